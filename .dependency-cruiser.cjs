@@ -1,0 +1,68 @@
+/** The directions inside the projects (docs/architecture.md). Between projects Nx boundaries decide. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-folders-do-not-reach-out',
+      severity: 'error',
+      comment: 'The domain is pure: decimal.js and itself.',
+      from: { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^(libs/domain/src|node_modules/decimal\\.js)' },
+    },
+    {
+      name: 'public-answers-come-from-publication',
+      severity: 'error',
+      comment: 'Invariant 1: the public side has no edge to observations, reviews, targets, people.',
+      from: { path: '^apps/api/src/features/publication/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/api/src/features/(?!publication/)' },
+    },
+    {
+      name: 'resolver-does-not-know-the-orm',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: ['@mikro-orm', '\\.entity\\.ts$'] },
+    },
+    {
+      name: 'types-are-not-entities',
+      severity: 'error',
+      from: { path: '\\.(type|input)\\.ts$' },
+      to: { path: '\\.entity\\.ts$' },
+    },
+    {
+      name: 'no-foreign-resolver',
+      severity: 'error',
+      comment: "A feature may import another's service and entity, never its resolver.",
+      from: { path: '^apps/api/src/features/([^/]+)/' },
+      to: { path: '^apps/api/src/features/(?!$1/)[^/]+/.*\\.resolver\\.ts$' },
+    },
+    {
+      name: 'web-features-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/(?!$1/)[^/]+/' },
+    },
+    {
+      name: 'charts-do-not-fetch',
+      severity: 'error',
+      from: { path: '^apps/web/src/charts/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '@apollo' },
+    },
+    {
+      name: 'pages-are-joined-by-the-router-only',
+      severity: 'error',
+      from: { path: '^apps/web/src/(features|charts|ui)/' },
+      to: { path: '^apps/web/src/pages/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|out-tsc)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['@qadam/source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+};

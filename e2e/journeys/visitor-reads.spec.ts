@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { publicPages, widths } from '../support/public-pages.ts';
+import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
+
+for (const language of ['en', 'ru', 'kk'] as const) {
+  for (const width of widths) {
+    test(`a visitor reads every public page in ${language} at ${width} px`, async ({ page, baseURL }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of publicPages) {
+        await test.step(`/${language}${path}`, async () => {
+          const { problems } = watch(page, baseURL ?? '');
+          const response = await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
+          expect(response?.status()).toBe(200);
+          await expect(page.locator('h1')).toHaveCount(1);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expectNoSidewaysScroll(page);
+          expect(problems).toEqual([]);
+          page.removeAllListeners();
+        });
+      }
+    });
+  }
+}
+
+test('every public page is free of what axe finds wrong', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of publicPages) {
+      await test.step(`${path} at ${width} px`, async () => {
+        await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+      });
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a visitor reads and walks the public pages', async ({ page }) => {
+    await page.goto('/en');
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
+    await page.locator('a[href="/en/actions/A5"]').first().click();
+    await expect(page).toHaveURL(/\/en\/actions\/A5$/);
+    await expect(page.locator('h1')).toBeVisible();
+    await page.goto('/en/indicators/A4.2');
+    await expect(page.getByRole('table').first()).toContainText('2018');
+  });
+});
+
+test('an unknown page, action, indicator, country and release answer 404', async ({ request }) => {
+  for (const path of [
+    '/en/nothing',
+    '/xx',
+    '/en/actions/A99',
+    '/en/indicators/Z9.9',
+    '/en/countries/XXX',
+    '/en/releases/1999.1',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test('the start page chooses the language the browser asks for, else Russian', async ({ request }) => {
+  const ask = async (language: string) => {
+    const response = await request.get('/', {
+      headers: { 'accept-language': language },
+      maxRedirects: 0,
+    });
+    expect(response.status()).toBe(302);
+    return response.headers()['location'];
+  };
+  expect(await ask('en-GB,en;q=0.9')).toBe('/en');
+  expect(await ask('kk')).toBe('/kk');
+  expect(await ask('de')).toBe('/ru');
+});

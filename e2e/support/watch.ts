@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Collects what no page may do: errors in the console, refused styles or scripts, requests to another host. */
+export function watch(page: Page, baseURL: string): { problems: string[] } {
+  const problems: string[] = [];
+  const own = new URL(baseURL).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== own)
+      problems.push(`request to ${url.host}`);
+  });
+  return { problems };
+}
+
+/** True width of the page against the window: a page that scrolls sideways is wider. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, 'the page scrolls sideways').toBeLessThanOrEqual(client);
+}

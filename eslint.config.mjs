@@ -1,0 +1,64 @@
+import graphqlPlugin from '@graphql-eslint/eslint-plugin';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './eslint.boundaries.mjs';
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/out-tsc/**',
+      '**/node_modules/**',
+      '**/*.generated.ts',
+      '.nx/**',
+      '.cache/**',
+      '.data/**',
+      '**/test-results/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      // numbers in text are years, counts and positions; values are strings already
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Nest modules are classes without members
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // returning what a void call returns is a common short form in handlers: () => setOpen(true)
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // TanStack Router refuses and redirects by throwing objects of its own
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', name: ['NotFoundError', 'Redirect'], package: '@tanstack/router-core' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['apps/api/src/main.ts', 'apps/api/src/cli.ts', 'apps/api/src/cli/**', 'apps/api/src/graphql/emit-schema.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  boundaries,
+  {
+    files: ['apps/web/src/**/*.graphql'],
+    languageOptions: { parser: graphqlPlugin.parser },
+    plugins: { '@graphql-eslint': graphqlPlugin },
+    rules: {
+      '@graphql-eslint/no-anonymous-operations': 'error',
+      '@graphql-eslint/unique-operation-name': 'error',
+      '@graphql-eslint/known-type-names': 'error',
+      '@graphql-eslint/fields-on-correct-type': 'error',
+      '@graphql-eslint/no-unused-variables': 'error',
+      '@graphql-eslint/no-deprecated': 'error',
+    },
+  },
+);

@@ -1,0 +1,40 @@
+// Everything that enforces, cheapest first. Each line of `checks` is one tool; the first failure ends the run.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+
+const root = path.join(import.meta.dirname, '..');
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const run = (title, command, args) => {
+  console.log(`\n— ${title}`);
+  execFileSync(command, args, { cwd: root, stdio: 'inherit' });
+};
+
+run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+run('types, specs included', process.execPath, ['node_modules/typescript-native/bin/tsc', '-b']);
+
+// Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule bites.
+run('project graph', bin('nx'), ['show', 'projects']);
+await proveBoundaries();
+run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0']);
+run('dependency-cruiser', bin('depcruise'), ['apps', 'libs', '--config', '.dependency-cruiser.cjs']);
+run('knip', bin('knip'), []);
+run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
+console.log('\nlint: all passed');
+
+async function proveBoundaries() {
+  console.log('\n— Nx boundaries bite');
+  const { boundaries } = await import('../eslint.boundaries.mjs');
+  const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: [boundaries] });
+  for (const [file, code] of [
+    ['libs/domain/src/forbidden.ts', "import '@qadam/i18n';"],
+    ['apps/web/src/forbidden.ts', "import '@qadam/api';"],
+    ['libs/domain/src/forbidden.ts', "import '@nestjs/common';"],
+  ]) {
+    const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+    const rules = result.messages.map((m) => m.ruleId);
+    if (!rules.includes('@nx/enforce-module-boundaries')) {
+      throw new Error(`The boundary rule let ${code} pass in ${file}: it did not run.`);
+    }
+  }
+}
