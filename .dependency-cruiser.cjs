@@ -12,7 +12,8 @@ module.exports = {
     {
       name: 'public-answers-come-from-publication',
       severity: 'error',
-      comment: 'Invariant 1: the public side has no edge to observations, reviews, targets, people.',
+      comment:
+        'Invariant 1: the public side has no edge to observations, reviews, targets, people.',
       from: { path: '^apps/api/src/features/publication/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^apps/api/src/features/(?!publication/)' },
     },

@@ -16,7 +16,14 @@ export const boundaries = {
           {
             sourceTag: 'scope:domain',
             onlyDependOnLibsWithTags: ['scope:domain'],
-            bannedExternalImports: ['@nestjs/*', '@mikro-orm/*', '@apollo/*', 'react*', 'graphql', 'node:*'],
+            bannedExternalImports: [
+              '@nestjs/*',
+              '@mikro-orm/*',
+              '@apollo/*',
+              'react*',
+              'graphql',
+              'node:*',
+            ],
           },
           { sourceTag: 'scope:i18n', onlyDependOnLibsWithTags: ['scope:i18n'] },
           { sourceTag: 'scope:schema', onlyDependOnLibsWithTags: [] },

@@ -24,7 +24,7 @@ export default tseslint.config(
     },
     rules: {
       'max-lines': ['error', { max: 400 }],
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       // numbers in text are years, counts and positions; values are strings already
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -35,7 +35,15 @@ export default tseslint.config(
       // TanStack Router refuses and redirects by throwing objects of its own
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'package', name: ['NotFoundError', 'Redirect'], package: '@tanstack/router-core' }] },
+        {
+          allow: [
+            {
+              from: 'package',
+              name: ['NotFoundError', 'Redirect'],
+              package: '@tanstack/router-core',
+            },
+          ],
+        },
       ],
     },
   },
@@ -44,7 +52,12 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['apps/api/src/main.ts', 'apps/api/src/cli.ts', 'apps/api/src/cli/**', 'apps/api/src/graphql/emit-schema.ts'],
+    files: [
+      'apps/api/src/main.ts',
+      'apps/api/src/cli.ts',
+      'apps/api/src/cli/**',
+      'apps/api/src/graphql/emit-schema.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   boundaries,

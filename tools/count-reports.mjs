@@ -3,8 +3,18 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const folder = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../.cache/reports');
-const expected = ['jest-domain', 'jest-i18n', 'jest-api', 'jest-web', 'jest-api-postgres', 'playwright'];
+const folder = path.join(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  '../.cache/reports',
+);
+const expected = [
+  'jest-domain',
+  'jest-i18n',
+  'jest-api',
+  'jest-web',
+  'jest-api-postgres',
+  'playwright',
+];
 const stepFailed = process.argv.includes('failed');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const found = existsSync(folder) ? readdirSync(folder) : [];

@@ -9,4 +9,8 @@ const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: '
 
 run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-b', 'apps/api']);
 run(process.execPath, ['apps/api/dist/graphql/emit-schema.js', ...(check ? ['--check'] : [])]);
-run(path.join(root, 'node_modules/.bin/graphql-codegen'), ['--config', 'codegen.ts', ...(check ? ['--check'] : [])]);
+run(path.join(root, 'node_modules/.bin/graphql-codegen'), [
+  '--config',
+  'codegen.ts',
+  ...(check ? ['--check'] : []),
+]);

@@ -4,9 +4,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+const root = path.join(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  '..',
+);
 const marker = path.join(root, 'node_modules/.installed-from');
-const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex');
 
 if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   console.log('Installing the packages of package-lock.json …');
@@ -14,6 +19,7 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm_execpath is npm's own script: the same npm that was called, on any system
   if (npm) execFileSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' });
-  else execFileSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  else
+    execFileSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   writeFileSync(marker, lock);
 }

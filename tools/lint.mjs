@@ -17,7 +17,12 @@ run('types, specs included', process.execPath, ['node_modules/typescript-native/
 run('project graph', bin('nx'), ['show', 'projects']);
 await proveBoundaries();
 run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0']);
-run('dependency-cruiser', bin('depcruise'), ['apps', 'libs', '--config', '.dependency-cruiser.cjs']);
+run('dependency-cruiser', bin('depcruise'), [
+  'apps',
+  'libs',
+  '--config',
+  '.dependency-cruiser.cjs',
+]);
 run('knip', bin('knip'), []);
 run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
 console.log('\nlint: all passed');

@@ -18,7 +18,12 @@ function program(name) {
   const debian = '/usr/lib/postgresql';
   const folders = [
     ...(process.env.PATH ?? '').split(path.delimiter),
-    ...(existsSync(debian) ? readdirSync(debian).sort().reverse().map((v) => path.join(debian, v, 'bin')) : []),
+    ...(existsSync(debian)
+      ? readdirSync(debian)
+          .sort()
+          .reverse()
+          .map((v) => path.join(debian, v, 'bin'))
+      : []),
   ];
   const found = folders.map((f) => path.join(f, name)).find((f) => existsSync(f));
   if (!found) throw new Error(`${name} was not found: install PostgreSQL 15 or newer`);
@@ -43,9 +48,17 @@ const data = path.join(folder, 'data');
 const port = await freePort();
 const asOwner = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
 
-execFileSync(program('initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], asOwner);
+execFileSync(
+  program('initdb'),
+  ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+  asOwner,
+);
 const start = `-h 127.0.0.1 -p ${port} -k ${folder} -c max_connections=200`;
-execFileSync(program('pg_ctl'), ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', start, 'start'], asOwner);
+execFileSync(
+  program('pg_ctl'),
+  ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', start, 'start'],
+  asOwner,
+);
 const stop = () => {
   execFileSync(program('pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop'], asOwner);
   rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,10 @@ import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
 for (const language of ['en', 'ru', 'kk'] as const) {
   for (const width of widths) {
-    test(`a visitor reads every public page in ${language} at ${width} px`, async ({ page, baseURL }) => {
+    test(`a visitor reads every public page in ${language} at ${width} px`, async ({
+      page,
+      baseURL,
+    }) => {
       test.setTimeout(120_000);
       await page.setViewportSize({ width, height: 900 });
       for (const path of publicPages) {
@@ -68,7 +71,9 @@ test('an unknown page, action, indicator, country and release answer 404', async
   }
 });
 
-test('the start page chooses the language the browser asks for, else Russian', async ({ request }) => {
+test('the start page chooses the language the browser asks for, else Russian', async ({
+  request,
+}) => {
   const ask = async (language: string) => {
     const response = await request.get('/', {
       headers: { 'accept-language': language },

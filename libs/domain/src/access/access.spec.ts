@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { can, OPERATIONS, ROLES, type Access, type Actor, type Operation } from './access.ts';
+
+const LETTERS = { A: 'ALLOWED', F: 'FORBIDDEN', N: 'NOT_FOUND', U: 'UNAUTHENTICATED' } as const;
+
+/** visitor, donor, reporter (own area, another area, no area), officer, admin, auditor */
+const LITERAL: Readonly<Record<Operation, string>> = {
+  READ_RELEASE: /*     */ 'A A AAA A A A',
+  READ_OWN_ACCOUNT: /* */ 'U A AAA A A A',
+  READ_WORK: /*        */ 'U F ANN A F A',
+  WRITE_MESSAGE: /*    */ 'U F ANN A F F',
+  SAVE_VALUE: /*       */ 'U F ANN F F F',
+  SUBMIT: /*           */ 'U F ANN F F F',
+  RECALL: /*           */ 'U F ANN F F F',
+  CORRECT_VALUE: /*    */ 'U F ANN F F F',
+  RETURN: /*           */ 'U F FFF A F F',
+  APPROVE: /*          */ 'U F FFF A F F',
+  UNDO_APPROVAL: /*    */ 'U F FFF A F F',
+  READ_TARGETS: /*     */ 'U F ANN A F A',
+  PROPOSE_TARGET: /*   */ 'U F FFF A F F',
+  CONFIRM_TARGET: /*   */ 'U F FFF A F F',
+  PREVIEW_RELEASE: /*  */ 'U F FFF A F A',
+  PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
+  MANAGE_USERS: /*     */ 'U F FFF F A F',
+  READ_AUDIT: /*       */ 'U F FFF F F A',
+};
+
+const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;
+
+function expected(operation: Operation, actor: Actor, area: keyof typeof AREAS): Access {
+  const columns = LITERAL[operation].split(' ');
+  const column = columns[actor === null ? 0 : 1 + ROLES.indexOf(actor.role)] ?? '';
+  const letter = column.length === 1 ? column : column[Object.keys(AREAS).indexOf(area)];
+  return LETTERS[letter as keyof typeof LETTERS];
+}
+
+describe('access', () => {
+  test('the literal table has a row for every operation', () => {
+    expect([...OPERATIONS].sort()).toEqual(Object.keys(LITERAL).sort());
+  });
+
+  const actors: Actor[] = [null, ...ROLES.map((role) => ({ role, area: AREAS.own }))];
+  for (const operation of OPERATIONS) {
+    for (const actor of actors) {
+      for (const area of ['own', 'another', 'no'] as const) {
+        const answer = expected(operation, actor, area);
+        test(`${actor?.role ?? 'VISITOR'} ${operation} of ${area} area: ${answer}`, () => {
+          expect(can(actor, operation, { area: AREAS[area] })).toBe(answer);
+        });
+      }
+    }
+  }
+
+  test('a reporter without a country owns nothing, not even what has no country', () => {
+    for (const area of [undefined, null, '']) {
+      expect(can({ role: 'REPORTER', area }, 'SAVE_VALUE', { area })).toBe('NOT_FOUND');
+    }
+  });
+
+  test('an operation that is not in the table is refused to everyone', () => {
+    for (const name of ['DROP_TABLES', 'constructor', 'toString', '']) {
+      for (const actor of actors) {
+        expect(can(actor, name as Operation, { area: 'KGZ' })).toBe('FORBIDDEN');
+      }
+    }
+  });
+
+  test('a role that is not in the table is refused everything but releases', () => {
+    for (const name of ['SUPERUSER', 'constructor', '__proto__']) {
+      const stranger = { role: name, area: 'KGZ' } as unknown as Actor;
+      for (const operation of OPERATIONS) {
+        const answer = operation === 'READ_RELEASE' ? 'ALLOWED' : 'FORBIDDEN';
+        expect(can(stranger, operation, { area: 'KGZ' })).toBe(answer);
+      }
+    }
+  });
+});

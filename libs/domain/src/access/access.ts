@@ -1,0 +1,81 @@
+export const ROLES = ['DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks; null is a visitor who has not signed in. A reporter is bound to one area. */
+export type Actor = { readonly role: Role; readonly area?: string | null | undefined } | null;
+
+/** What is asked about: the area (ISO 3166 alpha-3) whose data it is, where it is any area's. */
+export interface Subject {
+  readonly area?: string | null | undefined;
+}
+
+export type Access = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
+
+/** EVERYONE: visitors too. ANY: whatever the area. OWN: only the area the actor is bound to. */
+type Reach = 'ANY' | 'OWN';
+type Row = 'EVERYONE' | Partial<Record<Role, Reach>>;
+
+const SIGNED_IN = {
+  DONOR: 'ANY',
+  REPORTER: 'ANY',
+  OFFICER: 'ANY',
+  ADMIN: 'ANY',
+  AUDITOR: 'ANY',
+} as const satisfies Row;
+
+/** What is not in this table is refused. Source: domain.md, Users. */
+const TABLE = {
+  READ_RELEASE: 'EVERYONE',
+  READ_OWN_ACCOUNT: SIGNED_IN,
+
+  READ_WORK: { REPORTER: 'OWN', OFFICER: 'ANY', AUDITOR: 'ANY' },
+  WRITE_MESSAGE: { REPORTER: 'OWN', OFFICER: 'ANY' },
+
+  SAVE_VALUE: { REPORTER: 'OWN' },
+  SUBMIT: { REPORTER: 'OWN' },
+  RECALL: { REPORTER: 'OWN' },
+  CORRECT_VALUE: { REPORTER: 'OWN' },
+
+  RETURN: { OFFICER: 'ANY' },
+  APPROVE: { OFFICER: 'ANY' },
+  UNDO_APPROVAL: { OFFICER: 'ANY' },
+
+  READ_TARGETS: { REPORTER: 'OWN', OFFICER: 'ANY', AUDITOR: 'ANY' },
+  PROPOSE_TARGET: { OFFICER: 'ANY' },
+  CONFIRM_TARGET: { OFFICER: 'ANY' },
+
+  PREVIEW_RELEASE: { OFFICER: 'ANY', AUDITOR: 'ANY' },
+  PUBLISH_RELEASE: { OFFICER: 'ANY' },
+
+  MANAGE_USERS: { ADMIN: 'ANY' },
+  READ_AUDIT: { AUDITOR: 'ANY' },
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Operation = keyof typeof TABLE;
+
+/** Every operation there is: what a test of completeness walks. */
+export const OPERATIONS = Object.keys(TABLE) as readonly Operation[];
+
+/**
+ * May `actor` do `operation` to `subject`? Called by the api's services (authority) and by web
+ * (to hide what would be refused).
+ *
+ * A reporter who asks about another area, or about something that has none because it does not
+ * exist, is answered NOT_FOUND both times: the answer must not tell what exists elsewhere.
+ * Source: architecture.md decision 5, domain.md invariant 2.
+ */
+export function can(actor: Actor, operation: Operation, subject: Subject = {}): Access {
+  // Own properties only: an operation named "constructor" is as unknown as any other.
+  if (!Object.hasOwn(TABLE, operation)) return 'FORBIDDEN';
+  const row: Row = TABLE[operation];
+  if (row === 'EVERYONE') return 'ALLOWED';
+  if (actor === null) return 'UNAUTHENTICATED';
+  if (!Object.hasOwn(row, actor.role)) return 'FORBIDDEN';
+  if (row[actor.role] === 'ANY') return 'ALLOWED';
+  return isOwn(actor.area, subject.area) ? 'ALLOWED' : 'NOT_FOUND';
+}
+
+/** Two absent areas are no match: a reporter without a country owns nothing. */
+function isOwn(bound: string | null | undefined, asked: string | null | undefined): boolean {
+  return typeof bound === 'string' && bound !== '' && bound === asked;
+}

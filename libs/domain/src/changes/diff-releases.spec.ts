@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { diffReleases } from './diff-releases.ts';
+import type { ReleasedAssessment, ReleasedCell, ReleasedFigures } from './release.types.ts';
+
+const year = (y: number, sex = '_T') => `F2.5|KGZ|${String(y)}|${sex}|_T|_T|_T|_T`;
+
+function release(cells: ReleasedCell[], assessments: ReleasedAssessment[] = []): ReleasedFigures {
+  return { release: '2026.1', methodVersion: '1', cells, assessments };
+}
+
+function diffCells(from: ReleasedCell[], to: ReleasedCell[]) {
+  return diffReleases({ from: release(from), to: release(to) });
+}
+
+describe('a cell', () => {
+  test('hidden in both releases is unchanged, whatever happened inside', () => {
+    const diff = diffCells(
+      [{ key: year(2024), value: 4, status: 'Q' }],
+      [{ key: year(2024), value: 9, status: 'Q', reason: 'CORRECTION' }],
+    );
+    expect(diff).toMatchObject({ items: [], counts: { UNCHANGED: 1 } });
+  });
+
+  test('hidden now does not repeat the value that was printed', () => {
+    const [item] = diffCells(
+      [{ key: year(2024), value: 12 }],
+      [{ key: year(2024), value: 12, status: 'Q' }],
+    ).items;
+    expect(item).toMatchObject({ class: 'NOW_HIDDEN', hidden: true, from: null, to: null });
+  });
+
+  test('withdrawn while hidden is withdrawn without a value', () => {
+    const [item] = diffCells([{ key: year(2024), value: 12, status: 'Q' }], []).items;
+    expect(item).toMatchObject({ class: 'WITHDRAWN', hidden: true, from: null });
+  });
+
+  test('that stays a gap is no news', () => {
+    expect(diffCells([{ key: year(2024), value: null, status: 'O' }], []).items).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  test('of new cells: shown before hidden, totals before breakdowns, newest first', () => {
+    const keys = diffCells(
+      [],
+      [
+        { key: year(2023), value: null, status: 'Q' },
+        { key: year(2024, 'F'), value: 1 },
+        { key: year(2022), value: 1 },
+        { key: year(2024), value: 1 },
+      ],
+    ).items.map((item) => item.kind === 'CELL' && item.key);
+    expect(keys).toEqual([year(2024), year(2022), year(2024, 'F'), year(2023)]);
+  });
+
+  test('of revisions: those that cannot be compared first, then the larger', () => {
+    const diff = diffCells(
+      [
+        { key: year(2020), value: 0 },
+        { key: year(2021), value: 10 },
+        { key: year(2022), value: 10 },
+      ],
+      [
+        { key: year(2020), value: 1, reason: 'CORRECTION' },
+        { key: year(2021), value: 9, reason: 'CORRECTION' },
+        { key: year(2022), value: 15, reason: 'CORRECTION' },
+      ],
+    );
+    expect(diff.items.map((item) => item.kind === 'CELL' && item.relative)).toEqual([
+      null,
+      0.5,
+      -0.1,
+    ]);
+  });
+});
+
+describe('an assessment', () => {
+  const before: ReleasedAssessment = {
+    level: 'INDICATOR',
+    subject: 'A5.1',
+    country: 'KGZ',
+    status: 'DELAYED',
+    target: { value: 50, year: 2030 },
+    baseline: { value: 20, year: 2020 },
+  };
+
+  function diff(after: Partial<ReleasedAssessment>, methodVersion = '1') {
+    return diffReleases({
+      from: release([], [before]),
+      to: { ...release([], [{ ...before, ...after }]), methodVersion },
+    }).items;
+  }
+
+  test('that goes up because its target was lowered has not gone up', () => {
+    expect(diff({ status: 'ON_TRACK', target: { value: 40, year: 2031 } })).toMatchObject([
+      {
+        class: 'TARGET_CHANGED',
+        from: 'DELAYED',
+        to: 'ON_TRACK',
+        steps: null,
+        changed: ['target', 'targetYear'],
+      },
+    ]);
+  });
+
+  test('keeps its target when the target is only written differently', () => {
+    expect(diff({ target: { value: '50.0', year: 2030 } })).toEqual([]);
+  });
+
+  test('names no status beside a hidden one', () => {
+    const moved = { status: 'SUPPRESSED', baseline: { value: 21, year: 2020 } } as const;
+    expect(diff(moved)).toMatchObject([{ class: 'TARGET_CHANGED', from: null, to: null }]);
+    expect(diff({ status: 'SUPPRESSED' })).toMatchObject([
+      { class: 'NOW_HIDDEN', from: null, to: null },
+    ]);
+  });
+
+  test('under another method has changed, neither up nor down', () => {
+    expect(diff({ status: 'ON_TRACK' }, '2')).toMatchObject([
+      { class: 'STATUS_CHANGED', cause: 'METHOD', steps: null },
+    ]);
+  });
+});
+
+const cell = fc.record({
+  key: fc.constantFrom(year(2022), year(2023), year(2024), year(2024, 'F')),
+  value: fc.option(fc.integer({ min: 0, max: 9 })),
+  status: fc.constantFrom('A' as const, 'P' as const, 'Q' as const),
+});
+const cells = fc.uniqueArray(cell, { selector: ({ key }) => key });
+
+test('nothing has changed between a release and itself', () => {
+  fc.assert(
+    fc.property(cells, (same) => {
+      expect(diffCells(same, same).items).toEqual([]);
+    }),
+  );
+});
+
+test('a cell hidden in either release never carries a value of that release', () => {
+  fc.assert(
+    fc.property(cells, cells, (from, to) => {
+      for (const item of diffCells(from, to).items) {
+        if (item.kind !== 'CELL') continue;
+        const hides = (side: ReleasedCell[]) =>
+          side.some(({ key, status }) => key === item.key && status === 'Q');
+        if (hides(to)) expect(item).toMatchObject({ hidden: true, from: null, to: null });
+        if (hides(from)) expect(item.from).toBeNull();
+        if (hides(to) || hides(from)) {
+          expect(item).toMatchObject({ change: null, relative: null, reason: null });
+        }
+      }
+    }),
+  );
+});
+
+test('the order of the input never matters', () => {
+  fc.assert(
+    fc.property(cells, cells, (from, to) => {
+      expect(diffCells(from.toReversed(), to.toReversed())).toEqual(diffCells(from, to));
+    }),
+  );
+});

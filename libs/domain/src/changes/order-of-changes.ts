@@ -1,0 +1,64 @@
+import { compareNatural } from '../values/natural-order.ts';
+import type { AssessmentChange, CellChange, ReleaseChange } from './release.types.ts';
+
+const CLASSES: readonly ReleaseChange['class'][] = [
+  'STATUS_DOWN',
+  'STATUS_UP',
+  'TARGET_CHANGED',
+  'NO_LONGER_ASSESSED',
+  'NOW_ASSESSED',
+  'STATUS_CHANGED',
+  'WITHDRAWN',
+  'REVISED',
+  'NOW_HIDDEN',
+  'NOW_SHOWN',
+  'NEW',
+];
+
+/**
+ * The order in which changes are told: by class, worst news first; assessments before cells; the
+ * larger before the smaller. Hidden cells come last in their class and by key only, so that their
+ * place tells nothing. Source: methods.md 1.11.
+ */
+export function compareChanges(a: ReleaseChange, b: ReleaseChange): number {
+  const byClass = CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class);
+  if (byClass !== 0) return byClass;
+  if (a.kind === 'ASSESSMENT') return b.kind === 'ASSESSMENT' ? compareAssessments(a, b) : -1;
+  return b.kind === 'ASSESSMENT' ? 1 : compareCells(a, b);
+}
+
+function compareAssessments(a: AssessmentChange, b: AssessmentChange): number {
+  return (
+    Number(a.level === 'INDICATOR') - Number(b.level === 'INDICATOR') ||
+    (b.steps ?? 0) - (a.steps ?? 0) ||
+    compareNatural(a.subject, b.subject) ||
+    compareNatural(a.country, b.country)
+  );
+}
+
+function compareCells(a: CellChange, b: CellChange): number {
+  if (a.hidden || b.hidden) {
+    return Number(a.hidden) - Number(b.hidden) || compareNatural(a.key, b.key);
+  }
+  const [left, right] = [readKey(a.key), readKey(b.key)];
+  return (
+    compareRelative(a, b) ||
+    left.breakdowns - right.breakdowns ||
+    compareNatural(right.year, left.year) ||
+    compareNatural(left.indicator, right.indicator) ||
+    compareNatural(left.area, right.area) ||
+    compareNatural(a.key, b.key)
+  );
+}
+
+/** Revisions without a relative change first, then the larger first; equal for all other classes. */
+function compareRelative(a: CellChange, b: CellChange): number {
+  if (a.class !== 'REVISED') return 0;
+  const size = ({ relative }: CellChange) => (relative === null ? Infinity : Math.abs(relative));
+  return size(a) === size(b) ? 0 : size(b) - size(a);
+}
+
+function readKey(key: string) {
+  const [indicator = '', area = '', year = '', ...dimensions] = key.split('|');
+  return { indicator, area, year, breakdowns: dimensions.filter((code) => code !== '_T').length };
+}

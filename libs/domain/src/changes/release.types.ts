@@ -1,0 +1,93 @@
+import type { Maybe } from '../progress/figure.ts';
+import type { ObservationStatus } from '../progress/obs-status.ts';
+import type { Status } from '../progress/status.ts';
+import type { Numeric } from '../values/decimal.ts';
+import type { StatusChangeClass } from './status-change.ts';
+
+/** Why a published value was revised (methods.md 6, revision policy). */
+export type RevisionReason = 'NEW_SOURCE' | 'CORRECTION' | 'DEFINITION' | 'COVERAGE';
+
+export interface ReleasedCell {
+  /** `INDICATOR|AREA|YEAR|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, `_T` = not broken down. */
+  key: string;
+  /** Null with status Q: hidden. Null without: a gap. */
+  value?: Maybe<Numeric>;
+  status?: Maybe<ObservationStatus>;
+  reason?: Maybe<RevisionReason>;
+}
+
+export type AssessmentLevel = 'ACTION' | 'INDICATOR';
+
+export interface GoalPost {
+  value?: Maybe<Numeric>;
+  year?: Maybe<number>;
+}
+
+export interface ReleasedAssessment {
+  level: AssessmentLevel;
+  /** Code of the action or indicator. */
+  subject: string;
+  country: string;
+  status: Status;
+  target?: Maybe<GoalPost>;
+  baseline?: Maybe<GoalPost>;
+}
+
+/** The published figures of one release; working data never come here. */
+export interface ReleasedFigures {
+  release: string;
+  methodVersion: string;
+  cells: readonly ReleasedCell[];
+  assessments: readonly ReleasedAssessment[];
+}
+
+export interface DiffReleasesInput {
+  from: ReleasedFigures;
+  to: ReleasedFigures;
+}
+
+export type CellChangeClass =
+  'NEW' | 'REVISED' | 'WITHDRAWN' | 'NOW_HIDDEN' | 'NOW_SHOWN' | 'UNCHANGED';
+
+export interface CellChange {
+  kind: 'CELL';
+  class: Exclude<CellChangeClass, 'UNCHANGED'>;
+  key: string;
+  hidden: boolean;
+  from: number | null;
+  to: number | null;
+  /** to − from, and the same over |from|; null where the two are not to be subtracted. */
+  change: number | null;
+  relative: number | null;
+  reason: RevisionReason | null;
+}
+
+export type AssessmentChangeClass = Exclude<StatusChangeClass, 'UNCHANGED'> | 'TARGET_CHANGED';
+export type MovedPost = 'target' | 'targetYear' | 'baseline' | 'baselineYear';
+
+export interface AssessmentChange {
+  kind: 'ASSESSMENT';
+  class: AssessmentChangeClass;
+  level: AssessmentLevel;
+  subject: string;
+  country: string;
+  from: Status | null;
+  to: Status | null;
+  steps: number | null;
+  /** METHOD: the rules changed between the releases, so up and down mean nothing. */
+  cause: 'METHOD' | null;
+  changed: MovedPost[];
+}
+
+export type ReleaseChange = AssessmentChange | CellChange;
+
+export interface ReleaseDiff {
+  /** In the order they are told. */
+  items: ReleaseChange[];
+  /** Of cells. */
+  counts: Record<CellChangeClass, number>;
+  /** Provisional values that became final unchanged. */
+  confirmed: number;
+  /** Each stops the release. */
+  problems: { code: 'REASON_MISSING'; key: string }[];
+}

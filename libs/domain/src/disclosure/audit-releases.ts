@@ -1,0 +1,56 @@
+import { at } from './at.ts';
+import { CellBook } from './cell-book.ts';
+import { isSmall } from './count.ts';
+import { intervals, isNarrow } from './interval.ts';
+import { joinReleases } from './joint-system.ts';
+import type { ReleaseFrame } from './release-frame.ts';
+import { openRelease, type StoredRelease } from './release-table.ts';
+
+export type AuditReleasesInput = ReleaseFrame & { readonly releases: readonly StoredRelease[] };
+
+/** A small count that readers of all releases can narrow to fewer than k candidates. */
+export interface UnsafeCell {
+  readonly release: string;
+  readonly cell: string;
+  readonly lo: number;
+  readonly hi: number;
+  readonly why: 'SHOWN' | 'SHOWN_ELSEWHERE' | 'DERIVED';
+}
+
+export interface ReleasesAudit {
+  readonly safe: boolean;
+  readonly unsafe: readonly UnsafeCell[];
+}
+
+/**
+ * What a reader of all releases of one indicator and year can learn about hidden small counts: shown
+ * in this release, shown in another, or derived from sums over all of them. Per release, in cell
+ * order. It runs before every publication, and any new line stops it. Internal: it names values.
+ *
+ * Throws RangeError if a stored value is not a count or the releases contradict themselves.
+ * Source: methods.md 2.6, Audit.
+ */
+export function auditReleases(input: AuditReleasesInput): ReleasesAudit {
+  const book = new CellBook(input);
+  const releases = input.releases.map((stored) => openRelease(book, stored));
+  const { system, nodeOf, unknown, guarded } = joinReleases(book, releases);
+  const guardedNodes = new Set(guarded);
+  const intervalOf = intervals(system, (node) => unknown.has(node));
+  const unsafe = releases.flatMap(({ release, cells, hidden }) => {
+    const inOrder = [...cells.keys()].map((key) => book.cell(key)).sort(book.compare);
+    return inOrder.flatMap(({ key, threshold }): UnsafeCell[] => {
+      const node = nodeOf(key, cells.get(key) ?? NaN) ?? -1;
+      const { value } = at(system.nodes, node);
+      const given = { release, cell: key, lo: value, hi: value };
+      const small = isSmall(value, threshold);
+      if (small && !hidden.has(key)) return [{ ...given, why: 'SHOWN' }];
+      if (small && !unknown.has(node)) return [{ ...given, why: 'SHOWN_ELSEWHERE' }];
+      if (!hidden.has(key) || !guardedNodes.has(node)) return [];
+      const interval = intervalOf(node);
+      if (interval.hi === null || !isNarrow(interval, threshold)) return [];
+      const [lo, hi] = [Math.ceil(interval.lo), Math.floor(interval.hi)];
+      return [{ release, cell: key, lo, hi, why: 'DERIVED' }];
+    });
+  });
+  return { safe: unsafe.length === 0, unsafe };
+}

@@ -1,0 +1,120 @@
+import { at } from './at.ts';
+import { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
+import { TOTAL } from './table.ts';
+
+/** One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`. */
+export interface Cell {
+  readonly key: string;
+  readonly area: string;
+  /** Its code in each dimension. */
+  readonly codes: readonly string[];
+  /** The dimensions it is broken down by, as indices of DIMENSIONS. */
+  readonly dims: readonly number[];
+  /** Their names: `total`, `sex`, `sex+age`. */
+  readonly face: string;
+  /** k: `detailed` below national level or where two breakdowns cross, else `base`. */
+  readonly threshold: number;
+  /** Are the area and every code listed? */
+  readonly isListed: boolean;
+}
+
+/**
+ * Reads cell keys within a frame, each once, and knows their order: area as listed, the regional
+ * total last; then sex, age, urbanisation, region, breakdown as listed, `_T` last, so that inner
+ * cells come before margins. Source: methods.md 2.6, Cells.
+ */
+export class CellBook {
+  readonly frame: ReleaseFrame;
+  readonly #areas: ReadonlyMap<string, number>;
+  readonly #cells = new Map<string, Cell>();
+  readonly #places = new Map<string, readonly number[]>();
+
+  constructor(frame: ReleaseFrame) {
+    this.frame = frame;
+    const areas = [...frame.areas, ...(frame.regionalTotal ? [frame.regionalTotal] : [])];
+    this.#areas = new Map(areas.map((area, rank) => [area, rank]));
+  }
+
+  cell(key: string): Cell {
+    let cell = this.#cells.get(key);
+    if (cell === undefined) {
+      cell = this.#read(key);
+      this.#cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  /** The codes of a dimension in an area; none where it is not broken down so. */
+  codes(dimension: number, area: string): readonly string[] {
+    const { codes } = this.frame;
+    const name = at(DIMENSIONS, dimension);
+    return (name === 'region' ? codes.region?.[area] : codes[name]) ?? [];
+  }
+
+  /** The same cell with another code in one dimension. */
+  moved(cell: Cell, dimension: number, code: string): Cell {
+    return this.#at(cell.area, cell.codes.with(dimension, code));
+  }
+
+  /** The same cell of another area. */
+  inArea(cell: Cell, area: string): Cell {
+    return this.#at(area, cell.codes);
+  }
+
+  isRegional(area: string): boolean {
+    return area === this.frame.regionalTotal;
+  }
+
+  /** Cell order. */
+  readonly compare = (a: Cell, b: Cell): number => compareLists(this.#place(a), this.#place(b));
+
+  /** Faces by area as listed, then in dimension order. */
+  readonly compareFaces = (a: Cell, b: Cell): number =>
+    this.#rank(a.area) - this.#rank(b.area) || compareLists(a.dims, b.dims);
+
+  #at(area: string, codes: readonly string[]): Cell {
+    return this.cell([area, ...codes].join('|'));
+  }
+
+  #read(key: string): Cell {
+    const [area = '', ...codes] = key.split('|');
+    const dims = [...DIMENSIONS.keys()].filter((i) => codes[i] !== TOTAL);
+    const { base, detailed } = this.frame.threshold;
+    const isDetailed = dims.length > 1 || dims.some((i) => DIMENSIONS[i] === 'region');
+    return {
+      key,
+      area,
+      codes,
+      dims,
+      face: dims.map((i) => at(DIMENSIONS, i)).join('+') || 'total',
+      threshold: isDetailed ? detailed : base,
+      isListed:
+        codes.length === DIMENSIONS.length &&
+        this.#areas.has(area) &&
+        dims.every((i) => this.codes(i, area).includes(at(codes, i))),
+    };
+  }
+
+  #rank(area: string): number {
+    return this.#areas.get(area) ?? -1;
+  }
+
+  #place(cell: Cell): readonly number[] {
+    let place = this.#places.get(cell.key);
+    if (place === undefined) {
+      const ranks = cell.codes.map((code, i) => {
+        const listed = this.codes(i, cell.area);
+        return code === TOTAL ? listed.length : listed.indexOf(code);
+      });
+      place = [this.#rank(cell.area), ...ranks];
+      this.#places.set(cell.key, place);
+    }
+    return place;
+  }
+}
+
+/** Element by element, the shorter first. */
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, i) => value !== b[i]);
+  return index < 0 ? a.length - b.length : at(a, index) - (b[index] ?? -Infinity);
+}

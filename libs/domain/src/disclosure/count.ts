@@ -1,0 +1,22 @@
+/** A count as callers give it: a number, or a decimal string such as "120" or "120.0". */
+export type Count = number | string;
+
+const WHOLE = /^\d+(?:\.0*)?$/;
+
+/** The count as a whole number ≥ 0, or null if it is not one. */
+export function parseCount(value: Count): number | null {
+  const number = typeof value === 'number' || WHOLE.test(value) ? Number(value) : NaN;
+  return Number.isSafeInteger(number) && number >= 0 ? number + 0 : null;
+}
+
+/** The same where the caller has promised counts; throws RangeError if one is not. */
+export function toCount(value: Count): number {
+  const count = parseCount(value);
+  if (count === null) throw new RangeError(`Not a count: ${String(value)}`);
+  return count;
+}
+
+/** Small enough to point at a person: 0 < v < k. Zero points at nobody and is published. */
+export function isSmall(value: number, threshold: number): boolean {
+  return value > 0 && value < threshold;
+}

@@ -1,0 +1,86 @@
+import { at } from './at.ts';
+import { best, candidatesIn, type Candidate } from './candidates.ts';
+import { componentOf } from './component.ts';
+import type { CoverTask } from './cover-task.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** A protected node that nothing is left to cover, and the equations that give it away. */
+export interface Stuck {
+  readonly node: number;
+  readonly equations: readonly number[];
+}
+
+/**
+ * Hides nodes, one a round, until every protected node keeps at least k candidates; null when done.
+ *
+ * First the lines that can be judged by themselves, the one with the fewest candidates first; then,
+ * when no line asks for more, the intervals. Hiding more never narrows an interval, so a node that
+ * passed is not asked again. Source: methods.md 2.6 step 3.
+ */
+export function growCover(task: CoverTask, knowledge: Knowledge): Stuck | null {
+  const hopeless = new Set<number>();
+  const passed = new Set<number>();
+  for (;;) {
+    const candidates = tightestLine(task, knowledge, hopeless);
+    if (candidates !== null) {
+      knowledge.hide(best(task, knowledge, candidates));
+      continue;
+    }
+    const node = firstNarrow(task, knowledge, passed);
+    if (node === null) return null;
+    const nearby = candidatesIn(task, knowledge, task.system.touching(node));
+    const { equations } = componentOf(task.system, knowledge.isUnknown, node);
+    const found = nearby.length > 0 ? nearby : candidatesIn(task, knowledge, equations);
+    if (found.length === 0) return { node, equations };
+    knowledge.hide(best(task, knowledge, found));
+  }
+}
+
+/** The candidates of the line with the fewest; lines that have none are passed over for good. */
+function tightestLine(
+  task: CoverTask,
+  knowledge: Knowledge,
+  hopeless: Set<number>,
+): readonly Candidate[] | null {
+  const guarded = new Set(task.guarded);
+  let tightest: readonly Candidate[] | null = null;
+  for (const index of task.equations) {
+    if (hopeless.has(index) || !asksForMore(task, knowledge, guarded, index)) continue;
+    const candidates = candidatesIn(task, knowledge, [index]);
+    if (candidates.length === 0) hopeless.add(index);
+    else if (tightest === null || candidates.length < tightest.length) tightest = candidates;
+  }
+  return tightest;
+}
+
+/**
+ * A single unknown is solved exactly. Under a known total, m hidden members that share Σ(v − bound)
+ * have that many candidates less one each, so a protected one needs Σ(v − bound) ≥ k − 1.
+ */
+function asksForMore(
+  task: CoverTask,
+  knowledge: Knowledge,
+  guarded: ReadonlySet<number>,
+  index: number,
+): boolean {
+  const unknownCount = knowledge.unknownIn(index);
+  if (unknownCount < 2) return unknownCount === 1;
+  const { members, total } = at(task.system.equations, index);
+  if (knowledge.isUnknown(total)) return false;
+  const unknown = members.filter(knowledge.isUnknown);
+  const toShare = unknown
+    .map((node) => at(task.system.nodes, node))
+    .reduce((sum, { value, low }) => sum + value - low, 0);
+  return unknown.some(
+    (node) => guarded.has(node) && toShare < at(task.system.nodes, node).threshold - 1,
+  );
+}
+
+function firstNarrow(task: CoverTask, knowledge: Knowledge, passed: Set<number>): number | null {
+  for (const node of task.guarded) {
+    if (passed.has(node)) continue;
+    if (knowledge.isNarrow(node)) return node;
+    passed.add(node);
+  }
+  return null;
+}

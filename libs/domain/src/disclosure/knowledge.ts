@@ -1,0 +1,53 @@
+import { at } from './at.ts';
+import { Leeway } from './leeway.ts';
+import type { SumSystem } from './sum-system.ts';
+
+/**
+ * Which nodes a reader does not know, while a plan hides and shows them. Kept up to date with it: how
+ * many of them each equation holds, and how far they can move.
+ */
+export class Knowledge {
+  readonly #system: SumSystem;
+  readonly #unknown = new Set<number>();
+  readonly #unknownIn: number[];
+  readonly #leeway: Leeway;
+
+  /** `unknown` at first; `hideable` are the nodes that may be hidden besides. */
+  constructor(system: SumSystem, unknown: Iterable<number>, hideable: Iterable<number>) {
+    this.#system = system;
+    this.#leeway = new Leeway(system, [...new Set([...unknown, ...hideable])]);
+    this.#unknownIn = system.equations.map(() => 0);
+    for (const node of unknown) this.hide(node);
+  }
+
+  // A property, so that it can be handed on as a function.
+  readonly isUnknown = (node: number): boolean => this.#unknown.has(node);
+
+  unknownIn(equation: number): number {
+    return at(this.#unknownIn, equation);
+  }
+
+  /** Has this unknown node fewer than k candidates left? */
+  isNarrow(node: number): boolean {
+    return this.#leeway.isNarrow(node);
+  }
+
+  hide(node: number): void {
+    if (this.#unknown.has(node)) return;
+    this.#unknown.add(node);
+    this.#leeway.free(node);
+    this.#count(node, 1);
+  }
+
+  show(node: number): void {
+    if (!this.#unknown.delete(node)) return;
+    this.#leeway.fix(node);
+    this.#count(node, -1);
+  }
+
+  #count(node: number, change: 1 | -1): void {
+    for (const equation of this.#system.touching(node)) {
+      this.#unknownIn[equation] = this.unknownIn(equation) + change;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * A reader who tries whole numbers one by one: an audit that shares nothing with the product's code,
+ * neither simplex nor equations. For tiny tables only.
+ */
+export interface Puzzle {
+  /** Lowest value each unknown may have. */
+  readonly unknowns: ReadonlyMap<string, number>;
+  readonly known: ReadonlyMap<string, number>;
+  /** total = Σ members, by name; every name is either known or unknown. */
+  readonly sums: readonly (readonly [string, readonly string[]])[];
+}
+
+type Domains = Map<string, readonly [number, number]>;
+
+const CEILING = 150;
+
+/** How many values an unknown can have, counted up to `enough`. */
+export function countCandidates(puzzle: Puzzle, unknown: string, enough: number): number {
+  const domains: Domains = new Map(
+    [...puzzle.known].map(([name, value]) => [name, [value, value]] as const),
+  );
+  for (const [name, low] of puzzle.unknowns) domains.set(name, [low, CEILING]);
+  let count = 0;
+  const [low, high] = domains.get(unknown) ?? [1, 0];
+  for (let value = low; value <= high && count < enough; value++) {
+    if (isPossible(puzzle, new Map(domains).set(unknown, [value, value]))) count++;
+  }
+  return count;
+}
+
+function isPossible(puzzle: Puzzle, domains: Domains): boolean {
+  if (!propagate(puzzle, domains)) return false;
+  const open = [...domains].filter(([, [low, high]]) => low < high);
+  const [narrowest] = open.sort(([, a], [, b]) => a[1] - a[0] - (b[1] - b[0]));
+  if (narrowest === undefined) return true;
+  const [name, [low, high]] = narrowest;
+  for (let value = low; value <= high; value++) {
+    if (isPossible(puzzle, new Map(domains).set(name, [value, value]))) return true;
+  }
+  return false;
+}
+
+/** Tightens every domain by every sum until nothing changes; false if one is empty. */
+function propagate({ sums }: Puzzle, domains: Domains): boolean {
+  const of = (name: string) => domains.get(name) ?? ([0, CEILING] as const);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [total, members] of sums) {
+      const terms = [...members.map((name) => ({ name, sign: 1 })), { name: total, sign: -1 }];
+      for (const { name, sign } of terms) {
+        // x = Σ of the others, each against its own sign relative to x
+        const others = terms.filter((term) => term.name !== name);
+        const least = (t: { name: string; sign: number }) => {
+          const [lowest, highest] = of(t.name);
+          return t.sign === sign ? -highest : lowest;
+        };
+        const most = (t: { name: string; sign: number }) => {
+          const [lowest, highest] = of(t.name);
+          return t.sign === sign ? -lowest : highest;
+        };
+        const [low, high] = of(name);
+        const from = Math.max(
+          low,
+          others.map(least).reduce((a, b) => a + b, 0),
+        );
+        const to = Math.min(
+          high,
+          others.map(most).reduce((a, b) => a + b, 0),
+        );
+        if (from > to) return false;
+        if (from > low || to < high) {
+          domains.set(name, [from, to]);
+          changed = true;
+        }
+      }
+    }
+  }
+  return true;
+}

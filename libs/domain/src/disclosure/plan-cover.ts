@@ -1,0 +1,77 @@
+import { at } from './at.ts';
+import type { Cell } from './cell-book.ts';
+import type { CoverTask } from './cover-task.ts';
+import { growCover } from './grow-cover.ts';
+import { joinReleases, type JointSystem } from './joint-system.ts';
+import { Knowledge } from './knowledge.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { pruneCover } from './prune-cover.ts';
+import { nodesOf } from './sum-system.ts';
+
+/** The cells to hide, and where the search ended: `uncovered` is null if all are protected. */
+export interface PlannedCover {
+  readonly hidden: ReadonlySet<string>;
+  readonly uncovered: Uncovered | null;
+}
+
+/** A cell that nothing is left to cover, and the cells of the equations that give it away. */
+export interface Uncovered {
+  readonly cell: Cell;
+  readonly giveaways: readonly Cell[];
+}
+
+/**
+ * Small cells and what an earlier release hid; then cover until every protected node of all releases
+ * keeps k candidates; then less of it where it turned out needless. Source: methods.md 2.6 steps 3, 4.
+ */
+export function planCover(draft: PlanDraft): PlannedCover {
+  const { book, earlier, cells } = draft;
+  const fixed = new Set(
+    draft
+      .list()
+      .filter((cell) => draft.isSmall(cell) || earlier.hid(cell))
+      .map(({ key }) => key),
+  );
+  const joint = joinReleases(book, [...earlier.tables, { release: '', cells, hidden: fixed }]);
+  const task = coverTask(draft, joint);
+  const knowledge = new Knowledge(
+    joint.system,
+    joint.unknown,
+    [...joint.nodes.keys()].filter(task.canHide),
+  );
+  const stuck = growCover(task, knowledge);
+  if (stuck === null) pruneCover(task, knowledge, coverNodes(knowledge, joint));
+  const cover = coverNodes(knowledge, joint).map((node) => at(joint.nodes, node).cell.key);
+  const hidden = new Set([...fixed, ...cover]);
+  if (stuck === null) return { hidden, uncovered: null };
+  const cellOf = (node: number) => at(joint.nodes, node).cell;
+  const giveaways = stuck.equations
+    .flatMap((index) => nodesOf(at(joint.system.equations, index)))
+    .map(cellOf);
+  return { hidden, uncovered: { cell: cellOf(stuck.node), giveaways } };
+}
+
+function coverTask({ earlier, cells }: PlanDraft, joint: JointSystem): CoverTask {
+  const { system, nodes, lastEquations, guarded } = joint;
+  return {
+    system,
+    equations: lastEquations,
+    // What the earlier releases give away by themselves, no cover can take back.
+    guarded: guarded.filter((node) => {
+      const { cell, value } = at(nodes, node);
+      return !earlier.betray(cell, value);
+    }),
+    canHide: (node) => {
+      const { cell, value } = at(nodes, node);
+      return value > 0 && cells.get(cell.key) === value && !earlier.giveAway(cell, value);
+    },
+    isLastResort: (index) => at(nodes, at(system.equations, index).total).cell.dims.length === 0,
+  };
+}
+
+/** What was hidden only to cover: neither small nor hidden before. */
+function coverNodes(knowledge: Knowledge, joint: JointSystem): readonly number[] {
+  return [...joint.nodes.keys()].filter(
+    (node) => knowledge.isUnknown(node) && !joint.unknown.has(node),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Cell, CellBook } from './cell-book.ts';
+import { isSmall } from './count.ts';
+import type { EarlierReleases } from './earlier-releases.ts';
+import { faceId, type AreaFace } from './release-table.ts';
+
+export type WithheldReason = 'INCOMPLETE' | 'NOT_ADDITIVE' | 'TOO_SPARSE';
+
+/** A face that the release does not contain. The reason is internal. */
+export interface WithheldFace extends AreaFace {
+  readonly reason: WithheldReason;
+}
+
+/** A release in the making: its cells in cell order, less and less of them as faces are withheld. */
+export class PlanDraft {
+  readonly book: CellBook;
+  readonly earlier: EarlierReleases;
+  readonly #cells: Map<string, number>;
+  readonly #withheld: { readonly cell: Cell; readonly reason: WithheldReason }[] = [];
+
+  constructor(book: CellBook, earlier: EarlierReleases, cells: ReadonlyMap<string, number>) {
+    this.book = book;
+    this.earlier = earlier;
+    const inOrder = [...cells].sort(([a], [b]) => book.compare(book.cell(a), book.cell(b)));
+    this.#cells = new Map(inOrder);
+  }
+
+  get cells(): ReadonlyMap<string, number> {
+    return this.#cells;
+  }
+
+  /** The cells in cell order. */
+  list(): readonly Cell[] {
+    return [...this.#cells.keys()].map((key) => this.book.cell(key));
+  }
+
+  /** Faces that are still there, each with its cells in cell order. */
+  faces(): ReadonlyMap<string, readonly Cell[]> {
+    const faces = new Map<string, Cell[]>();
+    for (const cell of this.list()) {
+      const face = faces.get(faceId(cell));
+      if (face === undefined) faces.set(faceId(cell), [cell]);
+      else face.push(cell);
+    }
+    return faces;
+  }
+
+  value(cell: Cell): number {
+    return this.#cells.get(cell.key) ?? 0;
+  }
+
+  isSmall(cell: Cell): boolean {
+    return isSmall(this.value(cell), cell.threshold);
+  }
+
+  withhold(face: AreaFace, reason: WithheldReason): void {
+    const id = faceId(face);
+    const cells = this.list().filter((cell) => faceId(cell) === id);
+    for (const { key } of cells) this.#cells.delete(key);
+    for (const cell of cells.slice(0, 1)) this.#withheld.push({ cell, reason });
+  }
+
+  /**
+   * By area and dimension, never in the order of withholding: the list of faces is public, and why
+   * and when each was given up is not.
+   */
+  withheld(): readonly WithheldFace[] {
+    return [...this.#withheld]
+      .sort((a, b) => this.book.compareFaces(a.cell, b.cell))
+      .map(({ cell: { area, face }, reason }) => ({ area, face, reason }));
+  }
+}

@@ -1,0 +1,50 @@
+import { isAdditive, isComplete, sumsAmong } from './cell-sums.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { faceId, type AreaFace } from './release-table.ts';
+import { TOTAL } from './table.ts';
+
+/** A table that cannot be published as it is, and that an earlier release contains. */
+export interface DataFault extends AreaFace {
+  readonly code: 'DATA_FAULT';
+}
+
+interface Fault extends AreaFace {
+  readonly reason: 'INCOMPLETE' | 'NOT_ADDITIVE';
+}
+
+/**
+ * Withholds every face that is incomplete or does not add up, again and again until none is left,
+ * because a country's withheld face takes the regional one along, and a margin its crossings.
+ * Returns the first fault on a face that an earlier release contains, which holds the release.
+ * Source: methods.md 2.6 step 1.
+ */
+export function withholdFaults(draft: PlanDraft): DataFault | null {
+  for (;;) {
+    const faults = faultsOf(draft);
+    const known = faults.find((fault) => draft.earlier.contains(fault));
+    if (known) return { code: 'DATA_FAULT', area: known.area, face: known.face };
+    if (faults.length === 0) return null;
+    for (const fault of faults) draft.withhold(fault, fault.reason);
+  }
+}
+
+/** By face, in the order found; a wrong sum outweighs an absent cell. */
+function faultsOf(draft: PlanDraft): readonly Fault[] {
+  const { book, cells } = draft;
+  const faults = new Map<string, Fault>();
+  const add = ({ area, face }: AreaFace, reason: Fault['reason']) => {
+    const id = faceId({ area, face });
+    if (reason === 'NOT_ADDITIVE' || !faults.has(id)) faults.set(id, { area, face, reason });
+  };
+  for (const cell of draft.list()) {
+    const margins = cell.dims.map((dimension) => book.moved(cell, dimension, TOTAL));
+    if (margins.some(({ key }) => !cells.has(key))) add(cell, 'INCOMPLETE');
+  }
+  for (const sum of sumsAmong(book, cells)) {
+    const face = sum.members[0]?.face ?? '';
+    const where = { area: sum.total.area, face };
+    if (!isComplete(sum, cells)) add(where, 'INCOMPLETE');
+    else if (!isAdditive(sum, cells)) add(where, 'NOT_ADDITIVE');
+  }
+  return [...faults.values()];
+}

@@ -1,0 +1,25 @@
+/** The five breakdowns of a cell, in the order of its key. */
+export const DIMENSIONS = ['sex', 'age', 'urb', 'region', 'breakdown'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The codes of each breakdown, without `_T`; they do not overlap and include `_U` where it occurs. */
+export interface ReleaseCodes {
+  readonly sex?: readonly string[] | null | undefined;
+  readonly age?: readonly string[] | null | undefined;
+  readonly urb?: readonly string[] | null | undefined;
+  /** First-level regions, by country. */
+  readonly region?: Readonly<Record<string, readonly string[]>> | null | undefined;
+  /** The indicator's own further breakdown, such as the form of violence. */
+  readonly breakdown?: readonly string[] | null | undefined;
+}
+
+/** What one sensitive indicator and year can be broken down by, and when a count is small. */
+export interface ReleaseFrame {
+  /** Countries, ISO 3166 alpha-3, in the order of lists. */
+  readonly areas: readonly string[];
+  /** The area whose figures are the sums of all `areas`, such as CA4. */
+  readonly regionalTotal?: string | null | undefined;
+  readonly codes: ReleaseCodes;
+  /** k of national cells with at most one breakdown, and of all finer ones. */
+  readonly threshold: { readonly base: number; readonly detailed: number };
+}

@@ -1,0 +1,45 @@
+import type { Cell, CellBook } from './cell-book.ts';
+import { toCount, type Count } from './count.ts';
+
+/** At most two breakdowns are crossed in anything published. */
+export const MAX_DEPTH = 2;
+
+/** A face of an area: all its cells that are broken down by the same dimensions. */
+export interface AreaFace {
+  readonly area: string;
+  readonly face: string;
+}
+
+/** A release of one indicator and year, with the true counts as they were then. Never public. */
+export interface StoredRelease {
+  readonly release: string;
+  readonly cells: Readonly<Record<string, Count | null>>;
+  readonly hidden: readonly string[];
+  readonly withheld?: readonly AreaFace[] | null | undefined;
+}
+
+/** What of a release takes part: the cells it contains, and which of them it hides. */
+export interface ReleaseTable {
+  readonly release: string;
+  readonly cells: ReadonlyMap<string, number>;
+  readonly hidden: ReadonlySet<string>;
+}
+
+export function faceId({ area, face }: AreaFace): string {
+  return `${area} ${face}`;
+}
+
+/** Leaves out absent cells, faces too deep and faces withheld. Throws RangeError on a non-count. */
+export function openRelease(book: CellBook, stored: StoredRelease): ReleaseTable {
+  const withheld = new Set((stored.withheld ?? []).map(faceId));
+  const isIn = (cell: Cell) => cell.dims.length <= MAX_DEPTH && !withheld.has(faceId(cell));
+  const cells = new Map<string, number>();
+  for (const [key, value] of Object.entries(stored.cells)) {
+    if (value !== null && isIn(book.cell(key))) cells.set(key, toCount(value));
+  }
+  return {
+    release: stored.release,
+    cells,
+    hidden: new Set(stored.hidden.filter((key) => cells.has(key))),
+  };
+}

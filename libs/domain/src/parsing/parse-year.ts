@@ -1,0 +1,30 @@
+import { cleanText, withoutTextMarker } from './clean-text.ts';
+
+export interface ParseYearInput {
+  text?: string | null;
+}
+
+export type YearProblem = 'NOT_A_YEAR' | 'PERIOD_RANGE' | 'TWO_DIGIT_YEAR';
+
+export interface ParsedYear {
+  year: number | null;
+  error: YearProblem | null;
+}
+
+/** "Year" after the number: ru, kk and ky, tg, uz, en. */
+const SUFFIX = /\s*(?:гг?\.?|год|года|ж\.?|жыл|жылы|соли?|йил|йили|yil|yili|year)$/iu;
+const YEAR = /^((?:19|20)\d\d)(?:[.,]0+)?$/;
+const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
+
+/**
+ * A calendar year from 1900 to 2099, with the word for year of any of the six languages behind it. A
+ * whole number that a spreadsheet made a float (`2024.0`) is one; a school or fiscal year, two digits, a
+ * date or a date serial are not. Source: methods.md 8.3.
+ */
+export function parseYear({ text }: ParseYearInput): ParsedYear {
+  const bare = withoutTextMarker(cleanText(text)).replace(SUFFIX, '');
+  const year = YEAR.exec(bare)?.[1];
+  if (year !== undefined) return { year: Number(year), error: null };
+  if (RANGE.test(bare)) return { year: null, error: 'PERIOD_RANGE' };
+  return { year: null, error: /^\d{2}$/.test(bare) ? 'TWO_DIGIT_YEAR' : 'NOT_A_YEAR' };
+}

@@ -1,0 +1,51 @@
+import type { PathPoint } from '../periods/expected-at.ts';
+import type { Numeric } from '../values/decimal.ts';
+import type { Maybe } from './figure.ts';
+import type { Observation } from './obs-status.ts';
+import type { Thresholds } from './pace-status.ts';
+import type { IndicatorStatus } from './status.ts';
+import type { Direction, IndicatorKind } from './target.ts';
+
+export interface AssessIndicatorInput {
+  /** NUMERIC when absent. */
+  kind?: Maybe<IndicatorKind>;
+  /** INCREASE when absent on a law or a milestone. */
+  direction?: Maybe<Direction>;
+  baselineValue?: Maybe<Numeric>;
+  baselineYear?: Maybe<number>;
+  /** 1 when absent on a law. */
+  targetValue?: Maybe<Numeric>;
+  targetYear?: Maybe<number>;
+  /** For TOWARDS, in units of the value; 0 when absent. */
+  tolerance?: Maybe<Numeric>;
+  milestones?: Maybe<readonly PathPoint[]>;
+  observations: readonly Observation[];
+  /** Years of SeriesBreak rows. */
+  breaks?: Maybe<readonly number[]>;
+  /** The year the assessment looks from; later observations do not exist yet. */
+  asOf: number;
+  /** Default 0.95 and 0.60. */
+  thresholds?: Maybe<Thresholds>;
+}
+
+export type AssessmentFlag =
+  | 'AWAITING_FINAL_DATA'
+  | 'BREAK_IN_SERIES'
+  | 'ESTIMATED'
+  | 'OVERSHOOT'
+  | 'PROVISIONAL'
+  | 'STALE'
+  | 'TARGET_ALREADY_MET_AT_BASELINE';
+
+export interface IndicatorAssessment {
+  status: Exclude<IndicatorStatus, 'NOT_APPLICABLE'>;
+  /** Share of the way from baseline to target; may pass 1 or fall below 0. */
+  progress: number | null;
+  /** Progress over the share that should have been travelled. */
+  pace: number | null;
+  expectedShare: number | null;
+  expectedValue: number | null;
+  latestYear: number | null;
+  latestValue: number | null;
+  flags: AssessmentFlag[];
+}

@@ -1,0 +1,29 @@
+import type { AssessmentFlag } from './assess-indicator.types.ts';
+import { isEstimated } from './obs-status.ts';
+import type { Point } from './observed-series.ts';
+import type { Plan } from './plan.ts';
+
+/** A value older than this many years is stale. */
+export const STALE_AFTER_YEARS = 2;
+
+/**
+ * What a reader must know about the data, whatever the status says: PROVISIONAL and ESTIMATED of the
+ * latest value, BREAK_IN_SERIES for any B after the baseline, STALE (asOf − t > 2),
+ * AWAITING_FINAL_DATA (the deadline has passed, its value has not come). Source: methods.md 1.2.
+ */
+export function dataFlags(
+  plan: Plan,
+  shown: readonly Point[],
+  latest: Point,
+  asOf: number,
+): AssessmentFlag[] {
+  const flags: AssessmentFlag[] = [];
+  if (latest.status === 'P') flags.push('PROVISIONAL');
+  if (isEstimated(latest.status)) flags.push('ESTIMATED');
+  if (shown.some(({ year, status }) => status === 'B' && year !== plan.baselineYear)) {
+    flags.push('BREAK_IN_SERIES');
+  }
+  if (asOf - latest.year > STALE_AFTER_YEARS) flags.push('STALE');
+  if (asOf > plan.targetYear && latest.year < plan.targetYear) flags.push('AWAITING_FINAL_DATA');
+  return flags;
+}

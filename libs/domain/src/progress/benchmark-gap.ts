@@ -1,0 +1,100 @@
+import { Decimal, dec, round, settle } from '../values/decimal.ts';
+import type { BenchmarkGap, BenchmarkGapInput, BenchmarkReason } from './benchmark-gap.types.ts';
+import { asGiven, decimalOrNull, figure } from './figure.ts';
+import { isEstimated } from './obs-status.ts';
+
+const OLDEST_POPULATION_YEARS = 5;
+
+/**
+ * How many units a benchmark asks for, and how many are short:
+ *
+ *   needed = ⌈value·population/per⌉ (AT_MOST ⌊…⌋), shortBy = max(0, needed − reported)
+ *
+ * rounded to `decimals` of the unit, share = reported/needed with 4 decimals, half away from zero.
+ * The first reason met ends the work; what was said before it stays. A hidden population takes the
+ * need with it, a hidden report only itself. A benchmark is never a target and never scored.
+ *
+ * Source: methods.md 1.8.
+ */
+export function benchmarkGap(input: BenchmarkGapInput): BenchmarkGap {
+  const { population, reported } = input;
+  const decimals = input.decimals ?? 0;
+  const benchmark = readBenchmark(input.benchmark);
+  if (typeof benchmark === 'string') return refused(benchmark);
+  if (population?.status === 'Q') return refused('SUPPRESSED');
+
+  const hidden = reported?.status === 'Q';
+  const units = hidden ? null : decimalOrNull(reported?.units);
+  const people = decimalOrNull(population?.value);
+  const years = Math.abs((population?.year ?? NaN) - (reported?.year ?? NaN));
+  const soFar = { ...refused(null), reported: units && asGiven(units) };
+  if (people === null) return { ...soFar, reason: 'NO_POPULATION' };
+  if (people.lessThanOrEqualTo(0)) return { ...soFar, reason: 'INVALID_POPULATION' };
+  if (years > OLDEST_POPULATION_YEARS) return { ...soFar, reason: 'POPULATION_OUTDATED' };
+  if (years > 0) soFar.flags.push('POPULATION_YEAR_DIFFERS');
+  soFar.approximate = isEstimated(population?.status);
+
+  const needed = roundedNeed(benchmark, people, decimals);
+  soFar.needed = asGiven(needed);
+  if (hidden) return { ...soFar, reason: 'SUPPRESSED' };
+  const have = units ?? fromRate(input, benchmark, people, decimals);
+  if (have === null) return { ...soFar, reason: 'NO_DATA' };
+  if (units === null) {
+    soFar.flags.unshift('DERIVED_FROM_RATE');
+    soFar.approximate = true;
+  }
+  soFar.reported = asGiven(have);
+  if (benchmark.kind === 'SHARE' && have.greaterThan(people)) {
+    return { ...soFar, reason: 'NUMERATOR_EXCEEDS_DENOMINATOR' };
+  }
+  const gap = benchmark.atMost ? have.minus(needed) : needed.minus(have);
+  const shortBy = Decimal.max(0, gap);
+  const share = needed.isZero() ? null : figure(have.div(needed));
+  return { ...soFar, shortBy: figure(shortBy), share, met: shortBy.isZero() };
+}
+
+interface ReadBenchmark {
+  value: Decimal;
+  per: Decimal;
+  kind: 'RATE' | 'SHARE';
+  atMost: boolean;
+}
+
+function readBenchmark(
+  benchmark: BenchmarkGapInput['benchmark'],
+): ReadBenchmark | 'NO_BENCHMARK' | 'INVALID_BENCHMARK' {
+  const value = decimalOrNull(benchmark?.value);
+  if (value === null) return 'NO_BENCHMARK';
+  const kind = benchmark?.kind ?? 'RATE';
+  const per = decimalOrNull(benchmark?.per) ?? dec(kind === 'SHARE' ? 100 : 0);
+  if (value.lessThan(0) || per.lessThanOrEqualTo(0)) return 'INVALID_BENCHMARK';
+  if (kind === 'SHARE' && value.greaterThan(per)) return 'INVALID_BENCHMARK';
+  return { value, per, kind, atMost: benchmark?.sense === 'AT_MOST' };
+}
+
+// Settled first: a need that is exactly whole must not be rounded up by a last digit.
+function roundedNeed(
+  { value, per, atMost }: ReadBenchmark,
+  people: Decimal,
+  decimals: number,
+): Decimal {
+  const need = settle(value.times(people).div(per));
+  return need.toDecimalPlaces(decimals, atMost ? Decimal.ROUND_FLOOR : Decimal.ROUND_CEIL);
+}
+
+function fromRate(
+  { reported }: BenchmarkGapInput,
+  benchmark: ReadBenchmark,
+  people: Decimal,
+  decimals: number,
+): Decimal | null {
+  const rate = decimalOrNull(reported?.rate);
+  const per = decimalOrNull(reported?.per) ?? benchmark.per;
+  if (rate === null || per.lessThanOrEqualTo(0)) return null;
+  return round(settle(rate.times(people).div(per)), decimals);
+}
+
+function refused(reason: BenchmarkReason | null): BenchmarkGap {
+  const nothing = { needed: null, reported: null, shortBy: null, share: null, met: null };
+  return { ...nothing, approximate: false, reason, flags: [] };
+}

@@ -1,0 +1,28 @@
+import type { Numeric } from '../values/decimal.ts';
+import type { Maybe } from './figure.ts';
+
+/** SDMX code list CL_OBS_STATUS, as far as the product uses it (methods.md 6, exchange.md). */
+export type ObservationStatus =
+  'A' | 'B' | 'E' | 'F' | 'H' | 'I' | 'L' | 'M' | 'O' | 'P' | 'Q' | 'U' | 'V';
+
+export interface YearValue {
+  year: number;
+  value: Numeric;
+}
+
+/** One observation per year. Status A (normal) when absent. */
+export interface Observation {
+  year: number;
+  value?: Maybe<Numeric>;
+  status?: Maybe<ObservationStatus>;
+}
+
+/** Missing, for whatever reason: never part of a series. */
+export function isMissing(status: Maybe<ObservationStatus>): boolean {
+  return status === 'O' || status === 'M' || status === 'L' || status === 'H';
+}
+
+/** Estimated by the producer, imputed by us, or forecast. */
+export function isEstimated(status: Maybe<ObservationStatus>): boolean {
+  return status === 'E' || status === 'I' || status === 'F';
+}

@@ -1,0 +1,134 @@
+import type { PathPoint, PlannedPath } from '../periods/expected-at.ts';
+import { dec } from '../values/decimal.ts';
+import { comparableSeries } from './comparable-series.ts';
+import { projectFan, yearsReached } from './fan.ts';
+import { asGiven, decimalOrNull, figure, sortedFlags } from './figure.ts';
+import { nextPoint, pathGap } from './path-position.ts';
+import type { ProjectInput, Projection, ProjectionReason } from './project.types.ts';
+import { slopesOf } from './slopes.ts';
+import { type Goal, meets, wantedDirection } from './target.ts';
+
+/**
+ * What pace the target still needs, what pace the recent past had, and where that leads:
+ *
+ *   requiredPerYear = (T − x)/(tT − t) from the latest comparable value
+ *   actualPerYear   = m, the median of all pairwise slopes (Theil–Sen) since the last break
+ *   ratio = m/requiredPerYear;  projection v(s) = x + s(tT − t);  yearReached t + ⌈|T − x|/|s|⌉
+ *
+ * The fan starts at the latest value and not at the fitted line, so that ratio ≥ 1 exactly when the
+ * central year is not after the target year. The first reason met ends the work: what was computed
+ * before it stays, all else is null. Yearly paces and pathGap have max(4, decimals + 2) decimals,
+ * ratio 4, projections `decimals`, all half away from zero; values as given.
+ *
+ * Source: methods.md 1.6.
+ */
+export function project(input: ProjectInput): Projection {
+  const kind = input.kind ?? 'NUMERIC';
+  if (kind === 'BINARY') return ended('BINARY');
+  const direction = wantedDirection(kind, input.direction ?? null);
+  if (direction === null) return ended('NO_DIRECTION');
+
+  const series = comparableSeries(input);
+  if ('reason' in series) return { ...ended(series.reason), ...series };
+  const { latest, used, breakYear } = series;
+  const decimals = input.decimals ?? 0;
+  const paceDecimals = Math.max(4, decimals + 2);
+  const slopes = slopesOf(used);
+  const soFar: Projection = {
+    ...ended(null),
+    latestYear: latest.year,
+    latestValue: asGiven(latest.value),
+    actualPerYear: figure(slopes?.median ?? null, paceDecimals),
+    points: used.length,
+    fromYear: used[0]?.year ?? null,
+    flags: sortedFlags(series.flags),
+  };
+
+  const plan = readPlan(input, direction);
+  if (typeof plan === 'string') return { ...soFar, reason: plan };
+  const { goal, target, baseline, baselineYear } = plan;
+  if (breakYear !== null && baselineYear !== null && baselineYear < breakYear) {
+    return { ...soFar, reason: 'BREAK' };
+  }
+  const points = input.path?.points ?? [];
+  const path = baseline && { baseline, target, points, kind: input.path?.kind ?? 'LINEAR' };
+  soFar.pathGap = figure(path && pathGap(goal, path satisfies PlannedPath, latest), paceDecimals);
+  if (meets(goal, latest.value)) return { ...soFar, reason: 'TARGET_MET', requiredPerYear: 0 };
+  if (latest.year >= target.year || input.asOf > target.year) {
+    return { ...soFar, reason: 'AFTER_DEADLINE' };
+  }
+
+  const required = goal.value.minus(latest.value).div(target.year - latest.year);
+  soFar.requiredPerYear = figure(required, paceDecimals);
+  soFar.nextPoint = nextPoint(goal, { points, target }, latest, paceDecimals);
+  if (slopes === null) {
+    const cutShort = breakYear !== null && series.keptInAll >= 3;
+    return { ...soFar, reason: cutShort ? 'BREAK' : 'FEWER_THAN_3_POINTS' };
+  }
+  const fan = projectFan(latest, slopes, goal, target.year, {
+    ...limitsOf(input),
+    decimals,
+    steps: kind === 'MILESTONE',
+  });
+  return {
+    ...soFar,
+    ratio: figure(slopes.median.div(required)),
+    projection: fan.projection,
+    yearReached: yearsReached(latest, slopes, goal, input.asOf),
+    flags: sortedFlags(fan.clamped ? [...soFar.flags, 'CLAMPED'] : soFar.flags),
+  };
+}
+
+interface ReadPlan {
+  goal: Goal;
+  target: PathPoint;
+  baseline: PathPoint | null;
+  baselineYear: number | null;
+}
+
+/** Step 8: what is to be reached and when, or why that cannot be said. */
+function readPlan(
+  input: ProjectInput,
+  direction: Goal['direction'],
+): ReadPlan | 'NO_TARGET' | 'INVALID_CONFIG' {
+  const value = decimalOrNull(input.target?.value);
+  if (value === null) return 'NO_TARGET';
+  const year = input.target?.year ?? null;
+  const baselineYear = input.baseline?.year ?? null;
+  if (year === null || (baselineYear !== null && year <= baselineYear)) return 'INVALID_CONFIG';
+  const { min, max } = limitsOf(input);
+  if (min?.greaterThan(value) || max?.lessThan(value)) return 'INVALID_CONFIG';
+  const start = decimalOrNull(input.baseline?.value);
+  return {
+    goal: { direction, value, tolerance: dec(input.target?.tolerance ?? 0) },
+    target: { year, value },
+    baseline: baselineYear === null || start === null ? null : { year: baselineYear, value: start },
+    baselineYear,
+  };
+}
+
+function limitsOf({ kind, min, max }: ProjectInput) {
+  const ladder = kind === 'MILESTONE';
+  return {
+    min: decimalOrNull(min ?? (ladder ? 0 : null)),
+    max: decimalOrNull(max ?? (ladder ? 5 : null)),
+  };
+}
+
+function ended(reason: ProjectionReason | null): Projection {
+  return {
+    reason,
+    latestYear: null,
+    latestValue: null,
+    requiredPerYear: null,
+    actualPerYear: null,
+    ratio: null,
+    points: 0,
+    fromYear: null,
+    projection: null,
+    yearReached: null,
+    pathGap: null,
+    nextPoint: null,
+    flags: [],
+  };
+}

@@ -1,0 +1,89 @@
+import type { ComputedRate } from '../progress/compute-rate.ts';
+import { type DecimalText, decimalText, readDecimalText } from '../values/decimal-text.ts';
+import type { Numeric } from '../values/decimal.ts';
+import { error, hitsOf } from './cell-hit.ts';
+import type { CellCheck, CellHit, CheckCellInput, MissingReason } from './check-cell.types.ts';
+import { historyHits } from './history-hits.ts';
+import { naturalLimits } from './natural-limits.ts';
+import { period } from './period.ts';
+import { range } from './range.ts';
+import { rateOfParts, ratioHits } from './ratio-hits.ts';
+import { isBlank, required } from './required.ts';
+
+/** SDMX CL_OBS_STATUS of a cell without a value. */
+const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
+  NOT_COLLECTED: 'L',
+  NOT_SHARED: 'O',
+  NOT_APPLICABLE: 'M',
+  SUPPRESSED: 'Q',
+};
+
+/**
+ * All rules of one reported cell, in their order: parse → type and range → period → parts → history. The
+ * web grid calls it while somebody types, the API before it accepts: it is the same function.
+ *
+ * What is not a decimal at all ends the work; otherwise every rule speaks, so that all is repaired at
+ * once. Compared exactly, never rounded; never throws for what a person can type. Source: methods.md 7.
+ */
+export function checkCell(cell: CheckCellInput): CellCheck {
+  const unreadable = parseHits(cell);
+  if (unreadable.length > 0) return checked(unreadable);
+  const rate = rateOfParts(cell);
+  const value = cell.value ?? rate?.value ?? null;
+  return checked([
+    ...valueHits(cell, value, rate),
+    ...periodHits(cell),
+    ...ratioHits(cell, rate),
+    ...(value === null ? [] : historyHits(cell, value)),
+  ]);
+}
+
+/**
+ * `checkCell`, and what submission asks on top: a cell with a warning needs a comment, else the ERROR
+ * COMMENT_REQUIRED. Any ERROR blocks submission. Source: methods.md 7.
+ */
+export function checkSubmission(cell: CheckCellInput): CellCheck {
+  const { hits } = checkCell(cell);
+  const warned = hits.some(({ severity }) => severity === 'WARN');
+  const unexplained = warned && isBlank(cell.comment);
+  return checked(unexplained ? [...hits, error('checkSubmission', 'COMMENT_REQUIRED')] : hits);
+}
+
+function parseHits({ value, numerator, denominator }: CheckCellInput): CellHit[] {
+  return Object.entries({ value, numerator, denominator }).flatMap(([field, typed]) => {
+    const problem = typed == null ? null : read(typed).problem;
+    if (problem === null) return [];
+    return [{ ...error('readDecimalText', problem), params: { field } }];
+  });
+}
+
+function read(typed: Numeric): DecimalText {
+  return readDecimalText(typeof typed === 'string' ? typed : decimalText(typed));
+}
+
+function valueHits(
+  cell: CheckCellInput,
+  value: Numeric | null,
+  rate: ComputedRate | null,
+): CellHit[] {
+  if (value !== null) {
+    const limits = naturalLimits(cell.indicator);
+    const { min, max } = limits;
+    return hitsOf('range', range({ ...limits, value }), { value, min, max });
+  }
+  // Parts that make no rate say so themselves.
+  if (rate !== null && rate.problems.length > 0) return [];
+  const reason = cell.missingReason ?? rate?.missingReason;
+  const status = reason == null ? cell.obsStatus : STATUS_OF_REASON[reason];
+  return hitsOf('required', required({ value, status, comment: cell.comment }));
+}
+
+function periodHits({ year, obsStatus, currentYear, baselineYear }: CheckCellInput): CellHit[] {
+  const verdict = period({ year, status: obsStatus, currentYear, baselineYear });
+  return hitsOf('period', verdict, { year, currentYear, baselineYear });
+}
+
+function checked(hits: CellHit[]): CellCheck {
+  const blocked = hits.some(({ severity }) => severity === 'ERROR');
+  return { severity: blocked ? 'ERROR' : hits.length > 0 ? 'WARN' : 'OK', hits };
+}

@@ -1,0 +1,76 @@
+import type { Maybe } from '../progress/figure.ts';
+import type { RateProblem } from '../progress/compute-rate.ts';
+import type { IndicatorKind } from '../progress/target.ts';
+import type { DecimalTextProblem } from '../values/decimal-text.ts';
+import type { Numeric } from '../values/decimal.ts';
+import type { RuleCode } from './outcome.ts';
+
+export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
+
+/** At a date, in a period, or since the baseline. */
+export type ValueType = 'STOCK' | 'FLOW' | 'CUMULATIVE';
+
+export interface CheckedIndicator {
+  kind: IndicatorKind;
+  /** Natural limits, inclusive; absent: none, except 0 and 5 for a milestone. */
+  min?: Maybe<Numeric>;
+  max?: Maybe<Numeric>;
+  /** Only whole numbers; always so for a law or a milestone. */
+  integer?: Maybe<boolean>;
+  decimals?: Maybe<number>;
+  unit?: Maybe<string>;
+  valueType?: Maybe<ValueType>;
+}
+
+export interface EarlierValue {
+  year: number;
+  value?: Maybe<Numeric>;
+  /** OBS_STATUS; B marks a break in the series. */
+  status?: Maybe<string>;
+}
+
+/** One reported cell: what was typed, and what it is held against. */
+export interface CheckCellInput {
+  indicator: CheckedIndicator;
+  value?: Maybe<Numeric>;
+  /** The parts of a rate. Without a value of its own the cell has the value computed from them. */
+  numerator?: Maybe<Numeric>;
+  denominator?: Maybe<Numeric>;
+  /** 100 for per cent; 1 when absent. */
+  multiplier?: Maybe<Numeric>;
+  missingReason?: Maybe<MissingReason>;
+  obsStatus?: Maybe<string>;
+  comment?: Maybe<string>;
+  year: number;
+  /** The calendar year of today. */
+  currentYear: number;
+  baselineYear?: Maybe<number>;
+  /** Other years of the same cell, in any order. */
+  history?: Maybe<readonly EarlierValue[]>;
+}
+
+export type CellCode =
+  | DecimalTextProblem
+  | RateProblem
+  | RuleCode
+  | 'CUMULATIVE_FALLS'
+  | 'LARGE_CHANGE'
+  | 'OUTLIER'
+  | 'RATE_MISMATCH'
+  | 'UNIT_MAGNITUDE';
+
+export interface CellHit {
+  /** The function that found it. */
+  rule: string;
+  code: CellCode;
+  severity: 'WARN' | 'ERROR';
+  /** Figures for the sentence: canonical decimals, years. */
+  params: Readonly<Record<string, string>>;
+}
+
+export interface CellCheck {
+  /** The worst of the hits. */
+  severity: 'OK' | 'WARN' | 'ERROR';
+  /** In the order parse, range, period, parts, history. */
+  hits: CellHit[];
+}

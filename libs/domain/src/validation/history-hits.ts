@@ -1,0 +1,64 @@
+import type { Numeric } from '../values/decimal.ts';
+import { error, warning } from './cell-hit.ts';
+import type { CellHit, CheckCellInput, EarlierValue } from './check-cell.types.ts';
+import { minMax } from './min-max.ts';
+import { modifiedZScore } from './modified-z-score.ts';
+import { monotoneCumulative } from './monotone-cumulative.ts';
+import { unitMagnitude } from './unit-magnitude.ts';
+import { yearOnYear } from './year-on-year.ts';
+
+/**
+ * What the other years of a cell say of its value. Numbers only: a law that passes and a stage that is
+ * reached are news, not outliers. A slip of the unit explains every other surprise and stands alone.
+ */
+export function historyHits(cell: CheckCellInput, value: Numeric): CellHit[] {
+  if (cell.indicator.kind !== 'NUMERIC') return [];
+  const others = (cell.history ?? []).filter(({ year }) => year !== cell.year);
+  const fall = cell.indicator.valueType === 'CUMULATIVE' ? fallHits(cell, value, others) : [];
+  const history = others.map((other) => other.value);
+  const { factor } = unitMagnitude({ history, value });
+  if (factor !== null) return [...fall, warning('unitMagnitude', 'UNIT_MAGNITUDE', { factor })];
+  return [...fall, ...outlierHits(history, value), ...changeHits(cell, value, others)];
+}
+
+function fallHits(
+  cell: CheckCellInput,
+  value: Numeric,
+  others: readonly EarlierValue[],
+): CellHit[] {
+  const { years } = monotoneCumulative({
+    series: [...others, { year: cell.year, value, status: cell.obsStatus }],
+  });
+  // An earlier fall was published: it is not this value that breaks the rule.
+  const broken = years.find((year) => year >= cell.year);
+  return broken === undefined
+    ? []
+    : [error('monotoneCumulative', 'CUMULATIVE_FALLS', { year: broken })];
+}
+
+/** By medians where there is enough history for them, else by mean and spread. */
+function outlierHits(history: EarlierValue['value'][], value: Numeric): CellHit[] {
+  const { result, median } = modifiedZScore({ history, value });
+  if (result === 'WARN') return [warning('modifiedZScore', 'OUTLIER', { median })];
+  if (result === 'OK') return [];
+  const usual = minMax({ history, value });
+  if (usual.result !== 'WARN') return [];
+  return [warning('minMax', 'OUTLIER', { lower: usual.lower, upper: usual.upper })];
+}
+
+function changeHits(
+  cell: CheckCellInput,
+  value: Numeric,
+  others: readonly EarlierValue[],
+): CellHit[] {
+  const last = others
+    .filter((other) => other.value != null && other.year < cell.year)
+    .toSorted((a, b) => a.year - b.year)
+    .at(-1);
+  if (last === undefined) return [];
+  const gapYears = cell.year - last.year;
+  const { result, change } = yearOnYear({ value, previous: last.value, gapYears });
+  if (result !== 'WARN') return [];
+  const params = { change, previous: last.value, previousYear: last.year };
+  return [warning('yearOnYear', 'LARGE_CHANGE', params)];
+}

@@ -1,0 +1,14 @@
+import type { CheckedIndicator } from './check-cell.types.ts';
+import type { RangeInput } from './range.ts';
+
+const STAGES = 5;
+
+/**
+ * The values an indicator can take: 0 or 1 for a law, whole steps 0 … 5 for a milestone unless it has
+ * other limits, else what the indicator says. Source: methods.md 1.6, 7.
+ */
+export function naturalLimits({ kind, min, max, integer }: CheckedIndicator): RangeInput {
+  if (kind === 'BINARY') return { min: 0, max: 1, integer: true };
+  if (kind === 'MILESTONE') return { min: min ?? 0, max: max ?? STAGES, integer: true };
+  return { min, max, integer };
+}

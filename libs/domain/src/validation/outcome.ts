@@ -1,0 +1,29 @@
+import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
+
+/** SKIP: the rule cannot judge. WARN asks for a comment, ERROR blocks submission. Source: methods.md 7. */
+export type Outcome = 'OK' | 'WARN' | 'ERROR' | 'SKIP';
+
+export type RuleCode =
+  | 'ABOVE_MAX'
+  | 'BEFORE_BASELINE'
+  | 'BELOW_MIN'
+  | 'COMMENT_REQUIRED'
+  | 'FUTURE_PERIOD'
+  | 'NOT_INTEGER'
+  | 'VALUE_REQUIRED'
+  | 'YEAR_NOT_CLOSED'
+  | 'ZERO_DENOMINATOR';
+
+/** The result of a rule that only says whether and why. */
+export interface Verdict {
+  result: Outcome;
+  code?: RuleCode;
+}
+
+export const OK: Verdict = { result: 'OK' };
+export const SKIP: Verdict = { result: 'SKIP' };
+
+/** The values that are there, exact. */
+export function present(values: readonly (Numeric | null | undefined)[]): Decimal[] {
+  return values.filter((value) => value != null).map((value) => dec(value));
+}

@@ -1,0 +1,22 @@
+import type { Maybe } from '../progress/figure.ts';
+import { type Numeric, dec } from '../values/decimal.ts';
+import { OK, SKIP, type Verdict } from './outcome.ts';
+
+export interface RangeInput {
+  value?: Maybe<Numeric>;
+  /** Natural limits of the indicator, both inclusive; absent: no limit. Never guessed from the unit. */
+  min?: Maybe<Numeric>;
+  max?: Maybe<Numeric>;
+  /** Only whole numbers. */
+  integer?: Maybe<boolean>;
+}
+
+/** ERROR NOT_INTEGER, BELOW_MIN or ABOVE_MAX, the first that applies; compared exactly. Source: methods.md 7. */
+export function range({ value, min, max, integer }: RangeInput): Verdict {
+  if (value == null) return SKIP;
+  const exact = dec(value);
+  if (integer === true && !exact.isInteger()) return { result: 'ERROR', code: 'NOT_INTEGER' };
+  if (min != null && exact.lessThan(min)) return { result: 'ERROR', code: 'BELOW_MIN' };
+  if (max != null && exact.greaterThan(max)) return { result: 'ERROR', code: 'ABOVE_MAX' };
+  return OK;
+}

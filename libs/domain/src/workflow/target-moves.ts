@@ -1,0 +1,37 @@
+import type { InvalidState } from './moves.ts';
+
+/** A target plan is proposed by one programme officer and decided by another. */
+export const TARGET_STATES = ['PROPOSED', 'CONFIRMED', 'REJECTED'] as const;
+export type TargetState = (typeof TARGET_STATES)[number];
+
+export const TARGET_EVENTS = ['CONFIRM', 'REJECT'] as const;
+export type TargetEvent = (typeof TARGET_EVENTS)[number];
+
+export type TargetMove =
+  | { readonly ok: true; readonly state: TargetState }
+  | {
+      readonly ok: false;
+      readonly problem: InvalidState<TargetState, TargetEvent> | { readonly code: 'SAME_PERSON' };
+    };
+
+const DECIDED: Readonly<Record<TargetEvent, TargetState>> = {
+  CONFIRM: 'CONFIRMED',
+  REJECT: 'REJECTED',
+};
+
+/**
+ * The state of a target plan after its decision. A decision is final: a change of mind is a new
+ * version of the plan, so that assessments made with the old one stay reproducible.
+ * Source: domain.md, Users and TargetPlan.
+ */
+export function moveTarget(
+  state: TargetState,
+  event: TargetEvent,
+  people: { readonly proposer: string; readonly officer: string },
+): TargetMove {
+  if (state !== 'PROPOSED') {
+    return { ok: false, problem: { code: 'INVALID_STATE', params: { state, event } } };
+  }
+  if (people.officer === people.proposer) return { ok: false, problem: { code: 'SAME_PERSON' } };
+  return { ok: true, state: DECIDED[event] };
+}
