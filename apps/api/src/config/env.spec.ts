@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { CannotStart, readEnv } from './env.ts';
+
+const production = {
+  DATABASE_URL: 'postgresql://qadam@db.example/qadam',
+  SESSION_SECRET: 'x'.repeat(32),
+  PUBLIC_ORIGIN: 'https://qadam.example',
+};
+
+function problemsOf(variables: Record<string, string>): readonly string[] {
+  try {
+    return readEnv(variables).insecure;
+  } catch (error) {
+    if (error instanceof CannotStart) return error.problems;
+    throw error;
+  }
+}
+
+describe('the environment', () => {
+  it('needs nothing for the demonstration on this machine', () => {
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      demo: true,
+      production: false,
+      publicOrigin: 'http://localhost:3000',
+    });
+  });
+
+  it('means production as soon as a database is named', () => {
+    expect(readEnv(production)).toMatchObject({ demo: false, production: true, insecure: [] });
+  });
+
+  it('takes empty variables as absent', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
+  });
+
+  it('names everything that is insecure at once', () => {
+    expect(problemsOf({ DATABASE_URL: production.DATABASE_URL })).toEqual([
+      'insecure settings: PUBLIC_ORIGIN is not https.',
+      'insecure settings: SESSION_SECRET is not set.',
+    ]);
+  });
+
+  it('allows plain settings for a demonstration on a real database', () => {
+    expect(problemsOf({ DATABASE_URL: production.DATABASE_URL, QADAM_DEMO: '1' })).toEqual([]);
+  });
+
+  it('refuses what it cannot use, wherever it runs', () => {
+    expect(
+      problemsOf({
+        PORT: 'http',
+        DATABASE_URL: 'mysql://db',
+        QADAM_DEMO: 'yes',
+        PUBLIC_ORIGIN: 'qadam.example/app',
+        SESSION_SECRET: 'short',
+      }),
+    ).toEqual([
+      'PORT is not a port number.',
+      'DATABASE_URL is not a postgresql:// address.',
+      'QADAM_DEMO is neither 0 nor 1.',
+      'PUBLIC_ORIGIN is not an address like https://example.org.',
+      'insecure settings: SESSION_SECRET has fewer than 32 characters.',
+    ]);
+  });
+});

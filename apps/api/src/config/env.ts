@@ -1,0 +1,99 @@
+import path from 'node:path';
+
+export interface Env {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** null: the embedded database in dataDir. */
+  databaseUrl: string | null;
+  demo: boolean;
+  /** A real database and no demonstration: insecure settings are refused. */
+  production: boolean;
+  /** Key of the session hashes. null: generated into dataDir. */
+  sessionSecret: string | null;
+  publicOrigin: string;
+  /** What a production start refuses, in words. */
+  insecure: readonly string[];
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const MIN_SECRET_LENGTH = 32;
+const repositoryRoot = path.join(import.meta.dirname, '../../../..');
+
+/** Why Qadam does not start: everything at once, one line each. */
+export class CannotStart extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    const list =
+      problems.length === 1
+        ? ` ${problems[0] ?? ''}`
+        : problems.map((problem) => `\n  - ${problem}`).join('');
+    super(`Qadam cannot start:${list}`);
+    this.problems = problems;
+  }
+}
+
+function parseOrigin(text: string): URL | null {
+  const url = URL.parse(text);
+  return url &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === ''
+    ? url
+    : null;
+}
+
+function isPostgres(text: string): boolean {
+  return ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '');
+}
+
+function listInsecure(origin: URL | null, secret: string | null): string[] {
+  return [
+    ...(origin?.protocol === 'http:' ? ['insecure settings: PUBLIC_ORIGIN is not https.'] : []),
+    ...(secret === null ? ['insecure settings: SESSION_SECRET is not set.'] : []),
+  ];
+}
+
+/** The one reader of the environment: pass it process.env. */
+export function readEnv(variables: Variables): Env {
+  const problems: string[] = [];
+  const get = (name: string): string | null => variables[name]?.trim() || null;
+
+  const port = Number(get('PORT') ?? '3000');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    problems.push('PORT is not a port number.');
+
+  const databaseUrl = get('DATABASE_URL');
+  if (databaseUrl !== null && !isPostgres(databaseUrl))
+    problems.push('DATABASE_URL is not a postgresql:// address.');
+
+  const demoText = get('QADAM_DEMO') ?? (databaseUrl === null ? '1' : '0');
+  if (!['0', '1'].includes(demoText)) problems.push('QADAM_DEMO is neither 0 nor 1.');
+  const demo = demoText === '1';
+  const production = databaseUrl !== null && !demo;
+
+  const origin = parseOrigin(get('PUBLIC_ORIGIN') ?? `http://localhost:${port}`);
+  if (!origin) problems.push('PUBLIC_ORIGIN is not an address like https://example.org.');
+
+  const sessionSecret = get('SESSION_SECRET');
+  if (sessionSecret !== null && sessionSecret.length < MIN_SECRET_LENGTH)
+    problems.push(
+      `insecure settings: SESSION_SECRET has fewer than ${MIN_SECRET_LENGTH} characters.`,
+    );
+
+  const insecure = production ? listInsecure(origin, sessionSecret) : [];
+  if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
+  return {
+    port,
+    host: get('HOST') ?? '127.0.0.1',
+    dataDir: path.resolve(get('DATA_DIR') ?? path.join(repositoryRoot, '.data')),
+    databaseUrl,
+    demo,
+    production,
+    sessionSecret,
+    publicOrigin: origin.origin,
+    insecure,
+  };
+}

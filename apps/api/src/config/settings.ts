@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+
+/** What features may know of the environment. */
+export interface Settings {
+  demo: boolean;
+  /** A real database and no demonstration. */
+  production: boolean;
+  publicOrigin: string;
+  sessionSecret: string;
+}
+
+export const SETTINGS = Symbol('settings');
+
+@Module({})
+export class SettingsModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: SettingsModule,
+      global: true,
+      providers: [{ provide: SETTINGS, useValue: settings }],
+      exports: [SETTINGS],
+    };
+  }
+}

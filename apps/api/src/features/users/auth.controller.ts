@@ -1,0 +1,106 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Ip,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
+import { AuthService, type Credentials } from './auth.service.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
+import { SessionStore } from './session.store.ts';
+
+type Account = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'> & { demo: boolean };
+
+function parseCredentials(body: unknown): Credentials {
+  const fields =
+    typeof body === 'object' && body !== null
+      ? new Map<string, unknown>(Object.entries(body))
+      : new Map<string, unknown>();
+  const email = fields.get('email');
+  const password = fields.get('password');
+  if (
+    fields.size !== 2 ||
+    typeof email !== 'string' ||
+    typeof password !== 'string' ||
+    email.length > 254
+  )
+    throw new ApiError('BAD_USER_INPUT', 'Send { "email": …, "password": … } and nothing else.');
+  return { email, password };
+}
+
+/** HTTP and not GraphQL, so that aliases and batches cannot multiply attempts. */
+@Controller('auth')
+export class AuthController {
+  private readonly auth: AuthService;
+  private readonly sessions: SessionStore;
+  private readonly settings: Settings;
+
+  constructor(auth: AuthService, sessions: SessionStore, @Inject(SETTINGS) settings: Settings) {
+    this.auth = auth;
+    this.sessions = sessions;
+    this.settings = settings;
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ): Promise<Account> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const { token, actor } = await this.auth.signIn(parseCredentials(body), address);
+    await this.endSession(request);
+    writeSessionCookie(reply, this.settings.publicOrigin, token);
+    return this.account(actor);
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @Header('cache-control', 'no-store')
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    await this.endSession(request);
+    writeSessionCookie(reply, this.settings.publicOrigin, null);
+  }
+
+  @Get('me')
+  @Header('cache-control', 'no-store')
+  async me(@Req() request: FastifyRequest): Promise<Account> {
+    const token = readSessionCookie(request, this.settings.publicOrigin);
+    const actor = token && (await this.sessions.actorOf(token));
+    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    return this.account(actor);
+  }
+
+  @Get('demo-accounts')
+  demoAccounts(): { accounts: readonly DemoAccount[]; password: string } {
+    if (!this.settings.demo) throw new ApiError('NOT_FOUND');
+    return { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD };
+  }
+
+  private async endSession(request: FastifyRequest): Promise<void> {
+    const token = readSessionCookie(request, this.settings.publicOrigin);
+    if (token) await this.sessions.end(token);
+  }
+
+  private account({ id, email, name, role, area }: Actor): Account {
+    return { id, email, name, role, area, demo: this.settings.demo };
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Role } from '@qadam/domain';
+import { AuditService } from '../audit/audit.service.ts';
+import { isPasswordLength, hashPassword } from './passwords.ts';
+import { UserAccountSchema, type UserAccount } from './user-account.entity.ts';
+
+export interface NewUser {
+  email: string;
+  name: string;
+  role: Role;
+  /** Reporters are bound to one area, nobody else is. */
+  area?: string | null;
+  organisation?: string | null;
+  password: string;
+}
+
+export class InvalidUser extends Error {}
+
+export async function createUser(em: EntityManager, user: NewUser): Promise<UserAccount> {
+  const email = user.email.trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new InvalidUser('The e-mail address is not valid.');
+  if ((user.role === 'REPORTER') !== Boolean(user.area))
+    throw new InvalidUser('A reporter, and nobody else, is bound to an area.');
+  if (!isPasswordLength(user.password)) throw new InvalidUser('A password has 12 to 1024 bytes.');
+  const passwordHash = await hashPassword(user.password);
+  const rights = {
+    role: user.role,
+    area: user.area ?? null,
+    organisation: user.organisation ?? null,
+  };
+  return em.transactional(async (tx) => {
+    const account = tx.create(UserAccountSchema, {
+      id: randomUUID(),
+      email,
+      name: user.name,
+      ...rights,
+      passwordHash,
+    });
+    await tx.flush();
+    // neither name nor address: what is about a person must be erasable, the chain is not
+    await new AuditService().record(tx, null, 'CREATE_USER', `user ${account.id}`, {
+      area: rights.area,
+      after: rights,
+    });
+    return account;
+  });
+}

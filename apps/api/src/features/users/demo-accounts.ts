@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Role } from '@qadam/domain';
+import { createUser } from './create-user.ts';
+
+export interface DemoAccount {
+  email: string;
+  name: string;
+  role: Role;
+  area: string | null;
+}
+
+export const DEMO_PASSWORD = 'demo-Qadam-2026';
+const DEMO_DOMAIN = 'demo.example';
+
+const reporter = (area: string, place: string): DemoAccount => ({
+  email: `reporter.${area.toLowerCase()}@${DEMO_DOMAIN}`,
+  name: `Reporter, ${place} (demonstration)`,
+  role: 'REPORTER',
+  area,
+});
+
+const desk = (mailbox: string, name: string, role: Role): DemoAccount => ({
+  email: `${mailbox}@${DEMO_DOMAIN}`,
+  name: `${name} (demonstration)`,
+  role,
+  area: null,
+});
+
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  reporter('KAZ', 'Kazakhstan'),
+  reporter('KGZ', 'Kyrgyzstan'),
+  reporter('TJK', 'Tajikistan'),
+  reporter('UZB', 'Uzbekistan'),
+  reporter('CA4', 'four countries together'),
+  desk('officer', 'Programme officer', 'OFFICER'),
+  desk('officer2', 'Second programme officer', 'OFFICER'),
+  desk('donor', 'Donor', 'DONOR'),
+  desk('admin', 'Administrator', 'ADMIN'),
+  desk('auditor', 'Auditor', 'AUDITOR'),
+];
+
+/** Creates those that are missing, each bound to the reporting body of its area where there is one. Needs the areas. */
+export async function ensureDemoAccounts(em: EntityManager): Promise<void> {
+  const known = new Set(
+    (await em.execute<{ email: string }[]>('select email from work.user_account')).map(
+      ({ email }) => email,
+    ),
+  );
+  const bodies = await em.execute<{ id: string; area: string }[]>(
+    'select distinct on (area) id, area from work.organisation where area is not null order by area, code',
+  );
+  const bodyOf = new Map(bodies.map(({ id, area }) => [area, id]));
+  for (const account of DEMO_ACCOUNTS)
+    if (!known.has(account.email))
+      await createUser(em, {
+        ...account,
+        organisation: (account.area === null ? undefined : bodyOf.get(account.area)) ?? null,
+        password: DEMO_PASSWORD,
+      });
+}
+
+/** Their password is public: a production start refuses them. */
+export async function demoAccountsIn(em: EntityManager): Promise<string[]> {
+  const [table] = await em.execute<{ exists: boolean }[]>(
+    `select to_regclass('work.user_account') is not null as exists`,
+  );
+  if (!table?.exists) return [];
+  const rows = await em.execute<{ email: string }[]>(
+    'select email from work.user_account where email like ? and disabled_at is null order by email',
+    [`%@${DEMO_DOMAIN}`],
+  );
+  return rows.map(({ email }) => email);
+}

@@ -1,0 +1,60 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import type { Actor } from '../../graphql/access.ts';
+
+const IDLE = `interval '2 hours'`;
+const ABSOLUTE = `interval '12 hours'`;
+
+/** Only a keyed hash of the token is stored: who reads the table cannot sign in with it. */
+@Injectable()
+export class SessionStore {
+  private readonly em: EntityManager;
+  private readonly settings: Settings;
+
+  constructor(em: EntityManager, @Inject(SETTINGS) settings: Settings) {
+    this.em = em;
+    this.settings = settings;
+  }
+
+  async start(userId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.em.execute(
+      `delete from work.session where created_at < now() - ${ABSOLUTE} or last_seen_at < now() - ${IDLE}`,
+    );
+    await this.em.execute('insert into work.session (token_hash, user_account) values (?, ?)', [
+      this.hash(token),
+      userId,
+    ]);
+    return token;
+  }
+
+  async end(token: string): Promise<void> {
+    await this.em.execute('delete from work.session where token_hash = ?', [this.hash(token)]);
+  }
+
+  /** Read at every request: a changed role counts at once, a disabled account is out at once. */
+  async actorOf(token: string): Promise<Actor | null> {
+    const hash = this.hash(token);
+    const [row] = await this.em.execute<(Actor & { stale: boolean })[]>(
+      `select u.id, u.name, u.email, u.role, u.area, u.organisation, s.last_seen_at < now() - interval '1 minute' as stale
+       from work.session s join work.user_account u on u.id = s.user_account
+       where s.token_hash = ? and u.disabled_at is null
+         and s.created_at > now() - ${ABSOLUTE} and s.last_seen_at > now() - ${IDLE}`,
+      [hash],
+    );
+    if (!row) return null;
+    const { stale, ...actor } = row;
+    // not at every request: a write per read would be a waste
+    if (stale)
+      await this.em.execute('update work.session set last_seen_at = now() where token_hash = ?', [
+        hash,
+      ]);
+    return actor;
+  }
+
+  private hash(token: string): string {
+    return createHmac('sha256', this.settings.sessionSecret).update(token).digest('hex');
+  }
+}

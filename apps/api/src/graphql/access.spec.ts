@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { OPERATIONS } from '@qadam/domain';
+import { ACCESS_MARK, AccessGuard, permit, type Actor } from './access.ts';
+import { ApiError } from './api-error.ts';
+import { buildSchema, resolversOf } from './build-schemas.ts';
+import { publicFeatures } from './public-features.ts';
+import { workFeatures } from './work-features.ts';
+
+/** The marks of all handlers by the name of the root field that they answer. */
+function marksOf(features: Parameters<typeof resolversOf>[0]): Map<string, unknown> {
+  const marks = new Map<string, unknown>();
+  for (const resolver of resolversOf(features)) {
+    const prototype = resolver.prototype as Record<string, object>;
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const handler = prototype[name];
+      if (
+        !handler ||
+        !['Query', 'Mutation'].includes(
+          Reflect.getMetadata('graphql:resolver_type', handler) as string,
+        )
+      )
+        continue;
+      const given: unknown = Reflect.getMetadata('graphql:resolver_name', handler);
+      marks.set(
+        typeof given === 'string' ? given : name,
+        Reflect.getMetadata(ACCESS_MARK, handler),
+      );
+    }
+  }
+  return marks;
+}
+
+async function rootFieldsOf(features: Parameters<typeof resolversOf>[0]): Promise<string[]> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
+    logger: false,
+  });
+  const schema = await buildSchema(app.get(GraphQLSchemaFactory), features);
+  await app.close();
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
+}
+
+const reporter: Actor = {
+  id: '00000000-0000-4000-8000-000000000001',
+  name: 'Reporter',
+  email: 'reporter@access.example',
+  role: 'REPORTER',
+  area: 'KAZ',
+  organisation: null,
+};
+
+function refusalOf(act: () => void): string | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return error instanceof ApiError ? error.code : 'not an ApiError';
+  }
+}
+
+describe('access to root fields', () => {
+  it('is decided by a mark on every field of the desks', async () => {
+    const marks = marksOf(workFeatures);
+    const fields = await rootFieldsOf(workFeatures);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(
+      fields.filter((field) => !OPERATIONS.some((operation) => operation === marks.get(field))),
+    ).toEqual([]);
+  });
+
+  it('is everybody’s, and only reading of releases, on every public field', async () => {
+    const marks = marksOf(publicFeatures);
+    const fields = await rootFieldsOf(publicFeatures);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.filter((field) => marks.get(field) !== 'READ_RELEASE')).toEqual([]);
+  });
+
+  it('is refused where the mark was forgotten', () => {
+    const handler = () => 'secret';
+    const context = { getType: () => 'graphql', getHandler: () => handler };
+    expect(refusalOf(() => new AccessGuard().canActivate(context as never))).toBe('FORBIDDEN');
+  });
+
+  it('tells a foreign area and one that does not exist alike', () => {
+    expect(refusalOf(() => permit(reporter, 'READ_WORK', { area: 'KAZ' }))).toBeNull();
+    expect(refusalOf(() => permit(reporter, 'READ_WORK', { area: 'KGZ' }))).toBe('NOT_FOUND');
+    expect(refusalOf(() => permit(reporter, 'READ_WORK', { area: 'XXX' }))).toBe('NOT_FOUND');
+    expect(refusalOf(() => permit(reporter, 'APPROVE', { area: 'KAZ' }))).toBe('FORBIDDEN');
+    expect(refusalOf(() => permit(null, 'READ_WORK', { area: 'KAZ' }))).toBe('UNAUTHENTICATED');
+  });
+});

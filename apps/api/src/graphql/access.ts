@@ -1,0 +1,61 @@
+import {
+  createParamDecorator,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { can, type Operation, type Role, type Subject } from '@qadam/domain';
+import { ApiError } from './api-error.ts';
+
+export interface Actor {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** The country a reporter is bound to. */
+  area: string | null;
+  organisation: string | null;
+}
+
+/** What a resolver's context holds; the public endpoint has no actor, whatever cookies were sent. */
+export interface ApiContext {
+  actor: Actor | null;
+}
+
+export const ACCESS_MARK = 'qadam:access';
+
+/** Every root field carries one; a field without it is refused. */
+export const Access = (operation: Operation) => SetMetadata(ACCESS_MARK, operation);
+
+export const CurrentActor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor => {
+    const { actor } = GqlExecutionContext.create(context).getContext<ApiContext>();
+    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    return actor;
+  },
+);
+
+/** Throws unless `actor` may do `operation` to `subject`. A foreign area answers like one that does not exist. */
+export function permit(actor: Actor | null, operation: Operation, subject: Subject): void {
+  const answer = can(actor, operation, subject);
+  if (answer !== 'ALLOWED') throw new ApiError(answer);
+}
+
+/**
+ * The coarse door in front of the services' own checks: is there a mark, and may this role do that to anything at all?
+ * A reporter is asked about the own area here; which area is really meant, only the service knows.
+ */
+export class AccessGuard implements CanActivate {
+  private readonly reflector = new Reflector();
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const operation = this.reflector.get<Operation | undefined>(ACCESS_MARK, context.getHandler());
+    if (!operation) throw new ApiError('FORBIDDEN');
+    const { actor } = GqlExecutionContext.create(context).getContext<ApiContext>();
+    permit(actor, operation, { area: actor?.area });
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import { GraphQLError } from 'graphql';
+
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'TOO_COMPLEX'
+  | 'UNAVAILABLE';
+
+export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  TOO_COMPLEX: 400,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+const MESSAGES: Readonly<Record<ErrorCode, string>> = {
+  UNAUTHENTICATED: 'Sign in first.',
+  FORBIDDEN: 'Your role may not do this.',
+  NOT_FOUND: 'There is no such thing.',
+  BAD_USER_INPUT: 'The request is not valid.',
+  CONFLICT: 'Somebody was faster. Load it again.',
+  RATE_LIMITED: 'Too many attempts. Wait a little.',
+  TOO_COMPLEX: 'The query is too complex.',
+  UNAVAILABLE: 'The service is not available for a moment.',
+};
+
+/** A refusal whose code may be told. Every other error reaches the client as INTERNAL, without its message. */
+export class ApiError extends GraphQLError {
+  readonly code: ErrorCode;
+  /** Seconds until another attempt makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string = MESSAGES[code],
+    options: { retryAfter?: number } = {},
+  ) {
+    super(message, { extensions: { code, http: { status: HTTP_STATUS[code] } } });
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+  }
+}

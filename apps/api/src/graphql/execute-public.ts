@@ -1,0 +1,45 @@
+import { print, type DocumentNode, type FormattedExecutionResult } from 'graphql';
+import type { ApolloServer } from '@apollo/server';
+import type { ApolloDriver } from '@nestjs/apollo';
+import type { INestApplicationContext } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
+import type { ApiContext } from './access.ts';
+
+interface PublicRequest {
+  query: DocumentNode | string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+}
+
+export type ExecutePublic = (request: PublicRequest) => Promise<FormattedExecutionResult>;
+
+/** Runs public operations in process, through the same server, limits and error shape as /graphql. */
+export function publicExecutor(app: INestApplicationContext): ExecutePublic {
+  const { em } = app.get<unknown, MikroORM>(MikroORM);
+  let server: ApolloServer<ApiContext> | undefined;
+  return ({ query, variables, operationName }) =>
+    RequestContext.create(em, async () => {
+      const { body } = await (server ??= publicServer(app)).executeOperation(
+        {
+          query: typeof query === 'string' ? query : print(query),
+          ...(variables ? { variables } : {}),
+          ...(operationName ? { operationName } : {}),
+        },
+        { contextValue: { actor: null } },
+      );
+      if (body.kind !== 'single') throw new Error('A public operation answers at once.');
+      return body.singleResult;
+    });
+}
+
+/** There are two GraphQL modules; each has its server once the application is initialised. */
+function publicServer(app: INestApplicationContext): ApolloServer<ApiContext> {
+  const modules: GraphQLModule<ApolloDriver>[] = app.get(GraphQLModule, {
+    each: true,
+    strict: false,
+  });
+  const module = modules.find((candidate) => candidate.completeOptions?.path === '/graphql');
+  if (!module) throw new Error('There is no public GraphQL server.');
+  return module.graphQlAdapter.instance as unknown as ApolloServer<ApiContext>;
+}

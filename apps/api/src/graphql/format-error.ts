@@ -1,0 +1,49 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway } from '../database/unavailable.ts';
+import { log } from '../http/log.ts';
+import { requestId } from '../http/request-id.ts';
+import { ApiError, HTTP_STATUS } from './api-error.ts';
+
+const APOLLO_CODES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
+  GRAPHQL_VALIDATION_FAILED: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+};
+
+/** { message, path, extensions: { code, requestId } } and nothing else: no stack, no SQL, no class names. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const { code, message, retryAfter } = judge(formatted, cause);
+  if (code === 'INTERNAL') log.error({ err: cause }, 'a GraphQL operation failed');
+  return {
+    message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: {
+      code,
+      requestId: requestId.getStore() ?? null,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    },
+  };
+}
+
+function judge(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+): { code: string; message: string; retryAfter?: number | undefined } {
+  if (isDatabaseAway(cause))
+    return { code: 'UNAVAILABLE', message: new ApiError('UNAVAILABLE').message, retryAfter: 5 };
+  if (cause instanceof ApiError)
+    return { code: cause.code, message: cause.message, retryAfter: cause.retryAfter };
+  const given = formatted.extensions?.['code'];
+  const code = typeof given === 'string' ? (APOLLO_CODES[given] ?? given) : 'INTERNAL';
+  // A code counts only on a GraphQLError: database drivers put their own in error.code.
+  if (cause instanceof GraphQLError && code in HTTP_STATUS)
+    return { code, message: formatted.message };
+  return { code: 'INTERNAL', message: 'Something went wrong on our side.' };
+}

@@ -1,0 +1,31 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Language } from './enums.ts';
+
+export { Language } from './enums.ts';
+
+/** A text per language, as stored. */
+export type Texts = Readonly<Record<string, string>>;
+
+@ObjectType({ description: 'Text in the language asked for, or in the one it falls back to.' })
+export class LocalText {
+  @Field(() => Language) lang!: Language;
+  @Field(() => String) text!: string;
+}
+
+/** Readers of the four state languages read Russian before English. */
+const FALLBACK: Readonly<Record<Language, readonly Language[]>> = {
+  en: ['en', 'ru'],
+  ru: ['ru', 'en'],
+  kk: ['kk', 'ru', 'en'],
+  ky: ['ky', 'ru', 'en'],
+  tg: ['tg', 'ru', 'en'],
+  uz: ['uz', 'ru', 'en'],
+};
+
+export function pickText(texts: Texts, lang: Language): LocalText {
+  for (const candidate of FALLBACK[lang]) {
+    const text = texts[candidate];
+    if (text !== undefined && text !== '') return { lang: candidate, text };
+  }
+  return { lang, text: '' };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { measure } from './measure.ts';
+
+const schema = buildSchema(`
+  type Query { area(code: ID): Area areas(first: Int): [Area!]! }
+  type Area { code: ID! parent: Area children: [Area!]! }
+`);
+
+function sizeOf(text: string, variables: Record<string, unknown> = {}) {
+  const document = parse(text);
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (!operation) throw new Error('no operation');
+  return measure(schema, document, operation, variables);
+}
+
+describe('the size of a query', () => {
+  it('is one for each field', () => {
+    expect(sizeOf('{ area { code parent { code } } }')).toEqual({ depth: 3, aliases: 0, cost: 4 });
+  });
+
+  it('takes a list for 10 where the query does not say how many', () => {
+    expect(sizeOf('{ areas { code } }').cost).toBe(1 + 10);
+    expect(sizeOf('{ area { children { children { code } } } }').cost).toBe(
+      1 + (1 + 10 * (1 + 10)),
+    );
+  });
+
+  it('believes `first`, also where it comes as a variable', () => {
+    expect(sizeOf('{ areas(first: 100) { code } }').cost).toBe(1 + 100);
+    expect(sizeOf('query A($n: Int) { areas(first: $n) { code } }', { n: 3 }).cost).toBe(1 + 3);
+    expect(sizeOf('query A($n: Int) { areas(first: $n) { code } }').cost).toBe(1 + 200);
+    expect(sizeOf('{ areas(first: -5) { code } }').cost).toBe(1 + 1);
+  });
+
+  it('counts aliases through fragments as often as they are spread', () => {
+    expect(
+      sizeOf('{ a: area { ...F } area { ...F } } fragment F on Area { b: code }').aliases,
+    ).toBe(3);
+  });
+
+  it('measures a chain of fragments that doubles forty times at once', () => {
+    const chain = Array.from(
+      { length: 40 },
+      (_, i) => `fragment F${i} on Area { a: parent { ...F${i + 1} } b: parent { ...F${i + 1} } }`,
+    );
+    const started = performance.now();
+    const { cost } = sizeOf(`{ area { ...F0 } } ${chain.join(' ')} fragment F40 on Area { code }`);
+    expect(cost).toBeGreaterThan(2 ** 40);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,112 @@
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+export interface Size {
+  depth: number;
+  aliases: number;
+  cost: number;
+}
+
+/** What a list is assumed to hold where the query does not say `first`; the most that `first` may ask for. */
+const ASSUMED_LIST = 10;
+const MAX_FIRST = 200;
+const NOTHING: Size = { depth: 0, aliases: 0, cost: 0 };
+
+type ParentType = GraphQLNamedType | null | undefined;
+
+const add = (a: Size, b: Size): Size => ({
+  depth: Math.max(a.depth, b.depth),
+  aliases: a.aliases + b.aliases,
+  cost: a.cost + b.cost,
+});
+
+/**
+ * Size of an operation, with its real variables. Cost = 1 for each field, times the length of a list for what lies below it.
+ * A fragment is measured once, so that a chain of fragments costs no time here. Call after validation: cycles are gone then.
+ */
+export function measure(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>> = {},
+): Size {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
+  const known = new Map<string, Size>();
+
+  const ofSet = (set: SelectionSetNode, type: ParentType): Size =>
+    set.selections.reduce((total, selection) => add(total, ofSelection(selection, type)), NOTHING);
+
+  function ofSelection(selection: SelectionNode, type: ParentType): Size {
+    switch (selection.kind) {
+      case Kind.INLINE_FRAGMENT:
+        return ofSet(
+          selection.selectionSet,
+          selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type,
+        );
+      case Kind.FRAGMENT_SPREAD:
+        return ofFragment(selection.name.value);
+      case Kind.FIELD:
+        return ofField(selection, type);
+    }
+  }
+
+  function ofFragment(name: string): Size {
+    const fragment = fragments.get(name);
+    if (!fragment) return NOTHING;
+    const size =
+      known.get(name) ??
+      ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+    known.set(name, size);
+    return size;
+  }
+
+  function ofField(node: FieldNode, type: ParentType): Size {
+    const aliases = node.alias ? 1 : 0;
+    // graphql-js limits introspection itself
+    if (node.name.value.startsWith('__')) return { depth: 1, aliases, cost: 1 };
+    const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+    const inner = node.selectionSet
+      ? ofSet(node.selectionSet, field && getNamedType(field.type))
+      : NOTHING;
+    return {
+      depth: inner.depth + 1,
+      aliases: inner.aliases + aliases,
+      cost: 1 + length(node, field, variables) * inner.cost,
+    };
+  }
+
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation));
+}
+
+function length(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown> | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
+  if (!first) return field && isListType(getNullableType(field.type)) ? ASSUMED_LIST : 1;
+  const asked =
+    first.kind === Kind.INT
+      ? Number(first.value)
+      : first.kind === Kind.VARIABLE
+        ? Number(variables[first.name.value])
+        : NaN;
+  return Number.isFinite(asked) ? Math.max(asked, 1) : MAX_FIRST;
+}

@@ -1,0 +1,29 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType()
+export class ProblemParam {
+  @Field(() => String) name!: string;
+  @Field(() => String) value!: string;
+}
+
+@ObjectType({
+  description:
+    "Expected trouble. The sentence is chosen by the reader's language from code and params.",
+})
+export class Problem {
+  @Field(() => String) code!: string;
+  @Field(() => String, { nullable: true }) field!: string | null;
+  @Field(() => [ProblemParam]) params!: ProblemParam[];
+}
+
+export function problem(
+  code: string,
+  field: string | null = null,
+  params: Readonly<Record<string, string | number>> = {},
+): Problem {
+  return {
+    code,
+    field,
+    params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
+  };
+}

@@ -1,0 +1,4 @@
+import { PublicationModule } from '../features/publication/publication.module.ts';
+
+/** Modules whose resolvers everybody reaches. */
+export const publicFeatures = [PublicationModule];

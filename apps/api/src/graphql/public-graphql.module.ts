@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApiContext } from './access.ts';
+import { publicFeatures } from './public-features.ts';
+import { serverOptions } from './server-options.ts';
+
+/** Releases only. Whoever asks is a visitor: cookies are never looked at. */
+@Module({
+  imports: [
+    ...publicFeatures,
+    GraphQLModule.forRoot<ApolloDriverConfig>({
+      ...serverOptions,
+      path: '/graphql',
+      include: publicFeatures,
+      introspection: true,
+      // nothing changes and no cookie is read, so a plain GET may be linked to and kept by any cache
+      csrfPrevention: false,
+      context: (): ApiContext => ({ actor: null }),
+    }),
+  ],
+})
+export class PublicGraphqlModule {}

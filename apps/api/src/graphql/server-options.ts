@@ -1,0 +1,23 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { formatError } from './format-error.ts';
+import { limitsPlugin, MAX_TOKENS } from './limits.ts';
+import { reachableSchema } from './reachable-schema.ts';
+
+/** What both endpoints share; each adds its path, its features and who asks. */
+export const serverOptions = {
+  driver: ApolloDriver,
+  autoSchemaFile: true,
+  sortSchema: true,
+  transformSchema: reachableSchema,
+  graphiql: false,
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  includeStacktraceInErrorResponses: false,
+  hideSchemaDetailsFromClientErrors: true,
+  autoTransformHttpErrors: false,
+  persistedQueries: false,
+  formatError,
+  parseOptions: { maxLexicalTokens: MAX_TOKENS },
+  validationOptions: { maxErrors: 5 },
+  plugins: [limitsPlugin],
+} as const satisfies ApolloDriverConfig;

@@ -1,0 +1,77 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { isDatabaseAway } from '../database/unavailable.ts';
+import { ApiError, HTTP_STATUS } from '../graphql/api-error.ts';
+import { log } from './log.ts';
+import { requestId } from './request-id.ts';
+
+interface Answer {
+  status: number;
+  code: string;
+  message: string;
+  retryAfter?: number | undefined;
+}
+
+/** What a client did wrong before any code of ours ran: broken JSON, a body too large, a path that does not exist. */
+const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
+  400: {
+    code: 'BAD_USER_INPUT',
+    message: 'The request is not valid: its body is empty, broken or not JSON.',
+  },
+  404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
+  405: { code: 'BAD_USER_INPUT', message: 'This address does not answer that method.' },
+  413: { code: 'BAD_USER_INPUT', message: 'The request is too large.' },
+  415: { code: 'BAD_USER_INPUT', message: 'Send JSON.' },
+};
+
+function judge(error: unknown): Answer {
+  if (isDatabaseAway(error))
+    return {
+      status: 503,
+      code: 'UNAVAILABLE',
+      message: new ApiError('UNAVAILABLE').message,
+      retryAfter: 5,
+    };
+  if (error instanceof ApiError)
+    return {
+      status: HTTP_STATUS[error.code],
+      code: error.code,
+      message: error.message,
+      retryAfter: error.retryAfter,
+    };
+  const status = error instanceof HttpException ? error.getStatus() : 500;
+  const known = CLIENT_ERRORS[status];
+  if (known) return { status, ...known };
+  log.error({ err: error }, 'an HTTP request failed');
+  return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
+}
+
+/** The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }. */
+@Catch()
+export class CodedErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    // Inside GraphQL the server formats it.
+    if (host.getType<string>() === 'graphql') return error;
+    const { status, code, message, retryAfter } = judge(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    void reply
+      .status(status)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8');
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+    return reply.send(
+      JSON.stringify({
+        errors: [
+          {
+            message,
+            extensions: {
+              code,
+              requestId: requestId.getStore() ?? null,
+              ...(retryAfter === undefined ? {} : { retryAfter }),
+            },
+          },
+        ],
+      }),
+    );
+  }
+}

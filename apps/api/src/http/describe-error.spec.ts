@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createUser } from '../features/users/create-user.ts';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { describeError } from './describe-error.ts';
+
+const person = {
+  email: 'somebody@log.example',
+  name: 'Somebody',
+  role: 'OFFICER' as const,
+  password: 'a long password',
+};
+
+describe('an error in the log', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp();
+    await createUser(test.em(), person);
+  });
+  afterAll(() => test.stop());
+
+  it('says what the database refused and where, and no value of it', async () => {
+    const error: unknown = await createUser(test.em(), person).catch((refusal: unknown) => refusal);
+    expect(String(error)).toContain(person.email); // so there is something to leave out
+    const described = JSON.stringify(describeError(error));
+    expect(described).not.toContain('log.example');
+    expect(described).not.toContain('$argon2id$');
+    expect(described).toContain('23505');
+    expect(described).toContain('user_account');
+    expect(described).toContain('create-user.ts');
+  });
+
+  it('keeps the sentence of a fault of our own', () => {
+    expect(describeError(new TypeError('a Decimal left as number'))).toMatchObject({
+      type: 'TypeError',
+      message: 'a Decimal left as number',
+      stack: expect.stringContaining('at '),
+    });
+    expect(describeError('x')).toEqual({ type: 'string' });
+  });
+});

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import { ApiError } from '../graphql/api-error.ts';
+
+/**
+ * Cross-site request forgery, beside SameSite cookies: what the browser says (Sec-Fetch-Site), else the Origin header, else a header that another site
+ * cannot send without asking first. No body of a plain form is read either: JSON only.
+ */
+export function refuseForeignOrigin(request: FastifyRequest, publicOrigin: string): void {
+  const { 'sec-fetch-site': site, origin, 'x-qadam': own, 'content-type': type } = request.headers;
+  const ours =
+    site !== undefined
+      ? site === 'same-origin' || site === 'none'
+      : origin !== undefined
+        ? origin === publicOrigin || URL.parse(origin)?.host === request.headers.host
+        : own !== undefined;
+  if (!ours)
+    throw new ApiError(
+      'FORBIDDEN',
+      'This request came from another site, or without the header X-Qadam.',
+    );
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
+    throw new ApiError('BAD_USER_INPUT', 'Send JSON.');
+}

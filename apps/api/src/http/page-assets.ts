@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Language } from '@qadam/i18n';
+
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+
+export interface PageAssets {
+  /** Head tags of a page: its styles inline, its scripts and fonts announced, the entry script last. */
+  head(modules: string[], lang: Language): string;
+}
+
+const entry = 'src/entry-client.tsx';
+const cyrillic = ['latin-wght', 'cyrillic-wght'];
+const extended = [...cyrillic, 'cyrillic-ext-wght'];
+/** Subsets of the typeface that a language's letters need at once. */
+const subsets: Record<Language, string[]> = {
+  en: ['latin-wght'],
+  uz: ['latin-wght'],
+  ru: cyrillic,
+  kk: extended,
+  ky: extended,
+  tg: extended,
+};
+
+/** Reads what `vite build` left: which files belong to which source file. */
+export async function readPageAssets(clientRoot: string): Promise<PageAssets> {
+  const text = await readFile(path.join(clientRoot, '.vite/manifest.json'), 'utf8');
+  const manifest = new Map(Object.entries(JSON.parse(text) as Record<string, Chunk>));
+  const sheets = new Map<string, string>();
+  for (const file of new Set([...manifest.values()].flatMap((chunk) => chunk.css ?? []))) {
+    sheets.set(file, await readFile(path.join(clientRoot, file), 'utf8'));
+  }
+
+  /** Files of a chunk and of all it imports statically. */
+  function files(key: string, seen: Set<string>): { js: string[]; css: string[] } {
+    const chunk = manifest.get(key);
+    if (!chunk || seen.has(key)) return { js: [], css: [] };
+    seen.add(key);
+    const imported = (chunk.imports ?? []).map((name) => files(name, seen));
+    return {
+      js: [chunk.file, ...imported.flatMap((part) => part.js)],
+      css: [...imported.flatMap((part) => part.css), ...(chunk.css ?? [])],
+    };
+  }
+
+  function fonts(lang: Language): string[] {
+    return subsets[lang].flatMap((subset) =>
+      [...manifest]
+        .filter(([key]) => key.endsWith(`source-sans-3-${subset}-normal.woff2`))
+        .map(([, chunk]) => chunk.file),
+    );
+  }
+
+  return {
+    head(modules, lang) {
+      const seen = new Set<string>();
+      const parts = [entry, ...modules].map((key) => files(key, seen));
+      const [first = '', ...rest] = parts.flatMap((part) => part.js);
+      const css = [...new Set(parts.flatMap((part) => part.css))];
+      return [
+        ...fonts(lang).map(
+          (file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`,
+        ),
+        ...css.map((file) => `<style>${sheets.get(file) ?? ''}</style>`),
+        ...rest.map((file) => `<link rel="modulepreload" href="/${file}">`),
+        `<script type="module" src="/${first}"></script>`,
+      ].join('');
+    },
+  };
+}

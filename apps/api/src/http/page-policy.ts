@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+
+export const sha256 = (text: string | Buffer): string =>
+  createHash('sha256').update(text).digest('base64');
+
+const entities: Record<string, string> = {
+  '&quot;': '"',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#x27;': "'",
+};
+
+/** Inline style elements sent so far: what one page sends, another may add in the browser after a client-side navigation. */
+const elements = new Set<string>();
+
+const source = (text: string): string => `'sha256-${sha256(text)}'`;
+
+/** The hashes of a page's style attributes; its style elements are noted for every page. */
+export function noteStyles(html: string): string {
+  for (const [, css = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))
+    elements.add(source(css));
+  const attributes = [...html.matchAll(/ style="([^"]*)"/g)].map(([, css = '']) =>
+    css.replace(/&(?:quot|amp|lt|gt|#x27);/g, (entity) => entities[entity] ?? entity),
+  );
+  return [...new Set(attributes)].map(source).join(' ');
+}
+
+/**
+ * The content policy of a page. Styles are named by hash, so that a page can be stored, compressed once and revalidated;
+ * only signed-in documents, which are never stored, carry a nonce for the style elements Mantine makes while it runs.
+ */
+export function contentPolicy(attributes: string, nonce?: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${[...elements].join(' ')}${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
+    attributes === '' ? "style-src-attr 'none'" : `style-src-attr 'unsafe-hashes' ${attributes}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

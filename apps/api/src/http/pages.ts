@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { negotiateLanguage, type Language } from '@qadam/i18n';
+import { readPageAssets } from './page-assets.ts';
+import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
+
+type Execute = (operation: {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string;
+}) => Promise<object>;
+
+/** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
+interface WebBuild {
+  canonicalPath(url: string): string;
+  render(input: {
+    url: string;
+    origin: string;
+    demo: boolean;
+    nonce?: string;
+    execute: Execute;
+  }): Promise<{
+    status: number;
+    redirect?: string;
+    desk: boolean;
+    lang: Language;
+    html: string;
+    state: object;
+    modules: string[];
+    error: unknown;
+  }>;
+}
+
+type Page =
+  | { kind: 'redirect'; to: string }
+  /** Compressed only: 10 kB instead of 120 kB a page. */
+  | { kind: 'public'; status: number; attributes: string; etag: string; br: Buffer }
+  | { kind: 'desk'; status: number; attributes: string; html: string };
+
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const storedPages = 2000;
+/** For a script element of JSON: no text in it may close the element. */
+const embeddable = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** Serves the web: scripts and styles for ever, public pages as HTML stored per release, signed-in pages as empty documents. */
+export async function registerPages(
+  app: NestFastifyApplication,
+  options: {
+    webRoot: string;
+    origin: string;
+    demo: boolean;
+    executePublic: Execute;
+    currentRelease: () => Promise<string | null>;
+  },
+): Promise<void> {
+  process.env['NODE_ENV'] ??= 'production'; // before the bundle is imported: React's development build renders at half the speed
+  const bundle = pathToFileURL(path.join(options.webRoot, 'server/entry-server.js')).href;
+  const web = (await import(bundle)) as WebBuild;
+  const assets = await readPageAssets(path.join(options.webRoot, 'client'));
+  const server = app.getHttpAdapter().getInstance();
+  const { origin, demo } = options;
+  /** Stands in a stored desk document where each answer gets a nonce of its own. */
+  const nonceMark = randomBytes(16).toString('hex');
+
+  await server.register(fastifyStatic, {
+    root: path.join(options.webRoot, 'client/assets'),
+    prefix: '/assets/',
+    index: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '1y',
+  });
+
+  async function produce(url: string): Promise<Page> {
+    const page = await web.render({
+      url,
+      origin,
+      demo,
+      nonce: nonceMark,
+      execute: options.executePublic,
+    });
+    if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect };
+    if (page.status >= 500) server.log.error({ err: page.error, url }, 'page failed');
+    const boot = {
+      lang: page.lang,
+      origin,
+      demo,
+      state: page.state,
+      ...(page.desk ? { nonce: nonceMark } : {}),
+    };
+    const head = assets.head(page.modules, page.lang);
+    const data = `<script type="application/json" id="boot">${embeddable(boot)}</script>`;
+    const html = page.html
+      .replace('</head>', () => `${head}</head>`) // functions: "$&" in the data must stay
+      .replace('</body>', () => `${data}</body>`);
+    const attributes = noteStyles(html);
+    if (page.desk) return { kind: 'desk', status: page.status, attributes, html };
+    return {
+      kind: 'public',
+      status: page.status,
+      attributes,
+      etag: `"${sha256(html).slice(0, 22)}"`,
+      br: await compress(html, quality),
+    };
+  }
+
+  const stored = new Map<string, Promise<Page>>();
+  /** The promise is stored: a hundred visitors of a cold page cause one rendering. */
+  async function pageAt(url: string): Promise<Page> {
+    const release = await options.currentRelease();
+    const key = `${release ?? ''} ${url}`;
+    const known = stored.get(key);
+    if (known) return known;
+    const made = produce(url);
+    stored.set(key, made);
+    const oldest = stored.keys().next().value;
+    if (stored.size > storedPages && oldest !== undefined) stored.delete(oldest);
+    try {
+      const page = await made;
+      // not kept: what is not there yet, what was made while the release changed
+      const lasting = page.kind !== 'redirect' && page.status === 200;
+      if (!lasting || release !== (await options.currentRelease())) stored.delete(key);
+      return page;
+    } catch (error) {
+      stored.delete(key);
+      throw error;
+    }
+  }
+
+  server.get('/', async (request, reply) => {
+    const lang = negotiateLanguage(request.headers['accept-language']);
+    return reply.header('vary', 'accept-language').redirect(`/${lang}`, 302);
+  });
+
+  server.get('/*', async (request, reply) => {
+    const url = web.canonicalPath(request.url);
+    const page = await pageAt(url);
+    if (page.kind === 'redirect') return reply.redirect(page.to, 302);
+    void reply.code(page.status).type('text/html; charset=utf-8');
+    if (page.kind === 'desk') {
+      const nonce = randomBytes(16).toString('base64');
+      return reply
+        .header('content-security-policy', contentPolicy(page.attributes, nonce))
+        .header('cache-control', 'no-store')
+        .header('x-robots-tag', 'noindex')
+        .send(page.html.replaceAll(nonceMark, nonce));
+    }
+    void reply
+      .header('content-security-policy', contentPolicy(page.attributes))
+      .header('vary', 'accept-encoding')
+      .header(
+        'cache-control',
+        page.status === 200 ? 'public, max-age=0, s-maxage=60, must-revalidate' : 'no-store',
+      );
+    if (page.status === 200) void reply.header('etag', page.etag);
+    if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
+      return reply.code(304).send();
+    }
+    if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+      return reply.header('content-encoding', 'br').send(page.br);
+    }
+    return reply.send(await decompress(page.br)); // rare: curl, some crawlers
+  });
+}

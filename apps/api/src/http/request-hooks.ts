@@ -1,0 +1,61 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
+import { MethodNotAllowedException } from '@nestjs/common';
+import type { Settings } from '../config/settings.ts';
+import { log } from './log.ts';
+import { requestId } from './request-id.ts';
+
+/** For every request, whatever answers it: an id, an EntityManager of its own, security headers. */
+export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
+  const web = app.getHttpAdapter().getInstance();
+  const { em } = app.get<unknown, MikroORM>(MikroORM);
+  const tls = settings.publicOrigin.startsWith('https:');
+
+  web.addHook('onRequest', (request, _reply, done) => {
+    requestId.run(request.id, done);
+  });
+  web.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers({
+      'content-security-policy':
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    });
+    done();
+  });
+  web.addHook('onRequest', (request, reply, done) => {
+    const [path] = request.url.split('?');
+    if (path === '/graphql') void reply.header('access-control-allow-origin', '*');
+    if (path === '/work/graphql') {
+      void reply.header('cache-control', 'no-store');
+      if (request.method !== 'POST') throw new MethodNotAllowedException();
+    }
+    if (path === '/graphql' && request.method === 'OPTIONS') {
+      void reply
+        .headers({
+          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-headers': 'content-type, apollo-require-preflight',
+          'access-control-max-age': '86400',
+        })
+        .status(204)
+        .send();
+      return;
+    }
+    done();
+  });
+  web.addHook('onResponse', (request, reply, done) => {
+    const [path] = request.url.split('?'); // what was asked with it stays out of the log
+    const ms = Math.round(reply.elapsedTime);
+    log.info(
+      { requestId: request.id, method: request.method, path, status: reply.statusCode, ms },
+      'request',
+    );
+    done();
+  });
+  web.addHook('preValidation', (_request, _reply, done) => {
+    RequestContext.create(em, done);
+  });
+}

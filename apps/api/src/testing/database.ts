@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { startEmbeddedDatabase } from '../database/embedded.ts';
+import { migrate } from '../database/migrate.ts';
+
+export interface TestDatabase {
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+  });
+  await orm.em.execute(statement);
+  await orm.close(true);
+}
+
+/** An empty database on a server. */
+export async function createTestDatabase(server: string): Promise<TestDatabase> {
+  const name = `qadam_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = name;
+  return { url: url.href, stop: () => onServer(server, `drop database ${name} with (force)`) };
+}
+
+/** A migrated, empty database of the suite's own: on the server at DATABASE_URL, else embedded in memory. */
+export async function startTestDatabase(): Promise<TestDatabase> {
+  const server = process.env['DATABASE_URL'];
+  if (server !== undefined) {
+    const database = await createTestDatabase(server);
+    await migrate(database.url);
+    return database;
+  }
+  const image = process.env['QADAM_TEST_IMAGE'];
+  if (image === undefined)
+    throw new Error('The suite must run with the Jest configuration of the api.');
+  return startEmbeddedDatabase({ image, onCrash: (code) => process.exit(code || 1) });
+}

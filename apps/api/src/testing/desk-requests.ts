@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Duty } from '../features/cycles/duty.type.ts';
+import type { ObservationPayload } from '../features/observations/observation-payload.type.ts';
+import type { ReturnForm } from '../features/observations/return-form.type.ts';
+import type { SaveValuePayload } from '../features/observations/save-value.type.ts';
+import type { SubmitReturnPayload } from '../features/observations/submit-return.type.ts';
+import type { WorkObservation } from '../features/observations/work-observation.type.ts';
+import type { ApproveValuesPayload } from '../features/reviews/approve-values.type.ts';
+import type { ReviewQueue } from '../features/reviews/review-queue.type.ts';
+import type { TargetDesk, TargetPayload } from '../features/targets/target-desk.type.ts';
+import type { Answer, TestApp } from './harness.ts';
+
+const REVISION = `id number value numerator denominator missingReason obsStatus sourceText comment
+  reason via author { id name role } createdAt`;
+const CELL = `indicator state version id editable sample baselineYear returnReason messages
+  ratio actions history { year value status } current { ${REVISION} }
+  hits { rule code severity params { name value } }`;
+const OBSERVATION = `id indicator area year state version sample current { ${REVISION} }
+  published { ${REVISION} } revisions { ${REVISION} } messages { id text author { name role } }
+  reviews { decision reason revision reviewer { name } } hits { rule code severity }
+  history { year value status }`;
+const PROBLEMS = `problems { code field params { name value } }`;
+const FORM = `area cycle daysLeft mayEdit cells { ${CELL} }
+  submissions { id number cells recallable recalledAt note }`;
+
+/** Every mutation of the reporting desks as a document; the test gives the input. */
+export const MUTATIONS = {
+  saveValue: `mutation ($input: SaveValueInput!) { saveValue(input: $input) { cell { ${CELL} } ${PROBLEMS} } }`,
+  submitReturn: `mutation ($input: SubmitReturnInput!) { submitReturn(input: $input) {
+    submission { id number cells recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
+  recallSubmission: `mutation ($input: RecallSubmissionInput!) { recallSubmission(input: $input) {
+    submission { id recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
+  writeMessage: `mutation ($input: WriteMessageInput!) { writeMessage(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
+  returnValue: `mutation ($input: ReturnValueInput!) { returnValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
+  approveValues: `mutation ($input: ApproveValuesInput!) { approveValues(input: $input) { observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  undoApproval: `mutation ($input: UndoApprovalInput!) { undoApproval(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
+  correctValue: `mutation ($input: CorrectValueInput!) { correctValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
+  proposeTarget: `mutation ($input: ProposeTargetInput!) { proposeTarget(input: $input) { row { indicator plans { id version state baselineYear baselineValue
+    points { year value } tolerance reference rationale { lang text } proposedBy { name } decidedBy { name } } } ${PROBLEMS} } }`,
+  decideTarget: `mutation ($input: DecideTargetInput!) { decideTarget(input: $input) { row { plans { id version state decidedBy { name } } } ${PROBLEMS} } }`,
+} as const;
+export type MutationName = keyof typeof MUTATIONS;
+
+const QUERIES = {
+  duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned approved } }`,
+  returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
+  workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
+  reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } } }`,
+  targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
+    stages { text } plans { id version state reference rationale { text } } } } }`,
+} as const;
+
+/** A test reads what it asked for, and fails where it is not. */
+type Certain<T> = T extends string | number | boolean
+  ? T
+  : T extends (infer U)[]
+    ? Certain<U>[]
+    : { [K in keyof T]: Certain<NonNullable<T[K]>> };
+
+interface Changed {
+  saveValue: SaveValuePayload;
+  submitReturn: SubmitReturnPayload;
+  recallSubmission: SubmitReturnPayload;
+  writeMessage: ObservationPayload;
+  returnValue: ObservationPayload;
+  approveValues: ApproveValuesPayload;
+  undoApproval: ObservationPayload;
+  correctValue: ObservationPayload;
+  proposeTarget: TargetPayload;
+  decideTarget: TargetPayload;
+}
+
+interface Read {
+  duties: Duty[];
+  returnForm: ReturnForm;
+  workObservation: WorkObservation;
+  reviewQueue: ReviewQueue;
+  targetDesk: TargetDesk;
+}
+
+type Errors = Answer<unknown>['errors'];
+type Input = Record<string, unknown>;
+export type DeskRequests = ReturnType<typeof deskRequests>;
+
+/** Requests of the desks, as the documents send them. */
+export function deskRequests(api: TestApp) {
+  async function change<N extends MutationName>(
+    who: string | null,
+    name: N,
+    input: Input,
+  ): Promise<{ errors: Errors; payload: Certain<Changed[N]> }> {
+    const { data, errors } = await api.work<Certain<Changed>>(who, MUTATIONS[name], {
+      input: { idempotencyKey: randomUUID(), ...input },
+    });
+    return { errors, payload: data?.[name] as Certain<Changed[N]> };
+  }
+
+  async function read<N extends keyof Read>(
+    who: string | null,
+    name: N,
+    variables: Input = {},
+  ): Promise<{ errors: Errors; result: Certain<Read[N]> }> {
+    const { data, errors } = await api.work<Certain<Read>>(who, QUERIES[name], variables);
+    return { errors, result: data?.[name] as Certain<Read[N]> };
+  }
+
+  /** KGZ saves a cell of the open cycle for the first time, unless said otherwise. */
+  async function save(who: string, indicator: string, value: string | null, more: Input = {}) {
+    const cell = { area: 'KGZ', cycle: 2025, indicator, expectedVersion: 0, value };
+    return done(await change(who, 'saveValue', { ...cell, ...more }));
+  }
+
+  async function submit(who: string, cells: { id: string; version: number }[], more: Input = {}) {
+    const chosen = cells.map(({ id, version }) => ({ id, expectedVersion: version }));
+    const input = { area: 'KGZ', cycle: 2025, cells: chosen };
+    return done(await change(who, 'submitReturn', { ...input, ...more }));
+  }
+
+  return { change, read, save, submit };
+}
+
+function done<P>({ errors, payload }: { errors: Errors; payload: P }): P {
+  if (errors) throw new Error(JSON.stringify(errors));
+  return payload;
+}
+
+export const codes = (payload: { problems: { code: string }[] }): string[] =>
+  payload.problems.map(({ code }) => code);
+
+/** The first that fits; there must be one. */
+export function one<T>(list: readonly T[], fits: (item: T) => boolean = () => true): T {
+  const found = list.find(fits);
+  if (found === undefined) throw new Error('There is none.');
+  return found;
+}

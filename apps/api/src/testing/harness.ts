@@ -1,0 +1,110 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { createApp } from '../create-app.ts';
+import type { Settings } from '../config/settings.ts';
+import { SessionStore } from '../features/users/session.store.ts';
+import { log } from '../http/log.ts';
+import { seedTest, type Seed } from './seed.ts';
+import { startTestDatabase } from './database.ts';
+import { StatementCounter } from './statement-counter.ts';
+
+export interface Answer<T> {
+  data?: T;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; requestId: string; retryAfter?: number };
+  }[];
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test that names no type reads what it asked for, and fails where it is not
+type Anything = any;
+type Variables = Record<string, unknown>;
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  orm: MikroORM;
+  /** A fork of its own: nothing is remembered between calls. */
+  em: () => EntityManager;
+  /** A visitor asks /graphql. */
+  publicQuery: <T = Anything>(query: string, variables?: Variables) => Promise<Answer<T>>;
+  /** Somebody signed in (null: nobody) asks /work/graphql. */
+  work: <T = Anything>(
+    email: string | null,
+    query: string,
+    variables?: Variables,
+  ) => Promise<Answer<T>>;
+  http: NestFastifyApplication['inject'];
+  /** A session's cookie header, without the cost of hashing a password. */
+  cookie: (email: string) => Promise<string>;
+  /** SQL statements run meanwhile, begin and commit not counted. */
+  statements: (work: () => Promise<unknown>) => Promise<number>;
+  stop: () => Promise<void>;
+}
+
+const SETTINGS: Settings = {
+  demo: true,
+  production: false,
+  publicOrigin: 'http://localhost:3000',
+  sessionSecret: 'a secret that only these tests know',
+};
+
+export async function startTestApp(
+  options: { seed?: Seed; settings?: Partial<Settings> } = {},
+): Promise<TestApp> {
+  log.level = 'silent';
+  const database = await startTestDatabase();
+  const counter = new StatementCounter();
+  const app = await createApp({
+    databaseUrl: database.url,
+    settings: { ...SETTINGS, ...options.settings },
+    orm: { debug: ['query'], logger: counter.log },
+  });
+  const orm = app.get<unknown, MikroORM>(MikroORM);
+  const em = () => orm.em.fork();
+  await seedTest(orm, options.seed ?? 'none');
+
+  const cookies = new Map<string, string>();
+  async function cookie(email: string): Promise<string> {
+    const known = cookies.get(email);
+    if (known) return known;
+    const [user] = await em().execute<{ id: string }[]>(
+      'select id from work.user_account where email = ?',
+      [email],
+    );
+    if (!user) throw new Error(`There is no account ${email}.`);
+    const header = `qadam=${await app.get(SessionStore, { strict: false }).start(user.id)}`;
+    cookies.set(email, header);
+    return header;
+  }
+
+  async function ask<T>(
+    url: string,
+    query: string,
+    variables: Variables,
+    headers: Record<string, string>,
+  ): Promise<Answer<T>> {
+    const response = await app.inject({
+      method: 'POST',
+      url,
+      headers,
+      payload: { query, variables },
+    });
+    return response.json<Answer<T>>();
+  }
+
+  return {
+    app,
+    orm,
+    em,
+    cookie,
+    publicQuery: (query, variables = {}) => ask('/graphql', query, variables, {}),
+    work: async (email, query, variables = {}) =>
+      ask('/work/graphql', query, variables, email === null ? {} : { cookie: await cookie(email) }),
+    http: app.inject.bind(app),
+    statements: (work) => counter.during(work),
+    stop: async () => {
+      await app.close();
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AuditService } from '../features/audit/audit.service.ts';
+import { reportFigures } from './approved-figures.ts';
+
+/** Found in a public answer, either of these is a leak. */
+export const SENTINEL = 'SENTINEL-NOT-PUBLISHED';
+export const SENTINEL_FIGURE = '271828182845';
+
+const TEXT = JSON.stringify({ en: SENTINEL, ru: SENTINEL });
+
+/** A row nobody published in every working table, and changes of the framework that no release holds yet. */
+export async function plantSentinels(em: EntityManager): Promise<void> {
+  const figure = { indicator: 'A5.8', area: 'KAZ', value: SENTINEL_FIGURE };
+  await reportFigures(em, [{ ...figure, year: 2019 }], { state: 'DRAFT' });
+  await reportFigures(em, [{ ...figure, year: 2018 }], { state: 'SUBMITTED' });
+  await reportFigures(em, [{ ...figure, year: 2017 }], { state: 'RETURNED' });
+  await reportFigures(em, [{ ...figure, year: 2016 }]);
+  await reportFigures(em, [{ ...figure, year: 2015 }], { state: 'APPROVED', sample: true });
+  const user = randomUUID();
+  const submission = randomUUID();
+  const written = `(select id from work.observation where indicator = 'A5.8' and year = 2018 and state = 'SUBMITTED')`;
+  const statements: [sql: string, ...params: string[]][] = [
+    [
+      `insert into work.user_account (id, email, name, role, password_hash) values (?, 'sentinel@demo.example', '${SENTINEL}', 'DONOR', 'x')`,
+      user,
+    ],
+    [
+      `insert into work.organisation (id, code, area, names) values (?, '${SENTINEL}', 'KAZ', ?)`,
+      randomUUID(),
+      TEXT,
+    ],
+    [`insert into work.session (token_hash, user_account) values ('${SENTINEL}', ?)`, user],
+    [
+      `insert into work.sign_in_failure (key, failures, last_failed_at) values ('${SENTINEL}', 1, now())`,
+    ],
+    [
+      `insert into work.idempotent_answer (user_account, key, request_hash, answer) values (?, '${SENTINEL}', 'x', ?)`,
+      user,
+      TEXT,
+    ],
+    [
+      `insert into work.area (code, kind, time_zone, names, position) values ('ZZZ', 'COUNTRY', 'UTC', ?, 99)`,
+      TEXT,
+    ],
+    [
+      `insert into work.region (code, area, names, position) values ('${SENTINEL}', 'KAZ', ?, 99)`,
+      TEXT,
+    ],
+    [
+      `insert into work.source (id, title, publisher, licence, kind) values ('${SENTINEL}', '${SENTINEL}', 'x', 'x', 'OFFICIAL')`,
+    ],
+    [
+      `insert into work.denominator (area, year, kind, value, source) values ('KAZ', 2030, '${SENTINEL}', ${SENTINEL_FIGURE}, '${SENTINEL}')`,
+    ],
+    [
+      `insert into work.action (code, kind, pillar, scope, title, text, position) values ('Z9', 'PRIORITY', 'ZERO_TOLERANCE', 'COUNTRY', ?, ?, 99)`,
+      TEXT,
+      TEXT,
+    ],
+    [
+      `insert into work.indicator (code, kind, scope, unit, unit_text, decimals, direction, value_type, regional_method, sensitive, whole, name,
+        definition, sheet, position) select 'Z9.1', kind, scope, unit, ?, decimals, direction, value_type, regional_method, sensitive, whole, ?, ?, sheet, 99
+        from work.indicator where code = 'A5.8'`,
+      TEXT,
+      TEXT,
+      TEXT,
+    ],
+    [`update work.indicator set name = ? where code = 'A5.8'`, TEXT],
+    [
+      `insert into work.action_indicator (action, indicator, role, position) values ('A1', 'Z9.1', 'HEADLINE', 99)`,
+    ],
+    [
+      `insert into work.benchmark (id, indicator, value, kind, sense, label, citation) values ('${SENTINEL}', 'A5.8', 1, 'RATE', 'AT_LEAST', ?, ?)`,
+      TEXT,
+      TEXT,
+    ],
+    [
+      `insert into work.series_break (indicator, area, year, kind, note) values ('A5.8', 'KAZ', 2011, 'law', ?)`,
+      TEXT,
+    ],
+    [
+      `insert into work.event (id, indicator, area, date, year, scope, text, source) values ('${SENTINEL}', 'A5.8', 'KAZ', '2020', 2020, 'CONTEXT', ?, '${SENTINEL}')`,
+      TEXT,
+    ],
+    [
+      `insert into work.alternative (indicator, area, year, source, value, note, chosen) values ('A5.8', 'KAZ', 2020, '${SENTINEL}', ${SENTINEL_FIGURE}, ?, ?)`,
+      TEXT,
+      TEXT,
+    ],
+    [
+      `insert into work.cycle (year, opens_on, due_on, closes_on) values (2031, '2032-01-01', '2032-01-02', '2032-01-03')`,
+    ],
+    [
+      `insert into work.assignment (cycle, indicator, area, organisation) select 2031, 'A5.8', 'KAZ', id from work.organisation where code = '${SENTINEL}'`,
+    ],
+    [
+      `insert into work.submission (id, number, cycle, area, note, submitted_by) values (?, '${SENTINEL}', 2031, 'KAZ', '${SENTINEL}', ?)`,
+      submission,
+      user,
+    ],
+    [
+      `insert into work.submission_revision (submission, revision) select ?, current_revision from work.observation where id = ${written}`,
+      submission,
+    ],
+    [
+      `insert into work.review (id, observation, revision, decision, reason, reviewer) select ?, id, current_revision, 'RETURNED', '${SENTINEL}', ?
+        from work.observation where id = ${written}`,
+      randomUUID(),
+      user,
+    ],
+    [
+      `insert into work.message (id, observation, author, text) values (?, ${written}, ?, '${SENTINEL}')`,
+      randomUUID(),
+      user,
+    ],
+    [
+      `insert into work.target_plan (id, indicator, area, version, state, path, points, reference, rationale, proposed_by)
+        values (?, 'A5.8', 'KAZ', 7, 'PROPOSED', 'LINEAR', '[{"year": 2030, "value": "${SENTINEL_FIGURE}"}]', false, ?, ?)`,
+      randomUUID(),
+      TEXT,
+      user,
+    ],
+    [
+      `insert into work.target_plan (id, indicator, area, version, state, path, points, reference, rationale, proposed_by)
+        values (?, 'A1.6', 'KAZ', 8, 'CONFIRMED', 'LINEAR', '[{"year": 2030, "value": "${SENTINEL_FIGURE}"}]', false, ?, ?)`,
+      randomUUID(),
+      TEXT,
+      user,
+    ],
+  ];
+  for (const [sql, ...params] of statements) await em.execute(sql, params);
+  await em.transactional((tx) =>
+    new AuditService().record(tx, null, SENTINEL, SENTINEL, { after: { value: SENTINEL_FIGURE } }),
+  );
+}

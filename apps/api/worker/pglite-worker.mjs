@@ -1,0 +1,68 @@
+// Plain JavaScript on purpose: the same file is started from src/, dist/ and Jest.
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+const { folder, image } = workerData;
+
+/** A process id is used again some day; together with its start time it is not. Empty where there is no /proc. */
+function startTime(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[19];
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(pid, started) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== 'EPERM') return false;
+  }
+  return startTime(pid) === started;
+}
+
+// PGlite does not lock its folder: two processes that open it lose each other's writes without an error.
+function lock() {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  const file = `${folder}.lock`;
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      const handle = openSync(file, 'wx');
+      writeSync(handle, `${process.pid} ${startTime(process.pid)}`);
+      closeSync(handle);
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const [pid, started = ''] = readFileSync(file, 'utf8').split(' ');
+      if (isAlive(Number(pid), started))
+        throw new Error(`The embedded database ${folder} is in use by process ${pid}.`);
+      rmSync(file, { force: true });
+    }
+  }
+  throw new Error(`The embedded database ${folder} could not be locked.`);
+}
+
+let unlock = () => {};
+try {
+  if (folder) unlock = lock();
+  const db = await PGlite.create({
+    ...(folder ? { dataDir: folder } : {}),
+    ...(image ? { loadDataDir: new Blob([readFileSync(image)]) } : {}),
+  });
+  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 50 });
+  await server.start();
+  parentPort.once('message', async () => {
+    await server.stop();
+    await db.close();
+    unlock();
+    process.exit(0);
+  });
+  parentPort.postMessage({ port: Number(server.getServerConn().split(':').pop()) });
+} catch (error) {
+  unlock();
+  parentPort.postMessage({ error: error.message });
+}
