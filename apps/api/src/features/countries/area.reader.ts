@@ -1,0 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Texts } from '../indicators/desk-indicator.ts';
+
+export interface Area {
+  code: string;
+  kind: 'COUNTRY' | 'GROUP';
+  names: Texts;
+}
+
+@Injectable()
+export class AreaReader {
+  /** A country of the framework, or CA4 for the four together. */
+  async get(em: EntityManager, code: string): Promise<Area> {
+    const [area] = await em.execute<Area[]>(
+      `select code, kind, names from work.area where code = ?`,
+      [code],
+    );
+    if (area === undefined) throw new ApiError('NOT_FOUND');
+    return area;
+  }
+}

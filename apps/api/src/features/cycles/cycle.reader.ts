@@ -1,0 +1,58 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Texts } from '../indicators/desk-indicator.ts';
+import { isTotal } from '../observations/sql-text.ts';
+
+/** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
+export interface AreaCycle {
+  area: string;
+  areaName: Texts;
+  cycle: number;
+  opensOn: string;
+  dueOn: string;
+  daysLeft: number;
+  open: boolean;
+}
+
+export interface CycleProgress extends AreaCycle {
+  assigned: number;
+  filled: number;
+  submitted: number;
+  returned: number;
+  approved: number;
+}
+
+const TODAY = `(now() at time zone a.time_zone)::date`;
+
+const COLUMNS = `a.code as area, a.names as "areaName", c.year as cycle, c.opens_on::text as "opensOn",
+  c.due_on::text as "dueOn", c.due_on - ${TODAY} as "daysLeft",
+  ${TODAY} between c.opens_on and c.closes_on as open`;
+
+@Injectable()
+export class CycleReader {
+  async get(em: EntityManager, area: string, cycle: number): Promise<AreaCycle | null> {
+    const [row] = await em.execute<AreaCycle[]>(
+      `select ${COLUMNS} from work.cycle c, work.area a where c.year = ? and a.code = ?`,
+      [cycle, area],
+    );
+    return row ?? null;
+  }
+
+  /** How far every area is with its open cycles, in one statement; of one area, where it is named. */
+  async progress(em: EntityManager, area: string | null): Promise<CycleProgress[]> {
+    return em.execute<CycleProgress[]>(
+      `select ${COLUMNS}, count(*)::int as assigned, count(o.id)::int as filled,
+         count(*) filter (where o.state = 'SUBMITTED')::int as submitted,
+         count(*) filter (where o.state = 'RETURNED')::int as returned,
+         count(*) filter (where o.state in ('APPROVED', 'PUBLISHED'))::int as approved
+       from work.assignment s
+       join work.cycle c on c.year = s.cycle
+       join work.area a on a.code = s.area
+       left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle
+         and ${isTotal('o')}
+       where ${TODAY} between c.opens_on and c.closes_on and (?::text is null or a.code = ?)
+       group by a.code, c.year order by c.year desc, a.position`,
+      [area, area],
+    );
+  }
+}

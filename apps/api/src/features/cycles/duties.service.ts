@@ -1,0 +1,21 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import { CycleReader } from './cycle.reader.ts';
+import type { Duty } from './duty.type.ts';
+
+@Injectable()
+export class DutiesService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly cycles: CycleReader,
+  ) {}
+
+  /** What the actor's own area owes; of every area, for those who are bound to none. */
+  async list(actor: Actor, lang: Language): Promise<Duty[]> {
+    permit(actor, 'READ_WORK', { area: actor.area });
+    const rows = await this.cycles.progress(this.em, actor.area);
+    return rows.map((row) => ({ ...row, areaName: pickText(row.areaName, lang) }));
+  }
+}

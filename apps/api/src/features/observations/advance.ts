@@ -1,0 +1,35 @@
+import { type WorkEvent, move } from '@qadam/domain';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { Refused } from './desk-change.ts';
+import type { Observation } from './observation.entity.ts';
+
+/** Why `event` cannot happen to the observation now; null where it can. */
+export function blockedMove(
+  { state }: Pick<Observation, 'state'>,
+  event: WorkEvent,
+): Problem | null {
+  const next = move(state, event);
+  return next.ok ? null : problem(next.problem.code, null, { state, event });
+}
+
+/** Moves the observation on. Every change of its row is a version. */
+export function advance(observation: Observation, event: WorkEvent): void {
+  const next = move(observation.state, event);
+  if (!next.ok) {
+    throw new Refused(problem(next.problem.code, null, { state: observation.state, event }));
+  }
+  observation.state = next.state;
+  observation.version += 1;
+}
+
+/** Refuses a change that was made looking at another version. */
+export function expectVersion(found: number, expected: number): void {
+  if (found !== expected) {
+    throw new Refused(problem('VERSION_CONFLICT', 'expectedVersion', { expected, found }));
+  }
+}
+
+/** What an audit event tells of an observation: states and ids, never values. */
+export function trace({ state, version, currentRevision }: Observation): object {
+  return { state, version, revision: currentRevision };
+}

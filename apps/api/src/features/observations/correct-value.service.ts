@@ -1,0 +1,57 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { advance, expectVersion, trace } from './advance.ts';
+import type { CorrectValueInput } from './correct-value.input.ts';
+import { DeskChange, Refused } from './desk-change.ts';
+import { contentOf } from './entry.ts';
+import type { ObservationPayload } from './observation-payload.type.ts';
+import { ObservationStore } from './observation.store.ts';
+import { PAYLOAD_LANGUAGE } from './payload-language.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+
+@Injectable()
+export class CorrectValueService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly store: ObservationStore,
+    private readonly indicators: IndicatorReader,
+    private readonly observations: WorkObservationReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Opens a published value again, in whatever cycle; the published revision stays what it was. */
+  async correct(actor: Actor, input: CorrectValueInput): Promise<ObservationPayload> {
+    await this.store.permit(this.em, actor, 'CORRECT_VALUE', input.observation);
+    const { problems } = await this.change.run(actor, 'CORRECT_VALUE', input, (em) =>
+      this.append(em, actor, input),
+    );
+    const [observation = null] = await this.observations.byIds(
+      this.em,
+      [input.observation],
+      PAYLOAD_LANGUAGE,
+    );
+    return { observation, problems };
+  }
+
+  private async append(em: EntityManager, actor: Actor, input: CorrectValueInput): Promise<string> {
+    const observation = await this.store.lock(em, input.observation);
+    const before = trace(observation);
+    expectVersion(observation.version, input.expectedVersion);
+    advance(observation, 'CORRECT');
+    const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
+    if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'observation'));
+    await this.store.append(em, actor, observation, contentOf(input, indicator), input.reason);
+    await em.flush();
+    await this.audit.record(em, actor, 'CORRECT_VALUE', observation.id, {
+      area: observation.area,
+      before,
+      after: trace(observation),
+    });
+    return observation.id;
+  }
+}

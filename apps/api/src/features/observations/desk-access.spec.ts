@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { can, type Operation } from '@qadam/domain';
+import {
+  type MutationName,
+  MUTATIONS,
+  type DeskRequests,
+  deskRequests,
+  one,
+} from '../../testing/desk-requests.ts';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+
+let api: TestApp;
+let desk: DeskRequests;
+/** One observation, submission and plan of KGZ that somebody could reach for. */
+let target: { observation: string; revision: string; submission: string; plan: string };
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  desk = deskRequests(api);
+  const { cell } = await desk.save(PEOPLE.kgz, 'A5.8', '12');
+  const { submission } = await desk.submit(PEOPLE.kgz, [cell]);
+  const plan = await desk.change(PEOPLE.officer, 'proposeTarget', PLAN);
+  target = {
+    observation: cell.id,
+    revision: cell.current.id,
+    submission: submission.id,
+    plan: one(plan.payload.row.plans).id,
+  };
+});
+afterAll(() => api.stop());
+
+const PLAN = {
+  indicator: 'A6.1',
+  area: 'KGZ',
+  expectedVersion: 0,
+  baselineYear: 2022,
+  baselineValue: '1',
+  path: 'LINEAR',
+  points: [{ year: 2030, value: '5' }],
+  rationale: 'Draft exists',
+  rationaleLang: 'en',
+};
+
+/** What each mutation needs to be allowed, and a request that would be a change if it were. */
+const REQUESTS: Record<
+  MutationName,
+  { operation: Operation; input: () => Record<string, unknown> }
+> = {
+  saveValue: {
+    operation: 'SAVE_VALUE',
+    input: () => ({ area: 'KGZ', cycle: 2025, indicator: 'A6.1', expectedVersion: 0, value: '1' }),
+  },
+  submitReturn: {
+    operation: 'SUBMIT',
+    input: () => ({
+      area: 'KGZ',
+      cycle: 2025,
+      cells: [{ id: target.observation, expectedVersion: 1 }],
+    }),
+  },
+  recallSubmission: { operation: 'RECALL', input: () => ({ submission: target.submission }) },
+  writeMessage: {
+    operation: 'WRITE_MESSAGE',
+    input: () => ({ observation: target.observation, text: 'Hello' }),
+  },
+  returnValue: {
+    operation: 'RETURN',
+    input: () => ({ observation: target.observation, revision: target.revision, reason: 'Why' }),
+  },
+  approveValues: {
+    operation: 'APPROVE',
+    input: () => ({ values: [{ observation: target.observation, revision: target.revision }] }),
+  },
+  undoApproval: { operation: 'UNDO_APPROVAL', input: () => ({ observation: target.observation }) },
+  correctValue: {
+    operation: 'CORRECT_VALUE',
+    input: () => ({
+      observation: target.observation,
+      expectedVersion: 2,
+      reason: 'CORRECTION',
+      value: '3',
+    }),
+  },
+  proposeTarget: { operation: 'PROPOSE_TARGET', input: () => ({ ...PLAN, expectedVersion: 1 }) },
+  decideTarget: {
+    operation: 'CONFIRM_TARGET',
+    input: () => ({ plan: target.plan, decision: 'CONFIRM' }),
+  },
+};
+
+const ROLE_OF = {
+  kgz: 'REPORTER',
+  uzb: 'REPORTER',
+  officer: 'OFFICER',
+  donor: 'DONOR',
+  admin: 'ADMIN',
+  auditor: 'AUDITOR',
+} as const;
+const AREA_OF: Record<string, string | null> = { kgz: 'KGZ', uzb: 'UZB' };
+
+const refusals = Object.entries(REQUESTS).flatMap(([name, { operation }]) =>
+  Object.entries(ROLE_OF).flatMap(([who, role]) => {
+    const answer = can({ role, area: AREA_OF[who] ?? null }, operation, { area: 'KGZ' });
+    return answer === 'ALLOWED'
+      ? []
+      : [{ name: name as MutationName, who: who as keyof typeof ROLE_OF, answer }];
+  }),
+);
+
+describe('who may change nothing at a desk', () => {
+  it.each(refusals)(
+    '$who is told $answer by $name, and nothing is stored',
+    async ({ name, who, answer }) => {
+      const before = await stored(api.em());
+      const { errors, payload } = await desk.change(PEOPLE[who], name, REQUESTS[name].input());
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual([answer]);
+      expect(payload).toBeUndefined();
+      expect(await stored(api.em())).toEqual(before);
+    },
+  );
+
+  it.each(Object.keys(MUTATIONS) as MutationName[])(
+    'a visitor is told to sign in by %s',
+    async (name) => {
+      const { errors } = await desk.change(null, name, REQUESTS[name].input());
+      expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    },
+  );
+
+  it('an auditor is refused every mutation there is', () => {
+    const refused = refusals.filter(({ who }) => who === 'auditor').map(({ name }) => name);
+    expect(refused.sort()).toEqual(Object.keys(MUTATIONS).sort());
+  });
+});
+
+describe('who may read a desk', () => {
+  it.each([
+    ['officer', undefined],
+    ['auditor', undefined],
+    ['kgz', undefined],
+    ['uzb', 'NOT_FOUND'],
+    ['donor', 'FORBIDDEN'],
+    ['admin', 'FORBIDDEN'],
+  ] as const)(
+    '%s asks for the return, an observation and the targets of KGZ: %s',
+    async (who, code) => {
+      const form = await desk.read(PEOPLE[who], 'returnForm', { area: 'KGZ', cycle: 2025 });
+      const one = await desk.read(PEOPLE[who], 'workObservation', { id: target.observation });
+      const targets = await desk.read(PEOPLE[who], 'targetDesk', { area: 'KGZ' });
+      const queue = await desk.read(PEOPLE[who], 'reviewQueue', { area: 'KGZ' });
+      for (const answer of [form, one, targets, queue]) {
+        expect(answer.errors?.[0]?.extensions.code).toBe(code);
+      }
+      if (code === undefined) expect(form.result.mayEdit).toBe(who === 'kgz');
+    },
+  );
+
+  it('a reporter of the four countries together reports what is regional', async () => {
+    const { result } = await desk.read(PEOPLE.ca4, 'returnForm', { area: 'CA4', cycle: 2025 });
+    expect(result.cells.map(({ indicator }) => indicator)).toEqual(['A7.1']);
+    const { cell, problems } = await desk.save(PEOPLE.ca4, 'A7.1', '1', { area: 'CA4' });
+    expect(problems).toEqual([]);
+    expect(cell.state).toBe('DRAFT');
+  });
+
+  it('no such area or observation is answered to an officer like to anyone', async () => {
+    const form = await desk.read(PEOPLE.officer, 'returnForm', { area: 'XXX', cycle: 2025 });
+    const one = await desk.read(PEOPLE.officer, 'workObservation', { id: randomUUID() });
+    const odd = await desk.read(PEOPLE.officer, 'workObservation', { id: 'not an id' });
+    for (const { errors } of [form, one, odd])
+      expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,96 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { RuleHit } from './rule-hit.type.ts';
+import { WorkRevision } from './work-revision.type.ts';
+import { YearValue } from './year-value.type.ts';
+
+@ObjectType({
+  description:
+    'One assigned indicator of the return. id and revision are null until the first save.',
+})
+export class FormCell {
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => LocalText)
+  name!: LocalText;
+
+  @Field(() => LocalText)
+  definition!: LocalText;
+
+  @Field(() => IndicatorKind)
+  kind!: IndicatorKind;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => LocalText)
+  unitText!: LocalText;
+
+  @Field(() => Direction)
+  direction!: Direction;
+
+  @Field(() => DecimalScalar)
+  multiplier!: string;
+
+  @Field(() => Int)
+  decimals!: number;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  min!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  max!: string | null;
+
+  @Field(() => Boolean)
+  whole!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Entered as numerator and denominator; the value is computed.',
+  })
+  ratio!: boolean;
+
+  @Field(() => [LocalText], { nullable: true })
+  stages!: LocalText[] | null;
+
+  @Field(() => [ID])
+  actions!: string[];
+
+  @Field(() => [YearValue], { description: 'Earlier years: published values, oldest first.' })
+  history!: YearValue[];
+
+  @Field(() => Int, { nullable: true })
+  baselineYear!: number | null;
+
+  @Field(() => ID, { nullable: true })
+  id!: string | null;
+
+  @Field(() => WorkingState)
+  state!: WorkingState;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean)
+  sample!: boolean;
+
+  @Field(() => Boolean)
+  editable!: boolean;
+
+  @Field(() => WorkRevision, { nullable: true })
+  current!: WorkRevision | null;
+
+  @Field(() => [RuleHit])
+  hits!: RuleHit[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the last return, while it is not resubmitted.',
+  })
+  returnReason!: string | null;
+
+  @Field(() => Int)
+  messages!: number;
+}

@@ -1,0 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { exact, isTotal } from './sql-text.ts';
+import type { YearValue } from './year-value.type.ts';
+
+interface Row extends YearValue {
+  indicator: string;
+  area: string;
+}
+
+/** Published values by series, oldest first. */
+export class Histories {
+  private readonly bySeries: Map<string, Row[]>;
+
+  constructor(rows: readonly Row[]) {
+    this.bySeries = Map.groupBy(rows, (row) => `${row.area} ${row.indicator}`);
+  }
+
+  of(area: string, indicator: string, before = Infinity): YearValue[] {
+    const series = this.bySeries.get(`${area} ${indicator}`) ?? [];
+    return series.filter(({ year }) => year < before);
+  }
+}
+
+@Injectable()
+export class HistoryReader {
+  /** In one statement, however many series. */
+  async published(
+    em: EntityManager,
+    areas: readonly string[],
+    indicators: readonly string[],
+  ): Promise<Histories> {
+    if (areas.length === 0 || indicators.length === 0) return new Histories([]);
+    const rows = await em.execute<Row[]>(
+      `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status
+       from work.observation o join work.revision r on r.id = o.published_revision
+       where o.area in (?) and o.indicator in (?) and ${isTotal('o')}
+       order by o.year`,
+      [areas, indicators],
+    );
+    return new Histories(rows);
+  }
+}

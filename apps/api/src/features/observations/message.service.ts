@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../graphql/access.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange } from './desk-change.ts';
+import { MessageSchema } from './message.entity.ts';
+import type { ObservationPayload } from './observation-payload.type.ts';
+import { ObservationStore } from './observation.store.ts';
+import { PAYLOAD_LANGUAGE } from './payload-language.ts';
+import { requiredText } from './text.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+import type { WriteMessageInput } from './write-message.input.ts';
+
+@Injectable()
+export class MessageService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly store: ObservationStore,
+    private readonly observations: WorkObservationReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async write(actor: Actor, input: WriteMessageInput): Promise<ObservationPayload> {
+    await this.store.permit(this.em, actor, 'WRITE_MESSAGE', input.observation);
+    const { problems } = await this.change.run(actor, 'WRITE_MESSAGE', input, async (em) => {
+      const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
+      const { id: observation, area } = await this.store.lock(em, input.observation);
+      const message = em.create(MessageSchema, {
+        id: randomUUID(),
+        observation,
+        author: actor.id,
+        text,
+      });
+      await em.persist(message).flush();
+      await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, {
+        area,
+        after: { message: message.id },
+      });
+      return message.id;
+    });
+    const [observation = null] = await this.observations.byIds(
+      this.em,
+      [input.observation],
+      PAYLOAD_LANGUAGE,
+    );
+    return { observation, problems };
+  }
+}

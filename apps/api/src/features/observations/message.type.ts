@@ -1,0 +1,17 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Person } from './person.type.ts';
+
+@ObjectType()
+export class Message {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Person)
+  author!: Person;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => String)
+  createdAt!: string;
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Operation } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { ReasonCode } from '../../graphql/enums.ts';
+import type { Content } from './entry.ts';
+import { isId } from './ids.ts';
+import { type Observation, ObservationSchema } from './observation.entity.ts';
+import { type Revision, RevisionSchema } from './revision.entity.ts';
+
+export interface Cell {
+  area: string;
+  year: number;
+  indicator: string;
+}
+
+const TOTAL = { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' };
+const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+
+/** Observations as a change needs them: locked until its transaction ends. */
+@Injectable()
+export class ObservationStore {
+  /** An observation that does not exist answers like one of a foreign area. */
+  async permit(em: EntityManager, actor: Actor, operation: Operation, id: string): Promise<void> {
+    const [row] = isId(id)
+      ? await em.execute<{ area: string }[]>(`select area from work.observation where id = ?`, [id])
+      : [];
+    permit(actor, operation, { area: row?.area });
+    if (row === undefined) throw new ApiError('NOT_FOUND');
+  }
+
+  async lock(em: EntityManager, id: string): Promise<Observation> {
+    return em.findOneOrFail(ObservationSchema, id, LOCKED);
+  }
+
+  /** Always in one order, so that two changes never wait for each other. */
+  async lockAll(em: EntityManager, ids: readonly string[]): Promise<Map<string, Observation>> {
+    const found = await em.find(
+      ObservationSchema,
+      { id: { $in: ids.filter(isId) } },
+      { ...LOCKED, orderBy: { id: 'asc' } },
+    );
+    if (found.length < new Set(ids).size) throw new ApiError('NOT_FOUND');
+    return new Map(found.map((observation) => [observation.id, observation]));
+  }
+
+  /** Null before the first save. */
+  async lockCell(em: EntityManager, cell: Cell): Promise<Observation | null> {
+    return em.findOne(ObservationSchema, { ...cell, ...TOTAL }, LOCKED);
+  }
+
+  /** A cell that was never saved. Its first revision is appended in the same transaction. */
+  create(em: EntityManager, cell: Cell): Observation {
+    const observation = em.create(ObservationSchema, {
+      id: randomUUID(),
+      ...cell,
+      ...TOTAL,
+      state: 'DRAFT',
+      version: 0,
+      currentRevision: randomUUID(),
+      publishedRevision: null,
+      sample: false,
+    });
+    em.persist(observation);
+    return observation;
+  }
+
+  async currentRevisions(
+    em: EntityManager,
+    observations: Iterable<Observation>,
+  ): Promise<Map<string, Revision>> {
+    const ids = Array.from(observations, ({ currentRevision }) => currentRevision);
+    const revisions = await em.find(RevisionSchema, { id: { $in: ids } });
+    return new Map(revisions.map((revision) => [revision.id, revision]));
+  }
+
+  /** Writes a revision and makes it the current one. */
+  async append(
+    em: EntityManager,
+    actor: Actor,
+    observation: Observation,
+    content: Content,
+    reason: ReasonCode | null,
+  ): Promise<void> {
+    const [last] = await em.execute<{ number: number }[]>(
+      `select max(number) as number from work.revision where observation = ?`,
+      [observation.id],
+    );
+    observation.currentRevision = randomUUID();
+    em.persist(
+      em.create(RevisionSchema, {
+        id: observation.currentRevision,
+        observation,
+        number: (last?.number ?? 0) + 1,
+        ...content,
+        reason,
+        via: 'ENTRY',
+        author: actor.id,
+      }),
+    );
+  }
+}

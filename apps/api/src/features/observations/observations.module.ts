@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { CyclesModule } from '../cycles/cycles.module.ts';
+import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { CellReader } from './cell.reader.ts';
+import { CorrectValueService } from './correct-value.service.ts';
+import { DeskChange } from './desk-change.ts';
+import { DeskReadingService } from './desk-reading.service.ts';
+import { HistoryReader } from './history.reader.ts';
+import { MessageService } from './message.service.ts';
+import { ObservationStore } from './observation.store.ts';
+import { ObservationsResolver } from './observations.resolver.ts';
+import { RecallService } from './recall.service.ts';
+import { ReturnFormReader } from './return-form.reader.ts';
+import { SaveValueService } from './save-value.service.ts';
+import { SubmissionReader } from './submission.reader.ts';
+import { SubmitReturnService } from './submit-return.service.ts';
+import { ThreadReader } from './thread.reader.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+
+/** What the desks of reporters, reviewers and target setters read and change alike. */
+const shared = [
+  AreaReader,
+  DeskChange,
+  HistoryReader,
+  IndicatorReader,
+  ObservationStore,
+  WorkObservationReader,
+];
+
+@Module({
+  imports: [AuditModule, CyclesModule, IdempotencyModule],
+  providers: [
+    ...shared,
+    CellReader,
+    CorrectValueService,
+    DeskReadingService,
+    MessageService,
+    ObservationsResolver,
+    RecallService,
+    ReturnFormReader,
+    SaveValueService,
+    SubmissionReader,
+    SubmitReturnService,
+    ThreadReader,
+  ],
+  exports: [...shared, AuditModule],
+})
+export class ObservationsModule {}

@@ -1,0 +1,40 @@
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { blockedMove } from './advance.ts';
+import { submissionErrors } from './checks.ts';
+import type { ReadObservation } from './work-observation.reader.ts';
+
+interface Handing {
+  cycle: number;
+  open: boolean;
+  expectedVersion: number;
+  /** Opened again after it was published: belongs to any later return, even when its cycle is over. */
+  correcting: boolean;
+  /** Where in the request the cell stands. */
+  field: string;
+}
+
+/** Why a cell cannot be part of the return; empty where it can. */
+export function readiness(
+  { observation: cell, checked }: ReadObservation,
+  handing: Handing,
+): Problem[] {
+  const { field, correcting, cycle, expectedVersion } = handing;
+  const named = { observation: cell.id, indicator: cell.indicator };
+  const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
+    problem(code, field, { ...named, ...params });
+
+  const belongs = cell.year === cycle || (correcting && cell.year < cycle);
+  if (!belongs) return [trouble('NOT_IN_CYCLE', { year: cell.year })];
+  if (!handing.open && !correcting) return [trouble('CYCLE_CLOSED', { cycle })];
+  if (cell.version !== expectedVersion) {
+    return [trouble('VERSION_CONFLICT', { expected: expectedVersion, found: cell.version })];
+  }
+  const blocked = blockedMove(cell, 'SUBMIT');
+  if (blocked !== null) return [trouble(blocked.code, { state: cell.state, event: 'SUBMIT' })];
+
+  // Two rules may ask for the same comment: it is asked for once.
+  const byCode = new Map(submissionErrors(checked).map((hit) => [hit.code, hit]));
+  return Array.from(byCode.values(), ({ code, rule, params }) =>
+    trouble(code, { rule, ...params }),
+  );
+}

@@ -1,0 +1,30 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { MissingReason, ReasonCode, Via } from '../../graphql/enums.ts';
+import { ExactColumn } from './exact-column.ts';
+import { ObservationSchema } from './observation.entity.ts';
+
+/** Append-only, one per acknowledged save; the database refuses changes. */
+export const RevisionSchema = defineEntity({
+  name: 'Revision',
+  tableName: 'revision',
+  schema: 'work',
+  properties: {
+    id: p.uuid().primary(),
+    observation: () => p.manyToOne(ObservationSchema).joinColumn('observation'),
+    number: p.integer(),
+    value: p.type(ExactColumn).$type<string>().nullable(),
+    numerator: p.type(ExactColumn).$type<string>().nullable(),
+    denominator: p.type(ExactColumn).$type<string>().nullable(),
+    missingReason: p.string().$type<MissingReason>().nullable(),
+    obsStatus: p.string(),
+    sourceText: p.text().nullable(),
+    comment: p.text().nullable(),
+    reason: p.string().$type<ReasonCode>().nullable(),
+    via: p.string().$type<Via>(),
+    /** A user's id; nobody for a figure taken from a named public source. */
+    author: p.uuid().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+export type Revision = InferEntity<typeof RevisionSchema>;

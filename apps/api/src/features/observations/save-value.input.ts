@@ -1,0 +1,45 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { MissingReason, ReasonCode } from '../../graphql/enums.ts';
+
+@InputType()
+export class SaveValueInput {
+  @Field(() => ID)
+  area!: string;
+
+  @Field(() => Int)
+  cycle!: number;
+
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => Int, { description: '0 for the first save of a cell.' })
+  expectedVersion!: number;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  value?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  numerator?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  denominator?: string | null;
+
+  @Field(() => MissingReason, { nullable: true })
+  missingReason?: MissingReason | null;
+
+  @Field(() => String, { nullable: true })
+  obsStatus?: string | null;
+
+  @Field(() => String, { nullable: true })
+  sourceText?: string | null;
+
+  @Field(() => String, { nullable: true })
+  comment?: string | null;
+
+  @Field(() => ReasonCode, { nullable: true })
+  reason?: ReasonCode | null;
+}

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codes, type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+
+let api: TestApp;
+let desk: DeskRequests;
+const { kgz, uzb } = PEOPLE;
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  desk = deskRequests(api);
+});
+afterAll(() => api.stop());
+
+const cell = { area: 'KGZ', cycle: 2025, indicator: 'A5.8', expectedVersion: 0, value: '7' };
+
+describe('what is no value is refused with a code, and nothing is stored', () => {
+  it.each([
+    ['text as Excel shows it', { value: '1 234,5' }],
+    ['not a number', { value: 'NaN' }],
+    ['more than can be', { value: '1e400' }],
+    ['infinity', { value: 'Infinity' }],
+    ['sixteen digits', { value: '1234567890.123456' }],
+    ['a number instead of text', { value: 12.5 }],
+    ['an unknown field', { colour: 'red' }],
+    ['an unknown reason', { value: undefined, missingReason: 'LOST' }],
+    ['a year that is no year', { cycle: 'soon' }],
+    ['a version that is none', { expectedVersion: 1.5 }],
+  ])('%s: BAD_USER_INPUT', async (_what, wrong) => {
+    const before = await stored(api.em());
+    const { errors } = await desk.change(kgz, 'saveValue', { ...cell, ...wrong });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it.each([
+    ['an unknown indicator', { indicator: 'Z9.9' }, 'NOT_ASSIGNED'],
+    ['a Cyrillic look-alike', { indicator: 'А5.8' }, 'NOT_ASSIGNED'],
+    ['an indicator that is not assigned', { indicator: 'A1.6' }, 'NOT_ASSIGNED'],
+    ['an indicator of the four countries together', { indicator: 'A7.1' }, 'NOT_ASSIGNED'],
+    ['the year 9999', { cycle: 9999 }, 'NOT_ASSIGNED'],
+    ['a closed cycle', { cycle: 2023 }, 'CYCLE_CLOSED'],
+    ['nothing at all', { value: null }, 'EMPTY_CELL'],
+    [
+      'a value and a reason for its absence',
+      { missingReason: 'NOT_COLLECTED' },
+      'REASON_EXCLUDES_VALUE',
+    ],
+    ['half a rate', { indicator: 'A5.2', value: null, numerator: '3' }, 'MISSING_DENOMINATOR'],
+    ['an unknown status', { obsStatus: '?' }, 'UNKNOWN_STATUS'],
+    ['a version of a cell that was never saved', { expectedVersion: 3 }, 'VERSION_CONFLICT'],
+    ['more decimals than can be kept', { value: '0.0000000000000001' }, 'TOO_MANY_DIGITS'],
+    [
+      'a rate of more digits than a number has',
+      { indicator: 'A5.2', value: null, numerator: '999999999999999', denominator: '0.7' },
+      'TOO_MANY_DIGITS',
+    ],
+    ['a novel for a comment', { comment: 'x'.repeat(4001) }, 'TEXT_TOO_LONG'],
+    ['a text with a NUL', { comment: 'a\u0000b' }, 'TEXT_INVALID'],
+  ])('%s: a problem', async (_what, wrong, code) => {
+    const before = await stored(api.em());
+    const { payload } = await desk.change(kgz, 'saveValue', { ...cell, ...wrong });
+    expect(codes(payload)).toEqual([code]);
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it('a foreign country is answered like one that does not exist', async () => {
+    const before = await stored(api.em());
+    const foreign = await desk.change(uzb, 'saveValue', cell);
+    const absent = await desk.change(uzb, 'saveValue', { ...cell, area: 'XXX' });
+    const told = ({ errors }: typeof foreign) =>
+      errors?.map(({ message, extensions }) => ({ message, code: extensions.code }));
+    expect(told(foreign)).toEqual(told(absent));
+    expect(told(foreign)).toEqual([{ message: expect.any(String), code: 'NOT_FOUND' }]);
+    expect(await stored(api.em())).toEqual(before);
+  });
+});
+
+describe('a saved value', () => {
+  it('stays exactly as it was typed, without padding or rounding', async () => {
+    const { cell: saved } = await desk.save(uzb, 'A5.8', '0.10000000000001', { area: 'UZB' });
+    expect(saved.current.value).toBe('0.10000000000001');
+  });
+
+  it('is computed from numerator and denominator, half away from zero', async () => {
+    const { cell: saved } = await desk.save(uzb, 'A5.2', null, {
+      area: 'UZB',
+      numerator: '1',
+      denominator: '8',
+    });
+    expect(saved).toMatchObject({
+      ratio: true,
+      current: { value: '12.5', numerator: '1', denominator: '8' },
+    });
+    const next = await desk.save(uzb, 'A5.2', null, {
+      area: 'UZB',
+      expectedVersion: 1,
+      numerator: '1',
+      denominator: '16',
+    });
+    expect(next.cell.current.value).toBe('6.3');
+  });
+
+  it('over a denominator of zero is kept, and may not be handed in', async () => {
+    const { cell: saved } = await desk.save(uzb, 'A5.2', null, {
+      area: 'UZB',
+      expectedVersion: 2,
+      numerator: '3',
+      denominator: '0',
+    });
+    expect(saved.current).toMatchObject({ value: null, numerator: '3', denominator: '0' });
+    expect(codes(await desk.submit(uzb, [saved], { area: 'UZB' }))).toEqual(['ZERO_DENOMINATOR']);
+    const none = await desk.save(uzb, 'A5.2', null, {
+      area: 'UZB',
+      expectedVersion: 3,
+      numerator: '0',
+      denominator: '0',
+    });
+    expect(none.cell.current).toMatchObject({
+      value: null,
+      missingReason: 'NOT_APPLICABLE',
+      obsStatus: 'M',
+    });
+  });
+
+  it('may be the reason why there is none', async () => {
+    const { cell: saved } = await desk.save(uzb, 'A6.1', null, {
+      area: 'UZB',
+      missingReason: 'NOT_APPLICABLE',
+    });
+    expect(saved.current).toMatchObject({
+      value: null,
+      missingReason: 'NOT_APPLICABLE',
+      obsStatus: 'M',
+    });
+  });
+
+  it('is kept as a draft when it breaks a rule', async () => {
+    const { cell: saved, problems } = await desk.save(kgz, 'A6.1', '9');
+    expect(problems).toEqual([]);
+    expect(saved).toMatchObject({ state: 'DRAFT', current: { value: '9' } });
+    expect(saved.hits).toContainEqual(
+      expect.objectContaining({ code: 'ABOVE_MAX', severity: 'ERROR' }),
+    );
+  });
+
+  it('is stored once, however often the same request is sent', async () => {
+    const input = { ...cell, idempotencyKey: randomUUID() };
+    const [first, second] = await Promise.all([
+      desk.change(kgz, 'saveValue', input),
+      desk.change(kgz, 'saveValue', input),
+    ]);
+    const after = await stored(api.em());
+    const third = await desk.change(kgz, 'saveValue', input);
+    for (const { payload } of [first, second, third]) {
+      expect(payload).toMatchObject({
+        problems: [],
+        cell: { version: 1, current: { number: 1, value: '7' } },
+      });
+    }
+    expect(await stored(api.em())).toEqual(after);
+    const { errors } = await desk.change(kgz, 'saveValue', { ...input, value: '8' });
+    expect(errors?.[0]?.extensions.code).toBe('CONFLICT');
+  });
+
+  it('is not overwritten by somebody who saw an older one, and who is told what, who and when', async () => {
+    const { payload } = await desk.change(kgz, 'saveValue', { ...cell, value: '99' });
+    expect(codes(payload)).toEqual(['VERSION_CONFLICT']);
+    expect(payload.cell).toMatchObject({
+      version: 1,
+      current: {
+        value: '7',
+        author: { name: 'kgz' },
+        createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      },
+    });
+  });
+});
+
+describe('a published value', () => {
+  it('is corrected with a reason, and stays published meanwhile', async () => {
+    const id = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A1.6',
+      year: 2025,
+      value: '20.5',
+    });
+    const save = await desk.change(kgz, 'saveValue', {
+      ...cell,
+      indicator: 'A1.6',
+      expectedVersion: 1,
+    });
+    expect(codes(save.payload)).toEqual(['INVALID_STATE']);
+    const input = { observation: id, expectedVersion: 1, reason: 'NEW_SOURCE', value: '21' };
+    const { payload } = await desk.change(kgz, 'correctValue', input);
+    expect(payload.problems).toEqual([]);
+    expect(payload.observation).toMatchObject({
+      state: 'DRAFT',
+      version: 2,
+      current: { value: '21', reason: 'NEW_SOURCE', number: 2 },
+      published: { value: '20.5', number: 1, via: 'SOURCE_IMPORT' },
+    });
+    const more = await desk.save(kgz, 'A1.6', '21.5', { expectedVersion: 2 });
+    expect(more.cell.current).toMatchObject({ value: '21.5', reason: 'NEW_SOURCE' });
+  });
+
+  it('of an earlier year is handed in with the return of the open cycle', async () => {
+    const id = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A5.8',
+      year: 2015,
+      value: '3',
+    });
+    const input = { observation: id, expectedVersion: 1, reason: 'CORRECTION', value: '4' };
+    await desk.change(kgz, 'correctValue', input);
+    const handedIn = await desk.submit(kgz, [{ id, version: 2 }]);
+    expect(handedIn.problems).toEqual([]);
+    expect(handedIn.submission.cells).toBe(1);
+  });
+
+  it('is not opened twice, nor without a reason, nor from an older page', async () => {
+    const id = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A5.8',
+      year: 2016,
+      value: '3',
+    });
+    const input = { observation: id, expectedVersion: 1, reason: 'CORRECTION', value: '4' };
+    const unexplained = await desk.change(kgz, 'correctValue', { ...input, reason: undefined });
+    expect(unexplained.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const old = await desk.change(kgz, 'correctValue', { ...input, expectedVersion: 7 });
+    expect(codes(old.payload)).toEqual(['VERSION_CONFLICT']);
+    await desk.change(kgz, 'correctValue', input);
+    const again = await desk.change(kgz, 'correctValue', { ...input, expectedVersion: 2 });
+    expect(codes(again.payload)).toEqual(['INVALID_STATE']);
+  });
+});

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { CycleReader } from '../cycles/cycle.reader.ts';
+import { advance } from './advance.ts';
+import { DeskChange, Refused } from './desk-change.ts';
+import { ObservationStore } from './observation.store.ts';
+import { PAYLOAD_LANGUAGE } from './payload-language.ts';
+import { ReturnFormReader } from './return-form.reader.ts';
+import { readiness } from './readiness.ts';
+import { SubmissionSchema } from './submission.entity.ts';
+import type { SubmitReturnInput } from './submit-return.input.ts';
+import type { SubmitReturnPayload } from './submit-return.type.ts';
+import { freeText } from './text.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+
+@Injectable()
+export class SubmitReturnService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly store: ObservationStore,
+    private readonly cycles: CycleReader,
+    private readonly observations: WorkObservationReader,
+    private readonly forms: ReturnFormReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async submit(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnPayload> {
+    permit(actor, 'SUBMIT', { area: input.area });
+    const { done, problems } = await this.change.run(actor, 'SUBMIT', input, (em) =>
+      this.handIn(em, actor, input),
+    );
+    const frame = { actor, area: input.area, cycle: input.cycle, lang: PAYLOAD_LANGUAGE };
+    const form = await this.forms.form(this.em, frame);
+    return { submission: form?.submissions.find(({ id }) => id === done) ?? null, form, problems };
+  }
+
+  /** All chosen cells or none. */
+  private async handIn(em: EntityManager, actor: Actor, input: SubmitReturnInput): Promise<string> {
+    const { area, cycle } = input;
+    const ids = input.cells.map(({ id }) => id);
+    if (ids.length === 0) throw new Refused(problem('NOTHING_TO_SUBMIT', 'cells'));
+    if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_CELL', 'cells'));
+    // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
+    await em.execute(`select 1 from work.area where code = ? for no key update`, [area]);
+    const locked = await this.store.lockAll(em, ids);
+    if ([...locked.values()].some((observation) => observation.area !== area)) {
+      throw new ApiError('NOT_FOUND');
+    }
+    const calendar = await this.cycles.get(em, area, cycle);
+    if (calendar === null) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
+    const read = await this.observations.read(em, ids, PAYLOAD_LANGUAGE);
+    const problems = read.flatMap((one, index) =>
+      readiness(one, {
+        cycle,
+        open: calendar.open,
+        expectedVersion: input.cells[index]?.expectedVersion ?? 0,
+        correcting: one.observation.published !== null,
+        field: `cells.${index}`,
+      }),
+    );
+    if (problems.length > 0) throw new Refused(...problems);
+
+    const submission = em.create(SubmissionSchema, {
+      id: randomUUID(),
+      number: await this.nextNumber(em, area, cycle),
+      cycle,
+      area,
+      organisation: actor.organisation,
+      note: freeText(input.note, 'note'),
+      submittedBy: actor.id,
+      recalledAt: null,
+    });
+    em.persist(submission);
+    for (const observation of locked.values()) advance(observation, 'SUBMIT');
+    await em.flush();
+    await em.execute(
+      `insert into work.submission_revision (submission, revision)
+       select ?, o.current_revision from work.observation o where o.id in (?)`,
+      [submission.id, ids],
+    );
+    await this.audit.record(em, actor, 'SUBMIT', submission.id, {
+      area,
+      after: { number: submission.number, observations: ids },
+    });
+    return submission.id;
+  }
+
+  private async nextNumber(em: EntityManager, area: string, cycle: number): Promise<string> {
+    const [row] = await em.execute<{ earlier: number }[]>(
+      `select count(*)::int as earlier from work.submission where area = ? and cycle = ?`,
+      [area, cycle],
+    );
+    const number = (row?.earlier ?? 0) + 1;
+    return `${area}-${cycle}-${String(number).padStart(3, '0')}`;
+  }
+}

@@ -1,0 +1,121 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { WorkState } from '@qadam/domain';
+import type { Review } from '../reviews/review.type.ts';
+import type { Message } from './message.type.ts';
+import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
+import { instant, person } from './sql-text.ts';
+import type { WorkRevision } from './work-revision.type.ts';
+
+interface ObservationRow {
+  id: string;
+  indicator: string;
+  area: string;
+  year: number;
+  state: WorkState;
+  version: number;
+  sample: boolean;
+  currentRevision: string;
+  publishedRevision: string | null;
+  baselineYear: number | null;
+  thisYear: number;
+}
+
+interface Part<T> {
+  observation: string;
+  part: T;
+}
+
+type Parts<T> = Map<string, T[]>;
+
+/** An observation and what hangs on it, oldest first. */
+export interface Thread {
+  row: ObservationRow;
+  revisions: WorkRevision[];
+  reviews: Review[];
+  messages: Message[];
+}
+
+/** Each kind in one statement, however many observations. */
+@Injectable()
+export class ThreadReader {
+  /** In the order of `ids`. */
+  async byIds(em: EntityManager, ids: readonly string[]): Promise<Thread[]> {
+    if (ids.length === 0) return [];
+    // The observation first: what it points to can only be there when the revisions are read.
+    const rows = await this.observations(em, ids);
+    const revisions = await this.revisions(em, ids);
+    const reviews = await this.reviews(em, ids);
+    const messages = await this.messages(em, ids);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      if (row === undefined) return [];
+      return [
+        {
+          row,
+          revisions: revisions.get(id) ?? [],
+          reviews: reviews.get(id) ?? [],
+          messages: messages.get(id) ?? [],
+        },
+      ];
+    });
+  }
+
+  private async observations(em: EntityManager, ids: readonly string[]): Promise<ObservationRow[]> {
+    return em.execute<ObservationRow[]>(
+      `select o.id, o.indicator, o.area, o.year, o.state, o.version, o.sample,
+         o.current_revision as "currentRevision", o.published_revision as "publishedRevision",
+         ${BASELINE_YEAR('o.indicator', 'o.area')} as "baselineYear",
+         extract(year from now() at time zone a.time_zone)::int as "thisYear"
+       from work.observation o join work.area a on a.code = o.area where o.id in (?)`,
+      [ids],
+    );
+  }
+
+  private async revisions(em: EntityManager, ids: readonly string[]): Promise<Parts<WorkRevision>> {
+    return parts(
+      await em.execute<Part<WorkRevision>[]>(
+        `select r.observation, ${REVISION_AS_JSON} as part
+         from work.revision r left join work.user_account u on u.id = r.author
+         where r.observation in (?) order by r.number`,
+        [ids],
+      ),
+    );
+  }
+
+  private async reviews(em: EntityManager, ids: readonly string[]): Promise<Parts<Review>> {
+    return parts(
+      await em.execute<Part<Review>[]>(
+        `select v.observation, json_build_object('decision', v.decision, 'reason', v.reason,
+           'revision', v.revision, 'reviewer', ${person('u')},
+           'createdAt', ${instant('v.created_at')}) as part
+         from work.review v join work.user_account u on u.id = v.reviewer
+         where v.observation in (?) order by v.created_at`,
+        [ids],
+      ),
+    );
+  }
+
+  private async messages(em: EntityManager, ids: readonly string[]): Promise<Parts<Message>> {
+    return parts(
+      await em.execute<Part<Message>[]>(
+        `select m.observation, json_build_object('id', m.id, 'author', ${person('u')},
+           'text', m.text, 'createdAt', ${instant('m.created_at')}) as part
+         from work.message m join work.user_account u on u.id = m.author
+         where m.observation in (?) order by m.created_at`,
+        [ids],
+      ),
+    );
+  }
+}
+
+function parts<T>(rows: readonly Part<T>[]): Parts<T> {
+  const found: Parts<T> = new Map();
+  for (const { observation, part } of rows) {
+    const others = found.get(observation);
+    if (others === undefined) found.set(observation, [part]);
+    else others.push(part);
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { stageTexts } from '../indicators/stages.ts';
+import { type Checked, hitsOf } from './checks.ts';
+import { HistoryReader } from './history.reader.ts';
+import { type Thread, ThreadReader } from './thread.reader.ts';
+import type { WorkObservation } from './work-observation.type.ts';
+
+/** An observation as a desk shows it, and what the rules look at. */
+export interface ReadObservation {
+  observation: WorkObservation;
+  checked: Checked;
+}
+
+/** Observations with all that belongs to them: six statements, however many there are. */
+@Injectable()
+export class WorkObservationReader {
+  constructor(
+    private readonly threads: ThreadReader,
+    private readonly indicators: IndicatorReader,
+    private readonly histories: HistoryReader,
+  ) {}
+
+  async byIds(
+    em: EntityManager,
+    ids: readonly string[],
+    lang: Language,
+  ): Promise<WorkObservation[]> {
+    const read = await this.read(em, ids, lang);
+    return read.map(({ observation }) => observation);
+  }
+
+  /** In the order of `ids`. */
+  async read(
+    em: EntityManager,
+    ids: readonly string[],
+    lang: Language,
+  ): Promise<ReadObservation[]> {
+    const threads = await this.threads.byIds(em, ids);
+    const codes = [...new Set(threads.map(({ row }) => row.indicator))];
+    const areas = [...new Set(threads.map(({ row }) => row.area))];
+    const indicators = await this.indicators.byCodes(em, codes);
+    const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+    const histories = await this.histories.published(em, areas, codes);
+    return threads.flatMap((thread) => {
+      const { row, revisions } = thread;
+      const indicator = byCode.get(row.indicator);
+      const current = revisions.find(({ id }) => id === row.currentRevision);
+      if (indicator === undefined || current === undefined) return [];
+      const history = histories.of(row.area, row.indicator, row.year);
+      const checked = { ...row, indicator, current, history };
+      return [{ observation: toObservation(thread, checked, lang), checked }];
+    });
+  }
+}
+
+function toObservation(
+  { row, revisions, reviews, messages }: Thread,
+  checked: Checked,
+  lang: Language,
+): WorkObservation {
+  const { code, name, kind, unit, unitText, decimals, stages } = checked.indicator;
+  const { id, area, year, state, version, sample, publishedRevision } = row;
+  return {
+    id,
+    area,
+    year,
+    state,
+    version,
+    sample,
+    indicator: code,
+    indicatorName: pickText(name, lang),
+    kind,
+    unit,
+    unitText: pickText(unitText, lang),
+    decimals,
+    stages: stageTexts(stages, lang),
+    current: checked.current,
+    published: revisions.find((revision) => revision.id === publishedRevision) ?? null,
+    revisions,
+    reviews,
+    messages,
+    hits: hitsOf(checked),
+    history: checked.history,
+  };
+}

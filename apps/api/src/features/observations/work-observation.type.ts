@@ -1,0 +1,71 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IndicatorKind, WorkingState } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Review } from '../reviews/review.type.ts';
+import { Message } from './message.type.ts';
+import { RuleHit } from './rule-hit.type.ts';
+import { WorkRevision } from './work-revision.type.ts';
+import { YearValue } from './year-value.type.ts';
+
+@ObjectType()
+export class WorkObservation {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => LocalText)
+  indicatorName!: LocalText;
+
+  @Field(() => IndicatorKind)
+  kind!: IndicatorKind;
+
+  @Field(() => LocalText)
+  unitText!: LocalText;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => Int)
+  decimals!: number;
+
+  @Field(() => [LocalText], { nullable: true })
+  stages!: LocalText[] | null;
+
+  @Field(() => ID)
+  area!: string;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => WorkingState)
+  state!: Exclude<WorkingState, 'EMPTY'>;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean)
+  sample!: boolean;
+
+  @Field(() => WorkRevision)
+  current!: WorkRevision;
+
+  @Field(() => WorkRevision, { nullable: true })
+  published!: WorkRevision | null;
+
+  @Field(() => [WorkRevision])
+  revisions!: WorkRevision[];
+
+  @Field(() => [Review])
+  reviews!: Review[];
+
+  @Field(() => [Message])
+  messages!: Message[];
+
+  @Field(() => [RuleHit])
+  hits!: RuleHit[];
+
+  @Field(() => [YearValue])
+  history!: YearValue[];
+}

@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export type ReviewDecision = 'APPROVED' | 'RETURNED' | 'APPROVAL_UNDONE';
+
+/** What a reviewer decided, at exactly which revision. Append-only; undoing is a row of its own. */
+export const ReviewSchema = defineEntity({
+  name: 'Review',
+  tableName: 'review',
+  schema: 'work',
+  properties: {
+    id: p.uuid().primary(),
+    observation: p.uuid(),
+    revision: p.uuid(),
+    decision: p.string().$type<ReviewDecision>(),
+    reason: p.text().nullable(),
+    reviewer: p.uuid(),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+});

@@ -1,0 +1,43 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+
+@InputType()
+export class ReturnValueInput {
+  @Field(() => ID)
+  observation!: string;
+
+  @Field(() => ID)
+  revision!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class ApproveValueInput {
+  @Field(() => ID)
+  observation!: string;
+
+  @Field(() => ID)
+  revision!: string;
+}
+
+@InputType({ description: 'All or none.' })
+export class ApproveValuesInput {
+  @Field(() => [ApproveValueInput])
+  values!: ApproveValueInput[];
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class UndoApprovalInput {
+  @Field(() => ID)
+  observation!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}

@@ -1,0 +1,20 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Person } from '../observations/person.type.ts';
+
+@ObjectType()
+export class Review {
+  @Field(() => String)
+  decision!: string;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => ID)
+  revision!: string;
+
+  @Field(() => Person)
+  reviewer!: Person;
+
+  @Field(() => String)
+  createdAt!: string;
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ObservationsModule } from '../observations/observations.module.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
+import { ReviewsResolver } from './reviews.resolver.ts';
+import { ReviewsService } from './reviews.service.ts';
+
+@Module({
+  imports: [ObservationsModule],
+  providers: [ReviewQueueService, ReviewsResolver, ReviewsService],
+})
+export class ReviewsModule {}

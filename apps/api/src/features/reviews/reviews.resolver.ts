@@ -1,0 +1,54 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import { ObservationPayload } from '../observations/observation-payload.type.ts';
+import { ApproveValuesPayload } from './approve-values.type.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
+import { ReviewQueue } from './review-queue.type.ts';
+import { ApproveValuesInput, ReturnValueInput, UndoApprovalInput } from './review.input.ts';
+import { ReviewsService } from './reviews.service.ts';
+
+@Resolver()
+export class ReviewsResolver {
+  constructor(
+    private readonly queues: ReviewQueueService,
+    private readonly reviews: ReviewsService,
+  ) {}
+
+  @Access('READ_WORK')
+  @Query(() => ReviewQueue)
+  reviewQueue(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+    @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
+  ): Promise<ReviewQueue> {
+    return this.queues.queue(actor, lang, area);
+  }
+
+  @Access('RETURN')
+  @Mutation(() => ObservationPayload)
+  returnValue(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReturnValueInput,
+  ): Promise<ObservationPayload> {
+    return this.reviews.returnValue(actor, input);
+  }
+
+  @Access('APPROVE')
+  @Mutation(() => ApproveValuesPayload)
+  approveValues(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ApproveValuesInput,
+  ): Promise<ApproveValuesPayload> {
+    return this.reviews.approve(actor, input);
+  }
+
+  @Access('UNDO_APPROVAL')
+  @Mutation(() => ObservationPayload)
+  undoApproval(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UndoApprovalInput,
+  ): Promise<ObservationPayload> {
+    return this.reviews.undo(actor, input);
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Operation } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { advance, trace } from '../observations/advance.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { MessageSchema } from '../observations/message.entity.ts';
+import type { ObservationPayload } from '../observations/observation-payload.type.ts';
+import type { Observation } from '../observations/observation.entity.ts';
+import { ObservationStore } from '../observations/observation.store.ts';
+import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
+import { requiredText } from '../observations/text.ts';
+import { WorkObservationReader } from '../observations/work-observation.reader.ts';
+import { approvalProblem } from './approval.ts';
+import type { ApproveValuesPayload } from './approve-values.type.ts';
+import { type ReviewDecision, ReviewSchema } from './review.entity.ts';
+import type { ApproveValuesInput, ReturnValueInput, UndoApprovalInput } from './review.input.ts';
+
+const OPERATION = {
+  APPROVED: 'APPROVE',
+  RETURNED: 'RETURN',
+  APPROVAL_UNDONE: 'UNDO_APPROVAL',
+} as const satisfies Record<ReviewDecision, Operation>;
+
+@Injectable()
+export class ReviewsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly store: ObservationStore,
+    private readonly observations: WorkObservationReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Sends a value back to its reporter, with the reason, which also opens the conversation. */
+  async returnValue(actor: Actor, input: ReturnValueInput): Promise<ObservationPayload> {
+    await this.store.permit(this.em, actor, 'RETURN', input.observation);
+    const { problems } = await this.change.run(actor, 'RETURN', input, async (em) => {
+      const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
+      const observation = await this.store.lock(em, input.observation);
+      if (observation.currentRevision !== input.revision) {
+        throw new Refused(problem('REVISION_CHANGED', 'revision'));
+      }
+      em.persist(
+        em.create(MessageSchema, {
+          id: randomUUID(),
+          observation: observation.id,
+          author: actor.id,
+          text: reason,
+        }),
+      );
+      await this.decide(em, actor, observation, 'RETURNED', reason);
+      return observation.id;
+    });
+    return { observation: await this.read(input.observation), problems };
+  }
+
+  /** All or none, each at exactly the revision that was reviewed, none by its author. */
+  async approve(actor: Actor, input: ApproveValuesInput): Promise<ApproveValuesPayload> {
+    permit(actor, 'APPROVE', {});
+    const ids = input.values.map(({ observation }) => observation);
+    const { problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
+      if (ids.length === 0) throw new Refused(problem('NOTHING_TO_APPROVE', 'values'));
+      if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_VALUE', 'values'));
+      const locked = await this.store.lockAll(em, ids);
+      const revisions = await this.store.currentRevisions(em, locked.values());
+      const found = input.values.map((value, index): Problem | null =>
+        approvalProblem(actor, value, index, locked, revisions),
+      );
+      const refused = found.filter((one) => one !== null);
+      if (refused.length > 0) throw new Refused(...refused);
+      for (const observation of locked.values()) {
+        await this.decide(em, actor, observation, 'APPROVED', null);
+      }
+      return ids;
+    });
+    const observations = await this.observations.byIds(this.em, ids, PAYLOAD_LANGUAGE);
+    return { observations, problems };
+  }
+
+  /** Until the value is in a release. */
+  async undo(actor: Actor, input: UndoApprovalInput): Promise<ObservationPayload> {
+    await this.store.permit(this.em, actor, 'UNDO_APPROVAL', input.observation);
+    const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
+      const observation = await this.store.lock(em, input.observation);
+      if (observation.state === 'PUBLISHED') throw new Refused(problem('ALREADY_RELEASED'));
+      const revisions = await this.store.currentRevisions(em, [observation]);
+      const current = revisions.get(observation.currentRevision);
+      if (current?.via === 'SOURCE_IMPORT') throw new Refused(problem('NEVER_APPROVED'));
+      await this.decide(em, actor, observation, 'APPROVAL_UNDONE', null);
+      return observation.id;
+    });
+    return { observation: await this.read(input.observation), problems };
+  }
+
+  private async decide(
+    em: EntityManager,
+    actor: Actor,
+    observation: Observation,
+    decision: ReviewDecision,
+    reason: string | null,
+  ): Promise<void> {
+    const before = trace(observation);
+    advance(observation, OPERATION[decision]);
+    em.persist(
+      em.create(ReviewSchema, {
+        id: randomUUID(),
+        observation: observation.id,
+        revision: observation.currentRevision,
+        decision,
+        reason,
+        reviewer: actor.id,
+      }),
+    );
+    await em.flush();
+    await this.audit.record(em, actor, OPERATION[decision], observation.id, {
+      area: observation.area,
+      before,
+      after: trace(observation),
+    });
+  }
+
+  private async read(id: string) {
+    const [observation = null] = await this.observations.byIds(this.em, [id], PAYLOAD_LANGUAGE);
+    return observation;
+  }
+}

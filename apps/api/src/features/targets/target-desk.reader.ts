@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import type { Area } from '../countries/area.reader.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { stageTexts } from '../indicators/stages.ts';
+import { HistoryReader } from '../observations/history.reader.ts';
+import { PlanReader } from './plan.reader.ts';
+import type { TargetRow } from './target-desk.type.ts';
+
+@Injectable()
+export class TargetDeskReader {
+  constructor(
+    private readonly indicators: IndicatorReader,
+    private readonly histories: HistoryReader,
+    private readonly plans: PlanReader,
+  ) {}
+
+  /** Every indicator that can have a target in the area: three statements. */
+  async rows(em: EntityManager, area: Area, lang: Language): Promise<TargetRow[]> {
+    const indicators = await this.indicators.scored(em, scopeOf(area));
+    const codes = indicators.map(({ code }) => code);
+    const histories = await this.histories.published(em, [area.code], codes);
+    const plans = await this.plans.byIndicator(em, area.code, lang);
+    return indicators.map((indicator) => {
+      const { code, kind, direction, unit, decimals, min, max } = indicator;
+      return {
+        indicator: code,
+        name: pickText(indicator.name, lang),
+        kind,
+        direction,
+        unit,
+        unitText: pickText(indicator.unitText, lang),
+        decimals,
+        min,
+        max,
+        stages: stageTexts(indicator.stages, lang),
+        history: histories.of(area.code, code),
+        plans: plans.get(code) ?? [],
+      };
+    });
+  }
+}
+
+/** What is reported once for the four countries together has its target there too. */
+export function scopeOf(area: Area): 'COUNTRY' | 'REGION' {
+  return area.kind === 'COUNTRY' ? 'COUNTRY' : 'REGION';
+}

@@ -1,0 +1,39 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import { TargetDesk, TargetPayload } from './target-desk.type.ts';
+import { DecideTargetInput, ProposeTargetInput } from './target.input.ts';
+import { TargetsService } from './targets.service.ts';
+
+@Resolver()
+export class TargetsResolver {
+  constructor(private readonly targets: TargetsService) {}
+
+  @Access('READ_TARGETS')
+  @Query(() => TargetDesk, { nullable: true })
+  targetDesk(
+    @CurrentActor() actor: Actor,
+    @Args('area', { type: () => ID }) area: string,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<TargetDesk> {
+    return this.targets.read(actor, area, lang);
+  }
+
+  @Access('PROPOSE_TARGET')
+  @Mutation(() => TargetPayload)
+  proposeTarget(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ProposeTargetInput,
+  ): Promise<TargetPayload> {
+    return this.targets.propose(actor, input);
+  }
+
+  @Access('CONFIRM_TARGET')
+  @Mutation(() => TargetPayload)
+  decideTarget(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DecideTargetInput,
+  ): Promise<TargetPayload> {
+    return this.targets.decide(actor, input);
+  }
+}
