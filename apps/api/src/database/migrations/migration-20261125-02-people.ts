@@ -60,12 +60,15 @@ export class Migration2026112502People extends Migration {
     this.addSql(`create index audit_event_by_subject on work.audit_event (subject)`);
     this.addSql(`create function work.refuse_change() returns trigger language plpgsql as $$
       begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $$`);
-    this.addSql(`create trigger audit_event_is_append_only before update or delete or truncate on work.audit_event
+    this
+      .addSql(`create trigger audit_event_is_append_only before update or delete or truncate on work.audit_event
       for each statement execute function work.refuse_change()`);
   }
 
   override down(): void {
-    this.addSql(`drop table work.audit_event, work.idempotent_answer, work.sign_in_failure, work.session, work.user_account, work.organisation`);
+    this.addSql(
+      `drop table work.audit_event, work.idempotent_answer, work.sign_in_failure, work.session, work.user_account, work.organisation`,
+    );
     this.addSql(`drop function work.refuse_change`);
   }
 }

@@ -35,7 +35,9 @@ export class Migration2026112503Reporting extends Migration {
       unique (indicator, area, year, sex, age, urbanisation, region, breakdown)
     )`);
     this.addSql(`create index observation_by_area on work.observation (area, year, state)`);
-    this.addSql(`create index observation_to_release on work.observation (state) where state in ('APPROVED', 'SUBMITTED')`);
+    this.addSql(
+      `create index observation_to_release on work.observation (state) where state in ('APPROVED', 'SUBMITTED')`,
+    );
     // Append-only: one row per acknowledged save. value, or numerator and denominator, or a missing reason.
     this.addSql(`create table work.revision (
       id uuid primary key,
@@ -61,7 +63,8 @@ export class Migration2026112503Reporting extends Migration {
     this.addSql(`alter table work.observation
       add constraint observation_current foreign key (current_revision) references work.revision deferrable initially deferred,
       add constraint observation_published foreign key (published_revision) references work.revision deferrable initially deferred`);
-    this.addSql(`create trigger revision_is_append_only before update or delete or truncate on work.revision
+    this
+      .addSql(`create trigger revision_is_append_only before update or delete or truncate on work.revision
       for each statement execute function work.refuse_change()`);
     this.addSql(`create table work.submission (
       id uuid primary key,
@@ -80,7 +83,9 @@ export class Migration2026112503Reporting extends Migration {
       revision uuid not null references work.revision,
       primary key (submission, revision)
     )`);
-    this.addSql(`create index submission_revision_by_revision on work.submission_revision (revision)`);
+    this.addSql(
+      `create index submission_revision_by_revision on work.submission_revision (revision)`,
+    );
     // What a reviewer decided, at exactly which revision. Append-only; an undone approval is a row of its own.
     this.addSql(`create table work.review (
       id uuid primary key,
@@ -93,7 +98,8 @@ export class Migration2026112503Reporting extends Migration {
       check (decision <> 'RETURNED' or reason is not null)
     )`);
     this.addSql(`create index review_by_observation on work.review (observation)`);
-    this.addSql(`create trigger review_is_append_only before update or delete or truncate on work.review
+    this
+      .addSql(`create trigger review_is_append_only before update or delete or truncate on work.review
       for each statement execute function work.refuse_change()`);
     this.addSql(`create table work.message (
       id uuid primary key,
@@ -129,6 +135,8 @@ export class Migration2026112503Reporting extends Migration {
   }
 
   override down(): void {
-    this.addSql(`drop table work.target_plan, work.message, work.review, work.submission_revision, work.submission, work.revision, work.observation, work.assignment, work.cycle cascade`);
+    this.addSql(
+      `drop table work.target_plan, work.message, work.review, work.submission_revision, work.submission, work.revision, work.observation, work.assignment, work.cycle cascade`,
+    );
   }
 }

@@ -95,7 +95,8 @@ export class Migration2026112504Publication extends Migration {
       content_hash text not null,
       audit_head text not null
     )`);
-    this.addSql(`create trigger release_is_append_only before update or delete or truncate on publication.release
+    this
+      .addSql(`create trigger release_is_append_only before update or delete or truncate on publication.release
       for each statement execute function work.refuse_change()`);
     // Closing a row is the one change allowed, once.
     this.addSql(`create function publication.refuse_change() returns trigger language plpgsql as $$
@@ -107,15 +108,22 @@ export class Migration2026112504Publication extends Migration {
         raise exception 'publication.% is immutable', tg_table_name using errcode = 'restrict_violation';
       end $$`);
     for (const [name, { columns, key }] of Object.entries(tables)) {
-      this.addSql(`create table publication.${name} (${columns}, ${versioned}, primary key (${key}, from_release))`);
-      this.addSql(`create unique index ${name}_standing on publication.${name} (${key}) where until_release is null`);
-      this.addSql(`create trigger ${name}_is_immutable before update or delete on publication.${name}
+      this.addSql(
+        `create table publication.${name} (${columns}, ${versioned}, primary key (${key}, from_release))`,
+      );
+      this.addSql(
+        `create unique index ${name}_standing on publication.${name} (${key}) where until_release is null`,
+      );
+      this
+        .addSql(`create trigger ${name}_is_immutable before update or delete on publication.${name}
         for each row execute function publication.refuse_change()`);
       this.addSql(`create trigger ${name}_is_not_emptied before truncate on publication.${name}
         for each statement execute function work.refuse_change()`);
     }
     this.addSql(`create index value_by_area on publication.value (area, indicator, year)`);
-    this.addSql(`create index value_changed on publication.value (until_release) where until_release is not null`);
+    this.addSql(
+      `create index value_changed on publication.value (until_release) where until_release is not null`,
+    );
     this.addSql(`create index value_since on publication.value (from_release)`);
     this.addSql(`create index assessment_by_area on publication.assessment (area, level)`);
   }

@@ -28,7 +28,8 @@ export class Migration2026112505ReleasedCounts extends Migration {
       foreign key (indicator, year, release) references work.released_table (indicator, year, release)
     )`);
     for (const table of ['released_table', 'released_count']) {
-      this.addSql(`create trigger ${table}_is_append_only before update or delete or truncate on work.${table}
+      this
+        .addSql(`create trigger ${table}_is_append_only before update or delete or truncate on work.${table}
         for each statement execute function work.refuse_change()`);
     }
   }

@@ -26,6 +26,7 @@ describe('what is no value is refused with a code, and nothing is stored', () =>
     ['sixteen digits', { value: '1234567890.123456' }],
     ['a number instead of text', { value: 12.5 }],
     ['an unknown field', { colour: 'red' }],
+    ['more decimals than can be kept', { value: '0.0000000000000001' }],
     ['an unknown reason', { value: undefined, missingReason: 'LOST' }],
     ['a year that is no year', { cycle: 'soon' }],
     ['a version that is none', { expectedVersion: 1.5 }],
@@ -52,7 +53,6 @@ describe('what is no value is refused with a code, and nothing is stored', () =>
     ['half a rate', { indicator: 'A5.2', value: null, numerator: '3' }, 'MISSING_DENOMINATOR'],
     ['an unknown status', { obsStatus: '?' }, 'UNKNOWN_STATUS'],
     ['a version of a cell that was never saved', { expectedVersion: 3 }, 'VERSION_CONFLICT'],
-    ['more decimals than can be kept', { value: '0.0000000000000001' }, 'TOO_MANY_DIGITS'],
     [
       'a rate of more digits than a number has',
       { indicator: 'A5.2', value: null, numerator: '999999999999999', denominator: '0.7' },

@@ -1,4 +1,4 @@
-import { checkTargetPlan, decimalText, readDecimalText } from '@qadam/domain';
+import { checkTargetPlan, decimalText } from '@qadam/domain';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { ProposeTargetInput } from './target.input.ts';
@@ -22,8 +22,6 @@ export function planProblems(input: ProposeTargetInput, indicator: DeskIndicator
   }
   const far = input.points.findIndex(({ year }) => year < FIRST_YEAR || year > LAST_YEAR);
   if (far >= 0) return [problem('YEAR_OUT_OF_RANGE', `points.${far}.year`)];
-  const inexact = figures(input).find(([, figure]) => readDecimalText(figure).problem !== null);
-  if (inexact !== undefined) return [problem('TOO_MANY_DIGITS', inexact[0])];
   if (input.tolerance?.startsWith('-')) return [problem('BELOW_MIN', 'tolerance')];
 
   const baseline =
@@ -39,15 +37,6 @@ export function planProblems(input: ProposeTargetInput, indicator: DeskIndicator
     maintain: baseline !== null && isBest(baseline.value, indicator),
     rationale: input.rationale,
   }).map(({ code, field, params }) => problem(code, ownField(field, last), params));
-}
-
-/** Every figure of the plan with its field. */
-function figures({ baselineValue, tolerance, points }: ProposeTargetInput): [string, string][] {
-  return [
-    ['baselineValue', baselineValue ?? '0'],
-    ['tolerance', tolerance ?? '0'],
-    ...points.map(({ value }, index): [string, string] => [`points.${index}.value`, value]),
-  ];
 }
 
 /** What cannot get better can only be kept. */

@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { commandOf } from './cli/run.ts';
+import { CommandFailed, USAGE, UsageError } from './cli/usage.ts';
+import { CannotStart, readEnv } from './config/env.ts';
+import { startEmbeddedDatabase } from './database/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import { ormConfig } from './database/orm.config.ts';
+
+const [name, ...args] = process.argv.slice(2);
+
+async function run(): Promise<void> {
+  const command = commandOf(name);
+  const env = readEnv(process.env);
+  const embedded =
+    env.databaseUrl === null
+      ? await startEmbeddedDatabase({
+          folder: path.join(env.dataDir, 'pg'),
+          onCrash: (code) => process.exit(code || 1),
+        })
+      : null;
+  const url = env.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(url);
+    const orm = await MikroORM.init(ormConfig(url));
+    try {
+      await command(orm, args, env);
+    } finally {
+      await orm.close(true);
+    }
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+/** parseArgs of node names what it does not know in a TypeError with a code of its own. */
+function isUsage(error: unknown): boolean {
+  return (
+    error instanceof UsageError ||
+    (error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
+}
+
+try {
+  await run();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isUsage(error) ? `${message}\n\n${USAGE}` : message);
+  if (!isUsage(error) && !(error instanceof CommandFailed) && !(error instanceof CannotStart))
+    console.error(error);
+  process.exitCode = isUsage(error) ? 2 : 1;
+}

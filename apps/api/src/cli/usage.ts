@@ -1,0 +1,16 @@
+export const USAGE = `Usage: node apps/api/dist/cli.js <command>
+
+  migrate                                            create or update the database
+  seed                                               the framework and the demonstration (not in production without QADAM_DEMO=1)
+  seed framework                                     the framework only: areas, actions, indicators, reference targets
+  release preview --as-of <year> [--annual]          what the next release would hold and change; nothing is stored
+  release publish --as-of <year> [--annual] [--note <text>]
+  user add --email <e> --name <n> --role <role> [--area <code>]
+                                                     the password is read from standard input, or made up and printed once
+  check                                              the audit chain and the content of every release
+`;
+
+/** A command that cannot be understood: usage, exit code 2. */
+export class UsageError extends Error {}
+
+export class CommandFailed extends Error {}

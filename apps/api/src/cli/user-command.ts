@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { ROLES, type Role } from '@qadam/domain';
+import { AuditService } from '../features/audit/audit.service.ts';
+import { createUser } from '../features/users/create-user.ts';
+import { UsageError } from './usage.ts';
+
+export async function userCommand(orm: MikroORM, args: string[]): Promise<void> {
+  const [verb, ...rest] = args;
+  if (verb !== 'add') throw new UsageError(`user ${verb ?? ''}: only add.`);
+  const option = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: rest,
+    options: { email: option, name: option, role: option, area: option },
+  });
+  const { email, name, area = null } = values;
+  const role = ROLES.find((known) => known === values.role);
+  if (email === undefined || name === undefined || role === undefined)
+    throw new UsageError(`user add needs --email, --name and --role (${ROLES.join(', ')}).`);
+  const given = await passwordFromInput();
+  const password = given ?? randomBytes(18).toString('base64url');
+  await add(orm.em.fork(), { email, name, role, area, password });
+  console.log(`${email} is ${role}${area === null ? '' : ` of ${area}`}.`);
+  if (given === null) console.log(`Password, shown only now: ${password}`);
+}
+
+async function add(
+  em: EntityManager,
+  user: { email: string; name: string; role: Role; area: string | null; password: string },
+) {
+  await em.transactional(async (tx) => {
+    const [organisation] = await tx.execute<{ id: string }[]>(
+      'select id from work.organisation where area = ? order by code limit 1',
+      [user.area],
+    );
+    const account = await createUser(tx, { ...user, organisation: organisation?.id ?? null });
+    const { email, role, area } = user;
+    await new AuditService().record(tx, null, 'ADD_USER', `user ${account.id}`, {
+      area,
+      after: { email, role },
+    });
+  });
+}
+
+/** A password that is piped in, so that it stands in no history of commands; null at a keyboard or without one. */
+async function passwordFromInput(): Promise<string | null> {
+  if (process.stdin.isTTY) return null;
+  const line = (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
+  return line === '' ? null : line;
+}

@@ -1,0 +1,54 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { AuditService } from '../../features/audit/audit.service.ts';
+import { IdempotencyService } from '../../features/idempotency/idempotency.service.ts';
+import { ReleasesService } from '../../features/releases/releases.service.ts';
+import { ensureDemoAccounts } from '../../features/users/demo-accounts.ts';
+import { importObservations } from './import-observations.ts';
+import { loadCycle, readCycle } from './load-cycle.ts';
+import { loadFramework } from './load-framework.ts';
+import { loadSamples } from './load-samples.ts';
+import { readSeedJson } from './seed-files.ts';
+
+interface ReleaseEntry {
+  number: string;
+  asOfYear: number;
+  untilYear: number | null;
+  note: Record<string, string>;
+}
+
+/**
+ * Real, cited figures in releases that the product's own code builds, and an open cycle with samples for trying the desks.
+ * Repeating it changes nothing.
+ */
+export async function loadDemonstration(orm: MikroORM): Promise<void> {
+  const em = orm.em.fork() as EntityManager;
+  await loadFramework(em);
+  for (const entry of readSeedJson('releases.json') as ReleaseEntry[]) await publishOnce(em, entry);
+  const cycle = readCycle();
+  await em.transactional(async (tx) => {
+    await loadCycle(tx, cycle);
+    await ensureDemoAccounts(tx);
+    await loadSamples(tx, cycle.year, cycle.samples);
+  });
+}
+
+/** The figures of an entry and the release that holds them come together or not at all. */
+async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void> {
+  const [known] = await em.execute<object[]>('select 1 from publication.release where number = ?', [
+    entry.number,
+  ]);
+  if (known) return;
+  const audit = new AuditService();
+  await em.transactional(async (tx) => {
+    const releases = new ReleasesService(tx, audit, new IdempotencyService());
+    const values = await importObservations(tx, entry.untilYear);
+    await audit.record(tx, null, 'IMPORT_SOURCES', 'demonstration', {
+      after: { values, untilYear: entry.untilYear },
+    });
+    const { problems } = await releases.publishUnattended({ ...entry, annual: true });
+    if (problems.length > 0)
+      throw new Error(
+        `The demonstration's release ${entry.number} was refused: ${JSON.stringify(problems)}`,
+      );
+  });
+}

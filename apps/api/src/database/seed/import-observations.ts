@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { RateScales } from './rate-scale.ts';
+import { readSeedTable, type SeedRow } from './seed-files.ts';
+
+/**
+ * Figures of named public sources, up to a year: observations that are approved for release without an approver, which
+ * their `via` says. A cell that exists is left alone.
+ */
+export async function importObservations(
+  em: EntityManager,
+  untilYear: number | null,
+): Promise<number> {
+  const scales = await RateScales.read(em);
+  const rows = readSeedTable('observations.csv')
+    .filter(({ year }) => untilYear === null || Number(year) <= untilYear)
+    .map((row) => ({ ...row, ...computed(row, scales), id: randomUUID(), revision: randomUUID() }));
+  const added = await em.execute<{ id: string }[]>(
+    `with incoming as (
+       select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, year int, sex text, age text,
+         urbanisation text, region text, breakdown text, value work.exact, numerator work.exact, denominator work.exact,
+         missing_reason text, obs_status text, source text, note jsonb)
+     ), fresh as (
+       select i.* from incoming i left join work.observation o using (indicator, area, year, sex, age, urbanisation, region, breakdown)
+       where o.id is null
+     ), observed as (
+       insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, current_revision)
+       select id, indicator, area, year, sex, age, urbanisation, region, breakdown, 'APPROVED', revision from fresh
+     )
+     insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, source, note, via)
+     select revision, id, 1, value, numerator, denominator, missing_reason, obs_status, source, note, 'SOURCE_IMPORT' from fresh
+     returning id`,
+    [JSON.stringify(rows)],
+  );
+  return added.length;
+}
+
+/** Where the source gives the parts, the value is computed from them, exactly. */
+function computed({ numerator, denominator, indicator }: SeedRow, scales: RateScales): SeedRow {
+  if (typeof numerator !== 'string' || typeof denominator !== 'string') return {};
+  return scales.compute(String(indicator), numerator, denominator);
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { computeRate } from '@qadam/domain';
+
+interface Scale {
+  code: string;
+  unit: string;
+  multiplier: string;
+  decimals: number;
+}
+
+/** Computes the values of seed rows that give numerator and denominator, by each indicator's own scale. */
+export class RateScales {
+  private constructor(private readonly scaleOf: ReadonlyMap<string, Scale>) {}
+
+  static async read(em: EntityManager): Promise<RateScales> {
+    const scales = await em.execute<Scale[]>(
+      'select code, unit, trim_scale(multiplier)::text as multiplier, decimals from work.indicator',
+    );
+    return new RateScales(new Map(scales.map((scale) => [scale.code, scale])));
+  }
+
+  compute(indicator: string, numerator: string, denominator: string) {
+    const scale = this.scaleOf.get(indicator);
+    if (!scale) throw new Error(`The seed names an unknown indicator ${indicator}.`);
+    const { multiplier, decimals, unit } = scale;
+    const kind = unit === 'PT' ? 'SHARE' : 'RATE';
+    const { value, missingReason, problems } = computeRate({
+      numerator,
+      denominator,
+      multiplier,
+      decimals,
+      kind,
+    });
+    if (problems.length > 0)
+      throw new Error(
+        `The seed's ${indicator} ${numerator}/${denominator}: ${problems.join(', ')}`,
+      );
+    return { value, missing_reason: missingReason };
+  }
+}

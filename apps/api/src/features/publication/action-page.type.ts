@@ -1,0 +1,27 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { IndicatorRole } from '../../graphql/enums.ts';
+import { ActionCell, ActionSummary } from './action-cell.type.ts';
+import { Area } from './area.type.ts';
+import { Event } from './event.type.ts';
+import { IndicatorSummary } from './indicator-cell.type.ts';
+import { ShortSeries } from './point.type.ts';
+import { Release } from './release.type.ts';
+import { Source } from './source.type.ts';
+
+@ObjectType()
+export class ActionPage {
+  @Field(() => Release) release!: Release;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => [ActionCell]) cells!: ActionCell[];
+  @Field(() => [ActionIndicator]) indicators!: ActionIndicator[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [Source]) sources!: Source[];
+}
+
+@ObjectType()
+export class ActionIndicator {
+  @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => [ShortSeries]) series!: ShortSeries[];
+}

@@ -1,0 +1,102 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Language } from '../../graphql/local-text.type.ts';
+import type { ActionPage } from './action-page.type.ts';
+import { actionCell, type Before } from './cells.ts';
+import {
+  areasOf,
+  shortSeries,
+  toAction,
+  toArea,
+  toEvent,
+  toIndicator,
+  type SeriesRows,
+} from './page-parts.ts';
+import {
+  ACTION_FIELDS,
+  AREAS,
+  ASSESSMENT_FIELDS,
+  INDICATOR_FIELDS,
+  LINK_FIELDS,
+  events,
+  points,
+  sources,
+  targetPoints,
+  type ActionRow,
+  type AreaRow,
+  type EventRow,
+  type IndicatorRowOf,
+  type LinkRow,
+} from './public-rows.ts';
+import { readRelease } from './release.reader.ts';
+import { BEFORE } from './scorecard.reader.ts';
+import { rows, standing } from './standing.ts';
+import type { Source } from './source.type.ts';
+
+interface Read extends SeriesRows {
+  areas: AreaRow[];
+  actions: ActionRow[];
+  links: LinkRow[];
+  indicators: IndicatorRowOf[];
+  events: EventRow[];
+  sources: Source[];
+  before: Before | null;
+}
+
+const CODE = `(select code from at)`;
+const OWN = `in (select l.indicator from ${standing('action_indicator')} l where l.action = ${CODE})`;
+const EVENTS = `(t.action = ${CODE} or t.indicator ${OWN})`;
+
+const SQL = `with at as (select ?::int as release, ?::text as code)
+  select ${AREAS} as areas, ${BEFORE} as before,
+    ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
+    ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
+    ${rows({ from: standing('indicator'), fields: INDICATOR_FIELDS, where: `t.code ${OWN}` })} as indicators,
+    ${rows({
+      from: standing('assessment'),
+      fields: ASSESSMENT_FIELDS,
+      where: `(t.level = 'ACTION' and t.subject = ${CODE}) or (t.level = 'INDICATOR' and t.subject ${OWN})`,
+    })} as assessments,
+    ${points(`t.indicator ${OWN}`)} as points, ${targetPoints(`t.indicator ${OWN}`)} as targets, ${events(EVENTS)} as events,
+    ${sources(`t.id in (select t.source from ${standing('event')} t where ${EVENTS}
+      union select v.source from ${standing('value')} v where v.indicator ${OWN})`)} as sources`;
+
+/** One action: its status per country, its indicators as short series, the dated facts behind them. */
+export async function readAction(
+  em: EntityManager,
+  code: string,
+  lang: Language,
+  number?: string | null,
+): Promise<ActionPage | null> {
+  const release = await readRelease(em, lang, number);
+  if (!release) return null;
+  const [read] = await em.execute<Read[]>(SQL, [release.sequence, code]);
+  const action = read?.actions[0];
+  if (!read || !action) return null;
+  const areas = areasOf(action.scope, read.areas).map((area) => area.code);
+  const cells = new Map(
+    read.assessments.filter(({ level }) => level === 'ACTION').map((row) => [row.area, row]),
+  );
+  const series = shortSeries(read);
+  return {
+    release,
+    areas: read.areas.map((area) => toArea(area, lang)),
+    action: toAction(action, lang),
+    cells: areas.flatMap((area) => {
+      const row = cells.get(area);
+      return row ? [actionCell(row, release.methodVersion, read.before)] : [];
+    }),
+    indicators: read.links.flatMap(({ indicator: of, role }) => {
+      const indicator = read.indicators.find((row) => row.code === of);
+      if (!indicator) return [];
+      return [
+        {
+          indicator: toIndicator(indicator, lang),
+          role,
+          series: areas.map((area) => series(of, area)),
+        },
+      ];
+    }),
+    events: read.events.map((event) => toEvent(event, lang)),
+    sources: read.sources,
+  };
+}

@@ -1,0 +1,94 @@
+import { STATUSES_SORTED, statusChange } from '@qadam/domain';
+import type { Status } from '../../graphql/enums.ts';
+import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
+import type { IndicatorCell } from './indicator-cell.type.ts';
+import type { AssessmentRowOf, PointRow } from './public-rows.ts';
+
+interface ActionDetail {
+  score: string | null;
+  counts: Partial<Record<Status, number>>;
+  coverage: Coverage;
+}
+
+/** What the release before said of the same action and area. */
+export interface Before {
+  methodVersion: string;
+  rows: readonly { subject: string; area: string; status: Status }[];
+}
+
+export function actionCell(
+  row: AssessmentRowOf,
+  methodVersion: string,
+  before: Before | null,
+): ActionCell {
+  const { score, counts, coverage } = row.detail as unknown as ActionDetail;
+  const { area, status } = row;
+  return {
+    area,
+    status,
+    score,
+    coverage,
+    counts: countList(counts),
+    move: moveOf(row, methodVersion, before),
+  };
+}
+
+function moveOf(
+  { subject, area, status }: AssessmentRowOf,
+  methodVersion: string,
+  before: Before | null,
+): StatusMove | null {
+  if (before === null) return null;
+  const from =
+    before.rows.find((row) => row.subject === subject && row.area === area)?.status ?? null;
+  const change = statusChange({ from, to: status });
+  // Under other rules up and down mean nothing (methods.md 1.11).
+  const isMove = change.class === 'STATUS_UP' || change.class === 'STATUS_DOWN';
+  if (isMove && before.methodVersion !== methodVersion)
+    return { class: 'STATUS_CHANGED', from, steps: null };
+  return {
+    class: change.class,
+    from: from === 'SUPPRESSED' || status === 'SUPPRESSED' ? null : from,
+    steps: change.steps,
+  };
+}
+
+/** In the order of legends, zeros left out. */
+export function countList(counts: Partial<Record<Status, number>>): StatusCount[] {
+  return STATUSES_SORTED.flatMap((status) => {
+    const count = counts[status] ?? 0;
+    return count > 0 ? [{ status, count }] : [];
+  });
+}
+
+export function countStatuses(statuses: readonly Status[]): StatusCount[] {
+  const counts: Partial<Record<Status, number>> = {};
+  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+  return countList(counts);
+}
+
+/** An indicator in an area. Context is never judged: it has no target, and what is known of it is shown. */
+export function indicatorCell(
+  area: string,
+  row: AssessmentRowOf | undefined,
+  series: readonly PointRow[],
+): IndicatorCell {
+  if (row) {
+    const { status, progress, latestYear, latestValue } = row;
+    return {
+      area,
+      status,
+      progress,
+      latestYear,
+      latestValue,
+      flags: row.detail['flags'] as string[],
+    };
+  }
+  const newest = series.at(-1);
+  const none = { area, progress: null, latestYear: null, latestValue: null, flags: [] };
+  if (newest?.status === 'Q') return { ...none, status: 'SUPPRESSED' };
+  const known = series.findLast(({ value }) => value !== null);
+  return known
+    ? { ...none, status: 'NO_TARGET', latestYear: known.year, latestValue: known.value }
+    : { ...none, status: 'NO_DATA' };
+}

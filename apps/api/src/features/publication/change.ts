@@ -1,0 +1,77 @@
+import type { ReleaseChange } from '@qadam/domain';
+import type { LocalText } from '../../graphql/local-text.type.ts';
+import type { Change } from './changes.type.ts';
+import type { Texts } from './public-rows.ts';
+
+export interface Subject {
+  code: string;
+  level: string;
+  name: Texts;
+  decimals: number | null;
+  unit: string | null;
+}
+
+type ExactValues = Record<'from' | 'to', ReadonlyMap<string, string | null>>;
+
+const NOTHING = {
+  level: null,
+  year: null,
+  face: null,
+  hidden: false,
+  fromStatus: null,
+  toStatus: null,
+  fromValue: null,
+  toValue: null,
+  change: null,
+  relative: null,
+  decimals: null,
+  unit: null,
+  steps: null,
+  reason: null,
+  cause: null,
+  changed: [],
+};
+
+/** An item of the difference as the list tells it. Values are the published texts, not numbers that were computed with. */
+export function toChange(
+  item: ReleaseChange,
+  subjects: ReadonlyMap<string, Subject>,
+  values: ExactValues,
+  pick: (texts: Texts) => LocalText,
+): Change {
+  if (item.kind === 'ASSESSMENT') {
+    const { kind, class: name, level, subject, country, from, to, steps, cause, changed } = item;
+    const names = subjects.get(`${level} ${subject}`)?.name ?? {};
+    const told = { kind, class: name, level, subject, name: pick(names), area: country };
+    return {
+      ...NOTHING,
+      ...told,
+      fromStatus: from,
+      toStatus: to,
+      steps,
+      cause,
+      changed: [...changed],
+    };
+  }
+  const { kind, class: name, key, hidden, from, to, change, relative, reason } = item;
+  const [code = '', area = '', year = '', ...dimensions] = key.split('|');
+  const subject = subjects.get(`INDICATOR ${code}`);
+  return {
+    ...NOTHING,
+    kind,
+    class: name,
+    subject: code,
+    name: pick(subject?.name ?? {}),
+    area,
+    year: Number(year),
+    face: dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|'),
+    hidden,
+    fromValue: from === null ? null : (values.from.get(key) ?? null),
+    toValue: to === null ? null : (values.to.get(key) ?? null),
+    change: change === null ? null : String(change),
+    relative: relative === null ? null : String(relative),
+    decimals: subject?.decimals ?? null,
+    unit: subject?.unit ?? null,
+    reason,
+  };
+}

@@ -1,0 +1,131 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { diffReleases, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
+import { ApiError } from '../../graphql/api-error.ts';
+import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { toChange, type Subject } from './change.ts';
+import type { Changes } from './changes.type.ts';
+import { toArea } from './page-parts.ts';
+import { AREAS, type AreaRow } from './public-rows.ts';
+import { readReleases, type ReadRelease } from './release.reader.ts';
+import { rows, standing } from './standing.ts';
+
+interface Read {
+  areas: AreaRow[];
+  subjects: Subject[];
+  cellsFrom: ReleasedCell[];
+  cellsTo: ReleasedCell[];
+  assessmentsFrom: ReleasedAssessment[];
+  assessmentsTo: ReleasedAssessment[];
+  unchanged: number;
+}
+
+const WANTED = `((select area from at) is null or x.area = (select area from at))`;
+
+/** Rows that stand in one release and not in the other: everything else is unchanged. */
+function only(
+  table: string,
+  inRelease: 'at.earlier' | 'at.release',
+  notIn: 'at.earlier' | 'at.release',
+): string {
+  return `(select x.* from publication.${table} x, at where x.from_release <= ${inRelease} and (x.until_release is null or x.until_release > ${inRelease})
+    and not (x.from_release <= ${notIn} and (x.until_release is null or x.until_release > ${notIn})) and ${WANTED})`;
+}
+
+function cells(from: string): string {
+  return `coalesce((select jsonb_agg(jsonb_build_object('key', concat_ws('|', t.indicator, t.area, t.year, t.sex, t.age, t.urbanisation, t.region,
+    t.breakdown), 'value', trim_scale(t.value)::text, 'status', t.obs_status, 'reason', t.reason)) from ${from} t), '[]')`;
+}
+
+function assessments(release: 'at.earlier' | 'at.release'): string {
+  return `coalesce((select jsonb_agg(jsonb_build_object('level', x.level, 'subject', x.subject, 'country', x.area, 'status', x.status,
+      'target', case when g.indicator is not null then jsonb_build_object('value', g.points->-1->>'value', 'year', g.points->-1->'year') end,
+      'baseline', case when g.baseline_year is not null then jsonb_build_object('value', trim_scale(g.baseline_value)::text, 'year', g.baseline_year) end))
+    from ${standing('assessment', release)} x
+      left join ${standing('target', release)} g on x.level = 'INDICATOR' and g.indicator = x.subject and g.area = x.area
+    where x.level in ('ACTION', 'INDICATOR') and ${WANTED}), '[]')`;
+}
+
+const SQL = `with at as (select ?::int as release, ?::int as earlier, ?::text as area)
+  select ${AREAS} as areas,
+    ${rows({
+      from: `(select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from ${standing('action')} a
+        union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i)`,
+      fields: 'code level name decimals unit',
+    })} as subjects,
+    ${cells(only('value', 'at.earlier', 'at.release'))} as "cellsFrom", ${cells(only('value', 'at.release', 'at.earlier'))} as "cellsTo",
+    ${assessments('at.earlier')} as "assessmentsFrom", ${assessments('at.release')} as "assessmentsTo",
+    (select count(*)::int from ${standing('value')} x where x.from_release <= (select earlier from at) and ${WANTED}) as unchanged`;
+
+export interface ChangesAsked {
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  area?: string | null | undefined;
+  lang: Language;
+}
+
+/** What changed from one release to a later one, in the order it is told. Null where a release or area is not known. */
+export async function readChanges(em: EntityManager, asked: ChangesAsked): Promise<Changes | null> {
+  const { lang } = asked;
+  const pair = chosen(await readReleases(em, lang), asked);
+  if (!pair) return null;
+  const { from, to } = pair;
+  const [read] = await em.execute<Read[]>(SQL, [
+    to.sequence,
+    from?.sequence ?? 0,
+    asked.area ?? null,
+  ]);
+  if (!read || (asked.area != null && !read.areas.some(({ code }) => code === asked.area)))
+    return null;
+  const diff = diffReleases({
+    from: {
+      release: from?.number ?? '',
+      methodVersion: from?.methodVersion ?? to.methodVersion,
+      cells: read.cellsFrom,
+      assessments: read.assessmentsFrom,
+    },
+    to: {
+      release: to.number,
+      methodVersion: to.methodVersion,
+      cells: read.cellsTo,
+      assessments: read.assessmentsTo,
+    },
+  });
+  const exactOf = (list: readonly ReleasedCell[]) =>
+    new Map(list.map(({ key, value }) => [key, value == null ? null : String(value)]));
+  const values = { from: exactOf(read.cellsFrom), to: exactOf(read.cellsTo) };
+  const subjects = new Map(
+    read.subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
+  );
+  const counts = { ...diff.counts, UNCHANGED: diff.counts.UNCHANGED + read.unchanged };
+  return {
+    from,
+    to,
+    areas: read.areas.map((area) => toArea(area, lang)),
+    // Of the first release everything is new: that is the release itself, and no list of changes.
+    items:
+      from === null
+        ? []
+        : diff.items.map((item) =>
+            toChange(item, subjects, values, (texts) => pickText(texts, lang)),
+          ),
+    counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
+    confirmed: diff.confirmed,
+  };
+}
+
+function chosen(
+  releases: readonly ReadRelease[],
+  { from, to }: ChangesAsked,
+): { from: ReadRelease | null; to: ReadRelease } | null {
+  const find = (number: string) => releases.find((release) => release.number === number);
+  const later = to == null ? releases[0] : find(to);
+  if (!later) return null;
+  const earlier =
+    from == null
+      ? (releases.find(({ sequence }) => sequence === later.sequence - 1) ?? null)
+      : find(from);
+  if (earlier === undefined) return null;
+  if (earlier && earlier.sequence >= later.sequence)
+    throw new ApiError('BAD_USER_INPUT', 'from is a release before to.');
+  return { from: earlier, to: later };
+}

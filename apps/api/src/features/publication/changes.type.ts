@@ -1,0 +1,52 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { Status } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Area } from './area.type.ts';
+import { Release } from './release.type.ts';
+
+@ObjectType()
+export class ChangeCount {
+  @Field(() => String) class!: string;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType()
+export class Change {
+  @Field(() => String) kind!: string;
+  @Field(() => String) class!: string;
+  @Field(() => String, { nullable: true }) level!: string | null;
+  @Field(() => ID, { description: 'Action or indicator code.' }) subject!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => ID) area!: string;
+  @Field(() => Int, { nullable: true }) year!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The breakdown of the cell as SEX|AGE|URBANISATION|REGION|BREAKDOWN, null when not broken down.',
+  })
+  face!: string | null;
+  @Field(() => Boolean) hidden!: boolean;
+  @Field(() => Status, { nullable: true }) fromStatus!: Status | null;
+  @Field(() => Status, { nullable: true }) toStatus!: Status | null;
+  @Field(() => DecimalScalar, { nullable: true }) fromValue!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) toValue!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) change!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) relative!: string | null;
+  @Field(() => Int, { nullable: true }) decimals!: number | null;
+  @Field(() => String, { nullable: true }) unit!: string | null;
+  @Field(() => Int, { nullable: true }) steps!: number | null;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => String, { nullable: true }) cause!: string | null;
+  @Field(() => [String]) changed!: string[];
+}
+
+@ObjectType()
+export class Changes {
+  @Field(() => Release, { nullable: true }) from!: Release | null;
+  @Field(() => Release) to!: Release;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => [Change]) items!: Change[];
+  @Field(() => [ChangeCount]) counts!: ChangeCount[];
+  @Field(() => Int) confirmed!: number;
+}

@@ -1,0 +1,51 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IndicatorRole } from '../../graphql/enums.ts';
+import { ActionCell, ActionSummary } from './action-cell.type.ts';
+import { Area } from './area.type.ts';
+import { Event } from './event.type.ts';
+import { IndicatorSummary } from './indicator-cell.type.ts';
+import { ShortSeries } from './point.type.ts';
+import { Release } from './release.type.ts';
+import { Source } from './source.type.ts';
+
+@ObjectType()
+export class CountryHeadline {
+  @Field(() => String) code!: string;
+  @Field(() => Int) onTrack!: number;
+  @Field(() => Int) behind!: number;
+  @Field(() => Int) movedAway!: number;
+  @Field(() => Int) pending!: number;
+  @Field(() => Int) notAssessed!: number;
+  @Field(() => Int) total!: number;
+  @Field(() => Int) indicatorsAssessed!: number;
+  @Field(() => Int) indicatorsTotal!: number;
+}
+
+@ObjectType()
+export class CountryAction {
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => ActionCell) cell!: ActionCell;
+}
+
+@ObjectType({
+  description: 'actions: codes of the actions it belongs to; empty for impact context.',
+})
+export class CountryIndicator {
+  @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => [ID]) actions!: string[];
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => ShortSeries) series!: ShortSeries;
+}
+
+@ObjectType()
+export class CountryPage {
+  @Field(() => Release) release!: Release;
+  @Field(() => Area) area!: Area;
+  @Field(() => CountryHeadline) headline!: CountryHeadline;
+  @Field(() => [CountryAction]) actions!: CountryAction[];
+  @Field(() => [ID]) strengths!: string[];
+  @Field(() => [ID]) behind!: string[];
+  @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [Source]) sources!: Source[];
+}

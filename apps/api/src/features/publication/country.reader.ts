@@ -1,0 +1,109 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Language } from '../../graphql/local-text.type.ts';
+import { actionCell, type Before } from './cells.ts';
+import type { CountryHeadline, CountryPage } from './country-page.type.ts';
+import {
+  shortSeries,
+  toAction,
+  toArea,
+  toEvent,
+  toIndicator,
+  type SeriesRows,
+} from './page-parts.ts';
+import {
+  ACTIONS,
+  AREAS,
+  ASSESSMENT_FIELDS,
+  INDICATORS,
+  LINKS,
+  events,
+  points,
+  sources,
+  targetPoints,
+  type ActionRow,
+  type AreaRow,
+  type EventRow,
+  type IndicatorRowOf,
+  type LinkRow,
+} from './public-rows.ts';
+import { readRelease } from './release.reader.ts';
+import { BEFORE } from './scorecard.reader.ts';
+import type { Source } from './source.type.ts';
+import { rows, standing } from './standing.ts';
+
+interface Read extends SeriesRows {
+  areas: AreaRow[];
+  actions: ActionRow[];
+  links: LinkRow[];
+  indicators: IndicatorRowOf[];
+  events: EventRow[];
+  sources: Source[];
+  before: Before | null;
+}
+
+interface CountryDetail {
+  headline: CountryHeadline;
+  strengths: string[];
+  behind: string[];
+}
+
+const HERE = `t.area = (select code from at)`;
+/** Regional actions and indicators are shown on every country's page. */
+const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
+
+const SQL = `with at as (select ?::int as release, ?::text as code)
+  select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before,
+    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
+    ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events,
+    ${sources(`t.id in (select t.source from ${standing('event')} t where ${HERE} union select t.source from ${standing('value')} t where ${HERE_OR_GROUP})`)} as sources`;
+
+/** One country: how its actions stand, and every indicator as a short series. */
+export async function readCountry(
+  em: EntityManager,
+  iso3: string,
+  lang: Language,
+  number?: string | null,
+): Promise<CountryPage | null> {
+  const release = await readRelease(em, lang, number);
+  if (!release) return null;
+  const [read] = await em.execute<Read[]>(SQL, [release.sequence, iso3]);
+  const area = read?.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
+  const country = read?.assessments.find(({ level }) => level === 'COUNTRY');
+  if (!read || !area || !country) return null;
+  const group = read.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
+  const placeOf = (scope: string) => (scope === 'REGION' ? group : iso3);
+  const series = shortSeries(read);
+  const { headline, strengths, behind } = country.detail as unknown as CountryDetail;
+  return {
+    release,
+    area: toArea(area, lang),
+    headline,
+    strengths,
+    behind,
+    actions: read.actions.flatMap((action) => {
+      const row = read.assessments.find(
+        ({ level, subject, area: at }) =>
+          level === 'ACTION' && subject === action.code && at === placeOf(action.scope),
+      );
+      return row
+        ? [
+            {
+              action: toAction(action, lang),
+              cell: actionCell(row, release.methodVersion, read.before),
+            },
+          ]
+        : [];
+    }),
+    indicators: read.indicators.map((indicator) => {
+      const links = read.links.filter((link) => link.indicator === indicator.code);
+      return {
+        indicator: toIndicator(indicator, lang),
+        actions: links.map(({ action }) => action),
+        role: links[0]?.role ?? 'CONTEXT',
+        series: series(indicator.code, placeOf(indicator.scope)),
+      };
+    }),
+    events: read.events.map((event) => toEvent(event, lang)),
+    sources: read.sources,
+  };
+}

@@ -1,0 +1,20 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Area } from './area.type.ts';
+import { Benchmark } from './benchmark.type.ts';
+import { Event } from './event.type.ts';
+import { Indicator, IndicatorAction } from './indicator.type.ts';
+import { Release } from './release.type.ts';
+import { Series } from './series.type.ts';
+import { Source } from './source.type.ts';
+
+@ObjectType()
+export class IndicatorPage {
+  @Field(() => Release) release!: Release;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => Indicator) indicator!: Indicator;
+  @Field(() => [IndicatorAction]) actions!: IndicatorAction[];
+  @Field(() => [Series]) series!: Series[];
+  @Field(() => [Benchmark]) benchmarks!: Benchmark[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [Source]) sources!: Source[];
+}

@@ -1,0 +1,40 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { Direction, IndicatorKind, IndicatorRole, Scope, ValueType } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+
+@ObjectType()
+export class SheetEntry {
+  @Field(() => String) key!: string;
+  @Field(() => LocalText) text!: LocalText;
+}
+
+@ObjectType()
+export class Indicator {
+  @Field(() => ID) code!: string;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Scope) scope!: Scope;
+  @Field(() => Direction) direction!: Direction;
+  @Field(() => ValueType) valueType!: ValueType;
+  @Field(() => String) regionalMethod!: string;
+  @Field(() => Int) decimals!: number;
+  @Field(() => String) unit!: string;
+  @Field(() => LocalText) unitText!: LocalText;
+  @Field(() => DecimalScalar) multiplier!: string;
+  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => Boolean) sensitive!: boolean;
+  @Field(() => String, { nullable: true }) sdgCode!: string | null;
+  @Field(() => [String]) breakdowns!: string[];
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => LocalText) definition!: LocalText;
+  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Field(() => [SheetEntry]) sheet!: SheetEntry[];
+}
+
+@ObjectType()
+export class IndicatorAction {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) title!: LocalText;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+}

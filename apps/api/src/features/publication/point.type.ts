@@ -1,0 +1,19 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { IndicatorCell } from './indicator-cell.type.ts';
+
+@ObjectType({
+  description: 'value is null where it is hidden (status Q) or missing: never a number of its own.',
+})
+export class Point {
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => String) status!: string;
+}
+
+@ObjectType()
+export class ShortSeries {
+  @Field(() => IndicatorCell) cell!: IndicatorCell;
+  @Field(() => [Point]) points!: Point[];
+  @Field(() => Point, { nullable: true }) target!: Point | null;
+}

@@ -1,0 +1,148 @@
+import { rows, standing } from './standing.ts';
+import type {
+  ActionKind,
+  Direction,
+  IndicatorKind,
+  IndicatorRole,
+  Pillar,
+  Scope,
+  Status,
+} from '../../graphql/enums.ts';
+
+export type Texts = Record<string, string>;
+
+export interface AreaRow {
+  code: string;
+  kind: string;
+  iso2: string | null;
+  names: Texts;
+}
+export const AREAS = rows({
+  from: standing('area'),
+  fields: 'code kind iso2 names',
+  order: 't.position',
+});
+
+export interface ActionRow {
+  code: string;
+  kind: ActionKind;
+  pillar: Pillar;
+  scope: Scope;
+  title: Texts;
+  text: Texts;
+}
+export const ACTION_FIELDS = 'code kind pillar scope title text';
+export const ACTIONS = rows({
+  from: standing('action'),
+  fields: ACTION_FIELDS,
+  order: 't.position',
+});
+
+export interface LinkRow {
+  action: string;
+  indicator: string;
+  role: IndicatorRole;
+}
+export const LINK_FIELDS = 'action indicator role';
+export const LINKS = rows({
+  from: standing('action_indicator'),
+  fields: LINK_FIELDS,
+  order: 't.action, t.position',
+});
+
+export interface IndicatorRowOf {
+  code: string;
+  kind: IndicatorKind;
+  scope: Scope;
+  direction: Direction;
+  decimals: number;
+  unit: string;
+  unitText: Texts;
+  name: Texts;
+  stages: Record<string, string[]> | null;
+}
+export const INDICATOR_FIELDS = 'code kind scope direction decimals unit unitText name stages';
+export const INDICATORS = rows({
+  from: standing('indicator'),
+  fields: INDICATOR_FIELDS,
+  order: 't.position',
+});
+
+export interface AssessmentRowOf {
+  level: string;
+  subject: string;
+  area: string;
+  status: Status;
+  progress: string | null;
+  pace: string | null;
+  latestYear: number | null;
+  latestValue: string | null;
+  detail: Record<string, unknown>;
+}
+export const ASSESSMENT_FIELDS =
+  'level subject area status #progress #pace latestYear #latestValue detail';
+
+export interface PointRow {
+  indicator: string;
+  area: string;
+  year: number;
+  value: string | null;
+  status: string;
+}
+/** Not broken down. */
+export const IS_TOTAL = `t.sex = '_T' and t.age = '_T' and t.urbanisation = '_T' and t.region = '_T' and t.breakdown = '_T'`;
+/** The figures of indicators of a condition, oldest first. */
+export function points(where: string): string {
+  return `coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'area', t.area, 'year', t.year,
+    'value', trim_scale(t.value)::text, 'status', t.obs_status) order by t.indicator, t.area, t.year)
+    from ${standing('value')} t where ${IS_TOTAL} and ${where}), '[]')`;
+}
+
+export interface SourceRow {
+  id: string;
+  title: string;
+  publisher: string;
+  year: number | null;
+  url: string | null;
+  licence: string;
+  kind: string;
+}
+export function sources(where: string): string {
+  return rows({
+    from: standing('source'),
+    fields: 'id title publisher year url licence kind',
+    where,
+    order: 't.id',
+  });
+}
+
+export interface EventRow {
+  id: string;
+  action: string | null;
+  indicator: string | null;
+  area: string;
+  date: string;
+  year: number;
+  scope: string;
+  stage: number | null;
+  yesNo: boolean | null;
+  text: Texts;
+  source: string;
+}
+export function events(where: string): string {
+  return rows({
+    from: standing('event'),
+    fields: 'id action indicator area date year scope stage yesNo text source',
+    where,
+    order: 't.date, t.id',
+  });
+}
+
+export interface TargetPointRow {
+  indicator: string;
+  area: string;
+  points: { year: number; value: string }[];
+}
+export function targetPoints(where: string): string {
+  return rows({ from: standing('target'), fields: 'indicator area points', where });
+}

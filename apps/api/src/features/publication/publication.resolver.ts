@@ -1,0 +1,79 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Access } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import { ActionPage } from './action-page.type.ts';
+import { Changes } from './changes.type.ts';
+import { CountryPage } from './country-page.type.ts';
+import { IndicatorPage } from './indicator-page.type.ts';
+import { PublicationService } from './publication.service.ts';
+import { Release } from './release.type.ts';
+import { Scorecard } from './scorecard.type.ts';
+
+const Lang = () => Args('lang', { type: () => Language });
+/** An argument that may be left out. */
+const Optional = (name: string) => Args(name, { type: () => ID, nullable: true });
+
+@Resolver()
+export class PublicationResolver {
+  constructor(private readonly publication: PublicationService) {}
+
+  @Access('READ_RELEASE')
+  @Query(() => [Release], { description: 'All releases, newest first.' })
+  releases(@Lang() lang: Language): Promise<Release[]> {
+    return this.publication.releases(lang);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => Scorecard, { nullable: true })
+  scorecard(
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<Scorecard | null> {
+    return this.publication.scorecard(lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => ActionPage, { nullable: true })
+  action(
+    @Args('code', { type: () => ID }) code: string,
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<ActionPage | null> {
+    return this.publication.action(code, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => IndicatorPage, { nullable: true })
+  indicator(
+    @Args('code', { type: () => ID }) code: string,
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<IndicatorPage | null> {
+    return this.publication.indicator(code, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => CountryPage, { nullable: true })
+  country(
+    @Args('iso3', { type: () => ID }) iso3: string,
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<CountryPage | null> {
+    return this.publication.country(iso3, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => Changes, {
+    nullable: true,
+    description:
+      'What changed from one release to another; by default from the last but one to the last. area narrows it to one country or CA4.',
+  })
+  changes(
+    @Lang() lang: Language,
+    @Optional('from') from?: string,
+    @Optional('to') to?: string,
+    @Optional('area') area?: string,
+  ): Promise<Changes | null> {
+    return this.publication.changes({ from, to, area, lang });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { Language } from '../../graphql/local-text.type.ts';
+import { readAction } from './action.reader.ts';
+import { readChanges, type ChangesAsked } from './changes.reader.ts';
+import { readCountry } from './country.reader.ts';
+import { readIndicator } from './indicator.reader.ts';
+import { readReleases } from './release.reader.ts';
+import { readScorecard } from './scorecard.reader.ts';
+
+/** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
+@Injectable()
+export class PublicationService {
+  constructor(private readonly em: EntityManager) {}
+
+  releases(lang: Language) {
+    return readReleases(this.em, lang);
+  }
+
+  scorecard(lang: Language, release: string | undefined) {
+    return readScorecard(this.em, lang, release);
+  }
+
+  action(code: string, lang: Language, release: string | undefined) {
+    return readAction(this.em, code, lang, release);
+  }
+
+  indicator(code: string, lang: Language, release: string | undefined) {
+    return readIndicator(this.em, code, lang, release);
+  }
+
+  country(iso3: string, lang: Language, release: string | undefined) {
+    return readCountry(this.em, iso3, lang, release);
+  }
+
+  changes(asked: ChangesAsked) {
+    return readChanges(this.em, asked);
+  }
+}

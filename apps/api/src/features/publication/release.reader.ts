@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import type { Texts } from './public-rows.ts';
+import type { Release } from './release.type.ts';
+
+interface ReleaseRow extends Omit<Release, 'note'> {
+  sequence: number;
+  note: Texts;
+}
+
+export interface ReadRelease extends Release {
+  sequence: number;
+}
+
+/** All releases, newest first. */
+export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
+  const releases = await em.execute<ReleaseRow[]>(
+    `select sequence, number, as_of_year as "asOfYear", to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt",
+       note, annual, method_version as "methodVersion", content_hash as "contentHash", audit_head as "auditHead",
+       lag(number) over (order by sequence) as previous, lead(number) over (order by sequence) is null as latest
+     from publication.release order by sequence desc`,
+  );
+  return releases.map((release) => ({ ...release, note: pickText(release.note, lang) }));
+}
+
+/** The release of a number, the newest without one; undefined where there is none. */
+export async function readRelease(
+  em: EntityManager,
+  lang: Language,
+  number?: string | null,
+): Promise<ReadRelease | undefined> {
+  const releases = await readReleases(em, lang);
+  return number == null ? releases[0] : releases.find((release) => release.number === number);
+}

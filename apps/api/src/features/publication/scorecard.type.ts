@@ -1,0 +1,20 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { ActionCell, ActionSummary, StatusCount } from './action-cell.type.ts';
+import { Area } from './area.type.ts';
+import { IndicatorRow } from './indicator-cell.type.ts';
+import { Release } from './release.type.ts';
+
+@ObjectType()
+export class Scorecard {
+  @Field(() => Release) release!: Release;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => [ScorecardRow]) rows!: ScorecardRow[];
+  @Field(() => [StatusCount]) statusCounts!: StatusCount[];
+}
+
+@ObjectType({ description: 'cells: one per country, or a single one (CA4) for a regional action.' })
+export class ScorecardRow {
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => [ActionCell]) cells!: ActionCell[];
+  @Field(() => [IndicatorRow]) indicators!: IndicatorRow[];
+}

@@ -1,0 +1,26 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { MissingReason, Via } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+
+@ObjectType()
+export class Value {
+  @Field(() => Int) year!: number;
+  @Field(() => String) sex!: string;
+  @Field(() => String) age!: string;
+  @Field(() => String) urbanisation!: string;
+  @Field(() => String) region!: string;
+  @Field(() => String) breakdown!: string;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
+  @Field(() => String) obsStatus!: string;
+  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
+  @Field(() => ID, { nullable: true }) source!: string | null;
+  @Field(() => String, { nullable: true }) sourceText!: string | null;
+  @Field(() => LocalText, { nullable: true }) note!: LocalText | null;
+  @Field(() => Via, { nullable: true }) via!: Via | null;
+  @Field(() => String, { nullable: true }) submittedOn!: string | null;
+  @Field(() => String, { nullable: true }) approvedOn!: string | null;
+  @Field(() => Int, { nullable: true }) revision!: number | null;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { METHOD_VERSION } from '@qadam/domain';
+import { stageAssessments } from './assessments/stage-assessments.ts';
+import { contentHash } from './content-hash.ts';
+import { applyDisclosure } from './disclosure/apply-disclosure.ts';
+import { disclose } from './disclosure/disclose.ts';
+import type { Disclosure } from './disclosure/disclose.types.ts';
+import { createStage, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
+
+export interface ReleaseRequest {
+  /** The year the release looks from: it holds nothing later, and is assessed as of it. */
+  asOfYear: number;
+  /** The yearly release, which small revisions of sensitive counts wait for. */
+  annual: boolean;
+}
+
+export interface PreviousRelease {
+  sequence: number;
+  number: string;
+  asOfYear: number;
+  methodVersion: string;
+  contentHash: string;
+}
+
+export interface Candidate extends ReleaseRequest {
+  sequence: number;
+  previous: PreviousRelease | null;
+  contentHash: string;
+  previewHash: string;
+  disclosure: Disclosure;
+}
+
+const BUILD_LOCK = 720_914_092_024;
+
+/** Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. */
+export async function buildRelease(em: EntityManager, request: ReleaseRequest): Promise<Candidate> {
+  if (!em.isInTransaction()) throw new Error('A release is built in one transaction.');
+  await em.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+  const previous = await lastRelease(em);
+  await createStage(em);
+  await stageFramework(em, request.asOfYear);
+  await stageValues(em, request.asOfYear);
+  const disclosure = await disclose(em, request.annual);
+  await applyDisclosure(em, disclosure);
+  await stageSources(em);
+  await stageAssessments(em, request.asOfYear);
+  const hash = await contentHash(em, 'CANDIDATE');
+  const sequence = (previous?.sequence ?? 0) + 1;
+  const previewHash = createHash('sha256')
+    .update([hash, sequence, request.asOfYear, request.annual, METHOD_VERSION].join('\n'))
+    .digest('hex');
+  return { ...request, sequence, previous, contentHash: hash, previewHash, disclosure };
+}
+
+export async function lastRelease(em: EntityManager): Promise<PreviousRelease | null> {
+  const [last] = await em.execute<PreviousRelease[]>(
+    `select sequence, number, as_of_year as "asOfYear", method_version as "methodVersion", content_hash as "contentHash"
+     from publication.release order by sequence desc limit 1`,
+  );
+  return last ?? null;
+}

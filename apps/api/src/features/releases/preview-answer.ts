@@ -1,0 +1,111 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ReleaseChange } from '@qadam/domain';
+import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
+import type { PreviewItem } from './preview-item.type.ts';
+import type { ReleasePreview } from './release-preview.type.ts';
+import type { Preview } from './releases.service.ts';
+
+interface Subject {
+  code: string;
+  level: string;
+  name: Record<string, string>;
+  decimals: number | null;
+  unit: string | null;
+}
+
+/** The preview as the officer reads it, made while the candidate still stands. */
+export async function previewAnswer(
+  tx: EntityManager,
+  preview: Preview,
+  lang: Language,
+): Promise<ReleasePreview> {
+  const { candidate, diff } = preview;
+  const { disclosure } = candidate;
+  const subjects = await tx.execute<Subject[]>(
+    `select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from candidate_action
+     union all select code, 'INDICATOR', name, decimals, unit from candidate_indicator`,
+  );
+  const subjectOf = new Map(
+    subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
+  );
+  const pick = (texts: Record<string, string>) => pickText(texts, lang);
+  return {
+    number: preview.number,
+    previous: candidate.previous?.number ?? null,
+    asOfYear: candidate.asOfYear,
+    annual: candidate.annual,
+    previewHash: candidate.previewHash,
+    values: preview.values,
+    newlyApproved: preview.newlyApproved,
+    items: diff.items.map((item) => toItem(item, subjectOf, pick)),
+    counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
+    confirmed: diff.confirmed,
+    hidden: disclosure.hidden.map(({ key, ...cell }) => {
+      const [area = '', ...dimensions] = key.split('|');
+      return { ...cell, area, face: faceOf(dimensions) };
+    }),
+    held: disclosure.held,
+    withheldFaces: disclosure.withheld,
+    problems: preview.problems,
+  };
+}
+
+function faceOf(dimensions: readonly string[]): string | null {
+  return dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|');
+}
+
+const NOTHING = {
+  level: null,
+  year: null,
+  face: null,
+  hidden: false,
+  fromStatus: null,
+  toStatus: null,
+  fromValue: null,
+  toValue: null,
+  change: null,
+  reason: null,
+  decimals: null,
+  unit: null,
+  steps: null,
+};
+
+function toItem(
+  item: ReleaseChange,
+  subjectOf: ReadonlyMap<string, Subject>,
+  pick: (texts: Record<string, string>) => LocalText,
+): PreviewItem {
+  if (item.kind === 'ASSESSMENT') {
+    const { kind, class: name, level, subject, country, from, to, steps } = item;
+    const told = {
+      kind,
+      class: name,
+      level,
+      subject,
+      name: pick(subjectOf.get(`${level} ${subject}`)?.name ?? {}),
+      area: country,
+    };
+    return { ...NOTHING, ...told, fromStatus: from, toStatus: to, steps };
+  }
+  const { kind, class: name, key, hidden, reason } = item;
+  const [code = '', area = '', year = '', ...dimensions] = key.split('|');
+  const subject = subjectOf.get(`INDICATOR ${code}`);
+  const text = (figure: number | null) => (figure === null ? null : String(figure));
+  return {
+    ...NOTHING,
+    kind,
+    class: name,
+    subject: code,
+    name: pick(subject?.name ?? {}),
+    area,
+    year: Number(year),
+    face: faceOf(dimensions),
+    hidden,
+    fromValue: text(item.from),
+    toValue: text(item.to),
+    change: text(item.change),
+    reason,
+    decimals: subject?.decimals ?? null,
+    unit: subject?.unit ?? null,
+  };
+}

@@ -1,0 +1,29 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({
+  description:
+    'For the officer only: which cells are hidden, and whether for themselves or as a cover.',
+})
+export class HiddenCell {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String, { nullable: true }) face!: string | null;
+  @Field(() => Boolean) primary!: boolean;
+}
+
+@ObjectType()
+export class HeldTable {
+  @Field(() => ID) indicator!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => [String]) reasons!: string[];
+}
+
+@ObjectType()
+export class WithheldFace {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String) face!: string;
+  @Field(() => String) reason!: string;
+}

@@ -1,0 +1,39 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import { previewAnswer } from './preview-answer.ts';
+import { PublishReleaseInput } from './publish-release.input.ts';
+import { PublishReleasePayload } from './publish-release.type.ts';
+import { ReleasePreview } from './release-preview.type.ts';
+import { ReleasesService } from './releases.service.ts';
+
+@Resolver()
+export class ReleasesResolver {
+  constructor(private readonly releases: ReleasesService) {}
+
+  @Access('PREVIEW_RELEASE')
+  @Query(() => ReleasePreview, {
+    description: 'What the next release would hold and change; nothing is stored.',
+  })
+  releasePreview(
+    @CurrentActor() actor: Actor,
+    @Args('asOfYear', { type: () => Int }) asOfYear: number,
+    @Args('annual', { type: () => Boolean }) annual: boolean,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<ReleasePreview> {
+    return this.releases.preview(actor, { asOfYear, annual }, (tx, preview) =>
+      previewAnswer(tx, preview, lang),
+    );
+  }
+
+  @Access('PUBLISH_RELEASE')
+  @Mutation(() => PublishReleasePayload)
+  publishRelease(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => PublishReleaseInput })
+    { note, idempotencyKey, ...request }: PublishReleaseInput,
+  ): Promise<PublishReleasePayload> {
+    const texts = Object.fromEntries(note.map(({ lang, text }) => [lang, text]));
+    return this.releases.publish(actor, idempotencyKey, { ...request, note: texts });
+  }
+}

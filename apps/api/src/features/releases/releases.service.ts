@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import type { ReleaseDiff } from '@qadam/domain';
+import { permit, type Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem, type Problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
+import { diffCandidate } from './candidate-diff.ts';
+import { nextNumber } from './release-number.ts';
+import { writeRelease } from './write-release.ts';
+
+export interface Preview {
+  candidate: Candidate;
+  number: string;
+  diff: ReleaseDiff;
+  problems: Problem[];
+  values: number;
+  newlyApproved: number;
+}
+
+export interface Publication extends ReleaseRequest {
+  note: Record<string, string>;
+  /** The demonstration names its own; otherwise the next of the year. */
+  number?: string;
+}
+
+interface PublishAnswer {
+  number: string | null;
+  problems: Problem[];
+}
+
+@Injectable()
+export class ReleasesService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly audit: AuditService,
+    private readonly idempotency: IdempotencyService,
+  ) {}
+
+  /** `read` turns the staged candidate into an answer before the transaction ends and with it the stage. */
+  async preview<T>(
+    actor: Actor,
+    request: ReleaseRequest,
+    read: (tx: EntityManager, preview: Preview) => Promise<T>,
+  ): Promise<T> {
+    permit(actor, 'PREVIEW_RELEASE', {});
+    checkYear(request);
+    return this.em.transactional(async (tx) => read(tx, await this.prepare(tx, request)));
+  }
+
+  async publish(
+    actor: Actor,
+    key: string,
+    publication: Publication & { previewHash: string },
+  ): Promise<PublishAnswer> {
+    permit(actor, 'PUBLISH_RELEASE', {});
+    checkYear(publication);
+    return this.em.transactional((tx) =>
+      this.idempotency.once(tx, actor, key, publication, async () => {
+        const preview = await this.prepare(tx, publication);
+        if (preview.candidate.previewHash !== publication.previewHash)
+          return { number: null, problems: [problem('PREVIEW_OUTDATED', 'previewHash')] };
+        return this.write(tx, actor, publication, preview);
+      }),
+    );
+  }
+
+  async previewUnattended<T>(request: ReleaseRequest, read: (preview: Preview) => T): Promise<T> {
+    checkYear(request);
+    return this.em.transactional(async (tx) => read(await this.prepare(tx, request)));
+  }
+
+  /** From the command line and the demonstration, where nobody is signed in. */
+  async publishUnattended(publication: Publication): Promise<PublishAnswer> {
+    checkYear(publication);
+    return this.em.transactional(async (tx) =>
+      this.write(tx, null, publication, await this.prepare(tx, publication)),
+    );
+  }
+
+  private async prepare(tx: EntityManager, request: ReleaseRequest): Promise<Preview> {
+    const candidate = await buildRelease(tx, request);
+    const diff = await diffCandidate(tx, candidate.previous);
+    const number = await nextNumber(tx);
+    const [counts] = await tx.execute<{ values: number; fresh: number }[]>(
+      `select (select count(*)::int from candidate_value) as values, (select count(*)::int from candidate_origin where fresh) as fresh`,
+    );
+    const problems = problemsOf(candidate, diff);
+    return {
+      candidate,
+      number,
+      diff,
+      problems,
+      values: counts?.values ?? 0,
+      newlyApproved: counts?.fresh ?? 0,
+    };
+  }
+
+  private async write(
+    tx: EntityManager,
+    actor: Actor | null,
+    publication: Publication,
+    preview: Preview,
+  ): Promise<PublishAnswer> {
+    const { candidate, problems } = preview;
+    if (problems.length > 0) return { number: null, problems };
+    const number = publication.number ?? preview.number;
+    const { asOfYear, annual, contentHash } = candidate;
+    await this.audit.record(tx, actor, 'PUBLISH_RELEASE', `release ${number}`, {
+      after: { number, asOfYear, annual, contentHash },
+    });
+    const auditHead = await this.audit.head(tx);
+    await writeRelease(tx, candidate, { number, note: publication.note, auditHead });
+    return { number, problems: [] };
+  }
+}
+
+function checkYear({ asOfYear }: ReleaseRequest): void {
+  if (!Number.isInteger(asOfYear) || asOfYear < 1990 || asOfYear > 2100)
+    throw new ApiError('BAD_USER_INPUT', 'asOfYear is a year from 1990 to 2100.');
+}
+
+/** Each of them stops the release. */
+function problemsOf(
+  { previous, contentHash, asOfYear, disclosure }: Candidate,
+  diff: ReleaseDiff,
+): Problem[] {
+  const problems = [
+    ...diff.problems.map(({ code, key }) => problem(code, null, { key })),
+    ...disclosure.problems.map(({ code, indicator, year, cell }) =>
+      problem(`DISCLOSURE_${code}`, null, { indicator, year, cell }),
+    ),
+  ];
+  if (previous && asOfYear < previous.asOfYear)
+    problems.push(problem('AS_OF_YEAR_BEFORE_LAST', 'asOfYear', { year: previous.asOfYear }));
+  if (previous?.contentHash === contentHash) problems.push(problem('NOTHING_TO_RELEASE'));
+  return problems;
+}

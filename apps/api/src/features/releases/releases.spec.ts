@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+
+const OFFICER = 'officer@demo.example';
+const PREVIEW = `query ($annual: Boolean!) { releasePreview(asOfYear: 2025, annual: $annual, lang: en) {
+  number previous previewHash values newlyApproved counts { class count } items { kind class subject area fromValue toValue hidden }
+  hidden { indicator area year face primary } held { indicator year reasons } withheldFaces { indicator area face reason } problems { code } } }`;
+const PUBLISH = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { number problems { code } } }`;
+const VICTIMS = `query ($release: ID) { indicator(code: "A5.10", lang: en, release: $release) { series { area
+  values { year value obsStatus via revision approvedOn note { text } } breakdowns { year sex value obsStatus via revision } withheld { year face } } } }`;
+
+const victims = (total: string, f: string, m: string, reason?: string): Figure[] =>
+  [{ value: total }, { sex: 'F', value: f }, { sex: 'M', value: m }].map((cell) => ({
+    indicator: 'A5.10',
+    area: 'TJK',
+    year: 2024,
+    ...cell,
+    ...(reason === undefined ? {} : { reason }),
+  }));
+
+describe('a release', () => {
+  let test: TestApp;
+  let key = 0;
+  beforeAll(async () => {
+    test = await startTestApp({ seed: 'framework' });
+  }, 60_000);
+  afterAll(() => test.stop());
+
+  const preview = async (annual = true) =>
+    (await test.work(OFFICER, PREVIEW, { annual })).data.releasePreview;
+  const input = (previewHash: string, annual: boolean) => ({
+    asOfYear: 2025,
+    annual,
+    note: [{ lang: 'en', text: 'A release.' }],
+    previewHash,
+    idempotencyKey: `release-key-${String((key += 1))}`,
+  });
+  const publish = async (annual = true) => {
+    const { previewHash } = await preview(annual);
+    return (await test.work(OFFICER, PUBLISH, { input: input(previewHash, annual) })).data
+      .publishRelease;
+  };
+  const tajik = async (release?: string) => {
+    const { data } = await test.publicQuery(VICTIMS, { release: release ?? null });
+    return data.indicator.series.find(({ area }: { area: string }) => area === 'TJK');
+  };
+  const stateOf = async (sex: string) => {
+    const rows = await test
+      .em()
+      .execute<{ state: string }[]>(
+        `select state from work.observation where indicator = 'A5.10' and sex = ?`,
+        [sex],
+      );
+    return rows[0]?.state;
+  };
+
+  it('is refused to a reporter, shown to an auditor and published by officers only', async () => {
+    const asked = { input: input('x', true) };
+    expect(
+      (await test.work('reporter.kaz@demo.example', PREVIEW, { annual: true })).errors?.[0]
+        ?.extensions.code,
+    ).toBe('FORBIDDEN');
+    expect(
+      (await test.work('auditor@demo.example', PREVIEW, { annual: true })).errors,
+    ).toBeUndefined();
+    expect(
+      (await test.work('auditor@demo.example', PUBLISH, asked)).errors?.[0]?.extensions.code,
+    ).toBe('FORBIDDEN');
+  });
+
+  it('hides a small count and its cover alike, and shows the officer which is which', async () => {
+    await reportFigures(test.em(), victims('41', '37', '4'));
+    const { hidden, newlyApproved } = await preview();
+    expect(newlyApproved).toBe(3);
+    expect(hidden).toEqual([
+      { indicator: 'A5.10', area: 'TJK', year: 2024, face: 'F|_T|_T|_T|_T', primary: false },
+      { indicator: 'A5.10', area: 'TJK', year: 2024, face: 'M|_T|_T|_T|_T', primary: true },
+    ]);
+    expect((await publish()).number).toMatch(/^\d{4}\.1$/);
+    const { values, breakdowns } = await tajik();
+    expect(values).toEqual([expect.objectContaining({ year: 2024, value: '41', via: 'ENTRY' })]);
+    expect(breakdowns).toEqual(
+      ['F', 'M'].map((sex) => ({
+        year: 2024,
+        sex,
+        value: null,
+        obsStatus: 'Q',
+        via: null,
+        revision: null,
+      })),
+    );
+  });
+
+  it('moves what it holds from approved to published', async () => {
+    expect(await stateOf('M')).toBe('PUBLISHED');
+  });
+
+  it('is refused where nothing changed', async () => {
+    expect(await publish()).toEqual({ number: null, problems: [{ code: 'NOTHING_TO_RELEASE' }] });
+  });
+
+  it('is refused where the officer saw something else', async () => {
+    const { previewHash } = await preview();
+    await reportFigures(test.em(), [
+      {
+        indicator: 'F1.1',
+        area: 'KAZ',
+        year: 2024,
+        numerator: '275',
+        denominator: '4100',
+        value: '6.7',
+      },
+    ]);
+    const { data } = await test.work(OFFICER, PUBLISH, { input: input(previewHash, true) });
+    expect(data.publishRelease).toEqual({ number: null, problems: [{ code: 'PREVIEW_OUTDATED' }] });
+  });
+
+  it('is published once, however often the request arrives', async () => {
+    const { previewHash } = await preview();
+    const asked = { input: input(previewHash, true) };
+    const first = await test.work(OFFICER, PUBLISH, asked);
+    expect((await test.work(OFFICER, PUBLISH, asked)).data).toEqual(first.data);
+    const [count] = await test
+      .em()
+      .execute<{ count: number }[]>('select count(*)::int as count from publication.release');
+    expect(count?.count).toBe(2);
+  });
+
+  it('is refused while a published value is revised without a reason', async () => {
+    await reportFigures(test.em(), [{ indicator: 'F1.1', area: 'KAZ', year: 2024, value: '6.8' }]);
+    expect((await publish()).problems).toEqual([{ code: 'REASON_MISSING' }]);
+    await reportFigures(test.em(), [
+      { indicator: 'F1.1', area: 'KAZ', year: 2024, value: '6.8', reason: 'CORRECTION' },
+    ]);
+    const { items } = await preview();
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        class: 'REVISED',
+        subject: 'F1.1',
+        fromValue: '6.7',
+        toValue: '6.8',
+      }),
+    );
+    expect((await publish()).problems).toEqual([]);
+  });
+
+  it('answers as before once a later one is out, to the byte', async () => {
+    const before = await everything(test, `${new Date().getUTCFullYear()}.2`);
+    await reportFigures(test.em(), victims('60', '44', '16', 'NEW_SOURCE'));
+    expect((await publish()).problems).toEqual([]);
+    expect(await everything(test, `${new Date().getUTCFullYear()}.2`)).toBe(before);
+  });
+
+  it('keeps hidden what was hidden once, although the count is no longer small', async () => {
+    const { values, breakdowns } = await tajik();
+    expect(values[0].value).toBe('60');
+    expect(breakdowns.map(({ obsStatus }: { obsStatus: string }) => obsStatus)).toEqual(['Q', 'Q']);
+  });
+
+  it('holds a table whose revision tells of one person until the yearly release', async () => {
+    await reportFigures(test.em(), victims('61', '45', '16', 'CORRECTION'));
+    const { held } = await preview(false);
+    expect(held).toEqual([
+      { indicator: 'A5.10', year: 2024, reasons: [expect.stringContaining('SMALL_REVISION')] },
+    ]);
+    expect(await publish(false)).toEqual({
+      number: null,
+      problems: [{ code: 'NOTHING_TO_RELEASE' }],
+    });
+    expect(await stateOf('F')).toBe('APPROVED');
+    expect((await publish(true)).problems).toEqual([]);
+    expect((await tajik()).values[0].value).toBe('61');
+  });
+
+  it('withholds a breakdown that does not add up, and says only that', async () => {
+    await reportFigures(test.em(), [
+      { indicator: 'A5.10', area: 'UZB', year: 2024, value: '500' },
+      { indicator: 'A5.10', area: 'UZB', year: 2024, sex: 'F', value: '300' },
+      { indicator: 'A5.10', area: 'UZB', year: 2024, sex: 'M', value: '100' },
+    ]);
+    const { withheldFaces } = await preview();
+    expect(withheldFaces).toEqual([
+      { indicator: 'A5.10', area: 'UZB', face: 'sex', reason: 'NOT_ADDITIVE' },
+    ]);
+    expect((await publish()).problems).toEqual([]);
+    const { data } = await test.publicQuery(VICTIMS, {});
+    const uzbek = data.indicator.series.find(({ area }: { area: string }) => area === 'UZB');
+    expect(uzbek.breakdowns).toEqual([]);
+    expect(uzbek.withheld).toEqual([{ year: 2024, face: 'sex' }]);
+  });
+
+  it('hides a share whose complement is small, with both its parts', async () => {
+    await reportFigures(test.em(), [
+      {
+        indicator: 'F2.5',
+        area: 'KGZ',
+        year: 2024,
+        numerator: '198',
+        denominator: '200',
+        value: '99',
+      },
+    ]);
+    expect((await publish()).problems).toEqual([]);
+    const [row] = await test
+      .em()
+      .execute<object[]>(
+        `select value, numerator, denominator, obs_status from publication.value where indicator = 'F2.5' and until_release is null`,
+      );
+    expect(row).toEqual({ value: null, numerator: null, denominator: null, obs_status: 'Q' });
+  });
+});
+
+/** Everything a visitor can read of a release, apart from whether it is the newest. */
+async function everything(test: TestApp, release: string): Promise<string> {
+  const { data } = await test.publicQuery(VICTIMS, { release });
+  const { data: cards } = await test.publicQuery(
+    `query ($release: ID) { scorecard(lang: ru, release: $release) { release { number contentHash auditHead publishedAt }
+       rows { cells { area status score coverage { central low high } move { class from } } indicators { cells { status progress latestValue } } } }
+       country(iso3: "TJK", lang: en, release: $release) { headline { code } indicators { series { points { year value status } } } }
+       changes(to: $release, lang: en) { items { subject fromValue toValue } counts { class count } } }`,
+    { release },
+  );
+  return JSON.stringify([data, cards]);
+}

@@ -1,0 +1,106 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { PUBLICATION_TABLES, TABLE_NAMES } from './publication-tables.ts';
+
+/**
+ * A candidate release is staged in temporary tables of the transaction, `candidate_<table>`, so that it is compared,
+ * hashed and written as sets, however many values there are. Nothing of it outlives the transaction.
+ */
+export async function createStage(em: EntityManager): Promise<void> {
+  // These are sets, never a row at a time; without statistics of what was just filled the planner would think otherwise.
+  await em.execute('set local enable_nestloop = off');
+  await em.execute('set local enable_mergejoin = off');
+  for (const name of TABLE_NAMES) {
+    await em.execute(
+      `create temp table candidate_${name} on commit drop as
+       select ${PUBLICATION_TABLES[name].columns.join(', ')} from publication.${name} with no data`,
+    );
+  }
+  await em.execute(
+    `create temp table candidate_origin (observation uuid, revision uuid, fresh boolean, indicator text, area text, year int, sex text,
+       age text, urbanisation text, region text, breakdown text) on commit drop`,
+  );
+}
+
+/** The framework as it stands, without what lies behind the year the release looks from. */
+export async function stageFramework(em: EntityManager, asOfYear: number): Promise<void> {
+  for (const name of ['area', 'action', 'indicator', 'action_indicator', 'benchmark'] as const)
+    await copy(em, name);
+  for (const name of ['series_break', 'event', 'alternative'] as const)
+    await copy(em, name, asOfYear);
+  await em.execute(
+    `insert into candidate_target
+     select distinct on (p.indicator, p.area) p.indicator, p.area, p.version, p.baseline_year, p.baseline_value, p.baseline_source, p.path, p.points,
+       p.tolerance, p.reference, p.citation, p.rationale, (p.decided_at at time zone a.time_zone)::date
+     from work.target_plan p join work.area a on a.code = p.area
+     where p.state = 'CONFIRMED' order by p.indicator, p.area, p.version desc`,
+  );
+}
+
+async function copy(em: EntityManager, name: keyof typeof PUBLICATION_TABLES, untilYear?: number) {
+  const columns = PUBLICATION_TABLES[name].columns.join(', ');
+  await em.execute(
+    `insert into candidate_${name} (${columns}) select ${columns} from work.${name}
+     ${untilYear === undefined ? '' : 'where year <= ?'}`,
+    untilYear === undefined ? [] : [untilYear],
+  );
+}
+
+/**
+ * Values: the approved revision, else the one published before. Samples of the demonstration never. What the ministry
+ * itself suppressed is hidden like what disclosure control hides: a reader cannot tell them apart. Below national level
+ * only what a named source has published already: a ministry's own figures wait for its data-sharing agreement, and none
+ * can be put on record yet.
+ */
+export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
+  await em.execute(
+    `with chosen as (
+       select *, case when state = 'APPROVED' then current_revision else published_revision end as chosen_revision from work.observation
+       where not sample and year <= ? and (state = 'APPROVED' or published_revision is not null)
+     )
+     insert into candidate_origin
+     select c.id, c.chosen_revision, c.state = 'APPROVED', c.indicator, c.area, c.year, c.sex, c.age, c.urbanisation, c.region, c.breakdown
+     from chosen c join work.revision r on r.id = c.chosen_revision
+     where c.region = '_T' or r.via = 'SOURCE_IMPORT'`,
+    [asOfYear],
+  );
+  await em.execute('analyze candidate_origin');
+  await em.execute(
+    `with submitted as (
+       select l.revision, min(s.submitted_at) as at from work.submission_revision l join work.submission s on s.id = l.submission
+       where s.recalled_at is null group by l.revision
+     ), approved as (
+       select revision, max(created_at) as at from work.review where decision = 'APPROVED' group by revision
+     ), counted as (
+       select r.id, row_number() over (partition by r.observation order by r.number) as number
+       from work.revision r join candidate_origin o on o.observation = r.observation
+       where r.via = 'SOURCE_IMPORT' or r.id in (select revision from submitted)
+     ), origin as (
+       select ${ORIGIN_COLUMNS}, s.at as submitted_at, p.at as approved_at, c.number::int as ordinal, a.time_zone,
+         coalesce(r.missing_reason = 'SUPPRESSED' or r.obs_status = 'Q', false) as hidden
+       from candidate_origin o join work.revision r on r.id = o.revision join work.area a on a.code = o.area
+         left join submitted s on s.revision = r.id left join approved p on p.revision = r.id left join counted c on c.id = r.id
+     )
+     insert into candidate_value (indicator, area, year, sex, age, urbanisation, region, breakdown, value, numerator, denominator,
+       obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason)
+     select indicator, area, year, sex, age, urbanisation, region, breakdown, value, numerator, denominator, obs_status, missing_reason,
+       source, source_text, note, via, (submitted_at at time zone time_zone)::date, (approved_at at time zone time_zone)::date, ordinal, reason
+     from origin where not hidden
+     union all
+     select indicator, area, year, sex, age, urbanisation, region, breakdown, null, null, null, 'Q', null, null, null, null, null, null, null, null, null
+     from origin where hidden`,
+  );
+  await em.execute('analyze candidate_value');
+}
+
+const ORIGIN_COLUMNS = `o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown, r.value, r.numerator, r.denominator,
+  r.obs_status, r.missing_reason, r.source, r.source_text, r.note, r.via, r.reason`;
+
+/** Only sources that something published names: another one would tell of unpublished work. */
+export async function stageSources(em: EntityManager): Promise<void> {
+  await em.execute(
+    `insert into candidate_source
+     select id, title, publisher, year, url, licence, kind from work.source where id in (
+       select source from candidate_value union select baseline_source from candidate_target union select source from candidate_event
+       union select source from candidate_alternative union select source from candidate_series_break union select source from candidate_benchmark)`,
+  );
+}

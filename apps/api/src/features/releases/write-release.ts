@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { METHOD_VERSION } from '@qadam/domain';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Candidate } from './build-release.ts';
+import { storeTables } from './disclosure/released-counts.ts';
+import {
+  PUBLICATION_TABLES,
+  TABLE_NAMES,
+  columnsOf,
+  type PublicationTable,
+} from './publication-tables.ts';
+
+export interface ReleaseHeader {
+  number: string;
+  note: Record<string, string>;
+  auditHead: string;
+}
+
+/** Writes the staged candidate: rows that differ or vanished end, new ones begin, everything else stands on. */
+export async function writeRelease(
+  em: EntityManager,
+  candidate: Candidate,
+  header: ReleaseHeader,
+): Promise<void> {
+  const { sequence, asOfYear, annual, contentHash } = candidate;
+  await em.execute(
+    `insert into publication.release (sequence, number, as_of_year, note, annual, method_version, content_hash, audit_head)
+     values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)`,
+    [
+      sequence,
+      header.number,
+      asOfYear,
+      JSON.stringify(header.note),
+      annual,
+      METHOD_VERSION,
+      contentHash,
+      header.auditHead,
+    ],
+  );
+  for (const name of TABLE_NAMES) await writeTable(em, name, sequence);
+  await storeTables(em, sequence, candidate.disclosure.changed);
+  await markPublished(em);
+}
+
+async function writeTable(
+  em: EntityManager,
+  name: PublicationTable,
+  sequence: number,
+): Promise<void> {
+  const { key, columns } = PUBLICATION_TABLES[name];
+  const same = key.map((column) => `c.${column} = s.${column}`).join(' and ');
+  await em.execute(
+    `update publication.${name} s set until_release = ? where s.until_release is null and not exists (
+       select 1 from candidate_${name} c where ${same} and row(${columnsOf('c', columns)}) is not distinct from row(${columnsOf('s', columns)}))`,
+    [sequence],
+  );
+  await em.execute(
+    `insert into publication.${name} (${columns.join(', ')}, from_release) select ${columnsOf('c', columns)}, ? from candidate_${name} c
+     where not exists (select 1 from publication.${name} s where s.until_release is null and ${same})`,
+    [sequence],
+  );
+}
+
+const CELL = '(indicator, area, year, sex, age, urbanisation, region, breakdown)';
+
+/**
+ * Approved values that are in the release are published now; those of held tables and withheld faces wait. A value that
+ * somebody took back or changed meanwhile stops the release.
+ */
+async function markPublished(em: EntityManager): Promise<void> {
+  const released = `select o.observation, o.revision from candidate_origin o join candidate_value v using ${CELL}
+    where o.fresh and not exists (select 1 from held_table h where h.indicator = o.indicator and h.year = o.year)`;
+  const [expected] = await em.execute<{ count: number }[]>(
+    `select count(*)::int as count from (${released}) r`,
+  );
+  const published = await em.execute<object[]>(
+    `update work.observation w set state = 'PUBLISHED', published_revision = w.current_revision, version = w.version + 1
+     from (${released}) r where w.id = r.observation and w.state = 'APPROVED' and w.current_revision = r.revision returning 1`,
+  );
+  if (published.length !== expected?.count) throw new ApiError('CONFLICT');
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
+
+describe('the content policy of a page', () => {
+  it('names the inline styles of the page by hash, attributes as the browser reads them', () => {
+    const attributes = noteStyles('<style>a{b:c}</style><p style="--x:&quot;1&quot;">');
+    expect(attributes).toBe(`'sha256-${sha256('--x:"1"')}'`);
+    const policy = contentPolicy(attributes);
+    expect(policy).toContain(`style-src 'self' 'sha256-${sha256('a{b:c}')}'`);
+    expect(policy).toContain(`style-src-attr 'unsafe-hashes' 'sha256-${sha256('--x:"1"')}'`);
+  });
+
+  it('allows scripts of this site only and no framing', () => {
+    expect(contentPolicy('')).toContain("script-src 'self';");
+    expect(contentPolicy('')).toContain("frame-ancestors 'none'");
+    expect(contentPolicy('')).not.toContain('unsafe-inline');
+  });
+
+  it('has a nonce only where one is given', () => {
+    expect(contentPolicy('')).not.toContain('nonce');
+    expect(contentPolicy('', 'abc')).toContain("'nonce-abc'");
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from './features/audit/audit.service.ts';
+import { IdempotencyService } from './features/idempotency/idempotency.service.ts';
+import { ReleasesService } from './features/releases/releases.service.ts';
+import { fullQueries } from './testing/full-queries.ts';
+import { startTestApp, type TestApp } from './testing/harness.ts';
+import { plantSentinels, SENTINEL, SENTINEL_FIGURE } from './testing/sentinels.ts';
+
+/** Counts behind earlier releases: written by the release builder only, and read by it alone. */
+const BUILDER_ONLY = ['released_count', 'released_table'];
+
+describe('what is not published (invariant 1)', () => {
+  let test: TestApp;
+  let before: Map<string, string>;
+  let after: Map<string, string>;
+  let rowsBefore: Map<string, number>;
+  beforeAll(async () => {
+    test = await startTestApp({ seed: 'demo' });
+    before = await everyAnswer(test);
+    rowsBefore = await workRows(test);
+    await plantSentinels(test.em());
+  }, 120_000);
+  afterAll(() => test.stop());
+
+  it('lies in every working table', async () => {
+    const untouched = [...(await workRows(test))]
+      .filter(([table, count]) => count === rowsBefore.get(table))
+      .map(([table]) => table);
+    expect(untouched.sort()).toEqual(BUILDER_ONLY);
+  });
+
+  it('changes no byte of any public answer, in any release or language', async () => {
+    after = await everyAnswer(test);
+    expect(after.size).toBeGreaterThan(100);
+    for (const [asked, answer] of after)
+      expect([asked, answer]).toEqual([asked, before.get(asked)]);
+  });
+
+  it('is in no public answer', () => {
+    for (const answer of after.values()) {
+      expect(answer).not.toContain(SENTINEL);
+      expect(answer).not.toContain(SENTINEL_FIGURE);
+    }
+  });
+
+  it('answers like what does not exist', async () => {
+    const answer = async (code: string) =>
+      JSON.stringify(
+        await test.publicQuery(
+          `query ($code: ID!) { indicator(code: $code, lang: en) { indicator { code } } action(code: $code, lang: en) { action { code } }
+             country(iso3: $code, lang: en) { area { code } } changes(area: $code, lang: en) { confirmed } }`,
+          { code },
+        ),
+      );
+    const unknown = await answer('NONE');
+    for (const code of ['Z9', 'Z9.1', 'ZZZ', SENTINEL]) expect(await answer(code)).toBe(unknown);
+  });
+
+  it('takes at most four statements to answer any page', async () => {
+    for (const { field, document, argumentsOf } of fullQueries()) {
+      const variables = { lang: 'en', code: field === 'action' ? 'A5' : 'A5.6', iso3: 'KGZ' };
+      const asked = Object.fromEntries(
+        Object.entries(variables).filter(([name]) => argumentsOf.includes(name)),
+      );
+      expect(await test.statements(() => test.publicQuery(document, asked))).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('is there as soon as it is published, so that the walk would have seen it', async () => {
+    const em = test.em();
+    const releases = new ReleasesService(em, new AuditService(), new IdempotencyService());
+    expect(
+      await releases.publishUnattended({
+        asOfYear: 2025,
+        annual: true,
+        note: { en: 'All of it.' },
+      }),
+    ).toMatchObject({ problems: [] });
+    const { document } = fullQueries().find(({ field }) => field === 'indicator') ?? {
+      document: '',
+    };
+    const answer = JSON.stringify(await test.publicQuery(document, { code: 'A5.8', lang: 'en' }));
+    expect(answer).toContain(SENTINEL);
+    expect(answer).toContain(SENTINEL_FIGURE);
+  });
+});
+
+/** Every root field with everything below it, for every code, release and two languages. */
+async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
+  const codesOf = async (table: string) =>
+    (
+      await test
+        .em()
+        .execute<{ code: string }[]>(
+          `select code from publication.${table} group by code order by code`,
+        )
+    ).map(({ code }) => code);
+  const codes: Record<string, string[]> = {
+    action: await codesOf('action'),
+    indicator: await codesOf('indicator'),
+  };
+  const countries = ['KAZ', 'KGZ', 'TJK', 'UZB'];
+  const releases = [null, '2026.1', '2026.2'];
+  const answers = new Map<string, string>();
+  for (const { field, document, argumentsOf } of fullQueries()) {
+    const choices: Record<string, unknown>[] = [
+      ...(argumentsOf.includes('code') ? (codes[field] ?? []).map((code) => ({ code })) : []),
+      ...(argumentsOf.includes('iso3') ? countries.map((iso3) => ({ iso3 })) : []),
+      ...(argumentsOf.includes('area') ? [...countries, 'CA4'].map((area) => ({ area })) : []),
+    ];
+    for (const choice of choices.length > 0 ? choices : [{}])
+      for (const release of argumentsOf.includes('release') ? releases : [null])
+        for (const lang of argumentsOf.includes('code') ? ['ru'] : ['en', 'ky']) {
+          const variables = { lang, ...choice, ...(release === null ? {} : { release }) };
+          const answer = JSON.stringify(await test.publicQuery(document, variables));
+          if (answer.includes('"errors"'))
+            throw new Error(`${field} ${JSON.stringify(variables)}: ${answer.slice(0, 500)}`);
+          answers.set(`${field} ${JSON.stringify(variables)}`, answer);
+        }
+  }
+  return answers;
+}
+
+async function workRows({ em }: TestApp): Promise<Map<string, number>> {
+  const tables = await em().execute<{ name: string }[]>(
+    `select table_name as name from information_schema.tables where table_schema = 'work' and table_type = 'BASE TABLE'`,
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of tables) {
+    const [row] = await em().execute<{ count: number }[]>(
+      `select count(*)::int as count from work.${name}`,
+    );
+    counts.set(name, row?.count ?? 0);
+  }
+  return counts;
+}
