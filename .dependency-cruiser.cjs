@@ -6,7 +6,7 @@ module.exports = {
       name: 'domain-folders-do-not-reach-out',
       severity: 'error',
       comment: 'The domain is pure: decimal.js and itself.',
-      from: { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/src', pathNot: '\\.(spec|fixture)\\.ts$' },
       to: { pathNot: '^(libs/domain/src|node_modules/decimal\\.js)' },
     },
     {
@@ -14,7 +14,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Invariant 1: the public side has no edge to observations, reviews, targets, people.',
-      from: { path: '^apps/api/src/features/publication/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^apps/api/src/features/publication/', pathNot: '\\.(spec|fixture)\\.ts$' },
       to: { path: '^apps/api/src/features/(?!publication/)' },
     },
     {

@@ -8,6 +8,10 @@ const desk = [
 export default {
   projects: {
     work: { schema: 'libs/schema/work.graphql', documents: desk },
-    public: { schema: 'libs/schema/public.graphql', documents: `${src}/**/*.graphql`, exclude: desk },
+    public: {
+      schema: 'libs/schema/public.graphql',
+      documents: `${src}/**/*.graphql`,
+      exclude: desk,
+    },
   },
 };

@@ -1,0 +1,16 @@
+import type { ApolloClient } from '@apollo/client';
+import type { i18n } from 'i18next';
+import type { Language } from '@qadam/i18n';
+
+/** What every route gets: made once per request on the server, once per document in the browser. */
+export interface AppContext {
+  client: ApolloClient;
+  i18n: i18n;
+  lang: Language;
+  /** Scheme and host of this site, for canonical links. */
+  origin: string;
+  /** The demonstration: sign-in lists its accounts. */
+  demo: boolean;
+  /** Only in signed-in documents: lets Mantine add style elements while it runs. */
+  nonce: string | undefined;
+}

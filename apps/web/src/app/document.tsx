@@ -1,0 +1,42 @@
+import { MantineProvider, mantineHtmlProps } from '@mantine/core';
+import { HeadContent, Outlet, getRouteApi, useMatches } from '@tanstack/react-router';
+import { languageTag } from '@qadam/i18n';
+import { theme } from '../theme/theme.ts';
+import { FocusMain } from './focus-main.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import styles from './document.module.css';
+import { SkipLink } from './skip-link.tsx';
+import { Progress } from './progress.tsx';
+
+const root = getRouteApi('__root__');
+
+/** The whole document is React's: language, head and body come from one tree on both sides. */
+export function Document() {
+  const { lang, nonce } = root.useRouteContext();
+  const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
+  return (
+    <html lang={languageTag(lang)} {...mantineHtmlProps}>
+      <head>
+        <HeadContent />
+      </head>
+      <body>
+        <MantineProvider
+          theme={theme}
+          forceColorScheme="light"
+          deduplicateInlineStyles
+          {...(desk && nonce !== undefined ? { getStyleNonce: () => nonce } : {})}
+        >
+          <SkipLink />
+          <Header desk={desk} />
+          <Progress />
+          <FocusMain />
+          <main id="main" className={styles.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+          <Footer />
+        </MantineProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from './header.module.css';
+import { LanguageMenu } from './language-menu.tsx';
+import { QuickExit } from './quick-exit.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+const root = getRouteApi('__root__');
+
+export function Header({ desk }: { desk: boolean }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  // between public and signed-in pages a link is a full load: each kind of document has its own content policy
+  const current = { className: styles.current, 'aria-current': 'page' as const };
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <div className={styles.barInner}>
+          <p className={styles.tagline}>{t('site.tagline')}</p>
+          <div className={styles.tools}>
+            <LanguageMenu />
+            {!desk && <QuickExit />}
+          </div>
+        </div>
+      </div>
+      <div className={styles.inner}>
+        <Link to="/$lang" params={{ lang }} reloadDocument={desk} className={styles.brand}>
+          <Wordmark className={styles.mark} />
+          <span>{t('site.name')}</span>
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          <ul className={styles.nav}>
+            <li>
+              <Link
+                to="/$lang"
+                params={{ lang }}
+                reloadDocument={desk}
+                activeOptions={{ exact: true, includeSearch: false }}
+                activeProps={current}
+              >
+                {t('nav.overview')}
+              </Link>
+            </li>
+            <li>
+              <Link
+                to="/$lang/countries"
+                params={{ lang }}
+                reloadDocument={desk}
+                activeProps={current}
+              >
+                {t('nav.countries')}
+              </Link>
+            </li>
+            <li>
+              <Link
+                to="/$lang/changes"
+                params={{ lang }}
+                reloadDocument={desk}
+                activeOptions={{ includeSearch: false }}
+                activeProps={current}
+              >
+                {t('nav.changes')}
+              </Link>
+            </li>
+            <li>
+              <Link
+                to="/$lang/about/methods"
+                params={{ lang }}
+                reloadDocument={desk}
+                activeProps={current}
+              >
+                {t('nav.methods')}
+              </Link>
+            </li>
+            {/* a desk says itself who is signed in */}
+            {!desk && (
+              <li>
+                <Link to="/$lang/sign-in" params={{ lang }} reloadDocument preload={false}>
+                  {t('nav.signIn')}
+                </Link>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { createInstance, type i18n } from 'i18next';
+import {
+  loadCatalog,
+  pluralLanguage,
+  type Catalogs,
+  type Language,
+  type Namespace,
+} from '@qadam/i18n';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'public';
+    resources: Catalogs;
+  }
+}
+
+/** English and Russian are complete; the state languages are completed by Russian. */
+export function catalogLanguages(lang: Language): Language[] {
+  return lang === 'en' || lang === 'ru' ? [lang] : [lang, 'ru'];
+}
+
+interface PluralResolver {
+  getRule: (code: string, options?: object) => unknown;
+}
+
+/** One instance for one request (server) or one document (browser). No initReactI18next: it sets a global that all requests would share. */
+export async function createI18n(lang: Language): Promise<i18n> {
+  const instance = createInstance();
+  await instance.init({
+    lng: lang,
+    fallbackLng: catalogLanguages(lang).slice(1),
+    ns: ['public'],
+    defaultNS: 'public',
+    resources: {},
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  const resolver = instance.services.pluralResolver as PluralResolver;
+  const getRule = resolver.getRule.bind(resolver);
+  resolver.getRule = (code, options) => getRule(pluralLanguage(code), options);
+  await addCatalog(instance, 'public');
+  return instance;
+}
+
+/** Adds the texts of one area, once. */
+export async function addCatalog(instance: i18n, namespace: Namespace): Promise<void> {
+  const lang = instance.language as Language;
+  if (instance.hasResourceBundle(lang, namespace)) return;
+  for (const code of catalogLanguages(lang)) {
+    instance.addResourceBundle(code, namespace, await loadCatalog(code, namespace));
+  }
+}

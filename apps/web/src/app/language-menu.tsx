@@ -1,0 +1,37 @@
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { languageNames, languages, languageTag } from '@qadam/i18n';
+import { canonicalPath } from './canonical-path.ts';
+import styles from './language-menu.module.css';
+
+const root = getRouteApi('__root__');
+
+/** A language is another document: plain links, so that <html lang>, texts and data start anew. Opens without JavaScript. */
+export function LanguageMenu() {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  // what the server does not know of the address must not be in the page: it would not match
+  const href = useRouterState({ select: (state) => canonicalPath(state.location.href) });
+  return (
+    <details className={styles.menu} name="language">
+      <summary>
+        <span className="visually-hidden">{t('nav.language')}: </span>
+        {languageNames[lang]}
+      </summary>
+      <ul>
+        {languages.map((language) => (
+          <li key={language}>
+            <a
+              href={href.replace(/^\/[^/?#]*/, `/${language}`)}
+              lang={languageTag(language)}
+              hrefLang={languageTag(language)}
+              aria-current={language === lang ? 'true' : undefined}
+            >
+              {languageNames[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

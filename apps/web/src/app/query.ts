@@ -1,0 +1,14 @@
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { AppContext } from './context.ts';
+
+/** A public read in a route loader: from the cache when it is there, else from the network. */
+export async function query<T, V extends OperationVariables>(
+  { client }: Pick<AppContext, 'client'>,
+  document: TypedDocumentNode<T, V>,
+  variables: V,
+): Promise<T> {
+  const options = { query: document, variables } as ApolloClient.QueryOptions<T, V>;
+  const { data } = await client.query(options);
+  if (data === undefined) throw new Error('The answer holds no data.');
+  return data;
+}

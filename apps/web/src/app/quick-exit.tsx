@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './quick-exit.module.css';
+
+const neutral = 'https://www.google.com/';
+
+/** replace(): the page that is left does not stay behind the Back button. */
+const leave = () => window.location.replace(neutral);
+
+/** For a reader who must not be seen reading this: one press, or Shift three times. Without JavaScript it is a plain link. */
+export function QuickExit() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    let presses: number[] = [];
+    const onKey = (event: KeyboardEvent) => {
+      if (event.repeat) return;
+      presses = event.key === 'Shift' ? [...presses, event.timeStamp].slice(-3) : [];
+      const [first] = presses;
+      if (presses.length === 3 && first !== undefined && event.timeStamp - first < 2000) leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <a
+      className={styles.exit}
+      href={neutral}
+      rel="nofollow noreferrer"
+      title={t('nav.exitHint')}
+      onClick={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+    >
+      {t('nav.exit')}
+    </a>
+  );
+}

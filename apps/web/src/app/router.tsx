@@ -1,0 +1,37 @@
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import type { AppContext } from './context.ts';
+import { Failure } from './failure.tsx';
+import { NotFound } from './not-found.tsx';
+import { deskRoutes } from './routes/desk-routes.tsx';
+import { publicRoutes } from './routes/public-routes.tsx';
+import { homeRoute, languageRoute, rootRoute } from './routes/root-route.tsx';
+import { parseSearch, stringifySearch } from './search.ts';
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  languageRoute.addChildren([...publicRoutes, deskRoutes]),
+]);
+
+export function createAppRouter(context: AppContext, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context,
+    ...(history ? { history } : {}),
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: Failure,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: PageSkeleton,
+    scrollRestoration: false,
+  });
+}
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { isLanguage, type Language } from '@qadam/i18n';
+import type { AppContext } from '../context.ts';
+import { Document } from '../document.tsx';
+import { NotFound } from '../not-found.tsx';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Source file of a lazily loaded page, so that the server can preload its chunk. */
+    module?: string;
+    /** A signed-in document: filled in the browser only. */
+    desk?: boolean;
+  }
+}
+
+export const rootRoute = createRootRouteWithContext<AppContext>()({
+  component: Document,
+  notFoundComponent: NotFound,
+  head: ({ match }) => ({
+    meta: [
+      { charSet: 'utf-8' },
+      { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+      { name: 'theme-color', content: '#0C3B5E' },
+      { title: match.context.i18n.t('site.title') },
+    ],
+    links: [{ rel: 'icon', href: '/assets/icon.svg', type: 'image/svg+xml' }],
+  }),
+});
+
+/** The API answers `/` itself by Accept-Language; this is for a client without it. */
+export const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: '/$lang', params: { lang: context.lang } });
+  },
+});
+
+export const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$lang',
+  params: {
+    parse: ({ lang }) => ({ lang: lang as Language }),
+    stringify: ({ lang }) => ({ lang }),
+  },
+  beforeLoad: ({ params }) => {
+    if (!isLanguage(params.lang)) throw notFound();
+  },
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalPath } from './canonical-path.ts';
+import { parseSearch, stringifySearch } from './search.ts';
+
+describe('the address of a public page', () => {
+  it.each([
+    ['/en?utm_source=x', '/en'],
+    ['/en?status=DELAYED&pillar=ZERO_TOLERANCE', '/en?status=DELAYED&pillar=ZERO_TOLERANCE'],
+    ['/en?pillar=ZERO_TOLERANCE&status=DELAYED', '/en?status=DELAYED&pillar=ZERO_TOLERANCE'],
+    ['/en?status=BEST', '/en'],
+    ['/en?release=2026.10#top', '/en?release=2026.10'],
+    ['/ru/changes?from=2026.1&to=2026.2&c=KAZ', '/ru/changes?from=2026.1&to=2026.2&c=KAZ'],
+    ['/ru/changes?c=', '/ru/changes'],
+    ['/ru/indicators/A4.2?c=KAZ~KGZ&t=2015..2024', '/ru/indicators/A4.2?c=KAZ~KGZ&t=2015..2024'],
+    ['/ru/about/methods?status=DELAYED', '/ru/about/methods'],
+  ])('%s is stored as %s', (url, canonical) => {
+    expect(canonicalPath(url)).toBe(canonical);
+  });
+
+  it('keeps release 2026.10 apart from 2026.1: text stays text', () => {
+    expect(parseSearch('?release=2026.10')).toEqual({ release: '2026.10' });
+    expect(stringifySearch({ release: '2026.10', status: undefined })).toBe('?release=2026.10');
+  });
+});

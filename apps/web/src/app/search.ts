@@ -1,0 +1,81 @@
+/** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
+import { STATUSES_SORTED, type Status } from '@qadam/domain';
+
+export type Search = Record<string, string>;
+type Rule = (text: string) => boolean;
+
+const oneOf =
+  (...values: readonly string[]): Rule =>
+  (text) =>
+    values.includes(text);
+const matching =
+  (pattern: RegExp): Rule =>
+  (text) =>
+    pattern.test(text);
+
+export const pillars = ['WORK_TOGETHER', 'REACH_EVERYONE', 'ZERO_TOLERANCE'] as const;
+type PillarCode = (typeof pillars)[number];
+
+const release = matching(/^\d{4}\.\d{1,3}$/);
+const area = matching(/^(KAZ|KGZ|TJK|UZB|CA4)$/);
+const areas = matching(/^(KAZ|KGZ|TJK|UZB|CA4)(~(KAZ|KGZ|TJK|UZB|CA4)){0,4}$/);
+
+const rules = {
+  scorecard: { status: oneOf(...STATUSES_SORTED), pillar: oneOf(...pillars), release },
+  action: { release },
+  country: { release },
+  indicator: {
+    c: areas,
+    t: matching(/^\d{4}\.\.\d{4}$/),
+    tab: oneOf('chart', 'bars', 'multiples', 'table'),
+    scale: oneOf('value', 'progress'),
+    show: matching(/^(none|(target|proj|base)(~(target|proj|base)){0,2})$/),
+    focus: area,
+    release,
+  },
+  changes: { from: release, to: release, c: area },
+} satisfies Record<string, Record<string, Rule>>;
+
+export type SearchOf<P extends keyof typeof rules> = {
+  [K in keyof (typeof rules)[P]]?: P extends 'scorecard'
+    ? K extends 'status'
+      ? Status
+      : K extends 'pillar'
+        ? PillarCode
+        : string
+    : string;
+};
+
+/** Keeps what the page knows and understands, drops the rest. */
+export function keep<P extends keyof typeof rules>(
+  page: P,
+  search: Record<string, unknown>,
+): SearchOf<P> {
+  const known: Record<string, Rule> = rules[page];
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, rule]) => {
+      const value = search[name];
+      return typeof value === 'string' && rule(value) ? [[name, value]] : [];
+    }),
+  ) as SearchOf<P>;
+}
+
+/** Plain text on both sides: release 2026.10 must not turn into the number 2026.1. */
+export function parseSearch(text: string): Search {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = Object.entries(search).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  const text = new URLSearchParams(pairs).toString().replaceAll('%7E', '~');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The same view without one of its parameters. */
+export function without<T extends object, K extends keyof T>(search: T, name: K): Omit<T, K> {
+  const rest = { ...search };
+  Reflect.deleteProperty(rest, name);
+  return rest;
+}

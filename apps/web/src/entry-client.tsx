@@ -1,0 +1,36 @@
+import './theme/theme.css';
+import type { NormalizedCacheObject } from '@apollo/client';
+import { startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import type { Language } from '@qadam/i18n';
+import { browserClient } from './app/apollo.ts';
+import { App } from './app/app.tsx';
+import type { AppContext } from './app/context.ts';
+import { createI18n } from './app/i18n.ts';
+import { createAppRouter } from './app/router.tsx';
+
+interface Boot {
+  lang: Language;
+  origin: string;
+  demo: boolean;
+  nonce?: string;
+  state: NormalizedCacheObject;
+}
+
+const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
+const context: AppContext = {
+  client: browserClient(boot.state),
+  i18n: await createI18n(boot.lang),
+  lang: boot.lang,
+  origin: boot.origin,
+  demo: boot.demo,
+  nonce: boot.nonce,
+};
+const router = createAppRouter(context);
+// Loaders are answered from the restored cache; the lazy chunk of this page is awaited. Without this the page would be doubled.
+await router.load();
+// Tells RouterProvider that it hydrates: without it the client adds a Suspense boundary that the server did not send.
+router.ssr = { manifest: undefined };
+startTransition(() => {
+  hydrateRoot(document, <App router={router} context={context} />);
+});

@@ -1,0 +1,69 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { getSsrStatus } from '@tanstack/react-router/ssr/server';
+import { renderToString } from 'react-dom/server';
+import { isLanguage, type Language } from '@qadam/i18n';
+import { clientFor } from './app/apollo.ts';
+import { App } from './app/app.tsx';
+import type { AppContext } from './app/context.ts';
+import { catalogLanguages, createI18n } from './app/i18n.ts';
+import { linkTo, type Execute } from './app/link-to.ts';
+import { createAppRouter } from './app/router.tsx';
+
+export { canonicalPath } from './app/canonical-path.ts';
+
+export type { Execute };
+
+export interface Page {
+  status: number;
+  redirect?: string;
+  /** A signed-in document: rendered without data, filled in the browser. */
+  desk: boolean;
+  lang: Language;
+  html: string;
+  state: object;
+  /** Source files whose chunks this page needs (keys of Vite's manifest). */
+  modules: string[];
+  error: unknown;
+}
+
+export async function render(input: {
+  url: string;
+  origin: string;
+  demo: boolean;
+  nonce?: string;
+  execute: Execute;
+}): Promise<Page> {
+  const first = input.url.split(/[/?#]/)[1];
+  const lang = isLanguage(first) ? first : 'en';
+  const client = clientFor(linkTo(input.execute));
+  const context: AppContext = {
+    client,
+    i18n: await createI18n(lang),
+    lang,
+    origin: input.origin,
+    demo: input.demo,
+    nonce: input.nonce,
+  };
+  const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
+  await router.load(); // loaders fill the Apollo cache, lazy pages are imported
+  const page = { desk: false, lang, html: '', state: {}, modules: [], error: undefined };
+  const result = router._serverResult;
+  if (result?.type === 'redirect') {
+    return { ...page, status: 302, redirect: result.redirect.headers.get('Location') ?? '/' };
+  }
+  // One pass: everything is in the cache already. prerender() would hide Suspense content behind an inline script.
+  const html = renderToString(<App router={router} context={context} />);
+  const { matches } = router.state;
+  return {
+    status: getSsrStatus(router),
+    desk: matches.some((match) => match.staticData.desk),
+    lang,
+    html: `<!doctype html>${html}`,
+    state: client.cache.extract() as object,
+    modules: [
+      ...catalogLanguages(lang).map((l) => `../../libs/i18n/src/catalogs/${l}/public.json`),
+      ...matches.flatMap((match) => match.staticData.module ?? []),
+    ],
+    error: matches.find((match) => match.error)?.error,
+  };
+}

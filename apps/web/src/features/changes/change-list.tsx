@@ -1,0 +1,106 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import type { Status } from '@qadam/domain';
+import { useTranslation } from 'react-i18next';
+import { Hidden } from '../../ui/hidden.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { valueText } from './change-text.ts';
+import styles from './change-list.module.css';
+import type { ChangeItem, ChangesData } from './changes.types.ts';
+
+const root = getRouteApi('__root__');
+
+/** Changes of one class, as the domain ordered them. */
+export function ChangeList(props: { items: readonly ChangeItem[]; areas: ChangesData['areas'] }) {
+  return (
+    <ul className={styles.list}>
+      {props.items.map((item) => (
+        <Item
+          key={[item.kind, item.subject, item.area, item.year, item.face].join('|')}
+          item={item}
+          area={props.areas.find(({ code }) => code === item.area)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Item(props: { item: ChangeItem; area: ChangesData['areas'][number] | undefined }) {
+  const { t } = useTranslation();
+  const { item, area } = props;
+  return (
+    <li>
+      <div>
+        <Subject item={item} />
+        <span className={styles.about}>
+          {item.subject} · {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}
+          {item.year !== null && ` · ${item.year}`}
+          {item.face !== null && ` · ${t('changes.part')}`}
+        </span>
+      </div>
+      <div className={styles.what}>
+        {item.kind === 'ASSESSMENT' ? <Statuses item={item} /> : <Values item={item} />}
+      </div>
+    </li>
+  );
+}
+
+function Subject({ item }: { item: ChangeItem }) {
+  const { lang } = root.useRouteContext();
+  const name = <LocalText of={item.name} />;
+  return item.level === 'ACTION' ? (
+    <Link to="/$lang/actions/$code" params={{ lang, code: item.subject }}>
+      {name}
+    </Link>
+  ) : (
+    <Link to="/$lang/indicators/$code" params={{ lang, code: item.subject }}>
+      {name}
+    </Link>
+  );
+}
+
+function Statuses({ item }: { item: ChangeItem }) {
+  const { t } = useTranslation();
+  const badge = (status: Status | null) => status !== null && <StatusBadge status={status} />;
+  return (
+    <>
+      {badge(item.fromStatus)}
+      {item.fromStatus !== null && item.toStatus !== null && <Arrow />}
+      {badge(item.toStatus)}
+      {item.changed.length > 0 && <span className={styles.note}>{t('changes.goal')}</span>}
+      {item.cause === 'METHOD' && <span className={styles.note}>{t('changes.method')}</span>}
+    </>
+  );
+}
+
+function Values({ item }: { item: ChangeItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (item.hidden || item.class === 'NOW_HIDDEN') return <Hidden />;
+  return (
+    <>
+      {item.fromValue !== null && <span>{valueText(t, format, item, item.fromValue)}</span>}
+      {item.fromValue !== null && item.toValue !== null && <Arrow />}
+      {item.toValue !== null && <strong>{valueText(t, format, item, item.toValue)}</strong>}
+      {item.change !== null && (
+        <span className={styles.note}>
+          ({format.signed(item.change, item.decimals ?? undefined)})
+        </span>
+      )}
+      {item.reason !== null && (
+        <span className={styles.note}>{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
+      )}
+    </>
+  );
+}
+
+function Arrow() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span aria-hidden="true">→</span>
+      <span className="visually-hidden">{t('changes.to')}</span>
+    </>
+  );
+}

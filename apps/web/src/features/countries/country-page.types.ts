@@ -1,0 +1,3 @@
+import type { CountryQuery } from './country-page.generated.ts';
+
+export type CountryPageData = NonNullable<CountryQuery['country']>;

@@ -1,0 +1,19 @@
+import { STATUSES_SORTED } from '@qadam/domain';
+import { useTranslation } from 'react-i18next';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { Table } from './table.tsx';
+
+/** Every status word with its shape, colour and meaning. */
+export function StatusTable() {
+  const { t } = useTranslation();
+  return (
+    <Table
+      caption={t('methods.statusCaption')}
+      head={[t('series.status'), t('methods.meaning')]}
+      rows={STATUSES_SORTED.map((status) => [
+        <StatusBadge key={status} status={status} />,
+        t(`statusMeaning.${status}`),
+      ])}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../ui/use-format.ts';
+import type { ReleasesQuery } from './releases.generated.ts';
+import styles from './release-facts.module.css';
+
+const root = getRouteApi('__root__');
+
+type Release = ReleasesQuery['releases'][number];
+
+/** What makes a release citable and checkable: date, method, fingerprint, a ready citation. */
+export function ReleaseFacts(props: {
+  release: Pick<
+    Release,
+    'number' | 'asOfYear' | 'publishedAt' | 'methodVersion' | 'contentHash' | 'auditHead'
+  >;
+}) {
+  const { lang, origin } = root.useRouteContext();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { release } = props;
+  const facts: [string, string, boolean?][] = [
+    [t('releases.date'), format.date(release.publishedAt)],
+    [t('releases.methodVersion'), release.methodVersion],
+    [t('releases.hash'), release.contentHash, true],
+    [t('releases.auditHead'), release.auditHead, true],
+    [
+      t('releases.cite'),
+      t('releases.citation', {
+        number: release.number,
+        date: format.date(release.publishedAt),
+        url: `${origin}/${lang}/releases/${release.number}`,
+      }),
+    ],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, text, code]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{code ? <code>{text}</code> : text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

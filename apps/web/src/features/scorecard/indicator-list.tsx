@@ -1,0 +1,85 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Figure } from '../../ui/figure.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
+import type { IndicatorCellFragment } from '../../ui/indicator.generated.ts';
+import type { IndicatorRow } from '../../ui/known-facts.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { NotReported } from '../../ui/not-reported.tsx';
+import { statusText } from '../../ui/status-text.ts';
+import styles from './indicator-list.module.css';
+import type { ScorecardData } from './scorecard.types.ts';
+
+const root = getRouteApi('__root__');
+
+/** The indicators of an action in columns that line up with the table: latest value and status per country. */
+export function IndicatorList(props: {
+  rows: readonly IndicatorRow[];
+  areas: ScorecardData['areas'];
+  search: { release?: string };
+}) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.list}>
+      {props.rows.map((row) => (
+        <li key={row.indicator.code} className={styles.item}>
+          <div>
+            <Link
+              to="/$lang/indicators/$code"
+              params={{ lang, code: row.indicator.code }}
+              search={props.search}
+            >
+              <LocalText of={row.indicator.name} />
+            </Link>
+            <span className={styles.about}>
+              {row.indicator.code} · {t(`role.${row.role}`)}
+            </span>
+          </div>
+          {row.cells.map((cell) => (
+            <IndicatorCell
+              key={cell.area}
+              row={row}
+              cell={cell}
+              area={props.areas.find((area) => area.code === cell.area)}
+            />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function IndicatorCell(props: {
+  row: IndicatorRow;
+  cell: IndicatorCellFragment;
+  area: ScorecardData['areas'][number] | undefined;
+}) {
+  const { t } = useTranslation();
+  const { row, cell, area } = props;
+  const scored = row.role !== 'CONTEXT' && row.indicator.direction !== 'NONE';
+  return (
+    <div className={area ? styles.cell : styles.shared}>
+      <span className={styles.where}>
+        {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}:{' '}
+      </span>
+      {cell.status === 'SUPPRESSED' ? (
+        <Hidden />
+      ) : cell.latestYear === null ? (
+        <NotReported />
+      ) : (
+        <>
+          <span className={styles.value}>
+            <Figure indicator={row.indicator} value={cell.latestValue} /> ({cell.latestYear})
+          </span>
+          {scored && (
+            <span className={styles.status}>
+              <Glyph status={cell.status} /> {statusText(t, cell.status, true)}
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

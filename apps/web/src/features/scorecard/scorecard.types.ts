@@ -1,0 +1,4 @@
+import type { ScorecardQuery } from './scorecard.generated.ts';
+
+export type ScorecardData = NonNullable<ScorecardQuery['scorecard']>;
+export type Row = ScorecardData['rows'][number];

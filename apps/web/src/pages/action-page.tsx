@@ -1,0 +1,66 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Indicators } from '../features/actions/indicators.tsx';
+import { EventLanes } from '../features/actions/event-lanes.tsx';
+import { Standing } from '../features/actions/standing.tsx';
+import { LocalText } from '../ui/local-text.tsx';
+import { LongList } from '../ui/long-list.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+import { Section } from '../ui/section.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+
+const route = getRouteApi('/$lang/actions/$code');
+const roles = ['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const;
+
+export function ActionPage() {
+  const { lang } = route.useParams();
+  const data = route.useLoaderData();
+  const { t } = useTranslation();
+  const { action } = data;
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <>
+            <Link to="/$lang" params={{ lang }}>
+              {t('nav.overview')}
+            </Link>
+            {` › ${action.code} · ${t(`pillar.${action.pillar}`)}`}
+          </>
+        }
+        title={<LocalText of={action.title} />}
+      >
+        <p>{t(`action.${action.kind}`)}</p>
+        <ReleaseLine release={data.release} />
+      </PageHeader>
+      <Section title={t(`action.about${action.kind}`)}>
+        <p>
+          <LocalText of={action.text} />
+        </p>
+      </Section>
+      <Section title={t('action.standing')}>
+        <Standing data={data} />
+      </Section>
+      {roles
+        .filter((role) => data.indicators.some((entry) => entry.role === role))
+        .map((role) => (
+          <Section key={role} title={t(`action.role${role}`)} note={t(`action.note${role}`)}>
+            <Indicators data={data} role={role} />
+          </Section>
+        ))}
+      {data.events.length > 0 && (
+        <Section title={t('events.title')} note={t('events.note')}>
+          <EventLanes data={data} />
+        </Section>
+      )}
+      {data.sources.length > 0 && (
+        <Section title={t('sources.label')}>
+          <LongList items={data.sources} first={6}>
+            {(sources) => <SourceLine sources={sources} />}
+          </LongList>
+        </Section>
+      )}
+    </>
+  );
+}

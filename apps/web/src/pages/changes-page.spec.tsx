@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { changes } from '../testing/changes.fixture.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+const releases = ['2026.2', '2026.1'].map((number) => ({
+  number,
+  asOfYear: 2025,
+  publishedAt: '2026-11-25T01:00:00Z',
+  annual: true,
+  latest: number === '2026.2',
+  previous: null,
+  note: { lang: 'en', text: '' },
+  methodVersion: '1.0',
+  contentHash: '',
+  auditHead: '',
+}));
+const open = () => renderApp('/en/changes', { changes, releases });
+const entry = (name: string) => screen.getByRole('link', { name }).closest('li')?.textContent;
+
+describe('what changed', () => {
+  it('says from which release to which, and how much of each kind', async () => {
+    await open();
+    expect(
+      screen.getByText('From release 2026.1 (as of 2022) to release 2026.2 (as of 2025).'),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: '1 Status went down' }).getAttribute('href')).toBe(
+      '#STATUS_DOWN',
+    );
+  });
+
+  it('shows a status before and after in words', async () => {
+    await open();
+    expect(entry('An agenda of its own')).toMatch(/A1 · Kazakhstan.*on track.*to.*delayed/);
+  });
+
+  it('shows a revision with both values, the difference and its reason', async () => {
+    await open();
+    expect(entry('Married before 18')).toMatch(
+      /2023.*23\.1%.*23\.4%.*\(\+0\.3\).*late returns included/,
+    );
+  });
+
+  it('says of a value that is now hidden nothing else', async () => {
+    await open();
+    expect(entry('Women examined')).toBe(
+      'Women examinedA3.6 · Kyrgyzstan · 2023chidden to protect people',
+    );
+  });
+
+  it('leaves the first release uncompared', async () => {
+    await renderApp('/en/changes', { changes: { ...changes, from: null, items: [] }, releases });
+    expect(screen.getByText(/Release 2026.2 is the first/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { renderApp } from '../testing/render-app.tsx';
+
+describe('the method page', () => {
+  it('works its example of pace with the rules that assess published figures (vectors P01, P03, P04, P05)', async () => {
+    await renderApp('/en/about/methods', {});
+    const table = within(screen.getByRole('table', { name: /officers trained/ }));
+    const rows = table
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent);
+    expect(rows).toEqual([
+      '36050%50%1on track',
+      '31240%50%0.8delayed',
+      '18012.5%50%0.25off track',
+      '96-5%50%-0.1moved away',
+    ]);
+  });
+
+  it('names every status in a word with a meaning', async () => {
+    await renderApp('/ru/about/methods', {});
+    expect(screen.getAllByText('сильно отстаёт')).not.toHaveLength(0);
+    expect(screen.getByText(/Дальше от цели, чем в начале/)).toBeTruthy();
+  });
+
+  it('hides in its example the small part and another with it, never the number itself', async () => {
+    await renderApp('/en/about/methods', {});
+    const row = screen.getByRole('rowheader', { name: 'Published' }).closest('tr');
+    expect(row?.textContent).toBe(
+      'Publishedchidden to protect peoplechidden to protect people4060',
+    );
+  });
+});

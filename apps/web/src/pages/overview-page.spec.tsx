@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { renderApp } from '../testing/render-app.tsx';
+import { scorecard } from '../testing/scorecard.fixture.ts';
+
+const open = (url: string) => renderApp(url, { scorecard });
+const row = (name: RegExp) => {
+  const found = screen.getByRole('rowheader', { name }).closest('tr');
+  if (!found) throw new Error('no row');
+  return within(found);
+};
+
+describe('the overview', () => {
+  it('is one table of actions by country in the fixed order', async () => {
+    await open('/ru');
+    expect(screen.getAllByRole('table')).toHaveLength(1);
+    expect(screen.getAllByRole('columnheader').map((th) => th.textContent)).toEqual([
+      'Действие',
+      'KAZ',
+      'KGZ',
+      'TJK',
+      'UZB',
+    ]);
+  });
+
+  it('says status in a word with its figure, how much it rests on and where it came from', async () => {
+    await open('/ru');
+    const [first] = row(/Выделить/).getAllByRole('cell');
+    expect(first?.textContent).toContain('по плану');
+    expect(first?.textContent).toContain('58\u00a0% по 2 из 2');
+    expect(first?.textContent).toContain('в предыдущем выпуске: с отставанием');
+  });
+
+  it('shows what is known where there is no status, instead of an empty grey', async () => {
+    await open('/ru');
+    const cells = row(/Выделить/).getAllByRole('cell');
+    expect(cells[1]?.textContent).toContain('известно 1 из 1: ступень 4 из 5 (2024)');
+  });
+
+  it('tells nothing of a hidden value but that it is hidden', async () => {
+    await open('/ru');
+    const cells = row(/Выделить/).getAllByRole('cell');
+    expect(cells[2]?.textContent).toContain('нет данных ни по одному из 1 основных показателей');
+    expect(screen.getByText('скрыто для защиты людей').parentElement?.textContent).not.toMatch(
+      /\d/,
+    );
+  });
+
+  it('lets the regional action span the four countries', async () => {
+    await open('/ru');
+    expect(
+      row(/декларацией/)
+        .getByRole('cell')
+        .getAttribute('colspan'),
+    ).toBe('4');
+  });
+
+  it('keeps only rows with the status in the address, and says so in the filter', async () => {
+    await open('/ru?status=DELAYED');
+    expect(screen.queryByRole('rowheader', { name: /Выделить/ })).toBeNull();
+    expect(screen.getByRole('rowheader', { name: /декларацией/ })).toBeTruthy();
+    expect(screen.getByRole('link', { current: 'page', name: /с отставанием/ })).toBeTruthy();
+    expect(screen.queryByRole('link', { current: 'page', name: /Всего/ })).toBeNull();
+  });
+
+  it('says that nothing is published before the first release', async () => {
+    await renderApp('/en', { scorecard: null });
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Nothing has been published yet' }),
+    ).toBeTruthy();
+  });
+});

@@ -1,0 +1,38 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Filters } from '../features/scorecard/filters.tsx';
+import { rowsOf } from '../features/scorecard/rows-of.ts';
+import { Scorecard } from '../features/scorecard/scorecard.tsx';
+import { Legend } from '../ui/legend.tsx';
+import { Message } from '../ui/message.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+
+const route = getRouteApi('/$lang/');
+
+export function OverviewPage() {
+  const search = route.useSearch();
+  const data = route.useLoaderData();
+  const { t } = useTranslation();
+  if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  const rows = rowsOf(data.rows, search);
+  return (
+    <>
+      <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
+        <ReleaseLine release={data.release} />
+      </PageHeader>
+      <Filters counts={data.statusCounts} search={search} />
+      {rows.length === 0 ? (
+        <p role="status">{t('filters.none')}</p>
+      ) : (
+        <Scorecard
+          data={data}
+          rows={rows}
+          at={data.release.latest ? undefined : data.release.number}
+          marked={search.status}
+        />
+      )}
+      <Legend />
+    </>
+  );
+}

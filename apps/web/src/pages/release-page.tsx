@@ -1,0 +1,39 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ReleaseFacts } from '../features/publication/release-facts.tsx';
+import { Scorecard } from '../features/scorecard/scorecard.tsx';
+import { Legend } from '../ui/legend.tsx';
+import { LocalText } from '../ui/local-text.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+import { Section } from '../ui/section.tsx';
+
+const route = getRouteApi('/$lang/releases/$number');
+
+/** A release as it was published: frozen, citable. */
+export function ReleasePage() {
+  const { lang } = route.useParams();
+  const data = route.useLoaderData();
+  const { t } = useTranslation();
+  const { release } = data;
+  return (
+    <>
+      <PageHeader
+        eyebrow={
+          <Link to="/$lang/releases" params={{ lang }}>
+            {t('nav.releases')}
+          </Link>
+        }
+        title={t('releases.one', { number: release.number })}
+        lead={<LocalText of={release.note} />}
+      >
+        <ReleaseLine release={release} />
+      </PageHeader>
+      <Scorecard data={data} rows={data.rows} at={release.number} />
+      <Legend />
+      <Section title={t('releases.factsTitle')} note={t('releases.factsNote')}>
+        <ReleaseFacts release={release} />
+      </Section>
+    </>
+  );
+}

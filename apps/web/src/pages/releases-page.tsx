@@ -1,0 +1,20 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ReleaseList } from '../features/publication/release-list.tsx';
+import { Message } from '../ui/message.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+const route = getRouteApi('/$lang/releases');
+
+export function ReleasesPage() {
+  const { releases } = route.useLoaderData();
+  const { t } = useTranslation();
+  if (releases.length === 0)
+    return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  return (
+    <>
+      <PageHeader title={t('releases.title')} lead={t('releases.lead')} />
+      <ReleaseList releases={releases} />
+    </>
+  );
+}

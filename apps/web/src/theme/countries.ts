@@ -1,0 +1,13 @@
+/** The four countries in the one order used everywhere, and how their series look: colour, marker and dash differ. */
+export const countryCodes = ['KAZ', 'KGZ', 'TJK', 'UZB'] as const;
+export type CountryCode = (typeof countryCodes)[number];
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
+
+export const countryLook: Record<CountryCode, { color: string; marker: Marker; dash: string }> = {
+  KAZ: { color: '#054795', marker: 'circle', dash: '' },
+  KGZ: { color: '#349BA8', marker: 'square', dash: '7 3' },
+  TJK: { color: '#93940E', marker: 'triangle', dash: '2 3' },
+  UZB: { color: '#622E04', marker: 'diamond', dash: '9 3 2 3' },
+};
+/** Colour of the region's own series. */
+export const regionColor = '#3B4754';

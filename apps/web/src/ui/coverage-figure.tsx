@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionCellFragment } from './action-cell.generated.ts';
+import styles from './coverage-figure.module.css';
+import { useFormat } from './use-format.ts';
+
+/** The one figure of an action with the number of indicators it comes from; never without that number (methods.md 1.7). */
+export function CoverageFigure({ coverage }: { coverage: ActionCellFragment['coverage'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { assessed, total, display, central, low, high } = coverage;
+  const count = t('coverage.count', { assessed, total });
+  const range =
+    low === null || high === null ? undefined : `${low}–${format.percent(String(high))}`;
+  if (central !== null) {
+    return (
+      <span
+        title={
+          display === 'FIGURE_AND_RANGE' && range !== undefined
+            ? t('coverage.range', { range })
+            : undefined
+        }
+      >
+        <strong className={styles.percent}>{format.percent(String(central))}</strong> {count}
+      </span>
+    );
+  }
+  return (
+    <>
+      {display === 'RANGE_ONLY' && range !== undefined && <strong>{range} </strong>}
+      {count}
+    </>
+  );
+}

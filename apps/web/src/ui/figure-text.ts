@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next';
+import type { Format } from './use-format.ts';
+import type { IndicatorSummaryFragment } from './indicator.generated.ts';
+
+export type FigureOf = Pick<IndicatorSummaryFragment, 'kind' | 'unit' | 'decimals'>;
+
+/** A published value in the words of its kind: 30.5%, stage 3 of 5, yes, 1,204. Without a unit, if it is not part of the figure itself. */
+export function figureText(
+  t: TFunction,
+  format: Format,
+  indicator: FigureOf,
+  value: string,
+): string {
+  switch (indicator.kind) {
+    case 'MILESTONE':
+      return t('figure.stage', { stage: format.number(value, 0) });
+    case 'BINARY':
+      return /[1-9]/.test(value) ? t('figure.yes') : t('figure.no');
+    case 'NUMERIC':
+      return indicator.unit === 'PT'
+        ? format.percent(value, indicator.decimals)
+        : format.number(value, indicator.decimals);
+  }
+}

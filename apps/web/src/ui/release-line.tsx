@@ -1,0 +1,43 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from './release-line.module.css';
+import { useFormat } from './use-format.ts';
+
+const root = getRouteApi('__root__');
+
+interface ReadRelease {
+  number: string;
+  asOfYear: number;
+  latest: boolean;
+  publishedAt?: string;
+}
+
+/** Which release a page was read from; an older one says so before anything else. */
+export function ReleaseLine({ release }: { release: ReadRelease & { previous?: string | null } }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className={release.latest ? styles.line : styles.frozen}>
+      <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+        {t('releases.one', { number: release.number })}
+      </Link>
+      {` · ${t('releases.asOf', { year: release.asOfYear })}`}
+      {release.publishedAt !== undefined &&
+        ` · ${t('releases.publishedOn', { date: format.date(release.publishedAt) })}`}
+      {!release.latest && ` · ${t('releases.frozen')}`}
+      {release.previous != null && (
+        <>
+          {' · '}
+          <Link
+            to="/$lang/changes"
+            params={{ lang }}
+            search={{ from: release.previous, to: release.number }}
+          >
+            {t('overview.changes', { number: release.previous })}
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}

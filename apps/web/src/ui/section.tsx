@@ -1,0 +1,18 @@
+import { useId, type ReactNode } from 'react';
+import styles from './section.module.css';
+
+export function Section(props: {
+  title: ReactNode;
+  note?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles.section} id={props.id} aria-labelledby={id}>
+      <h2 id={id}>{props.title}</h2>
+      {props.note !== undefined && <p className={styles.note}>{props.note}</p>}
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countryLook, regionColor, type CountryCode } from '../theme/countries.ts';
+import { Figure } from './figure.tsx';
+import { Hidden } from './hidden.tsx';
+import type { IndicatorSummaryFragment, ShortSeriesFragment } from './indicator.generated.ts';
+import { LocalText } from './local-text.tsx';
+import { NotReported } from './not-reported.tsx';
+import styles from './series-table.module.css';
+import { Sparkline } from './sparkline.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+const root = getRouteApi('__root__');
+
+export interface SeriesRow {
+  key: string;
+  label: ReactNode;
+  indicator: IndicatorSummaryFragment;
+  series: ShortSeriesFragment;
+  /** A context indicator has no status to show. */
+  scored: boolean;
+}
+
+const colorOf = (area: string): string =>
+  area in countryLook ? countryLook[area as CountryCode].color : regionColor;
+
+/** Trend, latest value, target and status, a series a row. */
+export function SeriesTable(props: {
+  caption: ReactNode;
+  first: string;
+  rows: readonly SeriesRow[];
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div>
+      <div className={styles.caption} id={id}>
+        {props.caption}
+      </div>
+      <table className={styles.table} role="table" aria-labelledby={id}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {props.first}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('series.trend')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('series.latest')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('series.target')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('series.status')}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {props.rows.map((row) => (
+            <SeriesRowCells key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SeriesRowCells({ row }: { row: SeriesRow }) {
+  const { t } = useTranslation();
+  const { cell, points, target } = row.series;
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {row.label}
+      </th>
+      <td role="cell">
+        <Sparkline points={points} color={colorOf(cell.area)} />
+      </td>
+      <td role="cell">
+        {cell.status === 'SUPPRESSED' ? (
+          <Hidden />
+        ) : cell.latestYear === null ? (
+          <NotReported />
+        ) : (
+          <>
+            <strong>
+              <Figure indicator={row.indicator} value={cell.latestValue} />
+            </strong>{' '}
+            <span className={styles.year}>({cell.latestYear})</span>
+          </>
+        )}
+      </td>
+      <td role="cell">
+        {target && (
+          <>
+            <span className={styles.label}>{t('series.target')}: </span>
+            <Figure indicator={row.indicator} value={target.value} status={target.status} />{' '}
+            <span className={styles.year}>({target.year})</span>
+          </>
+        )}
+      </td>
+      <td role="cell">
+        {row.scored ? (
+          <StatusBadge status={cell.status} known={cell.latestYear !== null} />
+        ) : (
+          <span className={styles.year}>{t('series.context')}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The name of an indicator with the way to its page. */
+export function IndicatorName({ indicator }: { indicator: IndicatorSummaryFragment }) {
+  const { lang } = root.useRouteContext();
+  return (
+    <Link to="/$lang/indicators/$code" params={{ lang, code: indicator.code }}>
+      <LocalText of={indicator.name} />
+    </Link>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { SourceFragment } from './facts.generated.ts';
+import styles from './source-line.module.css';
+
+/** Where figures come from: every source named, linked and with its licence. */
+export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) {
+  const { t } = useTranslation();
+  if (sources.length === 0) return null;
+  return (
+    <ul className={styles.sources} aria-label={t('sources.label')}>
+      {sources.map((source) => (
+        <li key={source.id}>
+          {source.publisher}
+          {': '}
+          {source.url === null ? (
+            <cite>{source.title}</cite>
+          ) : (
+            <a href={source.url} rel="noreferrer">
+              <cite>{source.title}</cite>
+            </a>
+          )}
+          {source.year !== null && `, ${source.year}`}
+          {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
+          <span className={styles.licence}>{source.licence}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

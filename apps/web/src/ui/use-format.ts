@@ -1,0 +1,27 @@
+import { formatDate, formatNumber, formatPercent, formatSigned, type Language } from '@qadam/i18n';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+const root = getRouteApi('__root__');
+
+export interface Format {
+  lang: Language;
+  number: (value: string, decimals?: number) => string;
+  signed: (value: string, decimals?: number) => string;
+  percent: (value: string, decimals?: number) => string;
+  date: (day: string) => string;
+}
+
+export function useFormat(): Format {
+  const { lang } = root.useRouteContext();
+  return useMemo(
+    () => ({
+      lang,
+      number: (value, decimals) => formatNumber(lang, value, decimals),
+      signed: (value, decimals) => formatSigned(lang, value, decimals),
+      percent: (value, decimals) => formatPercent(lang, value, decimals),
+      date: (day) => formatDate(lang, day),
+    }),
+    [lang],
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadCatalog, type Namespace } from './catalogs.ts';
+
+const namespaces: Namespace[] = ['public', 'desk', 'problems'];
+
+function texts(catalog: object, path = ''): [string, string][] {
+  return Object.entries(catalog).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : texts(value as object, `${path}${key}.`),
+  );
+}
+// {{count}} aside: English may say "once" where Russian's form for one also serves 21
+const slots = (text: string) =>
+  [...new Set(text.match(/{{\w+}}/g))].filter((slot) => slot !== '{{count}}').sort();
+
+describe.each(namespaces)('the %s catalog', (namespace) => {
+  it('says in Russian everything it says in English, with the same slots', async () => {
+    const en = new Map(texts(await loadCatalog('en', namespace)));
+    const ru = new Map(texts(await loadCatalog('ru', namespace)));
+    for (const [key, text] of en) {
+      expect([key, slots(ru.get(key) ?? '')]).toEqual([key, slots(text)]);
+    }
+  });
+
+  it('has every Russian plural form where English has one', async () => {
+    const ru = new Map(texts(await loadCatalog('ru', namespace)));
+    const plurals = [...ru.keys()]
+      .filter((key) => key.endsWith('_one'))
+      .map((key) => key.slice(0, -4));
+    for (const key of plurals) {
+      for (const form of ['few', 'many', 'other']) {
+        expect([`${key}_${form}`, ru.get(`${key}_${form}`)]).toEqual([
+          `${key}_${form}`,
+          expect.any(String),
+        ]);
+      }
+    }
+  });
+
+  it('has no empty text and no text left in English', async () => {
+    const en = new Map(texts(await loadCatalog('en', namespace)));
+    const ru = texts(await loadCatalog('ru', namespace));
+    for (const [key, text] of ru) {
+      expect([key, text.trim()]).not.toEqual([key, '']);
+      const same = text === en.get(key) && /[a-z]{3}/i.test(text.replace(/{{\w+}}|Qadam/g, ''));
+      expect([key, same]).toEqual([key, false]);
+    }
+  });
+});
+
+it('a language without a catalog of its own has an empty one', async () => {
+  expect(await loadCatalog('tg', 'problems')).toEqual({});
+});

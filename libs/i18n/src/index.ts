@@ -1,0 +1,13 @@
+export { loadCatalog, type Catalogs, type Namespace } from './catalogs.ts';
+export { formatDate } from './dates.ts';
+export {
+  fallbackChain,
+  isLanguage,
+  languageNames,
+  languages,
+  languageTag,
+  negotiateLanguage,
+  type Language,
+} from './languages.ts';
+export { formatNumber, formatPercent, formatSigned } from './numbers.ts';
+export { pluralLanguage } from './plural.ts';

@@ -1,0 +1,42 @@
+export const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
+export type Language = (typeof languages)[number];
+
+export function isLanguage(text: string | undefined): text is Language {
+  return (languages as readonly string[]).includes(text ?? '');
+}
+
+/** Each language by its own name, as its readers look for it. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  ru: 'Русский',
+  kk: 'Қазақша',
+  ky: 'Кыргызча',
+  tg: 'Тоҷикӣ',
+  uz: 'O‘zbekcha',
+};
+
+/** BCP 47 tag for the lang attribute: our Uzbek is written in Latin letters, which `uz` alone does not say. */
+export function languageTag(language: Language): string {
+  return language === 'uz' ? 'uz-Latn' : language;
+}
+
+/** Where a text is looked for. Readers of the four state languages read Russian before English. */
+export function fallbackChain(language: Language): Language[] {
+  if (language === 'en') return ['en'];
+  return language === 'ru' ? ['ru', 'en'] : [language, 'ru', 'en'];
+}
+
+/** The language for a visitor without one in the address: the first of ours that the browser asks for, else Russian. */
+export function negotiateLanguage(acceptLanguage: string | undefined): Language {
+  const wishes = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find(Boolean);
+      return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter((wish) => wish.quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { language } of wishes) if (isLanguage(language)) return language;
+  return 'ru';
+}
