@@ -1,8 +1,9 @@
+import type { Maybe } from '../progress/figure.ts';
 import { dec, type Numeric } from '../values/decimal.ts';
 
 export interface CumulativeInput {
   /** A series that only adds up, by year; null is absent or hidden. */
-  readonly series: readonly { readonly year: number; readonly value: Numeric | null }[];
+  readonly series: readonly { readonly year: number; readonly value?: Maybe<Numeric> }[];
   readonly threshold: number;
 }
 
@@ -18,7 +19,7 @@ export interface CumulativeDisclosure {
  */
 export function cumulativeDisclosure({ series, threshold }: CumulativeInput): CumulativeDisclosure {
   const shown = series
-    .flatMap(({ year, value }) => (value === null ? [] : [{ year, value: dec(value) }]))
+    .flatMap(({ year, value }) => (value == null ? [] : [{ year, value: dec(value) }]))
     .sort((a, b) => a.year - b.year);
   const changes = shown.slice(1).map(({ year, value }, i) => ({
     year,

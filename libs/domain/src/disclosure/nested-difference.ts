@@ -1,3 +1,4 @@
+import type { Maybe } from '../progress/figure.ts';
 import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 
 export interface NestedDifferenceInput {
@@ -5,7 +6,7 @@ export interface NestedDifferenceInput {
   readonly groups: readonly {
     readonly id: string;
     readonly members: readonly string[];
-    readonly value: Numeric | null;
+    readonly value?: Maybe<Numeric>;
   }[];
   readonly threshold: number;
 }
@@ -25,7 +26,7 @@ export function nestedDifference({ groups, threshold }: NestedDifferenceInput): 
   readonly disclosive: readonly NestedDifference[];
 } {
   const shown = groups.flatMap(({ id, members, value }): Group[] =>
-    value === null ? [] : [{ id, members: new Set(members), value: dec(value) }],
+    value == null ? [] : [{ id, members: new Set(members), value: dec(value) }],
   );
   const pairs = shown.flatMap((larger) =>
     shown.filter((smaller) => contains(larger, smaller)).map((smaller) => ({ larger, smaller })),

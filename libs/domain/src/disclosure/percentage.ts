@@ -1,7 +1,8 @@
+import { decimalOrNull, type Maybe } from '../progress/figure.ts';
 import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 
 export interface PercentageInput {
-  readonly numerator: Numeric | null;
+  readonly numerator?: Maybe<Numeric>;
   readonly denominator: Numeric;
   readonly numeratorHidden: boolean;
   readonly threshold: number;
@@ -22,7 +23,7 @@ export interface PercentageDecision {
  */
 export function mayPublishPercentage(input: PercentageInput): PercentageDecision {
   const denominator = dec(input.denominator);
-  const numerator = input.numerator === null ? null : dec(input.numerator);
+  const numerator = decimalOrNull(input.numerator);
   const small = (value: Decimal | null) =>
     value?.greaterThan(0) === true && value.lessThan(input.threshold);
   const reasons: PercentageReason[] = [];

@@ -1,10 +1,11 @@
+import type { Maybe } from '../progress/figure.ts';
 import { isSmall, toCount, type Count } from './count.ts';
 
 /** A list as one version published it; null is hidden. */
 export interface PublishedVersion {
   readonly version: number | string;
-  readonly parts: readonly { readonly id: string; readonly value: Count | null }[];
-  readonly total: Count | null;
+  readonly parts: readonly { readonly id: string; readonly value?: Maybe<Count> }[];
+  readonly total?: Maybe<Count>;
 }
 
 export interface VersionDifferenceInput {
@@ -33,7 +34,7 @@ export interface VersionDifference {
 export function versionDifference(input: VersionDifferenceInput): VersionDifference {
   const shown = new Map<string, number>();
   for (const { parts } of input.versions) {
-    for (const { id, value } of parts) if (value !== null) shown.set(id, toCount(value));
+    for (const { id, value } of parts) if (value != null) shown.set(id, toCount(value));
   }
   const recovered = input.versions.flatMap((version) =>
     recover(version, shown).filter(({ value }) => isSmall(value, input.threshold)),
@@ -45,15 +46,15 @@ function recover(
   { version, parts, total }: PublishedVersion,
   shown: ReadonlyMap<string, number>,
 ): readonly RecoveredValue[] {
-  const hidden = parts.filter(({ value }) => value === null).map(({ id }) => id);
+  const hidden = parts.filter(({ value }) => value == null).map(({ id }) => id);
   const elsewhere = hidden.flatMap((id): RecoveredValue[] => {
     const value = shown.get(id);
     return value === undefined ? [] : [{ version, id, value, how: 'SHOWN_ELSEWHERE' }];
   });
   const [id, ...others] = hidden.filter((part) => !shown.has(part));
-  if (id === undefined || others.length > 0 || total === null) return elsewhere;
+  if (id === undefined || others.length > 0 || total == null) return elsewhere;
   const rest = parts.reduce(
-    (sum, part) => sum + (part.value === null ? (shown.get(part.id) ?? 0) : toCount(part.value)),
+    (sum, part) => sum + (part.value == null ? (shown.get(part.id) ?? 0) : toCount(part.value)),
     0,
   );
   const value = toCount(total) - rest;

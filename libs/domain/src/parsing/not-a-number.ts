@@ -10,7 +10,11 @@ const ACCOUNTING_NEGATIVE = /^\(.*\)$/;
 const FIGURE = String.raw`\d[\d\s.,'’]*`;
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?[eе][+\-−–]?\d+$/iu;
 const RANGE_OR_FRACTION = new RegExp(`^${FIGURE}(?:[-–—−‑‒/:]\\s*[+−-]?${FIGURE})+$`);
-const ONLY_LOOKALIKES = /^[\dOОoоlІIЗзбЬ]+$/;
+/** A digit, or a letter that looks like one; grouped and with decimals as a number is: `1 О00,5`. */
+const SEEMING_DIGIT = String.raw`[\dOОoоlІIЗзбЬ]`;
+const ONLY_LOOKALIKES = new RegExp(
+  String.raw`^${SEEMING_DIGIT}+(?:[.,]${SEEMING_DIGIT}+|[\s'’]${SEEMING_DIGIT}{3})*$`,
+);
 const LETTER = /\p{L}/u;
 
 export function isExcelError(clean: string): boolean {

@@ -23,6 +23,7 @@ export interface CompareInput {
   missingValueStrategy?: Maybe<MissingStrategy>;
   /** The same in short. */
   strategy?: Maybe<MissingStrategy>;
+  missingStrategy?: Maybe<MissingStrategy>;
 }
 
 export interface Comparison {
@@ -51,12 +52,17 @@ export function compare(input: CompareInput): Comparison {
   if (operator === 'COMPULSORY_PAIR' || operator === 'EXCLUSIVE_PAIR') {
     return { result: pairHolds(operator, input) ? 'OK' : 'ERROR' };
   }
-  const strategy = input.missing ?? input.missingValueStrategy ?? input.strategy;
-  const left = total(input.left, strategy ?? 'SKIP_IF_ANY_VALUE_MISSING');
-  const right = total(input.right, strategy ?? 'SKIP_IF_ANY_VALUE_MISSING');
+  const strategy = strategyOf(input);
+  const left = total(input.left, strategy);
+  const right = total(input.right, strategy);
   if (left === null || right === null) return { result: 'SKIP', left: null, right: null };
   const holds = HOLDS[operator](left.comparedTo(right));
   return { result: holds ? 'OK' : 'ERROR', left: asGiven(left), right: asGiven(right) };
+}
+
+function strategyOf(input: CompareInput): MissingStrategy {
+  const short = input.strategy ?? input.missingStrategy;
+  return input.missing ?? input.missingValueStrategy ?? short ?? 'SKIP_IF_ANY_VALUE_MISSING';
 }
 
 function pairHolds(pair: Pair, { left, right }: CompareInput): boolean {

@@ -96,6 +96,7 @@ describe('compare', () => {
   ] as const)('with %s a sum with a missing part is %s', (missing, result, left) => {
     const sides = { left: [275, null], right: ['4100'], operator: 'LE' } as const;
     expect(compare({ ...sides, missing })).toMatchObject({ result, left });
+    expect(compare({ ...sides, missingStrategy: missing })).toMatchObject({ result, left });
   });
 
   test('a side without any value is skipped unless nothing is', () => {
