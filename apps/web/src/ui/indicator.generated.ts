@@ -1,14 +1,28 @@
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Direction = 'DECREASE' | 'INCREASE' | 'NONE' | 'TOWARDS';
+export type Direction =
+  | 'DECREASE'
+  | 'INCREASE'
+  | 'NONE'
+  | 'TOWARDS';
 
-export type IndicatorKind = 'BINARY' | 'MILESTONE' | 'NUMERIC';
+export type IndicatorKind =
+  | 'BINARY'
+  | 'MILESTONE'
+  | 'NUMERIC';
 
-export type Language = 'en' | 'kk' | 'ky' | 'ru' | 'tg' | 'uz';
+export type Language =
+  | 'en'
+  | 'kk'
+  | 'ky'
+  | 'ru'
+  | 'tg'
+  | 'uz';
 
-export type Scope = 'COUNTRY' | 'REGION';
+export type Scope =
+  | 'COUNTRY'
+  | 'REGION';
 
 export type Status =
   | 'ACHIEVED'
@@ -27,180 +41,12 @@ export type Status =
   | 'REGRESSED'
   | 'SUPPRESSED';
 
-export type IndicatorSummaryFragment = {
-  code: string;
-  kind: IndicatorKind;
-  scope: Scope;
-  direction: Direction;
-  decimals: number;
-  unit: string;
-  unitText: { lang: Language; text: string };
-  name: { lang: Language; text: string };
-  stages: Array<{ lang: Language; text: string }> | null;
-};
+export type IndicatorSummaryFragment = { code: string, kind: IndicatorKind, scope: Scope, direction: Direction, decimals: number, unit: string, unitText: { lang: Language, text: string }, name: { lang: Language, text: string }, stages: Array<{ lang: Language, text: string }> | null };
 
-export type IndicatorCellFragment = {
-  area: string;
-  status: Status;
-  progress: string | null;
-  latestYear: number | null;
-  latestValue: string | null;
-  flags: Array<string>;
-};
+export type IndicatorCellFragment = { area: string, status: Status, progress: string | null, latestYear: number | null, latestValue: string | null, flags: Array<string> };
 
-export type ShortSeriesFragment = {
-  cell: {
-    area: string;
-    status: Status;
-    progress: string | null;
-    latestYear: number | null;
-    latestValue: string | null;
-    flags: Array<string>;
-  };
-  points: Array<{ year: number; value: string | null; status: string }>;
-  target: { year: number; value: string | null; status: string } | null;
-};
+export type ShortSeriesFragment = { cell: { area: string, status: Status, progress: string | null, latestYear: number | null, latestValue: string | null, flags: Array<string> }, points: Array<{ year: number, value: string | null, status: string }>, target: { year: number, value: string | null, status: string } | null };
 
-export const IndicatorSummaryFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'IndicatorSummary' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorSummary' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'direction' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'decimals' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'unitText' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LocalText' } }],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'name' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LocalText' } }],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'stages' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'LocalText' } }],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'LocalText' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'LocalText' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'lang' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<IndicatorSummaryFragment, unknown>;
-export const IndicatorCellFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'IndicatorCell' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorCell' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'area' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'progress' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'latestYear' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'latestValue' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'flags' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<IndicatorCellFragment, unknown>;
-export const ShortSeriesFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'ShortSeries' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ShortSeries' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'cell' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorCell' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'points' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'year' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'target' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'year' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'IndicatorCell' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorCell' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'area' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'progress' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'latestYear' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'latestValue' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'flags' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ShortSeriesFragment, unknown>;
+export const IndicatorSummaryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorSummary"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unitText"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LocalText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LocalText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LocalText"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LocalText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LocalText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lang"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]} as unknown as DocumentNode<IndicatorSummaryFragment, unknown>;
+export const IndicatorCellFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorCell"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorCell"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"latestYear"}},{"kind":"Field","name":{"kind":"Name","value":"latestValue"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}}]}}]} as unknown as DocumentNode<IndicatorCellFragment, unknown>;
+export const ShortSeriesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShortSeries"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShortSeries"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorCell"}}]}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorCell"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorCell"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"latestYear"}},{"kind":"Field","name":{"kind":"Name","value":"latestValue"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}}]}}]} as unknown as DocumentNode<ShortSeriesFragment, unknown>;

@@ -54,7 +54,7 @@ function moveOf(
 }
 
 /** In the order of legends, zeros left out. */
-export function countList(counts: Partial<Record<Status, number>>): StatusCount[] {
+function countList(counts: Partial<Record<Status, number>>): StatusCount[] {
   return STATUSES_SORTED.flatMap((status) => {
     const count = counts[status] ?? 0;
     return count > 0 ? [{ status, count }] : [];

@@ -90,7 +90,7 @@ export interface PointRow {
   status: string;
 }
 /** Not broken down. */
-export const IS_TOTAL = `t.sex = '_T' and t.age = '_T' and t.urbanisation = '_T' and t.region = '_T' and t.breakdown = '_T'`;
+const IS_TOTAL = `t.sex = '_T' and t.age = '_T' and t.urbanisation = '_T' and t.region = '_T' and t.breakdown = '_T'`;
 /** The figures of indicators of a condition, oldest first. */
 export function points(where: string): string {
   return `coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'area', t.area, 'year', t.year,
@@ -98,7 +98,7 @@ export function points(where: string): string {
     from ${standing('value')} t where ${IS_TOTAL} and ${where}), '[]')`;
 }
 
-export interface SourceRow {
+interface SourceRow {
   id: string;
   title: string;
   publisher: string;

@@ -53,7 +53,7 @@ export async function buildRelease(em: EntityManager, request: ReleaseRequest): 
   return { ...request, sequence, previous, contentHash: hash, previewHash, disclosure };
 }
 
-export async function lastRelease(em: EntityManager): Promise<PreviousRelease | null> {
+async function lastRelease(em: EntityManager): Promise<PreviousRelease | null> {
   const [last] = await em.execute<PreviousRelease[]>(
     `select sequence, number, as_of_year as "asOfYear", method_version as "methodVersion", content_hash as "contentHash"
      from publication.release order by sequence desc limit 1`,

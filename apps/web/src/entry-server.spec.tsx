@@ -1,0 +1,105 @@
+/**
+ * @jest-environment node
+ * @jest-environment-options {"customExportConditions": ["@qadam/source", "node", "node-addons"]}
+ */
+import { describe, expect, it } from '@jest/globals';
+import { render } from './entry-server.tsx';
+import { publicApi } from './testing/public-api.ts';
+import { scorecard } from './testing/scorecard.fixture.ts';
+
+const execute = publicApi({
+  scorecard,
+  action: null,
+  country: null,
+  indicator: null,
+  changes: null,
+  releases: [],
+});
+const get = (url: string) => render({ url, origin: 'https://qadam.test', demo: true, execute });
+
+describe('public pages as HTML', () => {
+  it('arrive as a document with language, title, description and every language version', async () => {
+    const page = await get('/en');
+    expect(page.status).toBe(200);
+    expect(page.html).toMatch(/^<!doctype html><html lang="en"/);
+    expect(page.html).toContain('<title>Qadam: priority actions');
+    expect(page.html).toMatch(/<meta name="description" content="[^"]{40}/);
+    expect(page.html).toContain('rel="canonical" href="https://qadam.test/en"');
+    for (const tag of ['en', 'ru', 'kk', 'ky', 'tg', 'uz-Latn', 'x-default']) {
+      expect(page.html).toContain(`hrefLang="${tag}"`);
+    }
+  });
+
+  it('hold the table itself, without any script of their own', async () => {
+    const page = await get('/ru');
+    expect(page.html).toContain('ступень 4 из 5');
+    expect(page.html).not.toMatch(/<script|<div hidden/);
+    expect(JSON.stringify(page.state)).toContain('"central":58');
+  });
+
+  it('name the language of a text that fell back', async () => {
+    const page = await get('/kk');
+    expect(page.html).toContain('<html lang="kk"');
+    expect(page.html).toContain('<span lang="ru">Выделить');
+  });
+
+  it('keep languages apart when many are rendered at once', async () => {
+    const pages = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => get(i % 2 ? '/ru' : '/en')),
+    );
+    const titles = pages.map(({ html }) => /<h1[^>]*>([^<]*)/.exec(html)?.[1]);
+    expect(titles).toEqual(
+      titles.map((_, i) =>
+        i % 2
+          ? 'Выполняются ли приоритетные действия?'
+          : 'Are the priority actions being carried out?',
+      ),
+    );
+  });
+
+  it.each([
+    '/xx',
+    '/en/nothing',
+    '/en/actions/A99',
+    '/ru/countries/XXX',
+    '/en/changes?from=1999.1',
+  ])('answer %s with 404 and links that lead on', async (url) => {
+    const page = await get(url);
+    expect(page.status).toBe(404);
+    expect(page.html).toMatch(/href="\/(en|ru)\/countries"/);
+  });
+
+  it('answer a failure with 500 and tell nobody why', async () => {
+    const page = await render({
+      url: '/en',
+      origin: '',
+      demo: false,
+      execute: () => Promise.reject(new Error('secret table')),
+    });
+    expect(page.status).toBe(500);
+    expect(page.html).not.toContain('secret');
+    expect(String(page.error)).toContain('secret');
+  });
+
+  it('give the reference of a failed request, so that it can be found in the log', async () => {
+    const page = await render({
+      url: '/en',
+      origin: '',
+      demo: false,
+      execute: () =>
+        Promise.resolve({
+          errors: [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'r-17' } }],
+        }),
+    });
+    expect(page.html).toContain('Reference: r-17');
+  });
+});
+
+describe('signed-in pages as HTML', () => {
+  it('are a frame without data, kept out of search engines', async () => {
+    const page = await get('/ru/report');
+    expect(page).toMatchObject({ status: 200, desk: true, state: {} });
+    expect(page.html).toContain('noindex');
+    expect(page.html).toContain('<noscript>');
+  });
+});
