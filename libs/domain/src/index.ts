@@ -156,7 +156,7 @@ export {
   type CoverageRangeInput,
   type CoveredIndicator,
 } from './progress/coverage-range.ts';
-export type { Maybe } from './progress/figure.ts';
+export type { Maybe } from './values/figure.ts';
 export type { Headline, HeadlineCode } from './progress/headline.ts';
 export type { IndicatorRole } from './progress/indicator-role.ts';
 export { METHOD_VERSION } from './progress/method-version.ts';

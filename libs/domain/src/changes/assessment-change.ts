@@ -1,4 +1,4 @@
-import { type Maybe, decimalOrNull } from '../progress/figure.ts';
+import { type Maybe, decimalOrNull } from '../values/figure.ts';
 import type { Status } from '../progress/status.ts';
 import type { Numeric } from '../values/decimal.ts';
 import type { AssessmentChange, MovedPost, ReleasedAssessment } from './release.types.ts';

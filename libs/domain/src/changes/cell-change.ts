@@ -1,4 +1,4 @@
-import { type Maybe, asGiven, decimalOrNull, figure } from '../progress/figure.ts';
+import { type Maybe, asGiven, decimalOrNull, figure } from '../values/figure.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { CellChange, ReleasedCell } from './release.types.ts';
 

@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { ObservationStatus } from '../progress/obs-status.ts';
 import type { Status } from '../progress/status.ts';
 import type { Numeric } from '../values/decimal.ts';

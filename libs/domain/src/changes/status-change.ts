@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { type Status, isAssessed, rankOf } from '../progress/status.ts';
 
 export interface StatusChangeInput {

@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 
 export interface NestedDifferenceInput {

@@ -1,4 +1,4 @@
-import { decimalOrNull, type Maybe } from '../progress/figure.ts';
+import { decimalOrNull, type Maybe } from '../values/figure.ts';
 import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 
 export interface PercentageInput {

@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { isSmall, toCount, type Count } from './count.ts';
 
 /** A list as one version published it; null is hidden. */

@@ -1,5 +1,5 @@
 import type { Numeric } from '../values/decimal.ts';
-import { type Maybe, figure } from '../progress/figure.ts';
+import { type Maybe, figure } from '../values/figure.ts';
 import { type PathKind, type PathPoint, expectedAt } from './expected-at.ts';
 
 export interface ExpectedValueInput {

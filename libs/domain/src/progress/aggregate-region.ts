@@ -1,5 +1,5 @@
 import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
-import { type Maybe, decimalOrNull, figure, sortedFlags } from './figure.ts';
+import { type Maybe, decimalOrNull, figure, sortedFlags } from '../values/figure.ts';
 import { type ObservationStatus, isMissing } from './obs-status.ts';
 
 export type RegionalMethod = 'SUM' | 'MEAN' | 'RATIO' | 'WEIGHTED_MEAN' | 'COUNT_YES';

@@ -1,5 +1,5 @@
 import { Decimal, type Numeric, dec } from '../values/decimal.ts';
-import { type Maybe, clamp, countBy, decimalOrNull, figure } from './figure.ts';
+import { type Maybe, clamp, countBy, decimalOrNull, figure } from '../values/figure.ts';
 import { paceStatus } from './pace-status.ts';
 import { type ActionStatus, type IndicatorStatus, isAssessed } from './status.ts';
 

@@ -4,7 +4,7 @@ import type {
   IndicatorAssessment,
 } from './assess-indicator.types.ts';
 import { dataFlags } from './assessment-flags.ts';
-import { figure, sortedFlags } from './figure.ts';
+import { figure, sortedFlags } from '../values/figure.ts';
 import { judge } from './judge.ts';
 import { endsHidden, keepObservations, shownPoints } from './observed-series.ts';
 import { DEFAULT_THRESHOLDS } from './pace-status.ts';

@@ -1,6 +1,6 @@
 import type { PathPoint } from '../periods/expected-at.ts';
 import type { Numeric } from '../values/decimal.ts';
-import type { Maybe } from './figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { Observation } from './obs-status.ts';
 import type { Thresholds } from './pace-status.ts';
 import type { IndicatorStatus } from './status.ts';

@@ -1,6 +1,6 @@
 import { Decimal, dec, round, settle } from '../values/decimal.ts';
 import type { BenchmarkGap, BenchmarkGapInput, BenchmarkReason } from './benchmark-gap.types.ts';
-import { asGiven, decimalOrNull, figure } from './figure.ts';
+import { asGiven, decimalOrNull, figure } from '../values/figure.ts';
 import { isEstimated } from './obs-status.ts';
 
 const OLDEST_POPULATION_YEARS = 5;

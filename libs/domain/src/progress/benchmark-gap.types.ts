@@ -1,5 +1,5 @@
 import type { Numeric } from '../values/decimal.ts';
-import type { Maybe } from './figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { ObservationStatus } from './obs-status.ts';
 
 export interface Benchmark {

@@ -1,5 +1,5 @@
 import { STALE_AFTER_YEARS } from './assessment-flags.ts';
-import { decimalOrNull } from './figure.ts';
+import { decimalOrNull } from '../values/figure.ts';
 import { isEstimated } from './obs-status.ts';
 import {
   type KeptObservation,

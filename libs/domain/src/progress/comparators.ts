@@ -2,7 +2,7 @@ import { Decimal, dec } from '../values/decimal.ts';
 import { escapClass, eurostatClass, sdsnClass, unsdClass } from './comparator-classes.ts';
 import type { Comparators, ComparatorsInput } from './comparators.types.ts';
 import { compoundGrowth } from './compound-growth.ts';
-import { figure } from './figure.ts';
+import { figure } from '../values/figure.ts';
 import { type Goal, meets, shareTravelled } from './target.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
-import { type Maybe, decimalOrNull, figure, sortedFlags } from './figure.ts';
+import { type Maybe, decimalOrNull, figure, sortedFlags } from '../values/figure.ts';
 import { type ObservationStatus, isEstimated } from './obs-status.ts';
 
 export interface ComputeRateInput {

@@ -1,5 +1,5 @@
 import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
-import { type Maybe, clamp, decimalOrNull, figure } from './figure.ts';
+import { type Maybe, clamp, decimalOrNull, figure } from '../values/figure.ts';
 import { type IndicatorRole, splitApplicable } from './indicator-role.ts';
 import { type IndicatorStatus, isAssessed } from './status.ts';
 import type { Direction } from './target.ts';

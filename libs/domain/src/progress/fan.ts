@@ -1,5 +1,5 @@
 import { type Decimal, dec, settle } from '../values/decimal.ts';
-import { figure } from './figure.ts';
+import { figure } from '../values/figure.ts';
 import type { Point } from './observed-series.ts';
 import type { Projection, YearReached } from './project.types.ts';
 import type { Slopes } from './slopes.ts';

@@ -1,4 +1,4 @@
-import type { Maybe } from './figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { IndicatorStatus } from './status.ts';
 import type { Direction } from './target.ts';
 

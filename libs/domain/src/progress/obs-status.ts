@@ -1,14 +1,9 @@
 import type { Numeric } from '../values/decimal.ts';
-import type { Maybe } from './figure.ts';
+import type { Maybe } from '../values/figure.ts';
 
 /** SDMX code list CL_OBS_STATUS, as far as the product uses it (methods.md 6, exchange.md). */
 export type ObservationStatus =
   'A' | 'B' | 'E' | 'F' | 'H' | 'I' | 'L' | 'M' | 'O' | 'P' | 'Q' | 'U' | 'V';
-
-export interface YearValue {
-  year: number;
-  value: Numeric;
-}
 
 /** One observation per year. Status A (normal) when absent. */
 export interface Observation {

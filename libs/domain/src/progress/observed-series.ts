@@ -1,5 +1,5 @@
 import type { Decimal } from '../values/decimal.ts';
-import { decimalOrNull } from './figure.ts';
+import { decimalOrNull } from '../values/figure.ts';
 import { isMissing, type Observation, type ObservationStatus } from './obs-status.ts';
 
 /** An observation that has a value. */

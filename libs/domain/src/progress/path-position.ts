@@ -1,6 +1,6 @@
 import { type PlannedPath, expectedAt } from '../periods/expected-at.ts';
 import { type Decimal, dec } from '../values/decimal.ts';
-import { asGiven, figure } from './figure.ts';
+import { asGiven, figure } from '../values/figure.ts';
 import type { Point } from './observed-series.ts';
 import type { Projection } from './project.types.ts';
 import { type Goal, meets } from './target.ts';

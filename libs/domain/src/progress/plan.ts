@@ -1,7 +1,7 @@
 import type { PathPoint } from '../periods/expected-at.ts';
 import { type Decimal, dec } from '../values/decimal.ts';
 import type { AssessIndicatorInput } from './assess-indicator.types.ts';
-import { decimalOrNull } from './figure.ts';
+import { decimalOrNull } from '../values/figure.ts';
 import { type Goal, type IndicatorKind, wantedDirection } from './target.ts';
 
 /** A plan that can be judged: it has a target with a year and a direction. */

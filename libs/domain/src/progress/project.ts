@@ -2,7 +2,7 @@ import type { PathPoint, PlannedPath } from '../periods/expected-at.ts';
 import { dec } from '../values/decimal.ts';
 import { comparableSeries } from './comparable-series.ts';
 import { projectFan, yearsReached } from './fan.ts';
-import { asGiven, decimalOrNull, figure, sortedFlags } from './figure.ts';
+import { asGiven, decimalOrNull, figure, sortedFlags } from '../values/figure.ts';
 import { nextPoint, pathGap } from './path-position.ts';
 import type { ProjectInput, Projection, ProjectionReason } from './project.types.ts';
 import { slopesOf } from './slopes.ts';

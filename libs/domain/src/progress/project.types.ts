@@ -1,6 +1,6 @@
 import type { PathKind, PathPoint } from '../periods/expected-at.ts';
 import type { Numeric } from '../values/decimal.ts';
-import type { Maybe } from './figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { Observation } from './obs-status.ts';
 import type { Direction, IndicatorKind } from './target.ts';
 

@@ -1,6 +1,6 @@
 import { compareNatural } from '../values/natural-order.ts';
 import { assessAction } from './assess-action.ts';
-import { countBy } from './figure.ts';
+import { countBy } from '../values/figure.ts';
 import { headlineOf } from './headline.ts';
 import { splitApplicable } from './indicator-role.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { ActionAssessment, AssessedIndicator } from './assess-action.ts';
-import type { Maybe } from './figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { Headline } from './headline.ts';
 import type { IndicatorRole } from './indicator-role.ts';
 import type { ActionStatus, IndicatorStatus } from './status.ts';

@@ -1,6 +1,6 @@
 import { compareNatural } from '../values/natural-order.ts';
 import { assessAction } from './assess-action.ts';
-import { type Maybe, countBy } from './figure.ts';
+import { type Maybe, countBy } from '../values/figure.ts';
 import { splitApplicable } from './indicator-role.ts';
 import type { ActionScope, RollUpIndicator } from './roll-up-country.types.ts';
 import {

@@ -1,5 +1,5 @@
 import type { RevisionReason } from '../changes/release.types.ts';
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { Numeric } from '../values/decimal.ts';
 
 /** PUBLIC sees published rows only, so that unpublished work changes no byte. */

@@ -1,4 +1,4 @@
-import { countBy, decimalOrNull, figure } from '../progress/figure.ts';
+import { countBy, decimalOrNull, figure } from '../values/figure.ts';
 import { median } from '../progress/quantile.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Assignment, PublishedRevision, Revisions } from './data-quality.types.ts';

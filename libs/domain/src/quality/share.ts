@@ -1,4 +1,4 @@
-import { figure } from '../progress/figure.ts';
+import { figure } from '../values/figure.ts';
 import { dec } from '../values/decimal.ts';
 
 /** A part of a whole, 4 decimals, half away from zero; null of nothing. */

@@ -1,4 +1,4 @@
-import { figure } from '../progress/figure.ts';
+import { figure } from '../values/figure.ts';
 import { median } from '../progress/quantile.ts';
 import { dec } from '../values/decimal.ts';
 import type { Assignment, Timeliness } from './data-quality.types.ts';

@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { decimalText } from '../values/decimal-text.ts';
 import type { Numeric } from '../values/decimal.ts';
 import type { CellCode, CellHit } from './check-cell.types.ts';

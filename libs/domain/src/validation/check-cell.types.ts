@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { RateProblem } from '../progress/compute-rate.ts';
 import type { IndicatorKind } from '../progress/target.ts';
 import type { DecimalTextProblem } from '../values/decimal-text.ts';

@@ -1,5 +1,5 @@
 import type { PathKind, PathPoint } from '../periods/expected-at.ts';
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { type Direction, type WantedDirection, wantedDirection } from '../progress/target.ts';
 import { decimalText } from '../values/decimal-text.ts';
 import { dec } from '../values/decimal.ts';

@@ -1,4 +1,4 @@
-import { type Maybe, asGiven } from '../progress/figure.ts';
+import { type Maybe, asGiven } from '../values/figure.ts';
 import type { Decimal, Numeric } from '../values/decimal.ts';
 import { type Outcome, present } from './outcome.ts';
 import { sum } from './statistics.ts';

@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The code of "not broken down": what a blank dimension means. */

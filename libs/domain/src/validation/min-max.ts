@@ -1,4 +1,4 @@
-import { figure } from '../progress/figure.ts';
+import { figure } from '../values/figure.ts';
 import { dec, settle } from '../values/decimal.ts';
 import type { HistoryInput } from './modified-z-score.ts';
 import { type Outcome, present } from './outcome.ts';

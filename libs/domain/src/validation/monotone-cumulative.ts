@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
 import type { Outcome } from './outcome.ts';
 

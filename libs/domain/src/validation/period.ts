@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import { OK, SKIP, type Verdict } from './outcome.ts';
 
 export interface PeriodInput {

@@ -1,4 +1,4 @@
-import type { Maybe } from '../progress/figure.ts';
+import type { Maybe } from '../values/figure.ts';
 import type { Numeric } from '../values/decimal.ts';
 import { OK, type Verdict } from './outcome.ts';
 

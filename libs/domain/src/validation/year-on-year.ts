@@ -1,4 +1,4 @@
-import { type Maybe, figure } from '../progress/figure.ts';
+import { type Maybe, figure } from '../values/figure.ts';
 import { type Numeric, dec, settle } from '../values/decimal.ts';
 import type { Outcome } from './outcome.ts';
 

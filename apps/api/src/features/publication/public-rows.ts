@@ -98,15 +98,6 @@ export function points(where: string): string {
     from ${standing('value')} t where ${IS_TOTAL} and ${where}), '[]')`;
 }
 
-interface SourceRow {
-  id: string;
-  title: string;
-  publisher: string;
-  year: number | null;
-  url: string | null;
-  licence: string;
-  kind: string;
-}
 export function sources(where: string): string {
   return rows({
     from: standing('source'),

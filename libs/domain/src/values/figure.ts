@@ -1,4 +1,4 @@
-import { type Decimal, type Numeric, dec, round, settle } from '../values/decimal.ts';
+import { type Decimal, type Numeric, dec, round, settle } from './decimal.ts';
 
 /** A key that may be missing: missing counts as null (methods.md, conventions). */
 export type Maybe<T> = T | null | undefined;
