@@ -1,0 +1,146 @@
+import { useTranslation } from 'react-i18next';
+import { Hidden } from '../ui/hidden.tsx';
+import type { ChartIndicator } from './chart.types.ts';
+import { AreaMark } from './marker.tsx';
+import { openWord } from './reading-text.ts';
+import { readingRows, type Reading } from './reading.ts';
+import type { Trace } from './trace.ts';
+import { useChartText } from './use-chart-text.ts';
+import styles from './chart-table.module.css';
+
+interface Props {
+  traces: readonly Trace[];
+  indicator: ChartIndicator;
+  names: Readonly<Record<string, string>>;
+  asOf: number;
+  caption: string;
+}
+
+/** The numbers of the chart, no more and no less. */
+export function ChartTable({ traces, indicator, names, asOf, caption }: Props) {
+  const { t } = useTranslation();
+  const rows = readingRows(traces, asOf);
+  const columns = traces.map((trace) => ({
+    area: trace.area,
+    path: trace.path.length > 0,
+    fan: trace.fan !== null,
+  }));
+  const cells = columns.map(({ path, fan }) => 1 + Number(path) + Number(fan));
+  if (rows.length === 0) return <p className={styles.none}>{t('chart.nothing')}</p>;
+  return (
+    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2} className={styles.year}>
+              {t('chart.year')}
+            </th>
+            {columns.map(({ area }, i) => (
+              <th key={area} scope="colgroup" colSpan={cells[i]} className={styles.area}>
+                <AreaMark area={area} /> {names[area]}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {columns.flatMap(({ area, path, fan }) => [
+              <th key={area} scope="col" className={styles.first}>
+                {t('chart.reported')}
+              </th>,
+              path && (
+                <th key={`${area} path`} scope="col">
+                  {t('chart.path')}
+                </th>
+              ),
+              fan && (
+                <th key={`${area} fan`} scope="col">
+                  {t('chart.projection')}
+                </th>
+              ),
+            ])}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ from, to, readings }) => (
+            <tr key={to}>
+              <th scope="row">{from === to ? to : `${from}–${to}`}</th>
+              {readings.flatMap((reading, i) => [
+                <td key={reading.area} className={styles.first}>
+                  <Value reading={reading} indicator={indicator} />
+                </td>,
+                columns[i]?.path === true && (
+                  <td key={`${reading.area} path`} className={styles.soft}>
+                    <Planned reading={reading} indicator={indicator} />
+                  </td>
+                ),
+                columns[i]?.fan === true && (
+                  <td key={`${reading.area} fan`} className={styles.soft}>
+                    <Projected reading={reading} indicator={indicator} />
+                  </td>
+                ),
+              ])}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  reading: Reading;
+  indicator: ChartIndicator;
+}
+
+function Value({ reading: { observed, past, baseline, ...reading }, indicator }: CellProps) {
+  const { t } = useTranslation();
+  const text = useChartText(indicator);
+  if (observed?.hidden === true) return <Hidden />;
+  if (observed?.value == null)
+    return (
+      <span className={styles.soft}>{past || observed !== null ? text.absent(observed) : ''}</span>
+    );
+  const word = openWord(observed.status);
+  return (
+    <>
+      {text.value(observed.value)}
+      {word !== null && (
+        <abbr title={t(`chart.status.${word}`)} className={styles.mark}>
+          {word}
+        </abbr>
+      )}
+      {(baseline !== null || reading.break) && (
+        <small className={styles.small}>
+          {baseline !== null ? t('chart.baseline') : t('chart.breakHere')}
+        </small>
+      )}
+    </>
+  );
+}
+
+function Planned({ reading: { path, target }, indicator }: CellProps) {
+  const { t } = useTranslation();
+  const text = useChartText(indicator);
+  if (path === null) return null;
+  return (
+    <>
+      {text.computed(path.value)}
+      {target && <small className={styles.small}>{t('chart.targetWord')}</small>}
+    </>
+  );
+}
+
+function Projected({ reading: { fan }, indicator }: CellProps) {
+  const text = useChartText(indicator);
+  if (fan === null) return null;
+  return (
+    <>
+      {text.computed(fan.central)}
+      {fan.low !== fan.high && (
+        <small className={styles.small}>
+          {text.computed(fan.low)} – {text.computed(fan.high)}
+        </small>
+      )}
+    </>
+  );
+}

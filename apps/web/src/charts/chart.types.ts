@@ -1,0 +1,63 @@
+/** What a chart needs to know of an indicator. The API's answer fits as it is. */
+export interface ChartIndicator {
+  kind: 'NUMERIC' | 'BINARY' | 'MILESTONE';
+  unit: string;
+  unitText: { lang: 'en' | 'ru' | 'kk' | 'ky' | 'tg' | 'uz'; text: string };
+  decimals: number;
+  multiplier: string;
+  min: string | null;
+  max: string | null;
+  stages: readonly { text: string }[] | null;
+}
+
+export interface ChartValue {
+  year: number;
+  value: string | null;
+  obsStatus: string;
+  missingReason: MissingReason | null;
+}
+export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
+
+export interface ChartTarget {
+  baselineYear: number | null;
+  baselineValue: string | null;
+  path: 'LINEAR' | 'COMPOUND';
+  /** Milestone years and, last, the target itself. */
+  points: readonly { year: number; value: string }[];
+}
+
+export interface ChartProjection {
+  latestYear: number | null;
+  latestValue: string | null;
+  /** The target year. */
+  year: number | null;
+  low: string | null;
+  central: string | null;
+  high: string | null;
+}
+
+export interface ChartSeries {
+  area: string;
+  values: readonly ChartValue[];
+  target: ChartTarget | null;
+  assessment: { projection: ChartProjection } | null;
+  breaks: readonly { year: number }[];
+}
+
+export interface ChartBenchmark {
+  id: string;
+  value: string;
+  per: string | null;
+  kind: string;
+  label: { text: string };
+}
+
+/** What is drawn besides the observed values. */
+export const layers = ['target', 'proj', 'base', 'bench'] as const;
+export type Layer = (typeof layers)[number];
+
+export interface ChartView {
+  from: number;
+  to: number;
+  layers: ReadonlySet<Layer>;
+}

@@ -1,0 +1,48 @@
+import type { Trace } from '../trace.ts';
+
+export type LaneState = 'YES' | 'NO' | 'GAP' | 'HIDDEN';
+export interface LaneSpan {
+  from: number;
+  to: number;
+  state: LaneState;
+  open: boolean;
+}
+export interface Lane {
+  area: string;
+  spans: LaneSpan[];
+  /** The year the answer became yes after a no; null when it never changed that way. */
+  turned: number | null;
+  target: number | null;
+  breaks: number[];
+}
+
+/** A yes or no per year, years of the same answer joined. A year without an answer is a gap, also between two equal ones. */
+export function lanesModel(traces: readonly Trace[], from: number, asOf: number): Lane[] {
+  return traces.map(({ area, observed, target, breaks }) => {
+    const spans: LaneSpan[] = [];
+    for (let year = from; year <= asOf; year++) {
+      const point = observed.find((o) => o.year === year);
+      const state = stateOf(point);
+      const open = point?.open ?? false;
+      const last = spans.at(-1);
+      if (last?.state === state && last.open === open && !breaks.includes(year)) last.to = year;
+      else spans.push({ from: year, to: year, state, open });
+    }
+    return { area, spans, turned: turnedYes(spans), target: target?.year ?? null, breaks };
+  });
+}
+
+function stateOf(point: Trace['observed'][number] | undefined): LaneState {
+  if (point === undefined) return 'GAP';
+  if (point.hidden) return 'HIDDEN';
+  if (point.value === null) return 'GAP';
+  return isYes(point.value) ? 'YES' : 'NO';
+}
+
+/** 0 and 0.0 are no, everything else is yes. */
+export const isYes = (value: string): boolean => /[1-9]/.test(value);
+
+function turnedYes(spans: readonly LaneSpan[]): number | null {
+  const last = spans.findLastIndex(({ state }) => state === 'YES');
+  return spans[last - 1]?.state === 'NO' ? (spans[last]?.from ?? null) : null;
+}

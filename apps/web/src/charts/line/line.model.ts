@@ -1,0 +1,122 @@
+import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
+import { valueTicks } from '../scale.ts';
+import type { Observed, Trace } from '../trace.ts';
+
+/** A position in the plot. Here, and only here, a value becomes a float. */
+export interface Spot {
+  year: number;
+  value: number;
+}
+export interface Mark extends Spot {
+  open: boolean;
+}
+export interface FanSpot extends Spot {
+  low: number;
+  high: number;
+}
+export interface Track {
+  area: string;
+  /** Runs of consecutive comparable years: a missing year or a break ends one, a lone year is a run of one. */
+  runs: Mark[][];
+  path: Spot[];
+  target: Spot | null;
+  baseline: Spot | null;
+  /** From the year after the latest value to the target year: never joined to the observed line. */
+  fan: FanSpot[];
+  breaks: number[];
+  /** Years whose value is hidden. They have no position of their own. */
+  hidden: number[];
+  /** Where the name is written. */
+  end: Mark | null;
+}
+export interface PlotModel {
+  ticks: number[];
+  fromZero: boolean;
+  tracks: Track[];
+  benchmarks: { id: string; label: string; value: number }[];
+}
+
+export function lineModel(
+  traces: readonly Trace[],
+  indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
+  benchmarks: readonly ChartBenchmark[],
+): PlotModel {
+  const tracks = traces.map((trace) => trackOf(trace));
+  const lines = benchmarks.map((benchmark) => ({
+    id: benchmark.id,
+    label: benchmark.label.text,
+    value: inUnit(benchmark, indicator),
+  }));
+  const values = [...tracks.flatMap(valuesOf), ...lines.map(({ value }) => value)];
+  const ticks = valueTicks(values, indicator.max === null ? null : Number(indicator.max));
+  return { ticks, fromZero: ticks[0] === 0, tracks, benchmarks: lines };
+}
+
+export function trackOf(trace: Trace): Track {
+  const runs = runsOf(trace);
+  return {
+    area: trace.area,
+    runs,
+    path: trace.path.map(spot),
+    target: trace.target && spot(trace.target),
+    baseline: trace.baseline && spot(trace.baseline),
+    fan: fanSpots(trace),
+    breaks: trace.breaks,
+    hidden: trace.observed.filter(({ hidden }) => hidden).map(({ year }) => year),
+    end: runs.at(-1)?.at(-1) ?? null,
+  };
+}
+
+function runsOf({ observed, breaks }: Trace): Mark[][] {
+  const runs: Mark[][] = [];
+  let before: number | undefined;
+  for (const point of observed) {
+    const mark = markOf(point);
+    if (mark === null) continue;
+    const run = runs.at(-1);
+    if (run && before === mark.year - 1 && !breaks.includes(mark.year)) run.push(mark);
+    else runs.push([mark]);
+    before = mark.year;
+  }
+  return runs;
+}
+
+function markOf({ year, value, open }: Observed): Mark | null {
+  return value === null ? null : { year, value: Number(value), open };
+}
+
+function spot({ year, value }: { year: number; value: string }): Spot {
+  return { year, value: Number(value) };
+}
+
+function fanSpots({ fan }: Trace): FanSpot[] {
+  if (fan === null) return [];
+  const start = Number(fan.latestValue);
+  const span = fan.year - fan.latestYear;
+  const at = (end: string, years: number) => start + ((Number(end) - start) * years) / span;
+  return Array.from({ length: span }, (_, i) => ({
+    year: fan.latestYear + i + 1,
+    value: at(fan.central, i + 1),
+    low: at(fan.low, i + 1),
+    high: at(fan.high, i + 1),
+  }));
+}
+
+/** A benchmark keeps the words of its source ("1 per 7,500"); its line stands where the indicator's unit puts it. */
+function inUnit(
+  { value, per, kind }: ChartBenchmark,
+  { multiplier }: Pick<ChartIndicator, 'multiplier'>,
+): number {
+  if (kind === 'SHARE') return (Number(value) * 100) / Number(per ?? 100);
+  return (Number(value) * Number(multiplier)) / Number(per ?? 1);
+}
+
+function valuesOf(track: Track): number[] {
+  const { runs, path, target, baseline, fan } = track;
+  return [
+    ...[...runs.flat(), ...path, ...[target, baseline].filter((s) => s !== null)].map(
+      ({ value }) => value,
+    ),
+    ...fan.flatMap(({ low, high }) => [low, high]),
+  ];
+}

@@ -1,0 +1,54 @@
+import { rightMargin, spread, textWidth, type Label } from './labels.ts';
+import type { PlotModel, Spot } from './line/line.model.ts';
+import type { PlotArea } from './plot.types.ts';
+
+/** Years stand a little inside the plot, so that no mark is cut. */
+export const edge = 0.3;
+
+export interface Layout {
+  area: PlotArea;
+  x: (year: number) => number;
+  /** Ends of the value axis. */
+  low: number;
+  high: number;
+  labels: Label[];
+}
+
+/** Where everything lies, px: room for the widest tick on the left, for the names of the lines on the right. */
+export function plotLayout(options: {
+  model: PlotModel;
+  from: number;
+  to: number;
+  width: number;
+  height: number;
+  /** Room for the ticks of the value axis. */
+  left: number;
+  /** Added above and below the ticks, in values. */
+  pad: number;
+  names: readonly { id: string; text: string; end: Spot }[];
+}): Layout {
+  const { model, from, to, width, height, left, pad, names } = options;
+  const low = (model.ticks[0] ?? 0) - pad;
+  const high = (model.ticks.at(-1) ?? 1) + pad;
+  const share = (year: number) => (year - from + edge) / (to - from + 2 * edge);
+  const ends = names.map(({ text, end }) => ({
+    share: share(end.year),
+    text: textWidth(text) + 14,
+  }));
+  const area = {
+    left,
+    right: width - rightMargin(ends, width, left),
+    top: 46,
+    bottom: height - 30,
+  };
+  const x = (year: number) => area.left + share(year) * (area.right - area.left);
+  const y = (value: number) =>
+    area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
+  const labels = spread(
+    names.map(({ id, text, end }) => ({ id, text, x: x(end.year) + 10, y: y(end.value) })),
+    17,
+    area.top + 8,
+    area.bottom - 8,
+  );
+  return { area, x, low, high, labels };
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { ChartIndicator } from './chart.types.ts';
+import { AreaMark } from './marker.tsx';
+import { detailTexts, observedText } from './reading-text.ts';
+import type { Reading } from './reading.ts';
+import { useChartText } from './use-chart-text.ts';
+import styles from './year-cursor.module.css';
+
+/** What the slider says in words, for the eye. */
+export function ReadingCard(props: {
+  year: number;
+  readings: readonly Reading[];
+  indicator: ChartIndicator;
+  names: Readonly<Record<string, string>>;
+}) {
+  const { t } = useTranslation();
+  const text = useChartText(props.indicator);
+  const stages = props.indicator.stages;
+  return (
+    <div className={styles.card} aria-hidden="true">
+      <strong>{props.year}</strong>
+      {props.readings.map((reading) => {
+        const observed = observedText(text, reading);
+        const details = detailTexts(t, text, reading);
+        const stage = stages?.[Number(reading.observed?.value ?? -1)]?.text;
+        return (
+          <div key={reading.area} className={styles.entry}>
+            <AreaMark area={reading.area} />
+            <span>{props.names[reading.area]}</span>
+            <span className={reading.observed?.value == null ? styles.absent : styles.value}>
+              {observed}
+            </span>
+            {(stage !== undefined || details.length > 0) && (
+              <span className={styles.details}>
+                {[stage, ...details].filter((line) => line !== undefined).join(' · ')}
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

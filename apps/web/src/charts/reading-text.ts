@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { ChartIndicator } from './chart.types.ts';
+import type { Reading } from './reading.ts';
+import { useChartText, type ChartText } from './use-chart-text.ts';
+
+/** One year in words: "2023: Kazakhstan 23%, target path 35.4%; Tajikistan not reported". */
+export function useReadingText(indicator: ChartIndicator, names: Readonly<Record<string, string>>) {
+  const { t } = useTranslation();
+  const text = useChartText(indicator);
+  return (year: number, readings: readonly Reading[]): string => {
+    const parts = readings.map((reading) =>
+      [
+        `${names[reading.area] ?? reading.area} ${observedText(text, reading) ?? ''}`.trim(),
+        ...detailTexts(t, text, reading),
+      ].join(', '),
+    );
+    return `${year}: ${parts.join('; ')}`;
+  };
+}
+
+export function observedText(text: ChartText, { observed, past }: Reading): string | null {
+  if (observed?.value != null) return text.value(observed.value);
+  return observed !== null || past ? text.absent(observed) : null;
+}
+
+/** What else is known of the year: the plan, the projection, marks. */
+export function detailTexts(t: TFunction, text: ChartText, reading: Reading): string[] {
+  const { observed, path, target, baseline, fan } = reading;
+  const status = observed?.value != null ? openWord(observed.status) : null;
+  return [
+    status !== null && t(`chart.status.${status}`),
+    reading.break && t('chart.breakHere'),
+    baseline !== null && t('chart.baselineValue', { value: text.value(baseline.value) }),
+    path !== null &&
+      t(target ? 'chart.targetValue' : 'chart.pathValue', { value: text.computed(path.value) }),
+    fan !== null &&
+      t('chart.fanValue', {
+        low: text.computed(fan.low),
+        central: text.computed(fan.central),
+        high: text.computed(fan.high),
+      }),
+  ].filter((line) => line !== false);
+}
+
+const words = ['P', 'E', 'I', 'F', 'U', 'B'] as const;
+export type StatusWord = (typeof words)[number];
+/** Observation statuses that a reader has to know of; a final value (A) needs no word. */
+export function openWord(status: string): StatusWord | null {
+  return words.find((word) => word === status) ?? null;
+}

@@ -1,0 +1,70 @@
+import type { Fan, Observed, Trace, YearValue } from './trace.ts';
+
+/** What is known of one area in one year. */
+export interface Reading {
+  area: string;
+  observed: Observed | null;
+  /** The year lies behind the release: without a value it was not reported. */
+  past: boolean;
+  path: YearValue | null;
+  target: boolean;
+  baseline: YearValue | null;
+  /** Only in the target year. */
+  fan: Fan | null;
+  break: boolean;
+}
+
+export function readYear(traces: readonly Trace[], year: number, asOf: number): Reading[] {
+  return traces.map((trace) => ({
+    area: trace.area,
+    observed: trace.observed.find((point) => point.year === year) ?? null,
+    past: year <= asOf,
+    path: trace.path.find((point) => point.year === year) ?? null,
+    target: trace.target?.year === year,
+    baseline: trace.baseline?.year === year ? trace.baseline : null,
+    fan: trace.fan?.year === year ? trace.fan : null,
+    break: trace.breaks.includes(year),
+  }));
+}
+
+export interface ReadingRow {
+  from: number;
+  to: number;
+  readings: Reading[];
+}
+
+/**
+ * The table beside the chart, newest year first: every year since the first value, and the later years in which a plan or
+ * a projection has a point. Years in which nobody reported anything are one row.
+ */
+export function readingRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
+  const observed = traces.flatMap((trace) => trace.observed.map(({ year }) => year));
+  const planned = traces.flatMap(({ path, target, baseline, fan }) =>
+    [path[0]?.year, target?.year, baseline?.year, fan?.year].filter((year) => year !== undefined),
+  );
+  const first = Math.min(...observed);
+  const years =
+    observed.length === 0
+      ? []
+      : Array.from({ length: Math.max(0, asOf - first + 1) }, (_, i) => first + i);
+  const rows: ReadingRow[] = [];
+  for (const year of [...new Set([...years, ...observed, ...planned])].sort((a, b) => b - a)) {
+    const row = { from: year, to: year, readings: readYear(traces, year, asOf) };
+    const above = rows.at(-1);
+    if (
+      above &&
+      planned.every((y) => y !== year && y !== above.from) &&
+      silent(row) &&
+      silent(above) &&
+      above.from === year + 1
+    ) {
+      above.from = year;
+      above.readings = row.readings.map((reading) => ({ ...reading, path: null }));
+    } else rows.push(row);
+  }
+  return rows;
+}
+
+function silent({ readings }: ReadingRow): boolean {
+  return readings.every(({ observed, past }) => past && observed === null);
+}

@@ -1,0 +1,161 @@
+import { useTranslation } from 'react-i18next';
+import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { textWidth } from './labels.ts';
+import type { PlotModel } from './line/line.model.ts';
+import { EndLabels, HiddenMarks, Marks } from './plot-layers.tsx';
+import { edge, plotLayout } from './plot-layout.ts';
+import { plotRows } from './plot-rows.ts';
+import type { PlotProps } from './plot.types.ts';
+import { yearTicks } from './scale.ts';
+import { StageTick } from './stage-tick.tsx';
+import { trackLines } from './track-lines.tsx';
+import { digits, useChartText, type ChartText } from './use-chart-text.ts';
+import { YearCursor } from './year-cursor.tsx';
+
+const ink = '#17212B';
+const soft = '#4A5763';
+/** Recharts draws lines at 400. */
+const overLines = 1000;
+const mark = { fill: soft, fontSize: 12 };
+
+/** Values over years: lines for numbers, steps for stages. Recharts draws axes, lines and bands; marks and names lie over them. */
+export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }) {
+  const { t } = useTranslation();
+  const text = useChartText(props.indicator);
+  const { model, from, to, width, height, asOf, steps } = props;
+  const narrow = width < 560;
+  const tick = steps ? String : tickText(text, model.ticks);
+  const named = steps && !narrow;
+  const left = named ? 216 : 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value))));
+  const pad = steps ? 0.35 : 0;
+  const names = lineNames(props, text, narrow, t('chart.openMark'));
+  const { area, x, low, high, labels } = plotLayout({
+    model,
+    from,
+    to,
+    width,
+    height,
+    left,
+    pad,
+    names,
+  });
+  const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
+  const heading = [
+    props.indicator.unitText.text,
+    ...(model.fromZero ? [] : [t('chart.axisFrom', { value: tick(model.ticks[0] ?? 0) })]),
+  ];
+
+  return (
+    <>
+      <ComposedChart
+        width={width}
+        height={height}
+        data={plotRows(model, from, to)}
+        margin={{ top: area.top, right: width - area.right, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+        title={props.title}
+        desc={props.description}
+      >
+        <CartesianGrid vertical={false} stroke="#DDE3E8" />
+        <XAxis
+          dataKey="year"
+          type="number"
+          domain={[from - edge, to + edge]}
+          ticks={yearTicks(from, to, Math.floor((area.right - area.left) / 52))}
+          tickFormatter={String}
+          interval={0}
+          allowDataOverflow
+          height={30}
+          stroke="#76838F"
+          tick={{ fill: soft, fontSize: 13 }}
+        />
+        <YAxis
+          type="number"
+          domain={[low, high]}
+          ticks={model.ticks}
+          interval={0}
+          allowDataOverflow
+          width={left}
+          axisLine={false}
+          tickLine={false}
+          tick={
+            named ? (
+              <StageTick stages={props.indicator.stages ?? []} />
+            ) : (
+              { fill: soft, fontSize: 13 }
+            )
+          }
+          tickFormatter={tick}
+        />
+        {asOf < to && (
+          <ReferenceLine
+            x={asOf}
+            stroke={soft}
+            strokeDasharray="1 3"
+            label={{ ...mark, value: t('chart.asOf', { year: asOf }), position: 'top' }}
+          />
+        )}
+        {breaks.map((year) => (
+          <ReferenceLine
+            key={year}
+            x={year - 0.5}
+            stroke={soft}
+            strokeDasharray="5 4"
+            label={{ ...mark, value: t('chart.break', { year }), position: 'top' }}
+          />
+        ))}
+        {model.benchmarks.map(({ id, label, value }, i) => (
+          <ReferenceLine
+            key={id}
+            y={value}
+            stroke={ink}
+            strokeWidth={1.5}
+            strokeDasharray="10 3 2 3"
+            label={{
+              value: narrow ? t('chart.benchmark') : label,
+              position: i % 2 === 0 ? 'insideBottomLeft' : 'insideTopLeft',
+              fill: ink,
+              fontSize: 12,
+            }}
+          />
+        ))}
+        {trackLines(model, steps)}
+        <text x="0" y="14" fontSize="13" fill={soft}>
+          {heading.join(' · ')}
+        </text>
+        <ZIndexLayer zIndex={overLines}>
+          <Marks model={model} dense={x(1) - x(0) < 14} />
+          <HiddenMarks model={model} word={t('figure.c')} />
+          <EndLabels labels={labels} />
+        </ZIndexLayer>
+      </ComposedChart>
+      <YearCursor {...props} area={area} x={x} />
+    </>
+  );
+}
+
+/** All ticks with as many decimals as the finest of them needs. */
+function tickText(text: ChartText, ticks: readonly number[]): (value: number) => string {
+  const places = Math.max(...ticks.map((value) => digits(String(value))));
+  return (value) => text.rounded(String(value), places);
+}
+
+/** What is written at the end of each line: name and latest value, the code where there is little room. */
+function lineNames(
+  { model, traces, names }: PlotProps & { model: PlotModel },
+  text: ChartText,
+  narrow: boolean,
+  open: string,
+) {
+  return model.tracks.flatMap(({ area, end }) => {
+    if (end === null) return [];
+    const trace = traces.find((one) => one.area === area);
+    const value = trace?.observed.find(({ year }) => year === end.year)?.value;
+    const words = [
+      narrow ? area : (names[area] ?? area),
+      ...(value == null ? [] : [text.short(value)]),
+      ...(end.open ? [open] : []),
+    ];
+    return [{ id: area, text: words.join(' ').trim(), end }];
+  });
+}

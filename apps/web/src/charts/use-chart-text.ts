@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { figureText } from '../ui/figure-text.ts';
+import { useFormat, type Format } from '../ui/use-format.ts';
+import type { ChartIndicator } from './chart.types.ts';
+import type { Observed } from './trace.ts';
+
+export interface ChartText {
+  /** A published value with all its digits. */
+  value: (value: string) => string;
+  rounded: (value: string, places: number) => string;
+  /** A value beside its line: a stage is read off the axis already. */
+  short: (value: string) => string;
+  /** A value of the plan or of a projection, rounded for reading. */
+  computed: (value: string) => string;
+  /** What stands where a number would: hidden, or why there is none. */
+  absent: (observed: Observed | null) => string;
+}
+
+export const digits = (value: string): number => value.split('.')[1]?.length ?? 0;
+
+export function chartText(t: TFunction, format: Format, indicator: ChartIndicator): ChartText {
+  const { kind, decimals } = indicator;
+  const text = (value: string, places: number) =>
+    figureText(t, format, { ...indicator, decimals: places }, value);
+  return {
+    value: (value) => text(value, Math.max(decimals, digits(value))),
+    rounded: text,
+    short: (value) => (kind === 'MILESTONE' ? '' : text(value, Math.max(decimals, digits(value)))),
+    computed: (value) =>
+      kind === 'MILESTONE'
+        ? format.number(value, digits(value) === 0 ? 0 : 1)
+        : text(value, Math.min(digits(value), Math.max(decimals, 1))),
+    absent: (observed) => {
+      if (observed?.hidden === true) return t('figure.hidden');
+      const reason = observed?.missingReason ?? null;
+      return reason === null ? t('figure.notReported') : t(`chart.missing.${reason}`);
+    },
+  };
+}
+
+export function useChartText(indicator: ChartIndicator): ChartText {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return useMemo(() => chartText(t, format, indicator), [t, format, indicator]);
+}

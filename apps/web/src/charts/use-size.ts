@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState } from 'react';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** The size of an element in whole pixels, measured before the first paint and again when it changes. */
+export function useSize(element: HTMLElement | null): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    if (!element) return undefined;
+    const measure = () => {
+      const box = element.getBoundingClientRect();
+      const next = { width: Math.floor(box.width), height: Math.floor(box.height) };
+      setSize((last) => (last?.width === next.width && last.height === next.height ? last : next));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}

@@ -1,0 +1,94 @@
+import type { Role } from '@qadam/domain';
+
+export interface Me {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** The one area a reporter is bound to. */
+  area: string | null;
+  demo: boolean;
+}
+
+export interface DemoAccounts {
+  accounts: { email: string; name: string; role: Role; area: string | null }[];
+  password: string;
+}
+
+export interface Refusal {
+  code: string;
+  requestId: string | null;
+  /** Seconds until another attempt makes sense. */
+  retryAfter: number | null;
+}
+
+/** An answer of the API that is not the one asked for. */
+export class AuthRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+interface ErrorBody {
+  errors?: { extensions?: { code?: string; requestId?: string; retryAfter?: number } }[];
+}
+
+function refusalOf(text: string): Refusal {
+  let body: ErrorBody = {};
+  try {
+    body = JSON.parse(text) as ErrorBody;
+  } catch {
+    // a proxy's page instead of an answer of the API
+  }
+  const {
+    code = 'INTERNAL',
+    requestId = null,
+    retryAfter = null,
+  } = body.errors?.[0]?.extensions ?? {};
+  return { code, requestId, retryAfter };
+}
+
+async function call(path: string, body?: object): Promise<Response> {
+  const response = await fetch(path, {
+    method: body ? 'POST' : 'GET',
+    credentials: 'same-origin',
+    // another site cannot send this header
+    headers: { 'x-qadam': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (!response.ok) throw new AuthRefused(refusalOf(await response.text()));
+  return response;
+}
+
+const isCode = (error: unknown, code: string) =>
+  error instanceof AuthRefused && error.refusal.code === code;
+
+/** Who is signed in; null for a visitor. */
+export async function readMe(): Promise<Me | null> {
+  try {
+    return (await (await call('/auth/me')).json()) as Me;
+  } catch (error) {
+    if (isCode(error, 'UNAUTHENTICATED')) return null;
+    throw error;
+  }
+}
+
+export async function signIn(email: string, password: string): Promise<Me> {
+  return (await (await call('/auth/sign-in', { email, password })).json()) as Me;
+}
+
+export async function signOut(): Promise<void> {
+  await call('/auth/sign-out', {});
+}
+
+/** The accounts of the demonstration; null where there are none. */
+export async function readDemoAccounts(): Promise<DemoAccounts | null> {
+  try {
+    return (await (await call('/auth/demo-accounts')).json()) as DemoAccounts;
+  } catch {
+    return null;
+  }
+}

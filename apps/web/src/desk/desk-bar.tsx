@@ -1,0 +1,61 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import type { Me } from './auth.ts';
+import styles from './desk-bar.module.css';
+import { useSession } from './session.ts';
+
+const root = getRouteApi('__root__');
+
+/** Above every desk: where one can go, who is signed in, and the way out. */
+export function DeskBar({ me }: { me: Me }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation(['desk', 'public']);
+  const session = useSession();
+  const everywhere = can(me, 'READ_WORK') === 'ALLOWED';
+  const desks = [
+    { to: '/$lang/report', name: t('public:nav.report'), shown: everywhere || me.area !== null },
+    { to: '/$lang/review', name: t('public:nav.review'), shown: everywhere },
+    {
+      to: '/$lang/targets',
+      name: t('public:nav.targets'),
+      shown: can(me, 'READ_TARGETS', { area: me.area }) === 'ALLOWED',
+    },
+    {
+      to: '/$lang/publish',
+      name: t('public:nav.publish'),
+      shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
+    },
+  ] as const;
+  return (
+    <div className={styles.bar}>
+      <nav aria-label={t('desk:bar.desks')}>
+        <ul>
+          {desks
+            .filter(({ shown }) => shown)
+            .map(({ to, name }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  params={{ lang }}
+                  preload={false}
+                  activeOptions={{ includeSearch: false }}
+                  activeProps={{ className: styles.current, 'aria-current': 'page' }}
+                >
+                  {name}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div className={styles.who}>
+        <p>
+          <strong>{me.name}</strong> {t(`desk:role.${me.role}`)}
+        </p>
+        <button type="button" className={styles.out} onClick={() => void session.signOut()}>
+          {t('desk:bar.signOut')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { readMe, signIn, signOut, type Me } from './auth.ts';
+import { DeskBar } from './desk-bar.tsx';
+import { SessionContext, type Session } from './session.ts';
+import { SignInAgain } from './sign-in-again.tsx';
+import { workClient, workLink } from './work-client.ts';
+
+/** Who is signed in, the client of the working side, and the dialog that asks to sign in again when a session ends. */
+export function DeskProvider({ children }: { children: ReactNode }) {
+  const [me, setMe] = useState<Me | null>();
+  const [failed, setFailed] = useState(false);
+  const [expired, setExpired] = useState(false);
+  const waiting = useRef<(() => void)[]>([]);
+
+  useEffect(() => {
+    readMe().then(setMe, () => {
+      setMe(null);
+      setFailed(true);
+    });
+  }, []);
+
+  const client = useMemo(
+    () =>
+      workClient(workLink(), () => {
+        setExpired(true);
+        return new Promise<void>((resolve) => waiting.current.push(resolve));
+      }),
+    [],
+  );
+
+  const session = useMemo<Session>(
+    () => ({
+      me,
+      failed,
+      signIn: async (email, password) => {
+        const next = await signIn(email, password);
+        setFailed(false);
+        setMe(next);
+        return next;
+      },
+      signOut: async () => {
+        await signOut();
+        // a new document: nothing of the desk stays in memory
+        window.location.assign(window.location.pathname.replace(/^(\/[^/]+).*/, '$1'));
+      },
+    }),
+    [me, failed],
+  );
+
+  const resume = () => {
+    setExpired(false);
+    for (const go of waiting.current.splice(0)) go();
+  };
+
+  return (
+    <SessionContext value={session}>
+      <ApolloProvider client={client}>
+        {me && <DeskBar me={me} />}
+        {children}
+        {expired && me && <SignInAgain me={me} onDone={resume} />}
+      </ApolloProvider>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+/** The browser's own modal dialog: it traps the focus, closes on Esc and gives the focus back. */
+export function Dialog(props: {
+  title: string;
+  /** Without it Esc does nothing: the dialog must be answered. */
+  onClose?: () => void;
+  children: ReactNode;
+}) {
+  const title = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        // the state decides whether it is open
+        event.preventDefault();
+        props.onClose?.();
+      }}
+    >
+      <h2 id={title}>{props.title}</h2>
+      {props.children}
+    </dialog>
+  );
+}

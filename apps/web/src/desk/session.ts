@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { Me } from './auth.ts';
+
+export interface Session {
+  /** undefined while it is being asked; null for a visitor. */
+  me: Me | null | undefined;
+  /** Why it could not be asked. */
+  failed: boolean;
+  signIn: (email: string, password: string) => Promise<Me>;
+  signOut: () => Promise<void>;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession outside of a desk');
+  return session;
+}
+
+/** Inside RequireRole: the person who is signed in. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (!me) throw new Error('useMe outside of RequireRole');
+  return me;
+}

@@ -1,0 +1,12 @@
+import type { Trouble } from './problem-text.ts';
+import { errorCode, errorReference } from './work-client.ts';
+
+/** A change that was not answered as expected, as a problem among the others. */
+export function unreachable(error: unknown): Trouble {
+  const code = errorCode(error);
+  if (code === undefined) return { code: 'UNREACHABLE', params: [] };
+  return {
+    code: `API_${code}`,
+    params: [{ name: 'reference', value: errorReference(error) ?? '–' }],
+  };
+}

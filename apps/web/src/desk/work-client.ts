@@ -1,0 +1,63 @@
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+} from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { from, switchMap } from 'rxjs';
+
+interface Extensions {
+  code?: unknown;
+  requestId?: unknown;
+}
+
+function extensionsOf(error: unknown): Extensions {
+  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.extensions ?? {};
+  if (!ServerError.is(error)) return {};
+  try {
+    const body = JSON.parse(error.bodyText) as { errors?: { extensions?: Extensions }[] };
+    return body.errors?.[0]?.extensions ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** The code of a refusal by the API; undefined when it never answered. */
+export const errorCode = (error: unknown): string | undefined => text(extensionsOf(error).code);
+
+/** The reference by which the operator finds the request in the log. */
+export const errorReference = (error: unknown): string | undefined =>
+  text(extensionsOf(error).requestId);
+
+export const workLink = () =>
+  new HttpLink({
+    uri: '/work/graphql',
+    credentials: 'same-origin',
+    headers: { 'x-qadam': '1' },
+  });
+
+/**
+ * The desks' client. When the session has ended, what was asked waits until the person has signed in again and is then
+ * sent once more, with the same idempotency key.
+ */
+export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): ApolloClient {
+  const session = new ErrorLink(({ error, operation, forward }) =>
+    errorCode(error) === 'UNAUTHENTICATED'
+      ? from(signInAgain()).pipe(switchMap(() => forward(operation)))
+      : undefined,
+  );
+  return new ApolloClient({
+    link: ApolloLink.from([session, link]),
+    // working data change under other people's hands: every answer counts as it came, nothing is merged by id
+    cache: new InMemoryCache({ dataIdFromObject: () => undefined }),
+    defaultOptions: {
+      watchQuery: { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' },
+      query: { fetchPolicy: 'no-cache' },
+    },
+  });
+}

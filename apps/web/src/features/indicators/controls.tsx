@@ -1,0 +1,144 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Layer } from '../../charts/chart.types.ts';
+import { AreaMark } from '../../charts/marker.tsx';
+import type { Names } from './indicator-data.ts';
+import type { IndicatorView } from './view.ts';
+import styles from './controls.module.css';
+
+interface Props {
+  view: IndicatorView;
+  /** All areas that can be chosen. */
+  areas: readonly string[];
+  names: Names;
+  /** Layers that this indicator has. */
+  layers: readonly Layer[];
+  change: (view: IndicatorView) => void;
+}
+
+/** What the chart shows: countries, layers, years. Every choice is in the address. */
+export function Controls({ view, areas, names, layers, change }: Props) {
+  const { t } = useTranslation();
+  const toggleArea = (area: string) => {
+    const chosen = areas.filter((code) => (code === area) !== view.areas.includes(code));
+    // a chart of nothing helps nobody: without the last country all come back
+    change({ ...view, areas: chosen.length === 0 ? [...areas] : chosen });
+  };
+  const toggleLayer = (layer: Layer) =>
+    change({
+      ...view,
+      layers: new Set(layers.filter((one) => (one === layer) !== view.layers.has(one))),
+    });
+  return (
+    <div className={styles.controls}>
+      {areas.length > 1 && (
+        <fieldset className={styles.group}>
+          <legend>{t('chart.countries')}</legend>
+          {areas.map((area) => (
+            <label key={area} className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={view.areas.includes(area)}
+                onChange={() => toggleArea(area)}
+              />
+              <AreaMark area={area} />
+              {names[area]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {layers.length > 0 && (
+        <fieldset className={styles.group}>
+          <legend>{t('chart.show')}</legend>
+          {layers.map((layer) => (
+            <label key={layer} className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={view.layers.has(layer)}
+                onChange={() => toggleLayer(layer)}
+              />
+              <LayerMark layer={layer} />
+              {t(`chart.layer.${layer}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Years key={`${view.from} ${view.to}`} view={view} change={change} />
+    </div>
+  );
+}
+
+const strokes: Record<
+  Exclude<Layer, 'base'>,
+  { strokeDasharray: string; strokeWidth: number; strokeLinecap?: 'round' }
+> = {
+  target: { strokeDasharray: '6 4', strokeWidth: 1.5 },
+  proj: { strokeDasharray: '0.1 5', strokeWidth: 2.5, strokeLinecap: 'round' },
+  bench: { strokeDasharray: '10 3 2 3', strokeWidth: 1.5 },
+};
+
+function LayerMark({ layer }: { layer: Layer }) {
+  return (
+    <svg
+      width="26"
+      height="14"
+      viewBox="0 0 26 14"
+      aria-hidden="true"
+      focusable="false"
+      stroke="#17212B"
+      fill="none"
+    >
+      {layer === 'base' ? (
+        <circle cx="13" cy="7" r="5.5" strokeWidth="1.5" />
+      ) : (
+        <path d="M1 7H25" {...strokes[layer]} />
+      )}
+    </svg>
+  );
+}
+
+/** Typed, not only dragged: two numbers and Enter. */
+function Years({ view, change }: Pick<Props, 'view' | 'change'>) {
+  const { t } = useTranslation();
+  const [from, setFrom] = useState(String(view.from));
+  const [to, setTo] = useState(String(view.to));
+  const apply = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const next = { from: Number(from), to: Number(to) };
+    const fits = [next.from, next.to].every(
+      (year) => Number.isInteger(year) && year >= 1990 && year <= 2100,
+    );
+    if (fits && next.from < next.to) {
+      if (next.from !== view.from || next.to !== view.to) change({ ...view, ...next });
+      return;
+    }
+    setFrom(String(view.from));
+    setTo(String(view.to));
+  };
+  const field = (label: string, value: string, set: (text: string) => void) => (
+    <label className={styles.year}>
+      {label}
+      <input
+        type="number"
+        inputMode="numeric"
+        min={1990}
+        max={2100}
+        value={value}
+        onChange={(event) => set(event.currentTarget.value)}
+        onBlur={apply}
+      />
+    </label>
+  );
+  return (
+    <form className={styles.group} onSubmit={apply} aria-label={t('chart.years')}>
+      <span className={styles.legend} aria-hidden="true">
+        {t('chart.years')}
+      </span>
+      {field(t('chart.from'), from, setFrom)}
+      {field(t('chart.to'), to, setTo)}
+      <button type="submit" className="visually-hidden">
+        {t('chart.apply')}
+      </button>
+    </form>
+  );
+}

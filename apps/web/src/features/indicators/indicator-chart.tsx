@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import { ChartCard } from '../../charts/chart-card.tsx';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import { Chart } from '../../charts/chart.tsx';
+import { traceOf } from '../../charts/trace.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { Cite } from './cite.tsx';
+import { Controls } from './controls.tsx';
+import {
+  isScored,
+  unitBeside,
+  type IndicatorData,
+  type IndicatorSeries,
+  type Names,
+} from './indicator-data.ts';
+import { sourcesOf } from './sources-text.ts';
+import { takeaway } from './takeaway.ts';
+import { offeredLayers, type IndicatorSearch, type IndicatorView } from './view.ts';
+import styles from './indicator-chart.module.css';
+
+interface Props {
+  data: IndicatorData;
+  /** The areas shown. */
+  series: readonly IndicatorSeries[];
+  names: Names;
+  view: IndicatorView;
+  search: IndicatorSearch;
+  change: (view: IndicatorView) => void;
+}
+
+export function IndicatorChart({ data, series, names, view, search, change }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { indicator, release } = data;
+  const traces = series.map((one) => traceOf(one, indicator.kind, view));
+  const sentence = takeaway({ t, format, indicator, scored: isScored(data) }, series, names);
+  const unit = unitBeside(indicator);
+  const title = unit === null ? indicator.name.text : `${indicator.name.text}, ${unit}`;
+  const period = t('chart.subtitle', {
+    from: view.from,
+    to: view.to,
+    countries: view.areas.map((area) => names[area]).join(', '),
+  });
+  const { publishers, open } = sourcesOf(series, data.sources);
+  return (
+    <ChartCard
+      level={1}
+      title={
+        <>
+          <LocalText of={indicator.name} />
+          {unit !== null && (
+            <span className={styles.unit}>
+              , <LocalText of={indicator.unitText} />
+            </span>
+          )}
+        </>
+      }
+      takeaway={<p>{sentence}</p>}
+      subtitle={`${period} · ${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: release.asOfYear })}`}
+      note={
+        !isScored(data) && (
+          <p className={styles.note}>
+            {t(indicator.sensitive ? 'indicator.contextCases' : 'indicator.context')}
+          </p>
+        )
+      }
+      controls={
+        <Controls
+          view={view}
+          areas={data.series.map(({ area }) => area)}
+          names={names}
+          layers={offeredLayers(data)}
+          change={change}
+        />
+      }
+      source={
+        publishers.length === 0
+          ? t('chart.noSource')
+          : [
+              t('chart.source', { list: publishers.join('; ') }),
+              open > 0 && t('chart.open', { count: open }),
+            ]
+              .filter((part) => part !== false)
+              .join(' · ')
+      }
+      table={
+        <ChartTable
+          traces={traces}
+          indicator={indicator}
+          names={names}
+          asOf={release.asOfYear}
+          caption={t('chart.tableOf', { title })}
+        />
+      }
+      definition={
+        <p>
+          <LocalText of={indicator.definition} />
+        </p>
+      }
+      cite={<Cite data={data} search={search} />}
+    >
+      <Chart
+        traces={traces}
+        indicator={indicator}
+        benchmarks={view.layers.has('bench') ? data.benchmarks : []}
+        from={view.from}
+        to={view.to}
+        asOf={release.asOfYear}
+        names={names}
+        title={title}
+        description={sentence}
+      />
+    </ChartCard>
+  );
+}

@@ -1,0 +1,38 @@
+import type { IndicatorQuery } from './indicator-page.generated.ts';
+
+export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
+export type IndicatorSeries = IndicatorData['series'][number];
+export type IndicatorFacts = IndicatorData['indicator'];
+export type IndicatorTarget = NonNullable<IndicatorSeries['target']>;
+export type IndicatorAssessment = NonNullable<IndicatorSeries['assessment']>;
+export type IndicatorSource = IndicatorData['sources'][number];
+/** Names of the areas by code. */
+export type Names = Readonly<Record<string, string>>;
+
+export function namesOf(areas: IndicatorData['areas']): Names {
+  return Object.fromEntries(areas.map(({ code, name }) => [code, name.text]));
+}
+
+/** The newest year of which something is known, if only that it is hidden: then no older value takes its place. */
+export function newestOf({
+  values,
+}: Pick<IndicatorSeries, 'values'>): IndicatorSeries['values'][number] | undefined {
+  return values
+    .filter(({ value, obsStatus }) => value !== null || obsStatus === 'Q')
+    .toSorted((a, b) => a.year - b.year)
+    .at(-1);
+}
+
+/** The unit, unless the name says it already ("… per 10,000 people"). */
+export function unitBeside({ name, unitText, kind }: IndicatorFacts): string | null {
+  if (kind !== 'NUMERIC') return null;
+  return name.text.toLowerCase().includes(unitText.text.toLowerCase()) ? null : unitText.text;
+}
+
+/** Context is never scored: without a good direction, or in no action other than as context. */
+export function isScored({
+  indicator,
+  actions,
+}: Pick<IndicatorData, 'indicator' | 'actions'>): boolean {
+  return indicator.direction !== 'NONE' && actions.some(({ role }) => role !== 'CONTEXT');
+}

@@ -1,0 +1,117 @@
+import { chartText } from '../../charts/use-chart-text.ts';
+import type { IndicatorSeries } from './indicator-data.ts';
+import { onlyBaseline, perYear, whenReached, type Tongue } from './say.ts';
+
+export type FactKey = 'pace' | 'required' | 'actual' | 'reached' | 'stageThen' | 'pathGap';
+export interface Fact {
+  key: FactKey;
+  value: string;
+}
+
+/** Required against actual, side by side: what the status judges (pace since the baseline) and what the recent past shows. */
+export function paceFacts(tongue: Tongue, series: IndicatorSeries): Fact[] {
+  const { assessment } = series;
+  if (assessment === null || tongue.indicator.kind === 'BINARY') return [];
+  const { t, format, indicator } = tongue;
+  const { projection, pace } = assessment;
+  const text = chartText(t, format, indicator);
+  const facts: Fact[] = [];
+  if (pace !== null && tongue.scored) facts.push({ key: 'pace', value: paceWords(tongue, pace) });
+  if (
+    projection.requiredPerYear !== null &&
+    indicator.kind !== 'MILESTONE' &&
+    projection.reason !== 'TARGET_MET'
+  ) {
+    facts.push({ key: 'required', value: perYear(tongue, projection.requiredPerYear) });
+  }
+  if (projection.actualPerYear !== null) {
+    const change = perYear(tongue, projection.actualPerYear);
+    const count = projection.points;
+    facts.push({
+      key: 'actual',
+      value: t('indicator.actual', {
+        change,
+        from: projection.fromYear,
+        to: projection.latestYear,
+        count,
+      }),
+    });
+  }
+  const when = indicator.kind === 'MILESTONE' ? null : whenReached(t, projection);
+  if (when !== null) facts.push({ key: 'reached', value: when });
+  if (
+    indicator.kind === 'MILESTONE' &&
+    projection.central !== null &&
+    projection.low !== null &&
+    projection.high !== null
+  ) {
+    const { central, low, high } = projection;
+    facts.push({
+      key: 'stageThen',
+      value:
+        low === high
+          ? text.computed(central)
+          : t('indicator.ranged', {
+              central: text.computed(central),
+              low: text.computed(low),
+              high: text.computed(high),
+            }),
+    });
+  }
+  // at the baseline every value is on the path
+  if (projection.pathGap !== null && !onlyBaseline(series))
+    facts.push({ key: 'pathGap', value: gapWords(tongue, projection.pathGap) });
+  return facts;
+}
+
+/** The pace as words; thresholds of the status where they exist, so that word and status never contradict each other. */
+function paceWords({ t, format }: Tongue, pace: string): string {
+  const ratio = Number(pace); // chooses a word, is never printed
+  const word =
+    ratio < 0
+      ? 'away'
+      : ratio === 0
+        ? 'none'
+        : ratio < 0.3
+          ? 'far'
+          : ratio < 0.6
+            ? 'half'
+            : ratio < 0.95
+              ? 'slower'
+              : ratio < 1.1
+                ? 'enough'
+                : ratio < 1.9
+                  ? 'faster'
+                  : 'twice';
+  return t(`indicator.pace.${word}`, { times: format.number(pace, 2) });
+}
+
+function gapWords({ t, format, indicator }: Tongue, gap: string): string {
+  const size = gap.replace('-', '');
+  if (!/[1-9]/.test(size)) return t('indicator.gap.none');
+  const shown = format.number(size, Math.max(1, indicator.decimals));
+  const amount =
+    indicator.unit === 'PT'
+      ? t('indicator.points', { change: shown })
+      : indicator.kind === 'MILESTONE'
+        ? t('indicator.ofStage', { change: shown })
+        : shown;
+  return t(gap.startsWith('-') ? 'indicator.gap.behind' : 'indicator.gap.ahead', { amount });
+}
+
+const flags = [
+  'STALE',
+  'PROVISIONAL',
+  'ESTIMATED',
+  'LOW_RELIABILITY',
+  'BREAK_IN_SERIES',
+  'CLAMPED',
+  'OVERSHOOT',
+  'AWAITING_FINAL_DATA',
+  'TARGET_ALREADY_MET_AT_BASELINE',
+] as const;
+
+/** The flags that change how a figure has to be read, each once. */
+export function flagWords(raised: readonly string[]): (typeof flags)[number][] {
+  return flags.filter((flag) => raised.includes(flag));
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { formatDate, formatNumber, formatPercent, formatSigned, type Language } from '@qadam/i18n';
+import { createI18n } from '../../app/i18n.ts';
+import type { IndicatorData, IndicatorSeries } from './indicator-data.ts';
+import { assessment, indicatorData, series, target, value } from './indicator.fixture.ts';
+import { say, type Tongue } from './say.ts';
+import { takeaway } from './takeaway.ts';
+
+async function tongue(
+  lang: Language,
+  more: Partial<IndicatorData['indicator']> = {},
+): Promise<Tongue> {
+  const i18n = await createI18n(lang);
+  return {
+    t: i18n.t,
+    format: {
+      lang,
+      number: (text, decimals) => formatNumber(lang, text, decimals),
+      signed: (text, decimals) => formatSigned(lang, text, decimals),
+      percent: (text, decimals) => formatPercent(lang, text, decimals),
+      date: (day) => formatDate(lang, day),
+    },
+    indicator: indicatorData(more).indicator,
+    scored: true,
+  };
+}
+
+let en: Tongue;
+let ru: Tongue;
+beforeAll(async () => {
+  [en, ru] = [await tongue('en'), await tongue('ru')];
+});
+
+const falling = (projection: Parameters<typeof assessment>[0]): IndicatorSeries =>
+  series('KGZ', {
+    values: [value(2024, '28')],
+    target: target([2015, '40'], 2030, '0'),
+    assessment: assessment(projection),
+  });
+
+describe('one country in one sentence', () => {
+  test('with two values the needed pace is told and no projection is made up', () => {
+    expect(say(en, indicatorData().series[1] ?? series('KGZ'), 'Kyrgyzstan')).toBe(
+      'Kyrgyzstan: 9.2% in 2023 (not final); it needs −1.3 points a year to reach 0% by 2030; not enough data to project.',
+    );
+    expect(say(ru, indicatorData().series[1] ?? series('KGZ'), 'Кыргызстан')).toBe(
+      'Кыргызстан: 9,2\u00a0% в 2023 году (не окончательно); нужно −1,3 п. п. в год, чтобы достичь 0\u00a0% к 2030 году; данных для прогноза недостаточно.',
+    );
+  });
+
+  const paced = {
+    requiredPerYear: '-4.6667',
+    actualPerYear: '-2',
+    latestYear: 2024,
+    latestValue: '28',
+    fromYear: 2020,
+    year: 2030,
+    central: '16',
+  };
+  test('needed and recent pace stand side by side and lead to a year with its range', () => {
+    const one = falling({
+      status: 'OFF_TRACK',
+      projection: { ...paced, reachedCentral: '2038', reachedLow: '2036', reachedHigh: '2045' },
+    });
+    expect(say(en, one, 'Kyrgyzstan')).toBe(
+      'Kyrgyzstan: 28.0% in 2024; it needs −4.7 points a year to reach 0% by 2030 and had −2.0 points (2020–2024): at this pace 2038 (2036–2045).',
+    );
+  });
+  test('a target out of reach is words, not a year', () => {
+    const one = falling({
+      status: 'REGRESSED',
+      projection: { ...paced, reachedCentral: 'NEVER', reachedLow: 'NEVER', reachedHigh: 'NEVER' },
+    });
+    expect(say(en, one, 'Kyrgyzstan')).toContain('at this pace not within 50 years.');
+    expect(say(ru, one, 'Кыргызстан')).toContain('такими темпами – не в ближайшие 50 лет.');
+  });
+
+  test.each([
+    ['TARGET_MET', 'the target of 0% is met'],
+    ['AFTER_DEADLINE', 'the target of 0% was due by 2030 and is not met'],
+    ['NO_TARGET', 'no target is set'],
+    ['INVALID_CONFIG', 'the set-up of the target has to be checked'],
+    ['BREAK', 'the series was broken after the baseline, so the target has to be set anew'],
+  ])('the reason %s is told in words', (reason, words) => {
+    expect(say(en, falling({ status: 'NO_TARGET', projection: { reason } }), 'Kyrgyzstan')).toBe(
+      `Kyrgyzstan: 28.0% in 2024; ${words}.`,
+    );
+  });
+
+  test('a hidden latest value takes every older number with it', () => {
+    const one = series('TJK', {
+      values: [value(2016, '8.7'), value(2017, null, { obsStatus: 'Q' })],
+      assessment: assessment({ status: 'SUPPRESSED', projection: { reason: 'SUPPRESSED' } }),
+    });
+    expect(say(en, one, 'Tajikistan')).toBe(
+      'Tajikistan: the latest value is hidden to protect people.',
+    );
+  });
+
+  test('a stage has a name, and a projection of stages has no date', async () => {
+    const ladder = [
+      'Not started',
+      'Mandated',
+      'Draft',
+      'Before parliament',
+      'In force',
+      'Carried out',
+    ].map((text) => ({ lang: 'en' as const, text }));
+    const stages = await tongue('en', {
+      kind: 'MILESTONE',
+      unit: 'STAGE',
+      decimals: 0,
+      stages: ladder,
+    });
+    const one = series('UZB', {
+      values: [value(2024, '2')],
+      target: target([2022, '1'], 2030, '5'),
+      assessment: assessment({
+        status: 'OFF_TRACK',
+        projection: {
+          requiredPerYear: '0.5',
+          actualPerYear: '0.25',
+          latestYear: 2024,
+          latestValue: '2',
+          fromYear: 2020,
+          year: 2030,
+          central: '3',
+          reachedCentral: '2036',
+        },
+      }),
+    });
+    expect(say(stages, one, 'Uzbekistan')).toBe(
+      'Uzbekistan: stage 2 of 5, draft, in 2024; 3 more stages to go to reach stage 5 of 5 by 2030; the pace of 2020–2024 leads to stage 3 by 2030.',
+    );
+  });
+
+  test('a yes is dated when a no came before it', async () => {
+    const law = await tongue('en', { kind: 'BINARY', unit: 'BOOL', decimals: 0 });
+    const one = (status: 'ACHIEVED' | 'PENDING', ...figures: string[]) =>
+      series('TJK', {
+        values: figures.map((figure, i) => value(2013 + i, figure)),
+        target: target([2013, '0'], 2030, '1'),
+        assessment: assessment({ status, projection: { reason: 'BINARY' } }),
+      });
+    expect(say(law, one('ACHIEVED', '0', '1', '1'), 'Tajikistan')).toBe(
+      'Tajikistan: yes since 2014, last confirmed in 2015.',
+    );
+    expect(say(law, one('PENDING', '0', '0'), 'Tajikistan')).toBe(
+      'Tajikistan: no in 2014; not there yet, due by 2030.',
+    );
+  });
+});
+
+describe('the page in one breath', () => {
+  const names = { KAZ: 'Kazakhstan', KGZ: 'Kyrgyzstan', TJK: 'Tajikistan', UZB: 'Uzbekistan' };
+  test('several countries stand by status, never as a league table', () => {
+    expect(takeaway(en, indicatorData().series, names)).toBe(
+      'Delayed: Kyrgyzstan. No data since the baseline: Kazakhstan. No data: Uzbekistan. Hidden to protect people: Tajikistan.',
+    );
+  });
+  test('one country gets its sentence', () => {
+    expect(takeaway(en, indicatorData().series.slice(1, 2), names)).toContain(
+      'Kyrgyzstan: 9.2% in 2023',
+    );
+  });
+  test('context is told and not judged', () => {
+    expect(takeaway({ ...en, scored: false }, indicatorData().series, names)).toBe(
+      'Latest figures: Kazakhstan 7.0% (2015); Kyrgyzstan 9.2% (2023); Tajikistan hidden to protect people (2017). Not reported: Uzbekistan.',
+    );
+  });
+});

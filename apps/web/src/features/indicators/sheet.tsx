@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LocalText } from '../../ui/local-text.tsx';
+import type { IndicatorFacts } from './indicator-data.ts';
+import styles from './sheet.module.css';
+
+/** Keys of the metadata sheet that have a heading of their own (methods.md 6.1). */
+const headed = ['rationale', 'computation', 'source', 'frequency', 'limitations'] as const;
+const isHeaded = (key: string): key is (typeof headed)[number] =>
+  (headed as readonly string[]).includes(key);
+
+export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
+  const { t } = useTranslation();
+  const { stages } = indicator;
+  return (
+    <>
+      <dl className={styles.sheet}>
+        <Row name={t('indicator.sheet.definition')}>
+          <LocalText of={indicator.definition} />
+        </Row>
+        <Row name={t('indicator.sheet.unit')}>
+          <LocalText of={indicator.unitText} />
+        </Row>
+        <Row name={t('indicator.sheet.direction')}>
+          {t(`indicator.direction.${indicator.direction}`)}
+        </Row>
+        <Row name={t('indicator.sheet.valueType')}>
+          {t(`indicator.valueType.${indicator.valueType}`)}
+        </Row>
+        {indicator.sheet.map(({ key, text }) => (
+          <Row key={key} name={isHeaded(key) ? t(`indicator.sheet.${key}`) : key}>
+            <LocalText of={text} />
+          </Row>
+        ))}
+        {indicator.sdgCode !== null && (
+          <Row name={t('indicator.sheet.sdg')}>{indicator.sdgCode}</Row>
+        )}
+        {indicator.sensitive && (
+          <Row name={t('indicator.sheet.sensitive')}>{t('indicator.sensitive')}</Row>
+        )}
+      </dl>
+      {stages !== null && indicator.kind === 'MILESTONE' && (
+        <>
+          <h3>{t('indicator.stages')}</h3>
+          <ol start={0} className={styles.stages}>
+            {stages.map((stage) => (
+              <li key={stage.text}>
+                <LocalText of={stage} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AreaMark } from '../../charts/marker.tsx';
+import { targetOf } from '../../charts/trace.ts';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { openWord } from '../../charts/reading-text.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { NotReported } from '../../ui/not-reported.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import {
+  isScored,
+  newestOf,
+  type IndicatorData,
+  type IndicatorSeries,
+  type Names,
+} from './indicator-data.ts';
+import { BenchmarkGaps } from './benchmark-gaps.tsx';
+import { flagWords, paceFacts } from './pace-facts.ts';
+import { ProgressBar } from './progress-bar.tsx';
+import { goalText, sayRest, type Tongue } from './say.ts';
+import styles from './standing.module.css';
+
+const root = getRouteApi('__root__');
+
+/** A tile per country: latest value, status, how far it came, what it needs and what it had. */
+export function Standing({
+  data,
+  series,
+  names,
+}: {
+  data: IndicatorData;
+  series: readonly IndicatorSeries[];
+  names: Names;
+}) {
+  return (
+    <ul className={styles.tiles}>
+      {series.map((one) => (
+        <li key={one.area} className={styles.tile}>
+          <Tile data={data} series={one} names={names} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tile({
+  data,
+  series,
+  names,
+}: {
+  data: IndicatorData;
+  series: IndicatorSeries;
+  names: Names;
+}) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { indicator, benchmarks } = data;
+  const { assessment, area } = series;
+  const scored = isScored(data);
+  const tongue = { t, format, indicator, scored };
+  const directed = indicator.direction !== 'NONE';
+  const rest = sayRest(tongue, series);
+  const facts = paceFacts(tongue, series);
+  const notes =
+    directed && assessment ? flagWords([...assessment.flags, ...assessment.projection.flags]) : [];
+  return (
+    <>
+      <div className={styles.head}>
+        <h3>
+          <AreaMark area={area} />{' '}
+          {area === 'CA4' ? (
+            names[area]
+          ) : (
+            <Link to="/$lang/countries/$iso3" params={{ lang, iso3: area }}>
+              {names[area]}
+            </Link>
+          )}
+        </h3>
+        {scored && <StatusBadge status={assessment?.status ?? 'NO_DATA'} />}
+      </div>
+      <Latest tongue={tongue} series={series} />
+      {scored && assessment?.progress != null && indicator.kind !== 'BINARY' && (
+        <ProgressBar assessment={assessment} />
+      )}
+      {directed && rest !== null && <p className={styles.sentence}>{rest}</p>}
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(({ key, value }) => (
+            <div key={key}>
+              <dt>{t(`indicator.fact.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {assessment && assessment.benchmarkGaps.length > 0 && (
+        <BenchmarkGaps gaps={assessment.benchmarkGaps} benchmarks={benchmarks} />
+      )}
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((flag) => (
+            <li key={flag}>{t(`indicator.flag.${flag}`)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Latest({ tongue, series }: { tongue: Tongue; series: IndicatorSeries }) {
+  const { t, indicator } = tongue;
+  const text = useChartText(indicator);
+  const newest = newestOf(series);
+  const goal = targetOf(series.target);
+  const word = newest ? openWord(newest.obsStatus) : null;
+  const stage =
+    indicator.kind === 'MILESTONE' && newest?.value != null
+      ? indicator.stages?.[Number(newest.value)]?.text
+      : undefined;
+  return (
+    <p className={styles.latest}>
+      {newest === undefined ? (
+        <span className={styles.none}>
+          <NotReported />
+        </span>
+      ) : newest.obsStatus === 'Q' ? (
+        <Hidden />
+      ) : (
+        <strong>{text.value(newest.value ?? '')}</strong>
+      )}{' '}
+      {newest !== undefined && <span>{t('indicator.inYear', { year: newest.year })}</span>}
+      {word !== null && <span> ({t(`chart.status.${word}`)})</span>}
+      {stage !== undefined && <span className={styles.line}>{stage}</span>}
+      {goal !== null && (
+        <span className={styles.line}>
+          {t(
+            series.target?.reference === true ? 'indicator.referenceTarget' : 'indicator.ownTarget',
+            {
+              value: goalText(tongue, goal.value),
+              year: goal.year,
+            },
+          )}
+        </span>
+      )}
+    </p>
+  );
+}

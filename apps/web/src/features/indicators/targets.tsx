@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { targetOf } from '../../charts/trace.ts';
+import type { IndicatorData, IndicatorSeries, IndicatorTarget, Names } from './indicator-data.ts';
+import { goalText } from './say.ts';
+import { SourceName } from './source-name.tsx';
+import styles from './targets.module.css';
+
+interface Group {
+  target: IndicatorTarget;
+  areas: string[];
+}
+
+/** Where the targets come from. Countries with the same citation and rationale stand together. */
+export function Targets({
+  data,
+  series,
+  names,
+}: {
+  data: IndicatorData;
+  series: readonly IndicatorSeries[];
+  names: Names;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = useChartText(data.indicator);
+  const tongue = { t, format, indicator: data.indicator, scored: true };
+  return (
+    <ul className={styles.list}>
+      {grouped(series).map(({ target, areas }) => {
+        const goal = targetOf(target);
+        return (
+          <li key={areas.join()}>
+            <p>
+              <strong>{areas.map((area) => names[area]).join(', ')}</strong>
+              {goal &&
+                `: ${t('indicator.goal', { value: goalText(tongue, goal.value), year: goal.year })}`}
+              {target.reference && ` · ${t('indicator.reference')}`}
+            </p>
+            <p>
+              <LocalText of={target.rationale} />
+            </p>
+            {target.citation && (
+              <p className={styles.soft}>
+                {t('indicator.citation')} <LocalText of={target.citation} />
+              </p>
+            )}
+          </li>
+        );
+      })}
+      {data.benchmarks.map((benchmark) => (
+        <li key={benchmark.id}>
+          <p>
+            <strong>
+              <LocalText of={benchmark.label} />
+            </strong>{' '}
+            · {t('indicator.benchmarkNote')}
+          </p>
+          <p className={styles.soft}>
+            {benchmark.url === null ? (
+              <LocalText of={benchmark.citation} />
+            ) : (
+              <a href={benchmark.url} rel="noreferrer">
+                <LocalText of={benchmark.citation} />
+              </a>
+            )}
+          </p>
+        </li>
+      ))}
+      {baselines(series).map(({ area, target }) => (
+        <li key={`base ${area}`}>
+          <p>
+            {names[area]}:{' '}
+            {t('indicator.baselineOf', {
+              value: text.value(target.baselineValue ?? ''),
+              year: target.baselineYear,
+            })}{' '}
+            <SourceName source={data.sources.find(({ id }) => id === target.baselineSource)} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function grouped(series: readonly IndicatorSeries[]): Group[] {
+  const groups: Group[] = [];
+  for (const { area, target } of series) {
+    if (target === null) continue;
+    const same = groups.find(
+      (group) =>
+        group.target.rationale.text === target.rationale.text &&
+        group.target.citation?.text === target.citation?.text &&
+        JSON.stringify(group.target.points) === JSON.stringify(target.points),
+    );
+    if (same) same.areas.push(area);
+    else groups.push({ target, areas: [area] });
+  }
+  return groups;
+}
+
+function baselines(
+  series: readonly IndicatorSeries[],
+): { area: string; target: IndicatorTarget }[] {
+  return series.flatMap(({ area, target }) =>
+    target?.baselineYear == null || target.baselineValue === null ? [] : [{ area, target }],
+  );
+}

@@ -1,0 +1,197 @@
+import { useTranslation } from 'react-i18next';
+import { AreaMark } from '../../charts/marker.tsx';
+import { openWord } from '../../charts/reading-text.ts';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import type {
+  IndicatorData,
+  IndicatorFacts,
+  IndicatorSeries,
+  IndicatorSource,
+  Names,
+} from './indicator-data.ts';
+import { faceText } from './face-text.ts';
+import { SourceName } from './source-name.tsx';
+import styles from './values.module.css';
+
+type Value = IndicatorSeries['values'][number];
+
+/** Every published value with its source, the note on method, its marks, and the figures of other sources for the same year. */
+export function Values({
+  data,
+  series,
+  names,
+}: {
+  data: IndicatorData;
+  series: readonly IndicatorSeries[];
+  names: Names;
+}) {
+  const { t } = useTranslation();
+  const known = series.filter(
+    ({ values, breakdowns, alternatives }) =>
+      values.length + breakdowns.length + alternatives.length > 0,
+  );
+  return (
+    <div className={styles.list}>
+      {known.map((one) => (
+        <details key={one.area} open={known.length === 1}>
+          <summary>
+            <AreaMark area={one.area} /> {names[one.area]}
+            <span className={styles.count}>
+              {t('indicator.values', { count: one.values.length })}
+            </span>
+            {one.alternatives.length > 0 && (
+              <span className={styles.count}>
+                {t('indicator.alternatives', { count: one.alternatives.length })}
+              </span>
+            )}
+          </summary>
+          <ValueTable
+            caption={t('indicator.valuesOf', { country: names[one.area] })}
+            values={one.values}
+            series={one}
+            data={data}
+          />
+          {one.breakdowns.length > 0 && (
+            <ValueTable
+              caption={t('indicator.breakdownsOf', { country: names[one.area] })}
+              values={one.breakdowns}
+              data={data}
+            />
+          )}
+        </details>
+      ))}
+    </div>
+  );
+}
+
+/** Without `series` the values are parts of a breakdown, and a column names the part. */
+function ValueTable(props: {
+  caption: string;
+  values: readonly Value[];
+  series?: IndicatorSeries;
+  data: IndicatorData;
+}) {
+  const { t } = useTranslation();
+  const { series, data } = props;
+  const others = series?.alternatives ?? [];
+  const years = [...new Set([...props.values, ...others].map(({ year }) => year))].sort(
+    (a, b) => b - a,
+  );
+  return (
+    <div className={styles.scroll} role="region" aria-label={props.caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('chart.year')}</th>
+            {!series && <th scope="col">{t('indicator.part')}</th>}
+            <th scope="col" className={styles.figure}>
+              {t('indicator.value')}
+            </th>
+            <th scope="col">{t('indicator.source')}</th>
+            <th scope="col">{t('indicator.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.flatMap((year) => [
+            ...props.values
+              .filter((value) => value.year === year)
+              .map((value) => (
+                <ValueRow
+                  key={`${year} ${faceText(t, value)}`}
+                  value={value}
+                  part={!series}
+                  series={series}
+                  data={data}
+                />
+              )),
+            ...others
+              .filter((other) => other.year === year)
+              .map((other) => (
+                <tr key={`${year} ${other.source} ${other.value}`} className={styles.other}>
+                  <th scope="row">{year}</th>
+                  <td className={styles.figure}>
+                    <OtherFigure value={other.value} indicator={data.indicator} />
+                  </td>
+                  <td>
+                    <SourceName source={data.sources.find(({ id }) => id === other.source)} />
+                  </td>
+                  <td>
+                    <strong>{t('indicator.notChosen')}</strong> <LocalText of={other.note} />{' '}
+                    <LocalText of={other.chosen} />
+                  </td>
+                </tr>
+              )),
+          ])}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OtherFigure({ value, indicator }: { value: string; indicator: IndicatorFacts }) {
+  return <>{useChartText(indicator).value(value)}</>;
+}
+
+function ValueRow(props: {
+  value: Value;
+  part: boolean;
+  series: IndicatorSeries | undefined;
+  data: IndicatorData;
+}) {
+  const { value, series, data } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = useChartText(data.indicator);
+  const word = openWord(value.obsStatus);
+  const cut = series?.breaks.find(({ year }) => year === value.year);
+  const source: IndicatorSource | undefined = data.sources.find(({ id }) => id === value.source);
+  return (
+    <tr>
+      <th scope="row">{value.year}</th>
+      {props.part && <td>{faceText(t, value)}</td>}
+      <td className={styles.figure}>
+        {value.obsStatus === 'Q' ? (
+          <Hidden />
+        ) : value.value === null ? (
+          text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
+        ) : (
+          text.value(value.value)
+        )}
+        {value.numerator !== null && value.denominator !== null && value.obsStatus !== 'Q' && (
+          <small className={styles.small}>
+            {format.number(value.numerator)} / {format.number(value.denominator)}
+          </small>
+        )}
+        {word !== null && <small className={styles.small}>{t(`chart.status.${word}`)}</small>}
+      </td>
+      <td>
+        {source ? <SourceName source={source} /> : value.sourceText}
+        {value.via !== null && (
+          <small className={styles.small}>{t(`indicator.via.${value.via}`)}</small>
+        )}
+        {value.approvedOn !== null && (
+          <small className={styles.small}>
+            {t('indicator.approvedOn', { date: format.date(value.approvedOn) })}
+          </small>
+        )}
+      </td>
+      <td>
+        {cut && (
+          <p className={styles.cut}>
+            {t('indicator.breakNote')} <LocalText of={cut.note} />
+          </p>
+        )}
+        {value.note && <LocalText of={value.note} />}
+        {value.revision !== null && value.revision > 1 && (
+          <small className={styles.small}>
+            {t('indicator.revised', { count: value.revision - 1 })}
+          </small>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+import { layers, type ChartView, type Layer } from '../../charts/chart.types.ts';
+import { extentOf } from '../../charts/trace.ts';
+import type { SearchOf } from '../../app/search.ts';
+import type { IndicatorData } from './indicator-data.ts';
+
+export type IndicatorSearch = SearchOf<'indicator'>;
+
+const usual: readonly Layer[] = ['target', 'proj', 'bench'];
+
+export interface IndicatorView extends ChartView {
+  /** The areas shown, in the one order used everywhere. */
+  areas: string[];
+}
+
+type Plotted = Pick<IndicatorData, 'series' | 'release' | 'benchmarks'>;
+
+/** Choices that would change nothing are not offered, and not written. */
+export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
+  const has: Record<Layer, boolean> = {
+    target: series.some(({ target }) => target !== null),
+    proj: series.some(({ assessment }) => assessment?.projection.central != null),
+    base: series.some(({ target }) => target?.baselineValue != null),
+    bench: benchmarks.length > 0,
+  };
+  return layers.filter((layer) => has[layer]);
+}
+
+/** What the address says of this page; what it does not say is usual. */
+export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
+  const { series, release } = data;
+  const all = series.map(({ area }) => area);
+  const chosen = all.filter((area) => search.c?.split('~').includes(area));
+  const whole = extentOf(series, release.asOfYear);
+  const [from = whole.from, to = whole.to] = search.t?.split('..').map(Number) ?? [];
+  const shown = search.show?.split('~') ?? usual;
+  return {
+    areas: chosen.length === 0 ? all : chosen,
+    ...(from < to ? { from, to } : whole),
+    layers: new Set(offeredLayers(data).filter((layer) => shown.includes(layer))),
+  };
+}
+
+/** The address of a view. What is usual is not written. */
+export function searchOf(
+  view: IndicatorView,
+  data: Plotted,
+  search: IndicatorSearch,
+): IndicatorSearch {
+  const whole = extentOf(data.series, data.release.asOfYear);
+  const offered = offeredLayers(data);
+  const shown = offered.filter((layer) => view.layers.has(layer));
+  const asUsual = offered.every((layer) => view.layers.has(layer) === usual.includes(layer));
+  return {
+    ...(search.release === undefined ? {} : { release: search.release }),
+    ...(view.areas.length === data.series.length ? {} : { c: view.areas.join('~') }),
+    ...(view.from === whole.from && view.to === whole.to ? {} : { t: `${view.from}..${view.to}` }),
+    ...(asUsual ? {} : { show: shown.join('~') || 'none' }),
+  };
+}

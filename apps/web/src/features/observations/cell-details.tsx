@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { Correction } from './correction.tsx';
+import styles from './entry-grid.module.css';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { RevisionList } from './revision-list.tsx';
+import { Thread } from './thread.tsx';
+import { WorkObservationDocument } from './work-observation.generated.ts';
+
+/** What stands behind a cell: definition, earlier revisions and the conversation with the reviewers. */
+export function CellDetails(props: { cell: FormCellFragment; reload: () => Promise<unknown> }) {
+  const { cell, reload } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles.detailList}>
+      <section>
+        <h3>{t('details.definition')}</h3>
+        <p>
+          <LocalText of={cell.definition} />
+        </p>
+        {cell.state === 'PUBLISHED' && cell.id !== null && (
+          <Correction id={cell.id} cell={cell} reload={reload} />
+        )}
+      </section>
+      {cell.id === null ? (
+        <p className={desk.soft}>{t('details.unsaved')}</p>
+      ) : (
+        <History id={cell.id} key={cell.version} reload={reload} />
+      )}
+    </div>
+  );
+}
+
+function History({ id, reload }: { id: string; reload: () => Promise<unknown> }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation(['desk', 'public']);
+  const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const observation = data?.workObservation;
+  if (!observation) return <p aria-busy="true">{t('public:state.loading')}</p>;
+  const again = async () => {
+    await Promise.all([refetch(), reload()]);
+  };
+  return (
+    <>
+      <section>
+        <h3>{t('desk:details.history')}</h3>
+        <RevisionList observation={observation} />
+      </section>
+      <section>
+        <h3>{t('desk:details.thread')}</h3>
+        <Thread observation={observation} onWritten={again} />
+      </section>
+    </>
+  );
+}

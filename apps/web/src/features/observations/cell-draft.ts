@@ -1,0 +1,66 @@
+import type { FormCellFragment } from './form-cell.generated.ts';
+import type { WorkRevisionFragment } from './work-revision.generated.ts';
+
+export type MissingReason = NonNullable<WorkRevisionFragment['missingReason']>;
+export type DecimalMark = ',' | '.';
+
+/** One cell as it is typed. Figures stay the text they are until they can be read. */
+export interface Draft {
+  value: string;
+  numerator: string;
+  denominator: string;
+  missingReason: MissingReason | null;
+  sourceText: string;
+  comment: string;
+}
+
+/** What of a draft is sent. Exact decimals as text. */
+export interface Content {
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  missingReason: MissingReason | null;
+  sourceText: string | null;
+  comment: string | null;
+}
+
+/** A stored figure as a person of this language would type it. */
+export const typed = (value: string | null | undefined, mark: DecimalMark): string =>
+  value?.replace('.', mark) ?? '';
+
+export function draftOf(
+  cell: Pick<FormCellFragment, 'current' | 'ratio'>,
+  mark: DecimalMark,
+): Draft {
+  const { current } = cell;
+  // computed from its parts, so not typed by anybody
+  const isComputed = current?.numerator != null && current.denominator != null;
+  return {
+    value: isComputed ? '' : typed(current?.value, mark),
+    numerator: typed(current?.numerator, mark),
+    denominator: typed(current?.denominator, mark),
+    missingReason: current?.missingReason ?? null,
+    sourceText: current?.sourceText ?? '',
+    comment: current?.comment ?? '',
+  };
+}
+
+export const isEmpty = (content: Content): boolean =>
+  content.value === null &&
+  content.numerator === null &&
+  content.denominator === null &&
+  content.missingReason === null;
+
+/** Is the draft what the server has? Then there is nothing to save. */
+export function isSaved(content: Content, { current }: Pick<FormCellFragment, 'current'>): boolean {
+  if (current === null) return false;
+  const computed = content.value === null && content.numerator !== null;
+  return (
+    (computed || content.value === current.value) &&
+    content.numerator === current.numerator &&
+    content.denominator === current.denominator &&
+    content.missingReason === current.missingReason &&
+    content.sourceText === current.sourceText &&
+    content.comment === current.comment
+  );
+}

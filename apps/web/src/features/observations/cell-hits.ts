@@ -1,0 +1,26 @@
+import { checkCell } from '@qadam/domain';
+import type { Content } from './cell-draft.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import type { RuleHitFragment } from './problem.generated.ts';
+
+export type Hit = RuleHitFragment;
+
+/** The same rules as the server's, at once. */
+export function hitsOf(content: Content, cell: FormCellFragment, year: number): Hit[] {
+  const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
+  const { hits } = checkCell({
+    ...content,
+    indicator: { kind, unit, min, max, decimals, integer: whole },
+    multiplier,
+    year,
+    currentYear: new Date().getFullYear(),
+    baselineYear,
+    history,
+  });
+  return hits.map(({ rule, code, severity, params }) => ({
+    rule,
+    code,
+    severity,
+    params: Object.entries(params).map(([name, value]) => ({ name, value })),
+  }));
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useProblemText } from '../../desk/problem-text.ts';
+import { Conflict } from './conflict.tsx';
+import type { EntryBook } from './entry-book.ts';
+import styles from './entry-grid.module.css';
+import type { EntryState } from './entry-state.ts';
+import { errorsOf, needsComment } from './entry-state.ts';
+import type { FieldProps } from './field-props.ts';
+
+/** Is there anything to be said below the row? */
+export const hasTrouble = (entry: EntryState): boolean =>
+  entry.reading.faults.length > 0 ||
+  entry.reading.hints.length > 0 ||
+  entry.reading.hits.length > 0 ||
+  entry.problems.length > 0 ||
+  entry.theirs !== null;
+
+/** Below a row: what is wrong, what is unusual, how a text was read, the conflict, and the comment that explains. */
+export function CellNotes(
+  props: FieldProps & { book: EntryBook; comments: boolean; onComment: () => void },
+) {
+  const { entry, label, change, leave } = props;
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const { reading, problems } = entry;
+  const errors = [...reading.faults, ...errorsOf(entry), ...problems];
+  const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
+  const commentLabel = t(needsComment(entry) ? 'grid.commentNeeded' : 'grid.comment');
+  return (
+    <div className={styles.noteList}>
+      {errors.map((trouble) => (
+        <p key={trouble.code} className={desk.error}>
+          ✕ {sentence(trouble)}
+        </p>
+      ))}
+      {warnings.map((trouble) => (
+        <p key={trouble.code} className={styles.warning}>
+          ▲ {sentence(trouble)}
+        </p>
+      ))}
+      {reading.hints.map((trouble) => (
+        <p key={`${trouble.field} ${trouble.code}`} className={desk.soft}>
+          {sentence(trouble)}
+        </p>
+      ))}
+      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} book={props.book} />}
+      {props.comments && (
+        <label className={styles.comment}>
+          {commentLabel}
+          <textarea
+            aria-label={`${commentLabel}: ${label}`}
+            rows={2}
+            className={desk.input}
+            disabled={!entry.cell.editable}
+            value={entry.draft.comment}
+            onChange={(event) => change({ comment: event.target.value })}
+            onFocus={props.onComment}
+            onBlur={leave}
+          />
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useWhen } from '../../desk/use-when.ts';
+import { Figure } from '../../ui/figure.tsx';
+import type { EntryBook } from './entry-book.ts';
+import styles from './entry-grid.module.css';
+import type { EntryState } from './entry-state.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+
+/** Somebody else saved this cell meanwhile: both values, and a choice between them. */
+export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; book: EntryBook }) {
+  const { entry, theirs, book } = props;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const { current, indicator } = theirs;
+  const mine = entry.reading.content?.value ?? entry.reading.computed;
+  return (
+    <div role="alert" className={styles.conflict}>
+      <p>
+        {t('conflict.text', {
+          name: current?.author?.name ?? t('conflict.somebody'),
+          time: current ? when(current.createdAt) : '',
+        })}
+      </p>
+      <dl>
+        <dt>{t('conflict.theirs')}</dt>
+        <dd>
+          <Figure indicator={theirs} value={current?.value ?? null} />
+        </dd>
+        <dt>{t('conflict.mine')}</dt>
+        <dd>
+          <Figure indicator={entry.cell} value={mine} />
+        </dd>
+      </dl>
+      <div className={desk.row}>
+        <button type="button" className={desk.quiet} onClick={() => book.keepMine(indicator)}>
+          {t('conflict.keepMine')}
+        </button>
+        <button type="button" className={desk.quiet} onClick={() => book.takeTheirs(indicator)}>
+          {t('conflict.takeTheirs')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { useMe } from '../../desk/session.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { CorrectValueDocument } from './work-observation.generated.ts';
+
+const reasons = ['CORRECTION', 'NEW_SOURCE', 'DEFINITION', 'COVERAGE'] as const;
+
+/** Opens a published value again; readers keep seeing the published one until the next release. */
+export function Correction(props: {
+  id: string;
+  cell: FormCellFragment;
+  reload: () => Promise<unknown>;
+}) {
+  const { id, cell, reload } = props;
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const [reason, setReason] = useState<(typeof reasons)[number]>('CORRECTION');
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [correct, { loading }] = useMutation(CorrectValueDocument, { fetchPolicy: 'no-cache' });
+  const { current } = cell;
+  if (current === null || can(me, 'CORRECT_VALUE', { area: me.area }) !== 'ALLOWED') return null;
+
+  const open = async () => {
+    const { value, numerator, denominator, missingReason, sourceText, comment } = current;
+    const content = { value, numerator, denominator, missingReason, sourceText, comment };
+    const idempotencyKey = crypto.randomUUID();
+    const input = {
+      observation: id,
+      expectedVersion: cell.version,
+      reason,
+      ...content,
+      idempotencyKey,
+    };
+    try {
+      const { data } = await correct({ variables: { input } });
+      setProblems(data?.correctValue.problems ?? []);
+      await reload();
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+  };
+  return (
+    <div className={desk.row}>
+      <label className={desk.field}>
+        {t('correction.why')}
+        <select
+          className={desk.input}
+          value={reason}
+          onChange={(event) =>
+            setReason(reasons.find((one) => one === event.target.value) ?? 'CORRECTION')
+          }
+        >
+          {reasons.map((one) => (
+            <option key={one} value={one}>
+              {t(`reason.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className={desk.quiet} disabled={loading} onClick={() => void open()}>
+        {t('correction.open')}
+      </button>
+      <ProblemList problems={problems} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { Figure } from '../../ui/figure.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { CellDetails } from './cell-details.tsx';
+import { CellNotes, hasTrouble } from './cell-notes.tsx';
+import { CellState } from './cell-state.tsx';
+import type { EntryBook } from './entry-book.ts';
+import styles from './entry-grid.module.css';
+import { needsComment, type EntryState } from './entry-state.ts';
+import { ReasonField } from './reason-field.tsx';
+import { ValueField } from './value-field.tsx';
+
+/** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
+export function EntryCell(props: {
+  entry: EntryState;
+  book: EntryBook;
+  cycle: number;
+  years: readonly number[];
+  reload: () => Promise<unknown>;
+}) {
+  const { entry, book, cycle, years, reload } = props;
+  const { t } = useTranslation('desk');
+  const [open, setOpen] = useState(false);
+  const notes = useId();
+  const details = useId();
+  const { cell } = entry;
+  const { indicator } = cell;
+  const label = `${cell.name.text}, ${cycle}`;
+  // once there, the field stays: emptying it must not take it from under the cursor
+  const [commenting, setCommenting] = useState(false);
+  const comments = open || commenting || entry.draft.comment !== '' || needsComment(entry);
+  const noted = comments || hasTrouble(entry);
+  const field = {
+    entry,
+    label,
+    describedBy: noted ? notes : undefined,
+    change: (patch: Parameters<EntryBook['change']>[1]) => book.change(indicator, patch),
+    leave: () => book.leave(indicator),
+    revert: () => book.revert(indicator),
+  };
+  return (
+    <>
+      <tr className={styles.row} id={`cell-${indicator}`}>
+        <th scope="row" className={styles.name}>
+          <LocalText of={cell.name} />
+          <span className={styles.unit}>
+            <LocalText of={cell.unitText} />
+          </span>
+          <span className={desk.row}>
+            {cell.sample && <span className={desk.sample}>{t('sample')}</span>}
+            <button
+              aria-label={`${t('grid.details')}: ${cell.name.text}`}
+              type="button"
+              className={desk.linklike}
+              aria-expanded={open}
+              aria-controls={open ? details : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {t('grid.details')}
+            </button>
+            {cell.messages > 0 && <span>{t('grid.messages', { count: cell.messages })}</span>}
+          </span>
+        </th>
+        {years.map((year) => {
+          const past = cell.history.find((one) => one.year === year);
+          return (
+            <td key={year} className={styles.past} data-label={year}>
+              <Figure indicator={cell} value={past?.value ?? null} status={past?.status ?? ''} />
+            </td>
+          );
+        })}
+        <td data-label={cycle} className={styles.value}>
+          {cell.returnReason !== null && (
+            <p className={styles.returned}>
+              <strong>{t('grid.returned')}</strong> {cell.returnReason}
+            </p>
+          )}
+          <ValueField {...field} />
+        </td>
+        <td data-label={t('grid.reason')}>
+          <ReasonField {...field} />
+        </td>
+        <td data-label={t('grid.source')}>
+          <input
+            type="text"
+            className={styles.input}
+            aria-label={t('grid.sourceOf', { label })}
+            disabled={!cell.editable}
+            value={entry.draft.sourceText}
+            onChange={(event) => field.change({ sourceText: event.target.value })}
+            onBlur={field.leave}
+          />
+        </td>
+        <td data-label={t('grid.state')}>
+          <CellState entry={entry} />
+        </td>
+      </tr>
+      {noted && (
+        <tr className={styles.notes}>
+          <td colSpan={7} id={notes}>
+            <CellNotes
+              {...field}
+              book={book}
+              comments={comments}
+              onComment={() => setCommenting(true)}
+            />
+          </td>
+        </tr>
+      )}
+      {open && (
+        <tr className={styles.details}>
+          <td colSpan={7} id={details}>
+            <CellDetails cell={cell} reload={reload} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Trouble } from '../../desk/problem-text.ts';
+import type { Draft } from './cell-draft.ts';
+import type { Hit } from './cell-hits.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import type { Reading } from './read-draft.ts';
+
+/**
+ * UNTOUCHED: as the server has it, since the page was opened. WAITING: typed, not sent yet. INVALID: cannot be sent, or
+ * was refused. FAILED: could not be sent, is tried again.
+ */
+export type SaveState =
+  'UNTOUCHED' | 'WAITING' | 'SAVING' | 'SAVED' | 'INVALID' | 'CONFLICT' | 'FAILED';
+
+export interface EntryState {
+  /** As the server has it. */
+  cell: FormCellFragment;
+  draft: Draft;
+  reading: Reading;
+  save: SaveState;
+  /** Why the server refused the last save. The draft stays as it is. */
+  problems: readonly Trouble[];
+  /** What somebody else saved meanwhile. */
+  theirs: FormCellFragment | null;
+}
+
+/** Missing values and values with a warning are not submitted without a word. */
+export const needsComment = ({ draft, reading }: EntryState): boolean =>
+  draft.missingReason !== null || reading.hits.some(({ severity }) => severity === 'WARN');
+
+/** What the rules forbid, but for the missing comment, which has a field of its own. */
+export const errorsOf = ({ reading }: EntryState): readonly Hit[] =>
+  reading.hits.filter(({ severity, code }) => severity === 'ERROR' && code !== 'COMMENT_REQUIRED');
+
+export const hasErrors = (entry: EntryState): boolean =>
+  entry.reading.faults.length > 0 ||
+  errorsOf(entry).length > 0 ||
+  entry.save === 'INVALID' ||
+  entry.save === 'CONFLICT';
+
+/** Why a cell cannot be part of the return that is about to be submitted. */
+export type Standing =
+  'READY' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'HANDED_IN';
+
+export function standingOf(entry: EntryState): Standing {
+  const { cell, save, reading, draft } = entry;
+  if (['SUBMITTED', 'APPROVED', 'PUBLISHED'].includes(cell.state)) return 'HANDED_IN';
+  if (needsComment(entry) && draft.comment.trim() === '') return 'COMMENT';
+  if (hasErrors(entry)) return 'ERROR';
+  if (save === 'WAITING' || save === 'SAVING' || save === 'FAILED') return 'UNSAVED';
+  if (cell.state === 'EMPTY' || reading.empty) return 'BLANK';
+  return cell.state === 'RETURNED' ? 'UNANSWERED' : 'READY';
+}

@@ -1,0 +1,111 @@
+import { computeRate, decimalText, parseNumber } from '@qadam/domain';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { isEmpty, isSaved, type Content, type DecimalMark, type Draft } from './cell-draft.ts';
+import { hitsOf, type Hit } from './cell-hits.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+
+export type FigureField = 'value' | 'numerator' | 'denominator';
+
+export interface Fault extends Trouble {
+  field: keyof Draft;
+}
+
+export interface Reading {
+  /** What can be saved; null while something cannot be read or nothing was entered. */
+  content: Content | null;
+  /** Nothing was entered at all. */
+  empty: boolean;
+  /** Why it cannot be saved as it stands. */
+  faults: Fault[];
+  /** How a text was understood where that is not obvious: "7,250 was read as 7.25". */
+  hints: Fault[];
+  /** What the rules say of a content that can be read. */
+  hits: readonly Hit[];
+  /** The value that numerator and denominator give, at the indicator's decimals. */
+  computed: string | null;
+}
+
+const trouble = (field: keyof Draft, code: string, params: Record<string, string> = {}): Fault => ({
+  field,
+  code,
+  params: Object.entries(params).map(([name, value]) => ({ name, value })),
+});
+
+/** Words for a gap ("н/д", "x") belong into the reason, where they can be told from each other. */
+const MISSING_WORDS = new Set(['NOT_AVAILABLE', 'SUPPRESSED']);
+
+/** Everything that can be said of a draft without asking the server; the rules are the domain's. */
+export function readDraft(
+  draft: Draft,
+  cell: FormCellFragment,
+  year: number,
+  mark: DecimalMark,
+): Reading {
+  const faults: Fault[] = [];
+  const hints: Fault[] = [];
+
+  const figure = (field: FigureField): string | null => {
+    const text = draft[field];
+    const { value, missing, error, warnings } = parseNumber({
+      text,
+      decimal: mark,
+      integer: false,
+      unit: field === 'value' ? cell.unit : 'NUMBER',
+    });
+    if (error !== null) faults.push(trouble(field, error, { text: text.trim() }));
+    else if (missing !== null && MISSING_WORDS.has(missing)) {
+      faults.push(trouble(field, 'MISSING_WORD', { text: text.trim() }));
+    }
+    if (value === null) return null;
+    const exact = decimalText(value);
+    for (const code of warnings)
+      hints.push(trouble(field, code, { text: text.trim(), value: exact }));
+    return exact;
+  };
+
+  const content: Content = {
+    value: figure('value'),
+    numerator: cell.ratio ? figure('numerator') : null,
+    denominator: cell.ratio ? figure('denominator') : null,
+    missingReason: draft.missingReason,
+    sourceText: draft.sourceText.trim() || null,
+    comment: draft.comment.trim() || null,
+  };
+  const empty = isEmpty(content) && faults.length === 0;
+  if (faults.length === 0) faults.push(...pairing(content));
+  if (empty && cell.current !== null) faults.push(trouble('value', 'EMPTY_CELL'));
+
+  const readable = faults.length === 0 && !empty;
+  const computed = computedValue(content, cell);
+  return {
+    content: readable ? content : null,
+    empty,
+    faults,
+    hints,
+    hits: readable ? hits(content, cell, year) : [],
+    computed,
+  };
+}
+
+/** Of a saved content the server has said more than can be known here: it sees what is cumulative. */
+const hits = (content: Content, cell: FormCellFragment, year: number): readonly Hit[] =>
+  isSaved(content, cell) ? cell.hits : hitsOf(content, cell, year);
+
+function pairing({ value, numerator, denominator, missingReason }: Content): Fault[] {
+  const given = [value, numerator, denominator].some((figure) => figure !== null);
+  if (given && missingReason !== null) return [trouble('missingReason', 'REASON_EXCLUDES_VALUE')];
+  if (numerator === null && denominator !== null)
+    return [trouble('numerator', 'MISSING_NUMERATOR')];
+  if (numerator !== null && denominator === null) {
+    return [trouble('denominator', 'MISSING_DENOMINATOR')];
+  }
+  return [];
+}
+
+function computedValue({ numerator, denominator }: Content, cell: FormCellFragment): string | null {
+  if (numerator === null || denominator === null) return null;
+  const { multiplier, decimals } = cell;
+  return (
+    computeRate({ numerator, denominator, multiplier, decimals }).value?.toFixed(decimals) ?? null
+  );
+}

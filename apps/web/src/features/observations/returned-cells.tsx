@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { EntryState } from './entry-state.ts';
+import styles from './return-form.module.css';
+
+/** What came back from review comes first: each with its question and a way to its cell. */
+export function ReturnedCells({ entries }: { entries: readonly EntryState[] }) {
+  const { t } = useTranslation('desk');
+  const returned = entries.filter(({ cell }) => cell.state === 'RETURNED');
+  if (returned.length === 0) return null;
+  return (
+    <section aria-labelledby="returned" className={styles.returned}>
+      <h2 id="returned">{t('duties.answer', { count: returned.length })}</h2>
+      <ul>
+        {returned.map(({ cell }) => (
+          <li key={cell.indicator}>
+            <a href={`#cell-${cell.indicator}`}>{cell.name.text}</a>
+            {cell.returnReason !== null && <q>{cell.returnReason}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useWhen } from '../../desk/use-when.ts';
+import { Figure } from '../../ui/figure.tsx';
+import type { WorkObservationFragment } from './work-observation.generated.ts';
+import styles from './thread.module.css';
+
+/** All that was ever saved in a cell, the newest first. Nothing is overwritten. */
+export function RevisionList({ observation }: { observation: WorkObservationFragment }) {
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  return (
+    <ol className={styles.revisions} reversed>
+      {observation.revisions.toReversed().map((revision) => (
+        <li key={revision.id}>
+          <strong>
+            {revision.missingReason === null ? (
+              <Figure indicator={observation} value={revision.value} status={revision.obsStatus} />
+            ) : (
+              t(`missing.${revision.missingReason}`)
+            )}
+          </strong>
+          {revision.author && ` · ${revision.author.name}`} · {when(revision.createdAt)}
+          {revision.comment !== null && <q>{revision.comment}</q>}
+        </li>
+      ))}
+    </ol>
+  );
+}

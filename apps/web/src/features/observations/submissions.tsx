@@ -1,0 +1,66 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { RecallSubmissionDocument, type SubmissionFragment } from './return-form.generated.ts';
+import styles from './return-form.module.css';
+
+/** What was handed in so far. It can be taken back until somebody has reviewed any of it. */
+export function Submissions(props: {
+  submissions: readonly SubmissionFragment[];
+  mayRecall: boolean;
+  reload: () => Promise<unknown>;
+}) {
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [recall, { loading }] = useMutation(RecallSubmissionDocument, { fetchPolicy: 'no-cache' });
+  if (props.submissions.length === 0) return null;
+
+  const takeBack = async (submission: string) => {
+    try {
+      const input = { submission, idempotencyKey: crypto.randomUUID() };
+      const { data } = await recall({ variables: { input } });
+      setProblems(data?.recallSubmission.problems ?? []);
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+    await props.reload();
+  };
+  return (
+    <section aria-labelledby="submissions" className={styles.submissions}>
+      <h2 id="submissions">{t('submissions.title')}</h2>
+      <ProblemList problems={problems} />
+      <ul>
+        {props.submissions.map((one) => (
+          <li key={one.id}>
+            <div>
+              <strong>{one.number}</strong>
+              <p className={desk.soft}>
+                {when(one.submittedAt)} · {t('submissions.cells', { count: one.cells })}
+                {one.recalledAt !== null &&
+                  ` · ${t('submissions.recalled', { time: when(one.recalledAt) })}`}
+              </p>
+              {one.note !== null && <p>{one.note}</p>}
+            </div>
+            {one.recallable && props.mayRecall && (
+              <button
+                aria-label={`${t('submissions.recall')} ${one.number}`}
+                type="button"
+                className={desk.quiet}
+                disabled={loading}
+                onClick={() => void takeBack(one.id)}
+              >
+                {t('submissions.recall')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import { standingOf, type EntryState, type Standing } from './entry-state.ts';
+import {
+  SubmitReturnDocument,
+  type ReturnFormFragment,
+  type SubmissionFragment,
+} from './return-form.generated.ts';
+
+const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies Standing[];
+const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies Standing[];
+
+/** Before handing in: what goes, what stays empty, what is in the way. */
+export function SubmitDialog(props: {
+  form: ReturnFormFragment;
+  entries: readonly EntryState[];
+  onClose: () => void;
+  onSubmitted: (submission: SubmissionFragment) => Promise<void>;
+}) {
+  const { form, entries, onClose } = props;
+  const { t } = useTranslation('desk');
+  const [note, setNote] = useState('');
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [submit, { loading }] = useMutation(SubmitReturnDocument, { fetchPolicy: 'no-cache' });
+  const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
+  const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
+    id === null ? [] : [{ id, expectedVersion: version }],
+  );
+  const blocked = blocking.some((wanted) => standing(wanted).length > 0);
+
+  const send = async () => {
+    const { area, cycle } = form;
+    try {
+      const input = {
+        area,
+        cycle,
+        cells: ready,
+        note: note.trim() || null,
+        idempotencyKey: crypto.randomUUID(),
+      };
+      const { data } = await submit({ variables: { input } });
+      const answer = data?.submitReturn;
+      setProblems(answer?.problems ?? []);
+      if (answer?.submission) await props.onSubmitted(answer.submission);
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+  };
+
+  const summary = blocked
+    ? t('submit.blocked')
+    : ready.length === 0
+      ? t('submit.nothing')
+      : t('submit.locks', { count: ready.length });
+  return (
+    <Dialog title={t('submit.title')} onClose={onClose}>
+      {blocking.map((wanted) => (
+        <CellList
+          key={wanted}
+          title={t(`submit.${wanted}`)}
+          entries={standing(wanted)}
+          onGo={onClose}
+        />
+      ))}
+      {leftOut.map((wanted) => (
+        <CellList
+          key={wanted}
+          title={t(`submit.${wanted}`, { count: standing(wanted).length })}
+          entries={standing(wanted)}
+          onGo={onClose}
+        />
+      ))}
+      <p>{summary}</p>
+      <label className={desk.field}>
+        {t('submit.note')}
+        <textarea
+          rows={2}
+          className={desk.input}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      <ProblemList problems={problems} />
+      <div className={desk.row}>
+        <button
+          type="button"
+          className={desk.primary}
+          disabled={blocked || ready.length === 0 || loading}
+          onClick={() => void send()}
+        >
+          {t('submit.send', { count: ready.length })}
+        </button>
+        <button type="button" className={desk.quiet} onClick={onClose}>
+          {t('submit.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function CellList(props: { title: string; entries: readonly EntryState[]; onGo: () => void }) {
+  if (props.entries.length === 0) return null;
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      <ul>
+        {props.entries.map(({ cell }) => (
+          <li key={cell.indicator}>
+            <a href={`#cell-${cell.indicator}`} onClick={props.onGo}>
+              {cell.name.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

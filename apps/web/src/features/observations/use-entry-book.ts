@@ -1,0 +1,35 @@
+import { useMutation } from '@apollo/client/react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useFormat } from '../../ui/use-format.ts';
+import type { DecimalMark } from './cell-draft.ts';
+import { EntryBook } from './entry-book.ts';
+import type { EntryState } from './entry-state.ts';
+import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
+
+/** People of the five other languages type a decimal comma; the point is understood too. */
+export const decimalMark = (lang: string): DecimalMark => (lang === 'en' ? '.' : ',');
+
+/** One book for as long as the page is open, however often the form is loaded again. */
+export function useEntryBook(form: ReturnFormFragment): {
+  book: EntryBook;
+  entries: readonly EntryState[];
+} {
+  const { lang } = useFormat();
+  const [save] = useMutation(SaveValueDocument, { fetchPolicy: 'no-cache' });
+  const { area, cycle } = form;
+  const [book] = useState(
+    () =>
+      new EntryBook(form.cells, cycle, decimalMark(lang), async (request) => {
+        const { data } = await save({ variables: { input: { area, cycle, ...request } } });
+        if (!data) throw new Error('The answer holds no data.');
+        return data.saveValue;
+      }),
+  );
+  const loaded = useRef(form);
+  useEffect(() => {
+    if (loaded.current === form) return;
+    loaded.current = form;
+    book.load(form.cells);
+  }, [book, form]);
+  return { book, entries: useSyncExternalStore(book.subscribe, book.entries) };
+}

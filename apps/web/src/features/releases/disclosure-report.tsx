@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import styles from './publish.module.css';
+import type { Preview } from './preview-view.tsx';
+
+/** For the officer only: which cells are hidden for themselves, which to cover others, and what is kept back. */
+export function DisclosureReport(props: {
+  preview: Preview;
+  areaNames: ReadonlyMap<string, string>;
+}) {
+  const { hidden, held, withheldFaces } = props.preview;
+  const { t } = useTranslation('desk');
+  const where = (cell: { indicator: string; area?: string; year: number; face?: string | null }) =>
+    [
+      cell.indicator,
+      cell.area === undefined ? null : (props.areaNames.get(cell.area) ?? cell.area),
+      cell.year,
+      cell.face ?? null,
+    ]
+      .filter((part) => part !== null)
+      .join(' · ');
+  const lists = [
+    {
+      title: t('publish.hiddenCells'),
+      lines: hidden.map((cell) => ({
+        text: where(cell),
+        why: t(cell.primary ? 'publish.primary' : 'publish.cover'),
+      })),
+    },
+    {
+      title: t('publish.held'),
+      lines: held.map((table) => ({ text: where(table), why: table.reasons.join('; ') })),
+    },
+    {
+      title: t('publish.withheld'),
+      lines: withheldFaces.map((face) => ({
+        text: where(face),
+        why: t(`publish.why.${face.reason as 'INCOMPLETE'}`),
+      })),
+    },
+  ];
+  const isEmpty = lists.every(({ lines }) => lines.length === 0);
+  return (
+    <section aria-labelledby="disclosure" className={styles.disclosure}>
+      <h3 id="disclosure">{t('publish.disclosure')}</h3>
+      {isEmpty && <p>{t('publish.nothingHidden')}</p>}
+      {lists
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ title, lines }) => (
+          <details key={title} className={styles.group}>
+            <summary>
+              {title} <span className={styles.count}>{lines.length}</span>
+            </summary>
+            <ul>
+              {lines.map(({ text, why }) => (
+                <li key={text}>
+                  <span>{text}</span> <span className={styles.about}>{why}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </section>
+  );
+}

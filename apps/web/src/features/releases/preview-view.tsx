@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { DisclosureReport } from './disclosure-report.tsx';
+import { PreviewItems } from './preview-items.tsx';
+import type { ReleasePreviewQuery } from './release-preview.generated.ts';
+import styles from './publish.module.css';
+
+export type Preview = ReleasePreviewQuery['releasePreview'];
+
+/** The next release in numbers, its changes, and what stays hidden and why. */
+export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
+  const { preview, areaNames } = props;
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const facts = [
+    { name: t('publish.newlyApproved'), count: preview.newlyApproved },
+    { name: t('publish.changes'), count: preview.items.length },
+    { name: t('publish.values'), count: preview.values },
+    { name: t('publish.hidden'), count: preview.hidden.length },
+  ];
+  return (
+    <div className={styles.preview}>
+      <h2>{t('publish.next', { number: preview.number })}</h2>
+      <p>
+        {preview.previous === null
+          ? t('publish.first')
+          : t('publish.since', { number: preview.previous })}
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{format.number(String(count))}</dd>
+          </div>
+        ))}
+      </dl>
+      {preview.confirmed > 0 && <p>{t('publish.confirmed', { count: preview.confirmed })}</p>}
+      <ProblemList problems={preview.problems} />
+      <PreviewItems items={preview.items} areaNames={areaNames} />
+      <DisclosureReport preview={preview} areaNames={areaNames} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { useMe } from '../../desk/session.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { PreviewView } from './preview-view.tsx';
+import { PublishForm } from './publish-form.tsx';
+import { Published } from './published.tsx';
+import { ReleasePreviewDocument } from './release-preview.generated.ts';
+import styles from './publish.module.css';
+
+/** What the next release would hold and change, and the way to publish exactly that. */
+export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const [year, setYear] = useState(String(new Date().getFullYear() - 1));
+  const [annual, setAnnual] = useState(false);
+  const [published, setPublished] = useState<string>();
+  const asOfYear = /^(19|20)\d\d$/.test(year) ? Number(year) : null;
+  const { data, error, loading, refetch } = useQuery(ReleasePreviewDocument, {
+    variables: { asOfYear: asOfYear ?? 0, annual, lang },
+    skip: asOfYear === null || published !== undefined,
+  });
+
+  if (published !== undefined) return <Published number={published} />;
+  return (
+    <div className={styles.page}>
+      <h1>{t('publish.title')}</h1>
+      <div className={styles.settings}>
+        <label className={desk.field}>
+          {t('publish.year')}
+          <input
+            type="text"
+            inputMode="numeric"
+            maxLength={4}
+            className={desk.input}
+            aria-invalid={asOfYear === null || undefined}
+            value={year}
+            onChange={(event) => setYear(event.target.value)}
+          />
+        </label>
+        <label className={styles.annual}>
+          <input
+            type="checkbox"
+            checked={annual}
+            onChange={(event) => setAnnual(event.target.checked)}
+          />
+          <span>
+            {t('publish.annual')}
+            <small>{t('publish.annualHint')}</small>
+          </span>
+        </label>
+      </div>
+      {asOfYear === null && <p className={desk.error}>{t('publish.yearWrong')}</p>}
+      {error && <FailedToLoad error={error} retry={() => void refetch()} />}
+      {loading && <PageSkeleton />}
+      {data && !loading && !error && (
+        <>
+          <PreviewView preview={data.releasePreview} areaNames={areaNames} />
+          {can(me, 'PUBLISH_RELEASE') === 'ALLOWED' ? (
+            <PublishForm
+              key={data.releasePreview.previewHash}
+              preview={data.releasePreview}
+              onPublished={setPublished}
+              reload={() => refetch()}
+            />
+          ) : (
+            <p className={styles.note}>{t('publish.readOnly')}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import type { Preview } from './preview-view.tsx';
+import { PublishReleaseDocument } from './release-preview.generated.ts';
+import styles from './publish.module.css';
+
+/** A release cannot be taken back: what is published is named once more before it goes. */
+export function PublishForm(props: {
+  preview: Preview;
+  onPublished: (number: string) => void;
+  reload: () => Promise<unknown>;
+}) {
+  const { preview, onPublished } = props;
+  const { t } = useTranslation('desk');
+  const [notes, setNotes] = useState({ en: '', ru: '' });
+  const [asking, setAsking] = useState(false);
+  const [incomplete, setIncomplete] = useState(false);
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [publish, { loading }] = useMutation(PublishReleaseDocument, { fetchPolicy: 'no-cache' });
+  const { asOfYear, annual, previewHash, number } = preview;
+
+  const send = async () => {
+    const note = (['en', 'ru'] as const).map((lang) => ({ lang, text: notes[lang].trim() }));
+    const input = { asOfYear, annual, note, previewHash, idempotencyKey: crypto.randomUUID() };
+    try {
+      const answer = (await publish({ variables: { input } })).data?.publishRelease;
+      if (answer?.number != null) onPublished(answer.number);
+      setProblems(answer?.problems ?? []);
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+    setAsking(false);
+  };
+  const ask = () => {
+    const isComplete = Object.values(notes).every((text) => text.trim() !== '');
+    setIncomplete(!isComplete);
+    setAsking(isComplete);
+  };
+  const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
+  return (
+    <section aria-labelledby="publish" className={styles.form}>
+      <h2 id="publish">{t('publish.noteTitle')}</h2>
+      <p>{t('publish.noteText')}</p>
+      <div className={styles.notes}>
+        {(['en', 'ru'] as const).map((lang) => (
+          <label key={lang} className={desk.field}>
+            {t(`publish.note.${lang}`)}
+            <textarea
+              rows={3}
+              lang={lang}
+              className={desk.input}
+              aria-invalid={(incomplete && notes[lang].trim() === '') || undefined}
+              value={notes[lang]}
+              onChange={(event) => setNotes({ ...notes, [lang]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      {incomplete && (
+        <p role="alert" className={desk.error}>
+          {t('publish.noteNeeded')}
+        </p>
+      )}
+      <ProblemList problems={problems} />
+      <div className={desk.row}>
+        <button
+          type="button"
+          className={desk.primary}
+          disabled={preview.problems.length > 0 || loading}
+          onClick={ask}
+        >
+          {t('publish.publish')}
+        </button>
+        {outdated && (
+          <button type="button" className={desk.quiet} onClick={() => void props.reload()}>
+            {t('publish.refresh')}
+          </button>
+        )}
+      </div>
+      {asking && (
+        <Dialog title={t('publish.sure', { number })} onClose={() => setAsking(false)}>
+          <p>{t('publish.sureText', { year: asOfYear, count: preview.newlyApproved })}</p>
+          <div className={desk.row}>
+            <button
+              type="button"
+              className={desk.primary}
+              disabled={loading}
+              onClick={() => void send()}
+            >
+              {t('publish.yes', { number })}
+            </button>
+            <button type="button" className={desk.quiet} onClick={() => setAsking(false)}>
+              {t('submit.cancel')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useProblemText } from '../../desk/problem-text.ts';
+import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import styles from './review.module.css';
+
+/** What the rules found, and what the reporter says to it. */
+export function Checks({ observation }: { observation: WorkObservationFragment }) {
+  const { hits, current } = observation;
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const found = hits.filter(({ severity }) => severity !== 'OK');
+  return (
+    <div className={styles.checks}>
+      {found.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
+      {found.map((hit) => (
+        <p key={hit.code} className={hit.severity === 'ERROR' ? desk.error : styles.warning}>
+          {hit.severity === 'ERROR' ? '✕' : '▲'} {sentence(hit)}
+        </p>
+      ))}
+      {current.comment !== null && <q>{current.comment}</q>}
+      {current.sourceText !== null && (
+        <p className={desk.soft}>
+          {t('review.source')} {current.sourceText}
+        </p>
+      )}
+      {current.author && (
+        <p className={desk.soft}>
+          {t('review.by')} {current.author.name}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+
+const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog';
+
+/** j and k move, a accepts, r returns. Dead while somebody types, and they can be switched off (WCAG 2.1.4). */
+export function useReviewKeys(props: {
+  ids: readonly string[];
+  accept: (id: string) => void;
+  startReturn: (id: string) => void;
+}) {
+  const [on, setOn] = useState(true);
+  const [current, setCurrent] = useState<string>();
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (target instanceof Element && target.closest(typing)) return;
+    const { ids } = props;
+    const at = current === undefined ? -1 : ids.indexOf(current);
+    const chosen = ids[at];
+    if (key === 'j' || key === 'k') {
+      const next = ids[Math.max(0, Math.min(ids.length - 1, at + (key === 'j' ? 1 : -1)))];
+      setCurrent(next);
+      if (next !== undefined) document.getElementById(`review-${next}`)?.focus();
+    } else if (key === 'a' && chosen !== undefined) props.accept(chosen);
+    else if (key === 'r' && chosen !== undefined) {
+      event.preventDefault();
+      props.startReturn(chosen);
+    }
+  });
+  useEffect(() => {
+    if (!on) return;
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [on]);
+
+  return { on, switch: setOn, current };
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { figureText } from '../../ui/figure-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { box, planChart } from './plan-chart.model.ts';
+import type { ReadPlan } from './plan-draft.ts';
+import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
+import styles from './targets.module.css';
+
+const line = (dots: readonly { x: number; y: number }[]) =>
+  dots.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+
+/** The path of the draft over what was observed, while it is typed. The numbers stand in the fields beside it. */
+export function PlanChart(props: {
+  row: TargetRowFragment;
+  plan: ReadPlan;
+  path: TargetPlanFragment['path'];
+}) {
+  const { row, plan, path } = props;
+  const { t } = useTranslation('desk');
+  const { t: tPublic } = useTranslation();
+  const format = useFormat();
+  const chart = planChart(row.history, plan, path);
+  if (!chart) return <p className={styles.noChart}>{t('plan.noChart')}</p>;
+  return (
+    <figure className={styles.chart}>
+      <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={t('plan.chart')}>
+        <line
+          x1="0"
+          x2={box.width}
+          y1={box.height - 20}
+          y2={box.height - 20}
+          className={styles.axis}
+        />
+        {chart.years.map(({ x, year }) => (
+          <text key={year} x={x} y={box.height - 4} textAnchor={anchor(x)} className={styles.tick}>
+            {year}
+          </text>
+        ))}
+        <polyline points={line(chart.path)} className={styles.planned} />
+        {chart.points.map(({ x, y, label }) => (
+          <circle key={label} cx={x} cy={y} r="4" className={styles.point} />
+        ))}
+        {chart.runs.map((run) => (
+          <g key={run[0]?.label}>
+            <polyline points={line(run)} className={styles.observed} />
+            {run.map(({ x, y, label }) => (
+              <circle key={label} cx={x} cy={y} r="3.5" className={styles.dot} />
+            ))}
+          </g>
+        ))}
+        {chart.marks.map(({ x, y, label, value, year, below }) => (
+          <text
+            key={label}
+            x={x}
+            y={below ? y + 20 : y - 10}
+            textAnchor={anchor(x)}
+            className={styles.value}
+          >
+            {figureText(tPublic, format, row, value)}
+            <tspan className={styles.tick}> {year}</tspan>
+          </text>
+        ))}
+      </svg>
+      <figcaption>
+        <span className={styles.keyObserved}>{t('plan.observed')}</span>
+        <span className={styles.keyPlanned}>{t('plan.planned')}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function anchor(x: number): 'start' | 'middle' | 'end' {
+  if (x < box.width * 0.15) return 'start';
+  return x > box.width * 0.85 ? 'end' : 'middle';
+}

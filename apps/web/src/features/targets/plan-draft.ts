@@ -1,0 +1,99 @@
+import { checkTargetPlan, decimalText, parseNumber } from '@qadam/domain';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { typed, type DecimalMark } from '../observations/cell-draft.ts';
+import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
+
+export interface PointDraft {
+  year: string;
+  value: string;
+}
+
+/** A plan as it is typed. */
+export interface PlanDraft {
+  baseline: PointDraft;
+  target: PointDraft;
+  /** Milestone years on the way. */
+  points: readonly PointDraft[];
+  path: TargetPlanFragment['path'];
+  tolerance: string;
+  rationale: string;
+}
+
+export interface Point {
+  year: number;
+  value: string;
+}
+
+/** A plan as far as it can be read: what the chart draws and what is proposed. */
+export interface ReadPlan {
+  baseline: Point | null;
+  target: Point | null;
+  points: readonly Point[];
+  tolerance: string | null;
+  /** Fields that cannot be read. */
+  unreadable: readonly string[];
+}
+
+const empty: PointDraft = { year: '', value: '' };
+
+export function draftOf(row: TargetRowFragment, mark: DecimalMark): PlanDraft {
+  const plan = row.plans[0];
+  const point = (year: number | null, value: string | null): PointDraft =>
+    year === null ? empty : { year: String(year), value: typed(value, mark) };
+  const points = (plan?.points ?? []).map(({ year, value }) => point(year, value));
+  return {
+    baseline: plan ? point(plan.baselineYear, plan.baselineValue) : empty,
+    target: points.at(-1) ?? empty,
+    points: points.slice(0, -1),
+    path: plan?.path ?? 'LINEAR',
+    tolerance: plan && plan.tolerance !== '0' ? typed(plan.tolerance, mark) : '',
+    rationale: '',
+  };
+}
+
+export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): ReadPlan {
+  const unreadable: string[] = [];
+  const figure = (text: string, field: string): string | null => {
+    const { value, error, missing } = parseNumber({ text, decimal: mark, integer: false, unit });
+    if (error !== null || (missing !== null && missing !== 'BLANK')) unreadable.push(field);
+    return value === null ? null : decimalText(value);
+  };
+  const point = ({ year, value }: PointDraft, field: string): Point | null => {
+    const figureValue = figure(value, `${field}.value`);
+    if (year.trim() !== '' && !/^\d{4}$/.test(year.trim())) unreadable.push(`${field}.year`);
+    else if (year.trim() !== '' && figureValue !== null) {
+      return { year: Number(year), value: figureValue };
+    }
+    return null;
+  };
+  return {
+    baseline: point(draft.baseline, 'baseline'),
+    target: point(draft.target, 'target'),
+    points: draft.points.flatMap((one, index) => point(one, `points.${index}`) ?? []),
+    tolerance: figure(draft.tolerance, 'tolerance'),
+    unreadable,
+  };
+}
+
+/** The domain's own check while somebody types. Whether a target that equals its baseline is one to keep, the server knows. */
+export function planTrouble(
+  { baseline, target, points }: ReadPlan,
+  row: TargetRowFragment,
+  draft: PlanDraft,
+): Trouble[] {
+  if (target === null) return [];
+  const { kind, direction, min, max, decimals, unit } = row;
+  return checkTargetPlan({
+    indicator: { kind, direction, min, max, decimals, unit },
+    baseline,
+    target,
+    points,
+    path: draft.path,
+    rationale: draft.rationale,
+  })
+    .filter(({ code }) => code !== 'TARGET_EQUALS_BASELINE' && code !== 'RATIONALE_REQUIRED')
+    .map(({ code, params }) => ({
+      code,
+      params: Object.entries(params).map(([name, value]) => ({ name, value })),
+    }));
+}

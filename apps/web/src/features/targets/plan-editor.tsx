@@ -1,0 +1,134 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { decimalMark } from '../observations/use-entry-book.ts';
+import { PlanChart } from './plan-chart.tsx';
+import { draftOf, planTrouble, readPlan, type PlanDraft } from './plan-draft.ts';
+import { PlausibilityLine } from './plausibility-line.tsx';
+import { PointFields } from './point-fields.tsx';
+import type { TargetRowFragment } from './target-desk.generated.ts';
+import styles from './targets.module.css';
+import type { Propose } from './use-plans.ts';
+
+/** A new version of a plan. What is in force stays in force until a second officer confirms the new one. */
+export function PlanEditor(props: {
+  row: TargetRowFragment;
+  busy: boolean;
+  problems: readonly Trouble[];
+  propose: Propose;
+}) {
+  const { row, busy, propose } = props;
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const mark = decimalMark(lang);
+  const [draft, setDraft] = useState(() => draftOf(row, mark));
+  const [incomplete, setIncomplete] = useState(false);
+  const plan = readPlan(draft, row.unit, mark);
+  const change = (patch: Partial<PlanDraft>) => {
+    setDraft({ ...draft, ...patch });
+    setIncomplete(false);
+  };
+  const trouble = [
+    ...plan.unreadable.map(() => ({ code: 'PLAN_UNREADABLE', params: [] })),
+    ...planTrouble(plan, row, draft),
+  ];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (plan.target === null || plan.unreadable.length > 0 || draft.rationale.trim() === '') {
+      setIncomplete(true);
+      return;
+    }
+    void propose(row, { ...plan, target: plan.target }, draft);
+  };
+  return (
+    <form className={styles.editor} onSubmit={submit} noValidate>
+      <div className={styles.fields}>
+        <PointFields
+          yearLabel={t('plan.baselineYear')}
+          valueLabel={t('plan.baselineValue')}
+          point={draft.baseline}
+          onChange={(baseline) => change({ baseline })}
+        />
+        {draft.points.map((point, index) => (
+          <PointFields
+            key={index}
+            yearLabel={t('plan.pointYear', { n: index + 1 })}
+            valueLabel={t('plan.pointValue', { n: index + 1 })}
+            point={point}
+            onChange={(next) => change({ points: draft.points.with(index, next) })}
+            onRemove={() => change({ points: draft.points.toSpliced(index, 1) })}
+          />
+        ))}
+        <button
+          type="button"
+          className={desk.linklike}
+          onClick={() => change({ points: [...draft.points, { year: '', value: '' }] })}
+        >
+          {t('plan.addPoint')}
+        </button>
+        <PointFields
+          yearLabel={t('plan.targetYear')}
+          valueLabel={t('plan.targetValue')}
+          point={draft.target}
+          onChange={(target) => change({ target })}
+        />
+        <div className={styles.pair}>
+          <label className={desk.field}>
+            {t('plan.path')}
+            <select
+              className={desk.input}
+              value={draft.path}
+              onChange={(event) =>
+                change({ path: event.target.value === 'COMPOUND' ? 'COMPOUND' : 'LINEAR' })
+              }
+            >
+              <option value="LINEAR">{t('plan.LINEAR')}</option>
+              <option value="COMPOUND">{t('plan.COMPOUND')}</option>
+            </select>
+          </label>
+          {row.direction === 'TOWARDS' && (
+            <label className={desk.field}>
+              {t('plan.tolerance')}
+              <input
+                type="text"
+                inputMode="decimal"
+                className={desk.input}
+                value={draft.tolerance}
+                onChange={(event) => change({ tolerance: event.target.value })}
+              />
+            </label>
+          )}
+        </div>
+        <label className={desk.field}>
+          {t('plan.rationale')}
+          <small>{t('plan.rationaleHint')}</small>
+          <textarea
+            rows={3}
+            required
+            className={desk.input}
+            aria-invalid={(incomplete && draft.rationale.trim() === '') || undefined}
+            value={draft.rationale}
+            onChange={(event) => change({ rationale: event.target.value })}
+          />
+        </label>
+      </div>
+      <div className={styles.look}>
+        <PlanChart row={row} plan={plan} path={draft.path} />
+        {plan.target && <PlausibilityLine row={row} target={plan.target} />}
+        <ProblemList problems={[...trouble, ...props.problems]} />
+        {incomplete && (
+          <p role="alert" className={desk.error}>
+            {t('plan.incomplete')}
+          </p>
+        )}
+        <button type="submit" className={desk.primary} disabled={busy}>
+          {t('plan.propose')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useWhen } from '../../desk/use-when.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
+import styles from './targets.module.css';
+
+/** A plan in a few lines: from where to where, why, and by whom. */
+export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: TargetPlanFragment }) {
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const { baselineYear, baselineValue, points, rationale, citation, proposedBy, decidedBy } = plan;
+  return (
+    <div className={styles.summary}>
+      <p>
+        <strong>
+          {baselineYear !== null && (
+            <>
+              <Figure indicator={row} value={baselineValue} /> ({baselineYear})
+            </>
+          )}
+          {points.map(({ year, value }) => (
+            <span key={year}>
+              {' → '}
+              <Figure indicator={row} value={value} /> ({year})
+            </span>
+          ))}
+        </strong>{' '}
+        <span className={desk.soft}>{t(`plan.${plan.path}`)}</span>
+      </p>
+      <p>
+        <LocalText of={rationale} />
+      </p>
+      {citation && (
+        <p className={desk.soft}>
+          <LocalText of={citation} />
+        </p>
+      )}
+      <p className={desk.soft}>
+        {proposedBy
+          ? t('plan.proposedBy', { name: proposedBy.name, time: when(plan.proposedAt) })
+          : t('plan.shipped')}
+        {decidedBy && plan.decidedAt !== null && (
+          <>
+            {' · '}
+            {t(`plan.decided.${plan.state === 'REJECTED' ? 'REJECTED' : 'CONFIRMED'}`, {
+              name: decidedBy.name,
+              time: when(plan.decidedAt),
+            })}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
+import { useMe } from '../../desk/session.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { PlanEditor } from './plan-editor.tsx';
+import { PlanVersions } from './plan-versions.tsx';
+import type { TargetRowFragment } from './target-desk.generated.ts';
+import styles from './targets.module.css';
+import type { usePlans } from './use-plans.ts';
+import { WaitingPlan } from './waiting-plan.tsx';
+
+/** One indicator: what is in force in a line, and the work on it below when opened. */
+export function TargetRow(props: {
+  row: TargetRowFragment;
+  area: string;
+  open: boolean;
+  onToggle: () => void;
+  plans: ReturnType<typeof usePlans>;
+}) {
+  const { row, area, open, plans } = props;
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const inForce = row.plans.find(({ state }) => state === 'CONFIRMED');
+  const waiting = row.plans.find(({ state }) => state === 'PROPOSED');
+  const latest = row.history.findLast(({ value }) => value !== null);
+  const target = inForce?.points.at(-1);
+  const problems = plans.problemsOf(row.indicator);
+  const at = (point: { year: number | null; value: string | null } | undefined) =>
+    point?.year == null ? (
+      <span className={desk.soft}>–</span>
+    ) : (
+      <>
+        <Figure indicator={row} value={point.value} />{' '}
+        <span className={desk.soft}>{point.year}</span>
+      </>
+    );
+  return (
+    <>
+      <tr className={styles.row} data-open={open || undefined}>
+        <th scope="row">
+          <button
+            type="button"
+            className={styles.open}
+            aria-expanded={open}
+            onClick={props.onToggle}
+          >
+            {row.indicator} <LocalText of={row.name} />
+          </button>
+          <span className={styles.unit}>
+            <LocalText of={row.unitText} />
+          </span>
+        </th>
+        <td data-label={t('targets.latest')}>{at(latest)}</td>
+        <td data-label={t('targets.baseline')}>
+          {at(inForce && { year: inForce.baselineYear, value: inForce.baselineValue })}
+        </td>
+        <td data-label={t('targets.target')}>{at(target)}</td>
+        <td data-label={t('targets.state')}>
+          {waiting ? (
+            <strong className={styles.waiting}>{t('targets.waiting')}</strong>
+          ) : inForce ? (
+            t(inForce.reference ? 'targets.reference' : 'targets.inForce')
+          ) : (
+            <span className={desk.soft}>{t('targets.noPlan')}</span>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr className={styles.below}>
+          <td colSpan={5}>
+            {waiting ? (
+              <WaitingPlan
+                row={row}
+                plan={waiting}
+                busy={plans.busy}
+                problems={problems}
+                decide={plans.decide}
+              />
+            ) : (
+              can(me, 'PROPOSE_TARGET', { area }) === 'ALLOWED' && (
+                <PlanEditor
+                  key={row.plans[0]?.id}
+                  row={row}
+                  busy={plans.busy}
+                  problems={problems}
+                  propose={plans.propose}
+                />
+              )
+            )}
+            <PlanVersions row={row} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

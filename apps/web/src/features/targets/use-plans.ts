@@ -1,0 +1,65 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import type { PlanDraft, Point, ReadPlan } from './plan-draft.ts';
+import {
+  DecideTargetDocument,
+  ProposeTargetDocument,
+  type TargetRowFragment,
+} from './target-desk.generated.ts';
+
+export type Propose = (
+  row: TargetRowFragment,
+  plan: ReadPlan & { target: Point },
+  draft: PlanDraft,
+) => Promise<void>;
+
+/** Proposing and deciding plans of one area. Problems belong to the indicator that was worked on. */
+export function usePlans(area: string, reload: () => Promise<unknown>) {
+  const { lang } = useFormat();
+  const [trouble, setTrouble] = useState<{ indicator: string; problems: readonly Trouble[] }>();
+  const [send, proposing] = useMutation(ProposeTargetDocument, { fetchPolicy: 'no-cache' });
+  const [sendDecision, deciding] = useMutation(DecideTargetDocument, { fetchPolicy: 'no-cache' });
+
+  const change = async (indicator: string, work: () => Promise<readonly Trouble[]>) => {
+    try {
+      setTrouble({ indicator, problems: await work() });
+    } catch (error) {
+      setTrouble({ indicator, problems: [unreachable(error)] });
+    }
+    await reload();
+  };
+
+  const propose: Propose = (row, { baseline, target, points, tolerance }, draft) =>
+    change(row.indicator, async () => {
+      const input = {
+        indicator: row.indicator,
+        area,
+        expectedVersion: Math.max(0, ...row.plans.map(({ version }) => version)),
+        baselineYear: baseline?.year ?? null,
+        baselineValue: baseline?.value ?? null,
+        path: draft.path,
+        points: [...points, target],
+        tolerance,
+        rationale: draft.rationale.trim(),
+        rationaleLang: lang,
+        idempotencyKey: crypto.randomUUID(),
+      };
+      return (await send({ variables: { input } })).data?.proposeTarget.problems ?? [];
+    });
+
+  const decide = (row: TargetRowFragment, plan: string, decision: 'CONFIRM' | 'REJECT') =>
+    change(row.indicator, async () => {
+      const input = { plan, decision, idempotencyKey: crypto.randomUUID() };
+      return (await sendDecision({ variables: { input } })).data?.decideTarget.problems ?? [];
+    });
+
+  return {
+    busy: proposing.loading || deciding.loading,
+    propose,
+    decide,
+    problemsOf: (indicator: string) => (trouble?.indicator === indicator ? trouble.problems : []),
+  };
+}

@@ -1,0 +1,89 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AuthRefused, type Me, type Refusal } from '../../desk/auth.ts';
+import desk from '../../desk/desk.module.css';
+import { useSession } from '../../desk/session.ts';
+import { PasswordField } from './password-field.tsx';
+import styles from './sign-in-form.module.css';
+
+interface Filled {
+  email: string;
+  password: string;
+}
+
+/** E-mail and password. `fill` puts a demonstration account in; every new object does so again. */
+export function SignInForm(props: {
+  email?: string;
+  fill?: Filled | undefined;
+  onSignedIn?: (me: Me) => void;
+}) {
+  const { t } = useTranslation('desk');
+  const session = useSession();
+  const [email, setEmail] = useState(props.email ?? '');
+  const [password, setPassword] = useState('');
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [busy, setBusy] = useState(false);
+  const message = useId();
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!props.fill) return;
+    setEmail(props.fill.email);
+    setPassword(props.fill.password);
+    button.current?.focus();
+  }, [props.fill]);
+
+  const send = async () => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      const me = await session.signIn(email, password);
+      props.onSignedIn?.(me);
+    } catch (error) {
+      setRefusal(
+        error instanceof AuthRefused
+          ? error.refusal
+          : { code: 'UNREACHABLE', requestId: null, retryAfter: null },
+      );
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <label className={desk.field}>
+        {t('signIn.email')}
+        <input
+          className={desk.input}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          aria-describedby={refusal && message}
+        />
+      </label>
+      <PasswordField value={password} onChange={setPassword} describedBy={refusal && message} />
+      {refusal && (
+        <p role="alert" id={message} className={desk.error}>
+          {refusalText(refusal)}
+        </p>
+      )}
+      <button ref={button} type="submit" className="button" disabled={busy}>
+        {t('signIn.submit')}
+      </button>
+    </form>
+  );
+
+  function refusalText({ code, retryAfter, requestId }: Refusal): string {
+    if (code === 'UNAUTHENTICATED' || code === 'BAD_USER_INPUT') return t('signIn.wrong');
+    if (code === 'RATE_LIMITED') return t('signIn.wait', { count: retryAfter ?? 60 });
+    if (code === 'UNREACHABLE') return t('signIn.unreachable');
+    return t('signIn.failed', { id: requestId ?? '–' });
+  }
+}

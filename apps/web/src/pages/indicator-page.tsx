@@ -1,0 +1,98 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
+import { Evidence } from '../features/indicators/evidence.tsx';
+import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
+import { Sheet } from '../features/indicators/sheet.tsx';
+import { Standing } from '../features/indicators/standing.tsx';
+import { Targets } from '../features/indicators/targets.tsx';
+import { Values } from '../features/indicators/values.tsx';
+import { searchOf, viewOf } from '../features/indicators/view.ts';
+import { LocalText } from '../ui/local-text.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+import { Section } from '../ui/section.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import styles from './indicator-page.module.css';
+
+const route = getRouteApi('/$lang/indicators/$code');
+
+/** One indicator: the chart, where each country stands, and everything the figures rest on. */
+export function IndicatorPage() {
+  const { lang } = route.useParams();
+  const data = route.useLoaderData();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { t } = useTranslation();
+  const view = viewOf(data, search);
+  const names = namesOf(data.areas);
+  const series = data.series.filter(({ area }) => view.areas.includes(area));
+  const events = data.events.filter(({ area }) => view.areas.includes(area));
+  const planned = series.some(({ target }) => target !== null) || data.benchmarks.length > 0;
+  const reported = series.some(
+    ({ values, breakdowns, alternatives }) =>
+      values.length + breakdowns.length + alternatives.length > 0,
+  );
+  return (
+    <>
+      <p className={styles.eyebrow}>
+        <Link to="/$lang" params={{ lang }}>
+          {t('nav.overview')}
+        </Link>
+        {data.actions.map((action) => (
+          <span key={action.code}>
+            {' › '}
+            <Link to="/$lang/actions/$code" params={{ lang, code: action.code }}>
+              {action.code} <LocalText of={action.title} />
+            </Link>
+            {` (${t(`role.${action.role}`)})`}
+          </span>
+        ))}
+        {` › ${data.indicator.code}`}
+      </p>
+      <IndicatorChart
+        data={data}
+        series={series}
+        names={names}
+        view={view}
+        search={search}
+        change={(next) =>
+          void navigate({ search: searchOf(next, data, search), resetScroll: false })
+        }
+      />
+      <Section
+        title={t(
+          data.indicator.scope === 'REGION' ? 'indicator.regionStanding' : 'indicator.standing',
+        )}
+        note={isScored(data) ? undefined : t('indicator.neverScored')}
+      >
+        <Standing data={data} series={series} names={names} />
+      </Section>
+      {planned && (
+        <Section title={t('indicator.targets')}>
+          <Targets data={data} series={series} names={names} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section title={t('events.title')} note={t('events.note')}>
+          <Evidence data={data} areas={view.areas} names={names} />
+        </Section>
+      )}
+      {reported && (
+        <Section title={t('indicator.valuesTitle')} note={t('indicator.valuesNote')}>
+          <Values data={data} series={series} names={names} />
+        </Section>
+      )}
+      <Section title={t('indicator.sheetTitle')}>
+        <Sheet indicator={data.indicator} />
+      </Section>
+      {data.sources.length > 0 && (
+        <Section title={t('sources.label')}>
+          <SourceLine sources={data.sources} />
+        </Section>
+      )}
+      <div className={styles.release}>
+        <ReleaseLine release={data.release} />
+      </div>
+    </>
+  );
+}

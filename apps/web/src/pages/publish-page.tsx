@@ -1,0 +1,15 @@
+import { RequireRole } from '../desk/require-role.tsx';
+import { useAreaNames } from '../features/observations/use-area-names.ts';
+import { PublishDesk } from '../features/releases/publish-desk.tsx';
+
+export function PublishPage() {
+  return (
+    <RequireRole operation="PREVIEW_RELEASE">
+      <Desk />
+    </RequireRole>
+  );
+}
+
+function Desk() {
+  return <PublishDesk areaNames={useAreaNames()} />;
+}

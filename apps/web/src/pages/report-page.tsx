@@ -1,0 +1,33 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
+import { DutiesDocument } from '../features/observations/duties.generated.ts';
+import { DutyList } from '../features/observations/duty-list.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+export function ReportPage() {
+  return (
+    <RequireRole operation="READ_WORK" area="OWN">
+      <Duties />
+    </RequireRole>
+  );
+}
+
+function Duties() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  return (
+    <div className={desk.stack}>
+      <h1>{me.area === null ? t('duties.all') : t('duties.mine')}</h1>
+      {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
+    </div>
+  );
+}

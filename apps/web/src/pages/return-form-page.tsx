@@ -1,0 +1,37 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { RequireRole } from '../desk/require-role.tsx';
+import { ReturnForm } from '../features/observations/return-form.tsx';
+import { ReturnFormDocument } from '../features/observations/return-form.generated.ts';
+import { useActionTitles } from '../features/observations/use-action-titles.ts';
+import { Message } from '../ui/message.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+const route = getRouteApi('/$lang/desk/report/$iso3/$cycle');
+
+export function ReturnFormPage() {
+  const { iso3, cycle } = route.useParams();
+  return (
+    <RequireRole operation="READ_WORK" area={iso3}>
+      <Form key={`${iso3} ${cycle}`} area={iso3} cycle={Number(cycle)} />
+    </RequireRole>
+  );
+}
+
+function Form({ area, cycle }: { area: string; cycle: number }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const actionTitles = useActionTitles();
+  const isYear = Number.isInteger(cycle);
+  const { data, error, refetch } = useQuery(ReturnFormDocument, {
+    variables: { area, cycle, lang },
+    skip: !isYear,
+  });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data && isYear) return <PageSkeleton />;
+  if (!data?.returnForm) return <Message title={t('form.none')} text={t('form.noneText')} />;
+  return <ReturnForm form={data.returnForm} actionTitles={actionTitles} reload={() => refetch()} />;
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe, useSession } from '../desk/session.ts';
+import { useAreaNames } from '../features/observations/use-area-names.ts';
+import { TargetDeskDocument } from '../features/targets/target-desk.generated.ts';
+import { TargetTable } from '../features/targets/target-table.tsx';
+import styles from '../features/targets/targets.module.css';
+import { LocalText } from '../ui/local-text.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+/** Without a country in the address: one's own, else the first. */
+export function TargetsPage() {
+  const { iso3 } = useParams({ strict: false });
+  const { me } = useSession();
+  const area = iso3 ?? me?.area ?? 'KAZ';
+  return (
+    <RequireRole operation="READ_TARGETS" area={area}>
+      <Desk key={area} area={area} />
+    </RequireRole>
+  );
+}
+
+function Desk({ area }: { area: string }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const names = useAreaNames();
+  const { data, error, refetch } = useQuery(TargetDeskDocument, { variables: { area, lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const targets = data?.targetDesk;
+  return (
+    <div className={desk.stack}>
+      {me.area === null && (
+        <nav aria-label={t('targets.areas')}>
+          <ul className={styles.areas}>
+            {[...names].map(([code, name]) => (
+              <li key={code}>
+                <Link
+                  to="/$lang/targets/$iso3"
+                  params={{ lang, iso3: code }}
+                  preload={false}
+                  aria-current={code === area ? 'page' : undefined}
+                >
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {targets ? (
+        <>
+          <h1>
+            {t('targets.title')} <LocalText of={targets.areaName} />
+          </h1>
+          <p>{t('targets.text')}</p>
+          <TargetTable area={area} rows={targets.rows} reload={() => refetch()} />
+        </>
+      ) : (
+        <PageSkeleton />
+      )}
+    </div>
+  );
+}

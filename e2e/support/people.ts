@@ -1,0 +1,16 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+
+/** The shared password of the demonstration's accounts; the sign-in page shows it. */
+export const demoPassword = 'demo-Qadam-2026';
+
+/** A browser of its own for one person, signed in through the page. */
+export async function signedIn(browser: Browser, email: string, home: RegExp): Promise<Page> {
+  const context: BrowserContext = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/en/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(home);
+  return page;
+}

@@ -1,0 +1,26 @@
+import type { APIRequestContext } from '@playwright/test';
+
+const queries = [
+  '{ releases(lang: en) { number contentHash } }',
+  '{ scorecard(lang: en) { rows { cells { area status score coverage { central low high assessed } move { class } } indicators { cells { area status progress latestYear latestValue } } } statusCounts { status count } } }',
+  '{ indicator(code: "F1.1", lang: en) { series { area values { year value obsStatus } target { version baselineValue points { year value } } assessment { status progress pace } } } }',
+  '{ indicator(code: "A5.6", lang: en) { series { area values { year value obsStatus note { text } } } } }',
+  '{ action(code: "F1", lang: en) { cells { area status } } }',
+  '{ country(iso3: "KGZ", lang: en) { headline { code onTrack notAssessed } indicators { indicator { code } series { points { year value } cell { status } } } } }',
+  '{ changes(lang: en) { items { kind class subject area year fromStatus toStatus fromValue toValue } counts { class count } } }',
+];
+const pages = ['/en', '/en/indicators/F1.1', '/en/countries/KGZ', '/en/changes', '/en/releases'];
+
+/** What anybody can read, as bytes: the same before and after whatever happens at the desks. */
+export async function publicAnswers(request: APIRequestContext): Promise<string> {
+  const parts: string[] = [];
+  for (const query of queries) {
+    const response = await request.post('/graphql', { data: { query } });
+    parts.push(`${response.status()} ${await response.text()}`);
+  }
+  for (const page of pages) {
+    const response = await request.get(page);
+    parts.push(`${response.status()} ${response.headers()['etag'] ?? ''} ${await response.text()}`);
+  }
+  return parts.join('\n');
+}
