@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { ReturnForm } from '../features/observations/return-form.tsx';
 import { ReturnFormDocument } from '../features/observations/return-form.generated.ts';
@@ -30,8 +31,9 @@ function Form({ area, cycle }: { area: string; cycle: number }) {
     variables: { area, cycle, lang },
     skip: !isYear,
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const reload = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data && isYear) return <PageSkeleton />;
   if (!data?.returnForm) return <Message title={t('form.none')} text={t('form.noneText')} />;
-  return <ReturnForm form={data.returnForm} actionTitles={actionTitles} reload={() => refetch()} />;
+  return <ReturnForm form={data.returnForm} actionTitles={actionTitles} reload={reload} />;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
@@ -39,11 +40,12 @@ function History({ id, reload }: { id: string; reload: () => Promise<unknown> })
   const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const reloadThis = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reloadThis()} />;
   const observation = data?.workObservation;
   if (!observation) return <p aria-busy="true">{t('public:state.loading')}</p>;
   const again = async () => {
-    await Promise.all([refetch(), reload()]);
+    await Promise.all([reloadThis(), reload()]);
   };
   return (
     <>
