@@ -48,6 +48,21 @@ describe('the demonstration', () => {
       );
     expect(rows).toEqual([]);
   });
+
+  it('judges no indicator that is context wherever it stands, though it shows its figures', async () => {
+    const answer = await test.publicQuery(
+      `{ indicator(code: "A1.6", lang: en) { actions { role } series { values { value } assessment { status } } } }`,
+    );
+    const { actions, series } = answer.data.indicator;
+    expect(actions).toEqual([{ role: 'CONTEXT' }]);
+    expect(series.map(({ assessment }: { assessment: unknown }) => assessment)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(series.flatMap(({ values }: { values: unknown[] }) => values)).not.toEqual([]);
+  });
 });
 
 async function fingerprint({ em }: TestApp): Promise<Record<string, string>> {

@@ -8,7 +8,7 @@ import type {
   Direction,
 } from '@qadam/domain';
 
-/** What the rules need of one scored indicator in one area, all of it from the staged candidate: public figures only. */
+/** What the rules need of one scored indicator (it has a direction, and is more than context somewhere) in one area, all of it from the staged candidate: public figures only. */
 export interface IndicatorFacts {
   indicator: string;
   area: string;
@@ -98,6 +98,7 @@ export async function readIndicatorFacts(
        left join series s on s.indicator = i.code and s.area = a.code
        left join breaks b on b.indicator = i.code and b.area = a.code
      where i.direction <> 'NONE'
+       and exists (select 1 from candidate_action_indicator l where l.indicator = i.code and l.role <> 'CONTEXT')
      order by i.position, a.position`,
     [asOfYear],
   );
