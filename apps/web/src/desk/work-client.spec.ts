@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { ApolloLink, CombinedGraphQLErrors, Observable, gql } from '@apollo/client';
+import {
+  ApolloLink,
+  CombinedGraphQLErrors,
+  Observable,
+  gql,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import { workClient } from './work-client.ts';
 
+const save: TypedDocumentNode<{ save: string }, { key: string }> = gql`
+  mutation Save($key: String!) {
+    save(key: $key)
+  }
+`;
 const ended = { errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 describe('a session that ends while somebody works', () => {
@@ -22,12 +33,8 @@ describe('a session that ends while somebody works', () => {
       signedIn = true;
       return Promise.resolve();
     });
-    const { data } = await client.mutate<{ save: string }>({
-      mutation: gql`
-        mutation Save($key: String!) {
-          save(key: $key)
-        }
-      `,
+    const { data } = await client.mutate({
+      mutation: save,
       variables: { key: 'one' },
     });
     expect(data?.save).toBe('done');
@@ -45,7 +52,13 @@ describe('a session that ends while somebody works', () => {
         }),
     );
     const client = workClient(link, () => Promise.reject(new Error('never asked')));
-    const asking = client.query({ query: gql`{ me }` });
+    const asking = client.query({
+      query: gql`
+        {
+          me
+        }
+      `,
+    });
     await expect(asking).rejects.toBeInstanceOf(CombinedGraphQLErrors);
   });
 });

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
@@ -27,10 +27,10 @@ function Form({ area, cycle }: { area: string; cycle: number }) {
   const { t } = useTranslation('desk');
   const actionTitles = useActionTitles();
   const isYear = Number.isInteger(cycle);
-  const { data, error, refetch } = useQuery(ReturnFormDocument, {
-    variables: { area, cycle, lang },
-    skip: !isYear,
-  });
+  const { data, error, refetch } = useQuery(
+    ReturnFormDocument,
+    isYear ? { variables: { area, cycle, lang } } : skipToken,
+  );
   const reload = reloading(refetch);
   if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data && isYear) return <PageSkeleton />;

@@ -41,7 +41,7 @@ export const BEFORE = `(select jsonb_build_object('methodVersion', r.method_vers
 const SQL = `with at as (select ?::int as release)
   select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.level in ('ACTION', 'INDICATOR')` })} as assessments,
-    ${points(`not exists (select from ${standing('assessment')} x where x.level = 'INDICATOR' and x.subject = t.indicator)`)} as context`;
+    ${points(`t.indicator in (select i.code from ${standing('indicator')} i where i.direction = 'NONE')`)} as context`;
 
 /** Every action with its indicators, per country or once for all. */
 export async function readScorecard(

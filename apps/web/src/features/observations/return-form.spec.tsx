@@ -2,7 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderDesk } from '../../desk/render-desk.fixture.ts';
+import { renderDesk } from '../../testing/render-desk.tsx';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { cell, form, revision, savedCell } from './form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
@@ -40,7 +40,9 @@ async function show(
     answers,
     lang,
   });
-  return { user: userEvent.setup(), value: await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025'),
+  return {
+    user: userEvent.setup(),
+    value: await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025'),
   };
 }
 
@@ -58,7 +60,11 @@ describe('the entry grid', () => {
 
   test('reads a decimal comma in Russian', async () => {
     const sent: Input[] = [];
-    const { user, value } = await show([cell], [saving(sent, { cell: savedCell('24.5', 1) })], 'ru');
+    const { user, value } = await show(
+      [cell],
+      [saving(sent, { cell: savedCell('24.5', 1) })],
+      'ru',
+    );
     await user.type(value, '24,5');
     await user.tab();
     await waitFor(() => expect(sent).toHaveLength(1));
@@ -92,7 +98,9 @@ describe('the entry grid', () => {
   test('asks to explain an unusual value before it is submitted', async () => {
     const { user, value } = await show([cell], [saving([], { cell: savedCell('95', 1) })]);
     await user.type(value, '95');
-    const comment = await screen.findByLabelText<HTMLTextAreaElement>(/Please explain in a comment.*Officers trained/);
+    const comment = await screen.findByLabelText<HTMLTextAreaElement>(
+      /Please explain in a comment.*Officers trained/,
+    );
     expect(comment.value).toBe('');
     expect(screen.getByText(/Unusual against the earlier years/)).toBeTruthy();
   });
@@ -190,7 +198,9 @@ describe('submitting', () => {
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByRole('heading', { name: 'This one stays empty' })).toBeTruthy();
     expect(dialog.getByRole('heading', { name: 'To be corrected first' })).toBeTruthy();
-    expect(dialog.getByRole<HTMLButtonElement>('button', { name: /^Submit \d/ }).disabled).toBe(true);
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: /^Submit \d/ }).disabled).toBe(
+      true,
+    );
   });
 
   test('hands in the drafts at their versions and shows the receipt', async () => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -23,10 +23,12 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
   const [annual, setAnnual] = useState(false);
   const [published, setPublished] = useState<string>();
   const asOfYear = /^(19|20)\d\d$/.test(year) ? Number(year) : null;
-  const { data, error, loading, refetch } = useQuery(ReleasePreviewDocument, {
-    variables: { asOfYear: asOfYear ?? 0, annual, lang },
-    skip: asOfYear === null || published !== undefined,
-  });
+  const { data, error, loading, refetch } = useQuery(
+    ReleasePreviewDocument,
+    asOfYear === null || published !== undefined
+      ? skipToken
+      : { variables: { asOfYear, annual, lang } },
+  );
   const reload = reloading(refetch);
 
   if (published !== undefined) return <Published number={published} />;

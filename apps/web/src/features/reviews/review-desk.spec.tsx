@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { auditor, officer, renderDesk } from '../../desk/render-desk.fixture.ts';
+import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
 import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import {
@@ -16,7 +16,9 @@ afterEach(cleanup);
 
 type Input = Record<string, unknown>;
 const sent: Input[] = [];
-afterEach(() => sent.splice(0));
+afterEach(() => {
+  sent.length = 0;
+});
 
 const noted = (variables: Input) => {
   sent.push(variables['input'] as Input);
@@ -33,7 +35,9 @@ const answered = (one: WorkObservationFragment) => ({
 const queue = (submitted: WorkObservationFragment[]): MockLink.MockedResponse => ({
   request: { query: ReviewQueueDocument, variables: { lang: 'en', area: null } },
   maxUsageCount: 9,
-  result: { data: { reviewQueue: { submitted: submitted.map(answered), approved: [], returned: [] } } },
+  result: {
+    data: { reviewQueue: { submitted: submitted.map(answered), approved: [], returned: [] } },
+  },
 });
 const approving = (
   problems: { code: string; field: null; params: { name: string; value: string }[] }[] = [],

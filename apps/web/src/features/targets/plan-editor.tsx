@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -36,7 +36,7 @@ export function PlanEditor(props: {
     ...planTrouble(plan, row, draft),
   ];
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (plan.target === null || plan.unreadable.length > 0 || draft.rationale.trim() === '') {
       setIncomplete(true);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { officer, renderDesk, reporter } from '../../desk/render-desk.fixture.ts';
+import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { cell } from '../observations/form.fixture.ts';
 import {
   DecideTargetDocument,
@@ -16,7 +16,9 @@ afterEach(cleanup);
 
 type Input = Record<string, unknown>;
 const sent: Input[] = [];
-afterEach(() => sent.splice(0));
+afterEach(() => {
+  sent.length = 0;
+});
 const noted = (variables: Input) => {
   sent.push(variables['input'] as Input);
   return true;

@@ -2,15 +2,17 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AuthRefused } from '../../desk/auth.ts';
-import { renderDesk, reporter } from '../../desk/render-desk.fixture.ts';
+import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { Session } from '../../desk/session.ts';
 import { homeOf, isOwnPath } from './home-of.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 afterEach(cleanup);
 
-const refused = (code: string, retryAfter: number | null = null) => () =>
-  Promise.reject(new AuthRefused({ code, requestId: 'abc', retryAfter }));
+const refused =
+  (code: string, retryAfter: number | null = null) =>
+  () =>
+    Promise.reject(new AuthRefused({ code, requestId: 'abc', retryAfter }));
 
 async function show(signIn: Session['signIn']) {
   await renderDesk(<SignInForm />, { me: null, session: { signIn } });
@@ -57,7 +59,12 @@ describe('after signing in', () => {
 
   test('only a path of this site is followed', () => {
     expect(isOwnPath('/en/report?x=1')).toBe(true);
-    for (const path of ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example'])
+    for (const path of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/\t/evil.example',
+    ])
       expect(isOwnPath(path)).toBe(false);
   });
 });

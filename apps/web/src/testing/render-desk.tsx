@@ -1,5 +1,4 @@
-import type { MockLink } from '@apollo/client/testing';
-import { MockLink as Mock } from '@apollo/client/testing';
+import { MockLink } from '@apollo/client/testing';
 import { ApolloProvider } from '@apollo/client/react';
 import {
   createMemoryHistory,
@@ -9,22 +8,24 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import type { AppContext } from '../app/context.ts';
 import { addCatalog, createI18n } from '../app/i18n.ts';
-import type { Me } from './auth.ts';
-import { SessionContext, type Session } from './session.ts';
-import { workClient } from './work-client.ts';
+import type { Me } from '../desk/auth.ts';
+import { SessionContext, type Session } from '../desk/session.ts';
+import { workClient } from '../desk/work-client.ts';
 
 // jsdom has the element but not its methods
-HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-  this.open = false;
-};
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});
 
 export const reporter: Me = {
   id: 'reporter',
@@ -34,7 +35,13 @@ export const reporter: Me = {
   area: 'KGZ',
   demo: false,
 };
-export const officer: Me = { ...reporter, id: 'officer', name: 'Officer', role: 'OFFICER', area: null };
+export const officer: Me = {
+  ...reporter,
+  id: 'officer',
+  name: 'Officer',
+  role: 'OFFICER',
+  area: null,
+};
 export const auditor: Me = { ...officer, id: 'auditor', name: 'Auditor', role: 'AUDITOR' };
 
 /** A part of a desk with its language, its router, its answers and the person who is signed in. */
@@ -50,7 +57,9 @@ export async function renderDesk(
   const { me = reporter, lang = 'en', answers = [] } = options;
   const i18n = await createI18n(lang);
   await Promise.all([addCatalog(i18n, 'desk'), addCatalog(i18n, 'problems')]);
-  const client = workClient(new Mock(answers, { showWarnings: false }), () => Promise.resolve());
+  const client = workClient(new MockLink(answers, { showWarnings: false }), () =>
+    Promise.resolve(),
+  );
   const context: AppContext = {
     client,
     i18n,
@@ -70,7 +79,7 @@ export async function renderDesk(
   const route = createRoute({
     getParentRoute: () => rootRoute,
     path: '/',
-    component: () => createElement(SessionContext, { value: session }, part),
+    component: () => <SessionContext value={session}>{part}</SessionContext>,
   });
   const router = createRouter({
     routeTree: rootRoute.addChildren([route]),
@@ -79,10 +88,10 @@ export async function renderDesk(
   });
   await router.load();
   render(
-    createElement(
-      I18nextProvider,
-      { i18n },
-      createElement(ApolloProvider, { client }, createElement(RouterProvider, { router } as never)),
-    ),
+    <I18nextProvider i18n={i18n}>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </I18nextProvider>,
   );
 }
