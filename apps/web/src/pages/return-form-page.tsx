@@ -6,7 +6,7 @@ import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { ReturnForm } from '../features/observations/return-form.tsx';
 import { ReturnFormDocument } from '../features/observations/return-form.generated.ts';
-import { useActionTitles } from '../features/observations/use-action-titles.ts';
+import { useActionTitles } from '../app/use-action-titles.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';

@@ -67,6 +67,7 @@ export async function renderDesk(
     origin: 'http://localhost',
     demo: false,
     nonce: undefined,
+    session: true,
   };
   const session: Session = {
     me,

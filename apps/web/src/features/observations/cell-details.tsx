@@ -8,9 +8,9 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
 import styles from './entry-grid.module.css';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { RevisionList } from './revision-list.tsx';
-import { Thread } from './thread.tsx';
-import { WorkObservationDocument } from './work-observation.generated.ts';
+import { RevisionList } from '../../desk/revision-list.tsx';
+import { Thread } from '../../desk/thread.tsx';
+import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 
 /** What stands behind a cell: definition, earlier revisions and the conversation with the reviewers. */
 export function CellDetails(props: { cell: FormCellFragment; reload: () => Promise<unknown> }) {

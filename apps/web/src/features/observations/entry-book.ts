@@ -1,4 +1,5 @@
-import { draftOf, isSaved, type Content, type DecimalMark, type Draft } from './cell-draft.ts';
+import type { DecimalMark } from '../../desk/decimal-mark.ts';
+import { draftOf, isSaved, type Content, type Draft } from './cell-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { readDraft } from './read-draft.ts';

@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderDesk } from '../../testing/render-desk.tsx';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { cell, form, revision, savedCell } from './form.fixture.ts';
+import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
 

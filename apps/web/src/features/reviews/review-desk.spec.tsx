@@ -3,14 +3,14 @@ import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import {
   ApproveValuesDocument,
   ReturnValueDocument,
   ReviewQueueDocument,
 } from './review-queue.generated.ts';
-import { observation, unusual } from './review.fixture.ts';
+import { observation, unusual } from '../../testing/review.fixture.ts';
 
 afterEach(cleanup);
 

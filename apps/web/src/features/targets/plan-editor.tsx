@@ -4,7 +4,7 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { decimalMark } from '../observations/use-entry-book.ts';
+import { decimalMark } from '../../desk/decimal-mark.ts';
 import { PlanChart } from './plan-chart.tsx';
 import { draftOf, planTrouble, readPlan, type PlanDraft } from './plan-draft.ts';
 import { PlausibilityLine } from './plausibility-line.tsx';

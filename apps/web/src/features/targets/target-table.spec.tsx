@@ -3,7 +3,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
-import { cell } from '../observations/form.fixture.ts';
+import { cell } from '../../testing/form.fixture.ts';
 import {
   DecideTargetDocument,
   ProposeTargetDocument,

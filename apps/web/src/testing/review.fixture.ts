@@ -1,5 +1,5 @@
-import { cell, revision } from '../observations/form.fixture.ts';
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import { cell, revision } from './form.fixture.ts';
+import type { WorkObservationFragment } from '../desk/work-observation.generated.ts';
 
 /** A submitted value that no rule says anything about. */
 export const observation: WorkObservationFragment = {

@@ -1,6 +1,6 @@
-import type { FormCellFragment } from './form-cell.generated.ts';
-import type { ReturnFormFragment } from './return-form.generated.ts';
-import type { WorkRevisionFragment } from './work-revision.generated.ts';
+import type { FormCellFragment } from '../features/observations/form-cell.generated.ts';
+import type { ReturnFormFragment } from '../features/observations/return-form.generated.ts';
+import type { WorkRevisionFragment } from '../desk/work-revision.generated.ts';
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });
 
