@@ -1,4 +1,4 @@
-import { decimalMark, type DecimalMark } from '../../desk/decimal-mark.ts';
+import { decimalMark } from '../../desk/decimal-mark.ts';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFormat } from '../../ui/use-format.ts';
