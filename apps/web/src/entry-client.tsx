@@ -14,6 +14,7 @@ interface Boot {
   origin: string;
   demo: boolean;
   nonce?: string;
+  session?: boolean;
   state: NormalizedCacheObject;
 }
 
@@ -25,6 +26,7 @@ const context: AppContext = {
   origin: boot.origin,
   demo: boot.demo,
   nonce: boot.nonce,
+  session: boot.session ?? false,
 };
 const router = createAppRouter(context);
 // Loaders are answered from the restored cache; the lazy chunk of this page is awaited. Without this the page would be doubled.

@@ -43,6 +43,7 @@ export async function render(input: {
     origin: input.origin,
     demo: input.demo,
     nonce: input.nonce,
+    session: false,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
   await router.load(); // loaders fill the Apollo cache, lazy pages are imported

@@ -6,6 +6,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
+import { readSessionCookie } from '../features/users/session-cookie.ts';
 import { readPageAssets } from './page-assets.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
@@ -46,6 +47,8 @@ const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const storedPages = 2000;
+/** In a stored desk document: whether the browser that asks brought a session is only known at each answer. */
+const noSession = '"session":false';
 /** For a script element of JSON: no text in it may close the element. */
 const embeddable = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
@@ -93,7 +96,7 @@ export async function registerPages(
       origin,
       demo,
       state: page.state,
-      ...(page.desk ? { nonce: nonceMark } : {}),
+      ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
     const head = assets.head(page.modules, page.lang);
     const data = `<script type="application/json" id="boot">${embeddable(boot)}</script>`;
@@ -150,7 +153,11 @@ export async function registerPages(
         .header('content-security-policy', contentPolicy(page.attributes, nonce))
         .header('cache-control', 'no-store')
         .header('x-robots-tag', 'noindex')
-        .send(page.html.replaceAll(nonceMark, nonce));
+        .send(
+          page.html
+            .replaceAll(nonceMark, nonce)
+            .replace(noSession, `"session":${readSessionCookie(request, origin) !== null}`),
+        );
     }
     void reply
       .header('content-security-policy', contentPolicy(page.attributes))

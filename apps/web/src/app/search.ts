@@ -27,10 +27,7 @@ const rules = {
   indicator: {
     c: areas,
     t: matching(/^\d{4}\.\.\d{4}$/),
-    tab: oneOf('chart', 'bars', 'multiples', 'table'),
-    scale: oneOf('value', 'progress'),
-    show: matching(/^(none|(target|proj|base)(~(target|proj|base)){0,2})$/),
-    focus: area,
+    show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
     release,
   },
   changes: { from: release, to: release, c: area },

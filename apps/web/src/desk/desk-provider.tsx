@@ -1,4 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { readMe, signIn, signOut, type Me } from './auth.ts';
 import { DeskBar } from './desk-bar.tsx';
@@ -6,19 +7,23 @@ import { SessionContext, type Session } from './session.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 import { workClient, workLink } from './work-client.ts';
 
+const root = getRouteApi('__root__');
+
 /** Who is signed in, the client of the working side, and the dialog that asks to sign in again when a session ends. */
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const [me, setMe] = useState<Me | null>();
+  const { session: broughtSession } = root.useRouteContext();
+  const [me, setMe] = useState<Me | null | undefined>(broughtSession ? undefined : null);
   const [failed, setFailed] = useState(false);
   const [expired, setExpired] = useState(false);
   const waiting = useRef<(() => void)[]>([]);
 
   useEffect(() => {
+    if (!broughtSession) return;
     readMe().then(setMe, () => {
       setMe(null);
       setFailed(true);
     });
-  }, []);
+  }, [broughtSession]);
 
   const client = useMemo(
     () =>

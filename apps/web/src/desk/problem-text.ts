@@ -27,8 +27,9 @@ export function useProblemText(): (trouble: Trouble) => string {
   return useCallback(
     ({ code, params }) => {
       const key = i18n.exists(code, { ns: 'problems' }) ? (code as Code) : 'UNKNOWN';
-      const values = params.map((param) => [param.name, said(format, code, param)]);
-      return t(key, { ...Object.fromEntries(values), code });
+      const values: Record<string, string> = {};
+      for (const param of params) values[param.name] = said(format, code, param);
+      return t(key, { ...values, code });
     },
     [t, i18n, format],
   );

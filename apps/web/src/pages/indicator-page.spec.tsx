@@ -29,6 +29,7 @@ async function open(path: string, data: IndicatorData | null = indicatorData()) 
     origin: 'https://qadam.example',
     demo: true,
     nonce: undefined,
+    session: false,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [`/en${path}`] }));
   await router.load();

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
@@ -22,7 +23,8 @@ function Duties() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const reload = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   return (
     <div className={desk.stack}>

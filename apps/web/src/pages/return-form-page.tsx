@@ -1,11 +1,12 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { ReturnForm } from '../features/observations/return-form.tsx';
 import { ReturnFormDocument } from '../features/observations/return-form.generated.ts';
-import { useActionTitles } from '../features/observations/use-action-titles.ts';
+import { useActionTitles } from '../app/use-action-titles.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -26,12 +27,13 @@ function Form({ area, cycle }: { area: string; cycle: number }) {
   const { t } = useTranslation('desk');
   const actionTitles = useActionTitles();
   const isYear = Number.isInteger(cycle);
-  const { data, error, refetch } = useQuery(ReturnFormDocument, {
-    variables: { area, cycle, lang },
-    skip: !isYear,
-  });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(
+    ReturnFormDocument,
+    isYear ? { variables: { area, cycle, lang } } : skipToken,
+  );
+  const reload = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data && isYear) return <PageSkeleton />;
   if (!data?.returnForm) return <Message title={t('form.none')} text={t('form.noneText')} />;
-  return <ReturnForm form={data.returnForm} actionTitles={actionTitles} reload={() => refetch()} />;
+  return <ReturnForm form={data.returnForm} actionTitles={actionTitles} reload={reload} />;
 }

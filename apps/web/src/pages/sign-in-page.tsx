@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../desk/auth.ts';
 import { useSession } from '../desk/session.ts';
 import { DemoAccounts } from '../features/users/demo-accounts.tsx';
-import { homeOf, isOwnPath } from '../features/users/home-of.ts';
+import { hasDesk, homeOf, isOwnPath } from '../features/users/home-of.ts';
 import { SignInForm } from '../features/users/sign-in-form.tsx';
+import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import styles from './sign-in-page.module.css';
 
@@ -17,18 +19,24 @@ export function SignInPage() {
   const { me } = useSession();
   const [fill, setFill] = useState<{ email: string; password: string }>();
 
-  // whoever has signed in, now or before, goes on; a full load, as public pages are documents of another kind
-  useEffect(() => {
-    if (me) window.location.replace(isOwnPath(next) ? next : homeOf(me.role, lang));
-  }, [me, next, lang]);
+  // a full load: public pages are documents of another kind
+  const leave = ({ role }: Me) =>
+    window.location.replace(isOwnPath(next) ? next : homeOf(role, lang));
 
-  if (me === undefined || me) return <PageSkeleton />;
+  const goesOn = me != null && hasDesk(me.role);
+  useEffect(() => {
+    if (goesOn) leave(me);
+  });
+
+  if (me === undefined || goesOn) return <PageSkeleton />;
+  // signed in before, and without a desk of their own: the bar above tells who it is and lets them out
+  if (me) return <Message title={t('signIn.already')} text={t('signIn.alreadyText')} />;
   return (
     <div className={styles.page}>
       <section className={styles.form}>
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.text')}</p>
-        <SignInForm fill={fill} />
+        <SignInForm fill={fill} onSignedIn={leave} />
         <p className={styles.note}>{t('signIn.length')}</p>
       </section>
       <DemoAccounts onPick={setFill} />

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe, useSession } from '../desk/session.ts';
@@ -31,7 +32,8 @@ function Desk({ area }: { area: string }) {
   const me = useMe();
   const names = useAreaNames();
   const { data, error, refetch } = useQuery(TargetDeskDocument, { variables: { area, lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const reload = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   const targets = data?.targetDesk;
   return (
     <div className={desk.stack}>
@@ -59,7 +61,7 @@ function Desk({ area }: { area: string }) {
             {t('targets.title')} <LocalText of={targets.areaName} />
           </h1>
           <p>{t('targets.text')}</p>
-          <TargetTable area={area} rows={targets.rows} reload={() => refetch()} />
+          <TargetTable area={area} rows={targets.rows} reload={reload} />
         </>
       ) : (
         <PageSkeleton />

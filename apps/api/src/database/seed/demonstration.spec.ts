@@ -48,6 +48,19 @@ describe('the demonstration', () => {
       );
     expect(rows).toEqual([]);
   });
+
+  it('judges no indicator that is context wherever it stands, though it shows its figures', async () => {
+    const answer = await test.publicQuery(
+      `{ indicator(code: "A1.6", lang: en) { actions { role } series { values { value } assessment { status } } } }`,
+    );
+    const { actions, series } = answer.data.indicator;
+    expect(actions).toEqual([{ role: 'CONTEXT' }]);
+    const statuses = series.map(
+      ({ assessment }: { assessment: { status: string } }) => assessment.status,
+    );
+    expect(new Set(statuses)).toEqual(new Set(['NOT_APPLICABLE']));
+    expect(series.flatMap(({ values }: { values: unknown[] }) => values)).not.toEqual([]);
+  });
 });
 
 async function fingerprint({ em }: TestApp): Promise<Record<string, string>> {

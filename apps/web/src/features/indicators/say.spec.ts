@@ -160,7 +160,7 @@ describe('the page in one breath', () => {
   });
   test('one country gets its sentence', () => {
     expect(takeaway(en, indicatorData().series.slice(1, 2), names)).toContain(
-      'Kyrgyzstan: 9.2% in 2023',
+      'Kyrgyzstan (delayed): 9.2% in 2023',
     );
   });
   test('context is told and not judged', () => {

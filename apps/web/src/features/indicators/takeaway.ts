@@ -11,7 +11,11 @@ export function takeaway(tongue: Tongue, series: readonly IndicatorSeries[], nam
   const { t } = tongue;
   const [only, ...others] = series;
   const name = ({ area }: IndicatorSeries) => names[area] ?? area;
-  if (only && others.length === 0) return say(tongue, only, name(only));
+  if (only && others.length === 0) {
+    const status = statusOf(only);
+    const judged = tongue.scored && isAssessed(status) ? ` (${t(`status.${status}`)})` : '';
+    return say(tongue, only, `${name(only)}${judged}`);
+  }
   if (!tongue.scored) return latestFigures(tongue, series, name);
   const group = (word: string, members: readonly IndicatorSeries[]) =>
     members.length === 0 ? [] : [`${upper(word)}: ${members.map(name).join(', ')}.`];

@@ -2,14 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
 import styles from './entry-grid.module.css';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { RevisionList } from './revision-list.tsx';
-import { Thread } from './thread.tsx';
-import { WorkObservationDocument } from './work-observation.generated.ts';
+import { RevisionList } from '../../desk/revision-list.tsx';
+import { Thread } from '../../desk/thread.tsx';
+import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 
 /** What stands behind a cell: definition, earlier revisions and the conversation with the reviewers. */
 export function CellDetails(props: { cell: FormCellFragment; reload: () => Promise<unknown> }) {
@@ -39,11 +40,12 @@ function History({ id, reload }: { id: string; reload: () => Promise<unknown> })
   const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const reloadThis = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reloadThis()} />;
   const observation = data?.workObservation;
   if (!observation) return <p aria-busy="true">{t('public:state.loading')}</p>;
   const again = async () => {
-    await Promise.all([refetch(), reload()]);
+    await Promise.all([reloadThis(), reload()]);
   };
   return (
     <>

@@ -1,8 +1,8 @@
+import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import type { WorkRevisionFragment } from './work-revision.generated.ts';
+import type { WorkRevisionFragment } from '../../desk/work-revision.generated.ts';
 
 export type MissingReason = NonNullable<WorkRevisionFragment['missingReason']>;
-export type DecimalMark = ',' | '.';
 
 /** One cell as it is typed. Figures stay the text they are until they can be read. */
 export interface Draft {
@@ -23,10 +23,6 @@ export interface Content {
   sourceText: string | null;
   comment: string | null;
 }
-
-/** A stored figure as a person of this language would type it. */
-export const typed = (value: string | null | undefined, mark: DecimalMark): string =>
-  value?.replace('.', mark) ?? '';
 
 export function draftOf(
   cell: Pick<FormCellFragment, 'current' | 'ratio'>,

@@ -1,7 +1,7 @@
 import { checkCell } from '@qadam/domain';
 import type { Content } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import type { RuleHitFragment } from './problem.generated.ts';
+import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
 export type Hit = RuleHitFragment;
 

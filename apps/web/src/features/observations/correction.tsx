@@ -8,7 +8,7 @@ import type { Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { CorrectValueDocument } from './work-observation.generated.ts';
+import { CorrectValueDocument } from '../../desk/work-observation.generated.ts';
 
 const reasons = ['CORRECTION', 'NEW_SOURCE', 'DEFINITION', 'COVERAGE'] as const;
 

@@ -1,4 +1,5 @@
-import { draftOf, isSaved, type Content, type DecimalMark, type Draft } from './cell-draft.ts';
+import type { DecimalMark } from '../../desk/decimal-mark.ts';
+import { draftOf, isSaved, type Content, type Draft } from './cell-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { readDraft } from './read-draft.ts';
@@ -51,13 +52,15 @@ export class EntryBook {
   };
   readonly entries = (): readonly EntryState[] => this.#snapshot;
 
-  /** Takes the cells as the server has them now; what was typed and not saved stays. */
+  /**
+   * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
+   * so that a save in between is told as a conflict.
+   */
   load(cells: readonly FormCellFragment[]): void {
     for (const cell of cells) {
       const known = this.#entries.get(cell.indicator);
       const keeps = known !== undefined && !['UNTOUCHED', 'SAVED'].includes(known.save);
-      if (keeps) this.#entries.set(cell.indicator, { ...known, cell });
-      else this.#take(cell);
+      if (!keeps) this.#take(cell);
     }
     this.#tell();
   }

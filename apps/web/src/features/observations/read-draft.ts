@@ -1,6 +1,7 @@
+import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import { computeRate, decimalText, parseNumber } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { isEmpty, isSaved, type Content, type DecimalMark, type Draft } from './cell-draft.ts';
+import { isEmpty, isSaved, type Content, type Draft } from './cell-draft.ts';
 import { hitsOf, type Hit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 

@@ -1,13 +1,10 @@
+import { decimalMark } from '../../desk/decimal-mark.ts';
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFormat } from '../../ui/use-format.ts';
-import type { DecimalMark } from './cell-draft.ts';
 import { EntryBook } from './entry-book.ts';
 import type { EntryState } from './entry-state.ts';
 import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
-
-/** People of the five other languages type a decimal comma; the point is understood too. */
-export const decimalMark = (lang: string): DecimalMark => (lang === 'en' ? '.' : ',');
 
 /** One book for as long as the page is open, however often the form is loaded again. */
 export function useEntryBook(form: ReturnFormFragment): {

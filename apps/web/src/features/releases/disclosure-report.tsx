@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from './publish.module.css';
-import type { Preview } from './preview-view.tsx';
+import type { Preview } from './preview.ts';
 
 /** For the officer only: which cells are hidden for themselves, which to cover others, and what is kept back. */
 export function DisclosureReport(props: {

@@ -61,7 +61,9 @@ function Change({ item }: { item: PreviewItemFragment }) {
     <p className={styles.change}>
       {fromStatus !== null && <StatusBadge status={fromStatus} />}
       {fromValue !== null && figure(fromValue)}
-      {(fromStatus !== null || fromValue !== null) && <span aria-label={t('changes.to')}>→</span>}
+      {(fromStatus ?? fromValue) !== null && (toStatus ?? toValue) !== null && (
+        <span aria-label={t('changes.to')}>→</span>
+      )}
       {toStatus !== null && <StatusBadge status={toStatus} />}
       {toValue !== null && <strong>{figure(toValue)}</strong>}
       {reason !== null && <span>{t(`reason.${reason as 'CORRECTION'}`)}</span>}

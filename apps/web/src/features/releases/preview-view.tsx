@@ -3,10 +3,8 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { DisclosureReport } from './disclosure-report.tsx';
 import { PreviewItems } from './preview-items.tsx';
-import type { ReleasePreviewQuery } from './release-preview.generated.ts';
+import type { Preview } from './preview.ts';
 import styles from './publish.module.css';
-
-export type Preview = ReleasePreviewQuery['releasePreview'];
 
 /** The next release in numbers, its changes, and what stays hidden and why. */
 export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {

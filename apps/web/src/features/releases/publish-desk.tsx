@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -22,10 +23,13 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
   const [annual, setAnnual] = useState(false);
   const [published, setPublished] = useState<string>();
   const asOfYear = /^(19|20)\d\d$/.test(year) ? Number(year) : null;
-  const { data, error, loading, refetch } = useQuery(ReleasePreviewDocument, {
-    variables: { asOfYear: asOfYear ?? 0, annual, lang },
-    skip: asOfYear === null || published !== undefined,
-  });
+  const { data, error, loading, refetch } = useQuery(
+    ReleasePreviewDocument,
+    asOfYear === null || published !== undefined
+      ? skipToken
+      : { variables: { asOfYear, annual, lang } },
+  );
+  const reload = reloading(refetch);
 
   if (published !== undefined) return <Published number={published} />;
   return (
@@ -57,7 +61,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
         </label>
       </div>
       {asOfYear === null && <p className={desk.error}>{t('publish.yearWrong')}</p>}
-      {error && <FailedToLoad error={error} retry={() => void refetch()} />}
+      {error && <FailedToLoad error={error} retry={() => void reload()} />}
       {loading && <PageSkeleton />}
       {data && !loading && !error && (
         <>
@@ -67,7 +71,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
               key={data.releasePreview.previewHash}
               preview={data.releasePreview}
               onPublished={setPublished}
-              reload={() => refetch()}
+              reload={reload}
             />
           ) : (
             <p className={styles.note}>{t('publish.readOnly')}</p>

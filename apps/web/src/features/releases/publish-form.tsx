@@ -6,7 +6,7 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
-import type { Preview } from './preview-view.tsx';
+import type { Preview } from './preview.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
 

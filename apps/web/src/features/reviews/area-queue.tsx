@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { ReviewRow } from './review-row.tsx';
 import styles from './review.module.css';
 import type { Decisions } from './use-decisions.ts';

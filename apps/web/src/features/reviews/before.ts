@@ -1,4 +1,4 @@
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 
 export interface Before {
   year: number;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useProblemText } from '../../desk/problem-text.ts';
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 
 /** What the rules found, and what the reporter says to it. */

@@ -3,7 +3,7 @@ import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 
 /** Decided values that no release holds yet; an approval can still be undone. */

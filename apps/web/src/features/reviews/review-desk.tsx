@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { groupBy } from '../../desk/group-by.ts';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -26,7 +27,8 @@ export function ReviewDesk({ areaNames }: { areaNames: ReadonlyMap<string, strin
   const { data, error, refetch } = useQuery(ReviewQueueDocument, {
     variables: { lang, area: null },
   });
-  const decisions = useDecisions(() => refetch());
+  const reload = reloading(refetch);
+  const decisions = useDecisions(reload);
   const [returning, setReturning] = useState<string>();
   const mayDecide = can(me, 'APPROVE') === 'ALLOWED';
   const submitted = data?.reviewQueue.submitted ?? [];
@@ -44,7 +46,7 @@ export function ReviewDesk({ areaNames }: { areaNames: ReadonlyMap<string, strin
     },
   });
 
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   const easy = unremarkable(submitted, me.id);
   const { approved, returned } = data.reviewQueue;
@@ -94,7 +96,7 @@ export function ReviewDesk({ areaNames }: { areaNames: ReadonlyMap<string, strin
           setReturning={setReturning}
           mayDecide={mayDecide}
           decisions={decisions}
-          reload={refetch}
+          reload={reload}
         />
       ))}
       <DecidedList

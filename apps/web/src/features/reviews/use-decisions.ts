@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
-import type { WorkObservationFragment } from '../observations/work-observation.generated.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import {
   ApproveValuesDocument,
   ReturnValueDocument,

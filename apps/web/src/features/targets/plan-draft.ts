@@ -1,6 +1,6 @@
 import { checkTargetPlan, decimalText, parseNumber } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { typed, type DecimalMark } from '../observations/cell-draft.ts';
+import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 
 export interface PointDraft {

@@ -1,10 +1,10 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { decimalMark } from '../observations/use-entry-book.ts';
+import { decimalMark } from '../../desk/decimal-mark.ts';
 import { PlanChart } from './plan-chart.tsx';
 import { draftOf, planTrouble, readPlan, type PlanDraft } from './plan-draft.ts';
 import { PlausibilityLine } from './plausibility-line.tsx';
@@ -36,7 +36,7 @@ export function PlanEditor(props: {
     ...planTrouble(plan, row, draft),
   ];
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (plan.target === null || plan.unreadable.length > 0 || draft.rationale.trim() === '') {
       setIncomplete(true);

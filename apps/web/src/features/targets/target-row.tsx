@@ -27,6 +27,7 @@ export function TargetRow(props: {
   const latest = row.history.findLast(({ value }) => value !== null);
   const target = inForce?.points.at(-1);
   const problems = plans.problemsOf(row.indicator);
+  const isEmpty = (point: { year: number | null } | undefined) => point?.year == null || undefined;
   const at = (point: { year: number | null; value: string | null } | undefined) =>
     point?.year == null ? (
       <span className={desk.soft}>–</span>
@@ -52,11 +53,18 @@ export function TargetRow(props: {
             <LocalText of={row.unitText} />
           </span>
         </th>
-        <td data-label={t('targets.latest')}>{at(latest)}</td>
-        <td data-label={t('targets.baseline')}>
+        <td data-label={t('targets.latest')} data-empty={isEmpty(latest)}>
+          {at(latest)}
+        </td>
+        <td
+          data-label={t('targets.baseline')}
+          data-empty={isEmpty(inForce && { year: inForce.baselineYear })}
+        >
           {at(inForce && { year: inForce.baselineYear, value: inForce.baselineValue })}
         </td>
-        <td data-label={t('targets.target')}>{at(target)}</td>
+        <td data-label={t('targets.target')} data-empty={isEmpty(target)}>
+          {at(target)}
+        </td>
         <td data-label={t('targets.state')}>
           {waiting ? (
             <strong className={styles.waiting}>{t('targets.waiting')}</strong>

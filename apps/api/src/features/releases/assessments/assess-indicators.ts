@@ -39,10 +39,11 @@ const NOT_JUDGED = {
 function judged(facts: IndicatorFacts, asOfYear: number) {
   const { plan, kind, direction, observations, breaks } = facts;
   if (facts.notApplicable) return { ...NOT_JUDGED, status: 'NOT_APPLICABLE' as const };
+  if (facts.contextOnly) return unjudged(facts, 'NOT_APPLICABLE');
   if (plan?.baselineHidden) return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
   const target = plan?.points.at(-1);
   // An indicator without a plan has no target, a yes/no question neither: nobody promised it.
-  if (plan === null || target === undefined) return withoutPlan(facts);
+  if (plan === null || target === undefined) return unjudged(facts, 'NO_TARGET');
   return assessIndicator({
     kind,
     direction,
@@ -58,13 +59,13 @@ function judged(facts: IndicatorFacts, asOfYear: number) {
   });
 }
 
-function withoutPlan({ observations }: IndicatorFacts) {
+function unjudged({ observations }: IndicatorFacts, status: 'NO_TARGET' | 'NOT_APPLICABLE') {
   const latest = observations.at(-1);
   if (latest?.status === 'Q') return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
   const known = observations.findLast(({ value }) => value !== null);
   return {
     ...NOT_JUDGED,
-    status: 'NO_TARGET' as const,
+    status,
     latestYear: known?.year ?? null,
     latestValue: known?.value ? Number(known.value) : null,
   };

@@ -8,7 +8,7 @@ import type {
   Direction,
 } from '@qadam/domain';
 
-/** What the rules need of one scored indicator in one area, all of it from the staged candidate: public figures only. */
+/** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
 export interface IndicatorFacts {
   indicator: string;
   area: string;
@@ -31,6 +31,8 @@ export interface IndicatorFacts {
   /** Not broken down, years up to the one the release looks from. */
   observations: (Observation & { value: string | null; units: string | null })[];
   notApplicable: boolean;
+  /** Context wherever it stands: its figures and its pace are shown, and it is never judged. */
+  contextOnly: boolean;
   breaks: number[];
   benchmarks: {
     id: string;
@@ -87,6 +89,7 @@ export async function readIndicatorFacts(
          'baselineHidden', exists (select 1 from hidden_place h where h.indicator = t.indicator and h.area = t.area
            and h.year = t.baseline_year)) end as plan,
        coalesce(s.observations, '[]') as observations, coalesce(s.newest_reason = 'NOT_APPLICABLE', false) as "notApplicable",
+       not exists (select 1 from candidate_action_indicator l where l.indicator = i.code and l.role <> 'CONTEXT') as "contextOnly",
        coalesce(b.years, '[]') as breaks,
        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'value', trim_scale(m.value)::text, 'per', trim_scale(m.per)::text, 'kind', m.kind,
            'sense', m.sense, 'populations', coalesce((select jsonb_agg(jsonb_build_object('year', d.year, 'value', trim_scale(d.value)::text))

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useWhen } from '../../desk/use-when.ts';
-import { Figure } from '../../ui/figure.tsx';
+import { useWhen } from './use-when.ts';
+import { Figure } from '../ui/figure.tsx';
 import type { WorkObservationFragment } from './work-observation.generated.ts';
 import styles from './thread.module.css';
 

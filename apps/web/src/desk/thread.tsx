@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { useMe } from '../../desk/session.ts';
-import { unreachable } from '../../desk/unreachable.ts';
-import { useWhen } from '../../desk/use-when.ts';
+import desk from './desk.module.css';
+import { ProblemList } from './problem-list.tsx';
+import type { Trouble } from './problem-text.ts';
+import { useMe } from './session.ts';
+import { unreachable } from './unreachable.ts';
+import { useWhen } from './use-when.ts';
 import styles from './thread.module.css';
 import {
   WriteMessageDocument,
@@ -40,7 +40,7 @@ export function Thread(props: {
       setProblems([unreachable(error)]);
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void send();
   };

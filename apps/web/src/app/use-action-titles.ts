@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
-import { ScorecardDocument } from '../scorecard/scorecard.generated.ts';
+import { ActionTitlesDocument } from './action-titles.generated.ts';
 
 const root = getRouteApi('__root__');
 
@@ -9,7 +9,7 @@ export function useActionTitles(): ReadonlyMap<string, string> {
   const { client, lang } = root.useRouteContext();
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    client.query({ query: ScorecardDocument, variables: { lang, release: null } }).then(
+    client.query({ query: ActionTitlesDocument, variables: { lang } }).then(
       ({ data }) => {
         const rows = data?.scorecard?.rows ?? [];
         setTitles(new Map(rows.map(({ action }) => [action.code, action.title.text])));

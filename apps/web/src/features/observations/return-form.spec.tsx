@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { MockLink } from '@apollo/client/testing';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderDesk } from '../../testing/render-desk.tsx';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
+import { ReturnForm } from './return-form.tsx';
+import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
+
+afterEach(cleanup);
+
+type Input = Record<string, unknown>;
+
+/** Answers one save and notes what was asked. */
+function saving(
+  sent: Input[],
+  answer: { cell: FormCellFragment; problems?: { code: string }[] },
+): MockLink.MockedResponse {
+  const problems = (answer.problems ?? []).map(({ code }) => ({ code, field: null, params: [] }));
+  return {
+    request: {
+      query: SaveValueDocument,
+      variables: (variables: Input) => {
+        sent.push(variables['input'] as Input);
+        return true;
+      },
+    },
+    result: { data: { saveValue: { cell: answer.cell, problems } } },
+  };
+}
+
+async function show(
+  cells: FormCellFragment[],
+  answers: MockLink.MockedResponse[] = [],
+  lang: 'en' | 'ru' = 'en',
+) {
+  const reload = jest.fn(() => Promise.resolve());
+  await renderDesk(<ReturnForm form={form(...cells)} actionTitles={new Map()} reload={reload} />, {
+    answers,
+    lang,
+  });
+  return {
+    user: userEvent.setup(),
+    value: await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025'),
+  };
+}
+
+describe('the entry grid', () => {
+  test('saves what is typed as an exact decimal, for the version it was read at', async () => {
+    const sent: Input[] = [];
+    const { user, value } = await show([cell], [saving(sent, { cell: savedCell('24.1', 1) })]);
+    await user.type(value, '24.10');
+    await user.tab();
+    expect(await screen.findByText('saved')).toBeTruthy();
+    expect(sent[0]).toMatchObject({ value: '24.1', expectedVersion: 0, missingReason: null });
+    expect(sent[0]?.['idempotencyKey']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(value.value).toBe('24.10');
+  });
+
+  test('reads a decimal comma in Russian', async () => {
+    const sent: Input[] = [];
+    const { user, value } = await show(
+      [cell],
+      [saving(sent, { cell: savedCell('24.5', 1) })],
+      'ru',
+    );
+    await user.type(value, '24,5');
+    await user.tab();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ value: '24.5' });
+  });
+
+  test('keeps a text that is no number as it was typed, says why and sends nothing', async () => {
+    const sent: Input[] = [];
+    const { user, value } = await show([cell], [saving(sent, { cell: savedCell('1', 1) })]);
+    await user.type(value, '12 persons');
+    await user.tab();
+    expect(await screen.findByText(/has words after the number/)).toBeTruthy();
+    expect(value.value).toBe('12 persons');
+    expect(value.getAttribute('aria-invalid')).toBe('true');
+    expect(sent).toHaveLength(0);
+  });
+
+  test('Esc takes back what was typed', async () => {
+    const { user, value } = await show([savedCell('23.5', 1)]);
+    await user.clear(value);
+    await user.type(value, '99{Escape}');
+    expect(value.value).toBe('23.5');
+  });
+
+  test('says what is impossible at once', async () => {
+    const { user, value } = await show([cell]);
+    await user.type(value, '120');
+    expect(await screen.findByText(/above the largest possible value/)).toBeTruthy();
+  });
+
+  test('asks to explain an unusual value before it is submitted', async () => {
+    const { user, value } = await show([cell], [saving([], { cell: savedCell('95', 1) })]);
+    await user.type(value, '95');
+    const comment = await screen.findByLabelText<HTMLTextAreaElement>(
+      /Please explain in a comment.*Officers trained/,
+    );
+    expect(comment.value).toBe('');
+    expect(screen.getByText(/Unusual against the earlier years/)).toBeTruthy();
+  });
+
+  test('a value and a reason for none exclude each other', async () => {
+    const { user, value } = await show([cell]);
+    await user.type(value, '24');
+    await user.selectOptions(
+      screen.getByLabelText('Reason without a value: Officers trained, 2025'),
+      'Not collected',
+    );
+    expect(await screen.findByText(/keep one of them/)).toBeTruthy();
+  });
+
+  test('shows both values in a conflict, and keeping mine saves it over theirs', async () => {
+    const sent: Input[] = [];
+    const { user, value } = await show(
+      [savedCell('23.5', 1)],
+      [
+        saving(sent, { cell: savedCell('31', 2), problems: [{ code: 'VERSION_CONFLICT' }] }),
+        saving(sent, { cell: savedCell('24', 3) }),
+      ],
+    );
+    await user.clear(value);
+    await user.type(value, '24');
+    await user.tab();
+    const conflict = await screen.findByText(/A colleague saved another value/);
+    const box = conflict.parentElement ?? document.body;
+    expect(within(box).getByText('31.0%')).toBeTruthy();
+    expect(within(box).getByText('24.0%')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toMatchObject({ value: '24', expectedVersion: 2 });
+    expect(await screen.findByText('saved')).toBeTruthy();
+  });
+
+  test('taking theirs in a conflict replaces the text', async () => {
+    const { user, value } = await show(
+      [savedCell('23.5', 1)],
+      [saving([], { cell: savedCell('31', 2), problems: [{ code: 'VERSION_CONFLICT' }] })],
+    );
+    await user.clear(value);
+    await user.type(value, '24');
+    await user.tab();
+    await user.click(await screen.findByRole('button', { name: 'Take theirs' }));
+    expect(value.value).toBe('31');
+  });
+
+  test('a refused value is never rolled back', async () => {
+    const { user, value } = await show(
+      [cell],
+      [saving([], { cell, problems: [{ code: 'CYCLE_CLOSED' }] })],
+    );
+    await user.type(value, '24');
+    await user.tab();
+    expect(await screen.findByText(/is not open/)).toBeTruthy();
+    expect(value.value).toBe('24');
+  });
+
+  test('Enter goes to the next value and Shift+Enter back', async () => {
+    const second = { ...cell, indicator: 'F1.2', name: { ...cell.name, text: 'Departments' } };
+    const { user, value } = await show([cell, second]);
+    await user.click(value);
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Departments, 2025'));
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(document.activeElement).toBe(value);
+  });
+
+  test('the reason of a return stands above the input', async () => {
+    const returned = { ...savedCell('30', 2), state: 'RETURNED' as const };
+    await show([{ ...returned, returnReason: 'Is this the yearly total?' }]);
+    expect(screen.getAllByText(/Is this the yearly total\?/)).not.toHaveLength(0);
+    expect(screen.getByRole('heading', { name: /1 value was returned/ })).toBeTruthy();
+  });
+});
+
+describe('submitting', () => {
+  test('names what stays empty and is blocked by errors', async () => {
+    const broken = {
+      ...savedCell('120', 1),
+      indicator: 'F1.3',
+      name: { ...cell.name, text: 'Women among investigators' },
+      hits: [
+        {
+          rule: 'range',
+          code: 'ABOVE_MAX',
+          severity: 'ERROR' as const,
+          params: [{ name: 'value', value: '120' }],
+        },
+      ],
+    };
+    const { user } = await show([cell, broken]);
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('heading', { name: 'This one stays empty' })).toBeTruthy();
+    expect(dialog.getByRole('heading', { name: 'To be corrected first' })).toBeTruthy();
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: /^Submit \d/ }).disabled).toBe(
+      true,
+    );
+  });
+
+  test('hands in the drafts at their versions and shows the receipt', async () => {
+    const sent: Input[] = [];
+    const submission = {
+      id: 's1',
+      number: 'KGZ-2025-001',
+      submittedAt: revision.createdAt,
+      note: null,
+      cells: 1,
+      recallable: true,
+      recalledAt: null,
+    };
+    const { user } = await show(
+      [savedCell('24', 3)],
+      [
+        {
+          request: {
+            query: SubmitReturnDocument,
+            variables: (variables: Input) => {
+              sent.push(variables['input'] as Input);
+              return true;
+            },
+          },
+          result: { data: { submitReturn: { submission, problems: [] } } },
+        },
+      ],
+    );
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    await user.click(await screen.findByRole('button', { name: 'Submit 1 value' }));
+    expect(
+      await screen.findByRole('heading', { name: 'Received under number KGZ-2025-001' }),
+    ).toBeTruthy();
+    expect(sent[0]).toMatchObject({ cells: [{ id: 'cell-1', expectedVersion: 3 }] });
+  });
+});

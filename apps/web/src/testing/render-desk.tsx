@@ -1,0 +1,98 @@
+import { MockLink } from '@apollo/client/testing';
+import { ApolloProvider } from '@apollo/client/react';
+import {
+  createMemoryHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { Language } from '@qadam/i18n';
+import type { AppContext } from '../app/context.ts';
+import { addCatalog, createI18n } from '../app/i18n.ts';
+import type { Me } from '../desk/auth.ts';
+import { SessionContext, type Session } from '../desk/session.ts';
+import { workClient } from '../desk/work-client.ts';
+
+// jsdom has the element but not its methods
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});
+
+export const reporter: Me = {
+  id: 'reporter',
+  email: 'reporter@example.org',
+  name: 'Reporter',
+  role: 'REPORTER',
+  area: 'KGZ',
+  demo: false,
+};
+export const officer: Me = {
+  ...reporter,
+  id: 'officer',
+  name: 'Officer',
+  role: 'OFFICER',
+  area: null,
+};
+export const auditor: Me = { ...officer, id: 'auditor', name: 'Auditor', role: 'AUDITOR' };
+
+/** A part of a desk with its language, its router, its answers and the person who is signed in. */
+export async function renderDesk(
+  part: ReactNode,
+  options: {
+    me?: Me | null;
+    lang?: Language;
+    answers?: readonly MockLink.MockedResponse[];
+    session?: Partial<Session>;
+  } = {},
+): Promise<void> {
+  const { me = reporter, lang = 'en', answers = [] } = options;
+  const i18n = await createI18n(lang);
+  await Promise.all([addCatalog(i18n, 'desk'), addCatalog(i18n, 'problems')]);
+  const client = workClient(new MockLink(answers, { showWarnings: false }), () =>
+    Promise.resolve(),
+  );
+  const context: AppContext = {
+    client,
+    i18n,
+    lang,
+    origin: 'http://localhost',
+    demo: false,
+    nonce: undefined,
+    session: true,
+  };
+  const session: Session = {
+    me,
+    failed: false,
+    signIn: () => Promise.reject(new Error('not part of this test')),
+    signOut: () => Promise.resolve(),
+    ...options.session,
+  };
+  const rootRoute = createRootRouteWithContext<AppContext>()();
+  const route = createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/',
+    component: () => <SessionContext value={session}>{part}</SessionContext>,
+  });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([route]),
+    context,
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  await router.load();
+  render(
+    <I18nextProvider i18n={i18n}>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </I18nextProvider>,
+  );
+}

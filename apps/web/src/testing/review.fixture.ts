@@ -1,0 +1,34 @@
+import { cell, revision } from './form.fixture.ts';
+import type { WorkObservationFragment } from '../desk/work-observation.generated.ts';
+
+/** A submitted value that no rule says anything about. */
+export const observation: WorkObservationFragment = {
+  id: 'observation-1',
+  indicator: cell.indicator,
+  indicatorName: cell.name,
+  kind: cell.kind,
+  unit: cell.unit,
+  unitText: cell.unitText,
+  decimals: cell.decimals,
+  stages: null,
+  area: 'KGZ',
+  year: 2025,
+  state: 'SUBMITTED',
+  version: 2,
+  sample: false,
+  current: revision,
+  published: null,
+  revisions: [revision],
+  reviews: [],
+  messages: [],
+  hits: [],
+  history: cell.history,
+};
+
+export const unusual: WorkObservationFragment = {
+  ...observation,
+  id: 'observation-2',
+  indicatorName: { ...cell.name, text: 'Departments with a specialist' },
+  current: { ...revision, id: 'revision-2', comment: 'The departments were merged.' },
+  hits: [{ rule: 'modifiedZScore', code: 'OUTLIER', severity: 'WARN', params: [] }],
+};
