@@ -5,5 +5,5 @@ export default {
   displayName: 'api',
   globalSetup: '<rootDir>/jest.global-setup.mjs',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

@@ -7,9 +7,12 @@ import { CannotStart, readEnv } from './config/env.ts';
 import { startEmbeddedDatabase } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
+import { InvalidUser } from './features/users/create-user.ts';
+import { ApiError } from './graphql/api-error.ts';
 
 const [name, ...args] = process.argv.slice(2);
 
+/** Insecure settings are no matter here: nothing is served, and `migrate` must run before the first start. */
 async function run(): Promise<void> {
   const command = commandOf(name);
   const env = readEnv(process.env);
@@ -44,12 +47,17 @@ function isUsage(error: unknown): boolean {
   );
 }
 
+/** What the operator can mend is a sentence; anything else is a fault of ours and needs its stack. */
+function isExpected(error: unknown): boolean {
+  const kinds = [CannotStart, CommandFailed, InvalidUser, ApiError];
+  return isUsage(error) || kinds.some((kind) => error instanceof kind);
+}
+
 try {
   await run();
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   console.error(isUsage(error) ? `${message}\n\n${USAGE}` : message);
-  if (!isUsage(error) && !(error instanceof CommandFailed) && !(error instanceof CannotStart))
-    console.error(error);
+  if (!isExpected(error)) console.error(error);
   process.exitCode = isUsage(error) ? 2 : 1;
 }

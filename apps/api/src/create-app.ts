@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
+import { CurrentRelease } from './features/releases/current-release.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
@@ -24,6 +25,14 @@ export async function createApp(
     // the TLS proxy stands on the same machine; nobody else may say who the client is
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    // an address that cannot be decoded is answered before any filter of ours, by default in Fastify's own words
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const extensions = { code: 'BAD_USER_INPUT', requestId: request.id };
+      void reply
+        .status(400)
+        .header('x-content-type-options', 'nosniff')
+        .send({ errors: [{ message: 'The address is not valid.', extensions }] });
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: nestLog,
@@ -44,19 +53,12 @@ async function registerWeb(
   webRoot?: string,
 ): Promise<void> {
   if (webRoot === undefined || !existsSync(path.join(webRoot, 'server/entry-server.js'))) return;
-  const { em } = app.get<unknown, MikroORM>(MikroORM);
+  const current = app.get(CurrentRelease, { strict: false });
   await registerPages(app, {
     webRoot,
     origin: publicOrigin,
     demo,
     executePublic: publicExecutor(app),
-    currentRelease: async () => {
-      const [latest] = await em
-        .fork()
-        .execute<{ number: string }[]>(
-          'select number from publication.release order by sequence desc limit 1',
-        );
-      return latest?.number ?? null;
-    },
+    currentRelease: () => current.number(),
   });
 }

@@ -56,6 +56,17 @@ describe('what is not published (invariant 1)', () => {
     for (const code of ['Z9', 'Z9.1', 'ZZZ', SENTINEL]) expect(await answer(code)).toBe(unknown);
   });
 
+  it('answers a code with a NUL with an error of its own, not with a broken connection', async () => {
+    const { errors } = await test.publicQuery(
+      `query ($code: ID!) { indicator(code: $code, lang: en) { indicator { code } } action(code: $code, lang: en) { action { code } }
+         country(iso3: $code, lang: en) { area { code } } changes(area: $code, lang: en) { confirmed } }`,
+      { code: "A5' \u0000" },
+    );
+    expect(errors?.map((error) => error.extensions.code)).toEqual(
+      Array.from({ length: 4 }, () => 'BAD_USER_INPUT'),
+    );
+  });
+
   it('takes at most four statements to answer any page', async () => {
     for (const { field, document, argumentsOf } of fullQueries()) {
       const variables = { lang: 'en', code: field === 'action' ? 'A5' : 'A5.6', iso3: 'KGZ' };

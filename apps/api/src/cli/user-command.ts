@@ -3,7 +3,6 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { ROLES, type Role } from '@qadam/domain';
-import { AuditService } from '../features/audit/audit.service.ts';
 import { createUser } from '../features/users/create-user.ts';
 import { UsageError } from './usage.ts';
 
@@ -30,18 +29,11 @@ async function add(
   em: EntityManager,
   user: { email: string; name: string; role: Role; area: string | null; password: string },
 ) {
-  await em.transactional(async (tx) => {
-    const [organisation] = await tx.execute<{ id: string }[]>(
-      'select id from work.organisation where area = ? order by code limit 1',
-      [user.area],
-    );
-    const account = await createUser(tx, { ...user, organisation: organisation?.id ?? null });
-    const { email, role, area } = user;
-    await new AuditService().record(tx, null, 'ADD_USER', `user ${account.id}`, {
-      area,
-      after: { email, role },
-    });
-  });
+  const [organisation] = await em.execute<{ id: string }[]>(
+    'select id from work.organisation where area = ? order by code limit 1',
+    [user.area],
+  );
+  await createUser(em, { ...user, organisation: organisation?.id ?? null });
 }
 
 /** A password that is piped in, so that it stands in no history of commands; null at a keyboard or without one. */

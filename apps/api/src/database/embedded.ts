@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { CannotStart } from '../config/env.ts';
 
 export interface EmbeddedDatabase {
   url: string;
@@ -30,7 +31,7 @@ export async function startEmbeddedDatabase({
   const port = await new Promise<number>((resolve, reject) => {
     worker.once('message', (started: Started) => {
       if ('port' in started) resolve(started.port);
-      else reject(new Error(started.error));
+      else reject(new CannotStart([started.error]));
     });
     worker.once('error', reject);
   });

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
+import { refuseUnstorable } from './unstorable.ts';
 
 export function ormConfig(url: string, overrides: Partial<Options> = {}): Options {
   return defineConfig({
@@ -10,6 +11,7 @@ export function ormConfig(url: string, overrides: Partial<Options> = {}): Option
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     forceUtcTimezone: true,
+    onQuery: refuseUnstorable,
     pool: { min: 0, max: 10 },
     driverOptions: {
       application_name: 'qadam',

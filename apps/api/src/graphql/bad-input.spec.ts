@@ -157,6 +157,35 @@ describe('bad input', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    'query ($code: ID!) { returnForm(area: $code, cycle: 2025, lang: en) { area } }',
+    'query ($code: ID!) { targetDesk(area: $code, lang: en) { area } }',
+  ])('refuses a NUL, at which a statement would end: %s', async (text) => {
+    const answer = await send('/work/graphql', query(text, { code: "KGZ' \u0000" }));
+    expect(answer.body).toMatchObject(coded('BAD_USER_INPUT'));
+  });
+
+  it('refuses an address with a NUL at sign-in', async () => {
+    const response = await test.http({
+      method: 'POST',
+      url: '/auth/sign-in',
+      headers: { 'x-qadam': '1' },
+      payload: { email: 'a\u0000@bad-input.example', password: 'a long password' },
+    });
+    expect(response).toMatchObject({ statusCode: 400 });
+    expect(response.json()).toMatchObject(coded('BAD_USER_INPUT'));
+  });
+
+  it.each([
+    ['/health/%00', 404, 'NOT_FOUND'],
+    ['/en/%ED%A0%80', 400, 'BAD_USER_INPUT'],
+    ['/en/%', 400, 'BAD_USER_INPUT'],
+  ])('answers the address %s in our own words', async (url, status, code) => {
+    const response = await test.http(url);
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toEqual(coded(code));
+  });
+
   it('is alive after all of it', async () => {
     expect(await test.work(email, '{ me { email } }')).toEqual({ data: { me: { email } } });
   });

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from '../database/unavailable.ts';
+import { isUnstorable } from '../database/unstorable.ts';
 import { log } from '../http/log.ts';
 import { requestId } from '../http/request-id.ts';
 import { ApiError, HTTP_STATUS } from './api-error.ts';
@@ -38,6 +39,8 @@ function judge(
 ): { code: string; message: string; retryAfter?: number | undefined } {
   if (isDatabaseAway(cause))
     return { code: 'UNAVAILABLE', message: new ApiError('UNAVAILABLE').message, retryAfter: 5 };
+  if (isUnstorable(cause))
+    return { code: 'BAD_USER_INPUT', message: new ApiError('BAD_USER_INPUT').message };
   if (cause instanceof ApiError)
     return { code: cause.code, message: cause.message, retryAfter: cause.retryAfter };
   const given = formatted.extensions?.['code'];

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { isDatabaseAway } from '../database/unavailable.ts';
+import { isUnstorable } from '../database/unstorable.ts';
 import { ApiError, HTTP_STATUS } from '../graphql/api-error.ts';
 import { log } from './log.ts';
 import { requestId } from './request-id.ts';
@@ -24,7 +25,8 @@ const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   415: { code: 'BAD_USER_INPUT', message: 'Send JSON.' },
 };
 
-function judge(error: unknown): Answer {
+function judge(given: unknown): Answer {
+  const error = isUnstorable(given) ? new ApiError('BAD_USER_INPUT') : given;
   if (isDatabaseAway(error))
     return {
       status: 503,

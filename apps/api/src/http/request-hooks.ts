@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
-import { MethodNotAllowedException } from '@nestjs/common';
+import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
 import { log } from './log.ts';
 import { requestId } from './request-id.ts';
@@ -27,7 +27,9 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('onRequest', (request, reply, done) => {
-    const [path] = request.url.split('?');
+    const [path = ''] = request.url.split('?');
+    // neither a file nor a code has a NUL in its name; what looks it up would fail
+    if (path.includes('%00')) throw new NotFoundException();
     if (path === '/graphql') void reply.header('access-control-allow-origin', '*');
     if (path === '/work/graphql') {
       void reply.header('cache-control', 'no-store');

@@ -60,6 +60,7 @@ describe('what is no value is refused with a code, and nothing is stored', () =>
     ],
     ['a novel for a comment', { comment: 'x'.repeat(4001) }, 'TEXT_TOO_LONG'],
     ['a text with a NUL', { comment: 'a\u0000b' }, 'TEXT_INVALID'],
+    ['a text with half a character', { comment: 'a\ud83d' }, 'TEXT_INVALID'],
   ])('%s: a problem', async (_what, wrong, code) => {
     const before = await stored(api.em());
     const { payload } = await desk.change(kgz, 'saveValue', { ...cell, ...wrong });

@@ -1,17 +1,21 @@
-import { problem } from '../../graphql/problem.type.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
 import { Refused } from './desk-change.ts';
 
 const MAX_LENGTH = 4000;
-// PostgreSQL cannot store it.
+// PostgreSQL stores neither it nor half of a surrogate pair.
 const NUL = '\u0000';
+
+/** Why a text cannot be kept; null where it can. */
+export function textProblem(text: string, field: string): Problem | null {
+  if (text.length > MAX_LENGTH) return problem('TEXT_TOO_LONG', field, { max: MAX_LENGTH });
+  return text.includes(NUL) || !text.isWellFormed() ? problem('TEXT_INVALID', field) : null;
+}
 
 /** Free text of a person: trimmed; blank is nothing. */
 export function freeText(text: string | null | undefined, field: string): string | null {
   const trimmed = (text ?? '').trim();
-  if (trimmed.length > MAX_LENGTH) {
-    throw new Refused(problem('TEXT_TOO_LONG', field, { max: MAX_LENGTH }));
-  }
-  if (trimmed.includes(NUL)) throw new Refused(problem('TEXT_INVALID', field));
+  const found = textProblem(trimmed, field);
+  if (found !== null) throw new Refused(found);
   return trimmed === '' ? null : trimmed;
 }
 

@@ -1,4 +1,4 @@
-import type { ReleaseChange } from '@qadam/domain';
+import { decimalText, type ReleaseChange } from '@qadam/domain';
 import type { LocalText } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
 import type { Texts } from './public-rows.ts';
@@ -68,8 +68,8 @@ export function toChange(
     hidden,
     fromValue: from === null ? null : (values.from.get(key) ?? null),
     toValue: to === null ? null : (values.to.get(key) ?? null),
-    change: change === null ? null : String(change),
-    relative: relative === null ? null : String(relative),
+    change: change === null ? null : decimalText(change),
+    relative: relative === null ? null : decimalText(relative),
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
     reason,

@@ -3,7 +3,7 @@ import { diffReleases, type ReleasedAssessment, type ReleasedCell } from '@qadam
 import { ApiError } from '../../graphql/api-error.ts';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import { toChange, type Subject } from './change.ts';
-import type { Changes } from './changes.type.ts';
+import { MOST_NEW_TOLD, type Changes } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { AREAS, type AreaRow } from './public-rows.ts';
 import { readReleases, type ReadRelease } from './release.reader.ts';
@@ -16,6 +16,7 @@ interface Read {
   cellsTo: ReleasedCell[];
   assessmentsFrom: ReleasedAssessment[];
   assessmentsTo: ReleasedAssessment[];
+  fresh: number;
   unchanged: number;
 }
 
@@ -27,14 +28,26 @@ function only(
   inRelease: 'at.earlier' | 'at.release',
   notIn: 'at.earlier' | 'at.release',
 ): string {
-  return `(select x.* from publication.${table} x, at where x.from_release <= ${inRelease} and (x.until_release is null or x.until_release > ${inRelease})
-    and not (x.from_release <= ${notIn} and (x.until_release is null or x.until_release > ${notIn})) and ${WANTED})`;
+  return `select x.* from publication.${table} x, at where x.from_release <= ${inRelease} and (x.until_release is null or x.until_release > ${inRelease})
+    and not (x.from_release <= ${notIn} and (x.until_release is null or x.until_release > ${notIn})) and ${WANTED}`;
 }
 
+const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
+
 function cells(from: string): string {
-  return `coalesce((select jsonb_agg(jsonb_build_object('key', concat_ws('|', t.indicator, t.area, t.year, t.sex, t.age, t.urbanisation, t.region,
-    t.breakdown), 'value', trim_scale(t.value)::text, 'status', t.obs_status, 'reason', t.reason)) from ${from} t), '[]')`;
+  return `coalesce((select jsonb_agg(jsonb_build_object('key', concat_ws('|', ${CELL}), 'value', trim_scale(value)::text,
+    'status', obs_status, 'reason', reason)) from ${from}), '[]')`;
 }
+
+/**
+ * NEW: absent, or a gap, before; shown or hidden now (methods.md 1.11). Too many of them are counted and not told; what has
+ * a row on both sides is always told.
+ */
+const SIDES = `earlier as (${only('value', 'at.earlier', 'at.release')}), later as (${only('value', 'at.release', 'at.earlier')}),
+  fresh as (select count(*)::int as count from later l left join earlier e using (${CELL})
+    where (l.value is not null or l.obs_status = 'Q') and e.value is null and e.obs_status is distinct from 'Q'),
+  told as (select l.* from later l where (select count from fresh) <= ${String(MOST_NEW_TOLD)}
+    or (${CELL}) in (select ${CELL} from earlier))`;
 
 function assessments(release: 'at.earlier' | 'at.release'): string {
   return `coalesce((select jsonb_agg(jsonb_build_object('level', x.level, 'subject', x.subject, 'country', x.area, 'status', x.status,
@@ -45,14 +58,14 @@ function assessments(release: 'at.earlier' | 'at.release'): string {
     where x.level in ('ACTION', 'INDICATOR') and ${WANTED}), '[]')`;
 }
 
-const SQL = `with at as (select ?::int as release, ?::int as earlier, ?::text as area)
+const SQL = `with at as (select ?::int as release, ?::int as earlier, ?::text as area), ${SIDES}
   select ${AREAS} as areas,
     ${rows({
       from: `(select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from ${standing('action')} a
         union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i)`,
       fields: 'code level name decimals unit',
     })} as subjects,
-    ${cells(only('value', 'at.earlier', 'at.release'))} as "cellsFrom", ${cells(only('value', 'at.release', 'at.earlier'))} as "cellsTo",
+    ${cells('earlier')} as "cellsFrom", ${cells('told')} as "cellsTo", (select count from fresh) as fresh,
     ${assessments('at.earlier')} as "assessmentsFrom", ${assessments('at.release')} as "assessmentsTo",
     (select count(*)::int from ${standing('value')} x where x.from_release <= (select earlier from at) and ${WANTED}) as unchanged`;
 
@@ -96,7 +109,11 @@ export async function readChanges(em: EntityManager, asked: ChangesAsked): Promi
   const subjects = new Map(
     read.subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
   );
-  const counts = { ...diff.counts, UNCHANGED: diff.counts.UNCHANGED + read.unchanged };
+  const counts = {
+    ...diff.counts,
+    NEW: read.fresh,
+    UNCHANGED: diff.counts.UNCHANGED + read.unchanged,
+  };
   return {
     from,
     to,

@@ -5,6 +5,9 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Area } from './area.type.ts';
 import { Release } from './release.type.ts';
 
+/** Nobody reads a hundred thousand lines, and a page could not hold them. */
+export const MOST_NEW_TOLD = 5000;
+
 @ObjectType()
 export class ChangeCount {
   @Field(() => String) class!: string;
@@ -46,7 +49,10 @@ export class Changes {
   @Field(() => Release, { nullable: true }) from!: Release | null;
   @Field(() => Release) to!: Release;
   @Field(() => [Area]) areas!: Area[];
-  @Field(() => [Change]) items!: Change[];
+  @Field(() => [Change], {
+    description: `In the order they are told. More than ${String(MOST_NEW_TOLD)} new values are counted and left out here: they are in the release itself.`,
+  })
+  items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Field(() => Int) confirmed!: number;
 }

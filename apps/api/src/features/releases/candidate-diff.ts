@@ -6,6 +6,7 @@ import {
   type ReleasedAssessment,
   type ReleasedCell,
 } from '@qadam/domain';
+import { MOST_NEW_TOLD } from '../publication/changes.type.ts';
 import type { PreviousRelease } from './build-release.ts';
 import { PUBLICATION_TABLES } from './publication-tables.ts';
 
@@ -46,9 +47,6 @@ export async function diffCandidate(
   };
   return { ...diff, counts };
 }
-
-/** Above this a list of new cells is a number: nobody reads a hundred thousand lines. Everything else is always told. */
-const MOST_NEW_TOLD = 5000;
 
 const CELL = PUBLICATION_TABLES.value.key.join(', ');
 const SAME = `c.value is not distinct from s.value and c.obs_status = s.obs_status`;

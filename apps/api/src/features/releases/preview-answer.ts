@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReleaseChange } from '@qadam/domain';
 import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
+import { exact } from './assessments/assessment-row.ts';
 import type { PreviewItem } from './preview-item.type.ts';
 import type { ReleasePreview } from './release-preview.type.ts';
 import type { Preview } from './releases.service.ts';
@@ -90,7 +91,6 @@ function toItem(
   const { kind, class: name, key, hidden, reason } = item;
   const [code = '', area = '', year = '', ...dimensions] = key.split('|');
   const subject = subjectOf.get(`INDICATOR ${code}`);
-  const text = (figure: number | null) => (figure === null ? null : String(figure));
   return {
     ...NOTHING,
     kind,
@@ -101,9 +101,9 @@ function toItem(
     year: Number(year),
     face: faceOf(dimensions),
     hidden,
-    fromValue: text(item.from),
-    toValue: text(item.to),
-    change: text(item.change),
+    fromValue: exact(item.from),
+    toValue: exact(item.to),
+    change: exact(item.change),
     reason,
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,

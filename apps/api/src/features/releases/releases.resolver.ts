@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { CurrentRelease } from './current-release.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { PublishReleaseInput } from './publish-release.input.ts';
 import { PublishReleasePayload } from './publish-release.type.ts';
@@ -9,7 +10,10 @@ import { ReleasesService } from './releases.service.ts';
 
 @Resolver()
 export class ReleasesResolver {
-  constructor(private readonly releases: ReleasesService) {}
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly current: CurrentRelease,
+  ) {}
 
   @Access('PREVIEW_RELEASE')
   @Query(() => ReleasePreview, {
@@ -28,12 +32,14 @@ export class ReleasesResolver {
 
   @Access('PUBLISH_RELEASE')
   @Mutation(() => PublishReleasePayload)
-  publishRelease(
+  async publishRelease(
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => PublishReleaseInput })
     { note, idempotencyKey, ...request }: PublishReleaseInput,
   ): Promise<PublishReleasePayload> {
     const texts = Object.fromEntries(note.map(({ lang, text }) => [lang, text]));
-    return this.releases.publish(actor, idempotencyKey, { ...request, note: texts });
+    const answer = await this.releases.publish(actor, idempotencyKey, { ...request, note: texts });
+    this.current.forget();
+    return answer;
   }
 }

@@ -6,6 +6,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { problem, type Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { textProblem } from '../observations/text.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
 import { nextNumber } from './release-number.ts';
@@ -57,6 +58,10 @@ export class ReleasesService {
   ): Promise<PublishAnswer> {
     permit(actor, 'PUBLISH_RELEASE', {});
     checkYear(publication);
+    const unfit = Object.values(publication.note).flatMap(
+      (text) => textProblem(text, 'note') ?? [],
+    );
+    if (unfit.length > 0) return { number: null, problems: unfit };
     return this.em.transactional((tx) =>
       this.idempotency.once(tx, actor, key, publication, async () => {
         const preview = await this.prepare(tx, publication);

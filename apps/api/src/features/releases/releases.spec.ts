@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { CurrentRelease } from './current-release.ts';
 
 const OFFICER = 'officer@demo.example';
 const PREVIEW = `query ($annual: Boolean!) { releasePreview(asOfYear: 2025, annual: $annual, lang: en) {
@@ -208,6 +209,98 @@ describe('a release', () => {
         `select value, numerator, denominator, obs_status from publication.value where indicator = 'F2.5' and until_release is null`,
       );
     expect(row).toEqual({ value: null, numerator: null, denominator: null, obs_status: 'Q' });
+  });
+
+  it('is previewed in exact decimals, however small', async () => {
+    await reportFigures(test.em(), [
+      { indicator: 'A5.8', area: 'TJK', year: 2013, value: '0.0000001' },
+    ]);
+    const { items } = await preview();
+    expect(items).toContainEqual(
+      expect.objectContaining({ subject: 'A5.8', area: 'TJK', toValue: '0.0000001' }),
+    );
+    expect((await publish()).problems).toEqual([]);
+  });
+
+  it.each([
+    ['a figure that no release shows', 'KAZ', 2020, '1.5'],
+    ['another figure than the release shows', 'UZB', 2024, '52'],
+  ])(
+    'hides a sensitive baseline that is %s, and what was reasoned from it',
+    async (_what, area, year, baseline) => {
+      await reportFigures(test.em(), [
+        {
+          indicator: 'F2.5',
+          area: 'UZB',
+          year: 2024,
+          numerator: '100',
+          denominator: '200',
+          value: '50',
+          reason: 'CORRECTION',
+        },
+      ]);
+      await test.em().execute(
+        `insert into work.target_plan (id, indicator, area, version, state, baseline_year, baseline_value, path, points, reference, rationale)
+       values (gen_random_uuid(), 'F2.5', ?, 1, 'CONFIRMED', ?, ?, 'LINEAR', '[{"year": 2030, "value": "0"}]', false, '{"en": "Only 3 of 200."}')`,
+        [area, year, baseline],
+      );
+      expect((await publish()).problems).toEqual([]);
+      const { data } = await test.publicQuery(
+        `{ indicator(code: "F2.5", lang: en) { series { area target { baselineValue rationale { text } } assessment { status progress } } } }`,
+      );
+      const series = data.indicator.series.find((one: { area: string }) => one.area === area);
+      expect(series).toMatchObject({
+        target: { baselineValue: null, rationale: { text: '' } },
+        assessment: { status: 'SUPPRESSED', progress: null },
+      });
+    },
+  );
+
+  it.each(['a\u0000b', 'half a \ud83d', 'x'.repeat(4001)])(
+    'is refused with a note that cannot be kept: %j',
+    async (text) => {
+      await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'TJK', year: 2010, value: '7' }]);
+      const { previewHash } = await preview();
+      const asked = { ...input(previewHash, true), note: [{ lang: 'en', text }] };
+      const { data } = await test.work(OFFICER, PUBLISH, { input: asked });
+      expect(data.publishRelease).toMatchObject({
+        number: null,
+        problems: [{ code: expect.stringMatching(/^TEXT_/) }],
+      });
+    },
+  );
+
+  it('is the current one at once where it was published, and is not looked up at every page', async () => {
+    const current = test.app.get(CurrentRelease, { strict: false });
+    const before = await current.number();
+    expect(await test.statements(() => current.number())).toBe(0);
+    await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'TJK', year: 2012, value: '7' }]);
+    const { number } = await publish();
+    expect(number).not.toBe(before);
+    expect(await current.number()).toBe(number);
+  });
+
+  it('tells new values only as a number where they are too many to read', async () => {
+    await test.em().execute(
+      `with cells as (
+         select gen_random_uuid() as id, gen_random_uuid() as revision, 'X' || n as breakdown from generate_series(1, 5001) n
+       ), observed as (
+         insert into work.observation (id, indicator, area, year, breakdown, state, current_revision)
+         select id, 'A5.8', 'KAZ', 2011, breakdown, 'APPROVED', revision from cells
+       )
+       insert into work.revision (id, observation, number, value, obs_status, via) select revision, id, 1, 1, 'A', 'SOURCE_IMPORT' from cells`,
+    );
+    await reportFigures(test.em(), [
+      { indicator: 'A5.8', area: 'TJK', year: 2012, value: '8', reason: 'CORRECTION' },
+    ]);
+    expect((await publish()).problems).toEqual([]);
+    const { data } = await test.publicQuery(
+      `{ changes(lang: en) { items { class subject area year toValue } counts { class count } } }`,
+    );
+    expect(data.changes.items).toEqual([
+      { class: 'REVISED', subject: 'A5.8', area: 'TJK', year: 2012, toValue: '8' },
+    ]);
+    expect(data.changes.counts).toContainEqual({ class: 'NEW', count: 5001 });
   });
 });
 

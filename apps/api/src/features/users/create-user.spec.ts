@@ -38,6 +38,8 @@ describe('an account', () => {
     ['with a password longer than 1024 bytes', { password: 'ә'.repeat(513) }],
     ['as a reporter without an area', { role: 'REPORTER' }],
     ['as an officer with an area', { area: 'KAZ' }],
+    ['as a reporter of an area that is not there', { role: 'REPORTER', area: 'ZZZ' }],
+    ['with an address that has an account', { email: ' Reporter.KAZ@demo.example' }],
   ])('is refused %s', async (_what, wrong) => {
     await expect(
       createUser(test.em(), { ...officer, email: 'other@users.example', ...wrong }),

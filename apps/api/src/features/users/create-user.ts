@@ -23,6 +23,12 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
   if ((user.role === 'REPORTER') !== Boolean(user.area))
     throw new InvalidUser('A reporter, and nobody else, is bound to an area.');
   if (!isPasswordLength(user.password)) throw new InvalidUser('A password has 12 to 1024 bytes.');
+  const [found] = await em.execute<{ email: boolean; area: boolean }[]>(
+    `select exists (select 1 from work.user_account where email = ?) as email, exists (select 1 from work.area where code = ?) as area`,
+    [email, user.area ?? null],
+  );
+  if (found?.email) throw new InvalidUser(`There is an account ${email} already.`);
+  if (user.area && !found?.area) throw new InvalidUser(`There is no area ${user.area}.`);
   const passwordHash = await hashPassword(user.password);
   const rights = {
     role: user.role,

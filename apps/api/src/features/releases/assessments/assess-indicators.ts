@@ -15,7 +15,7 @@ export function assessIndicatorRow(facts: IndicatorFacts, asOfYear: number): Ass
     pace: exact(result.pace),
     latest_year: result.latestYear,
     // The text of the published value itself, not a number that came back from a computation.
-    latest_value: result.latestValue === null ? null : (latest?.value ?? exact(result.latestValue)),
+    latest_value: latest?.value ?? null,
     detail: {
       expectedShare: exact(result.expectedShare),
       expectedValue: exact(result.expectedValue),
@@ -32,7 +32,6 @@ const NOT_JUDGED = {
   expectedShare: null,
   expectedValue: null,
   latestYear: null,
-  latestValue: null,
   flags: [],
 };
 
@@ -67,7 +66,6 @@ function unjudged({ observations }: IndicatorFacts, status: 'NO_TARGET' | 'NOT_A
     ...NOT_JUDGED,
     status,
     latestYear: known?.year ?? null,
-    latestValue: known?.value ? Number(known.value) : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import { decimalText } from '@qadam/domain';
+
 /** A row of publication.assessment, ready for jsonb_populate_recordset. */
 export interface AssessmentRow {
   level: 'INDICATOR' | 'ACTION' | 'COUNTRY';
@@ -13,7 +15,5 @@ export interface AssessmentRow {
 
 /** The rules answer in numbers of at most 15 digits; on the wire every figure is exact text, never 1e-7. */
 export function exact(figure: number | null | undefined): string | null {
-  if (figure === null || figure === undefined) return null;
-  const text = String(figure);
-  return text.includes('e') ? figure.toFixed(14).replace(/\.?0+$/, '') : text;
+  return figure === null || figure === undefined ? null : decimalText(figure);
 }

@@ -52,10 +52,18 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
   );
 }
 
-/** Beside a hidden cell nothing stands that names its figure: a competing value, a dated event, a baseline. */
+/**
+ * Beside a hidden cell nothing stands that names its figure: a competing value, a dated event, a baseline with its reasons.
+ * A baseline of a sensitive indicator is a figure like any other: one that the release itself does not show has passed no
+ * control, and is hidden.
+ */
 async function dropTellTales(em: EntityManager) {
   await em.execute(
-    `create temp table hidden_place on commit drop as select distinct indicator, area, year from candidate_value where obs_status = 'Q'`,
+    `create temp table hidden_place on commit drop as select indicator, area, year from candidate_value where obs_status = 'Q'
+     union select t.indicator, t.area, t.baseline_year from candidate_target t join candidate_indicator i on i.code = t.indicator and i.sensitive
+       where t.baseline_value is not null and not exists (select 1 from candidate_value v
+         where v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
+           and v.sex = '_T' and v.age = '_T' and v.urbanisation = '_T' and v.region = '_T' and v.breakdown = '_T')`,
   );
   const hiddenAt = (alias: string, year: string) =>
     `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year})`;
@@ -65,6 +73,6 @@ async function dropTellTales(em: EntityManager) {
   );
   await em.execute(`delete from candidate_event e where ${hiddenAt('e', 'e.year')}`);
   await em.execute(
-    `update candidate_target t set baseline_value = null, baseline_source = null where ${hiddenAt('t', 't.baseline_year')}`,
+    `update candidate_target t set baseline_value = null, baseline_source = null, rationale = '{}' where ${hiddenAt('t', 't.baseline_year')}`,
   );
 }

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { MikroORM } from '@mikro-orm/postgresql';
+
+/** How long another process may go on showing the release before. */
+const KEPT_MS = 1000;
+
+/** The number of the newest release: asked at every page view, so it is not read at every page view. */
+@Injectable()
+export class CurrentRelease {
+  private readonly orm: MikroORM;
+  private kept: { number: Promise<string | null>; until: number } | null = null;
+
+  constructor(orm: MikroORM) {
+    this.orm = orm;
+  }
+
+  number(): Promise<string | null> {
+    const now = performance.now();
+    if (this.kept !== null && now < this.kept.until) return this.kept.number;
+    // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
+    const kept = { number: this.read(), until: now + KEPT_MS };
+    this.kept = kept;
+    kept.number.catch(() => {
+      if (this.kept === kept) this.kept = null;
+    });
+    return kept.number;
+  }
+
+  /** This process has published: its next visitor sees the new release. */
+  forget(): void {
+    this.kept = null;
+  }
+
+  private async read(): Promise<string | null> {
+    const [latest] = await this.orm.em
+      .fork()
+      .execute<{ number: string }[]>(
+        'select number from publication.release order by sequence desc limit 1',
+      );
+    return latest?.number ?? null;
+  }
+}

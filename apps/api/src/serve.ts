@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { CannotStart, type Env } from './config/env.ts';
+import { keptSessionSecret } from './config/session-secret.ts';
+import { createApp } from './create-app.ts';
+import { migrate } from './database/migrate.ts';
+import { refuseInsecure } from './database/refuse-insecure.ts';
+import { loadDemonstration } from './database/seed/demonstration.ts';
+import { Health } from './http/health.ts';
+import { log } from './http/log.ts';
+
+const webRoot = path.join(import.meta.dirname, '../../web/dist');
+
+/** Between "not ready" and closing: time for a load balancer to ask once more and send nobody here. */
+const DRAIN_MS = 3000;
+
+/** From a database that answers to a server that does; returns how to stop in order. */
+export async function serve(env: Env, databaseUrl: string): Promise<() => Promise<void>> {
+  await refuseInsecure(env, databaseUrl);
+  await migrate(databaseUrl);
+  const { demo, production, publicOrigin } = env;
+  if (production) log.level = 'info';
+  const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
+  const settings = { demo, production, publicOrigin, sessionSecret };
+  const app = await createApp({ databaseUrl, settings, webRoot });
+  if (demo) await loadDemonstration(app.get<unknown, MikroORM>(MikroORM));
+  await listen(app, env);
+  return async () => {
+    app.get(Health).drain();
+    if (production) await setTimeout(DRAIN_MS);
+    await app.close();
+  };
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<void> {
+  try {
+    // Fastify's own: Nest would log the failure a second time
+    await app.getHttpAdapter().getInstance().listen({ port, host });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new CannotStart([`port ${port} is taken by another program; set PORT to a free one.`]);
+  }
+}
