@@ -59,7 +59,7 @@ export const ADMIN_QUERIES = {
   helpLines: `query { helpLines { ${LINE} } }`,
   auditEvents: `query ($filter: AuditFilter, $first: Int, $after: String) {
     auditEvents(filter: $filter, first: $first, after: $after) {
-      events { number at actor { id name role } role operation subject area changes { field before after } } next } }`,
+      events { number at actor { id name role } role operation subject subjectName area changes { field before after } } next } }`,
   auditOperations: `query { auditOperations }`,
   verifyAudit: `query { verifyAudit { intact events head brokenAt } }`,
 } as const;

@@ -1,6 +1,7 @@
 import { RequireRole } from '../desk/require-role.tsx';
 import { useAreas } from '../desk/use-areas.ts';
 import { AuditDesk } from '../features/audit/audit-desk.tsx';
+import { useOrganisationNames } from '../features/organisations/use-organisations.ts';
 
 export function AuditPage() {
   return (
@@ -11,5 +12,5 @@ export function AuditPage() {
 }
 
 function Desk() {
-  return <AuditDesk areas={useAreas()} />;
+  return <AuditDesk areas={useAreas()} organisations={useOrganisationNames()} />;
 }

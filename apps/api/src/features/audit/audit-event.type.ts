@@ -39,6 +39,12 @@ export class AuditEvent {
   @Field(() => String)
   subject!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What people call the subject, where it has a name.',
+  })
+  subjectName!: string | null;
+
   @Field(() => ID, { nullable: true })
   area!: string | null;
 

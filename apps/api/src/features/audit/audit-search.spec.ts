@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
 import { type AdminRequests, adminRequests } from '../../testing/admin-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { AuditService } from './audit.service.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -85,7 +85,7 @@ describe('searching the audit', () => {
   it('by days counts the first and the last one whole', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    expect(await numbers({ from: today, to: today })).toHaveLength(4);
+    expect(await numbers({ from: today, to: today })).toEqual(await numbers({}));
     expect(await numbers({ to: yesterday })).toEqual([]);
   });
 
@@ -109,9 +109,25 @@ describe('searching the audit', () => {
     });
   });
 
+  it('calls a person, a body and a cell by their names', async () => {
+    const { id, organisation } = await desk.user(PEOPLE.kgz);
+    const cell = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A5.8',
+      year: 2021,
+      value: '3',
+    });
+    const subjects = [`user ${id}`, `organisation ${organisation?.id ?? ''}`, cell, 'user nobody'];
+    for (const subject of subjects) await record({ operation: 'NAMED', subject });
+    const { events } = await find({ operation: 'NAMED' });
+    const names = events.map(({ subjectName }) => subjectName).reverse();
+    expect(names).toEqual(['kgz', 'MIA', 'A5.8 · KGZ · 2021', null]);
+  });
+
   it('goes on from a cursor that says nothing, also when events came meanwhile', async () => {
     const first = await find({ area: 'KGZ' }, 1);
     expect(first.events.map(({ number }) => number)).toEqual(['3']);
+    await record({ area: 'KGZ', operation: 'NAMED' });
     expect(first.next).not.toContain('3');
     const rest = await find({ area: 'KGZ' }, 1, first.next);
     expect(rest).toMatchObject({ events: [{ number: '1' }], next: null });
@@ -129,7 +145,7 @@ describe('searching the audit', () => {
 
   it('offers the operations that occur', async () => {
     const { result } = await desk.read(PEOPLE.admin, 'auditOperations');
-    expect(result).toEqual(['APPROVE', 'SAVE_VALUE', 'WRITE_MESSAGE']);
+    expect(result).toEqual(['APPROVE', 'NAMED', 'SAVE_VALUE', 'WRITE_MESSAGE']);
   });
 });
 
@@ -177,7 +193,7 @@ describe('the audit as a file', () => {
       const text = `${previous ?? ''}\n${canonicalJson(told)}`;
       expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
     }
-    expect(rows).toHaveLength(4);
+    expect(rows.length).toBeGreaterThan(4);
   });
 
   it('is whole beyond one page', async () => {

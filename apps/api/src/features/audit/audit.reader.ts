@@ -14,12 +14,27 @@ export interface AuditRow {
   role: Role | null;
   operation: string;
   subject: string;
+  subjectName: string | null;
   area: string | null;
   before: object | null;
   after: object | null;
   previousHash: string;
   hash: string;
 }
+
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** The id that a subject names, by which an index finds it; null where it is none. */
+const idIn = (prefix: string): string =>
+  `case when e.subject ~ '^${prefix}${UUID}$' then right(e.subject, 36)::uuid end`;
+
+/** What people call the subject: a person by name, a body by code, a cell by indicator, area and year. */
+const SUBJECT_NAME = `coalesce(
+    (select n.name from work.user_account n where n.id = ${idIn('user ')}),
+    (select n.code from work.organisation n where n.id = ${idIn('organisation ')}),
+    (select concat_ws(' · ', n.indicator, n.area, n.year) from work.observation n where n.id = ${idIn('')}),
+    (select n.number from work.submission n where n.id = ${idIn('')}),
+    (select concat_ws(' · ', n.indicator, n.area) from work.target_plan n where n.id = ${idIn('')}))`;
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -69,7 +84,7 @@ export class AuditReader {
     const where = [...behind, ...sql].join(' and ');
     return em.execute<AuditRow[]>(
       `select e.number::text, ${instant('e.at')} as at, ${person('u')} as actor, e.role, e.operation,
-         e.subject, e.area, e.before, e.after, e.previous_hash as "previousHash", e.hash
+         e.subject, ${SUBJECT_NAME} as "subjectName", e.area, e.before, e.after, e.previous_hash as "previousHash", e.hash
        from work.audit_event e left join work.user_account u on u.id = e.actor
        ${where === '' ? '' : `where ${where}`}
        order by e.number desc limit ?`,

@@ -14,8 +14,11 @@ import { Verification } from './verification.tsx';
 const route = getRouteApi('/$lang/desk/admin/audit');
 const PAGE = 50;
 
+type Names = ReadonlyMap<string, string>;
+
 /** The address says what is looked for: it can be kept and sent to a colleague. */
-export function AuditDesk({ areas }: { areas: ReadonlyMap<string, string> }) {
+export function AuditDesk(props: { areas: Names; organisations: Names }) {
+  const { areas, organisations } = props;
   const { t } = useTranslation('desk');
   const filter = readFilter(route.useSearch());
   const navigate = route.useNavigate();
@@ -34,6 +37,7 @@ export function AuditDesk({ areas }: { areas: ReadonlyMap<string, string> }) {
       }),
     });
   const next = page?.next ?? null;
+  const names = new Map([...areas, ...organisations]);
   return (
     <div className={styles.page}>
       <h1>{t('audit.title')}</h1>
@@ -52,7 +56,7 @@ export function AuditDesk({ areas }: { areas: ReadonlyMap<string, string> }) {
       {page?.events.length === 0 && <p role="status">{t('audit.none')}</p>}
       <ul className={styles.events}>
         {page?.events.map((event) => (
-          <EventRow key={event.number} event={event} areas={areas} />
+          <EventRow key={event.number} event={event} names={names} />
         ))}
       </ul>
       {next !== null && (

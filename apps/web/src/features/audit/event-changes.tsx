@@ -5,26 +5,28 @@ import styles from './audit.module.css';
 
 type Change = AuditRowFragment['changes'][number];
 
+type Names = ReadonlyMap<string, string>;
+
 /** What was before and what is after; what stayed the same is behind a click. */
-export function EventChanges({ changes }: { changes: readonly Change[] }) {
+export function EventChanges({ changes, names }: { changes: readonly Change[]; names: Names }) {
   const { t } = useTranslation('desk');
   const changed = changes.filter(({ before, after }) => before !== after);
   const same = changes.filter(({ before, after }) => before === after);
   if (changes.length === 0) return <p className={styles.soft}>{t('audit.noChanges')}</p>;
   return (
     <div className={styles.changes}>
-      <ChangeList changes={changed} />
+      <ChangeList changes={changed} names={names} />
       {same.length > 0 && (
         <details>
           <summary>{t('audit.same', { count: same.length })}</summary>
-          <ChangeList changes={same} />
+          <ChangeList changes={same} names={names} />
         </details>
       )}
     </div>
   );
 }
 
-function ChangeList({ changes }: { changes: readonly Change[] }) {
+function ChangeList({ changes, names }: { changes: readonly Change[]; names: Names }) {
   const { t } = useTranslation('desk');
   const text = useAuditText();
   return (
@@ -36,7 +38,7 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
             {before !== null && before !== after && (
               <>
                 <span className="visually-hidden">{t('audit.before')} </span>
-                <del>{before}</del>
+                <del>{names.get(before) ?? text.value(before)}</del>
                 <span aria-hidden="true"> → </span>
               </>
             )}
@@ -45,7 +47,7 @@ function ChangeList({ changes }: { changes: readonly Change[] }) {
             ) : (
               <>
                 {before !== after && <span className="visually-hidden">{t('audit.after')} </span>}
-                <span>{after}</span>
+                <span>{names.get(after) ?? text.value(after)}</span>
               </>
             )}
           </dd>

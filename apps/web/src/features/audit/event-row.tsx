@@ -8,8 +8,8 @@ import styles from './audit.module.css';
 import { EventChanges } from './event-changes.tsx';
 
 /** One event: what, who, when, to what, and the difference it made. */
-export function EventRow(props: { event: AuditRowFragment; areas: ReadonlyMap<string, string> }) {
-  const { number, at, actor, role, operation, subject, area, changes } = props.event;
+export function EventRow(props: { event: AuditRowFragment; names: ReadonlyMap<string, string> }) {
+  const { number, at, actor, role, operation, subject, subjectName, area, changes } = props.event;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const text = useAuditText();
@@ -28,7 +28,7 @@ export function EventRow(props: { event: AuditRowFragment; areas: ReadonlyMap<st
       </div>
       <div className={styles.what}>
         <p className={styles.soft}>
-          {area !== null && `${props.areas.get(area) ?? area} · `}
+          {area !== null && `${props.names.get(area) ?? area} · `}
           <Link
             to="/$lang/admin/audit"
             params={{ lang }}
@@ -36,10 +36,10 @@ export function EventRow(props: { event: AuditRowFragment; areas: ReadonlyMap<st
             preload={false}
             title={t('audit.about', { subject })}
           >
-            {subject}
+            {subjectName ?? subject}
           </Link>
         </p>
-        <EventChanges changes={changes} />
+        <EventChanges changes={changes} names={props.names} />
       </div>
     </li>
   );
