@@ -93,6 +93,7 @@ export {
   type Role,
   type Subject,
 } from './access/access.ts';
+export { areaProblem, isEmailAddress } from './access/account.ts';
 
 // periods, progress, changes, quality
 export {

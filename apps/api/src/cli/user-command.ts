@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { ROLES, type Role } from '@qadam/domain';
-import { createUser } from '../features/users/create-user.ts';
+import { createUser, InvalidUser } from '../features/users/create-user.ts';
+import { passwordProblem } from '../features/users/password-problem.ts';
 import { UsageError } from './usage.ts';
 
 export async function userCommand(orm: MikroORM, args: string[]): Promise<void> {
@@ -19,6 +20,8 @@ export async function userCommand(orm: MikroORM, args: string[]): Promise<void> 
   if (email === undefined || name === undefined || role === undefined)
     throw new UsageError(`user add needs --email, --name and --role (${ROLES.join(', ')}).`);
   const given = await passwordFromInput();
+  if (given !== null && passwordProblem(given, { email, name }) === 'PASSWORD_COMMON')
+    throw new InvalidUser('This password is among those that are tried first.');
   const password = given ?? randomBytes(18).toString('base64url');
   await add(orm.em.fork(), { email, name, role, area, password });
   console.log(`${email} is ${role}${area === null ? '' : ` of ${area}`}.`);

@@ -17,6 +17,8 @@ export interface Actor {
   /** The country a reporter is bound to. */
   area: string | null;
   organisation: string | null;
+  /** The session by which the person is signed in, where there is one. */
+  session?: string;
 }
 
 /** What a resolver's context holds; the public endpoint has no actor, whatever cookies were sent. */

@@ -1,8 +1,12 @@
+import { AuditSearchModule } from '../features/audit/audit-search.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
+import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
+import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
+import { UserAdministrationModule } from '../features/users/user-administration.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 
 /** Modules whose resolvers the desks reach. */
@@ -13,4 +17,8 @@ export const workFeatures = [
   ReviewsModule,
   TargetsModule,
   ReleasesModule,
+  UserAdministrationModule,
+  OrganisationsModule,
+  HelpLinesModule,
+  AuditSearchModule,
 ];

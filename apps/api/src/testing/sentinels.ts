@@ -128,6 +128,17 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       TEXT,
       user,
     ],
+    [
+      `insert into work.help_line (area, lang, text, updated_by) values ('KAZ', 'en', '${SENTINEL}', ?)`,
+      user,
+    ],
+    [
+      `insert into work.invitation (id, user_account, token_hash, created_by, expires_at)
+        values (?, ?, '${SENTINEL}', ?, now() + interval '1 day')`,
+      randomUUID(),
+      user,
+      user,
+    ],
   ];
   for (const [sql, ...params] of statements) await em.execute(sql, params);
   await em.transactional((tx) =>

@@ -1,4 +1,5 @@
 import type { Role } from '@qadam/domain';
+import type { Trouble } from './problem-text.ts';
 
 export interface Me {
   id: string;
@@ -92,3 +93,36 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
     return null;
   }
 }
+
+/** Whose link it is; null where it does not work any more. */
+export async function readInvitation(
+  token: string,
+): Promise<{ email: string; name: string } | null> {
+  try {
+    return (await (await call('/auth/invitation', { token })).json()) as {
+      email: string;
+      name: string;
+    };
+  } catch (error) {
+    if (isCode(error, 'NOT_FOUND')) return null;
+    throw error;
+  }
+}
+
+/** What stands in the way of a password; nothing once it is set. */
+async function setPassword(path: string, body: object): Promise<readonly Trouble[]> {
+  try {
+    const { problems } = (await (await call(path, body)).json()) as { problems: Trouble[] };
+    return problems;
+  } catch (error) {
+    if (!(error instanceof AuthRefused)) return [{ code: 'UNREACHABLE', params: [] }];
+    const { code, requestId } = error.refusal;
+    return [{ code: `API_${code}`, params: [{ name: 'reference', value: requestId ?? '–' }] }];
+  }
+}
+
+export const acceptInvitation = (token: string, password: string) =>
+  setPassword('/auth/invitation/accept', { token, password });
+
+export const changePassword = (old: string, password: string) =>
+  setPassword('/auth/password', { old, password });

@@ -7,6 +7,13 @@ import { useSession } from './session.ts';
 
 const root = getRouteApi('__root__');
 
+const administration = [
+  { to: '/$lang/admin/users', name: 'users', operation: 'READ_ADMINISTRATION' },
+  { to: '/$lang/admin/organisations', name: 'organisations', operation: 'READ_ADMINISTRATION' },
+  { to: '/$lang/admin/help-lines', name: 'helpLines', operation: 'READ_ADMINISTRATION' },
+  { to: '/$lang/admin/audit', name: 'audit', operation: 'READ_AUDIT' },
+] as const;
+
 /** Above every desk: where one can go, who is signed in, and the way out. */
 export function DeskBar({ me }: { me: Me }) {
   const { lang } = root.useRouteContext();
@@ -26,6 +33,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.publish'),
       shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
     },
+    ...administration.map(({ to, name, operation }) => ({
+      to,
+      name: t(`desk:admin.nav.${name}`),
+      shown: can(me, operation) === 'ALLOWED',
+    })),
   ] as const;
   return (
     <div className={styles.bar}>
@@ -52,6 +64,9 @@ export function DeskBar({ me }: { me: Me }) {
         <p>
           <strong>{me.name}</strong> {t(`desk:role.${me.role}`)}
         </p>
+        <Link to="/$lang/account" params={{ lang }} preload={false}>
+          {t('desk:admin.nav.account')}
+        </Link>
         <button type="button" className={styles.out} onClick={() => void session.signOut()}>
           {t('desk:bar.signOut')}
         </button>

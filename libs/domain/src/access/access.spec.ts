@@ -21,8 +21,12 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   CONFIRM_TARGET: /*   */ 'U F FFF A F F',
   PREVIEW_RELEASE: /*  */ 'U F FFF A F A',
   PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
-  MANAGE_USERS: /*     */ 'U F FFF F A F',
-  READ_AUDIT: /*       */ 'U F FFF F F A',
+  MANAGE_OWN_ACCOUNT: /*  */ 'U A AAA A A A',
+  READ_ADMINISTRATION: /* */ 'U F FFF F A A',
+  MANAGE_USERS: /*        */ 'U F FFF F A F',
+  MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',
+  MANAGE_HELP_LINES: /*   */ 'U F FFF F A F',
+  READ_AUDIT: /*          */ 'U F FFF F A A',
 };
 
 const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;

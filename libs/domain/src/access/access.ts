@@ -47,8 +47,12 @@ const TABLE = {
   PREVIEW_RELEASE: { OFFICER: 'ANY', AUDITOR: 'ANY' },
   PUBLISH_RELEASE: { OFFICER: 'ANY' },
 
+  MANAGE_OWN_ACCOUNT: SIGNED_IN,
+  READ_ADMINISTRATION: { ADMIN: 'ANY', AUDITOR: 'ANY' },
   MANAGE_USERS: { ADMIN: 'ANY' },
-  READ_AUDIT: { AUDITOR: 'ANY' },
+  MANAGE_ORGANISATIONS: { ADMIN: 'ANY' },
+  MANAGE_HELP_LINES: { ADMIN: 'ANY' },
+  READ_AUDIT: { ADMIN: 'ANY', AUDITOR: 'ANY' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof TABLE;

@@ -29,16 +29,24 @@ describe('the audit chain', () => {
 
   it('verifies when it is empty, and event by event', async () => {
     const start = await audit.head(test.em());
-    expect(await audit.verify(test.em())).toEqual({ ok: true, events: 0 });
+    expect(await audit.verify(test.em())).toEqual({ ok: true, events: 0, head: start });
     await record('observation 1');
     await record('observation 2');
-    expect(await audit.verify(test.em())).toEqual({ ok: true, events: 2 });
+    expect(await audit.verify(test.em())).toEqual({
+      ok: true,
+      events: 2,
+      head: await audit.head(test.em()),
+    });
     expect(await audit.head(test.em())).not.toBe(start);
   });
 
   it('stays one chain when many write at once', async () => {
     await Promise.all(Array.from({ length: 12 }, (_, i) => record(`observation ${i}`)));
-    expect(await audit.verify(test.em())).toEqual({ ok: true, events: 14 });
+    expect(await audit.verify(test.em())).toEqual({
+      ok: true,
+      events: 14,
+      head: await audit.head(test.em()),
+    });
   });
 
   it('forgets an event whose change did not happen', async () => {

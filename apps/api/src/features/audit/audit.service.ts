@@ -10,7 +10,9 @@ interface Detail {
   after?: object | null;
 }
 
-export type AuditVerdict = { ok: true; events: number } | { ok: false; brokenAt: number };
+/** `head`: the hash of the last event, which the next release prints. */
+export type AuditVerdict =
+  { ok: true; events: number; head: string } | { ok: false; brokenAt: number };
 
 interface Row {
   number: string;
@@ -115,7 +117,7 @@ export class AuditService {
         if (!intact) return { ok: false, brokenAt: Number(number) };
         previousHash = hash;
       }
-      if (rows.length < PAGE) return { ok: true, events: Number(number) };
+      if (rows.length < PAGE) return { ok: true, events: Number(number), head: previousHash };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Role } from '@qadam/domain';
+import { areaProblem, isEmailAddress, type Role } from '@qadam/domain';
 import { AuditService } from '../audit/audit.service.ts';
 import { isPasswordLength, hashPassword } from './passwords.ts';
 import { UserAccountSchema, type UserAccount } from './user-account.entity.ts';
@@ -19,8 +19,8 @@ export class InvalidUser extends Error {}
 
 export async function createUser(em: EntityManager, user: NewUser): Promise<UserAccount> {
   const email = user.email.trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new InvalidUser('The e-mail address is not valid.');
-  if ((user.role === 'REPORTER') !== Boolean(user.area))
+  if (!isEmailAddress(email)) throw new InvalidUser('The e-mail address is not valid.');
+  if (areaProblem(user.role, user.area) !== null)
     throw new InvalidUser('A reporter, and nobody else, is bound to an area.');
   if (!isPasswordLength(user.password)) throw new InvalidUser('A password has 12 to 1024 bytes.');
   const [found] = await em.execute<{ email: boolean; area: boolean }[]>(

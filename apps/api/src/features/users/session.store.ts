@@ -7,6 +7,10 @@ import type { Actor } from '../../graphql/access.ts';
 const IDLE = `interval '2 hours'`;
 const ABSOLUTE = `interval '12 hours'`;
 
+/** A session that still opens the desks. */
+export const isLive = (session: string): string =>
+  `(${session}.created_at > now() - ${ABSOLUTE} and ${session}.last_seen_at > now() - ${IDLE})`;
+
 /** Only a keyed hash of the token is stored: who reads the table cannot sign in with it. */
 @Injectable()
 export class SessionStore {
@@ -23,6 +27,9 @@ export class SessionStore {
     await this.em.execute(
       `delete from work.session where created_at < now() - ${ABSOLUTE} or last_seen_at < now() - ${IDLE}`,
     );
+    await this.em.execute('update work.user_account set last_signed_in_at = now() where id = ?', [
+      userId,
+    ]);
     await this.em.execute('insert into work.session (token_hash, user_account) values (?, ?)', [
       this.hash(token),
       userId,
@@ -38,10 +45,11 @@ export class SessionStore {
   async actorOf(token: string): Promise<Actor | null> {
     const hash = this.hash(token);
     const [row] = await this.em.execute<(Actor & { stale: boolean })[]>(
-      `select u.id, u.name, u.email, u.role, u.area, u.organisation, s.last_seen_at < now() - interval '1 minute' as stale
+      `select u.id, u.name, u.email, u.role, u.area, u.organisation, s.id as session,
+         s.last_seen_at < now() - interval '1 minute' as stale
        from work.session s join work.user_account u on u.id = s.user_account
        where s.token_hash = ? and u.disabled_at is null
-         and s.created_at > now() - ${ABSOLUTE} and s.last_seen_at > now() - ${IDLE}`,
+         and ${isLive('s')}`,
       [hash],
     );
     if (!row) return null;

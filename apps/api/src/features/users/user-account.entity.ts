@@ -12,7 +12,8 @@ export const UserAccountSchema = defineEntity({
     role: p.string().$type<Role>(),
     area: p.string().nullable(),
     organisation: p.uuid().nullable(),
-    passwordHash: p.string().hidden(),
+    /** null: invited, no password set yet. */
+    passwordHash: p.string().nullable().hidden(),
     createdAt: p.datetime().onCreate(() => new Date()),
     disabledAt: p.datetime().nullable(),
   },

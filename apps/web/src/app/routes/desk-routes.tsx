@@ -88,6 +88,55 @@ const publishRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
+const usersRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/users',
+  staticData: { module: 'src/pages/users-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/users-page.tsx'), 'UsersPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.users')),
+});
+const organisationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/organisations',
+  staticData: { module: 'src/pages/organisations-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/organisations-page.tsx'),
+    'OrganisationsPage',
+  ),
+  head: ({ match }) =>
+    deskHead(match.context, match.context.i18n.t('desk:admin.nav.organisations')),
+});
+const helpLinesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/help-lines',
+  staticData: { module: 'src/pages/help-lines-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/help-lines-page.tsx'), 'HelpLinesPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.helpLines')),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/audit',
+  staticData: { module: 'src/pages/audit-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/audit-page.tsx'), 'AuditPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.audit')),
+});
+const accountRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/account',
+  staticData: { module: 'src/pages/account-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/account-page.tsx'), 'AccountPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.account')),
+});
+const invitationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/account/invitation',
+  staticData: { module: 'src/pages/invitation-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:invitation.title')),
+});
+
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
   reportRoute,
@@ -96,4 +145,10 @@ export const deskRoutes = deskRoute.addChildren([
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  usersRoute,
+  organisationsRoute,
+  helpLinesRoute,
+  auditRoute,
+  accountRoute,
+  invitationRoute,
 ]);

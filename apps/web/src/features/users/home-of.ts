@@ -6,7 +6,7 @@ const homes = {
   OFFICER: '/review',
   AUDITOR: '/review',
   DONOR: '',
-  ADMIN: '',
+  ADMIN: '/admin/users',
 } as const satisfies Record<Role, string>;
 
 export function homeOf(role: Role, lang: string): string {

@@ -7,21 +7,24 @@ import styles from './sign-in-form.module.css';
 export function PasswordField(props: {
   value: string;
   onChange: (value: string) => void;
-  describedBy: string | undefined;
+  describedBy?: string | undefined;
+  /** Of a password that is not the one to sign in with. */
+  label?: string;
+  isNew?: boolean;
 }) {
   const { t } = useTranslation('desk');
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
     <div className={desk.field}>
-      <label htmlFor={id}>{t('signIn.password')}</label>
+      <label htmlFor={id}>{props.label ?? t('signIn.password')}</label>
       <span className={styles.password}>
         <input
           id={id}
           className={desk.input}
           type={shown ? 'text' : 'password'}
-          name="password"
-          autoComplete="current-password"
+          name={props.isNew ? 'new-password' : 'password'}
+          autoComplete={props.isNew ? 'new-password' : 'current-password'}
           spellCheck={false}
           required
           value={props.value}

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Header, Inject, Query, Req, StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { readSessionCookie } from '../users/session-cookie.ts';
+import { SessionStore } from '../users/session.store.ts';
+import type { AuditFilter } from './audit-filter.input.ts';
+import { AuditSearchService } from './audit-search.service.ts';
+
+const FIELDS: readonly (keyof AuditFilter)[] = [
+  'who',
+  'operation',
+  'subject',
+  'area',
+  'from',
+  'to',
+  'value',
+];
+
+function readFilter(query: Readonly<Record<string, unknown>>): AuditFilter {
+  const entries = Object.entries(query);
+  const isFilter = entries.every(
+    ([name, value]) => FIELDS.includes(name as keyof AuditFilter) && typeof value === 'string',
+  );
+  if (!isFilter) throw new ApiError('BAD_USER_INPUT', `A filter has ${FIELDS.join(', ')}.`);
+  return Object.fromEntries(entries);
+}
+
+/** A file, and so a GET that a link can be; it changes nothing. */
+@Controller('work')
+export class AuditExportController {
+  constructor(
+    private readonly search: AuditSearchService,
+    private readonly sessions: SessionStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get('audit.csv')
+  @Header('cache-control', 'no-store')
+  async download(
+    @Req() request: FastifyRequest,
+    @Query() query: Record<string, unknown>,
+  ): Promise<StreamableFile> {
+    const token = readSessionCookie(request, this.settings.publicOrigin);
+    const actor = token && (await this.sessions.actorOf(token));
+    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    const lines = await this.search.csv(actor, readFilter(query));
+    return new StreamableFile(Readable.from(lines), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="qadam-audit.csv"',
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { UsersModule } from '../users/users.module.ts';
+import { AuditExportController } from './audit-export.controller.ts';
+import { AuditModule } from './audit.module.ts';
+import { AuditReader } from './audit.reader.ts';
+import { AuditResolver } from './audit.resolver.ts';
+import { AuditSearchService } from './audit-search.service.ts';
+
+/** Looking into the chain. AuditModule, which every change needs, knows none of it. */
+@Module({
+  imports: [AuditModule, UsersModule],
+  controllers: [AuditExportController],
+  providers: [AuditReader, AuditResolver, AuditSearchService],
+})
+export class AuditSearchModule {}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { exportCsvCell } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
+import type { AuditPage, AuditVerification } from './audit-event.type.ts';
+import type { AuditFilter } from './audit-filter.input.ts';
+import { AuditReader, type AuditRow } from './audit.reader.ts';
+import { AuditService } from './audit.service.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { changesOf } from './changes-of.ts';
+
+const EXPORT_PAGE = 500;
+const COLUMNS = [
+  'number',
+  'at',
+  'actor',
+  'actor_name',
+  'role',
+  'operation',
+  'subject',
+  'area',
+  'before',
+  'after',
+  'previous_hash',
+  'hash',
+];
+
+const line = (cells: readonly (string | null)[]): string =>
+  `${cells.map((value) => exportCsvCell({ value }).cell).join(',')}\r\n`;
+
+const json = (content: object | null) => content && canonicalJson(content);
+
+function cellsOf(row: AuditRow): (string | null)[] {
+  const { number, at, actor, role, operation, subject, area, before, after } = row;
+  const who = [actor?.id ?? null, actor?.name ?? null, role];
+  const what = [operation, subject, area, json(before), json(after)];
+  return [number, at, ...who, ...what, row.previousHash, row.hash];
+}
+
+/** The audit chain to those who look into it: pages, a file, and the proof that it is whole. */
+@Injectable()
+export class AuditSearchService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly events: AuditReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async find(
+    actor: Actor,
+    filter: AuditFilter,
+    first: number,
+    after: string | null,
+  ): Promise<AuditPage> {
+    permit(actor, 'READ_AUDIT', {});
+    expectFirst(first);
+    const key = readCursor('audit', after);
+    const found = await this.events.find(this.em, filter, key, first + 1);
+    const { rows, next } = cut(found, first, ({ number }) => writeCursor('audit', number));
+    const events = rows.map(({ before, after: then, ...row }) => ({
+      ...row,
+      changes: changesOf(before, then),
+    }));
+    return { events, next };
+  }
+
+  async operations(actor: Actor): Promise<string[]> {
+    permit(actor, 'READ_AUDIT', {});
+    return this.events.operations(this.em);
+  }
+
+  async verify(actor: Actor): Promise<AuditVerification> {
+    permit(actor, 'READ_AUDIT', {});
+    const verdict = await this.audit.verify(this.em);
+    return verdict.ok
+      ? { intact: true, events: verdict.events, head: verdict.head, brokenAt: null }
+      : { intact: false, events: null, head: null, brokenAt: verdict.brokenAt };
+  }
+
+  /** The whole of what was found as CSV, page by page, so that memory stays flat whatever its length. */
+  async csv(actor: Actor, filter: AuditFilter): Promise<AsyncGenerator<string>> {
+    permit(actor, 'READ_AUDIT', {});
+    const start = await this.events.find(this.em, filter, null, EXPORT_PAGE);
+    return this.lines(filter, start);
+  }
+
+  private async *lines(filter: AuditFilter, start: AuditRow[]): AsyncGenerator<string> {
+    // the mark by which a spreadsheet knows UTF-8
+    yield `\uFEFF${line(COLUMNS)}`;
+    const em = this.em.fork();
+    for (let rows = start; rows.length > 0;) {
+      yield rows.map((row) => line(cellsOf(row))).join('');
+      const last = rows.at(-1)?.number ?? null;
+      rows = rows.length < EXPORT_PAGE ? [] : await this.events.find(em, filter, last, EXPORT_PAGE);
+    }
+  }
+}

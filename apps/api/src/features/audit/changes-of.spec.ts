@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { changesOf } from './changes-of.ts';
+
+describe('the changes of an audit event', () => {
+  it('stand side by side, field by field', () => {
+    expect(
+      changesOf({ state: 'DRAFT', revision: { value: '1.50' } }, { state: 'DRAFT', version: 2 }),
+    ).toEqual([
+      { field: 'state', before: 'DRAFT', after: 'DRAFT' },
+      { field: 'revision.value', before: '1.50', after: null },
+      { field: 'version', before: null, after: '2' },
+    ]);
+  });
+
+  it('are lists too, and nothing of nothing', () => {
+    expect(changesOf(null, { ids: ['a', false], empty: [], none: null })).toEqual([
+      { field: 'ids.0', before: null, after: 'a' },
+      { field: 'ids.1', before: null, after: 'false' },
+      { field: 'empty', before: null, after: '[]' },
+    ]);
+    expect(changesOf(null, null)).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { Body, Controller, Header, HttpCode, Inject, Ip, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
+import { AccountService } from './account.service.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import { SessionStore } from './session.store.ts';
+
+/** The texts named, and nothing else. */
+function readTexts<const N extends string>(body: unknown, names: readonly N[]): Record<N, string> {
+  const fields = Object.entries(typeof body === 'object' && body !== null ? body : {});
+  const isExact =
+    fields.length === names.length &&
+    fields.every(([name, value]) => names.includes(name as N) && typeof value === 'string');
+  if (!isExact)
+    throw new ApiError('BAD_USER_INPUT', `Send ${names.join(' and ')} and nothing else.`);
+  return Object.fromEntries(fields) as Record<N, string>;
+}
+
+/** HTTP and not GraphQL, so that aliases cannot multiply attempts; and who was invited has no session yet. */
+@Controller('auth')
+export class AccountController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly sessions: SessionStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** A POST, as the token must stand in no log. */
+  @Post('invitation')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async readInvitation(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ): Promise<{ email: string; name: string }> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const { token } = readTexts(body, ['token']);
+    const invited = await this.accounts.readInvitation(token, address);
+    if (invited === null) throw new ApiError('NOT_FOUND');
+    return { email: invited.email, name: invited.name };
+  }
+
+  @Post('invitation/accept')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async acceptInvitation(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ): Promise<{ problems: Problem[] }> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const { token, password } = readTexts(body, ['token', 'password']);
+    return this.accounts.acceptInvitation(token, password, address);
+  }
+
+  @Post('password')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async changePassword(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ): Promise<{ problems: Problem[] }> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const token = readSessionCookie(request, this.settings.publicOrigin);
+    const actor = token && (await this.sessions.actorOf(token));
+    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    return this.accounts.changePassword(actor, readTexts(body, ['old', 'password']), address);
+  }
+}

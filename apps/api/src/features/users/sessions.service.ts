@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { isId } from '../observations/ids.ts';
+import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
+import { UserReader } from './user.reader.ts';
+import type { Session, SessionsPayload } from './user.type.ts';
+
+/** Sessions, of somebody for an administrator and one's own. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly users: UserReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(actor: Actor, user: string): Promise<Session[]> {
+    permit(actor, 'READ_ADMINISTRATION', {});
+    if (!isId(user)) throw new ApiError('NOT_FOUND');
+    return this.users.sessions(this.em, user, actor.session);
+  }
+
+  async listOwn(actor: Actor): Promise<Session[]> {
+    permit(actor, 'READ_OWN_ACCOUNT', {});
+    return this.users.sessions(this.em, actor.id, actor.session);
+  }
+
+  async end(actor: Actor, input: EndSessionsInput): Promise<SessionsPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    if (!isId(input.user)) throw new ApiError('NOT_FOUND');
+    const { user, session = null, idempotencyKey } = input;
+    const request = { user, session, idempotencyKey };
+    const { problems } = await this.change.run(actor, 'MANAGE_USERS', request, (em) =>
+      this.delete(em, actor, user, session, null),
+    );
+    return { sessions: await this.list(actor, input.user), problems };
+  }
+
+  async endOwn(actor: Actor, input: EndOwnSessionsInput): Promise<SessionsPayload> {
+    permit(actor, 'MANAGE_OWN_ACCOUNT', {});
+    const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, (em) =>
+      this.delete(em, actor, actor.id, input.session ?? null, actor.session ?? null),
+    );
+    return { sessions: await this.listOwn(actor), problems };
+  }
+
+  /** One of them, or all but the one to be kept. */
+  private async delete(
+    em: EntityManager,
+    actor: Actor,
+    user: string,
+    session: string | null,
+    kept: string | null,
+  ): Promise<number> {
+    const ended = await em.execute<unknown[]>(
+      `delete from work.session where user_account = ?
+         and case when ?::text is null then id is distinct from ?::uuid else id::text = ? end
+       returning id`,
+      [user, session, kept, session],
+    );
+    if (session !== null && ended.length === 0)
+      throw new Refused(problem('SESSION_UNKNOWN', 'session'));
+    await this.audit.record(em, actor, 'END_SESSIONS', `user ${user}`, {
+      after: { ended: ended.length },
+    });
+    return ended.length;
+  }
+}

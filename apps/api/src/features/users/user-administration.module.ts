@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ObservationsModule } from '../observations/observations.module.ts';
+import { AccountController } from './account.controller.ts';
+import { AccountService } from './account.service.ts';
+import { SessionsService } from './sessions.service.ts';
+import { UserReader } from './user.reader.ts';
+import { UsersModule } from './users.module.ts';
+import { UsersResolver } from './users.resolver.ts';
+import { UsersService } from './users.service.ts';
+
+/** Accounts under the hands of administrators and of their own people. UsersModule, which everything needs, knows none of it. */
+@Module({
+  imports: [UsersModule, ObservationsModule],
+  controllers: [AccountController],
+  providers: [AccountService, SessionsService, UserReader, UsersResolver, UsersService],
+})
+export class UserAdministrationModule {}

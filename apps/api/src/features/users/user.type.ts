@@ -1,0 +1,109 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Role } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+
+@ObjectType()
+export class OrganisationName {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => LocalText)
+  name!: LocalText;
+}
+
+@ObjectType({ description: 'An account, as an administrator sees it.' })
+export class UserAccount {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => ID, { nullable: true })
+  area!: string | null;
+
+  @Field(() => OrganisationName, { nullable: true })
+  organisation!: OrganisationName | null;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean, { description: 'False until the person has set one by a link.' })
+  hasPassword!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Until when an unused link is open.' })
+  linkUntil!: string | null;
+
+  @Field(() => Int, { description: 'Sessions open now.' })
+  sessions!: number;
+
+  @Field(() => String, { nullable: true })
+  lastSignedInAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  disabledAt!: string | null;
+}
+
+@ObjectType()
+export class UserPage {
+  @Field(() => [UserAccount])
+  users!: UserAccount[];
+
+  @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
+  next!: string | null;
+}
+
+@ObjectType()
+export class Session {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  createdAt!: string;
+
+  @Field(() => String)
+  lastSeenAt!: string;
+
+  @Field(() => Boolean, { description: 'Is it the one that asks?' })
+  current!: boolean;
+}
+
+@ObjectType()
+export class UserPayload {
+  @Field(() => UserAccount, { nullable: true })
+  user!: UserAccount | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}
+
+@ObjectType()
+export class InvitationPayload {
+  @Field(() => UserAccount, { nullable: true })
+  user!: UserAccount | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For the link /<language>/account/invitation?token=, shown once.',
+  })
+  token!: string | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}
+
+@ObjectType()
+export class SessionsPayload {
+  @Field(() => [Session])
+  sessions!: Session[];
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}

@@ -1,0 +1,103 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import { SessionsService } from './sessions.service.ts';
+import {
+  ChangeUserInput,
+  DisableUserInput,
+  EndOwnSessionsInput,
+  EndSessionsInput,
+  InviteUserInput,
+  RenewInvitationInput,
+} from './user.input.ts';
+import { InvitationPayload, Session, SessionsPayload, UserPage, UserPayload } from './user.type.ts';
+import { UsersService } from './users.service.ts';
+
+@Resolver()
+export class UsersResolver {
+  constructor(
+    private readonly service: UsersService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  @Access('READ_ADMINISTRATION')
+  @Query(() => UserPage)
+  users(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+  ): Promise<UserPage> {
+    return this.service.list(actor, lang, { search, first, after });
+  }
+
+  @Access('READ_ADMINISTRATION')
+  @Query(() => [Session])
+  userSessions(
+    @CurrentActor() actor: Actor,
+    @Args('user', { type: () => ID }) user: string,
+  ): Promise<Session[]> {
+    return this.sessions.list(actor, user);
+  }
+
+  @Access('READ_OWN_ACCOUNT')
+  @Query(() => [Session])
+  ownSessions(@CurrentActor() actor: Actor): Promise<Session[]> {
+    return this.sessions.listOwn(actor);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => InvitationPayload)
+  inviteUser(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: InviteUserInput,
+  ): Promise<InvitationPayload> {
+    return this.service.invite(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => InvitationPayload)
+  renewInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RenewInvitationInput,
+  ): Promise<InvitationPayload> {
+    return this.service.renewInvitation(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload)
+  changeUser(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChangeUserInput,
+  ): Promise<UserPayload> {
+    return this.service.changeUser(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload)
+  disableUser(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DisableUserInput,
+  ): Promise<UserPayload> {
+    return this.service.disable(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => SessionsPayload)
+  endSessions(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndSessionsInput,
+  ): Promise<SessionsPayload> {
+    return this.sessions.end(actor, input);
+  }
+
+  @Access('MANAGE_OWN_ACCOUNT')
+  @Mutation(() => SessionsPayload)
+  endOwnSessions(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndOwnSessionsInput,
+  ): Promise<SessionsPayload> {
+    return this.sessions.endOwn(actor, input);
+  }
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { isEmailAddress } from '@qadam/domain';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { expectVersion } from '../observations/advance.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { isId } from '../observations/ids.ts';
+import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
+import { requiredText } from '../observations/text.ts';
+import { closeInvitations, invitationToken, openInvitation } from './invitations.ts';
+import { checkRights, lockUser, type Rights } from './rights.ts';
+import type {
+  ChangeUserInput,
+  DisableUserInput,
+  InviteUserInput,
+  RenewInvitationInput,
+} from './user.input.ts';
+import { UserReader } from './user.reader.ts';
+import type { InvitationPayload, UserPage, UserPayload } from './user.type.ts';
+
+/** Neither name nor address goes into the chain: what is about a person must be erasable, the chain is not. */
+const rightsOf = ({ role, area, organisation }: Rights) => ({ role, area, organisation });
+
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly users: UserReader,
+    private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async list(
+    actor: Actor,
+    lang: Language,
+    page: { search: string | null; first: number; after: string | null },
+  ): Promise<UserPage> {
+    permit(actor, 'READ_ADMINISTRATION', {});
+    return this.users.page(this.em, lang, page);
+  }
+
+  /** An account without a password, and the link by which its person sets one. */
+  async invite(actor: Actor, input: InviteUserInput): Promise<InvitationPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const email = input.email.trim().toLowerCase();
+      if (!isEmailAddress(email)) throw new Refused(problem('EMAIL_INVALID', 'email'));
+      const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
+      const rights = await checkRights(em, input);
+      const id = randomUUID();
+      const created = await em.execute<unknown[]>(
+        `insert into work.user_account (id, email, name, role, area, organisation)
+         values (?, ?, ?, ?, ?, ?) on conflict (email) do nothing returning id`,
+        [id, email, name, rights.role, rights.area, rights.organisation],
+      );
+      if (created.length === 0) throw new Refused(problem('EMAIL_TAKEN', 'email'));
+      const invitation = await openInvitation(em, this.settings.sessionSecret, id, actor.id);
+      await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
+      return { id, invitation };
+    });
+    return { ...(await this.invitation(done)), problems };
+  }
+
+  /** A new link: for who lost the first one, or the password. The links before it are closed. */
+  async renewInvitation(actor: Actor, input: RenewInvitationInput): Promise<InvitationPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const user = await lockUser(em, actor, input.user);
+      if (user.disabled) throw new Refused(problem('USER_DISABLED', 'user'));
+      const invitation = await openInvitation(em, this.settings.sessionSecret, user.id, actor.id);
+      await this.record(em, actor, 'RENEW_INVITATION', user.id, { area: user.area });
+      return { id: user.id, invitation };
+    });
+    return { ...(await this.invitation(done)), problems };
+  }
+
+  /** Who gets other rights signs in again: all sessions end. */
+  async changeUser(actor: Actor, input: ChangeUserInput): Promise<UserPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const user = await lockUser(em, actor, input.user);
+      expectVersion(user.version, input.expectedVersion);
+      const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
+      const rights = await checkRights(em, input);
+      const isOther = rights.role !== user.role || rights.area !== user.area;
+      if (isOther) refuseOwn(actor, user.id, 'role');
+      await em.execute(
+        `update work.user_account set name = ?, role = ?, area = ?, organisation = ?, version = version + 1
+         where id = ?`,
+        [name, rights.role, rights.area, rights.organisation, user.id],
+      );
+      if (isOther) await em.execute('delete from work.session where user_account = ?', [user.id]);
+      await this.record(em, actor, 'CHANGE_USER', user.id, {
+        area: rights.area,
+        before: rightsOf(user),
+        after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
+      });
+      return user.id;
+    });
+    return { user: await this.user(input.user), problems };
+  }
+
+  /** Nothing of an account is deleted: what its person did stays theirs. */
+  async disable(actor: Actor, input: DisableUserInput): Promise<UserPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const user = await lockUser(em, actor, input.user);
+      expectVersion(user.version, input.expectedVersion);
+      refuseOwn(actor, user.id, 'user');
+      await em.execute(
+        `update work.user_account set disabled_at = ${input.disabled ? 'coalesce(disabled_at, now())' : 'null'},
+           version = version + 1 where id = ?`,
+        [user.id],
+      );
+      if (input.disabled) {
+        await em.execute('delete from work.session where user_account = ?', [user.id]);
+        await closeInvitations(em, user.id);
+      }
+      await this.record(em, actor, input.disabled ? 'DISABLE_USER' : 'ENABLE_USER', user.id, {
+        area: user.area,
+        before: { disabled: user.disabled },
+        after: { disabled: input.disabled },
+      });
+      return user.id;
+    });
+    return { user: await this.user(input.user), problems };
+  }
+
+  private record(
+    em: EntityManager,
+    actor: Actor,
+    operation: string,
+    user: string,
+    detail: { area: string | null; before?: object; after?: object },
+  ): Promise<void> {
+    return this.audit.record(em, actor, operation, `user ${user}`, detail);
+  }
+
+  private async user(id: string) {
+    const user = isId(id) ? await this.users.one(this.em, id, PAYLOAD_LANGUAGE) : null;
+    if (user === null) throw new ApiError('NOT_FOUND');
+    return user;
+  }
+
+  private async invitation(done: { id: string; invitation: string } | null) {
+    if (done === null) return { user: null, token: null };
+    return {
+      user: await this.user(done.id),
+      token: invitationToken(this.settings.sessionSecret, done.invitation),
+    };
+  }
+}
+
+/** An administrator can shut out everybody but themselves: so there is always one. */
+function refuseOwn(actor: Actor, user: string, field: string): void {
+  if (actor.id === user) throw new Refused(problem('OWN_ACCOUNT', field));
+}

@@ -1,0 +1,39 @@
+import { ApiError } from './api-error.ts';
+
+const MAX_FIRST = 200;
+
+/** Where a page ended, as text that means nothing to its reader. */
+export function writeCursor(kind: string, key: string): string {
+  return Buffer.from(JSON.stringify([kind, key])).toString('base64url');
+}
+
+/** The key after which the next page begins; null for the first. A cursor of another list is none. */
+export function readCursor(kind: string, cursor: string | null | undefined): string | null {
+  if (cursor == null) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts[0] === kind && typeof parts[1] === 'string') return parts[1];
+  } catch {
+    // no cursor of ours
+  }
+  throw new ApiError('BAD_USER_INPUT', 'This cursor is not of this list.');
+}
+
+export function expectFirst(first: number): void {
+  if (first < 1 || first > MAX_FIRST)
+    throw new ApiError('BAD_USER_INPUT', `first is 1 to ${MAX_FIRST}.`);
+}
+
+/** One row more than asked for tells that there is a next page. */
+export function cut<T>(
+  rows: readonly T[],
+  first: number,
+  cursorOf: (row: T) => string,
+): { rows: T[]; next: string | null } {
+  const page = rows.slice(0, first);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    next: rows.length > first && last !== undefined ? cursorOf(last) : null,
+  };
+}

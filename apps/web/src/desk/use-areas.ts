@@ -1,0 +1,11 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useFormat } from '../ui/use-format.ts';
+import { AreaNamesDocument } from './areas.generated.ts';
+
+/** Names of the areas by code, for those who administer; empty while they load. */
+export function useAreas(): ReadonlyMap<string, string> {
+  const { lang } = useFormat();
+  const { data } = useQuery(AreaNamesDocument, { variables: { lang } });
+  return useMemo(() => new Map(data?.areaNames.map(({ code, name }) => [code, name.text])), [data]);
+}

@@ -1,0 +1,78 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { ChangeHelpLineDocument, type HelpLinesQuery } from './help-lines.generated.ts';
+
+/** One text, saved by itself. */
+export function HelpLineForm(props: {
+  area: string;
+  lang: Language;
+  line: HelpLinesQuery['helpLines'][number] | undefined;
+  reload: () => void;
+}) {
+  const { area, lang, line } = props;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const me = useMe();
+  const [text, setText] = useState(line?.text ?? '');
+  const [isSaved, setSaved] = useState(false);
+  const [change] = useMutation(ChangeHelpLineDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const mayChange = can(me, 'MANAGE_HELP_LINES') === 'ALLOWED';
+  const save = async () => {
+    const done = await run(async (idempotencyKey) => {
+      const input = { area, lang, text, expectedVersion: line?.version ?? 0, idempotencyKey };
+      return (await change({ variables: { input } })).data?.changeHelpLine;
+    });
+    setSaved(done);
+    if (done) props.reload();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={admin.form} onSubmit={submit}>
+      <label className={desk.field}>
+        {t(`admin.lang.${lang}`)}
+        <textarea
+          rows={3}
+          lang={lang}
+          maxLength={4000}
+          className={desk.input}
+          readOnly={!mayChange}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setSaved(false);
+          }}
+        />
+        {line?.updatedAt != null && (
+          <small>{t('helpLines.updated', { when: when(line.updatedAt) })}</small>
+        )}
+      </label>
+      <ProblemList problems={problems} />
+      {mayChange && (
+        <div className={desk.row}>
+          <button
+            type="submit"
+            className={desk.quiet}
+            disabled={busy || text.trim() === (line?.text ?? '')}
+          >
+            {t('admin.save')}
+            <span className="visually-hidden"> {t(`admin.lang.${lang}`)}</span>
+          </button>
+          {isSaved && <span role="status">{t('admin.saved')}</span>}
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '@qadam/i18n';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import {
+  ChangeOrganisationDocument,
+  CreateOrganisationDocument,
+  type OrganisationRowFragment,
+} from './organisations.generated.ts';
+
+const needed: readonly string[] = ['en', 'ru'];
+
+/** A new body, or another name or country of one that there is. */
+export function OrganisationDialog(props: {
+  organisation: OrganisationRowFragment | null;
+  areas: ReadonlyMap<string, string>;
+  onSaved: () => void;
+  onClose: () => void;
+}) {
+  const { organisation, onClose } = props;
+  const { t } = useTranslation('desk');
+  const [code, setCode] = useState('');
+  const [area, setArea] = useState(organisation?.area ?? '');
+  const [names, setNames] = useState<Record<string, string>>(() =>
+    Object.fromEntries(organisation?.names.map(({ lang, text }) => [lang, text]) ?? []),
+  );
+  const [create] = useMutation(CreateOrganisationDocument, { fetchPolicy: 'no-cache' });
+  const [change] = useMutation(ChangeOrganisationDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+
+  const save = async () => {
+    const done = await run(async (idempotencyKey) => {
+      const texts = languages.map((lang) => ({ lang, text: names[lang] ?? '' }));
+      const shared = { area: area === '' ? null : area, names: texts, idempotencyKey };
+      if (organisation === null)
+        return (await create({ variables: { input: { code, ...shared } } })).data
+          ?.createOrganisation;
+      const { id, version } = organisation;
+      const input = { organisation: id, expectedVersion: version, ...shared };
+      return (await change({ variables: { input } })).data?.changeOrganisation;
+    });
+    if (done) props.onSaved();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <Dialog title={organisation?.code ?? t('organisations.add')} onClose={onClose}>
+      <form className={admin.form} onSubmit={submit}>
+        {organisation === null && (
+          <TextField
+            label={t('organisations.code')}
+            hint={t('organisations.codeHint')}
+            required
+            value={code}
+            onChange={setCode}
+          />
+        )}
+        {languages.map((lang) => (
+          <TextField
+            key={lang}
+            label={`${t('organisations.names')}, ${t(`admin.lang.${lang}`)}`}
+            {...(needed.includes(lang) ? {} : { hint: t('organisations.optional') })}
+            required={needed.includes(lang)}
+            lang={lang}
+            value={names[lang] ?? ''}
+            onChange={(text) => setNames({ ...names, [lang]: text })}
+          />
+        ))}
+        <SelectField
+          label={t('organisations.area')}
+          none={t('organisations.areaAny')}
+          value={area}
+          options={props.areas}
+          onChange={setArea}
+        />
+        <ProblemList problems={problems} />
+        <div className={desk.row}>
+          <button type="submit" className={desk.primary} disabled={busy}>
+            {t('admin.save')}
+          </button>
+          <button type="button" className={desk.quiet} onClick={onClose}>
+            {t('admin.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

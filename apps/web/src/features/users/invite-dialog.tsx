@@ -1,0 +1,79 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { InvitationLink, type Invitation } from './invitation-link.tsx';
+import { rightsOf, UserFields, type Belongings, type UserDraft } from './user-fields.tsx';
+import { InviteUserDocument } from './users.generated.ts';
+
+const NOBODY: UserDraft = { name: '', role: 'REPORTER', area: '', organisation: '' };
+
+/** An account for somebody new, and the link to hand over. */
+export function InviteDialog(props: {
+  belongings: Belongings;
+  onInvited: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('desk');
+  const [email, setEmail] = useState('');
+  const [draft, setDraft] = useState(NOBODY);
+  const [invitation, setInvitation] = useState<Invitation>();
+  const [invite] = useMutation(InviteUserDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+
+  const send = async () => {
+    await run(async (idempotencyKey) => {
+      const input = { email, name: draft.name, ...rightsOf(draft), idempotencyKey };
+      const answer = (await invite({ variables: { input } })).data?.inviteUser;
+      if (answer?.user && answer.token !== null) {
+        const { name, linkUntil } = answer.user;
+        setInvitation({ name, token: answer.token, until: linkUntil ?? '' });
+        props.onInvited();
+      }
+      return answer;
+    });
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <Dialog title={t('users.invite')} onClose={props.onClose}>
+      {invitation ? (
+        <>
+          <InvitationLink {...invitation} />
+          <div>
+            <button type="button" className={desk.quiet} onClick={props.onClose}>
+              {t('admin.close')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <form className={admin.form} onSubmit={submit}>
+          <TextField
+            label={t('users.email')}
+            type="email"
+            required
+            value={email}
+            onChange={setEmail}
+          />
+          <UserFields draft={draft} belongings={props.belongings} onChange={setDraft} />
+          <ProblemList problems={problems} />
+          <div className={desk.row}>
+            <button type="submit" className={desk.primary} disabled={busy}>
+              {t('users.inviteSend')}
+            </button>
+            <button type="button" className={desk.quiet} onClick={props.onClose}>
+              {t('admin.cancel')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

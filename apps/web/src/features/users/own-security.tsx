@@ -1,0 +1,44 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { PasswordForm } from './password-form.tsx';
+import { SessionList } from './session-list.tsx';
+import { EndOwnSessionsDocument, OwnSessionsDocument } from './users.generated.ts';
+
+/** The own password, and where one is signed in: the one ends the other. */
+export function OwnSecurity() {
+  const { t } = useTranslation('desk');
+  const { data, error, refetch } = useQuery(OwnSessionsDocument);
+  const [end] = useMutation(EndOwnSessionsDocument, { fetchPolicy: 'no-cache' });
+  const { problems, run } = useChange();
+  const endOne = async (session: string | null) => {
+    await run(async (idempotencyKey) => {
+      const variables = { input: { session, idempotencyKey } };
+      return (await end({ variables })).data?.endOwnSessions;
+    });
+    await refetch();
+  };
+  return (
+    <>
+      <section className={admin.part} aria-labelledby="password">
+        <h2 id="password">{t('account.password')}</h2>
+        <PasswordForm onChanged={() => void refetch()} />
+      </section>
+      <section className={admin.part} aria-labelledby="sessions">
+        <h2 id="sessions">{t('sessions.title')}</h2>
+        {error && <FailedToLoad error={error} retry={() => void refetch()} />}
+        <ProblemList problems={problems} />
+        {data && (
+          <SessionList
+            sessions={data.ownSessions}
+            allText={t('sessions.endOthers')}
+            onEnd={(session) => void endOne(session)}
+          />
+        )}
+      </section>
+    </>
+  );
+}

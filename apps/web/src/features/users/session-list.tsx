@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { useWhen } from '../../desk/use-when.ts';
+import type { SessionRowFragment } from './users.generated.ts';
+
+/** Where somebody is signed in, and the way to end it. */
+export function SessionList(props: {
+  sessions: readonly SessionRowFragment[];
+  /** What ends all of them is called. */
+  allText: string;
+  /** Without it they can only be read. */
+  onEnd?: ((session: string | null) => void) | undefined;
+}) {
+  const { sessions, onEnd } = props;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const others = sessions.filter(({ current }) => !current);
+  return (
+    <>
+      {sessions.length === 0 && <p>{t('sessions.none')}</p>}
+      <ul className={admin.list}>
+        {sessions.map(({ id, createdAt, lastSeenAt, current }) => (
+          <li key={id} className={desk.row}>
+            <p>
+              {t('sessions.since', { when: when(createdAt) })},{' '}
+              {t('sessions.seen', { when: when(lastSeenAt) })}{' '}
+              {current && <span className={admin.badge}>{t('sessions.current')}</span>}
+            </p>
+            {onEnd && !current && (
+              <button type="button" className={desk.linklike} onClick={() => onEnd(id)}>
+                {t('sessions.end')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {onEnd && others.length > 1 && (
+        <button type="button" className={desk.quiet} onClick={() => onEnd(null)}>
+          {props.allText}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { areaProblem, ROLES, type Role } from '@qadam/domain';
+import { SelectField } from '../../desk/select-field.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+
+export interface UserDraft {
+  name: string;
+  role: Role;
+  area: string;
+  organisation: string;
+}
+
+/** Codes or ids with their names: what an account can belong to. */
+export interface Belongings {
+  areas: ReadonlyMap<string, string>;
+  organisations: ReadonlyMap<string, string>;
+}
+
+/** As the API takes it: a country only where the role has one. */
+export function rightsOf({ role, area, organisation }: UserDraft) {
+  const isBound = areaProblem(role, null) !== null;
+  return {
+    role,
+    area: isBound && area !== '' ? area : null,
+    organisation: organisation === '' ? null : organisation,
+  };
+}
+
+/** Who somebody is and what they may do. */
+export function UserFields(props: {
+  draft: UserDraft;
+  belongings: Belongings;
+  /** Of the own account: the role stays. */
+  fixed?: boolean;
+  onChange: (draft: UserDraft) => void;
+}) {
+  const { draft, belongings, onChange } = props;
+  const { t } = useTranslation('desk');
+  const roles = ROLES.map((role) => [role, t(`role.${role}`)] as const);
+  const isBound = areaProblem(draft.role, null) !== null;
+  return (
+    <>
+      <TextField
+        label={t('users.name')}
+        required
+        value={draft.name}
+        onChange={(name) => onChange({ ...draft, name })}
+      />
+      {!props.fixed && (
+        <SelectField
+          label={t('users.role')}
+          value={draft.role}
+          options={roles}
+          onChange={(role) => onChange({ ...draft, role: role as Role })}
+        />
+      )}
+      {isBound && (
+        <SelectField
+          label={t('users.area')}
+          hint={t('users.areaHint')}
+          none={t('admin.chooseArea')}
+          required
+          value={draft.area}
+          options={belongings.areas}
+          onChange={(area) => onChange({ ...draft, area })}
+        />
+      )}
+      <SelectField
+        label={t('users.organisation')}
+        none={t('admin.noOrganisation')}
+        value={draft.organisation}
+        options={belongings.organisations}
+        onChange={(organisation) => onChange({ ...draft, organisation })}
+      />
+    </>
+  );
+}

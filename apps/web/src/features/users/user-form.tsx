@@ -1,0 +1,50 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { rightsOf, UserFields, type Belongings, type UserDraft } from './user-fields.tsx';
+import { ChangeUserDocument, type UserRowFragment } from './users.generated.ts';
+
+/** Name, role, country and organisation of an account that there is. */
+export function UserForm(props: {
+  user: UserRowFragment;
+  belongings: Belongings;
+  own: boolean;
+  onSaved: () => void;
+}) {
+  const { user, own } = props;
+  const { t } = useTranslation('desk');
+  const [draft, setDraft] = useState<UserDraft>({
+    name: user.name,
+    role: user.role,
+    area: user.area ?? '',
+    organisation: user.organisation?.id ?? '',
+  });
+  const [change] = useMutation(ChangeUserDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const save = async () => {
+    const done = await run(async (idempotencyKey) => {
+      const who = { user: user.id, expectedVersion: user.version, name: draft.name };
+      const input = { ...who, ...rightsOf(draft), idempotencyKey };
+      return (await change({ variables: { input } })).data?.changeUser;
+    });
+    if (done) props.onSaved();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={admin.form} onSubmit={submit}>
+      <UserFields draft={draft} belongings={props.belongings} fixed={own} onChange={setDraft} />
+      <p className={admin.soft}>{t(own ? 'users.own' : 'users.rightsHint')}</p>
+      <ProblemList problems={problems} />
+      <button type="submit" className={desk.primary} disabled={busy}>
+        {t('admin.save')}
+      </button>
+    </form>
+  );
+}

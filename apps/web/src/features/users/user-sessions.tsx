@@ -1,0 +1,42 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { SessionList } from './session-list.tsx';
+import { EndSessionsDocument, UserSessionsDocument } from './users.generated.ts';
+
+/** The sessions of somebody else. */
+export function UserSessions({ user, onEnded }: { user: string; onEnded: () => void }) {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const { data, error, refetch } = useQuery(UserSessionsDocument, { variables: { user } });
+  const [end] = useMutation(EndSessionsDocument, { fetchPolicy: 'no-cache' });
+  const { problems, run } = useChange();
+  const endOne = async (session: string | null) => {
+    await run(async (idempotencyKey) => {
+      const input = { user, session, idempotencyKey };
+      return (await end({ variables: { input } })).data?.endSessions;
+    });
+    await refetch();
+    onEnded();
+  };
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const mayEnd = can(me, 'MANAGE_USERS') === 'ALLOWED';
+  return (
+    <section className={admin.part} aria-labelledby="sessions">
+      <h3 id="sessions">{t('sessions.title')}</h3>
+      <ProblemList problems={problems} />
+      {data && (
+        <SessionList
+          sessions={data.userSessions}
+          allText={t('sessions.endAll')}
+          onEnd={mayEnd ? (session) => void endOne(session) : undefined}
+        />
+      )}
+    </section>
+  );
+}

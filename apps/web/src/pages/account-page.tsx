@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import admin from '../desk/admin.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
+import { OwnSecurity } from '../features/users/own-security.tsx';
+
+export function AccountPage() {
+  return (
+    <RequireRole operation="READ_OWN_ACCOUNT">
+      <Account />
+    </RequireRole>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  return (
+    <div className={admin.page}>
+      <h1>{t('account.title')}</h1>
+      <p>
+        <strong>{me.name}</strong>, {me.email} · {t(`role.${me.role}`)}
+        {me.area !== null && ` · ${me.area}`}
+      </p>
+      <OwnSecurity />
+    </div>
+  );
+}
