@@ -21,6 +21,10 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   CONFIRM_TARGET: /*   */ 'U F FFF A F F',
   PREVIEW_RELEASE: /*  */ 'U F FFF A F A',
   PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
+  CHECK_IMPORT: /*     */ 'U F ANN A F F',
+  COMMIT_IMPORT: /*    */ 'U F ANN F F F',
+  READ_SERIES_MAPPING: 'U F ANN A F A',
+  MAP_SERIES: /*       */ 'U F FFF A F F',
   MANAGE_USERS: /*     */ 'U F FFF F A F',
   READ_AUDIT: /*       */ 'U F FFF F F A',
 };

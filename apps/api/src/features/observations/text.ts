@@ -1,5 +1,5 @@
-import { problem } from '../../graphql/problem.type.ts';
-import { Refused } from './desk-change.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from './refused.ts';
 
 const MAX_LENGTH = 4000;
 // PostgreSQL cannot store it.
