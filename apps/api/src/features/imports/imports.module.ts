@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { ImportContextReader } from './import-context.reader.ts';
@@ -8,10 +7,23 @@ import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
 import { RequestActor } from './request-actor.ts';
+import { SeriesMappingResolver } from './series-mapping.resolver.ts';
+import { SeriesMappingService } from './series-mapping.service.ts';
+import { TemplatesController } from './templates/templates.controller.ts';
+import { TemplatesService } from './templates/templates.service.ts';
 
 @Module({
-  imports: [IdempotencyModule, ObservationsModule, UsersModule],
-  controllers: [ImportsController],
-  providers: [ImportContextReader, ImportJobStore, ImportRowsReader, ImportsService, RequestActor],
+  imports: [ObservationsModule, UsersModule],
+  controllers: [ImportsController, TemplatesController],
+  providers: [
+    ImportContextReader,
+    ImportJobStore,
+    ImportRowsReader,
+    ImportsService,
+    RequestActor,
+    SeriesMappingResolver,
+    SeriesMappingService,
+    TemplatesService,
+  ],
 })
 export class ImportsModule {}

@@ -57,7 +57,7 @@ export function readEntry(
       denominator: denominator.value,
       missingReason: missing,
       obsStatus: missing === null ? (status ?? keptStatus) : null,
-      sourceText: row.cells.source?.text.trim() || (before?.sourceText ?? null),
+      sourceText: plainText(row.cells.source?.text) || (before?.sourceText ?? null),
       comment: plainText(row.cells.comment?.text) || (before?.comment ?? null),
     },
     problems,
@@ -65,7 +65,7 @@ export function readEntry(
 }
 
 /** A text that the template protected with an apostrophe comes back without it. */
-const plainText = (text = ''): string => text.trim().replace(/^'(?=[=+\-@])/, '');
+const plainText = (text = ''): string => text.trim().replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
 
 function readFigure(
   row: SourceRow,

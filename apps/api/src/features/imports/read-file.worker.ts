@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, RowChecker } from './check-rows.ts';
+import { MAX_ROWS } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
-import { type ImportProblem, UnreadableFile } from './import-problem.ts';
+import { type ImportProblem, unreadable, UnreadableFile } from './import-problem.ts';
 
 /** What the thread says, in this order: what the file is, its rows in batches, and that it is done. */
 export type WorkerMessage =
@@ -23,6 +24,7 @@ async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<
   const format = formatOf(bytes);
   const { area, cycle } = context;
   const file = await format.read(bytes, { fileName, template: { area, cycle } });
+  if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });
   yield { type: 'format', format: format.name, seen: file.seen, problems: file.problems };
   const checker = new RowChecker(context, format.name, file.decimal);
   let rows: CheckedRow[] = [];

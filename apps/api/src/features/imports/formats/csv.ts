@@ -1,7 +1,7 @@
 import { hasLostLetters, readCsv } from '@qadam/domain';
 import { type ImportProblem, importProblem, unreadable } from '../import-problem.ts';
 import { fieldOf, isOtherDimension } from './columns.ts';
-import { type Format, MAX_ROWS, type ReadFile, type SourceRow } from './format.ts';
+import type { Format, ReadFile, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
@@ -22,7 +22,6 @@ export function readTable(
   const head = rows[start];
   if (head === undefined) throw unreadable('EMPTY_FILE');
   const body = rows.length - start - 1;
-  if (body > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: body, max: MAX_ROWS });
   const lost = rows.findIndex((row) => row.some(hasLostLetters));
   if (encoding === 'windows-1251' && lost !== -1) {
     throw unreadable('LOST_LETTERS', {}, { row: lost + 1 });

@@ -62,8 +62,16 @@ export interface Format {
   read: (bytes: Uint8Array, options: ReadOptions) => ReadFile | Promise<ReadFile>;
 }
 
-export type FormatName =
-  'csv' | 'xlsx' | 'sdmx-csv' | 'sdmx-generic' | 'sdmx-structure-specific' | 'adx' | 'dhis2-json';
+export const FORMAT_NAMES = [
+  'csv',
+  'xlsx',
+  'sdmx-csv',
+  'sdmx-generic',
+  'sdmx-structure-specific',
+  'adx',
+  'dhis2-json',
+] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export const MAX_ROWS = 100_000;
 export const MAX_BYTES = 10 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { unreadable } from '../import-problem.ts';
+import { fromBufferPromise } from 'yauzl';
+import { unreadable, UnreadableFile } from '../import-problem.ts';
 import { MAX_ROWS } from './format.ts';
 
 const MAX_ENTRIES = 500;
@@ -19,7 +19,17 @@ const REFUSED_PARTS: readonly (readonly [RegExp, string])[] = [
  * and thrown away, so that its real size is known and not the one it claims.
  */
 export async function passGate(bytes: Uint8Array): Promise<void> {
-  const zip = await open(bytes);
+  try {
+    await inflateAll(bytes);
+  } catch (error) {
+    // a damaged archive fails in as many ways as there are bytes
+    throw error instanceof UnreadableFile ? error : unreadable('WORKBOOK_BROKEN');
+  }
+}
+
+async function inflateAll(bytes: Uint8Array): Promise<void> {
+  // sizes are counted here, so that a lie in the directory is a bomb and not just broken
+  const zip = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: false });
   let inflated = 0;
   let entries = 0;
   for await (const entry of zip.eachEntry()) {
@@ -28,29 +38,13 @@ export async function passGate(bytes: Uint8Array): Promise<void> {
     const refused = REFUSED_PARTS.find(([part]) => part.test(entry.fileName));
     if (refused) throw unreadable(refused[1]);
     const part = new PartCheck(entry.fileName);
-    for await (const chunk of await inflate(zip, entry)) {
+    const content: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+    for await (const chunk of content) {
       inflated += chunk.length;
       const limit = Math.max(SMALL, Math.min(MAX_INFLATED, bytes.length * MAX_RATIO));
       if (inflated > limit) throw unreadable('ZIP_BOMB');
       part.look(chunk);
     }
-  }
-}
-
-async function open(bytes: Uint8Array): Promise<ZipFile> {
-  try {
-    // sizes are counted here, so that a lie in the directory is a bomb and not just broken
-    return await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: false });
-  } catch {
-    throw unreadable('WORKBOOK_BROKEN');
-  }
-}
-
-async function inflate(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
-  try {
-    return await zip.openReadStreamPromise(entry);
-  } catch {
-    throw unreadable('WORKBOOK_BROKEN');
   }
 }
 

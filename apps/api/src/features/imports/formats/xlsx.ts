@@ -1,5 +1,7 @@
 import ExcelJS, { type Row, type Worksheet } from 'exceljs';
+import { readBreakdownText } from '../templates/breakdown-text.ts';
 import {
+  checksumOf,
   DATA_SHEET,
   META_SHEET,
   readMeta,
@@ -7,7 +9,7 @@ import {
 } from '../templates/template-meta.ts';
 import { type ImportProblem, importProblem, unreadable } from '../import-problem.ts';
 import { fieldOf } from './columns.ts';
-import { type Field, type Format, MAX_ROWS, type SourceRow } from './format.ts';
+import type { Field, Format, SourceRow } from './format.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import { passGate } from './workbook-gate.ts';
 
@@ -24,10 +26,11 @@ export const xlsx: Format = {
     const head = sheet && headOf(sheet);
     if (!sheet || !head) throw unreadable('NO_VALUE_COLUMN', { heads: '' });
     const rows = readRows(sheet, head);
-    if (rows.length > MAX_ROWS) {
-      throw unreadable('TOO_MANY_ROWS', { rows: rows.length, max: MAX_ROWS });
-    }
-    return { rows, problems: mergedRanges(sheet, head), seen: rows.length, decimal: null };
+    const problems = mergedRanges(sheet, head);
+    if (meta && isChanged(readMeta(meta), rows))
+      problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
+    for (const row of rows) unpackBreakdown(row.cells);
+    return { rows, problems, seen: rows.length, decimal: null };
   },
 };
 
@@ -89,6 +92,26 @@ function readRow(row: Row, line: number, head: Head): SourceRow {
   }
   return { line, cells, problems };
 }
+
+/** Rows were taken out, added or named anew: they are read all the same. */
+function isChanged(meta: ReadonlyMap<string, string>, rows: readonly SourceRow[]): boolean {
+  const locked = rows.flatMap(({ cells: { indicator, breakdown } }) =>
+    indicator?.text ? [`${indicator.text} ${breakdown?.text ?? ''}`] : [],
+  );
+  return meta.has('checksum') && meta.get('checksum') !== checksumOf(locked);
+}
+
+/** The template names all dimensions in one column, `total` among them. */
+function unpackBreakdown(cells: SourceRow['cells']): void {
+  const cell = cells.breakdown;
+  if (cell === undefined) return;
+  const parts = readBreakdownText(cell.text);
+  if (parts === null && !TOTALS.has(cell.text.trim().toLowerCase())) return;
+  delete cells.breakdown;
+  for (const [dimension, text] of parts ?? []) cells[dimension] = { text, column: cell.column };
+}
+
+const TOTALS = new Set(['total', 'всего', '_t', '']);
 
 /** A merged cell holds one value for several rows: which of them it is for, only its author knows. */
 function mergedRanges(sheet: Worksheet, head: Head): ImportProblem[] {

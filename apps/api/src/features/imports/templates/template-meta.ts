@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
 import { unreadable } from '../import-problem.ts';
 
@@ -46,4 +47,9 @@ export function refuseOtherTemplate(
   if (area !== wanted.area || cycle !== String(wanted.cycle)) {
     throw unreadable('TEMPLATE_OF_ANOTHER_RETURN', { area, cycle });
   }
+}
+
+/** Of the cells that are locked, whatever the order of their rows. */
+export function checksumOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex').slice(0, 16);
 }
