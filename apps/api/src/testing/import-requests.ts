@@ -52,7 +52,7 @@ export function importRequests(api: TestApp) {
       },
       payload,
     });
-    return { status: response.statusCode, body: response.json() };
+    return { status: response.statusCode, body: response.json<unknown>() };
   }
 
   async function get(who: string | null, path: string): Promise<Sent> {
@@ -62,7 +62,7 @@ export function importRequests(api: TestApp) {
       headers: await headersOf(who),
     });
     const isJson = String(response.headers['content-type']).includes('json');
-    return { status: response.statusCode, body: isJson ? response.json() : response.body };
+    return { status: response.statusCode, body: isJson ? response.json<unknown>() : response.body };
   }
 
   async function post(who: string | null, path: string, body: object = {}): Promise<Sent> {
@@ -72,7 +72,7 @@ export function importRequests(api: TestApp) {
       headers: await headersOf(who),
       payload: body,
     });
-    return { status: response.statusCode, body: response.json() };
+    return { status: response.statusCode, body: response.json<unknown>() };
   }
 
   return { send, get, post };

@@ -169,8 +169,8 @@ function isBlank({ cells }: SourceRow): boolean {
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');
 
-const isTotal = ({ indicator: _, ...dimensions }: CellKey) =>
-  Object.values(dimensions).every((code) => code === '_T');
+const isTotal = (key: CellKey) =>
+  [key.sex, key.age, key.urbanisation, key.region, key.breakdown].every((code) => code === '_T');
 
 const COMPARED = [
   'value',

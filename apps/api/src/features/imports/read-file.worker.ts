@@ -43,11 +43,14 @@ async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<
 
 /** One batch at a time: the next is read when the last one is stored, so that memory stays flat. */
 async function run(port: NonNullable<typeof parentPort>): Promise<void> {
-  const taken = () => new Promise((resolve) => port.once('message', resolve));
+  let go: () => void = () => undefined;
+  // one listener from beginning to end: without it the thread ends while a library only waits for itself
+  port.on('message', () => go());
   try {
     for await (const message of read(workerData as WorkerInput)) {
+      const taken = new Promise<void>((resolve) => (go = resolve));
       port.postMessage(message);
-      if (message.type === 'rows') await taken();
+      if (message.type === 'rows') await taken;
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

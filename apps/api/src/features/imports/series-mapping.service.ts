@@ -52,7 +52,7 @@ export class SeriesMappingService {
       `delete from work.series_mapping where area = ? and format = ? and series = ? returning indicator`,
       [area, format, series],
     );
-    if (indicator !== null) await this.insert(em, actor, { ...input, series, indicator });
+    if (indicator !== null) await this.insert(em, actor, input, { series, indicator });
     await this.audit.record(em, actor, 'MAP_SERIES', `${format} ${series}`, {
       area,
       before: before ?? null,
@@ -64,7 +64,8 @@ export class SeriesMappingService {
   private async insert(
     em: EntityManager,
     actor: Actor,
-    { area, format, series, indicator, totals, note }: MapSeriesInput & { indicator: string },
+    { area, format, totals, note }: MapSeriesInput,
+    { series, indicator }: { series: string; indicator: string },
   ): Promise<void> {
     const [known] = await em.execute<object[]>(`select 1 from work.indicator where code = ?`, [
       indicator,

@@ -88,6 +88,15 @@ const publishRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/import',
+  staticData: { module: 'src/pages/import-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/import-page.tsx'), 'ImportPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:import.title')),
+});
+
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
   reportRoute,
@@ -96,4 +105,5 @@ export const deskRoutes = deskRoute.addChildren([
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  importRoute,
 ]);

@@ -27,7 +27,7 @@ export function readSheetCell(cell: Cell, column: string, figure: boolean): Read
   if (typeof content !== 'number')
     return { cell: { text: textOf(content), column }, problem: null };
   // what a spreadsheet shows: 15 digits, so that 0.1 + 0.2 is 0.3 again
-  const percent = figure && /%/.test(cell.numFmt ?? '');
+  const percent = figure && String(cell.numFmt).includes('%');
   const number = Number((percent ? content * 100 : content).toPrecision(15));
   const text = decimalText(number);
   const problem = percent
@@ -48,6 +48,6 @@ function textOf(value: CellValue): string {
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   if ('error' in value) return value.error;
-  if ('text' in value) return textOf(value.text as CellValue);
+  if ('text' in value) return textOf(value.text);
   return '';
 }

@@ -50,6 +50,7 @@ type Column = (typeof COLUMNS)[number][0];
 const at = (column: Column): number => COLUMNS.findIndex(([name]) => name === column) + 1;
 
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
+const A4 = 9;
 const YELLOW = fill('FFFFF6CC');
 const GREY = fill('FFEDEFF2');
 const ORANGE = fill('FFF8C471');
@@ -62,13 +63,13 @@ export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
   const data = book.addWorksheet(DATA_SHEET, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
     pageSetup: {
-      paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
     },
   });
+  Object.assign(data.pageSetup, { paperSize: A4 });
   writeHead(data, texts);
   for (const [index, row] of facts.rows.entries())
     writeRow(data, index + 2, row, facts.lang, texts);
