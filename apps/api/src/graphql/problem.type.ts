@@ -16,14 +16,4 @@ export class Problem {
   @Field(() => [ProblemParam]) params!: ProblemParam[];
 }
 
-export function problem(
-  code: string,
-  field: string | null = null,
-  params: Readonly<Record<string, string | number>> = {},
-): Problem {
-  return {
-    code,
-    field,
-    params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
-  };
-}
+export { problem } from './problem.ts';

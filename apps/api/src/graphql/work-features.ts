@@ -1,6 +1,7 @@
 import { AuditSearchModule } from '../features/audit/audit-search.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
+import { ImportsModule } from '../features/imports/imports.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
@@ -21,4 +22,5 @@ export const workFeatures = [
   OrganisationsModule,
   HelpLinesModule,
   AuditSearchModule,
+  ImportsModule,
 ];

@@ -5,7 +5,11 @@ import { ApiError } from '../graphql/api-error.ts';
  * Cross-site request forgery, beside SameSite cookies: what the browser says (Sec-Fetch-Site), else the Origin header, else a header that another site
  * cannot send without asking first. No body of a plain form is read either: JSON only.
  */
-export function refuseForeignOrigin(request: FastifyRequest, publicOrigin: string): void {
+export function refuseForeignOrigin(
+  request: FastifyRequest,
+  publicOrigin: string,
+  body: 'JSON' | 'FILE' = 'JSON',
+): void {
   const { 'sec-fetch-site': site, origin, 'x-qadam': own, 'content-type': type } = request.headers;
   const ours =
     site !== undefined
@@ -18,6 +22,7 @@ export function refuseForeignOrigin(request: FastifyRequest, publicOrigin: strin
       'FORBIDDEN',
       'This request came from another site, or without the header X-Qadam.',
     );
+  if (body === 'FILE') return; // a plain form can send one, but none of the headers above
   if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
     throw new ApiError('BAD_USER_INPUT', 'Send JSON.');
 }

@@ -37,7 +37,7 @@ interface ErrorBody {
   errors?: { extensions?: { code?: string; requestId?: string; retryAfter?: number } }[];
 }
 
-function refusalOf(text: string): Refusal {
+export function refusalOf(text: string): Refusal {
   let body: ErrorBody = {};
   try {
     body = JSON.parse(text) as ErrorBody;

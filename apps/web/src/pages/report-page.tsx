@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { reloading } from '../desk/reloading.ts';
@@ -30,6 +31,13 @@ function Duties() {
     <div className={desk.stack}>
       <h1>{me.area === null ? t('duties.all') : t('duties.mine')}</h1>
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
+      {data.duties.length > 0 && (
+        <p>
+          <Link to="/$lang/import" params={{ lang }}>
+            {t('import.open')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -27,6 +27,10 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',
   MANAGE_HELP_LINES: /*   */ 'U F FFF F A F',
   READ_AUDIT: /*          */ 'U F FFF F A A',
+  CHECK_IMPORT: /*     */ 'U F ANN A F F',
+  COMMIT_IMPORT: /*    */ 'U F ANN F F F',
+  READ_SERIES_MAPPING: 'U F ANN A F A',
+  MAP_SERIES: /*       */ 'U F FFF A F F',
 };
 
 const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;

@@ -4,6 +4,7 @@ import { Migration2026112503Reporting } from './migration-20261125-03-reporting.
 import { Migration2026112504Publication } from './migration-20261125-04-publication.ts';
 import { Migration2026112505ReleasedCounts } from './migration-20261125-05-released-counts.ts';
 import { Migration2026112511Administration } from './migration-20261125-11-administration.ts';
+import { Migration2026112510Imports } from './migration-20261125-10-imports.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: 'migration-20261125-04-publication', class: Migration2026112504Publication },
   { name: 'migration-20261125-05-released-counts', class: Migration2026112505ReleasedCounts },
   { name: 'migration-20261125-11-administration', class: Migration2026112511Administration },
+  { name: 'migration-20261125-10-imports', class: Migration2026112510Imports },
 ];

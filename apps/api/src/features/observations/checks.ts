@@ -1,21 +1,26 @@
 import { type CellHit, type CheckCellInput, checkCell, checkSubmission } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import type { Content } from './entry.ts';
 import type { RuleHit } from './rule-hit.type.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 import type { YearValue } from './year-value.type.ts';
 
-/** What the rules look at: one stored value, and the published ones before it. */
-export interface Checked {
+/** What the rules look at: one value, stored or about to be, and the published ones before it. */
+export interface Checkable {
   indicator: DeskIndicator;
   year: number;
-  current: WorkRevision;
+  current: Content;
   history: YearValue[];
   baselineYear: number | null;
   thisYear: number;
 }
 
+export interface Checked extends Checkable {
+  current: WorkRevision;
+}
+
 /** What there is to say of a value. Computed from what is stored, never stored itself. */
-export function hitsOf(checked: Checked): RuleHit[] {
+export function hitsOf(checked: Checkable): RuleHit[] {
   return checkCell(cellInput(checked)).hits.map(({ params, ...hit }) => ({
     ...hit,
     params: Object.entries(params).map(([name, value]) => ({ name, value })),
@@ -23,11 +28,11 @@ export function hitsOf(checked: Checked): RuleHit[] {
 }
 
 /** What keeps a value from being submitted. */
-export function submissionErrors(checked: Checked): CellHit[] {
+export function submissionErrors(checked: Checkable): CellHit[] {
   return checkSubmission(cellInput(checked)).hits.filter(({ severity }) => severity === 'ERROR');
 }
 
-function cellInput({ indicator, current, thisYear, ...rest }: Checked): CheckCellInput {
+function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {
   const { value, numerator, denominator, missingReason, obsStatus, comment } = current;
   const { year, history, baselineYear } = rest;
   return {

@@ -4,16 +4,9 @@ import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { Refused } from './refused.ts';
 
-/** Thrown inside a change: expected trouble, for which nothing is stored. */
-export class Refused extends Error {
-  readonly problems: Problem[];
-
-  constructor(...problems: Problem[]) {
-    super(problems.map(({ code }) => code).join(', '));
-    this.problems = problems;
-  }
-}
+export { Refused };
 
 export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Problem[] };
 

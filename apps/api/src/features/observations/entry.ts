@@ -1,8 +1,9 @@
 import { type ComputedRate, computeRate, decimalText, readDecimalText } from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import { Refused } from './desk-change.ts';
+import { Refused } from './refused.ts';
 import { freeText } from './text.ts';
 
 /** What a reporter typed into one cell. */

@@ -14,6 +14,7 @@ import { ObservationStore } from './observation.store.ts';
 import { ObservationsResolver } from './observations.resolver.ts';
 import { RecallService } from './recall.service.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
+import { SaveManyService } from './save-many.service.ts';
 import { SaveValueService } from './save-value.service.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
@@ -27,6 +28,7 @@ const shared = [
   HistoryReader,
   IndicatorReader,
   ObservationStore,
+  SaveManyService,
   WorkObservationReader,
 ];
 
@@ -46,6 +48,6 @@ const shared = [
     SubmitReturnService,
     ThreadReader,
   ],
-  exports: [...shared, AuditModule],
+  exports: [...shared, AuditModule, CyclesModule],
 })
 export class ObservationsModule {}

@@ -1,5 +1,6 @@
-import { type Problem, problem } from '../../graphql/problem.type.ts';
-import { Refused } from './desk-change.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from './refused.ts';
 
 const MAX_LENGTH = 4000;
 // PostgreSQL stores neither it nor half of a surrogate pair.

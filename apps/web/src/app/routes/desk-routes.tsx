@@ -135,6 +135,13 @@ const invitationRoute = createRoute({
   validateSearch: keepText,
   component: lazyRouteComponent(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:invitation.title')),
+const importRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/import',
+  staticData: { module: 'src/pages/import-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/import-page.tsx'), 'ImportPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:import.title')),
 });
 
 export const deskRoutes = deskRoute.addChildren([
@@ -151,4 +158,5 @@ export const deskRoutes = deskRoute.addChildren([
   auditRoute,
   accountRoute,
   invitationRoute,
+  importRoute,
 ]);

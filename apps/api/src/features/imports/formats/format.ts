@@ -1,0 +1,77 @@
+import type { ImportProblem } from '../import-problem.ts';
+
+/** What a column, an attribute or a dimension of any format can mean to us. */
+export const FIELDS = [
+  'indicator',
+  'series',
+  'area',
+  'year',
+  'sex',
+  'age',
+  'urbanisation',
+  'region',
+  'breakdown',
+  'value',
+  'numerator',
+  'denominator',
+  'status',
+  'source',
+  'comment',
+  'unit',
+  'unitMultiplier',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One cell as it is written in the file, and how its reader would name the place. */
+export interface SourceCell {
+  text: string;
+  column: string;
+  /** A typed number: `text` is its plain decimal, whatever the writer's language. */
+  typed?: true;
+}
+
+/** One row, observation or data value of the file. */
+export interface SourceRow {
+  /** As a person counts in that file: the line of a text, the row of a sheet, the number of an observation. */
+  line: number;
+  cells: Partial<Record<Field, SourceCell>>;
+  /** What the format itself found: a cell that is a date, a formula without a value. */
+  problems: ImportProblem[];
+}
+
+export interface ReadOptions {
+  fileName: string;
+  /** The template that is current, for the format that is one. */
+  template: { area: string; cycle: number };
+}
+
+export interface ReadFile {
+  rows: Iterable<SourceRow>;
+  /** Of the file as a whole. One ERROR among them refuses it. */
+  problems: ImportProblem[];
+  /** How many rows there are, before any is looked at. */
+  seen: number;
+  /** The decimal mark that the file's specification fixes; null: the writer's language decides. */
+  decimal: '.' | null;
+}
+
+export interface Format {
+  name: FormatName;
+  /** Is this such a file? Asked in the order of the registry. */
+  recognises: (bytes: Uint8Array) => boolean;
+  read: (bytes: Uint8Array, options: ReadOptions) => ReadFile | Promise<ReadFile>;
+}
+
+export const FORMAT_NAMES = [
+  'csv',
+  'xlsx',
+  'sdmx-csv',
+  'sdmx-generic',
+  'sdmx-structure-specific',
+  'adx',
+  'dhis2-json',
+] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+export const MAX_ROWS = 100_000;
+export const MAX_BYTES = 10 * 1024 * 1024;

@@ -1,0 +1,40 @@
+import { unreadable } from '../import-problem.ts';
+import { adx } from './adx.ts';
+import { csv } from './csv.ts';
+import { dhis2Json } from './dhis2-json.ts';
+import { type Format, MAX_BYTES } from './format.ts';
+import { sdmxCsv } from './sdmx-csv.ts';
+import { sdmxGeneric } from './sdmx-generic.ts';
+import { sdmxStructureSpecific } from './sdmx-structure-specific.ts';
+import { xlsx } from './xlsx.ts';
+import { rootOf } from './xml.ts';
+
+/** In this order each is asked whether a file is its own; any text is CSV in the end. */
+export const FORMATS: readonly Format[] = [
+  xlsx,
+  sdmxStructureSpecific,
+  sdmxGeneric,
+  adx,
+  dhis2Json,
+  sdmxCsv,
+  csv,
+];
+
+const starts = (bytes: Uint8Array, ...magic: number[]) =>
+  magic.every((byte, index) => bytes[index] === byte);
+
+/** By what is in the file, never by its name. */
+export function formatOf(bytes: Uint8Array): Format {
+  if (bytes.length === 0) throw unreadable('EMPTY_FILE');
+  if (bytes.length > MAX_BYTES) throw unreadable('FILE_TOO_LARGE', { max: 10 });
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw unreadable('OLD_EXCEL');
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw unreadable('UNKNOWN_FORMAT');
+  const format = FORMATS.find(({ recognises }) => recognises(bytes));
+  const isText = format?.name === 'csv';
+  // a workbook of another program, a picture, XML that is none of ours
+  const isBinary = isText && !starts(bytes, 0xff, 0xfe) && bytes.subarray(0, 4096).includes(0);
+  if (format === undefined || isBinary || (isText && rootOf(bytes) !== null)) {
+    throw unreadable('UNKNOWN_FORMAT');
+  }
+  return format;
+}

@@ -1,0 +1,23 @@
+import type { Format, SourceRow } from './format.ts';
+import { toRow } from './record.ts';
+import { readXml, rootOf } from './xml.ts';
+
+/** SDMX-ML 2.1 structure-specific data, and compact data of 2.0: everything is an attribute. */
+export const sdmxStructureSpecific: Format = {
+  name: 'sdmx-structure-specific',
+  recognises: (bytes) => ['StructureSpecificData', 'CompactData'].includes(rootOf(bytes) ?? ''),
+  read: (bytes) => {
+    const rows: SourceRow[] = [];
+    let series: ReadonlyMap<string, string> = new Map();
+    readXml(bytes, {
+      open: ({ name, attributes, line }) => {
+        if (name === 'Series') series = attributes;
+        if (name === 'Obs') rows.push(toRow(line, [...series, ...attributes]));
+      },
+      close: (name) => {
+        if (name === 'Series') series = new Map();
+      },
+    });
+    return { rows, problems: [], seen: rows.length, decimal: '.' };
+  },
+};

@@ -1,0 +1,69 @@
+import { SaxesParser } from 'saxes';
+import { unreadable } from '../import-problem.ts';
+
+export interface XmlElement {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  line: number;
+}
+
+interface Handlers {
+  open: (element: XmlElement) => void;
+  close?: (name: string, text: string) => void;
+}
+
+/** Names without their prefixes: every office chooses its own. */
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Walks an XML file once. No DTD, so no entity but the five of XML itself, and nothing is ever fetched. */
+export function readXml(bytes: Uint8Array, { open, close }: Handlers): void {
+  const parser = new SaxesParser();
+  let text = '';
+  parser.on('doctype', () => {
+    throw unreadable('XML_DTD');
+  });
+  parser.on('error', () => {
+    throw unreadable('XML_BROKEN', {}, { row: parser.line });
+  });
+  parser.on('opentag', (tag) => {
+    text = '';
+    const attributes = new Map(
+      Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
+    );
+    open({ name: local(tag.name), attributes, line: parser.line });
+  });
+  parser.on('text', (part) => {
+    text += part;
+  });
+  parser.on('closetag', (tag) => {
+    close?.(local(tag.name), text.trim());
+    text = '';
+  });
+  parser.write(decode(bytes)).close();
+}
+
+/** In the encoding its first bytes say; XML without any is UTF-8. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const label =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  const text = new TextDecoder(label).decode(bytes);
+  const named = /^<\?xml[^>]*encoding=["']windows-1251["']/i.test(text.slice(0, 200));
+  return named ? new TextDecoder('windows-1251').decode(bytes) : text;
+}
+
+/** The name of the first element, read from the beginning of the file. */
+export function rootOf(bytes: Uint8Array): string | null {
+  const head = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(
+    bytes.subarray(0, 16_384),
+  );
+  const [, name] =
+    /^\s*(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)*<([\w:.-]+)/.exec(
+      head,
+    ) ?? [];
+  return name === undefined ? null : local(name);
+}

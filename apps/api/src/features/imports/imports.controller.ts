@@ -1,0 +1,157 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { exportCsvCell } from '@qadam/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../../graphql/api-error.ts';
+import { ImportRowsReader, type RowsPage } from './import-rows.reader.ts';
+import type { ImportJob, Summary } from './import-job.store.ts';
+import { type ImportProblem, importProblem } from './import-problem.ts';
+import { ImportsService } from './imports.service.ts';
+import { isDryRun, type Query as Asked, readFrame, readUpload } from './read-upload.ts';
+import { RequestActor } from './request-actor.ts';
+
+interface Answer {
+  job: string | null;
+  state: ImportJob['state'];
+  summary: Summary;
+  problems: ImportProblem[];
+}
+
+const NOTHING: Summary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, errors: 0 };
+
+/** Files over HTTP: what a form or a script of a statistical office sends. */
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly actors: RequestActor,
+    private readonly imports: ImportsService,
+    private readonly rows: ImportRowsReader,
+  ) {}
+
+  /** `Prefer: respond-async` answers at once with the job; without, when every row was checked. */
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async upload(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Asked,
+  ): Promise<Answer | { job: string }> {
+    const actor = await this.actors.changing(request, 'FILE');
+    const frame = readFrame(query);
+    const { cut, ...file } = await readUpload(request);
+    if (cut) {
+      void reply.status(413);
+      const problems = [importProblem('ERROR', 'FILE_TOO_LARGE', {}, { max: 10 })];
+      return { job: null, state: 'REFUSED', summary: NOTHING, problems };
+    }
+    const { job, checked } = await this.imports.start(actor, { ...frame, ...file });
+    if (request.headers.prefer === 'respond-async') {
+      void reply.status(202);
+      return { job };
+    }
+    await checked;
+    const done = isDryRun(query) ? null : await this.imports.commit(actor, job);
+    return this.answer(done?.job ?? (await this.imports.job(actor, job)), done?.problems);
+  }
+
+  @Get(':job')
+  @Header('cache-control', 'no-store')
+  async job(
+    @Req() request: FastifyRequest,
+    @Param('job') id: string,
+  ): Promise<ImportJob & Pick<Answer, 'problems'>> {
+    const job = await this.imports.job(await this.actors.of(request), id);
+    return { ...job, problems: await this.problemsOf(job) };
+  }
+
+  @Get(':job/rows')
+  @Header('cache-control', 'no-store')
+  async page(
+    @Req() request: FastifyRequest,
+    @Param('job') id: string,
+    @Query() query: Asked,
+  ): Promise<RowsPage> {
+    const job = await this.imports.job(await this.actors.of(request), id);
+    return this.rows.page(job.job, query);
+  }
+
+  @Get(':job/errors.csv')
+  async errors(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('job') id: string,
+  ): Promise<string> {
+    const job = await this.imports.job(await this.actors.of(request), id);
+    void reply.headers({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="errors-${job.area}-${job.cycle}.csv"`,
+      'cache-control': 'no-store',
+    });
+    const problems = [...job.fileProblems, ...(await this.rows.problems(job.job, 1e6))];
+    const lines = problems.map(({ row, column, severity, code, params }) => [
+      row,
+      column,
+      severity,
+      code,
+      params.map(({ name, value }) => `${name}=${value}`).join('; '),
+    ]);
+    const cells = [['row', 'column', 'severity', 'code', 'details'], ...lines];
+    // the mark lets Excel see that it is UTF-8
+    return `\uFEFF${cells.map((line) => line.map((value) => exportCsvCell({ value }).cell).join(',')).join('\r\n')}\r\n`;
+  }
+
+  @Post(':job/check')
+  @HttpCode(202)
+  @Header('cache-control', 'no-store')
+  async again(@Req() request: FastifyRequest, @Param('job') id: string): Promise<{ job: string }> {
+    const { job } = await this.imports.again(await this.actors.changing(request), id);
+    return { job };
+  }
+
+  @Post(':job/rows/:number')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async mend(
+    @Req() request: FastifyRequest,
+    @Param('job') id: string,
+    @Param('number') number: string,
+    @Body() body: { text?: unknown } | undefined,
+  ): Promise<Answer> {
+    const actor = await this.actors.changing(request);
+    const text = body?.text;
+    if (typeof text !== 'string' || text.length > 100 || !/^\d{1,6}$/.test(number)) {
+      throw new ApiError('BAD_USER_INPUT', 'Send { "text": … } of at most 100 characters.');
+    }
+    return this.answer(await this.imports.mend(actor, id, Number(number), text));
+  }
+
+  @Post(':job/commit')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async commit(@Req() request: FastifyRequest, @Param('job') id: string): Promise<Answer> {
+    const actor = await this.actors.changing(request);
+    const { job, problems } = await this.imports.commit(actor, id);
+    return this.answer(job, problems);
+  }
+
+  private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
+    const { state, summary } = job;
+    const problems = [...more, ...(await this.problemsOf(job))];
+    return { job: job.job, state, summary: summary ?? NOTHING, problems };
+  }
+
+  private async problemsOf(job: ImportJob): Promise<ImportProblem[]> {
+    return [...job.fileProblems, ...(await this.rows.problems(job.job, 1000))];
+  }
+}

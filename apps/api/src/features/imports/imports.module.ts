@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ObservationsModule } from '../observations/observations.module.ts';
+import { UsersModule } from '../users/users.module.ts';
+import { ImportContextReader } from './import-context.reader.ts';
+import { ImportJobStore } from './import-job.store.ts';
+import { ImportRowsReader } from './import-rows.reader.ts';
+import { ImportsController } from './imports.controller.ts';
+import { ImportsService } from './imports.service.ts';
+import { RequestActor } from './request-actor.ts';
+import { SeriesMappingResolver } from './series-mapping.resolver.ts';
+import { SeriesMappingService } from './series-mapping.service.ts';
+import { TemplatesController } from './templates/templates.controller.ts';
+import { TemplatesService } from './templates/templates.service.ts';
+
+@Module({
+  imports: [ObservationsModule, UsersModule],
+  controllers: [ImportsController, TemplatesController],
+  providers: [
+    ImportContextReader,
+    ImportJobStore,
+    ImportRowsReader,
+    ImportsService,
+    RequestActor,
+    SeriesMappingResolver,
+    SeriesMappingService,
+    TemplatesService,
+  ],
+})
+export class ImportsModule {}

@@ -1,0 +1,171 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { log } from '../../http/log.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { CycleReader } from '../cycles/cycle.reader.ts';
+import { Refused } from '../observations/refused.ts';
+import { type CellChange, SaveManyService } from '../observations/save-many.service.ts';
+import { ImportContextReader } from './import-context.reader.ts';
+import { type ImportJob, ImportJobStore } from './import-job.store.ts';
+import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
+import { readInWorker } from './read-in-worker.ts';
+import { RowChecker } from './check-rows.ts';
+
+export interface Upload {
+  area: string;
+  cycle: number;
+  lang: string | null;
+  fileName: string;
+  bytes: Buffer;
+}
+
+/** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly cycles: CycleReader,
+    private readonly contexts: ImportContextReader,
+    private readonly jobs: ImportJobStore,
+    private readonly saving: SaveManyService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** `checked` settles when all rows are; the job can be asked for meanwhile. */
+  async start(actor: Actor, upload: Upload): Promise<{ job: string; checked: Promise<void> }> {
+    permit(actor, 'CHECK_IMPORT', { area: upload.area });
+    const calendar = await this.cycles.get(this.em, upload.area, upload.cycle);
+    if (calendar === null) throw new ApiError('NOT_FOUND');
+    const job = await this.jobs.create(this.em, actor, upload);
+    return { job, checked: this.check(job) };
+  }
+
+  /** Once more from the same bytes: after a mapping was added, or after the server stopped. */
+  async again(actor: Actor, id: string): Promise<{ job: string; checked: Promise<void> }> {
+    await this.permitted(actor, 'CHECK_IMPORT', id);
+    const em = this.em.fork();
+    const restarted = await em.transactional((tx) => this.jobs.restart(tx, id));
+    return { job: id, checked: restarted ? this.check(id) : Promise.resolve() };
+  }
+
+  async job(actor: Actor, id: string): Promise<ImportJob> {
+    return this.permitted(actor, 'READ_WORK', id);
+  }
+
+  /** The text of one cell mended where the rows are shown, without another file. */
+  async mend(actor: Actor, id: string, number: number, text: string): Promise<ImportJob> {
+    const job = await this.permitted(actor, 'CHECK_IMPORT', id);
+    await this.em.fork().transactional(async (em) => {
+      await this.jobs.lock(em, id);
+      const source = await this.jobs.source(em, id, number);
+      const now = await this.jobs.find(em, id);
+      if (source === null || now?.state !== 'CHECKED') throw new ApiError('CONFLICT');
+      source.cells.value = { text, column: source.cells.value?.column ?? '' };
+      source.problems = [];
+      const context = await this.contexts.read(em, job);
+      const row = new RowChecker(context, job.format ?? '', null).check(source);
+      await this.jobs.replaceRow(em, id, number, row, now.progress.checked);
+      await this.jobs.finish(em, id, 'CHECKED', now.fileProblems);
+    });
+    return this.job(actor, id);
+  }
+
+  /** All or nothing, and once: a job that is committed is answered again. */
+  async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
+    await this.permitted(actor, 'COMMIT_IMPORT', id);
+    try {
+      await this.em.fork().transactional((em) => this.commitIn(em, actor, id));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const problems = error.problems.map(({ code, params }) => ({
+        ...importProblem('ERROR', code),
+        params,
+      }));
+      return { job: await this.job(actor, id), problems };
+    }
+    return { job: await this.job(actor, id), problems: [] };
+  }
+
+  private async commitIn(em: EntityManager, actor: Actor, id: string): Promise<void> {
+    await this.jobs.lock(em, id);
+    const job = await this.jobs.find(em, id);
+    if (job === null || job.state === 'COMMITTED') return;
+    const { summary, area, cycle, format } = job;
+    if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
+    const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
+    if (summary.errors + inFile > 0) throw refused('HAS_ERRORS', summary.errors + inFile);
+    const changes = [
+      ...(await this.jobs.rows(em, id, { verdict: 'NEW', offset: 0, limit: 1e6 })),
+      ...(await this.jobs.rows(em, id, { verdict: 'CHANGED', offset: 0, limit: 1e6 })),
+    ].filter((row): row is typeof row & CellChange => row.cell !== null && row.content !== null);
+    if (changes.length > 0) {
+      await this.saving.save(em, actor, { area, cycle }, changes);
+      const { new: added, changed } = summary;
+      await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
+        area,
+        after: { cycle, format, new: added, changed },
+      });
+    }
+    await this.jobs.committed(em, id);
+  }
+
+  private async permitted(
+    actor: Actor,
+    operation: 'READ_WORK' | 'CHECK_IMPORT' | 'COMMIT_IMPORT',
+    id: string,
+  ): Promise<ImportJob> {
+    const job = await this.jobs.find(this.em, id);
+    permit(actor, operation, { area: job?.area });
+    if (job === null) throw new ApiError('NOT_FOUND');
+    return job;
+  }
+
+  /** Never rejects: what went wrong is told by the job. */
+  private async check(id: string): Promise<void> {
+    const em = this.em.fork();
+    let problems: ImportProblem[] = [];
+    let state: 'CHECKED' | 'REFUSED' = 'CHECKED';
+    try {
+      problems = await this.read(em, id);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) log.error({ err: error }, 'an import failed');
+      const code =
+        error instanceof UnreadableFile ? error.problem : importProblem('ERROR', 'IMPORT_FAILED');
+      [state, problems] = ['REFUSED', [code]];
+    }
+    await this.jobs.finish(em, id, state, problems).catch((error: unknown) => {
+      log.error({ err: error }, 'an import could not be finished');
+    });
+  }
+
+  private async read(em: EntityManager, id: string): Promise<ImportProblem[]> {
+    const job = await this.jobs.find(em, id);
+    if (job === null) throw new ApiError('NOT_FOUND');
+    const context = await this.contexts.read(em, job);
+    const bytes = await this.jobs.bytes(em, id);
+    const problems: ImportProblem[] = [];
+    let number = 1;
+    await readInWorker({ bytes, fileName: job.fileName, context }, async (message) => {
+      if (message.type === 'refused') throw new UnreadableFile(message.problem);
+      if (message.type === 'format') {
+        problems.push(...message.problems);
+        await this.jobs.setFormat(em, id, message.format, message.seen);
+      }
+      if (message.type !== 'rows') return;
+      await this.jobs.addRows(em, id, number, message.rows, message.looked);
+      number += message.rows.length;
+    });
+    const calendar = await this.cycles.get(em, job.area, job.cycle);
+    if (calendar?.open !== true) {
+      problems.push(importProblem('ERROR', 'CYCLE_CLOSED', {}, { cycle: job.cycle }));
+    }
+    return problems;
+  }
+}
+
+function refused(code: string, count = 0): Refused {
+  const params = count > 0 ? [{ name: 'count', value: String(count) }] : [];
+  return new Refused({ code, field: null, params });
+}

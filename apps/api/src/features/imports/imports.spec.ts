@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { importRequests } from '../../testing/import-requests.ts';
+import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import { AuditService } from '../audit/audit.service.ts';
+
+let api: TestApp;
+let desk: DeskRequests;
+let imports: ReturnType<typeof importRequests>;
+const { kgz, uzb, officer, auditor, donor, admin } = PEOPLE;
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  await api
+    .em()
+    .execute(
+      `insert into work.region (code, area, names, position) values ('KG-B', 'KGZ', '{}', 1)`,
+    );
+  await api
+    .em()
+    .execute(`update work.indicator set breakdowns = '{sex,region}' where code = 'A5.8'`);
+  await api.em().execute(`update work.area set iso2 = 'KG', m49 = '417' where code = 'KGZ'`);
+  desk = deskRequests(api);
+  imports = importRequests(api);
+});
+afterAll(() => api.stop());
+
+const told = (body: { problems: { row: number | null; code: string }[] }) =>
+  body.problems.map(({ row, code }) => [row, code]);
+
+describe('who may import', () => {
+  const file = 'code,value\nA5.8,7\n';
+
+  it('nobody who is not signed in', async () => {
+    expect((await imports.send(null, file)).body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('a reporter of another country is answered like one who asks for no country at all', async () => {
+    const foreign = await imports.send(uzb, file);
+    const absent = await imports.send(uzb, file, { country: 'XXX' });
+    expect([foreign.status, absent.status]).toEqual([404, 404]);
+    expect(foreign.body.errors[0].extensions.code).toBe('NOT_FOUND');
+    expect(foreign.body.errors[0].message).toBe(absent.body.errors[0].message);
+  });
+
+  it.each([donor, admin, auditor])('%s: not at all', async (who) => {
+    expect((await imports.send(who, file)).body.errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('an officer looks, to map series, and commits nothing', async () => {
+    const { body } = await imports.send(officer, file);
+    expect(body.summary).toMatchObject({ rows: 1, new: 1 });
+    const commit = await imports.post(officer, `${body.job}/commit`);
+    expect(commit.body.errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('no other site', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    expect((await imports.send(kgz, file, { headers })).status).toBe(403);
+  });
+
+  it('no cycle that does not exist, and nothing that is no cycle', async () => {
+    expect((await imports.send(kgz, file, { cycle: '2010' })).status).toBe(404);
+    expect((await imports.send(kgz, file, { cycle: 'soon' })).status).toBe(400);
+  });
+});
+
+describe('a dry run', () => {
+  it('tells what would be new, and stores nothing of it', async () => {
+    const before = await stored(api.em());
+    const file =
+      'Показатель;Пол;Значение;Комментарий\nA5.8;;1 234;Учёт\nA5.8;F;1 000;\nA6.1;;3;Закон\n';
+    const { status, body } = await imports.send(kgz, file, { lang: 'ru' });
+    expect([status, body.problems]).toEqual([200, []]);
+    expect(body.summary).toEqual({ rows: 3, new: 3, changed: 0, same: 0, rejected: 0, errors: 0 });
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it('knows an indicator by its name, its SDMX spelling and a Cyrillic look-alike', async () => {
+    const file = 'indicator,value\nIndicator A5.8 (ru),7\nA6_1,3\nА5.2,12\n';
+    const { body } = await imports.send(kgz, file, { lang: 'en' });
+    expect(body.summary).toMatchObject({ new: 3, rejected: 0 });
+    expect(told(body)).toEqual([[4, 'LOOKALIKE_FIXED']]);
+  });
+
+  it.each([
+    ['an unknown code', 'code,value\nZ9,1', 'UNKNOWN_INDICATOR'],
+    ['an indicator nobody assigned', 'code,value\nA1.6,1', 'NOT_ASSIGNED'],
+    ['another country', 'code,country,value\nA5.8,UZB,1', 'OTHER_AREA'],
+    ['another year', 'code,year,value\nA5.8,2024,1', 'OTHER_YEAR'],
+    ['two years in one', 'code,year,value\nA5.8,2024/25,1', 'PERIOD_RANGE'],
+    ['a dash', 'code,value\nA5.8,–', 'AMBIGUOUS_DASH'],
+    ['a footnote', 'code,value\nA5.8,48³', 'FOOTNOTE_MARK'],
+    ['a date', 'code,value\nA5.8,07.ноя', 'DATE_LIKE'],
+    ['a part of a whole number', 'code,value\nA5.8,7.5', 'NOT_INTEGER'],
+    ['half a rate', 'code,numerator,denominator\nA5.2,5,', 'MISSING_DENOMINATOR'],
+    ['more than all', 'code,numerator,denominator\nA5.2,5,4', 'ABOVE_MAX'],
+    ['more than can be', 'code,value\nA6.1,9', 'ABOVE_MAX'],
+    ['a breakdown the indicator does not have', 'code,sex,value\nA6.1,F,3', 'NOT_BROKEN_DOWN'],
+    ['a sex that is no code', 'code,sex,value\nA5.8,woman,3', 'UNKNOWN_CODE'],
+    ['an unknown status', 'code,value,status\nA5.8,3,?', 'UNKNOWN_STATUS'],
+    [
+      'a value and a reason for its absence',
+      'code,value,status\nA5.8,3,L',
+      'REASON_EXCLUDES_VALUE',
+    ],
+    ['a row told twice', 'code,value\nA5.8,3\nA5.8,4', 'DUPLICATE_ROW'],
+  ])('%s is rejected, with its row and column', async (_what, file, code) => {
+    const { body } = await imports.send(kgz, file);
+    expect(body.summary.rejected).toBe(1);
+    const [problem] = body.problems;
+    expect(problem).toMatchObject({ code, row: code === 'DUPLICATE_ROW' ? 3 : 2 });
+    expect(problem.column).toEqual(expect.any(String));
+  });
+
+  it('reads Windows-1251 and UTF-16, and refuses a file that lost its letters', async () => {
+    // «код;значение» in Windows-1251
+    const head = [0xea, 0xee, 0xe4, 0x3b, 0xe7, 0xed, 0xe0, 0xf7, 0xe5, 0xed, 0xe8, 0xe5, 0x0a];
+    const cp1251 = Uint8Array.from([...head, ...Buffer.from('A5.8;7\n')]);
+    expect(told((await imports.send(kgz, cp1251)).body)).toEqual([[null, 'GUESSED_ENCODING']]);
+    const utf16 = Buffer.from('\uFEFFкод\tзначение\nA5.8\t7\n', 'utf16le');
+    expect((await imports.send(kgz, utf16)).body.summary.new).toBe(1);
+    const lost = Uint8Array.from([...head, ...Buffer.from('A5.8;7;?'), 0xe0, 0x0a]);
+    expect((await imports.send(kgz, lost)).body).toMatchObject({
+      state: 'REFUSED',
+      problems: [{ code: 'LOST_LETTERS', row: 2 }],
+    });
+  });
+
+  it.each([
+    ['nothing', '', 'EMPTY_FILE'],
+    ['no column of values', 'code,colour\nA5.8,red\n', 'NO_VALUE_COLUMN'],
+    ['a PDF', '%PDF-1.7', 'UNKNOWN_FORMAT'],
+    ['XML of somebody else', '<?xml version="1.0"?><html/>', 'UNKNOWN_FORMAT'],
+    ['broken JSON', '{"dataValues": [', 'JSON_BROKEN'],
+  ])('a file with %s is refused as a whole', async (_what, file, code) => {
+    const { body } = await imports.send(kgz, file);
+    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code, severity: 'ERROR' }] });
+    expect((await imports.post(kgz, `${body.job}/commit`)).body.problems[0].code).toBe(
+      'NOT_CHECKED',
+    );
+  });
+
+  it('of more than 10 MB is not even kept', async () => {
+    const { status, body } = await imports.send(kgz, Buffer.alloc(10 * 1024 * 1024 + 1, 32));
+    expect([status, body.job, body.problems[0].code]).toEqual([413, null, 'FILE_TOO_LARGE']);
+  });
+
+  it('can be asked for by its job, page by page and as a list of errors', async () => {
+    const { body } = await imports.send(kgz, 'code,value,comment\nA5.8,"=1+1",x\nA6.1,3,y\n');
+    const job = await imports.get(kgz, body.job);
+    expect(job.body).toMatchObject({
+      state: 'CHECKED',
+      progress: { checked: 2, seen: 2 },
+      format: 'csv',
+    });
+    const red = await imports.get(kgz, `${body.job}/rows?severity=ERROR`);
+    expect(red.body.rows).toEqual([expect.objectContaining({ line: 2, typed: '=1+1' })]);
+    const csv = await imports.get(kgz, `${body.job}/errors.csv`);
+    expect(csv.body).toContain(`2,value,ERROR,NOT_A_NUMBER,text==1+1`);
+    expect((await imports.get(uzb, body.job)).status).toBe(404);
+    expect((await imports.get(auditor, body.job)).status).toBe(200);
+  });
+
+  it('answers at once with its job where the sender prefers so', async () => {
+    const headers = { prefer: 'respond-async' };
+    const { status, body } = await imports.send(kgz, 'code,value\nA5.8,7\n', { headers });
+    expect(status).toBe(202);
+    let state = 'READING';
+    for (let tries = 0; state === 'READING' && tries < 100; tries += 1) {
+      ({ state } = (await imports.get(kgz, body.job)).body);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(state).toBe('CHECKED');
+  });
+});
+
+describe('a commit', () => {
+  const file = [
+    'code,sex,region,value,numerator,denominator,status,source,comment',
+    'A5.8,,,1200,,,P,Police register,Whole year',
+    'A5.8,F,,900,,,,,',
+    'A5.8,,KG-B,300,,,,,',
+    'A5.2,,,,1,8,,,',
+    'A6.1,,,н/д,,,,,Not reviewed yet',
+    '',
+  ].join('\n');
+
+  it('writes revisions that say IMPORT, in one transaction with one audit event', async () => {
+    const { body } = await imports.send(kgz, file);
+    expect(body.problems).toEqual([]);
+    const before = await stored(api.em());
+    const commit = await imports.post(kgz, `${body.job}/commit`);
+    expect(commit.body).toMatchObject({ state: 'COMMITTED', problems: [] });
+    const after = await stored(api.em());
+    expect(after).toMatchObject({
+      observation: Number(before['observation']) + 5,
+      revision: Number(before['revision']) + 5,
+      audit_event: Number(before['audit_event']) + 1,
+    });
+    expect(await api.app.get(AuditService, { strict: false }).verify(api.em())).toMatchObject({
+      ok: true,
+    });
+    const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
+    const cell = (code: string) => result.cells.find(({ indicator }) => indicator === code);
+    expect(cell('A5.8')).toMatchObject({
+      state: 'DRAFT',
+      version: 1,
+      current: {
+        value: '1200',
+        obsStatus: 'P',
+        sourceText: 'Police register',
+        via: 'IMPORT',
+        number: 1,
+      },
+    });
+    expect(cell('A5.2')?.current).toMatchObject({
+      value: '12.5',
+      numerator: '1',
+      denominator: '8',
+    });
+    expect(cell('A6.1')?.current).toMatchObject({ value: null, missingReason: 'NOT_SHARED' });
+  });
+
+  it('happens once, however often it is asked for; the same file again is no change', async () => {
+    const first = await imports.send(kgz, file, { dryRun: false });
+    expect(first.body.summary).toEqual({
+      rows: 5,
+      new: 0,
+      changed: 0,
+      same: 5,
+      rejected: 0,
+      errors: 0,
+    });
+    const before = await stored(api.em());
+    const again = await imports.post(kgz, `${first.body.job}/commit`);
+    expect(again.body.state).toBe('COMMITTED');
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it('changes what differs, as a new revision of the same cell', async () => {
+    const { body } = await imports.send(kgz, file.replace('1200', '1300'), { dryRun: false });
+    expect(body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1, same: 4 } });
+    const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
+    const cell = result.cells.find(({ indicator }) => indicator === 'A5.8');
+    expect(cell).toMatchObject({ version: 2, current: { value: '1300', number: 2 } });
+  });
+
+  it('is refused whole while a single row is red', async () => {
+    const before = await stored(api.em());
+    const { body } = await imports.send(kgz, 'code,value\nA5.8,1400\nA6.1,9\n', { dryRun: false });
+    expect(body).toMatchObject({
+      state: 'CHECKED',
+      summary: { changed: 1, rejected: 1, errors: 1 },
+    });
+    expect(body.problems[0]).toMatchObject({ code: 'HAS_ERRORS', severity: 'ERROR' });
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it('becomes possible when the red row is mended where it is shown', async () => {
+    const { body } = await imports.send(kgz, 'code,value\nA5.8,1400\nA6.1,З\n');
+    const red = (await imports.get(kgz, `${body.job}/rows?severity=ERROR`)).body.rows[0];
+    const mended = await imports.post(kgz, `${body.job}/rows/${red.number}`, { text: '3' });
+    expect(mended.body.summary).toMatchObject({ changed: 2, rejected: 0, errors: 0 });
+    expect((await imports.post(kgz, `${body.job}/commit`)).body.state).toBe('COMMITTED');
+  });
+
+  it('is refused when somebody saved a cell since the check', async () => {
+    const { body } = await imports.send(kgz, 'code,value\nA5.8,1500\n');
+    await desk.save(kgz, 'A5.8', '1450', { expectedVersion: 3 });
+    const before = await stored(api.em());
+    const commit = await imports.post(kgz, `${body.job}/commit`);
+    expect(commit.body).toMatchObject({
+      state: 'CHECKED',
+      problems: [{ code: 'CHANGED_SINCE_CHECK' }],
+    });
+    expect(await stored(api.em())).toEqual(before);
+    await imports.post(kgz, `${body.job}/check`);
+  });
+
+  it('never touches what was submitted: the row is LOCKED unless it says the same', async () => {
+    const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
+    const cell = result.cells.find(({ indicator }) => indicator === 'A5.8');
+    expect(cell?.version).toBe(4);
+    await api
+      .em()
+      .execute(`update work.observation set state = 'SUBMITTED' where id = ?`, [cell?.id]);
+    const other = await imports.send(kgz, 'code,value\nA5.8,1\n', { dryRun: false });
+    expect(other.body.problems.map(({ code }: { code: string }) => code)).toEqual([
+      'HAS_ERRORS',
+      'LOCKED',
+    ]);
+    const same = await imports.send(kgz, 'code,value\nA5.8,1450\n', { dryRun: false });
+    expect(same.body.summary).toMatchObject({ same: 1, rejected: 0 });
+  });
+
+  it('of a closed cycle is refused', async () => {
+    const { body } = await imports.send(kgz, 'code,value\nA5.8,1\n', {
+      cycle: '2023',
+      dryRun: false,
+    });
+    expect(body).toMatchObject({ state: 'CHECKED' });
+    expect(told(body)).toContainEqual([null, 'CYCLE_CLOSED']);
+  });
+
+  it('warns of what the earlier years make unlikely', async () => {
+    await published(api.em(), { area: 'UZB', indicator: 'A5.8', year: 2024, value: '1000' });
+    const { body } = await imports.send(uzb, 'code,value\nA5.8,9000\n', { country: 'UZB' });
+    expect(body.summary).toMatchObject({ new: 1, rejected: 0 });
+    expect(body.problems[0]).toMatchObject({ severity: 'WARN', row: 2, column: 'value' });
+  });
+});

@@ -1,0 +1,126 @@
+import { Decimal, decimalText, parseNumber, parseYesNo } from '@qadam/domain';
+import type { MissingReason } from '../../graphql/enums.ts';
+import type { Content, Entry } from '../observations/entry.ts';
+import { REASON_OF_STATUS } from './check-context.ts';
+import type { ImportIndicator } from './check-context.ts';
+import type { Field, SourceCell, SourceRow } from './formats/format.ts';
+import { type ImportProblem, importProblem } from './import-problem.ts';
+import { statusOf } from './status-words.ts';
+
+interface ReadEntry {
+  /** Null where the row says nothing at all: it was not filled in. */
+  entry: Entry | null;
+  problems: ImportProblem[];
+}
+
+interface Figure {
+  value: string | null;
+  missing: MissingReason | null;
+}
+
+const NOTHING: Figure = { value: null, missing: null };
+
+/** What the row says of its cell. What it does not speak of stays as it was `before`. */
+export function readEntry(
+  row: SourceRow,
+  indicator: ImportIndicator,
+  decimal: ',' | '.' | null,
+  before: Content | null,
+): ReadEntry {
+  const problems: ImportProblem[] = [];
+  const figure = (field: Field): Figure => {
+    const cell = row.cells[field];
+    return cell ? readFigure(row, cell, indicator, decimal, field, problems) : NOTHING;
+  };
+  const [value, numerator, denominator] = [
+    figure('value'),
+    figure('numerator'),
+    figure('denominator'),
+  ];
+  const status = statusOf(row.cells.status?.text ?? '');
+  if (status === undefined) {
+    const text = row.cells.status?.text ?? '';
+    problems.push(problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS', { text }));
+  }
+  const marked = REASON_OF_STATUS[status ?? ''] ?? null;
+  const given = [value, numerator, denominator].some((read) => read.value !== null);
+  // a figure beside the status that there is none stays: both are shown, and one is to be taken out
+  const missing =
+    marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
+  const said = given || missing !== null || problems.length > 0;
+  if (!said) return { entry: null, problems };
+  const keptStatus = before?.missingReason === null ? before.obsStatus : null;
+  return {
+    entry: {
+      value: value.value,
+      numerator: numerator.value,
+      denominator: denominator.value,
+      missingReason: missing,
+      obsStatus: missing === null ? (status ?? keptStatus) : null,
+      sourceText: plainText(row.cells.source?.text) || (before?.sourceText ?? null),
+      comment: plainText(row.cells.comment?.text) || (before?.comment ?? null),
+    },
+    problems,
+  };
+}
+
+/** A text that the template protected with an apostrophe comes back without it. */
+const plainText = (text = ''): string => text.trim().replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
+
+function readFigure(
+  row: SourceRow,
+  cell: SourceCell,
+  indicator: ImportIndicator,
+  decimal: ',' | '.' | null,
+  field: Field,
+  problems: ImportProblem[],
+): Figure {
+  const whole = indicator.whole && field === 'value';
+  if (indicator.kind === 'BINARY' && !cell.typed) {
+    const yesNo = parseYesNo({ text: cell.text });
+    if (yesNo.value !== null) return { value: yesNo.value ? '1' : '0', missing: null };
+  }
+  const read = parseNumber({
+    text: cell.text,
+    decimal: cell.typed ? '.' : decimal,
+    integer: whole,
+    unit: indicator.unit,
+  });
+  const scaled = read.value === null ? null : scale(read.value, row.cells.unitMultiplier?.text);
+  if (read.error !== null) {
+    problems.push(problemAt(row, field, 'ERROR', read.error, { text: cell.text.slice(0, 100) }));
+  }
+  // of a typed number its separators are nobody's choice
+  for (const warning of cell.typed ? [] : read.warnings) {
+    const params = { text: cell.text.slice(0, 100), value: scaled ?? '' };
+    problems.push(problemAt(row, field, 'WARN', warning, params));
+  }
+  const missing =
+    read.missing === 'NOT_AVAILABLE'
+      ? 'NOT_SHARED'
+      : read.missing === 'SUPPRESSED'
+        ? 'SUPPRESSED'
+        : null;
+  return { value: scaled, missing };
+}
+
+/** UNIT_MULT 3 is thousands. */
+function scale(value: number, power = ''): string {
+  const by = /^\d$/.test(power.trim()) ? Number(power) : 0;
+  return decimalText(new Decimal(value).times(new Decimal(10).pow(by)));
+}
+
+export function problemAt(
+  row: SourceRow,
+  field: Field,
+  severity: ImportProblem['severity'],
+  code: string,
+  params: Readonly<Record<string, string | number>> = {},
+): ImportProblem {
+  return importProblem(
+    severity,
+    code,
+    { row: row.line, column: row.cells[field]?.column ?? null },
+    params,
+  );
+}

@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckContext } from './check-context.ts';
+import { type CheckedRow, RowChecker } from './check-rows.ts';
+import { MAX_ROWS } from './formats/format.ts';
+import { formatOf } from './formats/registry.ts';
+import { type ImportProblem, unreadable, UnreadableFile } from './import-problem.ts';
+
+/** What the thread says, in this order: what the file is, its rows in batches, and that it is done. */
+export type WorkerMessage =
+  | { type: 'format'; format: string; seen: number; problems: ImportProblem[] }
+  | { type: 'rows'; rows: CheckedRow[]; looked: number }
+  | { type: 'done' }
+  | { type: 'refused'; problem: ImportProblem };
+
+export interface WorkerInput {
+  bytes: Uint8Array;
+  fileName: string;
+  context: CheckContext;
+}
+
+const BATCH = 1000;
+
+async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<WorkerMessage> {
+  const format = formatOf(bytes);
+  const { area, cycle } = context;
+  const file = await format.read(bytes, { fileName, template: { area, cycle } });
+  if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });
+  yield { type: 'format', format: format.name, seen: file.seen, problems: file.problems };
+  const checker = new RowChecker(context, format.name, file.decimal);
+  let rows: CheckedRow[] = [];
+  let looked = 0;
+  for (const row of file.rows) {
+    looked += 1;
+    const checked = checker.check(row);
+    if (checked) rows.push(checked);
+    if (looked % BATCH !== 0) continue;
+    yield { type: 'rows', rows, looked };
+    rows = [];
+  }
+  yield { type: 'rows', rows, looked };
+  yield { type: 'done' };
+}
+
+/** One batch at a time: the next is read when the last one is stored, so that memory stays flat. */
+async function run(port: NonNullable<typeof parentPort>): Promise<void> {
+  let go: () => void = () => undefined;
+  // one listener from beginning to end: without it the thread ends while a library only waits for itself
+  port.on('message', () => go());
+  try {
+    for await (const message of read(workerData as WorkerInput)) {
+      const taken = new Promise<void>((resolve) => (go = resolve));
+      port.postMessage(message);
+      if (message.type === 'rows') await taken;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    port.postMessage({ type: 'refused', problem: error.problem } satisfies WorkerMessage);
+  }
+}
+
+if (parentPort) await run(parentPort);

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { readSessionCookie } from '../users/session-cookie.ts';
+import { SessionStore } from '../users/session.store.ts';
+import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
+
+/** Who asks over plain HTTP. */
+@Injectable()
+export class RequestActor {
+  constructor(
+    private readonly sessions: SessionStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async of(request: FastifyRequest): Promise<Actor> {
+    const token = readSessionCookie(request, this.settings.publicOrigin);
+    const actor = token && (await this.sessions.actorOf(token));
+    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    return actor;
+  }
+
+  /** Of a request that changes something: not from another site. */
+  async changing(request: FastifyRequest, body: 'JSON' | 'FILE' = 'JSON'): Promise<Actor> {
+    refuseForeignOrigin(request, this.settings.publicOrigin, body);
+    return this.of(request);
+  }
+}

@@ -1,0 +1,27 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { SeriesMappingService } from './series-mapping.service.ts';
+import { MapSeriesInput, MapSeriesPayload, SeriesMap } from './series-mapping.type.ts';
+
+@Resolver()
+export class SeriesMappingResolver {
+  constructor(private readonly mappings: SeriesMappingService) {}
+
+  @Access('READ_SERIES_MAPPING')
+  @Query(() => [SeriesMap])
+  seriesMappings(
+    @CurrentActor() actor: Actor,
+    @Args('area', { type: () => ID }) area: string,
+  ): Promise<SeriesMap[]> {
+    return this.mappings.list(actor, area);
+  }
+
+  @Access('MAP_SERIES')
+  @Mutation(() => MapSeriesPayload)
+  mapSeries(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MapSeriesInput,
+  ): Promise<MapSeriesPayload> {
+    return this.mappings.map(actor, input);
+  }
+}

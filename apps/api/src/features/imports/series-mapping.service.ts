@@ -1,0 +1,105 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { DeskChange } from '../observations/desk-change.ts';
+import { Refused } from '../observations/refused.ts';
+import { freeText, requiredText } from '../observations/text.ts';
+import { FORMAT_NAMES } from './formats/format.ts';
+import type {
+  MapSeriesInput,
+  MapSeriesPayload,
+  SeriesMap,
+  SeriesTotalInput,
+} from './series-mapping.type.ts';
+
+const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'];
+
+/** The officer's table of what the offices' series are. */
+@Injectable()
+export class SeriesMappingService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly areas: AreaReader,
+    private readonly change: DeskChange,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(actor: Actor, area: string): Promise<SeriesMap[]> {
+    permit(actor, 'READ_SERIES_MAPPING', { area });
+    await this.areas.get(this.em, area);
+    return this.read(area);
+  }
+
+  async map(actor: Actor, input: MapSeriesInput): Promise<MapSeriesPayload> {
+    permit(actor, 'MAP_SERIES', { area: input.area });
+    await this.areas.get(this.em, input.area);
+    const { problems } = await this.change.run(actor, 'MAP_SERIES', input, (em) =>
+      this.write(em, actor, input),
+    );
+    return { mappings: await this.read(input.area), problems };
+  }
+
+  private async write(em: EntityManager, actor: Actor, input: MapSeriesInput): Promise<string> {
+    const { area, format, indicator = null } = input;
+    const series = requiredText(input.series, 'series', 'TEXT_REQUIRED');
+    if (!FORMAT_NAMES.some((name) => name === format)) {
+      throw new Refused(problem('UNKNOWN_FORMAT', 'format'));
+    }
+    const [before] = await em.execute<{ indicator: string }[]>(
+      `delete from work.series_mapping where area = ? and format = ? and series = ? returning indicator`,
+      [area, format, series],
+    );
+    if (indicator !== null) await this.insert(em, actor, input, { series, indicator });
+    await this.audit.record(em, actor, 'MAP_SERIES', `${format} ${series}`, {
+      area,
+      before: before ?? null,
+      after: indicator === null ? null : { indicator },
+    });
+    return series;
+  }
+
+  private async insert(
+    em: EntityManager,
+    actor: Actor,
+    { area, format, totals, note }: MapSeriesInput,
+    { series, indicator }: { series: string; indicator: string },
+  ): Promise<void> {
+    const [known] = await em.execute<object[]>(`select 1 from work.indicator where code = ?`, [
+      indicator,
+    ]);
+    if (known === undefined)
+      throw new Refused(problem('UNKNOWN_INDICATOR', 'indicator', { text: indicator }));
+    await em.execute(
+      `insert into work.series_mapping (area, format, series, indicator, totals, note, mapped_by)
+       values (?, ?, ?, ?, ?::jsonb, ?, ?)`,
+      [
+        area,
+        format,
+        series,
+        indicator,
+        JSON.stringify(totalsOf(totals ?? [])),
+        freeText(note, 'note'),
+        actor.id,
+      ],
+    );
+  }
+
+  private async read(area: string): Promise<SeriesMap[]> {
+    return this.em.fork().execute<SeriesMap[]>(
+      `select area, format, series, indicator, note, coalesce((select json_agg(
+         json_build_object('dimension', t.key, 'code', t.value) order by t.key)
+         from jsonb_each_text(totals) t), '[]') as totals
+       from work.series_mapping where area = ? order by format, series`,
+      [area],
+    );
+  }
+}
+
+function totalsOf(totals: readonly SeriesTotalInput[]): Record<string, string> {
+  const unknown = totals.find(({ dimension }) => !DIMENSIONS.includes(dimension));
+  if (unknown) throw new Refused(problem('UNKNOWN_CODE', 'totals', { text: unknown.dimension }));
+  return Object.fromEntries(totals.map(({ dimension, code }) => [dimension, code.trim()]));
+}

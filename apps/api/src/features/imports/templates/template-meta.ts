@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Worksheet } from 'exceljs';
+import { unreadable } from '../import-problem.ts';
+
+export const DATA_SHEET = 'Data';
+export const LISTS_SHEET = 'Lists';
+export const META_SHEET = 'Meta';
+export const README_SHEET = 'README';
+
+const TEMPLATE_ID = 'qadam-return';
+/** Raised whenever a column or the meaning of one changes: an older file is refused, never guessed at. */
+const TEMPLATE_VERSION = '1';
+
+export interface TemplateMeta {
+  id: string;
+  version: string;
+  area: string;
+  cycle: string;
+  lang: string;
+  release: string;
+  /** Of the cells that are locked. */
+  checksum: string;
+}
+
+export function metaOf(
+  facts: Pick<TemplateMeta, 'area' | 'cycle' | 'lang' | 'release' | 'checksum'>,
+): TemplateMeta {
+  return { id: TEMPLATE_ID, version: TEMPLATE_VERSION, ...facts };
+}
+
+export function readMeta(sheet: Worksheet): Map<string, string> {
+  const facts = new Map<string, string>();
+  sheet.eachRow((row) => facts.set(row.getCell(1).text, row.getCell(2).text));
+  return facts;
+}
+
+export function refuseOtherTemplate(
+  meta: ReadonlyMap<string, string>,
+  wanted: { area: string; cycle: number },
+): void {
+  if (meta.get('id') !== TEMPLATE_ID) return; // somebody's own sheet of that name
+  const version = meta.get('version') ?? '';
+  if (version !== TEMPLATE_VERSION) {
+    throw unreadable('TEMPLATE_VERSION', { version, current: TEMPLATE_VERSION });
+  }
+  const [area = '', cycle = ''] = [meta.get('area'), meta.get('cycle')];
+  if (area !== wanted.area || cycle !== String(wanted.cycle)) {
+    throw unreadable('TEMPLATE_OF_ANOTHER_RETURN', { area, cycle });
+  }
+}
+
+/** Of the cells that are locked, whatever the order of their rows. */
+export function checksumOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex').slice(0, 16);
+}

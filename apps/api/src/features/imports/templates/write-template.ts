@@ -1,0 +1,196 @@
+import ExcelJS, { type Worksheet } from 'exceljs';
+import { pickText } from '../../../graphql/local-text.type.ts';
+import type { Language } from '../../../graphql/enums.ts';
+import type { Content } from '../../observations/entry.ts';
+import type { CellKey, ImportIndicator } from '../check-context.ts';
+import { STATUS_WORDS } from '../status-words.ts';
+import { breakdownText } from './breakdown-text.ts';
+import {
+  checksumOf,
+  DATA_SHEET,
+  LISTS_SHEET,
+  META_SHEET,
+  metaOf,
+  README_SHEET,
+} from './template-meta.ts';
+import { type TemplateTexts, templateTexts, wordsOf } from './template-texts.ts';
+
+export interface TemplateRow {
+  key: CellKey;
+  indicator: ImportIndicator;
+  label: string;
+  lastYear: string | null;
+  content: Content | null;
+}
+
+export interface TemplateFacts {
+  area: string;
+  areaName: string;
+  cycle: number;
+  dueOn: string;
+  release: string;
+  lang: Language;
+  rows: TemplateRow[];
+}
+
+const COLUMNS = [
+  ['code', 10],
+  ['name', 52],
+  ['unit', 18],
+  ['breakdown', 24],
+  ['lastYear', 14],
+  ['value', 14],
+  ['numerator', 14],
+  ['denominator', 14],
+  ['status', 22],
+  ['source', 32],
+  ['comment', 40],
+] as const;
+type Column = (typeof COLUMNS)[number][0];
+const at = (column: Column): number => COLUMNS.findIndex(([name]) => name === column) + 1;
+
+const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
+const A4 = 9;
+const YELLOW = fill('FFFFF6CC');
+const GREY = fill('FFEDEFF2');
+const ORANGE = fill('FFF8C471');
+
+/** The template of a country, year and language, filled with what is known. Protection is against slips, not people. */
+export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
+  const texts = templateTexts(facts.lang);
+  const book = new ExcelJS.Workbook();
+  writeReadme(book.addWorksheet(README_SHEET), facts, texts);
+  const data = book.addWorksheet(DATA_SHEET, {
+    views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  });
+  Object.assign(data.pageSetup, { paperSize: A4 });
+  writeHead(data, texts);
+  for (const [index, row] of facts.rows.entries())
+    writeRow(data, index + 2, row, facts.lang, texts);
+  markSurprises(data, facts.rows.length + 1);
+  await data.protect('', { sort: true, autoFilter: true, formatColumns: true, formatRows: true });
+  const lists = book.addWorksheet(LISTS_SHEET, { state: 'hidden' });
+  for (const [code, words] of Object.entries(STATUS_WORDS))
+    lists.addRow([words[wordsOf(facts.lang)], code]);
+  writeMeta(book.addWorksheet(META_SHEET, { state: 'hidden' }), facts);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+function writeReadme(sheet: Worksheet, facts: TemplateFacts, texts: TemplateTexts): void {
+  const { areaName, cycle, dueOn } = facts;
+  sheet.getColumn(1).width = 110;
+  sheet.addRow([`${texts.title}: ${areaName}, ${cycle}`]).font = { bold: true, size: 16 };
+  sheet.addRow([`${texts.due} ${dueOn}.`]).font = { bold: true };
+  sheet.addRow([]);
+  for (const [index, rule] of texts.rules.entries()) sheet.addRow([`${index + 1}. ${rule}`]);
+  sheet.addRow([]);
+  sheet.addRow([texts.marksTitle]).font = { bold: true };
+  for (const mark of texts.marks) sheet.addRow([mark]);
+  sheet.getColumn(1).alignment = { wrapText: true, vertical: 'top' };
+}
+
+function writeHead(sheet: Worksheet, texts: TemplateTexts): void {
+  const head = sheet.getRow(1);
+  for (const [index, [column, width]] of COLUMNS.entries()) {
+    head.getCell(index + 1).value = texts.columns[column];
+    sheet.getColumn(index + 1).width = width;
+  }
+  head.font = { bold: true };
+  head.fill = GREY;
+  head.alignment = { wrapText: true, vertical: 'top' };
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
+}
+
+function writeRow(
+  sheet: Worksheet,
+  number: number,
+  { key, indicator, label, lastYear, content }: TemplateRow,
+  lang: Language,
+  texts: TemplateTexts,
+): void {
+  const row = sheet.getRow(number);
+  const put = (column: Column, value: string | number | null, input = false) => {
+    const cell = row.getCell(at(column));
+    cell.value = value;
+    cell.alignment = { wrapText: true, vertical: 'top' };
+    cell.protection = { locked: !input };
+    if (input) cell.fill = YELLOW;
+    return cell;
+  };
+  put('code', indicator.code);
+  put('name', pickText(indicator.name, lang).text);
+  put('unit', pickText(indicator.unitText, lang).text);
+  put('breakdown', breakdownText(key, label));
+  put('lastYear', figure(lastYear));
+  const { ratio } = indicator;
+  const isKnown = content !== null;
+  const wrong = {
+    type: 'decimal',
+    operator: 'between',
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+  } as const;
+  // 1e15: as many digits as a spreadsheet keeps
+  const formulae = [Number(indicator.min ?? 0), Number(indicator.max ?? 1e15)];
+  const message = { errorTitle: texts.wrongTitle, error: texts.wrongNumber };
+  const inputs = ratio ? (['numerator', 'denominator'] as const) : (['value'] as const);
+  for (const column of ['value', 'numerator', 'denominator'] as const) {
+    const isInput = (inputs as readonly string[]).includes(column);
+    const cell = put(column, isInput && isKnown ? figure(content[column]) : null, isInput);
+    if (isInput) {
+      const range = ratio ? [0, 1e15] : formulae;
+      cell.dataValidation = { ...wrong, ...message, formulae: range };
+    } else cell.fill = GREY;
+  }
+  const word = isKnown
+    ? (STATUS_WORDS[content.obsStatus]?.[wordsOf(lang)] ?? content.obsStatus)
+    : null;
+  put('status', word, true).dataValidation = {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`${LISTS_SHEET}!$A$1:$A$${Object.keys(STATUS_WORDS).length}`],
+    showErrorMessage: true,
+    errorTitle: texts.wrongTitle,
+    error: texts.wrongStatus,
+  };
+  put('source', safe(content?.sourceText), true);
+  put('comment', safe(content?.comment), true);
+}
+
+/** At most 15 digits, which a spreadsheet's number carries without loss. */
+const figure = (text: string | null): number | null => (text === null ? null : Number(text));
+
+/** Never a formula, whatever somebody typed into a comment (OWASP ASVS 1.2.10). */
+function safe(text: string | null | undefined): string | null {
+  if (text == null) return null;
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+function markSurprises(sheet: Worksheet, last: number): void {
+  if (last < 2) return;
+  sheet.addConditionalFormatting({
+    ref: `F2:F${last}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: ['AND(ISNUMBER($F2),ISNUMBER($E2),ABS($F2-$E2)>0.5*ABS($E2))'],
+        style: { fill: { ...ORANGE, bgColor: ORANGE.fgColor } },
+      },
+    ],
+  });
+}
+
+function writeMeta(sheet: Worksheet, facts: TemplateFacts): void {
+  const { area, cycle, lang, release, rows } = facts;
+  const locked = rows.map(({ key, label }) => `${key.indicator} ${breakdownText(key, label)}`);
+  const meta = metaOf({ area, cycle: String(cycle), lang, release, checksum: checksumOf(locked) });
+  for (const entry of Object.entries(meta)) sheet.addRow(entry);
+}

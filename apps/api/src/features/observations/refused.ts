@@ -1,0 +1,11 @@
+import type { Problem } from '../../graphql/problem.type.ts';
+
+/** Thrown inside a change: expected trouble, for which nothing is stored. */
+export class Refused extends Error {
+  readonly problems: Problem[];
+
+  constructor(...problems: Problem[]) {
+    super(problems.map(({ code }) => code).join(', '));
+    this.problems = problems;
+  }
+}

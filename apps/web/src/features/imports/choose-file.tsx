@@ -1,0 +1,106 @@
+import { useId, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageNames, languages } from '@qadam/i18n';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { startImport, troubleOf } from './import-api.ts';
+import styles from './imports.module.css';
+
+export interface ReturnChoice {
+  area: string;
+  name: string;
+  cycle: number;
+}
+
+/** Step one: which report, the template for it, and the file. */
+export function ChooseFile(props: {
+  returns: readonly ReturnChoice[];
+  onStarted: (job: string) => void;
+}) {
+  const { returns, onStarted } = props;
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const fileNote = useId();
+  const [chosen, setChosen] = useState(0);
+  const [fileLang, setFileLang] = useState<string>(lang);
+  const [file, setFile] = useState<File | null>(null);
+  const [sending, setSending] = useState(false);
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const target = returns[chosen];
+  if (target === undefined) return <p>{t('import.none')}</p>;
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (file === null) return;
+    setSending(true);
+    try {
+      const frame = { country: target.area, cycle: target.cycle, lang: fileLang };
+      const { job, problems: refusals = [] } = await startImport(file, frame);
+      setProblems(refusals);
+      if (job !== null) onStarted(job);
+    } catch (error) {
+      setProblems([troubleOf(error)]);
+    }
+    setSending(false);
+  };
+
+  return (
+    <form className={desk.stack} onSubmit={(event) => void send(event)}>
+      <div className={styles.choices}>
+        <label className={desk.field}>
+          {t('import.report')}
+          <select
+            className={desk.input}
+            value={chosen}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {returns.map(({ area, name, cycle }, index) => (
+              <option key={`${area} ${cycle}`} value={index}>
+                {name}, {cycle}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={desk.field}>
+          {t('import.language')}
+          <select
+            className={desk.input}
+            value={fileLang}
+            onChange={(event) => setFileLang(event.target.value)}
+          >
+            {languages.map((code) => (
+              <option key={code} value={code}>
+                {languageNames[code]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p className={styles.template}>
+        <a href={`/templates/${target.area}/${target.cycle}.xlsx?lang=${fileLang}`} download>
+          {t('import.template')} (XLSX)
+        </a>
+        <small>{t('import.templateText')}</small>
+      </p>
+      <label className={desk.field}>
+        {t('import.file')}
+        <input
+          type="file"
+          className={desk.input}
+          accept=".xlsx,.csv,.tsv,.txt,.xml,.json"
+          aria-describedby={fileNote}
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
+        <small id={fileNote}>{t('import.fileText')}</small>
+      </label>
+      <ProblemList problems={problems} />
+      <div className={desk.row}>
+        <button type="submit" className="button" disabled={file === null || sending}>
+          {sending ? t('import.sending') : t('import.check')}
+        </button>
+      </div>
+    </form>
+  );
+}

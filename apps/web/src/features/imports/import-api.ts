@@ -1,0 +1,101 @@
+import { AuthRefused, refusalOf } from '../../desk/auth.ts';
+import type { Trouble } from '../../desk/problem-text.ts';
+
+export type Severity = 'OK' | 'WARN' | 'ERROR';
+
+export interface ImportProblem extends Trouble {
+  row: number | null;
+  column: string | null;
+  severity: 'WARN' | 'ERROR';
+}
+
+export interface Summary {
+  rows: number;
+  new: number;
+  changed: number;
+  same: number;
+  rejected: number;
+  errors: number;
+}
+
+export interface ImportJob {
+  job: string;
+  area: string;
+  cycle: number;
+  fileName: string;
+  format: string | null;
+  state: 'READING' | 'INTERRUPTED' | 'CHECKED' | 'REFUSED' | 'COMMITTED';
+  progress: { checked: number; seen: number | null };
+  summary: Summary | null;
+  fileProblems: ImportProblem[];
+  problems: ImportProblem[];
+}
+
+export interface ImportRow {
+  number: number;
+  line: number;
+  verdict: 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED';
+  severity: Severity;
+  cell: Record<string, string> | null;
+  before: string | null;
+  typed: string | null;
+  problems: ImportProblem[];
+}
+
+async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, {
+    credentials: 'same-origin',
+    ...init,
+    headers: { 'x-qadam': '1', ...init.headers },
+  });
+  // a file too large is told like any other trouble of a file
+  if (!response.ok && response.status !== 413)
+    throw new AuthRefused(refusalOf(await response.text()));
+  return (await response.json()) as T;
+}
+
+const post = <T>(path: string, body: object = {}) =>
+  call<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+export interface Started {
+  job: string | null;
+  problems?: ImportProblem[];
+}
+
+/** Answers with the job as soon as the file is there; the address of the page then leads back to it. */
+export function startImport(file: File, frame: { country: string; cycle: number; lang: string }) {
+  const body = new FormData();
+  body.append('file', file);
+  const query = new URLSearchParams({ ...frame, cycle: String(frame.cycle), dryRun: 'true' });
+  return call<Started>(`/imports?${query.toString()}`, {
+    method: 'POST',
+    headers: { prefer: 'respond-async' },
+    body,
+  });
+}
+
+export const readJob = (job: string) => call<ImportJob>(`/imports/${encodeURIComponent(job)}`);
+
+export function readRows(job: string, severity: Severity | null, offset: number) {
+  const query = new URLSearchParams({ offset: String(offset), ...(severity ? { severity } : {}) });
+  return call<{ rows: ImportRow[]; more: boolean }>(`/imports/${job}/rows?${query.toString()}`);
+}
+
+export const checkAgain = (job: string) => post<Started>(`/imports/${job}/check`);
+
+export const mendRow = (job: string, row: number, text: string) =>
+  post<Started>(`/imports/${job}/rows/${row}`, { text });
+
+export const commitImport = (job: string) =>
+  post<{ state: ImportJob['state']; problems: ImportProblem[] }>(`/imports/${job}/commit`);
+
+/** A call that failed, as a problem among the others. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof AuthRefused)) return { code: 'UNREACHABLE', params: [] };
+  const { code, requestId } = error.refusal;
+  return { code: `API_${code}`, params: [{ name: 'reference', value: requestId ?? '–' }] };
+}

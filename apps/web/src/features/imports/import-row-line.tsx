@@ -1,0 +1,73 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+import { mendRow, troubleOf, type ImportRow } from './import-api.ts';
+import styles from './imports.module.css';
+
+const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
+
+export function ImportRowLine(props: {
+  job: string;
+  row: ImportRow;
+  mendable: boolean;
+  onMended: () => void;
+}) {
+  const { row } = props;
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const { indicator, ...dimensions } = row.cell ?? {};
+  const parts = Object.values(dimensions).filter((code) => code !== '_T');
+  return (
+    <tr data-severity={row.severity}>
+      <th scope="row">{row.line}</th>
+      <td>{[indicator ?? '–', ...parts].join(' · ')}</td>
+      <td className={styles.figure}>{row.before ?? '–'}</td>
+      <td className={styles.figure}>
+        {row.severity === 'ERROR' && props.mendable ? <Mend {...props} /> : row.typed}
+      </td>
+      <td>
+        <span className={styles.verdict}>
+          <span aria-hidden>{GLYPHS[row.severity]}</span> {t(`import.verdict.${row.verdict}`)}
+        </span>
+      </td>
+      <td>
+        {row.problems.map((problem) => (
+          <p key={`${problem.code} ${problem.column ?? ''}`}>{sentence(problem)}</p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** The figure of a red row, corrected where it is shown. */
+function Mend({ job, row, onMended }: { job: string; row: ImportRow; onMended: () => void }) {
+  const { t } = useTranslation('desk');
+  const [text, setText] = useState(row.typed ?? '');
+  const [problem, setProblem] = useState<Trouble | null>(null);
+  const mend = async (event: SubmitEvent) => {
+    event.preventDefault();
+    try {
+      await mendRow(job, row.number, text);
+      onMended();
+    } catch (error) {
+      setProblem(troubleOf(error));
+    }
+  };
+  return (
+    <form className={styles.mend} onSubmit={(event) => void mend(event)}>
+      <input
+        className={desk.input}
+        aria-label={t('import.mend', { line: row.line })}
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className={desk.quiet}>
+        {t('import.save')}
+      </button>
+      {problem && <ProblemList problems={[problem]} />}
+    </form>
+  );
+}

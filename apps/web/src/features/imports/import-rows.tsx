@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { Section } from '../../ui/section.tsx';
+import { readRows, type ImportJob, type ImportRow, type Severity } from './import-api.ts';
+import { ImportRowLine } from './import-row-line.tsx';
+import styles from './imports.module.css';
+
+const FILTERS = [null, 'ERROR', 'WARN', 'OK'] as const;
+
+/** The rows of the file, green, yellow and red; the red ones first in view where there are any. */
+export function ImportRows(props: { job: ImportJob; turn: number; reload: () => void }) {
+  const { job, turn, reload } = props;
+  const { t } = useTranslation('desk');
+  const [filter, setFilter] = useState<Severity | null>(
+    (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
+  );
+  const { rows, more, readMore } = useRows(job.job, filter, turn);
+  const isOpen = job.state === 'CHECKED';
+  return (
+    <Section title={t('import.table')}>
+      <fieldset className={styles.filters}>
+        <legend>{t('import.show')}</legend>
+        {FILTERS.map((severity) => (
+          <label key={severity ?? 'all'}>
+            <input
+              type="radio"
+              name="severity"
+              checked={filter === severity}
+              onChange={() => setFilter(severity)}
+            />
+            {severity === null ? t('import.all') : t(`import.${severity}`)}
+          </label>
+        ))}
+      </fieldset>
+      {rows?.length === 0 && <p>{t('import.noRows')}</p>}
+      {rows !== null && rows.length > 0 && (
+        <div className={desk.scroll} role="region" aria-label={t('import.table')} tabIndex={0}>
+          <table className={styles.rows}>
+            <thead>
+              <tr>
+                {(['line', 'cell', 'before', 'typed', 'result', 'notes'] as const).map((head) => (
+                  <th key={head} scope="col">
+                    {t(`import.${head}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <ImportRowLine
+                  key={row.number}
+                  job={job.job}
+                  row={row}
+                  mendable={isOpen}
+                  onMended={reload}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className={desk.row}>
+        {more && (
+          <button type="button" className={desk.quiet} onClick={() => void readMore()}>
+            {t('import.more')}
+          </button>
+        )}
+        {job.problems.length > 0 && (
+          <a href={`/imports/${job.job}/errors.csv`} download>
+            {t('import.download')}
+          </a>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function useRows(job: string, filter: Severity | null, turn: number) {
+  const [rows, setRows] = useState<ImportRow[] | null>(null);
+  const [more, setMore] = useState(false);
+  useEffect(() => {
+    let stopped = false;
+    readRows(job, filter, 0).then(
+      (page) => {
+        if (stopped) return;
+        setRows(page.rows);
+        setMore(page.more);
+      },
+      () => {
+        if (!stopped) setRows([]);
+      },
+    );
+    return () => {
+      stopped = true;
+    };
+  }, [job, filter, turn]);
+  const readMore = async () => {
+    const page = await readRows(job, filter, rows?.length ?? 0);
+    setRows((known) => [...(known ?? []), ...page.rows]);
+    setMore(page.more);
+  };
+  return { rows, more, readMore };
+}

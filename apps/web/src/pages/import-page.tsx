@@ -1,0 +1,58 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { ChooseFile } from '../features/imports/choose-file.tsx';
+import { ImportView } from '../features/imports/import-view.tsx';
+import styles from '../features/imports/imports.module.css';
+import { DutiesDocument } from '../features/observations/duties.generated.ts';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+const route = getRouteApi('/$lang/desk/import');
+
+export function ImportPage() {
+  return (
+    <RequireRole operation="CHECK_IMPORT" area="OWN">
+      <Import />
+    </RequireRole>
+  );
+}
+
+/** The job stands in the address: a page loaded anew shows the same file, wherever it is on its way. */
+function Import() {
+  const { t } = useTranslation('desk');
+  const { job } = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = (id: string | null) => void navigate({ search: id === null ? {} : { job: id } });
+  return (
+    <div className={desk.stack}>
+      <h1>{t('import.title')}</h1>
+      <ol className={styles.steps} aria-label={t('import.steps')}>
+        <li aria-current={job === undefined ? 'step' : undefined}>1. {t('import.step1')}</li>
+        <li aria-current={job === undefined ? undefined : 'step'}>2. {t('import.step2')}</li>
+        <li>3. {t('import.step3')}</li>
+      </ol>
+      {job === undefined ? (
+        <Choose onStarted={open} />
+      ) : (
+        <ImportView key={job} id={job} onLeave={() => open(null)} />
+      )}
+    </div>
+  );
+}
+
+function Choose({ onStarted }: { onStarted: (job: string) => void }) {
+  const { lang } = useFormat();
+  const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const returns = data.duties.map(({ area, areaName, cycle }) => ({
+    area,
+    name: areaName.text,
+    cycle,
+  }));
+  return <ChooseFile returns={returns} onStarted={onStarted} />;
+}
