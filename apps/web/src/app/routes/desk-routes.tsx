@@ -135,6 +135,7 @@ const invitationRoute = createRoute({
   validateSearch: keepText,
   component: lazyRouteComponent(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:invitation.title')),
+});
 const importRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/import',
