@@ -82,6 +82,15 @@ export {
   type TargetState,
 } from './workflow/target-moves.ts';
 
+export {
+  grantProblem,
+  lockOf,
+  MAX_GRANT_DAYS,
+  type GrantProblem,
+  type Lock,
+  type LockInput,
+} from './workflow/reopening.ts';
+
 // access
 export {
   can,
@@ -305,6 +314,7 @@ export {
 } from './validation/monotone-cumulative.ts';
 export type { Outcome, RuleCode, Verdict } from './validation/outcome.ts';
 export { period, type PeriodInput } from './validation/period.ts';
+export { personalData, type PersonalData } from './validation/personal-data.ts';
 export { range, type RangeInput } from './validation/range.ts';
 export {
   rateConsistency,

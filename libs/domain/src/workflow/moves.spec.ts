@@ -6,6 +6,8 @@ const ALLOWED: readonly (readonly [WorkState | null, WorkEvent, WorkState])[] = 
   [null, 'SAVE', 'DRAFT'],
   ['DRAFT', 'SAVE', 'DRAFT'],
   ['RETURNED', 'SAVE', 'DRAFT'],
+  ['SUBMITTED', 'REOPEN', 'DRAFT'],
+  ['APPROVED', 'REOPEN', 'DRAFT'],
   ['DRAFT', 'SUBMIT', 'SUBMITTED'],
   ['SUBMITTED', 'RECALL', 'DRAFT'],
   ['SUBMITTED', 'RETURN', 'RETURNED'],
