@@ -13,6 +13,7 @@ import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { registerPages } from './http/pages.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
+import { registerUploads } from './http/uploads.ts';
 
 /** The whole server but for its port: main listens, tests inject. `webRoot`: where web's build may be. */
 export async function createApp(
@@ -31,6 +32,7 @@ export async function createApp(
   });
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
+  await registerUploads(app);
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();
   await adapter.getInstance().ready();

@@ -274,7 +274,7 @@ export {
   type YearProblem,
 } from './parsing/parse-year.ts';
 export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parsing/parse-yes-no.ts';
-export type { TextEncoding } from './parsing/decode-text.ts';
+export { decodeText, type DecodedText, type TextEncoding } from './parsing/decode-text.ts';
 export { readCsv, type CsvTable, type ReadCsvInput } from './parsing/read-csv.ts';
 export { checkCell, checkSubmission } from './validation/check-cell.ts';
 export type {

@@ -1,6 +1,9 @@
+import { AlternativesModule } from '../features/alternatives/alternatives.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
+import { EvidenceModule } from '../features/evidence/evidence.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
+import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
@@ -13,4 +16,7 @@ export const workFeatures = [
   ReviewsModule,
   TargetsModule,
   ReleasesModule,
+  EvidenceModule,
+  ReopeningsModule,
+  AlternativesModule,
 ];

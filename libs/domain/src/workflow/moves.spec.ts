@@ -12,6 +12,8 @@ const ALLOWED: readonly (readonly [WorkState | null, WorkEvent, WorkState])[] = 
   ['SUBMITTED', 'RECALL', 'DRAFT'],
   ['SUBMITTED', 'RETURN', 'RETURNED'],
   ['SUBMITTED', 'APPROVE', 'APPROVED'],
+  ['SUBMITTED', 'ADOPT', 'APPROVED'],
+  ['APPROVED', 'ADOPT', 'APPROVED'],
   ['APPROVED', 'UNDO_APPROVAL', 'SUBMITTED'],
   ['APPROVED', 'PUBLISH', 'PUBLISHED'],
   ['PUBLISHED', 'CORRECT', 'DRAFT'],

@@ -9,6 +9,7 @@ export const WORK_EVENTS = [
   'RECALL',
   'RETURN',
   'APPROVE',
+  'ADOPT',
   'UNDO_APPROVAL',
   'PUBLISH',
   'CORRECT',
@@ -26,8 +27,9 @@ export type Move<State, Event> =
 
 /**
  * From which state an event leads where. A returned cell is saved, and so answered, before it is
- * submitted again; a locked cell is reopened by the save of a person an officer granted it to; a
- * correction starts a new draft while the published revision stays what it was.
+ * submitted again; a locked cell is reopened by the save of a person an officer granted it to; a figure
+ * of another named source is adopted instead of the reported one; a correction starts a new draft while
+ * the published revision stays what it was.
  */
 const MOVES: Readonly<Record<WorkEvent, Partial<Record<WorkState | 'NEW', WorkState>>>> = {
   SAVE: { NEW: 'DRAFT', DRAFT: 'DRAFT', RETURNED: 'DRAFT' },
@@ -36,6 +38,7 @@ const MOVES: Readonly<Record<WorkEvent, Partial<Record<WorkState | 'NEW', WorkSt
   RECALL: { SUBMITTED: 'DRAFT' },
   RETURN: { SUBMITTED: 'RETURNED' },
   APPROVE: { SUBMITTED: 'APPROVED' },
+  ADOPT: { SUBMITTED: 'APPROVED', APPROVED: 'APPROVED' },
   UNDO_APPROVAL: { APPROVED: 'SUBMITTED' },
   PUBLISH: { APPROVED: 'PUBLISHED' },
   CORRECT: { PUBLISHED: 'DRAFT' },
