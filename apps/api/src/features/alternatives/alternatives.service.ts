@@ -111,7 +111,7 @@ export class AlternativesService {
     const [read] = await this.observations.read(em, [id], PAYLOAD_LANGUAGE);
     if (read === undefined) throw new ApiError('NOT_FOUND');
     const bare = { numerator: null, denominator: null, missingReason: null, obsStatus: 'A' };
-    const current = { ...read.checked.current, ...bare, value, comment };
+    const current = { ...bare, value, comment };
     const errors = submissionErrors({ ...read.checked, current });
     if (errors.length === 0) return;
     throw new Refused(...errors.map(({ code, params }) => problem(code, 'value', params)));

@@ -72,7 +72,7 @@ async function redrawn(kind: 'PNG' | 'JPEG', bytes: Buffer): Promise<Buffer | nu
 /** XML without a document type, which could pull in what is not there; a table of text called .csv. */
 function textKind(name: string, bytes: Buffer): Kind | FileProblem {
   const { text } = decodeText(bytes);
-  // eslint-disable-next-line no-control-regex -- a text has none of them
+  // a text has none of these characters
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'FILE_NOT_ALLOWED';
   if (/^\ufeff?\s*<\?xml\s/.test(text))
     return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? 'FILE_DTD' : 'XML';

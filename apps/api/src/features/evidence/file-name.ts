@@ -15,7 +15,7 @@ export function fileName(given: string, extension: string): string {
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  const short = [...base].slice(0, MAX_LENGTH).join('').trim();
+  const short = Array.from(base).slice(0, MAX_LENGTH).join('').trim();
   return `${short === '' ? UNNAMED : short}.${extension}`;
 }
 

@@ -22,12 +22,18 @@ export function hitsOf(checked: Checked): RuleHit[] {
   }));
 }
 
+type Content = Pick<
+  WorkRevision,
+  'value' | 'numerator' | 'denominator' | 'missingReason' | 'obsStatus' | 'comment'
+>;
+type CheckedContent = Omit<Checked, 'current'> & { current: Content };
+
 /** What keeps a value from being submitted. */
-export function submissionErrors(checked: Checked): CellHit[] {
+export function submissionErrors(checked: CheckedContent): CellHit[] {
   return checkSubmission(cellInput(checked)).hits.filter(({ severity }) => severity === 'ERROR');
 }
 
-function cellInput({ indicator, current, thisYear, ...rest }: Checked): CheckCellInput {
+function cellInput({ indicator, current, thisYear, ...rest }: CheckedContent): CheckCellInput {
   const { value, numerator, denominator, missingReason, obsStatus, comment } = current;
   const { year, history, baselineYear } = rest;
   return {

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
+import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
@@ -74,6 +75,7 @@ export function Thread(props: {
               onChange={(event) => setText(event.target.value)}
             />
           </label>
+          <PersonalWarning text={text} />
           <ProblemList problems={problems} />
           <button type="submit" className={desk.quiet} disabled={loading}>
             {t('thread.send')}

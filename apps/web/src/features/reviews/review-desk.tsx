@@ -6,6 +6,7 @@ import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { groupBy } from '../../desk/group-by.ts';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -97,6 +98,7 @@ export function ReviewDesk({ areaNames }: { areaNames: ReadonlyMap<string, strin
           reload={refetch}
         />
       ))}
+      <ReopeningsPanel areaNames={areaNames} />
       <DecidedList
         title={t('review.approved')}
         observations={approved}
