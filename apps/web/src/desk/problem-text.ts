@@ -10,6 +10,8 @@ export interface Trouble {
 }
 
 type Code = keyof Catalogs['problems'];
+/** With more than a hundred keys the compiler gives up on what `t` returns. */
+type Say = (key: Code, values: Record<string, string>) => string;
 
 /** What is no quantity stays as it is: years, codes, and what somebody typed. */
 const verbatim = /year|cycle|text|cell|key/i;
@@ -27,8 +29,11 @@ export function useProblemText(): (trouble: Trouble) => string {
   return useCallback(
     ({ code, params }) => {
       const key = i18n.exists(code, { ns: 'problems' }) ? (code as Code) : 'UNKNOWN';
-      const values = params.map((param) => [param.name, said(format, code, param)]);
-      return t(key, { ...Object.fromEntries(values), code });
+      const values = params.map((param): [string, string] => [
+        param.name,
+        said(format, code, param),
+      ]);
+      return (t as Say)(key, { ...Object.fromEntries(values), code });
     },
     [t, i18n, format],
   );
