@@ -137,7 +137,10 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
 }
 
 /** A public mark too: before a release even that shows nothing. */
-function evidenceSentinels(user: string, observation: string): string[][] {
+function evidenceSentinels(
+  user: string,
+  observation: string,
+): [sql: string, ...params: string[]][] {
   const evidence = randomUUID();
   return [
     [
