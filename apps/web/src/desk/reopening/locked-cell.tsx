@@ -38,7 +38,9 @@ export function LockedCell(props: {
     <section>
       <h3>{t('reopen.title')}</h3>
       <p>{sentence({ code: lock, params })}</p>
-      {lock !== 'LOCKED_PUBLISHED' && (
+      {lock === 'LOCKED_PUBLISHED' ? (
+        <p className={desk.soft}>{t('reopen.published')}</p>
+      ) : (
         <>
           {reopening && <Outcome reopening={reopening} />}
           {!waits && <Request {...props} area={me.area ?? ''} />}
