@@ -2,20 +2,19 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
 import { CurrentRelease } from './features/releases/current-release.ts';
-import { MAX_BYTES } from './features/imports/formats/format.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { registerPages } from './http/pages.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
+import { registerUploads } from './http/uploads.ts';
 
 /** The whole server but for its port: main listens, tests inject. `webRoot`: where web's build may be. */
 export async function createApp(
@@ -42,11 +41,7 @@ export async function createApp(
   });
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
-  // a file too large is told as such by whoever asked for it, and not as a broken request
-  await app.register(multipart, {
-    limits: { files: 1, fields: 5, fileSize: MAX_BYTES },
-    throwFileSizeLimit: false,
-  });
+  await registerUploads(app);
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();
   await adapter.getInstance().ready();

@@ -82,6 +82,15 @@ export {
   type TargetState,
 } from './workflow/target-moves.ts';
 
+export {
+  grantProblem,
+  lockOf,
+  MAX_GRANT_DAYS,
+  type GrantProblem,
+  type Lock,
+  type LockInput,
+} from './workflow/reopening.ts';
+
 // access
 export {
   can,
@@ -266,7 +275,7 @@ export {
   type YearProblem,
 } from './parsing/parse-year.ts';
 export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parsing/parse-yes-no.ts';
-export type { TextEncoding } from './parsing/decode-text.ts';
+export { decodeText, type DecodedText, type TextEncoding } from './parsing/decode-text.ts';
 export { readCsv, type CsvTable, type ReadCsvInput } from './parsing/read-csv.ts';
 export { checkCell, checkSubmission } from './validation/check-cell.ts';
 export type {
@@ -306,6 +315,7 @@ export {
 } from './validation/monotone-cumulative.ts';
 export type { Outcome, RuleCode, Verdict } from './validation/outcome.ts';
 export { period, type PeriodInput } from './validation/period.ts';
+export { personalData, type PersonalData } from './validation/personal-data.ts';
 export { range, type RangeInput } from './validation/range.ts';
 export {
   rateConsistency,

@@ -152,3 +152,15 @@ export type PlanDecision = Values<typeof PlanDecision>;
 
 export const Severity = shared('Severity', { OK: 'OK', WARN: 'WARN', ERROR: 'ERROR' });
 export type Severity = Values<typeof Severity>;
+
+export const EvidenceKind = shared('EvidenceKind', { FILE: 'FILE', LINK: 'LINK' });
+export type EvidenceKind = Values<typeof EvidenceKind>;
+
+export const ReopeningState = shared('ReopeningState', {
+  WAITING: 'WAITING',
+  GRANTED: 'GRANTED',
+  DECLINED: 'DECLINED',
+  REVOKED: 'REVOKED',
+  EXPIRED: 'EXPIRED',
+});
+export type ReopeningState = Values<typeof ReopeningState>;

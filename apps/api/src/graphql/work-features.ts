@@ -2,9 +2,12 @@ import { AuditSearchModule } from '../features/audit/audit-search.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
 import { ImportsModule } from '../features/imports/imports.module.ts';
+import { AlternativesModule } from '../features/alternatives/alternatives.module.ts';
+import { EvidenceModule } from '../features/evidence/evidence.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
+import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
 import { UserAdministrationModule } from '../features/users/user-administration.module.ts';
@@ -23,4 +26,7 @@ export const workFeatures = [
   HelpLinesModule,
   AuditSearchModule,
   ImportsModule,
+  EvidenceModule,
+  ReopeningsModule,
+  AlternativesModule,
 ];

@@ -1,14 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
 
+const BODIES = {
+  JSON: { like: /^application\/json\s*(;|$)/i, told: 'Send JSON.' },
+  /** A plain form can send one, but none of the headers that are asked for. */
+  UPLOAD: { like: /^multipart\/form-data\s*;/i, told: 'Send multipart/form-data.' },
+};
+
 /**
  * Cross-site request forgery, beside SameSite cookies: what the browser says (Sec-Fetch-Site), else the Origin header, else a header that another site
- * cannot send without asking first. No body of a plain form is read either: JSON only.
+ * cannot send without asking first. No body of a plain form is read either: JSON only, or the files of an upload.
  */
 export function refuseForeignOrigin(
   request: FastifyRequest,
   publicOrigin: string,
-  body: 'JSON' | 'FILE' = 'JSON',
+  body: keyof typeof BODIES = 'JSON',
 ): void {
   const { 'sec-fetch-site': site, origin, 'x-qadam': own, 'content-type': type } = request.headers;
   const ours =
@@ -22,7 +28,6 @@ export function refuseForeignOrigin(
       'FORBIDDEN',
       'This request came from another site, or without the header X-Qadam.',
     );
-  if (body === 'FILE') return; // a plain form can send one, but none of the headers above
-  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
-    throw new ApiError('BAD_USER_INPUT', 'Send JSON.');
+  const { like, told } = BODIES[body];
+  if (type !== undefined && !like.test(type)) throw new ApiError('BAD_USER_INPUT', told);
 }

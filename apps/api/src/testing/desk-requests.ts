@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Duty } from '../features/cycles/duty.type.ts';
+import type { Evidence, EvidencePayload } from '../features/evidence/evidence.type.ts';
 import type { ObservationPayload } from '../features/observations/observation-payload.type.ts';
 import type { ReturnForm } from '../features/observations/return-form.type.ts';
 import type { SaveValuePayload } from '../features/observations/save-value.type.ts';
 import type { SubmitReturnPayload } from '../features/observations/submit-return.type.ts';
 import type { WorkObservation } from '../features/observations/work-observation.type.ts';
+import type { Reopening, ReopeningPayload } from '../features/reopenings/reopening.type.ts';
 import type { ApproveValuesPayload } from '../features/reviews/approve-values.type.ts';
 import type { ReviewQueue } from '../features/reviews/review-queue.type.ts';
 import type { TargetDesk, TargetPayload } from '../features/targets/target-desk.type.ts';
@@ -12,16 +14,19 @@ import type { Answer, TestApp } from './harness.ts';
 
 const REVISION = `id number value numerator denominator missingReason obsStatus sourceText comment
   reason via author { id name role } createdAt`;
-const CELL = `indicator state version id editable sample baselineYear returnReason messages
+const EVIDENCE = `id area kind title mediaType size sha256 url public addedBy { name }`;
+const REOPENING = `id area year indicator state person { id name } reason until note decidedBy { name }`;
+const ALTERNATIVE = `source value sourceTitle publisher sourceUrl note { text } chosen { text } recordedBy { name }`;
+const CELL = `indicator state version id editable lock reopening { ${REOPENING} } sample baselineYear returnReason messages
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
 const OBSERVATION = `id indicator area year state version sample current { ${REVISION} }
   published { ${REVISION} } revisions { ${REVISION} } messages { id text author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
-  history { year value status }`;
+  history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
 const PROBLEMS = `problems { code field params { name value } }`;
 const FORM = `area cycle daysLeft mayEdit cells { ${CELL} }
-  submissions { id number cells recallable recalledAt note }`;
+  submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } }`;
 
 /** Every mutation of the reporting desks as a document; the test gives the input. */
 export const MUTATIONS = {
@@ -38,6 +43,15 @@ export const MUTATIONS = {
   proposeTarget: `mutation ($input: ProposeTargetInput!) { proposeTarget(input: $input) { row { indicator plans { id version state baselineYear baselineValue
     points { year value } tolerance reference rationale { lang text } proposedBy { name } decidedBy { name } } } ${PROBLEMS} } }`,
   decideTarget: `mutation ($input: DecideTargetInput!) { decideTarget(input: $input) { row { plans { id version state decidedBy { name } } } ${PROBLEMS} } }`,
+  addEvidenceLink: `mutation ($input: AddEvidenceLinkInput!) { addEvidenceLink(input: $input) { evidence { ${EVIDENCE} } ${PROBLEMS} } }`,
+  attachEvidence: `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
+  markEvidence: `mutation ($input: MarkEvidenceInput!) { markEvidence(input: $input) { evidence { ${EVIDENCE} } ${PROBLEMS} } }`,
+  requestReopen: `mutation ($input: RequestReopenInput!) { requestReopen(input: $input) { reopening { ${REOPENING} } ${PROBLEMS} } }`,
+  grantReopen: `mutation ($input: GrantReopenInput!) { grantReopen(input: $input) { reopening { ${REOPENING} } ${PROBLEMS} } }`,
+  declineReopen: `mutation ($input: DeclineReopenInput!) { declineReopen(input: $input) { reopening { ${REOPENING} } ${PROBLEMS} } }`,
+  revokeReopen: `mutation ($input: RevokeReopenInput!) { revokeReopen(input: $input) { reopening { ${REOPENING} } ${PROBLEMS} } }`,
+  recordAlternative: `mutation ($input: RecordAlternativeInput!) { recordAlternative(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
+  chooseAlternative: `mutation ($input: ChooseAlternativeInput!) { chooseAlternative(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
 } as const;
 export type MutationName = keyof typeof MUTATIONS;
 
@@ -48,6 +62,8 @@ const QUERIES = {
   reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
     stages { text } plans { id version state reference rationale { text } } } } }`,
+  evidence: `query ($area: ID!) { evidence(area: $area) { ${EVIDENCE} } }`,
+  reopenings: `query ($area: ID) { reopenings(lang: en, area: $area) { ${REOPENING} } }`,
 } as const;
 
 /** A test reads what it asked for, and fails where it is not. */
@@ -68,6 +84,15 @@ interface Changed {
   correctValue: ObservationPayload;
   proposeTarget: TargetPayload;
   decideTarget: TargetPayload;
+  addEvidenceLink: EvidencePayload;
+  attachEvidence: ObservationPayload;
+  markEvidence: EvidencePayload;
+  requestReopen: ReopeningPayload;
+  grantReopen: ReopeningPayload;
+  declineReopen: ReopeningPayload;
+  revokeReopen: ReopeningPayload;
+  recordAlternative: ObservationPayload;
+  chooseAlternative: ObservationPayload;
 }
 
 interface Read {
@@ -76,6 +101,8 @@ interface Read {
   workObservation: WorkObservation;
   reviewQueue: ReviewQueue;
   targetDesk: TargetDesk;
+  evidence: Evidence[];
+  reopenings: Reopening[];
 }
 
 type Errors = Answer<unknown>['errors'];

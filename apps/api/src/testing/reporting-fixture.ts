@@ -123,6 +123,12 @@ export async function stored(em: EntityManager): Promise<Record<string, unknown>
     'review',
     'message',
     'target_plan',
+    'evidence',
+    'evidence_mark',
+    'revision_evidence',
+    'reopening',
+    'alternative',
+    'alternative_choice',
     'audit_event',
     'idempotent_answer',
   ];

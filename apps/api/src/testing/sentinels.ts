@@ -139,9 +139,52 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       user,
       user,
     ],
+    ...evidenceSentinels(user, written),
   ];
   for (const [sql, ...params] of statements) await em.execute(sql, params);
   await em.transactional((tx) =>
     new AuditService().record(tx, null, SENTINEL, SENTINEL, { after: { value: SENTINEL_FIGURE } }),
   );
+}
+
+/** A public mark too: before a release even that shows nothing. */
+function evidenceSentinels(
+  user: string,
+  observation: string,
+): [sql: string, ...params: string[]][] {
+  const evidence = randomUUID();
+  return [
+    [
+      `insert into work.evidence (id, area, kind, title, media_type, size, sha256, added_by)
+        values (?, 'KAZ', 'FILE', '${SENTINEL}', 'application/pdf', 1, '${SENTINEL}', ?)`,
+      evidence,
+      user,
+    ],
+    [
+      `insert into work.evidence_content (evidence, content) values (?, convert_to('${SENTINEL}', 'UTF8'))`,
+      evidence,
+    ],
+    [
+      `insert into work.evidence_mark (evidence, public, marked_by) values (?, true, ?)`,
+      evidence,
+      user,
+    ],
+    [
+      `insert into work.revision_evidence (revision, evidence, attached, author)
+        select current_revision, ?, true, ? from work.observation where id = ${observation}`,
+      evidence,
+      user,
+    ],
+    [
+      `insert into work.reopening (id, indicator, area, year, person, reason) values (?, 'A5.8', 'KAZ', 2018, ?, '${SENTINEL}')`,
+      randomUUID(),
+      user,
+    ],
+    [
+      `insert into work.alternative_choice (indicator, area, year, source, value, why, decided_by)
+        values ('A5.8', 'KAZ', 2020, '${SENTINEL}', ${SENTINEL_FIGURE}, ?, ?)`,
+      TEXT,
+      user,
+    ],
+  ];
 }

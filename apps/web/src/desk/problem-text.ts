@@ -10,6 +10,8 @@ export interface Trouble {
 }
 
 type Code = keyof Catalogs['problems'];
+/** With more than a hundred keys the compiler gives up on what `t` returns. */
+type Say = (key: Code, values: Record<string, string>) => string;
 
 /** What is no quantity stays as it is: years, codes, and what somebody typed. */
 const verbatim = /year|cycle|text|cell|key/i;
@@ -29,7 +31,7 @@ export function useProblemText(): (trouble: Trouble) => string {
       const key = i18n.exists(code, { ns: 'problems' }) ? (code as Code) : 'UNKNOWN';
       const values: Record<string, string> = {};
       for (const param of params) values[param.name] = said(format, code, param);
-      return t(key, { ...values, code });
+      return (t as Say)(key, { ...values, code });
     },
     [t, i18n, format],
   );

@@ -8,6 +8,7 @@ import type { Trouble } from './problem-text.ts';
 import { useMe } from './session.ts';
 import { unreachable } from './unreachable.ts';
 import { useWhen } from './use-when.ts';
+import { PersonalWarning } from './personal-warning.tsx';
 import styles from './thread.module.css';
 import {
   WriteMessageDocument,
@@ -74,6 +75,7 @@ export function Thread(props: {
               onChange={(event) => setText(event.target.value)}
             />
           </label>
+          <PersonalWarning text={text} />
           <ProblemList problems={problems} />
           <button type="submit" className={desk.quiet} disabled={loading}>
             {t('thread.send')}

@@ -193,3 +193,9 @@ describe('submission', () => {
     expect(checkSubmission(shelters).severity).toBe('OK');
   });
 });
+
+test('a comment that could name a person is warned of, and needs no other explanation', () => {
+  const named = { ...shelters, comment: 'Ask Aida, +996 555 123456' };
+  expect(codes(checkCell(named))).toEqual(['personalData PERSONAL_DATA']);
+  expect(checkSubmission(named).severity).toBe('WARN');
+});

@@ -1,11 +1,12 @@
 import type { ComputedRate } from '../progress/compute-rate.ts';
 import { type DecimalText, decimalText, readDecimalText } from '../values/decimal-text.ts';
 import type { Numeric } from '../values/decimal.ts';
-import { error, hitsOf } from './cell-hit.ts';
+import { error, hitsOf, warning } from './cell-hit.ts';
 import type { CellCheck, CellHit, CheckCellInput, MissingReason } from './check-cell.types.ts';
 import { historyHits } from './history-hits.ts';
 import { naturalLimits } from './natural-limits.ts';
 import { period } from './period.ts';
+import { personalData } from './personal-data.ts';
 import { range } from './range.ts';
 import { rateOfParts, ratioHits } from './ratio-hits.ts';
 import { isBlank, required } from './required.ts';
@@ -19,8 +20,8 @@ const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
 };
 
 /**
- * All rules of one reported cell, in their order: parse → type and range → period → parts → history. The
- * web grid calls it while somebody types, the API before it accepts: it is the same function.
+ * All rules of one reported cell, in their order: parse → type and range → period → parts → history →
+ * comment. The web grid calls it while somebody types, the API before it accepts: it is the same function.
  *
  * What is not a decimal at all ends the work; otherwise every rule speaks, so that all is repaired at
  * once. Compared exactly, never rounded; never throws for what a person can type. Source: methods.md 7.
@@ -35,6 +36,7 @@ export function checkCell(cell: CheckCellInput): CellCheck {
     ...periodHits(cell),
     ...ratioHits(cell, rate),
     ...(value === null ? [] : historyHits(cell, value)),
+    ...commentHits(cell),
   ]);
 }
 
@@ -81,6 +83,11 @@ function valueHits(
 function periodHits({ year, obsStatus, currentYear, baselineYear }: CheckCellInput): CellHit[] {
   const verdict = period({ year, status: obsStatus, currentYear, baselineYear });
   return hitsOf('period', verdict, { year, currentYear, baselineYear });
+}
+
+/** Nobody is to be recognised in what is said about a figure. */
+function commentHits({ comment }: CheckCellInput): CellHit[] {
+  return personalData(comment).length === 0 ? [] : [warning('personalData', 'PERSONAL_DATA')];
 }
 
 function checked(hits: CellHit[]): CellCheck {

@@ -56,6 +56,7 @@ export type CellCode =
   | 'CUMULATIVE_FALLS'
   | 'LARGE_CHANGE'
   | 'OUTLIER'
+  | 'PERSONAL_DATA'
   | 'RATE_MISMATCH'
   | 'UNIT_MAGNITUDE';
 
@@ -71,6 +72,6 @@ export interface CellHit {
 export interface CellCheck {
   /** The worst of the hits. */
   severity: 'OK' | 'WARN' | 'ERROR';
-  /** In the order parse, range, period, parts, history. */
+  /** In the order parse, range, period, parts, history, comment. */
   hits: CellHit[];
 }

@@ -4,10 +4,12 @@ export type WorkState = (typeof WORK_STATES)[number];
 
 export const WORK_EVENTS = [
   'SAVE',
+  'REOPEN',
   'SUBMIT',
   'RECALL',
   'RETURN',
   'APPROVE',
+  'ADOPT',
   'UNDO_APPROVAL',
   'PUBLISH',
   'CORRECT',
@@ -25,14 +27,18 @@ export type Move<State, Event> =
 
 /**
  * From which state an event leads where. A returned cell is saved, and so answered, before it is
- * submitted again; a correction starts a new draft while the published revision stays what it was.
+ * submitted again; a locked cell is reopened by the save of a person an officer granted it to; a figure
+ * of another named source is adopted instead of the reported one; a correction starts a new draft while
+ * the published revision stays what it was.
  */
 const MOVES: Readonly<Record<WorkEvent, Partial<Record<WorkState | 'NEW', WorkState>>>> = {
   SAVE: { NEW: 'DRAFT', DRAFT: 'DRAFT', RETURNED: 'DRAFT' },
+  REOPEN: { SUBMITTED: 'DRAFT', APPROVED: 'DRAFT' },
   SUBMIT: { DRAFT: 'SUBMITTED' },
   RECALL: { SUBMITTED: 'DRAFT' },
   RETURN: { SUBMITTED: 'RETURNED' },
   APPROVE: { SUBMITTED: 'APPROVED' },
+  ADOPT: { SUBMITTED: 'APPROVED', APPROVED: 'APPROVED' },
   UNDO_APPROVAL: { APPROVED: 'SUBMITTED' },
   PUBLISH: { APPROVED: 'PUBLISHED' },
   CORRECT: { PUBLISHED: 'DRAFT' },

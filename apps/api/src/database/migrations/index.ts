@@ -5,6 +5,7 @@ import { Migration2026112504Publication } from './migration-20261125-04-publicat
 import { Migration2026112505ReleasedCounts } from './migration-20261125-05-released-counts.ts';
 import { Migration2026112511Administration } from './migration-20261125-11-administration.ts';
 import { Migration2026112510Imports } from './migration-20261125-10-imports.ts';
+import { Migration2026112513Evidence } from './migration-20261125-13-evidence.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: 'migration-20261125-05-released-counts', class: Migration2026112505ReleasedCounts },
   { name: 'migration-20261125-11-administration', class: Migration2026112511Administration },
   { name: 'migration-20261125-10-imports', class: Migration2026112510Imports },
+  { name: 'migration-20261125-13-evidence', class: Migration2026112513Evidence },
 ];

@@ -47,7 +47,7 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: Asked,
   ): Promise<Answer | { job: string }> {
-    const actor = await this.actors.changing(request, 'FILE');
+    const actor = await this.actors.changing(request, 'UPLOAD');
     const frame = readFrame(query);
     const { cut, ...file } = await readUpload(request);
     if (cut) {

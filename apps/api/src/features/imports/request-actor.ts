@@ -23,7 +23,7 @@ export class RequestActor {
   }
 
   /** Of a request that changes something: not from another site. */
-  async changing(request: FastifyRequest, body: 'JSON' | 'FILE' = 'JSON'): Promise<Actor> {
+  async changing(request: FastifyRequest, body: 'JSON' | 'UPLOAD' = 'JSON'): Promise<Actor> {
     refuseForeignOrigin(request, this.settings.publicOrigin, body);
     return this.of(request);
   }

@@ -117,6 +117,8 @@ describe('two changes of one cell at once', () => {
         expect([
           'VERSION_CONFLICT',
           'INVALID_STATE',
+          'LOCKED_SUBMITTED',
+          'LOCKED_APPROVED',
           'REVISION_CHANGED',
           'ALREADY_REVIEWED',
         ]).toContain(codes(payload)[0]);

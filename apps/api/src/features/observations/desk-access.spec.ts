@@ -14,7 +14,14 @@ import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixtur
 let api: TestApp;
 let desk: DeskRequests;
 /** One observation, submission and plan of KGZ that somebody could reach for. */
-let target: { observation: string; revision: string; submission: string; plan: string };
+let target: {
+  observation: string;
+  revision: string;
+  submission: string;
+  plan: string;
+  evidence: string;
+  reopening: string;
+};
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -23,11 +30,15 @@ beforeAll(async () => {
   const { cell } = await desk.save(PEOPLE.kgz, 'A5.8', '12');
   const { submission } = await desk.submit(PEOPLE.kgz, [cell]);
   const plan = await desk.change(PEOPLE.officer, 'proposeTarget', PLAN);
+  const link = await desk.change(PEOPLE.kgz, 'addEvidenceLink', LINK);
+  const asked = await desk.change(PEOPLE.kgz, 'requestReopen', LOCKED);
   target = {
     observation: cell.id,
     revision: cell.current.id,
     submission: submission.id,
     plan: one(plan.payload.row.plans).id,
+    evidence: link.payload.evidence.id,
+    reopening: asked.payload.reopening.id,
   };
 });
 afterAll(() => api.stop());
@@ -43,6 +54,17 @@ const PLAN = {
   rationale: 'Draft exists',
   rationaleLang: 'en',
 };
+
+const LINK = { area: 'KGZ', url: 'https://stat.example.kg/a5-8', title: 'Yearbook' };
+const ALTERNATIVE = {
+  value: '12',
+  sourceTitle: 'Report',
+  publisher: 'Government',
+  note: 'Other date',
+  why: 'Newer',
+  lang: 'en',
+};
+const LOCKED = { area: 'KGZ', cycle: 2025, indicator: 'A5.8', reason: 'A late return came in' };
 
 /** What each mutation needs to be allowed, and a request that would be a change if it were. */
 const REQUESTS: Record<
@@ -89,6 +111,44 @@ const REQUESTS: Record<
     operation: 'CONFIRM_TARGET',
     input: () => ({ plan: target.plan, decision: 'CONFIRM' }),
   },
+  addEvidenceLink: {
+    operation: 'ADD_EVIDENCE',
+    input: () => ({ ...LINK, url: 'https://stat.example.kg/another' }),
+  },
+  attachEvidence: {
+    operation: 'ADD_EVIDENCE',
+    input: () => ({ observation: target.observation, evidence: target.evidence, attached: true }),
+  },
+  markEvidence: {
+    operation: 'MARK_EVIDENCE',
+    input: () => ({ evidence: target.evidence, public: true }),
+  },
+  requestReopen: { operation: 'REQUEST_REOPEN', input: () => LOCKED },
+  grantReopen: {
+    operation: 'GRANT_REOPEN',
+    input: () => ({
+      reopening: target.reopening,
+      until: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+  },
+  declineReopen: {
+    operation: 'GRANT_REOPEN',
+    input: () => ({ reopening: target.reopening, note: 'Too late' }),
+  },
+  recordAlternative: {
+    operation: 'RECORD_ALTERNATIVE',
+    input: () => ({ observation: target.observation, ...ALTERNATIVE }),
+  },
+  chooseAlternative: {
+    operation: 'RECORD_ALTERNATIVE',
+    input: () => ({
+      observation: target.observation,
+      revision: target.revision,
+      why: 'Newer',
+      lang: 'en',
+    }),
+  },
+  revokeReopen: { operation: 'GRANT_REOPEN', input: () => ({ reopening: target.reopening }) },
 };
 
 const ROLE_OF = {
@@ -151,7 +211,9 @@ describe('who may read a desk', () => {
       const one = await desk.read(PEOPLE[who], 'workObservation', { id: target.observation });
       const targets = await desk.read(PEOPLE[who], 'targetDesk', { area: 'KGZ' });
       const queue = await desk.read(PEOPLE[who], 'reviewQueue', { area: 'KGZ' });
-      for (const answer of [form, one, targets, queue]) {
+      const evidence = await desk.read(PEOPLE[who], 'evidence', { area: 'KGZ' });
+      const reopenings = await desk.read(PEOPLE[who], 'reopenings', { area: 'KGZ' });
+      for (const answer of [form, one, targets, queue, evidence, reopenings]) {
         expect(answer.errors?.[0]?.extensions.code).toBe(code);
       }
       if (code === undefined) expect(form.result.mayEdit).toBe(who === 'kgz');

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { Reopening } from '../reopenings/reopening.type.ts';
 import { RuleHit } from './rule-hit.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
 import { YearValue } from './year-value.type.ts';
@@ -78,6 +79,19 @@ export class FormCell {
 
   @Field(() => Boolean)
   editable!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the cell takes no value: LOCKED_SUBMITTED, LOCKED_APPROVED, LOCKED_PUBLISHED or CYCLE_CLOSED.',
+  })
+  lock!: string | null;
+
+  @Field(() => Reopening, {
+    nullable: true,
+    description: 'The newest request of this person to open the cell again.',
+  })
+  reopening!: Reopening | null;
 
   @Field(() => WorkRevision, { nullable: true })
   current!: WorkRevision | null;

@@ -51,6 +51,19 @@ export class ObservationStore {
     return em.findOne(ObservationSchema, { ...cell, ...TOTAL }, LOCKED);
   }
 
+  /** Two first saves of one cell have no row of their own to wait at: they wait at the assignment. */
+  async lockAssignment(
+    em: EntityManager,
+    { area, cycle, indicator }: { area: string; cycle: number; indicator: string },
+  ): Promise<boolean> {
+    const rows = await em.execute<object[]>(
+      `select 1 from work.assignment where cycle = ? and area = ? and indicator = ?
+       for no key update`,
+      [cycle, area, indicator],
+    );
+    return rows.length > 0;
+  }
+
   /** A cell that was never saved. Its first revision is appended in the same transaction. */
   create(em: EntityManager, cell: Cell): Observation {
     const observation = em.create(ObservationSchema, {
@@ -84,21 +97,48 @@ export class ObservationStore {
     content: Content,
     reason: ReasonCode | null,
   ): Promise<void> {
+    await this.write(em, observation, {
+      ...content,
+      source: null,
+      reason,
+      via: 'ENTRY',
+      author: actor.id,
+    });
+  }
+
+  /** The figure of a named public source becomes the current one: it has no author, and says so. */
+  async appendSourced(
+    em: EntityManager,
+    observation: Observation,
+    { source, value }: { source: string; value: string },
+  ): Promise<void> {
+    await this.write(em, observation, {
+      value,
+      numerator: null,
+      denominator: null,
+      missingReason: null,
+      obsStatus: 'A',
+      source,
+      sourceText: null,
+      comment: null,
+      reason: 'NEW_SOURCE',
+      via: 'SOURCE_IMPORT',
+      author: null,
+    });
+  }
+
+  private async write(
+    em: EntityManager,
+    observation: Observation,
+    content: Content & Pick<Revision, 'source' | 'reason' | 'via' | 'author'>,
+  ): Promise<void> {
     const [last] = await em.execute<{ number: number }[]>(
       `select max(number) as number from work.revision where observation = ?`,
       [observation.id],
     );
     observation.currentRevision = randomUUID();
-    em.persist(
-      em.create(RevisionSchema, {
-        id: observation.currentRevision,
-        observation,
-        number: (last?.number ?? 0) + 1,
-        ...content,
-        reason,
-        via: 'ENTRY',
-        author: actor.id,
-      }),
-    );
+    const number = (last?.number ?? 0) + 1;
+    const id = observation.currentRevision;
+    em.persist(em.create(RevisionSchema, { id, observation, number, ...content }));
   }
 }

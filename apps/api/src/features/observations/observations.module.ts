@@ -4,6 +4,8 @@ import { AreaReader } from '../countries/area.reader.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { CellLock } from './cell-lock.ts';
 import { CellReader } from './cell.reader.ts';
 import { CorrectValueService } from './correct-value.service.ts';
 import { DeskChange } from './desk-change.ts';
@@ -24,11 +26,13 @@ import { WorkObservationReader } from './work-observation.reader.ts';
 /** What the desks of reporters, reviewers and target setters read and change alike. */
 const shared = [
   AreaReader,
+  CellLock,
   DeskChange,
   HistoryReader,
   IndicatorReader,
   ObservationStore,
   SaveManyService,
+  ReopeningReader,
   WorkObservationReader,
 ];
 

@@ -57,6 +57,9 @@ export class RecallService {
     );
     await this.refuseIfReviewed(em, id);
     const observations = [...locked.values()];
+    if (parts.some((part) => locked.get(part.observation)?.currentRevision !== part.revision)) {
+      throw new Refused(problem('ALREADY_REOPENED'));
+    }
     const calendar = await this.cycles.get(em, submission.area, submission.cycle);
     // A draft that cannot be handed in again would be lost to the cycle.
     if (calendar?.open !== true && observations.some((one) => one.publishedRevision === null)) {

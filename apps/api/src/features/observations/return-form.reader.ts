@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { can, move } from '@qadam/domain';
+import { can, lockOf } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { type Language, pickText } from '../../graphql/local-text.type.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
+import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import type { Reopening } from '../reopenings/reopening.type.ts';
 import { CellReader, type CellRow } from './cell.reader.ts';
 import { hitsOf } from './checks.ts';
 import type { FormCell } from './form-cell.type.ts';
@@ -30,6 +32,7 @@ export class ReturnFormReader {
     private readonly indicators: IndicatorReader,
     private readonly histories: HistoryReader,
     private readonly submissions: SubmissionReader,
+    private readonly reopenings: ReopeningReader,
   ) {}
 
   async form(em: EntityManager, frame: Frame): Promise<ReturnForm | null> {
@@ -38,6 +41,8 @@ export class ReturnFormReader {
     if (calendar === null) return null;
     const codes = await this.cells.assigned(em, area, cycle);
     if (codes.length === 0) return null;
+    const cells = await this.cellsOf(em, frame, codes, calendar);
+    const open = calendar.open || cells.some(({ reopening }) => reopening?.state === 'GRANTED');
     return {
       area,
       areaName: pickText(calendar.areaName, frame.lang),
@@ -45,8 +50,8 @@ export class ReturnFormReader {
       opensOn: calendar.opensOn,
       dueOn: calendar.dueOn,
       daysLeft: calendar.daysLeft,
-      mayEdit: mayEdit(frame, calendar),
-      cells: await this.cellsOf(em, frame, codes, calendar),
+      mayEdit: open && maySave(frame),
+      cells,
       submissions: await this.submissions.list(em, area, cycle),
     };
   }
@@ -67,18 +72,25 @@ export class ReturnFormReader {
     const indicators = await this.indicators.byCodes(em, codes);
     const rows = await this.cells.rows(em, frame.area, frame.cycle, codes);
     const histories = await this.histories.published(em, [frame.area], codes);
+    const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return indicators.flatMap((indicator) => {
       const row = rows.get(indicator.code);
       if (row === undefined) return [];
-      const editable =
-        move(row.state, 'SAVE').ok && mayEdit(frame, row.correcting ? { open: true } : calendar);
-      return [toCell(indicator, row, histories, frame, editable)];
+      const reopening = reopenings.get(indicator.code) ?? null;
+      const lock = lockOf({
+        state: row.state,
+        cycleOpen: calendar?.open === true,
+        correcting: row.correcting,
+        granted: reopening?.state === 'GRANTED',
+      });
+      const gate = { lock, reopening, editable: lock === null && maySave(frame) };
+      return [toCell(indicator, row, histories, frame, gate)];
     });
   }
 }
 
-function mayEdit({ actor, area }: Frame, calendar: { open: boolean } | null): boolean {
-  return calendar?.open === true && can(actor, 'SAVE_VALUE', { area }) === 'ALLOWED';
+function maySave({ actor, area }: Frame): boolean {
+  return can(actor, 'SAVE_VALUE', { area }) === 'ALLOWED';
 }
 
 function toCell(
@@ -86,7 +98,7 @@ function toCell(
   row: CellRow,
   histories: Histories,
   frame: Frame,
-  editable: boolean,
+  gate: { lock: string | null; reopening: Reopening | null; editable: boolean },
 ): FormCell {
   const { lang, area, cycle } = frame;
   const { name, definition, unitText, stages, code, ...facts } = indicator;
@@ -105,7 +117,7 @@ function toCell(
     state: row.state ?? 'EMPTY',
     version,
     sample,
-    editable,
+    ...gate,
     current,
     hits: current === null ? [] : hitsOf({ ...row, indicator, year: cycle, current, history }),
     returnReason,

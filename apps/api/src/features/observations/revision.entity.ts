@@ -17,6 +17,8 @@ export const RevisionSchema = defineEntity({
     denominator: p.type(ExactColumn).$type<string>().nullable(),
     missingReason: p.string().$type<MissingReason>().nullable(),
     obsStatus: p.string(),
+    /** The named public source that gives the figure. */
+    source: p.string().nullable(),
     sourceText: p.text().nullable(),
     comment: p.text().nullable(),
     reason: p.string().$type<ReasonCode>().nullable(),

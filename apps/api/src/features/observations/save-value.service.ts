@@ -1,11 +1,12 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { move } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { advance, expectVersion, trace } from './advance.ts';
+import { CellLock } from './cell-lock.ts';
 import { DeskChange, Refused } from './desk-change.ts';
 import { contentOf } from './entry.ts';
 import type { Observation } from './observation.entity.ts';
@@ -21,7 +22,7 @@ export class SaveValueService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly store: ObservationStore,
-    private readonly cycles: CycleReader,
+    private readonly locks: CellLock,
     private readonly indicators: IndicatorReader,
     private readonly forms: ReturnFormReader,
     private readonly audit: AuditService,
@@ -38,12 +39,14 @@ export class SaveValueService {
   }
 
   private async append(em: EntityManager, actor: Actor, input: SaveValueInput): Promise<string> {
-    const assigned = await this.lockAssignment(em, input);
+    const assigned = await this.store.lockAssignment(em, input);
     const cell = { area: input.area, year: input.cycle, indicator: input.indicator };
     const saved = await this.store.lockCell(em, cell);
     const correcting = saved !== null && saved.publishedRevision !== null;
-    if (!correcting) await this.refuseUnlessDue(em, input, assigned);
+    if (!correcting && !assigned) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
     expectVersion(saved?.version ?? 0, input.expectedVersion);
+    const lock = await this.locks.of(em, actor, cell, saved);
+    if (lock !== null) throw new Refused(problem(lock, 'cycle', { cycle: input.cycle }));
 
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
@@ -52,7 +55,7 @@ export class SaveValueService {
     const before = saved && trace(saved);
     const observation = saved ?? this.store.create(em, cell);
     if (saved === null) observation.version = 1;
-    else advance(saved, 'SAVE');
+    else advance(saved, move(saved.state, 'SAVE').ok ? 'SAVE' : 'REOPEN');
     await this.store.append(em, actor, observation, content, reason);
     await em.flush();
     await this.audit.record(em, actor, 'SAVE_VALUE', observation.id, {
@@ -61,26 +64,6 @@ export class SaveValueService {
       after: trace(observation),
     });
     return observation.id;
-  }
-
-  /** Two first saves of one cell have no row of their own to wait at: they wait at the assignment. */
-  private async lockAssignment(em: EntityManager, input: SaveValueInput): Promise<boolean> {
-    const rows = await em.execute<object[]>(
-      `select 1 from work.assignment where cycle = ? and area = ? and indicator = ?
-       for no key update`,
-      [input.cycle, input.area, input.indicator],
-    );
-    return rows.length > 0;
-  }
-
-  private async refuseUnlessDue(
-    em: EntityManager,
-    { area, cycle }: SaveValueInput,
-    assigned: boolean,
-  ): Promise<void> {
-    if (!assigned) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    const calendar = await this.cycles.get(em, area, cycle);
-    if (calendar?.open !== true) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
   }
 
   /** A correction keeps the reason it was opened with. */

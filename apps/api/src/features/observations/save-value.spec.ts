@@ -194,7 +194,7 @@ describe('a published value', () => {
       indicator: 'A1.6',
       expectedVersion: 1,
     });
-    expect(codes(save.payload)).toEqual(['INVALID_STATE']);
+    expect(codes(save.payload)).toEqual(['LOCKED_PUBLISHED']);
     const input = { observation: id, expectedVersion: 1, reason: 'NEW_SOURCE', value: '21' };
     const { payload } = await desk.change(kgz, 'correctValue', input);
     expect(payload.problems).toEqual([]);

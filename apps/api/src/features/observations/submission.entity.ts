@@ -12,6 +12,8 @@ export const SubmissionSchema = defineEntity({
     area: p.string(),
     organisation: p.uuid().nullable(),
     note: p.text().nullable(),
+    /** The head's signed letter: evidence of the return as a whole. */
+    letter: p.uuid().nullable(),
     submittedBy: p.uuid(),
     submittedAt: p.datetime().defaultRaw('now()'),
     recalledAt: p.datetime().nullable(),

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Evidence } from '../evidence/evidence.type.ts';
 
 @ObjectType()
 export class Submission {
@@ -14,6 +15,9 @@ export class Submission {
 
   @Field(() => String, { nullable: true })
   note!: string | null;
+
+  @Field(() => Evidence, { nullable: true })
+  letter!: Evidence | null;
 
   @Field(() => Int)
   cells!: number;

@@ -23,6 +23,12 @@ export class SubmitReturnInput {
   @Field(() => String, { nullable: true })
   note?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The head's signed letter: a file of the area's evidence.",
+  })
+  letter?: string | null;
+
   @Field(() => String)
   idempotencyKey!: string;
 }

@@ -6,8 +6,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
+import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { advance } from './advance.ts';
 import { DeskChange, Refused } from './desk-change.ts';
+import { isId } from './ids.ts';
 import { ObservationStore } from './observation.store.ts';
 import { PAYLOAD_LANGUAGE } from './payload-language.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
@@ -27,6 +29,7 @@ export class SubmitReturnService {
     private readonly cycles: CycleReader,
     private readonly observations: WorkObservationReader,
     private readonly forms: ReturnFormReader,
+    private readonly reopenings: ReopeningReader,
     private readonly audit: AuditService,
   ) {}
 
@@ -55,10 +58,11 @@ export class SubmitReturnService {
     const calendar = await this.cycles.get(em, area, cycle);
     if (calendar === null) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
     const read = await this.observations.read(em, ids, PAYLOAD_LANGUAGE);
+    const opened = await this.reopenings.own(em, actor.id, { area, cycle, lang: PAYLOAD_LANGUAGE });
     const problems = read.flatMap((one, index) =>
       readiness(one, {
         cycle,
-        open: calendar.open,
+        open: calendar.open || opened.get(one.observation.indicator)?.state === 'GRANTED',
         expectedVersion: input.cells[index]?.expectedVersion ?? 0,
         correcting: one.observation.published !== null,
         field: `cells.${index}`,
@@ -73,6 +77,7 @@ export class SubmitReturnService {
       area,
       organisation: actor.organisation,
       note: freeText(input.note, 'note'),
+      letter: await this.letterOf(em, area, input.letter ?? null),
       submittedBy: actor.id,
       recalledAt: null,
     });
@@ -89,6 +94,22 @@ export class SubmitReturnService {
       after: { number: submission.number, observations: ids },
     });
     return submission.id;
+  }
+
+  private async letterOf(
+    em: EntityManager,
+    area: string,
+    letter: string | null,
+  ): Promise<string | null> {
+    if (letter === null) return null;
+    const [file] = isId(letter)
+      ? await em.execute<object[]>(
+          `select 1 from work.evidence where id = ? and area = ? and kind = 'FILE'`,
+          [letter, area],
+        )
+      : [];
+    if (file === undefined) throw new ApiError('NOT_FOUND');
+    return letter;
   }
 
   private async nextNumber(em: EntityManager, area: string, cycle: number): Promise<string> {

@@ -95,7 +95,7 @@ describe('a return', () => {
     expect(submission).toMatchObject({ number: 'KGZ-2025-001', cells: 2, recallable: true });
     expect(one(form.submissions).note).toBe('Yearly return');
     const save = await desk.save(kgz, 'A5.8', '8', { expectedVersion: 2 });
-    expect(codes(save)).toEqual(['INVALID_STATE']);
+    expect(codes(save)).toEqual(['LOCKED_SUBMITTED']);
     expect(save.cell).toMatchObject({
       state: 'SUBMITTED',
       editable: false,

@@ -1,10 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { WorkState } from '@qadam/domain';
+import type { WorkAlternative } from '../alternatives/work-alternative.type.ts';
+import { ATTACHED, EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
+import type { Evidence } from '../evidence/evidence.type.ts';
 import type { Review } from '../reviews/review.type.ts';
+import type { Texts } from '../indicators/desk-indicator.ts';
 import type { Message } from './message.type.ts';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
-import { instant, person } from './sql-text.ts';
+import { exact, instant, isTotal, person } from './sql-text.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 interface ObservationRow {
@@ -34,7 +38,14 @@ export interface Thread {
   revisions: WorkRevision[];
   reviews: Review[];
   messages: Message[];
+  evidence: Evidence[];
+  alternatives: AlternativeRow[];
 }
+
+export type AlternativeRow = Omit<WorkAlternative, 'note' | 'chosen'> & {
+  note: Texts;
+  chosen: Texts;
+};
 
 /** Each kind in one statement, however many observations. */
 @Injectable()
@@ -47,6 +58,8 @@ export class ThreadReader {
     const revisions = await this.revisions(em, ids);
     const reviews = await this.reviews(em, ids);
     const messages = await this.messages(em, ids);
+    const evidence = await this.evidence(em, ids);
+    const alternatives = await this.alternatives(em, ids);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
@@ -57,6 +70,8 @@ export class ThreadReader {
           revisions: revisions.get(id) ?? [],
           reviews: reviews.get(id) ?? [],
           messages: messages.get(id) ?? [],
+          evidence: evidence.get(id) ?? [],
+          alternatives: alternatives.get(id) ?? [],
         },
       ];
     });
@@ -104,6 +119,34 @@ export class ThreadReader {
            'text', m.text, 'createdAt', ${instant('m.created_at')}) as part
          from work.message m join work.user_account u on u.id = m.author
          where m.observation in (?) order by m.created_at`,
+        [ids],
+      ),
+    );
+  }
+
+  private async evidence(em: EntityManager, ids: readonly string[]): Promise<Parts<Evidence>> {
+    return parts(
+      await em.execute<Part<Evidence>[]>(
+        `select a.observation, ${EVIDENCE_AS_JSON} as part from (${ATTACHED}) a
+         join work.evidence e on e.id = a.evidence join work.user_account p on p.id = e.added_by
+         order by e.added_at, e.id`,
+        [ids],
+      ),
+    );
+  }
+
+  private async alternatives(
+    em: EntityManager,
+    ids: readonly string[],
+  ): Promise<Parts<AlternativeRow>> {
+    return parts(
+      await em.execute<Part<AlternativeRow>[]>(
+        `select o.id as observation, json_build_object('source', t.source, 'value', ${exact('t.value')},
+           'sourceTitle', s.title, 'publisher', s.publisher, 'sourceYear', s.year, 'sourceUrl', s.url,
+           'note', t.note, 'chosen', t.chosen, 'recordedBy', ${person('u')}) as part
+         from work.observation o join work.alternative t using (indicator, area, year)
+         join work.source s on s.id = t.source left join work.user_account u on u.id = t.recorded_by
+         where o.id in (?) and ${isTotal('o')} order by t.value, t.source`,
         [ids],
       ),
     );

@@ -57,7 +57,7 @@ export class WorkObservationReader {
 }
 
 function toObservation(
-  { row, revisions, reviews, messages }: Thread,
+  { row, revisions, reviews, messages, evidence, alternatives }: Thread,
   checked: Checked,
   lang: Language,
 ): WorkObservation {
@@ -82,6 +82,12 @@ function toObservation(
     revisions,
     reviews,
     messages,
+    evidence,
+    alternatives: alternatives.map(({ note, chosen, ...one }) => ({
+      ...one,
+      note: pickText(note, lang),
+      chosen: pickText(chosen, lang),
+    })),
     hits: hitsOf(checked),
     history: checked.history,
   };

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
+import { Evidence } from '../evidence/evidence.type.ts';
 import { Review } from '../reviews/review.type.ts';
 import { Message } from './message.type.ts';
 import { RuleHit } from './rule-hit.type.ts';
@@ -62,6 +64,12 @@ export class WorkObservation {
 
   @Field(() => [Message])
   messages!: Message[];
+
+  @Field(() => [Evidence], { description: 'What stands attached to the current revision.' })
+  evidence!: Evidence[];
+
+  @Field(() => [WorkAlternative])
+  alternatives!: WorkAlternative[];
 
   @Field(() => [RuleHit])
   hits!: RuleHit[];

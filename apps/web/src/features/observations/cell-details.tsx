@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { EvidencePanel } from '../../desk/evidence/evidence-panel.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { reloading } from '../../desk/reloading.ts';
+import { LockedCell } from '../../desk/reopening/locked-cell.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
@@ -13,8 +15,12 @@ import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 
 /** What stands behind a cell: definition, earlier revisions and the conversation with the reviewers. */
-export function CellDetails(props: { cell: FormCellFragment; reload: () => Promise<unknown> }) {
-  const { cell, reload } = props;
+export function CellDetails(props: {
+  cell: FormCellFragment;
+  cycle: number;
+  reload: () => Promise<unknown>;
+}) {
+  const { cell, cycle, reload } = props;
   const { t } = useTranslation('desk');
   return (
     <div className={styles.detailList}>
@@ -27,16 +33,20 @@ export function CellDetails(props: { cell: FormCellFragment; reload: () => Promi
           <Correction id={cell.id} cell={cell} reload={reload} />
         )}
       </section>
+      <LockedCell cell={cell} cycle={cycle} reload={reload} />
       {cell.id === null ? (
-        <p className={desk.soft}>{t('details.unsaved')}</p>
+        <p className={desk.soft}>
+          {t('details.unsaved')} {cell.editable && t('evidence.unsaved')}
+        </p>
       ) : (
-        <History id={cell.id} key={cell.version} reload={reload} />
+        <History id={cell.id} key={cell.version} editable={cell.editable} reload={reload} />
       )}
     </div>
   );
 }
 
-function History({ id, reload }: { id: string; reload: () => Promise<unknown> }) {
+function History(props: { id: string; editable: boolean; reload: () => Promise<unknown> }) {
+  const { id, editable, reload } = props;
   const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
@@ -53,6 +63,12 @@ function History({ id, reload }: { id: string; reload: () => Promise<unknown> })
         <h3>{t('desk:details.history')}</h3>
         <RevisionList observation={observation} />
       </section>
+      <EvidencePanel
+        observation={observation}
+        label={observation.indicatorName.text}
+        editable={editable}
+        reload={again}
+      />
       <section>
         <h3>{t('desk:details.thread')}</h3>
         <Thread observation={observation} onWritten={again} />

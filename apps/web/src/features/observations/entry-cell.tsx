@@ -112,7 +112,7 @@ export function EntryCell(props: {
       {open && (
         <tr className={styles.details}>
           <td colSpan={7} id={details}>
-            <CellDetails cell={cell} reload={reload} />
+            <CellDetails cell={cell} cycle={cycle} reload={reload} />
           </td>
         </tr>
       )}

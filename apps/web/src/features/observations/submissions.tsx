@@ -46,6 +46,13 @@ export function Submissions(props: {
                   ` · ${t('submissions.recalled', { time: when(one.recalledAt) })}`}
               </p>
               {one.note !== null && <p>{one.note}</p>}
+              {one.letter !== null && (
+                <p>
+                  <a href={`/evidence/${one.letter.id}`} download>
+                    {t('letter.of', { name: one.letter.title })}
+                  </a>
+                </p>
+              )}
             </div>
             {one.recallable && props.mayRecall && (
               <button

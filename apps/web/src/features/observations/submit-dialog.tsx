@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
+import { LetterField, type Letter } from '../../desk/evidence/letter-field.tsx';
+import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
@@ -26,6 +28,7 @@ export function SubmitDialog(props: {
   const { form, entries, onClose } = props;
   const { t } = useTranslation('desk');
   const [note, setNote] = useState('');
+  const [letter, setLetter] = useState<Letter | null>(null);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [submit, { loading }] = useMutation(SubmitReturnDocument, { fetchPolicy: 'no-cache' });
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
@@ -42,6 +45,7 @@ export function SubmitDialog(props: {
         cycle,
         cells: ready,
         note: note.trim() || null,
+        letter: letter?.id ?? null,
         idempotencyKey: crypto.randomUUID(),
       };
       const { data } = await submit({ variables: { input } });
@@ -86,6 +90,8 @@ export function SubmitDialog(props: {
           onChange={(event) => setNote(event.target.value)}
         />
       </label>
+      <PersonalWarning text={note} />
+      <LetterField area={form.area} letter={letter} onChange={setLetter} />
       <ProblemList problems={problems} />
       <div className={desk.row}>
         <button

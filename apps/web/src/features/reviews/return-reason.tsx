@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import styles from './review.module.css';
 
 /** Nothing goes back without a reason that the reporter can act on. */
@@ -44,6 +45,7 @@ export function ReturnReason(props: {
           }}
         />
       </label>
+      <PersonalWarning text={reason} />
       {missing && (
         <p role="alert" id="reason-missing" className={desk.error}>
           {t('review.reasonNeeded')}

@@ -7,6 +7,7 @@ import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { groupBy } from '../../desk/group-by.ts';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -99,6 +100,7 @@ export function ReviewDesk({ areaNames }: { areaNames: ReadonlyMap<string, strin
           reload={reload}
         />
       ))}
+      <ReopeningsPanel areaNames={areaNames} />
       <DecidedList
         title={t('review.approved')}
         observations={approved}

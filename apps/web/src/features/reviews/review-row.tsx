@@ -8,12 +8,11 @@ import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { RevisionList } from '../../desk/revision-list.tsx';
-import { Thread } from '../../desk/thread.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { beforeOf } from './before.ts';
 import { Checks } from './checks.tsx';
 import { ReturnReason } from './return-reason.tsx';
+import { ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 import type { Decisions } from './use-decisions.ts';
 
@@ -141,16 +140,7 @@ export function ReviewRow(props: {
       {open && (
         <tr className={styles.below}>
           <td colSpan={6}>
-            <div className={styles.behind}>
-              <section>
-                <h3>{t('details.history')}</h3>
-                <RevisionList observation={observation} />
-              </section>
-              <section>
-                <h3>{t('details.thread')}</h3>
-                <Thread observation={observation} onWritten={props.reload} />
-              </section>
-            </div>
+            <ReviewDetails observation={observation} reload={props.reload} />
           </td>
         </tr>
       )}

@@ -1,0 +1,43 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+
+@InputType()
+export class AddEvidenceLinkInput {
+  @Field(() => ID)
+  area!: string;
+
+  @Field(() => String, { description: 'https only.' })
+  url!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class AttachEvidenceInput {
+  @Field(() => ID)
+  observation!: string;
+
+  @Field(() => ID)
+  evidence!: string;
+
+  @Field(() => Boolean, { description: 'False takes it away again.' })
+  attached!: boolean;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class MarkEvidenceInput {
+  @Field(() => ID)
+  evidence!: string;
+
+  @Field(() => Boolean)
+  public!: boolean;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}

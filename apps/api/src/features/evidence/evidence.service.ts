@@ -1,0 +1,141 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { requiredText } from '../observations/text.ts';
+import { acceptFile } from './accept-file.ts';
+import type { AddEvidenceLinkInput, MarkEvidenceInput } from './evidence.input.ts';
+import { EvidenceReader, type StoredFile } from './evidence.reader.ts';
+import type { Evidence, EvidencePayload } from './evidence.type.ts';
+import { webAddress } from './web-address.ts';
+
+const LIST_LIMIT = 200;
+const MAX_TITLE = 300;
+
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly areas: AreaReader,
+    private readonly reader: EvidenceReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(actor: Actor, area: string): Promise<Evidence[]> {
+    permit(actor, 'READ_WORK', { area });
+    await this.areas.get(this.em, area);
+    return this.reader.ofArea(this.em, area, LIST_LIMIT);
+  }
+
+  /** The same bytes of the same area are one evidence, however often they are sent. */
+  async addFile(actor: Actor, area: string, name: string, bytes: Buffer): Promise<EvidencePayload> {
+    permit(actor, 'ADD_EVIDENCE', { area });
+    const file = await acceptFile(name, bytes);
+    if (typeof file === 'string') return { evidence: null, problems: [problem(file, 'file')] };
+    const { title, mediaType, content } = file;
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const id = await this.em.fork().transactional(async (em) => {
+      const fresh = await this.insert(em, actor, {
+        area,
+        kind: 'FILE',
+        title,
+        media_type: mediaType,
+        size: content.length,
+        sha256,
+      });
+      if (fresh === null) return this.known(em, 'sha256', area, sha256);
+      await em.execute(`insert into work.evidence_content (evidence, content) values (?, ?)`, [
+        fresh,
+        content,
+      ]);
+      return fresh;
+    });
+    return { evidence: await this.reader.byId(this.em, id), problems: [] };
+  }
+
+  async addLink(actor: Actor, input: AddEvidenceLinkInput): Promise<EvidencePayload> {
+    permit(actor, 'ADD_EVIDENCE', { area: input.area });
+    const { done, problems } = await this.change.run(actor, 'ADD_EVIDENCE', input, async (em) => {
+      const url = webAddress(input.url);
+      if (url === null) throw new Refused(problem('LINK_NOT_HTTPS', 'url'));
+      const title = requiredText(input.title, 'title', 'TEXT_REQUIRED');
+      if (title.length > MAX_TITLE) {
+        throw new Refused(problem('TEXT_TOO_LONG', 'title', { max: MAX_TITLE }));
+      }
+      const { area } = input;
+      const fresh = await this.insert(em, actor, { area, kind: 'LINK', title, url });
+      return fresh ?? this.known(em, 'url', area, url);
+    });
+    const evidence = done === null ? null : await this.reader.byId(this.em, done);
+    return { evidence, problems };
+  }
+
+  /** Marked public it leaves with a release, never before. */
+  async mark(actor: Actor, input: MarkEvidenceInput): Promise<EvidencePayload> {
+    const found = await this.reader.byId(this.em, input.evidence);
+    permit(actor, 'MARK_EVIDENCE', { area: found?.area });
+    if (found === null) throw new ApiError('NOT_FOUND');
+    const { problems } = await this.change.run(actor, 'MARK_EVIDENCE', input, async (em) => {
+      await em.execute(
+        `insert into work.evidence_mark (evidence, public, marked_by) values (?, ?, ?)`,
+        [found.id, input.public, actor.id],
+      );
+      await this.audit.record(em, actor, 'MARK_EVIDENCE', found.id, {
+        area: found.area,
+        before: { public: found.public },
+        after: { public: input.public },
+      });
+      return found.id;
+    });
+    return { evidence: await this.reader.byId(this.em, found.id), problems };
+  }
+
+  /** To those who may read the area's work; another area's file answers like one that does not exist. */
+  async file(actor: Actor, id: string): Promise<StoredFile> {
+    const found = await this.reader.byId(this.em, id);
+    permit(actor, 'READ_WORK', { area: found?.area });
+    const file = found === null ? null : await this.reader.file(this.em, found.id);
+    if (file === null) throw new ApiError('NOT_FOUND');
+    return file;
+  }
+
+  /** The new id; null where it is there already. */
+  private async insert(
+    em: EntityManager,
+    actor: Actor,
+    row: { area: string; kind: 'FILE' | 'LINK'; title: string; [column: string]: string | number },
+  ): Promise<string | null> {
+    const id = randomUUID();
+    const columns = { id, added_by: actor.id, ...row };
+    const written = await em.execute<object[]>(
+      `insert into work.evidence (${Object.keys(columns).join(', ')})
+       values (${Object.keys(columns)
+         .map(() => '?')
+         .join(', ')}) on conflict do nothing returning id`,
+      Object.values(columns),
+    );
+    if (written.length === 0) return null;
+    await this.audit.record(em, actor, 'ADD_EVIDENCE', id, { area: row.area, after: row });
+    return id;
+  }
+
+  private async known(
+    em: EntityManager,
+    column: 'sha256' | 'url',
+    area: string,
+    value: string,
+  ): Promise<string> {
+    const [row] = await em.execute<{ id: string }[]>(
+      `select id from work.evidence where area = ? and ${column} = ?`,
+      [area, value],
+    );
+    if (row === undefined) throw new ApiError('CONFLICT');
+    return row.id;
+  }
+}

@@ -1,0 +1,30 @@
+const MAX_LENGTH = 120;
+const UNNAMED = 'file';
+
+/**
+ * The name of an uploaded file as it is shown and offered again: without its path, without characters
+ * that steer a screen or a header, and with the extension of what the file really is.
+ */
+export function fileName(given: string, extension: string): string {
+  const base = given
+    .normalize('NFC')
+    .replace(/^.*[/\\]/, '')
+    // controls, and marks that turn the direction of reading ("exe.fdp")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"|?*;%]/g, '_')
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  const short = Array.from(base).slice(0, MAX_LENGTH).join('').trim();
+  return `${short === '' ? UNNAMED : short}.${extension}`;
+}
+
+/** RFC 6266: a plain name for old clients, the true one for all others. */
+export function asAttachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { Texts } from '../indicators/desk-indicator.ts';
+import { instant, person } from '../observations/sql-text.ts';
+import type { Reopening } from './reopening.type.ts';
+
+type Row = Omit<Reopening, 'indicatorName'> & { name: Texts };
+
+const STATE = `case when g.decision is null then 'WAITING' when g.decision = 'DECLINED' then 'DECLINED'
+  when g.revoked_at is not null then 'REVOKED' when g.until <= now() then 'EXPIRED' else 'GRANTED' end`;
+
+const IS_OPEN = `g.decision = 'GRANTED' and g.revoked_at is null and g.until > now()`;
+
+const REOPENING = `select g.id, g.area, g.year, g.indicator, i.name, ${STATE} as state, ${person('u')} as person,
+  g.reason, ${instant('g.requested_at')} as "requestedAt", ${instant('g.until')} as until, g.note,
+  ${person('d')} as "decidedBy"
+  from work.reopening g join work.indicator i on i.code = g.indicator
+  join work.user_account u on u.id = g.person left join work.user_account d on d.id = g.decided_by`;
+
+interface Cell {
+  area: string;
+  year: number;
+  indicator: string;
+}
+
+@Injectable()
+export class ReopeningReader {
+  /** The grant by which this person may change this cell now. Who takes it back waits for the save, or the save for them. */
+  async grantFor(em: EntityManager, person: string, cell: Cell): Promise<string | null> {
+    const [row] = await em.execute<{ id: string }[]>(
+      `select g.id from work.reopening g where g.person = ? and g.area = ? and g.year = ? and g.indicator = ?
+         and ${IS_OPEN} for share`,
+      [person, cell.area, cell.year, cell.indicator],
+    );
+    return row?.id ?? null;
+  }
+
+  /** What a person asked for in a return: the newest request by indicator. */
+  async own(
+    em: EntityManager,
+    person: string,
+    { area, cycle, lang }: { area: string; cycle: number; lang: Language },
+  ): Promise<Map<string, Reopening>> {
+    const rows = await em.execute<Row[]>(
+      `${REOPENING} where g.person = ? and g.area = ? and g.year = ? order by g.requested_at, g.id`,
+      [person, area, cycle],
+    );
+    return new Map(rows.map((row) => [row.indicator, localized(row, lang)]));
+  }
+
+  async byId(em: EntityManager, id: string, lang: Language): Promise<Reopening | null> {
+    const [row] = await em.execute<Row[]>(`${REOPENING} where g.id = ?`, [id]);
+    return row === undefined ? null : localized(row, lang);
+  }
+
+  /** What waits, what is open, and what ended within a month; what waits first, then the newest. */
+  async list(em: EntityManager, area: string | null, lang: Language): Promise<Reopening[]> {
+    const rows = await em.execute<Row[]>(
+      `${REOPENING} where (?::text is null or g.area = ?)
+         and (g.decision is null or ${IS_OPEN}
+           or coalesce(g.revoked_at, g.until, g.decided_at) > now() - interval '30 days')
+       order by g.decision is not null, g.requested_at desc, g.id limit 200`,
+      [area, area],
+    );
+    return rows.map((row) => localized(row, lang));
+  }
+}
+
+function localized({ name, ...row }: Row, lang: Language): Reopening {
+  return { ...row, indicatorName: pickText(name, lang) };
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { grantProblem, MAX_GRANT_DAYS } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { CellLock } from '../observations/cell-lock.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { isId } from '../observations/ids.ts';
+import { ObservationStore } from '../observations/observation.store.ts';
+import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
+import { requiredText } from '../observations/text.ts';
+import type {
+  DeclineReopenInput,
+  GrantReopenInput,
+  RequestReopenInput,
+  RevokeReopenInput,
+} from './reopening.input.ts';
+import { ReopeningReader } from './reopening.reader.ts';
+import type { Reopening, ReopeningPayload } from './reopening.type.ts';
+
+interface Row {
+  id: string;
+  area: string;
+  person: string;
+  decided: boolean;
+  open: boolean;
+}
+
+@Injectable()
+export class ReopeningsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly areas: AreaReader,
+    private readonly store: ObservationStore,
+    private readonly locks: CellLock,
+    private readonly reopenings: ReopeningReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(actor: Actor, lang: Language, area: string | null): Promise<Reopening[]> {
+    permit(actor, 'READ_WORK', { area });
+    if (area !== null) await this.areas.get(this.em, area);
+    return this.reopenings.list(this.em, area, lang);
+  }
+
+  /** The asking person is the one it would be opened to. */
+  async request(actor: Actor, input: RequestReopenInput): Promise<ReopeningPayload> {
+    permit(actor, 'REQUEST_REOPEN', { area: input.area });
+    const { done, problems } = await this.change.run(actor, 'REQUEST_REOPEN', input, (em) =>
+      this.ask(em, actor, input),
+    );
+    return this.payload(done, problems);
+  }
+
+  async grant(actor: Actor, input: GrantReopenInput): Promise<ReopeningPayload> {
+    await this.permitOn(actor, input.reopening);
+    const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
+      const row = await this.waiting(em, input.reopening);
+      const wrong = grantProblem({ until: input.until, now: new Date() });
+      if (wrong !== null) throw new Refused(problem(wrong, 'until', { max: MAX_GRANT_DAYS }));
+      await em.execute(
+        `update work.reopening set decision = 'GRANTED', until = ?::timestamptz, decided_by = ?, decided_at = now()
+         where id = ?`,
+        [input.until, actor.id, row.id],
+      );
+      await this.audit.record(em, actor, 'GRANT_REOPEN', row.id, {
+        area: row.area,
+        after: { person: row.person, until: input.until },
+      });
+      return row.id;
+    });
+    return this.payload(input.reopening, problems);
+  }
+
+  async decline(actor: Actor, input: DeclineReopenInput): Promise<ReopeningPayload> {
+    await this.permitOn(actor, input.reopening);
+    const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
+      const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
+      const row = await this.waiting(em, input.reopening);
+      await em.execute(
+        `update work.reopening set decision = 'DECLINED', note = ?, decided_by = ?, decided_at = now() where id = ?`,
+        [note, actor.id, row.id],
+      );
+      await this.audit.record(em, actor, 'DECLINE_REOPEN', row.id, {
+        area: row.area,
+        after: { person: row.person },
+      });
+      return row.id;
+    });
+    return this.payload(input.reopening, problems);
+  }
+
+  /** Ends a grant before its time. What was saved meanwhile stays saved. */
+  async revoke(actor: Actor, input: RevokeReopenInput): Promise<ReopeningPayload> {
+    await this.permitOn(actor, input.reopening);
+    const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
+      const row = await this.lock(em, input.reopening);
+      if (!row.open) throw new Refused(problem('NOT_GRANTED'));
+      await em.execute(
+        `update work.reopening set revoked_by = ?, revoked_at = now() where id = ?`,
+        [actor.id, row.id],
+      );
+      await this.audit.record(em, actor, 'REVOKE_REOPEN', row.id, {
+        area: row.area,
+        after: { person: row.person },
+      });
+      return row.id;
+    });
+    return this.payload(input.reopening, problems);
+  }
+
+  private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
+    const { area, cycle, indicator } = input;
+    const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
+    if (!(await this.store.lockAssignment(em, { area, cycle, indicator }))) {
+      throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
+    }
+    const cell = { area, year: cycle, indicator };
+    const lock = await this.locks.of(em, actor, cell, await this.store.lockCell(em, cell));
+    if (lock === null) throw new Refused(problem('NOT_LOCKED'));
+    if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));
+    const id = randomUUID();
+    // The second of two requests finds the first: they queue at the assignment.
+    const asked = await em.execute<object[]>(
+      `insert into work.reopening (id, indicator, area, year, person, reason) values (?, ?, ?, ?, ?, ?)
+       on conflict do nothing returning id`,
+      [id, indicator, area, cycle, actor.id, reason],
+    );
+    if (asked.length === 0) throw new Refused(problem('ALREADY_REQUESTED'));
+    await this.audit.record(em, actor, 'REQUEST_REOPEN', id, {
+      area,
+      after: { indicator, year: cycle, lock },
+    });
+    return id;
+  }
+
+  private async permitOn(actor: Actor, id: string): Promise<void> {
+    const row = isId(id) ? await this.reopenings.byId(this.em, id, PAYLOAD_LANGUAGE) : null;
+    permit(actor, 'GRANT_REOPEN', { area: row?.area });
+    if (row === null) throw new ApiError('NOT_FOUND');
+  }
+
+  private async waiting(em: EntityManager, id: string): Promise<Row> {
+    const row = await this.lock(em, id);
+    if (row.decided) throw new Refused(problem('ALREADY_DECIDED'));
+    return row;
+  }
+
+  private async lock(em: EntityManager, id: string): Promise<Row> {
+    const [row] = await em.execute<Row[]>(
+      `select id, area, person, decision is not null as decided,
+         decision is not distinct from 'GRANTED' and revoked_at is null and until > now() as open
+       from work.reopening where id = ? for update`,
+      [id],
+    );
+    if (row === undefined) throw new ApiError('NOT_FOUND');
+    return row;
+  }
+
+  private async payload(id: string | null, problems: Problem[]): Promise<ReopeningPayload> {
+    const reopening =
+      id === null ? null : await this.reopenings.byId(this.em, id, PAYLOAD_LANGUAGE);
+    return { reopening, problems };
+  }
+}

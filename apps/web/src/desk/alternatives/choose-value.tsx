@@ -1,0 +1,74 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../ui/use-format.ts';
+import desk from '../desk.module.css';
+import { ProblemList } from '../problem-list.tsx';
+import { useSending } from '../use-sending.ts';
+import {
+  ChooseAlternativeDocument,
+  type WorkAlternativeFragment,
+} from './alternatives.generated.ts';
+import styles from './alternatives.module.css';
+import type { Competed } from './competed.ts';
+
+/** Which value is shown first, and why; null keeps the reported one. */
+export function ChooseValue(props: {
+  observation: Competed;
+  alternative: WorkAlternativeFragment | null;
+  reload: () => Promise<unknown>;
+}) {
+  const { observation, alternative } = props;
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const [why, setWhy] = useState('');
+  const { busy, problems, sending } = useSending();
+  const [chooseAlternative] = useMutation(ChooseAlternativeDocument, { fetchPolicy: 'no-cache' });
+  const choose = async () => {
+    const done = await sending(async () => {
+      const input = {
+        observation: observation.id,
+        revision: observation.current.id,
+        alternative: alternative && { source: alternative.source, value: alternative.value },
+        why,
+        lang,
+        idempotencyKey: crypto.randomUUID(),
+      };
+      return (await chooseAlternative({ variables: { input } })).data?.chooseAlternative.problems;
+    });
+    if (!done) return;
+    setWhy('');
+    await props.reload();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void choose();
+  };
+  const named =
+    alternative === null
+      ? t('alternative.keep')
+      : t('alternative.showWhat', { value: alternative.value, source: alternative.sourceTitle });
+  return (
+    <details>
+      <summary aria-label={named}>
+        {t(alternative === null ? 'alternative.keepTitle' : 'alternative.show')}
+      </summary>
+      <form className={styles.form} onSubmit={submit}>
+        <label className={desk.field}>
+          {t('alternative.why')}
+          <textarea
+            rows={2}
+            required
+            className={desk.input}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </label>
+        <ProblemList problems={problems} />
+        <button type="submit" className={desk.quiet} aria-label={named} disabled={busy}>
+          {t(alternative === null ? 'alternative.keep' : 'alternative.show')}
+        </button>
+      </form>
+    </details>
+  );
+}

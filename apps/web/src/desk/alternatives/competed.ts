@@ -1,0 +1,13 @@
+import type { WorkAlternativeFragment } from './alternatives.generated.ts';
+
+/** A value for which others are on record. */
+export interface Competed {
+  id: string;
+  kind: 'NUMERIC' | 'BINARY' | 'MILESTONE';
+  unit: string;
+  decimals: number;
+  stages: readonly { text: string; lang: string }[] | null;
+  state: string;
+  current: { id: string };
+  alternatives: readonly WorkAlternativeFragment[];
+}

@@ -1,0 +1,89 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../desk.module.css';
+import { ProblemList } from '../problem-list.tsx';
+import { useSending } from '../use-sending.ts';
+import { EvidenceLink } from './evidence-link.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { AttachEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
+import { FileDrop } from './file-drop.tsx';
+import { KnownEvidence } from './known-evidence.tsx';
+import { uploadEvidence } from './upload-evidence.ts';
+
+/** What proves a value: files and links, of which any can prove others too. */
+export function EvidencePanel(props: {
+  observation: { id: string; area: string; evidence: readonly EvidenceFragment[] };
+  label: string;
+  /** While the value itself may be changed. */
+  editable: boolean;
+  reload: () => Promise<unknown>;
+}) {
+  const { observation, label, editable, reload } = props;
+  const { id, area, evidence } = observation;
+  const { t } = useTranslation('desk');
+  const { busy, problems, sending } = useSending();
+  const [done, setDone] = useState('');
+  const [attachEvidence] = useMutation(AttachEvidenceDocument, { fetchPolicy: 'no-cache' });
+
+  const set = async (which: string, attached: boolean) => {
+    const idempotencyKey = crypto.randomUUID();
+    const input = { observation: id, evidence: which, attached, idempotencyKey };
+    return (await attachEvidence({ variables: { input } })).data?.attachEvidence.problems;
+  };
+  const change = async (which: string, attached: boolean) => {
+    setDone('');
+    if (await sending(() => set(which, attached))) await reload();
+  };
+  const upload = async (file: File) => {
+    setDone('');
+    const sent = await sending(async () => {
+      const answer = await uploadEvidence(area, file);
+      return answer.evidence === null ? answer.problems : set(answer.evidence.id, true);
+    });
+    if (!sent) return;
+    setDone(t('evidence.added', { name: file.name }));
+    await reload();
+  };
+
+  return (
+    <section>
+      <h3>{t('evidence.title')}</h3>
+      <EvidenceList
+        evidence={evidence}
+        actions={
+          editable
+            ? (one) => (
+                <button
+                  type="button"
+                  className={desk.linklike}
+                  aria-label={t('evidence.detachWhat', { name: one.title })}
+                  disabled={busy}
+                  onClick={() => void change(one.id, false)}
+                >
+                  {t('evidence.detach')}
+                </button>
+              )
+            : undefined
+        }
+      />
+      <ProblemList problems={problems} />
+      <p role="status" className={done === '' ? 'visually-hidden' : desk.soft}>
+        {done}
+      </p>
+      {editable ? (
+        <>
+          <FileDrop label={t('evidence.choose', { label })} busy={busy} onFile={upload} />
+          <EvidenceLink area={area} onAdded={(which) => change(which, true)} />
+          <KnownEvidence
+            area={area}
+            attached={evidence}
+            onChosen={(which) => change(which, true)}
+          />
+        </>
+      ) : (
+        <p className={desk.soft}>{t('evidence.fixed')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../desk.module.css';
+import { ProblemList } from '../problem-list.tsx';
+import { useSending } from '../use-sending.ts';
+import { FileDrop } from './file-drop.tsx';
+import { uploadEvidence } from './upload-evidence.ts';
+
+export interface Letter {
+  id: string;
+  title: string;
+}
+
+/** The letter by which the head of the body signs the return. */
+export function LetterField(props: {
+  area: string;
+  letter: Letter | null;
+  onChange: (letter: Letter | null) => void;
+}) {
+  const { area, letter, onChange } = props;
+  const { t } = useTranslation('desk');
+  const { busy, problems, sending } = useSending();
+  const upload = async (file: File) => {
+    await sending(async () => {
+      const answer = await uploadEvidence(area, file);
+      if (answer.evidence !== null) onChange(answer.evidence);
+      return answer.problems;
+    });
+  };
+  return (
+    <section>
+      <h3>{t('letter.title')}</h3>
+      {letter === null ? (
+        <>
+          <p className={desk.soft}>{t('letter.hint')}</p>
+          <FileDrop label={t('letter.title')} busy={busy} onFile={upload} />
+        </>
+      ) : (
+        <p role="status">
+          ✓ {t('letter.attached', { name: letter.title })}{' '}
+          <button type="button" className={desk.linklike} onClick={() => onChange(null)}>
+            {t('letter.remove')}
+          </button>
+        </p>
+      )}
+      <ProblemList problems={problems} />
+    </section>
+  );
+}

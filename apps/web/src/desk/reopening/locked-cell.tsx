@@ -1,0 +1,111 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import desk from '../desk.module.css';
+import { PersonalWarning } from '../personal-warning.tsx';
+import { ProblemList } from '../problem-list.tsx';
+import { useProblemText } from '../problem-text.ts';
+import { useMe } from '../session.ts';
+import { useSending } from '../use-sending.ts';
+import { useWhen } from '../use-when.ts';
+import { RequestReopenDocument, type ReopeningFragment } from './reopening.generated.ts';
+
+/** Why a cell takes no value, what became of an earlier request, and a way to ask. */
+export function LockedCell(props: {
+  cell: {
+    indicator: string;
+    name: { text: string };
+    lock: string | null;
+    reopening: ReopeningFragment | null;
+  };
+  cycle: number;
+  reload: () => Promise<unknown>;
+}) {
+  const { lock, reopening } = props.cell;
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const when = useWhen();
+  const sentence = useProblemText();
+  if (can(me, 'REQUEST_REOPEN', { area: me.area }) !== 'ALLOWED') return null;
+  if (reopening?.state === 'GRANTED' && reopening.until !== null) {
+    return <p role="status">✓ {t('reopen.granted', { time: when(reopening.until) })}</p>;
+  }
+  if (lock === null) return null;
+  const params = [{ name: 'cycle', value: String(props.cycle) }];
+  const waits = reopening?.state === 'WAITING';
+  return (
+    <section>
+      <h3>{t('reopen.title')}</h3>
+      <p>{sentence({ code: lock, params })}</p>
+      {lock === 'LOCKED_PUBLISHED' ? (
+        <p className={desk.soft}>{t('reopen.published')}</p>
+      ) : (
+        <>
+          {reopening && <Outcome reopening={reopening} />}
+          {!waits && <Request {...props} area={me.area ?? ''} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ reopening }: { reopening: ReopeningFragment }) {
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const { state, requestedAt, until, note } = reopening;
+  if (state === 'WAITING')
+    return <p role="status">{t('reopen.waiting', { time: when(requestedAt) })}</p>;
+  if (state === 'GRANTED') return null;
+  return (
+    <p>{t(`reopen.${state}`, { note: note ?? '', time: until === null ? '' : when(until) })}</p>
+  );
+}
+
+function Request(props: {
+  area: string;
+  cell: { indicator: string; name: { text: string } };
+  cycle: number;
+  reload: () => Promise<unknown>;
+}) {
+  const { area, cell, cycle } = props;
+  const { t } = useTranslation('desk');
+  const [reason, setReason] = useState('');
+  const { busy, problems, sending } = useSending();
+  const [requestReopen] = useMutation(RequestReopenDocument, { fetchPolicy: 'no-cache' });
+  const ask = async () => {
+    const done = await sending(async () => {
+      const { indicator } = cell;
+      const input = { area, cycle, indicator, reason, idempotencyKey: crypto.randomUUID() };
+      return (await requestReopen({ variables: { input } })).data?.requestReopen.problems;
+    });
+    if (done) await props.reload();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void ask();
+  };
+  return (
+    <details>
+      <summary>{t('reopen.ask')}</summary>
+      <form className={desk.stack} onSubmit={submit}>
+        <label className={desk.field}>
+          {t('reopen.why')}
+          <textarea
+            aria-label={`${t('reopen.why')} ${cell.name.text}`}
+            rows={2}
+            required
+            className={desk.input}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        <PersonalWarning text={reason} />
+        <ProblemList problems={problems} />
+        <button type="submit" className={desk.quiet} disabled={busy}>
+          {t('reopen.send')}
+        </button>
+      </form>
+    </details>
+  );
+}

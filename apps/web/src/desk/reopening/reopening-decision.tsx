@@ -1,0 +1,119 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../desk.module.css';
+import { ProblemList } from '../problem-list.tsx';
+import { useSending } from '../use-sending.ts';
+import {
+  DeclineReopenDocument,
+  GrantReopenDocument,
+  RevokeReopenDocument,
+  type ReopeningFragment,
+} from './reopening.generated.ts';
+import styles from './reopening.module.css';
+
+const DAY = 24 * 60 * 60 * 1000;
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** Three days from now, as the browser's own field for a local time writes it. */
+function inThreeDays(): string {
+  const at = new Date(Date.now() + 3 * DAY);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T18:00`;
+}
+
+/** Open the cell until a time, decline with a reason, or close it before its time. */
+export function ReopeningDecision(props: {
+  reopening: ReopeningFragment;
+  reload: () => Promise<unknown>;
+}) {
+  const { id, state, indicatorName, person } = props.reopening;
+  const { t } = useTranslation('desk');
+  const { busy, problems, sending } = useSending();
+  const [until, setUntil] = useState(inThreeDays);
+  const [note, setNote] = useState('');
+  const [grantReopen] = useMutation(GrantReopenDocument, { fetchPolicy: 'no-cache' });
+  const [declineReopen] = useMutation(DeclineReopenDocument, { fetchPolicy: 'no-cache' });
+  const [revokeReopen] = useMutation(RevokeReopenDocument, { fetchPolicy: 'no-cache' });
+  const cell = indicatorName.text;
+
+  const decide = async (send: Parameters<typeof sending>[0]) => {
+    if (await sending(send)) await props.reload();
+  };
+  const request = () => ({ reopening: id, idempotencyKey: crypto.randomUUID() });
+  const grant = async () => {
+    const end = new Date(until);
+    const instant = Number.isNaN(end.getTime()) ? '' : end.toISOString();
+    const input = { ...request(), until: instant };
+    return (await grantReopen({ variables: { input } })).data?.grantReopen.problems;
+  };
+  const decline = async () => {
+    const input = { ...request(), note };
+    return (await declineReopen({ variables: { input } })).data?.declineReopen.problems;
+  };
+  const revoke = async () =>
+    (await revokeReopen({ variables: { input: request() } })).data?.revokeReopen.problems;
+
+  if (state === 'GRANTED') {
+    return (
+      <div className={styles.decide}>
+        <button
+          type="button"
+          className={desk.quiet}
+          aria-label={t('reopen.revokeWhat', { cell })}
+          disabled={busy}
+          onClick={() => void decide(revoke)}
+        >
+          {t('reopen.revoke')}
+        </button>
+        <ProblemList problems={problems} />
+      </div>
+    );
+  }
+  if (state !== 'WAITING') return null;
+  return (
+    <div className={styles.decide}>
+      <label className={desk.field}>
+        {t('reopen.until')}
+        <input
+          type="datetime-local"
+          aria-label={`${t('reopen.until')}: ${cell}`}
+          className={desk.input}
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+      </label>
+      <button
+        type="button"
+        className={desk.primary}
+        aria-label={t('reopen.grantWhat', { name: person.name, cell })}
+        disabled={busy}
+        onClick={() => void decide(grant)}
+      >
+        {t('reopen.grant')}
+      </button>
+      <details>
+        <summary>{t('reopen.decline')}</summary>
+        <label className={desk.field}>
+          {t('reopen.declineWhy')}
+          <textarea
+            rows={2}
+            aria-label={`${t('reopen.declineWhy')} ${cell}`}
+            className={desk.input}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </label>
+        <button
+          type="button"
+          className={desk.quiet}
+          aria-label={t('reopen.declineWhat', { cell })}
+          disabled={busy}
+          onClick={() => void decide(decline)}
+        >
+          {t('reopen.decline')}
+        </button>
+      </details>
+      <ProblemList problems={problems} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import { Alternatives } from '../../desk/alternatives/alternatives.tsx';
+import { EvidenceList } from '../../desk/evidence/evidence-list.tsx';
+import { PublicMark } from '../../desk/evidence/public-mark.tsx';
+import { useMe } from '../../desk/session.ts';
+import { RevisionList } from '../../desk/revision-list.tsx';
+import { Thread } from '../../desk/thread.tsx';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import styles from './review.module.css';
+
+/** What stands behind a submitted value: its versions, what proves it, what else is said of it, and the conversation. */
+export function ReviewDetails(props: {
+  observation: WorkObservationFragment;
+  reload: () => Promise<unknown>;
+}) {
+  const { observation, reload } = props;
+  const { t } = useTranslation('desk');
+  const mayMark = can(useMe(), 'MARK_EVIDENCE') === 'ALLOWED';
+  return (
+    <div className={styles.behind}>
+      <section>
+        <h3>{t('details.history')}</h3>
+        <RevisionList observation={observation} />
+      </section>
+      <section>
+        <h3>{t('details.thread')}</h3>
+        <Thread observation={observation} onWritten={reload} />
+      </section>
+      <section>
+        <h3>{t('evidence.title')}</h3>
+        <EvidenceList
+          evidence={observation.evidence}
+          actions={mayMark ? (one) => <PublicMark evidence={one} reload={reload} /> : undefined}
+        />
+      </section>
+      <Alternatives observation={observation} reload={reload} />
+    </div>
+  );
+}

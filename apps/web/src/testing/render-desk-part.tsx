@@ -1,0 +1,54 @@
+import { ApolloLink, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import {
+  createMemoryHistory,
+  createRootRouteWithContext,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { AppContext } from '../app/context.ts';
+import { addCatalog, createI18n } from '../app/i18n.ts';
+import type { Me } from '../desk/auth.ts';
+import { SessionContext } from '../desk/session.ts';
+import { workClient } from '../desk/work-client.ts';
+
+export type Answers = Record<string, (variables: Record<string, unknown>) => object>;
+
+/** A part of a desk in jsdom, for one person, with these answers of /work/graphql by the operation's name. */
+export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers): Promise<void> {
+  const i18n = await createI18n('en');
+  await addCatalog(i18n, 'desk');
+  await addCatalog(i18n, 'problems');
+  const link = new ApolloLink(({ operationName = '', variables }) => {
+    const answer = answers[operationName];
+    if (!answer) throw new Error(`The spec answers no ${operationName}.`);
+    return new Observable((observer) => {
+      observer.next({ data: answer(variables) });
+      observer.complete();
+    });
+  });
+  const client = workClient(link, () => Promise.resolve());
+  const refuse = () => Promise.reject(new Error('Nobody signs in here.'));
+  const session = { me, failed: false, signIn: refuse, signOut: refuse };
+  const rootRoute = createRootRouteWithContext<AppContext>()({
+    component: () => (
+      <I18nextProvider i18n={i18n}>
+        <SessionContext value={session}>
+          <ApolloProvider client={client}>{part}</ApolloProvider>
+        </SessionContext>
+      </I18nextProvider>
+    ),
+  });
+  const context = { client, i18n, lang: 'en', origin: '', demo: false, nonce: undefined } as const;
+  const history = createMemoryHistory({ initialEntries: ['/'] });
+  const router = createRouter({ routeTree: rootRoute, context, history });
+  await router.load();
+  await act(async () => {
+    // the type of the registered router is that of the product's whole tree
+    render(<RouterProvider router={router as never} />);
+    await new Promise((answered) => setTimeout(answered, 0));
+  });
+}

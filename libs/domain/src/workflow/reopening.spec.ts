@@ -1,0 +1,38 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { grantProblem, lockOf, type LockInput } from './reopening.ts';
+
+const open: LockInput = { state: 'DRAFT', cycleOpen: true, correcting: false, granted: false };
+
+describe('why a cell is locked', () => {
+  test.each([
+    ['a cell that was never saved is open', { state: null }, null],
+    ['a draft is open', { state: 'DRAFT' }, null],
+    ['a returned value is open', { state: 'RETURNED' }, null],
+    ['a submitted value is locked', { state: 'SUBMITTED' }, 'LOCKED_SUBMITTED'],
+    ['an approved value is locked', { state: 'APPROVED' }, 'LOCKED_APPROVED'],
+    ['a published value is locked', { state: 'PUBLISHED' }, 'LOCKED_PUBLISHED'],
+    ['a closed cycle locks its empty cells', { state: null, cycleOpen: false }, 'CYCLE_CLOSED'],
+    ['a closed cycle locks its drafts', { cycleOpen: false }, 'CYCLE_CLOSED'],
+    ['a correction outlives the cycle', { cycleOpen: false, correcting: true }, null],
+    ['a grant opens a submitted value', { state: 'SUBMITTED', granted: true }, null],
+    ['a grant opens an approved value', { state: 'APPROVED', granted: true }, null],
+    ['a grant opens a closed cycle', { state: null, cycleOpen: false, granted: true }, null],
+    ['no grant opens a release', { state: 'PUBLISHED', granted: true }, 'LOCKED_PUBLISHED'],
+  ] as const)('%s', (_what, change, lock) => {
+    expect(lockOf({ ...open, ...change })).toBe(lock);
+  });
+});
+
+describe('until when a cell can be opened', () => {
+  const now = new Date('2026-03-01T12:00:00Z');
+  it.each([
+    ['2026-03-01T12:00:01Z', null],
+    ['2026-04-01T12:00:00Z', null],
+    ['2026-04-01T12:00:01Z', 'UNTIL_TOO_FAR'],
+    ['2026-03-01T12:00:00Z', 'UNTIL_PAST'],
+    ['tomorrow', 'UNTIL_NOT_A_TIME'],
+    ['2026', 'UNTIL_NOT_A_TIME'],
+  ])('%s: %s', (until, problem) => {
+    expect(grantProblem({ until, now })).toBe(problem);
+  });
+});

@@ -1,0 +1,41 @@
+import type { WorkState } from './moves.ts';
+
+export type Lock = 'LOCKED_SUBMITTED' | 'LOCKED_APPROVED' | 'LOCKED_PUBLISHED' | 'CYCLE_CLOSED';
+
+export interface LockInput {
+  /** Null before the first save. */
+  readonly state: WorkState | null;
+  /** Is the cycle of the cell open today? */
+  readonly cycleOpen: boolean;
+  /** Opened for correction after it was published: no cycle binds it. */
+  readonly correcting: boolean;
+  /** An officer opened the cell to this person, and the time has not passed. */
+  readonly granted: boolean;
+}
+
+/**
+ * Why a cell takes no value; null where it takes one. A grant opens what is submitted or approved and
+ * what belongs to a closed cycle. What is published is never opened: it is corrected, with a reason.
+ * Source: issue 3, domain.md (Reporting).
+ */
+export function lockOf({ state, cycleOpen, correcting, granted }: LockInput): Lock | null {
+  if (state === 'PUBLISHED') return 'LOCKED_PUBLISHED';
+  if (granted) return null;
+  if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';
+  if (state === 'APPROVED') return 'LOCKED_APPROVED';
+  return cycleOpen || correcting ? null : 'CYCLE_CLOSED';
+}
+
+/** A grant is an exception and ends by itself. */
+export const MAX_GRANT_DAYS = 31;
+const DAY = 24 * 60 * 60 * 1000;
+
+export type GrantProblem = 'UNTIL_NOT_A_TIME' | 'UNTIL_PAST' | 'UNTIL_TOO_FAR';
+
+/** Why a cell cannot be opened until that instant (ISO 8601); null where it can. */
+export function grantProblem({ until, now }: { until: string; now: Date }): GrantProblem | null {
+  const end = /^\d{4}-\d{2}-\d{2}T/.test(until) ? Date.parse(until) : Number.NaN;
+  if (Number.isNaN(end)) return 'UNTIL_NOT_A_TIME';
+  if (end <= now.getTime()) return 'UNTIL_PAST';
+  return end > now.getTime() + MAX_GRANT_DAYS * DAY ? 'UNTIL_TOO_FAR' : null;
+}
