@@ -1,4 +1,6 @@
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
+import { DeskSummaryModule } from '../features/desk-summary/desk-summary.module.ts';
+import { NotificationsModule } from '../features/notifications/notifications.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
@@ -13,4 +15,6 @@ export const workFeatures = [
   ReviewsModule,
   TargetsModule,
   ReleasesModule,
+  NotificationsModule,
+  DeskSummaryModule,
 ];

@@ -23,6 +23,9 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
   MANAGE_USERS: /*     */ 'U F FFF F A F',
   READ_AUDIT: /*       */ 'U F FFF F F A',
+  REMIND_REPORTERS: /* */ 'U F FFF A F F',
+  READ_OUTBOX: /*      */ 'U F FFF A A F',
+  SEND_AGAIN: /*       */ 'U F FFF A A F',
 };
 
 const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;

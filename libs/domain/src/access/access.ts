@@ -49,6 +49,10 @@ const TABLE = {
 
   MANAGE_USERS: { ADMIN: 'ANY' },
   READ_AUDIT: { AUDITOR: 'ANY' },
+
+  REMIND_REPORTERS: { OFFICER: 'ANY' },
+  READ_OUTBOX: { OFFICER: 'ANY', ADMIN: 'ANY' },
+  SEND_AGAIN: { OFFICER: 'ANY', ADMIN: 'ANY' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof TABLE;

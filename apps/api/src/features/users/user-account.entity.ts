@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Role } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
 
 export const UserAccountSchema = defineEntity({
   name: 'UserAccount',
@@ -12,6 +13,7 @@ export const UserAccountSchema = defineEntity({
     role: p.string().$type<Role>(),
     area: p.string().nullable(),
     organisation: p.uuid().nullable(),
+    language: p.string().$type<Language>().default('ru'),
     passwordHash: p.string().hidden(),
     createdAt: p.datetime().onCreate(() => new Date()),
     disabledAt: p.datetime().nullable(),
