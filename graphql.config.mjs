@@ -3,6 +3,7 @@ const src = 'apps/web/src';
 const desk = [
   `${src}/desk/**/*.graphql`,
   `${src}/features/{observations,reviews,targets,releases,users}/**/*.graphql`,
+  `${src}/features/{notifications,desk-summary}/**/*.graphql`,
 ];
 
 export default {

@@ -26,6 +26,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.publish'),
       shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
     },
+    {
+      to: '/$lang/admin/outbox',
+      name: t('desk:outbox.title'),
+      shown: can(me, 'READ_OUTBOX') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

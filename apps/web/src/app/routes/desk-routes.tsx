@@ -88,6 +88,14 @@ const publishRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
+const outboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/outbox',
+  staticData: { module: 'src/pages/outbox-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/outbox-page.tsx'), 'OutboxPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:outbox.title')),
+});
+
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
   reportRoute,
@@ -96,4 +104,5 @@ export const deskRoutes = deskRoute.addChildren([
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  outboxRoute,
 ]);
