@@ -20,7 +20,7 @@ interface Options {
 const PLAN = 'mail-plan';
 const SEND = 'mail-send';
 
-/** After 1, 2, 4, 8, 16 and 32 minutes, about: a mail server that is down for an hour loses nothing. */
+/** Six more tries, each after twice the time: a mail server that is down for half an hour loses nothing. */
 const PATIENT = { retryLimit: 6, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 };
 const STOP_MS = 8000;
 
