@@ -6,6 +6,7 @@ const desk = [
   `${src}/desk/**/*.graphql`,
   `${src}/features/{observations,reviews,targets,releases,users}/**/*.graphql`,
   `${src}/features/{audit,help-lines,organisations}/**/*.graphql`,
+  `${src}/features/{notifications,desk-summary}/**/*.graphql`,
 ];
 
 /** Types and a typed document beside each .graphql file. */

@@ -3,6 +3,7 @@ const src = 'apps/web/src';
 const desk = [
   `${src}/desk/**/*.graphql`,
   `${src}/features/{audit,help-lines,observations,organisations,releases,reviews,targets,users}/**/*.graphql`,
+  `${src}/features/{notifications,desk-summary}/**/*.graphql`,
 ];
 
 export default {

@@ -8,6 +8,10 @@ import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { DeliveryService } from './features/notifications/delivery.service.ts';
+import { startMailWorker } from './features/notifications/mail-worker.ts';
+import { PlannerService } from './features/notifications/planner.service.ts';
+import { smtpTransport } from './features/notifications/transport.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
 
@@ -23,13 +27,20 @@ export async function serve(env: Env, databaseUrl: string): Promise<() => Promis
   const { demo, production, publicOrigin } = env;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
-  const settings = { demo, production, publicOrigin, sessionSecret };
+  const settings = { demo, production, publicOrigin, sessionSecret, sendsMail: env.smtp !== null };
   const app = await createApp({ databaseUrl, settings, webRoot });
   if (demo) await loadDemonstration(app.get<unknown, MikroORM>(MikroORM));
+  const mail = await startMailWorker({
+    databaseUrl,
+    planner: app.get(PlannerService, { strict: false }),
+    delivery: app.get(DeliveryService, { strict: false }),
+    transport: env.smtp === null ? null : smtpTransport(env.smtp),
+  });
   await listen(app, env);
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
+    await mail.stop();
     await app.close();
   };
 }

@@ -326,3 +326,8 @@ export { required, type RequiredInput } from './validation/required.ts';
 export { sumOfParts, type SumOfParts, type SumOfPartsInput } from './validation/sum-of-parts.ts';
 export { unitMagnitude, type UnitMagnitude } from './validation/unit-magnitude.ts';
 export { yearOnYear, type YearOnYear, type YearOnYearInput } from './validation/year-on-year.ts';
+export { daysBetween, localTime, type LocalTime } from './notices/local-time.ts';
+export { nudgeWait } from './notices/nudge-wait.ts';
+export { reminderStep, type ReminderStep } from './notices/reminder-step.ts';
+export { returnsAreCollected } from './notices/returns-are-collected.ts';
+export { digestWeek, isSendingHour } from './notices/sending-hours.ts';

@@ -1,4 +1,5 @@
 import type enDesk from './catalogs/en/desk.json';
+import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
 import type { Language } from './languages.ts';
@@ -8,6 +9,7 @@ export interface Catalogs {
   public: typeof enPublic;
   desk: typeof enDesk;
   problems: typeof enProblems;
+  mail: typeof enMail;
 }
 export type Namespace = keyof Catalogs;
 
@@ -21,11 +23,13 @@ const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
+  mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
+  mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
 };
 const loaders: Record<Language, Growing> = { en, ru, kk: {}, ky: {}, tg: {}, uz: {} };
 

@@ -11,3 +11,4 @@ export {
 } from './languages.ts';
 export { formatNumber, formatPercent, formatSigned } from './numbers.ts';
 export { pluralLanguage } from './plural.ts';
+export { translator, type TextKey, type Translate } from './translator.ts';

@@ -5,7 +5,7 @@ export const USAGE = `Usage: node apps/api/dist/cli.js <command>
   seed framework                                     the framework only: areas, actions, indicators, reference targets
   release preview --as-of <year> [--annual]          what the next release would hold and change; nothing is stored
   release publish --as-of <year> [--annual] [--note <text>]
-  user add --email <e> --name <n> --role <role> [--area <code>]
+  user add --email <e> --name <n> --role <role> [--area <code>] [--lang <language of mails>]
                                                      the password is read from standard input, or made up and printed once
   check                                              the audit chain and the content of every release
 `;

@@ -47,6 +47,22 @@ describe('the environment', () => {
     expect(problemsOf({ DATABASE_URL: production.DATABASE_URL, QADAM_DEMO: '1' })).toEqual([]);
   });
 
+  it('sends mail only where both server and sender are named', () => {
+    const smtp = {
+      SMTP_URL: 'smtps://desk:secret@mail.example',
+      MAIL_FROM: 'Qadam <q@mail.example>',
+    };
+    expect(readEnv({}).smtp).toBeNull();
+    expect(readEnv(smtp).smtp).toEqual({ url: smtp.SMTP_URL, from: smtp.MAIL_FROM });
+    expect(problemsOf({ SMTP_URL: 'mail.example' })).toEqual([
+      'SMTP_URL is not an smtp:// or smtps:// address.',
+      'MAIL_FROM is needed with SMTP_URL.',
+    ]);
+    expect(problemsOf({ ...smtp, MAIL_FROM: 'Qadam' })).toEqual([
+      'MAIL_FROM is not an e-mail address.',
+    ]);
+  });
+
   it('refuses what it cannot use, wherever it runs', () => {
     expect(
       problemsOf({

@@ -12,8 +12,17 @@ export interface Env {
   /** Key of the session hashes. null: generated into dataDir. */
   sessionSecret: string | null;
   publicOrigin: string;
+  /** null: no mail is sent, only kept and shown. */
+  smtp: Smtp | null;
   /** What a production start refuses, in words. */
   insecure: readonly string[];
+}
+
+export interface Smtp {
+  /** smtp:// or smtps://, with user and password where the server wants them. */
+  url: string;
+  /** From whom mails come: an address, or a name with an address in <>. */
+  from: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -47,6 +56,23 @@ function parseOrigin(text: string): URL | null {
 
 function isPostgres(text: string): boolean {
   return ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '');
+}
+
+function isSmtp(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
+}
+
+/** Both or neither: a mail without a sender is refused by every server. */
+function readSmtp(get: (name: string) => string | null, problems: string[]): Smtp | null {
+  const url = get('SMTP_URL');
+  const from = get('MAIL_FROM');
+  if (url === null) return null;
+  if (!isSmtp(url)) problems.push('SMTP_URL is not an smtp:// or smtps:// address.');
+  if (from === null) problems.push('MAIL_FROM is needed with SMTP_URL.');
+  else if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
+    problems.push('MAIL_FROM is not an e-mail address.');
+  return { url, from: from ?? '' };
 }
 
 function listInsecure(origin: URL | null, secret: string | null): string[] {
@@ -83,6 +109,8 @@ export function readEnv(variables: Variables): Env {
       `insecure settings: SESSION_SECRET has fewer than ${MIN_SECRET_LENGTH} characters.`,
     );
 
+  const smtp = readSmtp(get, problems);
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
   if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
   return {
@@ -94,6 +122,7 @@ export function readEnv(variables: Variables): Env {
     production,
     sessionSecret,
     publicOrigin: origin.origin,
+    smtp,
     insecure,
   };
 }

@@ -7,6 +7,8 @@ export interface Settings {
   production: boolean;
   publicOrigin: string;
   sessionSecret: string;
+  /** Whether mails leave the house; without SMTP_URL they are kept and shown. */
+  sendsMail: boolean;
 }
 
 export const SETTINGS = Symbol('settings');

@@ -15,6 +15,7 @@ describe('without its database', () => {
       production: false,
       publicOrigin: 'http://localhost:3000',
       sessionSecret: 'x',
+      sendsMail: false,
     };
     app = await createApp({ databaseUrl: database.url, settings });
     expect((await app.inject('/health/ready')).statusCode).toBe(200);

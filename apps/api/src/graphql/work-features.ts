@@ -4,6 +4,8 @@ import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
 import { ImportsModule } from '../features/imports/imports.module.ts';
 import { AlternativesModule } from '../features/alternatives/alternatives.module.ts';
 import { EvidenceModule } from '../features/evidence/evidence.module.ts';
+import { DeskSummaryModule } from '../features/desk-summary/desk-summary.module.ts';
+import { NotificationsModule } from '../features/notifications/notifications.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
@@ -29,4 +31,6 @@ export const workFeatures = [
   EvidenceModule,
   ReopeningsModule,
   AlternativesModule,
+  NotificationsModule,
+  DeskSummaryModule,
 ];

@@ -46,6 +46,7 @@ const SETTINGS: Settings = {
   production: false,
   publicOrigin: 'http://localhost:3000',
   sessionSecret: 'a secret that only these tests know',
+  sendsMail: true,
 };
 
 export async function startTestApp(

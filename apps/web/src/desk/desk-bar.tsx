@@ -38,6 +38,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t(`desk:admin.nav.${name}`),
       shown: can(me, operation) === 'ALLOWED',
     })),
+    {
+      to: '/$lang/admin/outbox',
+      name: t('desk:outbox.title'),
+      shown: can(me, 'READ_OUTBOX') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

@@ -1,4 +1,5 @@
 import { RequireRole } from '../desk/require-role.tsx';
+import { DeskSummary } from '../features/desk-summary/desk-summary.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { ReviewDesk } from '../features/reviews/review-desk.tsx';
 
@@ -11,5 +12,11 @@ export function ReviewPage() {
 }
 
 function Desk() {
-  return <ReviewDesk areaNames={useAreaNames()} />;
+  const areaNames = useAreaNames();
+  return (
+    <>
+      <DeskSummary />
+      <ReviewDesk areaNames={areaNames} />
+    </>
+  );
 }

@@ -36,6 +36,9 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   COMMIT_IMPORT: /*    */ 'U F ANN F F F',
   READ_SERIES_MAPPING: 'U F ANN A F A',
   MAP_SERIES: /*       */ 'U F FFF A F F',
+  REMIND_REPORTERS: /* */ 'U F FFF A F F',
+  READ_OUTBOX: /*      */ 'U F FFF A A F',
+  SEND_AGAIN: /*       */ 'U F FFF A A F',
 };
 
 const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;

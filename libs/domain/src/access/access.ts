@@ -64,6 +64,9 @@ const TABLE = {
   MANAGE_ORGANISATIONS: { ADMIN: 'ANY' },
   MANAGE_HELP_LINES: { ADMIN: 'ANY' },
   READ_AUDIT: { ADMIN: 'ANY', AUDITOR: 'ANY' },
+  REMIND_REPORTERS: { OFFICER: 'ANY' },
+  READ_OUTBOX: { OFFICER: 'ANY', ADMIN: 'ANY' },
+  SEND_AGAIN: { OFFICER: 'ANY', ADMIN: 'ANY' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof TABLE;

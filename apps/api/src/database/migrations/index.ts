@@ -6,6 +6,7 @@ import { Migration2026112505ReleasedCounts } from './migration-20261125-05-relea
 import { Migration2026112511Administration } from './migration-20261125-11-administration.ts';
 import { Migration2026112510Imports } from './migration-20261125-10-imports.ts';
 import { Migration2026112513Evidence } from './migration-20261125-13-evidence.ts';
+import { Migration2026112512Notifications } from './migration-20261125-12-notifications.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: 'migration-20261125-11-administration', class: Migration2026112511Administration },
   { name: 'migration-20261125-10-imports', class: Migration2026112510Imports },
   { name: 'migration-20261125-13-evidence', class: Migration2026112513Evidence },
+  { name: 'migration-20261125-12-notifications', class: Migration2026112512Notifications },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { areaProblem, isEmailAddress, type Role } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
 import { AuditService } from '../audit/audit.service.ts';
 import { isPasswordLength, hashPassword } from './passwords.ts';
 import { UserAccountSchema, type UserAccount } from './user-account.entity.ts';
@@ -12,6 +13,8 @@ export interface NewUser {
   /** Reporters are bound to one area, nobody else is. */
   area?: string | null;
   organisation?: string | null;
+  /** In which mails are written. */
+  language?: Language;
   password: string;
 }
 
@@ -41,6 +44,7 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
       email,
       name: user.name,
       ...rights,
+      language: user.language ?? 'ru',
       passwordHash,
     });
     await tx.flush();

@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Role } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
 
 export const UserAccountSchema = defineEntity({
   name: 'UserAccount',
@@ -14,6 +15,7 @@ export const UserAccountSchema = defineEntity({
     organisation: p.uuid().nullable(),
     /** null: invited, no password set yet. */
     passwordHash: p.string().nullable().hidden(),
+    language: p.string().$type<Language>().default('ru'),
     createdAt: p.datetime().onCreate(() => new Date()),
     disabledAt: p.datetime().nullable(),
   },

@@ -144,6 +144,13 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/import-page.tsx'), 'ImportPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:import.title')),
 });
+const outboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/outbox',
+  staticData: { module: 'src/pages/outbox-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/outbox-page.tsx'), 'OutboxPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:outbox.title')),
+});
 
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
@@ -160,4 +167,5 @@ export const deskRoutes = deskRoute.addChildren([
   accountRoute,
   invitationRoute,
   importRoute,
+  outboxRoute,
 ]);

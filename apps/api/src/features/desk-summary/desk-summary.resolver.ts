@@ -1,0 +1,19 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import { DeskSummaryService } from './desk-summary.service.ts';
+import { DeskSummary } from './desk-summary.type.ts';
+
+@Resolver()
+export class DeskSummaryResolver {
+  constructor(private readonly service: DeskSummaryService) {}
+
+  @Access('READ_WORK')
+  @Query(() => DeskSummary)
+  deskSummary(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<DeskSummary> {
+    return this.service.read(actor, lang, new Date());
+  }
+}

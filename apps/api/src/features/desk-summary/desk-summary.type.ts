@@ -1,0 +1,22 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { OwingArea } from '../notifications/owing-area.type.ts';
+
+@ObjectType({ description: 'Where an officer’s day begins.' })
+export class DeskSummary {
+  @Field(() => Int, { description: 'Values past their due day that nobody has submitted.' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Values waiting for a decision.' })
+  toReview!: number;
+
+  @Field(() => Int, {
+    description: 'Values submitted or returned, about which somebody wrote something.',
+  })
+  openQuestions!: number;
+
+  @Field(() => Int, { description: 'Approved values that the next release would take.' })
+  readyToPublish!: number;
+
+  @Field(() => [OwingArea], { description: 'Who owes something, the latest first.' })
+  owing!: OwingArea[];
+}

@@ -1,0 +1,126 @@
+import {
+  fallbackChain,
+  formatDate,
+  type Language,
+  loadCatalog,
+  translator,
+  type Translate,
+} from '@qadam/i18n';
+import { pickText } from '../../graphql/local-text.type.ts';
+import { mailHtml } from './mail-html.ts';
+import type { Facts, Reader } from './notice.ts';
+
+type T = Translate<'mail'>;
+type Of<K extends Facts['kind']> = Extract<Facts, { kind: K }>;
+
+interface Letter {
+  subject: string;
+  lines: string[];
+  /** Where the work is, below /:lang. */
+  path: string;
+}
+
+export interface Mail {
+  language: Language;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Whole mails in one language: the first of the reader's that has texts for mails at all. */
+async function mailLanguage(language: Language): Promise<Language> {
+  for (const one of fallbackChain(language)) {
+    if (Object.keys(await loadCatalog(one, 'mail')).length > 0) return one;
+  }
+  return 'en';
+}
+
+function reminder(t: T, lang: Language, facts: Of<'REMINDER' | 'NUDGE'>): Letter {
+  const { cycle, daysLeft, owed, returned } = facts;
+  const area = pickText(facts.areaNames, lang).text;
+  const date = formatDate(lang, facts.dueOn);
+  const about = { area, cycle, date, count: owed };
+  return {
+    subject: daysLeft < 0 ? t('reminder.subjectLate', about) : t('reminder.subject', about),
+    lines: [
+      ...(facts.kind === 'NUDGE' ? [t('reminder.nudge')] : []),
+      t('reminder.owed', about),
+      ...(returned > 0 ? [t('reminder.returned', { count: returned })] : []),
+      daysLeft === 0
+        ? t('reminder.today', { date })
+        : t(daysLeft > 0 ? 'reminder.left' : 'reminder.over', { date, count: Math.abs(daysLeft) }),
+      t('reminder.reason'),
+    ],
+    path: `report/${facts.area}/${String(cycle)}`,
+  };
+}
+
+function returned(t: T, lang: Language, facts: Of<'RETURNED'>): Letter {
+  const about = { area: pickText(facts.areaNames, lang).text, count: facts.values };
+  return {
+    subject: t('returned.subject', about),
+    lines: [t('returned.text', about), t('returned.next')],
+    path: facts.cycle === null ? 'report' : `report/${facts.area}/${String(facts.cycle)}`,
+  };
+}
+
+function submitted(t: T, lang: Language, facts: Of<'SUBMITTED'>): Letter {
+  const { cycle, number, values: count } = facts;
+  const area = pickText(facts.areaNames, lang).text;
+  return {
+    subject: t('submitted.subject', { area, cycle, count }),
+    lines: [t('submitted.text', { area, number, count })],
+    path: 'review',
+  };
+}
+
+function digest(t: T, lang: Language, facts: Of<'DIGEST'>): Letter {
+  const { toReview, returned: sentBack } = facts;
+  const late = facts.late.reduce((sum, { owed }) => sum + owed, 0);
+  return {
+    subject: t('digest.subject', { late, toReview, returned: sentBack }),
+    lines: [
+      ...(late > 0 ? [t('digest.late', { count: late })] : []),
+      ...facts.late.map(({ areaNames, cycle, owed }) =>
+        t('digest.lateArea', { area: pickText(areaNames, lang).text, cycle, late: owed }),
+      ),
+      ...(toReview > 0 ? [t('digest.toReview', { count: toReview })] : []),
+      ...(sentBack > 0 ? [t('digest.returned', { count: sentBack })] : []),
+    ],
+    path: 'review',
+  };
+}
+
+function letter(t: T, lang: Language, facts: Facts): Letter {
+  switch (facts.kind) {
+    case 'RETURNED':
+      return returned(t, lang, facts);
+    case 'SUBMITTED':
+      return submitted(t, lang, facts);
+    case 'DIGEST':
+      return digest(t, lang, facts);
+    default:
+      return reminder(t, lang, facts);
+  }
+}
+
+/** What `reader` is told, as text and as simple HTML, with a link to where the work is. */
+export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
+  const language = await mailLanguage(reader.language);
+  const t = await translator(language, 'mail');
+  const { subject, lines, path } = letter(t, language, facts);
+  const parts = {
+    greeting: t('greeting', { name: reader.name }),
+    lines,
+    open: t('open'),
+    link: `${origin}/${reader.language}/${path}`,
+    footer: t('footer', { role: t(`role.${reader.role}`) }),
+  };
+  const text = [
+    parts.greeting,
+    lines.join('\n'),
+    `${parts.open} ${parts.link}`,
+    `--\n${parts.footer}`,
+  ].join('\n\n');
+  return { language, subject, text: `${text}\n`, html: mailHtml(language, parts) };
+}

@@ -1,0 +1,111 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { Transport } from './transport.ts';
+
+interface Claimed {
+  subject: string;
+  text: string;
+  html: string;
+  name: string;
+  address: string;
+  disabled: boolean;
+}
+
+/** Longer than any server may take (transport.ts). */
+const LOST_AFTER = '10 minutes';
+const KEPT = '180 days';
+
+/** Takes mails from the outbox to a server: each by one process, and never again once it may have left. */
+@Injectable()
+export class DeliveryService {
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** What is to be sent, each with the job that is to send it. */
+  async waiting(): Promise<{ id: string; job: string }[]> {
+    return this.em
+      .fork()
+      .execute<{ id: string; job: string }[]>(
+        `select id, job from work.notification where state = 'WAITING' order by created_at, id`,
+      );
+  }
+
+  /** Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. */
+  async hold(now: Date): Promise<void> {
+    await this.em
+      .fork()
+      .execute(
+        `update work.notification set state = 'HELD', changed_at = ?::timestamptz where state = 'WAITING'`,
+        [now.toISOString()],
+      );
+  }
+
+  /**
+   * What a stopped process left half done is given up, since it may have left; a person decides whether
+   * it is sent again. What is older than half a year is forgotten.
+   */
+  async tidy(now: Date): Promise<void> {
+    const em = this.em.fork();
+    const at = now.toISOString();
+    await em.execute(
+      `update work.notification set state = 'FAILED', error = 'INTERRUPTED', changed_at = ?::timestamptz
+       where state = 'SENDING' and changed_at < ?::timestamptz - interval '${LOST_AFTER}'`,
+      [at, at],
+    );
+    await em.execute(
+      `delete from work.notification where created_at < ?::timestamptz - interval '${KEPT}'`,
+      [at],
+    );
+  }
+
+  /** Tries once; throws where it failed, so that who keeps the jobs tries again. `last`: nobody will. */
+  async deliver(transport: Transport, id: string, last: boolean, now: Date): Promise<void> {
+    const mail = await this.claim(id, now);
+    if (mail === null) return;
+    if (mail.disabled) return this.settle(id, 'FAILED', 'ACCOUNT_DISABLED', now);
+    try {
+      await transport.send({
+        messageId: `<${id}@${new URL(this.settings.publicOrigin).hostname}>`,
+        to: { name: mail.name, address: mail.address },
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+      });
+    } catch (error) {
+      await this.settle(id, last ? 'FAILED' : 'RETRY', describeFailure(error), now);
+      throw error;
+    }
+    await this.settle(id, 'SENT', null, now);
+  }
+
+  /** Committed before anything is sent: from here on no other process takes it. */
+  private async claim(id: string, now: Date): Promise<Claimed | null> {
+    const [claimed] = await this.em.fork().execute<Claimed[]>(
+      `update work.notification n
+       set state = 'SENDING', attempts = n.attempts + 1, error = null, changed_at = ?::timestamptz
+       from work.user_account u
+       where n.id = ? and u.id = n.recipient and n.state in ('WAITING', 'RETRY')
+       returning n.subject, n.text, n.html, u.name, u.email as address,
+         u.disabled_at is not null as disabled`,
+      [now.toISOString(), id],
+    );
+    return claimed ?? null;
+  }
+
+  private async settle(
+    id: string,
+    state: 'SENT' | 'RETRY' | 'FAILED',
+    error: string | null,
+    now: Date,
+  ): Promise<void> {
+    await this.em.fork().execute(
+      `update work.notification set state = ?, error = ?, changed_at = ?::timestamptz
+         where id = ? and state = 'SENDING'`,
+      [state, error, now.toISOString(), id],
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApp } from '../../create-app.ts';
+import { log } from '../../http/log.ts';
+import { startTestDatabase, type TestDatabase } from '../../testing/database.ts';
+import { reportingFixture } from '../../testing/reporting-fixture.ts';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DeliveryService } from './delivery.service.ts';
+import { startMailWorker } from './mail-worker.ts';
+import { PlannerService } from './planner.service.ts';
+import type { Message, Transport } from './transport.ts';
+
+let database: TestDatabase;
+let app: NestFastifyApplication;
+
+beforeAll(async () => {
+  log.level = 'silent';
+  database = await startTestDatabase();
+  const settings = {
+    demo: true,
+    production: false,
+    publicOrigin: 'http://localhost:3000',
+    sessionSecret: 'x',
+    sendsMail: true,
+  };
+  app = await createApp({ databaseUrl: database.url, settings });
+  const em = app.get<unknown, MikroORM>(MikroORM).em.fork();
+  await reportingFixture(em);
+  // noon everywhere near: whatever the hour of the test, it is time for a reminder
+  await em.execute(`update work.area set time_zone =
+    'Etc/GMT' || to_char(extract(hour from now() at time zone 'UTC')::int - 12, 'FMSG99')`);
+  await em.execute(`update work.cycle set due_on = (now() at time zone (select time_zone from work.area limit 1))::date
+    where year = 2025`);
+});
+afterAll(async () => {
+  await app.close();
+  await database.stop();
+});
+
+describe('two processes with one database', () => {
+  it('send each mail once, and a restart sends none of them again', async () => {
+    const sent: Message[] = [];
+    let arrived: () => void = () => undefined;
+    const all = new Promise<void>((resolve, reject) => {
+      arrived = resolve;
+      setTimeout(() => reject(new Error(`Only ${sent.length} mails were sent.`)), 15_000).unref();
+    });
+    const transport: Transport = {
+      send: (message) => {
+        sent.push(message);
+        if (new Set(sent.map(({ messageId }) => messageId)).size === 3) arrived();
+        return Promise.resolve();
+      },
+      close: () => undefined,
+    };
+    const start = () =>
+      startMailWorker({
+        databaseUrl: database.url,
+        planner: app.get(PlannerService, { strict: false }),
+        delivery: app.get(DeliveryService, { strict: false }),
+        transport,
+      });
+    const workers = [await start(), await start()];
+    try {
+      await all;
+    } finally {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    }
+    const restarted = await start();
+    await restarted.stop();
+    expect(sent).toHaveLength(3);
+  });
+});

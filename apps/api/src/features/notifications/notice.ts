@@ -1,0 +1,55 @@
+import type { Language, Texts } from '../../graphql/local-text.type.ts';
+import type { NotificationKind } from './notification.enums.ts';
+
+export interface Reader {
+  id: string;
+  name: string;
+  role: 'REPORTER' | 'OFFICER';
+  language: Language;
+}
+
+interface OfArea {
+  area: string;
+  areaNames: Texts;
+}
+
+/** What is owed by an area for a year. */
+export interface Due extends OfArea {
+  cycle: number;
+  dueOn: string;
+  daysLeft: number;
+  owed: number;
+  returned: number;
+}
+
+/**
+ * What a mail may be made of: counts, days and names of areas. No value, no name or code of an
+ * indicator and nothing that anybody wrote has a place here, so none can reach a mailbox
+ * (methods.md 1.11, what may not be said of a hidden cell).
+ */
+export type Facts =
+  | ({ kind: 'REMINDER' | 'NUDGE' } & Due)
+  | ({ kind: 'RETURNED'; values: number; cycle: number | null } & OfArea)
+  | ({ kind: 'SUBMITTED'; values: number; cycle: number; number: string } & OfArea)
+  | {
+      kind: 'DIGEST';
+      late: readonly (OfArea & { cycle: number; owed: number })[];
+      toReview: number;
+      returned: number;
+    };
+
+export interface Notice {
+  /** Says what is told to whom; nothing is told twice. */
+  key: string;
+  reader: Reader;
+  facts: Facts;
+}
+
+/** The same facts for each of several readers. */
+export function noticesTo(
+  readers: readonly Reader[],
+  event: string,
+  facts: Facts & { kind: NotificationKind },
+): Notice[] {
+  return readers.map((reader) => ({ key: `${event}:${reader.id}`, reader, facts }));
+}

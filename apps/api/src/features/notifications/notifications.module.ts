@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeliveryService } from './delivery.service.ts';
+import { NotificationsResolver } from './notifications.resolver.ts';
+import { NudgeService } from './nudge.service.ts';
+import { OutboxService } from './outbox.service.ts';
+import { OutboxStore } from './outbox.store.ts';
+import { OwingService } from './owing.service.ts';
+import { PlannerService } from './planner.service.ts';
+
+@Module({
+  imports: [ObservationsModule],
+  providers: [
+    DeliveryService,
+    NotificationsResolver,
+    NudgeService,
+    OutboxService,
+    OutboxStore,
+    OwingService,
+    PlannerService,
+  ],
+  exports: [OwingService],
+})
+export class NotificationsModule {}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { nudgeWait } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { noticesTo } from './notice.ts';
+import { OutboxStore } from './outbox.store.ts';
+import { readOwing } from './owing.reader.ts';
+import { reporters } from './reader.reader.ts';
+import type { RemindReportersInput } from './remind-reporters.input.ts';
+import type { RemindReportersPayload } from './remind-reporters.type.ts';
+
+const MS_PER_HOUR = 3_600_000;
+
+@Injectable()
+export class NudgeService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly areas: AreaReader,
+    private readonly outbox: OutboxStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Writes to everybody who reports for the area, once in 72 hours for an area and year. */
+  async remind(
+    actor: Actor,
+    input: RemindReportersInput,
+    now: Date,
+  ): Promise<RemindReportersPayload> {
+    permit(actor, 'REMIND_REPORTERS', { area: input.area });
+    await this.areas.get(this.em, input.area);
+    const { done, problems } = await this.change.run(actor, 'REMIND_REPORTERS', input, (em) =>
+      this.nudge(em, actor, input, now),
+    );
+    return { reminded: done ?? 0, problems };
+  }
+
+  private async nudge(
+    em: EntityManager,
+    actor: Actor,
+    { area, cycle }: RemindReportersInput,
+    now: Date,
+  ): Promise<number> {
+    // two officers at the same moment queue here, and the second is told that it was done
+    await em.execute(`select 1 from work.area where code = ? for no key update`, [area]);
+    await this.refuseTooSoon(em, area, cycle, now);
+    const owing = (await readOwing(em, now)).find(
+      ({ due }) => due.area === area && due.cycle === cycle,
+    );
+    if (owing === undefined) throw new Refused(problem('NOTHING_OWED', 'area'));
+    const readers = (await reporters(em, [area])).get(area) ?? [];
+    if (readers.length === 0) throw new Refused(problem('NO_REPORTER', 'area'));
+    const id = randomUUID();
+    await em.execute(
+      `insert into work.nudge (id, area, cycle, officer, nudged_at) values (?, ?, ?, ?, ?::timestamptz)`,
+      [id, area, cycle, actor.id, now.toISOString()],
+    );
+    await this.outbox.add(
+      em,
+      noticesTo(readers, `nudge:${id}`, { kind: 'NUDGE', ...owing.due }),
+      now,
+    );
+    await this.audit.record(em, actor, 'REMIND_REPORTERS', `nudge ${id}`, {
+      area,
+      after: { cycle, reporters: readers.length },
+    });
+    return readers.length;
+  }
+
+  private async refuseTooSoon(
+    em: EntityManager,
+    area: string,
+    cycle: number,
+    now: Date,
+  ): Promise<void> {
+    const [row] = await em.execute<{ at: string | null }[]>(
+      `select max(nudged_at) as at from work.nudge where area = ? and cycle = ?`,
+      [area, cycle],
+    );
+    const wait = nudgeWait(row?.at == null ? null : new Date(row.at), now);
+    if (wait > 0) {
+      throw new Refused(problem('TOO_SOON', null, { hoursLeft: Math.ceil(wait / MS_PER_HOUR) }));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Language, Role } from '../../graphql/enums.ts';
+import { NotificationKind, NotificationState } from './notification.enums.ts';
+
+@ObjectType()
+export class Notification {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => NotificationKind)
+  kind!: NotificationKind;
+
+  @Field(() => NotificationState)
+  state!: NotificationState;
+
+  @Field(() => Role)
+  recipientRole!: Role;
+
+  @Field(() => String)
+  address!: string;
+
+  @Field(() => Language, { description: 'In which the mail is written.' })
+  language!: Language;
+
+  @Field(() => String)
+  subject!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Int)
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said.' })
+  error!: string | null;
+
+  @Field(() => String)
+  createdAt!: string;
+
+  @Field(() => String, { description: 'When the state last changed: when it was sent, or failed.' })
+  changedAt!: string;
+}
+
+@ObjectType()
+export class NotificationCount {
+  @Field(() => NotificationState)
+  state!: NotificationState;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType()
+export class Outbox {
+  @Field(() => Boolean, { description: 'Whether a mail server is set up at all.' })
+  sends!: boolean;
+
+  @Field(() => [NotificationCount])
+  counts!: NotificationCount[];
+
+  @Field(() => [Notification], { description: 'Newest first.' })
+  items!: Notification[];
+}

@@ -1,0 +1,33 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { dueReminders } from './due-reminders.ts';
+import { newSubmissions } from './new-submissions.ts';
+import { OutboxStore } from './outbox.store.ts';
+import { returnedValues } from './returned-values.ts';
+import { weeklyDigest } from './weekly-digest.ts';
+
+/** Any number, but the same in every build: who writes mails holds it. */
+const PLAN_LOCK = 720_914_092_024;
+
+/** Reads from what happened who is to be told what: a restart forgets nothing and repeats nothing. */
+@Injectable()
+export class PlannerService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly outbox: OutboxStore,
+  ) {}
+
+  /** Writes the mails that are due at `now`; returns how many are new. */
+  async plan(now: Date): Promise<number> {
+    return this.em.fork().transactional(async (em) => {
+      await em.execute('select pg_advisory_xact_lock(?)', [PLAN_LOCK]);
+      const notices = [
+        ...(await dueReminders(em, now)),
+        ...(await returnedValues(em, now)),
+        ...(await newSubmissions(em, now)),
+        ...(await weeklyDigest(em, now)),
+      ];
+      return this.outbox.add(em, notices, now);
+    });
+  }
+}

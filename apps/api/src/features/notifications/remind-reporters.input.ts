@@ -1,0 +1,13 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+
+@InputType()
+export class RemindReportersInput {
+  @Field(() => ID)
+  area!: string;
+
+  @Field(() => Int)
+  cycle!: number;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { digestWeek } from '@qadam/domain';
+import { type Notice, noticesTo } from './notice.ts';
+import { readOwing } from './owing.reader.ts';
+import { officers } from './reader.reader.ts';
+
+/** Officers are bound to no country: their week begins where the four countries together have their clock. */
+async function officeTimeZone(em: EntityManager): Promise<string> {
+  const [row] = await em.execute<{ timeZone: string }[]>(
+    `select time_zone as "timeZone" from work.area where kind = 'GROUP' order by position limit 1`,
+  );
+  return row?.timeZone ?? 'UTC';
+}
+
+/** Late, to review and returned, once a week to every officer; nothing where there is nothing to do. */
+export async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
+  const week = digestWeek(now, await officeTimeZone(em));
+  if (week === null) return [];
+  const [counts = { toReview: 0, returned: 0 }] = await em.execute<
+    { toReview: number; returned: number }[]
+  >(
+    `select count(*) filter (where state = 'SUBMITTED')::int as "toReview",
+       count(*) filter (where state = 'RETURNED')::int as returned
+     from work.observation where state in ('SUBMITTED', 'RETURNED')`,
+  );
+  const late = (await readOwing(em, now))
+    .map(({ due }) => due)
+    .filter(({ daysLeft }) => daysLeft < 0);
+  if (late.length === 0 && counts.toReview === 0 && counts.returned === 0) return [];
+  return noticesTo(await officers(em), `digest:${week}`, {
+    kind: 'DIGEST',
+    late: late.map(({ area, areaNames, cycle, owed }) => ({ area, areaNames, cycle, owed })),
+    ...counts,
+  });
+}

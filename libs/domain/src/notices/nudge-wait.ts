@@ -1,0 +1,10 @@
+const NUDGE_EVERY_MS = 72 * 3_600_000;
+
+/**
+ * Milliseconds until the reporters of an area may be reminded by hand again: once in 72 hours for an
+ * area and reporting year, whoever the officer. 0: now. `last`: the last time, null for never.
+ * Source: users.md, flow 2.
+ */
+export function nudgeWait(last: Date | null, now: Date): number {
+  return last === null ? 0 : Math.max(0, last.getTime() + NUDGE_EVERY_MS - now.getTime());
+}

@@ -1,0 +1,27 @@
+import { type LocalTime, daysBetween, localTime } from './local-time.ts';
+
+/** People read mail in the morning; nobody is reminded at midnight, when the day begins. */
+const FIRST_HOUR = 8;
+
+/** A Monday: weeks are counted from it. */
+const SOME_MONDAY = '2024-01-01';
+const DAYS_PER_WEEK = 7;
+
+export function isSendingHour({ hour }: LocalTime): boolean {
+  return hour >= FIRST_HOUR;
+}
+
+/**
+ * The week whose digest is due at `instant`, named by its Monday (YYYY-MM-DD): from Monday 8:00 in
+ * the reader's time zone until Wednesday, so that a server that was down on Monday catches up; null
+ * on other days and earlier.
+ */
+export function digestWeek(instant: Date, timeZone: string): string | null {
+  const now = localTime(instant, timeZone);
+  const days = daysBetween(SOME_MONDAY, now.day);
+  const weekday = ((days % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  if (weekday > 2 || (weekday === 0 && !isSendingHour(now))) return null;
+  return new Date(Date.parse(`${now.day}T00:00:00Z`) - weekday * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { translator } from './translator.ts';
+
+describe('a text for a mail', () => {
+  it('takes the plural form of its language', async () => {
+    const en = await translator('en', 'mail');
+    const ru = await translator('ru', 'mail');
+    const forms = [1, 2, 5, 11, 21, 22, 111].map((count) =>
+      ru('returned.subject', { area: 'Кыргызстан', count }),
+    );
+    expect(forms).toEqual([
+      'Кыргызстан: вам возвращено 1 значение',
+      'Кыргызстан: вам возвращены 2 значения',
+      'Кыргызстан: вам возвращено 5 значений',
+      'Кыргызстан: вам возвращено 11 значений',
+      'Кыргызстан: вам возвращено 21 значение',
+      'Кыргызстан: вам возвращены 22 значения',
+      'Кыргызстан: вам возвращено 111 значений',
+    ]);
+    expect(en('reminder.left', { date: '31 March 2026', count: 1 })).toBe(
+      'The due day is 31 March 2026: 1 day left.',
+    );
+  });
+
+  it('is Russian with Russian plurals where a state language has none yet', async () => {
+    const kk = await translator('kk', 'mail');
+    expect(kk('digest.toReview', { count: 5 })).toBe('На проверку: 5 значений ждут решения.');
+  });
+
+  it('takes what is put in as it is', async () => {
+    const en = await translator('en', 'mail');
+    expect(en('greeting', { name: '{{role}} $& <b>' })).toBe('Hello, {{role}} $& <b>,');
+    expect(en('greeting')).toBe('Hello, {{name}},');
+  });
+});
