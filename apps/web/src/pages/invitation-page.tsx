@@ -5,6 +5,7 @@ import admin from '../desk/admin.module.css';
 import { AuthRefused, readInvitation } from '../desk/auth.ts';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { InvitationForm } from '../features/users/invitation-form.tsx';
+import { forgetToken, keepToken } from '../features/users/kept-token.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 
@@ -15,7 +16,8 @@ type State = 'LOADING' | 'INVALID' | 'WAIT' | 'FAILED' | 'DONE' | 'OPEN';
 /** Where the link of an invitation leads: nobody is signed in here. */
 export function InvitationPage() {
   const { lang } = route.useParams();
-  const { token = '' } = route.useSearch();
+  const given = route.useSearch()['token'];
+  const [token] = useState(() => keepToken(given));
   const { t } = useTranslation('desk');
   const [state, setState] = useState<State>('LOADING');
   const [invited, setInvited] = useState({ name: '', email: '' });
@@ -33,6 +35,10 @@ export function InvitationPage() {
     );
   }, [token]);
 
+  const finish = () => {
+    forgetToken();
+    setState('DONE');
+  };
   if (state === 'LOADING') return <PageSkeleton />;
   if (state === 'FAILED') return <FailedToLoad retry={() => window.location.reload()} />;
   if (state === 'INVALID' || state === 'WAIT')
@@ -54,7 +60,7 @@ export function InvitationPage() {
     <div className={admin.page}>
       <h1>{t('invitation.title')}</h1>
       <p>{t('invitation.text', invited)}</p>
-      <InvitationForm token={token} email={invited.email} onDone={() => setState('DONE')} />
+      <InvitationForm token={token} email={invited.email} onDone={finish} />
     </div>
   );
 }

@@ -13,11 +13,13 @@ describe('the changes of an audit event', () => {
   });
 
   it('are lists too, and nothing of nothing', () => {
-    expect(changesOf(null, { ids: ['a', false], empty: [], none: null })).toEqual([
-      { field: 'ids.0', before: null, after: 'a' },
-      { field: 'ids.1', before: null, after: 'false' },
-      { field: 'empty', before: null, after: '[]' },
-    ]);
+    expect(changesOf(null, { ids: ['a', false], rows: [{ n: 1 }], empty: [], none: null })).toEqual(
+      [
+        { field: 'ids', before: null, after: 'a, false' },
+        { field: 'rows.0.n', before: null, after: '1' },
+        { field: 'empty', before: null, after: '[]' },
+      ],
+    );
     expect(changesOf(null, null)).toEqual([]);
   });
 });

@@ -2,11 +2,13 @@ import type { AuditChange } from './audit-event.type.ts';
 
 type Leaves = Map<string, string>;
 
-/** Every value by the names on the way to it; lists by their places, an empty one as [] or {}. */
+/** Every value by the names on the way to it; lists of plain values in one, others by their places. */
 function leavesOf(value: unknown, path: string, leaves: Leaves = new Map()): Leaves {
   if (value === null || value === undefined) return leaves;
   if (typeof value !== 'object')
     return leaves.set(path, typeof value === 'string' ? value : JSON.stringify(value));
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object'))
+    return leaves.set(path, value.map(String).join(', '));
   const entries = Object.entries(value);
   if (entries.length === 0) leaves.set(path, Array.isArray(value) ? '[]' : '{}');
   for (const [name, inner] of entries)

@@ -98,7 +98,7 @@ export class UsersService {
       );
       if (isOther) await em.execute('delete from work.session where user_account = ?', [user.id]);
       await this.record(em, actor, 'CHANGE_USER', user.id, {
-        area: rights.area,
+        area: rights.area ?? user.area,
         before: rightsOf(user),
         after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
       });

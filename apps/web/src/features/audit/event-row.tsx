@@ -17,7 +17,7 @@ export function EventRow(props: { event: AuditRowFragment; names: ReadonlyMap<st
   return (
     <li className={styles.event}>
       <div>
-        <h3>{text.operation(operation)}</h3>
+        <h2>{text.operation(operation)}</h2>
         <p>
           {actor?.name ?? t('audit.system')}
           {role !== null && ` · ${t(`role.${role}`)}`}

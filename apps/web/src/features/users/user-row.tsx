@@ -8,7 +8,7 @@ import type { UserRowFragment } from './users.generated.ts';
 
 type State = 'active' | 'invited' | 'expired' | 'disabled';
 
-export function stateOf(
+function stateOf(
   user: Pick<UserRowFragment, 'disabledAt' | 'hasPassword' | 'linkUntil'>,
 ): State {
   if (user.disabledAt !== null) return 'disabled';

@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { deskApi, lastInput } from '../testing/desk-api.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+beforeAll(() => {
+  // jsdom knows the element, not that it opens
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+const text = (en: string) => ({ lang: 'en', text: en });
+const user = {
+  id: 'u1',
+  email: 'aida@stat.example',
+  name: 'Aida',
+  role: 'REPORTER',
+  area: 'KGZ',
+  organisation: { id: 'o1', name: text('Statistics') },
+  version: 3,
+  hasPassword: true,
+  linkUntil: null,
+  sessions: 1,
+  lastSignedInAt: '2026-11-24T08:00:00.000Z',
+  disabledAt: null,
+};
+const answers = {
+  areaNames: [
+    { code: 'KGZ', name: text('Kyrgyzstan') },
+    { code: 'UZB', name: text('Uzbekistan') },
+  ],
+  organisations: [
+    {
+      id: 'o1',
+      code: 'STAT',
+      area: null,
+      names: [text('Statistics')],
+      version: 1,
+      users: 1,
+      assignments: 2,
+    },
+  ],
+  users: { users: [user], next: null },
+  userSessions: [
+    {
+      id: 's1',
+      createdAt: '2026-11-24T08:00:00.000Z',
+      lastSeenAt: '2026-11-24T09:00:00.000Z',
+      current: false,
+    },
+  ],
+};
+const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
+  act(async () => {
+    fireEvent.click(within(inside).getByRole('button', { name }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+const type = (label: RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+describe('the people of an administrator', () => {
+  it('are listed with role, country, organisation and state', async () => {
+    deskApi({ role: 'ADMIN' }, answers);
+    await renderApp('/en/admin/users', {});
+    const row = (await screen.findByText('Aida')).closest('li');
+    expect(row?.textContent).toMatch(/Reporter · Kyrgyzstan.*Statistics.*active.*24 November 2026/);
+  });
+
+  it('are invited by a link that is shown once', async () => {
+    const invited = { ...user, linkUntil: '2026-12-02T08:00:00.000Z' };
+    const calls = deskApi(
+      { role: 'ADMIN' },
+      { ...answers, inviteUser: { user: invited, token: 'secret', problems: [] } },
+    );
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    await press('Invite somebody');
+    type(/^E-mail/, 'aida@stat.example');
+    type(/^Name$/, 'Aida');
+    type(/^Country/, 'KGZ');
+    await press('Create the invitation');
+    const link = await screen.findByLabelText<HTMLInputElement>('Link for Aida');
+    expect(link.value).toMatch(/\/en\/account\/invitation\?token=secret$/);
+    expect(lastInput(calls)).toMatchObject({ role: 'REPORTER', area: 'KGZ', organisation: null });
+  });
+
+  it('who stop being reporters lose their country', async () => {
+    const calls = deskApi(
+      { role: 'ADMIN' },
+      { ...answers, changeUser: { user, problems: [{ code: 'VERSION_CONFLICT', params: [] }] } },
+    );
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    await press('Open the account of Aida');
+    type(/^Role/, 'OFFICER');
+    expect(screen.queryByLabelText(/^Country/)).toBeNull();
+    await press('Save');
+    expect(lastInput(calls)).toMatchObject({ role: 'OFFICER', area: null, expectedVersion: 3 });
+    expect(screen.getByRole('alert').textContent).toContain('Somebody else changed this');
+  });
+
+  it('can be read by an auditor, who changes nothing', async () => {
+    deskApi({ role: 'AUDITOR' }, answers);
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    expect(screen.queryByRole('button', { name: 'Invite somebody' })).toBeNull();
+    await press('Open the account of Aida');
+    expect(await screen.findByText('Open sessions')).toBeTruthy();
+    for (const name of ['Save', 'Disable the account', 'Make a new link', 'End this session'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  it('are not for an officer, who is told for whom they are', async () => {
+    deskApi({ role: 'OFFICER' }, answers);
+    await renderApp('/en/admin/users', {});
+    expect(await screen.findByText(/This desk is for: Administrator, Auditor/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Audit' })).toBeNull();
+  });
+});
+
+describe('the audit', () => {
+  const event = {
+    number: '7',
+    at: '2026-11-24T08:00:00.000Z',
+    actor: { id: 'u2', name: 'Boris', role: 'ADMIN' },
+    role: 'ADMIN',
+    operation: 'CHANGE_USER',
+    subject: 'user u1',
+    subjectName: 'Aida',
+    area: 'KGZ',
+    changes: [
+      { field: 'role', before: 'DONOR', after: 'REPORTER' },
+      { field: 'organisation', before: 'o1', after: 'o1' },
+    ],
+  };
+  const found = {
+    ...answers,
+    auditEvents: { events: [event], next: null },
+    auditOperations: ['CHANGE_USER', 'SOMETHING_NEW'],
+    verifyAudit: { intact: true, events: 7, head: 'abc123', brokenAt: null },
+  };
+
+  it('says in words what was done, by whom, to whom, and what is different', async () => {
+    deskApi({ role: 'AUDITOR' }, found);
+    await renderApp('/en/admin/audit', {});
+    const row = (await screen.findByRole('heading', { name: 'Account changed' })).closest('li');
+    expect(row?.textContent).toMatch(/Boris · Administrator.*Event 7.*Kyrgyzstan · Aida/);
+    expect(row?.textContent).toMatch(/Role.*before Donor.*after Reporter/);
+    expect(row?.textContent).toMatch(/1 unchanged.*Statistics/);
+  });
+
+  it('is searched by what the address says, and saved as the same file', async () => {
+    const calls = deskApi({ role: 'AUDITOR' }, found);
+    await renderApp('/en/admin/audit?who=boris', {});
+    await screen.findByRole('heading', { name: 'Account changed' });
+    const asked = calls.map(({ body }) => body['variables'] as { filter?: object } | undefined);
+    expect(asked.findLast((given) => given?.filter)?.filter).toEqual({ who: 'boris' });
+    const link = screen.getByRole('link', { name: 'Download as CSV' });
+    expect(link.getAttribute('href')).toBe('/work/audit.csv?who=boris');
+    const choices = within(screen.getByRole('combobox', { name: 'What was done' }));
+    expect(choices.getByRole('option', { name: 'SOMETHING_NEW' })).toBeTruthy();
+  });
+
+  it.each([
+    [found.verifyAudit, /The chain is whole: 7 events.*abc123/],
+    [{ intact: false, events: null, head: null, brokenAt: 3 }, /broken at event 3/],
+  ])('tells whether the chain is whole', async (verifyAudit, said) => {
+    deskApi({ role: 'AUDITOR' }, { ...found, verifyAudit });
+    await renderApp('/en/admin/audit', {});
+    await screen.findByRole('heading', { name: 'Account changed' });
+    await press('Verify the chain');
+    const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(told.join('')).toMatch(said);
+  });
+});
+
+describe('the link of an invitation', () => {
+  const path = '/auth/invitation';
+
+  it('that does not work any more says whom to ask', async () => {
+    const missing = { errors: [{ extensions: { code: 'NOT_FOUND' } }] };
+    deskApi(null, {}, { [path]: () => [404, missing] });
+    await renderApp('/en/account/invitation?token=used', {});
+    expect(await screen.findByText(/ask your administrator for a new link/)).toBeTruthy();
+  });
+
+  it('may be read in another language, whose address does not have it', async () => {
+    const calls = deskApi(null, {}, { [path]: () => [200, { email: 'a@b', name: 'Aida' }] });
+    await renderApp('/en/account/invitation?token=good', {});
+    await screen.findByText('For Aida, a@b.');
+    await renderApp('/ru/account/invitation', {});
+    await screen.findByText('Aida, a@b.');
+    expect(calls.filter((call) => call.path === path).at(-1)?.body).toEqual({ token: 'good' });
+  });
+
+  it('sets a password, or says why it cannot be that one', async () => {
+    const common = { problems: [{ code: 'PASSWORD_COMMON', params: [] }] };
+    const calls = deskApi(
+      null,
+      {},
+      {
+        [path]: () => [200, { email: 'aida@stat.example', name: 'Aida' }],
+        [`${path}/accept`]: ({ password }) => [
+          200,
+          password === 'qwerty123456' ? common : { problems: [] },
+        ],
+      },
+    );
+    await renderApp('/en/account/invitation?token=good', {});
+    await screen.findByText('For Aida, aida@stat.example.');
+    type(/^New password$/, 'qwerty123456');
+    await press('Set the password');
+    expect(screen.getByRole('alert').textContent).toContain('tried first');
+    type(/^New password$/, 'correct horse battery');
+    await press('Set the password');
+    expect(await screen.findByText('Your password is set')).toBeTruthy();
+    expect(calls.at(-1)?.body).toEqual({ token: 'good', password: 'correct horse battery' });
+  });
+});
