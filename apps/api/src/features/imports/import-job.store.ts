@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { isId } from '../observations/ids.ts';
 import { instant } from '../observations/sql-text.ts';
+import type { CellChange } from '../observations/save-many.service.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
 import type { ImportProblem } from './import-problem.ts';
 
@@ -54,6 +55,8 @@ const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   case when state = 'READING' and touched_at < now() - ${SILENCE} then 'INTERRUPTED' else state end as state,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
   problems as "fileProblems", ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
+
+const BATCH = 5000;
 
 const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems`;
 
@@ -176,6 +179,21 @@ export class ImportJobStore {
        order by number limit ? offset ?`,
       [id, verdict, verdict, severity, severity, troubled, limit, offset],
     );
+  }
+
+  /** What a commit writes, in batches: memory stays flat, however many rows there are. */
+  async *changes(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
+    for (let after = 0; ;) {
+      const rows = await em.execute<(CellChange & { number: number })[]>(
+        `select number, cell, content, version from work.import_row
+         where job = ? and number > ? and verdict in ('NEW', 'CHANGED') order by number limit ?`,
+        [id, after, BATCH],
+      );
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows;
+      after = last.number;
+    }
   }
 
   /** Null for a row that cannot be mended: a second one of the same cell stays one too many. */

@@ -6,7 +6,7 @@ import { log } from '../../http/log.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { Refused } from '../observations/refused.ts';
-import { type CellChange, SaveManyService } from '../observations/save-many.service.ts';
+import { SaveManyService } from '../observations/save-many.service.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { type ImportJob, ImportJobStore } from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
@@ -96,13 +96,10 @@ export class ImportsService {
     if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
     const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
     if (summary.errors + inFile > 0) throw refused('HAS_ERRORS', summary.errors + inFile);
-    const changes = [
-      ...(await this.jobs.rows(em, id, { verdict: 'NEW', offset: 0, limit: 1e6 })),
-      ...(await this.jobs.rows(em, id, { verdict: 'CHANGED', offset: 0, limit: 1e6 })),
-    ].filter((row): row is typeof row & CellChange => row.cell !== null && row.content !== null);
-    if (changes.length > 0) {
-      await this.saving.save(em, actor, { area, cycle }, changes);
-      const { new: added, changed } = summary;
+    const { new: added, changed } = summary;
+    if (added + changed > 0) {
+      const save = await this.saving.open(em, actor, { area, cycle });
+      for await (const changes of this.jobs.changes(em, id)) await save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
         after: { cycle, format, new: added, changed },

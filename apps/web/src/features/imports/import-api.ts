@@ -42,7 +42,9 @@ export interface ImportRow {
   problems: ImportProblem[];
 }
 
-async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
+async function call<T>(path: string, init: Call = {}): Promise<T> {
   const response = await fetch(path, {
     credentials: 'same-origin',
     ...init,

@@ -27,7 +27,7 @@ export function readSheetCell(cell: Cell, column: string, figure: boolean): Read
   if (typeof content !== 'number')
     return { cell: { text: textOf(content), column }, problem: null };
   // what a spreadsheet shows: 15 digits, so that 0.1 + 0.2 is 0.3 again
-  const percent = figure && String(cell.numFmt).includes('%');
+  const percent = figure && /%/.test(cell.numFmt);
   const number = Number((percent ? content * 100 : content).toPrecision(15));
   const text = decimalText(number);
   const problem = percent
