@@ -52,6 +52,8 @@ export const cell: FormCellFragment = {
   hits: [],
   returnReason: null,
   messages: 0,
+  lock: null,
+  reopening: null,
 };
 
 export function savedCell(value: string, version: number): FormCellFragment {

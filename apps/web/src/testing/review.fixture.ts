@@ -23,6 +23,8 @@ export const observation: WorkObservationFragment = {
   messages: [],
   hits: [],
   history: cell.history,
+  evidence: [],
+  alternatives: [],
 };
 
 export const unusual: WorkObservationFragment = {
