@@ -137,6 +137,27 @@ describe('a locked cell', () => {
   });
 });
 
+describe('a granted save and a decision at the same moment', () => {
+  it.each(['save first', 'approval first'])(
+    '%s: what is approved is what was reviewed',
+    async (order) => {
+      const cell = await locked('A5.8');
+      await grant((await ask('A5.8')).reopening.id);
+      const save = () => desk.save(kgz, 'A5.8', '8', { expectedVersion: cell.version });
+      const approve = () =>
+        desk.change(officer, 'approveValues', {
+          values: [{ observation: cell.id, revision: cell.current.id }],
+        });
+      if (order === 'save first') await Promise.all([save(), approve()]);
+      else await Promise.all([approve(), save()]);
+      const after = (await cellOf('A5.8')).cell;
+      if (after.state === 'APPROVED') expect(after.current.id).toBe(cell.current.id);
+      else expect(after).toMatchObject({ state: 'DRAFT', current: { value: '8' } });
+      expect(after.version).toBe(cell.version + 1);
+    },
+  );
+});
+
 describe('a request', () => {
   it('needs a lock, a reason and an assigned cell, and is made once', async () => {
     await locked('A5.8');
