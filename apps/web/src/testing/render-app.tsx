@@ -19,7 +19,7 @@ export async function renderApp(url: string, answers: object): Promise<void> {
     origin: 'https://qadam.test',
     demo: false,
     nonce: undefined,
-    session: false,
+    session: true,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [url] }));
   await router.load();

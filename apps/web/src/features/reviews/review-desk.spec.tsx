@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { ReviewDesk } from './review-desk.tsx';
@@ -50,10 +51,15 @@ const giving: MockLink.MockedResponse = {
   result: { data: { returnValue: { observation: null, problems: [] } } },
 };
 
+const noReopenings: MockLink.MockedResponse = {
+  request: { query: ReopeningsDocument, variables: () => true },
+  result: { data: { reopenings: [] } },
+};
+
 async function show(answers: MockLink.MockedResponse[] = [], me = officer) {
   await renderDesk(<ReviewDesk areaNames={new Map([['KGZ', 'Kyrgyzstan']])} />, {
     me,
-    answers: [queue([observation, unusual]), ...answers],
+    answers: [queue([observation, unusual]), noReopenings, ...answers],
   });
   await screen.findByRole('heading', { name: /Kyrgyzstan/ });
   return userEvent.setup();
