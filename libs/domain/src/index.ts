@@ -315,3 +315,33 @@ export { required, type RequiredInput } from './validation/required.ts';
 export { sumOfParts, type SumOfParts, type SumOfPartsInput } from './validation/sum-of-parts.ts';
 export { unitMagnitude, type UnitMagnitude } from './validation/unit-magnitude.ts';
 export { yearOnYear, type YearOnYear, type YearOnYearInput } from './validation/year-on-year.ts';
+export { checkFramework } from './framework/check-framework.ts';
+export {
+  diffFramework,
+  overlayFramework,
+  reweighed,
+  type FieldDifference,
+  type FrameworkDifference,
+} from './framework/diff-framework.ts';
+export {
+  FRAMEWORK_FORMAT,
+  readFramework,
+  TEXT_LANGUAGES,
+  type FrameworkAction,
+  type FrameworkBenchmark,
+  type FrameworkBreak,
+  type FrameworkDocument,
+  type FrameworkIndicator,
+  type FrameworkLink,
+  type FrameworkTexts,
+  type TextLanguage,
+} from './framework/framework-document.ts';
+export { neverScored } from './framework/never-scored.ts';
+export type { FrameworkProblem } from './framework/shape.ts';
+export {
+  MANDATORY_SHEET_KEYS,
+  SHEET_KEYS,
+  sheetCompleteness,
+  type SheetCompleteness,
+  type SheetKey,
+} from './framework/sheet.ts';
