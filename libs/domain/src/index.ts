@@ -315,6 +315,7 @@ export { required, type RequiredInput } from './validation/required.ts';
 export { sumOfParts, type SumOfParts, type SumOfPartsInput } from './validation/sum-of-parts.ts';
 export { unitMagnitude, type UnitMagnitude } from './validation/unit-magnitude.ts';
 export { yearOnYear, type YearOnYear, type YearOnYearInput } from './validation/year-on-year.ts';
+export { checkCycleDates, type CycleDates } from './framework/check-cycle.ts';
 export { checkFramework } from './framework/check-framework.ts';
 export {
   diffFramework,

@@ -1,4 +1,5 @@
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
+import { FrameworkModule } from '../features/framework/framework.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
@@ -13,4 +14,5 @@ export const workFeatures = [
   ReviewsModule,
   TargetsModule,
   ReleasesModule,
+  FrameworkModule,
 ];

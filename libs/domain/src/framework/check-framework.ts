@@ -1,5 +1,9 @@
 import { dec } from '../values/decimal.ts';
-import type { FrameworkAction, FrameworkDocument, FrameworkIndicator } from './framework-document.ts';
+import type {
+  FrameworkAction,
+  FrameworkDocument,
+  FrameworkIndicator,
+} from './framework-document.ts';
 import { neverScored } from './never-scored.ts';
 import type { FrameworkProblem } from './shape.ts';
 

@@ -1,4 +1,8 @@
-import type { FrameworkAction, FrameworkDocument, FrameworkIndicator } from './framework-document.ts';
+import type {
+  FrameworkAction,
+  FrameworkDocument,
+  FrameworkIndicator,
+} from './framework-document.ts';
 
 export interface FieldDifference {
   field: string;

@@ -107,8 +107,7 @@ export type FrameworkIndicator = Read<typeof INDICATOR>;
 export type FrameworkDocument = Read<typeof DOCUMENT>;
 
 export type ReadFramework =
-  | { document: FrameworkDocument; problems: [] }
-  | { document: null; problems: FrameworkProblem[] };
+  { document: FrameworkDocument; problems: [] } | { document: null; problems: FrameworkProblem[] };
 
 /**
  * The one schema of the framework: what an export writes, an import reads and the editor sends. Every key is known and
