@@ -26,6 +26,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.publish'),
       shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
     },
+    {
+      to: '/$lang/framework',
+      name: t('public:nav.framework'),
+      shown: can(me, 'READ_FRAMEWORK') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

@@ -110,9 +110,11 @@ export async function readIndicator(
   };
 }
 
-/** The metadata sheet is kept by language; it is read entry by entry, each in the language it is there in. */
+/** The metadata sheet is kept by language; it is read entry by entry in its own order, each in the language it is there in. */
 function sheet(byLanguage: Record<string, Record<string, string>>, lang: Language) {
-  const keys = [...new Set(Object.values(byLanguage).flatMap((entries) => Object.keys(entries)))];
+  const keys = SHEET_KEYS.filter((key) =>
+    Object.values(byLanguage).some((entries) => entries[key] !== undefined),
+  );
   return keys.map((key) => ({
     key,
     text: pickText(

@@ -88,6 +88,35 @@ const publishRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
+const frameworkRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework',
+  staticData: { module: 'src/pages/framework-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/framework-page.tsx'), 'FrameworkPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
+});
+const frameworkIndicatorRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework/indicators/$code',
+  staticData: { module: 'src/pages/framework-indicator-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/framework-indicator-page.tsx'),
+    'FrameworkIndicatorPage',
+  ),
+  head: ({ match, params }) =>
+    deskHead(match.context, `${match.context.i18n.t('nav.framework')} · ${params.code}`),
+});
+const frameworkCyclesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework/cycles',
+  staticData: { module: 'src/pages/framework-cycles-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/framework-cycles-page.tsx'),
+    'FrameworkCyclesPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
+});
+
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
   reportRoute,
@@ -96,4 +125,7 @@ export const deskRoutes = deskRoute.addChildren([
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  frameworkRoute,
+  frameworkIndicatorRoute,
+  frameworkCyclesRoute,
 ]);
