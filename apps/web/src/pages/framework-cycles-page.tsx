@@ -10,6 +10,7 @@ import { useMe } from '../desk/session.ts';
 import { AssignmentGrid } from '../features/framework/assignment-grid.tsx';
 import { CycleDeskDocument } from '../features/framework/cycle-desk.generated.ts';
 import { CycleForm } from '../features/framework/cycle-form.tsx';
+import styles from '../features/framework/framework.module.css';
 import { SelectField } from '../features/framework/fields.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -53,12 +54,14 @@ function Desk() {
       <p>{mayEdit ? t('framework.cycle.text') : t('framework.readOnly')}</p>
       {cycle ? (
         <>
-          <SelectField
-            label={t('framework.cycle.year')}
-            value={String(cycle.year)}
-            onChange={(year) => setChosen(Number(year))}
-            options={Object.fromEntries(cycles.map(({ year }) => [String(year), String(year)]))}
-          />
+          <div className={styles.year}>
+            <SelectField
+              label={t('framework.cycle.year')}
+              value={String(cycle.year)}
+              onChange={(year) => setChosen(Number(year))}
+              options={Object.fromEntries(cycles.map(({ year }) => [String(year), String(year)]))}
+            />
+          </div>
           <CycleForm
             key={`dates ${String(cycle.year)} ${String(cycle.version)}`}
             cycle={cycle}

@@ -65,11 +65,13 @@ export function overlayFramework<P extends Part>(current: P, wanted: Part): P {
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((one, index) => same(one, b[index]));
+    const others: readonly unknown[] = b;
+    return a.length === b.length && a.every((one, index) => same(one, others[index]));
   }
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) return false;
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  const entries = (one: object) => new Map(Object.entries(one as Record<string, unknown>));
+  const [left, right] = [entries(a), entries(b)];
   return left.size === right.size && [...left].every(([key, one]) => same(one, right.get(key)));
 }
 

@@ -91,7 +91,8 @@ describe('reading a framework', () => {
   });
 
   test('what is missing is named, and what is no document is refused', () => {
-    const { name: _name, ...without } = INDICATOR;
+    const without: object = { ...INDICATOR };
+    Reflect.deleteProperty(without, 'name');
     expect(codes(readFramework({ ...framework(), indicators: [without] }).problems)).toEqual([
       'MISSING_KEY indicators.0.name',
     ]);

@@ -14,18 +14,18 @@ export type Read<S> = S extends Shape<infer T> ? T : never;
 
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
 
-function refuse<T>(
+/** Stands where a value would be. Never seen by a caller: a document with problems is not answered. */
+function refuse(
   problems: FrameworkProblem[],
   code: string,
   field: string,
   params: Readonly<Record<string, string>> = {},
-): T {
+): never {
   problems.push({ code, field, params });
-  // Never seen by a caller: a document with problems is not answered.
-  return undefined as T;
+  return undefined as never;
 }
 
-function wrongType<T>(problems: FrameworkProblem[], field: string, expected: string): T {
+function wrongType(problems: FrameworkProblem[], field: string, expected: string): never {
   return refuse(problems, 'WRONG_TYPE', field, { expected });
 }
 
@@ -38,7 +38,7 @@ export function object<S extends Shapes>(shapes: S): Shape<{ [K in keyof S]: Rea
   return (value, field, problems) => {
     if (!isRecord(value)) return wrongType(problems, field, 'object');
     for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(shapes, key)) refuse(problems, 'UNKNOWN_KEY', join(field, key), { key });
+      if (!Object.hasOwn(shapes, key)) problems.push(unknownKey(field, key));
     }
     const read = Object.entries(shapes).map(([key, shape]) => {
       if (Object.hasOwn(value, key)) return [key, shape(value[key], join(field, key), problems)];
@@ -57,7 +57,7 @@ export function record<K extends string, T>(
     if (!isRecord(value)) return wrongType(problems, field, 'object');
     const read = Object.entries(value).map(([key, entry]) => {
       const known = keys.some((one) => one === key);
-      if (!known) refuse(problems, 'UNKNOWN_KEY', join(field, key), { key });
+      if (!known) problems.push(unknownKey(field, key));
       return [key, shape(entry, join(field, key), problems)];
     });
     return Object.fromEntries(read) as Partial<Record<K, T>>;
@@ -115,8 +115,12 @@ export const flag: Shape<boolean> = (value, field, problems) =>
 export const decimal: Shape<string> = (value, field, problems) => {
   if (typeof value !== 'string') return wrongType(problems, field, 'number as text');
   const read = readDecimalText(value);
-  return read.text ?? refuse(problems, read.problem ?? 'NOT_A_DECIMAL', field);
+  return read.text === null ? refuse(problems, read.problem, field) : read.text;
 };
+
+function unknownKey(field: string, key: string): FrameworkProblem {
+  return { code: 'UNKNOWN_KEY', field: join(field, key), params: { key } };
+}
 
 function join(field: string, key: string): string {
   return field === '' ? key : `${field}.${key}`;

@@ -64,8 +64,8 @@ describe('a reporting cycle', () => {
 
   it('closed by hand takes no values, and opened again it does', async () => {
     const desk = deskRequests(api);
-    const { assignments: _, version, ...dates } = await cycle(2025);
-    const close = { ...dates, expectedVersion: version, closed: true };
+    const { version, year, opensOn, dueOn, closesOn } = await cycle(2025);
+    const close = { year, opensOn, dueOn, closesOn, expectedVersion: version, closed: true };
     expect((await change('saveCycle', close)).payload?.cycle?.closed).toBe(true);
     const refused = await desk.save(PEOPLE.kgz, 'A6.1', '1');
     expect(refused.problems.map(({ code }) => code)).toEqual(['CYCLE_CLOSED']);

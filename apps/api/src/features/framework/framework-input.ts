@@ -1,11 +1,20 @@
 import type {
   FrameworkAction,
+  FrameworkBenchmark,
+  FrameworkBreak,
   FrameworkIndicator,
   FrameworkTexts,
   SheetKey,
   TextLanguage,
 } from '@qadam/domain';
-import type { SaveActionInput, SaveIndicatorInput, TextInput } from './framework.input.ts';
+import type {
+  BenchmarkInput,
+  SaveActionInput,
+  SaveIndicatorInput,
+  SeriesBreakInput,
+  TextInput,
+} from './framework.input.ts';
+import { without } from './without.ts';
 
 /** The object as the document has it. Its schema judges what the types of the wire cannot. */
 export function actionOf(input: SaveActionInput): FrameworkAction {
@@ -23,34 +32,42 @@ export function actionOf(input: SaveActionInput): FrameworkAction {
 }
 
 export function indicatorOf(input: SaveIndicatorInput): FrameworkIndicator {
-  const { expectedVersion: _v, idempotencyKey: _k, ...rest } = input;
+  const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
-    ...rest,
-    min: rest.min ?? null,
-    max: rest.max ?? null,
-    sdgCode: rest.sdgCode ?? null,
-    denominator: rest.denominator ?? null,
-    breakdowns: rest.breakdowns as FrameworkIndicator['breakdowns'],
-    unitText: textsOf(rest.unitText),
-    name: textsOf(rest.name),
-    definition: textsOf(rest.definition),
-    stages: rest.stages ? stagesOf(rest.stages) : null,
-    sheet: sheetOf(rest.sheet),
-    benchmarks: rest.benchmarks.map((benchmark) => ({
-      ...benchmark,
-      per: benchmark.per ?? null,
-      population: benchmark.population ?? null,
-      url: benchmark.url ?? null,
-      source: benchmark.source ?? null,
-      label: textsOf(benchmark.label),
-      citation: textsOf(benchmark.citation),
-    })),
-    breaks: rest.breaks.map((one) => ({
-      ...one,
-      note: textsOf(one.note),
-      source: one.source ?? null,
-    })),
+    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey'),
+    min: input.min ?? null,
+    max: input.max ?? null,
+    sdgCode: input.sdgCode ?? null,
+    denominator: input.denominator ?? null,
+    breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
+    unitText: textsOf(unitText),
+    name: textsOf(name),
+    definition: textsOf(definition),
+    stages: stages ? stagesOf(stages) : null,
+    sheet: sheetOf(sheet),
+    benchmarks: input.benchmarks.map(benchmarkOf),
+    breaks: input.breaks.map(breakOf),
   };
+}
+
+function benchmarkOf(input: BenchmarkInput): FrameworkBenchmark {
+  const { id, value, per, kind, sense, population, label, citation, url, source } = input;
+  return {
+    id,
+    value,
+    kind,
+    sense,
+    per: per ?? null,
+    population: population ?? null,
+    url: url ?? null,
+    source: source ?? null,
+    label: textsOf(label),
+    citation: textsOf(citation),
+  };
+}
+
+function breakOf({ area, year, kind, note, source }: SeriesBreakInput): FrameworkBreak {
+  return { area, year, kind, note: textsOf(note), source: source ?? null };
 }
 
 /** A text that was emptied is no text. */

@@ -8,6 +8,7 @@ import {
 } from '@qadam/domain';
 import { exact, instant, person } from '../observations/sql-text.ts';
 import type { MethodNote } from './framework.type.ts';
+import { without } from './without.ts';
 
 type Versioned<T> = T & { version: number };
 
@@ -50,8 +51,8 @@ export class FrameworkReader {
     return {
       document: {
         format: FRAMEWORK_FORMAT,
-        actions: actions.map(withoutVersion),
-        indicators: indicators.map(withoutVersion),
+        actions: actions.map((one) => without(one, 'version')),
+        indicators: indicators.map((one) => without(one, 'version')),
       },
       versions: new Map(versions),
     };
@@ -83,11 +84,4 @@ export class FrameworkReader {
       new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
     return { areas: of('area'), sources: of('source') };
   }
-}
-
-function withoutVersion<T extends { version: number }>({
-  version: _,
-  ...rest
-}: T): Omit<T, 'version'> {
-  return rest;
 }

@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import {
+  diffFramework,
   FRAMEWORK_FORMAT,
   type FrameworkAction,
   type FrameworkDocument,
@@ -22,6 +23,7 @@ import type {
   IndicatorPayload,
 } from './framework.type.ts';
 import { actionOf, indicatorOf } from './framework-input.ts';
+import { dateSheets } from './date-sheets.ts';
 import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 
 interface Wanted {
@@ -78,8 +80,10 @@ export class FrameworkService {
       const current = await this.change.lock(em);
       expectVersion(current.versions.get(subject) ?? 0, input.expectedVersion);
       const change = { wanted, reason: input.reason };
-      const differences = await this.change.judge(em, current, change);
-      await this.change.write(em, actor, change, differences);
+      const found = await this.change.judge(em, current, change);
+      const dated = { ...change, wanted: dateSheets(wanted, found) };
+      const differences = diffFramework(current.document, dated.wanted);
+      await this.change.write(em, actor, dated, differences);
       return subject;
     });
   }

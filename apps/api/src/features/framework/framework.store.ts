@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { FrameworkAction, FrameworkIndicator } from '@qadam/domain';
+import { without } from './without.ts';
 
 const ACTION = 'kind pillar scope title text position';
 const INDICATOR = `kind scope unit unit_text multiplier decimals direction reported_cases value_type regional_method sensitive
@@ -17,7 +18,7 @@ export class FrameworkStore {
     indicators: readonly FrameworkIndicator[],
   ): Promise<void> {
     if (indicators.length === 0) return;
-    const rows = indicators.map(({ benchmarks: _b, breaks: _s, ...rest }) => snakeKeys(rest));
+    const rows = indicators.map((one) => snakeKeys(without(one, 'benchmarks', 'breaks')));
     await upsert(em, 'work.indicator', INDICATOR, rows);
     const codes = indicators.map(({ code }) => code);
     await em.execute(`delete from work.benchmark where indicator in (?)`, [codes]);
@@ -46,7 +47,7 @@ export class FrameworkStore {
       em,
       'work.action',
       ACTION,
-      actions.map(({ indicators: _, ...rest }) => rest),
+      actions.map((one) => without(one, 'indicators')),
     );
     await em.execute(`delete from work.action_indicator where action in (?)`, [
       actions.map(({ code }) => code),

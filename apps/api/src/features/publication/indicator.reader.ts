@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SHEET_KEYS } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { Benchmark } from './benchmark.type.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';

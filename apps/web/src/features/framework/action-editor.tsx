@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
@@ -7,7 +7,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { Fields, SelectField, TextField } from './fields.tsx';
+import { SelectField, TextField } from './fields.tsx';
 import {
   SaveActionDocument,
   type FrameworkActionFragment,
@@ -31,6 +31,8 @@ export function ActionEditor(props: {
   const [title, setTitle] = useState(() => draftOf(action.title));
   const [text, setText] = useState(() => draftOf(action.text));
   const [pillar, setPillar] = useState(action.pillar);
+  const [kind, setKind] = useState(action.kind);
+  const [scope, setScope] = useState(action.scope);
   const [links, setLinks] = useState(action.links);
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
@@ -40,7 +42,7 @@ export function ActionEditor(props: {
   const [send, { loading }] = useMutation(SaveActionDocument, { fetchPolicy: 'no-cache' });
 
   const save = async () => {
-    const { code, kind, scope, position } = action;
+    const { code, position } = action;
     const input = {
       code,
       expectedVersion: version,
@@ -64,7 +66,7 @@ export function ActionEditor(props: {
     }
     await reload();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setSaved(false);
     void save();
@@ -86,7 +88,7 @@ export function ActionEditor(props: {
           onChange={(next) => setText({ ...text, [lang]: next })}
         />
       </LanguageTabs>
-      <Fields legend={t('desk:framework.measure')}>
+      <div className={styles.choices}>
         <SelectField
           label={t('desk:framework.pillar')}
           value={pillar}
@@ -97,7 +99,19 @@ export function ActionEditor(props: {
             ZERO_TOLERANCE: t('public:pillar.ZERO_TOLERANCE'),
           }}
         />
-      </Fields>
+        <SelectField
+          label={t('desk:framework.actionKind')}
+          value={kind}
+          onChange={setKind}
+          options={t('desk:framework.actionKinds', { returnObjects: true })}
+        />
+        <SelectField
+          label={t('desk:framework.scope')}
+          value={scope}
+          onChange={setScope}
+          options={t('desk:framework.scopes', { returnObjects: true })}
+        />
+      </div>
       <LinkRows links={links} indicators={indicators} onChange={setLinks} />
       <TextField
         label={t('desk:framework.reason')}

@@ -13,7 +13,7 @@ export function AssignMany(props: {
   const { areas, organisations } = props.data.cycleDesk;
   const { t } = useTranslation('desk');
   const [action, setAction] = useState('');
-  const [area, setArea] = useState(areas[0]?.code.toString() ?? '');
+  const [area, setArea] = useState(areas[0]?.code ?? '');
   const [organisation, setOrganisation] = useState('');
   const nobody = { '': t('framework.cycle.nobody') };
   const bodies = organisations.filter((one) => one.area === null || one.area === area);

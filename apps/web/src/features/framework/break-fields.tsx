@@ -33,7 +33,7 @@ export function BreakFields(props: {
             <SelectField
               label={t('framework.area')}
               disabled={disabled}
-              value={String(one.area)}
+              value={one.area}
               onChange={(area) => change({ area })}
               options={names}
             />

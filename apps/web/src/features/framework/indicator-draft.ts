@@ -43,10 +43,10 @@ export function indicatorDraft(indicator: Sheet): IndicatorDraft {
 }
 
 export function indicatorInput(draft: IndicatorDraft, idempotencyKey: string): SaveIndicatorInput {
-  const { version: expectedVersion, released: _r, actions: _a, ...rest } = draft;
+  const rest = withoutView(draft);
   return {
     ...rest,
-    expectedVersion,
+    expectedVersion: draft.version,
     multiplier: figure(rest.multiplier) ?? '',
     min: figure(rest.min),
     max: figure(rest.max),
@@ -91,4 +91,13 @@ function figure(text: string | null): string | null {
 function code(text: string | null): string | null {
   const trimmed = (text ?? '').trim();
   return trimmed === '' ? null : trimmed;
+}
+
+/** What is read of an indicator and not written. */
+function withoutView(
+  draft: IndicatorDraft,
+): Omit<IndicatorDraft, 'version' | 'released' | 'actions'> {
+  const copy = { ...draft };
+  for (const key of ['version', 'released', 'actions']) Reflect.deleteProperty(copy, key);
+  return copy;
 }

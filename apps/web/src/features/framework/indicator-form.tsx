@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
@@ -47,7 +47,7 @@ export function IndicatorForm(props: { indicator: IndicatorSheetFragment; mayEdi
       setProblems([unreachable(error)]);
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void save();
   };
@@ -58,7 +58,7 @@ export function IndicatorForm(props: { indicator: IndicatorSheetFragment; mayEdi
       </LanguageTabs>
       <MeasureFields draft={draft} disabled={disabled} onChange={change} />
       <BenchmarkFields
-        code={draft.code.toString()}
+        code={draft.code}
         benchmarks={draft.benchmarks}
         lang={lang}
         disabled={disabled}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { TextField } from './fields.tsx';
@@ -13,7 +13,7 @@ export function NewObject(props: {
   const { t } = useTranslation('desk');
   const [code, setCode] = useState('');
   const taken = props.taken(code.trim());
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (code.trim() !== '' && !taken) props.onCreate(code.trim());
   };

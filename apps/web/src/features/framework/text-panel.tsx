@@ -59,7 +59,8 @@ export function TextPanel(props: {
           label={isMandatory(key) ? `${nameOf(key)} *` : nameOf(key)}
           lang={lang}
           rows={2}
-          disabled={disabled}
+          // set by the api to the day of the change
+          disabled={disabled || key === 'updated'}
           value={draft.sheet[key]?.[lang] ?? ''}
           onChange={(text) =>
             onChange({
