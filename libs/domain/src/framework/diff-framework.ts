@@ -39,8 +39,8 @@ function differences<T extends FrameworkAction | FrameworkIndicator>(
   const byCode = new Map(current.map((one) => [one.code, one]));
   return wanted.flatMap((next) => {
     const before: Partial<T> | undefined = byCode.get(next.code);
-    const fields = Object.entries(next).flatMap(([field, after]) => {
-      const was = (before?.[field as keyof T] ?? null) as unknown;
+    const fields = Object.entries<unknown>({ ...next }).flatMap(([field, after]) => {
+      const was: unknown = before?.[field as keyof T] ?? null;
       return before !== undefined && same(was, after) ? [] : [{ field, before: was, after }];
     });
     if (fields.length === 0) return [];

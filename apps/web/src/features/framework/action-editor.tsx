@@ -52,7 +52,11 @@ export function ActionEditor(props: {
       pillar,
       title: saidIn(title),
       text: saidIn(text),
-      links: links.map((link) => ({ ...link, weight: link.weight.replace(',', '.') })),
+      links: links.map(({ indicator, role, weight }) => ({
+        indicator,
+        role,
+        weight: weight.trim().replace(',', '.'),
+      })),
       reason,
       idempotencyKey: crypto.randomUUID(),
     };

@@ -30,6 +30,11 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
     setAnswer(undefined);
     if (!file) return;
     const body = await file.text();
+    if (!isJson(body)) {
+      setText('');
+      setFailed([{ code: 'NOT_JSON', params: [] }]);
+      return;
+    }
     setText(body);
     await send(body);
   };
@@ -95,4 +100,13 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
       </div>
     </details>
   );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -59,14 +59,14 @@ export function indicatorInput(draft: IndicatorDraft, idempotencyKey: string): S
       rest.kind === 'MILESTONE' ? rest.stages.map((texts) => ({ texts: saidIn(texts) })) : null,
     sheet: Object.entries(rest.sheet).map(([key, texts]) => ({ key, texts: saidIn(texts) })),
     benchmarks: rest.benchmarks.map((one) => ({
-      ...one,
+      ...withoutTypename(one),
       value: figure(one.value) ?? '',
       per: figure(one.per),
       url: code(one.url),
       label: saidIn(one.label),
       citation: saidIn(one.citation),
     })),
-    breaks: rest.breaks.map((one) => ({ ...one, note: saidIn(one.note) })),
+    breaks: rest.breaks.map((one) => ({ ...withoutTypename(one), note: saidIn(one.note) })),
     idempotencyKey,
   };
 }
@@ -97,7 +97,14 @@ function code(text: string | null): string | null {
 function withoutView(
   draft: IndicatorDraft,
 ): Omit<IndicatorDraft, 'version' | 'released' | 'actions'> {
-  const copy = { ...draft };
+  const copy = withoutTypename(draft);
   for (const key of ['version', 'released', 'actions']) Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
+/** The cache adds the name of the type, which an input does not know. */
+function withoutTypename<T extends object>(object: T): T {
+  const copy = { ...object };
+  Reflect.deleteProperty(copy, '__typename');
   return copy;
 }
