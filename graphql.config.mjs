@@ -2,8 +2,7 @@
 const src = 'apps/web/src';
 const desk = [
   `${src}/desk/**/*.graphql`,
-  `${src}/features/{audit,help-lines,observations,organisations,releases,reviews,targets,users}/**/*.graphql`,
-  `${src}/features/{notifications,desk-summary}/**/*.graphql`,
+  `${src}/features/{audit,desk-summary,framework,help-lines,notifications,observations,organisations,quality,releases,reviews,targets,users}/**/*.graphql`,
 ];
 
 export default {

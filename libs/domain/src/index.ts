@@ -331,3 +331,34 @@ export { nudgeWait } from './notices/nudge-wait.ts';
 export { reminderStep, type ReminderStep } from './notices/reminder-step.ts';
 export { returnsAreCollected } from './notices/returns-are-collected.ts';
 export { digestWeek, isSendingHour } from './notices/sending-hours.ts';
+export { checkCycleDates, type CycleDates } from './framework/check-cycle.ts';
+export { checkFramework } from './framework/check-framework.ts';
+export {
+  diffFramework,
+  overlayFramework,
+  reweighed,
+  type FieldDifference,
+  type FrameworkDifference,
+} from './framework/diff-framework.ts';
+export {
+  FRAMEWORK_FORMAT,
+  readFramework,
+  TEXT_LANGUAGES,
+  type FrameworkAction,
+  type FrameworkBenchmark,
+  type FrameworkBreak,
+  type FrameworkDocument,
+  type FrameworkIndicator,
+  type FrameworkLink,
+  type FrameworkTexts,
+  type TextLanguage,
+} from './framework/framework-document.ts';
+export { neverScored } from './framework/never-scored.ts';
+export type { FrameworkProblem } from './framework/shape.ts';
+export {
+  MANDATORY_SHEET_KEYS,
+  SHEET_KEYS,
+  sheetCompleteness,
+  type SheetCompleteness,
+  type SheetKey,
+} from './framework/sheet.ts';

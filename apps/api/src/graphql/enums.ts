@@ -164,3 +164,28 @@ export const ReopeningState = shared('ReopeningState', {
   EXPIRED: 'EXPIRED',
 });
 export type ReopeningState = Values<typeof ReopeningState>;
+export const RegionalMethod = shared('RegionalMethod', {
+  SUM: 'SUM',
+  MEAN: 'MEAN',
+  RATIO: 'RATIO',
+  WEIGHTED_MEAN: 'WEIGHTED_MEAN',
+  COUNT_YES: 'COUNT_YES',
+});
+export type RegionalMethod = Values<typeof RegionalMethod>;
+
+export const BreakKind = shared('BreakKind', {
+  definition: 'definition',
+  source: 'source',
+  law: 'law',
+  method: 'method',
+});
+export type BreakKind = Values<typeof BreakKind>;
+
+export const BenchmarkKind = shared('BenchmarkKind', { RATE: 'RATE', SHARE: 'SHARE' });
+export type BenchmarkKind = Values<typeof BenchmarkKind>;
+
+export const BenchmarkSense = shared('BenchmarkSense', {
+  AT_LEAST: 'AT_LEAST',
+  AT_MOST: 'AT_MOST',
+});
+export type BenchmarkSense = Values<typeof BenchmarkSense>;

@@ -9,6 +9,9 @@ export const MAX_TOKENS = 1000;
 
 export const MAX_BODY_BYTES = 100 * 1024;
 
+/** Of POST /framework: all texts of an exported framework in six languages, several times over. */
+export const MAX_FRAMEWORK_BYTES = 4 * 1024 * 1024;
+
 /** After validation and before execution. */
 export const limitsPlugin: ApolloServerPlugin = {
   requestDidStart: () =>

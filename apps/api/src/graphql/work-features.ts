@@ -6,6 +6,7 @@ import { AlternativesModule } from '../features/alternatives/alternatives.module
 import { EvidenceModule } from '../features/evidence/evidence.module.ts';
 import { DeskSummaryModule } from '../features/desk-summary/desk-summary.module.ts';
 import { NotificationsModule } from '../features/notifications/notifications.module.ts';
+import { FrameworkModule } from '../features/framework/framework.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
@@ -33,4 +34,5 @@ export const workFeatures = [
   AlternativesModule,
   NotificationsModule,
   DeskSummaryModule,
+  FrameworkModule,
 ];

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
 import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
+import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log } from './log.ts';
 import { requestId } from './request-id.ts';
 
@@ -11,6 +12,10 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   const { em } = app.get<unknown, MikroORM>(MikroORM);
   const tls = settings.publicOrigin.startsWith('https:');
 
+  // A whole framework is larger than what any other address reads.
+  web.addHook('onRoute', (route) => {
+    if (route.url === '/framework') route.bodyLimit = MAX_FRAMEWORK_BYTES;
+  });
   web.addHook('onRequest', (request, _reply, done) => {
     requestId.run(request.id, done);
   });

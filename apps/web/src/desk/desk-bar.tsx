@@ -43,6 +43,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('desk:outbox.title'),
       shown: can(me, 'READ_OUTBOX') === 'ALLOWED',
     },
+    {
+      to: '/$lang/framework',
+      name: t('public:nav.framework'),
+      shown: can(me, 'READ_FRAMEWORK') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

@@ -24,6 +24,8 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   READ_TARGETS: /*     */ 'U F ANN A F A',
   PROPOSE_TARGET: /*   */ 'U F FFF A F F',
   CONFIRM_TARGET: /*   */ 'U F FFF A F F',
+  READ_FRAMEWORK: /*   */ 'U F FFF A F A',
+  EDIT_FRAMEWORK: /*   */ 'U F FFF A F F',
   PREVIEW_RELEASE: /*  */ 'U F FFF A F A',
   PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
   MANAGE_OWN_ACCOUNT: /*  */ 'U A AAA A A A',

@@ -7,6 +7,7 @@ import { Migration2026112511Administration } from './migration-20261125-11-admin
 import { Migration2026112510Imports } from './migration-20261125-10-imports.ts';
 import { Migration2026112513Evidence } from './migration-20261125-13-evidence.ts';
 import { Migration2026112512Notifications } from './migration-20261125-12-notifications.ts';
+import { Migration2026112514FrameworkVersions } from './migration-20261125-14-framework-versions.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: 'migration-20261125-10-imports', class: Migration2026112510Imports },
   { name: 'migration-20261125-13-evidence', class: Migration2026112513Evidence },
   { name: 'migration-20261125-12-notifications', class: Migration2026112512Notifications },
+  { name: 'migration-20261125-14-framework-versions', class: Migration2026112514FrameworkVersions },
 ];

@@ -28,7 +28,7 @@ export function readCycle(): CycleFile {
   return readSeedJson('cycle.json') as CycleFile;
 }
 
-/** The open reporting cycle: who reports what. What is there already stays. */
+/** The open reporting cycle: who reports what. What is there already stays, and so do assignments that an officer took away. */
 export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<void> {
   await em.execute(
     `insert into work.cycle (year, opens_on, due_on, closes_on) values (?, ?, ?, ?) on conflict do nothing`,
@@ -49,7 +49,8 @@ export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<vo
     `insert into work.assignment (cycle, indicator, area, organisation)
      select ?, a.indicator, a.area, o.id from jsonb_to_recordset(?::jsonb) as a (indicator text, area text, organisation text)
        join work.organisation o on o.code = a.organisation
+     where exists (select 1 from work.cycle c where c.year = ? and c.version = 1)
      on conflict do nothing`,
-    [cycle.year, JSON.stringify(cycle.assignments)],
+    [cycle.year, JSON.stringify(cycle.assignments), cycle.year],
   );
 }

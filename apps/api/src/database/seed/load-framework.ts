@@ -15,7 +15,7 @@ const COLUMNS = {
   denominator: 'area year kind value source',
   action: 'code kind pillar scope title text position',
   indicator: `code kind scope unit unit_text multiplier decimals direction value_type regional_method sensitive threshold_base
-    threshold_detailed min max whole breakdowns sdg_code denominator name definition stages sheet position`,
+    threshold_detailed min max whole reported_cases breakdowns sdg_code denominator name definition stages sheet position`,
   action_indicator: 'action indicator role position',
   benchmark: 'id indicator value per kind sense population label citation url source',
   series_break: 'indicator area year kind note source',
@@ -33,7 +33,10 @@ const KEYS: Partial<Record<keyof typeof COLUMNS, string>> = {
   alternative: 'indicator area year source value',
 };
 
-/** Areas, sources, actions, indicators, targets: from the files to the working tables. Repeatable. */
+/**
+ * Areas, sources, actions, indicators, targets: from the files to the working tables. Repeatable. What an officer has edited
+ * since stays as it is, with its links, benchmarks and breaks.
+ */
 export async function loadFramework(em: EntityManager): Promise<void> {
   await em.transactional(async (tx) => {
     await write(tx, 'area', (readSeedJson('areas.json') as object[]).map(snakeKeys));
@@ -48,20 +51,33 @@ export async function loadFramework(em: EntityManager): Promise<void> {
       },
       readSeedTable('denominators.csv').map((row) => ({ sex: '_T', age: '_T', ...row })),
     );
-    const actions = readSeedJson('actions.json') as ActionEntry[];
+    const edited = await editedCodes(tx);
+    const untouched = ({ code }: { code: string }) => !edited.has(code);
+    const ofUntouched = ({ indicator }: { indicator?: unknown }) => !edited.has(indicator);
+    const actions = (readSeedJson('actions.json') as ActionEntry[]).filter(untouched);
     await write(tx, 'action', actions.map(snakeKeys));
-    await write(tx, 'indicator', (readSeedJson('indicators.json') as object[]).map(indicatorRow));
+    const indicators = (readSeedJson('indicators.json') as { code: string }[]).filter(untouched);
+    await write(tx, 'indicator', indicators.map(indicatorRow));
     await write(tx, 'action_indicator', actions.flatMap(links));
     await write(
       tx,
       'benchmark',
-      (readSeedJson('benchmarks.json') as { indicator: string }[]).map(benchmarkRow),
+      (readSeedJson('benchmarks.json') as { indicator: string }[])
+        .map(benchmarkRow)
+        .filter(ofUntouched),
     );
-    await write(tx, 'series_break', readSeedTable('breaks.csv'));
+    await write(tx, 'series_break', readSeedTable('breaks.csv').filter(ofUntouched));
     await write(tx, 'event', readSeedTable('events.csv'));
     await write(tx, 'alternative', readSeedTable('alternatives.csv'));
     await loadTargets(tx);
   });
+}
+
+async function editedCodes(em: EntityManager): Promise<Set<unknown>> {
+  const rows = await em.execute<{ code: string }[]>(
+    `select code from work.action where version > 1 union all select code from work.indicator where version > 1`,
+  );
+  return new Set(rows.map(({ code }) => code));
 }
 
 async function write(em: EntityManager, name: keyof typeof COLUMNS, rows: SeedRow[]) {
@@ -77,7 +93,13 @@ function named({ name, ...row }: SeedRow): SeedRow {
 /** `integer` of the file is a reserved word of SQL: the column is called whole. */
 function indicatorRow(entry: object): SeedRow {
   const { integer, ...row } = snakeKeys(entry);
-  return { threshold_base: 5, threshold_detailed: 10, ...row, whole: integer };
+  return {
+    threshold_base: 5,
+    threshold_detailed: 10,
+    reported_cases: false,
+    ...row,
+    whole: integer,
+  };
 }
 
 /** Named by indicator and order in the file. */

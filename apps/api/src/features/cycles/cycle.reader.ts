@@ -24,9 +24,12 @@ export interface CycleProgress extends AreaCycle {
 
 const TODAY = `(now() at time zone a.time_zone)::date`;
 
+/** Between its first and its last day, unless an officer closed it before. */
+const OPEN = `(c.closed_at is null and ${TODAY} between c.opens_on and c.closes_on)`;
+
 const COLUMNS = `a.code as area, a.names as "areaName", c.year as cycle, c.opens_on::text as "opensOn",
   c.due_on::text as "dueOn", c.due_on - ${TODAY} as "daysLeft",
-  ${TODAY} between c.opens_on and c.closes_on as open`;
+  ${OPEN} as open`;
 
 @Injectable()
 export class CycleReader {
@@ -50,7 +53,7 @@ export class CycleReader {
        join work.area a on a.code = s.area
        left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle
          and ${isTotal('o')}
-       where ${TODAY} between c.opens_on and c.closes_on and (?::text is null or a.code = ?)
+       where ${OPEN} and (?::text is null or a.code = ?)
        group by a.code, c.year order by c.year desc, a.position`,
       [area, area],
     );

@@ -13,6 +13,7 @@ export interface DeskIndicator {
   multiplier: string;
   decimals: number;
   direction: Direction;
+  reportedCases: boolean;
   valueType: 'STOCK' | 'FLOW' | 'CUMULATIVE';
   min: string | null;
   max: string | null;

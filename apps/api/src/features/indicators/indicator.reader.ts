@@ -5,7 +5,7 @@ import type { DeskIndicator } from './desk-indicator.ts';
 
 // The region's value of a RATIO is Σ numerators over Σ denominators, so that both are reported.
 const COLUMNS = `i.code, i.kind, i.scope, i.unit, i.unit_text as "unitText",
-  ${exact('i.multiplier')} as multiplier, i.decimals, i.direction, i.value_type as "valueType",
+  ${exact('i.multiplier')} as multiplier, i.decimals, i.direction, i.reported_cases as "reportedCases", i.value_type as "valueType",
   ${exact('i.min')} as min, ${exact('i.max')} as max, i.whole,
   i.regional_method = 'RATIO' as ratio, i.name, i.definition, i.stages,
   to_json(array(select ai.action from work.action_indicator ai join work.action a on a.code = ai.action

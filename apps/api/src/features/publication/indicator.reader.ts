@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SHEET_KEYS } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { Benchmark } from './benchmark.type.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
@@ -110,9 +111,11 @@ export async function readIndicator(
   };
 }
 
-/** The metadata sheet is kept by language; it is read entry by entry, each in the language it is there in. */
+/** The metadata sheet is kept by language; it is read entry by entry in its own order, each in the language it is there in. */
 function sheet(byLanguage: Record<string, Record<string, string>>, lang: Language) {
-  const keys = [...new Set(Object.values(byLanguage).flatMap((entries) => Object.keys(entries)))];
+  const keys = SHEET_KEYS.filter((key) =>
+    Object.values(byLanguage).some((entries) => entries[key] !== undefined),
+  );
   return keys.map((key) => ({
     key,
     text: pickText(

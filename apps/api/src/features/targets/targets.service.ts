@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { moveTarget } from '@qadam/domain';
+import { moveTarget, neverScored } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -84,8 +84,10 @@ export class TargetsService {
     area: Area,
   ): Promise<string> {
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
-    const scored = indicator?.direction !== 'NONE' && indicator?.scope === scopeOf(area);
-    if (indicator === undefined || !scored) throw new Refused(problem('NOT_SCORED', 'indicator'));
+    if (indicator?.scope !== scopeOf(area)) throw new Refused(problem('NOT_SCORED', 'indicator'));
+    if (neverScored(indicator)) {
+      throw new Refused(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
+    }
     const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
     const newest = await this.newestPlan(em, input);
     if (newest?.state === 'PROPOSED') {

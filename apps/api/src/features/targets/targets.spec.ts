@@ -64,7 +64,7 @@ describe('a target', () => {
     [
       'for what is context and never scored',
       { indicator: 'A5.8', expectedVersion: 0 },
-      'NOT_SCORED',
+      'NEVER_SCORED',
     ],
     ['for what another area reports', { indicator: 'A7.1', expectedVersion: 0 }, 'NOT_SCORED'],
     [

@@ -151,6 +151,34 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/outbox-page.tsx'), 'OutboxPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:outbox.title')),
 });
+const frameworkRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework',
+  staticData: { module: 'src/pages/framework-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/framework-page.tsx'), 'FrameworkPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
+});
+const frameworkIndicatorRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework/indicators/$code',
+  staticData: { module: 'src/pages/framework-indicator-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/framework-indicator-page.tsx'),
+    'FrameworkIndicatorPage',
+  ),
+  head: ({ match, params }) =>
+    deskHead(match.context, `${match.context.i18n.t('nav.framework')} · ${params.code}`),
+});
+const frameworkCyclesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework/cycles',
+  staticData: { module: 'src/pages/framework-cycles-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/framework-cycles-page.tsx'),
+    'FrameworkCyclesPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
+});
 
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
@@ -168,4 +196,7 @@ export const deskRoutes = deskRoute.addChildren([
   invitationRoute,
   importRoute,
   outboxRoute,
+  frameworkRoute,
+  frameworkIndicatorRoute,
+  frameworkCyclesRoute,
 ]);

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SHEET_KEYS, type SheetKey } from '@qadam/domain';
 import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorFacts } from './indicator-data.ts';
 import styles from './sheet.module.css';
 
 /** Keys of the metadata sheet that have a heading of their own (methods.md 6.1). */
-const headed = ['rationale', 'computation', 'source', 'frequency', 'limitations'] as const;
-const isHeaded = (key: string): key is (typeof headed)[number] =>
-  (headed as readonly string[]).includes(key);
+const isHeaded = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
 
 export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
   const { t } = useTranslation();
+  const { date } = useFormat();
   const { stages } = indicator;
   return (
     <>
@@ -29,7 +30,7 @@ export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
         </Row>
         {indicator.sheet.map(({ key, text }) => (
           <Row key={key} name={isHeaded(key) ? t(`indicator.sheet.${key}`) : key}>
-            <LocalText of={text} />
+            {key === 'updated' ? date(text.text) : <LocalText of={text} />}
           </Row>
         ))}
         {indicator.sdgCode !== null && (

@@ -1,0 +1,35 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/local-text.type.ts';
+import { CycleDeskService } from './cycle-desk.service.ts';
+import { CycleDesk, CyclePayload } from './cycle-desk.type.ts';
+import { AssignInput, SaveCycleInput } from './framework.input.ts';
+
+@Resolver()
+export class CycleDeskResolver {
+  constructor(private readonly cycles: CycleDeskService) {}
+
+  @Access('READ_FRAMEWORK')
+  @Query(() => CycleDesk)
+  cycleDesk(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<CycleDesk> {
+    return this.cycles.read(actor, lang);
+  }
+
+  @Access('EDIT_FRAMEWORK')
+  @Mutation(() => CyclePayload)
+  saveCycle(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SaveCycleInput,
+  ): Promise<CyclePayload> {
+    return this.cycles.save(actor, input);
+  }
+
+  @Access('EDIT_FRAMEWORK')
+  @Mutation(() => CyclePayload)
+  assign(@CurrentActor() actor: Actor, @Args('input') input: AssignInput): Promise<CyclePayload> {
+    return this.cycles.assign(actor, input);
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type FrameworkDifference, type FrameworkDocument, readFramework } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
+import { Refused } from '../observations/desk-change.ts';
+import { FrameworkChange } from './framework.change.ts';
+import { FrameworkReader } from './framework.reader.ts';
+
+export interface ImportRequest {
+  document: unknown;
+  dryRun: boolean;
+  /** What the dry run answered: the framework that its differences were seen against. */
+  basis: string | null;
+  /** Why weights or roles change. */
+  reason: string | null;
+}
+
+export interface ImportAnswer {
+  basis: string;
+  committed: boolean;
+  differences: FrameworkDifference[];
+  problems: Problem[];
+}
+
+@Injectable()
+export class FrameworkExchangeService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: FrameworkChange,
+    private readonly reader: FrameworkReader,
+  ) {}
+
+  async export(actor: Actor | null): Promise<FrameworkDocument> {
+    permit(actor, 'READ_FRAMEWORK', {});
+    return (await this.reader.current(this.em)).document;
+  }
+
+  /** First what would change, then all of it or nothing. Doing it again changes nothing, and says so. */
+  async import(actor: Actor | null, request: ImportRequest): Promise<ImportAnswer> {
+    permit(actor, 'EDIT_FRAMEWORK', {});
+    if (actor === null) throw new Error('Nobody may edit the framework.');
+    const { dryRun, basis: seen, reason } = request;
+    const none = { committed: false, differences: [] };
+    const read = readFramework(request.document);
+    if (read.document === null) {
+      const problems = read.problems.map(({ code, field, params }) => problem(code, field, params));
+      return { ...none, basis: '', problems };
+    }
+    const change = { wanted: read.document, reason };
+    return this.em.fork().transactional(async (em) => {
+      const current = await this.change.lock(em);
+      const basis = hash(current.document);
+      try {
+        const differences = await this.change.judge(em, current, change);
+        if (!dryRun && differences.length > 0) {
+          if (seen !== basis) throw new Refused(problem('VERSION_CONFLICT', 'basis'));
+          await this.change.write(em, actor, change, differences);
+        }
+        return { basis, committed: !dryRun, differences, problems: [] };
+      } catch (error) {
+        // Only before the first write: nothing to take back.
+        if (error instanceof Refused) return { ...none, basis, problems: error.problems };
+        throw error;
+      }
+    });
+  }
+}
+
+function hash(document: FrameworkDocument): string {
+  return createHash('sha256').update(canonicalJson(document)).digest('hex');
+}

@@ -1,0 +1,102 @@
+import type {
+  FrameworkAction,
+  FrameworkBenchmark,
+  FrameworkBreak,
+  FrameworkIndicator,
+  FrameworkTexts,
+  SheetKey,
+  TextLanguage,
+} from '@qadam/domain';
+import type {
+  BenchmarkInput,
+  SaveActionInput,
+  SaveIndicatorInput,
+  SeriesBreakInput,
+  TextInput,
+} from './framework.input.ts';
+import { without } from './without.ts';
+
+/** The object as the document has it. Its schema judges what the types of the wire cannot. */
+export function actionOf(input: SaveActionInput): FrameworkAction {
+  const { code, kind, pillar, scope, title, text, position, links } = input;
+  return {
+    code,
+    kind,
+    pillar,
+    scope,
+    title: textsOf(title),
+    text: textsOf(text),
+    position,
+    indicators: links.map(({ indicator, role, weight }) => ({ code: indicator, role, weight })),
+  };
+}
+
+export function indicatorOf(input: SaveIndicatorInput): FrameworkIndicator {
+  const { name, definition, unitText, stages, sheet, breakdowns } = input;
+  return {
+    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey'),
+    min: input.min ?? null,
+    max: input.max ?? null,
+    sdgCode: input.sdgCode ?? null,
+    denominator: input.denominator ?? null,
+    breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
+    unitText: textsOf(unitText),
+    name: textsOf(name),
+    definition: textsOf(definition),
+    stages: stages ? stagesOf(stages) : null,
+    sheet: sheetOf(sheet),
+    benchmarks: input.benchmarks.map(benchmarkOf),
+    breaks: input.breaks.map(breakOf),
+  };
+}
+
+function benchmarkOf(input: BenchmarkInput): FrameworkBenchmark {
+  const { id, value, per, kind, sense, population, label, citation, url, source } = input;
+  return {
+    id,
+    value,
+    kind,
+    sense,
+    per: per ?? null,
+    population: population ?? null,
+    url: url ?? null,
+    source: source ?? null,
+    label: textsOf(label),
+    citation: textsOf(citation),
+  };
+}
+
+function breakOf({ area, year, kind, note, source }: SeriesBreakInput): FrameworkBreak {
+  return { area, year, kind, note: textsOf(note), source: source ?? null };
+}
+
+/** A text that was emptied is no text. */
+function textsOf(texts: readonly TextInput[]): FrameworkTexts {
+  return Object.fromEntries(said(texts).map(({ lang, text }) => [lang, text]));
+}
+
+function said(texts: readonly TextInput[]): TextInput[] {
+  return texts
+    .map(({ lang, text }) => ({ lang, text: text.trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+function sheetOf(entries: SaveIndicatorInput['sheet']): FrameworkIndicator['sheet'] {
+  const sheet: Partial<Record<TextLanguage, Partial<Record<SheetKey, string>>>> = {};
+  for (const { key, texts } of entries) {
+    for (const { lang, text } of said(texts)) (sheet[lang] ??= {})[key as SheetKey] = text;
+  }
+  return sheet;
+}
+
+/** A language has its steps from the first on; where it lacks one, what follows would move up. */
+function stagesOf(steps: NonNullable<SaveIndicatorInput['stages']>): FrameworkIndicator['stages'] {
+  const stages: Partial<Record<TextLanguage, string[]>> = {};
+  for (const [index, { texts }] of steps.entries()) {
+    for (const { lang, text } of said(texts)) {
+      const list = (stages[lang] ??= []);
+      if (list.length === index) list.push(text);
+    }
+  }
+  return stages;
+}

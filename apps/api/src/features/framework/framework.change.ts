@@ -1,0 +1,152 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import {
+  checkFramework,
+  diffFramework,
+  type FrameworkDifference,
+  type FrameworkDocument,
+  type FrameworkProblem,
+  overlayFramework,
+  reweighed,
+} from '@qadam/domain';
+import type { Actor } from '../../graphql/access.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { Refused } from '../observations/desk-change.ts';
+import { freeText } from '../observations/text.ts';
+import { type CurrentFramework, FrameworkReader } from './framework.reader.ts';
+import { FrameworkStore } from './framework.store.ts';
+
+/** What released values were measured as: with another kind or unit they would be other values. */
+const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
+const FRAMEWORK_LOCK = 720_914_092_024;
+
+export interface Change {
+  wanted: FrameworkDocument;
+  reason: string | null | undefined;
+}
+
+/** The one door for changes of the framework, of one object at a desk or of all by a document. */
+@Injectable()
+export class FrameworkChange {
+  constructor(
+    private readonly reader: FrameworkReader,
+    private readonly store: FrameworkStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Changes of the framework queue here, so that each is judged against what really is. */
+  async lock(em: EntityManager): Promise<CurrentFramework> {
+    await em.execute('select pg_advisory_xact_lock(?)', [FRAMEWORK_LOCK]);
+    return this.reader.current(em);
+  }
+
+  /** What would change; refused where it must not. Nothing is written. */
+  async judge(
+    em: EntityManager,
+    { document }: CurrentFramework,
+    { wanted, reason }: Change,
+  ): Promise<FrameworkDifference[]> {
+    const differences = diffFramework(document, wanted);
+    const merged = overlayFramework(document, wanted);
+    const problems = [
+      ...checkFramework(merged).map((found) => named(found, merged)),
+      ...(await this.unknownReferences(em, wanted)),
+      ...(await this.locked(em, differences)),
+      ...(differences.some(reweighed) && freeText(reason, 'reason') === null
+        ? [problem('WEIGHT_REASON_REQUIRED', 'reason')]
+        : []),
+    ];
+    if (problems.length > 0) throw new Refused(...problems);
+    return differences;
+  }
+
+  /** In the caller's transaction, which holds the lock. */
+  async write(
+    em: EntityManager,
+    actor: Actor,
+    { wanted, reason }: Change,
+    differences: readonly FrameworkDifference[],
+  ): Promise<void> {
+    const changed = new Set(differences.map(({ object, code }) => `${object} ${code}`));
+    await this.store.writeIndicators(
+      em,
+      wanted.indicators.filter(({ code }) => changed.has(`INDICATOR ${code}`)),
+    );
+    await this.store.writeActions(
+      em,
+      wanted.actions.filter(({ code }) => changed.has(`ACTION ${code}`)),
+    );
+    for (const difference of differences) {
+      const of = (side: 'before' | 'after') =>
+        Object.fromEntries(difference.fields.map((field) => [field.field, field[side]]));
+      const before = difference.change === 'ADDED' ? null : of('before');
+      const subject = `${difference.object} ${difference.code}`;
+      await this.audit.record(em, actor, 'EDIT_FRAMEWORK', subject, { before, after: of('after') });
+      if (reweighed(difference)) await this.note(em, actor, difference, reason);
+    }
+  }
+
+  private async note(
+    em: EntityManager,
+    actor: Actor,
+    { code, fields }: FrameworkDifference,
+    reason: string | null | undefined,
+  ): Promise<void> {
+    const links = fields.find(({ field }) => field === 'indicators');
+    await em.execute(
+      `insert into work.method_note (action, reason, before, after, author) values (?, ?, ?::jsonb, ?::jsonb, ?)`,
+      [
+        code,
+        freeText(reason, 'reason'),
+        JSON.stringify(links?.before),
+        JSON.stringify(links?.after),
+        actor.id,
+      ],
+    );
+  }
+
+  private async locked(
+    em: EntityManager,
+    differences: readonly FrameworkDifference[],
+  ): Promise<Problem[]> {
+    const touched = differences.flatMap(({ object, code, change, fields }) =>
+      object === 'INDICATOR' && change === 'CHANGED'
+        ? fields.filter(({ field }) => LOCKED.has(field)).map(({ field }) => ({ code, field }))
+        : [],
+    );
+    if (touched.length === 0) return [];
+    const released = await this.reader.released(em);
+    return touched
+      .filter(({ code }) => released.has(code))
+      .map(({ code, field }) => problem('LOCKED_BY_RELEASE', field, { indicator: code }));
+  }
+
+  private async unknownReferences(
+    em: EntityManager,
+    { indicators }: FrameworkDocument,
+  ): Promise<Problem[]> {
+    const named = indicators.flatMap(({ benchmarks, breaks }) => [
+      ...benchmarks.map(({ source }) => ['sources', 'benchmarks', source] as const),
+      ...breaks.map(({ source }) => ['sources', 'breaks', source] as const),
+      ...breaks.map(({ area }) => ['areas', 'breaks', area] as const),
+    ]);
+    if (named.length === 0) return [];
+    const known = await this.reader.references(em);
+    return named.flatMap(([kind, field, name]) =>
+      name === null || known[kind].has(name)
+        ? []
+        : [problem('UNKNOWN_REFERENCE', field, { text: name })],
+    );
+  }
+}
+
+/** Places of the merged framework mean nothing to who sent a part of it: codes do. */
+function named({ code, field, params }: FrameworkProblem, merged: FrameworkDocument): Problem {
+  const [list, index, ...rest] = field.split('.');
+  const object =
+    list === 'actions' || list === 'indicators' ? merged[list][Number(index)] : undefined;
+  return object === undefined
+    ? problem(code, field, params)
+    : problem(code, rest.join('.'), { object: object.code, ...params });
+}

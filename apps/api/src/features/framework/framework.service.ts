@@ -1,0 +1,103 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import {
+  diffFramework,
+  FRAMEWORK_FORMAT,
+  type FrameworkAction,
+  type FrameworkDocument,
+  type FrameworkIndicator,
+  readFramework,
+} from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import type { Language } from '../../graphql/local-text.type.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { expectVersion } from '../observations/advance.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { FrameworkChange } from './framework.change.ts';
+import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
+import { FrameworkReader } from './framework.reader.ts';
+import type {
+  ActionPayload,
+  Framework,
+  FrameworkIndicatorSheet,
+  IndicatorPayload,
+} from './framework.type.ts';
+import { actionOf, indicatorOf } from './framework-input.ts';
+import { dateSheets } from './date-sheets.ts';
+import { actionView, frameworkView, indicatorView } from './framework-view.ts';
+
+interface Wanted {
+  actions?: FrameworkAction[];
+  indicators?: FrameworkIndicator[];
+}
+
+@Injectable()
+export class FrameworkService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly desk: DeskChange,
+    private readonly change: FrameworkChange,
+    private readonly reader: FrameworkReader,
+  ) {}
+
+  async read(actor: Actor, lang: Language): Promise<Framework> {
+    permit(actor, 'READ_FRAMEWORK', {});
+    const current = await this.reader.current(this.em);
+    return frameworkView(current, await this.reader.notes(this.em), lang);
+  }
+
+  async indicator(actor: Actor, code: string): Promise<FrameworkIndicatorSheet | null> {
+    permit(actor, 'READ_FRAMEWORK', {});
+    const current = await this.reader.current(this.em);
+    return indicatorView(current, code, await this.reader.released(this.em));
+  }
+
+  async saveAction(actor: Actor, input: SaveActionInput): Promise<ActionPayload> {
+    permit(actor, 'EDIT_FRAMEWORK', {});
+    const wanted = { actions: [actionOf(input)] };
+    const { problems } = await this.save(actor, input, `ACTION ${input.code}`, wanted);
+    const current = await this.reader.current(this.em);
+    return { action: actionView(current, input.code), problems };
+  }
+
+  async saveIndicator(actor: Actor, input: SaveIndicatorInput): Promise<IndicatorPayload> {
+    permit(actor, 'EDIT_FRAMEWORK', {});
+    const wanted = { indicators: [indicatorOf(input)] };
+    const { problems } = await this.save(actor, input, `INDICATOR ${input.code}`, wanted);
+    const current = await this.reader.current(this.em);
+    const released = await this.reader.released(this.em);
+    return { indicator: indicatorView(current, input.code, released), problems };
+  }
+
+  private save(
+    actor: Actor,
+    input: { idempotencyKey: string; expectedVersion: number; reason?: string | null | undefined },
+    subject: string,
+    part: Wanted,
+  ) {
+    return this.desk.run(actor, 'EDIT_FRAMEWORK', input, async (em) => {
+      const wanted = partOf(part);
+      const current = await this.change.lock(em);
+      expectVersion(current.versions.get(subject) ?? 0, input.expectedVersion);
+      const change = { wanted, reason: input.reason };
+      const found = await this.change.judge(em, current, change);
+      const dated = { ...change, wanted: dateSheets(wanted, found) };
+      const differences = diffFramework(current.document, dated.wanted);
+      await this.change.write(em, actor, dated, differences);
+      return subject;
+    });
+  }
+}
+
+/** The editor sends parts of the same document that is exported and imported, and they obey the same schema. */
+function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocument {
+  const read = readFramework({ format: FRAMEWORK_FORMAT, actions, indicators });
+  if (read.document === null) {
+    throw new Refused(
+      ...read.problems.map(({ code, field, params }) =>
+        problem(code, field.replace(/^(actions|indicators)\.0\.?/, ''), params),
+      ),
+    );
+  }
+  return read.document;
+}

@@ -1,0 +1,312 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import {
+  ActionKind,
+  BenchmarkKind,
+  BenchmarkSense,
+  BreakKind,
+  Direction,
+  IndicatorKind,
+  IndicatorRole,
+  Pillar,
+  RegionalMethod,
+  Scope,
+  ValueType,
+} from '../../graphql/enums.ts';
+import { Language, LocalText } from '../../graphql/local-text.type.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+import { Person } from '../observations/person.type.ts';
+
+@ObjectType()
+export class SheetText {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => [LocalText])
+  texts!: LocalText[];
+}
+
+@ObjectType()
+export class StageText {
+  @Field(() => [LocalText])
+  texts!: LocalText[];
+}
+
+@ObjectType({
+  description: 'How much of what must be said of an indicator is said in one language.',
+})
+export class Completeness {
+  @Field(() => Language)
+  lang!: Language;
+
+  @Field(() => Int)
+  filled!: number;
+
+  @Field(() => Int)
+  total!: number;
+}
+
+@ObjectType()
+export class FrameworkBenchmark {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DecimalScalar)
+  value!: string;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  per!: string | null;
+
+  @Field(() => BenchmarkKind)
+  kind!: BenchmarkKind;
+
+  @Field(() => BenchmarkSense)
+  sense!: BenchmarkSense;
+
+  @Field(() => String, { nullable: true })
+  population!: string | null;
+
+  @Field(() => [LocalText])
+  label!: LocalText[];
+
+  @Field(() => [LocalText])
+  citation!: LocalText[];
+
+  @Field(() => String, { nullable: true })
+  url!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  source!: string | null;
+}
+
+@ObjectType()
+export class FrameworkBreak {
+  @Field(() => ID)
+  area!: string;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => BreakKind)
+  kind!: BreakKind;
+
+  @Field(() => [LocalText])
+  note!: LocalText[];
+
+  @Field(() => ID, { nullable: true })
+  source!: string | null;
+}
+
+@ObjectType({ description: 'An indicator as it is edited: every text in all its languages.' })
+export class FrameworkIndicatorSheet {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean, {
+    description: 'A release holds values of it, so that its kind and unit are fixed.',
+  })
+  released!: boolean;
+
+  @Field(() => [ID])
+  actions!: string[];
+
+  @Field(() => IndicatorKind)
+  kind!: IndicatorKind;
+
+  @Field(() => Scope)
+  scope!: Scope;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => [LocalText])
+  unitText!: LocalText[];
+
+  @Field(() => DecimalScalar)
+  multiplier!: string;
+
+  @Field(() => Int)
+  decimals!: number;
+
+  @Field(() => Direction)
+  direction!: Direction;
+
+  @Field(() => Boolean, {
+    description: 'It counts what was reported to somebody: context, never scored.',
+  })
+  reportedCases!: boolean;
+
+  @Field(() => ValueType)
+  valueType!: ValueType;
+
+  @Field(() => RegionalMethod)
+  regionalMethod!: RegionalMethod;
+
+  @Field(() => Boolean)
+  sensitive!: boolean;
+
+  @Field(() => Int)
+  thresholdBase!: number;
+
+  @Field(() => Int)
+  thresholdDetailed!: number;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  min!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  max!: string | null;
+
+  @Field(() => Boolean)
+  whole!: boolean;
+
+  @Field(() => [String])
+  breakdowns!: string[];
+
+  @Field(() => String, { nullable: true })
+  sdgCode!: string | null;
+
+  @Field(() => String, { nullable: true })
+  denominator!: string | null;
+
+  @Field(() => [LocalText])
+  name!: LocalText[];
+
+  @Field(() => [LocalText])
+  definition!: LocalText[];
+
+  @Field(() => [StageText], { nullable: true })
+  stages!: StageText[] | null;
+
+  @Field(() => [SheetText])
+  sheet!: SheetText[];
+
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => [FrameworkBenchmark])
+  benchmarks!: FrameworkBenchmark[];
+
+  @Field(() => [FrameworkBreak])
+  breaks!: FrameworkBreak[];
+}
+
+@ObjectType()
+export class FrameworkLink {
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => IndicatorRole)
+  role!: IndicatorRole;
+
+  @Field(() => DecimalScalar)
+  weight!: string;
+}
+
+@ObjectType()
+export class FrameworkAction {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => ActionKind)
+  kind!: ActionKind;
+
+  @Field(() => Pillar)
+  pillar!: Pillar;
+
+  @Field(() => Scope)
+  scope!: Scope;
+
+  @Field(() => [LocalText])
+  title!: LocalText[];
+
+  @Field(() => [LocalText])
+  text!: LocalText[];
+
+  @Field(() => Int)
+  position!: number;
+
+  @Field(() => [FrameworkLink])
+  links!: FrameworkLink[];
+}
+
+@ObjectType()
+export class FrameworkIndicator {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => LocalText)
+  name!: LocalText;
+
+  @Field(() => IndicatorKind)
+  kind!: IndicatorKind;
+
+  @Field(() => Scope)
+  scope!: Scope;
+
+  @Field(() => Direction)
+  direction!: Direction;
+
+  @Field(() => Boolean)
+  reportedCases!: boolean;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => [Completeness])
+  completeness!: Completeness[];
+}
+
+@ObjectType({ description: 'Why weights or roles in an action were changed.' })
+export class MethodNote {
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => ID)
+  action!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => Person)
+  author!: Person;
+
+  @Field(() => String)
+  createdAt!: string;
+}
+
+@ObjectType()
+export class Framework {
+  @Field(() => [FrameworkAction])
+  actions!: FrameworkAction[];
+
+  @Field(() => [FrameworkIndicator])
+  indicators!: FrameworkIndicator[];
+
+  @Field(() => [MethodNote])
+  notes!: MethodNote[];
+}
+
+@ObjectType()
+export class ActionPayload {
+  @Field(() => FrameworkAction, { nullable: true })
+  action!: FrameworkAction | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}
+
+@ObjectType()
+export class IndicatorPayload {
+  @Field(() => FrameworkIndicatorSheet, { nullable: true })
+  indicator!: FrameworkIndicatorSheet | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}

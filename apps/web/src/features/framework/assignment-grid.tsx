@@ -1,0 +1,137 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { AssignMany } from './assign-many.tsx';
+import {
+  AssignDocument,
+  type CycleDeskQuery,
+  type ReportingCycleFragment,
+} from './cycle-desk.generated.ts';
+import styles from './framework.module.css';
+
+const keyOf = (indicator: string, area: string) => `${indicator} ${area}`;
+
+/** Indicator × area → who reports it. Changes wait here until they are saved together. */
+export function AssignmentGrid(props: {
+  data: CycleDeskQuery;
+  cycle: ReportingCycleFragment;
+  disabled: boolean;
+  reload: () => Promise<unknown>;
+}) {
+  const { data, cycle, disabled, reload } = props;
+  const { areas, organisations } = data.cycleDesk;
+  const { t } = useTranslation('desk');
+  const [changes, setChanges] = useState<ReadonlyMap<string, string>>(new Map());
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [send, { loading }] = useMutation(AssignDocument, { fetchPolicy: 'no-cache' });
+  const stored = new Map(
+    cycle.assignments.map((one) => [keyOf(one.indicator, one.area), one.organisation]),
+  );
+  const put = (cells: readonly { indicator: string; area: string }[], organisation: string) => {
+    const next = new Map(changes);
+    for (const { indicator, area } of cells) {
+      const key = keyOf(indicator, area);
+      if ((stored.get(key) ?? '') === organisation) next.delete(key);
+      else next.set(key, organisation);
+    }
+    setChanges(next);
+  };
+  const save = async () => {
+    const assignments = [...changes].map(([key, organisation]) => {
+      const [indicator = '', area = ''] = key.split(' ');
+      return { indicator, area, organisation: organisation === '' ? null : organisation };
+    });
+    const idempotencyKey = crypto.randomUUID();
+    const cell = { cycle: cycle.year, expectedVersion: cycle.version };
+    const input = { ...cell, assignments, idempotencyKey };
+    try {
+      const found = (await send({ variables: { input } })).data?.assign.problems ?? [];
+      setProblems(found);
+      if (found.length > 0) return;
+      await reload();
+      setChanges(new Map());
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+  };
+  return (
+    <div className={desk.stack}>
+      {!disabled && <AssignMany data={data} onFill={put} />}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">
+            {t('framework.cycle.assignments', { year: cycle.year })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('framework.indicator')}</th>
+              {areas.map(({ code, name }) => (
+                <th key={code} scope="col">
+                  <LocalText of={name} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.framework.indicators.map(({ code: indicator, name, scope }) => (
+              <tr key={indicator}>
+                <th scope="row">
+                  {indicator} <LocalText of={name} />
+                </th>
+                {areas.map(({ code: area, name: areaName, scope: areaScope }) => {
+                  const key = keyOf(indicator, area);
+                  if (areaScope !== scope) return <td key={area} />;
+                  return (
+                    <td
+                      key={area}
+                      data-label={areaName.text}
+                      className={changes.has(key) ? styles.changed : undefined}
+                    >
+                      <select
+                        className={desk.input}
+                        disabled={disabled}
+                        aria-label={t('framework.cycle.cell', { indicator, area: areaName.text })}
+                        value={changes.get(key) ?? stored.get(key) ?? ''}
+                        onChange={(event) => put([{ indicator, area }], event.target.value)}
+                      >
+                        <option value="">{t('framework.cycle.nobody')}</option>
+                        {organisations
+                          .filter((one) => one.area === null || one.area === area)
+                          .map(({ code, name: body }) => (
+                            <option key={code} value={code}>
+                              {body.text}
+                            </option>
+                          ))}
+                      </select>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ProblemList problems={problems} />
+      {!disabled && (
+        <div className={desk.row}>
+          <button
+            type="button"
+            className={desk.primary}
+            disabled={loading || changes.size === 0}
+            onClick={() => void save()}
+          >
+            {t('framework.cycle.save')}
+          </button>
+          {changes.size > 0 && (
+            <p role="status">{t('framework.cycle.changed', { count: changes.size })}</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
+import { CheckField, Fields, TextField } from './fields.tsx';
+import styles from './framework.module.css';
+
+type Dates = Pick<
+  ReportingCycleFragment,
+  'year' | 'version' | 'opensOn' | 'dueOn' | 'closesOn' | 'closed'
+>;
+
+/** Dates of a cycle, and closing it by hand; a new one may begin with the assignments of another. */
+export function CycleForm(props: {
+  cycle: Dates;
+  copyFrom: number | null;
+  disabled: boolean;
+  onSaved: (year: number) => Promise<unknown>;
+}) {
+  const { cycle, copyFrom, disabled, onSaved } = props;
+  const { t } = useTranslation('desk');
+  const isNew = cycle.version === 0;
+  const [draft, setDraft] = useState(cycle);
+  const [copy, setCopy] = useState(true);
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [saved, setSaved] = useState(false);
+  const [send, { loading }] = useMutation(SaveCycleDocument, { fetchPolicy: 'no-cache' });
+
+  const save = async (next: Dates) => {
+    const { version: expectedVersion, year, opensOn, dueOn, closesOn, closed } = next;
+    const dates = { year, opensOn, dueOn, closesOn, closed };
+    const assignmentsOf = isNew && copy ? copyFrom : null;
+    const idempotencyKey = crypto.randomUUID();
+    const input = { ...dates, expectedVersion, assignmentsOf, idempotencyKey };
+    try {
+      const answer = (await send({ variables: { input } })).data?.saveCycle;
+      const found = answer?.problems ?? [];
+      setProblems(found);
+      setSaved(found.length === 0);
+      if (found.length > 0 || !answer?.cycle) return;
+      setDraft({ ...next, version: isNew ? 0 : answer.cycle.version });
+      await onSaved(year);
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void save(draft);
+  };
+  return (
+    <form className={desk.stack} onSubmit={submit} noValidate>
+      <Fields legend={isNew ? t('framework.cycle.newTitle') : String(cycle.year)}>
+        {isNew && (
+          <TextField
+            label={t('framework.cycle.year')}
+            type="number"
+            value={String(draft.year)}
+            onChange={(year) => setDraft({ ...draft, year: Math.trunc(Number(year)) })}
+          />
+        )}
+        {(['opensOn', 'dueOn', 'closesOn'] as const).map((key) => (
+          <TextField
+            key={key}
+            label={t(`framework.cycle.${key}`)}
+            type="date"
+            disabled={disabled}
+            value={draft[key]}
+            onChange={(day) => setDraft({ ...draft, [key]: day })}
+          />
+        ))}
+        {isNew && copyFrom !== null && (
+          <CheckField
+            label={t('framework.cycle.copy', { year: copyFrom })}
+            value={copy}
+            onChange={setCopy}
+          />
+        )}
+        {draft.closed && <p className={desk.soft}>{t('framework.cycle.closed')}</p>}
+      </Fields>
+      <ProblemList problems={problems} />
+      {saved && (
+        <p role="status" className={styles.saved}>
+          {t('framework.import.done')}
+        </p>
+      )}
+      {!disabled && (
+        <div className={desk.row}>
+          <button type="submit" className={desk.primary} disabled={loading}>
+            {isNew ? t('framework.cycle.create') : t('framework.save')}
+          </button>
+          {!isNew && (
+            <button
+              type="button"
+              className={desk.quiet}
+              disabled={loading}
+              onClick={() => void save({ ...draft, closed: !draft.closed })}
+            >
+              {draft.closed ? t('framework.cycle.reopen') : t('framework.cycle.close')}
+            </button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}

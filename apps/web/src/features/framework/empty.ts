@@ -1,0 +1,53 @@
+import type { FrameworkActionFragment } from './framework.generated.ts';
+import type { IndicatorSheetFragment } from './indicator-sheet.generated.ts';
+
+/** An action that is not there yet. */
+export function emptyAction(code: string, position: number): FrameworkActionFragment {
+  return {
+    code,
+    version: 0,
+    kind: 'PRIORITY',
+    pillar: 'WORK_TOGETHER',
+    scope: 'COUNTRY',
+    title: [],
+    text: [],
+    position,
+    links: [],
+  };
+}
+
+/** An indicator that is not there yet: a share, as most are, and context until somebody decides otherwise. */
+export function emptyIndicator(code: string): IndicatorSheetFragment {
+  return {
+    code,
+    version: 0,
+    released: false,
+    actions: [],
+    kind: 'NUMERIC',
+    scope: 'COUNTRY',
+    unit: 'PT',
+    unitText: [],
+    multiplier: '100',
+    decimals: 1,
+    direction: 'NONE',
+    reportedCases: false,
+    valueType: 'STOCK',
+    regionalMethod: 'RATIO',
+    sensitive: false,
+    thresholdBase: 5,
+    thresholdDetailed: 10,
+    min: '0',
+    max: '100',
+    whole: false,
+    breakdowns: [],
+    sdgCode: null,
+    denominator: null,
+    name: [],
+    definition: [],
+    stages: null,
+    sheet: [],
+    position: 1000,
+    benchmarks: [],
+    breaks: [],
+  };
+}

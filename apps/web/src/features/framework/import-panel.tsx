@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { TextField } from './fields.tsx';
+import styles from './framework.module.css';
+import { sendFramework, type ImportAnswer } from './import-framework.ts';
+
+/** File → what would change → all of it or nothing. */
+export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
+  const { t } = useTranslation('desk');
+  const [text, setText] = useState('');
+  const [answer, setAnswer] = useState<ImportAnswer>();
+  const [failed, setFailed] = useState<Trouble[]>([]);
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const send = async (body: string, commit?: { basis: string; reason: string }) => {
+    setBusy(true);
+    setFailed([]);
+    try {
+      setAnswer(await sendFramework(body, commit));
+    } catch {
+      setFailed([{ code: 'UNREACHABLE', params: [] }]);
+    }
+    setBusy(false);
+  };
+  const choose = async (file: File | undefined) => {
+    setAnswer(undefined);
+    if (!file) return;
+    const body = await file.text();
+    if (!isJson(body)) {
+      setText('');
+      setFailed([{ code: 'NOT_JSON', params: [] }]);
+      return;
+    }
+    setText(body);
+    await send(body);
+  };
+  const commit = async () => {
+    await send(text, { basis: answer?.basis ?? '', reason });
+    await reload();
+  };
+  const differences = answer?.differences ?? [];
+  return (
+    <details>
+      <summary>{t('framework.import.title')}</summary>
+      <div className={desk.stack}>
+        <p>{t('framework.import.text')}</p>
+        <label className={desk.field}>
+          {t('framework.import.file')}
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void choose(event.target.files?.[0])}
+          />
+        </label>
+        <TextField label={t('framework.reason')} value={reason} onChange={setReason} />
+        <ProblemList problems={[...failed, ...(answer?.problems ?? [])]} />
+        {answer?.problems.length === 0 && (
+          <div role="status">
+            {answer.committed ? (
+              <p className={styles.saved}>{t('framework.import.done')}</p>
+            ) : differences.length === 0 ? (
+              <p>{t('framework.import.same')}</p>
+            ) : (
+              <p>{t('framework.import.count', { count: differences.length })}</p>
+            )}
+          </div>
+        )}
+        {differences.length > 0 && (
+          <ul className={styles.differences}>
+            {differences.map(({ object, code, change, fields }) => (
+              <li key={`${object} ${code}`}>
+                <strong>{code}</strong>{' '}
+                {change === 'ADDED'
+                  ? t('framework.import.ADDED')
+                  : fields.map(({ field }) => field).join(', ')}
+              </li>
+            ))}
+          </ul>
+        )}
+        {text !== '' && answer?.committed !== true && (
+          <div>
+            <button
+              type="button"
+              className={desk.primary}
+              disabled={
+                busy ||
+                answer?.basis === '' ||
+                (answer?.problems.length === 0 && differences.length === 0)
+              }
+              onClick={() => void commit()}
+            >
+              {t('framework.import.commit')}
+            </button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

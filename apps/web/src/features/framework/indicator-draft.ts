@@ -1,0 +1,110 @@
+import { SHEET_KEYS, sheetCompleteness, type SheetCompleteness } from '@qadam/domain';
+import { languages, type Language } from '@qadam/i18n';
+import type { IndicatorSheetFragment, SaveIndicatorInput } from './indicator-sheet.generated.ts';
+import { draftOf, saidIn, type Texts } from './texts.ts';
+
+type Sheet = IndicatorSheetFragment;
+
+export type BenchmarkDraft = Omit<Sheet['benchmarks'][number], 'label' | 'citation'> & {
+  label: Texts;
+  citation: Texts;
+};
+export type BreakDraft = Omit<Sheet['breaks'][number], 'note'> & { note: Texts };
+
+/** An indicator while it is edited: texts by language, figures as they are typed. */
+export type IndicatorDraft = Omit<
+  Sheet,
+  'name' | 'definition' | 'unitText' | 'stages' | 'sheet' | 'benchmarks' | 'breaks'
+> & {
+  name: Texts;
+  definition: Texts;
+  unitText: Texts;
+  stages: Texts[];
+  sheet: Record<string, Texts>;
+  benchmarks: BenchmarkDraft[];
+  breaks: BreakDraft[];
+};
+
+export function indicatorDraft(indicator: Sheet): IndicatorDraft {
+  return {
+    ...indicator,
+    name: draftOf(indicator.name),
+    definition: draftOf(indicator.definition),
+    unitText: draftOf(indicator.unitText),
+    stages: (indicator.stages ?? []).map(({ texts }) => draftOf(texts)),
+    sheet: Object.fromEntries(indicator.sheet.map(({ key, texts }) => [key, draftOf(texts)])),
+    benchmarks: indicator.benchmarks.map((one) => ({
+      ...one,
+      label: draftOf(one.label),
+      citation: draftOf(one.citation),
+    })),
+    breaks: indicator.breaks.map((one) => ({ ...one, note: draftOf(one.note) })),
+  };
+}
+
+export function indicatorInput(draft: IndicatorDraft, idempotencyKey: string): SaveIndicatorInput {
+  const rest = withoutView(draft);
+  return {
+    ...rest,
+    expectedVersion: draft.version,
+    multiplier: figure(rest.multiplier) ?? '',
+    min: figure(rest.min),
+    max: figure(rest.max),
+    sdgCode: code(rest.sdgCode),
+    denominator: code(rest.denominator),
+    name: saidIn(rest.name),
+    definition: saidIn(rest.definition),
+    unitText: saidIn(rest.unitText),
+    stages:
+      rest.kind === 'MILESTONE' ? rest.stages.map((texts) => ({ texts: saidIn(texts) })) : null,
+    sheet: Object.entries(rest.sheet).map(([key, texts]) => ({ key, texts: saidIn(texts) })),
+    benchmarks: rest.benchmarks.map((one) => ({
+      ...withoutTypename(one),
+      value: figure(one.value) ?? '',
+      per: figure(one.per),
+      url: code(one.url),
+      label: saidIn(one.label),
+      citation: saidIn(one.citation),
+    })),
+    breaks: rest.breaks.map((one) => ({ ...withoutTypename(one), note: saidIn(one.note) })),
+    idempotencyKey,
+  };
+}
+
+/** How much is written in a language; the rule is the api's own. */
+export function completenessOf(draft: IndicatorDraft, lang: Language): SheetCompleteness {
+  const sheet = Object.fromEntries(
+    languages.map((one) => [
+      one,
+      Object.fromEntries(SHEET_KEYS.map((key) => [key, draft.sheet[key]?.[one] ?? ''])),
+    ]),
+  );
+  return sheetCompleteness({ ...draft, sheet }, lang);
+}
+
+/** A decimal comma is a point on the wire; nothing is no figure. */
+function figure(text: string | null): string | null {
+  const trimmed = (text ?? '').trim().replace(',', '.');
+  return trimmed === '' ? null : trimmed;
+}
+
+function code(text: string | null): string | null {
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/** What is read of an indicator and not written. */
+function withoutView(
+  draft: IndicatorDraft,
+): Omit<IndicatorDraft, 'version' | 'released' | 'actions'> {
+  const copy = withoutTypename(draft);
+  for (const key of ['version', 'released', 'actions']) Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
+/** The cache adds the name of the type, which an input does not know. */
+function withoutTypename<T extends object>(object: T): T {
+  const copy = { ...object };
+  Reflect.deleteProperty(copy, '__typename');
+  return copy;
+}

@@ -1,0 +1,39 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { TextField } from './fields.tsx';
+
+/** A new code opens the editor of an object that is not there yet. */
+export function NewObject(props: {
+  label: string;
+  hint: string;
+  taken: (code: string) => boolean;
+  onCreate: (code: string) => void;
+}) {
+  const { t } = useTranslation('desk');
+  const [code, setCode] = useState('');
+  const taken = props.taken(code.trim());
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (code.trim() !== '' && !taken) props.onCreate(code.trim());
+  };
+  return (
+    <form className={desk.row} onSubmit={submit} noValidate>
+      <TextField
+        label={props.label}
+        hint={props.hint}
+        value={code}
+        onChange={setCode}
+        invalid={taken}
+      />
+      <button type="submit" className={desk.quiet} disabled={code.trim() === '' || taken}>
+        {t('framework.create')}
+      </button>
+      {taken && (
+        <p role="alert" className={desk.error}>
+          {t('framework.exists', { code })}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
+import { AssignmentGrid } from '../features/framework/assignment-grid.tsx';
+import { CycleDeskDocument } from '../features/framework/cycle-desk.generated.ts';
+import { CycleForm } from '../features/framework/cycle-form.tsx';
+import styles from '../features/framework/framework.module.css';
+import { SelectField } from '../features/framework/fields.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+export function FrameworkCyclesPage() {
+  return (
+    <RequireRole operation="READ_FRAMEWORK">
+      <Desk />
+    </RequireRole>
+  );
+}
+
+function Desk() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
+  const [chosen, setChosen] = useState<number>();
+  const { data, error, refetch } = useQuery(CycleDeskDocument, {
+    variables: { lang },
+    fetchPolicy: 'no-cache',
+  });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { cycles } = data.cycleDesk;
+  const newest = cycles[0];
+  const cycle = cycles.find(({ year }) => year === chosen) ?? newest;
+  const next = (newest?.year ?? new Date().getFullYear() - 2) + 1;
+  const dates = {
+    opensOn: `${String(next + 1)}-01-10`,
+    dueOn: `${String(next + 1)}-03-31`,
+    closesOn: `${String(next + 1)}-04-30`,
+  };
+  return (
+    <div className={desk.stack}>
+      <p>
+        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+          {t('framework.back')}
+        </Link>
+      </p>
+      <h1>{t('framework.cycle.title')}</h1>
+      <p>{mayEdit ? t('framework.cycle.text') : t('framework.readOnly')}</p>
+      {cycle ? (
+        <>
+          <div className={styles.year}>
+            <SelectField
+              label={t('framework.cycle.year')}
+              value={String(cycle.year)}
+              onChange={(year) => setChosen(Number(year))}
+              options={Object.fromEntries(cycles.map(({ year }) => [String(year), String(year)]))}
+            />
+          </div>
+          <CycleForm
+            key={`dates ${String(cycle.year)} ${String(cycle.version)}`}
+            cycle={cycle}
+            copyFrom={null}
+            disabled={!mayEdit}
+            onSaved={() => refetch()}
+          />
+          <h2>{t('framework.cycle.assignments', { year: cycle.year })}</h2>
+          <AssignmentGrid
+            key={cycle.year}
+            data={data}
+            cycle={cycle}
+            disabled={!mayEdit}
+            reload={() => refetch()}
+          />
+        </>
+      ) : (
+        <p>{t('framework.cycle.none')}</p>
+      )}
+      {mayEdit && (
+        <CycleForm
+          key={`new ${String(next)}`}
+          cycle={{ year: next, version: 0, closed: false, ...dates }}
+          copyFrom={newest?.year ?? null}
+          disabled={false}
+          onSaved={async (year) => {
+            await refetch();
+            setChosen(year);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
+import { emptyIndicator } from '../features/framework/empty.ts';
+import { IndicatorForm } from '../features/framework/indicator-form.tsx';
+import { IndicatorSheetDocument } from '../features/framework/indicator-sheet.generated.ts';
+import { draftOf } from '../features/framework/texts.ts';
+import { Message } from '../ui/message.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+export function FrameworkIndicatorPage() {
+  const { code = '' } = useParams({ strict: false });
+  return (
+    <RequireRole operation="READ_FRAMEWORK">
+      <Desk key={code} code={code} />
+    </RequireRole>
+  );
+}
+
+function Desk({ code }: { code: string }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
+  // what is edited is what is stored now, not what was read before
+  const { data, error, refetch } = useQuery(IndicatorSheetDocument, {
+    variables: { code },
+    fetchPolicy: 'no-cache',
+  });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const found = data.frameworkIndicator;
+  if (!found && !mayEdit) return <Message title={t('framework.none')} text={code} />;
+  const indicator = found ?? emptyIndicator(code);
+  const name = draftOf(indicator.name);
+  return (
+    <div className={desk.stack}>
+      <p>
+        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+          {t('framework.back')}
+        </Link>
+      </p>
+      <h1>
+        {indicator.code} {name[lang] ?? name.ru ?? name.en}
+      </h1>
+      <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
+      <IndicatorForm indicator={indicator} mayEdit={mayEdit} />
+    </div>
+  );
+}

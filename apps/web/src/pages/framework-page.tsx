@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
+import { ActionBlock, IndicatorTable } from '../features/framework/action-block.tsx';
+import { emptyAction } from '../features/framework/empty.ts';
+import { FrameworkDocument } from '../features/framework/framework.generated.ts';
+import styles from '../features/framework/framework.module.css';
+import { ImportPanel } from '../features/framework/import-panel.tsx';
+import { MethodNotes } from '../features/framework/method-notes.tsx';
+import { NewObject } from '../features/framework/new-object.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+export function FrameworkPage() {
+  return (
+    <RequireRole operation="READ_FRAMEWORK">
+      <Desk />
+    </RequireRole>
+  );
+}
+
+function Desk() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
+  const [added, setAdded] = useState<string[]>([]);
+  const { data, error, refetch } = useQuery(FrameworkDocument, { variables: { lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { actions, indicators, notes } = data.framework;
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const linked = new Set(actions.flatMap(({ links }) => links.map(({ indicator }) => indicator)));
+  const isAction = (code: string) => actions.some((action) => action.code === code);
+  const fresh = added.filter((code) => !isAction(code));
+  const next = Math.max(0, ...actions.map(({ position }) => position)) + 1;
+  return (
+    <div className={desk.stack}>
+      <h1>{t('framework.title')}</h1>
+      <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
+      <p className={desk.row}>
+        <Link to="/$lang/framework/cycles" params={{ lang }} preload={false}>
+          {t('framework.cycles')}
+        </Link>
+        <a href="/framework.json" download>
+          {t('framework.export')}
+        </a>
+      </p>
+      {mayEdit && <ImportPanel reload={() => refetch()} />}
+      {[...actions, ...fresh.map((code, index) => emptyAction(code, next + index))].map(
+        (action) => (
+          <ActionBlock
+            key={action.code}
+            action={action}
+            indicators={byCode}
+            mayEdit={mayEdit}
+            reload={() => refetch()}
+          />
+        ),
+      )}
+      <section className={styles.action}>
+        <h2>{t('framework.unlinked')}</h2>
+        <IndicatorTable
+          caption={t('framework.unlinked')}
+          rows={indicators
+            .filter(({ code }) => !linked.has(code))
+            .map((indicator) => ({ indicator, link: null }))}
+        />
+      </section>
+      {mayEdit && (
+        <>
+          <NewObject
+            label={t('framework.newIndicator')}
+            hint={t('framework.codeHint')}
+            taken={(code) => byCode.has(code)}
+            onCreate={(code) =>
+              void navigate({ to: '/$lang/framework/indicators/$code', params: { lang, code } })
+            }
+          />
+          <NewObject
+            label={t('framework.newAction')}
+            hint={t('framework.actionCodeHint')}
+            taken={(code) => isAction(code) || fresh.includes(code)}
+            onCreate={(code) => setAdded([...added, code])}
+          />
+        </>
+      )}
+      <MethodNotes notes={notes} />
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Me } from '../desk/auth.ts';
+import { renderApp } from '../testing/render-app.tsx';
+import { signIn } from '../testing/work-api.ts';
+
+const OFFICER: Me = {
+  id: '1',
+  email: 'officer@example.org',
+  name: 'Officer',
+  role: 'OFFICER',
+  area: null,
+  demo: false,
+};
+const both = (en: string) => [
+  { lang: 'en', text: en },
+  { lang: 'ru', text: `${en} (ru)` },
+];
+const LANGUAGES = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'];
+
+const ACTION = {
+  code: 'A5',
+  version: 3,
+  kind: 'PRIORITY',
+  pillar: 'ZERO_TOLERANCE',
+  scope: 'COUNTRY',
+  title: both('Appraise the police'),
+  text: both('Text'),
+  position: 1,
+  links: [
+    { indicator: 'A5.2', role: 'HEADLINE', weight: '1' },
+    { indicator: 'A5.6', role: 'CONTEXT', weight: '1' },
+  ],
+};
+const listed = (code: string, direction: string) => ({
+  code,
+  name: { lang: 'en', text: `Indicator ${code}` },
+  kind: 'NUMERIC',
+  scope: 'COUNTRY',
+  direction,
+  reportedCases: direction === 'NONE',
+  version: 1,
+  completeness: LANGUAGES.map((lang) => ({ lang, filled: lang === 'en' ? 17 : 4, total: 17 })),
+});
+const SHEET = {
+  code: 'A5.2',
+  version: 7,
+  released: true,
+  actions: ['A5'],
+  kind: 'NUMERIC',
+  scope: 'COUNTRY',
+  unit: 'PT',
+  unitText: both('%'),
+  multiplier: '100',
+  decimals: 1,
+  direction: 'INCREASE',
+  reportedCases: false,
+  valueType: 'FLOW',
+  regionalMethod: 'RATIO',
+  sensitive: false,
+  thresholdBase: 5,
+  thresholdDetailed: 10,
+  min: '0',
+  max: '100',
+  whole: false,
+  breakdowns: ['region'],
+  sdgCode: null,
+  denominator: null,
+  name: both('Protection orders'),
+  definition: both('Definition'),
+  stages: null,
+  sheet: [{ key: 'rationale', texts: both('Why') }],
+  position: 1,
+  benchmarks: [],
+  breaks: [],
+};
+
+let sent: Record<string, unknown>[] = [];
+const answers = {
+  duties: [],
+  framework: {
+    actions: [ACTION],
+    indicators: [listed('A5.2', 'INCREASE'), listed('A5.6', 'NONE')],
+    notes: [],
+  },
+  frameworkIndicator: SHEET,
+  saveAction: ({ input }: { input: Record<string, unknown> }) => {
+    sent.push(input);
+    const problem = { code: 'WEIGHT_REASON_REQUIRED', field: 'reason', params: [] };
+    const problems = input['reason'] === '' ? [problem] : [];
+    return { action: { ...ACTION, version: 4 }, problems };
+  },
+  saveIndicator: ({ input }: { input: Record<string, unknown> }) => {
+    sent.push(input);
+    return { indicator: { ...SHEET, version: 8 }, problems: [] };
+  },
+};
+
+beforeEach(() => {
+  sent = [];
+});
+
+describe('the framework', () => {
+  it('shows actions with their indicators and how much is written in each language', async () => {
+    signIn(OFFICER, answers);
+    await renderApp('/en/framework', {});
+    const table = await screen.findByRole('table', { name: 'Indicators of A5' });
+    const [, first, second] = within(table).getAllByRole('row');
+    expect(first?.textContent).toContain('headline indicator');
+    expect(second?.textContent).toContain('context, never scored');
+    expect(screen.getAllByRole('progressbar', { name: 'English: 17 of 17 texts' })).toHaveLength(2);
+  });
+
+  it('takes a changed weight only with a reason, at the version that was seen', async () => {
+    signIn(OFFICER, answers);
+    await renderApp('/en/framework', {});
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit A5' }));
+    const never = within(screen.getByRole('combobox', { name: 'Role of A5.6' }));
+    expect(never.getByRole('option', { name: 'headline indicator' })).toHaveProperty(
+      'disabled',
+      true,
+    );
+    const weight = screen.getByRole('textbox', { name: 'Weight of A5.2' });
+    await userEvent.clear(weight);
+    await userEvent.type(weight, '1,5');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('A changed weight or role needs a reason.');
+    const editor = within(screen.getByRole('region', { name: 'A5 Appraise the police' }));
+    await userEvent.type(editor.getByRole('textbox', { name: /^Reason for/ }), 'Law of 2026');
+    await userEvent.click(editor.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved. The public sees it with the next release.');
+    expect(sent[1]).toMatchObject({ expectedVersion: 3, reason: 'Law of 2026' });
+    expect(sent[1]?.['links']).toContainEqual({
+      indicator: 'A5.2',
+      role: 'HEADLINE',
+      weight: '1.5',
+    });
+  });
+
+  it('is read by an auditor, who is offered nothing to change', async () => {
+    signIn({ ...OFFICER, role: 'AUDITOR' }, answers);
+    await renderApp('/en/framework', {});
+    await screen.findByText('You can read the framework but not change it.');
+    expect(screen.queryByRole('button', { name: /Edit|Create/ })).toBeNull();
+    expect(screen.queryByText('Load from a file')).toBeNull();
+  });
+});
+
+describe('an indicator', () => {
+  it('is written language by language, and its unit is fixed by a release', async () => {
+    signIn(OFFICER, answers);
+    await renderApp('/en/framework/indicators/A5.2', {});
+    const kazakh = await screen.findByRole('tab', { name: /Қазақша 0\/17/ });
+    expect(screen.getByLabelText('Unit (code)')).toHaveProperty('disabled', true);
+    await userEvent.click(kazakh);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name *' }), 'Қорғау нұсқамалары');
+    screen.getByRole('tab', { name: /Қазақша 1\/17/ });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved. The public sees it with the next release.');
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ code: 'A5.2', expectedVersion: 7, multiplier: '100' });
+    expect(sent[0]?.['name']).toContainEqual({ lang: 'kk', text: 'Қорғау нұсқамалары' });
+  });
+});

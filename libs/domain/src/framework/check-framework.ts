@@ -1,0 +1,106 @@
+import { dec } from '../values/decimal.ts';
+import type {
+  FrameworkAction,
+  FrameworkDocument,
+  FrameworkIndicator,
+} from './framework-document.ts';
+import { neverScored } from './never-scored.ts';
+import type { FrameworkProblem } from './shape.ts';
+
+const problem = (
+  code: string,
+  field: string,
+  params: Readonly<Record<string, string>> = {},
+): FrameworkProblem => ({ code, field, params });
+
+/**
+ * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
+ * Russian, stages of a milestone, limits in order, weights above zero, and nothing scored that must not be (neverScored).
+ * Source: domain.md, Framework; methods.md 6.1.
+ */
+export function checkFramework({ actions, indicators }: FrameworkDocument): FrameworkProblem[] {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  return [
+    ...repeated(actions, 'actions', ({ code }) => code),
+    ...repeated(indicators, 'indicators', ({ code }) => code),
+    ...repeated(
+      indicators.flatMap(({ benchmarks }) => benchmarks),
+      'benchmarks',
+      ({ id }) => id,
+    ),
+    ...actions.flatMap((action, index) => actionProblems(action, `actions.${index}`, byCode)),
+    ...indicators.flatMap((indicator, index) =>
+      indicatorProblems(indicator, `indicators.${index}`),
+    ),
+  ];
+}
+
+function actionProblems(
+  action: FrameworkAction,
+  at: string,
+  byCode: ReadonlyMap<string, FrameworkIndicator>,
+): FrameworkProblem[] {
+  const links = action.indicators.flatMap(({ code, role, weight }, index) => {
+    const field = `${at}.indicators.${index}`;
+    const indicator = byCode.get(code);
+    if (indicator === undefined) return [problem('UNKNOWN_REFERENCE', field, { text: code })];
+    const scored = role !== 'CONTEXT' && neverScored(indicator);
+    return [
+      ...(scored ? [problem('NEVER_SCORED', `${field}.role`, { indicator: code })] : []),
+      ...(dec(weight).gt(0) ? [] : [problem('WEIGHT_NOT_POSITIVE', `${field}.weight`)]),
+    ];
+  });
+  return [
+    ...inBoth(action.title, `${at}.title`),
+    ...inBoth(action.text, `${at}.text`),
+    ...repeated(action.indicators, `${at}.indicators`, ({ code }) => code),
+    ...links,
+  ];
+}
+
+function indicatorProblems(indicator: FrameworkIndicator, at: string): FrameworkProblem[] {
+  const { code, kind, stages, min, max, reportedCases, direction, breaks } = indicator;
+  const crossed = min !== null && max !== null && dec(min).gt(max);
+  const steps = (stages?.en?.length ?? 0) >= 2;
+  return [
+    ...inBoth(indicator.name, `${at}.name`),
+    ...inBoth(indicator.definition, `${at}.definition`),
+    ...inBoth(indicator.unitText, `${at}.unitText`),
+    ...(reportedCases && direction !== 'NONE'
+      ? [problem('NEVER_SCORED', `${at}.direction`, { indicator: code })]
+      : []),
+    ...((kind === 'MILESTONE') === steps ? [] : [problem('STAGES_OF_MILESTONES', `${at}.stages`)]),
+    ...(crossed ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
+    ...(dec(indicator.multiplier).gt(0)
+      ? []
+      : [problem('BELOW_MIN', `${at}.multiplier`, { value: indicator.multiplier })]),
+    ...(indicator.thresholdDetailed < indicator.thresholdBase
+      ? [problem('LIMITS_CROSSED', `${at}.thresholdDetailed`)]
+      : []),
+    ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
+    ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),
+  ];
+}
+
+/** The two languages in which the programme works. */
+function inBoth(texts: { en?: string; ru?: string }, field: string): FrameworkProblem[] {
+  return (['en', 'ru'] as const)
+    .filter((lang) => texts[lang] === undefined)
+    .map((lang) => problem('LANGUAGE_MISSING', `${field}.${lang}`, { key: lang }));
+}
+
+function repeated<T>(
+  items: readonly T[],
+  field: string,
+  keyOf: (item: T) => string,
+): FrameworkProblem[] {
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    const key = keyOf(item);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [problem('DUPLICATE_CODE', field, { text: key })];
+  });
+}

@@ -1,0 +1,91 @@
+import type {
+  FrameworkAction,
+  FrameworkDocument,
+  FrameworkIndicator,
+} from './framework-document.ts';
+
+export interface FieldDifference {
+  field: string;
+  /** null where the object is new. */
+  before: unknown;
+  after: unknown;
+}
+
+export interface FrameworkDifference {
+  object: 'ACTION' | 'INDICATOR';
+  code: string;
+  change: 'ADDED' | 'CHANGED';
+  fields: FieldDifference[];
+}
+
+type Part = Pick<FrameworkDocument, 'actions' | 'indicators'>;
+
+/**
+ * What `wanted` would change of `current`, field by field. What it does not name stays: nothing that was ever measured is
+ * taken out of a framework. The lists inside an object (links, benchmarks, breaks) are complete.
+ */
+export function diffFramework(current: Part, wanted: Part): FrameworkDifference[] {
+  return [
+    ...differences('INDICATOR', current.indicators, wanted.indicators),
+    ...differences('ACTION', current.actions, wanted.actions),
+  ];
+}
+
+function differences<T extends FrameworkAction | FrameworkIndicator>(
+  object: FrameworkDifference['object'],
+  current: readonly T[],
+  wanted: readonly T[],
+): FrameworkDifference[] {
+  const byCode = new Map(current.map((one) => [one.code, one]));
+  return wanted.flatMap((next) => {
+    const before: Partial<T> | undefined = byCode.get(next.code);
+    const fields = Object.entries<unknown>({ ...next }).flatMap(([field, after]) => {
+      const was: unknown = before?.[field as keyof T] ?? null;
+      return before !== undefined && same(was, after) ? [] : [{ field, before: was, after }];
+    });
+    if (fields.length === 0) return [];
+    return [{ object, code: next.code, change: before ? 'CHANGED' : 'ADDED', fields }];
+  });
+}
+
+/** The framework as it would be. */
+export function overlayFramework<P extends Part>(current: P, wanted: Part): P {
+  const merge = <T extends { code: string }>(before: readonly T[], after: readonly T[]): T[] => {
+    const codes = new Set(after.map(({ code }) => code));
+    return [...before.filter(({ code }) => !codes.has(code)), ...after];
+  };
+  return {
+    ...current,
+    actions: merge(current.actions, wanted.actions),
+    indicators: merge(current.indicators, wanted.indicators),
+  };
+}
+
+/** JSON has no order of keys. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const others: readonly unknown[] = b;
+    return a.length === b.length && a.every((one, index) => same(one, others[index]));
+  }
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) return false;
+  const entries = (one: object) => new Map(Object.entries(one as Record<string, unknown>));
+  const [left, right] = [entries(a), entries(b)];
+  return left.size === right.size && [...left].every(([key, one]) => same(one, right.get(key)));
+}
+
+/** Weight or role of an indicator that was in the action before: what changes how the action is judged. */
+export function reweighed({ object, change, fields }: FrameworkDifference): boolean {
+  if (object !== 'ACTION' || change === 'ADDED') return false;
+  const links = fields.find(({ field }) => field === 'indicators');
+  if (links === undefined) return false;
+  const weigh = (list: unknown) =>
+    Object.fromEntries(
+      (list as FrameworkAction['indicators']).map(({ code, role, weight }) => [
+        code,
+        { role, weight },
+      ]),
+    );
+  return !same(weigh(links.before), weigh(links.after));
+}

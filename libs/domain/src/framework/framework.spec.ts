@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkFramework } from './check-framework.ts';
+import { diffFramework, overlayFramework, reweighed } from './diff-framework.ts';
+import {
+  FRAMEWORK_FORMAT,
+  readFramework,
+  type FrameworkAction,
+  type FrameworkDocument,
+  type FrameworkIndicator,
+} from './framework-document.ts';
+import { neverScored } from './never-scored.ts';
+import { MANDATORY_SHEET_KEYS, sheetCompleteness } from './sheet.ts';
+
+const both = (en: string) => ({ en, ru: `${en} (ru)` });
+
+const INDICATOR: FrameworkIndicator = {
+  code: 'A1.1',
+  kind: 'NUMERIC',
+  scope: 'COUNTRY',
+  unit: 'PT',
+  unitText: both('%'),
+  multiplier: '100',
+  decimals: 1,
+  direction: 'INCREASE',
+  reportedCases: false,
+  valueType: 'STOCK',
+  regionalMethod: 'RATIO',
+  sensitive: false,
+  thresholdBase: 5,
+  thresholdDetailed: 10,
+  min: '0',
+  max: '100',
+  whole: false,
+  breakdowns: ['sex'],
+  sdgCode: null,
+  denominator: null,
+  name: both('Trained officers'),
+  definition: both('Share of officers'),
+  stages: null,
+  sheet: { en: { rationale: 'Why' } },
+  position: 1,
+  benchmarks: [],
+  breaks: [],
+};
+const ACTION: FrameworkAction = {
+  code: 'A1',
+  kind: 'PRIORITY',
+  pillar: 'ZERO_TOLERANCE',
+  scope: 'COUNTRY',
+  title: both('Train'),
+  text: both('Train the police'),
+  position: 1,
+  indicators: [{ code: 'A1.1', role: 'HEADLINE', weight: '1' }],
+};
+
+function framework(
+  indicator: Partial<FrameworkIndicator> = {},
+  action: Partial<FrameworkAction> = {},
+): FrameworkDocument {
+  return {
+    format: FRAMEWORK_FORMAT,
+    actions: [{ ...ACTION, ...action }],
+    indicators: [{ ...INDICATOR, ...indicator }],
+  };
+}
+const codes = (problems: readonly { code: string; field: string }[]) =>
+  problems.map(({ code, field }) => `${code} ${field}`);
+
+describe('reading a framework', () => {
+  test('a document that was written is read as it was', () => {
+    const document = framework();
+    expect(readFramework(JSON.parse(JSON.stringify(document)))).toEqual({ document, problems: [] });
+  });
+
+  test.each([
+    ['a key that nobody knows', { colour: 'red' }, 'UNKNOWN_KEY indicators.0.colour'],
+    ['a figure as a float', { min: 0.5 }, 'WRONG_TYPE indicators.0.min'],
+    ['a figure with an exponent', { max: '1e3' }, 'NOT_A_DECIMAL indicators.0.max'],
+    ['a kind of its own', { kind: 'GUESS' }, 'UNKNOWN_VALUE indicators.0.kind'],
+    ['a language of its own', { name: { de: 'Name' } }, 'UNKNOWN_KEY indicators.0.name.de'],
+    ['a blank text', { name: { en: ' ' } }, 'BLANK_TEXT indicators.0.name.en'],
+    ['a code in Cyrillic', { code: 'А1.1' }, 'UNKNOWN_VALUE indicators.0.code'],
+    ['a prototype', JSON.parse('{"__proto__": 1}') as object, 'UNKNOWN_KEY indicators.0.__proto__'],
+  ])('%s is refused', (_what, wrong, problem) => {
+    const document = framework();
+    const broken: object = { ...document.indicators[0] };
+    Object.defineProperties(broken, Object.getOwnPropertyDescriptors(wrong));
+    const read = readFramework({ ...document, indicators: [broken] });
+    expect(read.document).toBeNull();
+    expect(codes(read.problems)).toEqual([problem]);
+  });
+
+  test('what is missing is named, and what is no document is refused', () => {
+    const without: object = { ...INDICATOR };
+    Reflect.deleteProperty(without, 'name');
+    expect(codes(readFramework({ ...framework(), indicators: [without] }).problems)).toEqual([
+      'MISSING_KEY indicators.0.name',
+    ]);
+    for (const wrong of [null, [], 'text', 1]) {
+      expect(codes(readFramework(wrong).problems)).toEqual(['WRONG_TYPE ']);
+    }
+  });
+
+  test('lists without an order of their own come in a fixed one', () => {
+    const at = (year: number) => ({
+      area: 'KGZ',
+      year,
+      kind: 'law' as const,
+      note: {},
+      source: null,
+    });
+    const read = readFramework(framework({ breaks: [at(2020), at(2016)] }));
+    expect(read.document?.indicators[0]?.breaks.map(({ year }) => year)).toEqual([2016, 2020]);
+  });
+});
+
+describe('the rules of a framework', () => {
+  test('a sound one has no problem', () => {
+    expect(checkFramework(framework())).toEqual([]);
+  });
+
+  test.each([
+    ['HEADLINE', 'NEVER_SCORED actions.0.indicators.0.role'],
+    ['SUPPORTING', 'NEVER_SCORED actions.0.indicators.0.role'],
+  ] as const)('what has no direction is never %s', (role, problem) => {
+    const links = [{ code: 'A1.1', role, weight: '1' }];
+    const found = checkFramework(framework({ direction: 'NONE' }, { indicators: links }));
+    expect(codes(found)).toEqual([problem]);
+  });
+
+  test('reported cases have no wanted direction, and are context', () => {
+    const links = [{ code: 'A1.1', role: 'CONTEXT' as const, weight: '1' }];
+    const reported = { reportedCases: true, direction: 'DECREASE' as const };
+    expect(codes(checkFramework(framework(reported, { indicators: links })))).toEqual([
+      'NEVER_SCORED indicators.0.direction',
+    ]);
+    const context = { ...reported, direction: 'NONE' as const };
+    expect(checkFramework(framework(context, { indicators: links }))).toEqual([]);
+    expect(neverScored(reported)).toBe(true);
+  });
+
+  test.each([
+    ['a link to nothing', {}, { indicators: [{ code: 'B9', role: 'CONTEXT', weight: '1' }] }],
+    ['a weight of zero', {}, { indicators: [{ code: 'A1.1', role: 'CONTEXT', weight: '0' }] }],
+    ['a title in one language', {}, { title: { en: 'Train' } }],
+    ['a milestone without stages', { kind: 'MILESTONE' }, {}],
+    ['stages of what is no milestone', { stages: { en: ['no', 'yes'] } }, {}],
+    ['limits the wrong way round', { min: '10', max: '9.5' }, {}],
+    ['a breakdown twice', { breakdowns: ['sex', 'sex'] }, {}],
+  ] as [string, Partial<FrameworkIndicator>, Partial<FrameworkAction>][])(
+    '%s is refused',
+    (_what, indicator, action) => {
+      expect(checkFramework(framework(indicator, action))).toHaveLength(1);
+    },
+  );
+});
+
+describe('the difference of two frameworks', () => {
+  test('is nothing where they are equal, whatever the order of keys', () => {
+    const turned = framework({ name: { ru: 'Trained officers (ru)', en: 'Trained officers' } });
+    expect(diffFramework(framework(), turned)).toEqual([]);
+  });
+
+  test('names what is new and what is changed, field by field', () => {
+    const wanted = framework({ decimals: 2 });
+    wanted.indicators.push({ ...INDICATOR, code: 'A1.2' });
+    const found = diffFramework(framework(), wanted);
+    expect(found.map(({ code, change }) => [code, change])).toEqual([
+      ['A1.1', 'CHANGED'],
+      ['A1.2', 'ADDED'],
+    ]);
+    expect(found[0]?.fields).toEqual([{ field: 'decimals', before: 1, after: 2 }]);
+  });
+
+  test('keeps what the newer one does not name', () => {
+    const part = { actions: [], indicators: [{ ...INDICATOR, decimals: 3 }] };
+    const merged = overlayFramework(framework(), part);
+    expect(merged.actions).toHaveLength(1);
+    expect(merged.indicators.map(({ decimals }) => decimals)).toEqual([3]);
+  });
+
+  test('tells a changed weight or role from a changed order', () => {
+    const links: FrameworkAction['indicators'] = [
+      { code: 'A1.1', role: 'HEADLINE', weight: '1' },
+      { code: 'A1.2', role: 'CONTEXT', weight: '1' },
+    ];
+    const before = framework({}, { indicators: links });
+    const judge = (indicators: FrameworkAction['indicators']) =>
+      diffFramework(before, framework({}, { indicators })).map(reweighed);
+    expect(judge(links.toReversed())).toEqual([false]);
+    expect(judge([{ code: 'A1.1', role: 'HEADLINE', weight: '2' }, ...links.slice(1)])).toEqual([
+      true,
+    ]);
+    expect(judge(links.slice(0, 1))).toEqual([true]);
+  });
+});
+
+describe('completeness of a sheet', () => {
+  test('counts what is said in one language, and names what is not', () => {
+    const total = MANDATORY_SHEET_KEYS.length + 3;
+    expect(sheetCompleteness(INDICATOR, 'en')).toMatchObject({ filled: 4, total });
+    const russian = sheetCompleteness(INDICATOR, 'ru');
+    expect(russian.filled).toBe(3);
+    expect(russian.missing).toContain('rationale');
+    expect(sheetCompleteness({ ...INDICATOR, name: { kk: ' ' } }, 'kk').filled).toBe(0);
+  });
+});
