@@ -1,5 +1,5 @@
 import { figure } from '../values/figure.ts';
-import { type Decimal, dec, settle } from '../values/decimal.ts';
+import { type Decimal, settle } from '../values/decimal.ts';
 import { minMax } from './min-max.ts';
 import type { HistoryInput } from './modified-z-score.ts';
 import { present } from './outcome.ts';

@@ -7,14 +7,20 @@ import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
 import styles from './entry-grid.module.css';
-import type { FormCellFragment } from './form-cell.generated.ts';
+import type { EntryState } from './entry-state.ts';
+import { Outlook } from './outlook.tsx';
 import { RevisionList } from '../../desk/revision-list.tsx';
 import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 
-/** What stands behind a cell: definition, earlier revisions and the conversation with the reviewers. */
-export function CellDetails(props: { cell: FormCellFragment; reload: () => Promise<unknown> }) {
-  const { cell, reload } = props;
+/** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
+export function CellDetails(props: {
+  entry: EntryState;
+  cycle: number;
+  reload: () => Promise<unknown>;
+}) {
+  const { entry, cycle, reload } = props;
+  const { cell } = entry;
   const { t } = useTranslation('desk');
   return (
     <div className={styles.detailList}>
@@ -26,6 +32,10 @@ export function CellDetails(props: { cell: FormCellFragment; reload: () => Promi
         {cell.state === 'PUBLISHED' && cell.id !== null && (
           <Correction id={cell.id} cell={cell} reload={reload} />
         )}
+      </section>
+      <section>
+        <h3>{t('outlook.title')}</h3>
+        <Outlook entry={entry} cycle={cycle} />
       </section>
       {cell.id === null ? (
         <p className={desk.soft}>{t('details.unsaved')}</p>

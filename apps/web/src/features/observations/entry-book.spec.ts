@@ -165,7 +165,12 @@ describe('drafts on this computer', () => {
     const book = open();
     for (const { indicator } of cells.slice(0, 3)) book.change(indicator, { value: '21' });
     await book.settle();
-    expect(book.entries().slice(0, 3).map(({ save }) => save)).toEqual(Array(3).fill('FAILED'));
+    expect(
+      book
+        .entries()
+        .slice(0, 3)
+        .map(({ save }) => save),
+    ).toEqual(Array(3).fill('FAILED'));
     server.down = false;
     await book.settle();
     expect(server.asked.map(({ indicator }) => indicator)).toEqual(['F1.1', 'F1.2', 'F1.3']);
@@ -253,7 +258,9 @@ describe('undo', () => {
   });
 
   test('fills from last year, as one would type it', () => {
-    const book = open(',', [{ ...savedCell('1', 1), history: [{ year: 2024, value: '23.5', status: 'A' }] }]);
+    const book = open(',', [
+      { ...savedCell('1', 1), history: [{ year: 2024, value: '23.5', status: 'A' }] },
+    ]);
     book.setOnline(false);
     book.fillFromLastYear('F1.1');
     expect(stateOf(book, 'F1.1')?.draft.value).toBe('23,5');
@@ -261,4 +268,3 @@ describe('undo', () => {
     expect(stateOf(book, 'F1.1')?.draft.value).toBe('1');
   });
 });
-
