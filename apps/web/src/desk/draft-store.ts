@@ -51,8 +51,10 @@ function open(): Promise<IDBPDatabase<Schema>> {
   return database;
 }
 
+const oldest = () => Date.now() - DAYS_KEPT * DAY;
+
 async function removeOld(db: IDBPDatabase<Schema>): Promise<void> {
-  const old = IDBKeyRange.upperBound(Date.now() - DAYS_KEPT * DAY);
+  const old = IDBKeyRange.upperBound(oldest());
   const { store, done } = db.transaction('drafts', 'readwrite');
   const keys = await store.index('at').getAllKeys(old);
   await Promise.all([...keys.map((key) => store.delete(key)), done]);
@@ -87,7 +89,8 @@ export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
     read: async () => {
       try {
         const rows = await (await open()).getAll('drafts', beginningWith(user, form));
-        return sorted(rows.map(({ cell, at, body }) => ({ cell, at, body: body as T })));
+        const kept = rows.filter(({ at }) => at > oldest());
+        return sorted(kept.map(({ cell, at, body }) => ({ cell, at, body: body as T })));
       } catch {
         return [];
       }
