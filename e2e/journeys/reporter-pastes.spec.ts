@@ -52,7 +52,7 @@ test('a block from a spreadsheet is pasted and submitted in three clicks', async
   // second click
   await page.getByRole('button', { name: 'Submit for review' }).click();
   // third click
-  await dialog.getByRole('button', { name: `Submit ${pasted.length} values` }).click();
+  await dialog.getByRole('button', { name: /^Submit \d+ values/ }).click();
   await expect(page.getByText(/Received under number KAZ-2025-/)).toBeVisible();
   const sources = (await cellsOf(page, 'KAZ', 2025)).filter((cell) => !isOpen(cell));
   expect(sources.length).toBeGreaterThanOrEqual(pasted.length);

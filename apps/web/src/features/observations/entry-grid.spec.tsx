@@ -3,7 +3,6 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { purgeDrafts } from '../../desk/draft-store.ts';
 import { emptyCells } from '../../testing/entry-book.fixture.ts';
 import { form, savedCell } from '../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
@@ -20,16 +19,19 @@ interface Input {
 
 let online = true;
 jest.spyOn(navigator, 'onLine', 'get').mockImplementation(() => online);
-const setOnline = (next: boolean) =>
+function goOffline(): void {
+  online = false;
   act(() => {
-    online = next;
-    window.dispatchEvent(new Event(next ? 'online' : 'offline'));
+    window.dispatchEvent(new Event('offline'));
   });
+}
 
-afterEach(async () => {
+// somebody else each time, so that no draft is left from before
+let person = 0;
+afterEach(() => {
   cleanup();
   online = true;
-  await purgeDrafts(reporter.id);
+  person += 1;
 });
 
 const field = (cell: FormCellFragment) =>
@@ -65,7 +67,7 @@ async function show(
       actionTitles={new Map()}
       reload={() => Promise.resolve()}
     />,
-    { answers: [saving(asked, cells)] },
+    { answers: [saving(asked, cells)], me: { ...reporter, id: `reporter ${person}` } },
   );
   await screen.findByRole('heading', { level: 1 });
   return userEvent.setup();
@@ -78,7 +80,7 @@ test('20 values typed without a network are sent once each by the page that is o
   const cells = emptyCells(20);
   const asked: Input[] = [];
   await show(cells, { asked });
-  await setOnline(false);
+  goOffline();
   expect(screen.getByText(/^No network/)).toBeTruthy();
   for (const cell of cells) {
     fireEvent.change(field(cell), { target: { value: '24' } });
@@ -144,7 +146,9 @@ describe('keys', () => {
     await user.keyboard('?');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(field(cell).value).toBe('?');
-    act(() => field(cell).blur());
+    act(() => {
+      field(cell).blur();
+    });
     await user.keyboard('?');
     const dialog = within(await screen.findByRole('dialog', { name: 'Keys of the entry grid' }));
     await user.click(dialog.getByLabelText('The key ? opens this list'));

@@ -36,7 +36,7 @@ export function KeysDialog(props: {
           </div>
         ))}
       </dl>
-      <label className={desk.row}>
+      <label className={styles.switch}>
         <input
           type="checkbox"
           checked={props.helpKey}

@@ -45,17 +45,19 @@ const mostly = (texts: readonly string[], test: (text: string) => boolean): bool
 export function usesOfColumns(
   rows: readonly (readonly string[])[],
   options: {
+    /** The column of the indicators. */
+    key: number;
     heading: readonly string[] | null;
     isLabel: (text: string) => boolean;
     year: number;
   },
 ): ColumnUse[] {
-  const { heading, isLabel, year } = options;
+  const { key, heading, isLabel, year } = options;
   const width = Math.max(...rows.map((row) => row.length));
   const contents = Array.from({ length: width }, (_, at) =>
     rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : [])),
   );
-  const labels = contents.map((texts) => mostly(texts, isLabel));
+  const labels = contents.map((texts, at) => at === key || mostly(texts, isLabel));
   const said = contents.map((_, at) =>
     labels[at] ? 'LABEL' : heading === null ? 'UNKNOWN' : ofHeading(heading[at] ?? '', year),
   );

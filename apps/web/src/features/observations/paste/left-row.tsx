@@ -18,7 +18,7 @@ export function LeftRow(props: {
         <strong>{left.text}</strong> {left.label !== '' && <span>({left.label})</span>}
         <span className={desk.soft}> {t(`paste.why.${left.reason}`)}</span>
       </p>
-      {free.length > 0 && (
+      {free.length > 0 && left.reason !== 'WHOLE_COLUMN' && (
         <label className={styles.goal}>
           <span className="visually-hidden">{t('paste.goesTo', { text: left.text })}</span>
           <select

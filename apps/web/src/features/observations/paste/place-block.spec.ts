@@ -80,12 +80,12 @@ describe('a block with the indicators beside it', () => {
     expect(place('Оқытылған қызметкерлер\t24', 'value', '').placed).toEqual(['F1.1 value 24']);
   });
 
-  test('takes the column of the year and names what it does not know', () => {
+  test('takes the column of the year and names a column it does not know once', () => {
     const text =
       'Код\tПоказатель\t2024\t2025 г.\tИсточник\tЦвет\nF1.1\tОбученные сотрудники\t23\t24,5\tПриказ № 7\tred';
     expect(place(text, 'value', '')).toEqual({
       placed: ['F1.1 value 24,5', 'F1.1 sourceText Приказ № 7'],
-      left: ['UNKNOWN_COLUMN red'],
+      left: ['WHOLE_COLUMN Цвет'],
     });
   });
 

@@ -15,7 +15,13 @@ export interface Placed {
   text: string;
 }
 export type LeftReason =
-  'UNKNOWN_INDICATOR' | 'UNKNOWN_COLUMN' | 'LOCKED' | 'TWICE' | 'BELOW_END' | 'HEADING';
+  | 'UNKNOWN_INDICATOR'
+  | 'UNKNOWN_COLUMN'
+  | 'WHOLE_COLUMN'
+  | 'LOCKED'
+  | 'TWICE'
+  | 'BELOW_END'
+  | 'HEADING';
 
 /** A pasted text that has no place. */
 export interface Left {
@@ -102,20 +108,31 @@ function placeLabelled(
   const hasHeading = rows.length > 1 && keyOf(first) === null && !isContent;
   const body = hasHeading ? rows.slice(1) : rows;
   const uses = usesOfColumns(body, {
+    key,
     heading: hasHeading ? first : null,
     isLabel: (text) => form.recognise(text) !== null,
     year: form.year,
   });
+  leaveColumns(uses, rows, book);
   for (const row of body) {
     const indicator = keyOf(row);
     for (const [at, text] of row.entries()) {
       const use = uses[at] ?? 'UNKNOWN';
-      if (text.trim() === '' || at === key || use === 'LABEL') continue;
+      if (text.trim() === '' || at === key || use === 'LABEL' || use === 'UNKNOWN') continue;
       const column = indicator === null ? null : columnFor(use, book.cell(indicator), uses);
       if (indicator === null) book.leave(text, 'UNKNOWN_INDICATOR', row[key]);
       else if (column === null) book.leave(text, 'UNKNOWN_COLUMN', row[key]);
       else book.place({ indicator, column, text });
     }
+  }
+}
+
+/** A column nobody understands is told once, by its heading or its first text. */
+function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements): void {
+  for (const [at, use] of uses.entries()) {
+    if (use !== 'UNKNOWN') continue;
+    const first = rows.find((row) => row[at]?.trim())?.[at];
+    if (first !== undefined) book.leave(first, 'WHOLE_COLUMN');
   }
 }
 
