@@ -4,9 +4,10 @@ import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
 import { setSharedComputer } from '../../desk/shared-computer.ts';
 import { emptyCells } from '../../testing/entry-book.fixture.ts';
 import { savedCell } from '../../testing/form.fixture.ts';
-import { EntryBook, type SaveRequest } from './entry-book.ts';
+import { EntryBook } from './entry-book.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { KeptDraft } from './kept-draft.ts';
+import type { SaveRequest } from './save-request.ts';
 
 /** A server that knows what it was asked before, as ours does. */
 class Server {

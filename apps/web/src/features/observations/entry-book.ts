@@ -8,14 +8,10 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 import { inMark, type CellDrafts } from './kept-draft.ts';
 import { lastYear } from './last-year.ts';
 import { readDraft } from './read-draft.ts';
+import type { SaveRequest } from './save-request.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
 import { UndoStack, type Before } from './undo-stack.ts';
 
-export interface SaveRequest extends Content {
-  indicator: string;
-  expectedVersion: number;
-  idempotencyKey: string;
-}
 export type Send = (
   request: SaveRequest,
 ) => Promise<{ cell: FormCellFragment | null; problems: readonly Trouble[] }>;

@@ -2,8 +2,8 @@ import { decimalText, parseNumber } from '@qadam/domain';
 import type { FormDrafts } from '../../desk/draft-store.ts';
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Draft } from './cell-draft.ts';
-import type { SaveRequest } from './entry-book.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import type { SaveRequest } from './save-request.ts';
 
 /** What of a cell outlives the tab. */
 export interface KeptDraft {
