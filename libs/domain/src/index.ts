@@ -276,6 +276,7 @@ export {
 } from './parsing/parse-year.ts';
 export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parsing/parse-yes-no.ts';
 export { decodeText, type DecodedText, type TextEncoding } from './parsing/decode-text.ts';
+export { readBlock } from './parsing/read-block.ts';
 export { readCsv, type CsvTable, type ReadCsvInput } from './parsing/read-csv.ts';
 export { checkCell, checkSubmission } from './validation/check-cell.ts';
 export type {
@@ -325,6 +326,7 @@ export {
 export { required, type RequiredInput } from './validation/required.ts';
 export { sumOfParts, type SumOfParts, type SumOfPartsInput } from './validation/sum-of-parts.ts';
 export { unitMagnitude, type UnitMagnitude } from './validation/unit-magnitude.ts';
+export { usualRange, type UsualRange } from './validation/usual-range.ts';
 export { yearOnYear, type YearOnYear, type YearOnYearInput } from './validation/year-on-year.ts';
 export { daysBetween, localTime, type LocalTime } from './notices/local-time.ts';
 export { nudgeWait } from './notices/nudge-wait.ts';

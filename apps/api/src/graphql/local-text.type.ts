@@ -29,3 +29,11 @@ export function pickText(texts: Texts, lang: Language): LocalText {
   }
   return { lang, text: '' };
 }
+
+/** A text in all the languages it is there in. */
+export function everyText(texts: Texts): LocalText[] {
+  return Object.values(Language).flatMap((lang) => {
+    const text = texts[lang];
+    return text === undefined || text === '' ? [] : [{ lang, text }];
+  });
+}

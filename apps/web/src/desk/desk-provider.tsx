@@ -46,6 +46,10 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       },
       signOut: async () => {
         await signOut();
+        if (me) {
+          const { purgeDrafts } = await import('./draft-store.ts');
+          await purgeDrafts(me.id);
+        }
         // a new document: nothing of the desk stays in memory
         window.location.assign(window.location.pathname.replace(/^(\/[^/]+).*/, '$1'));
       },

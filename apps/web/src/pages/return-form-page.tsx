@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
+import { filterOf, type Filter } from '../features/observations/filter.ts';
 import { ReturnForm } from '../features/observations/return-form.tsx';
 import { ReturnFormDocument } from '../features/observations/return-form.generated.ts';
 import { useActionTitles } from '../app/use-action-titles.ts';
@@ -15,14 +16,15 @@ const route = getRouteApi('/$lang/desk/report/$iso3/$cycle');
 
 export function ReturnFormPage() {
   const { iso3, cycle } = route.useParams();
+  const search = route.useSearch();
   return (
     <RequireRole operation="READ_WORK" area={iso3}>
-      <Form key={`${iso3} ${cycle}`} area={iso3} cycle={Number(cycle)} />
+      <Form key={`${iso3} ${cycle}`} area={iso3} cycle={Number(cycle)} filter={filterOf(search)} />
     </RequireRole>
   );
 }
 
-function Form({ area, cycle }: { area: string; cycle: number }) {
+function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Filter }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const actionTitles = useActionTitles();
@@ -35,5 +37,12 @@ function Form({ area, cycle }: { area: string; cycle: number }) {
   if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data && isYear) return <PageSkeleton />;
   if (!data?.returnForm) return <Message title={t('form.none')} text={t('form.noneText')} />;
-  return <ReturnForm form={data.returnForm} actionTitles={actionTitles} reload={reload} />;
+  return (
+    <ReturnForm
+      form={data.returnForm}
+      filter={filter}
+      actionTitles={actionTitles}
+      reload={reload}
+    />
+  );
 }

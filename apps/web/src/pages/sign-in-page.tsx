@@ -36,7 +36,7 @@ export function SignInPage() {
       <section className={styles.form}>
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.text')}</p>
-        <SignInForm fill={fill} onSignedIn={leave} />
+        <SignInForm fill={fill} asksShared onSignedIn={leave} />
         <p className={styles.note}>{t('signIn.length')}</p>
       </section>
       <DemoAccounts onPick={setFill} />

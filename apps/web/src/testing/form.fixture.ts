@@ -24,6 +24,11 @@ export const revision: WorkRevisionFragment = {
 export const cell: FormCellFragment = {
   indicator: 'F1.1',
   name: text('Officers trained'),
+  names: [
+    text('Officers trained'),
+    { lang: 'ru', text: 'Обученные сотрудники' },
+    { lang: 'kk', text: 'Оқытылған қызметкерлер' },
+  ],
   definition: text('Officers with a valid certificate.'),
   kind: 'NUMERIC',
   unit: 'PT',

@@ -18,6 +18,11 @@ export class FormCell {
   @Field(() => LocalText)
   name!: LocalText;
 
+  @Field(() => [LocalText], {
+    description: 'The name in every language it has, to recognise it in what is pasted.',
+  })
+  names!: LocalText[];
+
   @Field(() => LocalText)
   definition!: LocalText;
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { can, lockOf } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
-import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import { everyText, type Language, pickText } from '../../graphql/local-text.type.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -108,6 +108,7 @@ function toCell(
     ...facts,
     indicator: code,
     name: pickText(name, lang),
+    names: everyText(name),
     definition: pickText(definition, lang),
     unitText: pickText(unitText, lang),
     stages: stageTexts(stages, lang),

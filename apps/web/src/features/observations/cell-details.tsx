@@ -9,18 +9,20 @@ import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
 import styles from './entry-grid.module.css';
-import type { FormCellFragment } from './form-cell.generated.ts';
+import type { EntryState } from './entry-state.ts';
+import { Outlook } from './outlook.tsx';
 import { RevisionList } from '../../desk/revision-list.tsx';
 import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 
-/** What stands behind a cell: definition, earlier revisions and the conversation with the reviewers. */
+/** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
 export function CellDetails(props: {
-  cell: FormCellFragment;
+  entry: EntryState;
   cycle: number;
   reload: () => Promise<unknown>;
 }) {
-  const { cell, cycle, reload } = props;
+  const { entry, cycle, reload } = props;
+  const { cell } = entry;
   const { t } = useTranslation('desk');
   return (
     <div className={styles.detailList}>
@@ -34,6 +36,10 @@ export function CellDetails(props: {
         )}
       </section>
       <LockedCell cell={cell} cycle={cycle} reload={reload} />
+      <section>
+        <h3>{t('outlook.title')}</h3>
+        <Outlook entry={entry} cycle={cycle} />
+      </section>
       {cell.id === null ? (
         <p className={desk.soft}>
           {t('details.unsaved')} {cell.editable && t('evidence.unsaved')}

@@ -20,7 +20,7 @@ export const hasTrouble = (entry: EntryState): boolean =>
 export function CellNotes(
   props: FieldProps & { book: EntryBook; comments: boolean; onComment: () => void },
 ) {
-  const { entry, label, change, leave } = props;
+  const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const { reading, problems } = entry;
@@ -44,6 +44,16 @@ export function CellNotes(
           {sentence(trouble)}
         </p>
       ))}
+      {(problems.length > 0 || entry.save === 'INVALID') && (
+        <button
+          type="button"
+          className={`${desk.linklike ?? ''} ${styles.takeBack ?? ''}`}
+          aria-label={`${t('grid.takeBack')}: ${label}`}
+          onClick={revert}
+        >
+          {t('grid.takeBack')}
+        </button>
+      )}
       {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} book={props.book} />}
       {props.comments && (
         <label className={styles.comment}>

@@ -42,7 +42,7 @@ export function EntryCell(props: {
   };
   return (
     <>
-      <tr className={styles.row} id={`cell-${indicator}`}>
+      <tr className={styles.row} id={`cell-${indicator}`} data-indicator={indicator}>
         <th scope="row" className={styles.name}>
           <LocalText of={cell.name} />
           <span className={styles.unit}>
@@ -98,7 +98,7 @@ export function EntryCell(props: {
         </td>
       </tr>
       {noted && (
-        <tr className={styles.notes}>
+        <tr className={styles.notes} data-indicator={indicator}>
           <td colSpan={7} id={notes}>
             <CellNotes
               {...field}
@@ -110,9 +110,9 @@ export function EntryCell(props: {
         </tr>
       )}
       {open && (
-        <tr className={styles.details}>
+        <tr className={styles.details} data-indicator={indicator}>
           <td colSpan={7} id={details}>
-            <CellDetails cell={cell} cycle={cycle} reload={reload} />
+            <CellDetails entry={entry} cycle={cycle} reload={reload} />
           </td>
         </tr>
       )}

@@ -19,7 +19,11 @@ export function EntryGrid(props: {
   const { t } = useTranslation('desk');
   const years = [cycle - 2, cycle - 1];
   return (
-    <table className={styles.grid} aria-labelledby={props.labelledBy} onKeyDown={onGridKey}>
+    <table
+      className={styles.grid}
+      aria-labelledby={props.labelledBy}
+      onKeyDown={(event) => onGridKey(event, book)}
+    >
       <thead>
         <tr>
           <th scope="col">{t('grid.indicator')}</th>

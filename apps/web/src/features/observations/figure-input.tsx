@@ -16,7 +16,7 @@ export function FigureInput(
       type="text"
       inputMode="decimal"
       autoComplete="off"
-      data-entry
+      data-entry={field}
       className={styles.input}
       aria-label={props.label}
       aria-invalid={invalid || undefined}

@@ -1,21 +1,62 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import type { SubmissionFragment } from './return-form.generated.ts';
-import styles from './return-form.module.css';
+import { Figure } from '../../ui/figure.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import type { ReturnFormFragment, SubmissionFragment } from './return-form.generated.ts';
+import styles from './receipt.module.css';
 
-/** Handed in: the number to refer to, what is locked now, and what comes next. */
-export function Receipt({ submission }: { submission: SubmissionFragment }) {
+/** What was handed in, as it was when it was handed in. */
+export interface HandedIn {
+  submission: SubmissionFragment;
+  cells: readonly FormCellFragment[];
+}
+
+/** Handed in: the number to refer to, what is locked now, and what comes next. Printed, it is the ministry's copy. */
+export function Receipt({ form, of }: { form: ReturnFormFragment; of: HandedIn }) {
   const { t } = useTranslation('desk');
   const when = useWhen();
+  const me = useMe();
   const box = useRef<HTMLElement>(null);
+  const { submission, cells } = of;
   useEffect(() => box.current?.focus(), [submission]);
-  const { number, cells, submittedAt } = submission;
+  const { number, submittedAt, note } = submission;
   return (
     <section ref={box} tabIndex={-1} aria-labelledby="receipt" className={styles.receipt}>
       <h2 id="receipt">{t('receipt.title', { number })}</h2>
-      <p>{t('receipt.cells', { count: cells, time: when(submittedAt) })}</p>
+      <p>{t('receipt.cells', { count: submission.cells, time: when(submittedAt) })}</p>
       <p>{t('receipt.next')}</p>
+      <div className={styles.copy}>
+        <p>
+          <LocalText of={form.areaName} />, {form.cycle} · {me.name}
+        </p>
+        {note !== null && <p>{note}</p>}
+        <ul>
+          {cells.map((cell) => (
+            <li key={cell.indicator}>
+              {cell.indicator} <LocalText of={cell.name} />:{' '}
+              <strong>
+                {cell.current?.missingReason ? (
+                  t(`missing.${cell.current.missingReason}`)
+                ) : (
+                  <Figure indicator={cell} value={cell.current?.value ?? null} />
+                )}
+              </strong>{' '}
+              {cell.current?.sourceText}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <button
+        type="button"
+        className={`${desk.quiet ?? ''} no-print`}
+        onClick={() => window.print()}
+      >
+        {t('receipt.print')}
+      </button>
     </section>
   );
 }

@@ -2,13 +2,17 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderDesk } from '../../testing/render-desk.tsx';
+import { purgeDrafts } from '../../desk/draft-store.ts';
+import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
 
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  await purgeDrafts(reporter.id);
+});
 
 type Input = Record<string, unknown>;
 
@@ -36,10 +40,18 @@ async function show(
   lang: 'en' | 'ru' = 'en',
 ) {
   const reload = jest.fn(() => Promise.resolve());
-  await renderDesk(<ReturnForm form={form(...cells)} actionTitles={new Map()} reload={reload} />, {
-    answers,
-    lang,
-  });
+  await renderDesk(
+    <ReturnForm
+      form={form(...cells)}
+      filter={{ only: null, section: null }}
+      actionTitles={new Map()}
+      reload={reload}
+    />,
+    {
+      answers,
+      lang,
+    },
+  );
   return {
     user: userEvent.setup(),
     value: await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025'),

@@ -3,7 +3,11 @@ import type { EntryState } from './entry-state.ts';
 import styles from './return-form.module.css';
 
 /** What came back from review comes first: each with its question and a way to its cell. */
-export function ReturnedCells({ entries }: { entries: readonly EntryState[] }) {
+export function ReturnedCells(props: {
+  entries: readonly EntryState[];
+  reveal: (indicator: string) => void;
+}) {
+  const { entries, reveal } = props;
   const { t } = useTranslation('desk');
   const returned = entries.filter(({ cell }) => cell.state === 'RETURNED');
   if (returned.length === 0) return null;
@@ -13,7 +17,9 @@ export function ReturnedCells({ entries }: { entries: readonly EntryState[] }) {
       <ul>
         {returned.map(({ cell }) => (
           <li key={cell.indicator}>
-            <a href={`#cell-${cell.indicator}`}>{cell.name.text}</a>
+            <a href={`#cell-${cell.indicator}`} onClick={() => reveal(cell.indicator)}>
+              {cell.name.text}
+            </a>
             {cell.returnReason !== null && <q>{cell.returnReason}</q>}
           </li>
         ))}

@@ -9,11 +9,8 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { standingOf, type EntryState, type Standing } from './entry-state.ts';
-import {
-  SubmitReturnDocument,
-  type ReturnFormFragment,
-  type SubmissionFragment,
-} from './return-form.generated.ts';
+import type { HandedIn } from './receipt.tsx';
+import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.generated.ts';
 
 const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies Standing[];
 const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies Standing[];
@@ -23,7 +20,9 @@ export function SubmitDialog(props: {
   form: ReturnFormFragment;
   entries: readonly EntryState[];
   onClose: () => void;
-  onSubmitted: (submission: SubmissionFragment) => Promise<void>;
+  /** Closes, and shows the row of this indicator. */
+  onGo: (indicator: string) => void;
+  onSubmitted: (handedIn: HandedIn) => Promise<void>;
 }) {
   const { form, entries, onClose } = props;
   const { t } = useTranslation('desk');
@@ -51,7 +50,10 @@ export function SubmitDialog(props: {
       const { data } = await submit({ variables: { input } });
       const answer = data?.submitReturn;
       setProblems(answer?.problems ?? []);
-      if (answer?.submission) await props.onSubmitted(answer.submission);
+      if (answer?.submission) {
+        const cells = standing('READY').map(({ cell }) => cell);
+        await props.onSubmitted({ submission: answer.submission, cells });
+      }
     } catch (error) {
       setProblems([unreachable(error)]);
     }
@@ -69,7 +71,7 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`)}
           entries={standing(wanted)}
-          onGo={onClose}
+          onGo={props.onGo}
         />
       ))}
       {leftOut.map((wanted) => (
@@ -77,7 +79,7 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`, { count: standing(wanted).length })}
           entries={standing(wanted)}
-          onGo={onClose}
+          onGo={props.onGo}
         />
       ))}
       <p>{summary}</p>
@@ -110,7 +112,11 @@ export function SubmitDialog(props: {
   );
 }
 
-function CellList(props: { title: string; entries: readonly EntryState[]; onGo: () => void }) {
+function CellList(props: {
+  title: string;
+  entries: readonly EntryState[];
+  onGo: (indicator: string) => void;
+}) {
   if (props.entries.length === 0) return null;
   return (
     <section>
@@ -118,7 +124,7 @@ function CellList(props: { title: string; entries: readonly EntryState[]; onGo: 
       <ul>
         {props.entries.map(({ cell }) => (
           <li key={cell.indicator}>
-            <a href={`#cell-${cell.indicator}`} onClick={props.onGo}>
+            <a href={`#cell-${cell.indicator}`} onClick={() => props.onGo(cell.indicator)}>
               {cell.name.text}
             </a>
           </li>

@@ -58,7 +58,7 @@ function ChoiceField({ entry, label, describedBy, change, leave }: FieldProps) {
         }));
   return (
     <select
-      data-entry
+      data-entry="value"
       className={styles.input}
       aria-label={label}
       aria-describedby={describedBy}

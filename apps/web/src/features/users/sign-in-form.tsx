@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AuthRefused, type Me, type Refusal } from '../../desk/auth.ts';
 import desk from '../../desk/desk.module.css';
 import { useSession } from '../../desk/session.ts';
+import { isSharedComputer, setSharedComputer } from '../../desk/shared-computer.ts';
 import { PasswordField } from './password-field.tsx';
 import styles from './sign-in-form.module.css';
 
@@ -15,6 +16,8 @@ interface Filled {
 export function SignInForm(props: {
   email?: string;
   fill?: Filled | undefined;
+  /** Asks whether others use this computer too. */
+  asksShared?: boolean;
   onSignedIn?: (me: Me) => void;
 }) {
   const { t } = useTranslation('desk');
@@ -22,6 +25,7 @@ export function SignInForm(props: {
   const [email, setEmail] = useState(props.email ?? '');
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<Refusal>();
+  const [shared, setShared] = useState(isSharedComputer);
   const [busy, setBusy] = useState(false);
   const message = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -37,6 +41,7 @@ export function SignInForm(props: {
     setBusy(true);
     setRefusal(undefined);
     try {
+      if (props.asksShared) setSharedComputer(shared);
       const me = await session.signIn(email, password);
       props.onSignedIn?.(me);
     } catch (error) {
@@ -69,6 +74,19 @@ export function SignInForm(props: {
         />
       </label>
       <PasswordField value={password} onChange={setPassword} describedBy={refusal && message} />
+      {props.asksShared && (
+        <label className={styles.shared}>
+          <input
+            type="checkbox"
+            checked={shared}
+            onChange={(event) => setShared(event.target.checked)}
+          />
+          <span>
+            {t('signIn.shared')}
+            <small>{t('signIn.sharedHint')}</small>
+          </span>
+        </label>
+      )}
       {refusal && (
         <p role="alert" id={message} className={desk.error}>
           {refusalText(refusal)}

@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto';
+import { expect, jest, test } from '@jest/globals';
+import { openDB } from 'idb';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+test('drafts older than 30 days are not read, and removed when the page is opened the next time', async () => {
+  const { formDrafts } = await import('./draft-store.ts');
+  const drafts = formDrafts<string>('me', 'KGZ 2025');
+  await drafts.put({ cell: 'F1.1', at: Date.now() - 31 * DAY, body: 'old' });
+  await drafts.put({ cell: 'F1.2', at: Date.now() - 29 * DAY, body: 'kept' });
+  expect((await drafts.read()).map(({ body }) => body)).toEqual(['kept']);
+
+  jest.resetModules();
+  const opened = await import('./draft-store.ts');
+  await opened.formDrafts('me', 'KGZ 2025').read();
+  const database = await openDB('qadam-drafts');
+  expect(await database.getAllKeys('drafts')).toEqual([['me', 'KGZ 2025', 'F1.2']]);
+});
+
+test('they come back in the order in which they were typed, the last text of each', async () => {
+  const { formDrafts } = await import('./draft-store.ts');
+  const drafts = formDrafts<string>('me', 'UZB 2025');
+  const now = Date.now();
+  await drafts.put({ cell: 'F1.1', at: now, body: 'a' });
+  await drafts.put({ cell: 'A5.6', at: now + 1, body: 'b' });
+  await drafts.put({ cell: 'F1.1', at: now + 2, body: 'c' });
+  expect((await drafts.read()).map(({ body }) => body)).toEqual(['b', 'c']);
+  await drafts.remove('A5.6');
+  expect(await drafts.read()).toHaveLength(1);
+});

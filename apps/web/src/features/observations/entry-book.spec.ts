@@ -1,0 +1,271 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
+import { setSharedComputer } from '../../desk/shared-computer.ts';
+import { emptyCells } from '../../testing/entry-book.fixture.ts';
+import { savedCell } from '../../testing/form.fixture.ts';
+import { EntryBook } from './entry-book.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import type { KeptDraft } from './kept-draft.ts';
+import type { SaveRequest } from './save-request.ts';
+
+/** A server that knows what it was asked before, as ours does. */
+class Server {
+  readonly asked: SaveRequest[] = [];
+  readonly saved = new Map<string, FormCellFragment>();
+  readonly answers = new Map<string, FormCellFragment>();
+  loseAnswers = false;
+  down = false;
+
+  readonly send = (request: SaveRequest) => {
+    if (this.down) return Promise.reject(new TypeError('Failed to fetch'));
+    this.asked.push(request);
+    const { indicator, idempotencyKey, value, expectedVersion } = request;
+    const known = this.answers.get(idempotencyKey);
+    if (known) return Promise.resolve({ cell: known, problems: [] });
+    const current = this.saved.get(indicator);
+    if ((current?.version ?? 0) !== expectedVersion) {
+      const conflict = { code: 'VERSION_CONFLICT', params: [] };
+      return Promise.resolve({ cell: current ?? null, problems: [conflict] });
+    }
+    const cell = { ...savedCell(value ?? '', expectedVersion + 1), indicator };
+    this.saved.set(indicator, cell);
+    this.answers.set(idempotencyKey, cell);
+    return this.loseAnswers
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve({ cell, problems: [] });
+  };
+}
+
+let user = 0;
+let server: Server;
+let cells: FormCellFragment[];
+
+function open(mark: ',' | '.' = '.', known: FormCellFragment[] = cells): EntryBook {
+  const drafts = formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025');
+  return new EntryBook(known, { year: 2025, mark, drafts, send: server.send });
+}
+const stored = () => formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025').read();
+const stateOf = (book: EntryBook, indicator: string) =>
+  book.entries().find(({ cell }) => cell.indicator === indicator);
+
+beforeEach(() => {
+  user += 1;
+  server = new Server();
+  cells = emptyCells(20);
+  setSharedComputer(false);
+});
+
+describe('drafts on this computer', () => {
+  test('20 cells typed offline are sent once each, in order, by the tab that is opened later', async () => {
+    const closed = open();
+    closed.setOnline(false);
+    for (const [index, { indicator }] of cells.entries()) {
+      closed.change(indicator, { value: `2${index}` });
+      closed.leave(indicator);
+      // typed one after the other
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(await stored()).toHaveLength(20);
+    expect(server.asked).toHaveLength(0);
+
+    const reopened = open();
+    await reopened.restore();
+    await reopened.settle();
+    expect(server.asked.map(({ indicator }) => indicator)).toEqual(
+      cells.map(({ indicator }) => indicator),
+    );
+    expect(server.asked.map(({ value }) => value)).toEqual(cells.map((_, index) => `2${index}`));
+    expect(new Set(server.asked.map((one) => one.idempotencyKey)).size).toBe(20);
+    expect(reopened.entries().every(({ save }) => save === 'SAVED')).toBe(true);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('an answer that was lost with the tab is asked for again with the same key', async () => {
+    server.loseAnswers = true;
+    const closed = open();
+    closed.change('F1.1', { value: '24' });
+    await closed.settle();
+    closed.setOnline(false);
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+
+    server.loseAnswers = false;
+    // the form as it was loaded before the save
+    const reopened = open();
+    await reopened.restore();
+    await reopened.settle();
+    const [first, second] = server.asked;
+    expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+    expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
+  });
+
+  test('what the server turns out to have is not sent again', async () => {
+    server.loseAnswers = true;
+    const closed = open();
+    closed.change('F1.1', { value: '24' });
+    await closed.settle();
+    closed.setOnline(false);
+    const reopened = open('.', [...server.saved.values()]);
+    await reopened.restore();
+    await reopened.settle();
+    expect(server.asked).toHaveLength(1);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('typing on after a lost answer saves over it, without a conflict with oneself', async () => {
+    server.loseAnswers = true;
+    const book = open();
+    book.change('F1.1', { value: '24' });
+    await book.settle();
+    server.loseAnswers = false;
+    book.change('F1.1', { value: '25' });
+    await book.settle();
+    await book.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: { value: '25' } });
+    expect(stateOf(book, 'F1.1')?.save).toBe('SAVED');
+  });
+
+  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
+    const closed = open();
+    closed.setOnline(false);
+    closed.change('F1.1', { value: '24' });
+    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', theirs);
+    const reopened = open('.', [theirs]);
+    await reopened.restore();
+    await reopened.settle();
+    const entry = stateOf(reopened, 'F1.1');
+    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
+    expect(entry?.theirs?.current?.value).toBe('31');
+  });
+
+  test('a text that cannot be read is there again, with its message', async () => {
+    open().change('F1.1', { value: '12 persons' });
+    const reopened = open();
+    await reopened.restore();
+    const entry = stateOf(reopened, 'F1.1');
+    expect(entry).toMatchObject({ save: 'INVALID', draft: { value: '12 persons' } });
+    expect(entry?.reading.faults[0]?.code).toBe('TRAILING_TEXT');
+    await reopened.settle();
+    expect(server.asked).toHaveLength(0);
+  });
+
+  test('typed with a decimal comma and opened in English, it is the same number', async () => {
+    const closed = open(',');
+    closed.setOnline(false);
+    closed.change('F1.1', { value: '7,250' });
+    const reopened = open('.');
+    await reopened.restore();
+    expect(stateOf(reopened, 'F1.1')?.draft.value).toBe('7.25');
+    expect(stateOf(reopened, 'F1.1')?.reading.content?.value).toBe('7.25');
+  });
+
+  test('a server that is down keeps the queue, which goes on where it stopped', async () => {
+    server.down = true;
+    const book = open();
+    for (const { indicator } of cells.slice(0, 3)) book.change(indicator, { value: '21' });
+    await book.settle();
+    expect(
+      book
+        .entries()
+        .slice(0, 3)
+        .map(({ save }) => save),
+    ).toEqual(Array(3).fill('FAILED'));
+    server.down = false;
+    await book.settle();
+    expect(server.asked.map(({ indicator }) => indicator)).toEqual(['F1.1', 'F1.2', 'F1.3']);
+  });
+
+  test('a page that is left lets go what waits, with the keys that are kept', async () => {
+    const left = open();
+    left.change('F1.1', { value: '24' });
+    left.close();
+    const opened = open();
+    await opened.restore();
+    await Promise.all([left.settle(), opened.settle()]);
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+    expect(stateOf(opened, 'F1.1')?.save).not.toBe('CONFLICT');
+  });
+
+  test('they are of one person and one return', async () => {
+    const book = open();
+    book.setOnline(false);
+    book.change('F1.1', { value: '24' });
+    expect(await formDrafts('somebody else', 'KGZ 2025').read()).toEqual([]);
+    expect(await formDrafts(`user ${user}`, 'KGZ 2024').read()).toEqual([]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test('they are gone after signing out, those of others are not', async () => {
+    const others = formDrafts<string>('somebody else', 'KGZ 2025');
+    await others.put({ cell: 'F1.1', at: Date.now(), body: 'theirs' });
+    const book = open();
+    book.setOnline(false);
+    book.change('F1.1', { value: '24' });
+    await purgeDrafts(`user ${user}`);
+    expect(await stored()).toEqual([]);
+    expect(await others.read()).toHaveLength(1);
+  });
+
+  test('on a shared computer they are in memory only', async () => {
+    setSharedComputer(true);
+    const book = open();
+    book.setOnline(false);
+    book.change('F1.1', { value: '24' });
+    expect(book.persistent).toBe(false);
+    expect(await stored()).toHaveLength(1);
+    setSharedComputer(false);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('undo', () => {
+  test('takes back one value at a time, sixty of them', () => {
+    const book = open();
+    book.setOnline(false);
+    for (let round = 0; round < 3; round += 1) {
+      for (const { indicator } of cells) {
+        book.change(indicator, { value: String(round) });
+        book.change(indicator, { value: `${round}5` });
+        book.leave(indicator);
+      }
+    }
+    for (let step = 0; step < 59; step += 1) book.undo();
+    expect(stateOf(book, 'F1.1')?.draft.value).toBe('05');
+    expect(stateOf(book, 'F1.2')?.draft.value).toBe('');
+    expect(book.undo()).toBe('F1.1');
+    expect(stateOf(book, 'F1.1')?.draft.value).toBe('');
+    expect(book.undo()).toBeUndefined();
+  });
+
+  test('takes a pasted block back in one step', () => {
+    const book = open();
+    book.setOnline(false);
+    book.fill(cells.map(({ indicator }) => ({ indicator, patch: { value: '7' } })));
+    book.undo();
+    expect(book.entries().every(({ draft }) => draft.value === '')).toBe(true);
+  });
+
+  test('of a saved value saves the value before', async () => {
+    const before = { ...savedCell('23', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', before);
+    const book = open('.', [before]);
+    book.change('F1.1', { value: '24' });
+    await book.settle();
+    book.undo();
+    await book.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 3, current: { value: '23' } });
+  });
+
+  test('fills from last year, as one would type it', () => {
+    const book = open(',', [
+      { ...savedCell('1', 1), history: [{ year: 2024, value: '23.5', status: 'A' }] },
+    ]);
+    book.setOnline(false);
+    book.fillFromLastYear('F1.1');
+    expect(stateOf(book, 'F1.1')?.draft.value).toBe('23,5');
+    book.undo();
+    expect(stateOf(book, 'F1.1')?.draft.value).toBe('1');
+  });
+});

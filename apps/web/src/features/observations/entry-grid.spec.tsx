@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { MockLink } from '@apollo/client/testing';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { emptyCells } from '../../testing/entry-book.fixture.ts';
+import { form, savedCell } from '../../testing/form.fixture.ts';
+import { renderDesk, reporter } from '../../testing/render-desk.tsx';
+import { filterOf } from './filter.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { ReturnForm } from './return-form.tsx';
+import { SaveValueDocument } from './return-form.generated.ts';
+
+interface Input {
+  indicator: string;
+  value: string;
+  idempotencyKey: string;
+}
+
+let online = true;
+jest.spyOn(navigator, 'onLine', 'get').mockImplementation(() => online);
+function goOffline(): void {
+  online = false;
+  act(() => {
+    window.dispatchEvent(new Event('offline'));
+  });
+}
+
+// somebody else each time, so that no draft is left from before
+let person = 0;
+afterEach(() => {
+  cleanup();
+  online = true;
+  person += 1;
+});
+
+const field = (cell: FormCellFragment) =>
+  screen.getByLabelText<HTMLInputElement>(`${cell.name.text}, 2025`);
+
+/** A server that saves whatever it is asked. */
+function saving(asked: Input[], cells: readonly FormCellFragment[]): MockLink.MockedResponse {
+  const query = SaveValueDocument;
+  return {
+    request: { query, variables: () => true },
+    delay: 0,
+    maxUsageCount: Number.POSITIVE_INFINITY,
+    result: (variables: Record<string, unknown>) => {
+      const input = variables['input'] as Input;
+      asked.push(input);
+      const cell = cells.find(({ indicator }) => indicator === input.indicator);
+      return {
+        data: { saveValue: { cell: { ...cell, ...savedAs(input) }, problems: [] } },
+      };
+    },
+  };
+}
+const savedAs = ({ indicator, value }: Input) => ({ ...savedCell(value, 1), indicator });
+
+async function show(
+  cells: FormCellFragment[],
+  { asked = [], search = {} }: { asked?: Input[]; search?: Record<string, string> } = {},
+) {
+  await renderDesk(
+    <ReturnForm
+      form={form(...cells)}
+      filter={filterOf(search)}
+      actionTitles={new Map()}
+      reload={() => Promise.resolve()}
+    />,
+    { answers: [saving(asked, cells)], me: { ...reporter, id: `reporter ${person}` } },
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return userEvent.setup();
+}
+
+const paste = (target: Element, text: string) =>
+  fireEvent.paste(target, { clipboardData: { getData: () => text } });
+
+test('20 values typed without a network are sent once each by the page that is opened later', async () => {
+  const cells = emptyCells(20);
+  const asked: Input[] = [];
+  await show(cells, { asked });
+  goOffline();
+  expect(screen.getByText(/^No network/)).toBeTruthy();
+  for (const cell of cells) {
+    fireEvent.change(field(cell), { target: { value: '24' } });
+    fireEvent.blur(field(cell));
+  }
+  expect(await screen.findAllByText('queued, no connection')).toHaveLength(20);
+  cleanup();
+  expect(asked).toHaveLength(0);
+
+  online = true;
+  await show(cells, { asked });
+  const saved = () => document.querySelectorAll('[data-save="SAVED"]');
+  await waitFor(() => expect(saved()).toHaveLength(20), { timeout: 20_000, interval: 200 });
+  expect(new Set(asked.map(({ indicator }) => indicator)).size).toBe(20);
+  expect(asked).toHaveLength(20);
+}, 40_000);
+
+describe('pasting', () => {
+  test('puts a small block into the cells from the cursor down, and Ctrl+Z takes all of it back', async () => {
+    const [one, two, three] = emptyCells(3) as [
+      FormCellFragment,
+      FormCellFragment,
+      FormCellFragment,
+    ];
+    const user = await show([one, two, three]);
+    await user.click(field(two));
+    paste(field(two), '24\r\n25\r\n');
+    expect([one, two, three].map((cell) => field(cell).value)).toEqual(['', '24', '25']);
+    await user.keyboard('{Control>}z{/Control}');
+    expect([one, two, three].map((cell) => field(cell).value)).toEqual(['', '', '']);
+  });
+
+  test('shows a block of more than 20 cells before, where a text can be put right', async () => {
+    const cells = emptyCells(21);
+    const user = await show(cells);
+    const block = cells.map(({ indicator }, at) => `${indicator}\t${at === 0 ? '2O' : '24'}`);
+    paste(document.body, block.join('\n'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/has a letter that looks like a digit/)).toBeTruthy();
+    const wrong = dialog.getByLabelText('Indicator 1');
+    await user.clear(wrong);
+    await user.type(wrong, '20');
+    await user.click(dialog.getByRole('button', { name: 'Paste 21 values' }));
+    expect(cells.map((cell) => field(cell).value)).toEqual(['20', ...Array<string>(20).fill('24')]);
+  });
+
+  test('asks where a row belongs that was not recognised', async () => {
+    const cells = emptyCells(3);
+    const user = await show(cells);
+    paste(document.body, 'F1.1\t24\nF1.2\t25\nTrained officres\t26');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.selectOptions(dialog.getByLabelText('Where does “26” go?'), 'F1.3');
+    await user.click(dialog.getByRole('button', { name: 'Paste 3 values' }));
+    expect(cells.map((cell) => field(cell).value)).toEqual(['24', '25', '26']);
+  });
+});
+
+describe('keys', () => {
+  test('a question mark shows the keys, but is a letter like others in a field', async () => {
+    const [cell] = emptyCells(1) as [FormCellFragment];
+    const user = await show([cell]);
+    await user.click(field(cell));
+    await user.keyboard('?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(field(cell).value).toBe('?');
+    act(() => {
+      field(cell).blur();
+    });
+    await user.keyboard('?');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Keys of the entry grid' }));
+    await user.click(dialog.getByLabelText('The key ? opens this list'));
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    await user.keyboard('?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('Ctrl+D fills from last year, Ctrl+Enter shows the earlier years', async () => {
+    const [cell] = emptyCells(1) as [FormCellFragment];
+    const user = await show([cell]);
+    await user.click(field(cell));
+    await user.keyboard('{Control>}d{/Control}');
+    expect(field(cell).value).toBe('23');
+    await user.clear(field(cell));
+    await user.type(field(cell), '46');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('100% above last year')).toBeTruthy();
+    expect(screen.getByText('Usual range: 16.3% to 26.7%')).toBeTruthy();
+  });
+});
+
+describe('filters', () => {
+  test('only what is missing, and a row stays while it is filled in', async () => {
+    const [one, two] = emptyCells(2) as [FormCellFragment, FormCellFragment];
+    const filled = { ...savedCell('23', 1), indicator: two.indicator, name: two.name };
+    const user = await show([one, filled], { search: { only: 'missing' } });
+    expect(screen.queryByLabelText('Indicator 2, 2025')).toBeNull();
+    await user.type(field(one), '24');
+    expect(field(one).value).toBe('24');
+    const link = screen.getByRole('link', { name: /^Only missing/ });
+    expect(link.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('one action at a time', async () => {
+    const [one, two] = emptyCells(2) as [FormCellFragment, FormCellFragment];
+    await show([one, { ...two, actions: ['F2'] }], { search: { section: 'F2' } });
+    expect(screen.queryByLabelText('Indicator 1, 2025')).toBeNull();
+    expect(field(two)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'F1' }).getAttribute('href')).toContain('section=F1');
+  });
+});

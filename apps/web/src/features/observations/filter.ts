@@ -1,0 +1,37 @@
+import { hasErrors, standingOf, type EntryState } from './entry-state.ts';
+
+export const onlyFilters = ['missing', 'errors', 'returned'] as const;
+export type Only = (typeof onlyFilters)[number];
+
+/** Which rows are shown; it stands in the address. */
+export interface Filter {
+  only: Only | null;
+  /** The code of one action. */
+  section: string | null;
+}
+
+export function filterOf(search: Readonly<Record<string, string>>): Filter {
+  return {
+    only: onlyFilters.find((one) => one === search['only']) ?? null,
+    section: search['section'] ?? null,
+  };
+}
+
+export function searchOf({ only, section }: Filter): Record<string, string> {
+  return { ...(only && { only }), ...(section !== null && { section }) };
+}
+
+const tests: Record<Only, (entry: EntryState) => boolean> = {
+  missing: ({ cell, reading }) => cell.current === null && reading.empty,
+  // a missing comment keeps a return back as an error does
+  errors: (entry) => hasErrors(entry) || standingOf(entry) === 'COMMENT',
+  returned: ({ cell }) => cell.state === 'RETURNED',
+};
+
+export const countOf = (entries: readonly EntryState[], only: Only): number =>
+  entries.filter(tests[only]).length;
+
+export function passes(entry: EntryState, { only, section }: Filter): boolean {
+  if (section !== null && entry.cell.actions[0] !== section) return false;
+  return only === null || tests[only](entry);
+}

@@ -1,0 +1,74 @@
+import { parseNumber, parseYear, parseYesNo } from '@qadam/domain';
+
+export type Column = 'value' | 'numerator' | 'denominator' | 'sourceText' | 'comment';
+/** LABEL: says what a row is, and is no content. UNKNOWN: nobody can say where it belongs. */
+export type ColumnUse = Column | 'LABEL' | 'UNKNOWN';
+
+/** What ministries write above columns: en, ru, kk, ky, tg, uz. */
+const WORDS: Readonly<Record<Column, readonly string[]>> = {
+  value: ['value', 'значение', 'мәні', 'мән', 'мааниси', 'маани', 'қимат', 'qiymat', 'qiymati'],
+  numerator: ['numerator', 'числитель', 'алымы', 'алым', 'сурат', 'surat'],
+  denominator: ['denominator', 'знаменатель', 'бөлімі', 'бөлім', 'бөлүм', 'махраҷ', 'maxraj'],
+  sourceText: ['source', 'источник', 'дереккөз', 'булак', 'манбаъ', 'manba'],
+  comment: ['comment', 'комментарий', 'түсініктеме', 'түшүндүрмө', 'шарҳ', 'izoh'],
+};
+const FIGURES: readonly Column[] = ['value', 'numerator', 'denominator'];
+
+export const isFigure = (text: string): boolean => {
+  const { value, missing, error } = parseNumber({ text, decimal: null, unit: 'PT' });
+  return (
+    value !== null ||
+    missing !== null ||
+    (error !== null && /^\W*\d/.test(text)) ||
+    parseYesNo({ text }).value !== null
+  );
+};
+
+export const isYear = (text: string, year: number): boolean => parseYear({ text }).year === year;
+
+export const isAnyYear = (text: string): boolean => parseYear({ text }).year !== null;
+
+/** What a heading says of the column below it. */
+function ofHeading(heading: string, year: number): ColumnUse {
+  if (isYear(heading, year)) return 'value';
+  if (isAnyYear(heading)) return 'LABEL';
+  const word = heading.trim().toLowerCase();
+  if (word === '') return 'LABEL';
+  const known = Object.entries(WORDS).find(([, words]) => words.includes(word));
+  return (known?.[0] as Column | undefined) ?? 'UNKNOWN';
+}
+
+const mostly = (texts: readonly string[], test: (text: string) => boolean): boolean =>
+  texts.length > 0 && texts.filter(test).length * 2 > texts.length;
+
+/** What each column of a labelled block holds: by its heading, else by what stands in it. */
+export function usesOfColumns(
+  rows: readonly (readonly string[])[],
+  options: {
+    /** The column of the indicators. */
+    key: number;
+    heading: readonly string[] | null;
+    isLabel: (text: string) => boolean;
+    year: number;
+  },
+): ColumnUse[] {
+  const { key, heading, isLabel, year } = options;
+  const width = Math.max(...rows.map((row) => row.length));
+  const contents = Array.from({ length: width }, (_, at) =>
+    rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : [])),
+  );
+  const labels = contents.map((texts, at) => at === key || mostly(texts, isLabel));
+  const said = contents.map((_, at) =>
+    labels[at] ? 'LABEL' : heading === null ? 'UNKNOWN' : ofHeading(heading[at] ?? '', year),
+  );
+  if (said.some((use) => FIGURES.some((figure) => figure === use))) return said;
+  const figures = contents.flatMap((texts, at) =>
+    !labels[at] && mostly(texts, isFigure) ? [at] : [],
+  );
+  const order: readonly Column[] = figures.length === 2 ? ['numerator', 'denominator'] : FIGURES;
+  return said.map((use, at): ColumnUse => {
+    if (contents[at]?.length === 0) return 'LABEL';
+    const position = figures.indexOf(at);
+    return position < 0 ? use : (order[position] ?? 'UNKNOWN');
+  });
+}

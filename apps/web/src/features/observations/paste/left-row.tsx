@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../../desk/desk.module.css';
+import type { EntryState } from '../entry-state.ts';
+import styles from './paste-dialog.module.css';
+import type { Left } from './place-block.ts';
+
+/** A text without a place, why, and a way to give it one. */
+export function LeftRow(props: {
+  left: Left;
+  free: readonly EntryState[];
+  onPlace: (indicator: string) => void;
+}) {
+  const { left, free } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <li>
+      <p>
+        <strong>{left.text}</strong> {left.label !== '' && <span>({left.label})</span>}
+        <span className={desk.soft}> {t(`paste.why.${left.reason}`)}</span>
+      </p>
+      {free.length > 0 && left.reason !== 'WHOLE_COLUMN' && (
+        <label className={styles.goal}>
+          <span className="visually-hidden">{t('paste.goesTo', { text: left.text })}</span>
+          <select
+            className={desk.input}
+            value=""
+            onChange={(event) => props.onPlace(event.target.value)}
+          >
+            <option value="">{t('paste.leaveOut')}</option>
+            {free.map(({ cell }) => (
+              <option key={cell.indicator} value={cell.indicator}>
+                {cell.indicator} {cell.name.text}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,203 @@
+import type { FormCellFragment } from '../form-cell.generated.ts';
+import {
+  isAnyYear,
+  isFigure,
+  isYear,
+  usesOfColumns,
+  type Column,
+  type ColumnUse,
+} from './columns.ts';
+import { recogniser } from './recognise.ts';
+
+export interface Placed {
+  indicator: string;
+  column: Column;
+  text: string;
+}
+export type LeftReason =
+  | 'UNKNOWN_INDICATOR'
+  | 'UNKNOWN_COLUMN'
+  | 'WHOLE_COLUMN'
+  | 'LOCKED'
+  | 'TWICE'
+  | 'BELOW_END'
+  | 'HEADING';
+
+/** A pasted text that has no place. */
+export interface Left {
+  text: string;
+  reason: LeftReason;
+  /** What stood beside it, or the name of the locked cell. */
+  label: string;
+}
+export interface Placement {
+  placed: Placed[];
+  left: Left[];
+}
+
+/** Where the cursor stood. */
+export interface Start {
+  indicator: string;
+  column: Column;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/**
+ * Says for every cell of a pasted block where it belongs: beside the code or name of its indicator, in rows or in
+ * columns, or else from the cursor downwards. What is not understood is left over with the reason; nothing is guessed.
+ */
+export function placeBlock(
+  rows: Rows,
+  form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
+): Placement {
+  const recognise = recogniser(form.cells);
+  const upright = keyColumn(rows, recognise);
+  const turned = transposed(rows);
+  const lying = keyColumn(turned, recognise);
+  const book = new Placements(form.cells);
+  if (lying.found > 1 && lying.found > upright.found) {
+    placeLabelled(turned, lying.at, book, { ...form, recognise });
+  } else if (upright.found > 0) {
+    placeLabelled(rows, upright.at, book, { ...form, recognise });
+  } else {
+    placeFrom(rows, book, form);
+  }
+  return book.all;
+}
+
+/** Collects, and refuses what is locked or was placed before. */
+class Placements {
+  readonly all: Placement = { placed: [], left: [] };
+  readonly #cells: ReadonlyMap<string, FormCellFragment>;
+
+  constructor(cells: readonly FormCellFragment[]) {
+    this.#cells = new Map(cells.map((cell) => [cell.indicator, cell]));
+  }
+
+  cell(indicator: string): FormCellFragment | undefined {
+    return this.#cells.get(indicator);
+  }
+
+  leave(text: string, reason: LeftReason, label = ''): void {
+    this.all.left.push({ text, reason, label });
+  }
+
+  place(placed: Placed): void {
+    const cell = this.cell(placed.indicator);
+    const { placed: before } = this.all;
+    const isTwice = before.some(
+      (one) => one.indicator === placed.indicator && one.column === placed.column,
+    );
+    if (cell?.editable !== true) this.leave(placed.text, 'LOCKED', cell?.name.text);
+    else if (isTwice) this.leave(placed.text, 'TWICE', cell.name.text);
+    else before.push(placed);
+  }
+}
+
+function placeLabelled(
+  rows: Rows,
+  key: number,
+  book: Placements,
+  form: { year: number; recognise: (text: string) => string | null },
+): void {
+  const keyOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
+  const [first = []] = rows;
+  // a row with a figure is a row of content, however its indicator is spelled
+  const isContent = first.some((text, at) => at !== key && isFigure(text) && !isAnyYear(text));
+  const hasHeading = rows.length > 1 && keyOf(first) === null && !isContent;
+  const body = hasHeading ? rows.slice(1) : rows;
+  const uses = usesOfColumns(body, {
+    key,
+    heading: hasHeading ? first : null,
+    isLabel: (text) => form.recognise(text) !== null,
+    year: form.year,
+  });
+  leaveColumns(uses, rows, book);
+  for (const row of body) {
+    const indicator = keyOf(row);
+    for (const [at, text] of row.entries()) {
+      const use = uses[at] ?? 'UNKNOWN';
+      if (text.trim() === '' || at === key || use === 'LABEL' || use === 'UNKNOWN') continue;
+      const column = indicator === null ? null : columnFor(use, book.cell(indicator), uses);
+      if (indicator === null) book.leave(text, 'UNKNOWN_INDICATOR', row[key]);
+      else if (column === null) book.leave(text, 'UNKNOWN_COLUMN', row[key]);
+      else book.place({ indicator, column, text });
+    }
+  }
+}
+
+/** A column nobody understands is told once, by its heading or its first text. */
+function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements): void {
+  for (const [at, use] of uses.entries()) {
+    if (use !== 'UNKNOWN') continue;
+    const first = rows.find((row) => row[at]?.trim())?.[at];
+    if (first !== undefined) book.leave(first, 'WHOLE_COLUMN');
+  }
+}
+
+/** Of two columns of figures the first is the value, where the indicator has no parts. */
+function columnFor(
+  use: ColumnUse,
+  cell: FormCellFragment | undefined,
+  uses: readonly ColumnUse[],
+): Column | null {
+  if (use === 'LABEL' || use === 'UNKNOWN') return null;
+  if (cell?.ratio === true || (use !== 'numerator' && use !== 'denominator')) return use;
+  return use === 'numerator' && !uses.includes('value') ? 'value' : null;
+}
+
+function placeFrom(
+  rows: Rows,
+  book: Placements,
+  form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
+): void {
+  const { cells, year, start } = form;
+  const [first = []] = rows;
+  const hasHeading = rows.length > 1 && first.some((text) => isYear(text, year));
+  if (hasHeading) for (const text of first) if (text.trim() !== '') book.leave(text, 'HEADING');
+  const from = cells.findIndex(({ indicator }) => indicator === start?.indicator);
+  for (const [down, row] of (hasHeading ? rows.slice(1) : rows).entries()) {
+    const cell = from < 0 ? undefined : cells[from + down];
+    const width = row.filter((text) => text.trim() !== '').length;
+    const columns = cell && start ? columnsFrom(start.column, cell, width) : [];
+    for (const [at, text] of row.entries()) {
+      if (text.trim() === '') continue;
+      const column = columns[at];
+      if (cell === undefined) book.leave(text, from < 0 ? 'UNKNOWN_INDICATOR' : 'BELOW_END');
+      else if (column === undefined) book.leave(text, 'UNKNOWN_COLUMN', cell.name.text);
+      else book.place({ indicator: cell.indicator, column, text });
+    }
+  }
+}
+
+function columnsFrom(start: Column, cell: FormCellFragment, width: number): readonly Column[] {
+  if (!cell.ratio || start === 'sourceText' || start === 'comment') return [start];
+  if (start === 'denominator') return ['denominator'];
+  if (start === 'value' && width === 1) return ['value'];
+  return start === 'value' && width > 2
+    ? ['value', 'numerator', 'denominator']
+    : ['numerator', 'denominator'];
+}
+
+/** The column in which most texts are indicators, if they are at least half of it. */
+function keyColumn(
+  rows: Rows,
+  recognise: (text: string) => string | null,
+): { at: number; found: number } {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, at) => {
+    const texts = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
+    const found = texts.filter((text) => recognise(text) !== null).length;
+    return { at, found: found * 2 >= texts.length ? found : 0 };
+  });
+  return columns.reduce((best, next) => (next.found > best.found ? next : best), {
+    at: -1,
+    found: 0,
+  });
+}
+
+function transposed(rows: Rows): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? ''));
+}

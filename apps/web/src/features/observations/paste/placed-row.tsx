@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../../desk/desk.module.css';
+import { useProblemText } from '../../../desk/problem-text.ts';
+import { Figure } from '../../../ui/figure.tsx';
+import type { EntryBook } from '../entry-book.ts';
+import type { EntryState } from '../entry-state.ts';
+import { readDraft } from '../read-draft.ts';
+import styles from './paste-dialog.module.css';
+import type { Placed } from './place-block.ts';
+import { toPatch } from './to-patch.ts';
+
+/** One pasted text beside its indicator: what is there now, what it becomes, and the text to put right. */
+export function PlacedRow(props: {
+  placed: Placed;
+  entry: EntryState;
+  book: EntryBook;
+  onChange: (text: string) => void;
+  onRemove: () => void;
+}) {
+  const { placed, entry, book } = props;
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const { cell } = entry;
+  const patch = toPatch(placed, cell);
+  const { faults, hints } = readDraft({ ...entry.draft, ...patch }, cell, book.year, book.mark);
+  // a missing other half stands in a row of its own
+  const own = faults.filter(
+    ({ field, code }) => field === placed.column && !/^MISSING_(NUM|DENOM)/.test(code),
+  );
+  const read = hints.filter(({ field }) => field === placed.column);
+  const name = t(`paste.column.${placed.column}`, { name: cell.name.text });
+  return (
+    <li>
+      <div className={styles.placed}>
+        <span>
+          {name}
+          {cell.current !== null && placed.column === 'value' && (
+            <span className={desk.soft}>
+              {' '}
+              {t('paste.now')} <Figure indicator={cell} value={cell.current.value} />
+            </span>
+          )}
+        </span>
+        <input
+          type="text"
+          className={desk.input}
+          aria-label={name}
+          aria-invalid={patch === null || own.length > 0 || undefined}
+          value={placed.text}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+        <button
+          type="button"
+          className={desk.quiet}
+          aria-label={`${t('paste.leaveOut')}: ${name}`}
+          onClick={props.onRemove}
+        >
+          ✕
+        </button>
+      </div>
+      {patch === null && <p className={desk.error}>{t('paste.noOption')}</p>}
+      {own.map((trouble) => (
+        <p key={trouble.code} className={desk.error}>
+          {sentence(trouble)}
+        </p>
+      ))}
+      {read.map((trouble) => (
+        <p key={trouble.code} className={desk.soft}>
+          {sentence(trouble)}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { readBlock } from '@qadam/domain';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { EntryBook } from '../entry-book.ts';
+import type { EntryState } from '../entry-state.ts';
+import type { Column } from './columns.ts';
+import { placeBlock, type Placement, type Start } from './place-block.ts';
+import { toPatch, toPatches } from './to-patch.ts';
+
+/** Up to here a block is simply pasted: it is all in sight, and one step to undo. */
+const AT_ONCE = 20;
+
+const elsewhere = 'dialog, textarea, input:not([data-entry]), [contenteditable]';
+
+function startOf(target: Element): Start | null {
+  const entry = target.closest<HTMLElement>('[data-entry]');
+  const indicator = entry?.closest<HTMLElement>('[data-indicator]')?.dataset['indicator'];
+  if (indicator === undefined) return null;
+  return { indicator, column: (entry?.dataset['entry'] ?? 'value') as Column };
+}
+
+/** A block from a spreadsheet goes into the cells; a long one, or one that is not understood, is shown before. */
+export function usePaste(props: {
+  book: EntryBook;
+  /** In the order in which they stand on the page. */
+  entries: readonly EntryState[];
+  enabled: boolean;
+}) {
+  const { book, entries } = props;
+  const [preview, setPreview] = useState<Placement>();
+  const cells = entries.map(({ cell }) => cell);
+
+  const take = (rows: string[][], start: Start | null) => {
+    const placement = placeBlock(rows, { cells, year: book.year, start });
+    const isClear =
+      placement.left.length === 0 &&
+      placement.placed.length <= AT_ONCE &&
+      placement.placed.every((one) => {
+        const cell = cells.find(({ indicator }) => indicator === one.indicator);
+        return cell !== undefined && toPatch(one, cell) !== null;
+      });
+    if (isClear) book.fill(toPatches(placement.placed, cells));
+    else setPreview(placement);
+  };
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const { target, clipboardData } = event;
+    if (!props.enabled || !(target instanceof Element) || target.closest(elsewhere)) return;
+    const rows = readBlock(clipboardData?.getData('text/plain') ?? '');
+    // one cell is a text like any other
+    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    take(rows, startOf(target));
+  });
+  useEffect(() => {
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+
+  return { preview, closePreview: () => setPreview(undefined) };
+}

@@ -1,0 +1,93 @@
+type Id = string;
+
+/** SENT: answered, whatever the answer. UNREACHED: the server cannot be reached, so that trying others is of no use. */
+export type Sending = 'SENT' | 'UNREACHED';
+
+const RETRY = 5000;
+
+/**
+ * What waits to be saved, one request at a time and in the order in which it was typed. Without a connection it stops
+ * and goes on where it stopped.
+ */
+export class SaveQueue {
+  readonly #send: (id: Id) => Promise<Sending>;
+  /** Tells what stays here for now. */
+  readonly #stalled: (ids: readonly Id[]) => void;
+  readonly #pausing = new Map<Id, ReturnType<typeof setTimeout>>();
+  readonly #idle = new Set<() => void>();
+  #ready = new Set<Id>();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #running = false;
+  #online = true;
+
+  constructor(send: (id: Id) => Promise<Sending>, stalled: (ids: readonly Id[]) => void) {
+    this.#send = send;
+    this.#stalled = stalled;
+  }
+
+  get waiting(): readonly Id[] {
+    return [...this.#ready, ...this.#pausing.keys()];
+  }
+
+  setOnline(online: boolean): void {
+    this.#online = online;
+    void this.#run();
+  }
+
+  /** Becomes ready when nothing more is typed for a while. */
+  later(id: Id, pause: number): void {
+    clearTimeout(this.#pausing.get(id));
+    this.#pausing.delete(id);
+    this.#pausing.set(
+      id,
+      setTimeout(() => this.now(id), pause),
+    );
+  }
+
+  now(id: Id): void {
+    clearTimeout(this.#pausing.get(id));
+    this.#pausing.delete(id);
+    this.#ready.add(id);
+    void this.#run();
+  }
+
+  /** Now, if it waits for the pause to end. */
+  hurry(id: Id): void {
+    if (this.#pausing.has(id)) this.now(id);
+  }
+
+  drop(id: Id): void {
+    clearTimeout(this.#pausing.get(id));
+    this.#pausing.delete(id);
+    this.#ready.delete(id);
+  }
+
+  /** Sends everything that waits; resolves when all of it was answered, or nothing can be reached. */
+  settle(): Promise<void> {
+    for (const id of [...this.#pausing.keys()]) this.now(id);
+    // not to wait for a retry that was put off
+    void this.#run();
+    if (!this.#running) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.add(resolve));
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    clearTimeout(this.#retry);
+    this.#running = true;
+    let reached = true;
+    while (this.#online && reached) {
+      const [next] = this.#ready;
+      if (next === undefined) break;
+      this.#ready.delete(next);
+      reached = (await this.#send(next)) === 'SENT';
+      // before all others, as it was
+      if (!reached) this.#ready = new Set([next, ...this.#ready]);
+    }
+    this.#running = false;
+    if (this.#ready.size > 0) this.#stalled([...this.#ready]);
+    if (!reached) this.#retry = setTimeout(() => void this.#run(), RETRY);
+    for (const done of this.#idle) done();
+    this.#idle.clear();
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { EntryBook } from './entry-book.ts';
+
+const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+
+/** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are dead where somebody types. */
+export function useFormKeys(props: {
+  book: EntryBook;
+  /** A key of one character can be switched off (WCAG 2.1.4). */
+  helpKey: boolean;
+  showHelp: () => void;
+}): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (event.altKey || event.defaultPrevented || !(target instanceof Element)) return;
+    if (target.closest('dialog')) return;
+    const types = target.closest(typing) !== null;
+    if (event.ctrlKey || event.metaKey) {
+      // another field than those of the grid has an undo of its own
+      if (key.toLowerCase() !== 'z' || event.shiftKey) return;
+      if (types && target.closest('[data-indicator]') === null) return;
+      event.preventDefault();
+      const indicator = props.book.undo();
+      if (indicator === undefined) return;
+      document
+        .getElementById(`cell-${indicator}`)
+        ?.querySelector<HTMLElement>('[data-entry]:enabled')
+        ?.focus();
+    } else if (key === '?' && !types && props.helpKey) {
+      event.preventDefault();
+      props.showHelp();
+    }
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

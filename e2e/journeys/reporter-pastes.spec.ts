@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { signedIn } from '../support/people.ts';
+import { cellsOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
+import { watch } from '../support/watch.ts';
+
+/** Figures as a Russian spreadsheet shows them: NBSP between thousands, a decimal comma. */
+function shown(figure: string): string {
+  const [whole = '', decimals] = figure.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+/** Value, numerator and denominator that surprise nobody: as last time, where there was one. */
+function figuresOf({ ratio, multiplier, history }: Cell): string[] {
+  const last = history.at(-1)?.value;
+  if (!ratio) return [shown(last ?? '7'), '', ''];
+  const whole = 200_000;
+  const part = last == null ? 500 : (Number(last) / Number(multiplier)) * whole;
+  return ['', shown(String(Math.round(part))), shown(String(whole))];
+}
+
+test('a block from a spreadsheet is pasted and submitted in three clicks', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.kaz@demo.example', /\/en\/report/);
+  const { problems } = watch(page, baseURL ?? '');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const pasted = (await cellsOf(page, 'KAZ', 2025)).filter(
+    (cell) => isOpen(cell) && cell.kind === 'NUMERIC',
+  );
+  await page.goto('/en/report/KAZ/2025');
+  await expect(page.getByRole('table')).toBeVisible();
+
+  const heading = ['Показатель', '2025 г.', 'Числитель', 'Знаменатель', 'Источник'];
+  const rows = pasted.map((cell) => [
+    cell.names.find(({ lang }) => lang === 'ru')?.text ?? cell.indicator,
+    ...figuresOf(cell),
+    '"Order ""7""\nof 12 May"',
+  ]);
+  expect(rows.flat().filter((text) => text !== '').length).toBeGreaterThan(20);
+  const block = [heading, ...rows].map((row) => row.join('\t')).join('\r\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+  await page.locator('[data-entry]:enabled').first().focus();
+  await page.keyboard.press('Control+V');
+
+  const dialog = page.getByRole('dialog');
+  // first click
+  await dialog.getByRole('button', { name: /^Paste \d+ values/ }).click();
+  await expectAllSaved(page);
+  // second click
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  // third click
+  await dialog.getByRole('button', { name: /^Submit \d+ values/ }).click();
+  await expect(page.getByText(/Received under number KAZ-2025-/)).toBeVisible();
+  const sources = (await cellsOf(page, 'KAZ', 2025)).filter((cell) => !isOpen(cell));
+  expect(sources.length).toBeGreaterThanOrEqual(pasted.length);
+  expect(problems).toEqual([]);
+});

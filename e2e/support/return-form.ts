@@ -1,0 +1,54 @@
+import { expect, type Page } from '@playwright/test';
+
+export interface Cell {
+  indicator: string;
+  names: { lang: string; text: string }[];
+  kind: string;
+  unit: string;
+  multiplier: string;
+  ratio: boolean;
+  version: number;
+  editable: boolean;
+  current: { value: string | null } | null;
+  history: { year: number; value: string | null }[];
+}
+
+const query = `query Cells($area: ID!, $cycle: Int!) {
+  returnForm(area: $area, cycle: $cycle, lang: en) {
+    cells {
+      indicator kind unit multiplier ratio version editable
+      names { lang text }
+      current { value }
+      history { year value }
+    }
+  }
+}`;
+
+/** The cells of a return as the server has them, asked by the person who is signed in. */
+export async function cellsOf(page: Page, area: string, cycle: number): Promise<Cell[]> {
+  const response = await page.request.post('/work/graphql', {
+    headers: { 'x-qadam': '1' },
+    data: { query, variables: { area, cycle } },
+  });
+  const { data } = (await response.json()) as { data: { returnForm: { cells: Cell[] } } };
+  return data.returnForm.cells;
+}
+
+/** What nobody has filled in yet and may be filled in now. */
+export const isOpen = ({ editable, current }: Cell): boolean => editable && current === null;
+
+/** Collects the indicator of every save that the page asks for. */
+export function watchSaves(page: Page): string[] {
+  const saves: string[] = [];
+  page.on('request', (request) => {
+    const body = request.method() === 'POST' ? (request.postData() ?? '') : '';
+    if (!body.includes('mutation SaveValue')) return;
+    const { variables } = JSON.parse(body) as { variables: { input: { indicator: string } } };
+    saves.push(variables.input.indicator);
+  });
+  return saves;
+}
+
+export async function expectAllSaved(page: Page): Promise<void> {
+  await expect(page.getByText('All changes saved')).toBeVisible({ timeout: 30_000 });
+}
