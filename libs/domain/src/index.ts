@@ -73,6 +73,8 @@ export {
   type WorkEvent,
   type WorkState,
 } from './workflow/moves.ts';
+export { openQuestion, type AskedMessage } from './workflow/open-question.ts';
+export { REMARKS, remarksOn, type Remark, type ReviewedValue } from './workflow/remarks.ts';
 export {
   moveTarget,
   TARGET_EVENTS,
@@ -218,6 +220,7 @@ export {
   type StatusChangeClass,
   type StatusChangeInput,
 } from './changes/status-change.ts';
+export { classOf, type AssignmentClass } from './quality/completeness.ts';
 export { dataQuality } from './quality/data-quality.ts';
 export type {
   Assignment,

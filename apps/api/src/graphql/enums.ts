@@ -150,5 +150,16 @@ export type PlanState = Values<typeof PlanState>;
 export const PlanDecision = shared('PlanDecision', { CONFIRM: 'CONFIRM', REJECT: 'REJECT' });
 export type PlanDecision = Values<typeof PlanDecision>;
 
+export const ReviewRemark = shared('ReviewRemark', {
+  RULE_HIT: 'RULE_HIT',
+  CORRECTION: 'CORRECTION',
+  NO_VALUE: 'NO_VALUE',
+  FIRST_VALUE: 'FIRST_VALUE',
+  STAGE_MOVED: 'STAGE_MOVED',
+  NEW_SOURCE: 'NEW_SOURCE',
+  COMMENT: 'COMMENT',
+  CONVERSATION: 'CONVERSATION',
+});
+
 export const Severity = shared('Severity', { OK: 'OK', WARN: 'WARN', ERROR: 'ERROR' });
 export type Severity = Values<typeof Severity>;

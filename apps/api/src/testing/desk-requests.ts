@@ -16,7 +16,7 @@ const CELL = `indicator state version id editable sample baselineYear returnReas
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
 const OBSERVATION = `id indicator area year state version sample current { ${REVISION} }
-  published { ${REVISION} } revisions { ${REVISION} } messages { id text author { name role } }
+  published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status }`;
 const PROBLEMS = `problems { code field params { name value } }`;
@@ -32,7 +32,9 @@ export const MUTATIONS = {
     submission { id recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
   writeMessage: `mutation ($input: WriteMessageInput!) { writeMessage(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   returnValue: `mutation ($input: ReturnValueInput!) { returnValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
-  approveValues: `mutation ($input: ApproveValuesInput!) { approveValues(input: $input) { observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  approveValues: `mutation ($input: ApproveValuesInput!) { approveValues(input: $input) { batch observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  undoApprovals: `mutation ($input: UndoApprovalsInput!) { undoApprovals(input: $input) { batch observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  askReporter: `mutation ($input: AskReporterInput!) { askReporter(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   undoApproval: `mutation ($input: UndoApprovalInput!) { undoApproval(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   correctValue: `mutation ($input: CorrectValueInput!) { correctValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   proposeTarget: `mutation ($input: ProposeTargetInput!) { proposeTarget(input: $input) { row { indicator plans { id version state baselineYear baselineValue
@@ -45,7 +47,7 @@ const QUERIES = {
   duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
-  reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } } }`,
+  reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
     stages { text } plans { id version state reference rationale { text } } } } }`,
 } as const;
@@ -65,6 +67,8 @@ interface Changed {
   returnValue: ObservationPayload;
   approveValues: ApproveValuesPayload;
   undoApproval: ObservationPayload;
+  undoApprovals: ApproveValuesPayload;
+  askReporter: ObservationPayload;
   correctValue: ObservationPayload;
   proposeTarget: TargetPayload;
   decideTarget: TargetPayload;

@@ -3,6 +3,7 @@ import { Migration2026112502People } from './migration-20261125-02-people.ts';
 import { Migration2026112503Reporting } from './migration-20261125-03-reporting.ts';
 import { Migration2026112504Publication } from './migration-20261125-04-publication.ts';
 import { Migration2026112505ReleasedCounts } from './migration-20261125-05-released-counts.ts';
+import { Migration2026112515OfficerDesk } from './migration-20261125-15-officer-desk.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: 'migration-20261125-03-reporting', class: Migration2026112503Reporting },
   { name: 'migration-20261125-04-publication', class: Migration2026112504Publication },
   { name: 'migration-20261125-05-released-counts', class: Migration2026112505ReleasedCounts },
+  { name: 'migration-20261125-15-officer-desk', class: Migration2026112515OfficerDesk },
 ];

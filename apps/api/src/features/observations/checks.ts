@@ -1,15 +1,15 @@
 import { type CellHit, type CheckCellInput, checkCell, checkSubmission } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import type { HistoricValue } from './history.reader.ts';
 import type { RuleHit } from './rule-hit.type.ts';
 import type { WorkRevision } from './work-revision.type.ts';
-import type { YearValue } from './year-value.type.ts';
 
 /** What the rules look at: one stored value, and the published ones before it. */
 export interface Checked {
   indicator: DeskIndicator;
   year: number;
   current: WorkRevision;
-  history: YearValue[];
+  history: HistoricValue[];
   baselineYear: number | null;
   thisYear: number;
 }

@@ -74,6 +74,11 @@ const REQUESTS: Record<
     operation: 'APPROVE',
     input: () => ({ values: [{ observation: target.observation, revision: target.revision }] }),
   },
+  askReporter: {
+    operation: 'ASK_REPORTER',
+    input: () => ({ observation: target.observation, revision: target.revision, text: 'Why' }),
+  },
+  undoApprovals: { operation: 'UNDO_APPROVAL', input: () => ({ batch: target.observation }) },
   undoApproval: { operation: 'UNDO_APPROVAL', input: () => ({ observation: target.observation }) },
   correctValue: {
     operation: 'CORRECT_VALUE',
