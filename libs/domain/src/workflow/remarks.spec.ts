@@ -34,7 +34,11 @@ describe('remarksOn', () => {
     ['another source', { source: 'Survey' }, ['NEW_SOURCE']],
     ['a comment', { comment: 'Two districts joined.' }, ['COMMENT']],
     ['a conversation', { discussed: true }, ['CONVERSATION']],
-    ['a stage that moved', { kind: 'MILESTONE', value: '3', before: { value: '2' } }, ['STAGE_MOVED', 'NEW_SOURCE']],
+    [
+      'a stage that moved',
+      { kind: 'MILESTONE', value: '3', before: { value: '2' } },
+      ['STAGE_MOVED', 'NEW_SOURCE'],
+    ],
   ])('%s is looked at', (_name, patch, remarks) => {
     expect(remarksOn({ ...plain, ...patch })).toEqual(remarks);
   });

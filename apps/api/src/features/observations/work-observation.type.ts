@@ -68,7 +68,8 @@ export class WorkObservation {
   hits!: RuleHit[];
 
   @Field(() => [ReviewRemark], {
-    description: 'Why a reviewer looks at it alone. A value without any is accepted with the others.',
+    description:
+      'Why a reviewer looks at it alone. A value without any is accepted with the others.',
   })
   remarks!: Remark[];
 

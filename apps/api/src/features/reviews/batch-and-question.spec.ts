@@ -134,10 +134,12 @@ describe('what was accepted together', () => {
 
   it('stays accepted once any of it is released', async () => {
     const { batch } = (await approve(officer, values)).payload;
-    await api.em().execute(
-      `update work.observation set state = 'PUBLISHED', published_revision = current_revision where id = ?`,
-      [values[0]?.id],
-    );
+    await api
+      .em()
+      .execute(
+        `update work.observation set state = 'PUBLISHED', published_revision = current_revision where id = ?`,
+        [values[0]?.id],
+      );
     const before = await stored(api.em());
     expect(codes((await undo(officer, batch)).payload)).toEqual(['ALREADY_RELEASED']);
     expect(await stored(api.em())).toEqual(before);
