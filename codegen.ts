@@ -4,7 +4,7 @@ const src = 'apps/web/src';
 // The documents of the desks speak to /work/graphql, all others to the public endpoint.
 const desk = [
   `${src}/desk/**/*.graphql`,
-  `${src}/features/{observations,reviews,targets,releases,users}/**/*.graphql`,
+  `${src}/features/{observations,quality,reviews,targets,releases,users}/**/*.graphql`,
 ];
 
 /** Types and a typed document beside each .graphql file. */

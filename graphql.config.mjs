@@ -2,7 +2,7 @@
 const src = 'apps/web/src';
 const desk = [
   `${src}/desk/**/*.graphql`,
-  `${src}/features/{observations,reviews,targets,releases,users}/**/*.graphql`,
+  `${src}/features/{observations,quality,reviews,targets,releases,users}/**/*.graphql`,
 ];
 
 export default {

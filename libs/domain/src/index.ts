@@ -220,6 +220,7 @@ export {
   type StatusChangeClass,
   type StatusChangeInput,
 } from './changes/status-change.ts';
+export { CELL_MARKS, cellMarks, type CellMark, type MarkedCell } from './quality/cell-marks.ts';
 export { classOf, type AssignmentClass } from './quality/completeness.ts';
 export { dataQuality } from './quality/data-quality.ts';
 export type {

@@ -161,5 +161,20 @@ export const ReviewRemark = shared('ReviewRemark', {
   CONVERSATION: 'CONVERSATION',
 });
 
+export const QualityClass = shared('QualityClass', {
+  notApplicable: 'notApplicable',
+  reported: 'reported',
+  explained: 'explained',
+  overdue: 'overdue',
+  notDue: 'notDue',
+});
+export const QualityMark = shared('QualityMark', {
+  LATE: 'LATE',
+  PROVISIONAL: 'PROVISIONAL',
+  ESTIMATED: 'ESTIMATED',
+  REVISED: 'REVISED',
+  OUTLIER: 'OUTLIER',
+});
+
 export const Severity = shared('Severity', { OK: 'OK', WARN: 'WARN', ERROR: 'ERROR' });
 export type Severity = Values<typeof Severity>;

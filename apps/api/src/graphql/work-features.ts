@@ -1,5 +1,6 @@
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
+import { QualityModule } from '../features/quality/quality.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
@@ -13,4 +14,5 @@ export const workFeatures = [
   ReviewsModule,
   TargetsModule,
   ReleasesModule,
+  QualityModule,
 ];

@@ -26,6 +26,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.publish'),
       shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
     },
+    {
+      to: '/$lang/quality',
+      name: t('public:nav.quality'),
+      shown: can(me, 'READ_QUALITY') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

@@ -88,6 +88,14 @@ const publishRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
+const qualityRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/quality',
+  staticData: { module: 'src/pages/quality-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.quality')),
+});
+
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
   reportRoute,
@@ -96,4 +104,5 @@ export const deskRoutes = deskRoute.addChildren([
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  qualityRoute,
 ]);
