@@ -7,7 +7,12 @@ import type { SubmitReturnPayload } from '../features/observations/submit-return
 import type { WorkObservation } from '../features/observations/work-observation.type.ts';
 import type { ApproveValuesPayload } from '../features/reviews/approve-values.type.ts';
 import type { ReviewQueue } from '../features/reviews/review-queue.type.ts';
-import type { TargetDesk, TargetPayload } from '../features/targets/target-desk.type.ts';
+import type {
+  TargetDesk,
+  TargetGrid,
+  TargetGridPayload,
+  TargetPayload,
+} from '../features/targets/target-desk.type.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const REVISION = `id number value numerator denominator missingReason obsStatus sourceText comment
@@ -39,6 +44,7 @@ export const MUTATIONS = {
   correctValue: `mutation ($input: CorrectValueInput!) { correctValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   proposeTarget: `mutation ($input: ProposeTargetInput!) { proposeTarget(input: $input) { row { indicator plans { id version state baselineYear baselineValue
     points { year value } tolerance reference rationale { lang text } proposedBy { name } decidedBy { name } } } ${PROBLEMS} } }`,
+  proposeTargets: `mutation ($input: ProposeTargetsInput!) { proposeTargets(input: $input) { grid { areas { area row { plans { version state rationale { text } } } } } ${PROBLEMS} } }`,
   decideTarget: `mutation ($input: DecideTargetInput!) { decideTarget(input: $input) { row { plans { id version state decidedBy { name } } } ${PROBLEMS} } }`,
 } as const;
 export type MutationName = keyof typeof MUTATIONS;
@@ -48,6 +54,8 @@ const QUERIES = {
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
   reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } } } }`,
+  targetGrid: `query ($indicator: ID!) { targetGrid(indicator: $indicator, lang: en) { indicator areas { area areaName { text }
+    row { direction history { year value } plans { version state } } } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
     stages { text } plans { id version state reference rationale { text } } } } }`,
 } as const;
@@ -71,6 +79,7 @@ interface Changed {
   askReporter: ObservationPayload;
   correctValue: ObservationPayload;
   proposeTarget: TargetPayload;
+  proposeTargets: TargetGridPayload;
   decideTarget: TargetPayload;
 }
 
@@ -80,6 +89,7 @@ interface Read {
   workObservation: WorkObservation;
   reviewQueue: ReviewQueue;
   targetDesk: TargetDesk;
+  targetGrid: TargetGrid;
 }
 
 type Errors = Answer<unknown>['errors'];

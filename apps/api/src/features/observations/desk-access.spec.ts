@@ -90,6 +90,13 @@ const REQUESTS: Record<
     }),
   },
   proposeTarget: { operation: 'PROPOSE_TARGET', input: () => ({ ...PLAN, expectedVersion: 1 }) },
+  proposeTargets: {
+    operation: 'PROPOSE_TARGET',
+    input: () => {
+      const { indicator, rationale, rationaleLang, ...plan } = PLAN;
+      return { indicator, rationale, rationaleLang, plans: [{ ...plan, expectedVersion: 1 }] };
+    },
+  },
   decideTarget: {
     operation: 'CONFIRM_TARGET',
     input: () => ({ plan: target.plan, decision: 'CONFIRM' }),
