@@ -9,6 +9,8 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedde
 import { migrate } from './database/migrate.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
+import { startReleaseClock } from './features/releases/release-clock.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
 import { onStopSignal } from './stop.ts';
@@ -54,9 +56,12 @@ async function start(env: Env, embedded: EmbeddedDatabase | null): Promise<void>
   const app = await createApp({ databaseUrl, settings, webRoot });
   if (demo) await loadDemonstration(app.get<unknown, MikroORM>(MikroORM));
   await listen(app, env);
+  const planned = app.get(PlannedReleasesService, { strict: false });
+  const stopClock = startReleaseClock(() => planned.publishDue());
   onStopSignal(async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
+    await stopClock();
     await app.close();
     await embedded?.stop();
   });

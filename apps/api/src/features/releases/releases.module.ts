@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
+import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
+import { PlannedReleasesService } from './planned-releases.service.ts';
 import { ReleasesResolver } from './releases.resolver.ts';
 import { ReleasesService } from './releases.service.ts';
 
 @Module({
   imports: [AuditModule, IdempotencyModule],
-  providers: [ReleasesResolver, ReleasesService],
-  exports: [ReleasesService],
+  providers: [PlannedReleasesResolver, PlannedReleasesService, ReleasesResolver, ReleasesService],
+  exports: [PlannedReleasesService, ReleasesService],
 })
 export class ReleasesModule {}
