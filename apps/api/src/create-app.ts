@@ -51,11 +51,11 @@ async function registerWeb(
     demo,
     executePublic: publicExecutor(app),
     currentRelease: async () => {
-      const [latest] = await em
-        .fork()
-        .execute<{ number: string }[]>(
-          'select number from publication.release order by sequence desc limit 1',
-        );
+      const [latest] = await em.fork().execute<{ number: string }[]>(
+        // a withdrawal changes what past releases answer
+        `select number || '-' || (select count(*) from work.withdrawal where state = 'CONFIRMED') as number
+           from publication.release order by sequence desc limit 1`,
+      );
       return latest?.number ?? null;
     },
   });

@@ -1,7 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
+import { WITHDRAWAL_DOWN, WITHDRAWAL_UP } from './withdrawal-sql.ts';
 
 /** What officers need beyond the core: batches of approvals, questions that wait for an answer, and releases
- * planned for an embargo time. */
+ * planned for an embargo time, and the withdrawal of a value for somebody's safety. */
 export class Migration2026112515OfficerDesk extends Migration {
   override up(): void {
     // What one press approved shares a batch, so that another press can take it back.
@@ -41,9 +42,11 @@ export class Migration2026112515OfficerDesk extends Migration {
     this
       .addSql(`create trigger planned_release_is_kept before delete or truncate on work.planned_release
       for each statement execute function work.refuse_change()`);
+    for (const sql of WITHDRAWAL_UP) this.addSql(sql);
   }
 
   override down(): void {
+    for (const sql of WITHDRAWAL_DOWN) this.addSql(sql);
     this.addSql(`drop table work.planned_release`);
     this.addSql(`drop function work.refuse_settled`);
     this.addSql(`alter table work.message drop column question`);

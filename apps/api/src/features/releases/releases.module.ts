@@ -5,10 +5,19 @@ import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 import { ReleasesResolver } from './releases.resolver.ts';
 import { ReleasesService } from './releases.service.ts';
+import { WithdrawalsResolver } from './withdrawals.resolver.ts';
+import { WithdrawalsService } from './withdrawals.service.ts';
 
 @Module({
   imports: [AuditModule, IdempotencyModule],
-  providers: [PlannedReleasesResolver, PlannedReleasesService, ReleasesResolver, ReleasesService],
+  providers: [
+    PlannedReleasesResolver,
+    PlannedReleasesService,
+    ReleasesResolver,
+    ReleasesService,
+    WithdrawalsResolver,
+    WithdrawalsService,
+  ],
   exports: [PlannedReleasesService, ReleasesService],
 })
 export class ReleasesModule {}
