@@ -12,6 +12,8 @@ import { DeliveryService } from './features/notifications/delivery.service.ts';
 import { startMailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
 import { smtpTransport } from './features/notifications/transport.ts';
+import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
+import { startReleaseClock } from './features/releases/release-clock.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
 
@@ -36,10 +38,13 @@ export async function serve(env: Env, databaseUrl: string): Promise<() => Promis
     delivery: app.get(DeliveryService, { strict: false }),
     transport: env.smtp === null ? null : smtpTransport(env.smtp),
   });
+  const planned = app.get(PlannedReleasesService, { strict: false });
+  const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
+    await stopClock();
     await mail.stop();
     await app.close();
   };

@@ -73,6 +73,8 @@ export {
   type WorkEvent,
   type WorkState,
 } from './workflow/moves.ts';
+export { openQuestion, type AskedMessage } from './workflow/open-question.ts';
+export { REMARKS, remarksOn, type Remark, type ReviewedValue } from './workflow/remarks.ts';
 export {
   moveTarget,
   TARGET_EVENTS,
@@ -228,6 +230,8 @@ export {
   type StatusChangeClass,
   type StatusChangeInput,
 } from './changes/status-change.ts';
+export { CELL_MARKS, cellMarks, type CellMark, type MarkedCell } from './quality/cell-marks.ts';
+export { classOf, type AssignmentClass } from './quality/completeness.ts';
 export { dataQuality } from './quality/data-quality.ts';
 export type {
   Assignment,

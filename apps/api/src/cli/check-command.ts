@@ -21,6 +21,11 @@ export async function checkCommand(orm: MikroORM): Promise<void> {
     if (!known) problems.push(`The audit head printed in release ${number} is not in the chain.`);
   }
   if (problems.length > 0) throw new CommandFailed(problems.join('\n'));
+  const [withdrawn] = await em.execute<{ cells: number }[]>(
+    `select count(*)::int as cells from work.withdrawal where state = 'CONFIRMED'`,
+  );
+  if (withdrawn && withdrawn.cells > 0)
+    console.log(`Withdrawn for safety, on record: ${String(withdrawn.cells)} values.`);
   const events = verdict.ok ? verdict.events : 0;
   console.log(
     `${String(events)} audit events and ${String(releases.length)} releases are as they were written.`,

@@ -150,6 +150,32 @@ export type PlanState = Values<typeof PlanState>;
 export const PlanDecision = shared('PlanDecision', { CONFIRM: 'CONFIRM', REJECT: 'REJECT' });
 export type PlanDecision = Values<typeof PlanDecision>;
 
+export const ReviewRemark = shared('ReviewRemark', {
+  RULE_HIT: 'RULE_HIT',
+  CORRECTION: 'CORRECTION',
+  NO_VALUE: 'NO_VALUE',
+  FIRST_VALUE: 'FIRST_VALUE',
+  STAGE_MOVED: 'STAGE_MOVED',
+  NEW_SOURCE: 'NEW_SOURCE',
+  COMMENT: 'COMMENT',
+  CONVERSATION: 'CONVERSATION',
+});
+
+export const QualityClass = shared('QualityClass', {
+  notApplicable: 'notApplicable',
+  reported: 'reported',
+  explained: 'explained',
+  overdue: 'overdue',
+  notDue: 'notDue',
+});
+export const QualityMark = shared('QualityMark', {
+  LATE: 'LATE',
+  PROVISIONAL: 'PROVISIONAL',
+  ESTIMATED: 'ESTIMATED',
+  REVISED: 'REVISED',
+  OUTLIER: 'OUTLIER',
+});
+
 export const Severity = shared('Severity', { OK: 'OK', WARN: 'WARN', ERROR: 'ERROR' });
 export type Severity = Values<typeof Severity>;
 

@@ -9,6 +9,7 @@ import { NotificationsModule } from '../features/notifications/notifications.mod
 import { FrameworkModule } from '../features/framework/framework.module.ts';
 import { ObservationsModule } from '../features/observations/observations.module.ts';
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
+import { QualityModule } from '../features/quality/quality.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
@@ -35,4 +36,5 @@ export const workFeatures = [
   NotificationsModule,
   DeskSummaryModule,
   FrameworkModule,
+  QualityModule,
 ];

@@ -9,7 +9,12 @@ import type { WorkObservation } from '../features/observations/work-observation.
 import type { Reopening, ReopeningPayload } from '../features/reopenings/reopening.type.ts';
 import type { ApproveValuesPayload } from '../features/reviews/approve-values.type.ts';
 import type { ReviewQueue } from '../features/reviews/review-queue.type.ts';
-import type { TargetDesk, TargetPayload } from '../features/targets/target-desk.type.ts';
+import type {
+  TargetDesk,
+  TargetGrid,
+  TargetGridPayload,
+  TargetPayload,
+} from '../features/targets/target-desk.type.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const REVISION = `id number value numerator denominator missingReason obsStatus sourceText comment
@@ -21,7 +26,7 @@ const CELL = `indicator state version id editable lock reopening { ${REOPENING} 
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
 const OBSERVATION = `id indicator area year state version sample current { ${REVISION} }
-  published { ${REVISION} } revisions { ${REVISION} } messages { id text author { name role } }
+  published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
 const PROBLEMS = `problems { code field params { name value } }`;
@@ -37,11 +42,14 @@ export const MUTATIONS = {
     submission { id recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
   writeMessage: `mutation ($input: WriteMessageInput!) { writeMessage(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   returnValue: `mutation ($input: ReturnValueInput!) { returnValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
-  approveValues: `mutation ($input: ApproveValuesInput!) { approveValues(input: $input) { observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  approveValues: `mutation ($input: ApproveValuesInput!) { approveValues(input: $input) { batch observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  undoApprovals: `mutation ($input: UndoApprovalsInput!) { undoApprovals(input: $input) { batch observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  askReporter: `mutation ($input: AskReporterInput!) { askReporter(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   undoApproval: `mutation ($input: UndoApprovalInput!) { undoApproval(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   correctValue: `mutation ($input: CorrectValueInput!) { correctValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   proposeTarget: `mutation ($input: ProposeTargetInput!) { proposeTarget(input: $input) { row { indicator plans { id version state baselineYear baselineValue
     points { year value } tolerance reference rationale { lang text } proposedBy { name } decidedBy { name } } } ${PROBLEMS} } }`,
+  proposeTargets: `mutation ($input: ProposeTargetsInput!) { proposeTargets(input: $input) { grid { areas { area row { plans { version state rationale { text } } } } } ${PROBLEMS} } }`,
   decideTarget: `mutation ($input: DecideTargetInput!) { decideTarget(input: $input) { row { plans { id version state decidedBy { name } } } ${PROBLEMS} } }`,
   addEvidenceLink: `mutation ($input: AddEvidenceLinkInput!) { addEvidenceLink(input: $input) { evidence { ${EVIDENCE} } ${PROBLEMS} } }`,
   attachEvidence: `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
@@ -59,7 +67,9 @@ const QUERIES = {
   duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
-  reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } } }`,
+  reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } } } }`,
+  targetGrid: `query ($indicator: ID!) { targetGrid(indicator: $indicator, lang: en) { indicator areas { area areaName { text }
+    row { direction history { year value } plans { version state } } } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
     stages { text } plans { id version state reference rationale { text } } } } }`,
   evidence: `query ($area: ID!) { evidence(area: $area) { ${EVIDENCE} } }`,
@@ -81,8 +91,11 @@ interface Changed {
   returnValue: ObservationPayload;
   approveValues: ApproveValuesPayload;
   undoApproval: ObservationPayload;
+  undoApprovals: ApproveValuesPayload;
+  askReporter: ObservationPayload;
   correctValue: ObservationPayload;
   proposeTarget: TargetPayload;
+  proposeTargets: TargetGridPayload;
   decideTarget: TargetPayload;
   addEvidenceLink: EvidencePayload;
   attachEvidence: ObservationPayload;
@@ -103,6 +116,7 @@ interface Read {
   targetDesk: TargetDesk;
   evidence: Evidence[];
   reopenings: Reopening[];
+  targetGrid: TargetGrid;
 }
 
 type Errors = Answer<unknown>['errors'];

@@ -48,6 +48,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.framework'),
       shown: can(me, 'READ_FRAMEWORK') === 'ALLOWED',
     },
+    {
+      to: '/$lang/quality',
+      name: t('public:nav.quality'),
+      shown: can(me, 'READ_QUALITY') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

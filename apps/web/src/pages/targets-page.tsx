@@ -1,13 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NotFound } from '../app/not-found.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe, useSession } from '../desk/session.ts';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
-import { TargetDeskDocument } from '../features/targets/target-desk.generated.ts';
+import {
+  TargetDeskDocument,
+  TargetGridDocument,
+} from '../features/targets/target-desk.generated.ts';
+import { TargetGrid } from '../features/targets/target-grid.tsx';
 import { TargetTable } from '../features/targets/target-table.tsx';
 import styles from '../features/targets/targets.module.css';
 import { LocalText } from '../ui/local-text.tsx';
@@ -17,12 +22,45 @@ import { useFormat } from '../ui/use-format.ts';
 /** Without a country in the address: one's own, else the first. */
 export function TargetsPage() {
   const { iso3 } = useParams({ strict: false });
+  const { i } = useSearch({ strict: false });
   const { me } = useSession();
+  if (typeof i === 'string' && iso3 === undefined) {
+    return (
+      <RequireRole operation="READ_TARGETS">
+        <IndicatorDesk key={i} indicator={i} />
+      </RequireRole>
+    );
+  }
   const area = iso3 ?? me?.area ?? 'KAZ';
   return (
     <RequireRole operation="READ_TARGETS" area={area}>
       <Desk key={area} area={area} />
     </RequireRole>
+  );
+}
+
+/** One indicator in all countries. */
+function IndicatorDesk({ indicator }: { indicator: string }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const { data, error, refetch } = useQuery(TargetGridDocument, { variables: { indicator, lang } });
+  const reload = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (!data) return <PageSkeleton />;
+  const [first] = data.targetGrid?.areas ?? [];
+  if (!data.targetGrid || !first) return <NotFound />;
+  return (
+    <div className={desk.stack}>
+      <p>
+        <Link to="/$lang/targets" params={{ lang }} preload={false}>
+          {t('targetGrid.back')}
+        </Link>
+      </p>
+      <h1>
+        {indicator} <LocalText of={first.row.name} />
+      </h1>
+      <TargetGrid indicator={indicator} areas={data.targetGrid.areas} reload={reload} />
+    </div>
   );
 }
 

@@ -22,6 +22,8 @@ export const observation: WorkObservationFragment = {
   reviews: [],
   messages: [],
   hits: [],
+  remarks: [],
+  openQuestion: null,
   history: cell.history,
   evidence: [],
   alternatives: [],
@@ -33,4 +35,5 @@ export const unusual: WorkObservationFragment = {
   indicatorName: { ...cell.name, text: 'Departments with a specialist' },
   current: { ...revision, id: 'revision-2', comment: 'The departments were merged.' },
   hits: [{ rule: 'modifiedZScore', code: 'OUTLIER', severity: 'WARN', params: [] }],
+  remarks: ['RULE_HIT', 'COMMENT'],
 };

@@ -21,6 +21,8 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   RETURN: /*           */ 'U F FFF A F F',
   APPROVE: /*          */ 'U F FFF A F F',
   UNDO_APPROVAL: /*    */ 'U F FFF A F F',
+  ASK_REPORTER: /*     */ 'U F FFF A F F',
+  READ_QUALITY: /*     */ 'U F FFF A F A',
   READ_TARGETS: /*     */ 'U F ANN A F A',
   PROPOSE_TARGET: /*   */ 'U F FFF A F F',
   CONFIRM_TARGET: /*   */ 'U F FFF A F F',
@@ -41,6 +43,9 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   REMIND_REPORTERS: /* */ 'U F FFF A F F',
   READ_OUTBOX: /*      */ 'U F FFF A A F',
   SEND_AGAIN: /*       */ 'U F FFF A A F',
+  READ_WITHDRAWALS: /* */ 'U F FFF A A A',
+  REQUEST_WITHDRAWAL: /**/ 'U F FFF A F F',
+  DECIDE_WITHDRAWAL: /* */ 'U F FFF A A F',
 };
 
 const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;

@@ -6,7 +6,7 @@ import type {
 } from './data-quality.types.ts';
 import { shareOf } from './share.ts';
 
-type AssignmentClass = 'notApplicable' | 'reported' | 'explained' | 'overdue' | 'notDue';
+export type AssignmentClass = 'notApplicable' | 'reported' | 'explained' | 'overdue' | 'notDue';
 type Circumstances = Pick<DataQualityInput, 'cycle' | 'day' | 'view'>;
 
 /**

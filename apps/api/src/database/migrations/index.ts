@@ -8,6 +8,7 @@ import { Migration2026112510Imports } from './migration-20261125-10-imports.ts';
 import { Migration2026112513Evidence } from './migration-20261125-13-evidence.ts';
 import { Migration2026112512Notifications } from './migration-20261125-12-notifications.ts';
 import { Migration2026112514FrameworkVersions } from './migration-20261125-14-framework-versions.ts';
+import { Migration2026112515OfficerDesk } from './migration-20261125-15-officer-desk.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: 'migration-20261125-13-evidence', class: Migration2026112513Evidence },
   { name: 'migration-20261125-12-notifications', class: Migration2026112512Notifications },
   { name: 'migration-20261125-14-framework-versions', class: Migration2026112514FrameworkVersions },
+  { name: 'migration-20261125-15-officer-desk', class: Migration2026112515OfficerDesk },
 ];

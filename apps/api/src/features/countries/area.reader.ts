@@ -20,4 +20,12 @@ export class AreaReader {
     if (area === undefined) throw new ApiError('NOT_FOUND');
     return area;
   }
+
+  /** The countries, or what stands for the four together. */
+  async ofScope(em: EntityManager, scope: 'COUNTRY' | 'REGION'): Promise<Area[]> {
+    return em.execute<Area[]>(
+      `select code, kind, names from work.area where (kind = 'COUNTRY') = ? order by position`,
+      [scope === 'COUNTRY'],
+    );
+  }
 }

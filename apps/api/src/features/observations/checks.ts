@@ -1,6 +1,7 @@
 import { type CellHit, type CheckCellInput, checkCell, checkSubmission } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from './entry.ts';
+import type { HistoricValue } from './history.reader.ts';
 import type { RuleHit } from './rule-hit.type.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 import type { YearValue } from './year-value.type.ts';
@@ -17,6 +18,7 @@ export interface Checkable {
 
 export interface Checked extends Checkable {
   current: WorkRevision;
+  history: HistoricValue[];
 }
 
 /** What there is to say of a value. Computed from what is stored, never stored itself. */

@@ -96,6 +96,11 @@ const REQUESTS: Record<
     operation: 'APPROVE',
     input: () => ({ values: [{ observation: target.observation, revision: target.revision }] }),
   },
+  askReporter: {
+    operation: 'ASK_REPORTER',
+    input: () => ({ observation: target.observation, revision: target.revision, text: 'Why' }),
+  },
+  undoApprovals: { operation: 'UNDO_APPROVAL', input: () => ({ batch: target.observation }) },
   undoApproval: { operation: 'UNDO_APPROVAL', input: () => ({ observation: target.observation }) },
   correctValue: {
     operation: 'CORRECT_VALUE',
@@ -107,6 +112,13 @@ const REQUESTS: Record<
     }),
   },
   proposeTarget: { operation: 'PROPOSE_TARGET', input: () => ({ ...PLAN, expectedVersion: 1 }) },
+  proposeTargets: {
+    operation: 'PROPOSE_TARGET',
+    input: () => {
+      const { indicator, rationale, rationaleLang, ...plan } = PLAN;
+      return { indicator, rationale, rationaleLang, plans: [{ ...plan, expectedVersion: 1 }] };
+    },
+  },
   decideTarget: {
     operation: 'CONFIRM_TARGET',
     input: () => ({ plan: target.plan, decision: 'CONFIRM' }),

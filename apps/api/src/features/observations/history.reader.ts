@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { exact, isTotal } from './sql-text.ts';
 import type { YearValue } from './year-value.type.ts';
 
-interface Row extends YearValue {
+/** A published value and where it was taken from. */
+export interface HistoricValue extends YearValue {
+  source: string | null;
+}
+
+interface Row extends HistoricValue {
   indicator: string;
   area: string;
 }
@@ -16,7 +21,7 @@ export class Histories {
     this.bySeries = Map.groupBy(rows, (row) => `${row.area} ${row.indicator}`);
   }
 
-  of(area: string, indicator: string, before = Infinity): YearValue[] {
+  of(area: string, indicator: string, before = Infinity): HistoricValue[] {
     const series = this.bySeries.get(`${area} ${indicator}`) ?? [];
     return series.filter(({ year }) => year < before);
   }
@@ -32,8 +37,10 @@ export class HistoryReader {
   ): Promise<Histories> {
     if (areas.length === 0 || indicators.length === 0) return new Histories([]);
     const rows = await em.execute<Row[]>(
-      `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status
+      `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
+         coalesce(r.source_text, s.title) as source
        from work.observation o join work.revision r on r.id = o.published_revision
+         left join work.source s on s.id = r.source
        where o.area in (?) and o.indicator in (?) and ${isTotal('o')}
        order by o.year`,
       [areas, indicators],

@@ -10,6 +10,8 @@ export const MessageSchema = defineEntity({
     observation: p.uuid(),
     author: p.uuid(),
     text: p.text(),
+    /** A reviewer waits for the answer. */
+    question: p.boolean().default(false),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

@@ -12,6 +12,9 @@ export class Message {
   @Field(() => String)
   text!: string;
 
+  @Field(() => Boolean, { description: 'A reviewer asks, and waits for the answer.' })
+  question!: boolean;
+
   @Field(() => String)
   createdAt!: string;
 }

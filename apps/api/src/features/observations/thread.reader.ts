@@ -116,7 +116,7 @@ export class ThreadReader {
     return parts(
       await em.execute<Part<Message>[]>(
         `select m.observation, json_build_object('id', m.id, 'author', ${person('u')},
-           'text', m.text, 'createdAt', ${instant('m.created_at')}) as part
+           'text', m.text, 'question', m.question, 'createdAt', ${instant('m.created_at')}) as part
          from work.message m join work.user_account u on u.id = m.author
          where m.observation in (?) order by m.created_at`,
         [ids],

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { openQuestion } from '@qadam/domain';
 import { type Language, pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { type Checked, hitsOf } from './checks.ts';
 import { HistoryReader } from './history.reader.ts';
 import { type Thread, ThreadReader } from './thread.reader.ts';
+import { remarksOf } from './remarks.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
 /** An observation as a desk shows it, and what the rules look at. */
@@ -56,12 +58,10 @@ export class WorkObservationReader {
   }
 }
 
-function toObservation(
-  { row, revisions, reviews, messages, evidence, alternatives }: Thread,
-  checked: Checked,
-  lang: Language,
-): WorkObservation {
+function toObservation(thread: Thread, checked: Checked, lang: Language): WorkObservation {
+  const { row, revisions, reviews, messages, evidence, alternatives } = thread;
   const { code, name, kind, unit, unitText, decimals, stages } = checked.indicator;
+  const hits = hitsOf(checked);
   const { id, area, year, state, version, sample, publishedRevision } = row;
   return {
     id,
@@ -88,7 +88,9 @@ function toObservation(
       note: pickText(note, lang),
       chosen: pickText(chosen, lang),
     })),
-    hits: hitsOf(checked),
+    hits,
+    remarks: remarksOf(thread, checked, hits),
+    openQuestion: openQuestion(messages),
     history: checked.history,
   };
 }

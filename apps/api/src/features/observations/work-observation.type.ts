@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IndicatorKind, WorkingState } from '../../graphql/enums.ts';
+import type { Remark } from '@qadam/domain';
+import { IndicatorKind, ReviewRemark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
@@ -73,6 +74,15 @@ export class WorkObservation {
 
   @Field(() => [RuleHit])
   hits!: RuleHit[];
+
+  @Field(() => [ReviewRemark], {
+    description:
+      'Why a reviewer looks at it alone. A value without any is accepted with the others.',
+  })
+  remarks!: Remark[];
+
+  @Field(() => Message, { nullable: true, description: 'Asked by a reviewer, not answered yet.' })
+  openQuestion!: Message | null;
 
   @Field(() => [YearValue])
   history!: YearValue[];

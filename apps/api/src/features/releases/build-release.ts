@@ -31,7 +31,7 @@ export interface Candidate extends ReleaseRequest {
   disclosure: Disclosure;
 }
 
-const BUILD_LOCK = 720_914_092_024;
+export const BUILD_LOCK = 720_914_092_024;
 
 /** Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. */
 export async function buildRelease(em: EntityManager, request: ReleaseRequest): Promise<Candidate> {

@@ -7,12 +7,14 @@ import {
   type PublicationTable,
 } from './publication-tables.ts';
 
+const WITHDRAWABLE: readonly PublicationTable[] = ['value', 'assessment', 'target'];
+
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
 type Rows = 'CANDIDATE' | number;
 
 /**
  * sha256 over the public bytes of a release: per table its name and the hash of its rows as canonical JSON, in the order
- * of their bytes. Only public columns enter, so that the hash tells nothing of what is hidden.
+ * of their bytes. A row withdrawn for safety enters as it was written, from the record of its withdrawal. Only public columns enter, so that the hash tells nothing of what is hidden.
  */
 export async function contentHash(em: EntityManager, rows: Rows): Promise<string> {
   const hash = createHash('sha256');
@@ -26,7 +28,7 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
   const from =
     rows === 'CANDIDATE'
       ? `candidate_${name} t`
-      : `publication.${name} t where t.from_release <= ? and (t.until_release is null or t.until_release > ?)`;
+      : `(${asWritten(name, rows)}) t where t.from_release <= ? and (t.until_release is null or t.until_release > ?)`;
   const parts = await em.execute<{ part: string; hash: string }[]>(
     `select part, encode(sha256(convert_to(string_agg(line, E'\\n' order by line collate "C"), 'UTF8')), 'hex') as hash
      from (select ${part} as part, jsonb_build_array(${columnsOf('t', PUBLICATION_TABLES[name].columns)})::text as line from ${from}) lines
@@ -36,4 +38,16 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
   return createHash('sha256')
     .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
     .digest('hex');
+}
+
+/** What the release builder wrote: a tombstone gives way to the row on record, in the releases before the withdrawal. */
+function asWritten(name: PublicationTable, release: number): string {
+  if (!WITHDRAWABLE.includes(name)) return `select * from publication.${name}`;
+  const { key, columns } = PUBLICATION_TABLES[name];
+  const names = key.map((column) => `'${column}', p.${column}`).join(', ');
+  return `select ${columns.map((column) => `case when w.content is null then p.${column} else o.${column} end as ${column}`).join(', ')},
+      p.from_release, p.until_release
+    from publication.${name} p
+      left join work.withdrawn_row w on w.relation = '${name}' and w.last_release >= ${String(release)} and w.content @> jsonb_build_object(${names}, 'from_release', p.from_release)
+      left join lateral jsonb_populate_record(null::publication.${name}, w.content) o on w.content is not null`;
 }

@@ -4,7 +4,10 @@ import { MikroORM } from '@mikro-orm/postgresql';
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
 
-/** The number of the newest release: asked at every page view, so it is not read at every page view. */
+/**
+ * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes
+ * what past releases answer. Asked at every page view, so it is not read at every page view.
+ */
 @Injectable()
 export class CurrentRelease {
   private readonly orm: MikroORM;
@@ -35,7 +38,8 @@ export class CurrentRelease {
     const [latest] = await this.orm.em
       .fork()
       .execute<{ number: string }[]>(
-        'select number from publication.release order by sequence desc limit 1',
+        `select number || '-' || (select count(*) from work.withdrawal where state = 'CONFIRMED') as number
+           from publication.release order by sequence desc limit 1`,
       );
     return latest?.number ?? null;
   }

@@ -2,12 +2,24 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
 import { CurrentRelease } from './current-release.ts';
+import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
+import { PlannedReleasesService } from './planned-releases.service.ts';
 import { ReleasesResolver } from './releases.resolver.ts';
 import { ReleasesService } from './releases.service.ts';
+import { WithdrawalsResolver } from './withdrawals.resolver.ts';
+import { WithdrawalsService } from './withdrawals.service.ts';
 
 @Module({
   imports: [AuditModule, IdempotencyModule],
-  providers: [CurrentRelease, ReleasesResolver, ReleasesService],
-  exports: [CurrentRelease, ReleasesService],
+  providers: [
+    CurrentRelease,
+    PlannedReleasesResolver,
+    PlannedReleasesService,
+    ReleasesResolver,
+    ReleasesService,
+    WithdrawalsResolver,
+    WithdrawalsService,
+  ],
+  exports: [CurrentRelease, PlannedReleasesService, ReleasesService],
 })
 export class ReleasesModule {}

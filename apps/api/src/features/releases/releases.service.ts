@@ -27,7 +27,7 @@ export interface Publication extends ReleaseRequest {
   number?: string;
 }
 
-interface PublishAnswer {
+export interface PublishAnswer {
   number: string | null;
   problems: Problem[];
 }
@@ -85,7 +85,8 @@ export class ReleasesService {
     );
   }
 
-  private async prepare(tx: EntityManager, request: ReleaseRequest): Promise<Preview> {
+  /** Inside the caller's transaction: what would be published now. */
+  async prepare(tx: EntityManager, request: ReleaseRequest): Promise<Preview> {
     const candidate = await buildRelease(tx, request);
     const diff = await diffCandidate(tx, candidate.previous);
     const number = await nextNumber(tx);
@@ -103,7 +104,8 @@ export class ReleasesService {
     };
   }
 
-  private async write(
+  /** Inside the transaction that prepared it. Nothing is written where there are problems. */
+  async write(
     tx: EntityManager,
     actor: Actor | null,
     publication: Publication,
@@ -122,7 +124,7 @@ export class ReleasesService {
   }
 }
 
-function checkYear({ asOfYear }: ReleaseRequest): void {
+export function checkYear({ asOfYear }: ReleaseRequest): void {
   if (!Number.isInteger(asOfYear) || asOfYear < 1990 || asOfYear > 2100)
     throw new ApiError('BAD_USER_INPUT', 'asOfYear is a year from 1990 to 2100.');
 }

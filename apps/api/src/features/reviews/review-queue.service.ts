@@ -4,6 +4,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
+import { undoableBatches } from './approval-batch.ts';
 import type { ReviewQueue } from './review-queue.type.ts';
 
 @Injectable()
@@ -24,6 +25,7 @@ export class ReviewQueueService {
       submitted: inState('SUBMITTED'),
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
+      batches: await undoableBatches(this.em, area),
     };
   }
 

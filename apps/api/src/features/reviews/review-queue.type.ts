@@ -1,5 +1,21 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Person } from '../observations/person.type.ts';
 import { WorkObservation } from '../observations/work-observation.type.ts';
+
+@ObjectType({ description: 'Values approved by one press, as long as that can be undone.' })
+export class ApprovalBatch {
+  @Field(() => ID)
+  batch!: string;
+
+  @Field(() => Int)
+  values!: number;
+
+  @Field(() => Person)
+  reviewer!: Person;
+
+  @Field(() => String)
+  undoableUntil!: string;
+}
 
 @ObjectType()
 export class ReviewQueue {
@@ -11,4 +27,7 @@ export class ReviewQueue {
 
   @Field(() => [WorkObservation])
   returned!: WorkObservation[];
+
+  @Field(() => [ApprovalBatch], { description: 'The newest first.' })
+  batches!: ApprovalBatch[];
 }

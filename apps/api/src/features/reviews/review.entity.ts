@@ -13,6 +13,8 @@ export const ReviewSchema = defineEntity({
     revision: p.uuid(),
     decision: p.string().$type<ReviewDecision>(),
     reason: p.text().nullable(),
+    /** The values approved by one press share one. */
+    batch: p.uuid().nullable(),
     reviewer: p.uuid(),
     createdAt: p.datetime().defaultRaw('now()'),
   },

@@ -34,6 +34,30 @@ export class ApproveValuesInput {
 }
 
 @InputType()
+export class AskReporterInput {
+  @Field(() => ID)
+  observation!: string;
+
+  @Field(() => ID)
+  revision!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class UndoApprovalsInput {
+  @Field(() => ID)
+  batch!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
 export class UndoApprovalInput {
   @Field(() => ID)
   observation!: string;

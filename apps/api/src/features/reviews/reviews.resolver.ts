@@ -2,10 +2,17 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { ObservationPayload } from '../observations/observation-payload.type.ts';
+import { AskReporterService } from './ask-reporter.service.ts';
 import { ApproveValuesPayload } from './approve-values.type.ts';
 import { ReviewQueueService } from './review-queue.service.ts';
 import { ReviewQueue } from './review-queue.type.ts';
-import { ApproveValuesInput, ReturnValueInput, UndoApprovalInput } from './review.input.ts';
+import {
+  ApproveValuesInput,
+  AskReporterInput,
+  ReturnValueInput,
+  UndoApprovalInput,
+  UndoApprovalsInput,
+} from './review.input.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Resolver()
@@ -13,6 +20,7 @@ export class ReviewsResolver {
   constructor(
     private readonly queues: ReviewQueueService,
     private readonly reviews: ReviewsService,
+    private readonly questions: AskReporterService,
   ) {}
 
   @Access('READ_WORK')
@@ -41,6 +49,26 @@ export class ReviewsResolver {
     @Args('input') input: ApproveValuesInput,
   ): Promise<ApproveValuesPayload> {
     return this.reviews.approve(actor, input);
+  }
+
+  @Access('ASK_REPORTER')
+  @Mutation(() => ObservationPayload)
+  askReporter(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: AskReporterInput,
+  ): Promise<ObservationPayload> {
+    return this.questions.ask(actor, input);
+  }
+
+  @Access('UNDO_APPROVAL')
+  @Mutation(() => ApproveValuesPayload, {
+    description: 'All that was approved by one press and still stands, within ten minutes.',
+  })
+  undoApprovals(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UndoApprovalsInput,
+  ): Promise<ApproveValuesPayload> {
+    return this.reviews.undoBatch(actor, input);
   }
 
   @Access('UNDO_APPROVAL')

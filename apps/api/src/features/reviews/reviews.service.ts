@@ -3,10 +3,12 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Operation } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { advance, trace } from '../observations/advance.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { isId } from '../observations/ids.ts';
 import { MessageSchema } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
@@ -14,10 +16,16 @@ import { ObservationStore } from '../observations/observation.store.ts';
 import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
+import { batchToUndo } from './approval-batch.ts';
 import { approvalProblem } from './approval.ts';
 import type { ApproveValuesPayload } from './approve-values.type.ts';
 import { type ReviewDecision, ReviewSchema } from './review.entity.ts';
-import type { ApproveValuesInput, ReturnValueInput, UndoApprovalInput } from './review.input.ts';
+import type {
+  ApproveValuesInput,
+  ReturnValueInput,
+  UndoApprovalInput,
+  UndoApprovalsInput,
+} from './review.input.ts';
 
 const OPERATION = {
   APPROVED: 'APPROVE',
@@ -62,7 +70,7 @@ export class ReviewsService {
   async approve(actor: Actor, input: ApproveValuesInput): Promise<ApproveValuesPayload> {
     permit(actor, 'APPROVE', {});
     const ids = input.values.map(({ observation }) => observation);
-    const { problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
+    const { done, problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
       if (ids.length === 0) throw new Refused(problem('NOTHING_TO_APPROVE', 'values'));
       if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_VALUE', 'values'));
       const locked = await this.store.lockAll(em, ids);
@@ -72,13 +80,14 @@ export class ReviewsService {
       );
       const refused = found.filter((one) => one !== null);
       if (refused.length > 0) throw new Refused(...refused);
+      const batch = randomUUID();
       for (const observation of locked.values()) {
-        await this.decide(em, actor, observation, 'APPROVED', null);
+        await this.decide(em, actor, observation, 'APPROVED', null, batch);
       }
-      return ids;
+      return batch;
     });
     const observations = await this.observations.byIds(this.em, ids, PAYLOAD_LANGUAGE);
-    return { observations, problems };
+    return { batch: done, observations, problems };
   }
 
   /** Until the value is in a release. */
@@ -96,12 +105,35 @@ export class ReviewsService {
     return { observation: await this.read(input.observation), problems };
   }
 
+  /** What one press approved, by another one: all of it that still stands, as long as none of it is released. */
+  async undoBatch(actor: Actor, input: UndoApprovalsInput): Promise<ApproveValuesPayload> {
+    permit(actor, 'UNDO_APPROVAL', {});
+    const asked = isId(input.batch) ? await batchToUndo(this.em, input.batch) : null;
+    if (asked === null) throw new ApiError('NOT_FOUND');
+    const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
+      // looked at again behind the locks: a release or another officer may have been faster
+      const locked = await this.store.lockAll(em, asked.standing);
+      const found = await batchToUndo(em, input.batch);
+      if (found === null || found.released > 0) throw new Refused(problem('ALREADY_RELEASED'));
+      if (found.late) throw new Refused(problem('UNDO_TOO_LATE'));
+      if (found.standing.length === 0) throw new Refused(problem('NOTHING_TO_UNDO'));
+      for (const id of found.standing) {
+        const observation = locked.get(id);
+        if (observation) await this.decide(em, actor, observation, 'APPROVAL_UNDONE', null);
+      }
+      return found.standing;
+    });
+    const observations = await this.observations.byIds(this.em, asked.standing, PAYLOAD_LANGUAGE);
+    return { batch: input.batch, observations, problems };
+  }
+
   private async decide(
     em: EntityManager,
     actor: Actor,
     observation: Observation,
     decision: ReviewDecision,
     reason: string | null,
+    batch: string | null = null,
   ): Promise<void> {
     const before = trace(observation);
     advance(observation, OPERATION[decision]);
@@ -112,6 +144,7 @@ export class ReviewsService {
         revision: observation.currentRevision,
         decision,
         reason,
+        batch,
         reviewer: actor.id,
       }),
     );

@@ -7,6 +7,7 @@ import type { TargetPlan } from './target-plan.type.ts';
 
 interface PlanRow extends Omit<TargetPlan, 'rationale' | 'citation'> {
   indicator: string;
+  area: string;
   rationale: Texts;
   citation: Texts | null;
 }
@@ -19,8 +20,23 @@ export class PlanReader {
     area: string,
     lang: Language,
   ): Promise<Map<string, TargetPlan[]>> {
+    const plans = await this.plans(em, 'p.area = ?', area, lang);
+    return Map.groupBy(plans, ({ indicator }) => indicator);
+  }
+
+  /** The plans for one indicator by area, in the same order. */
+  async byArea(
+    em: EntityManager,
+    indicator: string,
+    lang: Language,
+  ): Promise<Map<string, TargetPlan[]>> {
+    const plans = await this.plans(em, 'p.indicator = ?', indicator, lang);
+    return Map.groupBy(plans, ({ area }) => area);
+  }
+
+  private async plans(em: EntityManager, where: string, code: string, lang: Language) {
     const rows = await em.execute<PlanRow[]>(
-      `select p.id, p.indicator, p.version, p.state, p.baseline_year as "baselineYear",
+      `select p.id, p.area, p.indicator, p.version, p.state, p.baseline_year as "baselineYear",
          ${exact('p.baseline_value')} as "baselineValue", p.path, p.points,
          ${exact('p.tolerance')} as tolerance, p.reference, p.rationale, p.citation,
          ${person('proposer')} as "proposedBy", ${instant('p.proposed_at')} as "proposedAt",
@@ -28,17 +44,16 @@ export class PlanReader {
        from work.target_plan p
        left join work.user_account proposer on proposer.id = p.proposed_by
        left join work.user_account decider on decider.id = p.decided_by
-       where p.area = ?
+       where ${where}
        order by p.state <> 'PROPOSED', p.version <> (
          select coalesce(max(c.version), 0) from work.target_plan c
          where c.indicator = p.indicator and c.area = p.area and c.state = 'CONFIRMED'), p.version desc`,
-      [area],
+      [code],
     );
-    const plans = rows.map(({ rationale, citation, ...plan }) => ({
+    return rows.map(({ rationale, citation, ...plan }) => ({
       ...plan,
       rationale: pickText(rationale, lang),
       citation: citation && pickText(citation, lang),
     }));
-    return Map.groupBy(plans, ({ indicator }) => indicator);
   }
 }

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Language, pickText } from '../../graphql/local-text.type.ts';
-import type { Area } from '../countries/area.reader.ts';
+import { AreaReader, type Area } from '../countries/area.reader.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import { PlanReader } from './plan.reader.ts';
-import type { TargetRow } from './target-desk.type.ts';
+import type { TargetGrid, TargetRow } from './target-desk.type.ts';
 
 @Injectable()
 export class TargetDeskReader {
@@ -14,6 +15,7 @@ export class TargetDeskReader {
     private readonly indicators: IndicatorReader,
     private readonly histories: HistoryReader,
     private readonly plans: PlanReader,
+    private readonly areas: AreaReader,
   ) {}
 
   /** Every indicator that can have a target in the area: three statements. */
@@ -22,24 +24,50 @@ export class TargetDeskReader {
     const codes = indicators.map(({ code }) => code);
     const histories = await this.histories.published(em, [area.code], codes);
     const plans = await this.plans.byIndicator(em, area.code, lang);
-    return indicators.map((indicator) => {
-      const { code, kind, direction, unit, decimals, min, max } = indicator;
-      return {
-        indicator: code,
-        name: pickText(indicator.name, lang),
-        kind,
-        direction,
-        unit,
-        unitText: pickText(indicator.unitText, lang),
-        decimals,
-        min,
-        max,
-        stages: stageTexts(indicator.stages, lang),
-        history: histories.of(area.code, code),
-        plans: plans.get(code) ?? [],
-      };
-    });
+    return indicators.map((indicator) => ({
+      ...facts(indicator, lang),
+      history: histories.of(area.code, indicator.code),
+      plans: plans.get(indicator.code) ?? [],
+    }));
   }
+
+  /** One indicator in every area that can have a target of it: four statements. */
+  async grid(em: EntityManager, code: string, lang: Language): Promise<TargetGrid | null> {
+    const [indicator] = await this.indicators.byCodes(em, [code]);
+    if (indicator === undefined || indicator.direction === 'NONE') return null;
+    const areas = await this.areas.ofScope(em, indicator.scope);
+    const codes = areas.map((area) => area.code);
+    const histories = await this.histories.published(em, codes, [code]);
+    const plans = await this.plans.byArea(em, code, lang);
+    return {
+      indicator: code,
+      areas: areas.map(({ code: area, names }) => ({
+        area,
+        areaName: pickText(names, lang),
+        row: {
+          ...facts(indicator, lang),
+          history: histories.of(area, code),
+          plans: plans.get(area) ?? [],
+        },
+      })),
+    };
+  }
+}
+
+function facts(indicator: DeskIndicator, lang: Language) {
+  const { code, kind, direction, unit, decimals, min, max } = indicator;
+  return {
+    indicator: code,
+    name: pickText(indicator.name, lang),
+    kind,
+    direction,
+    unit,
+    unitText: pickText(indicator.unitText, lang),
+    decimals,
+    min,
+    max,
+    stages: stageTexts(indicator.stages, lang),
+  };
 }
 
 /** What is reported once for the four countries together has its target there too. */

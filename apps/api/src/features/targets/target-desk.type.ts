@@ -67,3 +67,33 @@ export class TargetPayload {
   @Field(() => [Problem])
   problems!: Problem[];
 }
+
+@ObjectType()
+export class TargetGridArea {
+  @Field(() => ID)
+  area!: string;
+
+  @Field(() => LocalText)
+  areaName!: LocalText;
+
+  @Field(() => TargetRow)
+  row!: TargetRow;
+}
+
+@ObjectType({ description: 'One indicator in every area that can have a target of it.' })
+export class TargetGrid {
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => [TargetGridArea])
+  areas!: TargetGridArea[];
+}
+
+@ObjectType()
+export class TargetGridPayload {
+  @Field(() => TargetGrid, { nullable: true })
+  grid!: TargetGrid | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}

@@ -13,10 +13,7 @@ export class PlanPointInput {
 }
 
 @InputType()
-export class ProposeTargetInput {
-  @Field(() => ID)
-  indicator!: string;
-
+export class AreaPlanInput {
   @Field(() => ID)
   area!: string;
 
@@ -37,6 +34,30 @@ export class ProposeTargetInput {
 
   @Field(() => DecimalScalar, { nullable: true })
   tolerance?: string | null;
+}
+
+@InputType()
+export class ProposeTargetInput extends AreaPlanInput {
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => String)
+  rationale!: string;
+
+  @Field(() => Language)
+  rationaleLang!: Language;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'For several areas with one rationale: all or none.' })
+export class ProposeTargetsInput {
+  @Field(() => ID)
+  indicator!: string;
+
+  @Field(() => [AreaPlanInput])
+  plans!: AreaPlanInput[];
 
   @Field(() => String)
   rationale!: string;

@@ -1,8 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { TargetDesk, TargetPayload } from './target-desk.type.ts';
-import { DecideTargetInput, ProposeTargetInput } from './target.input.ts';
+import { TargetDesk, TargetGrid, TargetGridPayload, TargetPayload } from './target-desk.type.ts';
+import { DecideTargetInput, ProposeTargetInput, ProposeTargetsInput } from './target.input.ts';
 import { TargetsService } from './targets.service.ts';
 
 @Resolver()
@@ -26,6 +26,25 @@ export class TargetsResolver {
     @Args('input') input: ProposeTargetInput,
   ): Promise<TargetPayload> {
     return this.targets.propose(actor, input);
+  }
+
+  @Access('READ_TARGETS')
+  @Query(() => TargetGrid, { nullable: true })
+  targetGrid(
+    @CurrentActor() actor: Actor,
+    @Args('indicator', { type: () => ID }) indicator: string,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<TargetGrid | null> {
+    return this.targets.grid(actor, indicator, lang);
+  }
+
+  @Access('PROPOSE_TARGET')
+  @Mutation(() => TargetGridPayload)
+  proposeTargets(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ProposeTargetsInput,
+  ): Promise<TargetGridPayload> {
+    return this.targets.proposeAll(actor, input);
   }
 
   @Access('CONFIRM_TARGET')

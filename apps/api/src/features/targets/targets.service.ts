@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem, type Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { type Area, AreaReader } from '../countries/area.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -17,9 +17,14 @@ import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { planProblems } from './plan-problems.ts';
 import { scopeOf, TargetDeskReader } from './target-desk.reader.ts';
-import type { TargetDesk, TargetPayload } from './target-desk.type.ts';
+import type {
+  TargetDesk,
+  TargetGrid,
+  TargetGridPayload,
+  TargetPayload,
+} from './target-desk.type.ts';
 import { TargetPlanSchema } from './target-plan.entity.ts';
-import type { DecideTargetInput, ProposeTargetInput } from './target.input.ts';
+import type { DecideTargetInput, ProposeTargetInput, ProposeTargetsInput } from './target.input.ts';
 
 @Injectable()
 export class TargetsService {
@@ -46,6 +51,39 @@ export class TargetsService {
       this.append(em, actor, input, area),
     );
     return { row: await this.row(area, input.indicator), problems };
+  }
+
+  /** Every area at once: for those who are bound to none. */
+  async grid(actor: Actor, indicator: string, lang: Language): Promise<TargetGrid | null> {
+    permit(actor, 'READ_TARGETS', {});
+    return this.desk.grid(this.em, indicator, lang);
+  }
+
+  /** Several areas with one rationale. The trouble of each is told under its place in the list; any stops them all. */
+  async proposeAll(actor: Actor, input: ProposeTargetsInput): Promise<TargetGridPayload> {
+    permit(actor, 'PROPOSE_TARGET', {});
+    const { plans, ...common } = input;
+    const areas = await Promise.all(plans.map(({ area }) => this.areas.get(this.em.fork(), area)));
+    const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
+      if (plans.length === 0) throw new Refused(problem('TARGET_REQUIRED', 'plans'));
+      if (new Set(plans.map(({ area }) => area)).size < plans.length) {
+        throw new Refused(problem('DUPLICATE_VALUE', 'plans'));
+      }
+      const trouble: Problem[] = [];
+      for (const [index, area] of areas.entries()) {
+        const plan = plans[index];
+        if (plan === undefined) continue;
+        try {
+          await this.append(em, actor, { ...common, ...plan }, area);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          trouble.push(...error.problems.map((one) => inPlan(one, index, area)));
+        }
+      }
+      if (trouble.length > 0) throw new Refused(...trouble);
+      return areas.map(({ code }) => code);
+    });
+    return { grid: await this.desk.grid(this.em, input.indicator, PAYLOAD_LANGUAGE), problems };
   }
 
   /** A second officer confirms or rejects; what is decided stays decided. */
@@ -132,4 +170,13 @@ export class TargetsService {
     const rows = await this.desk.rows(this.em, area, PAYLOAD_LANGUAGE);
     return rows.find((row) => row.indicator === indicator) ?? null;
   }
+}
+
+/** Trouble of one plan among several. */
+function inPlan({ field, params, ...one }: Problem, index: number, { code }: Area): Problem {
+  return {
+    ...one,
+    field: field === null ? `plans.${index}` : `plans.${index}.${field}`,
+    params: [...params, { name: 'area', value: code }],
+  };
 }

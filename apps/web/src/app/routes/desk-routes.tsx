@@ -179,6 +179,13 @@ const frameworkCyclesRoute = createRoute({
   ),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
 });
+const qualityRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/quality',
+  staticData: { module: 'src/pages/quality-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.quality')),
+});
 
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
@@ -199,4 +206,5 @@ export const deskRoutes = deskRoute.addChildren([
   frameworkRoute,
   frameworkIndicatorRoute,
   frameworkCyclesRoute,
+  qualityRoute,
 ]);

@@ -8,6 +8,7 @@ import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PlannedList } from './planned-list.tsx';
 import { PreviewView } from './preview-view.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { Published } from './published.tsx';
@@ -35,6 +36,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
   return (
     <div className={styles.page}>
       <h1>{t('publish.title')}</h1>
+      <PlannedList />
       <div className={styles.settings}>
         <label className={desk.field}>
           {t('publish.year')}

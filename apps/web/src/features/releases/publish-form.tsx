@@ -6,7 +6,9 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useWhen } from '../../desk/use-when.ts';
 import type { Preview } from './preview.ts';
+import { PlanReleaseDocument, PlannedReleasesDocument } from './planned-releases.generated.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
 
@@ -23,15 +25,30 @@ export function PublishForm(props: {
   const [incomplete, setIncomplete] = useState(false);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [publish, { loading }] = useMutation(PublishReleaseDocument, { fetchPolicy: 'no-cache' });
+  const [plan, planning] = useMutation(PlanReleaseDocument, {
+    fetchPolicy: 'no-cache',
+    refetchQueries: [PlannedReleasesDocument],
+  });
+  const [embargo, setEmbargo] = useState('');
+  const [planned, setPlanned] = useState(false);
+  const when = useWhen();
   const { asOfYear, annual, previewHash, number } = preview;
 
   const send = async () => {
     const note = (['en', 'ru'] as const).map((lang) => ({ lang, text: notes[lang].trim() }));
     const input = { asOfYear, annual, note, previewHash, idempotencyKey: crypto.randomUUID() };
     try {
-      const answer = (await publish({ variables: { input } })).data?.publishRelease;
-      if (answer?.number != null) onPublished(answer.number);
-      setProblems(answer?.problems ?? []);
+      if (embargo === '') {
+        const answer = (await publish({ variables: { input } })).data?.publishRelease;
+        if (answer?.number != null) onPublished(answer.number);
+        setProblems(answer?.problems ?? []);
+      } else {
+        const publishAt = new Date(embargo).toISOString();
+        const answer = await plan({ variables: { input: { ...input, publishAt } } });
+        const found = answer.data?.planRelease.problems ?? [];
+        setPlanned(found.length === 0);
+        setProblems(found);
+      }
     } catch (error) {
       setProblems([unreachable(error)]);
     }
@@ -42,6 +59,7 @@ export function PublishForm(props: {
     setIncomplete(!isComplete);
     setAsking(isComplete);
   };
+  const busy = loading || planning.loading;
   const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
   return (
     <section aria-labelledby="publish" className={styles.form}>
@@ -62,6 +80,22 @@ export function PublishForm(props: {
           </label>
         ))}
       </div>
+      <label className={desk.field}>
+        {t('publish.embargo')}
+        <small>
+          {t('publish.embargoHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+        </small>
+        <input
+          type="datetime-local"
+          className={`${desk.input ?? ''} ${styles.embargo ?? ''}`}
+          value={embargo}
+          onChange={(event) => {
+            setEmbargo(event.target.value);
+            setPlanned(false);
+          }}
+        />
+      </label>
+      <p role="status">{planned && t('publish.plannedDone')}</p>
       {incomplete && (
         <p role="alert" className={desk.error}>
           {t('publish.noteNeeded')}
@@ -72,10 +106,10 @@ export function PublishForm(props: {
         <button
           type="button"
           className={desk.primary}
-          disabled={preview.problems.length > 0 || loading}
+          disabled={preview.problems.length > 0 || busy}
           onClick={ask}
         >
-          {t('publish.publish')}
+          {t(embargo === '' ? 'publish.publish' : 'publish.plan')}
         </button>
         {outdated && (
           <button type="button" className={desk.quiet} onClick={() => void props.reload()}>
@@ -86,14 +120,17 @@ export function PublishForm(props: {
       {asking && (
         <Dialog title={t('publish.sure', { number })} onClose={() => setAsking(false)}>
           <p>{t('publish.sureText', { year: asOfYear, count: preview.newlyApproved })}</p>
+          {embargo !== '' && (
+            <p>{t('publish.surePlan', { time: when(new Date(embargo).toISOString()) })}</p>
+          )}
           <div className={desk.row}>
             <button
               type="button"
               className={desk.primary}
-              disabled={loading}
+              disabled={busy}
               onClick={() => void send()}
             >
-              {t('publish.yes', { number })}
+              {t(embargo === '' ? 'publish.yes' : 'publish.yesPlan', { number })}
             </button>
             <button type="button" className={desk.quiet} onClick={() => setAsking(false)}>
               {t('submit.cancel')}

@@ -6,16 +6,24 @@ import styles from './review.module.css';
 
 /** What the rules found, and what the reporter says to it. */
 export function Checks({ observation }: { observation: WorkObservationFragment }) {
-  const { hits, current } = observation;
+  const { hits, current, remarks } = observation;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const found = hits.filter(({ severity }) => severity !== 'OK');
+  const notes = remarks.flatMap((remark) =>
+    remark === 'RULE_HIT' || remark === 'COMMENT' || remark === 'CONVERSATION' ? [] : [remark],
+  );
   return (
     <div className={styles.checks}>
       {found.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
       {found.map((hit) => (
         <p key={hit.code} className={hit.severity === 'ERROR' ? desk.error : styles.warning}>
           {hit.severity === 'ERROR' ? '✕' : '▲'} {sentence(hit)}
+        </p>
+      ))}
+      {notes.map((remark) => (
+        <p key={remark} className={desk.soft}>
+          {t(`review.remark.${remark}`)}
         </p>
       ))}
       {current.comment !== null && <q>{current.comment}</q>}

@@ -8,8 +8,11 @@ import type { WorkObservationFragment } from '../../desk/work-observation.genera
 import { ReviewDesk } from './review-desk.tsx';
 import {
   ApproveValuesDocument,
+  AskReporterDocument,
   ReturnValueDocument,
   ReviewQueueDocument,
+  UndoApprovalsDocument,
+  type ReviewQueueQuery,
 } from './review-queue.generated.ts';
 import { observation, unusual } from '../../testing/review.fixture.ts';
 
@@ -33,18 +36,24 @@ const answered = (one: WorkObservationFragment) => ({
   revisions: one.revisions.map((each) => ({ ...each, __typename: 'WorkRevision' })),
   hits: one.hits.map((each) => ({ ...each, __typename: 'RuleHit' })),
 });
-const queue = (submitted: WorkObservationFragment[]): MockLink.MockedResponse => ({
+type Batches = ReviewQueueQuery['reviewQueue']['batches'];
+const queue = (
+  submitted: WorkObservationFragment[],
+  batches: Batches = [],
+): MockLink.MockedResponse => ({
   request: { query: ReviewQueueDocument, variables: { lang: 'en', area: null } },
   maxUsageCount: 9,
   result: {
-    data: { reviewQueue: { submitted: submitted.map(answered), approved: [], returned: [] } },
+    data: {
+      reviewQueue: { submitted: submitted.map(answered), approved: [], returned: [], batches },
+    },
   },
 });
 const approving = (
   problems: { code: string; field: null; params: { name: string; value: string }[] }[] = [],
 ): MockLink.MockedResponse => ({
   request: { query: ApproveValuesDocument, variables: noted },
-  result: { data: { approveValues: { observations: [], problems } } },
+  result: { data: { approveValues: { batch: null, observations: [], problems } } },
 });
 const giving: MockLink.MockedResponse = {
   request: { query: ReturnValueDocument, variables: noted },
@@ -56,10 +65,14 @@ const noReopenings: MockLink.MockedResponse = {
   result: { data: { reopenings: [] } },
 };
 
-async function show(answers: MockLink.MockedResponse[] = [], me = officer) {
+async function show(
+  answers: MockLink.MockedResponse[] = [],
+  me = officer,
+  waiting = queue([observation, unusual]),
+) {
   await renderDesk(<ReviewDesk areaNames={new Map([['KGZ', 'Kyrgyzstan']])} />, {
     me,
-    answers: [queue([observation, unusual]), noReopenings, ...answers],
+    answers: [waiting, noReopenings, ...answers],
   });
   await screen.findByRole('heading', { name: /Kyrgyzstan/ });
   return userEvent.setup();
@@ -78,6 +91,7 @@ describe('the review queue', () => {
 
   test('accepts exactly the revision on the screen', async () => {
     const user = await show([approving()]);
+    await user.click(screen.getByRole('button', { name: 'Show it: Kyrgyzstan' }));
     await user.click(screen.getByRole('button', { name: 'Accept: Officers trained' }));
     expect(await screen.findByText(/1 value accepted/)).toBeTruthy();
     expect(sent[0]).toMatchObject({
@@ -92,16 +106,73 @@ describe('the review queue', () => {
     expect(sent[0]).toMatchObject({ values: [{ observation: 'observation-1' }] });
   });
 
+  test('folds the unremarkable of a country until somebody wants to see them', async () => {
+    const user = await show();
+    expect(screen.queryByRole('row', { name: /Officers trained/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show it: Kyrgyzstan' }));
+    expect(screen.getByRole('row', { name: /Officers trained/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show it: Kyrgyzstan' }));
+    expect(screen.queryByRole('row', { name: /Officers trained/ })).toBeNull();
+  });
+
+  test('does not fold what the reviewer wrote', async () => {
+    const author = { ...officer, role: 'OFFICER' as const };
+    const own = { ...observation, current: { ...observation.current, author } };
+    await show([], officer, queue([own]));
+    expect(screen.getByRole('row', { name: /Officers trained/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /unremarkable/ })).toBeNull();
+  });
+
+  test('asks the reporter while the value stays where it is', async () => {
+    const asking: MockLink.MockedResponse = {
+      request: { query: AskReporterDocument, variables: noted },
+      result: { data: { askReporter: { observation: null, problems: [] } } },
+    };
+    const user = await show([asking]);
+    await user.click(screen.getByRole('button', { name: 'Ask: Departments with a specialist' }));
+    await user.click(screen.getByRole('button', { name: 'Send the question' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/write the question/);
+    await user.type(screen.getByLabelText(/What do you want to know/), 'Which?');
+    await user.click(screen.getByRole('button', { name: 'Send the question' }));
+    expect(await screen.findByText(/The question was sent/)).toBeTruthy();
+    expect(sent[0]).toMatchObject({ revision: 'revision-2', text: 'Which?' });
+  });
+
+  test('shows alone what waits for an answer', async () => {
+    const question = { id: 'm', text: 'Which districts?', createdAt: '2026-11-02T10:00:00Z' };
+    const asked = { ...observation, remarks: ['CONVERSATION' as const], openQuestion: question };
+    const user = await show([], officer, queue([asked, unusual]));
+    expect(screen.getByRole('row', { name: /Officers trained/ }).textContent).toContain(
+      'Which districts?',
+    );
+    await user.click(screen.getByRole('checkbox', { name: /open question \(1\)/ }));
+    expect(screen.queryByRole('row', { name: /Departments/ })).toBeNull();
+    expect(screen.getByRole('row', { name: /Officers trained/ })).toBeTruthy();
+  });
+
+  test('takes back with one press what one press accepted', async () => {
+    const undoing: MockLink.MockedResponse = {
+      request: { query: UndoApprovalsDocument, variables: noted },
+      result: { data: { undoApprovals: { batch: 'batch-1', problems: [] } } },
+    };
+    const reviewer = { id: 'officer', name: 'Officer' };
+    const batch = { batch: 'batch-1', values: 30, undoableUntil: '2026-11-02T10:10:00Z', reviewer };
+    const user = await show([undoing], officer, queue([unusual], [batch]));
+    await user.click(screen.getByRole('button', { name: 'Undo all 30' }));
+    expect(await screen.findByText('30 approvals were undone.')).toBeTruthy();
+    expect(sent[0]).toMatchObject({ batch: 'batch-1' });
+  });
+
   test('does not return a value without a reason', async () => {
     const user = await show([giving]);
-    await user.click(screen.getByRole('button', { name: 'Return: Officers trained' }));
+    await user.click(screen.getByRole('button', { name: 'Return: Departments with a specialist' }));
     await user.click(screen.getByRole('button', { name: 'Return to the reporter' }));
     expect(screen.getByRole('alert').textContent).toMatch(/without a reason/);
     expect(sent).toHaveLength(0);
     await user.type(screen.getByLabelText(/What should the reporter check/), 'Which districts?');
     await user.click(screen.getByRole('button', { name: 'Return to the reporter' }));
     expect(await screen.findByText('Returned to the reporter.')).toBeTruthy();
-    expect(sent[0]).toMatchObject({ revision: 'revision-1', reason: 'Which districts?' });
+    expect(sent[0]).toMatchObject({ revision: 'revision-2', reason: 'Which districts?' });
   });
 
   test('tells at the row that nobody decides about their own value', async () => {
@@ -116,7 +187,7 @@ describe('the review queue', () => {
 
   test('j and r work on the row, and are letters while somebody writes', async () => {
     const user = await show([giving]);
-    await user.keyboard('jjr');
+    await user.keyboard('jr');
     const reason = screen.getByLabelText<HTMLTextAreaElement>(
       /What should the reporter check.*Departments/,
     );

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import look from '../../desk/desk.module.css';
 import { countryLook, regionColor, type CountryCode } from '../../theme/countries.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -11,29 +10,23 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { beforeOf } from './before.ts';
 import { Checks } from './checks.tsx';
-import { ReturnReason } from './return-reason.tsx';
 import { ReviewDetails } from './review-details.tsx';
+import { RowActions } from './row-actions.tsx';
 import styles from './review.module.css';
-import type { Decisions } from './use-decisions.ts';
+import type { Desk } from './use-review-desk.ts';
+import { WriteReporter } from './write-reporter.tsx';
 
 const colorOf = (area: string): string =>
   area in countryLook ? countryLook[area as CountryCode].color : regionColor;
 
 /** One submitted value beside what it would replace, what the rules say of it, and the decision. */
-export function ReviewRow(props: {
-  observation: WorkObservationFragment;
-  isCurrent: boolean;
-  isReturning: boolean;
-  setReturning: (id: string | undefined) => void;
-  mayDecide: boolean;
-  decisions: Decisions;
-  reload: () => Promise<unknown>;
-}) {
-  const { observation, decisions, setReturning } = props;
-  const { id, current, history, year, area, messages, indicatorName, kind } = observation;
+export function ReviewRow(props: { observation: WorkObservationFragment; desk: Desk }) {
+  const { observation, desk } = props;
+  const { id, current, history, year, area, indicatorName, kind } = observation;
   const { t } = useTranslation('desk');
   const format = useFormat();
   const [open, setOpen] = useState(false);
+  const writing = desk.writing?.id === id ? desk.writing : undefined;
   const before = beforeOf(observation);
   const change =
     kind === 'NUMERIC' && before?.value != null && current.value !== null
@@ -47,13 +40,13 @@ export function ReviewRow(props: {
         id={`review-${id}`}
         tabIndex={-1}
         className={styles.row}
-        data-current={props.isCurrent || undefined}
+        data-current={desk.keys.current === id || undefined}
       >
         <th scope="row">
           <LocalText of={indicatorName} />, {year}
           <span className={styles.meta}>
             <LocalText of={observation.unitText} />
-            {observation.sample && <span className={desk.sample}>{t('sample')}</span>}
+            {observation.sample && <span className={look.sample}>{t('sample')}</span>}
           </span>
           {kind === 'NUMERIC' && known > 1 && <Sparkline points={points} color={colorOf(area)} />}
         </th>
@@ -64,7 +57,7 @@ export function ReviewRow(props: {
               <span className={styles.meta}>{before.year}</span>
             </>
           ) : (
-            <span className={desk.soft}>{t('review.nothingBefore')}</span>
+            <span className={look.soft}>{t('review.nothingBefore')}</span>
           )}
         </td>
         <td className={styles.submitted} data-label={t('review.submitted')}>
@@ -86,52 +79,22 @@ export function ReviewRow(props: {
           <Checks observation={observation} />
         </td>
         <td data-label={t('review.decision')}>
-          <div className={styles.actions}>
-            {props.mayDecide && (
-              <>
-                <button
-                  aria-label={`${t('review.accept')}: ${indicatorName.text}`}
-                  type="button"
-                  className={desk.primary}
-                  disabled={decisions.busy}
-                  onClick={() => void decisions.accept([observation])}
-                >
-                  {t('review.accept')}
-                </button>
-                <button
-                  aria-label={`${t('review.return')}: ${indicatorName.text}`}
-                  type="button"
-                  className={desk.quiet}
-                  aria-expanded={props.isReturning}
-                  onClick={() => setReturning(props.isReturning ? undefined : id)}
-                >
-                  {t('review.return')}
-                </button>
-              </>
-            )}
-            <button
-              aria-label={`${t('review.details')}: ${indicatorName.text}`}
-              type="button"
-              className={desk.linklike}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              {t('review.details')}
-            </button>
-            {messages.length > 0 && <span>{t('grid.messages', { count: messages.length })}</span>}
-          </div>
-          <ProblemList problems={decisions.problemsOf(id)} />
+          <RowActions observation={observation} desk={desk} open={open} setOpen={setOpen} />
         </td>
       </tr>
-      {props.isReturning && (
+      {writing && (
         <tr className={styles.below}>
           <td colSpan={6}>
-            <ReturnReason
+            <WriteReporter
+              key={writing.act}
+              act={writing.act}
               name={indicatorName.text}
-              busy={decisions.busy}
-              onCancel={() => setReturning(undefined)}
-              onReturn={async (reason) => {
-                if (await decisions.giveBack(observation, reason)) setReturning(undefined);
+              busy={desk.decisions.busy}
+              onCancel={() => desk.write(undefined)}
+              onSend={async (text) => {
+                const { giveBack, ask } = desk.decisions;
+                const sent = await (writing.act === 'RETURN' ? giveBack : ask)(observation, text);
+                if (sent) desk.write(undefined);
               }}
             />
           </td>
@@ -140,7 +103,7 @@ export function ReviewRow(props: {
       {open && (
         <tr className={styles.below}>
           <td colSpan={6}>
-            <ReviewDetails observation={observation} reload={props.reload} />
+            <ReviewDetails observation={observation} reload={desk.reload} />
           </td>
         </tr>
       )}

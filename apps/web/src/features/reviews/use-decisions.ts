@@ -6,19 +6,11 @@ import { unreachable } from '../../desk/unreachable.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import {
   ApproveValuesDocument,
+  AskReporterDocument,
   ReturnValueDocument,
   UndoApprovalDocument,
+  UndoApprovalsDocument,
 } from './review-queue.generated.ts';
-
-/** Accepted without a closer look: no rule says anything, and somebody else wrote it. */
-export const unremarkable = (
-  observations: readonly WorkObservationFragment[],
-  reviewer: string,
-): WorkObservationFragment[] =>
-  observations.filter(
-    ({ hits, current }) =>
-      hits.every(({ severity }) => severity === 'OK') && current.author?.id !== reviewer,
-  );
 
 /** Which observation a problem is about; undefined for the request as a whole. */
 const subjectOf = ({ params }: Trouble): string | undefined =>
@@ -26,13 +18,17 @@ const subjectOf = ({ params }: Trouble): string | undefined =>
 
 export type Decisions = ReturnType<typeof useDecisions>;
 
-/** Accept, return and undo: each at exactly the revision on the screen. */
+/** Accept, ask, return and undo: each at exactly the revision on the screen. */
 export function useDecisions(reload: () => Promise<unknown>) {
   const { t } = useTranslation('desk');
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [done, setDone] = useState('');
   const [approve, approving] = useMutation(ApproveValuesDocument, { fetchPolicy: 'no-cache' });
   const [giveBack, givingBack] = useMutation(ReturnValueDocument, { fetchPolicy: 'no-cache' });
+  const [askReporter, asking] = useMutation(AskReporterDocument, { fetchPolicy: 'no-cache' });
+  const [undoApprovals, undoingAll] = useMutation(UndoApprovalsDocument, {
+    fetchPolicy: 'no-cache',
+  });
   const [undoApproval, undoing] = useMutation(UndoApprovalDocument, { fetchPolicy: 'no-cache' });
 
   /** Problems of a single observation are told at its row. */
@@ -59,7 +55,7 @@ export function useDecisions(reload: () => Promise<unknown>) {
   };
 
   return {
-    busy: approving.loading || givingBack.loading || undoing.loading,
+    busy: [approving, givingBack, asking, undoing, undoingAll].some(({ loading }) => loading),
     done,
     generalProblems: problems.filter((problem) => subjectOf(problem) === undefined),
     problemsOf: (id: string) => problems.filter((problem) => subjectOf(problem) === id),
@@ -81,6 +77,17 @@ export function useDecisions(reload: () => Promise<unknown>) {
         const idempotencyKey = crypto.randomUUID();
         const input = { observation: id, revision: current.id, reason, idempotencyKey };
         return (await giveBack({ variables: { input } })).data?.returnValue.problems ?? [];
+      }),
+    ask: ({ id, current }: WorkObservationFragment, text: string) =>
+      decide(t('review.asked'), id, async () => {
+        const idempotencyKey = crypto.randomUUID();
+        const input = { observation: id, revision: current.id, text, idempotencyKey };
+        return (await askReporter({ variables: { input } })).data?.askReporter.problems ?? [];
+      }),
+    undoBatch: (batch: string, count: number) =>
+      decide(t('review.undoneBatch', { count }), undefined, async () => {
+        const input = { batch, idempotencyKey: crypto.randomUUID() };
+        return (await undoApprovals({ variables: { input } })).data?.undoApprovals.problems ?? [];
       }),
     undo: ({ id }: WorkObservationFragment) =>
       decide(t('review.undone'), id, async () => {

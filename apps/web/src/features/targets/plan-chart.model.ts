@@ -8,7 +8,15 @@ interface Dot {
   y: number;
   label: string;
 }
+/** The values between which the chart is drawn. */
+export interface Frame {
+  low: number;
+  high: number;
+}
 export interface PlanChart {
+  frame: Frame;
+  /** Where the plan ends: what is dragged. */
+  end: Dot | null;
   /** Observed, cut at missing years. */
   runs: Dot[][];
   /** The draft's path, a dot for each year. */
@@ -27,6 +35,7 @@ export function planChart(
   history: readonly YearFigure[],
   { baseline, target, points }: ReadPlan,
   path: TargetPlanFragment['path'],
+  held?: Frame,
 ): PlanChart | null {
   const observed = history.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]));
   const planned = plannedPoints(baseline, target, points, path);
@@ -35,7 +44,7 @@ export function planChart(
   const years = all.map(({ year }) => year);
   const values = all.map(({ value }) => Number(value));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const { low, high } = held ?? { low: Math.min(...values), high: Math.max(...values) };
   const between = (at: number, from: number, to: number, start: number, end: number) =>
     from === to ? (start + end) / 2 : start + ((at - from) / (to - from)) * (end - start);
   const dot = ({ year, value }: Point): Dot => ({
@@ -54,6 +63,8 @@ export function planChart(
   const latest = observed.at(-1);
   const falls = baseline !== null && target !== null && dec(target.value).lessThan(baseline.value);
   return {
+    frame: { low, high },
+    end: target && dot(target),
     runs,
     path: planned.map(dot),
     marks: [
@@ -66,6 +77,19 @@ export function planChart(
       x: between(year, first, last, box.left, box.width - box.right),
     })),
   };
+}
+
+/** With room above and below, so that an end can be dragged beyond what is drawn. */
+export function roomy({ low, high }: Frame): Frame {
+  const room = high === low ? Math.max(1, Math.abs(high)) : (high - low) / 2;
+  return { low: low - room, high: high + room };
+}
+
+/** The value at a height of the drawing. */
+export function valueAt(y: number, { low, high }: Frame): number {
+  const [bottom, top] = [box.height - box.bottom, box.top];
+  const share = Math.min(1, Math.max(0, (bottom - y) / (bottom - top)));
+  return low + share * (high - low);
 }
 
 function plannedPoints(

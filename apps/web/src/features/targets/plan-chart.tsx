@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { box, planChart } from './plan-chart.model.ts';
+import { EndHandle } from './end-handle.tsx';
+import { box, planChart, roomy, type Frame } from './plan-chart.model.ts';
 import type { ReadPlan } from './plan-draft.ts';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
@@ -14,16 +16,25 @@ export function PlanChart(props: {
   row: TargetRowFragment;
   plan: ReadPlan;
   path: TargetPlanFragment['path'];
+  /** Of which country, where there are several charts. */
+  name?: string;
+  /** Where the end of the plan can be moved. */
+  onMove?: (value: string) => void;
 }) {
-  const { row, plan, path } = props;
+  const { row, plan, path, name, onMove } = props;
+  const [held, setHeld] = useState<Frame>();
   const { t } = useTranslation('desk');
   const { t: tPublic } = useTranslation();
   const format = useFormat();
-  const chart = planChart(row.history, plan, path);
+  const chart = planChart(row.history, plan, path, held);
   if (!chart) return <p className={styles.noChart}>{t('plan.noChart')}</p>;
   return (
     <figure className={styles.chart}>
-      <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={t('plan.chart')}>
+      <svg
+        viewBox={`0 0 ${box.width} ${box.height}`}
+        role={onMove ? 'group' : 'img'}
+        aria-label={name === undefined ? t('plan.chart') : `${name}: ${t('plan.chart')}`}
+      >
         <line
           x1="0"
           x2={box.width}
@@ -60,6 +71,17 @@ export function PlanChart(props: {
             <tspan className={styles.tick}> {year}</tspan>
           </text>
         ))}
+        {onMove && chart.end && plan.target && (
+          <EndHandle
+            row={row}
+            target={plan.target}
+            name={name ?? ''}
+            end={chart.end}
+            frame={held}
+            hold={(on) => setHeld(on ? roomy(chart.frame) : undefined)}
+            onMove={onMove}
+          />
+        )}
       </svg>
       <figcaption>
         <span className={styles.keyObserved}>{t('plan.observed')}</span>

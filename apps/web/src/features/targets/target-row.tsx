@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { Figure } from '../../ui/figure.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { PlanVersions } from './plan-versions.tsx';
@@ -22,6 +24,7 @@ export function TargetRow(props: {
   const { row, area, open, plans } = props;
   const { t } = useTranslation('desk');
   const me = useMe();
+  const { lang } = useFormat();
   const inForce = row.plans.find(({ state }) => state === 'CONFIRMED');
   const waiting = row.plans.find(({ state }) => state === 'PROPOSED');
   const latest = row.history.findLast(({ value }) => value !== null);
@@ -78,6 +81,18 @@ export function TargetRow(props: {
       {open && (
         <tr className={styles.below}>
           <td colSpan={5}>
+            {me.area === null && (
+              <p>
+                <Link
+                  to="/$lang/targets"
+                  params={{ lang }}
+                  search={{ i: row.indicator }}
+                  preload={false}
+                >
+                  {t('targetGrid.open')}
+                </Link>
+              </p>
+            )}
             {waiting ? (
               <WaitingPlan
                 row={row}

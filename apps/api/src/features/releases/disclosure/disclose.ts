@@ -3,6 +3,7 @@ import { hideCumulativeSteps } from './cumulative-steps.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { planTable, thresholdOf, type TablePlan } from './plan-table.ts';
 import { storedTables, type Hiding } from './released-counts.ts';
+import { withdrawnCells } from './withdrawn-cells.ts';
 import {
   denominators,
   sensitiveCells,
@@ -33,6 +34,9 @@ export async function disclose(em: EntityManager, annual: boolean): Promise<Disc
     if (indicator.valueType === 'CUMULATIVE') hideSteps(tables, indicator);
     for (const [year, table] of tables) collect(result, indicator, year, table);
   }
+  const known = new Set(result.hidden.map((cell) => `${cell.indicator} ${cell.year} ${cell.key}`));
+  for (const cell of await withdrawnCells(em))
+    if (!known.has(`${cell.indicator} ${cell.year} ${cell.key}`)) result.hidden.push(cell);
   return result;
 }
 

@@ -3,15 +3,23 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import styles from './review.module.css';
+import type { Writing } from './use-review-desk.ts';
 
-/** Nothing goes back without a reason that the reporter can act on. */
-export function ReturnReason(props: {
+const words = {
+  RETURN: { label: 'review.reason', missing: 'review.reasonNeeded', send: 'review.sendBack' },
+  ASK: { label: 'review.question', missing: 'review.questionNeeded', send: 'review.sendQuestion' },
+} as const;
+
+/** Returned with a reason that the reporter can act on, or asked while the value stays where it is. */
+export function WriteReporter(props: {
+  act: Writing['act'];
   name: string;
   busy: boolean;
-  onReturn: (reason: string) => Promise<void>;
+  onSend: (reason: string) => Promise<void>;
   onCancel: () => void;
 }) {
   const { t } = useTranslation('desk');
+  const say = words[props.act];
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -24,14 +32,14 @@ export function ReturnReason(props: {
       field.current?.focus();
       return;
     }
-    void props.onReturn(reason);
+    void props.onSend(reason);
   };
   return (
     <form className={styles.reason} onSubmit={submit} noValidate>
       <label className={desk.field}>
-        {t('review.reason')}
+        {t(say.label)}
         <textarea
-          aria-label={`${t('review.reason')}: ${props.name}`}
+          aria-label={`${t(say.label)}: ${props.name}`}
           ref={field}
           rows={3}
           required
@@ -48,12 +56,12 @@ export function ReturnReason(props: {
       <PersonalWarning text={reason} />
       {missing && (
         <p role="alert" id="reason-missing" className={desk.error}>
-          {t('review.reasonNeeded')}
+          {t(say.missing)}
         </p>
       )}
       <div className={desk.row}>
         <button type="submit" className={desk.primary} disabled={props.busy}>
-          {t('review.sendBack')}
+          {t(say.send)}
         </button>
         <button type="button" className={desk.quiet} onClick={props.onCancel}>
           {t('submit.cancel')}

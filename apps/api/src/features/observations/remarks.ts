@@ -1,0 +1,22 @@
+import { type Remark, remarksOn } from '@qadam/domain';
+import type { Checked } from './checks.ts';
+import type { RuleHit } from './rule-hit.type.ts';
+import type { Thread } from './thread.reader.ts';
+
+/** What is remarkable about a submitted value, to the rule of the domain. */
+export function remarksOf(
+  { row, reviews, messages }: Thread,
+  { indicator, current, history, year }: Checked,
+  hits: readonly RuleHit[],
+): Remark[] {
+  return remarksOn({
+    kind: indicator.kind,
+    value: current.value,
+    source: current.sourceText,
+    comment: current.comment,
+    hits,
+    before: history.findLast((one) => one.year < year && one.value !== null) ?? null,
+    corrects: row.publishedRevision !== null && row.publishedRevision !== current.id,
+    discussed: messages.length > 0 || reviews.some(({ decision }) => decision === 'RETURNED'),
+  });
+}

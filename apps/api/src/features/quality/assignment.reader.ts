@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { WorkState } from '@qadam/domain';
+import type { Texts } from '../indicators/desk-indicator.ts';
+import { isTotal } from '../observations/sql-text.ts';
+
+/** One cell that somebody is to report; all days are calendar days of the area. */
+export interface AssignedCell {
+  area: string;
+  areaName: Texts;
+  indicator: string;
+  indicatorName: Texts;
+  due: string;
+  day: string;
+  observation: string | null;
+  state: WorkState | null;
+  /** Day of the first submission that was not taken back. */
+  submittedOn: string | null;
+}
+
+@Injectable()
+export class AssignmentReader {
+  /** Cycles that have begun, the newest first. */
+  async cycles(em: EntityManager): Promise<number[]> {
+    const rows = await em.execute<{ year: number }[]>(
+      `select year from work.cycle where opens_on <= now()::date order by year desc`,
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  /** In the order of areas and indicators, in one statement. */
+  async cells(em: EntityManager, cycle: number): Promise<AssignedCell[]> {
+    return em.execute<AssignedCell[]>(
+      `select a.code as area, a.names as "areaName", i.code as indicator, i.name as "indicatorName", c.due_on::text as due,
+         (now() at time zone a.time_zone)::date::text as day, o.id as observation, o.state,
+         (first.at at time zone a.time_zone)::date::text as "submittedOn"
+       from work.assignment s join work.cycle c on c.year = s.cycle join work.area a on a.code = s.area
+         join work.indicator i on i.code = s.indicator
+         left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle and ${isTotal('o')}
+         left join lateral (
+           select min(u.submitted_at) as at from work.revision r join work.submission_revision x on x.revision = r.id
+           join work.submission u on u.id = x.submission where r.observation = o.id and u.recalled_at is null) first on true
+       where s.cycle = ? order by a.position, i.position`,
+      [cycle],
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { cellMarks, classOf, dataQuality, decimalText, type DataQualityInput } from '@qadam/domain';
+import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import type { WorkObservation } from '../observations/work-observation.type.ts';
+import type { AssignedCell } from './assignment.reader.ts';
+import { publishedRevisions } from './published-revisions.ts';
+import type { QualityArea, QualityCell } from './quality.type.ts';
+
+type Found = ReadonlyMap<string | null, WorkObservation>;
+type Group = readonly [AssignedCell, ...AssignedCell[]];
+
+/** Of one area: the four facts, and every cell with its class and marks. */
+export function qualityOf(
+  group: Group,
+  cycle: number,
+  found: Found,
+  lang: Language,
+): { area: QualityArea; cells: QualityCell[] } {
+  const input = inputOf(group, cycle, found);
+  const { completeness, timeliness, coherence, revisions } = dataQuality(input);
+  const { share: reportedShare, answered, ...counts } = completeness;
+  const [{ area, areaName, due }] = group;
+  return {
+    area: {
+      area,
+      areaName: pickText(areaName, lang),
+      dueOn: due,
+      ...counts,
+      reportedShare: text(reportedShare),
+      answeredShare: text(answered),
+      timed: timeliness.n,
+      medianDays: text(timeliness.medianDays),
+      onTimeShare: text(timeliness.onTime),
+      checked: coherence.checked,
+      withHits: coherence.withHits,
+      errors: coherence.errors,
+      warnings: coherence.warnings,
+      warningsExplained: coherence.explained,
+      revisions: revisions.count,
+      revisedCells: revisions.cells,
+      medianRevision: text(revisions.medianRelative),
+    },
+    cells: group.map((cell) => cellOf(cell, input, found.get(cell.observation))),
+  };
+}
+
+function inputOf(group: Group, year: number, found: Found): DataQualityInput {
+  const [{ area, due, day }] = group;
+  const observations = group.flatMap(({ observation }) => found.get(observation) ?? []);
+  return {
+    country: area,
+    cycle: { year, due },
+    day,
+    view: 'WORKING',
+    assignments: group.map((cell) => assignmentOf(cell, found.get(cell.observation))),
+    hits: observations.flatMap(({ indicator, hits, current }) =>
+      hits.flatMap(({ rule, severity }) =>
+        severity === 'OK' ? [] : [{ indicator, rule, severity, comment: current.comment }],
+      ),
+    ),
+    revisions: observations.flatMap(publishedRevisions),
+  };
+}
+
+function assignmentOf(
+  { indicator, state, submittedOn }: AssignedCell,
+  observation: WorkObservation | undefined,
+) {
+  const { value = null, missingReason = null } = observation?.current ?? {};
+  return {
+    indicator,
+    state: state ?? 'EMPTY',
+    hasValue: value !== null,
+    missingReason,
+    submittedOn,
+  };
+}
+
+function cellOf(
+  cell: AssignedCell,
+  input: DataQualityInput,
+  observation: WorkObservation | undefined,
+): QualityCell {
+  const { area, indicator, state, submittedOn, due } = cell;
+  const current = observation?.current;
+  const hits = (observation?.hits ?? []).filter(({ severity }) => severity !== 'OK');
+  const revisions = observation ? publishedRevisions(observation).length : 0;
+  return {
+    area,
+    indicator,
+    class: classOf(assignmentOf(cell, observation), input),
+    state: state ?? 'EMPTY',
+    marks: cellMarks({ due, submittedOn, obsStatus: current?.obsStatus, revisions, hits }),
+    submittedOn,
+    missingReason: current?.missingReason ?? null,
+    comment: current?.comment ?? null,
+    revisions,
+    hits,
+  };
+}
+
+const text = (share: number | null): string | null => (share === null ? null : decimalText(share));

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Language } from '../../graphql/local-text.type.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { isId } from '../observations/ids.ts';
+import { plannedReleases } from './planned-release.reader.ts';
+import type { PlannedRelease } from './planned-release.type.ts';
+import { checkYear, ReleasesService, type Publication } from './releases.service.ts';
+
+interface DueRelease extends Publication {
+  id: string;
+  previewHash: string;
+  planner: Actor;
+}
+
+const SCHEDULE_LOCK = 720_914_092_025;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Releases under an embargo: planned at exactly what was previewed, published by the clock of the database. */
+@Injectable()
+export class PlannedReleasesService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly releases: ReleasesService,
+    private readonly audit: AuditService,
+    private readonly idempotency: IdempotencyService,
+  ) {}
+
+  async list(actor: Actor, lang: Language): Promise<PlannedRelease[]> {
+    permit(actor, 'PREVIEW_RELEASE', {});
+    return plannedReleases(this.em, lang);
+  }
+
+  async plan(
+    actor: Actor,
+    key: string,
+    plan: Publication & { previewHash: string; publishAt: string },
+  ): Promise<Problem[]> {
+    permit(actor, 'PUBLISH_RELEASE', {});
+    checkYear(plan);
+    if (!INSTANT.test(plan.publishAt) || Number.isNaN(Date.parse(plan.publishAt)))
+      throw new ApiError('BAD_USER_INPUT', 'publishAt is a time with its offset, as in ISO 8601.');
+    return this.em.fork().transactional((tx) =>
+      this.idempotency.once(tx, actor, key, { plan }, async () => {
+        // staging takes the lock of all builds, so that two plans cannot be made at once
+        const preview = await this.releases.prepare(tx, plan);
+        const [now] = await tx.execute<{ past: boolean; waiting: boolean }[]>(
+          `select ?::timestamptz <= now() as past, exists (select 1 from work.planned_release where state = 'PLANNED') as waiting`,
+          [plan.publishAt],
+        );
+        if (now?.waiting === true) return [problem('RELEASE_PLANNED')];
+        if (now?.past !== false) return [problem('EMBARGO_PASSED', 'publishAt')];
+        if (preview.candidate.previewHash !== plan.previewHash)
+          return [problem('PREVIEW_OUTDATED', 'previewHash')];
+        if (preview.problems.length > 0) return preview.problems;
+        const id = randomUUID();
+        const { asOfYear, annual, note, previewHash, publishAt } = plan;
+        await tx.execute(
+          `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
+           values (?, ?, ?, ?::jsonb, ?, ?, ?)`,
+          [id, asOfYear, annual, JSON.stringify(note), previewHash, publishAt, actor.id],
+        );
+        await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
+          after: { asOfYear, annual, previewHash, publishAt },
+        });
+        return [];
+      }),
+    );
+  }
+
+  async cancel(actor: Actor, key: string, id: string): Promise<Problem[]> {
+    permit(actor, 'PUBLISH_RELEASE', {});
+    if (!isId(id)) throw new ApiError('NOT_FOUND');
+    return this.em.fork().transactional((tx) =>
+      this.idempotency.once(tx, actor, key, { cancel: id }, async () => {
+        const [found] = await tx.execute<{ state: string }[]>(
+          `select state from work.planned_release where id = ? for update`,
+          [id],
+        );
+        if (found === undefined) throw new ApiError('NOT_FOUND');
+        if (found.state !== 'PLANNED')
+          return [problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' })];
+        await settle(tx, id, 'CANCELLED', null, []);
+        await this.audit.record(tx, actor, 'CANCEL_RELEASE', id, {
+          before: { state: 'PLANNED' },
+          after: { state: 'CANCELLED' },
+        });
+        return [];
+      }),
+    );
+  }
+
+  /**
+   * Publishes what is due, in the name of the officer who planned it; refuses it, for good and with the reasons, where
+   * anything has changed since. Called by every process of the api: the lock lets one of them do it.
+   */
+  async publishDue(): Promise<void> {
+    await this.em.fork().transactional(async (tx) => {
+      const [lock] = await tx.execute<{ held: boolean }[]>(
+        'select pg_try_advisory_xact_lock(?) as held',
+        [SCHEDULE_LOCK],
+      );
+      if (lock?.held !== true) return;
+      const [due] = await tx.execute<DueRelease[]>(
+        `select p.id, p.as_of_year as "asOfYear", p.annual, p.note, p.preview_hash as "previewHash",
+           jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'area', u.area, 'organisation', u.organisation) as planner
+         from work.planned_release p join work.user_account u on u.id = p.planned_by
+         where p.state = 'PLANNED' and p.publish_at <= now() for update of p`,
+      );
+      if (due !== undefined) await this.publish(tx, due);
+    });
+  }
+
+  private async publish(tx: EntityManager, due: DueRelease): Promise<void> {
+    const preview = await this.releases.prepare(tx, due);
+    const outdated = preview.candidate.previewHash !== due.previewHash;
+    const { number, problems } = outdated
+      ? { number: null, problems: [problem('PREVIEW_OUTDATED')] }
+      : await this.releases.write(tx, due.planner, due, preview);
+    const state = number === null ? 'REFUSED' : 'PUBLISHED';
+    await settle(tx, due.id, state, number, problems);
+    if (number !== null) return; // the publication itself is in the chain
+    await this.audit.record(tx, null, 'REFUSE_RELEASE', due.id, {
+      before: { state: 'PLANNED' },
+      after: { state, problems: problems.map(({ code }) => code) },
+    });
+  }
+}
+
+async function settle(
+  tx: EntityManager,
+  id: string,
+  state: string,
+  number: string | null,
+  problems: readonly Problem[],
+): Promise<void> {
+  await tx.execute(
+    `update work.planned_release set state = ?, number = ?, problems = ?::jsonb, settled_at = now() where id = ?`,
+    [state, number, JSON.stringify(problems), id],
+  );
+}

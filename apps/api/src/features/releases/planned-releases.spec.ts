@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { reportFigures } from '../../testing/approved-figures.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { PlannedReleasesService } from './planned-releases.service.ts';
+import { startReleaseClock } from './release-clock.ts';
+
+const OFFICER = 'officer@demo.example';
+const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { previewHash } }`;
+const PLANNED = `id state number publishAt plannedBy { name } problems { code }`;
+const PLAN = `mutation ($input: PlanReleaseInput!) { planRelease(input: $input) { planned { ${PLANNED} } problems { code field } } }`;
+const CANCEL = `mutation ($input: CancelReleaseInput!) { cancelPlannedRelease(input: $input) { planned { ${PLANNED} } problems { code } } }`;
+const LIST = `query { plannedReleases(lang: en) { ${PLANNED} } }`;
+
+let test: TestApp;
+let key = 0;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'framework' });
+}, 60_000);
+afterAll(() => test.stop());
+
+const idempotencyKey = () => `planned-key-${String((key += 1))}`;
+const figure = (value: string) =>
+  reportFigures(test.em(), [
+    { indicator: 'A5.8', area: 'KAZ', year: 2020, value, reason: 'CORRECTION' },
+  ]);
+const later = (ms: number) => new Date(Date.now() + ms).toISOString();
+async function plan(publishAt: string, previewHash?: string, who = OFFICER) {
+  const hash = previewHash ?? (await test.work(OFFICER, PREVIEW)).data.releasePreview.previewHash;
+  const note = [{ lang: 'en', text: 'Under embargo.' }];
+  const input = { asOfYear: 2025, annual: true, note, previewHash: hash, publishAt };
+  return test.work(who, PLAN, { input: { ...input, idempotencyKey: idempotencyKey() } });
+}
+const list = async () => (await test.work(OFFICER, LIST)).data.plannedReleases;
+const publishDue = () => test.app.get(PlannedReleasesService, { strict: false }).publishDue();
+const releases = async () =>
+  test
+    .em()
+    .execute<{ number: string }[]>('select number from publication.release order by sequence');
+/** The embargo ends now, without waiting for it. The trigger lets a planned row only be settled. */
+const endEmbargo = () =>
+  test.em().transactional(async (em) => {
+    await em.execute('alter table work.planned_release disable trigger user');
+    await em.execute(`update work.planned_release set publish_at = now() where state = 'PLANNED'`);
+    await em.execute('alter table work.planned_release enable trigger user');
+  });
+
+describe('a release under an embargo', () => {
+  it('waits for its time and is published then, exactly as it was previewed', async () => {
+    await figure('100');
+    const { data } = await plan(later(3_600_000));
+    expect(data.planRelease).toMatchObject({ problems: [], planned: [{ state: 'PLANNED' }] });
+    await publishDue();
+    expect(await releases()).toEqual([]);
+    await endEmbargo();
+    await Promise.all([publishDue(), publishDue()]);
+    const published = await releases();
+    expect(published).toHaveLength(1);
+    expect(await list()).toMatchObject([{ state: 'PUBLISHED', number: published[0]?.number }]);
+    const [event] = await test
+      .em()
+      .execute<{ email: string }[]>(
+        `select u.email from work.audit_event e join work.user_account u on u.id = e.actor where e.operation = 'PUBLISH_RELEASE'`,
+      );
+    expect(event?.email).toBe(OFFICER);
+    expect(await new AuditService().verify(test.em())).toMatchObject({ ok: true });
+  });
+
+  it('is refused for good, with the reason, where anything changed before its time', async () => {
+    await figure('101');
+    await plan(later(3_600_000));
+    await figure('102');
+    await endEmbargo();
+    await publishDue();
+    expect((await list())[0]).toMatchObject({
+      state: 'REFUSED',
+      number: null,
+      problems: [{ code: 'PREVIEW_OUTDATED' }],
+    });
+    expect(await releases()).toHaveLength(1);
+    await expect(
+      test.em().execute(`update work.planned_release set settled_at = null, state = 'PLANNED'`),
+    ).rejects.toThrow('append-only');
+  });
+
+  it('can be cancelled once, before its time', async () => {
+    const { data } = await plan(later(3_600_000));
+    const [{ id }] = data.planRelease.planned;
+    const cancel = () =>
+      test.work(OFFICER, CANCEL, { input: { id, idempotencyKey: idempotencyKey() } });
+    expect((await cancel()).data.cancelPlannedRelease).toMatchObject({
+      problems: [],
+      planned: expect.arrayContaining([expect.objectContaining({ id, state: 'CANCELLED' })]),
+    });
+    expect((await cancel()).data.cancelPlannedRelease.problems).toEqual([
+      { code: 'INVALID_STATE' },
+    ]);
+    await publishDue();
+    expect(await releases()).toHaveLength(1);
+  });
+
+  it('needs a time to come, a current preview, and no other plan beside it', async () => {
+    const codes = async (answer: ReturnType<typeof plan>) =>
+      (await answer).data.planRelease.problems.map(({ code }: { code: string }) => code);
+    expect(await codes(plan(later(-1000)))).toEqual(['EMBARGO_PASSED']);
+    expect(await codes(plan(later(60_000), 'another hash'))).toEqual(['PREVIEW_OUTDATED']);
+    expect(await codes(plan(later(60_000)))).toEqual([]);
+    expect(await codes(plan(later(90_000)))).toEqual(['RELEASE_PLANNED']);
+    const { errors } = await plan('tomorrow');
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is planned by officers and seen by auditors', async () => {
+    for (const who of ['reporter.kaz@demo.example', 'auditor@demo.example'])
+      expect((await plan(later(60_000), 'x', who)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await test.work('auditor@demo.example', LIST)).errors).toBeUndefined();
+  });
+});
+
+describe('the clock of releases', () => {
+  it('looks again after a failure, never twice at once, and stops after the look under way', async () => {
+    let running = 0;
+    let looks = 0;
+    const stop = startReleaseClock(async () => {
+      running += 1;
+      looks += 1;
+      expect(running).toBe(1);
+      await setTimeout(15);
+      running -= 1;
+      if (looks === 1) throw new Error('The database was away.');
+    }, 5);
+    await setTimeout(80);
+    await stop();
+    expect(running).toBe(0);
+    expect(looks).toBeGreaterThan(1);
+    const before = looks;
+    await setTimeout(30);
+    expect(looks).toBe(before);
+  });
+});

@@ -1,0 +1,47 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Problem } from '../../graphql/problem.type.ts';
+import { Person } from '../observations/person.type.ts';
+
+@ObjectType({
+  description:
+    'A published cell that was, or is to be, withdrawn for somebody’s safety. It names no value.',
+})
+export class Withdrawal {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String, { description: 'REQUESTED, CONFIRMED or REJECTED.' }) state!: string;
+  @Field(() => Person) requestedBy!: Person;
+  @Field(() => String) requestedAt!: string;
+  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
+}
+
+@ObjectType()
+export class WithdrawalPayload {
+  @Field(() => [Withdrawal]) withdrawals!: Withdrawal[];
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class RequestWithdrawalInput {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String, { defaultValue: '_T' }) sex!: string;
+  @Field(() => String, { defaultValue: '_T' }) age!: string;
+  @Field(() => String, { defaultValue: '_T' }) urbanisation!: string;
+  @Field(() => String, { defaultValue: '_T' }) region!: string;
+  @Field(() => String, { defaultValue: '_T' }) breakdown!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class DecideWithdrawalInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean) confirm!: boolean;
+  @Field(() => String) idempotencyKey!: string;
+}

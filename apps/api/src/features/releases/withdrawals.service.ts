@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { type Problem, problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { isId } from '../observations/ids.ts';
+import { instant, person } from '../observations/sql-text.ts';
+import { BUILD_LOCK } from './build-release.ts';
+import type {
+  DecideWithdrawalInput,
+  RequestWithdrawalInput,
+  Withdrawal,
+} from './withdrawal.type.ts';
+
+const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
+
+/** The one exception to what is published stays (invariant 4): two people, a reason, a tombstone, a record. */
+@Injectable()
+export class WithdrawalsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly audit: AuditService,
+    private readonly idempotency: IdempotencyService,
+  ) {}
+
+  async list(actor: Actor): Promise<Withdrawal[]> {
+    permit(actor, 'READ_WITHDRAWALS', {});
+    return this.em.execute<Withdrawal[]>(
+      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell, w.reason, w.state,
+         ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy"
+       from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
+       order by w.state <> 'REQUESTED', w.requested_at desc`,
+    );
+  }
+
+  /** Nothing changes in public before a second person has confirmed. */
+  async request(actor: Actor, input: RequestWithdrawalInput): Promise<Problem[]> {
+    permit(actor, 'REQUEST_WITHDRAWAL', {});
+    const { idempotencyKey, reason, ...cell } = input;
+    const { indicator, area, year, sex, age, urbanisation, region, breakdown } = cell;
+    const key = [indicator, area, year, sex, age, urbanisation, region, breakdown];
+    return this.em.fork().transactional((tx) =>
+      this.idempotency.once(tx, actor, idempotencyKey, { withdraw: input }, async () => {
+        if (reason.trim() === '') return [problem('WITHDRAWAL_REASON', 'reason')];
+        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+        const [found] = await tx.execute<{ published: boolean; asked: boolean }[]>(
+          `select exists (select 1 from publication.value where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and obs_status <> 'Q') as published,
+             exists (select 1 from work.withdrawal where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and state <> 'REJECTED') as asked`,
+          [...key, ...key],
+        );
+        if (found?.asked === true) return [problem('WITHDRAWAL_ASKED')];
+        if (found?.published !== true) return [problem('NOT_PUBLISHED')];
+        const id = randomUUID();
+        await tx.execute(
+          `insert into work.withdrawal (id, ${CELL}, reason, requested_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          [id, ...key, reason.trim(), actor.id],
+        );
+        await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
+          area,
+          after: { ...cell, reason: reason.trim() },
+        });
+        return [];
+      }),
+    );
+  }
+
+  async decide(actor: Actor, input: DecideWithdrawalInput): Promise<Problem[]> {
+    permit(actor, 'DECIDE_WITHDRAWAL', {});
+    const { id, confirm, idempotencyKey } = input;
+    if (!isId(id)) throw new ApiError('NOT_FOUND');
+    return this.em.fork().transactional((tx) =>
+      this.idempotency.once(tx, actor, idempotencyKey, { decide: id, confirm }, async () => {
+        // no release is built meanwhile: it would publish the cell anew
+        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+        const [found] = await tx.execute<{ state: string; requester: string; area: string }[]>(
+          `select state, requested_by as requester, area from work.withdrawal where id = ? for update`,
+          [id],
+        );
+        if (found === undefined) throw new ApiError('NOT_FOUND');
+        if (found.state !== 'REQUESTED')
+          return [problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' })];
+        if (found.requester === actor.id) return [problem('SAME_PERSON')];
+        const state = confirm ? 'CONFIRMED' : 'REJECTED';
+        await tx.execute(
+          `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
+          [state, actor.id, id],
+        );
+        const [done] = confirm
+          ? await tx.execute<{ rows: number }[]>(`select publication.withdraw(?) as rows`, [id])
+          : [];
+        await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
+          area: found.area,
+          before: { state: 'REQUESTED' },
+          after: { state, rows: done?.rows ?? 0 },
+        });
+        return [];
+      }),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { MessageSchema } from '../observations/message.entity.ts';
+import type { ObservationPayload } from '../observations/observation-payload.type.ts';
+import { ObservationStore } from '../observations/observation.store.ts';
+import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
+import { requiredText } from '../observations/text.ts';
+import { WorkObservationReader } from '../observations/work-observation.reader.ts';
+import type { AskReporterInput } from './review.input.ts';
+
+/** A question is no decision: the value stays submitted, and the question open until the reporter answers. */
+@Injectable()
+export class AskReporterService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly store: ObservationStore,
+    private readonly observations: WorkObservationReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async ask(actor: Actor, input: AskReporterInput): Promise<ObservationPayload> {
+    await this.store.permit(this.em, actor, 'ASK_REPORTER', input.observation);
+    const { problems } = await this.change.run(actor, 'ASK_REPORTER', input, async (em) => {
+      const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
+      const { id, area, state, currentRevision } = await this.store.lock(em, input.observation);
+      if (currentRevision !== input.revision) {
+        throw new Refused(problem('REVISION_CHANGED', 'revision'));
+      }
+      if (state !== 'SUBMITTED') {
+        throw new Refused(problem('INVALID_STATE', null, { state, event: 'ASK' }));
+      }
+      const message = em.create(MessageSchema, {
+        id: randomUUID(),
+        observation: id,
+        author: actor.id,
+        text,
+        question: true,
+      });
+      await em.persist(message).flush();
+      await this.audit.record(em, actor, 'ASK_REPORTER', id, {
+        area,
+        after: { message: message.id },
+      });
+      return message.id;
+    });
+    const [observation = null] = await this.observations.byIds(
+      this.em,
+      [input.observation],
+      PAYLOAD_LANGUAGE,
+    );
+    return { observation, problems };
+  }
+}

@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { QualityDesk } from '../../pages/quality-page.tsx';
+import { officer, renderDesk } from '../../testing/render-desk.tsx';
+import { DataQualityDocument } from './data-quality.generated.ts';
+import type { Quality, QualityCell } from './quality.types.ts';
+
+afterEach(cleanup);
+
+const text = (words: string) => ({ lang: 'en' as const, text: words });
+const cell: QualityCell = {
+  area: 'KGZ',
+  indicator: 'A5.8',
+  class: 'reported',
+  state: 'SUBMITTED',
+  marks: ['LATE', 'OUTLIER'],
+  submittedOn: '2026-04-02',
+  missingReason: null,
+  comment: 'A new register.',
+  revisions: 0,
+  hits: [{ rule: 'minMax', code: 'OUTLIER', severity: 'WARN', params: [] }],
+};
+const quality: Quality = {
+  cycle: 2025,
+  cycles: [2025, 2024],
+  areas: [
+    {
+      area: 'KGZ',
+      areaName: text('Kyrgyzstan'),
+      dueOn: '2026-03-31',
+      assigned: 6,
+      notApplicable: 1,
+      reported: 3,
+      explained: 1,
+      overdue: 2,
+      notDue: 0,
+      reportedShare: '0.5',
+      answeredShare: '0.6667',
+      timed: 3,
+      medianDays: '3',
+      onTimeShare: '0.3333',
+      checked: 3,
+      withHits: 1,
+      errors: 0,
+      warnings: 1,
+      warningsExplained: 1,
+      revisions: 0,
+      revisedCells: 0,
+      medianRevision: null,
+    },
+  ],
+  indicators: [
+    { code: 'A5.8', name: text('Reported cases') },
+    { code: 'A6.1', name: text('Law') },
+  ],
+  cells: [
+    cell,
+    {
+      ...cell,
+      indicator: 'A6.1',
+      class: 'overdue',
+      state: 'EMPTY',
+      marks: [],
+      hits: [],
+      comment: null,
+      submittedOn: null,
+    },
+  ],
+  questions: [
+    {
+      observation: 'o',
+      area: 'KGZ',
+      indicator: 'A5.8',
+      text: 'Which register?',
+      askedAt: '2026-04-03T10:00:00Z',
+    },
+  ],
+};
+
+async function show() {
+  const typed = quality.cells.map((one) => ({
+    ...one,
+    hits: one.hits.map((hit) => ({ ...hit, __typename: 'RuleHit' })),
+  }));
+  await renderDesk(<QualityDesk />, {
+    me: officer,
+    answers: [
+      {
+        request: { query: DataQualityDocument, variables: { lang: 'en', cycle: null } },
+        result: { data: { dataQuality: { ...quality, cells: typed } } },
+      },
+    ],
+  });
+  await screen.findByRole('heading', { name: 'Data quality' });
+  return userEvent.setup();
+}
+
+describe('the data-quality page', () => {
+  test('says of each country how much came of what was asked, and when', async () => {
+    await show();
+    const row = screen.getByRole('row', { name: /^Kyrgyzstan/ });
+    expect(row.textContent).toContain('50%');
+    expect(row.textContent).toContain('3 of 6');
+    expect(row.textContent).toContain('33% on time');
+    expect(row.textContent).toContain('1 of 3 with hits');
+  });
+
+  test('names class and marks of a cell in words and tells the reason when asked', async () => {
+    const user = await show();
+    expect(screen.getByRole('button', { name: 'A6.1, Kyrgyzstan: overdue' })).toBeTruthy();
+    await user.click(
+      screen.getByRole('button', { name: 'A5.8, Kyrgyzstan: reported, late, unusual' }),
+    );
+    const reason = screen.getByRole('region', { name: 'Kyrgyzstan, Reported cases' });
+    expect(reason.textContent).toContain('2 April 2026');
+    expect(reason.textContent).toContain('Unusual against the earlier years.');
+    expect(reason.textContent).toContain('A new register.');
+  });
+
+  test('lists the questions that wait for an answer', async () => {
+    await show();
+    expect(screen.getByText('Which register?')).toBeTruthy();
+  });
+});

@@ -1,0 +1,5 @@
+import type { DataQualityQuery } from './data-quality.generated.ts';
+
+export type Quality = DataQualityQuery['dataQuality'];
+export type QualityArea = Quality['areas'][number];
+export type QualityCell = Quality['cells'][number];

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useWhen } from '../../desk/use-when.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import styles from './quality.module.css';
+import type { Quality } from './quality.types.ts';
+
+/** What reviewers asked and nobody has answered, the oldest first. */
+export function QuestionList({ quality }: { quality: Quality }) {
+  const { areas, indicators, questions } = quality;
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const when = useWhen();
+  const areaName = (code: string) => areas.find(({ area }) => area === code)?.areaName.text ?? code;
+  const indicatorName = (code: string) =>
+    indicators.find((one) => one.code === code)?.name.text ?? code;
+  return (
+    <section aria-labelledby="open-questions" className={desk.stack}>
+      <h2 id="open-questions">{t('quality.questions')}</h2>
+      {questions.length === 0 ? (
+        <p className={desk.soft}>{t('quality.noQuestions')}</p>
+      ) : (
+        <ul className={styles.questions}>
+          {questions.map(({ observation, area, indicator, text, askedAt }) => (
+            <li key={observation}>
+              <Link to="/$lang/review" params={{ lang }} preload={false}>
+                {areaName(area)}: {indicatorName(indicator)}
+              </Link>{' '}
+              <q>{text}</q> <span className={desk.soft}>{when(askedAt)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { reloading } from '../../desk/reloading.ts';
+import { useMe } from '../../desk/session.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import {
+  CancelPlannedReleaseDocument,
+  PlannedReleasesDocument,
+} from './planned-releases.generated.ts';
+import styles from './publish.module.css';
+
+const states = ['PLANNED', 'PUBLISHED', 'REFUSED', 'CANCELLED'] as const;
+
+/** What waits for its time, and what became of the plans before it. */
+export function PlannedList() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const when = useWhen();
+  const { data, refetch } = useQuery(PlannedReleasesDocument, { variables: { lang } });
+  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [cancel, { loading }] = useMutation(CancelPlannedReleaseDocument, {
+    fetchPolicy: 'no-cache',
+  });
+  const send = async (id: string) => {
+    try {
+      const input = { id, idempotencyKey: crypto.randomUUID() };
+      const answer = await cancel({ variables: { input } });
+      setProblems(answer.data?.cancelPlannedRelease.problems ?? []);
+    } catch (error) {
+      setProblems([unreachable(error)]);
+    }
+    await reloading(refetch)();
+  };
+  const planned = data?.plannedReleases ?? [];
+  if (planned.length === 0) return null;
+  return (
+    <section aria-labelledby="planned" className={desk.stack}>
+      <h2 id="planned">{t('publish.planned')}</h2>
+      <ul className={styles.planned}>
+        {planned.map((one) => {
+          const state = states.find((known) => known === one.state) ?? 'PLANNED';
+          return (
+            <li key={one.id}>
+              <strong>{t(`publish.plannedState.${state}`, { number: one.number ?? '' })}</strong>{' '}
+              {t('publish.plannedFor', {
+                time: when(one.publishAt),
+                year: one.asOfYear,
+                name: one.plannedBy.name,
+              })}
+              <ProblemList problems={one.problems} />
+              {state === 'PLANNED' && can(me, 'PUBLISH_RELEASE') === 'ALLOWED' && (
+                <button
+                  type="button"
+                  className={desk.quiet}
+                  disabled={loading}
+                  onClick={() => void send(one.id)}
+                >
+                  {t('publish.cancelPlan')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <ProblemList problems={problems} />
+    </section>
+  );
+}

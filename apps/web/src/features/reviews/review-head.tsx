@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import buttons from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import styles from './review.module.css';
+import type { Desk } from './use-review-desk.ts';
+
+/** How much waits, what can be accepted at once, what to show, and what the last decision did. */
+export function ReviewHead({ desk, waiting }: { desk: Desk; waiting: number }) {
+  const { easy, keys, decisions, mayDecide, questions } = desk;
+  const { t } = useTranslation('desk');
+  return (
+    <header className={styles.head}>
+      <h1>{t('review.title')}</h1>
+      {waiting > 0 && <p>{t('review.count', { count: waiting })}</p>}
+      {!mayDecide && <p className={styles.readOnly}>{t('review.readOnly')}</p>}
+      {mayDecide && easy.length > 0 && (
+        <button
+          type="button"
+          className={buttons.primary}
+          disabled={decisions.busy}
+          onClick={() => void decisions.accept(easy)}
+        >
+          {t('review.acceptEasy', { count: easy.length })}
+        </button>
+      )}
+      {(questions > 0 || desk.onlyQuestions) && (
+        <label className={styles.keys}>
+          <input
+            type="checkbox"
+            checked={desk.onlyQuestions}
+            onChange={(event) => desk.setOnlyQuestions(event.target.checked)}
+          />
+          <span>{t('review.onlyQuestions', { count: questions })}</span>
+        </label>
+      )}
+      {mayDecide && waiting > 0 && (
+        <label className={styles.keys}>
+          <input
+            type="checkbox"
+            checked={keys.on}
+            onChange={(event) => keys.switch(event.target.checked)}
+          />
+          <span>
+            {t('review.keys')} <kbd>j</kbd> <kbd>k</kbd> {t('review.keyMove')} · <kbd>a</kbd>{' '}
+            {t('review.keyAccept')} · <kbd>r</kbd> {t('review.keyReturn')}
+          </span>
+        </label>
+      )}
+      <p role="status" className={buttons.soft}>
+        {decisions.done}
+      </p>
+      <ProblemList problems={decisions.generalProblems} />
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import buttons from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import styles from './review.module.css';
+import type { Desk, Writing } from './use-review-desk.ts';
+
+/** Accept, ask or return, and what the last try answered. */
+export function RowActions(props: {
+  observation: WorkObservationFragment;
+  desk: Desk;
+  open: boolean;
+  setOpen: (open: boolean) => void;
+}) {
+  const { observation, desk, open } = props;
+  const { id, indicatorName, messages, openQuestion } = observation;
+  const { t } = useTranslation('desk');
+  const name = indicatorName.text;
+  const writing = (act: Writing['act']) => desk.writing?.id === id && desk.writing.act === act;
+  const write = (act: Writing['act']) => desk.write(writing(act) ? undefined : { id, act });
+  return (
+    <>
+      <div className={styles.actions}>
+        {desk.mayDecide && (
+          <>
+            <button
+              aria-label={`${t('review.accept')}: ${name}`}
+              type="button"
+              className={buttons.primary}
+              disabled={desk.decisions.busy}
+              onClick={() => void desk.decisions.accept([observation])}
+            >
+              {t('review.accept')}
+            </button>
+            <button
+              aria-label={`${t('review.ask')}: ${name}`}
+              type="button"
+              className={buttons.quiet}
+              aria-expanded={writing('ASK')}
+              onClick={() => write('ASK')}
+            >
+              {t('review.ask')}
+            </button>
+            <button
+              aria-label={`${t('review.return')}: ${name}`}
+              type="button"
+              className={buttons.quiet}
+              aria-expanded={writing('RETURN')}
+              onClick={() => write('RETURN')}
+            >
+              {t('review.return')}
+            </button>
+          </>
+        )}
+        <button
+          aria-label={`${t('review.details')}: ${name}`}
+          type="button"
+          className={buttons.linklike}
+          aria-expanded={open}
+          onClick={() => props.setOpen(!open)}
+        >
+          {t('review.details')}
+        </button>
+        {messages.length > 0 && <span>{t('grid.messages', { count: messages.length })}</span>}
+      </div>
+      {openQuestion && (
+        <p className={styles.question}>
+          {t('review.openQuestion')} <q>{openQuestion.text}</q>
+        </p>
+      )}
+      <ProblemList problems={desk.decisions.problemsOf(id)} />
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { cell } from '../../testing/form.fixture.ts';
+import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
+import type { GridArea } from './grid-draft.ts';
+import { ProposeTargetsDocument, type TargetPlanFragment } from './target-desk.generated.ts';
+import { TargetGrid } from './target-grid.tsx';
+
+const sent: Record<string, unknown>[] = [];
+afterEach(() => {
+  cleanup();
+  sent.length = 0;
+});
+
+const plan: TargetPlanFragment = {
+  id: 'plan-1',
+  version: 1,
+  state: 'CONFIRMED',
+  baselineYear: 2022,
+  baselineValue: '21',
+  path: 'LINEAR',
+  points: [{ year: 2030, value: '50' }],
+  tolerance: '0',
+  reference: false,
+  rationale: { lang: 'en', text: 'Funded.' },
+  citation: null,
+  proposedBy: null,
+  proposedAt: '2026-11-02T10:00:00Z',
+  decidedBy: null,
+  decidedAt: null,
+};
+const { indicator, name, kind, direction, unit, unitText, decimals, min, max, history } = cell;
+const facts = { indicator, name, kind, direction, unit, unitText, decimals, min, max, history };
+const areas: GridArea[] = [
+  ['KGZ', 'Kyrgyzstan', [plan]] as const,
+  ['UZB', 'Uzbekistan', []] as const,
+].map(([area, words, plans]) => ({
+  area,
+  areaName: { lang: 'en', text: words },
+  row: { ...facts, stages: null, plans: [...plans] },
+}));
+
+async function show(me = officer) {
+  await renderDesk(<TargetGrid indicator="F1.1" areas={areas} reload={() => Promise.resolve()} />, {
+    me,
+    answers: [
+      {
+        request: {
+          query: ProposeTargetsDocument,
+          variables: (variables: Record<string, unknown>) => {
+            sent.push(variables['input'] as Record<string, unknown>);
+            return true;
+          },
+        },
+        result: { data: { proposeTargets: { grid: null, problems: [] } } },
+      },
+    ],
+  });
+  return userEvent.setup();
+}
+
+describe('the grid of targets', () => {
+  test('proposes for all changed countries with one rationale', async () => {
+    const user = await show();
+    await user.type(screen.getByLabelText('Uzbekistan, 2022'), '20');
+    await user.type(screen.getByLabelText('Uzbekistan, 2030'), '45.5');
+    const end = screen.getByLabelText('Kyrgyzstan, 2030');
+    await user.clear(end);
+    await user.type(end, '60');
+    await user.type(screen.getByLabelText(/^Rationale/), 'Agreed in Almaty.');
+    await user.click(screen.getByRole('button', { name: 'Propose for 2 countries' }));
+    expect(await screen.findByText(/2 targets proposed/)).toBeTruthy();
+    expect(sent[0]).toMatchObject({
+      indicator: 'F1.1',
+      rationale: 'Agreed in Almaty.',
+      plans: [
+        {
+          area: 'KGZ',
+          expectedVersion: 1,
+          baselineYear: 2022,
+          points: [{ year: 2030, value: '60' }],
+        },
+        {
+          area: 'UZB',
+          expectedVersion: 0,
+          baselineValue: '20',
+          points: [{ year: 2030, value: '45.5' }],
+        },
+      ],
+    });
+  });
+
+  test('moves the end of a plan with the arrow keys, and the field follows', async () => {
+    const user = await show();
+    screen.getByRole('slider', { name: 'Kyrgyzstan: target 2030' }).focus();
+    await user.keyboard('{ArrowUp}{ArrowUp}{PageDown}');
+    expect(screen.getByLabelText<HTMLInputElement>('Kyrgyzstan, 2030').value).toBe('42');
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain('42');
+  });
+
+  test('sends nothing without a rationale or with a value that cannot be read', async () => {
+    const user = await show();
+    await user.type(screen.getByLabelText('Uzbekistan, 2030'), 'many');
+    await user.click(screen.getByRole('button', { name: 'Propose for 1 country' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/can be read/);
+    await waitFor(() => expect(sent).toHaveLength(0));
+  });
+
+  test('says how realistic the target is, country by country, and takes a year that was missing', async () => {
+    const user = await show();
+    const kyrgyzstan = screen.getByRole('region', { name: 'Kyrgyzstan' });
+    expect(kyrgyzstan.textContent).toMatch(/× the best past year/);
+    await user.type(screen.getByLabelText('Another year'), '2027');
+    await user.click(screen.getByRole('button', { name: 'Add the year' }));
+    expect(screen.getByLabelText('Uzbekistan, 2027')).toBeTruthy();
+  });
+
+  test('an auditor reads it and changes nothing', async () => {
+    await show(auditor);
+    expect(screen.getByLabelText<HTMLInputElement>('Kyrgyzstan, 2030').disabled).toBe(true);
+    expect(screen.queryByRole('slider')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Propose/ })).toBeNull();
+  });
+});

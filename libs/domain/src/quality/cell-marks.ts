@@ -1,0 +1,30 @@
+import type { Maybe } from '../values/figure.ts';
+
+/** What is worth knowing of a given cell beside its class, in the order in which it is told. */
+export const CELL_MARKS = ['LATE', 'PROVISIONAL', 'ESTIMATED', 'REVISED', 'OUTLIER'] as const;
+export type CellMark = (typeof CELL_MARKS)[number];
+
+export interface MarkedCell {
+  /** Calendar days `YYYY-MM-DD` of the country. */
+  due: string;
+  submittedOn?: Maybe<string>;
+  obsStatus?: Maybe<string>;
+  /** Changes of the published value since it was first published. */
+  revisions: number;
+  hits: readonly { code: string; severity: string }[];
+}
+
+const OUTLIERS = new Set(['OUTLIER', 'LARGE_CHANGE', 'UNIT_MAGNITUDE']);
+
+/** The marks of a cell in the heat grid: late, provisional, estimated, revised, outlier. Source: experience.md W12. */
+export function cellMarks(cell: MarkedCell): CellMark[] {
+  const { due, submittedOn, obsStatus, revisions, hits } = cell;
+  const found: Record<CellMark, boolean> = {
+    LATE: submittedOn != null && submittedOn > due,
+    PROVISIONAL: obsStatus === 'P',
+    ESTIMATED: obsStatus === 'E' || obsStatus === 'I',
+    REVISED: revisions > 0,
+    OUTLIER: hits.some(({ code, severity }) => severity !== 'SKIP' && OUTLIERS.has(code)),
+  };
+  return CELL_MARKS.filter((mark) => found[mark]);
+}

@@ -1,0 +1,67 @@
+import type { IndicatorKind } from '../progress/target.ts';
+import { dec, type Numeric } from '../values/decimal.ts';
+import type { Maybe } from '../values/figure.ts';
+
+/** Why a reviewer looks at a submitted value instead of accepting it with the others. */
+export const REMARKS = [
+  'RULE_HIT',
+  'CORRECTION',
+  'NO_VALUE',
+  'FIRST_VALUE',
+  'STAGE_MOVED',
+  'NEW_SOURCE',
+  'COMMENT',
+  'CONVERSATION',
+] as const;
+export type Remark = (typeof REMARKS)[number];
+
+export interface ReviewedValue {
+  kind: IndicatorKind;
+  value?: Maybe<Numeric>;
+  source?: Maybe<string>;
+  comment?: Maybe<string>;
+  /** What the validation rules say of it; the usual range of the earlier years is one of them. */
+  hits: readonly { severity: string }[];
+  /** The published value of the latest year before; null where there is none. */
+  before: { value?: Maybe<Numeric>; source?: Maybe<string> } | null;
+  /** Does a published value of the same year stand already? */
+  corrects: boolean;
+  /** Was it returned, or did anybody write about it? */
+  discussed: boolean;
+}
+
+/**
+ * What makes a submitted value remarkable; nothing does where no rule holds against it (which includes the
+ * usual range), its source is last year's and nobody said anything. A value without an earlier one has no
+ * usual range, a law or stage that moved is news, and a comment wants to be read. A source left blank claims
+ * no new one. Source: experience.md W7, users.md, review by exception.
+ */
+export function remarksOn(reviewed: ReviewedValue): Remark[] {
+  const { hits, corrects, value, before, comment, discussed } = reviewed;
+  const found: Record<Remark, boolean> = {
+    RULE_HIT: hits.some(({ severity }) => severity !== 'OK' && severity !== 'SKIP'),
+    CORRECTION: corrects,
+    NO_VALUE: value == null,
+    FIRST_VALUE: value != null && before?.value == null,
+    STAGE_MOVED: hasMoved(reviewed),
+    NEW_SOURCE: hasNewSource(reviewed),
+    COMMENT: !isBlank(comment),
+    CONVERSATION: discussed,
+  };
+  return REMARKS.filter((remark) => found[remark]);
+}
+
+function hasMoved({ kind, value, before }: ReviewedValue): boolean {
+  if (kind === 'NUMERIC' || value == null || before?.value == null) return false;
+  return !dec(value).equals(dec(before.value));
+}
+
+function hasNewSource({ source, before }: ReviewedValue): boolean {
+  if (isBlank(source) || before === null) return false;
+  return wordsOf(source) !== wordsOf(before.source);
+}
+
+const isBlank = (text: Maybe<string>): boolean => wordsOf(text) === '';
+
+const wordsOf = (text: Maybe<string>): string =>
+  (text ?? '').trim().replace(/\s+/gu, ' ').toLowerCase();
