@@ -1,11 +1,15 @@
-import type { Problem } from './problem.type.ts';
+/** A Problem without its decorators, so that a worker thread can load it as it is. */
+interface PlainProblem {
+  code: string;
+  field: string | null;
+  params: { name: string; value: string }[];
+}
 
-/** Without decorators, so that a worker thread can load it as it is. */
 export function problem(
   code: string,
   field: string | null = null,
   params: Readonly<Record<string, string | number>> = {},
-): Problem {
+): PlainProblem {
   return {
     code,
     field,

@@ -96,7 +96,7 @@ async function existingCells(
   );
 }
 
-export async function seriesMappings(em: EntityManager, area: string): Promise<SeriesMapping[]> {
+async function seriesMappings(em: EntityManager, area: string): Promise<SeriesMapping[]> {
   return em.execute<SeriesMapping[]>(
     `select format, series, indicator, totals from work.series_mapping where area = ?
      order by format, series`,

@@ -37,7 +37,12 @@ export interface ImportJob {
 
 export interface StoredRow extends Omit<CheckedRow, 'source'> {
   number: number;
+  /** What stands in the cells of a row that is not green. */
+  figures: Figures;
 }
+
+/** The cells of a row that can be mended. */
+export type Figures = Partial<Record<'value' | 'numerator' | 'denominator', string | null>>;
 
 interface RowFilter {
   verdict?: Verdict | null;
@@ -58,7 +63,9 @@ const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
 
 const BATCH = 5000;
 
-const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems`;
+const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems,
+  json_build_object('value', source->'cells'->'value'->>'text', 'numerator', source->'cells'->'numerator'->>'text',
+    'denominator', source->'cells'->'denominator'->>'text') as figures`;
 
 @Injectable()
 export class ImportJobStore {

@@ -17,7 +17,13 @@ import { ImportRowsReader, type RowsPage } from './import-rows.reader.ts';
 import type { ImportJob, Summary } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { ImportsService } from './imports.service.ts';
-import { isDryRun, type Query as Asked, readFrame, readUpload } from './read-upload.ts';
+import {
+  isDryRun,
+  type Query as Asked,
+  readFigures,
+  readFrame,
+  readUpload,
+} from './read-upload.ts';
 import { RequestActor } from './request-actor.ts';
 
 interface Answer {
@@ -126,14 +132,11 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Param('job') id: string,
     @Param('number') number: string,
-    @Body() body: { text?: unknown } | undefined,
+    @Body() body: unknown,
   ): Promise<Answer> {
     const actor = await this.actors.changing(request);
-    const text = body?.text;
-    if (typeof text !== 'string' || text.length > 100 || !/^\d{1,6}$/.test(number)) {
-      throw new ApiError('BAD_USER_INPUT', 'Send { "text": … } of at most 100 characters.');
-    }
-    return this.answer(await this.imports.mend(actor, id, Number(number), text));
+    if (!/^\d{1,6}$/.test(number)) throw new ApiError('NOT_FOUND');
+    return this.answer(await this.imports.mend(actor, id, Number(number), readFigures(body)));
   }
 
   @Post(':job/commit')

@@ -8,7 +8,7 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { Refused } from '../observations/refused.ts';
 import { SaveManyService } from '../observations/save-many.service.ts';
 import { ImportContextReader } from './import-context.reader.ts';
-import { type ImportJob, ImportJobStore } from './import-job.store.ts';
+import { type Figures, type ImportJob, ImportJobStore } from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
 import { readInWorker } from './read-in-worker.ts';
 import { RowChecker } from './check-rows.ts';
@@ -54,15 +54,18 @@ export class ImportsService {
     return this.permitted(actor, 'READ_WORK', id);
   }
 
-  /** The text of one cell mended where the rows are shown, without another file. */
-  async mend(actor: Actor, id: string, number: number, text: string): Promise<ImportJob> {
+  /** Figures of one row mended where the rows are shown, without another file. */
+  async mend(actor: Actor, id: string, number: number, figures: Figures): Promise<ImportJob> {
     const job = await this.permitted(actor, 'CHECK_IMPORT', id);
     await this.em.fork().transactional(async (em) => {
       await this.jobs.lock(em, id);
       const source = await this.jobs.source(em, id, number);
       const now = await this.jobs.find(em, id);
       if (source === null || now?.state !== 'CHECKED') throw new ApiError('CONFLICT');
-      source.cells.value = { text, column: source.cells.value?.column ?? '' };
+      for (const field of ['value', 'numerator', 'denominator'] as const) {
+        const text = figures[field];
+        if (text != null) source.cells[field] = { text, column: source.cells[field]?.column ?? '' };
+      }
       source.problems = [];
       const context = await this.contexts.read(em, job);
       const row = new RowChecker(context, job.format ?? '', null).check(source);

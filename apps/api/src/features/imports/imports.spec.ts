@@ -262,9 +262,22 @@ describe('a commit', () => {
   it('becomes possible when the red row is mended where it is shown', async () => {
     const { body } = await imports.send(kgz, 'code,value\nA5.8,1400\nA6.1,З\n');
     const red = (await imports.get(kgz, `${body.job}/rows?severity=ERROR`)).body.rows[0];
-    const mended = await imports.post(kgz, `${body.job}/rows/${red.number}`, { text: '3' });
+    const mended = await imports.post(kgz, `${body.job}/rows/${red.number}`, { value: '3' });
     expect(mended.body.summary).toMatchObject({ changed: 2, rejected: 0, errors: 0 });
     expect((await imports.post(kgz, `${body.job}/commit`)).body.state).toBe('COMMITTED');
+  });
+
+  it('takes a mended part of a rate, and no other field of the row', async () => {
+    const { body } = await imports.send(uzb, 'code,numerator,denominator\nA5.2,5,\n', {
+      country: 'UZB',
+    });
+    const [red] = (await imports.get(uzb, `${body.job}/rows`)).body.rows;
+    expect(red.figures).toEqual({ value: null, numerator: '5', denominator: '' });
+    const path = `${body.job}/rows/${red.number}`;
+    expect((await imports.post(uzb, path, { area: 'KGZ' })).status).toBe(400);
+    expect((await imports.post(kgz, path, { denominator: '20' })).status).toBe(404);
+    const mended = await imports.post(uzb, path, { denominator: '20' });
+    expect(mended.body.summary).toMatchObject({ new: 1, rejected: 0 });
   });
 
   it('is refused when somebody saved a cell since the check', async () => {

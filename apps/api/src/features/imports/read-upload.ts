@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
 import { Language } from '../../graphql/enums.ts';
+import type { Figures } from './import-job.store.ts';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -50,4 +51,19 @@ export async function readUpload(request: FastifyRequest): Promise<UploadedFile>
 function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
+}
+
+/** { value, numerator, denominator }: what is named is replaced, and nothing else can be. */
+export function readFigures(body: unknown): Figures {
+  const fields: [string, unknown][] =
+    typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  const figures: Figures = {};
+  for (const [name, text] of fields) {
+    const known = ['value', 'numerator', 'denominator'].includes(name);
+    if (!known || typeof text !== 'string' || text.length > 100) {
+      throw new ApiError('BAD_USER_INPUT', 'Send value, numerator or denominator as short texts.');
+    }
+    figures[name as keyof Figures] = text;
+  }
+  return figures;
 }

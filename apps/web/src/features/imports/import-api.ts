@@ -31,6 +31,8 @@ export interface ImportJob {
   problems: ImportProblem[];
 }
 
+export type Figure = 'value' | 'numerator' | 'denominator';
+
 export interface ImportRow {
   number: number;
   line: number;
@@ -40,6 +42,8 @@ export interface ImportRow {
   before: string | null;
   typed: string | null;
   problems: ImportProblem[];
+  /** What stands in its cells, where it is not green. */
+  figures: Record<Figure, string | null>;
 }
 
 type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
@@ -89,8 +93,8 @@ export function readRows(job: string, severity: Severity | null, offset: number)
 
 export const checkAgain = (job: string) => post<Started>(`/imports/${job}/check`);
 
-export const mendRow = (job: string, row: number, text: string) =>
-  post<Started>(`/imports/${job}/rows/${row}`, { text });
+export const mendRow = (job: string, row: number, figures: Partial<Record<Figure, string>>) =>
+  post<Started>(`/imports/${job}/rows/${row}`, figures);
 
 export const commitImport = (job: string) =>
   post<{ state: ImportJob['state']; problems: ImportProblem[] }>(`/imports/${job}/commit`);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
-import { mendRow, troubleOf, type ImportRow } from './import-api.ts';
+import { mendRow, troubleOf, type Figure, type ImportRow } from './import-api.ts';
 import styles from './imports.module.css';
 
 const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
@@ -41,15 +41,17 @@ export function ImportRowLine(props: {
   );
 }
 
-/** The figure of a red row, corrected where it is shown. */
+/** The figures of a red row, corrected where they are shown. */
 function Mend({ job, row, onMended }: { job: string; row: ImportRow; onMended: () => void }) {
   const { t } = useTranslation('desk');
-  const [text, setText] = useState(row.typed ?? '');
+  const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({});
   const [problem, setProblem] = useState<Trouble | null>(null);
+  const isRate = Boolean(row.figures.numerator) || Boolean(row.figures.denominator);
+  const fields = isRate ? (['numerator', 'denominator'] as const) : (['value'] as const);
   const mend = async (event: SubmitEvent) => {
     event.preventDefault();
     try {
-      await mendRow(job, row.number, text);
+      await mendRow(job, row.number, figures);
       onMended();
     } catch (error) {
       setProblem(troubleOf(error));
@@ -57,13 +59,16 @@ function Mend({ job, row, onMended }: { job: string; row: ImportRow; onMended: (
   };
   return (
     <form className={styles.mend} onSubmit={(event) => void mend(event)}>
-      <input
-        className={desk.input}
-        aria-label={t('import.mend', { line: row.line })}
-        value={text}
-        maxLength={100}
-        onChange={(event) => setText(event.target.value)}
-      />
+      {fields.map((field) => (
+        <input
+          key={field}
+          className={desk.input}
+          aria-label={t(`import.mend.${field}`, { line: row.line })}
+          value={figures[field] ?? row.figures[field] ?? ''}
+          maxLength={100}
+          onChange={(event) => setFigures({ ...figures, [field]: event.target.value })}
+        />
+      ))}
       <button type="submit" className={desk.quiet}>
         {t('import.save')}
       </button>

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderApp } from '../testing/render-app.tsx';
+
+const reporter = {
+  id: 'u1',
+  email: 'r@example.org',
+  name: 'Reporter',
+  role: 'REPORTER',
+  area: 'KGZ',
+  demo: true,
+};
+const duty = {
+  __typename: 'Duty',
+  area: 'KGZ',
+  areaName: { __typename: 'LocalText', lang: 'en', text: 'Kyrgyzstan' },
+  cycle: 2025,
+  opensOn: '2026-01-12',
+  dueOn: '2026-12-15',
+  daysLeft: 20,
+  assigned: 16,
+  filled: 1,
+  submitted: 0,
+  returned: 0,
+  approved: 0,
+};
+const red = {
+  number: 1,
+  line: 2,
+  verdict: 'REJECTED',
+  severity: 'ERROR',
+  cell: { indicator: 'A1.1', sex: '_T' },
+  before: null,
+  typed: 'З',
+  figures: { value: 'З', numerator: null, denominator: null },
+  problems: [
+    {
+      row: 2,
+      column: 'Value',
+      code: 'LOOKALIKE_LETTER',
+      severity: 'ERROR',
+      params: [{ name: 'text', value: 'З' }],
+    },
+  ],
+};
+
+const api = { state: 'READING', errors: 1, sent: [] as string[] };
+
+function job() {
+  const isDone = api.state !== 'READING';
+  const summary = {
+    rows: 2,
+    new: 2 - api.errors,
+    changed: 0,
+    same: 0,
+    rejected: api.errors,
+    errors: api.errors,
+  };
+  return {
+    job: 'j1',
+    area: 'KGZ',
+    cycle: 2025,
+    fileName: 'return.csv',
+    format: 'csv',
+    state: api.state,
+    progress: { checked: 1, seen: 2 },
+    summary: isDone ? summary : null,
+    fileProblems: [],
+    problems: isDone && api.errors > 0 ? red.problems : [],
+  };
+}
+
+function answer(method: string, url: string): object {
+  if (url === '/auth/me') return reporter;
+  if (url === '/work/graphql') return { data: { duties: [duty] } };
+  if (method === 'POST') api.sent.push(url);
+  if (url.startsWith('/imports?')) return { job: 'j1' };
+  if (url.startsWith('/imports/j1/rows?'))
+    return { rows: api.errors > 0 ? [red] : [], more: false };
+  if (url === '/imports/j1/rows/1') api.errors = 0;
+  if (url === '/imports/j1/commit') api.state = 'COMMITTED';
+  return job();
+}
+
+beforeEach(() => {
+  Object.assign(api, { state: 'READING', errors: 1, sent: [] });
+  globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const body = JSON.stringify(answer(init?.method ?? 'GET', url));
+    return Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
+  });
+});
+afterEach(cleanup);
+
+describe('the import page', () => {
+  test('offers the template in the language of the file, and sends the file for a check', async () => {
+    await renderApp('/en/import', {});
+    const user = userEvent.setup({ document });
+    await user.selectOptions(await screen.findByLabelText('Language of the file'), 'ky');
+    const template = screen.getByRole('link', { name: /^Template/ });
+    expect(template.getAttribute('href')).toBe('/templates/KGZ/2025.xlsx?lang=ky');
+    const send = screen.getByRole<HTMLButtonElement>('button', { name: 'Check the file' });
+    expect(send.disabled).toBe(true);
+    await user.upload(screen.getByLabelText(/^File/), new File(['code,value'], 'return.csv'));
+    await user.click(send);
+    expect(await screen.findByText('1 of 2 rows checked')).toBeTruthy();
+    expect(api.sent).toEqual(['/imports?country=KGZ&cycle=2025&lang=ky&dryRun=true']);
+  });
+
+  test('opened again by its address shows the progress, then the red rows, mends and stores them', async () => {
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    expect(await screen.findByRole('progressbar', { name: 'Checking the file' })).toBeTruthy();
+    api.state = 'CHECKED';
+    const table = await screen.findByRole('table', undefined, { timeout: 3000 });
+    expect(within(table).getByText('“З” has a letter that looks like a digit.')).toBeTruthy();
+    expect(screen.getByText(/^Correct the red rows first/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
+    const list = screen.getByRole('link', { name: /list of problems/ });
+    expect(list.getAttribute('href')).toBe('/imports/j1/errors.csv');
+
+    const field = within(table).getByRole('textbox', { name: 'Value in row 2' });
+    await user.clear(field);
+    await user.type(field, '3');
+    await user.click(within(table).getByRole('button', { name: 'Correct' }));
+    await user.click(await screen.findByRole('button', { name: 'Store 2 values' }));
+    expect(await screen.findByText(/2 new and 0 changed values/)).toBeTruthy();
+    expect(api.sent).toEqual(['/imports/j1/rows/1', '/imports/j1/commit']);
+  });
+});
