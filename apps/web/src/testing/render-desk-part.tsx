@@ -42,8 +42,15 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
       </I18nextProvider>
     ),
   });
-  const context = { client, i18n, lang: 'en', origin: '', demo: false, nonce: undefined,
-    session: true } as const;
+  const context = {
+    client,
+    i18n,
+    lang: 'en',
+    origin: '',
+    demo: false,
+    nonce: undefined,
+    session: true,
+  } as const;
   const history = createMemoryHistory({ initialEntries: ['/'] });
   const router = createRouter({ routeTree: rootRoute, context, history });
   await router.load();

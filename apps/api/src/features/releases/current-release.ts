@@ -35,12 +35,10 @@ export class CurrentRelease {
   }
 
   private async read(): Promise<string | null> {
-    const [latest] = await this.orm.em
-      .fork()
-      .execute<{ number: string }[]>(
-        `select number || '-' || (select count(*) from work.withdrawal where state = 'CONFIRMED') as number
+    const [latest] = await this.orm.em.fork().execute<{ number: string }[]>(
+      `select number || '-' || (select count(*) from work.withdrawal where state = 'CONFIRMED') as number
            from publication.release order by sequence desc limit 1`,
-      );
+    );
     return latest?.number ?? null;
   }
 }

@@ -8,9 +8,7 @@ import type { UserRowFragment } from './users.generated.ts';
 
 type State = 'active' | 'invited' | 'expired' | 'disabled';
 
-function stateOf(
-  user: Pick<UserRowFragment, 'disabledAt' | 'hasPassword' | 'linkUntil'>,
-): State {
+function stateOf(user: Pick<UserRowFragment, 'disabledAt' | 'hasPassword' | 'linkUntil'>): State {
   if (user.disabledAt !== null) return 'disabled';
   if (user.hasPassword) return 'active';
   return user.linkUntil === null ? 'expired' : 'invited';
