@@ -30,6 +30,19 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       randomUUID(),
       TEXT,
     ],
+    [
+      `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
+       values (?, 2025, true, ?, '${SENTINEL}', now() + interval '1 day', ?)`,
+      randomUUID(),
+      TEXT,
+      user,
+    ],
+    [
+      `insert into work.withdrawal (id, indicator, area, year, sex, age, urbanisation, region, breakdown, reason, requested_by)
+       values (?, 'A5.8', 'KAZ', 2018, '_T', '_T', '_T', '_T', '_T', '${SENTINEL}', ?)`,
+      randomUUID(),
+      user,
+    ],
     [`insert into work.session (token_hash, user_account) values ('${SENTINEL}', ?)`, user],
     [
       `insert into work.sign_in_failure (key, failures, last_failed_at) values ('${SENTINEL}', 1, now())`,

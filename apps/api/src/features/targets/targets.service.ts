@@ -74,7 +74,7 @@ export class TargetsService {
         const plan = plans[index];
         if (plan === undefined) continue;
         try {
-          await this.append(em, actor, { ...common, ...plan }, area);
+          await this.append(em, actor, Object.assign({}, common, plan), area);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
           trouble.push(...error.problems.map((one) => inPlan(one, index, area)));
