@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { renderApp } from '../testing/render-app.tsx';
+import { workDesk } from '../testing/work-desk.ts';
+
+const admin = { name: 'Admin', role: 'ADMIN', area: null } as const;
+const mail = {
+  id: 'one',
+  kind: 'RETURNED',
+  state: 'FAILED',
+  recipientRole: 'REPORTER',
+  address: 'reporter@example.org',
+  language: 'ru',
+  subject: 'Кыргызстан: вам возвращены 2 значения',
+  text: 'Здравствуйте!',
+  attempts: 7,
+  error: 'EENVELOPE 550 no such mailbox',
+  createdAt: '2026-11-25T01:00:00Z',
+  changedAt: '2026-11-25T02:00:00Z',
+};
+const outbox = { sends: true, counts: [{ state: 'FAILED', count: 1 }], items: [mail] };
+
+describe('the mail page', () => {
+  it('shows to whom a mail goes, in which state it is, why, and what it says', async () => {
+    workDesk(admin, { outbox });
+    await renderApp('/en/admin/outbox', {});
+    const item = await screen.findByRole('listitem', { name: mail.subject });
+    expect(within(item).getByText('reporter@example.org (Reporter)')).toBeTruthy();
+    expect(within(item).getByText('failed')).toBeTruthy();
+    expect(within(item).getByText('7 tries')).toBeTruthy();
+    expect(within(item).getByText(mail.error)).toBeTruthy();
+    expect(within(item).getByText('Здравствуйте!').getAttribute('lang')).toBe('ru');
+  });
+
+  it('sends a failed mail again', async () => {
+    const asked = workDesk(admin, {
+      outbox,
+      sendAgain: { notification: { id: 'one' }, problems: [] },
+    });
+    await renderApp('/en/admin/outbox', {});
+    fireEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+    await screen.findByText('The mail will be sent within a minute.');
+    const sent = asked.find(({ operationName }) => operationName === 'SendAgain');
+    expect(sent?.variables['input']).toMatchObject({ notification: 'one' });
+  });
+
+  it('says that nothing is sent where there is no mail server, and offers no button', async () => {
+    const held = { ...mail, state: 'HELD', attempts: 0, error: null };
+    workDesk(admin, { outbox: { sends: false, counts: [], items: [held] } });
+    await renderApp('/en/admin/outbox', {});
+    expect(await screen.findByText(/No mail server is set up, so nothing is sent/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+  });
+
+  it('asks for the mails in one state', async () => {
+    const asked = workDesk(admin, { outbox });
+    await renderApp('/en/admin/outbox', {});
+    fireEvent.click(await screen.findByRole('button', { name: 'failed 1' }));
+    await waitFor(() => expect(asked.at(-1)?.variables).toEqual({ state: 'FAILED', skip: 0 }));
+    const chosen = await screen.findByRole('button', { name: 'failed 1', pressed: true });
+    expect(chosen).toBeTruthy();
+  });
+
+  it('is not for a reporter', async () => {
+    workDesk({ name: 'Reporter', role: 'REPORTER', area: 'KGZ' }, {});
+    await renderApp('/en/admin/outbox', {});
+    expect(await screen.findByText('This desk is not open to you')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Mail' })).toBeNull();
+  });
+});

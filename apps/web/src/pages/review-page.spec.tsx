@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { renderApp } from '../testing/render-app.tsx';
+import { workDesk } from '../testing/work-desk.ts';
+
+const officer = { name: 'Officer', role: 'OFFICER', area: null } as const;
+const kgz = {
+  area: 'KGZ',
+  areaName: { lang: 'ru', text: 'Кыргызстан' },
+  cycle: 2025,
+  dueOn: '2026-03-31',
+  daysLeft: -3,
+  owed: 5,
+  returned: 1,
+  reporters: 2,
+  remindedAt: null,
+  remindableFrom: null,
+};
+const tjk = { ...kgz, area: 'TJK', areaName: { lang: 'ru', text: 'Таджикистан' } };
+const answers = {
+  duties: [],
+  reviewQueue: { submitted: [], approved: [], returned: [] },
+  deskSummary: {
+    late: 10,
+    toReview: 23,
+    openQuestions: 4,
+    readyToPublish: 18,
+    owing: [
+      kgz,
+      { ...tjk, remindedAt: '2026-04-01T06:00:00Z', remindableFrom: '2026-04-04T06:00:00Z' },
+    ],
+  },
+};
+const button = () => screen.findByRole('button', { name: 'Напомнить 2 людям: Кыргызстан, 2025' });
+
+describe('the officer’s desk', () => {
+  it('begins with four numbers', async () => {
+    workDesk(officer, answers);
+    await renderApp('/ru/review', {});
+    const glance = await screen.findByRole('region', { name: 'Главное' });
+    await within(glance).findByText('23');
+    expect([...glance.querySelectorAll('dl > div')].map((one) => one.textContent)).toEqual([
+      'Просрочено10',
+      'На проверку23',
+      'Открытые вопросы4',
+      'Готово к публикации18',
+    ]);
+  });
+
+  it('reminds with one click, and not again before the three days are over', async () => {
+    const asked = workDesk(officer, { ...answers, remindReporters: { reminded: 2, problems: [] } });
+    await renderApp('/ru/review', {});
+    fireEvent.click(await button());
+    await screen.findByText('Кыргызстан: напоминание получат 2 человека.');
+    const sent = asked.find(({ operationName }) => operationName === 'RemindReporters');
+    expect(sent?.variables['input']).toMatchObject({ area: 'KGZ', cycle: 2025 });
+    expect(screen.queryByRole('button', { name: /Таджикистан/ })).toBeNull();
+  });
+
+  it('says how long to wait where somebody else was faster', async () => {
+    const tooSoon = { code: 'TOO_SOON', params: [{ name: 'hoursLeft', value: '71' }] };
+    workDesk(officer, { ...answers, remindReporters: { reminded: 0, problems: [tooSoon] } });
+    await renderApp('/ru/review', {});
+    fireEvent.click(await button());
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Следующее возможно .*71/);
+  });
+
+  it('lets an auditor look and not remind', async () => {
+    workDesk({ name: 'Auditor', role: 'AUDITOR', area: null }, answers);
+    await renderApp('/ru/review', {});
+    await screen.findByText('Кыргызстан, 2025');
+    expect(screen.queryByRole('button', { name: /Напомнить/ })).toBeNull();
+  });
+});
