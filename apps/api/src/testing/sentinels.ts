@@ -84,6 +84,10 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       `insert into work.action_indicator (action, indicator, role, position) values ('A1', 'Z9.1', 'HEADLINE', 99)`,
     ],
     [
+      `insert into work.method_note (action, reason, before, after, author) values ('A1', '${SENTINEL}', '[]', '[]', ?)`,
+      user,
+    ],
+    [
       `insert into work.benchmark (id, indicator, value, kind, sense, label, citation) values ('${SENTINEL}', 'A5.8', 1, 'RATE', 'AT_LEAST', ?, ?)`,
       TEXT,
       TEXT,

@@ -10,6 +10,7 @@ import { emptyIndicator } from '../features/framework/empty.ts';
 import { IndicatorForm } from '../features/framework/indicator-form.tsx';
 import { IndicatorSheetDocument } from '../features/framework/indicator-sheet.generated.ts';
 import { draftOf } from '../features/framework/texts.ts';
+import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -26,6 +27,7 @@ export function FrameworkIndicatorPage() {
 function Desk({ code }: { code: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
+  const areas = useAreaNames();
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   // what is edited is what is stored now, not what was read before
   const { data, error, refetch } = useQuery(IndicatorSheetDocument, {
@@ -49,7 +51,7 @@ function Desk({ code }: { code: string }) {
         {indicator.code} {name[lang] ?? name.ru ?? name.en}
       </h1>
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
-      <IndicatorForm indicator={indicator} mayEdit={mayEdit} />
+      <IndicatorForm indicator={indicator} areas={areas} mayEdit={mayEdit} />
     </div>
   );
 }

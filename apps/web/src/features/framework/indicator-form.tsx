@@ -7,7 +7,6 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { useAreaNames } from '../observations/use-area-names.ts';
 import { BenchmarkFields } from './benchmark-fields.tsx';
 import { BreakFields } from './break-fields.tsx';
 import styles from './framework.module.css';
@@ -18,11 +17,14 @@ import { MeasureFields } from './measure-fields.tsx';
 import { TextPanel } from './text-panel.tsx';
 
 /** An indicator with its metadata sheet. The version is that of what is shown: who is overtaken must load it again. */
-export function IndicatorForm(props: { indicator: IndicatorSheetFragment; mayEdit: boolean }) {
-  const { indicator, mayEdit } = props;
+export function IndicatorForm(props: {
+  indicator: IndicatorSheetFragment;
+  areas: ReadonlyMap<string, string>;
+  mayEdit: boolean;
+}) {
+  const { indicator, areas, mayEdit } = props;
   const { t } = useTranslation('desk');
   const page = useFormat();
-  const areas = useAreaNames();
   const [draft, setDraft] = useState(() => indicatorDraft(indicator));
   const [lang, setLang] = useState<Language>(page.lang);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
