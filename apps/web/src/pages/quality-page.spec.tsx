@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { QualityDesk } from '../../pages/quality-page.tsx';
-import { officer, renderDesk } from '../../testing/render-desk.tsx';
-import { DataQualityDocument } from './data-quality.generated.ts';
-import type { Quality, QualityCell } from './quality.types.ts';
+import { QualityDesk } from './quality-page.tsx';
+import { officer, renderDesk } from '../testing/render-desk.tsx';
+import { DataQualityDocument } from '../features/quality/data-quality.generated.ts';
+import type { Quality, QualityCell } from '../features/quality/quality.types.ts';
 
 afterEach(cleanup);
 
