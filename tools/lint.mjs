@@ -33,7 +33,9 @@ async function proveBoundaries() {
   const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: [boundaries] });
   for (const [file, code] of [
     ['libs/domain/src/forbidden.ts', "import '@qadam/i18n';"],
-    ['apps/web/src/forbidden.ts', "import '@qadam/api';"],
+    ['libs/i18n/src/forbidden.ts', "import '@qadam/domain';"],
+    ['apps/web/src/forbidden.ts', "import '@nestjs/common';"],
+    ['apps/web/src/forbidden.ts', "import '../../api/src/main.ts';"],
     ['libs/domain/src/forbidden.ts', "import '@nestjs/common';"],
   ]) {
     const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
