@@ -19,7 +19,8 @@ const kgz = {
 const tjk = { ...kgz, area: 'TJK', areaName: { lang: 'ru', text: 'Таджикистан' } };
 const answers = {
   duties: [],
-  reviewQueue: { submitted: [], approved: [], returned: [] },
+  reviewQueue: { submitted: [], approved: [], returned: [], batches: [] },
+  reopenings: [],
   deskSummary: {
     late: 10,
     toReview: 23,
