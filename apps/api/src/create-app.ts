@@ -61,6 +61,6 @@ async function registerWeb(
     origin: publicOrigin,
     demo,
     executePublic: publicExecutor(app),
-    currentRelease: () => current.number(),
+    currentRelease: () => current.edition(),
   });
 }

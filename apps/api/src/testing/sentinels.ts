@@ -157,6 +157,8 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       user,
     ],
     ...evidenceSentinels(user, written),
+    ...importSentinels(user),
+    ...mailSentinels(user),
   ];
   for (const [sql, ...params] of statements) await em.execute(sql, params);
   await em.transactional((tx) =>
@@ -202,6 +204,45 @@ function evidenceSentinels(
         values ('A5.8', 'KAZ', 2020, '${SENTINEL}', ${SENTINEL_FIGURE}, ?, ?)`,
       TEXT,
       user,
+    ],
+  ];
+}
+
+function importSentinels(user: string): [sql: string, ...params: string[]][] {
+  const job = randomUUID();
+  return [
+    [
+      `insert into work.import_job (id, area, cycle, file_name, content, state, created_by)
+        select ?, 'KAZ', year, '${SENTINEL}', convert_to('${SENTINEL}', 'UTF8'), 'CHECKED', ? from work.cycle limit 1`,
+      job,
+      user,
+    ],
+    [
+      `insert into work.import_row (job, number, line, verdict, severity, typed) values (?, 1, 1, 'NEW', 'OK', '${SENTINEL_FIGURE}')`,
+      job,
+    ],
+    [
+      `insert into work.series_mapping (area, format, series, indicator, note, mapped_by) values ('KAZ', 'csv', '${SENTINEL}', 'A5.8', '${SENTINEL}', ?)`,
+      user,
+    ],
+  ];
+}
+
+function mailSentinels(user: string): [sql: string, ...params: string[]][] {
+  return [
+    [
+      `insert into work.notification (id, key, kind, recipient, language, subject, text, html, job, created_at, changed_at)
+        values (?, '${SENTINEL}', 'DIGEST', ?, 'en', '${SENTINEL}', '${SENTINEL}', '${SENTINEL}', gen_random_uuid(), now(), now())`,
+      randomUUID(),
+      user,
+    ],
+    [
+      `insert into work.nudge (id, area, cycle, officer, nudged_at) select ?, 'KAZ', year, ?, now() from work.cycle limit 1`,
+      randomUUID(),
+      user,
+    ],
+    [
+      `insert into work.announced_return (review, announced_at) select id, now() from work.review limit 1`,
     ],
   ];
 }

@@ -47,7 +47,7 @@ export type AlternativeRow = Omit<WorkAlternative, 'note' | 'chosen'> & {
   chosen: Texts;
 };
 
-/** Each kind in one statement, however many observations. */
+/** A bounded number of statements, however many observations. */
 @Injectable()
 export class ThreadReader {
   /** In the order of `ids`. */
@@ -56,8 +56,7 @@ export class ThreadReader {
     // The observation first: what it points to can only be there when the revisions are read.
     const rows = await this.observations(em, ids);
     const revisions = await this.revisions(em, ids);
-    const reviews = await this.reviews(em, ids);
-    const messages = await this.messages(em, ids);
+    const { reviews, messages } = await this.exchange(em, ids);
     const evidence = await this.evidence(em, ids);
     const alternatives = await this.alternatives(em, ids);
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -99,29 +98,30 @@ export class ThreadReader {
     );
   }
 
-  private async reviews(em: EntityManager, ids: readonly string[]): Promise<Parts<Review>> {
-    return parts(
-      await em.execute<Part<Review>[]>(
-        `select v.observation, json_build_object('decision', v.decision, 'reason', v.reason,
+  /** What reviewers decided and what was written, in one statement. */
+  private async exchange(
+    em: EntityManager,
+    ids: readonly string[],
+  ): Promise<{ reviews: Parts<Review>; messages: Parts<Message> }> {
+    const rows = await em.execute<(Part<Review | Message> & { kind: 'REVIEW' | 'MESSAGE' })[]>(
+      `select observation, kind, part from (
+         select v.observation, 'REVIEW' as kind, v.created_at, json_build_object('decision', v.decision, 'reason', v.reason,
            'revision', v.revision, 'reviewer', ${person('u')},
            'createdAt', ${instant('v.created_at')}) as part
          from work.review v join work.user_account u on u.id = v.reviewer
-         where v.observation in (?) order by v.created_at`,
-        [ids],
-      ),
-    );
-  }
-
-  private async messages(em: EntityManager, ids: readonly string[]): Promise<Parts<Message>> {
-    return parts(
-      await em.execute<Part<Message>[]>(
-        `select m.observation, json_build_object('id', m.id, 'author', ${person('u')},
-           'text', m.text, 'question', m.question, 'createdAt', ${instant('m.created_at')}) as part
+         where v.observation in (?)
+         union all
+         select m.observation, 'MESSAGE', m.created_at, json_build_object('id', m.id, 'author', ${person('u')},
+           'text', m.text, 'question', m.question, 'createdAt', ${instant('m.created_at')})
          from work.message m join work.user_account u on u.id = m.author
-         where m.observation in (?) order by m.created_at`,
-        [ids],
-      ),
+         where m.observation in (?)
+       ) said order by created_at`,
+      [ids, ids],
     );
+    return {
+      reviews: parts(rows.filter(({ kind }) => kind === 'REVIEW') as Part<Review>[]),
+      messages: parts(rows.filter(({ kind }) => kind === 'MESSAGE') as Part<Message>[]),
+    };
   }
 
   private async evidence(em: EntityManager, ids: readonly string[]): Promise<Parts<Evidence>> {

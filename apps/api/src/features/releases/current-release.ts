@@ -11,22 +11,22 @@ const KEPT_MS = 1000;
 @Injectable()
 export class CurrentRelease {
   private readonly orm: MikroORM;
-  private kept: { number: Promise<string | null>; until: number } | null = null;
+  private kept: { edition: Promise<string | null>; until: number } | null = null;
 
   constructor(orm: MikroORM) {
     this.orm = orm;
   }
 
-  number(): Promise<string | null> {
+  edition(): Promise<string | null> {
     const now = performance.now();
-    if (this.kept !== null && now < this.kept.until) return this.kept.number;
+    if (this.kept !== null && now < this.kept.until) return this.kept.edition;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
-    const kept = { number: this.read(), until: now + KEPT_MS };
+    const kept = { edition: this.read(), until: now + KEPT_MS };
     this.kept = kept;
-    kept.number.catch(() => {
+    kept.edition.catch(() => {
       if (this.kept === kept) this.kept = null;
     });
-    return kept.number;
+    return kept.edition;
   }
 
   /** This process has published: its next visitor sees the new release. */
@@ -35,10 +35,10 @@ export class CurrentRelease {
   }
 
   private async read(): Promise<string | null> {
-    const [latest] = await this.orm.em.fork().execute<{ number: string }[]>(
-      `select number || '-' || (select count(*) from work.withdrawal where state = 'CONFIRMED') as number
+    const [latest] = await this.orm.em.fork().execute<{ edition: string }[]>(
+      `select number || '-' || (select count(*) from work.withdrawal where state = 'CONFIRMED') as edition
            from publication.release order by sequence desc limit 1`,
     );
-    return latest?.number ?? null;
+    return latest?.edition ?? null;
   }
 }
