@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 /** The shared password of the demonstration's accounts; the sign-in page shows it. */
 export const demoPassword = 'demo-Qadam-2026';
@@ -11,6 +11,6 @@ export async function signedIn(browser: Browser, email: string, home: RegExp): P
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(home);
+  await expect(page).toHaveURL(home);
   return page;
 }
