@@ -50,7 +50,7 @@ const asOwner = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] 
 
 execFileSync(
   program('initdb'),
-  ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+  ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
   asOwner,
 );
 const start = `-h 127.0.0.1 -p ${port} -k ${folder} -c max_connections=200`;

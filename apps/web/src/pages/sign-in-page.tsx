@@ -36,7 +36,14 @@ export function SignInPage() {
       <section className={styles.form}>
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.text')}</p>
-        <SignInForm fill={fill} asksShared onSignedIn={leave} />
+        <SignInForm
+          fill={fill}
+          asksShared
+          onSignedIn={(person) => {
+            // whoever has a desk is led there by the effect above: two departures would cut each other short
+            if (!hasDesk(person.role)) leave(person);
+          }}
+        />
         <p className={styles.note}>{t('signIn.length')}</p>
       </section>
       <DemoAccounts onPick={setFill} />
