@@ -368,3 +368,23 @@ export {
   type SheetCompleteness,
   type SheetKey,
 } from './framework/sheet.ts';
+
+// breakdown tables
+export { checkTable, type TableHit } from './breakdown/check-table.ts';
+export {
+  BREAKDOWN_DIMENSIONS,
+  isWhole,
+  partKey,
+  WHOLE,
+  type BreakdownDimension,
+  type Part,
+} from './breakdown/part.ts';
+export { tableTotals } from './breakdown/table-totals.ts';
+export {
+  additiveOf,
+  partsOfTable,
+  type Additive,
+  type BreakdownTable,
+  type TableAxis,
+  type TableCell,
+} from './breakdown/table.ts';

@@ -215,3 +215,7 @@ export const BenchmarkSense = shared('BenchmarkSense', {
   AT_MOST: 'AT_MOST',
 });
 export type BenchmarkSense = Values<typeof BenchmarkSense>;
+
+/** How the parts of a value add up: by values, by numerators and denominators, or not at all. */
+export const Additive = shared('Additive', { VALUE: 'VALUE', RATIO: 'RATIO', NONE: 'NONE' });
+export type Additive = Values<typeof Additive>;

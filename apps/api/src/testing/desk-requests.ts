@@ -22,15 +22,16 @@ const REVISION = `id number value numerator denominator missingReason obsStatus 
 const EVIDENCE = `id area kind title mediaType size sha256 url public addedBy { name }`;
 const REOPENING = `id area year indicator state person { id name } reason until note decidedBy { name }`;
 const ALTERNATIVE = `source value sourceTitle publisher sourceUrl note { text } chosen { text } recordedBy { name }`;
-const CELL = `indicator state version id editable lock reopening { ${REOPENING} } sample baselineYear returnReason messages
+const CELL = `indicator part { sex age } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
-const OBSERVATION = `id indicator area year state version sample current { ${REVISION} }
+const OBSERVATION = `id indicator indicatorName { text } area year state version sample current { ${REVISION} }
   published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
 const PROBLEMS = `problems { code field params { name value } }`;
-const FORM = `area cycle daysLeft mayEdit cells { ${CELL} }
+const FORM = `area cycle daysLeft mayEdit cells { ${CELL}
+    table { additive axes { dimension codes { code name { text } } } cells { ${CELL} } } }
   submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } }`;
 
 /** Every mutation of the reporting desks as a document; the test gives the input. */

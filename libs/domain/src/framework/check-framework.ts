@@ -79,6 +79,27 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
       : []),
     ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
     ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),
+    ...tableProblems(indicator, `${at}.tableAxes`),
+  ];
+}
+
+/** A table divides a number by what the indicator may be broken down by, and names every category once. */
+function tableProblems(
+  { kind, breakdowns, tableAxes }: FrameworkIndicator,
+  at: string,
+): FrameworkProblem[] {
+  return [
+    ...repeated(tableAxes, at, ({ dimension }) => dimension),
+    ...tableAxes.flatMap(({ dimension, codes }, index) => {
+      const axis = `${at}.${String(index)}`;
+      const allowed = kind === 'NUMERIC' && breakdowns.includes(dimension);
+      return [
+        ...(allowed ? [] : [problem('NOT_BROKEN_DOWN', `${axis}.dimension`, { text: dimension })]),
+        ...(codes.length < 2 ? [problem('TOO_FEW_CODES', `${axis}.codes`)] : []),
+        ...repeated(codes, `${axis}.codes`, ({ code }) => code),
+        ...codes.flatMap(({ name }, part) => inBoth(name, `${axis}.codes.${String(part)}.name`)),
+      ];
+    }),
   ];
 }
 

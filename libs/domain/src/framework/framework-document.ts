@@ -62,6 +62,12 @@ const BREAK = object({
   source: nullable(text(60, NAME)),
 });
 
+/** One or two sides of the table in which the parts of a value are collected; the first is its rows. */
+const TABLE_AXIS = object({
+  dimension: oneOf(['sex', 'age', 'urbanisation', 'breakdown']),
+  codes: list(object({ code: text(40, /^\w[\w-]*$/), name: texts }), 40),
+});
+
 const INDICATOR = object({
   code: text(12, CODE),
   kind: oneOf(['NUMERIC', 'BINARY', 'MILESTONE']),
@@ -81,6 +87,7 @@ const INDICATOR = object({
   max: nullable(decimal),
   whole: flag,
   breakdowns: list(oneOf(['sex', 'age', 'urbanisation', 'region', 'breakdown']), 5),
+  tableAxes: list(TABLE_AXIS, 2),
   sdgCode: nullable(text(20, NAME)),
   denominator: nullable(text(40, NAME)),
   name: texts,

@@ -32,6 +32,15 @@ const INDICATOR: FrameworkIndicator = {
   max: '100',
   whole: false,
   breakdowns: ['sex'],
+  tableAxes: [
+    {
+      dimension: 'sex',
+      codes: [
+        { code: 'F', name: both('women') },
+        { code: 'M', name: both('men') },
+      ],
+    },
+  ],
   sdgCode: null,
   denominator: null,
   name: both('Trained officers'),
@@ -63,6 +72,10 @@ function framework(
     indicators: [{ ...INDICATOR, ...indicator }],
   };
 }
+const axis = (...all: string[]) => ({
+  dimension: 'sex' as const,
+  codes: all.map((code) => ({ code, name: both(code) })),
+});
 const codes = (problems: readonly { code: string; field: string }[]) =>
   problems.map(({ code, field }) => `${code} ${field}`);
 
@@ -143,10 +156,30 @@ describe('the rules of a framework', () => {
     ['a link to nothing', {}, { indicators: [{ code: 'B9', role: 'CONTEXT', weight: '1' }] }],
     ['a weight of zero', {}, { indicators: [{ code: 'A1.1', role: 'CONTEXT', weight: '0' }] }],
     ['a title in one language', {}, { title: { en: 'Train' } }],
-    ['a milestone without stages', { kind: 'MILESTONE' }, {}],
+    ['a milestone without stages', { kind: 'MILESTONE', tableAxes: [] }, {}],
     ['stages of what is no milestone', { stages: { en: ['no', 'yes'] } }, {}],
     ['limits the wrong way round', { min: '10', max: '9.5' }, {}],
     ['a breakdown twice', { breakdowns: ['sex', 'sex'] }, {}],
+    ['a table by what it is not broken down by', { breakdowns: ['age'] }, {}],
+    ['a table of a law', { kind: 'BINARY' }, {}],
+    ['a table with one category', { tableAxes: [axis('F')] }, {}],
+    ['a table with a category twice', { tableAxes: [axis('F', 'F')] }, {}],
+    ['a table of sex × sex', { tableAxes: [axis('F', 'M'), axis('F', 'M')] }, {}],
+    [
+      'a category without a Russian name',
+      {
+        tableAxes: [
+          {
+            ...axis('F', 'M'),
+            codes: [
+              { code: 'F', name: { en: 'women' } },
+              { code: 'M', name: both('men') },
+            ],
+          },
+        ],
+      },
+      {},
+    ],
   ] as [string, Partial<FrameworkIndicator>, Partial<FrameworkAction>][])(
     '%s is refused',
     (_what, indicator, action) => {

@@ -54,8 +54,11 @@ export type CellCode =
   | RateProblem
   | RuleCode
   | 'CUMULATIVE_FALLS'
+  | 'DENOMINATORS_DIFFER'
   | 'LARGE_CHANGE'
+  | 'NUMERATORS_DIFFER'
   | 'OUTLIER'
+  | 'PARTS_DIFFER'
   | 'PERSONAL_DATA'
   | 'RATE_MISMATCH'
   | 'UNIT_MAGNITUDE';

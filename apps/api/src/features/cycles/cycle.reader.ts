@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Texts } from '../indicators/desk-indicator.ts';
-import { isTotal } from '../observations/sql-text.ts';
+import { isFilled, isTotal } from '../observations/sql-text.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
 export interface AreaCycle {
@@ -44,7 +44,7 @@ export class CycleReader {
   /** How far every area is with its open cycles, in one statement; of one area, where it is named. */
   async progress(em: EntityManager, area: string | null): Promise<CycleProgress[]> {
     return em.execute<CycleProgress[]>(
-      `select ${COLUMNS}, count(*)::int as assigned, count(o.id)::int as filled,
+      `select ${COLUMNS}, count(*)::int as assigned, count(*) filter (where ${isFilled('o')})::int as filled,
          count(*) filter (where o.state = 'SUBMITTED')::int as submitted,
          count(*) filter (where o.state = 'RETURNED')::int as returned,
          count(*) filter (where o.state in ('APPROVED', 'PUBLISHED'))::int as approved

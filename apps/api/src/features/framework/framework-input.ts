@@ -31,7 +31,11 @@ export function actionOf(input: SaveActionInput): FrameworkAction {
   };
 }
 
-export function indicatorOf(input: SaveIndicatorInput): FrameworkIndicator {
+/** The categories of its table are no part of the form: they stay as they are. */
+export function indicatorOf(
+  input: SaveIndicatorInput,
+  tableAxes: FrameworkIndicator['tableAxes'],
+): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
     ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey'),
@@ -39,6 +43,7 @@ export function indicatorOf(input: SaveIndicatorInput): FrameworkIndicator {
     max: input.max ?? null,
     sdgCode: input.sdgCode ?? null,
     denominator: input.denominator ?? null,
+    tableAxes,
     breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
     unitText: textsOf(unitText),
     name: textsOf(name),

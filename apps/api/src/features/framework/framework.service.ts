@@ -62,7 +62,9 @@ export class FrameworkService {
 
   async saveIndicator(actor: Actor, input: SaveIndicatorInput): Promise<IndicatorPayload> {
     permit(actor, 'EDIT_FRAMEWORK', {});
-    const wanted = { indicators: [indicatorOf(input)] };
+    const before = await this.reader.current(this.em);
+    const known = before.document.indicators.find(({ code }) => code === input.code);
+    const wanted = { indicators: [indicatorOf(input, known?.tableAxes ?? [])] };
     const { problems } = await this.save(actor, input, `INDICATOR ${input.code}`, wanted);
     const current = await this.reader.current(this.em);
     const released = await this.reader.released(this.em);

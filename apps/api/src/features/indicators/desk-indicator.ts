@@ -1,7 +1,14 @@
+import type { BreakdownDimension } from '@qadam/domain';
 import type { Direction, IndicatorKind } from '../../graphql/enums.ts';
 
 /** One text in the languages it exists in, by language. */
 export type Texts = Record<string, string>;
+
+/** One side of the table in which the parts of a value are collected. */
+export interface DeskAxis {
+  dimension: BreakdownDimension;
+  codes: { code: string; name: Texts }[];
+}
 
 /** What a desk needs to know of an indicator: to show it, to check a value, to compute a rate. */
 export interface DeskIndicator {
@@ -20,6 +27,9 @@ export interface DeskIndicator {
   whole: boolean;
   /** Entered as numerator and denominator. */
   ratio: boolean;
+  regionalMethod: string;
+  /** Empty where only the whole is asked for; the first are the rows. */
+  tableAxes: DeskAxis[];
   name: Texts;
   definition: Texts;
   stages: Record<string, string[]> | null;

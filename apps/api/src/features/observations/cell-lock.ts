@@ -5,7 +5,6 @@ import type { Actor } from '../../graphql/access.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Observation } from './observation.entity.ts';
-import type { Cell } from './observation.store.ts';
 
 /** May this person put a value into this cell now? Asked by every change of one. */
 @Injectable()
@@ -19,7 +18,7 @@ export class CellLock {
   async of(
     em: EntityManager,
     actor: Actor,
-    cell: Cell,
+    cell: { area: string; year: number; indicator: string },
     saved: Pick<Observation, 'state' | 'publishedRevision'> | null,
   ): Promise<Lock | null> {
     const calendar = await this.cycles.get(em, cell.area, cell.year);

@@ -1,24 +1,65 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { WorkState } from '@qadam/domain';
+import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
-import { isTotal } from './sql-text.ts';
+import { isCollected, isFilled, isTotal, PART_AS_JSON } from './sql-text.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 export interface CellRow {
-  indicator: string;
   id: string | null;
   state: WorkState | null;
   version: number;
   sample: boolean;
   /** Opened again after it was published. */
   correcting: boolean;
+  /** Null too where everything was taken back. */
   current: WorkRevision | null;
+  /** Nobody has looked at it yet: it may be emptied. */
+  clearable: boolean;
   baselineYear: number | null;
   thisYear: number;
   returnReason: string | null;
   messages: number;
 }
+
+interface Row extends CellRow {
+  indicator: string;
+  /** Null where nothing of the indicator was ever saved. */
+  part: Part | null;
+}
+
+/** The cells of one area and year. One that was never saved is there all the same, without an id. */
+export class CellRows {
+  private readonly rows: ReadonlyMap<string, Row>;
+  private readonly byIndicator: ReadonlyMap<string, Row>;
+
+  constructor(rows: readonly Row[]) {
+    this.rows = new Map(rows.map((row) => [`${row.indicator} ${partKey(row.part ?? WHOLE)}`, row]));
+    this.byIndicator = new Map(rows.map((row) => [row.indicator, row]));
+  }
+
+  /** Null where there is no such indicator. */
+  of(indicator: string, part: Part): CellRow | null {
+    const known = this.rows.get(`${indicator} ${partKey(part)}`);
+    if (known !== undefined) return known;
+    const sibling = this.byIndicator.get(indicator);
+    if (sibling === undefined) return null;
+    const { baselineYear, thisYear } = sibling;
+    return { ...UNSAVED, baselineYear, thisYear };
+  }
+}
+
+const UNSAVED = {
+  id: null,
+  state: null,
+  version: 0,
+  sample: false,
+  correcting: false,
+  current: null,
+  clearable: false,
+  returnReason: null,
+  messages: 0,
+};
 
 @Injectable()
 export class CellReader {
@@ -30,17 +71,19 @@ export class CellReader {
     return rows.map(({ indicator }) => indicator);
   }
 
-  /** The cells of one area and year by indicator; one that was never saved has no id. */
+  /** Wholes, and the parts of those that are collected by parts: in one statement. */
   async rows(
     em: EntityManager,
     area: string,
     year: number,
     codes: readonly string[],
-  ): Promise<Map<string, CellRow>> {
-    const rows = await em.execute<CellRow[]>(
-      `select i.code as indicator, o.id, o.state, coalesce(o.version, 0) as version,
+  ): Promise<CellRows> {
+    const rows = await em.execute<Row[]>(
+      `select i.code as indicator, case when o.id is not null then ${PART_AS_JSON('o')} end as part,
+         o.id, o.state, coalesce(o.version, 0) as version,
          coalesce(o.sample, false) as sample, o.published_revision is not null as correcting,
-         ${REVISION_AS_JSON} as current, ${BASELINE_YEAR('i.code', 'a.code')} as "baselineYear",
+         case when ${isFilled('o')} then ${REVISION_AS_JSON} end as current,
+         ${IS_CLEARABLE} as clearable, ${BASELINE_YEAR('i.code', 'a.code')} as "baselineYear",
          extract(year from now() at time zone a.time_zone)::int as "thisYear",
          case when o.state in ('DRAFT', 'RETURNED') then (
            select case when v.decision = 'RETURNED' then v.reason end from work.review v
@@ -49,12 +92,24 @@ export class CellReader {
        from work.indicator i
        join work.area a on a.code = ?
        left join work.observation o on o.indicator = i.code and o.area = a.code and o.year = ?
-         and ${isTotal('o')}
+         and (${isTotal('o')} or ${isCollected('o', 'i')})
        left join work.revision r on r.id = o.current_revision
        left join work.user_account u on u.id = r.author
        where i.code in (?)`,
       [area, year, codes],
     );
-    return new Map(rows.map((row) => [row.indicator, row]));
+    return new CellRows(rows);
+  }
+
+  /** May the saved cell be emptied? What a reviewer has seen is answered, not taken away. */
+  async isClearable(em: EntityManager, observation: string): Promise<boolean> {
+    const [row] = await em.execute<{ clearable: boolean }[]>(
+      `select ${IS_CLEARABLE} as clearable from work.observation o where o.id = ?`,
+      [observation],
+    );
+    return row?.clearable === true;
   }
 }
+
+const IS_CLEARABLE = `coalesce(o.state = 'DRAFT' and o.published_revision is null
+  and not exists (select from work.review v where v.observation = o.id), false)`;

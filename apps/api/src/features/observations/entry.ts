@@ -27,6 +27,20 @@ export interface Content {
   comment: string | null;
 }
 
+/** What a cell holds after its first save was taken back: nothing, and no reason why. */
+export const CLEARED: Content = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  missingReason: null,
+  obsStatus: 'A',
+  sourceText: null,
+  comment: null,
+};
+
+export const isBlank = ({ value, numerator, denominator, missingReason }: Entry): boolean =>
+  [value, numerator, denominator, missingReason].every((one) => (one ?? null) === null);
+
 /** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
 const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
   NOT_COLLECTED: 'L',

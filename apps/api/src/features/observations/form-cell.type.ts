@@ -1,11 +1,42 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
+import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../reopenings/reopening.type.ts';
+import { Part } from './part.type.ts';
 import { RuleHit } from './rule-hit.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
 import { YearValue } from './year-value.type.ts';
+
+@ObjectType()
+export class TableCode {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => LocalText)
+  name!: LocalText;
+}
+
+@ObjectType()
+export class FormAxis {
+  @Field(() => String, { description: 'sex, age, urbanisation or breakdown.' })
+  dimension!: string;
+
+  @Field(() => [TableCode])
+  codes!: TableCode[];
+}
+
+@ObjectType({ description: 'The parts of a value, by one or two axes; the first are the rows.' })
+export class FormTable {
+  @Field(() => [FormAxis])
+  axes!: FormAxis[];
+
+  @Field(() => Additive, { description: 'How the parts add up to the whole.' })
+  additive!: Additive;
+
+  @Field(() => [FormCell], { description: 'Every part and every margin; not the whole.' })
+  cells!: FormCell[];
+}
 
 @ObjectType({
   description:
@@ -14,6 +45,9 @@ import { YearValue } from './year-value.type.ts';
 export class FormCell {
   @Field(() => ID)
   indicator!: string;
+
+  @Field(() => Part)
+  part!: Part;
 
   @Field(() => LocalText)
   name!: LocalText;
@@ -67,6 +101,12 @@ export class FormCell {
   @Field(() => [YearValue], { description: 'Earlier years: published values, oldest first.' })
   history!: YearValue[];
 
+  @Field(() => String, { nullable: true, description: 'Where the value of last year came from.' })
+  lastSource!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was said of the value of last year.' })
+  lastNote!: string | null;
+
   @Field(() => Int, { nullable: true })
   baselineYear!: number | null;
 
@@ -81,6 +121,11 @@ export class FormCell {
 
   @Field(() => Boolean)
   sample!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Nobody has reviewed it yet: saved without a value it is empty again.',
+  })
+  clearable!: boolean;
 
   @Field(() => Boolean)
   editable!: boolean;
@@ -112,4 +157,10 @@ export class FormCell {
 
   @Field(() => Int)
   messages!: number;
+
+  @Field(() => FormTable, {
+    nullable: true,
+    description: 'Where the value is collected by parts too.',
+  })
+  table!: FormTable | null;
 }

@@ -1,16 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { exact, isTotal } from './sql-text.ts';
+import { type Part, partKey, WHOLE } from '@qadam/domain';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { exact, isCollected, isTotal, PART_AS_JSON } from './sql-text.ts';
 import type { YearValue } from './year-value.type.ts';
 
 /** A published value and where it was taken from. */
 export interface HistoricValue extends YearValue {
   source: string | null;
+  /** What was said of it. */
+  note: Texts | null;
 }
 
 interface Row extends HistoricValue {
   indicator: string;
   area: string;
+  part: Part;
 }
 
 /** Published values by series, oldest first. */
@@ -18,14 +23,17 @@ export class Histories {
   private readonly bySeries: Map<string, Row[]>;
 
   constructor(rows: readonly Row[]) {
-    this.bySeries = Map.groupBy(rows, (row) => `${row.area} ${row.indicator}`);
+    this.bySeries = Map.groupBy(rows, (row) => seriesKey(row.area, row.indicator, row.part));
   }
 
-  of(area: string, indicator: string, before = Infinity): HistoricValue[] {
-    const series = this.bySeries.get(`${area} ${indicator}`) ?? [];
+  of(area: string, indicator: string, before = Infinity, part: Part = WHOLE): HistoricValue[] {
+    const series = this.bySeries.get(seriesKey(area, indicator, part)) ?? [];
     return series.filter(({ year }) => year < before);
   }
 }
+
+const seriesKey = (area: string, indicator: string, part: Part): string =>
+  `${area} ${indicator} ${partKey(part)}`;
 
 @Injectable()
 export class HistoryReader {
@@ -38,10 +46,11 @@ export class HistoryReader {
     if (areas.length === 0 || indicators.length === 0) return new Histories([]);
     const rows = await em.execute<Row[]>(
       `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
-         coalesce(r.source_text, s.title) as source
+         coalesce(r.source_text, s.title) as source, ${PART_AS_JSON('o')} as part,
+         coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
        from work.observation o join work.revision r on r.id = o.published_revision
-         left join work.source s on s.id = r.source
-       where o.area in (?) and o.indicator in (?) and ${isTotal('o')}
+         join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source
+       where o.area in (?) and o.indicator in (?) and (${isTotal('o')} or ${isCollected('o', 'i')})
        order by o.year`,
       [areas, indicators],
     );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Operation } from '@qadam/domain';
+import type { Operation, Part } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { ReasonCode } from '../../graphql/enums.ts';
@@ -14,9 +14,9 @@ export interface Cell {
   area: string;
   year: number;
   indicator: string;
+  part: Part;
 }
 
-const TOTAL = { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' };
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** Observations as a change needs them: locked until its transaction ends. */
@@ -47,8 +47,8 @@ export class ObservationStore {
   }
 
   /** Null before the first save. */
-  async lockCell(em: EntityManager, cell: Cell): Promise<Observation | null> {
-    return em.findOne(ObservationSchema, { ...cell, ...TOTAL }, LOCKED);
+  async lockCell(em: EntityManager, { part, ...cell }: Cell): Promise<Observation | null> {
+    return em.findOne(ObservationSchema, { ...cell, ...part }, LOCKED);
   }
 
   /** Two first saves of one cell have no row of their own to wait at: they wait at the assignment. */
@@ -65,11 +65,11 @@ export class ObservationStore {
   }
 
   /** A cell that was never saved. Its first revision is appended in the same transaction. */
-  create(em: EntityManager, cell: Cell): Observation {
+  create(em: EntityManager, { part, ...cell }: Cell): Observation {
     const observation = em.create(ObservationSchema, {
       id: randomUUID(),
       ...cell,
-      ...TOTAL,
+      ...part,
       state: 'DRAFT',
       version: 0,
       currentRevision: randomUUID(),

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { can, lockOf } from '@qadam/domain';
+import { additiveOf, can, isWhole, lockOf, type Part, partsOfTable, WHOLE } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { everyText, type Language, pickText } from '../../graphql/local-text.type.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
@@ -11,8 +11,9 @@ import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Reopening } from '../reopenings/reopening.type.ts';
 import { CellReader, type CellRow } from './cell.reader.ts';
 import { hitsOf } from './checks.ts';
-import type { FormCell } from './form-cell.type.ts';
+import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
+import { nameOf } from './part-name.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 
@@ -57,10 +58,17 @@ export class ReturnFormReader {
   }
 
   /** One cell; null where the cycle or the indicator does not exist. */
-  async cell(em: EntityManager, frame: Frame, indicator: string): Promise<FormCell | null> {
+  async cell(
+    em: EntityManager,
+    frame: Frame,
+    indicator: string,
+    part: Part,
+  ): Promise<FormCell | null> {
     const calendar = await this.cycles.get(em, frame.area, frame.cycle);
-    const [cell] = await this.cellsOf(em, frame, [indicator], calendar);
-    return cell ?? null;
+    const [known] = await this.indicators.byCodes(em, [indicator]);
+    if (known === undefined) return null;
+    const cellOf = await this.readCells(em, frame, [known], calendar);
+    return cellOf(known, part);
   }
 
   private async cellsOf(
@@ -70,12 +78,30 @@ export class ReturnFormReader {
     calendar: AreaCycle | null,
   ): Promise<FormCell[]> {
     const indicators = await this.indicators.byCodes(em, codes);
+    const cellOf = await this.readCells(em, frame, indicators, calendar);
+    return indicators.flatMap((indicator) => {
+      const whole = cellOf(indicator, WHOLE);
+      if (whole === null) return [];
+      const parts = partsOfTable(indicator.tableAxes).flatMap(
+        (part) => cellOf(indicator, part) ?? [],
+      );
+      return [{ ...whole, table: tableOf(indicator, parts, frame.lang) }];
+    });
+  }
+
+  private async readCells(
+    em: EntityManager,
+    frame: Frame,
+    indicators: readonly DeskIndicator[],
+    calendar: AreaCycle | null,
+  ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
+    const codes = indicators.map(({ code }) => code);
     const rows = await this.cells.rows(em, frame.area, frame.cycle, codes);
     const histories = await this.histories.published(em, [frame.area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
-    return indicators.flatMap((indicator) => {
-      const row = rows.get(indicator.code);
-      if (row === undefined) return [];
+    return (indicator, part) => {
+      const row = rows.of(indicator.code, part);
+      if (row === null) return null;
       const reopening = reopenings.get(indicator.code) ?? null;
       const lock = lockOf({
         state: row.state,
@@ -84,8 +110,8 @@ export class ReturnFormReader {
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
-      return [toCell(indicator, row, histories, frame, gate)];
-    });
+      return toCell({ indicator, part, row, gate }, histories, frame);
+    };
   }
 }
 
@@ -93,35 +119,63 @@ function maySave({ actor, area }: Frame): boolean {
   return can(actor, 'SAVE_VALUE', { area }) === 'ALLOWED';
 }
 
+interface Cell {
+  indicator: DeskIndicator;
+  part: Part;
+  row: CellRow;
+  gate: { lock: string | null; reopening: Reopening | null; editable: boolean };
+}
+
 function toCell(
-  indicator: DeskIndicator,
-  row: CellRow,
+  { indicator, part, row, gate }: Cell,
   histories: Histories,
-  frame: Frame,
-  gate: { lock: string | null; reopening: Reopening | null; editable: boolean },
+  { lang, area, cycle }: Frame,
 ): FormCell {
-  const { lang, area, cycle } = frame;
   const { name, definition, unitText, stages, code, ...facts } = indicator;
-  const history = histories.of(area, code, cycle);
-  const { id, version, sample, current, baselineYear, returnReason, messages } = row;
+  const history = histories.of(area, code, cycle, part);
+  const { id, version, sample, current, clearable, returnReason, messages } = row;
+  // a plan is made for the whole
+  const baselineYear = isWhole(part) ? row.baselineYear : null;
+  const last = history.find(({ year }) => year === cycle - 1);
   return {
     ...facts,
     indicator: code,
-    name: pickText(name, lang),
+    part,
+    name: nameOf(indicator, part, lang),
     names: everyText(name),
     definition: pickText(definition, lang),
     unitText: pickText(unitText, lang),
     stages: stageTexts(stages, lang),
     history,
+    lastSource: last?.source ?? null,
+    lastNote: last?.note ? pickText(last.note, lang).text : null,
     baselineYear,
     id,
-    state: row.state ?? 'EMPTY',
+    state: current === null && row.state === 'DRAFT' ? 'EMPTY' : (row.state ?? 'EMPTY'),
     version,
     sample,
+    clearable,
     ...gate,
     current,
-    hits: current === null ? [] : hitsOf({ ...row, indicator, year: cycle, current, history }),
+    hits:
+      current === null
+        ? []
+        : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
     returnReason,
     messages,
+    table: null,
   };
+}
+
+function tableOf(
+  { tableAxes, regionalMethod }: DeskIndicator,
+  cells: FormCell[],
+  lang: Language,
+): FormTable | null {
+  if (tableAxes.length === 0) return null;
+  const axes = tableAxes.map(({ dimension, codes }) => ({
+    dimension,
+    codes: codes.map(({ code, name }) => ({ code, name: pickText(name, lang) })),
+  }));
+  return { axes, additive: additiveOf(regionalMethod), cells };
 }

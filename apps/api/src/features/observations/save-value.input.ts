@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { MissingReason, ReasonCode } from '../../graphql/enums.ts';
+import { PartInput } from './part.type.ts';
 
 @InputType()
 export class SaveValueInput {
@@ -12,6 +13,12 @@ export class SaveValueInput {
 
   @Field(() => ID)
   indicator!: string;
+
+  @Field(() => PartInput, {
+    nullable: true,
+    description: 'A part that the table of the indicator asks for; without it the whole.',
+  })
+  part?: PartInput | null;
 
   @Field(() => Int, { description: '0 for the first save of a cell.' })
   expectedVersion!: number;

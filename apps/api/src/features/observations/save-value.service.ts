@@ -1,14 +1,16 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { move } from '@qadam/domain';
+import { isWhole, move, type Part, partKey, partsOfTable, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { advance, expectVersion, trace } from './advance.ts';
+import { CellReader } from './cell.reader.ts';
 import { CellLock } from './cell-lock.ts';
 import { DeskChange, Refused } from './desk-change.ts';
-import { contentOf } from './entry.ts';
+import { CLEARED, contentOf, isBlank } from './entry.ts';
 import type { Observation } from './observation.entity.ts';
 import { ObservationStore } from './observation.store.ts';
 import { PAYLOAD_LANGUAGE } from './payload-language.ts';
@@ -23,6 +25,7 @@ export class SaveValueService {
     private readonly change: DeskChange,
     private readonly store: ObservationStore,
     private readonly locks: CellLock,
+    private readonly cells: CellReader,
     private readonly indicators: IndicatorReader,
     private readonly forms: ReturnFormReader,
     private readonly audit: AuditService,
@@ -35,12 +38,16 @@ export class SaveValueService {
     );
     const frame = { actor, area: input.area, cycle: input.cycle, lang: PAYLOAD_LANGUAGE };
     // Read again, after a refusal too: a conflict shows what the other one saved, who and when.
-    return { cell: await this.forms.cell(this.em, frame, input.indicator), problems };
+    return {
+      cell: await this.forms.cell(this.em, frame, input.indicator, partOf(input)),
+      problems,
+    };
   }
 
   private async append(em: EntityManager, actor: Actor, input: SaveValueInput): Promise<string> {
     const assigned = await this.store.lockAssignment(em, input);
-    const cell = { area: input.area, year: input.cycle, indicator: input.indicator };
+    const part = partOf(input);
+    const cell = { area: input.area, year: input.cycle, indicator: input.indicator, part };
     const saved = await this.store.lockCell(em, cell);
     const correcting = saved !== null && saved.publishedRevision !== null;
     if (!correcting && !assigned) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
@@ -50,7 +57,11 @@ export class SaveValueService {
 
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    const content = contentOf(input, indicator);
+    if (!isWhole(part) && !isAskedFor(indicator, part)) {
+      throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
+    }
+    const clears = saved !== null && isBlank(input) && (await this.cells.isClearable(em, saved.id));
+    const content = clears ? CLEARED : contentOf(input, indicator);
     const reason = input.reason ?? (correcting ? await this.reasonOf(em, saved) : null);
     const before = saved && trace(saved);
     const observation = saved ?? this.store.create(em, cell);
@@ -72,3 +83,10 @@ export class SaveValueService {
     return revisions.get(observation.currentRevision)?.reason ?? null;
   }
 }
+
+function partOf({ part }: SaveValueInput): Part {
+  return { ...WHOLE, ...part };
+}
+
+const isAskedFor = ({ tableAxes }: DeskIndicator, part: Part): boolean =>
+  partsOfTable(tableAxes).some((one) => partKey(one) === partKey(part));

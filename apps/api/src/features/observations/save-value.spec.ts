@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { codes, type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
-const { kgz, uzb } = PEOPLE;
+const { kgz, uzb, officer } = PEOPLE;
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -237,5 +237,46 @@ describe('a published value', () => {
     await desk.change(kgz, 'correctValue', input);
     const again = await desk.change(kgz, 'correctValue', { ...input, expectedVersion: 2 });
     expect(codes(again.payload)).toEqual(['INVALID_STATE']);
+  });
+});
+
+describe('a first save', () => {
+  const stage = async () => {
+    const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
+    return one(result.cells, ({ indicator }) => indicator === 'A6.1');
+  };
+
+  it('is taken back whole while nobody has reviewed it, and can be entered again', async () => {
+    const filled = async () => one((await desk.read(kgz, 'duties')).result).filled;
+    const saved = await stage();
+    const before = await filled();
+    const { cell: cleared, problems } = await desk.save(kgz, 'A6.1', null, {
+      expectedVersion: saved.version,
+    });
+    expect(problems).toEqual([]);
+    expect(cleared).toMatchObject({ state: 'EMPTY', current: null, hits: [], version: 2 });
+    expect(await stage()).toMatchObject({ state: 'EMPTY', current: null });
+    expect(await filled()).toBe(before - 1);
+    expect(codes(await desk.submit(kgz, [cleared]))).toEqual(['VALUE_REQUIRED']);
+    const { cell: again } = await desk.save(kgz, 'A6.1', '4', { expectedVersion: 2 });
+    expect(again).toMatchObject({ state: 'DRAFT', current: { number: 3, value: '4' } });
+  });
+
+  it('is answered and not emptied once a reviewer has returned it', async () => {
+    const known = await stage();
+    await desk.submit(kgz, [known]);
+    await desk.change(officer, 'returnValue', {
+      observation: known.id,
+      revision: known.current.id,
+      reason: 'Which law?',
+    });
+    const { payload } = await desk.change(kgz, 'saveValue', {
+      area: 'KGZ',
+      cycle: 2025,
+      indicator: 'A6.1',
+      expectedVersion: known.version + 2,
+    });
+    expect(codes(payload)).toEqual(['EMPTY_CELL']);
+    expect(payload.cell.clearable).toBe(false);
   });
 });

@@ -15,3 +15,17 @@ export const isTotal = (alias: string): string =>
   ['sex', 'age', 'urbanisation', 'region', 'breakdown']
     .map((dimension) => `${alias}.${dimension} = '_T'`)
     .join(' and ');
+
+/** A part that the indicator's own table asks for. */
+export const isCollected = (observation: string, indicator: string): string =>
+  `(${observation}.region = '_T' and ${indicator}.table_axes <> '[]')`;
+
+/** Is anything entered? After its first save was taken back a cell is empty again, and keeps its history. */
+export const isFilled = (alias: string): string =>
+  `exists (select from work.revision f where f.id = ${alias}.current_revision
+     and (f.value is not null or f.numerator is not null or f.missing_reason is not null))`;
+
+export const PART_AS_JSON = (alias: string): string =>
+  `json_build_object(${['sex', 'age', 'urbanisation', 'region', 'breakdown']
+    .map((dimension) => `'${dimension}', ${alias}.${dimension}`)
+    .join(', ')})`;

@@ -18,6 +18,7 @@ import { SubmissionSchema } from './submission.entity.ts';
 import type { SubmitReturnInput } from './submit-return.input.ts';
 import type { SubmitReturnPayload } from './submit-return.type.ts';
 import { freeText } from './text.ts';
+import { placeOf, wrongSums } from './table-check.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
 @Injectable()
@@ -68,6 +69,12 @@ export class SubmitReturnService {
         field: `cells.${index}`,
       }),
     );
+    for (const sum of await wrongSums(em, area, read)) {
+      const place = placeOf(sum, read);
+      const named = { observation: ids[place] ?? '', indicator: sum.indicator };
+      const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
+      problems.push(problem(sum.hit.code, `cells.${String(place)}`, params));
+    }
     if (problems.length > 0) throw new Refused(...problems);
 
     const submission = em.create(SubmissionSchema, {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { WorkState } from '@qadam/domain';
+import type { Part as CellPart, WorkState } from '@qadam/domain';
 import type { WorkAlternative } from '../alternatives/work-alternative.type.ts';
 import { ATTACHED, EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
 import type { Evidence } from '../evidence/evidence.type.ts';
@@ -8,7 +8,7 @@ import type { Review } from '../reviews/review.type.ts';
 import type { Texts } from '../indicators/desk-indicator.ts';
 import type { Message } from './message.type.ts';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
-import { exact, instant, isTotal, person } from './sql-text.ts';
+import { exact, instant, isTotal, PART_AS_JSON, person } from './sql-text.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 interface ObservationRow {
@@ -18,6 +18,7 @@ interface ObservationRow {
   year: number;
   state: WorkState;
   version: number;
+  part: CellPart;
   sample: boolean;
   currentRevision: string;
   publishedRevision: string | null;
@@ -78,9 +79,9 @@ export class ThreadReader {
 
   private async observations(em: EntityManager, ids: readonly string[]): Promise<ObservationRow[]> {
     return em.execute<ObservationRow[]>(
-      `select o.id, o.indicator, o.area, o.year, o.state, o.version, o.sample,
+      `select o.id, o.indicator, o.area, o.year, o.state, o.version, o.sample, ${PART_AS_JSON('o')} as part,
          o.current_revision as "currentRevision", o.published_revision as "publishedRevision",
-         ${BASELINE_YEAR('o.indicator', 'o.area')} as "baselineYear",
+         case when ${isTotal('o')} then ${BASELINE_YEAR('o.indicator', 'o.area')} end as "baselineYear",
          extract(year from now() at time zone a.time_zone)::int as "thisYear"
        from work.observation o join work.area a on a.code = o.area where o.id in (?)`,
       [ids],

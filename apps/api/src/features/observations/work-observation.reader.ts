@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { openQuestion } from '@qadam/domain';
+import { openQuestion, type Part } from '@qadam/domain';
 import { type Language, pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { type Checked, hitsOf } from './checks.ts';
 import { HistoryReader } from './history.reader.ts';
+import { nameOf } from './part-name.ts';
 import { type Thread, ThreadReader } from './thread.reader.ts';
 import { remarksOf } from './remarks.ts';
 import type { WorkObservation } from './work-observation.type.ts';
@@ -14,6 +15,7 @@ import type { WorkObservation } from './work-observation.type.ts';
 export interface ReadObservation {
   observation: WorkObservation;
   checked: Checked;
+  part: Part;
 }
 
 /** Observations with all that belongs to them: six statements, however many there are. */
@@ -51,16 +53,16 @@ export class WorkObservationReader {
       const indicator = byCode.get(row.indicator);
       const current = revisions.find(({ id }) => id === row.currentRevision);
       if (indicator === undefined || current === undefined) return [];
-      const history = histories.of(row.area, row.indicator, row.year);
+      const history = histories.of(row.area, row.indicator, row.year, row.part);
       const checked = { ...row, indicator, current, history };
-      return [{ observation: toObservation(thread, checked, lang), checked }];
+      return [{ observation: toObservation(thread, checked, lang), checked, part: row.part }];
     });
   }
 }
 
 function toObservation(thread: Thread, checked: Checked, lang: Language): WorkObservation {
   const { row, revisions, reviews, messages, evidence, alternatives } = thread;
-  const { code, name, kind, unit, unitText, decimals, stages } = checked.indicator;
+  const { code, kind, unit, unitText, decimals, stages } = checked.indicator;
   const hits = hitsOf(checked);
   const { id, area, year, state, version, sample, publishedRevision } = row;
   return {
@@ -71,7 +73,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     version,
     sample,
     indicator: code,
-    indicatorName: pickText(name, lang),
+    indicatorName: nameOf(checked.indicator, row.part, lang),
     kind,
     unit,
     unitText: pickText(unitText, lang),

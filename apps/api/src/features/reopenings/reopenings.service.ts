@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { grantProblem, MAX_GRANT_DAYS } from '@qadam/domain';
+import { grantProblem, MAX_GRANT_DAYS, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -121,7 +121,7 @@ export class ReopeningsService {
     if (!(await this.store.lockAssignment(em, { area, cycle, indicator }))) {
       throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
     }
-    const cell = { area, year: cycle, indicator };
+    const cell = { area, year: cycle, indicator, part: WHOLE };
     const lock = await this.locks.of(em, actor, cell, await this.store.lockCell(em, cell));
     if (lock === null) throw new Refused(problem('NOT_LOCKED'));
     if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));

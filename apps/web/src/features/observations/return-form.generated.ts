@@ -32,6 +32,14 @@ export type MissingReason =
   | 'NOT_SHARED'
   | 'SUPPRESSED';
 
+export type PartInput = {
+  age?: string;
+  breakdown?: string;
+  region?: string;
+  sex?: string;
+  urbanisation?: string;
+};
+
 export type ReasonCode =
   | 'CORRECTION'
   | 'COVERAGE'
@@ -69,6 +77,8 @@ export type SaveValueInput = {
   missingReason?: MissingReason | null | undefined;
   numerator?: string | null | undefined;
   obsStatus?: string | null | undefined;
+  /** A part that the table of the indicator asks for; without it the whole. */
+  part?: PartInput | null | undefined;
   reason?: ReasonCode | null | undefined;
   sourceText?: string | null | undefined;
   value?: string | null | undefined;

@@ -1,0 +1,36 @@
+import type { CellHit } from '../validation/check-cell.types.ts';
+import { error } from '../validation/cell-hit.ts';
+import { sumOfParts } from '../validation/sum-of-parts.ts';
+import { type Part, partKey } from './part.ts';
+import { FigureBook, linesOf } from './figure-book.ts';
+import { type BreakdownTable, type Figure, FIGURES } from './table.ts';
+
+export interface TableHit {
+  /** The total that its parts contradict. */
+  part: Part;
+  hit: CellHit;
+}
+
+const CODES = {
+  value: 'PARTS_DIFFER',
+  numerator: 'NUMERATORS_DIFFER',
+  denominator: 'DENOMINATORS_DIFFER',
+} as const satisfies Record<Figure, string>;
+
+/**
+ * Do the parts add up? Every row to its margin, every column to its own, the margins to the total: by `sumOfParts`,
+ * exact and without tolerance. A margin that was left empty stands for the sum of its parts, once all are there.
+ * A total is told once, however many of its lines contradict it. Source: methods.md 7 (sumOfParts).
+ */
+export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[] {
+  return FIGURES[additive].flatMap((figure) => {
+    const book = new FigureBook(axes, cells, figure);
+    const wrong = linesOf(axes).flatMap(({ total: part, parts }): [string, TableHit][] => {
+      const total = book.entered(part);
+      const { result, sum } = sumOfParts({ parts: parts.map((one) => book.best(one)), total });
+      if (result !== 'ERROR') return [];
+      return [[partKey(part), { part, hit: error('sumOfParts', CODES[figure], { sum, total }) }]];
+    });
+    return [...new Map(wrong).values()];
+  });
+}

@@ -1,0 +1,22 @@
+import { FigureBook, linesOf } from './figure-book.ts';
+import { partKey } from './part.ts';
+import { type BreakdownTable, FIGURES, type TableCell } from './table.ts';
+
+/**
+ * What complete parts add up to, for every margin and the total of a table: what a form offers to fill in. A cell whose
+ * figures are not all known has none. Source: methods.md 7 (sumOfParts).
+ */
+export function tableTotals({ axes, additive, cells }: BreakdownTable): TableCell[] {
+  const books = FIGURES[additive].map((figure) => ({
+    figure,
+    book: new FigureBook(axes, cells, figure),
+  }));
+  if (books.length === 0) return [];
+  const totals = new Map(linesOf(axes).map(({ total }) => [partKey(total), total]));
+  return [...totals.values()].flatMap((part): TableCell[] => {
+    const sums = books.map(({ figure, book }) => [figure, book.sum(part)] as const);
+    if (sums.some(([, sum]) => sum === null)) return [];
+    const none = { value: null, numerator: null, denominator: null };
+    return [{ part, ...none, ...Object.fromEntries(sums) }];
+  });
+}
