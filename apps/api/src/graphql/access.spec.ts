@@ -51,6 +51,7 @@ const reporter: Actor = {
   role: 'REPORTER',
   area: 'KAZ',
   organisation: null,
+  lang: 'en',
 };
 
 function refusalOf(act: () => void): string | null {
