@@ -57,6 +57,7 @@ const reporter: Actor = {
   role: 'REPORTER',
   area: 'KAZ',
   organisation: null,
+  lang: 'en',
 };
 
 function refusalOf(act: () => void): string | null {
