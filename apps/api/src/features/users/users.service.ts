@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { isEmailAddress } from '@qadam/domain';
+import { type AuditOperation, isEmailAddress } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -135,7 +135,7 @@ export class UsersService {
   private record(
     em: EntityManager,
     actor: Actor,
-    operation: string,
+    operation: AuditOperation,
     user: string,
     detail: { area: string | null; before?: object; after?: object },
   ): Promise<void> {
