@@ -63,7 +63,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'apps/api/src/main.ts',
+      'apps/api/src/start.ts',
       'apps/api/src/cli.ts',
       'apps/api/src/cli/**',
       'apps/api/src/graphql/emit-schema.ts',

@@ -1,30 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-/** Writes x.br beside every script and stylesheet; @fastify/static sends it (preCompressed). */
-function brotli(): Plugin {
-  return {
-    name: 'brotli',
-    apply: 'build',
-    writeBundle({ dir }, bundle) {
-      for (const name of Object.keys(bundle)) {
-        if (!/\.(js|css)$/.test(name)) continue;
-        const file = path.join(dir ?? '', name);
-        writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
-      }
-    },
-  };
-}
+import { defineConfig } from 'vite';
 
 // Two builds of one project: `vite build` for the browser, with a manifest, and `vite build --ssr src/entry-server.tsx`
 // for Node, dependencies included: it loads in 0.07 s instead of 0.44 s.
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   appType: 'custom',
-  plugins: isSsrBuild ? [react()] : [react(), brotli()],
+  plugins: [react()],
   resolve: isSsrBuild
     ? {}
     : { conditions: ['@qadam/source', 'module', 'browser', 'development|production'] },
@@ -46,6 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         manifest: true,
         sourcemap: true,
+        reportCompressedSize: false,
         target: 'es2023',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },

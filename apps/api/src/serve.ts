@@ -6,6 +6,7 @@ import { CannotStart, type Env } from './config/env.ts';
 import { keptSessionSecret } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
+import { ormConfig } from './database/orm.config.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
@@ -23,15 +24,20 @@ const webRoot = path.join(import.meta.dirname, '../../web/dist');
 const DRAIN_MS = 3000;
 
 /** From a database that answers to a server that does; returns how to stop in order. */
-export async function serve(env: Env, databaseUrl: string): Promise<() => Promise<void>> {
+export async function serve(
+  env: Env,
+  databaseUrl: string,
+  webBuilt: Promise<void>,
+): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   await migrate(databaseUrl);
   const { demo, production, publicOrigin } = env;
+  if (demo) await seedDemonstration(databaseUrl);
+  await webBuilt;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const settings = { demo, production, publicOrigin, sessionSecret, sendsMail: env.smtp !== null };
   const app = await createApp({ databaseUrl, settings, webRoot });
-  if (demo) await loadDemonstration(app.get<unknown, MikroORM>(MikroORM));
   const mail = await startMailWorker({
     databaseUrl,
     planner: app.get(PlannerService, { strict: false }),
@@ -48,6 +54,16 @@ export async function serve(env: Env, databaseUrl: string): Promise<() => Promis
     await mail.stop();
     await app.close();
   };
+}
+
+/** On a connection of its own: it needs the database only, so the pages may still be being built. */
+async function seedDemonstration(databaseUrl: string): Promise<void> {
+  const orm = await MikroORM.init(ormConfig(databaseUrl));
+  try {
+    await loadDemonstration(orm);
+  } finally {
+    await orm.close(true);
+  }
 }
 
 async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<void> {

@@ -105,6 +105,7 @@ export {
   type Subject,
 } from './access/access.ts';
 export { areaProblem, isEmailAddress } from './access/account.ts';
+export { AUDIT_OPERATIONS, type AuditOperation } from './access/audit-operation.ts';
 
 // periods, progress, changes, quality
 export {

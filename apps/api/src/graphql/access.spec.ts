@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { OPERATIONS } from '@qadam/domain';
+import { can, OPERATIONS, type Operation } from '@qadam/domain';
 import { ACCESS_MARK, AccessGuard, permit, type Actor } from './access.ts';
 import { ApiError } from './api-error.ts';
 import { buildSchema, resolversOf } from './build-schemas.ts';
@@ -33,15 +33,21 @@ function marksOf(features: Parameters<typeof resolversOf>[0]): Map<string, unkno
   return marks;
 }
 
-async function rootFieldsOf(features: Parameters<typeof resolversOf>[0]): Promise<string[]> {
+async function rootTypesOf(features: Parameters<typeof resolversOf>[0]) {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
     logger: false,
   });
   const schema = await buildSchema(app.get(GraphQLSchemaFactory), features);
   await app.close();
-  return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.keys(type?.getFields() ?? {}),
+  const [queries = [], mutations = []] = [schema.getQueryType(), schema.getMutationType()].map(
+    (type) => Object.keys(type?.getFields() ?? {}),
   );
+  return { queries, mutations };
+}
+
+async function rootFieldsOf(features: Parameters<typeof resolversOf>[0]): Promise<string[]> {
+  const { queries, mutations } = await rootTypesOf(features);
+  return [...queries, ...mutations];
 }
 
 const reporter: Actor = {
@@ -51,6 +57,7 @@ const reporter: Actor = {
   role: 'REPORTER',
   area: 'KAZ',
   organisation: null,
+  lang: 'en',
 };
 
 function refusalOf(act: () => void): string | null {
@@ -77,6 +84,16 @@ describe('access to root fields', () => {
     const fields = await rootFieldsOf(publicFeatures);
     expect(fields.length).toBeGreaterThan(0);
     expect(fields.filter((field) => marks.get(field) !== 'READ_RELEASE')).toEqual([]);
+  });
+
+  it('lets an auditor read everything at the desks and change nothing but the own account', async () => {
+    const marks = marksOf(workFeatures);
+    const { queries, mutations } = await rootTypesOf(workFeatures);
+    const allowed = (field: string) =>
+      can({ role: 'AUDITOR' }, marks.get(field) as Operation) === 'ALLOWED';
+    expect(queries.filter((field) => !allowed(field))).toEqual([]);
+    const own = mutations.filter((field) => marks.get(field) === 'MANAGE_OWN_ACCOUNT');
+    expect(mutations.filter(allowed)).toEqual(own);
   });
 
   it('is refused where the mark was forgotten', () => {

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Language } from '@qadam/i18n';
 import { can, type Operation, type Role, type Subject } from '@qadam/domain';
 import { ApiError } from './api-error.ts';
 
@@ -17,6 +18,8 @@ export interface Actor {
   /** The country a reporter is bound to. */
   area: string | null;
   organisation: string | null;
+  /** The language the person reads now: answers to changes bring their names in it. */
+  lang: Language;
   /** The session by which the person is signed in, where there is one. */
   session?: string;
 }

@@ -26,7 +26,8 @@ import { workFeatures } from './work-features.ts';
         introspection: !settings.production,
         context: async (request: FastifyRequest): Promise<ApiContext> => {
           const token = readSessionCookie(request, settings.publicOrigin);
-          const actor = token && (await sessions.actorOf(token));
+          const actor =
+            token && (await sessions.actorOf(token, request.headers['accept-language']));
           if (!actor) throw new ApiError('UNAUTHENTICATED');
           return { actor };
         },

@@ -162,7 +162,9 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
   ];
   for (const [sql, ...params] of statements) await em.execute(sql, params);
   await em.transactional((tx) =>
-    new AuditService().record(tx, null, SENTINEL, SENTINEL, { after: { value: SENTINEL_FIGURE } }),
+    new AuditService().record(tx, null, 'SAVE_VALUE', SENTINEL, {
+      after: { value: SENTINEL_FIGURE },
+    }),
   );
 }
 

@@ -11,7 +11,7 @@ const root = getRouteApi('__root__');
 
 /** Who is signed in, the client of the working side, and the dialog that asks to sign in again when a session ends. */
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const { session: broughtSession } = root.useRouteContext();
+  const { session: broughtSession, lang } = root.useRouteContext();
   const [me, setMe] = useState<Me | null | undefined>(broughtSession ? undefined : null);
   const [failed, setFailed] = useState(false);
   const [expired, setExpired] = useState(false);
@@ -27,11 +27,11 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   const client = useMemo(
     () =>
-      workClient(workLink(), () => {
+      workClient(workLink(lang), () => {
         setExpired(true);
         return new Promise<void>((resolve) => waiting.current.push(resolve));
       }),
-    [],
+    [lang],
   );
 
   const session = useMemo<Session>(

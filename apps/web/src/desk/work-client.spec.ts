@@ -6,7 +6,7 @@ import {
   gql,
   type TypedDocumentNode,
 } from '@apollo/client';
-import { workClient } from './work-client.ts';
+import { workClient, workLink } from './work-client.ts';
 
 const save: TypedDocumentNode<{ save: string }, { key: string }> = gql`
   mutation Save($key: String!) {
@@ -14,6 +14,19 @@ const save: TypedDocumentNode<{ save: string }, { key: string }> = gql`
   }
 `;
 const ended = { errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] };
+
+describe('what is asked of the desks', () => {
+  test('says in which language the page is read', async () => {
+    const languages: (string | undefined)[] = [];
+    globalThis.fetch = (_url, init) => {
+      languages.push((init?.headers as Record<string, string>)['accept-language']);
+      return Promise.reject(new Error('The network is away.'));
+    };
+    const client = workClient(workLink('kk'), () => Promise.resolve());
+    await expect(client.mutate({ mutation: save, variables: { key: 'one' } })).rejects.toThrow();
+    expect(languages).toEqual(['kk']);
+  });
+});
 
 describe('a session that ends while somebody works', () => {
   test('asks to sign in again, then sends the same request once more', async () => {

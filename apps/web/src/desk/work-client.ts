@@ -8,6 +8,7 @@ import {
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
+import type { Language } from '@qadam/i18n';
 
 interface Extensions {
   code?: unknown;
@@ -34,11 +35,12 @@ export const errorCode = (error: unknown): string | undefined => text(extensions
 export const errorReference = (error: unknown): string | undefined =>
   text(extensionsOf(error).requestId);
 
-export const workLink = () =>
+/** `lang`: of the document; what the server names in its answers, it names in it. */
+export const workLink = (lang: Language) =>
   new HttpLink({
     uri: '/work/graphql',
     credentials: 'same-origin',
-    headers: { 'x-qadam': '1' },
+    headers: { 'x-qadam': '1', 'accept-language': lang },
   });
 
 /**

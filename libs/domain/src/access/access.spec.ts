@@ -41,7 +41,7 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   READ_SERIES_MAPPING: 'U F ANN A F A',
   MAP_SERIES: /*       */ 'U F FFF A F F',
   REMIND_REPORTERS: /* */ 'U F FFF A F F',
-  READ_OUTBOX: /*      */ 'U F FFF A A F',
+  READ_OUTBOX: /*      */ 'U F FFF A A A',
   SEND_AGAIN: /*       */ 'U F FFF A A F',
   READ_WITHDRAWALS: /* */ 'U F FFF A A A',
   REQUEST_WITHDRAWAL: /**/ 'U F FFF A F F',

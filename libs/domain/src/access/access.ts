@@ -73,7 +73,7 @@ const TABLE = {
   MANAGE_HELP_LINES: { ADMIN: 'ANY' },
   READ_AUDIT: { ADMIN: 'ANY', AUDITOR: 'ANY' },
   REMIND_REPORTERS: { OFFICER: 'ANY' },
-  READ_OUTBOX: { OFFICER: 'ANY', ADMIN: 'ANY' },
+  READ_OUTBOX: { OFFICER: 'ANY', ADMIN: 'ANY', AUDITOR: 'ANY' },
   SEND_AGAIN: { OFFICER: 'ANY', ADMIN: 'ANY' },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -11,7 +11,6 @@ import { DeskChange, Refused } from '../observations/desk-change.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type {
@@ -38,7 +37,7 @@ export class AlternativesService {
     const { problems } = await this.change.run(actor, 'RECORD_ALTERNATIVE', input, (em) =>
       this.write(em, actor, input),
     );
-    return { observation: await this.read(input.observation), problems };
+    return { observation: await this.read(actor, input.observation), problems };
   }
 
   /** Which value is shown in the first place, and why. The other stays beside it. */
@@ -64,7 +63,7 @@ export class AlternativesService {
       });
       return observation.id;
     });
-    return { observation: await this.read(input.observation), problems };
+    return { observation: await this.read(actor, input.observation), problems };
   }
 
   private async write(
@@ -79,7 +78,7 @@ export class AlternativesService {
     if (input.sourceUrl != null && url === null) {
       throw new Refused(problem('LINK_NOT_HTTPS', 'sourceUrl'));
     }
-    await this.refuseUnlessPossible(em, observation, input.value, note);
+    await this.refuseUnlessPossible(em, actor, observation, input.value, note);
     const source = await this.alternatives.source(em, {
       title: requiredText(input.sourceTitle, 'sourceTitle', 'SOURCE_REQUIRED'),
       publisher: requiredText(input.publisher, 'publisher', 'SOURCE_REQUIRED'),
@@ -104,11 +103,12 @@ export class AlternativesService {
   /** What the rules forbid of a reported value is no value of this indicator, whoever says it. */
   private async refuseUnlessPossible(
     em: EntityManager,
+    actor: Actor,
     { id }: Observation,
     value: string,
     comment: string,
   ): Promise<void> {
-    const [read] = await this.observations.read(em, [id], PAYLOAD_LANGUAGE);
+    const [read] = await this.observations.read(em, [id], actor.lang);
     if (read === undefined) throw new ApiError('NOT_FOUND');
     const bare = {
       numerator: null,
@@ -154,8 +154,8 @@ export class AlternativesService {
     });
   }
 
-  private async read(id: string) {
-    const [observation = null] = await this.observations.byIds(this.em, [id], PAYLOAD_LANGUAGE);
+  private async read(actor: Actor, id: string) {
+    const [observation = null] = await this.observations.byIds(this.em, [id], actor.lang);
     return observation;
   }
 }

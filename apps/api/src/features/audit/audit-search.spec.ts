@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
 import { type AdminRequests, adminRequests } from '../../testing/admin-requests.ts';
+import type { AuditOperation } from '@qadam/domain';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Actor } from '../../graphql/access.ts';
@@ -14,7 +15,7 @@ const audit = new AuditService();
 
 interface Told {
   who?: keyof typeof PEOPLE;
-  operation?: string;
+  operation?: AuditOperation;
   subject?: string;
   area?: string;
   before?: object;
@@ -118,8 +119,8 @@ describe('searching the audit', () => {
       value: '3',
     });
     const subjects = [`user ${id}`, `organisation ${organisation?.id ?? ''}`, cell, 'user nobody'];
-    for (const subject of subjects) await record({ operation: 'NAMED', subject });
-    const { events } = await find({ operation: 'NAMED' });
+    for (const subject of subjects) await record({ operation: 'MARK_EVIDENCE', subject });
+    const { events } = await find({ operation: 'MARK_EVIDENCE' });
     const names = events.map(({ subjectName }) => subjectName).reverse();
     expect(names).toEqual(['kgz', 'MIA', 'A5.8 · KGZ · 2021', null]);
   });
@@ -127,7 +128,7 @@ describe('searching the audit', () => {
   it('goes on from a cursor that says nothing, also when events came meanwhile', async () => {
     const first = await find({ area: 'KGZ' }, 1);
     expect(first.events.map(({ number }) => number)).toEqual(['3']);
-    await record({ area: 'KGZ', operation: 'NAMED' });
+    await record({ area: 'KGZ', operation: 'MARK_EVIDENCE' });
     expect(first.next).not.toContain('3');
     const rest = await find({ area: 'KGZ' }, 1, first.next);
     expect(rest).toMatchObject({ events: [{ number: '1' }], next: null });
@@ -145,7 +146,7 @@ describe('searching the audit', () => {
 
   it('offers the operations that occur', async () => {
     const { result } = await desk.read(PEOPLE.admin, 'auditOperations');
-    expect(result).toEqual(['APPROVE', 'NAMED', 'SAVE_VALUE', 'WRITE_MESSAGE']);
+    expect(result).toEqual(['APPROVE', 'MARK_EVIDENCE', 'SAVE_VALUE', 'WRITE_MESSAGE']);
   });
 });
 
@@ -198,9 +199,9 @@ describe('the audit as a file', () => {
 
   it('is whole beyond one page', async () => {
     await api.em().transactional(async (em) => {
-      for (let i = 0; i < 600; i++) await audit.record(em, null, 'BULK', `bulk ${i}`);
+      for (let i = 0; i < 600; i++) await audit.record(em, null, 'MAP_SERIES', `bulk ${i}`);
     });
-    const { rows } = readCsv({ bytes: (await download('operation=BULK')).rawPayload });
+    const { rows } = readCsv({ bytes: (await download('operation=MAP_SERIES')).rawPayload });
     expect(rows).toHaveLength(601);
     expect(new Set(rows.map(([number]) => number)).size).toBe(601);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AuditOperation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -49,7 +50,7 @@ export class AuditService {
   async record(
     em: EntityManager,
     actor: Actor | null,
-    operation: string,
+    operation: AuditOperation,
     subject: string,
     detail: Detail = {},
   ): Promise<void> {

@@ -8,7 +8,6 @@ import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import { ATTACHED } from './evidence-sql.ts';
 import type { AttachEvidenceInput } from './evidence.input.ts';
@@ -38,7 +37,7 @@ export class AttachEvidenceService {
     const [observation = null] = await this.observations.byIds(
       this.em,
       [input.observation],
-      PAYLOAD_LANGUAGE,
+      actor.lang,
     );
     return { observation, problems };
   }

@@ -17,7 +17,7 @@ describe('an idempotency key', () => {
       role: 'OFFICER',
       password: 'a long password',
     });
-    return { id, name, role, email, area: null, organisation: null };
+    return { id, name, role, email, area: null, organisation: null, lang: 'en' };
   }
   beforeAll(async () => {
     test = await startTestApp();

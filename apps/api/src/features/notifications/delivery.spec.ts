@@ -207,8 +207,8 @@ describe('the outbox page', () => {
   const again = (who: string, notification: string) =>
     api.work(who, AGAIN, { input: { notification, idempotencyKey: randomUUID() } });
 
-  it('shows officers and administrators what goes to whom', async () => {
-    for (const who of [PEOPLE.officer, PEOPLE.admin]) {
+  it('shows officers, administrators and auditors what goes to whom', async () => {
+    for (const who of [PEOPLE.officer, PEOPLE.admin, PEOPLE.auditor]) {
       const { data } = await api.work(who, OUTBOX);
       expect(data.outbox.sends).toBe(true);
       expect(data.outbox.counts).toEqual([{ state: 'WAITING', count: 1 }]);
@@ -227,7 +227,12 @@ describe('the outbox page', () => {
     expect(sent.data.outbox.items).toEqual([]);
   });
 
-  it.each(['kgz', 'donor', 'auditor'] as const)('is not for %s', async (who) => {
+  it('is read by an auditor, who sends nothing', async () => {
+    const { errors } = await again(PEOPLE.auditor, await waiting());
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it.each(['kgz', 'donor'] as const)('is not for %s', async (who) => {
     const id = await waiting();
     for (const { errors } of [await api.work(PEOPLE[who], OUTBOX), await again(PEOPLE[who], id)]) {
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -10,7 +10,6 @@ import { DeskChange, Refused } from './desk-change.ts';
 import { contentOf } from './entry.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
 import { ObservationStore } from './observation.store.ts';
-import { PAYLOAD_LANGUAGE } from './payload-language.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
 @Injectable()
@@ -33,7 +32,7 @@ export class CorrectValueService {
     const [observation = null] = await this.observations.byIds(
       this.em,
       [input.observation],
-      PAYLOAD_LANGUAGE,
+      actor.lang,
     );
     return { observation, problems };
   }

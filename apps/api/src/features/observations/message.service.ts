@@ -7,7 +7,6 @@ import { DeskChange } from './desk-change.ts';
 import { MessageSchema } from './message.entity.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
 import { ObservationStore } from './observation.store.ts';
-import { PAYLOAD_LANGUAGE } from './payload-language.ts';
 import { requiredText } from './text.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 import type { WriteMessageInput } from './write-message.input.ts';
@@ -43,7 +42,7 @@ export class MessageService {
     const [observation = null] = await this.observations.byIds(
       this.em,
       [input.observation],
-      PAYLOAD_LANGUAGE,
+      actor.lang,
     );
     return { observation, problems };
   }

@@ -9,7 +9,6 @@ import { advance } from './advance.ts';
 import { DeskChange, Refused } from './desk-change.ts';
 import { isId } from './ids.ts';
 import { ObservationStore } from './observation.store.ts';
-import { PAYLOAD_LANGUAGE } from './payload-language.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { SubmissionSchema } from './submission.entity.ts';
 import type { RecallSubmissionInput } from './submit-return.input.ts';
@@ -37,7 +36,7 @@ export class RecallService {
     const { problems } = await this.change.run(actor, 'RECALL', input, (em) =>
       this.takeBack(em, actor, id),
     );
-    const form = await this.forms.form(this.em, { actor, area, cycle, lang: PAYLOAD_LANGUAGE });
+    const form = await this.forms.form(this.em, { actor, area, cycle, lang: actor.lang });
     return { submission: form?.submissions.find((one) => one.id === id) ?? null, form, problems };
   }
 

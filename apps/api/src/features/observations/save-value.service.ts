@@ -13,7 +13,6 @@ import { DeskChange, Refused } from './desk-change.ts';
 import { CLEARED, contentOf, isBlank } from './entry.ts';
 import type { Observation } from './observation.entity.ts';
 import { ObservationStore } from './observation.store.ts';
-import { PAYLOAD_LANGUAGE } from './payload-language.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type { SaveValueInput } from './save-value.input.ts';
 import type { SaveValuePayload } from './save-value.type.ts';
@@ -36,7 +35,7 @@ export class SaveValueService {
     const { problems } = await this.change.run(actor, 'SAVE_VALUE', input, (em) =>
       this.append(em, actor, input),
     );
-    const frame = { actor, area: input.area, cycle: input.cycle, lang: PAYLOAD_LANGUAGE };
+    const frame = { actor, area: input.area, cycle: input.cycle, lang: actor.lang };
     // Read again, after a refusal too: a conflict shows what the other one saved, who and when.
     return {
       cell: await this.forms.cell(this.em, frame, input.indicator, partOf(input)),

@@ -11,7 +11,6 @@ import { advance } from './advance.ts';
 import { DeskChange, Refused } from './desk-change.ts';
 import { isId } from './ids.ts';
 import { ObservationStore } from './observation.store.ts';
-import { PAYLOAD_LANGUAGE } from './payload-language.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { readiness } from './readiness.ts';
 import { SubmissionSchema } from './submission.entity.ts';
@@ -39,7 +38,7 @@ export class SubmitReturnService {
     const { done, problems } = await this.change.run(actor, 'SUBMIT', input, (em) =>
       this.handIn(em, actor, input),
     );
-    const frame = { actor, area: input.area, cycle: input.cycle, lang: PAYLOAD_LANGUAGE };
+    const frame = { actor, area: input.area, cycle: input.cycle, lang: actor.lang };
     const form = await this.forms.form(this.em, frame);
     return { submission: form?.submissions.find(({ id }) => id === done) ?? null, form, problems };
   }
@@ -58,8 +57,8 @@ export class SubmitReturnService {
     }
     const calendar = await this.cycles.get(em, area, cycle);
     if (calendar === null) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
-    const read = await this.observations.read(em, ids, PAYLOAD_LANGUAGE);
-    const opened = await this.reopenings.own(em, actor.id, { area, cycle, lang: PAYLOAD_LANGUAGE });
+    const read = await this.observations.read(em, ids, actor.lang);
+    const opened = await this.reopenings.own(em, actor.id, { area, cycle, lang: actor.lang });
     const problems = read.flatMap((one, index) =>
       readiness(one, {
         cycle,

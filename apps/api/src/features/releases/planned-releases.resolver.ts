@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import {
   CancelReleaseInput,
   PlannedRelease,
@@ -32,7 +31,7 @@ export class PlannedReleasesResolver {
   ): Promise<PlannedReleasePayload> {
     const texts = Object.fromEntries(note.map(({ lang, text }) => [lang, text]));
     const problems = await this.planned.plan(actor, idempotencyKey, { ...request, note: texts });
-    return { planned: await this.planned.list(actor, PAYLOAD_LANGUAGE), problems };
+    return { planned: await this.planned.list(actor, actor.lang), problems };
   }
 
   @Access('PUBLISH_RELEASE')
@@ -42,6 +41,6 @@ export class PlannedReleasesResolver {
     @Args('input') { id, idempotencyKey }: CancelReleaseInput,
   ): Promise<PlannedReleasePayload> {
     const problems = await this.planned.cancel(actor, idempotencyKey, id);
-    return { planned: await this.planned.list(actor, PAYLOAD_LANGUAGE), problems };
+    return { planned: await this.planned.list(actor, actor.lang), problems };
   }
 }

@@ -12,7 +12,6 @@ import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import type {
   DeclineReopenInput,
@@ -55,7 +54,7 @@ export class ReopeningsService {
     const { done, problems } = await this.change.run(actor, 'REQUEST_REOPEN', input, (em) =>
       this.ask(em, actor, input),
     );
-    return this.payload(done, problems);
+    return this.payload(actor, done, problems);
   }
 
   async grant(actor: Actor, input: GrantReopenInput): Promise<ReopeningPayload> {
@@ -75,7 +74,7 @@ export class ReopeningsService {
       });
       return row.id;
     });
-    return this.payload(input.reopening, problems);
+    return this.payload(actor, input.reopening, problems);
   }
 
   async decline(actor: Actor, input: DeclineReopenInput): Promise<ReopeningPayload> {
@@ -93,7 +92,7 @@ export class ReopeningsService {
       });
       return row.id;
     });
-    return this.payload(input.reopening, problems);
+    return this.payload(actor, input.reopening, problems);
   }
 
   /** Ends a grant before its time. What was saved meanwhile stays saved. */
@@ -112,7 +111,7 @@ export class ReopeningsService {
       });
       return row.id;
     });
-    return this.payload(input.reopening, problems);
+    return this.payload(actor, input.reopening, problems);
   }
 
   private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
@@ -141,7 +140,7 @@ export class ReopeningsService {
   }
 
   private async permitOn(actor: Actor, id: string): Promise<void> {
-    const row = isId(id) ? await this.reopenings.byId(this.em, id, PAYLOAD_LANGUAGE) : null;
+    const row = isId(id) ? await this.reopenings.byId(this.em, id, actor.lang) : null;
     permit(actor, 'GRANT_REOPEN', { area: row?.area });
     if (row === null) throw new ApiError('NOT_FOUND');
   }
@@ -163,9 +162,12 @@ export class ReopeningsService {
     return row;
   }
 
-  private async payload(id: string | null, problems: Problem[]): Promise<ReopeningPayload> {
-    const reopening =
-      id === null ? null : await this.reopenings.byId(this.em, id, PAYLOAD_LANGUAGE);
+  private async payload(
+    actor: Actor,
+    id: string | null,
+    problems: Problem[],
+  ): Promise<ReopeningPayload> {
+    const reopening = id === null ? null : await this.reopenings.byId(this.em, id, actor.lang);
     return { reopening, problems };
   }
 }

@@ -8,7 +8,6 @@ import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { MessageSchema } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type { AskReporterInput } from './review.input.ts';
@@ -52,7 +51,7 @@ export class AskReporterService {
     const [observation = null] = await this.observations.byIds(
       this.em,
       [input.observation],
-      PAYLOAD_LANGUAGE,
+      actor.lang,
     );
     return { observation, problems };
   }

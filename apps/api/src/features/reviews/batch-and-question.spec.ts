@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
@@ -67,6 +68,27 @@ describe('a question', () => {
       text: 'All of them.',
     });
     expect(answered.payload.observation.openQuestion).toBeNull();
+  });
+
+  it.each(['en', 'ru'] as const)('is answered in the language of the page: %s', async (lang) => {
+    const { id, current } = asked();
+    const question = {
+      observation: id,
+      revision: current.id,
+      text: ' ',
+      idempotencyKey: randomUUID(),
+    };
+    const response = await api.http({
+      method: 'POST',
+      url: '/work/graphql',
+      headers: { cookie: await api.cookie(officer), 'accept-language': lang },
+      payload: {
+        query: `mutation ($input: AskReporterInput!) { askReporter(input: $input) { observation { indicatorName { lang } } } }`,
+        variables: { input: question },
+      },
+    });
+    const { data } = response.json<{ data: { askReporter: ObservationPayload } }>();
+    expect(data.askReporter.observation?.indicatorName.lang).toBe(lang);
   });
 
   it('is about the revision on the screen, and has words', async () => {

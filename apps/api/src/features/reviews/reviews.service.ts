@@ -13,7 +13,6 @@ import { MessageSchema } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import { batchToUndo } from './approval-batch.ts';
@@ -63,7 +62,7 @@ export class ReviewsService {
       await this.decide(em, actor, observation, 'RETURNED', reason);
       return observation.id;
     });
-    return { observation: await this.read(input.observation), problems };
+    return { observation: await this.read(actor, input.observation), problems };
   }
 
   /** All or none, each at exactly the revision that was reviewed, none by its author. */
@@ -86,7 +85,7 @@ export class ReviewsService {
       }
       return batch;
     });
-    const observations = await this.observations.byIds(this.em, ids, PAYLOAD_LANGUAGE);
+    const observations = await this.observations.byIds(this.em, ids, actor.lang);
     return { batch: done, observations, problems };
   }
 
@@ -102,7 +101,7 @@ export class ReviewsService {
       await this.decide(em, actor, observation, 'APPROVAL_UNDONE', null);
       return observation.id;
     });
-    return { observation: await this.read(input.observation), problems };
+    return { observation: await this.read(actor, input.observation), problems };
   }
 
   /** What one press approved, by another one: all of it that still stands, as long as none of it is released. */
@@ -123,7 +122,7 @@ export class ReviewsService {
       }
       return found.standing;
     });
-    const observations = await this.observations.byIds(this.em, asked.standing, PAYLOAD_LANGUAGE);
+    const observations = await this.observations.byIds(this.em, asked.standing, actor.lang);
     return { batch: input.batch, observations, problems };
   }
 
@@ -156,8 +155,8 @@ export class ReviewsService {
     });
   }
 
-  private async read(id: string) {
-    const [observation = null] = await this.observations.byIds(this.em, [id], PAYLOAD_LANGUAGE);
+  private async read(actor: Actor, id: string) {
+    const [observation = null] = await this.observations.byIds(this.em, [id], actor.lang);
     return observation;
   }
 }

@@ -13,7 +13,6 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { expectVersion } from '../observations/advance.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { planProblems } from './plan-problems.ts';
 import { scopeOf, TargetDeskReader } from './target-desk.reader.ts';
@@ -50,7 +49,7 @@ export class TargetsService {
     const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, (em) =>
       this.append(em, actor, input, area),
     );
-    return { row: await this.row(area, input.indicator), problems };
+    return { row: await this.row(actor, area, input.indicator), problems };
   }
 
   /** Every area at once: for those who are bound to none. */
@@ -83,7 +82,7 @@ export class TargetsService {
       if (trouble.length > 0) throw new Refused(...trouble);
       return areas.map(({ code }) => code);
     });
-    return { grid: await this.desk.grid(this.em, input.indicator, PAYLOAD_LANGUAGE), problems };
+    return { grid: await this.desk.grid(this.em, input.indicator, actor.lang), problems };
   }
 
   /** A second officer confirms or rejects; what is decided stays decided. */
@@ -112,7 +111,7 @@ export class TargetsService {
       return plan.id;
     });
     const area = await this.areas.get(this.em, asked.area);
-    return { row: await this.row(area, asked.indicator), problems };
+    return { row: await this.row(actor, area, asked.indicator), problems };
   }
 
   private async append(
@@ -166,8 +165,8 @@ export class TargetsService {
     return em.findOne(TargetPlanSchema, { indicator, area }, { orderBy: { version: 'desc' } });
   }
 
-  private async row(area: Area, indicator: string) {
-    const rows = await this.desk.rows(this.em, area, PAYLOAD_LANGUAGE);
+  private async row(actor: Actor, area: Area, indicator: string) {
+    const rows = await this.desk.rows(this.em, area, actor.lang);
     return rows.find((row) => row.indicator === indicator) ?? null;
   }
 }

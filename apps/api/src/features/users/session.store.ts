@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { negotiateLanguage } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import type { Actor } from '../../graphql/access.ts';
 
@@ -42,9 +43,9 @@ export class SessionStore {
   }
 
   /** Read at every request: a changed role counts at once, a disabled account is out at once. */
-  async actorOf(token: string): Promise<Actor | null> {
+  async actorOf(token: string, acceptLanguage?: string): Promise<Actor | null> {
     const hash = this.hash(token);
-    const [row] = await this.em.execute<(Actor & { stale: boolean })[]>(
+    const [row] = await this.em.execute<(Omit<Actor, 'lang'> & { stale: boolean })[]>(
       `select u.id, u.name, u.email, u.role, u.area, u.organisation, s.id as session,
          s.last_seen_at < now() - interval '1 minute' as stale
        from work.session s join work.user_account u on u.id = s.user_account
@@ -59,7 +60,7 @@ export class SessionStore {
       await this.em.execute('update work.session set last_seen_at = now() where token_hash = ?', [
         hash,
       ]);
-    return actor;
+    return { ...actor, lang: negotiateLanguage(acceptLanguage) };
   }
 
   private hash(token: string): string {

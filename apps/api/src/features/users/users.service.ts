@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { isEmailAddress } from '@qadam/domain';
+import { type AuditOperation, isEmailAddress } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -11,7 +11,6 @@ import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../observations/advance.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
-import { PAYLOAD_LANGUAGE } from '../observations/payload-language.ts';
 import { requiredText } from '../observations/text.ts';
 import { closeInvitations, invitationToken, openInvitation } from './invitations.ts';
 import { checkRights, lockUser, type Rights } from './rights.ts';
@@ -65,7 +64,7 @@ export class UsersService {
       await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
       return { id, invitation };
     });
-    return { ...(await this.invitation(done)), problems };
+    return { ...(await this.invitation(actor, done)), problems };
   }
 
   /** A new link: for who lost the first one, or the password. The links before it are closed. */
@@ -78,7 +77,7 @@ export class UsersService {
       await this.record(em, actor, 'RENEW_INVITATION', user.id, { area: user.area });
       return { id: user.id, invitation };
     });
-    return { ...(await this.invitation(done)), problems };
+    return { ...(await this.invitation(actor, done)), problems };
   }
 
   /** Who gets other rights signs in again: all sessions end. */
@@ -104,7 +103,7 @@ export class UsersService {
       });
       return user.id;
     });
-    return { user: await this.user(input.user), problems };
+    return { user: await this.user(actor, input.user), problems };
   }
 
   /** Nothing of an account is deleted: what its person did stays theirs. */
@@ -130,29 +129,29 @@ export class UsersService {
       });
       return user.id;
     });
-    return { user: await this.user(input.user), problems };
+    return { user: await this.user(actor, input.user), problems };
   }
 
   private record(
     em: EntityManager,
     actor: Actor,
-    operation: string,
+    operation: AuditOperation,
     user: string,
     detail: { area: string | null; before?: object; after?: object },
   ): Promise<void> {
     return this.audit.record(em, actor, operation, `user ${user}`, detail);
   }
 
-  private async user(id: string) {
-    const user = isId(id) ? await this.users.one(this.em, id, PAYLOAD_LANGUAGE) : null;
+  private async user(actor: Actor, id: string) {
+    const user = isId(id) ? await this.users.one(this.em, id, actor.lang) : null;
     if (user === null) throw new ApiError('NOT_FOUND');
     return user;
   }
 
-  private async invitation(done: { id: string; invitation: string } | null) {
+  private async invitation(actor: Actor, done: { id: string; invitation: string } | null) {
     if (done === null) return { user: null, token: null };
     return {
-      user: await this.user(done.id),
+      user: await this.user(actor, done.id),
       token: invitationToken(this.settings.sessionSecret, done.invitation),
     };
   }

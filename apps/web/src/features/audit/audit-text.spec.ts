@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { AUDIT_OPERATIONS } from '@qadam/domain';
+import { loadCatalog, type Catalogs } from '@qadam/i18n';
+
+describe.each(['en', 'ru'] as const)('the audit in %s', (lang) => {
+  it('has a name for everything that is written into the chain, and for nothing else', async () => {
+    const { audit } = (await loadCatalog(lang, 'desk')) as Catalogs['desk'];
+    expect(Object.keys(audit.operations).sort()).toEqual([...AUDIT_OPERATIONS].sort());
+    // two operations of one name could not be told apart
+    expect(new Set(Object.values(audit.operations)).size).toBe(AUDIT_OPERATIONS.length);
+  });
+});
