@@ -24,5 +24,5 @@ export function partText(
 export function nameOf(indicator: Named, part: Part, lang: Language): LocalText {
   const name = pickText(indicator.name, lang);
   if (isWhole(part)) return name;
-  return { ...name, text: `${name.text}: ${partText(indicator, part, lang)}` };
+  return { lang: name.lang, text: `${name.text}: ${partText(indicator, part, lang)}` };
 }

@@ -85,7 +85,8 @@ export class ReturnFormReader {
       const parts = partsOfTable(indicator.tableAxes).flatMap(
         (part) => cellOf(indicator, part) ?? [],
       );
-      return [{ ...whole, table: tableOf(indicator, parts, frame.lang) }];
+      whole.table = tableOf(indicator, parts, frame.lang);
+      return [whole];
     });
   }
 

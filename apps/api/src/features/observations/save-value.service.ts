@@ -84,7 +84,9 @@ export class SaveValueService {
 }
 
 function partOf({ part }: SaveValueInput): Part {
-  return { ...WHOLE, ...part };
+  if (!part) return WHOLE;
+  const { sex, age, urbanisation, region, breakdown } = part;
+  return { sex, age, urbanisation, region, breakdown };
 }
 
 const isAskedFor = ({ tableAxes }: DeskIndicator, part: Part): boolean =>
