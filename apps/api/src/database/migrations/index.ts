@@ -9,6 +9,7 @@ import { Migration2026112513Evidence } from './migration-20261125-13-evidence.ts
 import { Migration2026112512Notifications } from './migration-20261125-12-notifications.ts';
 import { Migration2026112514FrameworkVersions } from './migration-20261125-14-framework-versions.ts';
 import { Migration2026112515OfficerDesk } from './migration-20261125-15-officer-desk.ts';
+import { Migration2026112560PeopleLeave } from './migration-20261125-60-people-leave.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: 'migration-20261125-12-notifications', class: Migration2026112512Notifications },
   { name: 'migration-20261125-14-framework-versions', class: Migration2026112514FrameworkVersions },
   { name: 'migration-20261125-15-officer-desk', class: Migration2026112515OfficerDesk },
+  { name: 'migration-20261125-60-people-leave', class: Migration2026112560PeopleLeave },
 ];

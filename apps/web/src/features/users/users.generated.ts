@@ -7,6 +7,8 @@ export type ChangeUserInput = {
   area?: string | number | null | undefined;
   expectedVersion: number;
   idempotencyKey: string;
+  /** Of mails; without it as before. */
+  language?: Language | null | undefined;
   name: string;
   organisation?: string | number | null | undefined;
   role: Role;
@@ -38,6 +40,8 @@ export type InviteUserInput = {
   area?: string | number | null | undefined;
   email: string;
   idempotencyKey: string;
+  /** In which mails are written. */
+  language?: Language;
   name: string;
   organisation?: string | number | null | undefined;
   role: Role;
