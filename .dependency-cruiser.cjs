@@ -18,6 +18,17 @@ module.exports = {
       to: { path: '^apps/api/src/features/(?!publication/)' },
     },
     {
+      name: 'exports-come-from-publication',
+      severity: 'error',
+      comment:
+        'Invariant 1: a file holds what a page holds. Of releases it knows which one is the current.',
+      from: { path: '^apps/api/src/features/exchange/', pathNot: '\\.(spec|fixture)\\.ts$' },
+      to: {
+        path: '^apps/api/src/features/(?!exchange/|publication/)',
+        pathNot: '^apps/api/src/features/releases/(current-release|releases\\.module)\\.ts$',
+      },
+    },
+    {
       name: 'resolver-does-not-know-the-orm',
       severity: 'error',
       from: { path: '\\.resolver\\.ts$' },

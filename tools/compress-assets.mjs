@@ -1,4 +1,4 @@
-// Writes x.br beside every script and stylesheet of the pages; @fastify/static sends it (preCompressed). Only what has none yet: names carry a hash.
+// Writes x.br beside every script, stylesheet and drawing of the pages; @fastify/static sends it (preCompressed). Only what has none yet: names carry a hash.
 import { existsSync, globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { brotliCompress } from 'node:zlib';
 const compress = promisify(brotliCompress);
 const assets = path.join(import.meta.dirname, '../apps/web/dist/client/assets');
 await Promise.all(
-  globSync('*.{js,css}', { cwd: assets })
+  globSync('*.{js,css,svg}', { cwd: assets })
     .map((name) => path.join(assets, name))
     .filter((file) => !existsSync(`${file}.br`))
     .map(async (file) => writeFile(`${file}.br`, await compress(await readFile(file)))),

@@ -5,5 +5,8 @@ export default {
   displayName: 'web',
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   setupFiles: ['<rootDir>/jest.setup.mjs'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/jest.styles.mjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/jest.styles.mjs',
+    '\\.svg(\\?url)?$': '<rootDir>/jest.asset.mjs',
+  },
 };

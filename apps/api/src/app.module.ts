@@ -4,6 +4,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
 import { SettingsModule, type Settings } from './config/settings.ts';
 import { ormConfig } from './database/orm.config.ts';
+import { ExchangeModule } from './features/exchange/exchange.module.ts';
 import { AccessGuard } from './graphql/access.ts';
 import { PublicGraphqlModule } from './graphql/public-graphql.module.ts';
 import { WorkGraphqlModule } from './graphql/work-graphql.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         HealthModule,
         PublicGraphqlModule,
         WorkGraphqlModule,
+        ExchangeModule,
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };

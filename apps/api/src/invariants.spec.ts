@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from './features/audit/audit.service.ts';
+import { EXPORT_FORMATS } from './features/exchange/registry.ts';
 import { IdempotencyService } from './features/idempotency/idempotency.service.ts';
 import { ReleasesService } from './features/releases/releases.service.ts';
 import { fullQueries } from './testing/full-queries.ts';
@@ -129,6 +130,26 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
           answers.set(`${field} ${JSON.stringify(variables)}`, answer);
         }
   }
+  for (const [url, answer] of await everyFile(test, codes['indicator'] ?? []))
+    answers.set(url, answer);
+  return answers;
+}
+
+/** Every download, with the headers that tell of its content. */
+async function everyFile(test: TestApp, indicators: string[]): Promise<Map<string, string>> {
+  const tables = ['all', ...indicators.map((code) => `indicators/${code}`)];
+  const files = tables.flatMap((name) =>
+    EXPORT_FORMATS.map(({ extension }) => `/data/${name}.${extension}`),
+  );
+  const answers = new Map<string, string>();
+  for (const file of new Set(files))
+    for (const query of ['', '?release=2026.1&lang=ru']) {
+      const { statusCode, headers, rawPayload } = await test.http(`${file}${query}`);
+      if (statusCode !== 200 && statusCode !== 404)
+        throw new Error(`${file}${query}: ${String(statusCode)}`);
+      const told = [statusCode, headers.etag, headers['content-disposition']];
+      answers.set(`${file}${query}`, `${told.join(' ')} ${rawPayload.toString('latin1')}`);
+    }
   return answers;
 }
 

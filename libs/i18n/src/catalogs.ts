@@ -1,4 +1,5 @@
 import type enDesk from './catalogs/en/desk.json';
+import type enFiles from './catalogs/en/files.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
@@ -10,6 +11,7 @@ export interface Catalogs {
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
+  files: typeof enFiles;
 }
 export type Namespace = keyof Catalogs;
 
@@ -24,12 +26,14 @@ const en: Complete = {
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
+  files: () => import('./catalogs/en/files.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
+  files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
 };
 const loaders: Record<Language, Growing> = { en, ru, kk: {}, ky: {}, tg: {}, uz: {} };
 

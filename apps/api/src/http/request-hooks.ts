@@ -6,6 +6,10 @@ import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log } from './log.ts';
 import { requestId } from './request-id.ts';
 
+/** Answers that any page of any site may read: released data, asked for without a cookie. */
+const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/)/;
+const isOpen = (path: string): boolean => OPEN.test(path);
+
 /** For every request, whatever answers it: an id, an EntityManager of its own, security headers. */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
   const web = app.getHttpAdapter().getInstance();
@@ -35,16 +39,20 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     const [path = ''] = request.url.split('?');
     // neither a file nor a code has a NUL in its name; what looks it up would fail
     if (path.includes('%00')) throw new NotFoundException();
-    if (path === '/graphql') void reply.header('access-control-allow-origin', '*');
+    if (isOpen(path))
+      void reply.headers({
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'etag, content-disposition, retry-after',
+      });
     if (path === '/work/graphql') {
       void reply.header('cache-control', 'no-store');
       if (request.method !== 'POST') throw new MethodNotAllowedException();
     }
-    if (path === '/graphql' && request.method === 'OPTIONS') {
+    if (isOpen(path) && request.method === 'OPTIONS') {
       void reply
         .headers({
-          'access-control-allow-methods': 'GET, POST',
-          'access-control-allow-headers': 'content-type, apollo-require-preflight',
+          'access-control-allow-methods': path === '/graphql' ? 'GET, POST' : 'GET, HEAD',
+          'access-control-allow-headers': 'content-type, if-none-match, apollo-require-preflight',
           'access-control-max-age': '86400',
         })
         .status(204)

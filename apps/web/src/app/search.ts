@@ -21,7 +21,12 @@ const area = matching(/^(KAZ|KGZ|TJK|UZB|CA4)$/);
 const areas = matching(/^(KAZ|KGZ|TJK|UZB|CA4)(~(KAZ|KGZ|TJK|UZB|CA4)){0,4}$/);
 
 const rules = {
-  scorecard: { status: oneOf(...STATUSES_SORTED), pillar: oneOf(...pillars), release },
+  scorecard: {
+    status: oneOf(...STATUSES_SORTED),
+    pillar: oneOf(...pillars),
+    on: matching(/^[AF]\d{1,2}$/),
+    release,
+  },
   action: { release },
   country: { release },
   indicator: {

@@ -63,6 +63,13 @@ describe('the overview', () => {
     expect(screen.queryByRole('link', { current: 'page', name: /Всего/ })).toBeNull();
   });
 
+  it('draws the action asked for on a map that says each status in words', async () => {
+    await open('/ru?on=A1');
+    const map = screen.getByRole('img', { name: /Выделить/ });
+    expect(map.getAttribute('aria-label')).toContain('KAZ: по плану');
+    expect(screen.getByLabelText('На карте')).toHaveProperty('value', 'A1');
+  });
+
   it('says that nothing is published before the first release', async () => {
     await renderApp('/en', { scorecard: null });
     expect(

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ActionMap } from '../features/scorecard/action-map.tsx';
 import { Filters } from '../features/scorecard/filters.tsx';
 import { rowsOf } from '../features/scorecard/rows-of.ts';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
@@ -7,6 +8,7 @@ import { Legend } from '../ui/legend.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
+import styles from './overview-page.module.css';
 
 const route = getRouteApi('/$lang/');
 
@@ -18,10 +20,15 @@ export function OverviewPage() {
   const rows = rowsOf(data.rows, search);
   return (
     <>
-      <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
-        <ReleaseLine release={data.release} />
-      </PageHeader>
-      <Filters counts={data.statusCounts} search={search} />
+      <div className={styles.top}>
+        <div>
+          <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
+            <ReleaseLine release={data.release} />
+          </PageHeader>
+          <Filters counts={data.statusCounts} search={search} />
+        </div>
+        <ActionMap data={data} search={search} />
+      </div>
       {rows.length === 0 ? (
         <p role="status">{t('filters.none')}</p>
       ) : (

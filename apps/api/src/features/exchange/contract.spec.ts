@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages, loadCatalog } from '@qadam/i18n';
+import { reportFigures } from '../../testing/approved-figures.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { ReleasesService } from '../releases/releases.service.ts';
+import { READ_BACK, type Line } from './read-back.fixture.ts';
+import type { ReleasedRow } from './released-row.ts';
+import { releasedRows } from './released-rows.ts';
+import { EXPORT_FORMATS } from './registry.ts';
+
+const KEY = ['indicator', 'area', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown'];
+/** What a hidden cell may have: its key, its marks, and what every row of the file says of the file. */
+const OF_A_HIDDEN_CELL = [
+  ...KEY,
+  ...[
+    'indicator_name',
+    'area_name',
+    'unit',
+    'unit_name',
+    'obs_status',
+    'conf_status',
+    'note',
+    'licence',
+  ],
+  ...['since_release', 'release', 'released_at', 'method_version', 'citation'],
+];
+
+interface Standing extends Record<string, string> {
+  value: string;
+}
+
+let test: TestApp;
+let standing: Standing[];
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+  const counts = { F: '20', M: '3', _T: '23' };
+  await reportFigures(
+    test.em(),
+    Object.entries(counts).map(([sex, value]) => ({
+      indicator: 'A5.10',
+      area: 'KAZ',
+      year: 2022,
+      sex,
+      value,
+    })),
+  );
+  await reportFigures(test.em(), [
+    { indicator: 'A5.8', area: 'TJK', year: 2020, missingReason: 'NOT_COLLECTED', obsStatus: 'L' },
+  ]);
+  const releases = new ReleasesService(test.em(), new AuditService(), new IdempotencyService());
+  expect(
+    await releases.publishUnattended({ asOfYear: 2025, annual: true, note: { en: 'Three.' } }),
+  ).toMatchObject({ problems: [] });
+  standing = await test.em().execute<Standing[]>(
+    `select ${KEY.map((name) => `v.${name}::text`).join(', ')}, coalesce(trim_scale(value)::text, '') as value,
+       coalesce(trim_scale(numerator)::text, '') as numerator, coalesce(trim_scale(denominator)::text, '') as denominator,
+       obs_status, coalesce(missing_reason, '') as missing_reason, coalesce(source, '') as source_id,
+       coalesce(s.licence, 'CC BY 4.0') as licence, r.number as since_release
+     from publication.value v join publication.release r on r.sequence = v.from_release
+       left join publication.source s on s.id = v.source and s.until_release is null
+     where v.until_release is null`,
+  );
+}, 120_000);
+afterAll(() => test.stop());
+
+const keyOf = (line: Readonly<Record<string, string>>) => KEY.map((name) => line[name]).join('|');
+const byKey = (lines: readonly Readonly<Record<string, string>>[]) =>
+  new Map(lines.map((line) => [keyOf(line), line]));
+const only = (line: Readonly<Record<string, string>>, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, line[name]]));
+
+const machineFormats = EXPORT_FORMATS.filter(({ id }) => id !== 'csv-for-excel');
+describe.each(machineFormats)('$id', ({ id, extension }) => {
+  async function download(query = ''): Promise<Line[]> {
+    const answer = await test.http(`/data/all.${extension}${query}`);
+    expect(answer.statusCode).toBe(200);
+    const read = READ_BACK[id];
+    if (!read) throw new Error(`There is no way to read ${id} back.`);
+    return read(answer.rawPayload);
+  }
+
+  it('holds every cell that stands in the release, each once, with its exact figures, source, licence and release', async () => {
+    const lines = await download();
+    expect(lines.length).toBeGreaterThan(600);
+    const compared = [
+      ...KEY,
+      'value',
+      'numerator',
+      'denominator',
+      'obs_status',
+      'missing_reason',
+      'source_id',
+      'licence',
+      'since_release',
+    ];
+    const read = byKey(lines);
+    expect(read.size).toBe(lines.length);
+    expect(read.size).toBe(standing.length);
+    for (const row of standing)
+      expect(only(read.get(keyOf(row)) ?? {}, compared)).toEqual(only(row, compared));
+    for (const line of lines)
+      expect(line).toMatchObject({
+        release: '2026.3',
+        released_at: expect.stringMatching(/^\d{4}-/),
+      });
+  });
+
+  it('says of a hidden cell that it is hidden, and nothing else', async () => {
+    const hidden = (await download()).filter((line) => line['obs_status'] === 'Q');
+    expect(hidden.map(({ sex }) => sex).sort()).toEqual(['F', 'M']);
+    for (const line of hidden) {
+      expect(line).toMatchObject({ conf_status: 'C', note: 'Hidden to protect people.' });
+      const told = Object.entries(line)
+        .filter(([, text]) => text !== '')
+        .map(([name]) => name);
+      expect(told.filter((name) => !OF_A_HIDDEN_CELL.includes(name))).toEqual([]);
+    }
+  });
+
+  it('says of each indicator what its page says: the same cells, figures, marks and assessment', async () => {
+    const lines = await download();
+    const indicators = [...new Set(lines.map(({ indicator }) => indicator))];
+    for (const code of indicators) {
+      const { data } = await test.publicQuery(
+        `query ($code: ID!) { indicator(code: $code, lang: en) { series { area values { ...V } breakdowns { ...V } assessment { status progress latestYear } } } }
+         fragment V on Value { year sex age urbanisation region breakdown value obsStatus }`,
+        { code },
+      );
+      const onPage = data.indicator.series.flatMap(
+        ({
+          area,
+          values,
+          breakdowns,
+          assessment,
+        }: {
+          area: string;
+          values: object[];
+          breakdowns: object[];
+          assessment: Record<string, unknown> | null;
+        }) => [...values, ...breakdowns].map((value) => ({ area, assessment, ...value })),
+      );
+      const inFile = byKey(lines.filter(({ indicator }) => indicator === code));
+      expect(inFile.size).toBe(onPage.length);
+      for (const { assessment, value, obsStatus, ...cell } of onPage) {
+        const line = inFile.get(keyOf({ indicator: code ?? '', ...cell })) ?? {};
+        const isTotal = ['sex', 'age', 'urbanisation', 'region', 'breakdown'].every(
+          (name) => cell[name] === '_T',
+        );
+        const judged =
+          assessment?.latestYear === cell.year && isTotal && obsStatus !== 'Q' ? assessment : null;
+        expect(line).toMatchObject({
+          value: value ?? '',
+          obs_status: obsStatus,
+          status: judged?.status ?? '',
+          progress: judged?.progress ?? '',
+        });
+      }
+    }
+  });
+
+  it('reads a past release as it was', async () => {
+    const before = byKey(await download('?release=2026.1'));
+    expect(before.size).toBeGreaterThan(500);
+    expect(before.size).toBeLessThan(standing.length);
+    for (const line of before.values())
+      expect(line).toMatchObject({ release: '2026.1', since_release: '2026.1' });
+  });
+
+  it.each(languages)(
+    'has its names in %s, or in the language its readers read next',
+    async (lang) => {
+      const lines = await download(`?lang=${lang}&i=A4.2&c=KGZ`);
+      const { data } = await test.publicQuery(
+        `query ($lang: Language!) { indicator(code: "A4.2", lang: $lang) { indicator { name { text } unitText { text } } areas { code name { text } } } }`,
+        { lang },
+      );
+      const { indicator, areas } = data.indicator;
+      const area = areas.find(({ code }: { code: string }) => code === 'KGZ');
+      expect(lines.length).toBeGreaterThan(5);
+      for (const line of lines)
+        expect(line).toMatchObject({
+          indicator_name: indicator.name.text,
+          unit_name: indicator.unitText.text,
+          area_name: area.name.text,
+          citation: expect.stringMatching(/Qadam.+2026\.3.+\/indicators\/A4\.2\?release=2026\.3$/),
+        });
+    },
+  );
+
+  it('keeps to the countries, years and indicators asked for', async () => {
+    const wanted = standing.filter(
+      ({ indicator, area, year }) =>
+        ['A5.8', 'A4.2'].includes(indicator ?? '') &&
+        area === 'KGZ' &&
+        Number(year) >= 2015 &&
+        Number(year) <= 2020,
+    );
+    const lines = await download('?i=A5.8~A4.2&c=KGZ&t=2015..2020');
+    expect(wanted.length).toBeGreaterThan(3);
+    expect([...byKey(lines).keys()].sort()).toEqual([...byKey(wanted).keys()].sort());
+  });
+});
+
+it('reads the same rows in pages of any size', async () => {
+  const read = async (size?: number) => {
+    const pages: ReleasedRow[][] = [];
+    const counts = Map.groupBy(standing, ({ indicator }) => indicator ?? '');
+    const asked = [...counts].map(([indicator, rows]) => ({ indicator, rows: rows.length }));
+    for await (const page of releasedRows(test.em(), 3, {}, asked, size)) pages.push(page);
+    return pages;
+  };
+  const whole = await read();
+  expect(whole.flat()).toHaveLength(standing.length);
+  for (const size of [1, 7, 50]) {
+    const pages = await read(size);
+    expect(Math.max(...pages.map((page) => page.length))).toBe(size);
+    expect(pages.flat()).toEqual(whole.flat());
+  }
+});
+
+describe('the file for Excel', () => {
+  it('opens in columns with a double click: a mark for UTF-8, the separators and words of the language', async () => {
+    const { rawPayload } = await test.http('/data/indicators/A4.2.csv?for=excel&lang=ru');
+    expect([...rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [heading = '', first = ''] = rawPayload.toString('utf8').slice(1).split('\r\n');
+    const { columns } = (await loadCatalog('ru', 'files')) as { columns: Record<string, string> };
+    expect(heading.split(';')).toEqual(Object.values(columns));
+    expect(first.split(';')[10]).toMatch(/^\d+(,\d+)?$/);
+  });
+});

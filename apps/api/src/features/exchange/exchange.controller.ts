@@ -1,0 +1,72 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../../graphql/api-error.ts';
+import { csvForExcel } from './formats/csv.ts';
+import { ExchangeService } from './exchange.service.ts';
+import { fileName, type ExportFormat } from './export-format.ts';
+import { ReleaseCache } from './release-cache.ts';
+import { readQuery, type Asked, type Query as Parameters } from './read-query.ts';
+import { EXPORT_FORMATS, splitFile } from './registry.ts';
+
+/** Released values as files, for everybody. */
+@Controller('data')
+export class ExchangeController {
+  constructor(
+    private readonly exchange: ExchangeService,
+    private readonly cache: ReleaseCache,
+  ) {}
+
+  @Get('indicators/:file')
+  async indicator(
+    @Param('file') file: string,
+    @Query() query: Parameters,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { subject, extension } = splitFile(file);
+    const asked = readQuery(query, ['release', 'asOf', 'lang', 'c', 't', 'for']);
+    return this.send(formatOf(extension, asked), asked, request, reply, subject);
+  }
+
+  @Get('all.:extension')
+  async all(
+    @Param('extension') extension: string,
+    @Query() query: Parameters,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const asked = readQuery(query, ['release', 'asOf', 'lang', 'c', 't', 'i', 'for']);
+    return this.send(formatOf(extension, asked), asked, request, reply);
+  }
+
+  private async send(
+    format: ExportFormat,
+    { lang, filter, ...asked }: Asked,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    subject?: string,
+  ): Promise<StreamableFile | undefined> {
+    const release = await this.exchange.release(lang, asked);
+    if (await this.cache.answer(request, reply, release, lang, asked)) return undefined;
+    const { pages, ...context } = await this.exchange.open(release, lang, filter, subject);
+    const name = fileName(subject ?? 'all', context, format.extension);
+    const headers = {
+      'content-type': format.mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+    };
+    void reply.headers(headers);
+    if (request.method === 'HEAD') return undefined;
+    return new StreamableFile(Readable.from(format.write(pages, context), { objectMode: false }), {
+      type: headers['content-type'],
+      disposition: headers['content-disposition'],
+    });
+  }
+}
+
+function formatOf(extension: string, { reader }: Asked): ExportFormat {
+  if (reader === 'EXCEL' && extension === 'csv') return csvForExcel;
+  const format = EXPORT_FORMATS.find((candidate) => candidate.extension === extension);
+  if (!format || reader === 'EXCEL') throw new ApiError('NOT_FOUND');
+  return format;
+}

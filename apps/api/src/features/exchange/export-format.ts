@@ -1,0 +1,37 @@
+import type { Language, Translate } from '@qadam/i18n';
+import type { ReadRelease } from '../publication/release.reader.ts';
+import type { ReleaseContents } from './release-contents.ts';
+import type { ReleasedRow } from './released-row.ts';
+
+/** What a format may need beside the rows. */
+export interface ExportContext {
+  release: ReadRelease;
+  lang: Language;
+  contents: ReleaseContents;
+  t: Translate<'files'>;
+  /** Of this site, for links that a file carries away: https://qadam.example */
+  origin: string;
+}
+
+/**
+ * A way to write a release down. One file per format below formats/, one line in registry.ts; contract.spec.ts holds every
+ * one of them to the same promises. `write` makes pieces as they are asked for, and keeps none.
+ */
+export interface ExportFormat {
+  id: string;
+  extension: string;
+  mediaType: string;
+  write: (
+    pages: AsyncIterable<readonly ReleasedRow[]>,
+    context: ExportContext,
+  ) => AsyncIterable<string | Uint8Array>;
+}
+
+/** The release stands in the name of every file: qadam-A4.2-2026.1-ru.csv */
+export function fileName(
+  subject: string,
+  { release, lang }: Pick<ExportContext, 'release' | 'lang'>,
+  extension: string,
+): string {
+  return `qadam-${subject}-${release.number}-${lang}.${extension}`;
+}

@@ -1,0 +1,106 @@
+import type { Catalogs } from '@qadam/i18n';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import type { ExportContext } from '../export-format.ts';
+import type { ReleasedRow } from '../released-row.ts';
+
+/** Of values that the reporting bodies themselves sent, and of the compilation as such (docs/data.md). */
+export const OWN_LICENCE = 'CC BY 4.0';
+
+export interface Column {
+  name: keyof Catalogs['files']['columns'];
+  kind: 'CODE' | 'TEXT' | 'DECIMAL' | 'INTEGER' | 'DATE' | 'TIME';
+  of: (row: ReleasedRow, context: ExportContext) => string | null;
+}
+
+/** Never put in quotes and never defused: a number is no formula, a negative one included. */
+export const isNumber = ({ kind }: Column): boolean => kind === 'DECIMAL' || kind === 'INTEGER';
+
+const said = (texts: Texts | undefined | null, { lang }: ExportContext): string | null =>
+  texts ? pickText(texts, lang).text : null;
+const sourceOf = (row: ReleasedRow, { contents }: ExportContext) =>
+  row.source === null ? undefined : contents.sources.get(row.source);
+const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
+  contents.indicators.get(row.indicator);
+
+/** Every row can be cited by itself: the address is the indicator's page in this release. */
+function citation({ indicator }: ReleasedRow, { release, lang, origin, t }: ExportContext): string {
+  return t('citation', {
+    number: release.number,
+    date: release.publishedAt.slice(0, 10),
+    url: `${origin}/${lang}/indicators/${indicator}?release=${release.number}`,
+  });
+}
+
+/** The columns of every table that leaves the house, in their order. docs/api.md says what each means; a spec compares. */
+export const COLUMNS: readonly Column[] = [
+  { name: 'indicator', kind: 'CODE', of: (row) => row.indicator },
+  {
+    name: 'indicator_name',
+    kind: 'TEXT',
+    of: (row, context) => said(indicatorOf(row, context)?.name, context),
+  },
+  { name: 'area', kind: 'CODE', of: (row) => row.area },
+  {
+    name: 'area_name',
+    kind: 'TEXT',
+    of: (row, context) => said(context.contents.areas.get(row.area)?.names, context),
+  },
+  { name: 'year', kind: 'INTEGER', of: (row) => String(row.year) },
+  { name: 'sex', kind: 'CODE', of: (row) => row.sex },
+  { name: 'age', kind: 'CODE', of: (row) => row.age },
+  { name: 'urbanisation', kind: 'CODE', of: (row) => row.urbanisation },
+  { name: 'region', kind: 'CODE', of: (row) => row.region },
+  { name: 'breakdown', kind: 'CODE', of: (row) => row.breakdown },
+  { name: 'value', kind: 'DECIMAL', of: (row) => row.value },
+  { name: 'unit', kind: 'CODE', of: (row, context) => indicatorOf(row, context)?.unit ?? null },
+  {
+    name: 'unit_name',
+    kind: 'TEXT',
+    of: (row, context) => said(indicatorOf(row, context)?.unitText, context),
+  },
+  { name: 'numerator', kind: 'DECIMAL', of: (row) => row.numerator },
+  { name: 'denominator', kind: 'DECIMAL', of: (row) => row.denominator },
+  { name: 'obs_status', kind: 'CODE', of: (row) => row.obsStatus },
+  { name: 'conf_status', kind: 'CODE', of: (row) => row.confStatus },
+  { name: 'missing_reason', kind: 'CODE', of: (row) => row.missingReason },
+  { name: 'status', kind: 'CODE', of: (row) => row.status },
+  { name: 'progress', kind: 'DECIMAL', of: (row) => row.progress },
+  { name: 'pace', kind: 'DECIMAL', of: (row) => row.pace },
+  {
+    name: 'note',
+    kind: 'TEXT',
+    of: (row, context) => (row.obsStatus === 'Q' ? context.t('hidden') : said(row.note, context)),
+  },
+  { name: 'source_id', kind: 'CODE', of: (row) => row.source },
+  {
+    name: 'source',
+    kind: 'TEXT',
+    of: (row, context) => sourceOf(row, context)?.title ?? row.sourceText,
+  },
+  {
+    name: 'publisher',
+    kind: 'TEXT',
+    of: (row, context) => sourceOf(row, context)?.publisher ?? null,
+  },
+  {
+    name: 'source_year',
+    kind: 'INTEGER',
+    of: (row, context) => sourceOf(row, context)?.year?.toString() ?? null,
+  },
+  { name: 'source_url', kind: 'TEXT', of: (row, context) => sourceOf(row, context)?.url ?? null },
+  { name: 'source_kind', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.kind ?? null },
+  {
+    name: 'licence',
+    kind: 'TEXT',
+    of: (row, context) => sourceOf(row, context)?.licence ?? OWN_LICENCE,
+  },
+  { name: 'via', kind: 'CODE', of: (row) => row.via },
+  { name: 'submitted_on', kind: 'DATE', of: (row) => row.submittedOn },
+  { name: 'approved_on', kind: 'DATE', of: (row) => row.approvedOn },
+  { name: 'revision', kind: 'INTEGER', of: (row) => row.revision?.toString() ?? null },
+  { name: 'since_release', kind: 'CODE', of: (row) => row.since },
+  { name: 'release', kind: 'CODE', of: (_row, { release }) => release.number },
+  { name: 'released_at', kind: 'TIME', of: (_row, { release }) => release.publishedAt },
+  { name: 'method_version', kind: 'CODE', of: (_row, { release }) => release.methodVersion },
+  { name: 'citation', kind: 'TEXT', of: citation },
+];

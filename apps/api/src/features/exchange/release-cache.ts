@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '@qadam/i18n';
+import { version } from '../../http/version.ts';
+import type { AskedRelease } from './asked-release.ts';
+import type { ReadRelease } from '../publication/release.reader.ts';
+import { CurrentRelease } from '../releases/current-release.ts';
+
+/**
+ * What a release says never changes, with one exception: a cell withdrawn for somebody's safety. So an address that names
+ * its release may be kept for a day without asking, not for a year; any other is asked about again each time.
+ */
+const SETTLED = 'public, max-age=86400, immutable';
+const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
+
+@Injectable()
+export class ReleaseCache {
+  constructor(private readonly current: CurrentRelease) {}
+
+  /** Sets what caches need to know; true where the asker has it already, and the answer is an empty 304. */
+  async answer(
+    { headers }: FastifyRequest,
+    reply: FastifyReply,
+    read: ReadRelease,
+    lang: Language,
+    asked: AskedRelease,
+  ): Promise<boolean> {
+    const edition = await this.current.editionOf(read.number);
+    const etag = `"${edition}-${lang}-${version}"`;
+    void reply.headers({ etag, 'cache-control': isSettled(asked) ? SETTLED : NEWEST });
+    const isKnown = (headers['if-none-match'] ?? '')
+      .split(',')
+      .some((tag) => tag.trim().replace(/^W\//, '') === etag);
+    if (isKnown) void reply.status(304);
+    return isKnown;
+  }
+}
+
+/** A day that is over has its release for good. */
+function isSettled({ release, asOf }: AskedRelease): boolean {
+  return (
+    release !== undefined || (asOf !== undefined && asOf < new Date().toISOString().slice(0, 10))
+  );
+}
