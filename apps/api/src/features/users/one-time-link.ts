@@ -77,7 +77,11 @@ export async function linkedBy(
 }
 
 /** Uses the link up. False where somebody was faster: of two requests at once, one finds it ended. */
-export async function spendLink(em: EntityManager, kind: LinkKind, token: string): Promise<boolean> {
+export async function spendLink(
+  em: EntityManager,
+  kind: LinkKind,
+  token: string,
+): Promise<boolean> {
   const used = await em.execute<unknown[]>(
     `update work.${kind} set ended_at = now()
      where token_hash = ? and ended_at is null and expires_at > now() returning id`,

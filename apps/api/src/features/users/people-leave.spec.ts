@@ -157,11 +157,7 @@ describe('handing over to somebody else', () => {
        select gen_random_uuid(), ?, 'KGZ', 2025, p.id, 'why', ?, case when ?::text is not null then now() + interval '1 day' end,
          case when ?::text is not null then o.id end, case when ?::text is not null then now() end
        from work.user_account p, work.user_account o where p.email = ? and o.email = '${PEOPLE.officer}'`,
-      [
-        indicator,
-        ...Array.from({ length: 4 }, () => decision as string),
-        person,
-      ],
+      [indicator, ...Array.from({ length: 4 }, () => decision as string), person],
     );
   const held = async (person: string) =>
     (

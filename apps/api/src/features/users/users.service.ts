@@ -13,7 +13,14 @@ import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
 import { requiredText } from '../observations/text.ts';
 import { closeAllLinks, linkToken, openLink } from './one-time-link.ts';
-import { checkRights, lockUser, refuseErased, refuseOwn, refuseShut, type Rights } from './rights.ts';
+import {
+  checkRights,
+  lockUser,
+  refuseErased,
+  refuseOwn,
+  refuseShut,
+  type Rights,
+} from './rights.ts';
 import type {
   ChangeUserInput,
   DisableUserInput,
@@ -95,14 +102,7 @@ export class UsersService {
         `update work.user_account set name = ?, role = ?, area = ?, organisation = ?,
            language = coalesce(?, language), version = version + 1
          where id = ?`,
-        [
-          name,
-          rights.role,
-          rights.area,
-          rights.organisation,
-          input.language ?? null,
-          user.id,
-        ],
+        [name, rights.role, rights.area, rights.organisation, input.language ?? null, user.id],
       );
       if (isOther) await em.execute('delete from work.session where user_account = ?', [user.id]);
       await this.record(em, actor, 'CHANGE_USER', user.id, {

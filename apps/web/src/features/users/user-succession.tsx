@@ -14,11 +14,7 @@ import { HandOverDutiesDocument, UsersDocument, type UserRowFragment } from './u
 const MOST = 200;
 
 /** Somebody leaves: a colleague does their work from now on. */
-export function UserSuccession(props: {
-  user: UserRowFragment;
-  own: boolean;
-  onDone: () => void;
-}) {
+export function UserSuccession(props: { user: UserRowFragment; own: boolean; onDone: () => void }) {
   const { user, own } = props;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
