@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { useMe } from '../../desk/session.ts';

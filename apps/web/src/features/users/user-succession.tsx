@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heirProblem } from '@qadam/domain';
@@ -21,7 +21,10 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
   const [isOpen, setOpen] = useState(false);
   const [heir, setHeir] = useState('');
   const [disable, setDisable] = useState(!own);
-  const { data } = useQuery(UsersDocument, { variables: { lang, first: MOST }, skip: !isOpen });
+  const { data } = useQuery(
+    UsersDocument,
+    isOpen ? { variables: { lang, first: MOST } } : skipToken,
+  );
   const [handOver] = useMutation(HandOverDutiesDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
   const heirs = (data?.users.users ?? []).filter(
