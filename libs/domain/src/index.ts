@@ -104,7 +104,7 @@ export {
   type Role,
   type Subject,
 } from './access/access.ts';
-export { areaProblem, isEmailAddress } from './access/account.ts';
+export { areaProblem, heirProblem, isEmailAddress } from './access/account.ts';
 export { AUDIT_OPERATIONS, type AuditOperation } from './access/audit-operation.ts';
 
 // periods, progress, changes, quality

@@ -8,17 +8,19 @@ import type {
   OrganisationPayload,
 } from '../features/organisations/organisation.type.ts';
 import type {
+  ChooseLanguagePayload,
   InvitationPayload,
   Session,
   SessionsPayload,
   UserPage,
   UserPayload,
 } from '../features/users/user.type.ts';
+import type { Language } from '../graphql/enums.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const PROBLEMS = `problems { code field params { name value } }`;
 const USER = `id email name role area organisation { id name { text } } version hasPassword linkUntil
-  sessions lastSignedInAt disabledAt`;
+  language sessions lastSignedInAt disabledAt erasedAt newEmail`;
 const SESSION = `id createdAt lastSeenAt current`;
 const ORGANISATION = `id code area names { lang text } version users assignments`;
 const LINE = `area lang text version updatedAt`;
@@ -32,6 +34,10 @@ export const ADMIN_MUTATIONS = {
   renewInvitation: mutation('renewInvitation', 'RenewInvitationInput', `user { ${USER} } token`),
   changeUser: mutation('changeUser', 'ChangeUserInput', `user { ${USER} }`),
   disableUser: mutation('disableUser', 'DisableUserInput', `user { ${USER} }`),
+  changeUserEmail: mutation('changeUserEmail', 'ChangeEmailInput', `user { ${USER} } token`),
+  handOverDuties: mutation('handOverDuties', 'HandOverDutiesInput', `user { ${USER} }`),
+  eraseUser: mutation('eraseUser', 'EraseUserInput', `user { ${USER} }`),
+  chooseLanguage: mutation('chooseLanguage', 'ChooseLanguageInput', 'language'),
   endSessions: mutation('endSessions', 'EndSessionsInput', `sessions { ${SESSION} }`),
   endOwnSessions: mutation('endOwnSessions', 'EndOwnSessionsInput', `sessions { ${SESSION} }`),
   createOrganisation: mutation(
@@ -54,6 +60,7 @@ export const ADMIN_QUERIES = {
     users(lang: en, first: $first, after: $after, search: $search) { users { ${USER} } next } }`,
   userSessions: `query ($user: ID!) { userSessions(user: $user) { ${SESSION} } }`,
   ownSessions: `query { ownSessions { ${SESSION} } }`,
+  ownLanguage: `query { ownLanguage }`,
   organisations: `query { organisations { ${ORGANISATION} } }`,
   areaNames: `query { areaNames(lang: en) { code name { text } } }`,
   helpLines: `query { helpLines { ${LINE} } }`,
@@ -70,6 +77,10 @@ interface Changed {
   renewInvitation: InvitationPayload;
   changeUser: UserPayload;
   disableUser: UserPayload;
+  changeUserEmail: InvitationPayload;
+  handOverDuties: UserPayload;
+  eraseUser: UserPayload;
+  chooseLanguage: ChooseLanguagePayload;
   endSessions: SessionsPayload;
   endOwnSessions: SessionsPayload;
   createOrganisation: OrganisationPayload;
@@ -82,6 +93,7 @@ interface Read {
   users: UserPage;
   userSessions: Session[];
   ownSessions: Session[];
+  ownLanguage: Language;
   organisations: Organisation[];
   areaNames: AreaName[];
   helpLines: HelpLine[];

@@ -159,6 +159,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
     ...evidenceSentinels(user, written),
     ...importSentinels(user),
     ...mailSentinels(user),
+    ...accountSentinels(user),
   ];
   for (const [sql, ...params] of statements) await em.execute(sql, params);
   await em.transactional((tx) =>
@@ -225,6 +226,18 @@ function importSentinels(user: string): [sql: string, ...params: string[]][] {
     ],
     [
       `insert into work.series_mapping (area, format, series, indicator, note, mapped_by) values ('KAZ', 'csv', '${SENTINEL}', 'A5.8', '${SENTINEL}', ?)`,
+      user,
+    ],
+  ];
+}
+
+function accountSentinels(user: string): [sql: string, ...params: string[]][] {
+  return [
+    [
+      `insert into work.email_change (id, user_account, email, token_hash, created_by, expires_at)
+        values (?, ?, lower('${SENTINEL}'), '${SENTINEL}', ?, now() + interval '7 days')`,
+      randomUUID(),
+      user,
       user,
     ],
   ];

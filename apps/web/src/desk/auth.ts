@@ -95,22 +95,23 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
 }
 
 /** Whose link it is; null where it does not work any more. */
-export async function readInvitation(
+async function readLink(
+  path: string,
   token: string,
 ): Promise<{ email: string; name: string } | null> {
   try {
-    return (await (await call('/auth/invitation', { token })).json()) as {
-      email: string;
-      name: string;
-    };
+    return (await (await call(path, { token })).json()) as { email: string; name: string };
   } catch (error) {
     if (isCode(error, 'NOT_FOUND')) return null;
     throw error;
   }
 }
 
-/** What stands in the way of a password; nothing once it is set. */
-async function setPassword(path: string, body: object): Promise<readonly Trouble[]> {
+export const readInvitation = (token: string) => readLink('/auth/invitation', token);
+export const readEmailChange = (token: string) => readLink('/auth/email', token);
+
+/** What stands in the way; nothing once it is done. */
+async function change(path: string, body: object): Promise<readonly Trouble[]> {
   try {
     const { problems } = (await (await call(path, body)).json()) as { problems: Trouble[] };
     return problems;
@@ -122,7 +123,9 @@ async function setPassword(path: string, body: object): Promise<readonly Trouble
 }
 
 export const acceptInvitation = (token: string, password: string) =>
-  setPassword('/auth/invitation/accept', { token, password });
+  change('/auth/invitation/accept', { token, password });
 
 export const changePassword = (old: string, password: string) =>
-  setPassword('/auth/password', { old, password });
+  change('/auth/password', { old, password });
+
+export const confirmEmail = (token: string) => change('/auth/email/confirm', { token });

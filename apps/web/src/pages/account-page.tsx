@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
+import { OwnLanguage } from '../features/users/own-language.tsx';
 import { OwnSecurity } from '../features/users/own-security.tsx';
 
 export function AccountPage() {
@@ -22,6 +23,9 @@ function Account() {
         <strong>{me.name}</strong>, {me.email} · {t(`role.${me.role}`)}
         {me.area !== null && ` · ${me.area}`}
       </p>
+      <div className={admin.narrow}>
+        <OwnLanguage />
+      </div>
       <OwnSecurity />
     </div>
   );

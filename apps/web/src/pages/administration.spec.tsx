@@ -27,6 +27,9 @@ const user = {
   sessions: 1,
   lastSignedInAt: '2026-11-24T08:00:00.000Z',
   disabledAt: null,
+  language: 'ru',
+  erasedAt: null,
+  newEmail: null,
 };
 const answers = {
   areaNames: [
@@ -103,6 +106,85 @@ describe('the people of an administrator', () => {
     expect(screen.getByRole('alert').textContent).toContain('Somebody else changed this');
   });
 
+  it('get another address by a link for it', async () => {
+    const asked = { user, token: 'secret', problems: [] };
+    const calls = deskApi({ role: 'ADMIN' }, { ...answers, changeUserEmail: asked });
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    await press('Open the account of Aida');
+    type(/^New e-mail/, 'aida@new.example');
+    await press('Make a link');
+    const link = await screen.findByLabelText<HTMLInputElement>('Link for Aida');
+    expect(link.value).toMatch(/\/en\/account\/email\?token=secret$/);
+    expect(lastInput(calls)).toMatchObject({ email: 'aida@new.example', expectedVersion: 3 });
+  });
+
+  it('hand over to a colleague only, who is offered by name and address', async () => {
+    const other = (id: string, more: object) => ({ ...user, id, name: id, ...more });
+    const people = [
+      user,
+      other('colleague', { email: 'c@stat.example' }),
+      other('abroad', { area: 'UZB' }),
+      other('officer', { role: 'OFFICER', area: null }),
+      other('gone', { disabledAt: '2026-11-24T08:00:00.000Z' }),
+    ];
+    const calls = deskApi(
+      { role: 'ADMIN' },
+      {
+        ...answers,
+        users: { users: people, next: null },
+        handOverDuties: { user, problems: [] },
+      },
+    );
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    await press('Open the account of Aida');
+    const part = screen.getByText('Hand over to a colleague').closest('details');
+    await act(async () => {
+      if (part) part.open = true;
+      fireEvent(part as HTMLElement, new Event('toggle'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    const choices = within(screen.getByRole('combobox', { name: 'Colleague' }));
+    const names = choices.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(names).toEqual(['Choose', 'colleague, c@stat.example']);
+    type(/^Colleague$/, 'colleague');
+    await press('Hand over');
+    expect(lastInput(calls)).toMatchObject({ from: 'u1', to: 'colleague', disable: true });
+  });
+
+  it('are erased once that was said twice, and then nothing can be done with them', async () => {
+    const calls = deskApi(
+      { role: 'ADMIN' },
+      { ...answers, eraseUser: { user, problems: [{ code: 'USER_ERASED', params: [] }] } },
+    );
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    await press('Open the account of Aida');
+    expect(screen.getByRole('button', { name: 'Erase' })).toHaveProperty('disabled', true);
+    fireEvent.click(screen.getByLabelText(/^Erase Aida/));
+    await press('Erase');
+    expect(lastInput(calls)).toMatchObject({ user: 'u1', expectedVersion: 3 });
+    expect(screen.getByRole('alert').textContent).toContain('This person was erased');
+  });
+
+  it('who were erased keep a pseudonym and no buttons', async () => {
+    const erased = {
+      ...user,
+      name: '№ 7F3A21',
+      email: 'erased-u1@erased.invalid',
+      erasedAt: '2026-11-24T08:00:00.000Z',
+      disabledAt: '2026-11-24T08:00:00.000Z',
+    };
+    deskApi({ role: 'ADMIN' }, { ...answers, users: { users: [erased], next: null } });
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('№ 7F3A21');
+    expect(screen.queryByText(/erased\.invalid/)).toBeNull();
+    await press('Open the account of № 7F3A21');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Close']);
+  });
+
   it('can be read by an auditor, who changes nothing', async () => {
     deskApi({ role: 'AUDITOR' }, answers);
     await renderApp('/en/admin/users', {});
@@ -175,6 +257,32 @@ describe('the audit', () => {
     await press('Verify the chain');
     const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
     expect(told.join('')).toMatch(said);
+  });
+});
+
+describe('the link for a new address', () => {
+  it('changes it by a button, not by being opened', async () => {
+    const calls = deskApi(
+      null,
+      {},
+      {
+        '/auth/email': () => [200, { email: 'aida@new.example', name: 'Aida' }],
+        '/auth/email/confirm': () => [200, { problems: [] }],
+      },
+    );
+    await renderApp('/en/account/email?token=good', {});
+    await screen.findByText(/from now on you sign in with aida@new.example/);
+    expect(calls.map(({ path }) => path)).not.toContain('/auth/email/confirm');
+    await press('Confirm');
+    expect(await screen.findByText('Your e-mail is changed')).toBeTruthy();
+    expect(calls.at(-1)).toEqual({ path: '/auth/email/confirm', body: { token: 'good' } });
+  });
+
+  it('that does not work any more says so', async () => {
+    const missing = { errors: [{ extensions: { code: 'NOT_FOUND' } }] };
+    deskApi(null, {}, { '/auth/email': () => [404, missing] });
+    await renderApp('/en/account/email?token=used', {});
+    expect(await screen.findByText('This link does not work any more')).toBeTruthy();
   });
 });
 

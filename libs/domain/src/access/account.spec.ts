@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROLES } from './access.ts';
-import { areaProblem, isEmailAddress } from './account.ts';
+import { areaProblem, heirProblem, isEmailAddress } from './account.ts';
 
 describe('the area of an account', () => {
   test('is needed by a reporter', () => {
@@ -16,6 +16,25 @@ describe('the area of an account', () => {
       expect(areaProblem(role, null)).toBeNull();
       expect(areaProblem(role, '')).toBeNull();
     }
+  });
+});
+
+describe('who takes over from a reporter of Kyrgyzstan', () => {
+  const leaver = { id: '1', role: 'REPORTER', area: 'KGZ' } as const;
+
+  test.each([
+    ['REPORTER', 'KGZ', null],
+    ['DONOR', null, null],
+    ['REPORTER', 'TJK', 'HEIR_HAS_DUTIES'],
+    ['OFFICER', null, 'HEIR_HAS_DUTIES'],
+    ['ADMIN', null, 'HEIR_HAS_DUTIES'],
+    ['AUDITOR', null, 'HEIR_HAS_DUTIES'],
+  ] as const)('a %s of %s: %s', (role, area, answer) => {
+    expect(heirProblem(leaver, { id: '2', role, area })).toBe(answer);
+  });
+
+  test('is not the same person', () => {
+    expect(heirProblem(leaver, leaver)).toBe('HEIR_IS_SAME');
   });
 });
 

@@ -13,6 +13,19 @@ export function areaProblem(
   return isBound ? 'AREA_NOT_ALLOWED' : null;
 }
 
+/**
+ * May `heir` take over what `leaver` does? Whoever does something else would stop doing it, and nobody would notice: so only a
+ * colleague of the same role and area, or a donor, who does nothing here.
+ */
+export function heirProblem(
+  leaver: { readonly id: string; readonly role: Role; readonly area: string | null },
+  heir: { readonly id: string; readonly role: Role; readonly area: string | null },
+): 'HEIR_IS_SAME' | 'HEIR_HAS_DUTIES' | null {
+  if (leaver.id === heir.id) return 'HEIR_IS_SAME';
+  if (heir.role === 'DONOR') return null;
+  return heir.role === leaver.role && heir.area === leaver.area ? null : 'HEIR_HAS_DUTIES';
+}
+
 /** One @ with something on both sides, at most 254 characters (RFC 5321): only a mail that arrives proves more. */
 export function isEmailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(text);

@@ -10,6 +10,7 @@ import { Migration2026112512Notifications } from './migration-20261125-12-notifi
 import { Migration2026112514FrameworkVersions } from './migration-20261125-14-framework-versions.ts';
 import { Migration2026112515OfficerDesk } from './migration-20261125-15-officer-desk.ts';
 import { Migration2026112540BreakdownTables } from './migration-20261125-40-breakdown-tables.ts';
+import { Migration2026112560PeopleLeave } from './migration-20261125-60-people-leave.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: 'migration-20261125-14-framework-versions', class: Migration2026112514FrameworkVersions },
   { name: 'migration-20261125-15-officer-desk', class: Migration2026112515OfficerDesk },
   { name: 'migration-20261125-40-breakdown-tables', class: Migration2026112540BreakdownTables },
+  { name: 'migration-20261125-60-people-leave', class: Migration2026112560PeopleLeave },
 ];

@@ -5,6 +5,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AccountService } from './account.service.ts';
+import { EmailChangeService } from './email-change.service.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { SessionStore } from './session.store.ts';
 
@@ -24,6 +25,7 @@ function readTexts<const N extends string>(body: unknown, names: readonly N[]): 
 export class AccountController {
   constructor(
     private readonly accounts: AccountService,
+    private readonly emails: EmailChangeService,
     private readonly sessions: SessionStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -55,6 +57,33 @@ export class AccountController {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     const { token, password } = readTexts(body, ['token', 'password']);
     return this.accounts.acceptInvitation(token, password, address);
+  }
+
+  /** Where the link for a new address leads. */
+  @Post('email')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async readEmailChange(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ): Promise<{ email: string; name: string }> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const linked = await this.emails.read(readTexts(body, ['token']).token, address);
+    if (linked === null) throw new ApiError('NOT_FOUND');
+    return { email: linked.email, name: linked.name };
+  }
+
+  @Post('email/confirm')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async confirmEmail(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Ip() address: string,
+  ): Promise<{ problems: Problem[] }> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    return this.emails.confirm(readTexts(body, ['token']).token, address);
   }
 
   @Post('password')

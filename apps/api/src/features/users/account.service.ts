@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem, type Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { closeInvitations, invitedBy, type Invited, useInvitation } from './invitations.ts';
+import { closeLinks, linkedBy, type Linked, spendLink } from './one-time-link.ts';
 import { passwordProblem } from './password-problem.ts';
 import { hashPassword, isPasswordLength, verifyPassword } from './passwords.ts';
 import { countAttempt, forgiveAttempt } from './sign-in-delay.ts';
@@ -20,9 +20,9 @@ export class AccountService {
   ) {}
 
   /** Guessing at links is slowed down like guessing at passwords. */
-  async readInvitation(token: string, address: string): Promise<Invited | null> {
+  async readInvitation(token: string, address: string): Promise<Linked | null> {
     await countAttempt(this.em, 'address', address);
-    const invited = await invitedBy(this.em, token);
+    const invited = await linkedBy(this.em, 'invitation', token);
     if (invited) await forgiveAttempt(this.em, invited.email, address);
     return invited;
   }
@@ -34,7 +34,7 @@ export class AccountService {
     if (code !== null) return refuse(code, 'password');
     const hash = await hashPassword(password);
     return this.em.fork().transactional(async (em) => {
-      if (!(await useInvitation(em, token))) return refuse('INVITATION_INVALID', 'token');
+      if (!(await spendLink(em, 'invitation', token))) return refuse('INVITATION_INVALID', 'token');
       const [actor] = await em.execute<Actor[]>(
         `update work.user_account set password_hash = ?, version = version + 1
          where id = ? and disabled_at is null returning id, name, email, role, area, organisation`,
@@ -76,7 +76,7 @@ export class AccountService {
       );
       // somebody else has just changed it: this request knows an old password only
       if (changed.length === 0) return refuse('PASSWORD_WRONG', 'old');
-      await closeInvitations(em, actor.id);
+      await closeLinks(em, 'invitation', actor.id);
       await em.execute(
         'delete from work.session where user_account = ? and id is distinct from ?',
         [actor.id, actor.session ?? null],

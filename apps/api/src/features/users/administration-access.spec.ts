@@ -13,7 +13,7 @@ import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: AdminRequests;
-let target: { user: string; organisation: string; other: string };
+let target: { user: string; heir: string; organisation: string; other: string };
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -23,6 +23,7 @@ beforeAll(async () => {
   const { id, organisation } = await desk.user(PEOPLE.kgz);
   target = {
     user: id,
+    heir: (await desk.user(PEOPLE.donor)).id,
     organisation: organisation?.id ?? '',
     other: created.payload.organisation?.id ?? '',
   };
@@ -52,6 +53,19 @@ const REQUESTS: Record<AdminMutation, { operation: Operation; input: () => objec
     operation: 'MANAGE_USERS',
     input: () => ({ user: target.user, expectedVersion: 1, disabled: true }),
   },
+  changeUserEmail: {
+    operation: 'MANAGE_USERS',
+    input: () => ({ user: target.user, expectedVersion: 1, email: 'other@example.org' }),
+  },
+  handOverDuties: {
+    operation: 'MANAGE_USERS',
+    input: () => ({ from: target.user, to: target.heir, expectedVersion: 1, disable: true }),
+  },
+  eraseUser: {
+    operation: 'MANAGE_USERS',
+    input: () => ({ user: target.user, expectedVersion: 1 }),
+  },
+  chooseLanguage: { operation: 'MANAGE_OWN_ACCOUNT', input: () => ({ language: 'tg' }) },
   endSessions: { operation: 'MANAGE_USERS', input: () => ({ user: target.user }) },
   endOwnSessions: { operation: 'MANAGE_OWN_ACCOUNT', input: () => ({}) },
   createOrganisation: {
@@ -79,6 +93,7 @@ const READS: Record<AdminQuery, Operation> = {
   areaNames: 'READ_ADMINISTRATION',
   helpLines: 'READ_ADMINISTRATION',
   ownSessions: 'READ_OWN_ACCOUNT',
+  ownLanguage: 'READ_OWN_ACCOUNT',
   auditEvents: 'READ_AUDIT',
   auditOperations: 'READ_AUDIT',
   verifyAudit: 'READ_AUDIT',
@@ -98,7 +113,14 @@ const answerTo = (person: Who, operation: Operation) => can({ role: ROLES[person
 
 /** All that a change by an administrator could touch. */
 async function kept(): Promise<unknown> {
-  const tables = ['user_account', 'organisation', 'assignment', 'help_line', 'invitation'];
+  const tables = [
+    'user_account',
+    'organisation',
+    'assignment',
+    'help_line',
+    'invitation',
+    'email_change',
+  ];
   const parts = tables.map(
     (name) =>
       `(select coalesce(json_agg(t order by t::text), '[]') from work.${name} t) as ${name}`,
@@ -139,8 +161,10 @@ describe('what an administrator changes', () => {
     },
   );
 
-  it('is refused to everybody else, but for the own sessions', () => {
-    const administrative = Object.keys(ADMIN_MUTATIONS).filter((name) => name !== 'endOwnSessions');
+  it('is refused to everybody else, but for the own account', () => {
+    const administrative = (Object.keys(ADMIN_MUTATIONS) as AdminMutation[]).filter(
+      (name) => REQUESTS[name].operation !== 'MANAGE_OWN_ACCOUNT',
+    );
     for (const person of who.filter((one) => one !== 'admin')) {
       const names = refusals.filter((refusal) => refusal.person === person);
       expect(names.map(({ name }) => name).sort()).toEqual(administrative.sort());

@@ -14,9 +14,27 @@ export interface Rights {
 
 export interface LockedUser extends Rights {
   id: string;
+  email: string;
   name: string;
   version: number;
   disabled: boolean;
+  erased: boolean;
+}
+
+/** An administrator can shut out everybody but themselves: so there is always one. */
+export function refuseOwn(actor: Actor, user: string, field: string): void {
+  if (actor.id === user) throw new Refused(problem('OWN_ACCOUNT', field));
+}
+
+/** Who was erased is nobody any more: nothing of the account changes again. */
+export function refuseErased(user: LockedUser): void {
+  if (user.erased) throw new Refused(problem('USER_ERASED', 'user'));
+}
+
+/** No way in is opened to an account that is disabled. */
+export function refuseShut(user: LockedUser): void {
+  refuseErased(user);
+  if (user.disabled) throw new Refused(problem('USER_DISABLED', 'user'));
 }
 
 /** The rights asked for, of an area and an organisation that exist and go together. */
@@ -46,18 +64,36 @@ export async function checkRights(
 }
 
 /**
- * The account to be changed, and the administrator who changes it: both wait here for whoever changes one of them, and
+ * The accounts to be changed, and the administrator who changes them: all wait here for whoever changes one of them, and
  * somebody who was an administrator a moment ago is none any more. Locked in one order, so that two never wait for each other.
  */
-export async function lockUser(em: EntityManager, actor: Actor, id: string): Promise<LockedUser> {
+async function lock(em: EntityManager, actor: Actor, ids: readonly string[]) {
   const rows = await em.execute<LockedUser[]>(
-    `select id, name, role, area, organisation, version, disabled_at is not null as disabled
-     from work.user_account where id::text in (?, ?) order by id for update`,
-    [actor.id, id],
+    `select id, email, name, role, area, organisation, version, disabled_at is not null as disabled,
+       erased_at is not null as erased
+     from work.user_account where id::text in (?) order by id for update`,
+    [[actor.id, ...ids]],
   );
   const self = rows.find((row) => row.id === actor.id);
   if (self?.role !== 'ADMIN' || self.disabled) throw new ApiError('FORBIDDEN');
-  const user = isId(id) ? rows.find((row) => row.id === id) : undefined;
-  if (user === undefined) throw new ApiError('NOT_FOUND');
-  return user;
+  return (id: string): LockedUser => {
+    const user = isId(id) ? rows.find((row) => row.id === id) : undefined;
+    if (user === undefined) throw new ApiError('NOT_FOUND');
+    return user;
+  };
+}
+
+export async function lockUser(em: EntityManager, actor: Actor, id: string): Promise<LockedUser> {
+  return (await lock(em, actor, [id]))(id);
+}
+
+/** Two at once. */
+export async function lockPair(
+  em: EntityManager,
+  actor: Actor,
+  one: string,
+  other: string,
+): Promise<[LockedUser, LockedUser]> {
+  const get = await lock(em, actor, [one, other]);
+  return [get(one), get(other)];
 }

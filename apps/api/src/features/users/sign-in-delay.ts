@@ -48,9 +48,13 @@ export async function forgiveAttempt(
   account: string,
   address: string,
 ): Promise<void> {
-  await em.execute('delete from work.sign_in_failure where key = ?', [keyOf('account', account)]);
+  await forgetAttempts(em, account);
   await em.execute(
     'update work.sign_in_failure set failures = failures - 1 where key = ? and failures > 0',
     [keyOf('address', address)],
   );
+}
+
+export async function forgetAttempts(em: EntityManager, account: string): Promise<void> {
+  await em.execute('delete from work.sign_in_failure where key = ?', [keyOf('account', account)]);
 }

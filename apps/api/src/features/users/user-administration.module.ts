@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { AccountController } from './account.controller.ts';
 import { AccountService } from './account.service.ts';
+import { EmailChangeService } from './email-change.service.ts';
+import { ErasureService } from './erasure.service.ts';
+import { OwnLanguageService } from './own-language.service.ts';
+import { OwnLanguageResolver } from './own-language.resolver.ts';
 import { SessionsService } from './sessions.service.ts';
+import { SuccessionService } from './succession.service.ts';
 import { UserReader } from './user.reader.ts';
 import { UsersModule } from './users.module.ts';
 import { UsersResolver } from './users.resolver.ts';
@@ -12,6 +17,17 @@ import { UsersService } from './users.service.ts';
 @Module({
   imports: [UsersModule, ObservationsModule],
   controllers: [AccountController],
-  providers: [AccountService, SessionsService, UserReader, UsersResolver, UsersService],
+  providers: [
+    AccountService,
+    EmailChangeService,
+    ErasureService,
+    OwnLanguageResolver,
+    OwnLanguageService,
+    SessionsService,
+    SuccessionService,
+    UserReader,
+    UsersResolver,
+    UsersService,
+  ],
 })
 export class UserAdministrationModule {}

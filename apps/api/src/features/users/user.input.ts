@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Role } from '../../graphql/enums.ts';
+import { Language, Role } from '../../graphql/enums.ts';
 
 @InputType()
 export class InviteUserInput {
@@ -17,6 +17,9 @@ export class InviteUserInput {
 
   @Field(() => ID, { nullable: true })
   organisation?: string | null;
+
+  @Field(() => Language, { defaultValue: Language.ru, description: 'In which mails are written.' })
+  language!: Language;
 
   @Field(() => String)
   idempotencyKey!: string;
@@ -41,6 +44,63 @@ export class ChangeUserInput {
 
   @Field(() => ID, { nullable: true })
   organisation?: string | null;
+
+  @Field(() => Language, { nullable: true, description: 'Of mails; without it as before.' })
+  language?: Language | null;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class ChangeEmailInput {
+  @Field(() => ID)
+  user!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'The new address, to which the link goes.' })
+  email!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class EraseUserInput {
+  @Field(() => ID)
+  user!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class HandOverDutiesInput {
+  @Field(() => ID)
+  from!: string;
+
+  @Field(() => ID)
+  to!: string;
+
+  @Field(() => Int, { description: 'Of the one who leaves.' })
+  expectedVersion!: number;
+
+  @Field(() => Boolean, { description: 'Shut the account of the one who leaves.' })
+  disable!: boolean;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
+export class ChooseLanguageInput {
+  @Field(() => Language)
+  language!: Language;
 
   @Field(() => String)
   idempotencyKey!: string;

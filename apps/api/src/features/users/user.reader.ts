@@ -11,9 +11,12 @@ interface Row extends Omit<UserAccount, 'organisation'> {
   organisation: { id: string; names: Texts } | null;
 }
 
-const SELECT = `select u.id, u.email, u.name, u.role, u.area, u.version,
+const SELECT = `select u.id, u.email, u.name, u.role, u.area, u.language, u.version,
     u.password_hash is not null as "hasPassword", ${instant('u.last_signed_in_at')} as "lastSignedInAt",
     ${instant('u.disabled_at')} as "disabledAt",
+    ${instant('u.erased_at')} as "erasedAt",
+    (select c.email from work.email_change c
+      where c.user_account = u.id and c.ended_at is null and c.expires_at > now()) as "newEmail",
     case when o.id is not null then json_build_object('id', o.id, 'names', o.names) end as organisation,
     (select ${instant('i.expires_at')} from work.invitation i
       where i.user_account = u.id and i.ended_at is null and i.expires_at > now()) as "linkUntil",

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Role } from '../../graphql/enums.ts';
+import { Language, Role } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 
@@ -32,6 +32,9 @@ export class UserAccount {
   @Field(() => OrganisationName, { nullable: true })
   organisation!: OrganisationName | null;
 
+  @Field(() => Language, { description: 'In which mails are written.' })
+  language!: Language;
+
   @Field(() => Int)
   version!: number;
 
@@ -49,6 +52,18 @@ export class UserAccount {
 
   @Field(() => String, { nullable: true })
   disabledAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Since when a pseudonym stands for the name.',
+  })
+  erasedAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new address, until its link is opened.',
+  })
+  newEmail!: string | null;
 }
 
 @ObjectType()
@@ -94,6 +109,15 @@ export class InvitationPayload {
     description: 'For the link /<language>/account/invitation?token=, shown once.',
   })
   token!: string | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}
+
+@ObjectType()
+export class ChooseLanguagePayload {
+  @Field(() => Language)
+  language!: Language;
 
   @Field(() => [Problem])
   problems!: Problem[];

@@ -1,12 +1,18 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { EmailChangeService } from './email-change.service.ts';
+import { ErasureService } from './erasure.service.ts';
 import { SessionsService } from './sessions.service.ts';
+import { SuccessionService } from './succession.service.ts';
 import {
+  ChangeEmailInput,
   ChangeUserInput,
   DisableUserInput,
   EndOwnSessionsInput,
   EndSessionsInput,
+  EraseUserInput,
+  HandOverDutiesInput,
   InviteUserInput,
   RenewInvitationInput,
 } from './user.input.ts';
@@ -18,6 +24,9 @@ export class UsersResolver {
   constructor(
     private readonly service: UsersService,
     private readonly sessions: SessionsService,
+    private readonly emails: EmailChangeService,
+    private readonly erasures: ErasureService,
+    private readonly successions: SuccessionService,
   ) {}
 
   @Access('READ_ADMINISTRATION')
@@ -81,6 +90,37 @@ export class UsersResolver {
     @Args('input') input: DisableUserInput,
   ): Promise<UserPayload> {
     return this.service.disable(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => InvitationPayload, {
+    description: 'A link for the new address; the address changes when it is opened.',
+  })
+  changeUserEmail(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChangeEmailInput,
+  ): Promise<InvitationPayload> {
+    return this.emails.request(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload, {
+    description: 'What somebody does is done by somebody else from now on.',
+  })
+  handOverDuties(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: HandOverDutiesInput,
+  ): Promise<UserPayload> {
+    return this.successions.handOver(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload, { description: 'A pseudonym for name and address, for good.' })
+  eraseUser(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EraseUserInput,
+  ): Promise<UserPayload> {
+    return this.erasures.erase(actor, input);
   }
 
   @Access('MANAGE_USERS')

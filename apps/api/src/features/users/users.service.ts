@@ -12,8 +12,15 @@ import { expectVersion } from '../observations/advance.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
 import { requiredText } from '../observations/text.ts';
-import { closeInvitations, invitationToken, openInvitation } from './invitations.ts';
-import { checkRights, lockUser, type Rights } from './rights.ts';
+import { closeAllLinks, linkToken, openLink } from './one-time-link.ts';
+import {
+  checkRights,
+  lockUser,
+  refuseErased,
+  refuseOwn,
+  refuseShut,
+  type Rights,
+} from './rights.ts';
 import type {
   ChangeUserInput,
   DisableUserInput,
@@ -55,12 +62,12 @@ export class UsersService {
       const rights = await checkRights(em, input);
       const id = randomUUID();
       const created = await em.execute<unknown[]>(
-        `insert into work.user_account (id, email, name, role, area, organisation)
-         values (?, ?, ?, ?, ?, ?) on conflict (email) do nothing returning id`,
-        [id, email, name, rights.role, rights.area, rights.organisation],
+        `insert into work.user_account (id, email, name, role, area, organisation, language)
+         values (?, ?, ?, ?, ?, ?, ?) on conflict (email) do nothing returning id`,
+        [id, email, name, rights.role, rights.area, rights.organisation, input.language],
       );
       if (created.length === 0) throw new Refused(problem('EMAIL_TAKEN', 'email'));
-      const invitation = await openInvitation(em, this.settings.sessionSecret, id, actor.id);
+      const invitation = await this.openInvitation(em, id, actor);
       await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
       return { id, invitation };
     });
@@ -72,8 +79,8 @@ export class UsersService {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      if (user.disabled) throw new Refused(problem('USER_DISABLED', 'user'));
-      const invitation = await openInvitation(em, this.settings.sessionSecret, user.id, actor.id);
+      refuseShut(user);
+      const invitation = await this.openInvitation(em, user.id, actor);
       await this.record(em, actor, 'RENEW_INVITATION', user.id, { area: user.area });
       return { id: user.id, invitation };
     });
@@ -86,14 +93,16 @@ export class UsersService {
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
       expectVersion(user.version, input.expectedVersion);
+      refuseErased(user);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const rights = await checkRights(em, input);
       const isOther = rights.role !== user.role || rights.area !== user.area;
       if (isOther) refuseOwn(actor, user.id, 'role');
       await em.execute(
-        `update work.user_account set name = ?, role = ?, area = ?, organisation = ?, version = version + 1
+        `update work.user_account set name = ?, role = ?, area = ?, organisation = ?,
+           language = coalesce(?, language), version = version + 1
          where id = ?`,
-        [name, rights.role, rights.area, rights.organisation, user.id],
+        [name, rights.role, rights.area, rights.organisation, input.language ?? null, user.id],
       );
       if (isOther) await em.execute('delete from work.session where user_account = ?', [user.id]);
       await this.record(em, actor, 'CHANGE_USER', user.id, {
@@ -113,6 +122,7 @@ export class UsersService {
       const user = await lockUser(em, actor, input.user);
       expectVersion(user.version, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
+      refuseErased(user);
       await em.execute(
         `update work.user_account set disabled_at = ${input.disabled ? 'coalesce(disabled_at, now())' : 'null'},
            version = version + 1 where id = ?`,
@@ -120,7 +130,7 @@ export class UsersService {
       );
       if (input.disabled) {
         await em.execute('delete from work.session where user_account = ?', [user.id]);
-        await closeInvitations(em, user.id);
+        await closeAllLinks(em, user.id);
       }
       await this.record(em, actor, input.disabled ? 'DISABLE_USER' : 'ENABLE_USER', user.id, {
         area: user.area,
@@ -130,6 +140,10 @@ export class UsersService {
       return user.id;
     });
     return { user: await this.user(actor, input.user), problems };
+  }
+
+  private openInvitation(em: EntityManager, user: string, actor: Actor): Promise<string> {
+    return openLink(em, 'invitation', this.settings.sessionSecret, { user, createdBy: actor.id });
   }
 
   private record(
@@ -152,12 +166,7 @@ export class UsersService {
     if (done === null) return { user: null, token: null };
     return {
       user: await this.user(actor, done.id),
-      token: invitationToken(this.settings.sessionSecret, done.invitation),
+      token: linkToken(this.settings.sessionSecret, 'invitation', done.invitation),
     };
   }
-}
-
-/** An administrator can shut out everybody but themselves: so there is always one. */
-function refuseOwn(actor: Actor, user: string, field: string): void {
-  if (actor.id === user) throw new Refused(problem('OWN_ACCOUNT', field));
 }

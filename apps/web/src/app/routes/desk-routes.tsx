@@ -136,6 +136,17 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:invitation.title')),
 });
+const confirmEmailRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/account/email',
+  staticData: { module: 'src/pages/confirm-email-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(
+    () => import('../../pages/confirm-email-page.tsx'),
+    'ConfirmEmailPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:newEmail.title')),
+});
 const importRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/import',
@@ -201,6 +212,7 @@ export const deskRoutes = deskRoute.addChildren([
   auditRoute,
   accountRoute,
   invitationRoute,
+  confirmEmailRoute,
   importRoute,
   outboxRoute,
   frameworkRoute,

@@ -11,7 +11,13 @@ import { InvitationLink, type Invitation } from './invitation-link.tsx';
 import { rightsOf, UserFields, type Belongings, type UserDraft } from './user-fields.tsx';
 import { InviteUserDocument } from './users.generated.ts';
 
-const NOBODY: UserDraft = { name: '', role: 'REPORTER', area: '', organisation: '' };
+const NOBODY: UserDraft = {
+  name: '',
+  role: 'REPORTER',
+  area: '',
+  organisation: '',
+  language: 'ru',
+};
 
 /** An account for somebody new, and the link to hand over. */
 export function InviteDialog(props: {

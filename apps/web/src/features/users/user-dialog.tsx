@@ -4,12 +4,15 @@ import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { useMe } from '../../desk/session.ts';
 import { UserAccess } from './user-access.tsx';
+import { UserEmail } from './user-email.tsx';
+import { UserErasure } from './user-erasure.tsx';
 import type { Belongings } from './user-fields.tsx';
 import { UserForm } from './user-form.tsx';
 import { UserSessions } from './user-sessions.tsx';
+import { UserSuccession } from './user-succession.tsx';
 import type { UserRowFragment } from './users.generated.ts';
 
-/** One account: its rights, its way in, its sessions. An auditor reads the sessions only. */
+/** One account: its rights, its way in, its sessions, and its end. An auditor reads the sessions only. */
 export function UserDialog(props: {
   user: UserRowFragment;
   belongings: Belongings;
@@ -19,7 +22,8 @@ export function UserDialog(props: {
   const { user, reload, onClose } = props;
   const { t } = useTranslation('desk');
   const me = useMe();
-  const mayChange = can(me, 'MANAGE_USERS') === 'ALLOWED';
+  const isErased = user.erasedAt !== null;
+  const mayChange = can(me, 'MANAGE_USERS') === 'ALLOWED' && !isErased;
   const own = me.id === user.id;
   const done = () => {
     reload();
@@ -27,10 +31,17 @@ export function UserDialog(props: {
   };
   return (
     <Dialog title={user.name} onClose={onClose}>
-      <p>{user.email}</p>
+      <p>{isErased ? t('leaving.erase.erased') : user.email}</p>
       {mayChange && <UserForm user={user} belongings={props.belongings} own={own} onSaved={done} />}
       {mayChange && !own && <UserAccess user={user} onChanged={reload} onDisabled={done} />}
-      <UserSessions user={user.id} onEnded={reload} />
+      {!isErased && <UserSessions user={user.id} onEnded={reload} />}
+      {mayChange && (
+        <div>
+          {user.disabledAt === null && <UserEmail user={user} onChanged={reload} />}
+          <UserSuccession user={user} own={own} onDone={done} />
+          {!own && <UserErasure user={user} onDone={done} />}
+        </div>
+      )}
       <div>
         <button type="button" className={desk.quiet} onClick={onClose}>
           {t('admin.close')}

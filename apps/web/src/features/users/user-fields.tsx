@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { areaProblem, ROLES, type Role } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
+import { LanguageField } from './language-field.tsx';
 
 export interface UserDraft {
   name: string;
   role: Role;
   area: string;
   organisation: string;
+  language: Language;
 }
 
 /** Codes or ids with their names: what an account can belong to. */
@@ -17,12 +20,13 @@ export interface Belongings {
 }
 
 /** As the API takes it: a country only where the role has one. */
-export function rightsOf({ role, area, organisation }: UserDraft) {
+export function rightsOf({ role, area, organisation, language }: UserDraft) {
   const isBound = areaProblem(role, null) !== null;
   return {
     role,
     area: isBound && area !== '' ? area : null,
     organisation: organisation === '' ? null : organisation,
+    language,
   };
 }
 
@@ -71,6 +75,11 @@ export function UserFields(props: {
         value={draft.organisation}
         options={belongings.organisations}
         onChange={(organisation) => onChange({ ...draft, organisation })}
+      />
+      <LanguageField
+        label={t('users.language')}
+        value={draft.language}
+        onChange={(language) => onChange({ ...draft, language })}
       />
     </>
   );

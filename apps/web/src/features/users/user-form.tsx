@@ -22,6 +22,7 @@ export function UserForm(props: {
     role: user.role,
     area: user.area ?? '',
     organisation: user.organisation?.id ?? '',
+    language: user.language,
   });
   const [change] = useMutation(ChangeUserDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();

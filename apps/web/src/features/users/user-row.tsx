@@ -6,9 +6,12 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { UserRowFragment } from './users.generated.ts';
 
-type State = 'active' | 'invited' | 'expired' | 'disabled';
+type State = 'active' | 'invited' | 'expired' | 'disabled' | 'erased';
 
-function stateOf(user: Pick<UserRowFragment, 'disabledAt' | 'hasPassword' | 'linkUntil'>): State {
+function stateOf(
+  user: Pick<UserRowFragment, 'erasedAt' | 'disabledAt' | 'hasPassword' | 'linkUntil'>,
+): State {
+  if (user.erasedAt !== null) return 'erased';
   if (user.disabledAt !== null) return 'disabled';
   if (user.hasPassword) return 'active';
   return user.linkUntil === null ? 'expired' : 'invited';
@@ -31,7 +34,7 @@ export function UserRow(props: {
       <p>
         <strong>{user.name}</strong>
         <br />
-        <span className={admin.soft}>{user.email}</span>
+        {user.erasedAt === null && <span className={admin.soft}>{user.email}</span>}
       </p>
       <p>
         {t(`role.${user.role}`)}

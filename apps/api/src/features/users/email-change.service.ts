@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { isEmailAddress } from '@qadam/domain';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { expectVersion } from '../observations/advance.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { type Linked, linkedBy, linkToken, openLink, spendLink } from './one-time-link.ts';
+import { lockUser, refuseShut } from './rights.ts';
+import { countAttempt, forgiveAttempt } from './sign-in-delay.ts';
+import type { ChangeEmailInput } from './user.input.ts';
+import { UserReader } from './user.reader.ts';
+import type { InvitationPayload } from './user.type.ts';
+
+const KIND = 'email_change';
+
+/**
+ * The address by which somebody signs in changes when a link is opened that went to the new one: so nobody is shut out by a
+ * slip of the pen, and nobody gets an account by an address that is not theirs.
+ */
+@Injectable()
+export class EmailChangeService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly users: UserReader,
+    private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** The link for the new address, for the administrator to send there. Until it is opened the old one holds. */
+  async request(actor: Actor, input: ChangeEmailInput): Promise<InvitationPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const user = await lockUser(em, actor, input.user);
+      expectVersion(user.version, input.expectedVersion);
+      refuseShut(user);
+      const email = input.email.trim().toLowerCase();
+      if (!isEmailAddress(email)) throw new Refused(problem('EMAIL_INVALID', 'email'));
+      if (await isTaken(em, email)) throw new Refused(problem('EMAIL_TAKEN', 'email'));
+      const link = { user: user.id, createdBy: actor.id, more: { email } };
+      const id = await openLink(em, KIND, this.settings.sessionSecret, link);
+      // the chain outlives the person: neither address is in it
+      await this.audit.record(em, actor, 'REQUEST_EMAIL_CHANGE', `user ${user.id}`, {
+        area: user.area,
+      });
+      return { id: user.id, link: id };
+    });
+    if (done === null) return { user: null, token: null, problems };
+    const user = await this.users.one(this.em, done.id, actor.lang);
+    return { user, token: linkToken(this.settings.sessionSecret, KIND, done.link), problems };
+  }
+
+  /** Guessing at links is slowed down like guessing at passwords. */
+  async read(token: string, address: string): Promise<Linked | null> {
+    await countAttempt(this.em, 'address', address);
+    const linked = await linkedBy(this.em, KIND, token);
+    if (linked) await forgiveAttempt(this.em, linked.email, address);
+    return linked;
+  }
+
+  /** Everybody signed in by the old address is out, the person too. */
+  async confirm(token: string, address: string): Promise<{ problems: Problem[] }> {
+    const linked = await this.read(token, address);
+    if (linked === null) return refuse('LINK_INVALID', 'token');
+    return this.em.fork().transactional(async (em) => {
+      if (!(await spendLink(em, KIND, token))) return refuse('LINK_INVALID', 'token');
+      // of two people who prove one address at the same time, the second waits here and then finds it taken
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [linked.email]);
+      if (await isTaken(em, linked.email)) return refuse('EMAIL_TAKEN', 'email');
+      const [actor] = await em.execute<Actor[]>(
+        `update work.user_account set email = ?, version = version + 1
+         where id = ? and disabled_at is null returning id, name, email, role, area, organisation`,
+        [linked.email, linked.id],
+      );
+      if (actor === undefined) return refuse('LINK_INVALID', 'token');
+      await em.execute('delete from work.session where user_account = ?', [actor.id]);
+      await this.audit.record(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
+      return { problems: [] };
+    });
+  }
+}
+
+const refuse = (code: string, field: string) => ({ problems: [problem(code, field)] });
+
+async function isTaken(em: EntityManager, email: string): Promise<boolean> {
+  const taken = await em.execute<unknown[]>('select 1 from work.user_account where email = ?', [
+    email,
+  ]);
+  return taken.length > 0;
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { expectVersion } from '../observations/advance.ts';
+import { DeskChange } from '../observations/desk-change.ts';
+import { closeAllLinks } from './one-time-link.ts';
+import { lockUser, refuseErased, refuseOwn } from './rights.ts';
+import { forgetAttempts } from './sign-in-delay.ts';
+import type { EraseUserInput } from './user.input.ts';
+import { UserReader } from './user.reader.ts';
+import type { UserPayload } from './user.type.ts';
+
+/**
+ * Somebody asks to be forgotten. Name and address are replaced by a pseudonym, what was written to the person goes, and the
+ * record stays: every value, decision and event still says that one and the same person of this role made it.
+ * Source: domain.md, invariant 4.
+ */
+@Injectable()
+export class ErasureService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly users: UserReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  async erase(actor: Actor, input: EraseUserInput): Promise<UserPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const user = await lockUser(em, actor, input.user);
+      expectVersion(user.version, input.expectedVersion);
+      refuseOwn(actor, user.id, 'user');
+      refuseErased(user);
+      await forgetAttempts(em, user.email);
+      await em.execute(
+        `update work.user_account set name = ?, email = 'erased-' || id || '@erased.invalid', password_hash = null,
+           disabled_at = coalesce(disabled_at, now()), erased_at = now(), version = version + 1
+         where id = ?`,
+        [pseudonym(), user.id],
+      );
+      await closeAllLinks(em, user.id);
+      await em.execute('delete from work.email_change where user_account = ?', [user.id]);
+      await em.execute('delete from work.session where user_account = ?', [user.id]);
+      // mails greet their reader by name
+      await em.execute('delete from work.notification where recipient = ?', [user.id]);
+      await this.audit.record(em, actor, 'ERASE_USER', `user ${user.id}`, {
+        area: user.area,
+        before: { erased: false },
+        after: { erased: true },
+      });
+      return user.id;
+    });
+    return { user: await this.users.one(this.em, input.user, actor.lang), problems };
+  }
+}
+
+/** A sign that is read alike in all six languages; random, so that it says nothing of the person. */
+function pseudonym(): string {
+  return `№ ${randomBytes(4).toString('hex').toUpperCase()}`;
+}
