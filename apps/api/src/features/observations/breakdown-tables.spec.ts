@@ -116,10 +116,7 @@ describe('a return with parts', () => {
   });
 
   it('is handed in once they add up, and reviewed part by part under its own name', async () => {
-    const margin = one(
-      (await cellOf('A5.8')).table.cells,
-      ({ current }) => current.value === '24',
-    );
+    const margin = one((await cellOf('A5.8')).table.cells, ({ current }) => current.value === '24');
     const { part } = margin;
     await desk.save(kgz, 'A5.8', '23', { part, expectedVersion: margin.version });
     const parts = (await cellOf('A5.8')).table.cells.filter(({ version }) => version > 0);
