@@ -3,6 +3,7 @@ import type enFiles from './catalogs/en/files.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
+import type enSdmx from './catalogs/en/sdmx.json';
 import type { Language } from './languages.ts';
 
 /** English is the measure: a key that Russian lacks does not compile. */
@@ -12,6 +13,7 @@ export interface Catalogs {
   problems: typeof enProblems;
   mail: typeof enMail;
   files: typeof enFiles;
+  sdmx: typeof enSdmx;
 }
 export type Namespace = keyof Catalogs;
 
@@ -27,6 +29,7 @@ const en: Complete = {
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/en/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/en/sdmx.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
@@ -34,6 +37,7 @@ const ru: Complete = {
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/ru/sdmx.json', { with: { type: 'json' } }),
 };
 const loaders: Record<Language, Growing> = { en, ru, kk: {}, ky: {}, tg: {}, uz: {} };
 
