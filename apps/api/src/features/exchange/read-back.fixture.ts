@@ -37,7 +37,7 @@ async function readXlsx(file: Buffer): Promise<Line[]> {
   const rows: string[][] = [COLUMNS.map(({ name }) => name)];
   workbook.worksheets[1]?.eachRow((row, number) => {
     if (number > 1)
-      rows.push(COLUMNS.map((_column, index) => String(row.getCell(index + 1).value ?? '')));
+      rows.push(COLUMNS.map((_column, index) => row.getCell(index + 1).text));
   });
   return table(rows);
 }
