@@ -36,8 +36,7 @@ async function readXlsx(file: Buffer): Promise<Line[]> {
   await workbook.xlsx.load(file as unknown as ArrayBuffer);
   const rows: string[][] = [COLUMNS.map(({ name }) => name)];
   workbook.worksheets[1]?.eachRow((row, number) => {
-    if (number > 1)
-      rows.push(COLUMNS.map((_column, index) => row.getCell(index + 1).text));
+    if (number > 1) rows.push(COLUMNS.map((_column, index) => row.getCell(index + 1).text));
   });
   return table(rows);
 }
