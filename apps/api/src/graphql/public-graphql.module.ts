@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApiContext } from './access.ts';
 import { publicFeatures } from './public-features.ts';
+import { PublicSchemaController } from './public-schema.controller.ts';
 import { serverOptions } from './server-options.ts';
 
 /** Releases only. Whoever asks is a visitor: cookies are never looked at. */
@@ -19,5 +20,6 @@ import { serverOptions } from './server-options.ts';
       context: (): ApiContext => ({ actor: null }),
     }),
   ],
+  controllers: [PublicSchemaController],
 })
 export class PublicGraphqlModule {}

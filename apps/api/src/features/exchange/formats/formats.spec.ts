@@ -25,7 +25,7 @@ const HIDDEN: ReleasedRow = {
 };
 
 async function context(hidden = 1): Promise<ExportContext> {
-  const counts = { rows: 2, hidden };
+  const counts = { rows: 2, hidden, years: { from: 2024, to: 2024 } };
   return {
     release: {
       ...{ sequence: 1, number: '2026.1', asOfYear: 2025, publishedAt: '2026-11-25T08:00:00Z' },
