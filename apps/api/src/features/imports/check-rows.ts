@@ -3,7 +3,12 @@ import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../observations/refused.ts';
 import type { Face } from '../observations/cell-saver.ts';
-import { type CheckContext, type ExistingCell, faceText, type ImportIndicator } from './check-context.ts';
+import {
+  type CheckContext,
+  type ExistingCell,
+  faceText,
+  type ImportIndicator,
+} from './check-context.ts';
 import { type ToldCell, wrongSumsOf } from './file-sums.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';

@@ -31,7 +31,10 @@ export function wrongSumsOf(
     cells: [...cells.values()],
   });
   return hits.map(({ part, hit }) => ({
-    ...importProblem('WARN', hit.code, { row: cells.get(partKey(part))?.line ?? null, column: code }),
+    ...importProblem('WARN', hit.code, {
+      row: cells.get(partKey(part))?.line ?? null,
+      column: code,
+    }),
     params: Object.entries(hit.params).map(([name, value]) => ({ name, value })),
   }));
 }

@@ -24,7 +24,11 @@ const AHEAD = 1;
 async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<WorkerMessage> {
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
-  const file = await format.read(bytes, { fileName, template: { area, cycle }, total: words.total });
+  const file = await format.read(bytes, {
+    fileName,
+    template: { area, cycle },
+    total: words.total,
+  });
   if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });
   yield { type: 'format', format: format.name, seen: file.seen, problems: file.problems };
   const checker = new RowChecker(context, format.name, file.decimal);

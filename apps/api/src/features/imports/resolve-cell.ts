@@ -42,7 +42,9 @@ export class CellResolver {
     );
     this.codes = [...this.byCode.keys()];
     this.byName = new Map(
-      context.indicators.flatMap((one) => Object.values(one.name).map((name) => [foldName(name), one])),
+      context.indicators.flatMap((one) =>
+        Object.values(one.name).map((name) => [foldName(name), one]),
+      ),
     );
     this.bySeries = new Map(
       context.mappings.filter((map) => map.format === format).map((map) => [map.series, map]),

@@ -184,7 +184,9 @@ async function lockCells(
   const one = only
     ? ` and o.indicator = ? and ${BREAKDOWN_DIMENSIONS.map((dimension) => `o.${dimension} = ?`).join(' and ')}`
     : '';
-  const face = only ? [only.indicator, ...BREAKDOWN_DIMENSIONS.map((dimension) => only.part[dimension])] : [];
+  const face = only
+    ? [only.indicator, ...BREAKDOWN_DIMENSIONS.map((dimension) => only.part[dimension])]
+    : [];
   const rows = await em.execute<SavedCell[]>(
     `select o.id, o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
        o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason,

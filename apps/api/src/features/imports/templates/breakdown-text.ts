@@ -8,9 +8,12 @@ const PART = new RegExp(`(?:^|\\s)(${BREAKDOWN_DIMENSIONS.join('|')})=(\\S+)`, '
 
 /** What that column says; null where it is somebody's own column of that name. */
 export function readBreakdownText(text: string): [BreakdownDimension, string][] | null {
-  const parts = Array.from(text.matchAll(PART), ([, dimension, code]): [BreakdownDimension, string] => [
-    dimension as BreakdownDimension,
-    code ?? '',
-  ]);
+  const parts = Array.from(
+    text.matchAll(PART),
+    ([, dimension, code]): [BreakdownDimension, string] => [
+      dimension as BreakdownDimension,
+      code ?? '',
+    ],
+  );
   return parts.length > 0 ? parts : null;
 }

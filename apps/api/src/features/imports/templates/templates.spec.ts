@@ -28,9 +28,10 @@ beforeAll(async () => {
   await reportingFixture(api.em());
   await api
     .em()
-    .execute(`update work.indicator set breakdowns = '{sex,region}', table_axes = ? where code = 'A5.8'`, [
-      JSON.stringify(AXES),
-    ]);
+    .execute(
+      `update work.indicator set breakdowns = '{sex,region}', table_axes = ? where code = 'A5.8'`,
+      [JSON.stringify(AXES)],
+    );
   await published(api.em(), { area: 'KGZ', indicator: 'A5.8', year: 2024, value: '11357' });
   desk = deskRequests(api);
   imports = importRequests(api);
@@ -93,7 +94,13 @@ describe('the template', () => {
     ]);
     expect(rowOf(book, 'A6.1').getCell(6).value).toBeNull();
     const parts = sheet(book).getColumn(4).values;
-    expect(parts.slice(2)).toEqual(['всего', 'всего', 'всего', 'sex=F · женщины', 'sex=M · мужчины']);
+    expect(parts.slice(2)).toEqual([
+      'всего',
+      'всего',
+      'всего',
+      'sex=F · женщины',
+      'sex=M · мужчины',
+    ]);
   });
 
   it('locks all but the yellow cells, without a password, and offers the statuses as a list', async () => {
