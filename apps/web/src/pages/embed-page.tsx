@@ -1,0 +1,23 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
+import { namesOf } from '../features/indicators/indicator-data.ts';
+import { viewOf } from '../features/indicators/view.ts';
+
+const route = getRouteApi('/embed/indicators/$code');
+
+/** One chart and nothing else, for a frame on another site. What it shows was chosen where its code was taken. */
+export function EmbedPage() {
+  const data = route.useLoaderData();
+  const { lang: _, ...search } = route.useSearch();
+  const view = viewOf(data, search);
+  return (
+    <IndicatorChart
+      data={data}
+      series={data.series.filter(({ area }) => view.areas.includes(area))}
+      names={namesOf(data.areas)}
+      view={view}
+      search={search}
+      framed
+    />
+  );
+}
