@@ -31,11 +31,7 @@ export function ChartBar(props: Props) {
         <CopyField label={t('chart.linkLabel')} text={facts.url} />
       </Item>
       <Item title={t('chart.embed')}>
-        <CopyField
-          label={t('chart.embedLabel')}
-          text={frameCode(props.embed, facts.title)}
-          long
-        />
+        <CopyField label={t('chart.embedLabel')} text={frameCode(props.embed, facts.title)} long />
         <p>
           <a href={props.embed} target="_blank" rel="noreferrer">
             {t('chart.embedPreview')}

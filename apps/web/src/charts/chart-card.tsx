@@ -48,9 +48,7 @@ export function ChartCard(props: ChartCardProps) {
       aria-labelledby={id}
       data-chart={facts.name}
     >
-      <Heading id={id}>
-        {props.heading ?? facts.title}
-      </Heading>
+      <Heading id={id}>{props.heading ?? facts.title}</Heading>
       <p className={styles.takeaway} data-takeaway="">
         {facts.takeaway}
       </p>

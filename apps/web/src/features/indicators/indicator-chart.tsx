@@ -36,7 +36,15 @@ interface Props {
   framed?: boolean;
 }
 
-export function IndicatorChart({ data, series, names, view, search, change, framed = false }: Props) {
+export function IndicatorChart({
+  data,
+  series,
+  names,
+  view,
+  search,
+  change,
+  framed = false,
+}: Props) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
