@@ -30,7 +30,7 @@ export function holdsAnyOf(range: string, text: string): boolean {
     const [from = '', to = from] = part.trim().replace(/^u\+/i, '').split('-');
     return [parseInt(from, 16), parseInt(to, 16)] as const;
   });
-  return [...text].some((letter) => {
+  return Array.from(text).some((letter) => {
     const code = letter.codePointAt(0) ?? 0;
     return spans.some(([from, to]) => code >= from && code <= to);
   });
