@@ -19,7 +19,9 @@ export function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
     benchmarks,
     events,
     areas,
-    series: series.map(({ values: _values, breakdowns: _breakdowns, ...about }) => about),
+    series: series.map(({ area, target, assessment, breaks, alternatives, withheld }) => ({
+      ...{ area, target, assessment, breaks, alternatives, withheld },
+    })),
     sources,
     schema: tableSchema(context),
   };
