@@ -71,6 +71,22 @@ test('an unknown page, action, indicator, country and release answer 404', async
   }
 });
 
+test('the sitemap lists pages that exist, in every language, and no desk', async ({ request }) => {
+  const xml = await (await request.get('/sitemap.xml')).text();
+  const pages = [...xml.matchAll(/<loc>[^<]*?(\/(?:en|tg)(?:\/[^<]*)?)<\/loc>/g)].map(
+    ([, p = '']) => p,
+  );
+  expect(pages).toContain('/tg/about/privacy');
+  expect(pages.filter((page) => /\/(sign-in|report|admin)/.test(page))).toEqual([]);
+  for (const page of pages.filter((path) => path.startsWith('/en')))
+    expect((await request.get(page)).status(), page).toBe(200);
+});
+
+test('no page for readers sets a cookie', async ({ page, context }) => {
+  for (const path of publicPages) await page.goto(`/en${path}`);
+  expect(await context.cookies()).toEqual([]);
+});
+
 test('the start page chooses the language the browser asks for, else Russian', async ({
   request,
 }) => {

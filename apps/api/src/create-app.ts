@@ -51,7 +51,7 @@ export async function createApp(
 /** Without a build of web this is an API only. */
 async function registerWeb(
   app: NestFastifyApplication,
-  { publicOrigin, demo }: Settings,
+  { publicOrigin, demo, contact }: Settings,
   webRoot?: string,
 ): Promise<void> {
   if (webRoot === undefined || !existsSync(path.join(webRoot, 'server/entry-server.js'))) return;
@@ -60,6 +60,7 @@ async function registerWeb(
     webRoot,
     origin: publicOrigin,
     demo,
+    contact,
     executePublic: publicExecutor(app),
     currentRelease: () => current.edition(),
   });

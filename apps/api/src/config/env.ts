@@ -14,6 +14,8 @@ export interface Env {
   publicOrigin: string;
   /** null: no mail is sent, only kept and shown. */
   smtp: Smtp | null;
+  /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
+  contact: string | null;
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -63,6 +65,8 @@ function isSmtp(text: string): boolean {
   return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
 }
 
+const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
+
 /** Both or neither: a mail without a sender is refused by every server. */
 function readSmtp(get: (name: string) => string | null, problems: string[]): Smtp | null {
   const url = get('SMTP_URL');
@@ -111,6 +115,10 @@ export function readEnv(variables: Variables): Env {
 
   const smtp = readSmtp(get, problems);
 
+  const contact = get('CONTACT_EMAIL');
+  if (contact !== null && !ADDRESS.test(contact))
+    problems.push('CONTACT_EMAIL is not an e-mail address.');
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
   if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
   return {
@@ -123,6 +131,7 @@ export function readEnv(variables: Variables): Env {
     sessionSecret,
     publicOrigin: origin.origin,
     smtp,
+    contact,
     insecure,
   };
 }

@@ -34,7 +34,7 @@ export function Document() {
           <main id="main" className={styles.main} tabIndex={-1}>
             <Outlet />
           </main>
-          <Footer />
+          <Footer desk={desk} />
         </MantineProvider>
       </body>
     </html>

@@ -22,6 +22,7 @@ beforeAll(async () => {
     publicOrigin: 'http://localhost:3000',
     sessionSecret: 'x',
     sendsMail: true,
+    contact: null,
   };
   app = await createApp({ databaseUrl: database.url, settings });
   const em = app.get<unknown, MikroORM>(MikroORM).em.fork();
