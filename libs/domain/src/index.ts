@@ -383,6 +383,7 @@ export {
 export { tableTotals } from './breakdown/table-totals.ts';
 export {
   additiveOf,
+  isAskedFor,
   partsOfTable,
   type Additive,
   type BreakdownTable,

@@ -1,4 +1,5 @@
-// Before the first paint: the colours chosen here (theme menu), else the system's. Without scripts tokens.css decides.
+// Before the first paint: the colours chosen here (header), else the system's; a frame on another site is light.
+// Without scripts tokens.css decides.
 (() => {
   let chosen = null;
   try {
@@ -8,5 +9,6 @@
   }
   const dark =
     chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  const root = document.documentElement;
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

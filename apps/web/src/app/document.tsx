@@ -18,6 +18,9 @@ const colorScheme = localStorageColorSchemeManager({ key: 'qadam.theme' });
 export function Document() {
   const { lang, nonce } = root.useRouteContext();
   const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
+  const framed = useMatches({
+    select: (matches) => matches.some((match) => match.staticData.framed),
+  });
   return (
     <html lang={languageTag(lang)} suppressHydrationWarning>
       <head>
@@ -28,17 +31,26 @@ export function Document() {
           theme={theme}
           defaultColorScheme="auto"
           colorSchemeManager={colorScheme}
+          {...(framed ? { forceColorScheme: 'light' } : {})}
           deduplicateInlineStyles
           {...(desk && nonce !== undefined ? { getStyleNonce: () => nonce } : {})}
         >
-          <SkipLink />
-          <Header desk={desk} />
-          <Progress />
-          <FocusMain />
-          <main id="main" className={styles.main} tabIndex={-1}>
-            <Outlet />
-          </main>
-          <Footer desk={desk} />
+          {framed ? (
+            <main className={styles.framed}>
+              <Outlet />
+            </main>
+          ) : (
+            <>
+              <SkipLink />
+              <Header desk={desk} />
+              <Progress />
+              <FocusMain />
+              <main id="main" className={styles.main} tabIndex={-1}>
+                <Outlet />
+              </main>
+              <Footer desk={desk} />
+            </>
+          )}
         </MantineProvider>
       </body>
     </html>

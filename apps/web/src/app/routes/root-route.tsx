@@ -17,6 +17,8 @@ declare module '@tanstack/react-router' {
     catalog?: Namespace;
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
+    /** A frame on another site: the page alone, without our header and footer. */
+    framed?: boolean;
   }
 }
 
