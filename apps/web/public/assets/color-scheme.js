@@ -7,8 +7,9 @@
   } catch {
     // a browser that keeps nothing
   }
-  const dark =
-    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const system = matchMedia('(prefers-color-scheme: dark)').matches;
+  const framed = location.pathname.startsWith('/embed/');
+  const dark = !framed && (chosen === 'dark' || (chosen !== 'light' && system));
   const root = document.documentElement;
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();
