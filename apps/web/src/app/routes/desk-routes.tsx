@@ -62,6 +62,15 @@ const reviewRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
 });
 
+const reviewReturnRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/review/$id',
+  staticData: { module: 'src/pages/review-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/review-page.tsx'), 'ReviewReturnPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
+});
+
 const targetsPage = lazyRouteComponent(() => import('../../pages/targets-page.tsx'), 'TargetsPage');
 const targetsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -203,6 +212,7 @@ export const deskRoutes = deskRoute.addChildren([
   reportRoute,
   returnFormRoute,
   reviewRoute,
+  reviewReturnRoute,
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
