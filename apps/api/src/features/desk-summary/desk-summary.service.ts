@@ -21,9 +21,7 @@ export class DeskSummaryService {
 
   async read(actor: Actor, lang: Language, now: Date): Promise<DeskSummary> {
     permit(actor, 'READ_WORK', {});
-    const [counts = { toReview: 0, readyToPublish: 0 }] = await this.em.execute<
-      Counts[]
-    >(
+    const [counts = { toReview: 0, readyToPublish: 0 }] = await this.em.execute<Counts[]>(
       `select count(*) filter (where o.state = 'SUBMITTED')::int as "toReview",
          count(*) filter (where o.state = 'APPROVED')::int as "readyToPublish"
        from work.observation o where o.state in ('SUBMITTED', 'APPROVED')`,

@@ -7,7 +7,12 @@ import { AreaReader } from '../countries/area.reader.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import { undoableBatches } from './approval-batch.ts';
 import type { ReviewQueue } from './review-queue.type.ts';
-import { type HandedIn, returnOf, ReviewReturnReader, type WaitingValue } from './review-return.reader.ts';
+import {
+  type HandedIn,
+  returnOf,
+  ReviewReturnReader,
+  type WaitingValue,
+} from './review-return.reader.ts';
 
 interface Asked {
   area: string | null;

@@ -8,6 +8,12 @@ import { ReviewsService } from './reviews.service.ts';
 
 @Module({
   imports: [ObservationsModule],
-  providers: [AskReporterService, ReviewQueueService, ReviewReturnReader, ReviewsResolver, ReviewsService],
+  providers: [
+    AskReporterService,
+    ReviewQueueService,
+    ReviewReturnReader,
+    ReviewsResolver,
+    ReviewsService,
+  ],
 })
 export class ReviewsModule {}

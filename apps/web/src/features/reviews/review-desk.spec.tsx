@@ -45,7 +45,13 @@ const queue = (
   maxUsageCount: 9,
   result: {
     data: {
-      reviewQueue: { submitted: submitted.map(answered), approved: [], returned: [], batches, returns: [] },
+      reviewQueue: {
+        submitted: submitted.map(answered),
+        approved: [],
+        returned: [],
+        batches,
+        returns: [],
+      },
     },
   },
 });
