@@ -16,7 +16,7 @@ export function ReviewHead(props: {
   const { easy, keys, decisions, mayDecide, questions } = desk;
   const { t } = useTranslation('desk');
   return (
-    <header className={styles.head}>
+    <header id="waiting" className={styles.head}>
       {titled && <h1>{t('review.title')}</h1>}
       {waiting > 0 && <p>{t('review.count', { count: waiting })}</p>}
       {!mayDecide && <p className={styles.readOnly}>{t('review.readOnly')}</p>}
