@@ -38,6 +38,11 @@ export {
   type ReleasePlan,
 } from './disclosure/plan-release.ts';
 export {
+  planWithdrawal,
+  type WithdrawalInput,
+  type WithdrawalPlan,
+} from './disclosure/plan-withdrawal.ts';
+export {
   progressDisclosure,
   type ProgressDisclosureInput,
 } from './disclosure/progress-disclosure.ts';
