@@ -68,6 +68,8 @@ export {
 } from './disclosure/version-difference.ts';
 
 // workflow
+export { agreementState, type AgreementState, type AgreementTerm } from './workflow/agreement.ts';
+export { isDay } from './periods/day.ts';
 export { mayApprove, type Approval, type ApprovalInput } from './workflow/four-eyes.ts';
 export {
   move,

@@ -15,6 +15,7 @@ import {
 
 interface PlannedTable extends TablePlan {
   cells: SensitiveCell[];
+  withdrawn: string[];
 }
 
 /** Decides for every sensitive indicator and year of the staged candidate. One indicator at a time: memory stays flat. */
@@ -47,6 +48,7 @@ async function planIndicator(
   for (const [year, cells] of cellsOf) {
     const previous = previousOf.get(year) ?? [];
     const population = (area: string) => populations.get(`${area} ${String(year)}`);
+    const withdrawn = withdrawnIn.get(year) ?? [];
     tables.set(year, {
       ...planTable({
         indicator,
@@ -55,9 +57,10 @@ async function planIndicator(
         previous,
         annual,
         population,
-        withdrawn: withdrawnIn.get(year) ?? [],
+        withdrawn,
       }),
       cells,
+      withdrawn,
     });
   }
   return tables;
@@ -102,7 +105,12 @@ function collect(
   for (const key of ratioHidden) hiding.set(key, 'RATIO');
   for (const key of plan.hidden) hiding.set(key, 'COUNT');
   const primary = new Set([...plan.primary, ...ratioHidden, ...smallOf(table, indicator)]);
-  for (const key of hiding.keys()) result.hidden.push({ ...at, key, primary: primary.has(key) });
+  const gone = new Set(table.withdrawn);
+  for (const [key, hidingOf] of hiding) {
+    const small = primary.has(key);
+    const why = gone.has(key) ? 'WITHDRAWN' : hidingOf === 'RATIO' ? 'RATE' : small ? 'SMALL' : 'COVER';
+    result.hidden.push({ ...at, key, primary: small, why });
+  }
   const tooDeep = plan.problems.flatMap((problem) =>
     'face' in problem ? [{ area: problem.area, face: problem.face, reason: problem.code }] : [],
   );

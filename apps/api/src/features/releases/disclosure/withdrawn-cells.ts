@@ -9,7 +9,8 @@ import { frameOf } from './frame.ts';
 /** Cells withdrawn for somebody's safety, and their cover, of whatever indicator: hidden in every release to come. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
   return em.execute<HiddenCell[]>(
-    `select indicator, year, ${KEY_OF('w')} as key, not bool_and(cover) as primary
+    `select indicator, year, ${KEY_OF('w')} as key, not bool_and(cover) as primary,
+       case when bool_and(cover) then 'COVER' else 'WITHDRAWN' end as why
      from work.withdrawal_cell w group by indicator, year, key order by indicator, year, key`,
   );
 }
@@ -61,7 +62,7 @@ export async function besideWithdrawn(
   for (const table of tables) {
     const { code: indicator, year } = table;
     const keys = await keysBeside(em, table, areas);
-    found.push(...keys.map((key) => ({ indicator, year, key, primary: false })));
+    found.push(...keys.map((key) => ({ indicator, year, key, primary: false, why: 'COVER' as const })));
   }
   return found;
 }

@@ -49,7 +49,7 @@ export async function planCells(
 }
 
 /** A figure without its count may be computed from any other of its area, or from the group's: all of them go. */
-export function besideUncounted(
+function besideUncounted(
   shown: readonly string[],
   key: string,
   groups: readonly string[],
