@@ -390,6 +390,7 @@ export {
 export { tableTotals } from './breakdown/table-totals.ts';
 export {
   additiveOf,
+  isAskedFor,
   partsOfTable,
   type Additive,
   type BreakdownTable,

@@ -32,6 +32,7 @@ const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
 /** Why Qadam does not start: everything at once, one line each. */
 export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

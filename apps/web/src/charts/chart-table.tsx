@@ -103,7 +103,7 @@ function Value({ reading: { observed, past, baseline, ...reading }, indicator }:
   const word = openWord(observed.status);
   return (
     <>
-      {text.value(observed.value)}
+      <data value={observed.value}>{text.value(observed.value)}</data>
       {word !== null && (
         <abbr title={t(`chart.status.${word}`)} className={styles.mark}>
           {word}
@@ -124,7 +124,7 @@ function Planned({ reading: { path, target }, indicator }: CellProps) {
   if (path === null) return null;
   return (
     <>
-      {text.computed(path.value)}
+      <data value={path.value}>{text.computed(path.value)}</data>
       {target && <small className={styles.small}>{t('chart.targetWord')}</small>}
     </>
   );
@@ -135,7 +135,7 @@ function Projected({ reading: { fan }, indicator }: CellProps) {
   if (fan === null) return null;
   return (
     <>
-      {text.computed(fan.central)}
+      <data value={fan.central}>{text.computed(fan.central)}</data>
       {fan.low !== fan.high && (
         <small className={styles.small}>
           {text.computed(fan.low)} – {text.computed(fan.high)}
