@@ -155,9 +155,7 @@ describe('what goes with a withdrawn cell', () => {
 
   test('not the small cells of an indicator that is not sensitive', () => {
     const withdrawn = ['TJK|M|_T|_T|_T|_T'];
-    const releases = [
-      { release: '1', cells: cells({ F: 80, M: 40, _U: 2, _T: 122 }), hidden: [] },
-    ];
+    const releases = [{ release: '1', cells: cells({ F: 80, M: 40, _U: 2, _T: 122 }), hidden: [] }];
     const plan = planWithdrawal({ ...one, releases, withdrawn, guardsSmall: false });
     expect(plan.cover).toEqual(['TJK|_U|_T|_T|_T|_T']);
     const apart = planWithdrawal({

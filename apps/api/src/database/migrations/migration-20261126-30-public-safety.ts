@@ -10,7 +10,10 @@ const CELL_KEY = 'indicator, area, year, sex, age, urbanisation, region, breakdo
 
 /** What a release carries besides figures: where help is found, and the documents that figures rest on. */
 const tables: Record<string, { columns: string; key: string }> = {
-  help_line: { key: 'area, lang', columns: `area text not null, lang text not null, text text not null` },
+  help_line: {
+    key: 'area, lang',
+    columns: `area text not null, lang text not null, text text not null`,
+  },
   document: {
     key: 'id',
     columns: `id uuid not null, kind text not null, title text not null, media_type text, size int, sha256 text, url text, lang text`,
@@ -28,7 +31,8 @@ export class Migration2026112630PublicSafety extends Migration {
       this.addSql(
         `create unique index ${name}_standing on publication.${name} (${key}) where until_release is null`,
       );
-      this.addSql(`create trigger ${name}_is_immutable before update or delete on publication.${name}
+      this
+        .addSql(`create trigger ${name}_is_immutable before update or delete on publication.${name}
         for each row execute function publication.refuse_change()`);
       this.addSql(`create trigger ${name}_is_not_emptied before truncate on publication.${name}
         for each statement execute function work.refuse_change()`);
@@ -43,9 +47,11 @@ export class Migration2026112630PublicSafety extends Migration {
       withdrawn_at timestamptz not null default now(),
       primary key (${CELL_KEY})
     )`);
-    this.addSql(`create trigger tombstone_is_append_only before update or delete or truncate on publication.tombstone
+    this
+      .addSql(`create trigger tombstone_is_append_only before update or delete or truncate on publication.tombstone
       for each statement execute function work.refuse_change()`);
-    this.addSql(`create function publication.refuse_other_bytes() returns trigger language plpgsql as $$
+    this
+      .addSql(`create function publication.refuse_other_bytes() returns trigger language plpgsql as $$
       begin
         if tg_op = 'UPDATE' and new.document = old.document and new.content is null
            and exists (select 1 from work.withdrawn_row r join work.withdrawal w on w.id = r.withdrawal and w.state = 'CONFIRMED'
@@ -55,9 +61,11 @@ export class Migration2026112630PublicSafety extends Migration {
         end if;
         raise exception 'publication.document_content is immutable' using errcode = 'restrict_violation';
       end $$`);
-    this.addSql(`create trigger document_content_is_immutable before update or delete on publication.document_content
+    this
+      .addSql(`create trigger document_content_is_immutable before update or delete on publication.document_content
       for each row execute function publication.refuse_other_bytes()`);
-    this.addSql(`create trigger document_content_is_not_emptied before truncate on publication.document_content
+    this
+      .addSql(`create trigger document_content_is_not_emptied before truncate on publication.document_content
       for each statement execute function work.refuse_change()`);
     this.addSql(`alter table work.evidence_mark add column lang text`);
 

@@ -12,7 +12,8 @@ export class Migration2026112631WithdrawalCover extends Migration {
     this.addSql(`drop function publication.withdraw`);
     for (const sql of WITHDRAWAL_UP.filter((sql) => sql.includes(' function publication.')))
       this.addSql(sql);
-    this.addSql(`alter table work.withdrawn_row drop constraint withdrawn_row_relation_check, add constraint withdrawn_row_relation_check
+    this
+      .addSql(`alter table work.withdrawn_row drop constraint withdrawn_row_relation_check, add constraint withdrawn_row_relation_check
       check (relation in ('value', 'assessment', 'target'))`);
     this.addSql(`drop table work.withdrawal_cell`);
   }

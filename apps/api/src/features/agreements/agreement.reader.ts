@@ -53,7 +53,6 @@ type AgreementRow = StandingAgreement &
     document: AgreementDocument;
   };
 
-
 export async function readAgreementDesk(em: EntityManager, lang: Language): Promise<AgreementDesk> {
   const agreements = await em.execute<AgreementRow[]>(
     `select g.id, ${FACTS}, o.names, g.note, ${person('p')} as "recordedBy", ${instant('g.recorded_at')} as "recordedAt",

@@ -41,7 +41,8 @@ export class AgreementsService {
       async (em) => {
         const { signedOn } = input;
         const validUntil = input.validUntil ?? null;
-        if (!isDay(signedOn)) throw new Refused(problem('NOT_A_DATE', 'signedOn', { text: signedOn }));
+        if (!isDay(signedOn))
+          throw new Refused(problem('NOT_A_DATE', 'signedOn', { text: signedOn }));
         if (validUntil !== null && !isDay(validUntil))
           throw new Refused(problem('NOT_A_DATE', 'validUntil', { text: validUntil }));
         if (validUntil !== null && validUntil < signedOn)

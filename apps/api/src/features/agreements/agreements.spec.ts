@@ -41,9 +41,9 @@ const desk = async (who = OFFICER) => (await test.work(who, DESK)).data.agreemen
 const regional = async () =>
   test
     .em()
-    .execute<
-      { region: string; value: string }[]
-    >(`select region, trim_scale(value)::text as value from publication.value where region <> '_T' and until_release is null order by region`);
+    .execute<{ region: string; value: string }[]>(
+      `select region, trim_scale(value)::text as value from publication.value where region <> '_T' and until_release is null order by region`,
+    );
 const report = (north: string, reason?: string) =>
   reportFigures(
     test.em(),
@@ -177,9 +177,9 @@ describe('figures below national level', () => {
     expect((await desk()).waiting).toMatchObject([{ values: 2 }]);
     const events = await test
       .em()
-      .execute<
-        { operation: string }[]
-      >(`select operation from work.audit_event where operation like '%AGREEMENT' order by number`);
+      .execute<{ operation: string }[]>(
+        `select operation from work.audit_event where operation like '%AGREEMENT' order by number`,
+      );
     expect(events.map(({ operation }) => operation)).toEqual([
       ...Array.from({ length: 5 }, () => 'RECORD_AGREEMENT'),
       'END_AGREEMENT',

@@ -108,7 +108,13 @@ function collect(
   const gone = new Set(table.withdrawn);
   for (const [key, hidingOf] of hiding) {
     const small = primary.has(key);
-    const why = gone.has(key) ? 'WITHDRAWN' : hidingOf === 'RATIO' ? 'RATE' : small ? 'SMALL' : 'COVER';
+    const why = gone.has(key)
+      ? 'WITHDRAWN'
+      : hidingOf === 'RATIO'
+        ? 'RATE'
+        : small
+          ? 'SMALL'
+          : 'COVER';
     result.hidden.push({ ...at, key, primary: small, why });
   }
   const tooDeep = plan.problems.flatMap((problem) =>

@@ -62,7 +62,9 @@ export async function besideWithdrawn(
   for (const table of tables) {
     const { code: indicator, year } = table;
     const keys = await keysBeside(em, table, areas);
-    found.push(...keys.map((key) => ({ indicator, year, key, primary: false, why: 'COVER' as const })));
+    found.push(
+      ...keys.map((key) => ({ indicator, year, key, primary: false, why: 'COVER' as const })),
+    );
   }
   return found;
 }

@@ -70,16 +70,17 @@ async function withdraw(cell: object) {
 async function published(indicator: string, year: number, truth: Record<string, string>[]) {
   const sequences = await test
     .em()
-    .execute<
-      { sequence: number }[]
-    >(`select distinct from_release as sequence from publication.value where indicator = ? and year = ? order by 1`, [indicator, year]);
-  const rows = await test.em().execute<
-    { key: string; from: number; until: number | null; value: string | null }[]
-  >(
-    `select concat_ws('|', area, sex, age, urbanisation, region, breakdown) as key, from_release as "from", until_release as until,
+    .execute<{ sequence: number }[]>(
+      `select distinct from_release as sequence from publication.value where indicator = ? and year = ? order by 1`,
+      [indicator, year],
+    );
+  const rows = await test
+    .em()
+    .execute<{ key: string; from: number; until: number | null; value: string | null }[]>(
+      `select concat_ws('|', area, sex, age, urbanisation, region, breakdown) as key, from_release as "from", until_release as until,
        trim_scale(value)::text as value from publication.value where indicator = ? and year = ?`,
-    [indicator, year],
-  );
+      [indicator, year],
+    );
   return sequences.map(({ sequence }, i) => {
     const standing = rows.filter(
       ({ from, until }) => from <= sequence && (until === null || until > sequence),
@@ -144,9 +145,9 @@ describe('what goes with a withdrawn cell', () => {
     expect(await unsafe([truthOf(first), truthOf(second)])).toEqual([]);
     const [event] = await test
       .em()
-      .execute<
-        { after: { cover: string[] } }[]
-      >(`select after from work.audit_event where operation = 'DECIDE_WITHDRAWAL'`);
+      .execute<{ after: { cover: string[] } }[]>(
+        `select after from work.audit_event where operation = 'DECIDE_WITHDRAWAL'`,
+      );
     expect(event?.after.cover).toEqual(['KAZ|F|_T|_T|_T|_T']);
   });
 
@@ -215,9 +216,9 @@ describe('what tells of a withdrawn figure', () => {
   }, 90_000);
   afterAll(() => test.stop());
   const count = async (sql: string) => {
-    const [row] = await test.em().execute<{ count: number }[]>(
-      `select count(*)::int as count from ${sql}`,
-    );
+    const [row] = await test
+      .em()
+      .execute<{ count: number }[]>(`select count(*)::int as count from ${sql}`);
     return row?.count ?? 0;
   };
 
@@ -236,7 +237,9 @@ describe('what tells of a withdrawn figure', () => {
     await withdraw(cell);
     const place = `indicator = '${cell.indicator}' and area = '${cell.area}'`;
     expect(
-      await count(`publication.target where ${place} and (baseline_value is not null or rationale <> '{}')`),
+      await count(
+        `publication.target where ${place} and (baseline_value is not null or rationale <> '{}')`,
+      ),
     ).toBe(0);
     expect(await count(`publication.event where ${place} and year = ${String(cell.year)}`)).toBe(0);
     expect(
@@ -251,9 +254,11 @@ describe('what tells of a withdrawn figure', () => {
   });
 
   it('is hidden on every page of every release, and each page is still there', async () => {
-    const codes = await test.em().execute<{ indicator: string; area: string; action: string }[]>(
-      `select w.indicator, w.area, l.action from work.withdrawal w join publication.action_indicator l on l.indicator = w.indicator`,
-    );
+    const codes = await test
+      .em()
+      .execute<{ indicator: string; area: string; action: string }[]>(
+        `select w.indicator, w.area, l.action from work.withdrawal w join publication.action_indicator l on l.indicator = w.indicator`,
+      );
     for (const { field, document } of fullQueries()) {
       for (const { indicator, area, action } of codes) {
         const code = field === 'action' ? action : indicator;

@@ -54,7 +54,11 @@ export class WithdrawalsService {
     for (const { key, gone, ...row } of rows) {
       const waits = row.state === 'REQUESTED';
       const cells = waits ? await planCells(this.em, row.indicator, row.year, key) : gone;
-      withdrawals.push({ ...row, cells: cells.map(toCell), planHash: waits ? planHash(cells) : null });
+      withdrawals.push({
+        ...row,
+        cells: cells.map(toCell),
+        planHash: waits ? planHash(cells) : null,
+      });
     }
     return withdrawals;
   }
