@@ -113,7 +113,6 @@ describe('withdrawal for safety over a table and all its releases', () => {
       fc.property(history, (facts) => {
         const releases = released(facts);
         fc.pre(releases !== null);
-        if (releases === null) return;
         const cell = facts[3];
         const { cover } = planWithdrawal({ ...FRAME, releases, withdrawn: [cell] });
         const hide = [cell, ...cover];
