@@ -111,11 +111,7 @@ function Value({
   const word = openWord(observed.status);
   return (
     <>
-      {ask(
-        reading.area,
-        year,
-        <data value={observed.value}>{text.value(observed.value)}</data>,
-      )}
+      {ask(reading.area, year, <data value={observed.value}>{text.value(observed.value)}</data>)}
       {word !== null && (
         <abbr title={t(`chart.status.${word}`)} className={styles.mark}>
           {word}

@@ -34,8 +34,7 @@ export class Value {
   @Field(() => String, { nullable: true }) approvedOn!: string | null;
   @Field(() => Int, { nullable: true }) revision!: number | null;
   @Field(() => String, { nullable: true, description: 'Why it was revised.' }) reason!:
-    | string
-    | null;
+    string | null;
   @Field(() => ID, { description: 'The release in which it stands like this for the first time.' })
   since!: string;
   @Field(() => [EarlierValue], { description: 'What earlier releases showed here, oldest first.' })

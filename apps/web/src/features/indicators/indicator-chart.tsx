@@ -123,7 +123,9 @@ export function IndicatorChart({
           caption={t('chart.tableOf', { title })}
           ask={
             change &&
-            ((area, year, number) => <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink>)
+            ((area, year, number) => (
+              <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink>
+            ))
           }
         />
       }

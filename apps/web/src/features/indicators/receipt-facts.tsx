@@ -55,8 +55,7 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
     ],
     [
       t('receipt.approved'),
-      value.approvedOn !== null &&
-        t('receipt.byOfficer', { date: format.date(value.approvedOn) }),
+      value.approvedOn !== null && t('receipt.byOfficer', { date: format.date(value.approvedOn) }),
     ],
     [
       t('receipt.computed'),
@@ -64,7 +63,10 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
         value.denominator !== null &&
         `${format.number(value.numerator)} / ${format.number(value.denominator)}`,
     ],
-    [t('receipt.method'), value.note !== null && value.note.text !== '' && <LocalText of={value.note} />],
+    [
+      t('receipt.method'),
+      value.note !== null && value.note.text !== '' && <LocalText of={value.note} />,
+    ],
     [t('receipt.mark'), word !== null && t(`chart.status.${word}`)],
     [
       t('receipt.break'),
@@ -74,10 +76,7 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
         </>
       ),
     ],
-    [
-      t('receipt.released'),
-      t('receipt.since', { number: value.since, now: data.release.number }),
-    ],
+    [t('receipt.released'), t('receipt.since', { number: value.since, now: data.release.number })],
     [
       t('receipt.revisions'),
       value.earlier.length > 0 ? (
