@@ -1,13 +1,15 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { getSsrStatus } from '@tanstack/react-router/ssr/server';
 import { renderToString } from 'react-dom/server';
-import { isLanguage, type Language } from '@qadam/i18n';
+import type { Language } from '@qadam/i18n';
 import { clientFor } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { catalogLanguages, createI18n } from './app/i18n.ts';
 import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
+
+import { languageOf } from './app/canonical-path.ts';
 
 export { canonicalPath } from './app/canonical-path.ts';
 
@@ -33,8 +35,7 @@ export async function render(input: {
   nonce?: string;
   execute: Execute;
 }): Promise<Page> {
-  const first = input.url.split(/[/?#]/)[1];
-  const lang = isLanguage(first) ? first : 'en';
+  const lang = languageOf(input.url);
   const client = clientFor(linkTo(input.execute));
   const context: AppContext = {
     client,

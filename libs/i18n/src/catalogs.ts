@@ -35,7 +35,11 @@ const ru: Complete = {
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
 };
-const loaders: Record<Language, Growing> = { en, ru, kk: {}, ky: {}, tg: {}, uz: {} };
+const kk: Growing = { files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }) };
+const ky: Growing = { files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }) };
+const tg: Growing = { files: () => import('./catalogs/tg/files.json', { with: { type: 'json' } }) };
+const uz: Growing = { files: () => import('./catalogs/uz/files.json', { with: { type: 'json' } }) };
+const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
 
 /** The texts of one language and area; empty where it has none yet. A browser loads only what it asks for. */
 export async function loadCatalog(language: Language, namespace: Namespace): Promise<object> {

@@ -14,6 +14,8 @@ export interface Env {
   publicOrigin: string;
   /** null: no mail is sent, only kept and shown. */
   smtp: Smtp | null;
+  /** Public reads that one network may make in a minute; 0: any number. */
+  readsPerMinute: number;
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -32,6 +34,7 @@ const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
 /** Why Qadam does not start: everything at once, one line each. */
 export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
@@ -111,6 +114,10 @@ export function readEnv(variables: Variables): Env {
 
   const smtp = readSmtp(get, problems);
 
+  const readsPerMinute = Number(get('READS_PER_MINUTE') ?? '600');
+  if (!Number.isInteger(readsPerMinute) || readsPerMinute < 0)
+    problems.push('READS_PER_MINUTE is not a number of requests.');
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
   if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
   return {
@@ -123,6 +130,7 @@ export function readEnv(variables: Variables): Env {
     sessionSecret,
     publicOrigin: origin.origin,
     smtp,
+    readsPerMinute,
     insecure,
   };
 }

@@ -150,7 +150,7 @@ export async function registerPages(
     if (page.kind === 'desk') {
       const nonce = randomBytes(16).toString('base64');
       return reply
-        .header('content-security-policy', contentPolicy(page.attributes, nonce))
+        .header('content-security-policy', contentPolicy(page.attributes, { nonce }))
         .header('cache-control', 'no-store')
         .header('x-robots-tag', 'noindex')
         .send(
@@ -159,8 +159,10 @@ export async function registerPages(
             .replace(noSession, `"session":${readSessionCookie(request, origin) !== null}`),
         );
     }
+    const framed = url.startsWith('/embed/');
+    if (framed) void reply.removeHeader('x-frame-options');
     void reply
-      .header('content-security-policy', contentPolicy(page.attributes))
+      .header('content-security-policy', contentPolicy(page.attributes, { framed }))
       .header('vary', 'accept-encoding')
       .header(
         'cache-control',

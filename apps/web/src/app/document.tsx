@@ -15,6 +15,9 @@ const root = getRouteApi('__root__');
 export function Document() {
   const { lang, nonce } = root.useRouteContext();
   const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
+  const framed = useMatches({
+    select: (matches) => matches.some((match) => match.staticData.framed),
+  });
   return (
     <html lang={languageTag(lang)} {...mantineHtmlProps}>
       <head>
@@ -27,14 +30,22 @@ export function Document() {
           deduplicateInlineStyles
           {...(desk && nonce !== undefined ? { getStyleNonce: () => nonce } : {})}
         >
-          <SkipLink />
-          <Header desk={desk} />
-          <Progress />
-          <FocusMain />
-          <main id="main" className={styles.main} tabIndex={-1}>
-            <Outlet />
-          </main>
-          <Footer />
+          {framed ? (
+            <main className={styles.framed}>
+              <Outlet />
+            </main>
+          ) : (
+            <>
+              <SkipLink />
+              <Header desk={desk} />
+              <Progress />
+              <FocusMain />
+              <main id="main" className={styles.main} tabIndex={-1}>
+                <Outlet />
+              </main>
+              <Footer />
+            </>
+          )}
         </MantineProvider>
       </body>
     </html>

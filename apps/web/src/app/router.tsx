@@ -4,12 +4,14 @@ import type { AppContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { NotFound } from './not-found.tsx';
 import { deskRoutes } from './routes/desk-routes.tsx';
+import { embedRoute } from './routes/embed-route.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
 import { homeRoute, languageRoute, rootRoute } from './routes/root-route.tsx';
 import { parseSearch, stringifySearch } from './search.ts';
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
+  embedRoute,
   languageRoute.addChildren([...publicRoutes, deskRoutes]),
 ]);
 

@@ -22,6 +22,7 @@ beforeAll(async () => {
     publicOrigin: 'http://localhost:3000',
     sessionSecret: 'x',
     sendsMail: true,
+    readsPerMinute: 0,
   };
   app = await createApp({ databaseUrl: database.url, settings });
   const em = app.get<unknown, MikroORM>(MikroORM).em.fork();

@@ -15,6 +15,8 @@ declare module '@tanstack/react-router' {
     module?: string;
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
+    /** A frame on another site: the page alone, without our header and footer. */
+    framed?: boolean;
   }
 }
 
