@@ -32,6 +32,14 @@ describe('the environment', () => {
     expect(readEnv(production)).toMatchObject({ demo: false, production: true, insecure: [] });
   });
 
+  it('lets one network read 600 times a minute, unless told otherwise', () => {
+    expect(readEnv({}).readsPerMinute).toBe(600);
+    expect(readEnv({ READS_PER_MINUTE: '0' }).readsPerMinute).toBe(0);
+    expect(problemsOf({ READS_PER_MINUTE: 'many' })).toEqual([
+      'READS_PER_MINUTE is not a number of requests.',
+    ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });

@@ -16,6 +16,8 @@ export interface Env {
   smtp: Smtp | null;
   /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
   contact: string | null;
+  /** Public reads that one network may make in a minute; 0: any number. */
+  readsPerMinute: number;
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -120,6 +122,10 @@ export function readEnv(variables: Variables): Env {
   if (contact !== null && !ADDRESS.test(contact))
     problems.push('CONTACT_EMAIL is not an e-mail address.');
 
+  const readsPerMinute = Number(get('READS_PER_MINUTE') ?? '600');
+  if (!Number.isInteger(readsPerMinute) || readsPerMinute < 0)
+    problems.push('READS_PER_MINUTE is not a number of requests.');
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
   if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
   return {
@@ -133,6 +139,7 @@ export function readEnv(variables: Variables): Env {
     publicOrigin: origin.origin,
     smtp,
     contact,
+    readsPerMinute,
     insecure,
   };
 }

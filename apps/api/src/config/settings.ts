@@ -11,6 +11,8 @@ export interface Settings {
   sendsMail: boolean;
   /** Where readers may write about the site. */
   contact: string | null;
+  /** Public reads that one network may make in a minute; 0: any number. */
+  readsPerMinute: number;
 }
 
 export const SETTINGS = Symbol('settings');

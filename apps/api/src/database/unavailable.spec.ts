@@ -17,6 +17,7 @@ describe('without its database', () => {
       sessionSecret: 'x',
       sendsMail: false,
       contact: null,
+      readsPerMinute: 0,
     };
     app = await createApp({ databaseUrl: database.url, settings });
     expect((await app.inject('/health/ready')).statusCode).toBe(200);

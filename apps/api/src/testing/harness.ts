@@ -48,6 +48,7 @@ const SETTINGS: Settings = {
   sessionSecret: 'a secret that only these tests know',
   sendsMail: true,
   contact: null,
+  readsPerMinute: 600,
 };
 
 export async function startTestApp(

@@ -23,6 +23,7 @@ beforeAll(async () => {
     sessionSecret: 'x',
     sendsMail: true,
     contact: null,
+    readsPerMinute: 0,
   };
   app = await createApp({ databaseUrl: database.url, settings });
   const em = app.get<unknown, MikroORM>(MikroORM).em.fork();
