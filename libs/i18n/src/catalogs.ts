@@ -1,3 +1,4 @@
+import type enAbout from './catalogs/en/about.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
 import type enMail from './catalogs/en/mail.json';
@@ -8,6 +9,7 @@ import type { Language } from './languages.ts';
 /** English is the measure: a key that Russian lacks does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
+  about: typeof enAbout;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
@@ -23,6 +25,7 @@ type Growing = { [N in Namespace]?: Loader<Partially<Catalogs[N]>> };
 
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
@@ -30,6 +33,7 @@ const en: Complete = {
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
