@@ -1,6 +1,7 @@
 import type enAbout from './catalogs/en/about.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
+import type enIati from './catalogs/en/iati.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
@@ -16,6 +17,7 @@ export interface Catalogs {
   mail: typeof enMail;
   files: typeof enFiles;
   sdmx: typeof enSdmx;
+  iati: typeof enIati;
 }
 export type Namespace = keyof Catalogs;
 
@@ -33,6 +35,7 @@ const en: Complete = {
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/en/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/en/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/en/iati.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
@@ -42,6 +45,7 @@ const ru: Complete = {
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/ru/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/ru/iati.json', { with: { type: 'json' } }),
 };
 const kk: Growing = { files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }) };
 const ky: Growing = { files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }) };
