@@ -37,7 +37,7 @@ const rules = {
   },
   action: { release },
   country: { release },
-  indicator,
+  indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
   changes: { from: release, to: release, c: area },

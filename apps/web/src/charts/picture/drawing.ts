@@ -22,12 +22,14 @@ const looks = [
 ] as const;
 const letters = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const;
 
-/** The SVG drawings of an element as they are seen, cut loose from the page's styles. Icons beside words stay behind. */
+/** The SVG drawings of an element as they are seen on a light page, cut loose from its styles. Icons beside words stay behind. */
 export function drawingOf(element: HTMLElement): Drawing {
   const frame = element.getBoundingClientRect();
   const drawings = [...element.querySelectorAll('svg')].filter(
     (svg) => svg.ariaHidden !== 'true' && svg.parentElement?.closest('svg') == null,
   );
+  // a picture is put on white, whatever the page is
+  element.classList.add('always-light');
   const parts = drawings.map((drawing) => {
     const box = drawing.getBoundingClientRect();
     const copy = looseCopy(drawing);
@@ -37,6 +39,7 @@ export function drawingOf(element: HTMLElement): Drawing {
     copy.setAttribute('height', String(box.height));
     return new XMLSerializer().serializeToString(copy);
   });
+  element.classList.remove('always-light');
   return {
     width: Math.ceil(frame.width),
     height: Math.ceil(frame.height),
