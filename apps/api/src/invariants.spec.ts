@@ -70,7 +70,12 @@ describe('what is not published (invariant 1)', () => {
 
   it('takes at most four statements to answer any page', async () => {
     for (const { field, document, argumentsOf } of fullQueries()) {
-      const variables = { lang: 'en', code: field === 'action' ? 'A5' : 'A5.6', iso3: 'KGZ', q: 'police' };
+      const variables = {
+        lang: 'en',
+        code: field === 'action' ? 'A5' : 'A5.6',
+        iso3: 'KGZ',
+        q: 'police',
+      };
       const asked = Object.fromEntries(
         Object.entries(variables).filter(([name]) => argumentsOf.includes(name)),
       );
