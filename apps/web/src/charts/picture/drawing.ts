@@ -28,6 +28,7 @@ export function drawingOf(element: HTMLElement): Drawing {
   const drawings = [...element.querySelectorAll('svg')].filter(
     (svg) => svg.ariaHidden !== 'true' && svg.parentElement?.closest('svg') == null,
   );
+  const words = [...element.querySelectorAll<HTMLElement>('[data-drawn]')];
   const parts = drawings.map((drawing) => {
     const box = drawing.getBoundingClientRect();
     const copy = looseCopy(drawing);
@@ -40,9 +41,24 @@ export function drawingOf(element: HTMLElement): Drawing {
   return {
     width: Math.ceil(frame.width),
     height: Math.ceil(frame.height),
-    parts,
-    text: drawings.map((drawing) => drawing.textContent).join(' '),
+    parts: [...parts, ...words.map((word) => asSvgText(word, frame))],
+    text: [...drawings, ...words].map((part) => part.textContent).join(' '),
   };
+}
+
+/** A short text of the page beside the drawings, where it stood. */
+function asSvgText(element: HTMLElement, frame: DOMRect): string {
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const size = Number.parseFloat(style.fontSize);
+  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+  text.setAttribute('x', String(Math.round(box.left - frame.left)));
+  text.setAttribute('y', String(Math.round(box.top - frame.top + box.height / 2 + size * 0.34)));
+  text.setAttribute('font-size', String(size));
+  text.setAttribute('font-weight', style.fontWeight);
+  text.setAttribute('fill', style.color);
+  text.textContent = element.textContent;
+  return new XMLSerializer().serializeToString(text);
 }
 
 function looseCopy(drawing: SVGSVGElement): SVGSVGElement {
