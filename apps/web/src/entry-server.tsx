@@ -12,6 +12,7 @@ import { createAppRouter } from './app/router.tsx';
 import { languageOf } from './app/canonical-path.ts';
 
 export { canonicalPath } from './app/canonical-path.ts';
+export { publicPaths } from './app/public-paths.ts';
 
 export type { Execute };
 
@@ -32,6 +33,7 @@ export async function render(input: {
   url: string;
   origin: string;
   demo: boolean;
+  contact: string | null;
   nonce?: string;
   execute: Execute;
 }): Promise<Page> {
@@ -43,6 +45,7 @@ export async function render(input: {
     lang,
     origin: input.origin,
     demo: input.demo,
+    contact: input.contact,
     nonce: input.nonce,
     session: false,
   };
@@ -56,6 +59,7 @@ export async function render(input: {
   // One pass: everything is in the cache already. prerender() would hide Suspense content behind an inline script.
   const html = renderToString(<App router={router} context={context} />);
   const { matches } = router.state;
+  const catalogs = ['public', ...matches.flatMap((match) => match.staticData.catalog ?? [])];
   return {
     status: getSsrStatus(router),
     desk: matches.some((match) => match.staticData.desk),
@@ -63,7 +67,9 @@ export async function render(input: {
     html: `<!doctype html>${html}`,
     state: client.cache.extract() as object,
     modules: [
-      ...catalogLanguages(lang).map((l) => `../../libs/i18n/src/catalogs/${l}/public.json`),
+      ...catalogLanguages(lang).flatMap((l) =>
+        catalogs.map((name) => `../../libs/i18n/src/catalogs/${l}/${name}.json`),
+      ),
       ...matches.flatMap((match) => match.staticData.module ?? []),
     ],
     error: matches.find((match) => match.error)?.error,

@@ -8,9 +8,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import { readSessionCookie } from '../features/users/session-cookie.ts';
 import { readPageAssets } from './page-assets.ts';
+import { registerSitemap } from './sitemap.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
-type Execute = (operation: {
+export type Execute = (operation: {
   query: string;
   variables: Record<string, unknown>;
   operationName?: string;
@@ -19,10 +20,12 @@ type Execute = (operation: {
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
 interface WebBuild {
   canonicalPath(url: string): string;
+  publicPaths(): string[];
   render(input: {
     url: string;
     origin: string;
     demo: boolean;
+    contact: string | null;
     nonce?: string;
     execute: Execute;
   }): Promise<{
@@ -59,6 +62,7 @@ export async function registerPages(
     webRoot: string;
     origin: string;
     demo: boolean;
+    contact: string | null;
     executePublic: Execute;
     currentRelease: () => Promise<string | null>;
   },
@@ -68,7 +72,7 @@ export async function registerPages(
   const web = (await import(bundle)) as WebBuild;
   const assets = await readPageAssets(path.join(options.webRoot, 'client'));
   const server = app.getHttpAdapter().getInstance();
-  const { origin, demo } = options;
+  const { origin, demo, contact } = options;
   /** Stands in a stored desk document where each answer gets a nonce of its own. */
   const nonceMark = randomBytes(16).toString('hex');
 
@@ -86,6 +90,7 @@ export async function registerPages(
       url,
       origin,
       demo,
+      contact,
       nonce: nonceMark,
       execute: options.executePublic,
     });
@@ -95,6 +100,7 @@ export async function registerPages(
       lang: page.lang,
       origin,
       demo,
+      contact,
       state: page.state,
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
@@ -140,6 +146,13 @@ export async function registerPages(
   server.get('/', async (request, reply) => {
     const lang = negotiateLanguage(request.headers['accept-language']);
     return reply.header('vary', 'accept-language').redirect(`/${lang}`, 302);
+  });
+
+  registerSitemap(server, {
+    origin,
+    paths: web.publicPaths(),
+    execute: options.executePublic,
+    currentRelease: options.currentRelease,
   });
 
   server.get('/*', async (request, reply) => {

@@ -8,6 +8,7 @@ import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { Release } from './release.type.ts';
 import { Scorecard } from './scorecard.type.ts';
+import { SourceUse } from './source-use.type.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
 /** An argument that may be left out. */
@@ -60,6 +61,15 @@ export class PublicationResolver {
     @Optional('release') release?: string,
   ): Promise<CountryPage | null> {
     return this.publication.country(iso3, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => [SourceUse], {
+    nullable: true,
+    description: 'Every source that a release names, with its licence; by publisher.',
+  })
+  sources(@Optional('release') release?: string): Promise<SourceUse[] | null> {
+    return this.publication.sources(release);
   }
 
   @Access('READ_RELEASE')

@@ -7,6 +7,7 @@ import { readCountry } from './country.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
+import { readSources } from './sources.reader.ts';
 
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
@@ -31,6 +32,10 @@ export class PublicationService {
 
   country(iso3: string, lang: Language, release: string | undefined) {
     return readCountry(this.em, iso3, lang, release);
+  }
+
+  sources(release: string | undefined) {
+    return readSources(this.em, release);
   }
 
   changes(asked: ChangesAsked) {

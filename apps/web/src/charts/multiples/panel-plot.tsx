@@ -3,7 +3,7 @@ import type { LaneSpan } from '../lanes/lanes.model.ts';
 import { linePath, type Panel } from './multiples.model.ts';
 
 const [width, height] = [200, 84];
-const soft = '#76838F';
+const soft = 'var(--line-strong)';
 /** The drawing is stretched to its place; strokes, and dots made of strokes, are not. */
 const even = { vectorEffect: 'non-scaling-stroke' } as const;
 
@@ -28,7 +28,7 @@ export function PanelPlot(props: {
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
       <title>{props.title}</title>
       <path d={`M0 ${y(panel.low)}H${width}`} stroke={soft} {...even} />
-      <path d={`M0 ${y(panel.high)}H${width}`} stroke="#DDE3E8" {...even} />
+      <path d={`M0 ${y(panel.high)}H${width}`} stroke="var(--line)" {...even} />
       {asOf < to && (
         <path
           d={`M${x(asOf)} 0V${height}`}
@@ -55,7 +55,7 @@ export function PanelPlot(props: {
               {(run.length === 1 ? run : run.slice(-1)).map((mark) => (
                 <g key={mark.year} strokeLinecap="round">
                   <Dot x={x(mark.year)} y={y(mark.value)} size={8} color={color} />
-                  {mark.open && <Dot x={x(mark.year)} y={y(mark.value)} size={4} color="#fff" />}
+                  {mark.open && <Dot x={x(mark.year)} y={y(mark.value)} size={4} color="var(--paper)" />}
                 </g>
               ))}
             </g>
@@ -64,7 +64,7 @@ export function PanelPlot(props: {
         <path
           key={year}
           d={`M${x(year)} ${y(panel.low)}v-16`}
-          stroke="#565B64"
+          stroke="var(--none-ink)"
           strokeWidth="5"
           strokeDasharray="2 1.5"
           fill="none"
@@ -119,6 +119,6 @@ function Span(props: {
   if (span.state === 'GAP') return null;
   if (span.state === 'YES')
     return <rect {...box} fill={color} fillOpacity="0.25" stroke={color} strokeWidth="2" />;
-  if (span.state === 'NO') return <rect {...box} fill="#fff" stroke={soft} strokeWidth="1.25" />;
-  return <rect {...box} fill="#EEF0F2" stroke="#565B64" strokeDasharray="2 1.5" />;
+  if (span.state === 'NO') return <rect {...box} fill="var(--paper)" stroke={soft} strokeWidth="1.25" />;
+  return <rect {...box} fill="var(--none-tint)" stroke="var(--none-ink)" strokeDasharray="2 1.5" />;
 }

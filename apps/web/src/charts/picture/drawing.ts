@@ -20,15 +20,17 @@ const looks = [
   'opacity',
   'paint-order',
 ] as const;
-const letters = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const;
+const lettering = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const;
 
-/** The SVG drawings of an element as they are seen, cut loose from the page's styles. Icons beside words stay behind. */
+/** The SVG drawings of an element as they are seen on a light page, cut loose from its styles. Icons beside words stay behind. */
 export function drawingOf(element: HTMLElement): Drawing {
   const frame = element.getBoundingClientRect();
   const drawings = [...element.querySelectorAll('svg')].filter(
     (svg) => svg.ariaHidden !== 'true' && svg.parentElement?.closest('svg') == null,
   );
   const words = [...element.querySelectorAll<HTMLElement>('[data-drawn]')];
+  // a picture is put on white, whatever the page is
+  element.classList.add('always-light');
   const parts = drawings.map((drawing) => {
     const box = drawing.getBoundingClientRect();
     const copy = looseCopy(drawing);
@@ -38,10 +40,12 @@ export function drawingOf(element: HTMLElement): Drawing {
     copy.setAttribute('height', String(box.height));
     return new XMLSerializer().serializeToString(copy);
   });
+  const letters = words.map((word) => asSvgText(word, frame));
+  element.classList.remove('always-light');
   return {
     width: Math.ceil(frame.width),
     height: Math.ceil(frame.height),
-    parts: [...parts, ...words.map((word) => asSvgText(word, frame))],
+    parts: [...parts, ...letters],
     text: [...drawings, ...words].map((part) => part.textContent).join(' '),
   };
 }
@@ -71,7 +75,7 @@ function looseCopy(drawing: SVGSVGElement): SVGSVGElement {
     const style = getComputedStyle(original);
     const named =
       original instanceof SVGTextElement || original instanceof SVGTSpanElement
-        ? [...looks, ...letters]
+        ? [...looks, ...lettering]
         : original instanceof SVGGeometryElement
           ? looks
           : [];
