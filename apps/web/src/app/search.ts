@@ -42,6 +42,7 @@ const rules = {
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
   changes: { from: release, to: release, c: area },
+  search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 
 export type SearchOf<P extends keyof typeof rules> = {
