@@ -44,7 +44,9 @@ function latestFigures(
     const value = figureText(t, format, indicator, cell.latestValue);
     return [t('indicator.say.figure', { country: name, value, year: cell.latestYear })];
   });
-  const silent = rows.filter(({ cell }) => cell.latestYear === null && cell.status !== 'SUPPRESSED');
+  const silent = rows.filter(
+    ({ cell }) => cell.latestYear === null && cell.status !== 'SUPPRESSED',
+  );
   return [
     known.length > 0 && t('indicator.say.latest', { list: known.join('; ') }),
     silent.length > 0 &&

@@ -55,7 +55,9 @@ export function PanelPlot(props: {
               {(run.length === 1 ? run : run.slice(-1)).map((mark) => (
                 <g key={mark.year} strokeLinecap="round">
                   <Dot x={x(mark.year)} y={y(mark.value)} size={8} color={color} />
-                  {mark.open && <Dot x={x(mark.year)} y={y(mark.value)} size={4} color="var(--paper)" />}
+                  {mark.open && (
+                    <Dot x={x(mark.year)} y={y(mark.value)} size={4} color="var(--paper)" />
+                  )}
                 </g>
               ))}
             </g>
@@ -101,12 +103,7 @@ function Dot(props: { x: number; y: number; size: number; color: string }) {
   );
 }
 
-function Span(props: {
-  span: LaneSpan;
-  x: (year: number) => number;
-  color: string;
-  step: number;
-}) {
+function Span(props: { span: LaneSpan; x: (year: number) => number; color: string; step: number }) {
   const { span, x, color, step } = props;
   const left = x(span.from) - step * 0.45;
   const box = {
@@ -119,6 +116,7 @@ function Span(props: {
   if (span.state === 'GAP') return null;
   if (span.state === 'YES')
     return <rect {...box} fill={color} fillOpacity="0.25" stroke={color} strokeWidth="2" />;
-  if (span.state === 'NO') return <rect {...box} fill="var(--paper)" stroke={soft} strokeWidth="1.25" />;
+  if (span.state === 'NO')
+    return <rect {...box} fill="var(--paper)" stroke={soft} strokeWidth="1.25" />;
   return <rect {...box} fill="var(--none-tint)" stroke="var(--none-ink)" strokeDasharray="2 1.5" />;
 }

@@ -75,7 +75,9 @@ export function IndicatorCard(props: {
           t('releases.one', { number: release.number }),
         ].join(' · '),
         source: [
-          bodies.length === 0 ? t('chart.noSource') : t('chart.source', { list: bodies.join('; ') }),
+          bodies.length === 0
+            ? t('chart.noSource')
+            : t('chart.source', { list: bodies.join('; ') }),
           ...(open > 0 ? [t('chart.open', { count: open })] : []),
         ].join(' · '),
         open,
