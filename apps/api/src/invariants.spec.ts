@@ -70,7 +70,12 @@ describe('what is not published (invariant 1)', () => {
 
   it('takes at most four statements to answer any page', async () => {
     for (const { field, document, argumentsOf } of fullQueries()) {
-      const variables = { lang: 'en', code: field === 'action' ? 'A5' : 'A5.6', iso3: 'KGZ' };
+      const variables = {
+        lang: 'en',
+        code: field === 'action' ? 'A5' : 'A5.6',
+        iso3: 'KGZ',
+        q: 'police',
+      };
       const asked = Object.fromEntries(
         Object.entries(variables).filter(([name]) => argumentsOf.includes(name)),
       );
@@ -118,6 +123,7 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
     const choices: Record<string, unknown>[] = [
       ...(argumentsOf.includes('code') ? (codes[field] ?? []).map((code) => ({ code })) : []),
       ...(argumentsOf.includes('iso3') ? countries.map((iso3) => ({ iso3 })) : []),
+      ...(argumentsOf.includes('q') ? [SENTINEL, 'police', 'А5'].map((q) => ({ q })) : []),
       ...(argumentsOf.includes('area') ? [...countries, 'CA4'].map((area) => ({ area })) : []),
     ];
     for (const choice of choices.length > 0 ? choices : [{}])

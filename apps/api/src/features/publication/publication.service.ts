@@ -7,6 +7,7 @@ import { readCountry } from './country.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
+import { search } from './search.reader.ts';
 import { readSources } from './sources.reader.ts';
 
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
@@ -40,5 +41,9 @@ export class PublicationService {
 
   changes(asked: ChangesAsked) {
     return readChanges(this.em, asked);
+  }
+
+  search(q: string, lang: Language, release: string | undefined) {
+    return search(this.em, q, lang, release);
   }
 }
