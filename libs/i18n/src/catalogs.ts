@@ -55,6 +55,7 @@ const kk: Growing = {
   mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/kk/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/kk/iati.json', { with: { type: 'json' } }),
 };
 const ky: Growing = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
@@ -64,6 +65,7 @@ const ky: Growing = {
   mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/ky/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/ky/iati.json', { with: { type: 'json' } }),
 };
 const tg: Growing = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
@@ -73,6 +75,7 @@ const tg: Growing = {
   mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/tg/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/tg/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/tg/iati.json', { with: { type: 'json' } }),
 };
 const uz: Growing = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
@@ -82,6 +85,7 @@ const uz: Growing = {
   mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/uz/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/uz/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/uz/iati.json', { with: { type: 'json' } }),
 };
 const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
 

@@ -1,5 +1,6 @@
 import { fragment } from 'xmlbuilder2';
-import type { Texts } from '../../../graphql/local-text.type.ts';
+import { isLanguage } from '@qadam/i18n';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 
 export type Attributes = Readonly<Record<string, string | number>>;
 /** As xmlbuilder2 takes them: attributes with an @, children by name, in the order of the schema. */
@@ -25,14 +26,14 @@ export function narratives(texts: Texts): Element {
   };
 }
 
-/** Several texts of one element as one, language by language; a part that a language lacks is told in English. */
+/** Several texts of one element as one, language by language; a part that a language lacks is told in the one its readers read next. */
 export function joined(parts: readonly Texts[]): Texts {
   const languages = [...new Set(parts.flatMap((part) => Object.keys(part)))];
   return Object.fromEntries(
     languages.map((lang) => [
       lang,
       parts
-        .map((part) => part[lang] ?? part['en'] ?? '')
+        .map((part) => (isLanguage(lang) ? pickText(part, lang).text : ''))
         .filter((text) => text !== '')
         .join(' '),
     ]),
