@@ -28,7 +28,7 @@ for (const { email, home, paths } of desks) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const page = await signedIn(browser, email, home);
     const { problems } = watch(page, baseURL ?? '');
     for (const width of widths) {
