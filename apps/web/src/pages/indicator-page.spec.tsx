@@ -38,6 +38,7 @@ async function open(path: string, data: IndicatorData | null = indicatorData()) 
     lang: 'en',
     origin: 'https://qadam.example',
     demo: true,
+    contact: null,
     nonce: undefined,
     session: false,
   };

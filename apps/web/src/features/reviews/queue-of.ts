@@ -1,5 +1,5 @@
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { groupBy } from '../../desk/group-by.ts';
+import { groupBy } from '../../ui/group-by.ts';
 
 export interface AreaGroup {
   area: string;
