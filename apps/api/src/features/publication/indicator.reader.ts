@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { SHEET_KEYS } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { Benchmark } from './benchmark.type.ts';
+import { documents, type DocumentRow } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import type { Indicator } from './indicator.type.ts';
 import { areasOf, toArea, toEvent } from './page-parts.ts';
@@ -41,6 +42,7 @@ interface Read extends SeriesParts {
   actions: { code: string; title: Texts; role: 'HEADLINE' | 'SUPPORTING' | 'CONTEXT' }[];
   benchmarks: (Omit<Benchmark, 'label' | 'citation'> & { label: Texts; citation: Texts })[];
   events: EventRow[];
+  documents: DocumentRow[];
   sources: Source[];
 }
 
@@ -50,7 +52,11 @@ const named = (table: string, column: string) =>
   `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
 
 const VALUE_FIELDS = `area year sex age urbanisation region breakdown #value #numerator #denominator obsStatus missingReason source sourceText
-  note via submittedOn approvedOn revision`;
+  note via submittedOn approvedOn revision withdrawnOn`;
+
+/** Hidden like any other, and named as withdrawn for safety where it was. */
+const VALUES = `(select v.*, to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD') as withdrawn_on from ${standing('value')} v
+  left join publication.tombstone w using (indicator, area, year, sex, age, urbanisation, region, breakdown))`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,
@@ -65,7 +71,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
       fields: 'code title role',
       order: 't.position',
     })} as actions,
-    ${rows({ from: standing('value'), fields: VALUE_FIELDS, where: OWN, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
+    ${rows({ from: VALUES, fields: VALUE_FIELDS, where: OWN, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
     ${rows({
       from: standing('target'),
       fields:
@@ -77,7 +83,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
     ${rows({ from: standing('alternative'), fields: 'area year #value source note chosen', where: OWN, order: 't.year, t.source' })} as alternatives,
     ${rows({ from: standing('withheld'), fields: 'area year face', where: OWN, order: 't.year, t.face' })} as withheld,
     ${rows({ from: standing('benchmark'), fields: 'id #value #per kind sense label citation url', where: OWN, order: 't.id' })} as benchmarks,
-    ${events(OWN)} as events,
+    ${events(OWN)} as events, ${documents(OWN)} as documents,
     ${sources(`t.id in (${named('value', 'source')} union ${named('event', 'source')} union ${named('alternative', 'source')}
       union ${named('series_break', 'source')} union ${named('target', 'baseline_source')} union ${named('benchmark', 'source')})`)} as sources`;
 
@@ -107,6 +113,7 @@ export async function readIndicator(
     ),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
     events: read.events.map((event) => toEvent(event, lang)),
+    documents: read.documents,
     sources: read.sources,
   };
 }

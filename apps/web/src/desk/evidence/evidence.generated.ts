@@ -23,9 +23,19 @@ export type EvidenceKind =
   | 'FILE'
   | 'LINK';
 
+export type Language =
+  | 'en'
+  | 'kk'
+  | 'ky'
+  | 'ru'
+  | 'tg'
+  | 'uz';
+
 export type MarkEvidenceInput = {
   evidence: string | number;
   idempotencyKey: string;
+  /** The language it is written in. */
+  lang?: Language | null | undefined;
   public: boolean;
 };
 
