@@ -19,7 +19,14 @@ export function Header({ desk }: { desk: boolean }) {
           <p className={styles.tagline}>{t('site.tagline')}</p>
           <div className={styles.tools}>
             <LanguageMenu />
-            {!desk && <QuickExit />}
+            {!desk && (
+              <>
+                <Link to="/$lang/help" params={{ lang }} className={styles.help}>
+                  {t('help.need')}
+                </Link>
+                <QuickExit />
+              </>
+            )}
           </div>
         </div>
       </div>

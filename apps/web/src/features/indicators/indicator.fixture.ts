@@ -22,6 +22,7 @@ export const value = (year: number, figure: string | null, more: Partial<Value> 
   submittedOn: null,
   approvedOn: null,
   revision: 1,
+  withdrawnOn: null,
   ...more,
 });
 
@@ -192,6 +193,7 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
     ],
     benchmarks: [],
     events: [],
+    documents: [],
     sources: [
       {
         id: 'office',

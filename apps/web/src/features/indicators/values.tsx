@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import { faceText } from '../../ui/face-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,7 +13,6 @@ import type {
   IndicatorSource,
   Names,
 } from './indicator-data.ts';
-import { faceText } from './face-text.ts';
 import { SourceName } from './source-name.tsx';
 import styles from './values.module.css';
 
@@ -155,7 +155,14 @@ function ValueRow(props: {
       {props.part && <td>{faceText(t, value)}</td>}
       <td className={styles.figure}>
         {value.obsStatus === 'Q' ? (
-          <Hidden />
+          <>
+            <Hidden />
+            {value.withdrawnOn !== null && (
+              <small className={styles.small}>
+                {t('indicator.withdrawnOn', { date: format.date(value.withdrawnOn) })}
+              </small>
+            )}
+          </>
         ) : value.value === null ? (
           text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
         ) : (
