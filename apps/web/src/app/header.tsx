@@ -19,14 +19,7 @@ export function Header({ desk }: { desk: boolean }) {
           <p className={styles.tagline}>{t('site.tagline')}</p>
           <div className={styles.tools}>
             <LanguageMenu />
-            {!desk && (
-              <>
-                <Link to="/$lang/help" params={{ lang }} className={styles.help}>
-                  {t('help.need')}
-                </Link>
-                <QuickExit />
-              </>
-            )}
+            {!desk && <QuickExit />}
           </div>
         </div>
       </div>
@@ -79,6 +72,13 @@ export function Header({ desk }: { desk: boolean }) {
                 {t('nav.methods')}
               </Link>
             </li>
+            {!desk && (
+              <li>
+                <Link to="/$lang/help" params={{ lang }} activeProps={current}>
+                  {t('help.need')}
+                </Link>
+              </li>
+            )}
             {/* a desk says itself who is signed in */}
             {!desk && (
               <li>

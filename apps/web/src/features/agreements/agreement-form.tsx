@@ -112,11 +112,13 @@ export function AgreementForm(props: {
           ))}
         </div>
       </fieldset>
-      <TextField
-        label={t('agreements.note')}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <div className={admin.fields}>
+        <TextField
+          label={t('agreements.note')}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+        />
+      </div>
       <ProblemList problems={problems} />
       {isSaved && <p role="status">{t('agreements.saved')}</p>}
       <button type="submit" className={desk.primary} disabled={busy}>

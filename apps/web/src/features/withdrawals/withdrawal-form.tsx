@@ -38,7 +38,16 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
     const [year = '', ...parts] = chosen.split('|');
     const [sex = '_T', age = '_T', urbanisation = '_T', region = '_T', breakdown = '_T'] = parts;
     const done = await run(async (idempotencyKey) => {
-      const cell = { indicator, area, year: Number(year), sex, age, urbanisation, region, breakdown };
+      const cell = {
+        indicator,
+        area,
+        year: Number(year),
+        sex,
+        age,
+        urbanisation,
+        region,
+        breakdown,
+      };
       const input = { ...cell, reason, idempotencyKey };
       return (await request({ variables: { input } })).data?.requestWithdrawal;
     });
@@ -94,18 +103,20 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
           }}
         />
       </div>
-      <label className={desk.field}>
-        {t('withdrawals.reason')}
-        <small>{t('withdrawals.reasonHint')}</small>
-        <textarea
-          rows={3}
-          required
-          maxLength={4000}
-          className={desk.input}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <div className={admin.fields}>
+        <label className={desk.field}>
+          {t('withdrawals.reason')}
+          <small>{t('withdrawals.reasonHint')}</small>
+          <textarea
+            rows={3}
+            required
+            maxLength={4000}
+            className={desk.input}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      </div>
       <ProblemList problems={problems} />
       {isSent && <p role="status">{t('withdrawals.sent')}</p>}
       <button type="submit" className={desk.primary} disabled={busy}>
