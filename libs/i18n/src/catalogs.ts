@@ -1,17 +1,21 @@
+import type enAbout from './catalogs/en/about.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
+import type enSdmx from './catalogs/en/sdmx.json';
 import type { Language } from './languages.ts';
 
 /** English is the measure: a key that Russian lacks does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
+  about: typeof enAbout;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
   files: typeof enFiles;
+  sdmx: typeof enSdmx;
 }
 export type Namespace = keyof Catalogs;
 
@@ -23,17 +27,21 @@ type Growing = { [N in Namespace]?: Loader<Partially<Catalogs[N]>> };
 
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/en/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/en/sdmx.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/ru/sdmx.json', { with: { type: 'json' } }),
 };
 const kk: Growing = { files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }) };
 const ky: Growing = { files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }) };

@@ -23,6 +23,9 @@ export const value = (year: number, figure: string | null, more: Partial<Value> 
   approvedOn: null,
   revision: 1,
   withdrawnOn: null,
+  reason: null,
+  since: '2026.1',
+  earlier: [],
   ...more,
 });
 
