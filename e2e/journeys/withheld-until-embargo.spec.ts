@@ -26,22 +26,23 @@ test('a release planned for a time shows nothing before it, and everything after
     await expect(admin.getByText('Saved.')).toBeVisible();
   });
 
-  const number = await test.step('an officer sees it in the preview and plans the release', async () => {
-    await officer.goto('/en/publish');
-    await officer.getByLabel('As of year').fill('2025');
-    const heading = officer.getByRole('heading', { name: /^Release .* as it would be$/ });
-    await expect(heading).toBeVisible();
-    await expect(officer.getByText(line)).toBeVisible();
-    await expect(officer.getByText('Head of the audit chain')).toBeVisible();
-    await officer.getByLabel('Note in English').fill('Where help is found in Kazakhstan.');
-    await officer.getByLabel('Note in Russian').fill('Где получить помощь в Казахстане.');
-    await officer.getByLabel(/^Publish at/).fill(await soon(officer));
-    await expect(officer.getByText(/in your time zone .* UTC/)).toBeVisible();
-    await officer.getByRole('button', { name: 'Plan this release' }).click();
-    await officer.getByRole('button', { name: /^Yes, plan/ }).click();
-    await expect(officer.getByText('Nobody outside can see it before its time.')).toBeVisible();
-    return /Release (\S+) as/.exec((await heading.textContent()) ?? '')?.[1] ?? '';
-  });
+  const number =
+    await test.step('an officer sees it in the preview and plans the release', async () => {
+      await officer.goto('/en/publish');
+      await officer.getByLabel('As of year').fill('2025');
+      const heading = officer.getByRole('heading', { name: /^Release .* as it would be$/ });
+      await expect(heading).toBeVisible();
+      await expect(officer.getByText(line)).toBeVisible();
+      await expect(officer.getByText('Head of the audit chain')).toBeVisible();
+      await officer.getByLabel('Note in English').fill('Where help is found in Kazakhstan.');
+      await officer.getByLabel('Note in Russian').fill('Где получить помощь в Казахстане.');
+      await officer.getByLabel(/^Publish at/).fill(await soon(officer));
+      await expect(officer.getByText(/in your time zone .* UTC/)).toBeVisible();
+      await officer.getByRole('button', { name: 'Plan this release' }).click();
+      await officer.getByRole('button', { name: /^Yes, plan/ }).click();
+      await expect(officer.getByText('Nobody outside can see it before its time.')).toBeVisible();
+      return /Release (\S+) as/.exec((await heading.textContent()) ?? '')?.[1] ?? '';
+    });
 
   await test.step('nothing of it is public before its time', async () => {
     expect(await publicAnswers(request)).toBe(before);

@@ -37,8 +37,7 @@ export function DeskBar({ me }: { me: Me }) {
       to: '/$lang/publish/withdrawals',
       name: t('desk:releaseNav.withdrawals'),
       // officers and auditors find it beside the next release
-      shown:
-        can(me, 'READ_WITHDRAWALS') === 'ALLOWED' && can(me, 'PREVIEW_RELEASE') !== 'ALLOWED',
+      shown: can(me, 'READ_WITHDRAWALS') === 'ALLOWED' && can(me, 'PREVIEW_RELEASE') !== 'ALLOWED',
     },
     ...administration.map(({ to, name, operation }) => ({
       to,

@@ -61,7 +61,12 @@ export function ActionPage() {
       {data.documents.length > 0 && (
         <Section title={t('documents.title')} note={t('documents.note')}>
           <LongList items={data.documents} first={8}>
-            {(documents) => <DocumentList documents={documents} names={Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]))} />}
+            {(documents) => (
+              <DocumentList
+                documents={documents}
+                names={Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]))}
+              />
+            )}
           </LongList>
         </Section>
       )}

@@ -95,7 +95,10 @@ export function IndicatorPage() {
       </Section>
       {data.documents.length > 0 && (
         <Section title={t('documents.title')} note={t('documents.note')}>
-          <LongList items={data.documents.filter(({ area }) => view.areas.includes(area))} first={8}>
+          <LongList
+            items={data.documents.filter(({ area }) => view.areas.includes(area))}
+            first={8}
+          >
             {(documents) => <DocumentList documents={documents} names={names} />}
           </LongList>
         </Section>

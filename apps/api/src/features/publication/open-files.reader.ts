@@ -39,7 +39,9 @@ export class OpenFilesReader {
   constructor(private readonly em: EntityManager) {}
 
   async file(id: string): Promise<OpenFile | 'GONE' | null> {
-    const [found] = await this.em.execute<(Omit<OpenFile, 'content'> & { content: Buffer | null })[]>(
+    const [found] = await this.em.execute<
+      (Omit<OpenFile, 'content'> & { content: Buffer | null })[]
+    >(
       `select coalesce(d.title, '') as title, coalesce(d.media_type, 'application/octet-stream') as "mediaType", coalesce(d.sha256, '') as sha256,
          c.content
        from publication.document_content c left join lateral (select * from publication.document x where x.id = c.document

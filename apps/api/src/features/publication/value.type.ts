@@ -35,7 +35,8 @@ export class Value {
   @Field(() => Int, { nullable: true }) revision!: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Withdrawn for somebody’s safety, by two people; its permanent address answers 410.',
+    description:
+      'Withdrawn for somebody’s safety, by two people; its permanent address answers 410.',
   })
   withdrawnOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was revised.' }) reason!:

@@ -78,8 +78,11 @@ describe('a document marked public', () => {
     draft = await attach('A5.8', 'Draft.pdf', 2024);
     await mark(decree);
     expect((await documents('A5.8', 'A5')).indicator.documents).toEqual([]);
-    for (const id of [decree, draft]) expect((await get(`/data/documents/${id}`)).statusCode).toBe(404);
-    expect((await preview()).documents).toEqual([{ id: decree, title: 'Decree.pdf', change: 'NEW' }]);
+    for (const id of [decree, draft])
+      expect((await get(`/data/documents/${id}`)).statusCode).toBe(404);
+    expect((await preview()).documents).toEqual([
+      { id: decree, title: 'Decree.pdf', change: 'NEW' },
+    ]);
   });
 
   it('leaves with the release: on the pages of its indicator and action, and as a file that never changes', async () => {
@@ -136,9 +139,9 @@ describe('a document marked public', () => {
   it('is not in the next release once the mark is taken back, and stays in those that held it', async () => {
     const [before] = await test
       .em()
-      .execute<
-        { number: string }[]
-      >('select number from publication.release order by sequence desc limit 1');
+      .execute<{ number: string }[]>(
+        'select number from publication.release order by sequence desc limit 1',
+      );
     await test.work(
       OFFICER,
       `mutation ($input: MarkEvidenceInput!) { markEvidence(input: $input) { problems { code } } }`,
@@ -246,7 +249,9 @@ describe('the gate over what stands beside figures', () => {
     const { hidden } = await preview();
     const where = (why: string) =>
       hidden
-        .filter((cell: { why: string; indicator: string }) => cell.why === why && cell.indicator === 'C3')
+        .filter(
+          (cell: { why: string; indicator: string }) => cell.why === why && cell.indicator === 'C3',
+        )
         .map(({ area }: { area: string }) => area);
     expect(where('REGIONAL')).toEqual(['CA4']);
     expect(where('MINISTRY')).toEqual(['UZB']);

@@ -16,7 +16,11 @@ export function DisclosureReport(props: {
       cell.indicator,
       cell.area === undefined ? null : (props.areaNames.get(cell.area) ?? cell.area),
       cell.year,
-      cell.face == null ? null : cell.face.includes('|') ? cellText(inPublic, cell.face) : cell.face,
+      cell.face == null
+        ? null
+        : cell.face.includes('|')
+          ? cellText(inPublic, cell.face)
+          : cell.face,
     ]
       .filter((part) => part !== null)
       .join(' · ');
