@@ -46,7 +46,3 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
     }
   });
 });
-
-it('a language without a catalog of its own has an empty one', async () => {
-  expect(await loadCatalog('tg', 'problems')).toEqual({});
-});

@@ -6,6 +6,7 @@ import { CountryIndicators, isKnown } from '../features/countries/country-indica
 import { Headline } from '../features/countries/headline.tsx';
 import { Highlights } from '../features/countries/highlights.tsx';
 import { StatusCounts } from '../features/countries/status-counts.tsx';
+import { HelpText } from '../features/help/help-text.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -47,6 +48,16 @@ export function CountryPage() {
           </Link>
         </p>
       </PageHeader>
+      {data.help !== null && (
+        <Section title={t('help.here', { country: data.area.name.text })}>
+          <HelpText of={data.help} />
+          <p>
+            <Link to="/$lang/help" params={{ lang }}>
+              {t('help.more')}
+            </Link>
+          </p>
+        </Section>
+      )}
       <Highlights data={data} />
       {changes?.from && (
         <Section
