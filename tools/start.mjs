@@ -48,12 +48,18 @@ async function buildPages() {
   writeFileSync(stamp, sources);
 }
 
+async function compileServer() {
+  await run('node_modules/typescript-native/bin/tsc', '-b', '--noCheck', 'apps/api');
+  await run('tools/copy-seed.mjs');
+  return import('../apps/api/dist/serve.js');
+}
+
 console.log('Building …');
+const server = compileServer();
 const pages = buildPages();
-// reported where it is awaited; until then a failure must not end the process without its reason
-pages.catch(() => undefined);
-await run('node_modules/typescript-native/bin/tsc', '-b', '--noCheck', 'apps/api');
-await run('tools/copy-seed.mjs');
-const { start } = await import('../apps/api/dist/start.js');
-await start(pages);
+// each failure is reported where it is awaited; until then it must not end the process without its reason
+for (const building of [server, pages]) building.catch(() => undefined);
+// from its source: Node strips the types of the few files that make the database while the rest is compiled
+const { start } = await import('../apps/api/src/start.ts');
+await start(server, pages);
 await run('tools/compress-assets.mjs');

@@ -1,3 +1,4 @@
 import { start } from './start.ts';
 
-await start();
+// begun before the database is: reading the framework's code takes a second, which the database's worker needs too
+await start(import('./serve.ts'));

@@ -13,16 +13,19 @@ function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
   });
 }
 
+type Serve = typeof import('./serve.ts').serve;
+
 /**
- * Runs the product until it is told to stop. `webBuilt`: when the pages can be read; `npm start` on a fresh clone builds them
- * while the database is made.
+ * Runs the product until it is told to stop. `npm start` on a fresh clone compiles the server and builds the pages while the database is made:
+ * `reading` then gives the compiled server, and `webBuilt` says when the pages can be read. Nothing here may need compiling itself (no decorators).
  */
-export async function start(webBuilt: Promise<void> = Promise.resolve()): Promise<void> {
+export async function start(
+  reading: Promise<{ serve: Serve }>,
+  webBuilt: Promise<void> = Promise.resolve(),
+): Promise<void> {
   let embedded: EmbeddedDatabase | null = null;
   try {
     const env = readEnv(process.env);
-    // Side by side: reading the framework's code takes a second, which the database's worker needs too.
-    const reading = import('./serve.ts');
     if (env.databaseUrl === null) embedded = await startDatabase(env);
     const { serve } = await reading;
     const stopServing = await serve(env, env.databaseUrl ?? embedded?.url ?? '', webBuilt);
@@ -33,8 +36,13 @@ export async function start(webBuilt: Promise<void> = Promise.resolve()): Promis
     console.log(`Qadam is at ${env.publicOrigin}`);
   } catch (error) {
     // what the operator can mend is a sentence; anything else is a fault of ours and needs its stack
-    console.error(error instanceof CannotStart ? error.message : error);
+    console.error(isForOperator(error) ? error.message : error);
     await embedded?.stop();
     process.exit(1);
   }
+}
+
+/** By name: during `npm start` this file runs from its source and the server from what was compiled, each with its own class. */
+function isForOperator(error: unknown): error is CannotStart {
+  return error instanceof Error && error.name === CannotStart.name;
 }

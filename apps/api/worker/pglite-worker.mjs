@@ -1,8 +1,17 @@
 // Plain JavaScript on purpose: the same file is started from src/, dist/ and Jest.
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
 const { folder, image } = workerData;
@@ -46,12 +55,20 @@ function lock() {
   throw new Error(`The embedded database ${folder} could not be locked.`);
 }
 
+/** What a new database begins with: PostgreSQL's own empty cluster, made once by PGlite's authors, since initdb in WebAssembly takes seconds. */
+async function beginning() {
+  if (image) return new Blob([readFileSync(image)]);
+  if (folder && existsSync(path.join(folder, 'PG_VERSION'))) return undefined;
+  return emptyCluster();
+}
+
 let unlock = () => {};
 try {
   if (folder) unlock = lock();
+  const loadDataDir = await beginning();
   const db = await PGlite.create({
     ...(folder ? { dataDir: folder } : {}),
-    ...(image ? { loadDataDir: new Blob([readFileSync(image)]) } : {}),
+    ...(loadDataDir ? { loadDataDir } : {}),
   });
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 50 });
   await server.start();

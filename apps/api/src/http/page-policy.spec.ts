@@ -16,8 +16,14 @@ describe('the content policy of a page', () => {
     expect(contentPolicy('')).not.toContain('unsafe-inline');
   });
 
+  it('lets other sites frame a chart, and still takes nothing from them', () => {
+    const policy = contentPolicy('', { framed: true });
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+  });
+
   it('has a nonce only where one is given', () => {
     expect(contentPolicy('')).not.toContain('nonce');
-    expect(contentPolicy('', 'abc')).toContain("'nonce-abc'");
+    expect(contentPolicy('', { nonce: 'abc' })).toContain("'nonce-abc'");
   });
 });

@@ -30,7 +30,10 @@ export function noteStyles(html: string): string {
  * The content policy of a page. Styles are named by hash, so that a page can be stored, compressed once and revalidated;
  * only signed-in documents, which are never stored, carry a nonce for the style elements Mantine makes while it runs.
  */
-export function contentPolicy(attributes: string, nonce?: string): string {
+export function contentPolicy(
+  attributes: string,
+  { nonce, framed = false }: { nonce?: string; framed?: boolean } = {},
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -41,6 +44,6 @@ export function contentPolicy(attributes: string, nonce?: string): string {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? '*' : "'none'"}`,
   ].join('; ');
 }

@@ -1,5 +1,6 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
 import { STATUSES_SORTED, type Status } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
 
 export type Search = Record<string, string>;
 type Rule = (text: string) => boolean;
@@ -20,6 +21,13 @@ const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = matching(/^(KAZ|KGZ|TJK|UZB|CA4)$/);
 const areas = matching(/^(KAZ|KGZ|TJK|UZB|CA4)(~(KAZ|KGZ|TJK|UZB|CA4)){0,4}$/);
 
+const indicator = {
+  c: areas,
+  t: matching(/^\d{4}\.\.\d{4}$/),
+  show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
+  release,
+};
+
 const rules = {
   scorecard: {
     status: oneOf(...STATUSES_SORTED),
@@ -27,15 +35,14 @@ const rules = {
     on: matching(/^[AF]\d{1,2}$/),
     release,
   },
-  action: { release },
+  /** scale: each country on its own. */
+  action: { scale: oneOf('own'), release },
   country: { release },
-  indicator: {
-    c: areas,
-    t: matching(/^\d{4}\.\.\d{4}$/),
-    show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
-    release,
-  },
+  indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
+  /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
+  embed: { lang: oneOf(...languages), ...indicator },
   changes: { from: release, to: release, c: area },
+  search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 
 export type SearchOf<P extends keyof typeof rules> = {

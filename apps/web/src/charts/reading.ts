@@ -33,22 +33,28 @@ export interface ReadingRow {
   readings: Reading[];
 }
 
-/**
- * The table beside the chart, newest year first: every year since the first value, and the later years in which a plan or
- * a projection has a point. Years in which nobody reported anything are one row.
- */
-export function readingRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
+/** The years of the table, newest first: every year since the first value, and the later years in which a plan or a projection has a point. */
+export function yearsRead(traces: readonly Trace[], asOf: number): number[] {
   const observed = traces.flatMap((trace) => trace.observed.map(({ year }) => year));
-  const planned = traces.flatMap(({ path, target, baseline, fan }) =>
-    [path[0]?.year, target?.year, baseline?.year, fan?.year].filter((year) => year !== undefined),
-  );
   const first = Math.min(...observed);
   const years =
     observed.length === 0
       ? []
       : Array.from({ length: Math.max(0, asOf - first + 1) }, (_, i) => first + i);
+  return [...new Set([...years, ...observed, ...plannedYears(traces)])].sort((a, b) => b - a);
+}
+
+function plannedYears(traces: readonly Trace[]): number[] {
+  return traces.flatMap(({ path, target, baseline, fan }) =>
+    [path[0]?.year, target?.year, baseline?.year, fan?.year].filter((year) => year !== undefined),
+  );
+}
+
+/** The table beside the chart. Years in which nobody reported anything are one row. */
+export function readingRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
+  const planned = plannedYears(traces);
   const rows: ReadingRow[] = [];
-  for (const year of [...new Set([...years, ...observed, ...planned])].sort((a, b) => b - a)) {
+  for (const year of yearsRead(traces, asOf)) {
     const row = { from: year, to: year, readings: readYear(traces, year, asOf) };
     const above = rows.at(-1);
     if (

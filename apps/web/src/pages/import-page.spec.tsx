@@ -30,7 +30,7 @@ const red = {
   line: 2,
   verdict: 'REJECTED',
   severity: 'ERROR',
-  cell: { indicator: 'A1.1', sex: '_T' },
+  cell: { indicator: 'A1.1', part: { sex: '_T' } },
   before: null,
   typed: 'З',
   figures: { value: 'З', numerator: null, denominator: null },

@@ -1,22 +1,16 @@
-import type { MissingReason } from '../../graphql/enums.ts';
-import type { WorkState } from '@qadam/domain';
+import { type Part, partKey, type WorkState } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import type { Face } from '../observations/cell-saver.ts';
 import type { Content } from '../observations/entry.ts';
+import type { ImportProblem } from './import-problem.ts';
+import type { TemplateWords } from './template-words.ts';
 import type { YearValue } from '../observations/year-value.type.ts';
 
-/** What a row is about: one observation of one area and year. */
-export interface CellKey {
-  indicator: string;
-  sex: string;
-  age: string;
-  urbanisation: string;
-  region: string;
-  breakdown: string;
-}
-
-export interface ExistingCell extends CellKey {
+export interface ExistingCell extends Face {
   state: WorkState;
   version: number;
+  /** Opened again after it was published. */
+  correcting: boolean;
   content: Content;
 }
 
@@ -25,13 +19,14 @@ export interface SeriesMapping {
   series: string;
   indicator: string;
   /** What the series itself is about, and is therefore no breakdown of it: { sex: 'F', age: 'Y0T18' }. */
-  totals: Partial<Record<keyof CellKey, string>>;
+  totals: Partial<Part>;
 }
 
 export interface ImportIndicator extends DeskIndicator {
   breakdowns: string[];
   baselineYear: number | null;
-  history: YearValue[];
+  /** Published values before the cycle, by `partKey`. */
+  histories: Record<string, YearValue[]>;
 }
 
 /** All that rows are checked against. Plain data: it is sent to the worker thread once. */
@@ -42,21 +37,19 @@ export interface CheckContext {
   regions: string[];
   cycle: number;
   thisYear: number;
+  /** False: the cycle takes no value but where one was opened. Closed to everything it is told once, of the file. */
+  cycleOpen: boolean;
+  /** The indicators that an officer opened to the one who sent the file. */
+  granted: string[];
   /** The decimal mark of the writer's language; null: unknown. */
   decimal: ',' | '.' | null;
+  words: TemplateWords;
   indicators: ImportIndicator[];
   assigned: string[];
   existing: ExistingCell[];
   mappings: SeriesMapping[];
+  /** What is to be said of any file for this return now. */
+  problems: ImportProblem[];
 }
 
-export const keyText = (key: CellKey): string =>
-  [key.indicator, key.sex, key.age, key.urbanisation, key.region, key.breakdown].join(' ');
-
-/** SDMX CL_OBS_STATUS of a cell without a value. */
-export const REASON_OF_STATUS: Readonly<Record<string, MissingReason>> = {
-  L: 'NOT_COLLECTED',
-  O: 'NOT_SHARED',
-  M: 'NOT_APPLICABLE',
-  Q: 'SUPPRESSED',
-};
+export const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;

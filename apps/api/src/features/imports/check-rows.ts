@@ -1,12 +1,19 @@
-import { move } from '@qadam/domain';
+import { isWhole, lockOf, partKey } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../observations/refused.ts';
-import { type CellKey, type CheckContext, type ExistingCell, keyText } from './check-context.ts';
+import type { Face } from '../observations/cell-saver.ts';
+import {
+  type CheckContext,
+  type ExistingCell,
+  faceText,
+  type ImportIndicator,
+} from './check-context.ts';
+import { type ToldCell, wrongSumsOf } from './file-sums.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { problemAt, readEntry } from './read-entry.ts';
-import { CellResolver, type Resolved } from './resolve-cell.ts';
+import { CellResolver, type ResolvedCell } from './resolve-cell.ts';
 
 export type Verdict = 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED';
 
@@ -15,7 +22,7 @@ export interface CheckedRow {
   verdict: Verdict;
   /** The worst of its problems: red, yellow or green. */
   severity: 'OK' | 'WARN' | 'ERROR';
-  cell: CellKey | null;
+  cell: Face | null;
   content: Content | null;
   /** Of the observation, when it was looked at; 0 where there is none. */
   version: number;
@@ -32,16 +39,18 @@ const LATER = new Set(['COMMENT_REQUIRED', 'VALUE_REQUIRED']);
 /** Judges row after row of one file. Knows what it saw before, so that one cell is not told twice. */
 export class RowChecker {
   private readonly context: CheckContext;
-  private readonly decimal: ',' | '.' | null;
   private readonly resolver: CellResolver;
   private readonly existing: Map<string, ExistingCell>;
+  private readonly granted: ReadonlySet<string>;
   private readonly told = new Map<string, number>();
+  /** What the file says of indicators that are collected by parts. */
+  private readonly tables = new Map<ImportIndicator, ToldCell[]>();
 
   constructor(context: CheckContext, format: string, decimal: '.' | null) {
-    this.context = context;
-    this.decimal = decimal ?? context.decimal;
+    this.context = { ...context, decimal: decimal ?? context.decimal };
     this.resolver = new CellResolver(context, format);
-    this.existing = new Map(context.existing.map((cell) => [keyText(cell), cell]));
+    this.existing = new Map(context.existing.map((cell) => [faceText(cell), cell]));
+    this.granted = new Set(context.granted);
   }
 
   /** Null for a row that was not filled in. */
@@ -51,18 +60,20 @@ export class RowChecker {
     if (isBlank(row) && problems.length === 0) return null;
     const resolved = this.resolver.resolve(row, problems);
     if (resolved === null) return rejected(row, null, problems);
-    const before = this.existing.get(keyText(resolved.key)) ?? null;
+    const cell = { indicator: resolved.indicator.code, part: resolved.part };
+    const before = this.existing.get(faceText(cell)) ?? null;
     const { content, said } = this.contentOf(row, resolved, before, problems);
     if (!said && problems.length === 0) return null;
-    if (content === null || isRed(problems)) return rejected(row, resolved.key, problems);
-    const verdict = this.compare(row, resolved, content, before, problems);
+    if (content === null || isRed(problems)) return rejected(row, cell, problems);
+    const verdict = this.compare(row, cell, content, before, problems);
     if (verdict !== 'SAME' && verdict !== 'REJECTED') this.judge(row, resolved, content, problems);
-    if (verdict === 'REJECTED' || isRed(problems)) return rejected(row, resolved.key, problems);
+    if (verdict === 'REJECTED' || isRed(problems)) return rejected(row, cell, problems);
+    this.remember(resolved.indicator, { ...cell, content, line: row.line });
     return {
       line: row.line,
       verdict,
       severity: problems.length > 0 ? 'WARN' : 'OK',
-      cell: resolved.key,
+      cell,
       content,
       version: before?.version ?? 0,
       before: before && (before.content.value ?? before.content.missingReason),
@@ -72,13 +83,27 @@ export class RowChecker {
     };
   }
 
+  /** When all rows were seen: what only the file as a whole shows. */
+  finish(): ImportProblem[] {
+    return Array.from(this.tables, ([indicator, told]) =>
+      wrongSumsOf(indicator, this.context.existing, told),
+    ).flat();
+  }
+
+  private remember(indicator: ImportIndicator, told: ToldCell): void {
+    if (indicator.tableAxes.length === 0) return;
+    const known = this.tables.get(indicator);
+    if (known) known.push(told);
+    else this.tables.set(indicator, [told]);
+  }
+
   private contentOf(
     row: SourceRow,
-    { indicator }: Resolved,
+    { indicator }: ResolvedCell,
     before: ExistingCell | null,
     problems: ImportProblem[],
   ): { content: Content | null; said: boolean } {
-    const read = readEntry(row, indicator, this.decimal, before?.content ?? null);
+    const read = readEntry(row, indicator, this.context, before?.content ?? null);
     problems.push(...read.problems);
     if (read.entry === null) return { content: null, said: false };
     if (isRed(problems)) return { content: null, said: true };
@@ -98,40 +123,47 @@ export class RowChecker {
 
   private compare(
     row: SourceRow,
-    { key }: Resolved,
+    cell: Face,
     content: Content,
     before: ExistingCell | null,
     problems: ImportProblem[],
   ): Verdict {
-    const text = keyText(key);
-    const first = this.told.get(text);
+    const face = faceText(cell);
+    const first = this.told.get(face);
     if (first !== undefined) {
       problems.push(problemAt(row, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line: String(first) }));
       return 'REJECTED';
     }
-    this.told.set(text, row.line);
-    if (before === null) return 'NEW';
-    if (isSame(content, before.content)) return 'SAME';
-    if (move(before.state, 'SAVE').ok) return 'CHANGED';
-    problems.push(problemAt(row, 'value', 'ERROR', 'LOCKED', { state: before.state }));
+    this.told.set(face, row.line);
+    if (before !== null && isSame(content, before.content)) return 'SAME';
+    const { cycle, cycleOpen } = this.context;
+    const lock = lockOf({
+      state: before?.state ?? null,
+      cycleOpen,
+      correcting: before?.correcting === true,
+      granted: this.granted.has(cell.indicator),
+    });
+    if (lock === null) return before === null ? 'NEW' : 'CHANGED';
+    problems.push(problemAt(row, 'value', 'ERROR', lock, { cycle }));
     return 'REJECTED';
   }
 
-  /** The rules of the grid. They know the earlier years of the whole cell only. */
+  /** The rules of the grid. */
   private judge(
     row: SourceRow,
-    { indicator, key }: Resolved,
+    { indicator, part }: ResolvedCell,
     content: Content,
     problems: ImportProblem[],
   ): void {
     const { cycle, thisYear } = this.context;
-    const { baselineYear } = indicator;
+    // a plan is made for the whole
+    const baselineYear = isWhole(part) ? indicator.baselineYear : null;
     const field = row.cells.value?.text.trim()
       ? 'value'
       : row.cells.numerator
         ? 'numerator'
         : 'value';
-    const history = isTotal(key) ? indicator.history : [];
+    const history = indicator.histories[partKey(part)] ?? [];
     for (const hit of hitsOf({
       indicator,
       year: cycle,
@@ -169,9 +201,6 @@ function isBlank({ cells }: SourceRow): boolean {
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');
 
-const isTotal = (key: CellKey) =>
-  [key.sex, key.age, key.urbanisation, key.region, key.breakdown].every((code) => code === '_T');
-
 const COMPARED = [
   'value',
   'numerator',
@@ -186,7 +215,7 @@ function isSame(one: Content, other: Content): boolean {
   return COMPARED.every((part) => one[part] === other[part]);
 }
 
-function rejected(row: SourceRow, cell: CellKey | null, problems: ImportProblem[]): CheckedRow {
+export function rejected(row: SourceRow, cell: Face | null, problems: ImportProblem[]): CheckedRow {
   return {
     line: row.line,
     verdict: 'REJECTED',

@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { isId } from '../observations/ids.ts';
 import { instant } from '../observations/sql-text.ts';
-import type { CellChange } from '../observations/save-many.service.ts';
+import type { CellChange, Face } from '../observations/cell-saver.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
+import type { ToldCell } from './file-sums.ts';
 import type { ImportProblem } from './import-problem.ts';
 
 export interface Summary {
@@ -31,6 +32,8 @@ export interface ImportJob {
   summary: Summary | null;
   /** Of the file as a whole. */
   fileProblems: ImportProblem[];
+  /** Who sent it. */
+  sender: string;
   createdAt: string;
   committedAt: string | null;
 }
@@ -59,7 +62,7 @@ const SILENCE = `interval '2 minutes'`;
 const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   case when state = 'READING' and touched_at < now() - ${SILENCE} then 'INTERRUPTED' else state end as state,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
-  problems as "fileProblems", ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
+  problems as "fileProblems", created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
 
 const BATCH = 5000;
 
@@ -130,7 +133,7 @@ export class ImportJobStore {
     );
   }
 
-  /** A batch of rows in one statement. */
+  /** A batch of rows in one statement; `looked`: at so many rows of the file. */
   async addRows(
     em: EntityManager,
     id: string,
@@ -138,19 +141,32 @@ export class ImportJobStore {
     rows: readonly CheckedRow[],
     looked: number,
   ): Promise<void> {
-    if (rows.length > 0) {
-      await em.execute(
-        `insert into work.import_row (job, number, line, verdict, severity, cell, content, version, before, typed, source, problems)
-         select ?, x.number, x.line, x.verdict, x.severity, x.cell, x.content, x.version, x.before, x.typed, x.source, x.problems
-         from jsonb_to_recordset(?::jsonb) as x(number int, line int, verdict text, severity text, cell jsonb,
-           content jsonb, version int, before text, typed text, source jsonb, problems jsonb)`,
-        [id, asJson(rows.map((row, index) => ({ number: first + index, ...row })))],
-      );
-    }
+    await this.insertRows(em, id, first, rows);
     await em.execute(`update work.import_job set checked = ?, touched_at = now() where id = ?`, [
       looked,
       id,
     ]);
+  }
+
+  /** Somebody is at it. */
+  async touch(em: EntityManager, id: string): Promise<void> {
+    await em.execute(`update work.import_job set touched_at = now() where id = ?`, [id]);
+  }
+
+  private async insertRows(
+    em: EntityManager,
+    id: string,
+    first: number,
+    rows: readonly CheckedRow[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    await em.execute(
+      `insert into work.import_row (job, number, line, verdict, severity, cell, content, version, before, typed, source, problems)
+       select ?, x.number, x.line, x.verdict, x.severity, x.cell, x.content, x.version, x.before, x.typed, x.source, x.problems
+       from jsonb_to_recordset(?::jsonb) as x(number int, line int, verdict text, severity text, cell jsonb,
+         content jsonb, version int, before text, typed text, source jsonb, problems jsonb)`,
+      [id, asJson(rows.map((row, index) => ({ number: first + index, ...row })))],
+    );
   }
 
   async finish(
@@ -192,7 +208,7 @@ export class ImportJobStore {
   async *changes(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
     for (let after = 0; ;) {
       const rows = await em.execute<(CellChange & { number: number })[]>(
-        `select number, cell, content, version from work.import_row
+        `select number, cell->>'indicator' as indicator, cell->'part' as part, content, version from work.import_row
          where job = ? and number > ? and verdict in ('NEW', 'CHANGED') order by number limit ?`,
         [id, after, BATCH],
       );
@@ -201,6 +217,24 @@ export class ImportJobStore {
       yield rows;
       after = last.number;
     }
+  }
+
+  /** What the rows say of one indicator. */
+  async told(em: EntityManager, id: string, indicator: string): Promise<ToldCell[]> {
+    return em.execute<ToldCell[]>(
+      `select cell->>'indicator' as indicator, cell->'part' as part, content, line from work.import_row
+       where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED' order by number`,
+      [id, indicator],
+    );
+  }
+
+  /** Another row that says something of the cell. */
+  async twin(em: EntityManager, id: string, number: number, cell: Face): Promise<number | null> {
+    const [row] = await em.execute<{ line: number }[]>(
+      `select line from work.import_row where job = ? and number <> ? and cell = ?::jsonb and verdict <> 'REJECTED' limit 1`,
+      [id, number, JSON.stringify(cell)],
+    );
+    return row?.line ?? null;
   }
 
   /** Null for a row that cannot be mended: a second one of the same cell stays one too many. */
@@ -218,10 +252,9 @@ export class ImportJobStore {
     id: string,
     number: number,
     row: CheckedRow | null,
-    looked: number,
   ): Promise<void> {
     await em.execute(`delete from work.import_row where job = ? and number = ?`, [id, number]);
-    if (row) await this.addRows(em, id, number, [row], looked);
+    if (row) await this.insertRows(em, id, number, [row]);
   }
 }
 

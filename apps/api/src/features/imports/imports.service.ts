@@ -5,13 +5,17 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
+import { CellSaver } from '../observations/cell-saver.ts';
 import { Refused } from '../observations/refused.ts';
-import { SaveManyService } from '../observations/save-many.service.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { type Figures, type ImportJob, ImportJobStore } from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
 import { readInWorker } from './read-in-worker.ts';
-import { RowChecker } from './check-rows.ts';
+import type { CheckContext } from './check-context.ts';
+import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
+import { isSumOf, wrongSumsOf } from './file-sums.ts';
+import type { SourceRow } from './formats/format.ts';
+import { problemAt } from './read-entry.ts';
 
 export interface Upload {
   area: string;
@@ -29,7 +33,7 @@ export class ImportsService {
     private readonly cycles: CycleReader,
     private readonly contexts: ImportContextReader,
     private readonly jobs: ImportJobStore,
-    private readonly saving: SaveManyService,
+    private readonly saver: CellSaver,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,12 +71,29 @@ export class ImportsService {
         if (text != null) source.cells[field] = { text, column: source.cells[field]?.column ?? '' };
       }
       source.problems = [];
-      const context = await this.contexts.read(em, job);
+      const context = await this.contexts.read(em, job, job.sender);
       const row = new RowChecker(context, job.format ?? '', null).check(source);
-      await this.jobs.replaceRow(em, id, number, row, now.progress.checked);
-      await this.jobs.finish(em, id, 'CHECKED', now.fileProblems);
+      const twin = row?.cell ? await this.jobs.twin(em, id, number, row.cell) : null;
+      await this.jobs.replaceRow(em, id, number, row && withTwin(row, source, twin));
+      await this.jobs.finish(em, id, 'CHECKED', await this.sumsAgain(em, now, context, row));
     });
     return this.job(actor, id);
+  }
+
+  /** What is told of the file, with the sums of the indicator whose row was mended looked at again. */
+  private async sumsAgain(
+    em: EntityManager,
+    job: ImportJob,
+    context: CheckContext,
+    row: CheckedRow | null,
+  ): Promise<ImportProblem[]> {
+    const indicator = context.indicators.find(({ code }) => code === row?.cell?.indicator);
+    if (indicator === undefined || indicator.tableAxes.length === 0) return job.fileProblems;
+    const told = await this.jobs.told(em, job.job, indicator.code);
+    return [
+      ...job.fileProblems.filter((problem) => !isSumOf(problem, indicator.code)),
+      ...wrongSumsOf(indicator, context.existing, told),
+    ];
   }
 
   /** All or nothing, and once: a job that is committed is answered again. */
@@ -83,7 +104,7 @@ export class ImportsService {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const problems = error.problems.map(({ code, params }) => ({
-        ...importProblem('ERROR', code),
+        ...importProblem('ERROR', code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code),
         params,
       }));
       return { job: await this.job(actor, id), problems };
@@ -101,8 +122,8 @@ export class ImportsService {
     if (summary.errors + inFile > 0) throw refused('HAS_ERRORS', summary.errors + inFile);
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      const save = await this.saving.open(em, actor, { area, cycle });
-      for await (const changes of this.jobs.changes(em, id)) await save(changes);
+      const cells = await this.saver.open(em, actor, { area, year: cycle }, 'IMPORT');
+      for await (const changes of this.jobs.changes(em, id)) await cells.save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
         after: { cycle, format, new: added, changed },
@@ -127,6 +148,10 @@ export class ImportsService {
     const em = this.em.fork();
     let problems: ImportProblem[] = [];
     let state: 'CHECKED' | 'REFUSED' = 'CHECKED';
+    // a file that waits behind another one is not taken for one whose server is gone
+    const alive = setInterval(() => {
+      this.jobs.touch(this.em.fork(), id).catch(() => undefined);
+    }, HEARTBEAT_MS);
     try {
       problems = await this.read(em, id);
     } catch (error) {
@@ -135,6 +160,7 @@ export class ImportsService {
         error instanceof UnreadableFile ? error.problem : importProblem('ERROR', 'IMPORT_FAILED');
       [state, problems] = ['REFUSED', [code]];
     }
+    clearInterval(alive);
     await this.jobs.finish(em, id, state, problems).catch((error: unknown) => {
       log.error({ err: error }, 'an import could not be finished');
     });
@@ -143,26 +169,36 @@ export class ImportsService {
   private async read(em: EntityManager, id: string): Promise<ImportProblem[]> {
     const job = await this.jobs.find(em, id);
     if (job === null) throw new ApiError('NOT_FOUND');
-    const context = await this.contexts.read(em, job);
+    const context = await this.contexts.read(em, job, job.sender);
     const bytes = await this.jobs.bytes(em, id);
-    const problems: ImportProblem[] = [];
+    const problems = [...context.problems];
     let number = 1;
     await readInWorker({ bytes, fileName: job.fileName, context }, async (message) => {
-      if (message.type === 'refused') throw new UnreadableFile(message.problem);
-      if (message.type === 'format') {
-        problems.push(...message.problems);
-        await this.jobs.setFormat(em, id, message.format, message.seen);
+      switch (message.type) {
+        case 'refused':
+          throw new UnreadableFile(message.problem);
+        case 'format':
+          problems.push(...message.problems);
+          return this.jobs.setFormat(em, id, message.format, message.seen);
+        case 'rows':
+          await this.jobs.addRows(em, id, number, message.rows, message.looked);
+          number += message.rows.length;
+          return;
+        case 'done':
+          problems.push(...message.problems);
       }
-      if (message.type !== 'rows') return;
-      await this.jobs.addRows(em, id, number, message.rows, message.looked);
-      number += message.rows.length;
     });
-    const calendar = await this.cycles.get(em, job.area, job.cycle);
-    if (calendar?.open !== true) {
-      problems.push(importProblem('ERROR', 'CYCLE_CLOSED', {}, { cycle: job.cycle }));
-    }
     return problems;
   }
+}
+
+const HEARTBEAT_MS = 30_000;
+
+/** A cell can be told once, in a row that was mended too. */
+function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {
+  if (line === null || row.verdict === 'REJECTED') return row;
+  const problem = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
+  return rejected(source, row.cell, [...row.problems, problem]);
 }
 
 function refused(code: string, count = 0): Refused {

@@ -303,7 +303,7 @@ describe('a commit', () => {
     const other = await imports.send(kgz, 'code,value\nA5.8,1\n', { dryRun: false });
     expect(other.body.problems.map(({ code }: { code: string }) => code)).toEqual([
       'HAS_ERRORS',
-      'LOCKED',
+      'LOCKED_SUBMITTED',
     ]);
     const same = await imports.send(kgz, 'code,value\nA5.8,1450\n', { dryRun: false });
     expect(same.body.summary).toMatchObject({ same: 1, rejected: 0 });

@@ -1,11 +1,10 @@
 import { Decimal, decimalText, parseNumber, parseYesNo } from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Content, Entry } from '../observations/entry.ts';
-import { REASON_OF_STATUS } from './check-context.ts';
-import type { ImportIndicator } from './check-context.ts';
+import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { Field, SourceCell, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { statusOf } from './status-words.ts';
+import { REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface ReadEntry {
   /** Null where the row says nothing at all: it was not filled in. */
@@ -24,7 +23,7 @@ const NOTHING: Figure = { value: null, missing: null };
 export function readEntry(
   row: SourceRow,
   indicator: ImportIndicator,
-  decimal: ',' | '.' | null,
+  { decimal, words }: Pick<CheckContext, 'decimal' | 'words'>,
   before: Content | null,
 ): ReadEntry {
   const problems: ImportProblem[] = [];
@@ -37,12 +36,12 @@ export function readEntry(
     figure('numerator'),
     figure('denominator'),
   ];
-  const status = statusOf(row.cells.status?.text ?? '');
+  const status = statusOf(row.cells.status?.text ?? '', words.status);
   if (status === undefined) {
     const text = row.cells.status?.text ?? '';
     problems.push(problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS', { text }));
   }
-  const marked = REASON_OF_STATUS[status ?? ''] ?? null;
+  const marked = REASON_OF_STATUS.get(status ?? '') ?? null;
   const given = [value, numerator, denominator].some((read) => read.value !== null);
   // a figure beside the status that there is none stays: both are shown, and one is to be taken out
   const missing =

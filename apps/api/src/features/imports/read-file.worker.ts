@@ -9,7 +9,7 @@ import { type ImportProblem, unreadable, UnreadableFile } from './import-problem
 export type WorkerMessage =
   | { type: 'format'; format: string; seen: number; problems: ImportProblem[] }
   | { type: 'rows'; rows: CheckedRow[]; looked: number }
-  | { type: 'done' }
+  | { type: 'done'; problems: ImportProblem[] }
   | { type: 'refused'; problem: ImportProblem };
 
 export interface WorkerInput {
@@ -19,11 +19,16 @@ export interface WorkerInput {
 }
 
 const BATCH = 1000;
+const AHEAD = 1;
 
 async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<WorkerMessage> {
   const format = formatOf(bytes);
-  const { area, cycle } = context;
-  const file = await format.read(bytes, { fileName, template: { area, cycle } });
+  const { area, cycle, words } = context;
+  const file = await format.read(bytes, {
+    fileName,
+    template: { area, cycle },
+    total: words.total,
+  });
   if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });
   yield { type: 'format', format: format.name, seen: file.seen, problems: file.problems };
   const checker = new RowChecker(context, format.name, file.decimal);
@@ -38,19 +43,25 @@ async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<
     rows = [];
   }
   yield { type: 'rows', rows, looked };
-  yield { type: 'done' };
+  yield { type: 'done', problems: checker.finish() };
 }
 
-/** One batch at a time: the next is read when the last one is stored, so that memory stays flat. */
+/** While one batch is stored the next is read, and no more: memory stays flat. */
 async function run(port: NonNullable<typeof parentPort>): Promise<void> {
+  let stored = 0;
   let go: () => void = () => undefined;
   // one listener from beginning to end: without it the thread ends while a library only waits for itself
-  port.on('message', () => go());
+  port.on('message', () => {
+    stored += 1;
+    go();
+  });
+  let sent = 0;
   try {
     for await (const message of read(workerData as WorkerInput)) {
-      const taken = new Promise<void>((resolve) => (go = resolve));
       port.postMessage(message);
-      if (message.type === 'rows') await taken;
+      if (message.type !== 'rows') continue;
+      sent += 1;
+      while (sent - stored > AHEAD) await new Promise<void>((resolve) => (go = resolve));
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

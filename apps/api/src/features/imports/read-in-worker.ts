@@ -41,14 +41,15 @@ async function readNow(
         clearTimeout(timer);
         end();
       };
+      let taken: Promise<unknown> = Promise.resolve();
       worker.on('message', (message: WorkerMessage) => {
-        take(message).then(
-          () => {
+        taken = taken
+          .then(() => take(message))
+          .then(() => {
             if (message.type === 'done' || message.type === 'refused') settle(resolve);
             else if (message.type === 'rows') worker.postMessage('next');
-          },
-          (error: unknown) => settle(() => reject(asError(error))),
-        );
+          })
+          .catch((error: unknown) => settle(() => reject(asError(error))));
       });
       worker.once('error', (error: Error & { code?: string }) =>
         settle(() =>

@@ -1,15 +1,20 @@
-import { normaliseCode, parseYear } from '@qadam/domain';
-import type { CellKey, CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
+import { normaliseCode, type Part, parseYear, TOTAL } from '@qadam/domain';
+import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
+import { foldName } from './fold-name.ts';
+import { PartResolver } from './part-resolver.ts';
 import { problemAt } from './read-entry.ts';
 
-const TOTAL = '_T';
-const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
-
-export interface Resolved {
+export interface FoundIndicator {
   indicator: ImportIndicator;
-  key: CellKey;
+  /** Where it was found by a series of an office. */
+  mapping: SeriesMapping | null;
+}
+
+export interface ResolvedCell {
+  indicator: ImportIndicator;
+  part: Part;
 }
 
 /** Finds out which cell a row is about; what is known of codes and names is prepared once for a file. */
@@ -20,6 +25,7 @@ export class CellResolver {
   private readonly byName: Map<string, ImportIndicator>;
   private readonly bySeries: Map<string, SeriesMapping>;
   private readonly assigned: Set<string>;
+  private readonly parts: PartResolver;
   private readonly known = new Map<
     string,
     { indicator: ImportIndicator | null; warning: string | null }
@@ -36,16 +42,19 @@ export class CellResolver {
     );
     this.codes = [...this.byCode.keys()];
     this.byName = new Map(
-      context.indicators.flatMap((one) => Object.values(one.name).map((name) => [fold(name), one])),
+      context.indicators.flatMap((one) =>
+        Object.values(one.name).map((name) => [foldName(name), one]),
+      ),
     );
     this.bySeries = new Map(
       context.mappings.filter((map) => map.format === format).map((map) => [map.series, map]),
     );
     this.assigned = new Set(context.assigned);
+    this.parts = new PartResolver(context.regions);
   }
 
   /** Null: the row is about no cell of this return. `problems` say why. */
-  resolve(row: SourceRow, problems: ImportProblem[]): Resolved | null {
+  resolve(row: SourceRow, problems: ImportProblem[]): ResolvedCell | null {
     const found = this.indicatorOf(row, problems);
     const region = this.placeOf(row, problems);
     if (!this.isOfCycle(row, problems) || found === null || region === null) return null;
@@ -57,25 +66,11 @@ export class CellResolver {
       );
       return null;
     }
-    const key: CellKey = {
-      indicator: indicator.code,
-      sex: TOTAL,
-      age: TOTAL,
-      urbanisation: TOTAL,
-      region,
-      breakdown: TOTAL,
-    };
-    for (const dimension of DIMENSIONS) {
-      const code = dimensionCode(row, dimension) ?? key[dimension];
-      key[dimension] = mapping?.totals[dimension] === code ? TOTAL : code;
-    }
-    return this.allows(row, indicator, key, mapping !== null, problems) ? { indicator, key } : null;
+    const part = this.parts.resolve(row, found, region, problems);
+    return part && { indicator, part };
   }
 
-  private indicatorOf(
-    row: SourceRow,
-    problems: ImportProblem[],
-  ): { indicator: ImportIndicator; mapping: SeriesMapping | null } | null {
+  private indicatorOf(row: SourceRow, problems: ImportProblem[]): FoundIndicator | null {
     const cell = row.cells.indicator ?? row.cells.series;
     const field: Field = row.cells.indicator ? 'indicator' : 'series';
     const text = cell?.text.trim() ?? '';
@@ -108,7 +103,7 @@ export class CellResolver {
     const known = this.known.get(text);
     if (known) return known;
     const { code, warnings } = normaliseCode({ text, codelist: this.codes });
-    const indicator = this.byCode.get(code ?? '') ?? this.byName.get(fold(text)) ?? null;
+    const indicator = this.byCode.get(code ?? '') ?? this.byName.get(foldName(text)) ?? null;
     const found = { indicator, warning: warnings[0] ?? null };
     this.known.set(text, found);
     return found;
@@ -152,50 +147,4 @@ export class CellResolver {
     );
     return false;
   }
-
-  /** Is the indicator broken down like that? A series of an office may be, and is then left out. */
-  private allows(
-    row: SourceRow,
-    indicator: ImportIndicator,
-    key: CellKey,
-    foreign: boolean,
-    problems: ImportProblem[],
-  ): boolean {
-    const severity = foreign ? 'WARN' : 'ERROR';
-    for (const dimension of DIMENSIONS) {
-      const code = key[dimension];
-      if (code === TOTAL) continue;
-      const known =
-        dimension === 'region' ? this.context.regions.includes(code) : CODES[dimension].test(code);
-      if (known && indicator.breakdowns.includes(dimension)) continue;
-      const problem = known ? 'NOT_BROKEN_DOWN' : 'UNKNOWN_CODE';
-      problems.push(
-        problemAt(row, dimension, severity, problem, { text: code.slice(0, 60), dimension }),
-      );
-      return false;
-    }
-    return true;
-  }
-}
-
-/** CL_SEX, the pattern of CL_AGE, CL_URBANISATION; a breakdown of the indicator's own is any code. */
-const CODES = {
-  sex: /^(?:F|M|_O|_U|_N)$/,
-  age: /^(?:_U|[YM](?:\d{1,3}(?:T\d{1,3})?|_?GE\d{1,3}|_?LT\d{1,3}))$/,
-  urbanisation: /^[UR]$/,
-  breakdown: /^[\w+.:-]{1,100}$/,
-} as const;
-
-function dimensionCode(row: SourceRow, dimension: (typeof DIMENSIONS)[number]): string | null {
-  const text = row.cells[dimension]?.text.trim() ?? '';
-  return text === '' || text === '_Z' ? null : text;
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[’‘ʻʼ`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
 }

@@ -23,13 +23,23 @@ export function advance(observation: Observation, event: WorkEvent): void {
 }
 
 /** Refuses a change that was made looking at another version. */
-export function expectVersion(found: number, expected: number): void {
+export function expectVersion(
+  found: number,
+  expected: number,
+  about: Readonly<Record<string, string>> = {},
+): void {
   if (found !== expected) {
-    throw new Refused(problem('VERSION_CONFLICT', 'expectedVersion', { expected, found }));
+    throw new Refused(
+      problem('VERSION_CONFLICT', 'expectedVersion', { expected, found, ...about }),
+    );
   }
 }
 
 /** What an audit event tells of an observation: states and ids, never values. */
-export function trace({ state, version, currentRevision }: Observation): object {
+export function trace({
+  state,
+  version,
+  currentRevision,
+}: Pick<Observation, 'state' | 'version' | 'currentRevision'>): object {
   return { state, version, revision: currentRevision };
 }

@@ -6,6 +6,12 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Observation } from './observation.entity.ts';
 
+/** Null before the first save. */
+type Saved = Pick<Observation, 'state' | 'publishedRevision'> | null;
+
+/** Why a cell takes no value; null where it takes one. */
+export type LockReader = (indicator: string, saved: Saved) => Lock | null;
+
 /** May this person put a value into this cell now? Asked by every change of one. */
 @Injectable()
 export class CellLock {
@@ -14,20 +20,30 @@ export class CellLock {
     private readonly reopenings: ReopeningReader,
   ) {}
 
-  /** Why not; null where they may. `saved` is null before the first save. */
   async of(
     em: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'id'>,
     cell: { area: string; year: number; indicator: string },
-    saved: Pick<Observation, 'state' | 'publishedRevision'> | null,
+    saved: Saved,
   ): Promise<Lock | null> {
-    const calendar = await this.cycles.get(em, cell.area, cell.year);
-    const grant = await this.reopenings.grantFor(em, actor.id, cell);
-    return lockOf({
-      state: saved?.state ?? null,
-      cycleOpen: calendar?.open === true,
-      correcting: saved !== null && saved.publishedRevision !== null,
-      granted: grant !== null,
-    });
+    const lock = await this.reader(em, actor, cell);
+    return lock(cell.indicator, saved);
+  }
+
+  /** Of the cells of one area and year, asked once for all of them; of one indicator where it is named. */
+  async reader(
+    em: EntityManager,
+    actor: Pick<Actor, 'id'>,
+    cells: { area: string; year: number; indicator: string | null },
+  ): Promise<LockReader> {
+    const calendar = await this.cycles.get(em, cells.area, cells.year);
+    const granted = await this.reopenings.grantedTo(em, actor.id, cells);
+    return (indicator, saved) =>
+      lockOf({
+        state: saved?.state ?? null,
+        cycleOpen: calendar?.open === true,
+        correcting: saved !== null && saved.publishedRevision !== null,
+        granted: granted.has(indicator),
+      });
   }
 }

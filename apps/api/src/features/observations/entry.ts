@@ -42,7 +42,7 @@ export const isBlank = ({ value, numerator, denominator, missingReason }: Entry)
   [value, numerator, denominator, missingReason].every((one) => (one ?? null) === null);
 
 /** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
-const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
+export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
   NOT_COLLECTED: 'L',
   NOT_SHARED: 'O',
   NOT_APPLICABLE: 'M',

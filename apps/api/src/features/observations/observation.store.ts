@@ -64,22 +64,6 @@ export class ObservationStore {
     return rows.length > 0;
   }
 
-  /** A cell that was never saved. Its first revision is appended in the same transaction. */
-  create(em: EntityManager, { part, ...cell }: Cell): Observation {
-    const observation = em.create(ObservationSchema, {
-      id: randomUUID(),
-      ...cell,
-      ...part,
-      state: 'DRAFT',
-      version: 0,
-      currentRevision: randomUUID(),
-      publishedRevision: null,
-      sample: false,
-    });
-    em.persist(observation);
-    return observation;
-  }
-
   async currentRevisions(
     em: EntityManager,
     observations: Iterable<Observation>,

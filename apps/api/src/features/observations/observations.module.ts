@@ -6,6 +6,7 @@ import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { CellLock } from './cell-lock.ts';
+import { CellSaver } from './cell-saver.ts';
 import { CellReader } from './cell.reader.ts';
 import { CorrectValueService } from './correct-value.service.ts';
 import { DeskChange } from './desk-change.ts';
@@ -16,7 +17,6 @@ import { ObservationStore } from './observation.store.ts';
 import { ObservationsResolver } from './observations.resolver.ts';
 import { RecallService } from './recall.service.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import { SaveManyService } from './save-many.service.ts';
 import { SaveValueService } from './save-value.service.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
@@ -27,11 +27,11 @@ import { WorkObservationReader } from './work-observation.reader.ts';
 const shared = [
   AreaReader,
   CellLock,
+  CellSaver,
   DeskChange,
   HistoryReader,
   IndicatorReader,
   ObservationStore,
-  SaveManyService,
   ReopeningReader,
   WorkObservationReader,
 ];

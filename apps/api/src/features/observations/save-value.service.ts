@@ -1,18 +1,15 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isWhole, move, type Part, partKey, partsOfTable, WHOLE } from '@qadam/domain';
+import { isAskedFor, isWhole, type Part, partKey, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { advance, expectVersion, trace } from './advance.ts';
+import { trace } from './advance.ts';
 import { CellReader } from './cell.reader.ts';
-import { CellLock } from './cell-lock.ts';
+import { CellSaver } from './cell-saver.ts';
 import { DeskChange, Refused } from './desk-change.ts';
-import { CLEARED, contentOf, isBlank } from './entry.ts';
-import type { Observation } from './observation.entity.ts';
-import { ObservationStore } from './observation.store.ts';
+import { CLEARED, type Content, contentOf, isBlank } from './entry.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type { SaveValueInput } from './save-value.input.ts';
 import type { SaveValuePayload } from './save-value.type.ts';
@@ -22,8 +19,7 @@ export class SaveValueService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
-    private readonly locks: CellLock,
+    private readonly saver: CellSaver,
     private readonly cells: CellReader,
     private readonly indicators: IndicatorReader,
     private readonly forms: ReturnFormReader,
@@ -44,42 +40,34 @@ export class SaveValueService {
   }
 
   private async append(em: EntityManager, actor: Actor, input: SaveValueInput): Promise<string> {
-    const assigned = await this.store.lockAssignment(em, input);
-    const part = partOf(input);
-    const cell = { area: input.area, year: input.cycle, indicator: input.indicator, part };
-    const saved = await this.store.lockCell(em, cell);
-    const correcting = saved !== null && saved.publishedRevision !== null;
-    if (!correcting && !assigned) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    expectVersion(saved?.version ?? 0, input.expectedVersion);
-    const lock = await this.locks.of(em, actor, cell, saved);
-    if (lock !== null) throw new Refused(problem(lock, 'cycle', { cycle: input.cycle }));
-
-    const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
-    if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    if (!isWhole(part) && !isAskedFor(indicator, part)) {
-      throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
-    }
-    const clears = saved !== null && isBlank(input) && (await this.cells.isClearable(em, saved.id));
-    const content = clears ? CLEARED : contentOf(input, indicator);
-    const reason = input.reason ?? (correcting ? await this.reasonOf(em, saved) : null);
-    const before = saved && trace(saved);
-    const observation = saved ?? this.store.create(em, cell);
-    if (saved === null) observation.version = 1;
-    else advance(saved, move(saved.state, 'SAVE').ok ? 'SAVE' : 'REOPEN');
-    await this.store.append(em, actor, observation, content, reason);
-    await em.flush();
-    await this.audit.record(em, actor, 'SAVE_VALUE', observation.id, {
-      area: input.area,
-      before,
-      after: trace(observation),
+    const { area, cycle, expectedVersion, reason = null } = input;
+    const only = { indicator: input.indicator, part: partOf(input) };
+    const cells = await this.saver.open(em, actor, { area, year: cycle, only }, 'ENTRY');
+    const saved = cells.enter(only, expectedVersion);
+    const content = await this.contentOf(em, input, saved?.id ?? null);
+    const [written] = await cells.save([{ ...only, content, version: expectedVersion, reason }]);
+    if (written === undefined) throw new Error('a save wrote nothing');
+    await this.audit.record(em, actor, 'SAVE_VALUE', written.id, {
+      area,
+      before: saved && trace(saved),
+      after: trace(written),
     });
-    return observation.id;
+    return written.id;
   }
 
-  /** A correction keeps the reason it was opened with. */
-  private async reasonOf(em: EntityManager, observation: Observation) {
-    const revisions = await this.store.currentRevisions(em, [observation]);
-    return revisions.get(observation.currentRevision)?.reason ?? null;
+  private async contentOf(
+    em: EntityManager,
+    input: SaveValueInput,
+    saved: string | null,
+  ): Promise<Content> {
+    const part = partOf(input);
+    const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
+    if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
+    if (!isWhole(part) && !isAskedFor(indicator.tableAxes, part)) {
+      throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
+    }
+    const clears = saved !== null && isBlank(input) && (await this.cells.isClearable(em, saved));
+    return clears ? CLEARED : contentOf(input, indicator);
   }
 }
 
@@ -88,6 +76,3 @@ function partOf({ part }: SaveValueInput): Part {
   const { sex, age, urbanisation, region, breakdown } = part;
   return { sex, age, urbanisation, region, breakdown };
 }
-
-const isAskedFor = ({ tableAxes }: DeskIndicator, part: Part): boolean =>
-  partsOfTable(tableAxes).some((one) => partKey(one) === partKey(part));

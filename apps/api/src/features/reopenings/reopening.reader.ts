@@ -19,22 +19,24 @@ const REOPENING = `select g.id, g.area, g.year, g.indicator, i.name, ${STATE} as
   from work.reopening g join work.indicator i on i.code = g.indicator
   join work.user_account u on u.id = g.person left join work.user_account d on d.id = g.decided_by`;
 
-interface Cell {
+interface Cells {
   area: string;
   year: number;
-  indicator: string;
+  /** Null: of all. */
+  indicator: string | null;
 }
 
 @Injectable()
 export class ReopeningReader {
-  /** The grant by which this person may change this cell now. Who takes it back waits for the save, or the save for them. */
-  async grantFor(em: EntityManager, person: string, cell: Cell): Promise<string | null> {
-    const [row] = await em.execute<{ id: string }[]>(
-      `select g.id from work.reopening g where g.person = ? and g.area = ? and g.year = ? and g.indicator = ?
-         and ${IS_OPEN} for share`,
-      [person, cell.area, cell.year, cell.indicator],
+  /** The indicators whose cells this person may change now by a grant. Who takes it back waits for the save, or the save for them. */
+  async grantedTo(em: EntityManager, person: string, cells: Cells): Promise<Set<string>> {
+    const { area, year, indicator } = cells;
+    const rows = await em.execute<{ indicator: string }[]>(
+      `select g.indicator from work.reopening g where g.person = ? and g.area = ? and g.year = ?
+         and (?::text is null or g.indicator = ?) and ${IS_OPEN} for share`,
+      [person, area, year, indicator, indicator],
     );
-    return row?.id ?? null;
+    return new Set(rows.map((row) => row.indicator));
   }
 
   /** What a person asked for in a return: the newest request by indicator. */

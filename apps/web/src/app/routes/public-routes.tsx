@@ -5,6 +5,7 @@ import { CountriesDocument } from '../../features/countries/countries.generated.
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
+import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { ActionPage } from '../../pages/action-page.tsx';
 import { ChangesPage } from '../../pages/changes-page.tsx';
@@ -181,6 +182,25 @@ const methodsRoute = createRoute({
     ),
 });
 
+const searchRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/search',
+  staticData: { module: 'src/pages/search-page.tsx', transient: true },
+  component: lazyRouteComponent(() => import('../../pages/search-page.tsx'), 'SearchPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('search', search),
+  loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
+  loader: async ({ context, params, deps }) =>
+    // before the first release there is nothing to find
+    deps.q === ''
+      ? []
+      : ((await query(context, SearchDocument, { lang: params.lang, q: deps.q })).search ?? []),
+  head: ({ match: { context } }) => {
+    const { t } = context.i18n;
+    const head = pageHead(context, '/search', t('search.title'), t('search.lead'));
+    return { ...head, meta: [...head.meta, { name: 'robots', content: 'noindex' }] };
+  },
+});
+
 export const publicRoutes = [
   overviewRoute,
   actionRoute,
@@ -191,4 +211,5 @@ export const publicRoutes = [
   releasesRoute,
   releaseRoute,
   methodsRoute,
+  searchRoute,
 ];

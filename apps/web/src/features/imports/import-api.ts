@@ -1,3 +1,4 @@
+import type { Part } from '@qadam/domain';
 import { AuthRefused, refusalOf } from '../../desk/auth.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 
@@ -38,7 +39,7 @@ export interface ImportRow {
   line: number;
   verdict: 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED';
   severity: Severity;
-  cell: Record<string, string> | null;
+  cell: { indicator: string; part: Part } | null;
   before: string | null;
   typed: string | null;
   problems: ImportProblem[];

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TOTAL } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
@@ -17,12 +18,11 @@ export function ImportRowLine(props: {
   const { row } = props;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
-  const { indicator, ...dimensions } = row.cell ?? {};
-  const parts = Object.values(dimensions).filter((code) => code !== '_T');
+  const codes = Object.values(row.cell?.part ?? {}).filter((code) => code !== TOTAL);
   return (
     <tr data-severity={row.severity}>
       <th scope="row">{row.line}</th>
-      <td>{[indicator ?? '–', ...parts].join(' · ')}</td>
+      <td>{[row.cell?.indicator ?? '–', ...codes].join(' · ')}</td>
       <td className={styles.figure}>{row.before ?? '–'}</td>
       <td className={styles.figure}>
         {row.severity === 'ERROR' && props.mendable ? <Mend {...props} /> : row.typed}

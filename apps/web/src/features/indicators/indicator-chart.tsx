@@ -1,11 +1,14 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { without } from '../../app/search.ts';
+import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { Chart } from '../../charts/chart.tsx';
 import { traceOf } from '../../charts/trace.ts';
+import { twinCsv } from '../../charts/twin-csv.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { Cite } from './cite.tsx';
 import { Controls } from './controls.tsx';
 import {
   isScored,
@@ -14,10 +17,13 @@ import {
   type IndicatorSeries,
   type Names,
 } from './indicator-data.ts';
+import { ReceiptLink } from './receipt-link.tsx';
 import { sourcesOf } from './sources-text.ts';
 import { takeaway } from './takeaway.ts';
 import { offeredLayers, type IndicatorSearch, type IndicatorView } from './view.ts';
 import styles from './indicator-chart.module.css';
+
+const root = getRouteApi('__root__');
 
 interface Props {
   data: IndicatorData;
@@ -26,10 +32,22 @@ interface Props {
   names: Names;
   view: IndicatorView;
   search: IndicatorSearch;
-  change: (view: IndicatorView) => void;
+  /** Absent in a frame on another site, where nothing is chosen. */
+  change?: (view: IndicatorView) => void;
+  /** Inside another site. */
+  framed?: boolean;
 }
 
-export function IndicatorChart({ data, series, names, view, search, change }: Props) {
+export function IndicatorChart({
+  data,
+  series,
+  names,
+  view,
+  search,
+  change,
+  framed = false,
+}: Props) {
+  const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
   const { indicator, release } = data;
@@ -43,10 +61,32 @@ export function IndicatorChart({ data, series, names, view, search, change }: Pr
     countries: view.areas.map((area) => names[area]).join(', '),
   });
   const { publishers, open } = sourcesOf(series, data.sources);
+  const source = [
+    publishers.length === 0
+      ? t('chart.noSource')
+      : t('chart.source', { list: publishers.join('; ') }),
+    ...(open > 0 ? [t('chart.open', { count: open })] : []),
+  ].join(' · ');
+  const addresses = chartAddresses(
+    t,
+    { origin, lang, code: indicator.code, release: release.number },
+    without(search, 'receipt'),
+  );
   return (
     <ChartCard
       level={1}
-      title={
+      tableOpen
+      framed={framed}
+      facts={{
+        name: indicator.code,
+        title,
+        takeaway: sentence,
+        subtitle: `${period} · ${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: release.asOfYear })}`,
+        source,
+        open,
+        url: addresses.page,
+      }}
+      heading={
         <>
           <LocalText of={indicator.name} />
           {unit !== null && (
@@ -56,8 +96,6 @@ export function IndicatorChart({ data, series, names, view, search, change }: Pr
           )}
         </>
       }
-      takeaway={<p>{sentence}</p>}
-      subtitle={`${period} · ${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: release.asOfYear })}`}
       note={
         !isScored(data) && (
           <p className={styles.note}>
@@ -66,23 +104,15 @@ export function IndicatorChart({ data, series, names, view, search, change }: Pr
         )
       }
       controls={
-        <Controls
-          view={view}
-          areas={data.series.map(({ area }) => area)}
-          names={names}
-          layers={offeredLayers(data)}
-          change={change}
-        />
-      }
-      source={
-        publishers.length === 0
-          ? t('chart.noSource')
-          : [
-              t('chart.source', { list: publishers.join('; ') }),
-              open > 0 && t('chart.open', { count: open }),
-            ]
-              .filter((part) => part !== false)
-              .join(' · ')
+        change && (
+          <Controls
+            view={view}
+            areas={data.series.map(({ area }) => area)}
+            names={names}
+            layers={offeredLayers(data)}
+            change={change}
+          />
+        )
       }
       table={
         <ChartTable
@@ -91,14 +121,28 @@ export function IndicatorChart({ data, series, names, view, search, change }: Pr
           names={names}
           asOf={release.asOfYear}
           caption={t('chart.tableOf', { title })}
+          ask={
+            change &&
+            ((area, year, number) => (
+              <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink>
+            ))
+          }
         />
       }
+      csv={() => twinCsv(indicator.code, traces, release.asOfYear)}
+      files={addresses.files}
+      embed={addresses.embed}
+      citation={t('chart.citation', {
+        name: title,
+        number: release.number,
+        date: format.date(release.publishedAt),
+        url: addresses.page,
+      })}
       definition={
         <p>
           <LocalText of={indicator.definition} />
         </p>
       }
-      cite={<Cite data={data} search={search} />}
     >
       <Chart
         traces={traces}

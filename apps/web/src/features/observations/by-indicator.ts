@@ -1,4 +1,4 @@
-import { groupBy } from '../../desk/group-by.ts';
+import { groupBy } from '../../ui/group-by.ts';
 import { isWholeCell } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 

@@ -1,3 +1,4 @@
+import { foldName } from '../fold-name.ts';
 import type { Field } from './format.ts';
 
 /** How columns are headed: by SDMX, DHIS2 and Open SDG, and by people in six languages. */
@@ -16,6 +17,10 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     'код показателя',
     'наименование',
     'наименование показателя',
+    'атауы',
+    'аталышы',
+    'ном',
+    'nomi',
     'көрсеткіш',
     'көрсөткүч',
     'нишондиҳанда',
@@ -58,7 +63,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   ],
   numerator: ['numerator', 'числитель', 'алымы', 'алым', 'сурат', 'surat'],
   denominator: ['denominator', 'знаменатель', 'бөлімі', 'бөлүмү', 'махраҷ', 'maxraj'],
-  status: ['obs_status', 'status', 'статус', 'мәртебе', 'ҳолат', 'holat'],
+  status: ['obs_status', 'status', 'статус', 'мәртебе', 'мәртебесі', 'абалы', 'ҳолат', 'holat'],
   source: ['source_detail', 'source', 'источник', 'дереккөз', 'булак', 'манбаъ', 'manba'],
   comment: [
     'comment_obs',
@@ -67,7 +72,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     'комментарий',
     'примечание',
     'түсініктеме',
-    'комментарий ',
+    'түшүндүрмө',
     'шарҳ',
     'izoh',
   ],
@@ -79,8 +84,11 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     'единица измерения',
     'өлшем бірлігі',
     'бирдик',
+    'өлчөм бирдиги',
     'воҳид',
+    'воҳиди ченак',
     'birlik',
+    "o'lchov birligi",
   ],
   unitMultiplier: ['unit_mult', 'unit_multiplier'],
 };
@@ -105,15 +113,9 @@ const OTHER_DIMENSIONS = new Set(
   ].map(fold),
 );
 
+/** Without the languages of SDMX-CSV: ATTR[en;ru]. */
 function fold(head: string): string {
-  return head
-    .normalize('NFC')
-    .replace(/[\uFEFF\u200B]/g, '')
-    .replace(/[’‘ʻʼ`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/\s*\[(?:.*)\]$/, '') // ATTR[en;ru] of SDMX-CSV
-    .trim()
-    .toLowerCase();
+  return foldName(head).replace(/\s*\[.*\]$/, '');
 }
 
 export function fieldOf(head: string): Field | null {

@@ -43,6 +43,8 @@ export interface ReadOptions {
   fileName: string;
   /** The template that is current, for the format that is one. */
   template: { area: string; cycle: number };
+  /** How people call the whole in the breakdown column. */
+  total: readonly string[];
 }
 
 export interface ReadFile {

@@ -11,7 +11,11 @@ const files = (...parts: string[]) => readdirSync(path.join(folder, ...parts));
 async function read(...parts: string[]) {
   const bytes = readFileSync(path.join(folder, ...parts));
   const format = formatOf(bytes);
-  const options = { fileName: parts.at(-1) ?? '', template: { area: 'KGZ', cycle: 2025 } };
+  const options = {
+    fileName: parts.at(-1) ?? '',
+    template: { area: 'KGZ', cycle: 2025 },
+    total: [],
+  };
   const { rows, problems, ...file } = await format.read(bytes, options);
   const read = [...rows];
   const all = [...problems, ...read.flatMap((row) => row.problems)];

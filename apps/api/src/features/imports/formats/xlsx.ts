@@ -7,6 +7,7 @@ import {
   readMeta,
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
+import { foldName } from '../fold-name.ts';
 import { type ImportProblem, importProblem, unreadable } from '../import-problem.ts';
 import { fieldOf } from './columns.ts';
 import type { Field, Format, SourceRow } from './format.ts';
@@ -29,7 +30,8 @@ export const xlsx: Format = {
     const problems = mergedRanges(sheet, head);
     if (meta && isChanged(readMeta(meta), rows))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
-    for (const row of rows) unpackBreakdown(row.cells);
+    const total = new Set(['', '_t', ...options.total]);
+    for (const row of rows) unpackBreakdown(row.cells, total);
     return { rows, problems, seen: rows.length, decimal: null };
   },
 };
@@ -104,16 +106,14 @@ function isChanged(meta: ReadonlyMap<string, string>, rows: readonly SourceRow[]
 }
 
 /** The template names all dimensions in one column, `total` among them. */
-function unpackBreakdown(cells: SourceRow['cells']): void {
+function unpackBreakdown(cells: SourceRow['cells'], total: ReadonlySet<string>): void {
   const cell = cells.breakdown;
   if (cell === undefined) return;
   const parts = readBreakdownText(cell.text);
-  if (parts === null && !TOTALS.has(cell.text.trim().toLowerCase())) return;
+  if (parts === null && !total.has(foldName(cell.text))) return;
   delete cells.breakdown;
   for (const [dimension, text] of parts ?? []) cells[dimension] = { text, column: cell.column };
 }
-
-const TOTALS = new Set(['total', 'всего', '_t', '']);
 
 /** A merged cell holds one value for several rows: which of them it is for, only its author knows. */
 function mergedRanges(sheet: Worksheet, head: Head): ImportProblem[] {

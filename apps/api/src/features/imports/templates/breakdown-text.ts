@@ -1,24 +1,19 @@
-import type { CellKey } from '../check-context.ts';
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, type Part, partKey } from '@qadam/domain';
 
-export type Dimension = 'sex' | 'age' | 'urbanisation' | 'region' | 'breakdown';
+/** How the breakdown column of the template names a cell: `sex=F · женщины`; of the whole the label alone. */
+export const breakdownText = (part: Part, label: string): string =>
+  [partKey(part), label].filter((text) => text !== '').join(' · ');
 
-/** How the breakdown column of the template names a cell: `sex=F · женщины`; empty for the total. */
-export function breakdownText(key: CellKey, label: string): string {
-  const dimensions = (['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const).filter(
-    (dimension) => key[dimension] !== '_T',
-  );
-  if (dimensions.length === 0) return label;
-  const codes = dimensions.map((dimension) => `${dimension}=${key[dimension]}`).join(' ');
-  return label === '' ? codes : `${codes} · ${label}`;
-}
-
-const PART = /(?:^|\s)(sex|age|urbanisation|region|breakdown)=(\S+)/g;
+const PART = new RegExp(`(?:^|\\s)(${BREAKDOWN_DIMENSIONS.join('|')})=(\\S+)`, 'g');
 
 /** What that column says; null where it is somebody's own column of that name. */
-export function readBreakdownText(text: string): [Dimension, string][] | null {
-  const parts = Array.from(text.matchAll(PART), ([, dimension, code]): [Dimension, string] => [
-    dimension as Dimension,
-    code ?? '',
-  ]);
+export function readBreakdownText(text: string): [BreakdownDimension, string][] | null {
+  const parts = Array.from(
+    text.matchAll(PART),
+    ([, dimension, code]): [BreakdownDimension, string] => [
+      dimension as BreakdownDimension,
+      code ?? '',
+    ],
+  );
   return parts.length > 0 ? parts : null;
 }

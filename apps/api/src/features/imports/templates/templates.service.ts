@@ -1,27 +1,16 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { isWhole, type Part, partKey, partsOfTable, WHOLE } from '@qadam/domain';
+import { formatDate, translator } from '@qadam/i18n';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { CycleReader } from '../../cycles/cycle.reader.ts';
-import type { Texts } from '../../indicators/desk-indicator.ts';
-import {
-  type CellKey,
-  type CheckContext,
-  type ImportIndicator,
-  keyText,
-} from '../check-context.ts';
+import { partText } from '../../observations/part-name.ts';
+import { type CheckContext, faceText, type ImportIndicator } from '../check-context.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
-import { templateTexts } from './template-texts.ts';
 import { type TemplateRow, writeTemplate } from './write-template.ts';
-
-const TOTAL = { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' };
-
-interface Region {
-  code: string;
-  names: Texts;
-}
 
 @Injectable()
 export class TemplatesService {
@@ -37,10 +26,7 @@ export class TemplatesService {
     if (calendar === null) throw new ApiError('NOT_FOUND');
     const context = await this.contexts.read(this.em, { area, cycle, lang });
     if (context.assigned.length === 0) throw new ApiError('NOT_FOUND');
-    const regions = await this.em.execute<Region[]>(
-      `select code, names from work.region where area = ? order by position`,
-      [area],
-    );
+    const t = await translator(lang, 'files');
     const [release] = await this.em.execute<{ number: string }[]>(
       `select number from publication.release order by sequence desc limit 1`,
     );
@@ -48,54 +34,42 @@ export class TemplatesService {
       area,
       areaName: pickText(calendar.areaName, lang).text,
       cycle,
-      dueOn: calendar.dueOn,
+      dueOn: formatDate(lang, calendar.dueOn),
       release: release?.number ?? '',
       lang,
-      rows: rowsOf(context, regions, lang),
+      rows: rowsOf(context, lang, t('template.total')),
+      t,
     });
   }
 }
 
-/** A row for each assigned indicator, for each part of it that can be listed, and for what is known besides. */
-function rowsOf(context: CheckContext, regions: readonly Region[], lang: Language): TemplateRow[] {
-  const { existing, assigned, cycle } = context;
-  const known = new Map(existing.map((cell) => [keyText(cell), cell]));
-  return context.indicators
+/** A row for each assigned indicator, for each part that its table asks for, and for what is known besides. */
+function rowsOf(
+  { indicators, existing, assigned, cycle }: CheckContext,
+  lang: Language,
+  total: string,
+): TemplateRow[] {
+  const known = new Map(existing.map((cell) => [faceText(cell), cell.content]));
+  const saved = Map.groupBy(existing, ({ indicator }) => indicator);
+  return indicators
     .filter(({ code }) => assigned.includes(code))
     .flatMap((indicator) => {
-      const listed = facesOf(indicator, regions, lang);
-      const texts = new Set(listed.map(({ key }) => keyText(key)));
-      const others = existing
-        .filter((cell) => cell.indicator === indicator.code && !texts.has(keyText(cell)))
-        .map((cell) => ({ key: cell, label: '' }));
-      return [...listed, ...others].map(({ key, label }, index) => ({
-        key,
-        label,
+      const asked = [WHOLE, ...partsOfTable(indicator.tableAxes)];
+      const keys = new Set(asked.map(partKey));
+      const others = (saved.get(indicator.code) ?? [])
+        .map(({ part }) => part)
+        .filter((part) => !keys.has(partKey(part)));
+      return [...asked, ...others].map((part) => ({
         indicator,
-        lastYear: index === 0 ? lastYearOf(indicator, cycle) : null,
-        content: known.get(keyText(key))?.content ?? null,
+        part,
+        label: isWhole(part) ? total : partText(indicator, part, lang),
+        lastYear: lastYearOf(indicator, part, cycle),
+        content: known.get(faceText({ indicator: indicator.code, part })) ?? null,
       }));
     });
 }
 
-function facesOf(
-  { code, breakdowns }: ImportIndicator,
-  regions: readonly Region[],
-  lang: Language,
-): { key: CellKey; label: string }[] {
-  const { total, codes } = templateTexts(lang);
-  const face = (dimension: string, value: string, label: string) =>
-    breakdowns.includes(dimension)
-      ? [{ key: { indicator: code, ...TOTAL, [dimension]: value }, label }]
-      : [];
-  return [
-    { key: { indicator: code, ...TOTAL }, label: total },
-    ...['F', 'M'].flatMap((sex) => face('sex', sex, codes[sex] ?? '')),
-    ...['U', 'R'].flatMap((place) => face('urbanisation', place, codes[place] ?? '')),
-    ...regions.flatMap((region) => face('region', region.code, pickText(region.names, lang).text)),
-  ];
-}
-
-function lastYearOf({ history }: ImportIndicator, cycle: number): string | null {
+function lastYearOf({ histories }: ImportIndicator, part: Part, cycle: number): string | null {
+  const history = histories[partKey(part)] ?? [];
   return history.find(({ year }) => year === cycle - 1)?.value ?? null;
 }

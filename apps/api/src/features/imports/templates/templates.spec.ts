@@ -1,9 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import { languages } from '@qadam/i18n';
 import { type DeskRequests, deskRequests } from '../../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../../testing/harness.ts';
 import { importRequests } from '../../../testing/import-requests.ts';
 import { PEOPLE, published, reportingFixture } from '../../../testing/reporting-fixture.ts';
+import { fieldOf } from '../formats/columns.ts';
+import { readTemplateWords, STATUSES, statusOf } from '../template-words.ts';
+
+const AXES = [
+  {
+    dimension: 'sex',
+    codes: [
+      { code: 'F', name: { en: 'women', ru: 'женщины', uz: 'ayollar' } },
+      { code: 'M', name: { en: 'men', ru: 'мужчины', uz: 'erkaklar' } },
+    ],
+  },
+];
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -13,7 +26,12 @@ const { kgz, uzb, officer } = PEOPLE;
 beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
-  await api.em().execute(`update work.indicator set breakdowns = '{sex}' where code = 'A5.8'`);
+  await api
+    .em()
+    .execute(
+      `update work.indicator set breakdowns = '{sex,region}', table_axes = ? where code = 'A5.8'`,
+      [JSON.stringify(AXES)],
+    );
   await published(api.em(), { area: 'KGZ', indicator: 'A5.8', year: 2024, value: '11357' });
   desk = deskRequests(api);
   imports = importRequests(api);
@@ -44,11 +62,11 @@ function sheet(book: ExcelJS.Workbook, name = 'Data'): ExcelJS.Worksheet {
   return found;
 }
 
-function rowOf(book: ExcelJS.Workbook, code: string): ExcelJS.Row {
+function rowOf(book: ExcelJS.Workbook, code: string, part?: string): ExcelJS.Row {
   const row = sheet(book)
     .getRows(2, 20)
-    ?.find((one) => one.getCell(1).text === code);
-  if (!row) throw new Error(`There is no row ${code}.`);
+    ?.find((one) => one.getCell(1).text === code && (!part || one.getCell(4).text === part));
+  if (!row) throw new Error(`There is no row ${code} ${part ?? ''}.`);
   return row;
 }
 
@@ -76,7 +94,13 @@ describe('the template', () => {
     ]);
     expect(rowOf(book, 'A6.1').getCell(6).value).toBeNull();
     const parts = sheet(book).getColumn(4).values;
-    expect(parts).toEqual(expect.arrayContaining(['sex=F · женщины', 'sex=M · мужчины']));
+    expect(parts.slice(2)).toEqual([
+      'всего',
+      'всего',
+      'всего',
+      'sex=F · женщины',
+      'sex=M · мужчины',
+    ]);
   });
 
   it('locks all but the yellow cells, without a password, and offers the statuses as a list', async () => {
@@ -105,6 +129,42 @@ describe('the template', () => {
     expect((await api.http({ method: 'GET', url: '/templates/KGZ/2025.xlsx' })).statusCode).toBe(
       401,
     );
+  });
+});
+
+describe.each(languages)('the template in %s', (lang) => {
+  it('has heads that are recognised, statuses that are read, and no text of another language', async () => {
+    const book = await workbook(kgz, lang);
+    const heads = (sheet(book).getRow(1).values as string[]).slice(1);
+    expect(heads.map(fieldOf)).toEqual([
+      'indicator',
+      'indicator',
+      'unit',
+      'breakdown',
+      null, // last year
+      'value',
+      'numerator',
+      'denominator',
+      'status',
+      'source',
+      'comment',
+    ]);
+    const { status } = await readTemplateWords();
+    const listed = sheet(book, 'Lists').getColumn(1).values.slice(1) as string[];
+    expect(listed.map((word) => statusOf(word, status))).toEqual([...STATUSES]);
+    const readme = (sheet(book, 'README').getColumn(1).values as string[]).join(' ');
+    expect(readme).not.toMatch(/{{|template\./);
+    if (lang !== 'en') expect(readme).not.toContain('yellow');
+    if (['kk', 'ky', 'tg', 'uz'].includes(lang)) expect(readme).not.toContain('жёлтые');
+  });
+
+  it('comes back as it went out, whatever language it is sent as', async () => {
+    const bytes = await bytesOf(await workbook(kgz, lang));
+    const { body } = await imports.send(kgz, bytes, { lang: 'en' });
+    expect([body.problems, body.summary]).toEqual([
+      [],
+      expect.objectContaining({ rows: 1, same: 1, rejected: 0 }),
+    ]);
   });
 });
 
@@ -161,5 +221,42 @@ describe('the template on its way back', () => {
       state: 'REFUSED',
       problems: [{ code: 'TEMPLATE_OF_ANOTHER_RETURN' }],
     });
+  });
+
+  it('brings the parts of a table, and tells where they miss their total', async () => {
+    const book = await workbook();
+    const whole = rowOf(book, 'A5.8', 'всего');
+    const women = rowOf(book, 'A5.8', 'sex=F · женщины');
+    const men = rowOf(book, 'A5.8', 'sex=M · мужчины');
+    whole.getCell(6).value = 12000;
+    women.getCell(6).value = '11 500';
+    men.getCell(6).value = 600;
+    const wrong = await send(book);
+    expect(wrong.summary).toMatchObject({ new: 2, same: 3, errors: 0 });
+    expect(wrong.problems).toEqual([
+      expect.objectContaining({
+        code: 'PARTS_DIFFER',
+        severity: 'WARN',
+        row: whole.number,
+        column: 'A5.8',
+        params: [
+          { name: 'sum', value: '12100' },
+          { name: 'total', value: '12000' },
+        ],
+      }),
+    ]);
+    men.getCell(6).value = 500;
+    expect(await send(book, false)).toMatchObject({ state: 'COMMITTED', problems: [] });
+    expect((await send(book)).summary).toMatchObject({ new: 0, changed: 0, same: 5 });
+    const again = await workbook(kgz, 'uz');
+    expect(rowOf(again, 'A5.8', 'sex=F · ayollar').getCell(6).value).toBe(11500);
+  });
+
+  it('of parts that the table does not know is not taken', async () => {
+    const book = await workbook();
+    rowOf(book, 'A5.8', 'sex=M · мужчины').getCell(4).value = 'sex=_O';
+    const { problems, summary } = await send(book);
+    expect(summary).toMatchObject({ rejected: 1 });
+    expect(problems.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_CODE');
   });
 });

@@ -1,9 +1,11 @@
 import type { Worksheet } from 'exceljs';
+import type { Part } from '@qadam/domain';
+import type { Translate } from '@qadam/i18n';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import type { Content } from '../../observations/entry.ts';
-import type { CellKey, ImportIndicator } from '../check-context.ts';
-import { STATUS_WORDS } from '../status-words.ts';
+import type { ImportIndicator } from '../check-context.ts';
+import { STATUSES } from '../template-words.ts';
 import { breakdownText } from './breakdown-text.ts';
 import {
   checksumOf,
@@ -13,11 +15,10 @@ import {
   metaOf,
   README_SHEET,
 } from './template-meta.ts';
-import { type TemplateTexts, templateTexts, wordsOf } from './template-texts.ts';
 
 export interface TemplateRow {
-  key: CellKey;
   indicator: ImportIndicator;
+  part: Part;
   label: string;
   lastYear: string | null;
   content: Content | null;
@@ -30,6 +31,7 @@ export interface TemplateFacts {
   dueOn: string;
   release: string;
   lang: Language;
+  t: Translate<'files'>;
   rows: TemplateRow[];
 }
 
@@ -57,11 +59,11 @@ const ORANGE = fill('FFF8C471');
 
 /** The template of a country, year and language, filled with what is known. Protection is against slips, not people. */
 export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
-  const texts = templateTexts(facts.lang);
+  const { t } = facts;
   // heavy: the server starts half a second sooner without it
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
-  writeReadme(book.addWorksheet(README_SHEET), facts, texts);
+  writeReadme(book.addWorksheet(README_SHEET), facts);
   const data = book.addWorksheet(DATA_SHEET, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
     pageSetup: {
@@ -72,35 +74,36 @@ export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
     },
   });
   Object.assign(data.pageSetup, { paperSize: A4 });
-  writeHead(data, texts);
-  for (const [index, row] of facts.rows.entries())
-    writeRow(data, index + 2, row, facts.lang, texts);
+  writeHead(data, t);
+  for (const [index, row] of facts.rows.entries()) writeRow(data, index + 2, row, facts);
   markSurprises(data, facts.rows.length + 1);
   await data.protect('', { sort: true, autoFilter: true, formatColumns: true, formatRows: true });
   const lists = book.addWorksheet(LISTS_SHEET, { state: 'hidden' });
-  for (const [code, words] of Object.entries(STATUS_WORDS))
-    lists.addRow([words[wordsOf(facts.lang)], code]);
+  for (const code of STATUSES) lists.addRow([t(`template.status.${code}`), code]);
   writeMeta(book.addWorksheet(META_SHEET, { state: 'hidden' }), facts);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function writeReadme(sheet: Worksheet, facts: TemplateFacts, texts: TemplateTexts): void {
-  const { areaName, cycle, dueOn } = facts;
+const RULES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+const MARKS = ['1', '2', '3'] as const;
+
+function writeReadme(sheet: Worksheet, { areaName, cycle, dueOn, t }: TemplateFacts): void {
   sheet.getColumn(1).width = 110;
-  sheet.addRow([`${texts.title}: ${areaName}, ${cycle}`]).font = { bold: true, size: 16 };
-  sheet.addRow([`${texts.due} ${dueOn}.`]).font = { bold: true };
+  const title = t('template.title', { area: areaName, cycle });
+  sheet.addRow([title]).font = { bold: true, size: 16 };
+  sheet.addRow([t('template.due', { date: dueOn })]).font = { bold: true };
   sheet.addRow([]);
-  for (const [index, rule] of texts.rules.entries()) sheet.addRow([`${index + 1}. ${rule}`]);
+  for (const rule of RULES) sheet.addRow([`${rule}. ${t(`template.rule.${rule}`)}`]);
   sheet.addRow([]);
-  sheet.addRow([texts.marksTitle]).font = { bold: true };
-  for (const mark of texts.marks) sheet.addRow([mark]);
+  sheet.addRow([t('template.marksTitle')]).font = { bold: true };
+  for (const mark of MARKS) sheet.addRow([t(`template.mark.${mark}`)]);
   sheet.getColumn(1).alignment = { wrapText: true, vertical: 'top' };
 }
 
-function writeHead(sheet: Worksheet, texts: TemplateTexts): void {
+function writeHead(sheet: Worksheet, t: TemplateFacts['t']): void {
   const head = sheet.getRow(1);
   for (const [index, [column, width]] of COLUMNS.entries()) {
-    head.getCell(index + 1).value = texts.columns[column];
+    head.getCell(index + 1).value = t(`template.columns.${column}`);
     sheet.getColumn(index + 1).width = width;
   }
   head.font = { bold: true };
@@ -112,9 +115,8 @@ function writeHead(sheet: Worksheet, texts: TemplateTexts): void {
 function writeRow(
   sheet: Worksheet,
   number: number,
-  { key, indicator, label, lastYear, content }: TemplateRow,
-  lang: Language,
-  texts: TemplateTexts,
+  { indicator, part, label, lastYear, content }: TemplateRow,
+  { lang, t }: TemplateFacts,
 ): void {
   const row = sheet.getRow(number);
   const put = (column: Column, value: string | number | null, input = false) => {
@@ -128,7 +130,7 @@ function writeRow(
   put('code', indicator.code);
   put('name', pickText(indicator.name, lang).text);
   put('unit', pickText(indicator.unitText, lang).text);
-  put('breakdown', breakdownText(key, label));
+  put('breakdown', breakdownText(part, label));
   put('lastYear', figure(lastYear));
   const { ratio } = indicator;
   const isKnown = content !== null;
@@ -141,7 +143,7 @@ function writeRow(
   } as const;
   // 1e15: as many digits as a spreadsheet keeps
   const formulae = [Number(indicator.min ?? 0), Number(indicator.max ?? 1e15)];
-  const message = { errorTitle: texts.wrongTitle, error: texts.wrongNumber };
+  const message = { errorTitle: t('template.wrongTitle'), error: t('template.wrongNumber') };
   const inputs = ratio ? (['numerator', 'denominator'] as const) : (['value'] as const);
   for (const column of ['value', 'numerator', 'denominator'] as const) {
     const isInput = (inputs as readonly string[]).includes(column);
@@ -151,16 +153,15 @@ function writeRow(
       cell.dataValidation = { ...wrong, ...message, formulae: range };
     } else cell.fill = GREY;
   }
-  const word = isKnown
-    ? (STATUS_WORDS[content.obsStatus]?.[wordsOf(lang)] ?? content.obsStatus)
-    : null;
+  const known = STATUSES.find((code) => code === content?.obsStatus);
+  const word = known ? t(`template.status.${known}`) : (content?.obsStatus ?? null);
   put('status', word, true).dataValidation = {
     type: 'list',
     allowBlank: true,
-    formulae: [`${LISTS_SHEET}!$A$1:$A$${Object.keys(STATUS_WORDS).length}`],
+    formulae: [`${LISTS_SHEET}!$A$1:$A$${STATUSES.length}`],
     showErrorMessage: true,
-    errorTitle: texts.wrongTitle,
-    error: texts.wrongStatus,
+    errorTitle: t('template.wrongTitle'),
+    error: t('template.wrongStatus'),
   };
   put('source', safe(content?.sourceText), true);
   put('comment', safe(content?.comment), true);
@@ -192,7 +193,9 @@ function markSurprises(sheet: Worksheet, last: number): void {
 
 function writeMeta(sheet: Worksheet, facts: TemplateFacts): void {
   const { area, cycle, lang, release, rows } = facts;
-  const locked = rows.map(({ key, label }) => `${key.indicator} ${breakdownText(key, label)}`);
+  const locked = rows.map(
+    ({ indicator, part, label }) => `${indicator.code} ${breakdownText(part, label)}`,
+  );
   const meta = metaOf({ area, cycle: String(cycle), lang, release, checksum: checksumOf(locked) });
   for (const entry of Object.entries(meta)) sheet.addRow(entry);
 }

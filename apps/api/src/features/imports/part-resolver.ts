@@ -1,0 +1,131 @@
+import {
+  BREAKDOWN_DIMENSIONS,
+  type BreakdownDimension,
+  normaliseCode,
+  type Part,
+  TOTAL,
+  WHOLE,
+} from '@qadam/domain';
+import type { ImportIndicator, SeriesMapping } from './check-context.ts';
+import { foldName } from './fold-name.ts';
+import type { SourceRow } from './formats/format.ts';
+import type { ImportProblem } from './import-problem.ts';
+import { problemAt } from './read-entry.ts';
+import type { FoundIndicator } from './resolve-cell.ts';
+
+/** The codes of a dimension that has a list of its own: CL_SEX and CL_URBANISATION of SDMX. */
+const LISTS: Partial<Record<BreakdownDimension, readonly string[]>> = {
+  sex: ['F', 'M', '_O', '_U', '_N'],
+  urbanisation: ['U', 'R'],
+};
+/** The others by their form: CL_AGE, and any code for a breakdown of the indicator's own. */
+const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
+  age: /^(?:_U|[YM](?:\d{1,3}(?:T\d{1,3})?|_?GE\d{1,3}|_?LT\d{1,3}))$/,
+  breakdown: /^[\w+.:-]{1,100}$/,
+};
+
+interface ReadCode {
+  code: string;
+  warning: string | null;
+}
+
+/** Finds out which part of an indicator a row is about. */
+export class PartResolver {
+  private readonly regions: readonly string[];
+  private readonly names = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(regions: readonly string[]) {
+    this.regions = regions;
+  }
+
+  /** Null where the return takes no such part; `problems` say why. */
+  resolve(
+    row: SourceRow,
+    { indicator, mapping }: FoundIndicator,
+    region: string,
+    problems: ImportProblem[],
+  ): Part | null {
+    const part: Record<BreakdownDimension, string> = { ...WHOLE, region };
+    for (const dimension of BREAKDOWN_DIMENSIONS) {
+      const cell = row.cells[dimension];
+      const text = cell?.text.trim() ?? '';
+      const { code, warning } =
+        text === '' || text === '_Z'
+          ? { code: part[dimension], warning: null }
+          : this.read(indicator, dimension, text);
+      const isWhole = mapping?.totals[dimension] === code;
+      const trouble =
+        mapping && cell && isWider(mapping, dimension, code)
+          ? 'WIDER_THAN_SERIES'
+          : isWhole
+            ? null
+            : this.notTaken(indicator, dimension, code);
+      if (trouble !== null) {
+        // what an office breaks down otherwise than we ask is left out, and is no fault of its file
+        const severity = mapping ? 'WARN' : 'ERROR';
+        const params = { text: (text || code).slice(0, 60), dimension };
+        problems.push(problemAt(row, dimension, severity, trouble, params));
+        return null;
+      }
+      if (warning !== null) {
+        problems.push(problemAt(row, dimension, 'WARN', warning, { text, value: code }));
+      }
+      part[dimension] = isWhole ? TOTAL : code;
+    }
+    return part;
+  }
+
+  /** By code, else by the name that the indicator's own table gives it in any language. */
+  private read(indicator: ImportIndicator, dimension: BreakdownDimension, text: string): ReadCode {
+    const codelist = this.codesOf(indicator, dimension);
+    if (codelist === null || codelist.includes(text)) return { code: text, warning: null };
+    const named = this.namesOf(indicator, dimension).get(foldName(text));
+    if (named !== undefined) return { code: named, warning: null };
+    const { code, warnings } = normaliseCode({ text, codelist: [...codelist, TOTAL] });
+    return { code: code ?? text, warning: code === null ? null : (warnings[0] ?? null) };
+  }
+
+  private codesOf(
+    { tableAxes }: ImportIndicator,
+    dimension: BreakdownDimension,
+  ): readonly string[] | null {
+    const axis = tableAxes.find((one) => one.dimension === dimension);
+    if (axis) return axis.codes.map(({ code }) => code);
+    return dimension === 'region' ? this.regions : (LISTS[dimension] ?? null);
+  }
+
+  private namesOf(
+    { code, tableAxes }: ImportIndicator,
+    dimension: BreakdownDimension,
+  ): ReadonlyMap<string, string> {
+    const key = `${code} ${dimension}`;
+    const known = this.names.get(key);
+    if (known) return known;
+    const axis = tableAxes.find((one) => one.dimension === dimension);
+    const names = new Map(
+      (axis?.codes ?? []).flatMap((one) =>
+        Object.values(one.name).map((name) => [foldName(name), one.code] as const),
+      ),
+    );
+    this.names.set(key, names);
+    return names;
+  }
+
+  /** Why the return takes no such code there; null where it does. A table that divides a dimension takes its own codes only. */
+  private notTaken(
+    indicator: ImportIndicator,
+    dimension: BreakdownDimension,
+    code: string,
+  ): string | null {
+    if (code === TOTAL) return null;
+    const isKnown =
+      this.codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
+    if (!isKnown) return 'UNKNOWN_CODE';
+    const isAxis = indicator.tableAxes.some((axis) => axis.dimension === dimension);
+    return isAxis || indicator.breakdowns.includes(dimension) ? null : 'NOT_BROKEN_DOWN';
+  }
+}
+
+/** Both sexes, in a series about women: another figure than the one that is mapped. */
+const isWider = (mapping: SeriesMapping, dimension: BreakdownDimension, code: string): boolean =>
+  code === TOTAL && mapping.totals[dimension] !== undefined;

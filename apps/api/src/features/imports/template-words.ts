@@ -1,0 +1,45 @@
+import { languages, translator } from '@qadam/i18n';
+import type { MissingReason } from '../../graphql/enums.ts';
+import { STATUS_OF_REASON } from '../observations/entry.ts';
+import { foldName } from './fold-name.ts';
+
+/** The statuses that the list of the template offers, in its order: SDMX CL_OBS_STATUS. */
+export const STATUSES = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'] as const;
+
+/** What people write in a template, folded. In all languages: it may be filled in by somebody who reads another one. */
+export interface TemplateWords {
+  /** A status, to its code. */
+  status: Readonly<Record<string, string>>;
+  /** The breakdown of the whole. */
+  total: readonly string[];
+}
+
+export async function readTemplateWords(): Promise<TemplateWords> {
+  const status = Object.entries(STATUS_OF_REASON).map(([reason, code]) => [reason, code] as const);
+  const total: string[] = [];
+  for (const language of languages) {
+    const t = await translator(language, 'files');
+    status.push(...STATUSES.map((code) => [t(`template.status.${code}`), code] as const));
+    total.push(foldName(t('template.total')));
+  }
+  return {
+    status: Object.fromEntries(status.map(([word, code]) => [foldName(word), code])),
+    total,
+  };
+}
+
+/** The SDMX code of a status: null where none is given, undefined where it is not known. */
+export function statusOf(text: string, words: TemplateWords['status']): string | null | undefined {
+  const word = text.trim();
+  if (word === '') return null;
+  const known = words[foldName(word)];
+  if (known !== undefined) return known;
+  const code = word.toUpperCase();
+  // any other single letter is a code of CL_OBS_STATUS, and whether it is one of ours is asked later
+  return STATUSES.find((one) => one === code) ?? (/^[A-Z]$/.test(word) ? word : undefined);
+}
+
+/** Why there is no value where the status says that there is none. */
+export const REASON_OF_STATUS: ReadonlyMap<string, MissingReason> = new Map(
+  Object.entries(STATUS_OF_REASON).map(([reason, code]) => [code, reason as MissingReason]),
+);

@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
+import { found } from '../found.ts';
+import { query } from '../query.ts';
+import { keep } from '../search.ts';
+import { rootRoute } from './root-route.tsx';
+
+/** The chart of an indicator as a frame for other sites: the same released data, no cookie, nothing of others. */
+export const embedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/embed/indicators/$code',
+  staticData: { module: 'src/pages/embed-page.tsx', framed: true },
+  component: lazyRouteComponent(() => import('../../pages/embed-page.tsx'), 'EmbedPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('embed', search),
+  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
+  loader: async ({ context, params, deps }) =>
+    found(
+      (
+        await query(context, IndicatorDocument, {
+          code: params.code,
+          lang: context.lang,
+          release: deps.release,
+        })
+      ).indicator,
+    ),
+  head: ({ match: { context }, params, loaderData }) => ({
+    meta: [
+      {
+        title: `${loaderData?.indicator.name.text ?? params.code} · ${context.i18n.t('site.name')}`,
+      },
+      { name: 'robots', content: 'noindex' },
+    ],
+    links: [
+      {
+        rel: 'canonical',
+        href: `${context.origin}/${context.lang}/indicators/${params.code}`,
+      },
+    ],
+  }),
+});

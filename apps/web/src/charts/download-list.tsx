@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChartFacts, ChartFile } from './chart-facts.ts';
+import styles from './chart-bar.module.css';
+import { saveFile } from './save-file.ts';
+
+/** The displayed numbers, all released values, and the chart as a picture with its title, source and address in it. */
+export function DownloadList(props: {
+  facts: ChartFacts;
+  csv: () => string;
+  files: readonly ChartFile[];
+  drawing: () => HTMLElement | null;
+}) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState('');
+  const { facts } = props;
+  const picture = (kind: 'png' | 'svg') => {
+    const element = props.drawing();
+    if (!element) return;
+    setSaid(t('chart.drawing'));
+    void import('./picture/take-picture.ts')
+      .then(({ takePicture }) => takePicture(element, facts, kind))
+      .then(
+        (blob) => {
+          saveFile(`${facts.name}.${kind}`, blob);
+          setSaid(t('chart.saved', { name: `${facts.name}.${kind}` }));
+        },
+        () => setSaid(t('chart.notSaved')),
+      );
+  };
+  return (
+    <>
+      <ul className={styles.list}>
+        <li>
+          <button
+            type="button"
+            onClick={() =>
+              saveFile(
+                `${facts.name}-chart.csv`,
+                new Blob([props.csv()], { type: 'text/csv;charset=utf-8' }),
+              )
+            }
+          >
+            {t('chart.csvShown')}
+          </button>
+        </li>
+        {props.files.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href} download="">
+              {label}
+            </a>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => picture('png')}>
+            PNG
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={() => picture('svg')}>
+            SVG
+          </button>
+        </li>
+      </ul>
+      <p>{t('chart.downloadNote')}</p>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+    </>
+  );
+}

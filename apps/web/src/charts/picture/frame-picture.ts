@@ -1,0 +1,99 @@
+import type { ChartFacts } from '../chart-facts.ts';
+import type { Drawing } from './drawing.ts';
+
+export type Measure = (text: string, size: number, weight: number) => number;
+
+export interface Picture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+const pad = 28;
+const narrowest = 640;
+const ink = '#17212B';
+const soft = '#4A5763';
+
+interface Block {
+  text: string;
+  size: number;
+  weight: number;
+  color: string;
+  /** Space above, px. */
+  above: number;
+}
+
+/** The drawing with its title, sentence, source and address around it: a picture that can be passed on alone. */
+export function framePicture(
+  facts: ChartFacts,
+  drawing: Drawing,
+  style: string,
+  measure: Measure,
+): Picture {
+  const width = Math.max(narrowest, drawing.width + 2 * pad);
+  const room = width - 2 * pad;
+  const before: Block[] = [
+    { text: facts.title, size: 24, weight: 650, color: ink, above: 0 },
+    { text: facts.takeaway, size: 17, weight: 400, color: ink, above: 10 },
+    { text: facts.subtitle, size: 14, weight: 400, color: soft, above: 8 },
+  ];
+  const after: Block[] = [
+    { text: facts.source, size: 13, weight: 400, color: soft, above: 14 },
+    { text: facts.url, size: 13, weight: 400, color: soft, above: 4 },
+  ];
+  const top = written(before, pad, room, measure);
+  const foot = written(after, top.end + 18 + drawing.height, room, measure);
+  const height = Math.ceil(foot.end + pad - 6);
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3','Segoe UI',sans-serif">`,
+    `<title>${escaped(facts.title)}</title><desc>${escaped(facts.takeaway)}</desc>`,
+    style === '' ? '' : `<style>${style}</style>`,
+    `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
+    top.svg,
+    `<svg x="${pad}" y="${top.end + 18}" width="${drawing.width}" height="${drawing.height}">${drawing.parts.join('')}</svg>`,
+    foot.svg,
+    `</svg>`,
+  ].join('');
+  return { svg, width, height };
+}
+
+function written(blocks: readonly Block[], start: number, room: number, measure: Measure) {
+  let y = start;
+  let svg = '';
+  for (const { text, size, weight, color, above } of blocks) {
+    y += above;
+    for (const line of wrapped(text, room, (part) => measure(part, size, weight))) {
+      y += Math.round(size * 1.28);
+      svg += `<text x="${pad}" y="${y - Math.round(size * 0.28)}" font-size="${size}" font-weight="${weight}" fill="${color}">${escaped(line)}</text>`;
+    }
+  }
+  return { svg, end: y };
+}
+
+/** Lines that fit; a single long word, such as an address, is cut where it must be. */
+export function wrapped(text: string, room: number, width: (part: string) => number): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    let rest = word;
+    const last = lines.at(-1) ?? '';
+    const joined = last === '' ? rest : `${last} ${rest}`;
+    if (width(joined) <= room) {
+      lines[lines.length - 1] = joined;
+      continue;
+    }
+    if (last !== '') lines.push('');
+    while (width(rest) > room && rest.length > 1) {
+      let cut = rest.length - 1;
+      while (cut > 1 && width(rest.slice(0, cut)) > room) cut--;
+      lines[lines.length - 1] = rest.slice(0, cut);
+      lines.push('');
+      rest = rest.slice(cut);
+    }
+    lines[lines.length - 1] = rest;
+  }
+  return lines;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -1,0 +1,76 @@
+import type { ChartFacts } from '../chart-facts.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
+import { fontStyle } from './font-style.ts';
+import { framePicture, type Picture } from './frame-picture.ts';
+
+const sharpness = 2;
+
+/** A chart as a file: SVG, or PNG at twice the size. Made in the browser from what is on the page; nothing is sent anywhere. */
+export async function takePicture(
+  element: HTMLElement,
+  facts: ChartFacts,
+  kind: 'png' | 'svg',
+): Promise<Blob> {
+  return pictureOf(drawingOf(element), facts, kind);
+}
+
+/** The same of a drawing that is not on the page. */
+export async function pictureOf(
+  drawing: Drawing,
+  facts: ChartFacts,
+  kind: 'png' | 'svg',
+): Promise<Blob> {
+  const said = [facts.title, facts.takeaway, facts.subtitle, facts.source, facts.url].join(' ');
+  const style = await fontStyle(`${said} ${drawing.text}`);
+  const picture = framePicture(facts, drawing, style, measurer());
+  const svg = new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' });
+  return kind === 'svg' ? svg : rasterised(svg, picture);
+}
+
+function measurer() {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text: string, size: number, weight: number): number => {
+    if (!context) return text.length * size * 0.55;
+    context.font = `${weight} ${size}px 'Source Sans 3 Variable', sans-serif`;
+    return context.measureText(text).width;
+  };
+}
+
+const [rounds, pause, steady] = [25, 80, 3];
+
+/** The typeface inside the picture arrives a little after the picture: drawn again until nothing changes any more. */
+async function drawSettled(image: HTMLImageElement, canvas: HTMLCanvasElement): Promise<void> {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No canvas.');
+  let before = '';
+  let same = 0;
+  for (let round = 0; round < rounds && same < steady; round++) {
+    if (round > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const now = canvas.toDataURL('image/png');
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+async function rasterised(svg: Blob, { width, height }: Picture): Promise<Blob> {
+  const url = URL.createObjectURL(svg);
+  try {
+    const image = new Image(width, height);
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width * sharpness;
+    canvas.height = height * sharpness;
+    await drawSettled(image, canvas);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))),
+        'image/png',
+      );
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

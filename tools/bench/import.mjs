@@ -1,0 +1,135 @@
+// How long a file of many rows takes to be checked and committed, and how much memory: node tools/bench/import.mjs [rows] [xlsx]
+// Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
+// (node tools/postgres.mjs node tools/bench/import.mjs). Ends with 1 where a promise is not kept.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const rows = Number(process.argv[2] ?? 100_000);
+const asSheet = process.argv[3] === 'xlsx';
+const PROMISED_S = 60;
+const PATIENCE_S = 300;
+const HEAD = ['code', 'breakdown', 'value', 'source', 'comment'];
+const root = path.join(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'qadam-bench-'));
+const port = await new Promise((resolve) => {
+  const server = net.createServer().listen(0, '127.0.0.1', () => {
+    const { port: free } = server.address();
+    server.close(() => resolve(free));
+  });
+});
+const origin = `http://127.0.0.1:${port}`;
+const server = spawn(process.execPath, ['apps/api/dist/main.js'], {
+  cwd: root,
+  env: { ...process.env, PORT: String(port), DATA_DIR: folder, QADAM_DEMO: '1' },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+let exitCode = 1;
+try {
+  exitCode = await measure();
+} finally {
+  server.kill('SIGTERM');
+  await new Promise((resolve) => server.once('exit', resolve));
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(exitCode);
+
+async function measure() {
+  await ready();
+  const cookie = await signIn();
+  const file = asSheet ? await workbook() : Buffer.from(table());
+  console.log(`${rows} rows, ${(file.length / 2 ** 20).toFixed(1)} MB`);
+  const before = memory();
+  let most = before;
+  const sampling = setInterval(() => (most = Math.max(most, memory())), 100);
+  const body = new FormData();
+  body.append('file', new Blob([file]), asSheet ? 'bench.xlsx' : 'bench.csv');
+  const headers = { cookie, 'x-qadam': '1' };
+  const start = performance.now();
+  const { job } = await call('/imports?country=KGZ&cycle=2025&lang=en', {
+    method: 'POST',
+    headers: { ...headers, prefer: 'respond-async' },
+    body,
+  });
+  let looked = await call(`/imports/${job}`, { headers });
+  while (looked.state === 'READING' && seconds(start) < PATIENCE_S) {
+    await wait(100);
+    looked = await call(`/imports/${job}`, { headers });
+  }
+  const checked = seconds(start);
+  console.log(`check   ${checked.toFixed(1)} s, ${looked.state}`, looked.summary);
+  const afterCheck = performance.now();
+  const done = await call(`/imports/${job}/commit`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const stored = seconds(afterCheck);
+  clearInterval(sampling);
+  const problems = done.problems.slice(0, 3);
+  console.log(`commit  ${stored.toFixed(1)} s, ${done.state}`, problems.length > 0 ? problems : '');
+  console.log(`together ${(checked + stored).toFixed(1)} s; promised: ${PROMISED_S} s`);
+  console.log(`memory  ${before} MB before, ${most} MB at most`);
+  return done.state === 'COMMITTED' && checked + stored < PROMISED_S ? 0 : 1;
+}
+
+function seconds(since) {
+  return (performance.now() - since) / 1000;
+}
+
+/** Of the whole process, the embedded database in it. */
+function memory() {
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+}
+
+async function ready() {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const is = await fetch(`${origin}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (is) return;
+    await wait(100);
+  }
+  throw new Error('the server does not answer');
+}
+
+async function signIn() {
+  const answer = await fetch(`${origin}/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-qadam': '1' },
+    body: JSON.stringify({ email: 'reporter.kgz@demo.example', password: 'demo-Qadam-2026' }),
+  });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+async function call(url, init) {
+  const answer = await fetch(origin + url, init);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${text.slice(0, 300)}`);
+  return JSON.parse(text);
+}
+
+/** Registered protection orders by a breakdown of the indicator's own: as many parts as rows are wanted. */
+function* cells() {
+  for (let at = 0; at < rows; at += 1) {
+    yield ['A5.6', `B${at}`, 10 + ((at * 7919) % 9000), 'Register of the ministry', ''];
+  }
+}
+
+function table() {
+  return [HEAD, ...cells()].map((row) => row.join(',')).join('\n');
+}
+
+async function workbook() {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Data');
+  sheet.addRow(HEAD);
+  for (const row of cells()) sheet.addRow(row);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
