@@ -1,5 +1,8 @@
 import { partsOfTable, WHOLE } from '@qadam/domain';
-import type { FormRowFragment, ReturnFormFragment } from '../features/observations/return-form.generated.ts';
+import type {
+  FormRowFragment,
+  ReturnFormFragment,
+} from '../features/observations/return-form.generated.ts';
 import type { WorkRevisionFragment } from '../desk/work-revision.generated.ts';
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });
@@ -118,10 +121,14 @@ export function tableCell(additive: 'VALUE' | 'RATIO' = 'VALUE'): FormRowFragmen
   };
   const cells = partsOfTable(axes).map((part) => {
     // as the server names them: sex before age
-    const names = axes.toReversed().flatMap(({ codes }) =>
-      codes.filter(({ code }) => code === part.age || code === part.sex),
-    );
-    return { ...whole, part, name: text(`${name}: ${names.map((one) => one.name.text).join(', ')}`) };
+    const names = axes
+      .toReversed()
+      .flatMap(({ codes }) => codes.filter(({ code }) => code === part.age || code === part.sex));
+    return {
+      ...whole,
+      part,
+      name: text(`${name}: ${names.map((one) => one.name.text).join(', ')}`),
+    };
   });
   return { ...whole, table: { axes, additive, cells } };
 }
