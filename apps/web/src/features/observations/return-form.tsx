@@ -70,9 +70,12 @@ export function ReturnForm(props: {
     reveal(indicator);
   };
   const choose = (tool: Tool) => {
-    if (tool !== 'SUBMIT') return setDialog(tool);
-    setReceipt(undefined);
-    void book.settle().then(() => setDialog('SUBMIT'));
+    if (tool === 'SUBMIT') {
+      setReceipt(undefined);
+      void book.settle().then(() => setDialog('SUBMIT'));
+    } else {
+      setDialog(tool);
+    }
   };
 
   return (
