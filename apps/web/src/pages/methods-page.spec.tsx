@@ -24,12 +24,22 @@ describe('the method page', () => {
     const rows = table
       .getAllByRole('row')
       .slice(1)
-      .map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent));
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent),
+      );
     expect(rows).toEqual([
       ['off track', 'on track', 'met or on track', 'accelerate', 'stagnating'],
       ['on track', 'on track', 'met or on track', 'maintain', 'moderately improving'],
       ['delayed', 'undefined', 'undefined', 'accelerate', 'moderately improving'],
-      ['moved away', 'deterioration', 'stagnation or regression', 'reverse the trend', 'decreasing'],
+      [
+        'moved away',
+        'deterioration',
+        'stagnation or regression',
+        'reverse the trend',
+        'decreasing',
+      ],
     ]);
     expect(screen.getByText(/708 needed, 205 reported, short by 503/)).toBeTruthy();
   });

@@ -36,12 +36,12 @@ export function OverviewPage() {
       ) : (
         <>
           <Scorecard
-          data={data}
-          rows={rows}
-          at={data.release.latest ? undefined : data.release.number}
-          marked={search.status}
-        />
-        <ScorecardBar data={data} rows={rows} search={search} />
+            data={data}
+            rows={rows}
+            at={data.release.latest ? undefined : data.release.number}
+            marked={search.status}
+          />
+          <ScorecardBar data={data} rows={rows} search={search} />
         </>
       )}
       <Legend />

@@ -117,11 +117,13 @@ function SeriesRowCells({ row }: { row: SeriesRow }) {
                 {t('indicator.way', { done: format.percent(hundredfold(cell.progress), 0) })}
               </span>
             )}
-            {marks.filter((mark) => cell.flags.includes(mark)).map((mark) => (
-              <span key={mark} className={styles.way}>
-                {t(`indicator.flag.${mark}`)}
-              </span>
-            ))}
+            {marks
+              .filter((mark) => cell.flags.includes(mark))
+              .map((mark) => (
+                <span key={mark} className={styles.way}>
+                  {t(`indicator.flag.${mark}`)}
+                </span>
+              ))}
           </>
         ) : (
           <span className={styles.year}>{t('series.context')}</span>

@@ -38,8 +38,6 @@ describe('the rows of the scorecard', () => {
   });
 
   it('leave as a file with the words of the API; what is not known is empty, not 0', () => {
-    expect(scorecardCsv(rows).split('\r\n')[3]).toBe(
-      'A2,"Ель, ""дом""",KAZ,DELAYED,,0,50,1,2',
-    );
+    expect(scorecardCsv(rows).split('\r\n')[3]).toBe('A2,"Ель, ""дом""",KAZ,DELAYED,,0,50,1,2');
   });
 });

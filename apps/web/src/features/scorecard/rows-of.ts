@@ -13,9 +13,7 @@ export function rowsOf(rows: readonly Row[], search: SearchOf<'scorecard'>, lang
       (search.status === undefined || row.cells.some((cell) => cell.status === search.status)),
   );
   if (search.sort === 'az')
-    return shown.toSorted((a, b) =>
-      a.action.title.text.localeCompare(b.action.title.text, lang),
-    );
+    return shown.toSorted((a, b) => a.action.title.text.localeCompare(b.action.title.text, lang));
   return search.sort === 'known' ? shown.toSorted((a, b) => known(b) - known(a)) : shown;
 }
 

@@ -31,7 +31,12 @@ export function scorecardDrawing(
     return `<text x="${x}" y="${y}" ${more}>${escaped(text)}</text>`;
   };
   const head = areas.map(({ name }, i) =>
-    write(name.text, titleWidth + i * cellWidth + 12, 24, `font-size="15" font-weight="650" fill="${ink}"`),
+    write(
+      name.text,
+      titleWidth + i * cellWidth + 12,
+      24,
+      `font-size="15" font-weight="650" fill="${ink}"`,
+    ),
   );
   const body = rows.flatMap((row, r) => {
     const top = headHeight + r * rowHeight;
@@ -53,7 +58,12 @@ export function scorecardDrawing(
       return [
         `<rect x="${left}" y="${top + 2}" width="${cellWidth * span - 3}" height="${rowHeight - 5}" fill="${tint}"/>`,
         glyph(cell.status, left + 12, top + 14, dark),
-        write(t(`status.${cell.status}`), left + 33, top + 27, `font-size="15" font-weight="650" fill="${dark}"`),
+        write(
+          t(`status.${cell.status}`),
+          left + 33,
+          top + 27,
+          `font-size="15" font-weight="650" fill="${dark}"`,
+        ),
         write(figure, left + 12, top + 49, `font-size="14" fill="${ink}"`),
       ].join('');
     });
