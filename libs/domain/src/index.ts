@@ -367,6 +367,12 @@ export {
   type FrameworkTexts,
   type TextLanguage,
 } from './framework/framework-document.ts';
+export {
+  staleTranslations,
+  translatableTexts,
+  withTranslation,
+  type TextChange,
+} from './framework/translations.ts';
 export { neverScored } from './framework/never-scored.ts';
 export type { FrameworkProblem } from './framework/shape.ts';
 export {

@@ -45,6 +45,8 @@ const tg: Growing = { files: () => import('./catalogs/tg/files.json', { with: { 
 const uz: Growing = { files: () => import('./catalogs/uz/files.json', { with: { type: 'json' } }) };
 const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
 
+export const namespaces = Object.keys(en) as readonly Namespace[];
+
 /** The texts of one language and area; empty where it has none yet. A browser loads only what it asks for. */
 export async function loadCatalog(language: Language, namespace: Namespace): Promise<object> {
   return (await loaders[language][namespace]?.())?.default ?? {};
