@@ -21,6 +21,8 @@ export interface Page {
   redirect?: string;
   /** A signed-in document: rendered without data, filled in the browser. */
   desk: boolean;
+  /** Has as many addresses as there are words to ask for: not stored. */
+  transient: boolean;
   lang: Language;
   html: string;
   state: object;
@@ -51,7 +53,15 @@ export async function render(input: {
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
   await router.load(); // loaders fill the Apollo cache, lazy pages are imported
-  const page = { desk: false, lang, html: '', state: {}, modules: [], error: undefined };
+  const page = {
+    desk: false,
+    transient: false,
+    lang,
+    html: '',
+    state: {},
+    modules: [],
+    error: undefined,
+  };
   const result = router._serverResult;
   if (result?.type === 'redirect') {
     return { ...page, status: 302, redirect: result.redirect.headers.get('Location') ?? '/' };
@@ -63,6 +73,7 @@ export async function render(input: {
   return {
     status: getSsrStatus(router),
     desk: matches.some((match) => match.staticData.desk),
+    transient: matches.some((match) => match.staticData.transient),
     lang,
     html: `<!doctype html>${html}`,
     state: client.cache.extract() as object,

@@ -264,6 +264,7 @@ export {
 } from './values/decimal-text.ts';
 export { dec, Decimal, decimals, type Numeric } from './values/decimal.ts';
 export { exportCsvCell, type ExportCsvCellInput } from './parsing/export-csv-cell.ts';
+export { foldText, foldedWords } from './parsing/fold-text.ts';
 export { hasLostLetters } from './parsing/lost-letters.ts';
 export type { MissingMark } from './parsing/missing-marks.ts';
 export {

@@ -32,6 +32,7 @@ interface WebBuild {
     status: number;
     redirect?: string;
     desk: boolean;
+    transient: boolean;
     lang: Language;
     html: string;
     state: object;
@@ -43,7 +44,14 @@ interface WebBuild {
 type Page =
   | { kind: 'redirect'; to: string }
   /** Compressed only: 10 kB instead of 120 kB a page. */
-  | { kind: 'public'; status: number; attributes: string; etag: string; br: Buffer }
+  | {
+      kind: 'public';
+      status: number;
+      attributes: string;
+      etag: string;
+      br: Buffer;
+      transient: boolean;
+    }
   | { kind: 'desk'; status: number; attributes: string; html: string };
 
 const compress = promisify(brotliCompress);
@@ -117,6 +125,7 @@ export async function registerPages(
       attributes,
       etag: `"${sha256(html).slice(0, 22)}"`,
       br: await compress(html, quality),
+      transient: page.transient,
     };
   }
 
@@ -133,8 +142,11 @@ export async function registerPages(
     if (stored.size > storedPages && oldest !== undefined) stored.delete(oldest);
     try {
       const page = await made;
-      // not kept: what is not there yet, what was made while the release changed
-      const lasting = page.kind !== 'redirect' && page.status === 200;
+      // not kept: what is not there yet, what was made while the release changed, what has endlessly many addresses
+      const lasting =
+        page.kind !== 'redirect' &&
+        page.status === 200 &&
+        !(page.kind === 'public' && page.transient);
       if (!lasting || release !== (await options.currentRelease())) stored.delete(key);
       return page;
     } catch (error) {

@@ -19,6 +19,8 @@ declare module '@tanstack/react-router' {
     desk?: boolean;
     /** A frame on another site: the page alone, without our header and footer. */
     framed?: boolean;
+    /** Not stored by the server: as many addresses as there are words to ask for. */
+    transient?: boolean;
   }
 }
 

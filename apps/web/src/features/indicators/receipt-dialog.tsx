@@ -1,5 +1,5 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useEffect, useId, useRef } from 'react';
+import { useLayoutEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../charts/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
@@ -7,7 +7,7 @@ import { useChartText } from '../../charts/use-chart-text.ts';
 import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { faceText } from './face-text.ts';
+import { faceText } from '../../ui/face-text.ts';
 import type { IndicatorData, Names } from './indicator-data.ts';
 import { receiptKey, type Receipt } from './receipt.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';
@@ -28,7 +28,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
   const title = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.close(); // as the document brought it: beside the page; now over it, with the focus inside
     element?.showModal();

@@ -114,6 +114,13 @@ describe('a text that looks like a formula', () => {
 });
 
 describe('the workbook', () => {
+  it('is the same file, byte for byte, whenever it is taken', async () => {
+    const take = async () => whole(formatOf('xlsx').write(pagesOf([ROW]), await context()));
+    const first = await take();
+    await wait(2100); // a zip counts in two seconds
+    expect(first.equals(await take())).toBe(true);
+  });
+
   it('keeps as text a figure that a spreadsheet would round', async () => {
     const book = await open(await whole(formatOf('xlsx').write(pagesOf([ROW]), await context())));
     const row = book.getWorksheet('Data')?.getRow(2);

@@ -41,19 +41,8 @@ export async function* writeWorkbook(
 ): AsyncGenerator<Uint8Array> {
   // a quarter of a second that only who wants a workbook has to wait
   const { default: ExcelJS } = await import('exceljs');
-  const created = new Date(context.release.publishedAt);
   const out = new PassThrough();
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  Object.assign(workbook, {
-    creator: 'Qadam',
-    lastModifiedBy: 'Qadam',
-    created,
-    modified: created,
-  });
+  const workbook = open(ExcelJS.stream.xlsx.WorkbookWriter, context.release.publishedAt, out);
   const filled = fill(workbook, pages, { ...context, rowsInASheet }, out).catch(
     (error: unknown) => {
       out.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -61,6 +50,37 @@ export async function* writeWorkbook(
   );
   yield* out as AsyncIterable<Uint8Array>;
   await filled;
+}
+
+/** What the types of exceljs leave out of its writer. */
+interface Inside {
+  created: Date;
+  zip: { append: (source: unknown, entry: object) => void };
+}
+
+/**
+ * The same release is the same file, byte for byte. exceljs would pack the hour of packing with each part, and packs the
+ * first while it is being made: so the date of the release is given to the parts from within.
+ */
+function open(
+  Writer: typeof stream.xlsx.WorkbookWriter,
+  publishedAt: string,
+  out: PassThrough,
+): Workbook {
+  const Base = Writer as unknown as new (options: object) => Workbook & Inside;
+  class Settled extends Base {
+    override addThemes(): Promise<void> {
+      const append = this.zip.append.bind(this.zip);
+      this.zip.append = (source, entry) => {
+        append(source, { ...entry, date: this.created });
+      };
+      return super.addThemes();
+    }
+  }
+  return new Settled({
+    ...{ stream: out, useStyles: true, useSharedStrings: false },
+    ...{ creator: 'Qadam', lastModifiedBy: 'Qadam', created: new Date(publishedAt) },
+  });
 }
 
 async function fill(
