@@ -44,6 +44,16 @@ export function Footer() {
             </Link>
           </li>
           <li>
+            <Link to="/$lang/data" params={{ lang }}>
+              {t('data.title')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/$lang/about/api" params={{ lang }}>
+              {t('api.title')}
+            </Link>
+          </li>
+          <li>
             <Link to="/$lang/about/methods" params={{ lang }}>
               {t('nav.methods')}
             </Link>

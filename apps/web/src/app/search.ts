@@ -37,6 +37,7 @@ const rules = {
   },
   action: { release },
   country: { release },
+  data: { release },
   indicator,
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },

@@ -4,6 +4,7 @@ import { ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
+import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { ActionPage } from '../../pages/action-page.tsx';
@@ -181,6 +182,33 @@ const methodsRoute = createRoute({
     ),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/data',
+  staticData: { module: 'src/pages/data-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/data-page.tsx'), 'DataPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('data', search),
+  loaderDeps: ({ search }) => ({ release: search.release }),
+  loader: async ({ context, params, deps }) => {
+    const { openData } = await query(context, OpenDataDocument, {
+      lang: params.lang,
+      release: deps.release ?? null,
+    });
+    return deps.release === undefined ? openData : found(openData);
+  },
+  head: ({ match: { context } }) =>
+    pageHead(context, '/data', context.i18n.t('data.title'), context.i18n.t('data.description')),
+});
+
+const apiRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/about/api',
+  staticData: { module: 'src/pages/api-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/api-page.tsx'), 'ApiPage'),
+  head: ({ match: { context } }) =>
+    pageHead(context, '/about/api', context.i18n.t('api.title'), context.i18n.t('api.description')),
+});
+
 export const publicRoutes = [
   overviewRoute,
   actionRoute,
@@ -191,4 +219,6 @@ export const publicRoutes = [
   releasesRoute,
   releaseRoute,
   methodsRoute,
+  dataRoute,
+  apiRoute,
 ];
