@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { CodeExample } from '../features/open-data/code-example.tsx';
+import { Code, CodeExample } from '../features/open-data/code-example.tsx';
 import { EXAMPLE_SITE, EXAMPLES } from '../features/open-data/examples.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
@@ -45,7 +45,7 @@ export function ApiPage() {
           caption={t('api.addressesCaption')}
           head={[t('api.address'), t('api.what')]}
           rows={ADDRESSES.map(([address, key]) => [
-            <code key={key}>{address}</code>,
+            <Code key={key} text={address} />,
             t(`api.addresses.${key}`),
           ])}
         />
@@ -53,7 +53,7 @@ export function ApiPage() {
           caption={t('api.parametersCaption')}
           head={[t('api.parameter'), t('api.what')]}
           rows={PARAMETERS.map((name) => [
-            <code key={name}>{name}</code>,
+            <Code key={name} text={name} />,
             t(`api.parameters.${name}`),
           ])}
         />

@@ -22,3 +22,12 @@ export function CodeExample({ title, code }: { title: string; code: string }) {
     </div>
   );
 }
+
+/** An address or a word of a program: it may break anywhere, so that a narrow table keeps its columns. */
+export function Code({ text }: { text: string }) {
+  return (
+    <code className={styles.address} translate="no">
+      {text}
+    </code>
+  );
+}
