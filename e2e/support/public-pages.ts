@@ -12,6 +12,9 @@ export const publicPages = [
   '/releases',
   '/releases/2026.1',
   '/about/methods',
+  '/about/privacy',
+  '/about/accessibility',
+  '/about/licences',
 ] as const;
 
 export const widths = [1440, 360] as const;

@@ -53,7 +53,7 @@ export async function createApp(
 /** Without a build of web this is an API only. */
 async function registerWeb(
   app: NestFastifyApplication,
-  { publicOrigin, demo }: Settings,
+  { publicOrigin, demo, contact }: Settings,
   webRoot?: string,
 ): Promise<void> {
   if (webRoot === undefined || !existsSync(path.join(webRoot, 'server/entry-server.js'))) return;
@@ -62,6 +62,7 @@ async function registerWeb(
     webRoot,
     origin: publicOrigin,
     demo,
+    contact,
     executePublic: publicExecutor(app),
     currentRelease: () => current.edition(),
   });

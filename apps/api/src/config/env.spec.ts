@@ -71,6 +71,14 @@ describe('the environment', () => {
     ]);
   });
 
+  it('knows where readers may write only when it is told', () => {
+    expect(readEnv({}).contact).toBeNull();
+    expect(readEnv({ CONTACT_EMAIL: 'office@qadam.example' }).contact).toBe('office@qadam.example');
+    expect(problemsOf({ CONTACT_EMAIL: 'the office' })).toEqual([
+      'CONTACT_EMAIL is not an e-mail address.',
+    ]);
+  });
+
   it('refuses what it cannot use, wherever it runs', () => {
     expect(
       problemsOf({

@@ -16,6 +16,7 @@ describe('without its database', () => {
       publicOrigin: 'http://localhost:3000',
       sessionSecret: 'x',
       sendsMail: false,
+      contact: null,
       readsPerMinute: 0,
     };
     app = await createApp({ databaseUrl: database.url, settings });

@@ -47,6 +47,7 @@ const SETTINGS: Settings = {
   publicOrigin: 'http://localhost:3000',
   sessionSecret: 'a secret that only these tests know',
   sendsMail: true,
+  contact: null,
   readsPerMinute: 600,
 };
 

@@ -10,6 +10,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
   [/^\/[^/]+\/changes$/, 'changes'],
   [/^\/[^/]+\/data$/, 'data'],
+  [/^\/[^/]+\/search$/, 'search'],
 ];
 
 /** The address under which a public page is stored: without parameters the page does not know, the others in one order. */

@@ -1,6 +1,8 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './header.module.css';
+import { SearchForm } from '../ui/search-form.tsx';
+import { ColorMenu } from './color-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { QuickExit } from './quick-exit.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -18,6 +20,8 @@ export function Header({ desk }: { desk: boolean }) {
         <div className={styles.barInner}>
           <p className={styles.tagline}>{t('site.tagline')}</p>
           <div className={styles.tools}>
+            {!desk && <SearchForm />}
+            <ColorMenu />
             <LanguageMenu />
             {!desk && <QuickExit />}
           </div>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { Evidence } from '../features/indicators/evidence.tsx';
 import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
+import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
+import { findReceipt } from '../features/indicators/receipt.ts';
 import { Sheet } from '../features/indicators/sheet.tsx';
 import { Standing } from '../features/indicators/standing.tsx';
 import { Targets } from '../features/indicators/targets.tsx';
@@ -32,8 +34,12 @@ export function IndicatorPage() {
     ({ values, breakdowns, alternatives }) =>
       values.length + breakdowns.length + alternatives.length > 0,
   );
+  const receipt = findReceipt(data, search.receipt);
   return (
     <>
+      {receipt && (
+        <ReceiptDialog key={search.receipt} data={data} receipt={receipt} names={names} />
+      )}
       <p className={styles.eyebrow}>
         <Link to="/$lang" params={{ lang }}>
           {t('nav.overview')}

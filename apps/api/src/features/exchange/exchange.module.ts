@@ -7,11 +7,13 @@ import { ExchangeService } from './exchange.service.ts';
 import { OpenDataResolver } from './open-data.resolver.ts';
 import { OpenDataService } from './open-data.service.ts';
 import { ReleaseCache } from './release-cache.ts';
+import { SdmxController } from './sdmx/sdmx.controller.ts';
+import { SdmxService } from './sdmx/sdmx.service.ts';
 
 /** Open data: what was released, in the formats that its readers already use. */
 @Module({
   imports: [PublicationModule, ReleasesModule],
-  controllers: [CatalogueController, ExchangeController],
-  providers: [ExchangeService, OpenDataResolver, OpenDataService, ReleaseCache],
+  controllers: [CatalogueController, ExchangeController, SdmxController],
+  providers: [ExchangeService, OpenDataResolver, OpenDataService, ReleaseCache, SdmxService],
 })
 export class ExchangeModule {}

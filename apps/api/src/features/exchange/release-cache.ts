@@ -18,9 +18,11 @@ export class ReleaseCache {
     read: ReadRelease,
     lang: Language,
     asked: AskedRelease,
+    /** Where one address answers in several shapes: the one chosen. */
+    shape = '',
   ): Promise<boolean> {
     const edition = await this.current.editionOf(read.number);
-    const etag = `"${edition}-${lang}-${version}"`;
+    const etag = `"${[edition, lang, version, ...(shape === '' ? [] : [shape.replace(/[^\w.+=-]+/g, '-')])].join('-')}"`;
     void reply.headers({ etag, 'cache-control': isSettled(asked) ? SETTLED : NEWEST });
     const known = isKnown(headers['if-none-match'], etag);
     if (known) void reply.status(304);

@@ -22,6 +22,7 @@ beforeAll(async () => {
     publicOrigin: 'http://localhost:3000',
     sessionSecret: 'x',
     sendsMail: true,
+    contact: null,
     readsPerMinute: 0,
   };
   app = await createApp({ databaseUrl: database.url, settings });

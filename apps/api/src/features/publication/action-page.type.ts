@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { IndicatorRole } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
 import { ActionCell, ActionSummary } from './action-cell.type.ts';
 import { Area } from './area.type.ts';
 import { Event } from './event.type.ts';
@@ -22,6 +23,7 @@ export class ActionPage {
 @ObjectType()
 export class ActionIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => LocalText) definition!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => [ShortSeries]) series!: ShortSeries[];
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell, type Before } from './cells.ts';
 import {
@@ -26,6 +26,7 @@ import {
   type EventRow,
   type IndicatorRowOf,
   type LinkRow,
+  type Texts,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
@@ -36,7 +37,7 @@ interface Read extends SeriesRows {
   areas: AreaRow[];
   actions: ActionRow[];
   links: LinkRow[];
-  indicators: IndicatorRowOf[];
+  indicators: (IndicatorRowOf & { definition: Texts })[];
   events: EventRow[];
   sources: Source[];
   before: Before | null;
@@ -50,7 +51,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas, ${BEFORE} as before,
     ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
     ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
-    ${rows({ from: standing('indicator'), fields: INDICATOR_FIELDS, where: `t.code ${OWN}` })} as indicators,
+    ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code ${OWN}` })} as indicators,
     ${rows({
       from: standing('assessment'),
       fields: ASSESSMENT_FIELDS,
@@ -91,6 +92,7 @@ export async function readAction(
       return [
         {
           indicator: toIndicator(indicator, lang),
+          definition: pickText(indicator.definition, lang),
           role,
           series: areas.map((area) => series(of, area)),
         },

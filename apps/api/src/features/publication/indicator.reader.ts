@@ -50,7 +50,16 @@ const named = (table: string, column: string) =>
   `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
 
 const VALUE_FIELDS = `area year sex age urbanisation region breakdown #value #numerator #denominator obsStatus missingReason source sourceText
-  note via submittedOn approvedOn revision`;
+  note via submittedOn approvedOn revision reason since earlier`;
+
+const CELL = 'area year sex age urbanisation region breakdown'.split(' ');
+/** The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not even that. */
+const VALUES = `(select v.*, b.number as since, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
+    'publishedOn', to_char(f.published_at at time zone 'UTC', 'YYYY-MM-DD'), 'value', trim_scale(e.value)::text, 'obsStatus', e.obs_status)
+    order by e.from_release) from publication.value e join publication.release f on f.sequence = e.from_release
+    where e.indicator = v.indicator and ${CELL.map((column) => `e.${column} = v.${column}`).join(' and ')}
+      and e.from_release < v.from_release and v.obs_status <> 'Q' and (e.value, e.obs_status) is distinct from (v.value, v.obs_status)), '[]') as earlier
+  from ${standing('value')} v join publication.release b on b.sequence = v.from_release where v.indicator = ${CODE})`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,
@@ -65,7 +74,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
       fields: 'code title role',
       order: 't.position',
     })} as actions,
-    ${rows({ from: standing('value'), fields: VALUE_FIELDS, where: OWN, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
+    ${rows({ from: VALUES, fields: VALUE_FIELDS, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
     ${rows({
       from: standing('target'),
       fields:

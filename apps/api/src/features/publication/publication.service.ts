@@ -7,6 +7,8 @@ import { readCountry } from './country.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
+import { search } from './search.reader.ts';
+import { readSources } from './sources.reader.ts';
 
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
@@ -33,7 +35,15 @@ export class PublicationService {
     return readCountry(this.em, iso3, lang, release);
   }
 
+  sources(release: string | undefined) {
+    return readSources(this.em, release);
+  }
+
   changes(asked: ChangesAsked) {
     return readChanges(this.em, asked);
+  }
+
+  search(q: string, lang: Language, release: string | undefined) {
+    return search(this.em, q, lang, release);
   }
 }

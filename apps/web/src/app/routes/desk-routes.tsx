@@ -62,6 +62,23 @@ const reviewRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
 });
 
+const reviewReturnRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/review/$id',
+  staticData: { module: 'src/pages/review-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/review-page.tsx'), 'ReviewReturnPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
+});
+
+const valueRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/values/$id',
+  staticData: { module: 'src/pages/value-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/value-page.tsx'), 'ValuePage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:value.title')),
+});
+
 const targetsPage = lazyRouteComponent(() => import('../../pages/targets-page.tsx'), 'TargetsPage');
 const targetsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -194,6 +211,7 @@ const qualityRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/quality',
   staticData: { module: 'src/pages/quality-page.tsx' },
+  validateSearch: keepText,
   component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.quality')),
 });
@@ -203,6 +221,8 @@ export const deskRoutes = deskRoute.addChildren([
   reportRoute,
   returnFormRoute,
   reviewRoute,
+  reviewReturnRoute,
+  valueRoute,
   targetsRoute,
   countryTargetsRoute,
   publishRoute,

@@ -6,6 +6,7 @@ import { CountryDocument } from '../../features/countries/country-page.generated
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
+import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { ActionPage } from '../../pages/action-page.tsx';
 import { ChangesPage } from '../../pages/changes-page.tsx';
@@ -209,6 +210,25 @@ const apiRoute = createRoute({
     pageHead(context, '/about/api', context.i18n.t('api.title'), context.i18n.t('api.description')),
 });
 
+const searchRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/search',
+  staticData: { module: 'src/pages/search-page.tsx', transient: true },
+  component: lazyRouteComponent(() => import('../../pages/search-page.tsx'), 'SearchPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('search', search),
+  loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
+  loader: async ({ context, params, deps }) =>
+    // before the first release there is nothing to find
+    deps.q === ''
+      ? []
+      : ((await query(context, SearchDocument, { lang: params.lang, q: deps.q })).search ?? []),
+  head: ({ match: { context } }) => {
+    const { t } = context.i18n;
+    const head = pageHead(context, '/search', t('search.title'), t('search.lead'));
+    return { ...head, meta: [...head.meta, { name: 'robots', content: 'noindex' }] };
+  },
+});
+
 export const publicRoutes = [
   overviewRoute,
   actionRoute,
@@ -221,4 +241,5 @@ export const publicRoutes = [
   methodsRoute,
   dataRoute,
   apiRoute,
+  searchRoute,
 ];

@@ -22,6 +22,9 @@ export const value = (year: number, figure: string | null, more: Partial<Value> 
   submittedOn: null,
   approvedOn: null,
   revision: 1,
+  reason: null,
+  since: '2026.1',
+  earlier: [],
   ...more,
 });
 

@@ -13,6 +13,8 @@ import type {
   Names,
 } from './indicator-data.ts';
 import { faceText } from './face-text.ts';
+import { ReceiptLink } from './receipt-link.tsx';
+import { receiptKey } from './receipt.ts';
 import { SourceName } from './source-name.tsx';
 import styles from './values.module.css';
 
@@ -51,6 +53,7 @@ export function Values({
           <ValueTable
             caption={t('indicator.valuesOf', { country: names[one.area] })}
             values={one.values}
+            area={one.area}
             series={one}
             data={data}
           />
@@ -58,6 +61,7 @@ export function Values({
             <ValueTable
               caption={t('indicator.breakdownsOf', { country: names[one.area] })}
               values={one.breakdowns}
+              area={one.area}
               data={data}
             />
           )}
@@ -71,6 +75,7 @@ export function Values({
 function ValueTable(props: {
   caption: string;
   values: readonly Value[];
+  area: string;
   series?: IndicatorSeries;
   data: IndicatorData;
 }) {
@@ -103,6 +108,7 @@ function ValueTable(props: {
                 <ValueRow
                   key={`${year} ${faceText(t, value)}`}
                   value={value}
+                  area={props.area}
                   part={!series}
                   series={series}
                   data={data}
@@ -138,6 +144,7 @@ function OtherFigure({ value, indicator }: { value: string; indicator: Indicator
 
 function ValueRow(props: {
   value: Value;
+  area: string;
   part: boolean;
   series: IndicatorSeries | undefined;
   data: IndicatorData;
@@ -154,13 +161,15 @@ function ValueRow(props: {
       <th scope="row">{value.year}</th>
       {props.part && <td>{faceText(t, value)}</td>}
       <td className={styles.figure}>
-        {value.obsStatus === 'Q' ? (
-          <Hidden />
-        ) : value.value === null ? (
-          text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
-        ) : (
-          text.value(value.value)
-        )}
+        <ReceiptLink receipt={receiptKey(props.area, value)}>
+          {value.obsStatus === 'Q' ? (
+            <Hidden />
+          ) : value.value === null ? (
+            text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
+          ) : (
+            text.value(value.value)
+          )}
+        </ReceiptLink>
         {value.numerator !== null && value.denominator !== null && value.obsStatus !== 'Q' && (
           <small className={styles.small}>
             {format.number(value.numerator)} / {format.number(value.denominator)}

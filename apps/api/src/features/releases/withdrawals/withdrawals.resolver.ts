@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
+import { Access, CurrentActor, type Actor } from '../../../graphql/access.ts';
 import {
   DecideWithdrawalInput,
   RequestWithdrawalInput,

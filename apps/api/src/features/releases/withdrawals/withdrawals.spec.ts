@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkCommand } from '../../cli/check-command.ts';
-import { reportFigures } from '../../testing/approved-figures.ts';
-import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
-import { contentHash } from './content-hash.ts';
-import { ReleasesService } from './releases.service.ts';
+import { checkCommand } from '../../../cli/check-command.ts';
+import { reportFigures } from '../../../testing/approved-figures.ts';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
+import { contentHash } from '../content-hash.ts';
+import { ReleasesService } from '../releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
 const SECOND = 'officer2@demo.example';
-const FIELDS = `withdrawals { id state reason requestedBy { name } decidedBy { name } } problems { code }`;
+const FIELDS = `withdrawals { id state reason planHash cells { area cell cover } requestedBy { name } decidedBy { name } } problems { code }`;
 const REQUEST = `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { ${FIELDS} } }`;
 const DECIDE = `mutation ($input: DecideWithdrawalInput!) { decideWithdrawal(input: $input) { ${FIELDS} } }`;
 const READ = `query ($release: ID) { indicator(code: "A5.8", lang: en, release: $release) { series { area values { year value obsStatus } } } }`;
@@ -44,8 +44,12 @@ const request = (who = OFFICER, more: object = {}) => {
     input: { ...cell, ...more, idempotencyKey: idempotencyKey() },
   });
 };
-const decide = (who: string, id: string) =>
-  test.work(who, DECIDE, { input: { id, confirm: true, idempotencyKey: idempotencyKey() } });
+const decide = async (who: string, id: string, more: object = {}) => {
+  const { data } = await test.work(OFFICER, `query { withdrawals { id planHash } }`);
+  const { planHash } = data.withdrawals.find((one: { id: string }) => one.id === id);
+  const input = { id, confirm: true, planHash, idempotencyKey: idempotencyKey(), ...more };
+  return test.work(who, DECIDE, { input });
+};
 const theWithdrawal = async (): Promise<string> =>
   (await test.work(OFFICER, `query { withdrawals { id } }`)).data.withdrawals[0].id;
 const releases = () =>

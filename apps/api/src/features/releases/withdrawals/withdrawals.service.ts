@@ -1,19 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Actor, permit } from '../../graphql/access.ts';
-import { ApiError } from '../../graphql/api-error.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
-import { isId } from '../observations/ids.ts';
-import { instant, person } from '../observations/sql-text.ts';
-import { BUILD_LOCK } from './build-release.ts';
+import { type Actor, permit } from '../../../graphql/access.ts';
+import { ApiError } from '../../../graphql/api-error.ts';
+import { type Problem, problem } from '../../../graphql/problem.type.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
+import { isId } from '../../observations/ids.ts';
+import { instant, person } from '../../observations/sql-text.ts';
+import { BUILD_LOCK } from '../build-release.ts';
+import { KEY_OF } from '../disclosure/cell-key.ts';
+import { planCells, planHash, type PlannedCell } from './withdrawal-plan.ts';
 import type {
   DecideWithdrawalInput,
   RequestWithdrawalInput,
   Withdrawal,
 } from './withdrawal.type.ts';
+
+interface Found {
+  state: string;
+  requester: string;
+  indicator: string;
+  area: string;
+  year: number;
+  key: string;
+}
+
+type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { key: string; gone: PlannedCell[] };
 
 const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
 
@@ -28,12 +41,26 @@ export class WithdrawalsService {
 
   async list(actor: Actor): Promise<Withdrawal[]> {
     permit(actor, 'READ_WITHDRAWALS', {});
-    return this.em.execute<Withdrawal[]>(
-      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell, w.reason, w.state,
-         ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy"
+    const rows = await this.em.execute<Row[]>(
+      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell, ${KEY_OF('w')} as key,
+         w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
+         ${instant('w.settled_at')} as "decidedAt",
+         coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
+           from work.withdrawal_cell c where c.withdrawal = w.id), '[]') as gone
        from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
        order by w.state <> 'REQUESTED', w.requested_at desc`,
     );
+    const withdrawals: Withdrawal[] = [];
+    for (const { key, gone, ...row } of rows) {
+      const waits = row.state === 'REQUESTED';
+      const cells = waits ? await planCells(this.em, row.indicator, row.year, key) : gone;
+      withdrawals.push({
+        ...row,
+        cells: cells.map(toCell),
+        planHash: waits ? planHash(cells) : null,
+      });
+    }
+    return withdrawals;
   }
 
   /** Nothing changes in public before a second person has confirmed. */
@@ -69,35 +96,66 @@ export class WithdrawalsService {
 
   async decide(actor: Actor, input: DecideWithdrawalInput): Promise<Problem[]> {
     permit(actor, 'DECIDE_WITHDRAWAL', {});
-    const { id, confirm, idempotencyKey } = input;
+    const { id, confirm, planHash: seen, idempotencyKey } = input;
     if (!isId(id)) throw new ApiError('NOT_FOUND');
     return this.em.fork().transactional((tx) =>
-      this.idempotency.once(tx, actor, idempotencyKey, { decide: id, confirm }, async () => {
+      this.idempotency.once(tx, actor, idempotencyKey, { decide: id, confirm, seen }, async () => {
         // no release is built meanwhile: it would publish the cell anew
         await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
-        const [found] = await tx.execute<{ state: string; requester: string; area: string }[]>(
-          `select state, requested_by as requester, area from work.withdrawal where id = ? for update`,
+        const [found] = await tx.execute<Found[]>(
+          `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
+           from work.withdrawal w where id = ? for update`,
           [id],
         );
         if (found === undefined) throw new ApiError('NOT_FOUND');
         if (found.state !== 'REQUESTED')
           return [problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' })];
         if (found.requester === actor.id) return [problem('SAME_PERSON')];
+        const cells = confirm ? await planCells(tx, found.indicator, found.year, found.key) : [];
+        if (confirm && planHash(cells) !== seen)
+          return [problem('WITHDRAWAL_OUTDATED', 'planHash')];
         const state = confirm ? 'CONFIRMED' : 'REJECTED';
         await tx.execute(
           `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
           [state, actor.id, id],
         );
-        const [done] = confirm
-          ? await tx.execute<{ rows: number }[]>(`select publication.withdraw(?) as rows`, [id])
-          : [];
+        const rows = confirm ? await carryOut(tx, id, found, cells) : 0;
         await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
           area: found.area,
           before: { state: 'REQUESTED' },
-          after: { state, rows: done?.rows ?? 0 },
+          after: {
+            state,
+            rows,
+            cover: cells.flatMap(({ key, cover }) => (cover ? [key] : [])),
+          },
         });
         return [];
       }),
     );
   }
+}
+
+function toCell({ key, cover }: PlannedCell) {
+  const [area = '', ...codes] = key.split('|');
+  return { area, cell: codes.join('|'), cover };
+}
+
+/** Puts the cells on record and replaces them by tombstones in every release; answers how many rows. */
+async function carryOut(
+  tx: EntityManager,
+  id: string,
+  { indicator, year }: Found,
+  cells: readonly PlannedCell[],
+): Promise<number> {
+  await tx.execute(
+    `insert into work.withdrawal_cell (withdrawal, ${CELL}, cover)
+     select ?, ?, split_part(key, '|', 1), ?, split_part(key, '|', 2), split_part(key, '|', 3), split_part(key, '|', 4),
+       split_part(key, '|', 5), split_part(key, '|', 6), cover
+     from jsonb_to_recordset(?::jsonb) as x (key text, cover boolean)`,
+    [id, indicator, year, JSON.stringify(cells)],
+  );
+  const [done] = await tx.execute<{ rows: number }[]>(`select publication.withdraw(?) as rows`, [
+    id,
+  ]);
+  return done?.rows ?? 0;
 }

@@ -1,6 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Problem } from '../../graphql/problem.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Problem } from '../../../graphql/problem.type.ts';
+import { Person } from '../../observations/person.type.ts';
+
+@ObjectType()
+export class WithdrawalCell {
+  @Field(() => ID) area!: string;
+  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Field(() => Boolean, {
+    description: 'Not asked for: it would give the withdrawn cell away, so it goes too.',
+  })
+  cover!: boolean;
+}
 
 @ObjectType({
   description:
@@ -17,6 +27,16 @@ export class Withdrawal {
   @Field(() => Person) requestedBy!: Person;
   @Field(() => String) requestedAt!: string;
   @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
+  @Field(() => String, { nullable: true }) decidedAt!: string | null;
+  @Field(() => [WithdrawalCell], {
+    description: 'What goes: as planned now while it waits, as it went once confirmed.',
+  })
+  cells!: WithdrawalCell[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the plan, while it waits: who confirms sends it back.',
+  })
+  planHash!: string | null;
 }
 
 @ObjectType()
@@ -43,5 +63,7 @@ export class RequestWithdrawalInput {
 export class DecideWithdrawalInput {
   @Field(() => ID) id!: string;
   @Field(() => Boolean) confirm!: boolean;
+  @Field(() => String, { nullable: true, description: 'Needed to confirm.' })
+  planHash?: string;
   @Field(() => String) idempotencyKey!: string;
 }
