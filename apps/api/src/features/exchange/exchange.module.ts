@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PublicationModule } from '../publication/publication.module.ts';
-import { ReleasesModule } from '../releases/releases.module.ts';
+import { CurrentReleaseModule } from '../releases/current-release.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
 import { ExchangeService } from './exchange.service.ts';
@@ -12,7 +12,7 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
 
 /** Open data: what was released, in the formats that its readers already use. */
 @Module({
-  imports: [PublicationModule, ReleasesModule],
+  imports: [CurrentReleaseModule, PublicationModule],
   controllers: [CatalogueController, ExchangeController, SdmxController],
   providers: [ExchangeService, OpenDataResolver, OpenDataService, ReleaseCache, SdmxService],
 })
