@@ -1,6 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { signedIn } from '../support/people.ts';
-import { watch } from '../support/watch.ts';
+import { widths } from '../support/public-pages.ts';
+import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 import { change, submitUnchanged, work } from '../support/work.ts';
 
 const countries = ['KAZ', 'KGZ', 'TJK', 'UZB'];
@@ -66,4 +68,66 @@ test('thirty unremarkable values of several returns are accepted in at most six 
   expect(await states(officer)).toEqual(before);
   expect(clicks).toBeLessThanOrEqual(6);
   expect(problems).toEqual([]);
+});
+
+const women = 'Women among investigators of gender-based violence';
+
+test('a question is answered on the return’s own page before its value is accepted', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const officer = await signedIn(browser, 'officer@demo.example', /\/en\/review/);
+  const reporter = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const watched = [officer, reporter].map((page) => watch(page, baseURL ?? ''));
+
+  await test.step('the officer asks, and the value stays submitted', async () => {
+    await officer
+      .getByRole('region', { name: /^Returns/ })
+      .getByRole('link', { name: 'Tajikistan, 2025' })
+      .first()
+      .click();
+    await expect(officer.locator('h1')).toContainText('Tajikistan, 2025');
+    await officer.getByRole('button', { name: `Ask: ${women}` }).click();
+    await officer.getByLabel(/What do you want to know/).fill('Is the staff list of December?');
+    await officer.getByRole('button', { name: 'Send the question' }).click();
+    await expect(officer.getByText('Waiting for an answer:')).toBeVisible();
+  });
+
+  await test.step('the address is the view: a colleague sees the same', async () => {
+    await officer.getByRole('button', { name: `Details: ${women}` }).click();
+    await expect(officer).toHaveURL(/[?&]cell=/);
+    const colleague = await signedIn(browser, 'officer2@demo.example', /\/en\/review/);
+    await colleague.goto(officer.url());
+    await expect(colleague.getByRole('heading', { name: 'Messages' })).toBeVisible();
+    for (const width of widths) {
+      await colleague.setViewportSize({ width, height: 900 });
+      await expectNoSidewaysScroll(colleague);
+      const { violations } = await new AxeBuilder({ page: colleague })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    await colleague.context().close();
+  });
+
+  await test.step('the reporter answers in the form', async () => {
+    await reporter.goto('/en/report/TJK/2025');
+    await reporter.getByRole('button', { name: `Details: ${women}` }).click();
+    await expect(reporter.getByText('Is the staff list of December?')).toBeVisible();
+    await reporter.getByLabel(/^Write a message/).fill('Yes, of 31 December.');
+    await reporter.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(reporter.getByText('Yes, of 31 December.')).toBeVisible();
+  });
+
+  await test.step('the officer reads the answer and accepts', async () => {
+    await officer.reload();
+    await expect(officer.getByText('Yes, of 31 December.')).toBeVisible();
+    await expect(officer.getByText('Waiting for an answer:')).toHaveCount(0);
+    await officer.getByRole('button', { name: `Accept: ${women}` }).click();
+    await expect(officer.getByText('1 value accepted')).toBeVisible();
+    await officer.getByRole('button', { name: `Undo approval: ${women}` }).click();
+    await expect(officer.getByRole('button', { name: `Accept: ${women}` })).toBeVisible();
+  });
+  expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
 });

@@ -12,6 +12,7 @@ export const publicPages = [
   '/releases',
   '/releases/2026.1',
   '/about/methods',
+  '/help',
   '/about/privacy',
   '/about/accessibility',
   '/about/licences',

@@ -76,6 +76,13 @@ export function Header({ desk }: { desk: boolean }) {
                 {t('nav.methods')}
               </Link>
             </li>
+            {!desk && (
+              <li>
+                <Link to="/$lang/help" params={{ lang }} activeProps={current}>
+                  {t('help.need')}
+                </Link>
+              </li>
+            )}
             {/* a desk says itself who is signed in */}
             {!desk && (
               <li>

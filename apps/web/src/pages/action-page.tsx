@@ -4,6 +4,7 @@ import { Indicators } from '../features/actions/indicators.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
 import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
+import { DocumentList } from '../ui/document-list.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -55,6 +56,18 @@ export function ActionPage() {
       {data.events.length > 0 && (
         <Section title={t('events.title')} note={t('events.note')}>
           <EventLanes data={data} />
+        </Section>
+      )}
+      {data.documents.length > 0 && (
+        <Section title={t('documents.title')} note={t('documents.note')}>
+          <LongList items={data.documents} first={8}>
+            {(documents) => (
+              <DocumentList
+                documents={documents}
+                names={Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]))}
+              />
+            )}
+          </LongList>
         </Section>
       )}
       {data.sources.length > 0 && (

@@ -10,7 +10,9 @@ import { Standing } from '../features/indicators/standing.tsx';
 import { Targets } from '../features/indicators/targets.tsx';
 import { Values } from '../features/indicators/values.tsx';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
+import { DocumentList } from '../ui/document-list.tsx';
 import { LocalText } from '../ui/local-text.tsx';
+import { LongList } from '../ui/long-list.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -91,6 +93,16 @@ export function IndicatorPage() {
       <Section title={t('indicator.sheetTitle')}>
         <Sheet indicator={data.indicator} />
       </Section>
+      {data.documents.length > 0 && (
+        <Section title={t('documents.title')} note={t('documents.note')}>
+          <LongList
+            items={data.documents.filter(({ area }) => view.areas.includes(area))}
+            first={8}
+          >
+            {(documents) => <DocumentList documents={documents} names={names} />}
+          </LongList>
+        </Section>
+      )}
       {data.sources.length > 0 && (
         <Section title={t('sources.label')}>
           <SourceLine sources={data.sources} />

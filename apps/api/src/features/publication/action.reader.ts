@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell, type Before } from './cells.ts';
+import { documents, type DocumentRow } from './documents.ts';
 import {
   areasOf,
   shortSeries,
@@ -39,6 +40,7 @@ interface Read extends SeriesRows {
   links: LinkRow[];
   indicators: (IndicatorRowOf & { definition: Texts })[];
   events: EventRow[];
+  documents: DocumentRow[];
   sources: Source[];
   before: Before | null;
 }
@@ -58,6 +60,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
       where: `(t.level = 'ACTION' and t.subject = ${CODE}) or (t.level = 'INDICATOR' and t.subject ${OWN})`,
     })} as assessments,
     ${points(`t.indicator ${OWN}`)} as points, ${targetPoints(`t.indicator ${OWN}`)} as targets, ${events(EVENTS)} as events,
+    ${documents(`t.indicator ${OWN}`)} as documents,
     ${sources(`t.id in (select t.source from ${standing('event')} t where ${EVENTS}
       union select v.source from ${standing('value')} v where v.indicator ${OWN})`)} as sources`;
 
@@ -99,6 +102,7 @@ export async function readAction(
       ];
     }),
     events: read.events.map((event) => toEvent(event, lang)),
+    documents: read.documents,
     sources: read.sources,
   };
 }

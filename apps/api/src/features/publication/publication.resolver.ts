@@ -4,6 +4,7 @@ import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
 import { Changes } from './changes.type.ts';
 import { CountryPage } from './country-page.type.ts';
+import { PublicHelpLine } from './help-line.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { Release } from './release.type.ts';
@@ -62,6 +63,15 @@ export class PublicationResolver {
     @Optional('release') release?: string,
   ): Promise<CountryPage | null> {
     return this.publication.country(iso3, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => [PublicHelpLine], {
+    nullable: true,
+    description: 'Where help is found, by country, as the newest release says it.',
+  })
+  helpLines(@Lang() lang: Language): Promise<PublicHelpLine[] | null> {
+    return this.publication.helpLines(lang);
   }
 
   @Access('READ_RELEASE')

@@ -4,6 +4,7 @@ import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
 import { readCountry } from './country.reader.ts';
+import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
@@ -33,6 +34,10 @@ export class PublicationService {
 
   country(iso3: string, lang: Language, release: string | undefined) {
     return readCountry(this.em, iso3, lang, release);
+  }
+
+  helpLines(lang: Language) {
+    return readHelpLines(this.em, lang);
   }
 
   sources(release: string | undefined) {

@@ -33,6 +33,12 @@ export class Value {
   @Field(() => String, { nullable: true }) submittedOn!: string | null;
   @Field(() => String, { nullable: true }) approvedOn!: string | null;
   @Field(() => Int, { nullable: true }) revision!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Withdrawn for somebody’s safety, by two people; its permanent address answers 410.',
+  })
+  withdrawnOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was revised.' }) reason!:
     string | null;
   @Field(() => ID, { description: 'The release in which it stands like this for the first time.' })

@@ -105,6 +105,24 @@ const publishRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
+const withdrawalsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/publish/withdrawals',
+  staticData: { module: 'src/pages/withdrawals-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/withdrawals-page.tsx'),
+    'WithdrawalsPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:withdrawals.title')),
+});
+const agreementsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/publish/agreements',
+  staticData: { module: 'src/pages/agreements-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/agreements-page.tsx'), 'AgreementsPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:agreements.title')),
+});
+
 const usersRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/users',
@@ -226,6 +244,8 @@ export const deskRoutes = deskRoute.addChildren([
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  withdrawalsRoute,
+  agreementsRoute,
   usersRoute,
   organisationsRoute,
   helpLinesRoute,

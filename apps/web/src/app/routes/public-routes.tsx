@@ -3,6 +3,7 @@ import { ActionDocument } from '../../features/actions/action-page.generated.ts'
 import { ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
+import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
@@ -12,6 +13,7 @@ import { ActionPage } from '../../pages/action-page.tsx';
 import { ChangesPage } from '../../pages/changes-page.tsx';
 import { CountriesPage } from '../../pages/countries-page.tsx';
 import { CountryPage } from '../../pages/country-page.tsx';
+import { HelpPage } from '../../pages/help-page.tsx';
 import { OverviewPage } from '../../pages/overview-page.tsx';
 import { ReleasePage } from '../../pages/release-page.tsx';
 import { ReleasesPage } from '../../pages/releases-page.tsx';
@@ -137,6 +139,15 @@ const changesRoute = createRoute({
     ),
 });
 
+const helpRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/help',
+  component: HelpPage,
+  loader: ({ context, params }) => query(context, HelpDocument, { lang: params.lang }),
+  head: ({ match: { context } }) =>
+    pageHead(context, '/help', context.i18n.t('help.title'), context.i18n.t('help.description')),
+});
+
 const releasesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases',
@@ -236,6 +247,7 @@ export const publicRoutes = [
   countriesRoute,
   countryRoute,
   changesRoute,
+  helpRoute,
   releasesRoute,
   releaseRoute,
   methodsRoute,

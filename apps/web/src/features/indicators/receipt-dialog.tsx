@@ -7,7 +7,7 @@ import { useChartText } from '../../charts/use-chart-text.ts';
 import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { faceText } from './face-text.ts';
+import { faceText } from '../../ui/face-text.ts';
 import type { IndicatorData, Names } from './indicator-data.ts';
 import { receiptKey, type Receipt } from './receipt.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';

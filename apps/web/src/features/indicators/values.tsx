@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import { faceText } from '../../ui/face-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,7 +13,6 @@ import type {
   IndicatorSource,
   Names,
 } from './indicator-data.ts';
-import { faceText } from './face-text.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import { receiptKey } from './receipt.ts';
 import { SourceName } from './source-name.tsx';
@@ -170,6 +170,11 @@ function ValueRow(props: {
             text.value(value.value)
           )}
         </ReceiptLink>
+        {value.withdrawnOn !== null && (
+          <small className={styles.small}>
+            {t('indicator.withdrawnOn', { date: format.date(value.withdrawnOn) })}
+          </small>
+        )}
         {value.numerator !== null && value.denominator !== null && value.obsStatus !== 'Q' && (
           <small className={styles.small}>
             {format.number(value.numerator)} / {format.number(value.denominator)}

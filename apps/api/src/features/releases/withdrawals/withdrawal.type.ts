@@ -1,4 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../../graphql/decimal.scalar.ts';
+import { LocalText } from '../../../graphql/local-text.type.ts';
 import { Problem } from '../../../graphql/problem.type.ts';
 import { Person } from '../../observations/person.type.ts';
 
@@ -37,6 +39,26 @@ export class Withdrawal {
     description: 'Of the plan, while it waits: who confirms sends it back.',
   })
   planHash!: string | null;
+}
+
+@ObjectType({ description: 'A cell that some release shows, with what it shows last.' })
+export class PublishedCell {
+  @Field(() => Int) year!: number;
+  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => Int, { description: 'How many releases show it.' }) releases!: number;
+}
+
+@ObjectType()
+export class PublishedName {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+}
+
+@ObjectType({ description: 'What anything was ever published of.' })
+export class PublishedPlaces {
+  @Field(() => [PublishedName]) areas!: PublishedName[];
+  @Field(() => [PublishedName]) indicators!: PublishedName[];
 }
 
 @ObjectType()

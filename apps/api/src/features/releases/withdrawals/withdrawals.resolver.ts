@@ -1,7 +1,10 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../../graphql/access.ts';
+import { Language } from '../../../graphql/enums.ts';
 import {
   DecideWithdrawalInput,
+  PublishedCell,
+  PublishedPlaces,
   RequestWithdrawalInput,
   Withdrawal,
   WithdrawalPayload,
@@ -16,6 +19,25 @@ export class WithdrawalsResolver {
   @Query(() => [Withdrawal])
   withdrawals(@CurrentActor() actor: Actor): Promise<Withdrawal[]> {
     return this.service.list(actor);
+  }
+
+  @Access('READ_WITHDRAWALS')
+  @Query(() => PublishedPlaces)
+  publishedPlaces(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<PublishedPlaces> {
+    return this.service.places(actor, lang);
+  }
+
+  @Access('READ_WITHDRAWALS')
+  @Query(() => [PublishedCell])
+  publishedCells(
+    @CurrentActor() actor: Actor,
+    @Args('indicator', { type: () => ID }) indicator: string,
+    @Args('area', { type: () => ID }) area: string,
+  ): Promise<PublishedCell[]> {
+    return this.service.published(actor, indicator, area);
   }
 
   @Access('REQUEST_WITHDRAWAL')

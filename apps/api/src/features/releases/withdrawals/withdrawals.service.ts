@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
+import type { Language } from '../../../graphql/local-text.type.ts';
 import { type Problem, problem } from '../../../graphql/problem.type.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
@@ -10,9 +11,12 @@ import { isId } from '../../observations/ids.ts';
 import { instant, person } from '../../observations/sql-text.ts';
 import { BUILD_LOCK } from '../build-release.ts';
 import { KEY_OF } from '../disclosure/cell-key.ts';
+import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
 import { planCells, planHash, type PlannedCell } from './withdrawal-plan.ts';
 import type {
   DecideWithdrawalInput,
+  PublishedCell,
+  PublishedPlaces,
   RequestWithdrawalInput,
   Withdrawal,
 } from './withdrawal.type.ts';
@@ -61,6 +65,16 @@ export class WithdrawalsService {
       });
     }
     return withdrawals;
+  }
+
+  async places(actor: Actor, lang: Language): Promise<PublishedPlaces> {
+    permit(actor, 'READ_WITHDRAWALS', {});
+    return readPublishedPlaces(this.em, lang);
+  }
+
+  async published(actor: Actor, indicator: string, area: string): Promise<PublishedCell[]> {
+    permit(actor, 'READ_WITHDRAWALS', {});
+    return readPublishedCells(this.em, indicator, area);
   }
 
   /** Nothing changes in public before a second person has confirmed. */

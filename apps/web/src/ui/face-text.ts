@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { IndicatorSeries } from './indicator-data.ts';
 
-type Face = Pick<
-  IndicatorSeries['values'][number],
-  'sex' | 'age' | 'urbanisation' | 'region' | 'breakdown'
->;
+interface Face {
+  sex: string;
+  age: string;
+  urbanisation: string;
+  region: string;
+  breakdown: string;
+}
 
 const sexes = { F: 'indicator.sex.F', M: 'indicator.sex.M' } as const;
 const places = { U: 'indicator.place.U', R: 'indicator.place.R' } as const;
@@ -22,4 +24,11 @@ export function faceText(
     breakdown,
   ];
   return parts.filter((part) => part !== '_T').join(', ');
+}
+
+/** The same of `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
+export function cellText(t: TFunction, cell: string): string {
+  const [sex = '_T', age = '_T', urbanisation = '_T', region = '_T', breakdown = '_T'] =
+    cell.split('|');
+  return faceText(t, { sex, age, urbanisation, region, breakdown });
 }
