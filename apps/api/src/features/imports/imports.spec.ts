@@ -360,14 +360,12 @@ describe('a row that is mended', () => {
 
 describe('a job', () => {
   const reading = (ago: string) =>
-    api
-      .em()
-      .execute(
-        `insert into work.import_job (id, area, cycle, file_name, content, state, created_by, touched_at)
+    api.em().execute(
+      `insert into work.import_job (id, area, cycle, file_name, content, state, created_by, touched_at)
          select gen_random_uuid(), 'UZB', 2025, 'a.csv', convert_to(E'code,value\\nA6.1,2\\n', 'UTF8'), 'READING', id,
            now() - interval '${ago}' from work.user_account where email = ? returning id`,
-        [uzb],
-      ) as Promise<[{ id: string }]>;
+      [uzb],
+    ) as Promise<[{ id: string }]>;
 
   it('whose server stopped is told to be interrupted, and is read again from what was sent', async () => {
     const [{ id }] = await reading('5 minutes');
@@ -378,7 +376,10 @@ describe('a job', () => {
       ({ state } = (await imports.get(uzb, id)).body);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    expect((await imports.get(uzb, id)).body).toMatchObject({ state: 'CHECKED', summary: { rows: 1 } });
+    expect((await imports.get(uzb, id)).body).toMatchObject({
+      state: 'CHECKED',
+      summary: { rows: 1 },
+    });
   });
 
   it('that somebody is reading is not read a second time', async () => {

@@ -181,7 +181,10 @@ describe('a sheet', () => {
     const file = await sheetOf([HEAD, ['A1.6', 0.125]], (sheet) => {
       sheet.getCell('B2').numFmt = '0.0%';
     });
-    expect(await rowOf(file)).toMatchObject({ content: { value: '12.5' }, codes: ['PERCENT_CELL'] });
+    expect(await rowOf(file)).toMatchObject({
+      content: { value: '12.5' },
+      codes: ['PERCENT_CELL'],
+    });
   });
 
   it('with an error of Excel is asked about', async () => {
