@@ -15,6 +15,11 @@ const desks = [
     home: /\/en\/review/,
     paths: ['/review', '/targets', '/targets/KGZ', '/publish'],
   },
+  {
+    email: 'officer2@demo.example',
+    home: /\/en\/review/,
+    paths: ['/targets?i=A1.6', '/framework', '/quality', '/quality?c=KGZ'],
+  },
   { email: 'auditor@demo.example', home: /\/en\/review/, paths: ['/review', '/targets/KGZ'] },
 ];
 
@@ -23,7 +28,7 @@ for (const { email, home, paths } of desks) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(360_000);
     const page = await signedIn(browser, email, home);
     const { problems } = watch(page, baseURL ?? '');
     for (const width of widths) {

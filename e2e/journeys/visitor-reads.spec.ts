@@ -71,6 +71,22 @@ test('an unknown page, action, indicator, country and release answer 404', async
   }
 });
 
+test('the sitemap lists pages that exist, in every language, and no desk', async ({ request }) => {
+  const xml = await (await request.get('/sitemap.xml')).text();
+  const pages = [...xml.matchAll(/<loc>[^<]*?(\/(?:en|tg)(?:\/[^<]*)?)<\/loc>/g)].map(
+    ([, p = '']) => p,
+  );
+  expect(pages).toContain('/tg/about/privacy');
+  expect(pages.filter((page) => /\/(sign-in|report|admin)/.test(page))).toEqual([]);
+  for (const page of pages.filter((path) => path.startsWith('/en')))
+    expect((await request.get(page)).status(), page).toBe(200);
+});
+
+test('no page for readers sets a cookie', async ({ page, context }) => {
+  for (const path of publicPages) await page.goto(`/en${path}`);
+  expect(await context.cookies()).toEqual([]);
+});
+
 test('the start page chooses the language the browser asks for, else Russian', async ({
   request,
 }) => {
@@ -85,4 +101,39 @@ test('the start page chooses the language the browser asks for, else Russian', a
   expect(await ask('en-GB,en;q=0.9')).toBe('/en');
   expect(await ask('kk')).toBe('/kk');
   expect(await ask('de')).toBe('/ru');
+});
+
+test('light or dark is the system’s until a reader chooses, and stays chosen without a flash', async ({
+  page,
+}) => {
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/en');
+  expect(await scheme()).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(scheme).toBe('light');
+  await page.getByText('Colours', { exact: true }).click();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect.poll(scheme).toBe('dark');
+  // before the application itself has run
+  await page.route('**/assets/*.js', (route) =>
+    route.request().url().includes('color-scheme') ? route.continue() : route.abort(),
+  );
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect(await scheme()).toBe('dark');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 25, 31)');
+});
+
+test('dark pages are free of what axe finds wrong', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of publicPages) {
+    await test.step(path, async () => {
+      await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+    });
+  }
 });

@@ -12,6 +12,10 @@ export const publicPages = [
   '/releases',
   '/releases/2026.1',
   '/about/methods',
+  '/help',
+  '/about/privacy',
+  '/about/accessibility',
+  '/about/licences',
 ] as const;
 
 export const widths = [1440, 360] as const;

@@ -13,6 +13,7 @@ import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { registerPages } from './http/pages.ts';
+import { registerPublicReads } from './http/public-reads.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
 import { registerUploads } from './http/uploads.ts';
 
@@ -41,6 +42,7 @@ export async function createApp(
   });
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
+  registerPublicReads(app, options.settings);
   await registerUploads(app);
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();
@@ -51,7 +53,7 @@ export async function createApp(
 /** Without a build of web this is an API only. */
 async function registerWeb(
   app: NestFastifyApplication,
-  { publicOrigin, demo }: Settings,
+  { publicOrigin, demo, contact }: Settings,
   webRoot?: string,
 ): Promise<void> {
   if (webRoot === undefined || !existsSync(path.join(webRoot, 'server/entry-server.js'))) return;
@@ -60,6 +62,7 @@ async function registerWeb(
     webRoot,
     origin: publicOrigin,
     demo,
+    contact,
     executePublic: publicExecutor(app),
     currentRelease: () => current.edition(),
   });

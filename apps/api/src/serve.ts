@@ -31,12 +31,21 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   await migrate(databaseUrl);
-  const { demo, production, publicOrigin } = env;
+  const { demo, production, publicOrigin, contact, readsPerMinute } = env;
   if (demo) await seedDemonstration(databaseUrl);
   await webBuilt;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
-  const settings = { demo, production, publicOrigin, sessionSecret, sendsMail: env.smtp !== null };
+  const sendsMail = env.smtp !== null;
+  const settings = {
+    demo,
+    production,
+    publicOrigin,
+    sessionSecret,
+    sendsMail,
+    contact,
+    readsPerMinute,
+  };
   const app = await createApp({ databaseUrl, settings, webRoot });
   const mail = await startMailWorker({
     databaseUrl,

@@ -13,6 +13,7 @@ interface Boot {
   lang: Language;
   origin: string;
   demo: boolean;
+  contact: string | null;
   nonce?: string;
   session?: boolean;
   state: NormalizedCacheObject;
@@ -25,6 +26,7 @@ const context: AppContext = {
   lang: boot.lang,
   origin: boot.origin,
   demo: boot.demo,
+  contact: boot.contact,
   nonce: boot.nonce,
   session: boot.session ?? false,
 };

@@ -13,9 +13,24 @@ const execute = publicApi({
   country: null,
   indicator: null,
   changes: null,
-  releases: [],
+  releases: [{ annual: false, ...scorecard.release }],
+  sources: [
+    {
+      source: {
+        id: 's1',
+        title: 'Yearbook',
+        publisher: 'A statistical office',
+        year: 2024,
+        url: null,
+        licence: 'CC BY 4.0',
+        kind: 'DATASET',
+      },
+      indicators: ['A5.6'],
+    },
+  ],
 });
-const get = (url: string) => render({ url, origin: 'https://qadam.test', demo: true, execute });
+const get = (url: string) =>
+  render({ url, origin: 'https://qadam.test', demo: true, contact: 'office@qadam.test', execute });
 
 describe('public pages as HTML', () => {
   it('arrive as a document with language, title, description and every language version', async () => {
@@ -57,8 +72,36 @@ describe('public pages as HTML', () => {
     );
   });
 
+  it('say what the one cookie is for, who may be written to, and what is done for accessibility', async () => {
+    const privacy = await get('/en/about/privacy');
+    expect(privacy.status).toBe(200);
+    expect(privacy.html).toContain('<title>Privacy and cookies · Qadam</title>');
+    expect(privacy.html).toContain('__Host-qadam');
+    expect(privacy.html).toContain('href="mailto:office@qadam.test"');
+    const statement = await get('/ru/about/accessibility');
+    expect(statement.html).toContain('26 ноября 2026');
+    expect(statement.modules).toContain('../../libs/i18n/src/catalogs/ru/about.json');
+  });
+
+  it('name the licence of every source and the indicators that use it', async () => {
+    const { status, html } = await get('/en/about/licences');
+    expect(status).toBe(200);
+    expect(html).toContain('CC BY 4.0</strong>');
+    expect(html).toContain('1 source');
+    expect(html).toMatch(/href="\/en\/indicators\/A5\.6"/);
+  });
+
+  it('carry links to these pages at their foot, wherever one reads', async () => {
+    for (const url of ['/en', '/en/nothing', '/en/report']) {
+      const { html } = await get(url);
+      for (const page of ['privacy', 'accessibility', 'licences'])
+        expect(html).toContain(`href="/en/about/${page}"`);
+    }
+  });
+
   it.each([
     '/xx',
+    '/en/about',
     '/en/nothing',
     '/en/actions/A99',
     '/ru/countries/XXX',
@@ -74,6 +117,7 @@ describe('public pages as HTML', () => {
       url: '/en',
       origin: '',
       demo: false,
+      contact: null,
       execute: () => Promise.reject(new Error('secret table')),
     });
     expect(page.status).toBe(500);
@@ -86,6 +130,7 @@ describe('public pages as HTML', () => {
       url: '/en',
       origin: '',
       demo: false,
+      contact: null,
       execute: () =>
         Promise.resolve({
           errors: [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'r-17' } }],

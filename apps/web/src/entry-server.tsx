@@ -12,6 +12,7 @@ import { createAppRouter } from './app/router.tsx';
 import { languageOf } from './app/canonical-path.ts';
 
 export { canonicalPath } from './app/canonical-path.ts';
+export { publicPaths } from './app/public-paths.ts';
 
 export type { Execute };
 
@@ -20,6 +21,8 @@ export interface Page {
   redirect?: string;
   /** A signed-in document: rendered without data, filled in the browser. */
   desk: boolean;
+  /** Has as many addresses as there are words to ask for: not stored. */
+  transient: boolean;
   lang: Language;
   html: string;
   state: object;
@@ -32,6 +35,7 @@ export async function render(input: {
   url: string;
   origin: string;
   demo: boolean;
+  contact: string | null;
   nonce?: string;
   execute: Execute;
 }): Promise<Page> {
@@ -43,12 +47,21 @@ export async function render(input: {
     lang,
     origin: input.origin,
     demo: input.demo,
+    contact: input.contact,
     nonce: input.nonce,
     session: false,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
   await router.load(); // loaders fill the Apollo cache, lazy pages are imported
-  const page = { desk: false, lang, html: '', state: {}, modules: [], error: undefined };
+  const page = {
+    desk: false,
+    transient: false,
+    lang,
+    html: '',
+    state: {},
+    modules: [],
+    error: undefined,
+  };
   const result = router._serverResult;
   if (result?.type === 'redirect') {
     return { ...page, status: 302, redirect: result.redirect.headers.get('Location') ?? '/' };
@@ -56,14 +69,18 @@ export async function render(input: {
   // One pass: everything is in the cache already. prerender() would hide Suspense content behind an inline script.
   const html = renderToString(<App router={router} context={context} />);
   const { matches } = router.state;
+  const catalogs = ['public', ...matches.flatMap((match) => match.staticData.catalog ?? [])];
   return {
     status: getSsrStatus(router),
     desk: matches.some((match) => match.staticData.desk),
+    transient: matches.some((match) => match.staticData.transient),
     lang,
     html: `<!doctype html>${html}`,
     state: client.cache.extract() as object,
     modules: [
-      ...catalogLanguages(lang).map((l) => `../../libs/i18n/src/catalogs/${l}/public.json`),
+      ...catalogLanguages(lang).flatMap((l) =>
+        catalogs.map((name) => `../../libs/i18n/src/catalogs/${l}/${name}.json`),
+      ),
       ...matches.flatMap((match) => match.staticData.module ?? []),
     ],
     error: matches.find((match) => match.error)?.error,

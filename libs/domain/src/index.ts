@@ -38,6 +38,11 @@ export {
   type ReleasePlan,
 } from './disclosure/plan-release.ts';
 export {
+  planWithdrawal,
+  type WithdrawalInput,
+  type WithdrawalPlan,
+} from './disclosure/plan-withdrawal.ts';
+export {
   progressDisclosure,
   type ProgressDisclosureInput,
 } from './disclosure/progress-disclosure.ts';
@@ -63,6 +68,8 @@ export {
 } from './disclosure/version-difference.ts';
 
 // workflow
+export { agreementState, type AgreementState, type AgreementTerm } from './workflow/agreement.ts';
+export { isDay } from './periods/day.ts';
 export { mayApprove, type Approval, type ApprovalInput } from './workflow/four-eyes.ts';
 export {
   move,
@@ -257,6 +264,7 @@ export {
 } from './values/decimal-text.ts';
 export { dec, Decimal, decimals, type Numeric } from './values/decimal.ts';
 export { exportCsvCell, type ExportCsvCellInput } from './parsing/export-csv-cell.ts';
+export { foldText, foldedWords } from './parsing/fold-text.ts';
 export { hasLostLetters } from './parsing/lost-letters.ts';
 export type { MissingMark } from './parsing/missing-marks.ts';
 export {

@@ -1,17 +1,21 @@
+import type enAbout from './catalogs/en/about.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
+import type enSdmx from './catalogs/en/sdmx.json';
 import type { Language } from './languages.ts';
 
 /** English is the measure: a key that Russian lacks does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
+  about: typeof enAbout;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
   files: typeof enFiles;
+  sdmx: typeof enSdmx;
 }
 export type Namespace = keyof Catalogs;
 
@@ -19,29 +23,65 @@ type Partially<T> = { [K in keyof T]?: T[K] extends string ? string : Partially<
 type Loader<T> = () => Promise<{ default: T }>;
 type Complete = { [N in Namespace]: Loader<Catalogs[N]> };
 /** The four state languages fall back to Russian, then English, key by key. */
-type Growing = { [N in Namespace]?: Loader<Partially<Catalogs[N]>> };
+type Growing = { [N in Namespace]: Loader<Partially<Catalogs[N]>> };
 
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/en/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/en/sdmx.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/ru/sdmx.json', { with: { type: 'json' } }),
 };
-const kk: Growing = { files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }) };
-const ky: Growing = { files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }) };
-const tg: Growing = { files: () => import('./catalogs/tg/files.json', { with: { type: 'json' } }) };
-const uz: Growing = { files: () => import('./catalogs/uz/files.json', { with: { type: 'json' } }) };
+const kk: Growing = {
+  public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
+  desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
+  problems: () => import('./catalogs/kk/problems.json', { with: { type: 'json' } }),
+  mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
+  files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/kk/sdmx.json', { with: { type: 'json' } }),
+};
+const ky: Growing = {
+  public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
+  desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
+  problems: () => import('./catalogs/ky/problems.json', { with: { type: 'json' } }),
+  mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
+  files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/ky/sdmx.json', { with: { type: 'json' } }),
+};
+const tg: Growing = {
+  public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
+  desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
+  problems: () => import('./catalogs/tg/problems.json', { with: { type: 'json' } }),
+  mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
+  files: () => import('./catalogs/tg/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/tg/sdmx.json', { with: { type: 'json' } }),
+};
+const uz: Growing = {
+  public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
+  about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
+  desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),
+  problems: () => import('./catalogs/uz/problems.json', { with: { type: 'json' } }),
+  mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),
+  files: () => import('./catalogs/uz/files.json', { with: { type: 'json' } }),
+  sdmx: () => import('./catalogs/uz/sdmx.json', { with: { type: 'json' } }),
+};
 const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
 
-/** The texts of one language and area; empty where it has none yet. A browser loads only what it asks for. */
+/** The texts of one language and area. A browser loads only what it asks for. */
 export async function loadCatalog(language: Language, namespace: Namespace): Promise<object> {
-  return (await loaders[language][namespace]?.())?.default ?? {};
+  return (await loaders[language][namespace]()).default;
 }

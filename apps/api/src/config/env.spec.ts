@@ -32,6 +32,14 @@ describe('the environment', () => {
     expect(readEnv(production)).toMatchObject({ demo: false, production: true, insecure: [] });
   });
 
+  it('lets one network read 600 times a minute, unless told otherwise', () => {
+    expect(readEnv({}).readsPerMinute).toBe(600);
+    expect(readEnv({ READS_PER_MINUTE: '0' }).readsPerMinute).toBe(0);
+    expect(problemsOf({ READS_PER_MINUTE: 'many' })).toEqual([
+      'READS_PER_MINUTE is not a number of requests.',
+    ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });
@@ -60,6 +68,14 @@ describe('the environment', () => {
     ]);
     expect(problemsOf({ ...smtp, MAIL_FROM: 'Qadam' })).toEqual([
       'MAIL_FROM is not an e-mail address.',
+    ]);
+  });
+
+  it('knows where readers may write only when it is told', () => {
+    expect(readEnv({}).contact).toBeNull();
+    expect(readEnv({ CONTACT_EMAIL: 'office@qadam.example' }).contact).toBe('office@qadam.example');
+    expect(problemsOf({ CONTACT_EMAIL: 'the office' })).toEqual([
+      'CONTACT_EMAIL is not an e-mail address.',
     ]);
   });
 

@@ -14,6 +14,10 @@ export interface Env {
   publicOrigin: string;
   /** null: no mail is sent, only kept and shown. */
   smtp: Smtp | null;
+  /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
+  contact: string | null;
+  /** Public reads that one network may make in a minute; 0: any number. */
+  readsPerMinute: number;
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -64,6 +68,8 @@ function isSmtp(text: string): boolean {
   return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
 }
 
+const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
+
 /** Both or neither: a mail without a sender is refused by every server. */
 function readSmtp(get: (name: string) => string | null, problems: string[]): Smtp | null {
   const url = get('SMTP_URL');
@@ -112,6 +118,14 @@ export function readEnv(variables: Variables): Env {
 
   const smtp = readSmtp(get, problems);
 
+  const contact = get('CONTACT_EMAIL');
+  if (contact !== null && !ADDRESS.test(contact))
+    problems.push('CONTACT_EMAIL is not an e-mail address.');
+
+  const readsPerMinute = Number(get('READS_PER_MINUTE') ?? '600');
+  if (!Number.isInteger(readsPerMinute) || readsPerMinute < 0)
+    problems.push('READS_PER_MINUTE is not a number of requests.');
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
   if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
   return {
@@ -124,6 +138,8 @@ export function readEnv(variables: Variables): Env {
     sessionSecret,
     publicOrigin: origin.origin,
     smtp,
+    contact,
+    readsPerMinute,
     insecure,
   };
 }

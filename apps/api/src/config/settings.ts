@@ -9,6 +9,10 @@ export interface Settings {
   sessionSecret: string;
   /** Whether mails leave the house; without SMTP_URL they are kept and shown. */
   sendsMail: boolean;
+  /** Where readers may write about the site. */
+  contact: string | null;
+  /** Public reads that one network may make in a minute; 0: any number. */
+  readsPerMinute: number;
 }
 
 export const SETTINGS = Symbol('settings');

@@ -16,6 +16,8 @@ describe('without its database', () => {
       publicOrigin: 'http://localhost:3000',
       sessionSecret: 'x',
       sendsMail: false,
+      contact: null,
+      readsPerMinute: 0,
     };
     app = await createApp({ databaseUrl: database.url, settings });
     expect((await app.inject('/health/ready')).statusCode).toBe(200);

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
+  | 'GONE'
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'RATE_LIMITED'
@@ -14,6 +15,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  GONE: 410,
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
@@ -26,6 +28,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'Your role may not do this.',
   NOT_FOUND: 'There is no such thing.',
+  GONE: 'It was withdrawn to protect people.',
   BAD_USER_INPUT: 'The request is not valid.',
   CONFLICT: 'Somebody was faster. Load it again.',
   RATE_LIMITED: 'Too many attempts. Wait a little.',

@@ -1,11 +1,11 @@
 import type { Type } from '@nestjs/common';
 import type { GraphQLSchemaFactory } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { schemaText } from './schema-text.ts';
 import { publicFeatures } from './public-features.ts';
 import { reachableSchema } from './reachable-schema.ts';
 import { workFeatures } from './work-features.ts';
 
-const HEADER = '# Generated from the code of apps/api: npm run generate\n\n';
 const RESOLVER_MARK = 'graphql:resolver_type';
 
 /** The classes among a module's providers that carry @Resolver. */
@@ -32,6 +32,6 @@ export async function buildSchemas(
   factory: GraphQLSchemaFactory,
 ): Promise<{ public: string; work: string }> {
   const text = async (features: readonly Type[]) =>
-    `${HEADER}${printSchema(await buildSchema(factory, features))}\n`;
+    schemaText(await buildSchema(factory, features));
   return { public: await text(publicFeatures), work: await text(workFeatures) };
 }

@@ -121,6 +121,13 @@ export const ReasonCode = shared('ReasonCode', {
 });
 export type ReasonCode = Values<typeof ReasonCode>;
 
+export const ReviewDecision = shared('ReviewDecision', {
+  APPROVED: 'APPROVED',
+  RETURNED: 'RETURNED',
+  APPROVAL_UNDONE: 'APPROVAL_UNDONE',
+});
+export type ReviewDecision = Values<typeof ReviewDecision>;
+
 export const Role = shared('Role', {
   DONOR: 'DONOR',
   REPORTER: 'REPORTER',

@@ -1,4 +1,5 @@
+import { ExchangeModule } from '../features/exchange/exchange.module.ts';
 import { PublicationModule } from '../features/publication/publication.module.ts';
 
 /** Modules whose resolvers everybody reaches. */
-export const publicFeatures = [PublicationModule];
+export const publicFeatures = [PublicationModule, ExchangeModule];

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApiContext } from './access.ts';
+import { cachePlugin } from './cache-plugin.ts';
 import { publicFeatures } from './public-features.ts';
+import { PublicSchemaController } from './public-schema.controller.ts';
 import { serverOptions } from './server-options.ts';
 
 /** Releases only. Whoever asks is a visitor: cookies are never looked at. */
@@ -14,10 +16,12 @@ import { serverOptions } from './server-options.ts';
       path: '/graphql',
       include: publicFeatures,
       introspection: true,
+      plugins: [...serverOptions.plugins, cachePlugin],
       // nothing changes and no cookie is read, so a plain GET may be linked to and kept by any cache
       csrfPrevention: false,
       context: (): ApiContext => ({ actor: null }),
     }),
   ],
+  controllers: [PublicSchemaController],
 })
 export class PublicGraphqlModule {}

@@ -1,3 +1,4 @@
+import { AgreementsModule } from '../features/agreements/agreements.module.ts';
 import { AuditSearchModule } from '../features/audit/audit-search.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
@@ -37,4 +38,5 @@ export const workFeatures = [
   DeskSummaryModule,
   FrameworkModule,
   QualityModule,
+  AgreementsModule,
 ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '@qadam/i18n';
+import { sha256 } from './page-policy.ts';
 
 interface Chunk {
   file: string;
@@ -30,6 +31,9 @@ const subsets: Record<Language, string[]> = {
 export async function readPageAssets(clientRoot: string): Promise<PageAssets> {
   const text = await readFile(path.join(clientRoot, '.vite/manifest.json'), 'utf8');
   const manifest = new Map(Object.entries(JSON.parse(text) as Record<string, Chunk>));
+  // a name that never changes, stored for a year: its content is named in the address
+  const colors = await readFile(path.join(clientRoot, 'assets/color-scheme.js'));
+  const colorScheme = `<script src="/assets/color-scheme.js?v=${sha256(colors).slice(0, 8).replaceAll(/\W/g, '')}"></script>`;
   const sheets = new Map<string, string>();
   for (const file of new Set([...manifest.values()].flatMap((chunk) => chunk.css ?? []))) {
     sheets.set(file, await readFile(path.join(clientRoot, file), 'utf8'));
@@ -62,6 +66,7 @@ export async function readPageAssets(clientRoot: string): Promise<PageAssets> {
       const [first = '', ...rest] = parts.flatMap((part) => part.js);
       const css = [...new Set(parts.flatMap((part) => part.css))];
       return [
+        colorScheme,
         ...fonts(lang).map(
           (file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`,
         ),

@@ -8,9 +8,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import { readSessionCookie } from '../features/users/session-cookie.ts';
 import { readPageAssets } from './page-assets.ts';
+import { registerSitemap } from './sitemap.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
-type Execute = (operation: {
+export type Execute = (operation: {
   query: string;
   variables: Record<string, unknown>;
   operationName?: string;
@@ -19,16 +20,19 @@ type Execute = (operation: {
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
 interface WebBuild {
   canonicalPath(url: string): string;
+  publicPaths(): string[];
   render(input: {
     url: string;
     origin: string;
     demo: boolean;
+    contact: string | null;
     nonce?: string;
     execute: Execute;
   }): Promise<{
     status: number;
     redirect?: string;
     desk: boolean;
+    transient: boolean;
     lang: Language;
     html: string;
     state: object;
@@ -40,7 +44,14 @@ interface WebBuild {
 type Page =
   | { kind: 'redirect'; to: string }
   /** Compressed only: 10 kB instead of 120 kB a page. */
-  | { kind: 'public'; status: number; attributes: string; etag: string; br: Buffer }
+  | {
+      kind: 'public';
+      status: number;
+      attributes: string;
+      etag: string;
+      br: Buffer;
+      transient: boolean;
+    }
   | { kind: 'desk'; status: number; attributes: string; html: string };
 
 const compress = promisify(brotliCompress);
@@ -59,6 +70,7 @@ export async function registerPages(
     webRoot: string;
     origin: string;
     demo: boolean;
+    contact: string | null;
     executePublic: Execute;
     currentRelease: () => Promise<string | null>;
   },
@@ -68,7 +80,7 @@ export async function registerPages(
   const web = (await import(bundle)) as WebBuild;
   const assets = await readPageAssets(path.join(options.webRoot, 'client'));
   const server = app.getHttpAdapter().getInstance();
-  const { origin, demo } = options;
+  const { origin, demo, contact } = options;
   /** Stands in a stored desk document where each answer gets a nonce of its own. */
   const nonceMark = randomBytes(16).toString('hex');
 
@@ -86,6 +98,7 @@ export async function registerPages(
       url,
       origin,
       demo,
+      contact,
       nonce: nonceMark,
       execute: options.executePublic,
     });
@@ -95,6 +108,7 @@ export async function registerPages(
       lang: page.lang,
       origin,
       demo,
+      contact,
       state: page.state,
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
@@ -111,6 +125,7 @@ export async function registerPages(
       attributes,
       etag: `"${sha256(html).slice(0, 22)}"`,
       br: await compress(html, quality),
+      transient: page.transient,
     };
   }
 
@@ -127,8 +142,11 @@ export async function registerPages(
     if (stored.size > storedPages && oldest !== undefined) stored.delete(oldest);
     try {
       const page = await made;
-      // not kept: what is not there yet, what was made while the release changed
-      const lasting = page.kind !== 'redirect' && page.status === 200;
+      // not kept: what is not there yet, what was made while the release changed, what has endlessly many addresses
+      const lasting =
+        page.kind !== 'redirect' &&
+        page.status === 200 &&
+        !(page.kind === 'public' && page.transient);
       if (!lasting || release !== (await options.currentRelease())) stored.delete(key);
       return page;
     } catch (error) {
@@ -140,6 +158,13 @@ export async function registerPages(
   server.get('/', async (request, reply) => {
     const lang = negotiateLanguage(request.headers['accept-language']);
     return reply.header('vary', 'accept-language').redirect(`/${lang}`, 302);
+  });
+
+  registerSitemap(server, {
+    origin,
+    paths: web.publicPaths(),
+    execute: options.executePublic,
+    currentRelease: options.currentRelease,
   });
 
   server.get('/*', async (request, reply) => {

@@ -4,11 +4,8 @@ import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log } from './log.ts';
+import { isOpen } from './public-reads.ts';
 import { requestId } from './request-id.ts';
-
-/** Answers that any page of any site may read: released data, asked for without a cookie. */
-const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/)/;
-const isOpen = (path: string): boolean => OPEN.test(path);
 
 /** For every request, whatever answers it: an id, an EntityManager of its own, security headers. */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {

@@ -68,7 +68,8 @@ const QUERIES = {
   duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
-  reviewQueue: `query ($area: ID) { reviewQueue(lang: en, area: $area) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } } } }`,
+  reviewQueue: `query ($area: ID, $submission: ID) { reviewQueue(lang: en, area: $area, submission: $submission) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } }
+    returns { id number area cycle organisation { text } submittedBy { name } submittedAt note letter { title } handedIn observations } } }`,
   targetGrid: `query ($indicator: ID!) { targetGrid(indicator: $indicator, lang: en) { indicator areas { area areaName { text }
     row { direction history { year value } plans { version state } } } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }

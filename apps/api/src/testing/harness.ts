@@ -47,6 +47,8 @@ const SETTINGS: Settings = {
   publicOrigin: 'http://localhost:3000',
   sessionSecret: 'a secret that only these tests know',
   sendsMail: true,
+  contact: null,
+  readsPerMinute: 600,
 };
 
 export async function startTestApp(

@@ -198,6 +198,13 @@ function evidenceSentinels(
       user,
     ],
     [
+      `insert into work.agreement (id, organisation, area, signed_on, document, note, recorded_by)
+        select ?, id, 'KAZ', '2020-01-01', ?, '${SENTINEL}', ? from work.organisation where code = '${SENTINEL}'`,
+      randomUUID(),
+      evidence,
+      user,
+    ],
+    [
       `insert into work.reopening (id, indicator, area, year, person, reason) values (?, 'A5.8', 'KAZ', 2018, ?, '${SENTINEL}')`,
       randomUUID(),
       user,

@@ -9,6 +9,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/indicators\/[^/]+$/, 'indicator'],
   [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
   [/^\/[^/]+\/changes$/, 'changes'],
+  [/^\/[^/]+\/search$/, 'search'],
 ];
 
 /** The address under which a public page is stored: without parameters the page does not know, the others in one order. */

@@ -11,6 +11,8 @@ export interface AppContext {
   origin: string;
   /** The demonstration: sign-in lists its accounts. */
   demo: boolean;
+  /** Where readers may write about the site; null: the operator named no address. */
+  contact: string | null;
   /** Signed-in documents: the browser brought a session (it may have ended). Without one nobody is asked for. */
   session: boolean;
   /** Only in signed-in documents: lets Mantine add style elements while it runs. */

@@ -1,4 +1,4 @@
-import { MantineProvider, mantineHtmlProps } from '@mantine/core';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { HeadContent, Outlet, getRouteApi, useMatches } from '@tanstack/react-router';
 import { languageTag } from '@qadam/i18n';
 import { theme } from '../theme/theme.ts';
@@ -11,6 +11,9 @@ import { Progress } from './progress.tsx';
 
 const root = getRouteApi('__root__');
 
+/** The same key as in public/assets/color-scheme.js, which sets the colours before the first paint. */
+const colorScheme = localStorageColorSchemeManager({ key: 'qadam.theme' });
+
 /** The whole document is React's: language, head and body come from one tree on both sides. */
 export function Document() {
   const { lang, nonce } = root.useRouteContext();
@@ -19,14 +22,16 @@ export function Document() {
     select: (matches) => matches.some((match) => match.staticData.framed),
   });
   return (
-    <html lang={languageTag(lang)} {...mantineHtmlProps}>
+    <html lang={languageTag(lang)} suppressHydrationWarning>
       <head>
         <HeadContent />
       </head>
       <body>
         <MantineProvider
           theme={theme}
-          forceColorScheme="light"
+          defaultColorScheme="auto"
+          colorSchemeManager={colorScheme}
+          {...(framed ? { forceColorScheme: 'light' } : {})}
           deduplicateInlineStyles
           {...(desk && nonce !== undefined ? { getStyleNonce: () => nonce } : {})}
         >
@@ -43,7 +48,7 @@ export function Document() {
               <main id="main" className={styles.main} tabIndex={-1}>
                 <Outlet />
               </main>
-              <Footer />
+              <Footer desk={desk} />
             </>
           )}
         </MantineProvider>

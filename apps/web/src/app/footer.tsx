@@ -18,7 +18,7 @@ function useReleaseNumber(): string | undefined {
   });
 }
 
-export function Footer() {
+export function Footer({ desk }: { desk: boolean }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const number = useReleaseNumber();
@@ -30,25 +30,34 @@ export function Footer() {
           <p>{t('footer.sources')}</p>
           <p>{t('footer.licence')}</p>
         </div>
-        <ul className={styles.links}>
-          {number !== undefined && (
+        <nav aria-label={t('footer.label')}>
+          <ul className={styles.links}>
+            {number !== undefined && (
+              <li>
+                <Link to="/$lang/releases/$number" params={{ lang, number }} reloadDocument={desk}>
+                  {t('releases.one', { number })}
+                </Link>
+              </li>
+            )}
             <li>
-              <Link to="/$lang/releases/$number" params={{ lang, number }}>
-                {t('releases.one', { number })}
+              <Link to="/$lang/releases" params={{ lang }} reloadDocument={desk}>
+                {t('nav.releases')}
               </Link>
             </li>
-          )}
-          <li>
-            <Link to="/$lang/releases" params={{ lang }}>
-              {t('nav.releases')}
-            </Link>
-          </li>
-          <li>
-            <Link to="/$lang/about/methods" params={{ lang }}>
-              {t('nav.methods')}
-            </Link>
-          </li>
-        </ul>
+            <li>
+              <Link to="/$lang/about/methods" params={{ lang }} reloadDocument={desk}>
+                {t('nav.methods')}
+              </Link>
+            </li>
+            {(['privacy', 'accessibility', 'licences'] as const).map((page) => (
+              <li key={page}>
+                <Link to={`/$lang/about/${page}`} params={{ lang }} reloadDocument={desk}>
+                  {t(`footer.${page}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   );

@@ -1,6 +1,8 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './header.module.css';
+import { SearchForm } from '../ui/search-form.tsx';
+import { ColorMenu } from './color-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { QuickExit } from './quick-exit.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -18,6 +20,8 @@ export function Header({ desk }: { desk: boolean }) {
         <div className={styles.barInner}>
           <p className={styles.tagline}>{t('site.tagline')}</p>
           <div className={styles.tools}>
+            {!desk && <SearchForm />}
+            <ColorMenu />
             <LanguageMenu />
             {!desk && <QuickExit />}
           </div>
@@ -72,6 +76,13 @@ export function Header({ desk }: { desk: boolean }) {
                 {t('nav.methods')}
               </Link>
             </li>
+            {!desk && (
+              <li>
+                <Link to="/$lang/help" params={{ lang }} activeProps={current}>
+                  {t('help.need')}
+                </Link>
+              </li>
+            )}
             {/* a desk says itself who is signed in */}
             {!desk && (
               <li>

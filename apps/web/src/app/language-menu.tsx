@@ -13,7 +13,7 @@ export function LanguageMenu() {
   // what the server does not know of the address must not be in the page: it would not match
   const href = useRouterState({ select: (state) => canonicalPath(state.location.href) });
   return (
-    <details className={styles.menu} name="language">
+    <details className={styles.menu} name="header">
       <summary>
         <span className="visually-hidden">{t('nav.language')}: </span>
         {languageNames[lang]}

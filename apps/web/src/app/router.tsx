@@ -3,6 +3,7 @@ import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import type { AppContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { NotFound } from './not-found.tsx';
+import { aboutRoutes } from './routes/about-routes.tsx';
 import { deskRoutes } from './routes/desk-routes.tsx';
 import { embedRoute } from './routes/embed-route.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
@@ -12,7 +13,7 @@ import { parseSearch, stringifySearch } from './search.ts';
 const routeTree = rootRoute.addChildren([
   homeRoute,
   embedRoute,
-  languageRoute.addChildren([...publicRoutes, deskRoutes]),
+  languageRoute.addChildren([...publicRoutes, aboutRoutes, deskRoutes]),
 ]);
 
 export function createAppRouter(context: AppContext, history?: RouterHistory) {

@@ -12,6 +12,8 @@ describe('the address of a public page', () => {
     ['/ru/changes?from=2026.1&to=2026.2&c=KAZ', '/ru/changes?from=2026.1&to=2026.2&c=KAZ'],
     ['/ru/changes?c=', '/ru/changes'],
     ['/ru/indicators/A4.2?c=KAZ~KGZ&t=2015..2024', '/ru/indicators/A4.2?c=KAZ~KGZ&t=2015..2024'],
+    ['/ru/search?q=%D0%90&x=1', '/ru/search?q=%D0%90'],
+    ['/ru/search?q=', '/ru/search'],
     ['/ru/about/methods?status=DELAYED', '/ru/about/methods'],
   ])('%s is stored as %s', (url, canonical) => {
     expect(canonicalPath(url)).toBe(canonical);

@@ -35,12 +35,14 @@ const rules = {
     on: matching(/^[AF]\d{1,2}$/),
     release,
   },
-  action: { release },
+  /** scale: each country on its own. */
+  action: { scale: oneOf('own'), release },
   country: { release },
-  indicator,
+  indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
   changes: { from: release, to: release, c: area },
+  search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 
 export type SearchOf<P extends keyof typeof rules> = {

@@ -13,7 +13,7 @@ export function Wordmark({ className }: { className: string | undefined }) {
       <path
         d="M6 25h7v-6h6v-6h7"
         fill="none"
-        stroke="#fff"
+        stroke="var(--on-brand)"
         strokeWidth="3.2"
         strokeLinecap="round"
         strokeLinejoin="round"

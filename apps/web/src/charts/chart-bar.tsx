@@ -75,7 +75,16 @@ function Item(props: {
       open={props.open ?? false}
     >
       <summary id={id}>
-        {props.sign && <span aria-hidden="true">ⓘ </span>}
+        {props.sign && (
+          <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path
+              d="M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 0 0 8 .75ZM8 7v5M8 3.6v1.6"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            />
+          </svg>
+        )}
         {props.title}
       </summary>
       <div className={styles.body} role="group" aria-labelledby={id}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../ui/hidden.tsx';
 import type { ChartIndicator } from './chart.types.ts';
@@ -14,10 +15,12 @@ interface Props {
   names: Readonly<Record<string, string>>;
   asOf: number;
   caption: string;
+  /** Makes a number the way to its receipt. */
+  ask?: ((area: string, year: number, number: ReactNode) => ReactNode) | undefined;
 }
 
 /** The numbers of the chart, no more and no less. */
-export function ChartTable({ traces, indicator, names, asOf, caption }: Props) {
+export function ChartTable({ traces, indicator, names, asOf, caption, ask }: Props) {
   const { t } = useTranslation();
   const rows = readingRows(traces, asOf);
   const columns = traces.map((trace) => ({
@@ -66,7 +69,7 @@ export function ChartTable({ traces, indicator, names, asOf, caption }: Props) {
               <th scope="row">{from === to ? to : `${from}–${to}`}</th>
               {readings.flatMap((reading, i) => [
                 <td key={reading.area} className={styles.first}>
-                  <Value reading={reading} indicator={indicator} />
+                  <Value reading={reading} indicator={indicator} year={to} ask={ask} />
                 </td>,
                 columns[i]?.path === true && (
                   <td key={`${reading.area} path`} className={styles.soft}>
@@ -92,10 +95,15 @@ interface CellProps {
   indicator: ChartIndicator;
 }
 
-function Value({ reading: { observed, past, baseline, ...reading }, indicator }: CellProps) {
+function Value({
+  reading: { observed, past, baseline, ...reading },
+  indicator,
+  year,
+  ask = (_area, _year, number) => number,
+}: CellProps & { year: number; ask: Props['ask'] }) {
   const { t } = useTranslation();
   const text = useChartText(indicator);
-  if (observed?.hidden === true) return <Hidden />;
+  if (observed?.hidden === true) return ask(reading.area, year, <Hidden />);
   if (observed?.value == null)
     return (
       <span className={styles.soft}>{past || observed !== null ? text.absent(observed) : ''}</span>
@@ -103,7 +111,7 @@ function Value({ reading: { observed, past, baseline, ...reading }, indicator }:
   const word = openWord(observed.status);
   return (
     <>
-      <data value={observed.value}>{text.value(observed.value)}</data>
+      {ask(reading.area, year, <data value={observed.value}>{text.value(observed.value)}</data>)}
       {word !== null && (
         <abbr title={t(`chart.status.${word}`)} className={styles.mark}>
           {word}

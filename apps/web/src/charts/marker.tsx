@@ -23,8 +23,8 @@ export function Marker({
 }) {
   const { color, marker } = areaLook(area);
   const look = {
-    fill: open ? '#fff' : color,
-    stroke: open ? color : '#fff',
+    fill: open ? 'var(--paper)' : color,
+    stroke: open ? color : 'var(--paper)',
     strokeWidth: open ? 2 : 1,
   };
   return (

@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import { Marker } from './marker.tsx';
 
-const ink = '#17212B';
+const ink = 'var(--ink)';
 
 /** Positions of the plot, once Recharts knows its scales. */
 function usePlace(): ((spot: Spot) => { x: number; y: number }) | null {
@@ -38,7 +38,7 @@ export function Marks({ model, dense }: { model: PlotModel; dense: boolean }) {
                 cx={at(end.value).x}
                 cy={at(end.value).y}
                 r="3"
-                fill="#fff"
+                fill="var(--paper)"
                 stroke={color}
                 strokeWidth="1.5"
               />
@@ -91,7 +91,7 @@ export function EndLabels({ labels }: { labels: readonly Label[] }) {
       fontSize="14"
       fontWeight="600"
       fill={ink}
-      stroke="#fff"
+      stroke="var(--paper)"
       strokeWidth="4"
       strokeLinejoin="round"
       paintOrder="stroke"
@@ -124,7 +124,7 @@ export function HiddenMarks({ model, word }: { model: PlotModel; word: string })
               y="-8"
               width="16"
               height="16"
-              fill="#EEF0F2"
+              fill="var(--none-tint)"
               stroke={areaLook(area).color}
               strokeDasharray="2 1.5"
             />

@@ -11,7 +11,7 @@ export function StageTick({ stages, x = 0, y = 0, payload }: Props) {
   const stage = payload?.value ?? 0;
   const lines = wrap(`${stage} ${stages[stage]?.text ?? ''}`, 30);
   return (
-    <text textAnchor="end" fontSize="13" fill="#4A5763">
+    <text textAnchor="end" fontSize="13" fill="var(--ink-soft)">
       {lines.map((line, i) => (
         <tspan
           key={line}

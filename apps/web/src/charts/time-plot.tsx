@@ -12,8 +12,8 @@ import { trackLines } from './track-lines.tsx';
 import { digits, useChartText, type ChartText } from './use-chart-text.ts';
 import { YearCursor } from './year-cursor.tsx';
 
-const ink = '#17212B';
-const soft = '#4A5763';
+const ink = 'var(--ink)';
+const soft = 'var(--ink-soft)';
 /** Recharts draws lines at 400. */
 const overLines = 1000;
 const mark = { fill: soft, fontSize: 12 };
@@ -56,7 +56,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
         title={props.title}
         desc={props.description}
       >
-        <CartesianGrid vertical={false} stroke="#DDE3E8" />
+        <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="year"
           type="number"
@@ -66,7 +66,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
           interval={0}
           allowDataOverflow
           height={30}
-          stroke="#76838F"
+          stroke="var(--line-strong)"
           tick={{ fill: soft, fontSize: 13 }}
         />
         <YAxis

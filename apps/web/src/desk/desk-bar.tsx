@@ -33,6 +33,12 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.publish'),
       shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
     },
+    {
+      to: '/$lang/publish/withdrawals',
+      name: t('desk:releaseNav.withdrawals'),
+      // officers and auditors find it beside the next release
+      shown: can(me, 'READ_WITHDRAWALS') === 'ALLOWED' && can(me, 'PREVIEW_RELEASE') !== 'ALLOWED',
+    },
     ...administration.map(({ to, name, operation }) => ({
       to,
       name: t(`desk:admin.nav.${name}`),

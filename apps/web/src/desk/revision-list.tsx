@@ -19,7 +19,9 @@ export function RevisionList({ observation }: { observation: WorkObservationFrag
               t(`missing.${revision.missingReason}`)
             )}
           </strong>
-          {revision.author && ` · ${revision.author.name}`} · {when(revision.createdAt)}
+          {revision.author && ` · ${revision.author.name}`}
+          {revision.namedSource !== null && ` · ${revision.namedSource}`} ·{' '}
+          {when(revision.createdAt)}
           {revision.comment !== null && <q>{revision.comment}</q>}
         </li>
       ))}

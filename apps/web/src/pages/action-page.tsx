@@ -2,7 +2,9 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Indicators } from '../features/actions/indicators.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
+import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
+import { DocumentList } from '../ui/document-list.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -16,6 +18,7 @@ const roles = ['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const;
 export function ActionPage() {
   const { lang } = route.useParams();
   const data = route.useLoaderData();
+  const search = route.useSearch();
   const { t } = useTranslation();
   const { action } = data;
   return (
@@ -42,16 +45,29 @@ export function ActionPage() {
       <Section title={t('action.standing')}>
         <Standing data={data} />
       </Section>
+      <ScaleChoice code={action.code} own={search.scale === 'own'} search={search} />
       {roles
         .filter((role) => data.indicators.some((entry) => entry.role === role))
         .map((role) => (
           <Section key={role} title={t(`action.role${role}`)} note={t(`action.note${role}`)}>
-            <Indicators data={data} role={role} />
+            <Indicators data={data} role={role} own={search.scale === 'own'} />
           </Section>
         ))}
       {data.events.length > 0 && (
         <Section title={t('events.title')} note={t('events.note')}>
           <EventLanes data={data} />
+        </Section>
+      )}
+      {data.documents.length > 0 && (
+        <Section title={t('documents.title')} note={t('documents.note')}>
+          <LongList items={data.documents} first={8}>
+            {(documents) => (
+              <DocumentList
+                documents={documents}
+                names={Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]))}
+              />
+            )}
+          </LongList>
         </Section>
       )}
       {data.sources.length > 0 && (

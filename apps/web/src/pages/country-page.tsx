@@ -4,6 +4,7 @@ import { CountryActions } from '../features/countries/country-actions.tsx';
 import { CountryIndicators } from '../features/countries/country-indicators.tsx';
 import { Headline } from '../features/countries/headline.tsx';
 import { Highlights } from '../features/countries/highlights.tsx';
+import { HelpText } from '../features/help/help-text.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -43,6 +44,16 @@ export function CountryPage() {
           </Link>
         </p>
       </PageHeader>
+      {data.help !== null && (
+        <Section title={t('help.here', { country: data.area.name.text })}>
+          <HelpText of={data.help} />
+          <p>
+            <Link to="/$lang/help" params={{ lang }}>
+              {t('help.more')}
+            </Link>
+          </p>
+        </Section>
+      )}
       <Highlights data={data} />
       <Section title={t('country.actions')}>
         <CountryActions data={data} />

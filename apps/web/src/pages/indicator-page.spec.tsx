@@ -20,6 +20,16 @@ import { publicApi } from '../testing/public-api.ts';
 
 afterEach(cleanup);
 
+// what jsdom lacks of a dialog
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});
+
 async function open(path: string, data: IndicatorData | null = indicatorData()) {
   const indicator = jest.fn(() => data);
   const context: AppContext = {
@@ -28,6 +38,7 @@ async function open(path: string, data: IndicatorData | null = indicatorData()) 
     lang: 'en',
     origin: 'https://qadam.example',
     demo: true,
+    contact: null,
     nonce: undefined,
     session: false,
   };
@@ -89,6 +100,43 @@ describe('the page of an indicator', () => {
     expect(
       screen.getByText('Source: National Statistical Committee · 1 value not final'),
     ).toBeTruthy();
+  });
+
+  test('a number leads to its receipt, which has an address and leads back', async () => {
+    const { router, user } = await open('/indicators/A4.2?c=KGZ');
+    await user.click(within(chartTable()).getByRole('link', { name: '9.2%' }));
+    const receipt = await screen.findByRole('dialog', { name: 'Kyrgyzstan, 2023: 9.2%' });
+    expect(router.state.location.search).toEqual({ c: 'KGZ', receipt: 'KGZ.2023' });
+    expect(receipt.textContent).toContain('National Statistical Committee');
+    expect(receipt.textContent).toContain('taken from the named source');
+    expect(within(receipt).getByText('9.57%')).toBeTruthy();
+    await user.click(within(receipt).getByRole('link', { name: 'Back to the chart' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(router.state.location.search).toEqual({ c: 'KGZ' });
+  });
+
+  test('a receipt tells what earlier releases showed and why it changed', async () => {
+    const earlier = [
+      { release: '2026.1', publishedOn: '2026-01-15', value: '23.1', obsStatus: 'P' },
+    ];
+    await open('/indicators/A4.2?receipt=KAZ.2023', {
+      ...indicatorData(),
+      series: [
+        series('KAZ', {
+          values: [value(2023, '23.4', { earlier, reason: 'CORRECTION', since: '2026.2' })],
+        }),
+      ],
+    });
+    const receipt = screen.getByRole('dialog');
+    expect(receipt.textContent).toContain('Release 2026.1, 15 January 2026: 23.1%');
+    expect(receipt.textContent).toContain('correction');
+  });
+
+  test('the receipt of a hidden value says that it is hidden and nothing else', async () => {
+    await open('/indicators/A4.2?receipt=TJK.2017');
+    const receipt = screen.getByRole('dialog');
+    expect(receipt.textContent).toContain('hidden to protect people');
+    expect(within(receipt).queryAllByRole('definition')).toEqual([]);
   });
 
   test('a reference target says that no country adopted it', async () => {

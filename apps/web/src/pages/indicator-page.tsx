@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { Evidence } from '../features/indicators/evidence.tsx';
 import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
+import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
+import { findReceipt } from '../features/indicators/receipt.ts';
 import { Sheet } from '../features/indicators/sheet.tsx';
 import { Standing } from '../features/indicators/standing.tsx';
 import { Targets } from '../features/indicators/targets.tsx';
 import { Values } from '../features/indicators/values.tsx';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
+import { DocumentList } from '../ui/document-list.tsx';
 import { LocalText } from '../ui/local-text.tsx';
+import { LongList } from '../ui/long-list.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -32,8 +36,12 @@ export function IndicatorPage() {
     ({ values, breakdowns, alternatives }) =>
       values.length + breakdowns.length + alternatives.length > 0,
   );
+  const receipt = findReceipt(data, search.receipt);
   return (
     <>
+      {receipt && (
+        <ReceiptDialog key={search.receipt} data={data} receipt={receipt} names={names} />
+      )}
       <p className={styles.eyebrow}>
         <Link to="/$lang" params={{ lang }}>
           {t('nav.overview')}
@@ -85,6 +93,16 @@ export function IndicatorPage() {
       <Section title={t('indicator.sheetTitle')}>
         <Sheet indicator={data.indicator} />
       </Section>
+      {data.documents.length > 0 && (
+        <Section title={t('documents.title')} note={t('documents.note')}>
+          <LongList
+            items={data.documents.filter(({ area }) => view.areas.includes(area))}
+            first={8}
+          >
+            {(documents) => <DocumentList documents={documents} names={names} />}
+          </LongList>
+        </Section>
+      )}
       {data.sources.length > 0 && (
         <Section title={t('sources.label')}>
           <SourceLine sources={data.sources} />

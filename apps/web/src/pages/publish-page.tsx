@@ -1,3 +1,4 @@
+import { ReleaseNav } from '../desk/release-nav.tsx';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { PublishDesk } from '../features/releases/publish-desk.tsx';
@@ -11,5 +12,10 @@ export function PublishPage() {
 }
 
 function Desk() {
-  return <PublishDesk areaNames={useAreaNames()} />;
+  return (
+    <>
+      <ReleaseNav />
+      <PublishDesk areaNames={useAreaNames()} />
+    </>
+  );
 }

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QualityDesk } from './quality-page.tsx';
 import { officer, renderDesk } from '../testing/render-desk.tsx';
-import { DataQualityDocument } from '../features/quality/data-quality.generated.ts';
+import {
+  DataQualityDocument,
+  QualityYearsDocument,
+} from '../features/quality/data-quality.generated.ts';
 import type { Quality, QualityCell } from '../features/quality/quality.types.ts';
 
 afterEach(cleanup);
@@ -12,6 +15,8 @@ const text = (words: string) => ({ lang: 'en' as const, text: words });
 const cell: QualityCell = {
   area: 'KGZ',
   indicator: 'A5.8',
+  year: 2025,
+  observation: 'o',
   class: 'reported',
   state: 'SUBMITTED',
   marks: ['LATE', 'OUTLIER'],
@@ -78,17 +83,34 @@ const quality: Quality = {
   ],
 };
 
-async function show() {
-  const typed = quality.cells.map((one) => ({
+const through = {
+  area: 'KGZ',
+  areaName: text('Kyrgyzstan'),
+  years: [2024, 2025],
+  indicators: [{ code: 'A5.8', name: text('Reported cases') }],
+  get cells() {
+    return typed([cell, { ...cell, year: 2024, observation: 'older', marks: [], hits: [] }]);
+  },
+};
+
+const typed = (cells: readonly QualityCell[]) =>
+  cells.map((one) => ({
     ...one,
+    __typename: 'QualityCell',
     hits: one.hits.map((hit) => ({ ...hit, __typename: 'RuleHit' })),
   }));
+
+async function show() {
   await renderDesk(<QualityDesk />, {
     me: officer,
     answers: [
       {
         request: { query: DataQualityDocument, variables: { lang: 'en', cycle: null } },
-        result: { data: { dataQuality: { ...quality, cells: typed } } },
+        result: { data: { dataQuality: { ...quality, cells: typed(quality.cells) } } },
+      },
+      {
+        request: { query: QualityYearsDocument, variables: { area: 'KGZ', lang: 'en' } },
+        result: { data: { qualityYears: through } },
       },
     ],
   });
@@ -116,6 +138,16 @@ describe('the data-quality page', () => {
     expect(reason.textContent).toContain('2 April 2026');
     expect(reason.textContent).toContain('Unusual against the earlier years.');
     expect(reason.textContent).toContain('A new register.');
+  });
+
+  test('shows one country through its years, each cell with the way to its value', async () => {
+    const user = await show();
+    await user.selectOptions(screen.getByLabelText('Country'), 'Kyrgyzstan, all years');
+    await screen.findByRole('heading', { name: 'Kyrgyzstan: indicators by year' });
+    expect(screen.queryByRole('columnheader', { name: 'Kyrgyzstan' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'A5.8, 2024: reported' }));
+    const reason = screen.getByRole('region', { name: '2024, Reported cases' });
+    expect(within(reason).getByRole('link').getAttribute('href')).toBe('/en/values/older');
   });
 
   test('lists the questions that wait for an answer', async () => {

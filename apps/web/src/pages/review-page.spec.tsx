@@ -19,7 +19,7 @@ const kgz = {
 const tjk = { ...kgz, area: 'TJK', areaName: { lang: 'ru', text: 'Таджикистан' } };
 const answers = {
   duties: [],
-  reviewQueue: { submitted: [], approved: [], returned: [], batches: [] },
+  reviewQueue: { submitted: [], approved: [], returned: [], batches: [], returns: [] },
   reopenings: [],
   deskSummary: {
     late: 10,

@@ -13,6 +13,7 @@ export const revision: WorkRevisionFragment = {
   missingReason: null,
   obsStatus: 'A',
   sourceText: null,
+  namedSource: null,
   comment: null,
   reason: null,
   via: 'ENTRY',

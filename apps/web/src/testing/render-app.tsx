@@ -18,6 +18,7 @@ export async function renderApp(url: string, answers: object): Promise<void> {
     lang,
     origin: 'https://qadam.test',
     demo: false,
+    contact: null,
     nonce: undefined,
     session: true,
   };

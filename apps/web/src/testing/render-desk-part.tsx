@@ -48,6 +48,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
     lang: 'en',
     origin: '',
     demo: false,
+    contact: null,
     nonce: undefined,
     session: true,
   } as const;

@@ -66,6 +66,7 @@ export async function renderDesk(
     lang,
     origin: 'http://localhost',
     demo: false,
+    contact: null,
     nonce: undefined,
     session: true,
   };

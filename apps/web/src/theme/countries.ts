@@ -4,10 +4,10 @@ export type CountryCode = (typeof countryCodes)[number];
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
 
 export const countryLook: Record<CountryCode, { color: string; marker: Marker; dash: string }> = {
-  KAZ: { color: '#054795', marker: 'circle', dash: '' },
-  KGZ: { color: '#349BA8', marker: 'square', dash: '7 3' },
-  TJK: { color: '#93940E', marker: 'triangle', dash: '2 3' },
-  UZB: { color: '#622E04', marker: 'diamond', dash: '9 3 2 3' },
+  KAZ: { color: 'var(--kaz)', marker: 'circle', dash: '' },
+  KGZ: { color: 'var(--kgz)', marker: 'square', dash: '7 3' },
+  TJK: { color: 'var(--tjk)', marker: 'triangle', dash: '2 3' },
+  UZB: { color: 'var(--uzb)', marker: 'diamond', dash: '9 3 2 3' },
 };
 /** Colour of the region's own series. */
-export const regionColor = '#3B4754';
+export const regionColor = 'var(--ca4)';

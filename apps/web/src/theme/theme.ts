@@ -1,5 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
-import { tokens } from './tokens.ts';
+import { light } from './tokens.ts';
 
 const brand: MantineColorsTuple = [
   '#EEF4F9',
@@ -22,8 +22,8 @@ export const theme = createTheme({
   colors: { brand },
   primaryColor: 'brand',
   primaryShade: 8,
-  black: tokens.ink,
-  white: tokens.paper,
+  black: light.ink,
+  white: light.paper,
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -1,5 +1,8 @@
-/** Colours of the light theme. tokens.css repeats them as custom properties; tokens.spec.ts compares the two and checks contrast. */
-export const tokens = {
+/**
+ * The colours, light and dark. tokens.css repeats them as custom properties, which is what everything is drawn with;
+ * tokens.spec.ts compares the two and checks the contrast of every pair that occurs.
+ */
+export const light = {
   ink: '#17212B',
   'ink-soft': '#4A5763',
   paper: '#FFFFFF',
@@ -7,8 +10,66 @@ export const tokens = {
   line: '#DDE3E8',
   'line-strong': '#76838F',
   brand: '#0C3B5E',
+  'on-brand': '#FFFFFF',
   'brand-tint': '#E6EFF6',
+  bar: '#0C3B5E',
+  'on-bar': '#FFFFFF',
   link: '#0B5C94',
   focus: '#1B6CA8',
   error: '#A6322B',
+  'error-tint': '#FDF5F4',
+  'good-fill': '#1B6CA8',
+  'good-tint': '#D3E6F5',
+  'good-ink': '#14507D',
+  'late-fill': '#E0A030',
+  'late-tint': '#FBE8C2',
+  'late-ink': '#7A4F00',
+  'bad-fill': '#A6322B',
+  'bad-tint': '#F6D0CB',
+  'bad-ink': '#8F2A24',
+  'none-fill': '#8A8F98',
+  'none-tint': '#EEF0F2',
+  'none-ink': '#565B64',
+  kaz: '#054795',
+  kgz: '#349BA8',
+  tjk: '#93940E',
+  uzb: '#622E04',
+  ca4: '#3B4754',
 } as const;
+
+export type Token = keyof typeof light;
+
+export const dark: Readonly<Record<Token, string>> = {
+  ink: '#E8EDF2',
+  'ink-soft': '#AAB6C1',
+  paper: '#12191F',
+  ground: '#1A232B',
+  line: '#303C47',
+  'line-strong': '#7F8D99',
+  brand: '#9CCBF0',
+  'on-brand': '#0B1A26',
+  'brand-tint': '#1C3447',
+  bar: '#0B2A42',
+  'on-bar': '#FFFFFF',
+  link: '#8CC4F0',
+  focus: '#7DB9EC',
+  error: '#F4A29B',
+  'error-tint': '#33201F',
+  'good-fill': '#5AA9E6',
+  'good-tint': '#16354F',
+  'good-ink': '#A5D2F5',
+  'late-fill': '#E0A030',
+  'late-tint': '#41310F',
+  'late-ink': '#F3CB7B',
+  'bad-fill': '#E0756D',
+  'bad-tint': '#4A2321',
+  'bad-ink': '#F7B4AE',
+  'none-fill': '#8A8F98',
+  'none-tint': '#27313A',
+  'none-ink': '#BAC4CD',
+  kaz: '#5B8DEF',
+  kgz: '#5FD3D0',
+  tjk: '#D9CF5B',
+  uzb: '#C9743A',
+  ca4: '#B4C0CB',
+};

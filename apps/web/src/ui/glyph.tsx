@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Status, StatusGlyph } from '@qadam/domain';
-import { statusLook, tones } from '../theme/status.ts';
+import { statusLook } from '../theme/status.ts';
 
 const shapes: Record<StatusGlyph, (ink: string) => ReactNode> = {
   check: (ink) => (
@@ -58,7 +58,6 @@ const shapes: Record<StatusGlyph, (ink: string) => ReactNode> = {
 /** The shape of a status, in the ink that stands out on its tint and on white. Always beside the word. */
 export function Glyph({ status, className }: { status: Status; className?: string | undefined }) {
   const { tone, glyph } = statusLook(status);
-  const { ink } = tones[tone];
   return (
     <svg
       className={className}
@@ -68,7 +67,7 @@ export function Glyph({ status, className }: { status: Status; className?: strin
       aria-hidden="true"
       focusable="false"
     >
-      {shapes[glyph](ink)}
+      {shapes[glyph](`var(--${tone}-ink)`)}
     </svg>
   );
 }

@@ -43,6 +43,8 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   REMIND_REPORTERS: /* */ 'U F FFF A F F',
   READ_OUTBOX: /*      */ 'U F FFF A A A',
   SEND_AGAIN: /*       */ 'U F FFF A A F',
+  READ_AGREEMENTS: /*  */ 'U F FFF A F A',
+  RECORD_AGREEMENT: /* */ 'U F FFF A F F',
   READ_WITHDRAWALS: /* */ 'U F FFF A A A',
   REQUEST_WITHDRAWAL: /**/ 'U F FFF A F F',
   DECIDE_WITHDRAWAL: /* */ 'U F FFF A A F',

@@ -1,6 +1,5 @@
 import { at } from './at.ts';
 import { CellBook } from './cell-book.ts';
-import { isSmall } from './count.ts';
 import { intervals, isNarrow } from './interval.ts';
 import { joinReleases } from './joint-system.ts';
 import type { ReleaseFrame } from './release-frame.ts';
@@ -38,11 +37,12 @@ export function auditReleases(input: AuditReleasesInput): ReleasesAudit {
   const intervalOf = intervals(system, (node) => unknown.has(node));
   const unsafe = releases.flatMap(({ release, cells, hidden }) => {
     const inOrder = [...cells.keys()].map((key) => book.cell(key)).sort(book.compare);
-    return inOrder.flatMap(({ key, threshold }): UnsafeCell[] => {
+    return inOrder.flatMap((cell): UnsafeCell[] => {
+      const { key, threshold } = cell;
       const node = nodeOf(key, cells.get(key) ?? NaN) ?? -1;
       const { value } = at(system.nodes, node);
       const given = { release, cell: key, lo: value, hi: value };
-      const small = isSmall(value, threshold);
+      const small = book.isGuarded(cell, value);
       if (small && !hidden.has(key)) return [{ ...given, why: 'SHOWN' }];
       if (small && !unknown.has(node)) return [{ ...given, why: 'SHOWN_ELSEWHERE' }];
       if (!hidden.has(key) || !guardedNodes.has(node)) return [];

@@ -1,4 +1,5 @@
 import { at } from './at.ts';
+import { isSmall } from './count.ts';
 import { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 import { TOTAL } from './table.ts';
 
@@ -26,6 +27,7 @@ export interface Cell {
 export class CellBook {
   readonly frame: ReleaseFrame;
   readonly #areas: ReadonlyMap<string, number>;
+  readonly #withdrawn: ReadonlySet<string>;
   readonly #cells = new Map<string, Cell>();
   readonly #places = new Map<string, readonly number[]>();
 
@@ -33,6 +35,7 @@ export class CellBook {
     this.frame = frame;
     const areas = [...frame.areas, ...(frame.regionalTotal ? [frame.regionalTotal] : [])];
     this.#areas = new Map(areas.map((area, rank) => [area, rank]));
+    this.#withdrawn = new Set(frame.withdrawn ?? []);
   }
 
   cell(key: string): Cell {
@@ -59,6 +62,12 @@ export class CellBook {
   /** The same cell of another area. */
   inArea(cell: Cell, area: string): Cell {
     return this.#at(area, cell.codes);
+  }
+
+  /** Must this value be hidden for itself: a small count, or whatever was withdrawn? */
+  isGuarded({ key, threshold }: Cell, value: number): boolean {
+    if (this.#withdrawn.has(key)) return true;
+    return this.frame.guardsSmall !== false && isSmall(value, threshold);
   }
 
   isRegional(area: string): boolean {

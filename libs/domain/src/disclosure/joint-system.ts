@@ -1,6 +1,5 @@
 import type { Cell, CellBook } from './cell-book.ts';
 import { sumsThatHold, type CellSum } from './cell-sums.ts';
-import { isSmall } from './count.ts';
 import type { ReleaseTable } from './release-table.ts';
 import { ShownValues } from './shown-values.ts';
 import { SumSystem, type SumEquation } from './sum-system.ts';
@@ -86,12 +85,13 @@ function assess(book: CellBook, releases: readonly ReleaseTable[], nodeOf: NodeO
     const hiddenNow = [...hidden].map((key) => {
       const cell = book.cell(key);
       const value = cells.get(key) ?? NaN;
-      return { key, cell, value, small: isSmall(value, cell.threshold) };
+      return { key, cell, value, small: book.isGuarded(cell, value) };
     });
     for (const { key, cell, value, small } of hiddenNow) {
       const node = nodeOf(key, value) ?? -1;
       // A reader knows that a cell is above zero only from its first hiding: sticky cells may be 0.
-      low.set(node, Math.max(low.get(node) ?? 0, hiddenBefore.has(key) ? 0 : 1));
+      const least = hiddenBefore.has(key) || value === 0 ? 0 : 1;
+      low.set(node, Math.max(low.get(node) ?? 0, least));
       if (shown.giveAway(cell, value)) continue;
       unknown.add(node);
       if (small || smallBefore.has(key)) guarded.add(node);

@@ -1,5 +1,4 @@
 import type { Cell, CellBook } from './cell-book.ts';
-import { isSmall } from './count.ts';
 import type { EarlierReleases } from './earlier-releases.ts';
 import { faceId, type AreaFace } from './release-table.ts';
 
@@ -49,7 +48,7 @@ export class PlanDraft {
   }
 
   isSmall(cell: Cell): boolean {
-    return isSmall(this.value(cell), cell.threshold);
+    return this.book.isGuarded(cell, this.value(cell));
   }
 
   withhold(face: AreaFace, reason: WithheldReason): void {

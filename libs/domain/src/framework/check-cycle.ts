@@ -1,3 +1,4 @@
+import { isDay } from '../periods/day.ts';
 import type { FrameworkProblem } from './shape.ts';
 
 export interface CycleDates {
@@ -17,11 +18,4 @@ export function checkCycleDates(dates: CycleDates): FrameworkProblem[] {
   if (opensOn > dueOn) return [{ code: 'DATES_NOT_ORDERED', field: 'dueOn', params: {} }];
   if (dueOn > closesOn) return [{ code: 'DATES_NOT_ORDERED', field: 'closesOn', params: {} }];
   return [];
-}
-
-/** 30 February is no day. */
-function isDay(text: string): boolean {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

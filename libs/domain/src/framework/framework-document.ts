@@ -10,6 +10,7 @@ import {
   whole,
   type FrameworkProblem,
   type Read,
+  type Shape,
 } from './shape.ts';
 import { SHEET_KEYS } from './sheet.ts';
 
@@ -21,7 +22,8 @@ export const FRAMEWORK_FORMAT = 'qadam-framework-1';
 const CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?$/;
 const NAME = /^[\w.-]+$/;
 const scope = oneOf(['COUNTRY', 'REGION']);
-const texts = record(TEXT_LANGUAGES, text(4000));
+const inLanguages = <T>(shape: Shape<T>) => record(TEXT_LANGUAGES, shape, 'UNKNOWN_LANGUAGE');
+const texts = inLanguages(text(4000));
 const position = whole(0, 10_000);
 
 const LINK = object({
@@ -92,8 +94,8 @@ const INDICATOR = object({
   denominator: nullable(text(40, NAME)),
   name: texts,
   definition: texts,
-  stages: nullable(record(TEXT_LANGUAGES, list(text(200), 10))),
-  sheet: record(TEXT_LANGUAGES, record(SHEET_KEYS, text(4000))),
+  stages: nullable(inLanguages(list(text(200), 10))),
+  sheet: inLanguages(record(SHEET_KEYS, text(4000))),
   position,
   benchmarks: list(BENCHMARK, 20),
   breaks: list(BREAK, 200),

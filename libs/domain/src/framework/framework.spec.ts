@@ -90,7 +90,7 @@ describe('reading a framework', () => {
     ['a figure as a float', { min: 0.5 }, 'WRONG_TYPE indicators.0.min'],
     ['a figure with an exponent', { max: '1e3' }, 'NOT_A_DECIMAL indicators.0.max'],
     ['a kind of its own', { kind: 'GUESS' }, 'UNKNOWN_VALUE indicators.0.kind'],
-    ['a language of its own', { name: { de: 'Name' } }, 'UNKNOWN_KEY indicators.0.name.de'],
+    ['a language of its own', { name: { de: 'Name' } }, 'UNKNOWN_LANGUAGE indicators.0.name.de'],
     ['a blank text', { name: { en: ' ' } }, 'BLANK_TEXT indicators.0.name.en'],
     ['a code in Cyrillic', { code: 'А1.1' }, 'UNKNOWN_VALUE indicators.0.code'],
     ['a prototype', JSON.parse('{"__proto__": 1}') as object, 'UNKNOWN_KEY indicators.0.__proto__'],

@@ -48,16 +48,17 @@ export function object<S extends Shapes>(shapes: S): Shape<{ [K in keyof S]: Rea
   };
 }
 
-/** Some of these keys, all of one shape. */
+/** Some of these keys, all of one shape. `stranger` names what another key is. */
 export function record<K extends string, T>(
   keys: readonly K[],
   shape: Shape<T>,
+  stranger = 'UNKNOWN_KEY',
 ): Shape<Partial<Record<K, T>>> {
   return (value, field, problems) => {
     if (!isRecord(value)) return wrongType(problems, field, 'object');
     const read = Object.entries(value).map(([key, entry]) => {
       const known = keys.some((one) => one === key);
-      if (!known) problems.push(unknownKey(field, key));
+      if (!known) problems.push({ ...unknownKey(field, key), code: stranger });
       return [key, shape(entry, join(field, key), problems)];
     });
     return Object.fromEntries(read) as Partial<Record<K, T>>;

@@ -14,6 +14,7 @@ const ALLOWED: readonly (readonly [WorkState | null, WorkEvent, WorkState])[] = 
   ['SUBMITTED', 'APPROVE', 'APPROVED'],
   ['SUBMITTED', 'ADOPT', 'APPROVED'],
   ['APPROVED', 'ADOPT', 'APPROVED'],
+  ['PUBLISHED', 'ADOPT', 'APPROVED'],
   ['APPROVED', 'UNDO_APPROVAL', 'SUBMITTED'],
   ['APPROVED', 'PUBLISH', 'PUBLISHED'],
   ['PUBLISHED', 'CORRECT', 'DRAFT'],

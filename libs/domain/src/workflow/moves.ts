@@ -28,7 +28,7 @@ export type Move<State, Event> =
 /**
  * From which state an event leads where. A returned cell is saved, and so answered, before it is
  * submitted again; a locked cell is reopened by the save of a person an officer granted it to; a figure
- * of another named source is adopted instead of the reported one; a correction starts a new draft while
+ * of another named source is adopted instead of the one shown, released or not; a correction starts a new draft while
  * the published revision stays what it was.
  */
 const MOVES: Readonly<Record<WorkEvent, Partial<Record<WorkState | 'NEW', WorkState>>>> = {
@@ -38,7 +38,7 @@ const MOVES: Readonly<Record<WorkEvent, Partial<Record<WorkState | 'NEW', WorkSt
   RECALL: { SUBMITTED: 'DRAFT' },
   RETURN: { SUBMITTED: 'RETURNED' },
   APPROVE: { SUBMITTED: 'APPROVED' },
-  ADOPT: { SUBMITTED: 'APPROVED', APPROVED: 'APPROVED' },
+  ADOPT: { SUBMITTED: 'APPROVED', APPROVED: 'APPROVED', PUBLISHED: 'APPROVED' },
   UNDO_APPROVAL: { APPROVED: 'SUBMITTED' },
   PUBLISH: { APPROVED: 'PUBLISHED' },
   CORRECT: { PUBLISHED: 'DRAFT' },

@@ -20,6 +20,13 @@ import type {
 } from './alternative.input.ts';
 import { AlternativeStore } from './alternative.store.ts';
 
+/** What is said of the value that another one took the place of. */
+const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
+const SHOWN_BEFORE = {
+  en: 'Shown first until another source was chosen.',
+  ru: 'Показывалось первым, пока не был выбран другой источник.',
+};
+
 @Injectable()
 export class AlternativesService {
   constructor(
@@ -124,8 +131,9 @@ export class AlternativesService {
   }
 
   /**
-   * The value of a named source takes the place of the reported one, as any figure of a public source does:
-   * without an author, and labelled so. It takes two officers: one recorded it, another chooses it.
+   * The value of a named source takes the place of the one shown, as any figure of a public source does: without an
+   * author, and labelled so. It takes two officers: one recorded it, another chooses it. What is published stays
+   * published until a release takes the new one.
    */
   private async adopt(
     em: EntityManager,
@@ -148,7 +156,7 @@ export class AlternativesService {
     await this.alternatives.add(em, observation, {
       source: await this.alternatives.sourceOf(em, observation, reported),
       value: reported.value,
-      note: { en: 'As reported by the country.', ru: 'По отчёту страны.' },
+      note: reported.via === 'SOURCE_IMPORT' ? SHOWN_BEFORE : AS_REPORTED,
       chosen: why,
       recordedBy: actor.id,
     });

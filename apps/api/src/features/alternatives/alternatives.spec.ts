@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -95,6 +95,29 @@ describe('a competing official value', () => {
         [source],
       );
     expect(log).toEqual({ value: 4, source });
+  });
+
+  it('takes the place of a published figure of another source, which stays public until a release', async () => {
+    const observation = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A1.6',
+      year: 2020,
+      value: '20',
+    });
+    const before = (await record(observation, { value: '21' })).observation;
+    const { source, value } = one(before.alternatives);
+    const { observation: shown, problems } = await choose(second, {
+      observation,
+      revision: before.current.id,
+      alternative: { source, value },
+    });
+    expect(problems).toEqual([]);
+    expect(shown).toMatchObject({
+      state: 'APPROVED',
+      current: { value: '21', via: 'SOURCE_IMPORT', reason: 'NEW_SOURCE' },
+      published: { value: '20' },
+      alternatives: [{ value: '20' }],
+    });
   });
 
   it('is explained anew when the reported one is chosen, if there is one', async () => {

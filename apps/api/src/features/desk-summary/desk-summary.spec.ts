@@ -52,7 +52,14 @@ describe('the officer’s day', () => {
     if (!first || !second) throw new Error('There are two.');
     expect(await summary()).toMatchObject({ late: 5, toReview: 2, openQuestions: 0 });
 
-    await desk.change(officer, 'writeMessage', { observation: first.id, text: 'Really?' });
+    await desk.change(officer, 'writeMessage', { observation: first.id, text: 'Noted.' });
+    expect(await summary()).toMatchObject({ openQuestions: 0 });
+    await desk.change(officer, 'askReporter', {
+      observation: first.id,
+      revision: first.current.id,
+      text: 'Really?',
+    });
+    expect(await summary()).toMatchObject({ openQuestions: 1 });
     await desk.change(officer, 'returnValue', {
       observation: second.id,
       revision: second.current.id,
@@ -66,7 +73,7 @@ describe('the officer’s day', () => {
       state: 'APPROVED',
     });
     const now = await summary();
-    expect(now).toMatchObject({ late: 6, toReview: 1, openQuestions: 2, readyToPublish: 1 });
+    expect(now).toMatchObject({ late: 6, toReview: 1, openQuestions: 1, readyToPublish: 1 });
     expect(now.owing.find(({ area }) => area === 'KGZ')).toMatchObject({ owed: 2, returned: 1 });
   });
 

@@ -10,7 +10,7 @@ export class DeskSummary {
   toReview!: number;
 
   @Field(() => Int, {
-    description: 'Values submitted or returned, about which somebody wrote something.',
+    description: 'Values that wait with a question nobody has answered.',
   })
   openQuestions!: number;
 

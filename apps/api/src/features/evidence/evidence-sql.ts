@@ -5,6 +5,7 @@ export const EVIDENCE_AS_JSON = `json_build_object('id', e.id, 'area', e.area, '
   'mediaType', e.media_type, 'size', e.size, 'sha256', e.sha256, 'url', e.url,
   'public', coalesce((select m.public from work.evidence_mark m where m.evidence = e.id
      order by m.number desc limit 1), false),
+  'lang', (select m.lang from work.evidence_mark m where m.evidence = e.id order by m.number desc limit 1),
   'addedBy', ${person('p')}, 'addedAt', ${instant('e.added_at')})`;
 
 /** What stands attached to each of the observations `?` now, as `observation` and `evidence`. */

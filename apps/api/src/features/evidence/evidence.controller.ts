@@ -4,13 +4,13 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.type.ts';
+import { asAttachment } from '../../http/attachment.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
 import { readSessionCookie } from '../users/session-cookie.ts';
 import { SessionStore } from '../users/session.store.ts';
 import { EvidenceService } from './evidence.service.ts';
 import type { EvidencePayload } from './evidence.type.ts';
-import { asAttachment } from './file-name.ts';
 
 const MEGABYTE = 1024 * 1024;
 

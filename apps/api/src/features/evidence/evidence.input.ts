@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { Language } from '../../graphql/enums.ts';
 
 @InputType()
 export class AddEvidenceLinkInput {
@@ -37,6 +38,9 @@ export class MarkEvidenceInput {
 
   @Field(() => Boolean)
   public!: boolean;
+
+  @Field(() => Language, { nullable: true, description: 'The language it is written in.' })
+  lang?: Language | null;
 
   @Field(() => String)
   idempotencyKey!: string;

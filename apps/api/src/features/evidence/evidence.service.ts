@@ -83,13 +83,13 @@ export class EvidenceService {
     if (found === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'MARK_EVIDENCE', input, async (em) => {
       await em.execute(
-        `insert into work.evidence_mark (evidence, public, marked_by) values (?, ?, ?)`,
-        [found.id, input.public, actor.id],
+        `insert into work.evidence_mark (evidence, public, lang, marked_by) values (?, ?, ?, ?)`,
+        [found.id, input.public, input.lang ?? null, actor.id],
       );
       await this.audit.record(em, actor, 'MARK_EVIDENCE', found.id, {
         area: found.area,
-        before: { public: found.public },
-        after: { public: input.public },
+        before: { public: found.public, lang: found.lang },
+        after: { public: input.public, lang: input.lang ?? null },
       });
       return found.id;
     });

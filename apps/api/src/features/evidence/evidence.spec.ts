@@ -230,7 +230,7 @@ describe('evidence of a value', () => {
         `select after from work.audit_event where operation = 'MARK_EVIDENCE' and subject = ? order by number`,
         [evidence],
       );
-    expect(events.map(({ after }) => after)).toEqual([{ public: true }, { public: false }]);
+    expect(events.map(({ after }) => after)).toMatchObject([{ public: true }, { public: false }]);
   });
 });
 

@@ -35,6 +35,9 @@ export class Evidence {
   @Field(() => Boolean)
   public!: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Its language, where an officer named it.' })
+  lang!: string | null;
+
   @Field(() => Person)
   addedBy!: Person;
 

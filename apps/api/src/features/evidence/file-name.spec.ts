@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAttachment, fileName } from './file-name.ts';
+import { asAttachment } from '../../http/attachment.ts';
+import { fileName } from './file-name.ts';
 
 describe('the name of an uploaded file', () => {
   it.each([

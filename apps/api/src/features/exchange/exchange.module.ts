@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
+import { PublicationModule } from '../publication/publication.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
+import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
 import { ExchangeService } from './exchange.service.ts';
+import { OpenDataResolver } from './open-data.resolver.ts';
+import { OpenDataService } from './open-data.service.ts';
 import { ReleaseCache } from './release-cache.ts';
+import { SdmxController } from './sdmx/sdmx.controller.ts';
+import { SdmxService } from './sdmx/sdmx.service.ts';
 
 /** Open data: what was released, in the formats that its readers already use. */
 @Module({
-  imports: [ReleasesModule],
-  controllers: [ExchangeController],
-  providers: [ExchangeService, ReleaseCache],
+  imports: [PublicationModule, ReleasesModule],
+  controllers: [CatalogueController, ExchangeController, SdmxController],
+  providers: [ExchangeService, OpenDataResolver, OpenDataService, ReleaseCache, SdmxService],
 })
 export class ExchangeModule {}

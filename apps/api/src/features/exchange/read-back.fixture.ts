@@ -1,4 +1,5 @@
 import { readCsv } from '@qadam/domain';
+import { COLUMNS } from './formats/columns.ts';
 
 /** A file as a client reads it: column → what stands in its cell, empty text for nothing. */
 export type Line = Readonly<Record<string, string>>;
@@ -6,9 +7,36 @@ export type Line = Readonly<Record<string, string>>;
 /** By the id of the format. A format without a way to read it back has no contract, and the spec fails. */
 export const READ_BACK: Readonly<Record<string, (file: Buffer) => Promise<Line[]> | Line[]>> = {
   csv: (file) => table(readCsv({ bytes: file }).rows),
+  json: (file) => readJson(file),
+  xlsx: (file) => readXlsx(file),
 };
 
 /** The first row names the columns of the others. */
 export function table([names = [], ...rows]: readonly (readonly string[])[]): Line[] {
   return rows.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
+}
+
+/** Figures digit by digit as they stand in the file, not as a double prints them. */
+function readJson(file: Buffer): Line[] {
+  const digits = (_key: string, value: unknown, { source }: { source?: string }) =>
+    typeof value === 'number' ? source : value;
+  const parse = JSON.parse as (text: string, revive: typeof digits) => unknown;
+  const { data } = parse(file.toString('utf8'), digits) as {
+    data: Record<string, string | null>[];
+  };
+  return data.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? ''])),
+  );
+}
+
+/** Headings are words of the language; the columns are in their order. */
+async function readXlsx(file: Buffer): Promise<Line[]> {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file as unknown as ArrayBuffer);
+  const rows: string[][] = [COLUMNS.map(({ name }) => name)];
+  workbook.worksheets[1]?.eachRow((row, number) => {
+    if (number > 1) rows.push(COLUMNS.map((_column, index) => row.getCell(index + 1).text));
+  });
+  return table(rows);
 }

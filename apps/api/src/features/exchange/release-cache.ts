@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@qadam/i18n';
+import { isKnown, NEWEST, SETTLED } from '../../http/cache-policy.ts';
 import { version } from '../../http/version.ts';
 import type { AskedRelease } from './asked-release.ts';
 import type { ReadRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
-
-/**
- * What a release says never changes, with one exception: a cell withdrawn for somebody's safety. So an address that names
- * its release may be kept for a day without asking, not for a year; any other is asked about again each time.
- */
-const SETTLED = 'public, max-age=86400, immutable';
-const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 @Injectable()
 export class ReleaseCache {
@@ -24,15 +18,15 @@ export class ReleaseCache {
     read: ReadRelease,
     lang: Language,
     asked: AskedRelease,
+    /** Where one address answers in several shapes: the one chosen. */
+    shape = '',
   ): Promise<boolean> {
     const edition = await this.current.editionOf(read.number);
-    const etag = `"${edition}-${lang}-${version}"`;
+    const etag = `"${[edition, lang, version, ...(shape === '' ? [] : [shape.replace(/[^\w.+=-]+/g, '-')])].join('-')}"`;
     void reply.headers({ etag, 'cache-control': isSettled(asked) ? SETTLED : NEWEST });
-    const isKnown = (headers['if-none-match'] ?? '')
-      .split(',')
-      .some((tag) => tag.trim().replace(/^W\//, '') === etag);
-    if (isKnown) void reply.status(304);
-    return isKnown;
+    const known = isKnown(headers['if-none-match'], etag);
+    if (known) void reply.status(304);
+    return known;
   }
 }
 

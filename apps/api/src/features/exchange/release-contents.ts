@@ -50,6 +50,8 @@ export interface ReleaseContents {
   sources: ReadonlyMap<string, ReleasedSource>;
   rows: number;
   hidden: number;
+  /** First and last year of a row; null without rows. */
+  years: { from: number; to: number } | null;
 }
 
 interface Read {
@@ -57,6 +59,7 @@ interface Read {
   indicators: Omit<ReleasedIndicator, 'rows' | 'hidden'>[];
   sources: ReleasedSource[];
   counts: Record<string, { rows: number; hidden: number }>;
+  years: { from: number; to: number } | null;
 }
 
 /** One statement, whatever the release holds. */
@@ -68,7 +71,8 @@ export async function readContents(
   const { where, parameters } = filterSql(filter);
   const [read] = await em.execute<Read[]>(
     `with at as (select ?::int as release),
-      counted as (select v.indicator, v.source, count(*)::int as rows, (count(*) filter (where v.obs_status = 'Q'))::int as hidden
+      counted as (select v.indicator, v.source, count(*)::int as rows, (count(*) filter (where v.obs_status = 'Q'))::int as hidden,
+        min(v.year) as first, max(v.year) as last
         from ${standing('value')} v where true${where} group by 1, 2)
      select ${AREAS} as areas,
        ${rows({
@@ -84,7 +88,8 @@ export async function readContents(
          order: 't.id',
        })} as sources,
        (select coalesce(jsonb_object_agg(indicator, jsonb_build_object('rows', rows, 'hidden', hidden)), '{}')
-         from (select indicator, sum(rows) as rows, sum(hidden) as hidden from counted group by 1) c) as counts`,
+         from (select indicator, sum(rows) as rows, sum(hidden) as hidden from counted group by 1) c) as counts,
+       (select case when count(*) > 0 then jsonb_build_object('from', min(first), 'to', max(last)) end from counted) as years`,
     [release, ...parameters],
   );
   if (!read) throw new Error('A release could not be read.');
@@ -97,5 +102,6 @@ export async function readContents(
     sources: new Map(read.sources.map((row) => [row.id, row])),
     rows: total('rows'),
     hidden: total('hidden'),
+    years: read.years,
   };
 }

@@ -1,19 +1,13 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import {
-  ActionKind,
-  BenchmarkKind,
-  BenchmarkSense,
-  BreakKind,
-  Direction,
-  IndicatorKind,
-  IndicatorRole,
-  Pillar,
-  RegionalMethod,
-  Scope,
-  ValueType,
-} from '../../graphql/enums.ts';
 import { Language } from '../../graphql/local-text.type.ts';
+import {
+  FrameworkAction,
+  FrameworkBenchmark,
+  FrameworkBreak,
+  FrameworkIndicatorSheet,
+  FrameworkLink,
+} from './framework.type.ts';
 
 @InputType()
 export class TextInput {
@@ -39,22 +33,15 @@ export class StageTextInput {
   texts!: TextInput[];
 }
 
+/** What is read and written alike is said once, at the type; an input says what may be left out, and its texts. */
 @InputType()
-export class BenchmarkInput {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DecimalScalar)
-  value!: string;
-
+export class BenchmarkInput extends PickType(
+  FrameworkBenchmark,
+  ['id', 'value', 'kind', 'sense'],
+  InputType,
+) {
   @Field(() => DecimalScalar, { nullable: true })
   per?: string | null | undefined;
-
-  @Field(() => BenchmarkKind)
-  kind!: BenchmarkKind;
-
-  @Field(() => BenchmarkSense)
-  sense!: BenchmarkSense;
 
   @Field(() => String, { nullable: true })
   population?: string | null | undefined;
@@ -73,16 +60,11 @@ export class BenchmarkInput {
 }
 
 @InputType()
-export class SeriesBreakInput {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => Int)
-  year!: number;
-
-  @Field(() => BreakKind)
-  kind!: BreakKind;
-
+export class SeriesBreakInput extends PickType(
+  FrameworkBreak,
+  ['area', 'year', 'kind'],
+  InputType,
+) {
   @Field(() => [TextInput])
   note!: TextInput[];
 
@@ -91,42 +73,26 @@ export class SeriesBreakInput {
 }
 
 @InputType()
-export class ActionLinkInput {
-  @Field(() => ID)
-  indicator!: string;
-
-  @Field(() => IndicatorRole)
-  role!: IndicatorRole;
-
-  @Field(() => DecimalScalar)
-  weight!: string;
-}
+export class ActionLinkInput extends PickType(
+  FrameworkLink,
+  ['indicator', 'role', 'weight'],
+  InputType,
+) {}
 
 @InputType()
-export class SaveActionInput {
-  @Field(() => ID)
-  code!: string;
-
+export class SaveActionInput extends PickType(
+  FrameworkAction,
+  ['code', 'kind', 'pillar', 'scope', 'position'],
+  InputType,
+) {
   @Field(() => Int, { description: 'Version seen; 0 for a new one.' })
   expectedVersion!: number;
-
-  @Field(() => ActionKind)
-  kind!: ActionKind;
-
-  @Field(() => Pillar)
-  pillar!: Pillar;
-
-  @Field(() => Scope)
-  scope!: Scope;
 
   @Field(() => [TextInput])
   title!: TextInput[];
 
   @Field(() => [TextInput])
   text!: TextInput[];
-
-  @Field(() => Int)
-  position!: number;
 
   @Field(() => [ActionLinkInput])
   links!: ActionLinkInput[];
@@ -139,65 +105,39 @@ export class SaveActionInput {
 }
 
 @InputType()
-export class SaveIndicatorInput {
-  @Field(() => ID)
-  code!: string;
-
+export class SaveIndicatorInput extends PickType(
+  FrameworkIndicatorSheet,
+  [
+    'code',
+    'kind',
+    'scope',
+    'unit',
+    'multiplier',
+    'decimals',
+    'direction',
+    'reportedCases',
+    'valueType',
+    'regionalMethod',
+    'sensitive',
+    'thresholdBase',
+    'thresholdDetailed',
+    'whole',
+    'breakdowns',
+    'position',
+  ],
+  InputType,
+) {
   @Field(() => Int, { description: 'Version seen; 0 for a new one.' })
   expectedVersion!: number;
 
-  @Field(() => IndicatorKind)
-  kind!: IndicatorKind;
-
-  @Field(() => Scope)
-  scope!: Scope;
-
-  @Field(() => String)
-  unit!: string;
-
   @Field(() => [TextInput])
   unitText!: TextInput[];
-
-  @Field(() => DecimalScalar)
-  multiplier!: string;
-
-  @Field(() => Int)
-  decimals!: number;
-
-  @Field(() => Direction)
-  direction!: Direction;
-
-  @Field(() => Boolean, {
-    description: 'It counts what was reported to somebody: context, never scored.',
-  })
-  reportedCases!: boolean;
-
-  @Field(() => ValueType)
-  valueType!: ValueType;
-
-  @Field(() => RegionalMethod)
-  regionalMethod!: RegionalMethod;
-
-  @Field(() => Boolean)
-  sensitive!: boolean;
-
-  @Field(() => Int)
-  thresholdBase!: number;
-
-  @Field(() => Int)
-  thresholdDetailed!: number;
 
   @Field(() => DecimalScalar, { nullable: true })
   min?: string | null | undefined;
 
   @Field(() => DecimalScalar, { nullable: true })
   max?: string | null | undefined;
-
-  @Field(() => Boolean)
-  whole!: boolean;
-
-  @Field(() => [String])
-  breakdowns!: string[];
 
   @Field(() => String, { nullable: true })
   sdgCode?: string | null | undefined;
@@ -216,9 +156,6 @@ export class SaveIndicatorInput {
 
   @Field(() => [SheetTextInput])
   sheet!: SheetTextInput[];
-
-  @Field(() => Int)
-  position!: number;
 
   @Field(() => [BenchmarkInput])
   benchmarks!: BenchmarkInput[];

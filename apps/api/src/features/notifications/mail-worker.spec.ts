@@ -22,6 +22,8 @@ beforeAll(async () => {
     publicOrigin: 'http://localhost:3000',
     sessionSecret: 'x',
     sendsMail: true,
+    contact: null,
+    readsPerMinute: 0,
   };
   app = await createApp({ databaseUrl: database.url, settings });
   const em = app.get<unknown, MikroORM>(MikroORM).em.fork();

@@ -34,6 +34,7 @@ describe('invariant 2: a reporter can neither read nor change another country’
       desk.read(uzb, 'workObservation', { id: observation }),
       desk.read(uzb, 'returnForm', { area: 'KGZ', cycle: 2025 }),
       desk.read(uzb, 'reviewQueue', { area: 'KGZ' }),
+      desk.read(uzb, 'reviewQueue', { submission: handedIn }),
       desk.read(uzb, 'targetDesk', { area: 'KGZ' }),
       desk.change(uzb, 'writeMessage', { observation, text: 'Hello' }),
       desk.change(uzb, 'recallSubmission', { submission: handedIn }),

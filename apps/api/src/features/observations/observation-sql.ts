@@ -5,6 +5,7 @@ export const REVISION_AS_JSON = `case when r.id is not null then json_build_obje
   'id', r.id, 'number', r.number, 'value', ${exact('r.value')},
   'numerator', ${exact('r.numerator')}, 'denominator', ${exact('r.denominator')},
   'missingReason', r.missing_reason, 'obsStatus', r.obs_status, 'sourceText', r.source_text,
+  'namedSource', (select s.publisher || ': ' || s.title from work.source s where s.id = r.source),
   'comment', r.comment, 'reason', r.reason, 'via', r.via, 'author', ${person('u')},
   'createdAt', ${instant('r.created_at')}) end`;
 

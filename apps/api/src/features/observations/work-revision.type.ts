@@ -29,6 +29,12 @@ export class WorkRevision {
   @Field(() => String, { nullable: true })
   sourceText!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Publisher and title, where the figure was taken from a named public source.',
+  })
+  namedSource!: string | null;
+
   @Field(() => String, { nullable: true })
   comment!: string | null;
 

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { IndicatorRole } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
 import { ActionCell, ActionSummary } from './action-cell.type.ts';
 import { Area } from './area.type.ts';
+import { PublicDocument } from './document.type.ts';
 import { Event } from './event.type.ts';
 import { IndicatorSummary } from './indicator-cell.type.ts';
 import { ShortSeries } from './point.type.ts';
@@ -16,12 +18,14 @@ export class ActionPage {
   @Field(() => [ActionCell]) cells!: ActionCell[];
   @Field(() => [ActionIndicator]) indicators!: ActionIndicator[];
   @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
 }
 
 @ObjectType()
 export class ActionIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => LocalText) definition!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => [ShortSeries]) series!: ShortSeries[];
 }

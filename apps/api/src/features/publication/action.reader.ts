@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell, type Before } from './cells.ts';
+import { documents, type DocumentRow } from './documents.ts';
 import {
   areasOf,
   shortSeries,
@@ -26,6 +27,7 @@ import {
   type EventRow,
   type IndicatorRowOf,
   type LinkRow,
+  type Texts,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
@@ -36,8 +38,9 @@ interface Read extends SeriesRows {
   areas: AreaRow[];
   actions: ActionRow[];
   links: LinkRow[];
-  indicators: IndicatorRowOf[];
+  indicators: (IndicatorRowOf & { definition: Texts })[];
   events: EventRow[];
+  documents: DocumentRow[];
   sources: Source[];
   before: Before | null;
 }
@@ -50,13 +53,14 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas, ${BEFORE} as before,
     ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
     ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
-    ${rows({ from: standing('indicator'), fields: INDICATOR_FIELDS, where: `t.code ${OWN}` })} as indicators,
+    ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code ${OWN}` })} as indicators,
     ${rows({
       from: standing('assessment'),
       fields: ASSESSMENT_FIELDS,
       where: `(t.level = 'ACTION' and t.subject = ${CODE}) or (t.level = 'INDICATOR' and t.subject ${OWN})`,
     })} as assessments,
     ${points(`t.indicator ${OWN}`)} as points, ${targetPoints(`t.indicator ${OWN}`)} as targets, ${events(EVENTS)} as events,
+    ${documents(`t.indicator ${OWN}`)} as documents,
     ${sources(`t.id in (select t.source from ${standing('event')} t where ${EVENTS}
       union select v.source from ${standing('value')} v where v.indicator ${OWN})`)} as sources`;
 
@@ -91,12 +95,14 @@ export async function readAction(
       return [
         {
           indicator: toIndicator(indicator, lang),
+          definition: pickText(indicator.definition, lang),
           role,
           series: areas.map((area) => series(of, area)),
         },
       ];
     }),
     events: read.events.map((event) => toEvent(event, lang)),
+    documents: read.documents,
     sources: read.sources,
   };
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IndicatorRole } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
 import { ActionCell, ActionSummary } from './action-cell.type.ts';
 import { Area } from './area.type.ts';
 import { Event } from './event.type.ts';
@@ -48,4 +49,6 @@ export class CountryPage {
   @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [Source]) sources!: Source[];
+  @Field(() => LocalText, { nullable: true, description: 'Where help is found in the country.' })
+  help!: LocalText | null;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { actionCell, type Before } from './cells.ts';
+import { HELP, toHelp } from './help-line.reader.ts';
 import type { CountryHeadline, CountryPage } from './country-page.type.ts';
 import {
   shortSeries,
@@ -25,6 +26,7 @@ import {
   type EventRow,
   type IndicatorRowOf,
   type LinkRow,
+  type Texts,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
@@ -39,6 +41,7 @@ interface Read extends SeriesRows {
   events: EventRow[];
   sources: Source[];
   before: Before | null;
+  help: Texts | null;
 }
 
 interface CountryDetail {
@@ -52,7 +55,7 @@ const HERE = `t.area = (select code from at)`;
 const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before,
+  select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
     ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events,
     ${sources(`t.id in (select t.source from ${standing('event')} t where ${HERE} union select t.source from ${standing('value')} t where ${HERE_OR_GROUP})`)} as sources`;
@@ -105,5 +108,6 @@ export async function readCountry(
     }),
     events: read.events.map((event) => toEvent(event, lang)),
     sources: read.sources,
+    help: toHelp(read.help, lang),
   };
 }

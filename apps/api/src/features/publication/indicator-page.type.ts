@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Area } from './area.type.ts';
 import { Benchmark } from './benchmark.type.ts';
+import { PublicDocument } from './document.type.ts';
 import { Event } from './event.type.ts';
 import { Indicator, IndicatorAction } from './indicator.type.ts';
 import { Release } from './release.type.ts';
@@ -16,5 +17,6 @@ export class IndicatorPage {
   @Field(() => [Series]) series!: Series[];
   @Field(() => [Benchmark]) benchmarks!: Benchmark[];
   @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { SHEET_KEYS } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { Benchmark } from './benchmark.type.ts';
+import { documents, type DocumentRow } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import type { Indicator } from './indicator.type.ts';
 import { areasOf, toArea, toEvent } from './page-parts.ts';
@@ -41,6 +42,7 @@ interface Read extends SeriesParts {
   actions: { code: string; title: Texts; role: 'HEADLINE' | 'SUPPORTING' | 'CONTEXT' }[];
   benchmarks: (Omit<Benchmark, 'label' | 'citation'> & { label: Texts; citation: Texts })[];
   events: EventRow[];
+  documents: DocumentRow[];
   sources: Source[];
 }
 
@@ -50,7 +52,17 @@ const named = (table: string, column: string) =>
   `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
 
 const VALUE_FIELDS = `area year sex age urbanisation region breakdown #value #numerator #denominator obsStatus missingReason source sourceText
-  note via submittedOn approvedOn revision`;
+  note via submittedOn approvedOn revision reason since earlier withdrawnOn`;
+
+const CELL = 'area year sex age urbanisation region breakdown'.split(' ');
+/** The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not even that. */
+const VALUES = `(select v.*, b.number as since, to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD') as withdrawn_on, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
+    'publishedOn', to_char(f.published_at at time zone 'UTC', 'YYYY-MM-DD'), 'value', trim_scale(e.value)::text, 'obsStatus', e.obs_status)
+    order by e.from_release) from publication.value e join publication.release f on f.sequence = e.from_release
+    where e.indicator = v.indicator and ${CELL.map((column) => `e.${column} = v.${column}`).join(' and ')}
+      and e.from_release < v.from_release and v.obs_status <> 'Q' and (e.value, e.obs_status) is distinct from (v.value, v.obs_status)), '[]') as earlier
+  from ${standing('value')} v join publication.release b on b.sequence = v.from_release
+    left join publication.tombstone w using (indicator, area, year, sex, age, urbanisation, region, breakdown) where v.indicator = ${CODE})`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,
@@ -65,7 +77,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
       fields: 'code title role',
       order: 't.position',
     })} as actions,
-    ${rows({ from: standing('value'), fields: VALUE_FIELDS, where: OWN, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
+    ${rows({ from: VALUES, fields: VALUE_FIELDS, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
     ${rows({
       from: standing('target'),
       fields:
@@ -77,7 +89,7 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
     ${rows({ from: standing('alternative'), fields: 'area year #value source note chosen', where: OWN, order: 't.year, t.source' })} as alternatives,
     ${rows({ from: standing('withheld'), fields: 'area year face', where: OWN, order: 't.year, t.face' })} as withheld,
     ${rows({ from: standing('benchmark'), fields: 'id #value #per kind sense label citation url', where: OWN, order: 't.id' })} as benchmarks,
-    ${events(OWN)} as events,
+    ${events(OWN)} as events, ${documents(OWN)} as documents,
     ${sources(`t.id in (${named('value', 'source')} union ${named('event', 'source')} union ${named('alternative', 'source')}
       union ${named('series_break', 'source')} union ${named('target', 'baseline_source')} union ${named('benchmark', 'source')})`)} as sources`;
 
@@ -107,6 +119,7 @@ export async function readIndicator(
     ),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
     events: read.events.map((event) => toEvent(event, lang)),
+    documents: read.documents,
     sources: read.sources,
   };
 }

@@ -71,8 +71,14 @@ export function shortSeries({
     const last = target(indicator, area)[0]?.points.at(-1);
     return {
       cell: indicatorCell(area, assessment(indicator, area)[0], observed),
-      points: observed.map(({ year, value, status }) => ({ year, value, status })),
-      target: last ? { ...last, status: 'TARGET' } : null,
+      points: observed.map(({ year, value, status, missingReason }) => ({
+        year,
+        value,
+        status,
+        missingReason,
+      })),
+      target: last ? { ...last, status: 'TARGET', missingReason: null } : null,
+      bodies: [...new Set(observed.flatMap(({ body }) => body ?? []))],
     };
   };
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { MissingReason } from '../../graphql/enums.ts';
 import { IndicatorCell } from './indicator-cell.type.ts';
 
 @ObjectType({
@@ -9,6 +10,7 @@ export class Point {
   @Field(() => Int) year!: number;
   @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
   @Field(() => String) status!: string;
+  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
 }
 
 @ObjectType()
@@ -16,4 +18,5 @@ export class ShortSeries {
   @Field(() => IndicatorCell) cell!: IndicatorCell;
   @Field(() => [Point]) points!: Point[];
   @Field(() => Point, { nullable: true }) target!: Point | null;
+  @Field(() => [String], { description: 'Who published the values.' }) bodies!: string[];
 }

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { OpenFilesController } from './open-files.controller.ts';
+import { OpenFilesReader } from './open-files.reader.ts';
 import { PublicationResolver } from './publication.resolver.ts';
 import { PublicationService } from './publication.service.ts';
 
-@Module({ providers: [PublicationResolver, PublicationService], exports: [PublicationService] })
+@Module({
+  controllers: [OpenFilesController],
+  providers: [OpenFilesReader, PublicationResolver, PublicationService],
+  exports: [PublicationService],
+})
 export class PublicationModule {}

@@ -4,10 +4,13 @@ import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
 import { Changes } from './changes.type.ts';
 import { CountryPage } from './country-page.type.ts';
+import { PublicHelpLine } from './help-line.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { Release } from './release.type.ts';
 import { Scorecard } from './scorecard.type.ts';
+import { SearchHit } from './search-hit.type.ts';
+import { SourceUse } from './source-use.type.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
 /** An argument that may be left out. */
@@ -63,6 +66,24 @@ export class PublicationResolver {
   }
 
   @Access('READ_RELEASE')
+  @Query(() => [PublicHelpLine], {
+    nullable: true,
+    description: 'Where help is found, by country, as the newest release says it.',
+  })
+  helpLines(@Lang() lang: Language): Promise<PublicHelpLine[] | null> {
+    return this.publication.helpLines(lang);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => [SourceUse], {
+    nullable: true,
+    description: 'Every source that a release names, with its licence; by publisher.',
+  })
+  sources(@Optional('release') release?: string): Promise<SourceUse[] | null> {
+    return this.publication.sources(release);
+  }
+
+  @Access('READ_RELEASE')
   @Query(() => Changes, {
     nullable: true,
     description:
@@ -75,5 +96,19 @@ export class PublicationResolver {
     @Optional('area') area?: string,
   ): Promise<Changes | null> {
     return this.publication.changes({ from, to, area, lang });
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => [SearchHit], {
+    nullable: true,
+    description:
+      'Actions, indicators and countries whose name or text holds every word of q, in any of the six languages.',
+  })
+  search(
+    @Args('q') q: string,
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<SearchHit[] | null> {
+    return this.publication.search(q, lang, release);
   }
 }

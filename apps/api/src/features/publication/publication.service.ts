@@ -4,9 +4,12 @@ import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
 import { readCountry } from './country.reader.ts';
+import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
+import { search } from './search.reader.ts';
+import { readSources } from './sources.reader.ts';
 
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
@@ -33,7 +36,19 @@ export class PublicationService {
     return readCountry(this.em, iso3, lang, release);
   }
 
+  helpLines(lang: Language) {
+    return readHelpLines(this.em, lang);
+  }
+
+  sources(release: string | undefined) {
+    return readSources(this.em, release);
+  }
+
   changes(asked: ChangesAsked) {
     return readChanges(this.em, asked);
+  }
+
+  search(q: string, lang: Language, release: string | undefined) {
+    return search(this.em, q, lang, release);
   }
 }

@@ -3,6 +3,16 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { MissingReason, Via } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 
+/** What an earlier release showed in the same place. */
+@ObjectType()
+export class EarlierValue {
+  /** The release in which it stood first. */
+  @Field(() => ID) release!: string;
+  @Field(() => String) publishedOn!: string;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => String) obsStatus!: string;
+}
+
 @ObjectType()
 export class Value {
   @Field(() => Int) year!: number;
@@ -23,4 +33,16 @@ export class Value {
   @Field(() => String, { nullable: true }) submittedOn!: string | null;
   @Field(() => String, { nullable: true }) approvedOn!: string | null;
   @Field(() => Int, { nullable: true }) revision!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Withdrawn for somebody’s safety, by two people; its permanent address answers 410.',
+  })
+  withdrawnOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was revised.' }) reason!:
+    string | null;
+  @Field(() => ID, { description: 'The release in which it stands like this for the first time.' })
+  since!: string;
+  @Field(() => [EarlierValue], { description: 'What earlier releases showed here, oldest first.' })
+  earlier!: EarlierValue[];
 }

@@ -18,6 +18,11 @@ export interface AssignedCell {
   submittedOn: string | null;
 }
 
+/** When observation `o` was first handed in and not taken back. */
+const FIRST_SUBMISSION = `(
+  select min(u.submitted_at) as at from work.revision r join work.submission_revision x on x.revision = r.id
+  join work.submission u on u.id = x.submission where r.observation = o.id and u.recalled_at is null)`;
+
 @Injectable()
 export class AssignmentReader {
   /** Cycles that have begun, the newest first. */
@@ -37,11 +42,33 @@ export class AssignmentReader {
        from work.assignment s join work.cycle c on c.year = s.cycle join work.area a on a.code = s.area
          join work.indicator i on i.code = s.indicator
          left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle and ${isTotal('o')}
-         left join lateral (
-           select min(u.submitted_at) as at from work.revision r join work.submission_revision x on x.revision = r.id
-           join work.submission u on u.id = x.submission where r.observation = o.id and u.recalled_at is null) first on true
+         left join lateral ${FIRST_SUBMISSION} first on true
        where s.cycle = ? order by a.position, i.position`,
       [cycle],
+    );
+  }
+
+  /**
+   * Every cell of an area that somebody was to report or that holds something, in the order of indicators and years.
+   * A year without a cycle is due with the end of the next one.
+   */
+  async cellsOfArea(em: EntityManager, area: string): Promise<(AssignedCell & { year: number })[]> {
+    return em.execute<(AssignedCell & { year: number })[]>(
+      `select a.code as area, a.names as "areaName", i.code as indicator, i.name as "indicatorName", k.year,
+         coalesce(c.due_on, make_date(k.year + 1, 12, 31))::text as due,
+         (now() at time zone a.time_zone)::date::text as day, o.id as observation, o.state,
+         (first.at at time zone a.time_zone)::date::text as "submittedOn"
+       from (
+         select indicator, year from work.observation x where x.area = ? and ${isTotal('x')}
+         union
+         select s.indicator, s.cycle from work.assignment s join work.cycle b on b.year = s.cycle
+         where s.area = ? and b.opens_on <= now()::date) k
+         join work.area a on a.code = ? join work.indicator i on i.code = k.indicator
+         left join work.cycle c on c.year = k.year
+         left join work.observation o on o.area = a.code and o.indicator = k.indicator and o.year = k.year and ${isTotal('o')}
+         left join lateral ${FIRST_SUBMISSION} first on true
+       order by i.position, i.code, k.year`,
+      [area, area, area],
     );
   }
 }

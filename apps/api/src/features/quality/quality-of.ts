@@ -39,7 +39,7 @@ export function qualityOf(
       revisedCells: revisions.cells,
       medianRevision: text(revisions.medianRelative),
     },
-    cells: group.map((cell) => cellOf(cell, input, found.get(cell.observation))),
+    cells: group.map((cell) => cellOf({ ...cell, year: cycle }, found.get(cell.observation))),
   };
 }
 
@@ -75,19 +75,21 @@ function assignmentOf(
   };
 }
 
-function cellOf(
-  cell: AssignedCell,
-  input: DataQualityInput,
+/** A cell with its class, its marks and what explains them. */
+export function cellOf(
+  cell: AssignedCell & { year: number },
   observation: WorkObservation | undefined,
 ): QualityCell {
-  const { area, indicator, state, submittedOn, due } = cell;
+  const { area, indicator, year, state, submittedOn, due, day } = cell;
   const current = observation?.current;
   const hits = (observation?.hits ?? []).filter(({ severity }) => severity !== 'OK');
   const revisions = observation ? publishedRevisions(observation).length : 0;
   return {
     area,
     indicator,
-    class: classOf(assignmentOf(cell, observation), input),
+    year,
+    observation: cell.observation,
+    class: classOf(assignmentOf(cell, observation), { cycle: { year, due }, day, view: 'WORKING' }),
     state: state ?? 'EMPTY',
     marks: cellMarks({ due, submittedOn, obsStatus: current?.obsStatus, revisions, hits }),
     submittedOn,

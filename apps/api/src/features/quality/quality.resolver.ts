@@ -1,8 +1,8 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { QualityService } from './quality.service.ts';
-import { DataQuality } from './quality.type.ts';
+import { DataQuality, QualityYears } from './quality.type.ts';
 
 @Resolver()
 export class QualityResolver {
@@ -16,5 +16,15 @@ export class QualityResolver {
     @Args('cycle', { type: () => Int, nullable: true }) cycle: number | null = null,
   ): Promise<DataQuality> {
     return this.quality.read(actor, cycle, lang);
+  }
+
+  @Access('READ_QUALITY')
+  @Query(() => QualityYears)
+  qualityYears(
+    @CurrentActor() actor: Actor,
+    @Args('area', { type: () => ID }) area: string,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<QualityYears> {
+    return this.quality.years(actor, area, lang);
   }
 }

@@ -3,16 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import { AreaReader } from '../countries/area.reader.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type { WorkObservation } from '../observations/work-observation.type.ts';
 import { AssignmentReader, type AssignedCell } from './assignment.reader.ts';
-import { qualityOf } from './quality-of.ts';
-import type { DataQuality, OpenQuestion } from './quality.type.ts';
+import { cellOf, qualityOf } from './quality-of.ts';
+import type { DataQuality, OpenQuestion, QualityIndicator, QualityYears } from './quality.type.ts';
 
 @Injectable()
 export class QualityService {
   constructor(
     private readonly em: EntityManager,
+    private readonly areas: AreaReader,
     private readonly assignments: AssignmentReader,
     private readonly observations: WorkObservationReader,
   ) {}
@@ -26,20 +28,44 @@ export class QualityService {
     const assigned = await this.assignments.cells(this.em, chosen);
     const ids = assigned.flatMap(({ observation }) => observation ?? []);
     const observations = await this.observations.byIds(this.em, ids, lang);
-    const found = new Map<string | null, WorkObservation>(observations.map((one) => [one.id, one]));
+    const found = byId(observations);
     const areas = [...Map.groupBy(assigned, ({ area }) => area).values()].map((group) =>
       qualityOf(group as [AssignedCell, ...AssignedCell[]], chosen, found, lang),
     );
-    const names = new Map(assigned.map((cell) => [cell.indicator, cell.indicatorName]));
     return {
       cycle: chosen,
       cycles,
       areas: areas.map(({ area }) => area),
-      indicators: [...names].map(([code, name]) => ({ code, name: pickText(name, lang) })),
+      indicators: namesOf(assigned, lang),
       cells: areas.flatMap(({ cells }) => cells),
       questions: openQuestions(observations),
     };
   }
+
+  /** An area through all its years, as many statements as for one cycle. */
+  async years(actor: Actor, area: string, lang: Language): Promise<QualityYears> {
+    permit(actor, 'READ_QUALITY', { area });
+    const { names } = await this.areas.get(this.em, area);
+    const known = await this.assignments.cellsOfArea(this.em, area);
+    const ids = known.flatMap(({ observation }) => observation ?? []);
+    const found = byId(await this.observations.byIds(this.em, ids, lang));
+    return {
+      area,
+      areaName: pickText(names, lang),
+      years: [...new Set(known.map(({ year }) => year))].sort((a, b) => a - b),
+      indicators: namesOf(known, lang),
+      cells: known.map((cell) => cellOf(cell, found.get(cell.observation))),
+    };
+  }
+}
+
+function byId(observations: readonly WorkObservation[]): Map<string | null, WorkObservation> {
+  return new Map(observations.map((one) => [one.id, one]));
+}
+
+function namesOf(cells: readonly AssignedCell[], lang: Language): QualityIndicator[] {
+  const names = new Map(cells.map(({ indicator, indicatorName }) => [indicator, indicatorName]));
+  return [...names].map(([code, name]) => ({ code, name: pickText(name, lang) }));
 }
 
 function openQuestions(observations: readonly WorkObservation[]): OpenQuestion[] {

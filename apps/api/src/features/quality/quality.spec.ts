@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
-import type { DataQuality } from './quality.type.ts';
+import type { DataQuality, QualityYears } from './quality.type.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -15,6 +15,10 @@ const QUERY = `query ($cycle: Int) { dataQuality(lang: en, cycle: $cycle) { cycl
   questions { area indicator text askedAt } } }`;
 const ask = (who: string | null, cycle: number | null = null) =>
   api.work<{ dataQuality: DataQuality }>(who, QUERY, { cycle });
+const YEARS = `query ($area: ID!) { qualityYears(lang: en, area: $area) { area years indicators { code }
+  cells { area indicator year observation class state marks } } }`;
+const years = (who: string | null, area: string) =>
+  api.work<{ qualityYears: QualityYears }>(who, YEARS, { area });
 async function quality(cycle: number | null = null): Promise<DataQuality> {
   const { data, errors } = await ask(officer, cycle);
   if (!data) throw new Error(JSON.stringify(errors));
@@ -91,6 +95,28 @@ describe('data quality on the working side', () => {
     ]);
   });
 
+  it('shows an area through all its years, with the value behind each cell', async () => {
+    const { data } = await years(officer, 'KGZ');
+    const found = data?.qualityYears;
+    expect(found?.years).toEqual([2022, 2023, 2024, 2025]);
+    const at = (year: number) =>
+      one(found?.cells ?? [], (cell) => cell.indicator === 'A5.8' && cell.year === year);
+    expect([2022, 2025].map((year) => [at(year).class, at(year).marks])).toEqual([
+      ['reported', []],
+      ['reported', ['OUTLIER']],
+    ]);
+    expect(at(2022).observation).toMatch(/^[0-9a-f-]{36}$/);
+    expect(found?.cells.some(({ area }) => area !== 'KGZ')).toBe(false);
+    const never = found?.cells.find(({ indicator, year }) => indicator === 'A6.1' && year === 2023);
+    expect(never).toMatchObject({ class: 'overdue', observation: null });
+    // nobody was asked for it in that year
+    expect(found?.cells.some(({ indicator, year }) => indicator === 'A6.1' && year === 2022)).toBe(
+      false,
+    );
+    await api.cookie(officer);
+    expect(await api.statements(() => years(officer, 'KGZ'))).toBeLessThanOrEqual(10);
+  });
+
   it('is read in no more than ten statements', async () => {
     await api.cookie(officer);
     expect(await api.statements(() => ask(officer))).toBeLessThanOrEqual(10);
@@ -101,6 +127,8 @@ describe('data quality on the working side', () => {
     for (const who of [kgz, PEOPLE.donor, PEOPLE.admin])
       expect((await ask(who)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await ask(null)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await years(kgz, 'KGZ')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await years(officer, 'XXX')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await ask(officer, 2031)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });

@@ -42,6 +42,9 @@ export class QualityArea {
 export class QualityCell {
   @Field(() => ID) area!: string;
   @Field(() => ID) indicator!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => ID, { nullable: true, description: 'Null: nothing was ever entered.' })
+  observation!: string | null;
   @Field(() => QualityClass) class!: AssignmentClass;
   @Field(() => WorkingState) state!: WorkingState;
   @Field(() => [QualityMark]) marks!: CellMark[];
@@ -75,4 +78,13 @@ export class DataQuality {
   @Field(() => [QualityIndicator]) indicators!: QualityIndicator[];
   @Field(() => [QualityCell]) cells!: QualityCell[];
   @Field(() => [OpenQuestion], { description: 'The oldest first.' }) questions!: OpenQuestion[];
+}
+
+@ObjectType({ description: 'Of an area through all its years, on the working side.' })
+export class QualityYears {
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => [Int], { description: 'The oldest first.' }) years!: number[];
+  @Field(() => [QualityIndicator]) indicators!: QualityIndicator[];
+  @Field(() => [QualityCell]) cells!: QualityCell[];
 }

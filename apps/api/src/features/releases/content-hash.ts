@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
+  LATER_TABLES,
   PUBLICATION_TABLES,
   TABLE_NAMES,
   columnsOf,
   type PublicationTable,
 } from './publication-tables.ts';
 
-const WITHDRAWABLE: readonly PublicationTable[] = ['value', 'assessment', 'target'];
+const WITHDRAWABLE: readonly PublicationTable[] = [
+  'value',
+  'assessment',
+  'target',
+  'alternative',
+  'event',
+  'document',
+  'value_document',
+];
 
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
 type Rows = 'CANDIDATE' | number;
@@ -18,12 +27,19 @@ type Rows = 'CANDIDATE' | number;
  */
 export async function contentHash(em: EntityManager, rows: Rows): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of TABLE_NAMES) hash.update(`${name}\n${await tableHash(em, name, rows)}\n`);
+  for (const name of TABLE_NAMES) {
+    const table = await tableHash(em, name, rows);
+    if (table !== null) hash.update(`${name}\n${table}\n`);
+  }
   return hash.digest('hex');
 }
 
 /** Values are hashed indicator by indicator, so that no text grows with the whole release. */
-async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows): Promise<string> {
+async function tableHash(
+  em: EntityManager,
+  name: PublicationTable,
+  rows: Rows,
+): Promise<string | null> {
   const part = name === 'value' ? 't.indicator' : `''::text`;
   const from =
     rows === 'CANDIDATE'
@@ -35,19 +51,24 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
      group by part order by part collate "C"`,
     rows === 'CANDIDATE' ? [] : [rows, rows],
   );
+  if (parts.length === 0 && LATER_TABLES.includes(name)) return null;
   return createHash('sha256')
     .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
     .digest('hex');
 }
 
-/** What the release builder wrote: a tombstone gives way to the row on record, in the releases before the withdrawal. */
+/**
+ * What the release builder wrote: in the releases before a withdrawal, the rows on record stand where a tombstone or nothing
+ * is now.
+ */
 function asWritten(name: PublicationTable, release: number): string {
   if (!WITHDRAWABLE.includes(name)) return `select * from publication.${name}`;
   const { key, columns } = PUBLICATION_TABLES[name];
   const names = key.map((column) => `'${column}', p.${column}`).join(', ');
-  return `select ${columns.map((column) => `case when w.content is null then p.${column} else o.${column} end as ${column}`).join(', ')},
-      p.from_release, p.until_release
-    from publication.${name} p
-      left join work.withdrawn_row w on w.relation = '${name}' and w.last_release >= ${String(release)} and w.content @> jsonb_build_object(${names}, 'from_release', p.from_release)
-      left join lateral jsonb_populate_record(null::publication.${name}, w.content) o on w.content is not null`;
+  const recorded = `work.withdrawn_row w where w.relation = '${name}' and w.last_release >= ${String(release)}`;
+  return `select ${columnsOf('p', columns)}, p.from_release, p.until_release from publication.${name} p
+      where not exists (select 1 from ${recorded} and w.content @> jsonb_build_object(${names}, 'from_release', p.from_release))
+    union all select ${columnsOf('o', columns)}, o.from_release, o.until_release
+      from work.withdrawn_row w, lateral jsonb_populate_record(null::publication.${name}, w.content) o
+      where w.relation = '${name}' and w.last_release >= ${String(release)}`;
 }

@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { readWaiting } from '../agreements/agreement.reader.ts';
+import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
 import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
 import { exact } from './assessments/assessment-row.ts';
+import { changedDocuments, changedHelpLines, faceOf, hiddenElsewhere } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
 import type { ReleasePreview } from './release-preview.type.ts';
 import type { Preview } from './releases.service.ts';
@@ -29,6 +32,9 @@ export async function previewAnswer(
   const subjectOf = new Map(
     subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
   );
+  const known = new Set(
+    disclosure.hidden.map(({ indicator, year, key }) => `${indicator} ${String(year)} ${key}`),
+  );
   const pick = (texts: Record<string, string>) => pickText(texts, lang);
   return {
     number: preview.number,
@@ -41,18 +47,22 @@ export async function previewAnswer(
     items: diff.items.map((item) => toItem(item, subjectOf, pick)),
     counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
-    hidden: disclosure.hidden.map(({ key, ...cell }) => {
-      const [area = '', ...dimensions] = key.split('|');
-      return { ...cell, area, face: faceOf(dimensions) };
-    }),
+    hidden: [
+      ...disclosure.hidden.map(({ key, ...cell }) => ({
+        ...cell,
+        area: key.split('|')[0] ?? '',
+        face: faceOf(key),
+      })),
+      ...(await hiddenElsewhere(tx, known)),
+    ],
     held: disclosure.held,
     withheldFaces: disclosure.withheld,
+    waiting: await readWaiting(tx, lang),
+    documents: await changedDocuments(tx),
+    helpLines: await changedHelpLines(tx),
+    auditHead: await new AuditService().head(tx),
     problems: preview.problems,
   };
-}
-
-function faceOf(dimensions: readonly string[]): string | null {
-  return dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|');
 }
 
 const NOTHING = {
@@ -99,7 +109,7 @@ function toItem(
     name: pick(subject?.name ?? {}),
     area,
     year: Number(year),
-    face: faceOf(dimensions),
+    face: faceOf(['', ...dimensions].join('|')),
     hidden,
     fromValue: exact(item.from),
     toValue: exact(item.to),

@@ -10,6 +10,11 @@ export class HiddenCell {
   @Field(() => Int) year!: number;
   @Field(() => String, { nullable: true }) face!: string | null;
   @Field(() => Boolean) primary!: boolean;
+  @Field(() => String, {
+    description:
+      'SMALL (a small count itself), RATE (a share, rate or yearly step gives a count away), COVER, WITHDRAWN (for safety), MINISTRY (suppressed by the ministry) or REGIONAL (gives a hidden country away).',
+  })
+  why!: string;
 }
 
 @ObjectType()

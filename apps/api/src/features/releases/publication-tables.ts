@@ -25,8 +25,18 @@ export const PUBLICATION_TABLES = {
   ),
   withheld: table('indicator area year face', ''),
   assessment: table('level subject area', 'status progress pace latest_year latest_value detail'),
+  help_line: table('area lang', 'text'),
+  document: table('id', 'kind title media_type size sha256 url lang'),
+  value_document: table('indicator area year sex age urbanisation region breakdown document', ''),
   source: table('id', 'title publisher year url licence kind'),
 } as const;
+
+/** Came later: they enter a hash only where they have rows, so that the releases before them keep theirs. */
+export const LATER_TABLES: readonly PublicationTable[] = [
+  'help_line',
+  'document',
+  'value_document',
+];
 
 export type PublicationTable = keyof typeof PUBLICATION_TABLES;
 

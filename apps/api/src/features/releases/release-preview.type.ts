@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
 import { HeldTable, HiddenCell, WithheldFace } from './preview-disclosure.type.ts';
+import { WaitingForAgreement } from '../agreements/agreement.type.ts';
+import { PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
 import { PreviewCount, PreviewItem } from './preview-item.type.ts';
 
 @ObjectType()
@@ -22,5 +24,14 @@ export class ReleasePreview {
   @Field(() => [HiddenCell]) hidden!: HiddenCell[];
   @Field(() => [HeldTable]) held!: HeldTable[];
   @Field(() => [WithheldFace]) withheldFaces!: WithheldFace[];
+  @Field(() => [WaitingForAgreement], {
+    description: 'Approved figures below national level that wait for an agreement.',
+  })
+  waiting!: WaitingForAgreement[];
+  @Field(() => [PreviewDocument], { description: 'Documents that become public, or stop being.' })
+  documents!: PreviewDocument[];
+  @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];
+  @Field(() => String, { description: 'The head of the audit chain as it stands now.' })
+  auditHead!: string;
   @Field(() => [Problem]) problems!: Problem[];
 }

@@ -6,8 +6,8 @@ import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 import { ReleasesResolver } from './releases.resolver.ts';
 import { ReleasesService } from './releases.service.ts';
-import { WithdrawalsResolver } from './withdrawals.resolver.ts';
-import { WithdrawalsService } from './withdrawals.service.ts';
+import { WithdrawalsResolver } from './withdrawals/withdrawals.resolver.ts';
+import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
 
 @Module({
   imports: [AuditModule, IdempotencyModule],

@@ -174,6 +174,35 @@ describe('a release', () => {
     expect((await tajik()).values[0].value).toBe('61');
   });
 
+  it('tells of a figure what earlier releases showed and why it was revised, of a hidden one nothing', async () => {
+    const history = async (code: string, area: string, release?: string) => {
+      const { data } = await test.publicQuery(
+        `query ($code: ID!, $release: ID) { indicator(code: $code, lang: en, release: $release) { series { area
+           values { year value reason since earlier { release value obsStatus } } breakdowns { value earlier { value } } } } }`,
+        { code, release: release ?? null },
+      );
+      return data.indicator.series.find((one: { area: string }) => one.area === area);
+    };
+    const year = new Date().getUTCFullYear();
+    const police = await history('F1.1', 'KAZ');
+    expect(police.values).toContainEqual({
+      year: 2024,
+      value: '6.8',
+      reason: 'CORRECTION',
+      since: `${year}.3`,
+      earlier: [{ release: `${year}.2`, value: '6.7', obsStatus: 'A' }],
+    });
+    // a past release does not know what came later
+    expect((await history('F1.1', 'KAZ', `${year}.2`)).values).toContainEqual(
+      expect.objectContaining({ value: '6.7', since: `${year}.2`, earlier: [] }),
+    );
+    const hidden = await history('A5.10', 'TJK');
+    expect(hidden.breakdowns).toEqual([
+      { value: null, earlier: [] },
+      { value: null, earlier: [] },
+    ]);
+  });
+
   it('withholds a breakdown that does not add up, and says only that', async () => {
     await reportFigures(test.em(), [
       { indicator: 'A5.10', area: 'UZB', year: 2024, value: '500' },

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { BODY_OF, openedBodies } from '../agreements/agreement.reader.ts';
 import { PUBLICATION_TABLES, TABLE_NAMES } from './publication-tables.ts';
 
 /**
@@ -48,20 +49,25 @@ async function copy(em: EntityManager, name: keyof typeof PUBLICATION_TABLES, un
 /**
  * Values: the approved revision, else the one published before. Samples of the demonstration never. What the ministry
  * itself suppressed is hidden like what disclosure control hides: a reader cannot tell them apart. Below national level
- * only what a named source has published already: a ministry's own figures wait for its data-sharing agreement, and none
- * can be put on record yet.
+ * a body's own figures wait for its data-sharing agreement; what a named source has published already does not.
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
   await em.execute(
-    `with chosen as (
-       select *, case when state = 'APPROVED' then current_revision else published_revision end as chosen_revision from work.observation
-       where not sample and year <= ? and (state = 'APPROVED' or published_revision is not null)
+    `with opened as (
+       select * from jsonb_to_recordset(?::jsonb) as g (organisation uuid, area text, indicator text)
+     ), chosen as (
+       select o.*, case when o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or exists (select 1 from opened g
+           where g.area = o.area and (g.indicator is null or g.indicator = o.indicator)
+             and g.organisation = ${BODY_OF('o', 'o.current_revision')}))
+         then o.current_revision else o.published_revision end as chosen_revision
+       from work.observation o left join work.revision r on o.region <> '_T' and r.id = o.current_revision
+       where not o.sample and o.year <= ? and (o.state = 'APPROVED' or o.published_revision is not null)
      )
      insert into candidate_origin
-     select c.id, c.chosen_revision, c.state = 'APPROVED', c.indicator, c.area, c.year, c.sex, c.age, c.urbanisation, c.region, c.breakdown
-     from chosen c join work.revision r on r.id = c.chosen_revision
-     where c.region = '_T' or r.via = 'SOURCE_IMPORT'`,
-    [asOfYear],
+     select id, chosen_revision, state = 'APPROVED' and chosen_revision = current_revision, indicator, area, year, sex, age, urbanisation,
+       region, breakdown
+     from chosen where chosen_revision is not null`,
+    [JSON.stringify(await openedBodies(em)), asOfYear],
   );
   await em.execute('analyze candidate_origin');
   await em.execute(

@@ -3,6 +3,7 @@ import { METHOD_VERSION } from '@qadam/domain';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
+import { publishContents } from './stage-documents.ts';
 import {
   PUBLICATION_TABLES,
   TABLE_NAMES,
@@ -38,6 +39,7 @@ export async function writeRelease(
     ],
   );
   for (const name of TABLE_NAMES) await writeTable(em, name, sequence);
+  await publishContents(em);
   await storeTables(em, sequence, candidate.disclosure.changed);
   await markPublished(em);
 }

@@ -1,47 +1,75 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import { undoableBatches } from './approval-batch.ts';
 import type { ReviewQueue } from './review-queue.type.ts';
+import {
+  type HandedIn,
+  returnOf,
+  ReviewReturnReader,
+  type WaitingValue,
+} from './review-return.reader.ts';
+
+interface Asked {
+  area: string | null;
+  submission: string | null;
+}
 
 @Injectable()
 export class ReviewQueueService {
   constructor(
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
+    private readonly returns: ReviewReturnReader,
     private readonly observations: WorkObservationReader,
   ) {}
 
-  async queue(actor: Actor, lang: Language, area: string | null): Promise<ReviewQueue> {
-    permit(actor, 'READ_WORK', { area });
-    if (area !== null) await this.areas.get(this.em, area);
-    const ids = await this.waiting(area);
+  async queue(actor: Actor, lang: Language, asked: Asked): Promise<ReviewQueue> {
+    const { area, waiting, chosen } = await this.waiting(actor, asked);
+    const ids = waiting.map(({ id }) => id);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const inState = (state: string) => observations.filter((one) => one.state === state);
+    const submitted = inState('SUBMITTED');
+    const open = new Set(submitted.map(({ id }) => id));
+    const returns = new Map(chosen === null ? [] : [[chosen.id, chosen]]);
+    for (const { id, handedIn } of waiting) {
+      if (handedIn !== null && open.has(id)) returns.set(handedIn.id, handedIn);
+    }
     return {
-      submitted: inState('SUBMITTED'),
+      submitted,
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
       batches: await undoableBatches(this.em, area),
+      returns: [...returns.values()].map((one) => returnOf(one, valuesOf(waiting, one.id), lang)),
     };
   }
 
-  /** In the order they were handed in. Figures of named public sources had no reviewer and need none. */
-  private async waiting(area: string | null): Promise<string[]> {
-    const rows = await this.em.execute<{ id: string }[]>(
-      `select o.id from work.observation o
-       join work.revision r on r.id = o.current_revision
-       left join lateral (
-         select max(s.submitted_at) as at from work.submission_revision x
-         join work.submission s on s.id = x.submission where x.revision = r.id) handed_in on true
-       where o.state in ('SUBMITTED', 'APPROVED', 'RETURNED') and r.via <> 'SOURCE_IMPORT'
-         and (?::text is null or o.area = ?)
-       order by coalesce(handed_in.at, r.created_at), o.area, o.indicator, o.year, o.id`,
-      [area, area],
-    );
-    return rows.map(({ id }) => id);
+  /** What is looked at. A return that does not exist answers like one of a foreign area. */
+  private async waiting(
+    actor: Actor,
+    { area, submission }: Asked,
+  ): Promise<{ area: string | null; waiting: WaitingValue[]; chosen: HandedIn | null }> {
+    if (submission === null) {
+      permit(actor, 'READ_WORK', { area });
+      if (area !== null) await this.areas.get(this.em, area);
+      return { area, waiting: await this.returns.waiting(this.em, area), chosen: null };
+    }
+    const found = await this.returns.byId(this.em, submission);
+    permit(actor, 'READ_WORK', { area: found?.handedIn.area });
+    if (found === null) throw new ApiError('NOT_FOUND');
+    const { handedIn, ids } = found;
+    return {
+      area: handedIn.area,
+      waiting: ids.map((id) => ({ id, handedIn })),
+      chosen: handedIn,
+    };
   }
+}
+
+function valuesOf(waiting: readonly WaitingValue[], submission: string): string[] {
+  return waiting.flatMap(({ id, handedIn }) => (handedIn?.id === submission ? [id] : []));
 }

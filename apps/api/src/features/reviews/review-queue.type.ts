@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Person } from '../observations/person.type.ts';
 import { WorkObservation } from '../observations/work-observation.type.ts';
+import { ReviewReturn } from './review-return.type.ts';
 
 @ObjectType({ description: 'Values approved by one press, as long as that can be undone.' })
 export class ApprovalBatch {
@@ -30,4 +31,9 @@ export class ReviewQueue {
 
   @Field(() => [ApprovalBatch], { description: 'The newest first.' })
   batches!: ApprovalBatch[];
+
+  @Field(() => [ReviewReturn], {
+    description: 'Returns with a value that waits, oldest first; or the one that was asked for.',
+  })
+  returns!: ReviewReturn[];
 }

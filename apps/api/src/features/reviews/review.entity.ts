@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export type ReviewDecision = 'APPROVED' | 'RETURNED' | 'APPROVAL_UNDONE';
+import type { ReviewDecision } from '../../graphql/enums.ts';
 
 /** What a reviewer decided, at exactly which revision. Append-only; undoing is a row of its own. */
 export const ReviewSchema = defineEntity({

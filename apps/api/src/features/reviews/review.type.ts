@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ReviewDecision } from '../../graphql/enums.ts';
 import { Person } from '../observations/person.type.ts';
 
 @ObjectType()
 export class Review {
-  @Field(() => String)
-  decision!: string;
+  @Field(() => ReviewDecision)
+  decision!: ReviewDecision;
 
   @Field(() => String, { nullable: true })
   reason!: string | null;

@@ -29,8 +29,10 @@ export class ReviewsResolver {
     @CurrentActor() actor: Actor,
     @Args('lang', { type: () => Language }) lang: Language,
     @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
+    @Args('submission', { type: () => ID, nullable: true, description: 'Of one return only.' })
+    submission: string | null = null,
   ): Promise<ReviewQueue> {
-    return this.queues.queue(actor, lang, area);
+    return this.queues.queue(actor, lang, { area, submission });
   }
 
   @Access('RETURN')

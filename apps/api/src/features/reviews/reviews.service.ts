@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Operation } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
+import type { ReviewDecision } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -18,7 +19,7 @@ import { WorkObservationReader } from '../observations/work-observation.reader.t
 import { batchToUndo } from './approval-batch.ts';
 import { approvalProblem } from './approval.ts';
 import type { ApproveValuesPayload } from './approve-values.type.ts';
-import { type ReviewDecision, ReviewSchema } from './review.entity.ts';
+import { ReviewSchema } from './review.entity.ts';
 import type {
   ApproveValuesInput,
   ReturnValueInput,

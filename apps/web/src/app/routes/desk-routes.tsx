@@ -62,6 +62,23 @@ const reviewRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
 });
 
+const reviewReturnRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/review/$id',
+  staticData: { module: 'src/pages/review-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/review-page.tsx'), 'ReviewReturnPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
+});
+
+const valueRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/values/$id',
+  staticData: { module: 'src/pages/value-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/value-page.tsx'), 'ValuePage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:value.title')),
+});
+
 const targetsPage = lazyRouteComponent(() => import('../../pages/targets-page.tsx'), 'TargetsPage');
 const targetsRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -86,6 +103,24 @@ const publishRoute = createRoute({
   staticData: { module: 'src/pages/publish-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/publish-page.tsx'), 'PublishPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
+});
+
+const withdrawalsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/publish/withdrawals',
+  staticData: { module: 'src/pages/withdrawals-page.tsx' },
+  component: lazyRouteComponent(
+    () => import('../../pages/withdrawals-page.tsx'),
+    'WithdrawalsPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:withdrawals.title')),
+});
+const agreementsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/publish/agreements',
+  staticData: { module: 'src/pages/agreements-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/agreements-page.tsx'), 'AgreementsPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:agreements.title')),
 });
 
 const usersRoute = createRoute({
@@ -202,6 +237,7 @@ const qualityRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/quality',
   staticData: { module: 'src/pages/quality-page.tsx' },
+  validateSearch: keepText,
   component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.quality')),
 });
@@ -211,9 +247,13 @@ export const deskRoutes = deskRoute.addChildren([
   reportRoute,
   returnFormRoute,
   reviewRoute,
+  reviewReturnRoute,
+  valueRoute,
   targetsRoute,
   countryTargetsRoute,
   publishRoute,
+  withdrawalsRoute,
+  agreementsRoute,
   usersRoute,
   organisationsRoute,
   helpLinesRoute,

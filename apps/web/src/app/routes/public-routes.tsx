@@ -3,13 +3,16 @@ import { ActionDocument } from '../../features/actions/action-page.generated.ts'
 import { ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
+import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
+import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { ActionPage } from '../../pages/action-page.tsx';
 import { ChangesPage } from '../../pages/changes-page.tsx';
 import { CountriesPage } from '../../pages/countries-page.tsx';
 import { CountryPage } from '../../pages/country-page.tsx';
+import { HelpPage } from '../../pages/help-page.tsx';
 import { OverviewPage } from '../../pages/overview-page.tsx';
 import { ReleasePage } from '../../pages/release-page.tsx';
 import { ReleasesPage } from '../../pages/releases-page.tsx';
@@ -135,6 +138,15 @@ const changesRoute = createRoute({
     ),
 });
 
+const helpRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/help',
+  component: HelpPage,
+  loader: ({ context, params }) => query(context, HelpDocument, { lang: params.lang }),
+  head: ({ match: { context } }) =>
+    pageHead(context, '/help', context.i18n.t('help.title'), context.i18n.t('help.description')),
+});
+
 const releasesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases',
@@ -181,6 +193,25 @@ const methodsRoute = createRoute({
     ),
 });
 
+const searchRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/search',
+  staticData: { module: 'src/pages/search-page.tsx', transient: true },
+  component: lazyRouteComponent(() => import('../../pages/search-page.tsx'), 'SearchPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('search', search),
+  loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
+  loader: async ({ context, params, deps }) =>
+    // before the first release there is nothing to find
+    deps.q === ''
+      ? []
+      : ((await query(context, SearchDocument, { lang: params.lang, q: deps.q })).search ?? []),
+  head: ({ match: { context } }) => {
+    const { t } = context.i18n;
+    const head = pageHead(context, '/search', t('search.title'), t('search.lead'));
+    return { ...head, meta: [...head.meta, { name: 'robots', content: 'noindex' }] };
+  },
+});
+
 export const publicRoutes = [
   overviewRoute,
   actionRoute,
@@ -188,7 +219,9 @@ export const publicRoutes = [
   countriesRoute,
   countryRoute,
   changesRoute,
+  helpRoute,
   releasesRoute,
   releaseRoute,
   methodsRoute,
+  searchRoute,
 ];

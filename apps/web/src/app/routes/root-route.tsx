@@ -4,7 +4,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router';
-import { isLanguage, type Language } from '@qadam/i18n';
+import { isLanguage, type Language, type Namespace } from '@qadam/i18n';
 import type { AppContext } from '../context.ts';
 import { Document } from '../document.tsx';
 import { NotFound } from '../not-found.tsx';
@@ -13,10 +13,14 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Source file of a lazily loaded page, so that the server can preload its chunk. */
     module?: string;
+    /** Texts besides the public ones, preloaded with the page. */
+    catalog?: Namespace;
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
     /** A frame on another site: the page alone, without our header and footer. */
     framed?: boolean;
+    /** Not stored by the server: as many addresses as there are words to ask for. */
+    transient?: boolean;
   }
 }
 

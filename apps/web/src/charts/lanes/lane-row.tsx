@@ -4,8 +4,8 @@ import { textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
 import type { Lane, LaneSpan } from './lanes.model.ts';
 
-const ink = '#17212B';
-const soft = '#4A5763';
+const ink = 'var(--ink)';
+const soft = 'var(--ink-soft)';
 
 interface Props {
   lane: Lane;
@@ -90,11 +90,11 @@ function lookOf({ state, open }: LaneSpan, color: string) {
         ...(open ? { strokeDasharray: '4 3' } : {}),
       };
     case 'NO':
-      return { fill: '#fff', stroke: '#76838F', strokeWidth: 1.25 };
+      return { fill: 'var(--paper)', stroke: 'var(--line-strong)', strokeWidth: 1.25 };
     case 'GAP':
       return { fill: 'url(#lane-hatch)' };
     case 'HIDDEN':
-      return { fill: 'url(#lane-hatch)', stroke: '#565B64', strokeDasharray: '2 1.5' };
+      return { fill: 'url(#lane-hatch)', stroke: 'var(--none-ink)', strokeDasharray: '2 1.5' };
   }
 }
 

@@ -6,7 +6,7 @@ import { YearCursor } from '../year-cursor.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { lanesModel } from './lanes.model.ts';
 
-const soft = '#4A5763';
+const soft = 'var(--ink-soft)';
 
 /** A yes or no over the years, a lane per country. */
 export function LanesPlot(props: PlotProps) {
@@ -33,14 +33,14 @@ export function LanesPlot(props: PlotProps) {
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(-45)"
           >
-            <rect width="7" height="7" fill="#F4F6F8" />
-            <path d="M0 0H7" stroke="#C9D0D6" strokeWidth="1.5" />
+            <rect width="7" height="7" fill="var(--ground)" />
+            <path d="M0 0H7" stroke="var(--line-strong)" strokeWidth="1.5" />
           </pattern>
         </defs>
-        <path d={`M${area.left} ${area.bottom}H${area.right}`} stroke="#76838F" />
+        <path d={`M${area.left} ${area.bottom}H${area.right}`} stroke="var(--line-strong)" />
         {yearTicks(from, to, Math.floor((area.right - area.left) / 52)).map((year) => (
           <g key={year} transform={`translate(${x(year)} ${area.bottom})`} fill={soft}>
-            <path d="M0 0V5" stroke="#76838F" />
+            <path d="M0 0V5" stroke="var(--line-strong)" />
             <text y="20" textAnchor="middle">
               {year}
             </text>

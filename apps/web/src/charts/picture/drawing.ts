@@ -20,14 +20,17 @@ const looks = [
   'opacity',
   'paint-order',
 ] as const;
-const letters = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const;
+const lettering = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const;
 
-/** The SVG drawings of an element as they are seen, cut loose from the page's styles. Icons beside words stay behind. */
+/** The SVG drawings of an element as they are seen on a light page, cut loose from its styles. Icons beside words stay behind. */
 export function drawingOf(element: HTMLElement): Drawing {
   const frame = element.getBoundingClientRect();
   const drawings = [...element.querySelectorAll('svg')].filter(
     (svg) => svg.ariaHidden !== 'true' && svg.parentElement?.closest('svg') == null,
   );
+  const words = [...element.querySelectorAll<HTMLElement>('[data-drawn]')];
+  // a picture is put on white, whatever the page is
+  element.classList.add('always-light');
   const parts = drawings.map((drawing) => {
     const box = drawing.getBoundingClientRect();
     const copy = looseCopy(drawing);
@@ -37,12 +40,29 @@ export function drawingOf(element: HTMLElement): Drawing {
     copy.setAttribute('height', String(box.height));
     return new XMLSerializer().serializeToString(copy);
   });
+  const letters = words.map((word) => asSvgText(word, frame));
+  element.classList.remove('always-light');
   return {
     width: Math.ceil(frame.width),
     height: Math.ceil(frame.height),
-    parts,
-    text: drawings.map((drawing) => drawing.textContent).join(' '),
+    parts: [...parts, ...letters],
+    text: [...drawings, ...words].map((part) => part.textContent).join(' '),
   };
+}
+
+/** A short text of the page beside the drawings, where it stood. */
+function asSvgText(element: HTMLElement, frame: DOMRect): string {
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const size = Number.parseFloat(style.fontSize);
+  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+  text.setAttribute('x', String(Math.round(box.left - frame.left)));
+  text.setAttribute('y', String(Math.round(box.top - frame.top + box.height / 2 + size * 0.34)));
+  text.setAttribute('font-size', String(size));
+  text.setAttribute('font-weight', style.fontWeight);
+  text.setAttribute('fill', style.color);
+  text.textContent = element.textContent;
+  return new XMLSerializer().serializeToString(text);
 }
 
 function looseCopy(drawing: SVGSVGElement): SVGSVGElement {
@@ -55,7 +75,7 @@ function looseCopy(drawing: SVGSVGElement): SVGSVGElement {
     const style = getComputedStyle(original);
     const named =
       original instanceof SVGTextElement || original instanceof SVGTSpanElement
-        ? [...looks, ...letters]
+        ? [...looks, ...lettering]
         : original instanceof SVGGeometryElement
           ? looks
           : [];

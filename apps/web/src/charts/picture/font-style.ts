@@ -18,7 +18,7 @@ export async function fontStyle(text: string): Promise<string> {
     seen.add(url);
     const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
     rules.push(
-      `@font-face{font-family:'${family}';font-weight:200 900;src:url(data:font/woff2;base64,${base64(bytes)}) format('woff2');unicode-range:${range}}`,
+      `@font-face{font-family:'${family}';font-weight:200 900;font-display:swap;src:url(data:font/woff2;base64,${base64(bytes)}) format('woff2');unicode-range:${range}}`,
     );
   }
   return rules.join('');

@@ -36,6 +36,24 @@ function measurer() {
   };
 }
 
+const [rounds, pause, steady] = [25, 80, 3];
+
+/** The typeface inside the picture arrives a little after the picture: drawn again until nothing changes any more. */
+async function drawSettled(image: HTMLImageElement, canvas: HTMLCanvasElement): Promise<void> {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No canvas.');
+  let before = '';
+  let same = 0;
+  for (let round = 0; round < rounds && same < steady; round++) {
+    if (round > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const now = canvas.toDataURL('image/png');
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
 async function rasterised(svg: Blob, { width, height }: Picture): Promise<Blob> {
   const url = URL.createObjectURL(svg);
   try {
@@ -45,9 +63,7 @@ async function rasterised(svg: Blob, { width, height }: Picture): Promise<Blob> 
     const canvas = document.createElement('canvas');
     canvas.width = width * sharpness;
     canvas.height = height * sharpness;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('No canvas.');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    await drawSettled(image, canvas);
     return await new Promise((resolve, reject) => {
       canvas.toBlob(
         (blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))),

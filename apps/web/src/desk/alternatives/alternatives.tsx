@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { can, move } from '@qadam/domain';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import desk from '../desk.module.css';
@@ -16,7 +16,7 @@ export function Alternatives(props: { observation: Competed; reload: () => Promi
   const { t } = useTranslation('desk');
   const me = useMe();
   const mayDecide = can(me, 'RECORD_ALTERNATIVE') === 'ALLOWED';
-  const open = ['SUBMITTED', 'APPROVED'].includes(observation.state);
+  const open = observation.state !== 'EMPTY' && move(observation.state, 'ADOPT').ok;
   return (
     <section>
       <h3>{t('alternative.title')}</h3>

@@ -1,3 +1,4 @@
+import type { WorkState } from '@qadam/domain';
 import type { WorkAlternativeFragment } from './alternatives.generated.ts';
 
 /** A value for which others are on record. */
@@ -7,7 +8,7 @@ export interface Competed {
   unit: string;
   decimals: number;
   stages: readonly { text: string; lang: string }[] | null;
-  state: string;
+  state: WorkState | 'EMPTY';
   current: { id: string };
   alternatives: readonly WorkAlternativeFragment[];
 }

@@ -22,6 +22,7 @@ const letter: EvidenceFragment = {
   size: 20_480,
   url: null,
   public: false,
+  lang: null,
   addedBy: { id: 'r', name: 'Aida', role: 'REPORTER' },
   addedAt: '2026-03-01T10:00:00.000Z',
 };

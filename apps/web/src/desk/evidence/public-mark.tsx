@@ -1,19 +1,26 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { isLanguage, languages } from '@qadam/i18n';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useSending } from '../use-sending.ts';
 import { MarkEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
 
-/** An officer says whether evidence may be shown to everybody. */
+/** An officer says whether evidence may be shown to everybody, and in which language it is written. */
 export function PublicMark(props: { evidence: EvidenceFragment; reload: () => Promise<unknown> }) {
-  const { id, title, public: isPublic } = props.evidence;
+  const { id, title, public: isPublic, lang } = props.evidence;
   const { t } = useTranslation('desk');
   const { busy, problems, sending } = useSending();
   const [markEvidence] = useMutation(MarkEvidenceDocument, { fetchPolicy: 'no-cache' });
-  const mark = async (next: boolean) => {
+  const mark = async (next: { public: boolean; lang: string | null }) => {
     const done = await sending(async () => {
-      const input = { evidence: id, public: next, idempotencyKey: crypto.randomUUID() };
+      const chosen = next.lang !== null && isLanguage(next.lang) ? next.lang : null;
+      const input = {
+        evidence: id,
+        public: next.public,
+        lang: chosen,
+        idempotencyKey: crypto.randomUUID(),
+      };
       return (await markEvidence({ variables: { input } })).data?.markEvidence.problems;
     });
     if (done) await props.reload();
@@ -26,10 +33,27 @@ export function PublicMark(props: { evidence: EvidenceFragment; reload: () => Pr
           aria-label={t('evidence.markPublic', { name: title })}
           checked={isPublic}
           disabled={busy}
-          onChange={(event) => void mark(event.target.checked)}
+          onChange={(event) => void mark({ public: event.target.checked, lang })}
         />{' '}
         {t('evidence.public')} <span className={desk.soft}>({t('evidence.publicHint')})</span>
       </label>
+      {isPublic && (
+        <label>
+          {t('evidence.language')}{' '}
+          <select
+            value={lang ?? ''}
+            disabled={busy}
+            onChange={(event) => void mark({ public: true, lang: event.target.value || null })}
+          >
+            <option value="">{t('evidence.noLanguage')}</option>
+            {languages.map((code) => (
+              <option key={code} value={code}>
+                {t(`admin.lang.${code}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <ProblemList problems={problems} />
     </>
   );

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { LocalText } from '../../ui/local-text.tsx';
-import { IndicatorName, SeriesTable } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/series-table.tsx';
 import type { ActionPageData } from './action-page.types.ts';
+import { IndicatorCard } from './indicator-card.tsx';
 import styles from './indicators.module.css';
 
-/** The indicators of one role, each with a row per country. */
+/** The indicators of one role, each drawn per country; those without any value are named. */
 export function Indicators(props: {
   data: ActionPageData;
   role: ActionPageData['indicators'][number]['role'];
+  own: boolean;
 }) {
   const { t } = useTranslation();
   const { data, role } = props;
@@ -16,31 +17,8 @@ export function Indicators(props: {
   const unknown = all.filter((entry) => !isReported(entry));
   return (
     <div className={styles.list}>
-      {known.map(({ indicator, series }) => (
-        <SeriesTable
-          key={indicator.code}
-          caption={
-            <>
-              <h3>
-                <IndicatorName indicator={indicator} />
-              </h3>
-              <span className={styles.about}>
-                {indicator.code} · <LocalText of={indicator.unitText} />
-              </span>
-            </>
-          }
-          first={t('series.area')}
-          rows={series.map((entry) => {
-            const name = data.areas.find((area) => area.code === entry.cell.area)?.name;
-            return {
-              key: entry.cell.area,
-              label: name ? <LocalText of={name} /> : t('scorecard.allFour'),
-              indicator,
-              series: entry,
-              scored: role !== 'CONTEXT' && indicator.direction !== 'NONE',
-            };
-          })}
-        />
+      {known.map((entry) => (
+        <IndicatorCard key={entry.indicator.code} data={data} entry={entry} own={props.own} />
       ))}
       {unknown.length > 0 && (
         <div>

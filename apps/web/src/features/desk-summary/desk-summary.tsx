@@ -1,10 +1,20 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { DeskSummaryDocument } from './desk-summary.generated.ts';
 import styles from './desk-summary.module.css';
 import { OwingList } from './owing-list.tsx';
+
+const numbers = ['late', 'toReview', 'openQuestions', 'readyToPublish'] as const;
+/** Where each of them is worked on. */
+const places = {
+  late: { to: '/$lang/review', search: {}, hash: 'owing' },
+  toReview: { to: '/$lang/review', search: {}, hash: 'waiting' },
+  openQuestions: { to: '/$lang/review', search: { only: 'questions' }, hash: 'waiting' },
+  readyToPublish: { to: '/$lang/publish' },
+} as const;
 
 /** Where an officer's day begins: four numbers, and who owes what. */
 export function DeskSummary() {
@@ -15,19 +25,33 @@ export function DeskSummary() {
   });
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   const summary = data?.deskSummary;
-  const numbers = ['late', 'toReview', 'openQuestions', 'readyToPublish'] as const;
   return (
     <section aria-label={t('summary.label')} className={styles.summary}>
       <dl className={styles.numbers}>
         {numbers.map((name) => (
           <div key={name} data-alert={(name === 'late' && (summary?.late ?? 0) > 0) || undefined}>
             <dt>{t(`summary.${name}`)}</dt>
-            <dd>{summary === undefined ? '…' : format.number(String(summary[name]))}</dd>
+            <dd>
+              {summary === undefined ? (
+                '…'
+              ) : summary[name] === 0 ? (
+                '0'
+              ) : (
+                <Link
+                  {...places[name]}
+                  params={{ lang: format.lang }}
+                  preload={false}
+                  aria-label={`${t(`summary.${name}`)}: ${String(summary[name])}`}
+                >
+                  {format.number(String(summary[name]))}
+                </Link>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
       {summary !== undefined && summary.owing.length > 0 && (
-        <details className={styles.owing} open={summary.late > 0}>
+        <details id="owing" className={styles.owing} open={summary.late > 0}>
           <summary>{t('summary.owing', { count: summary.owing.length })}</summary>
           <OwingList owing={summary.owing} reload={refetch} />
         </details>

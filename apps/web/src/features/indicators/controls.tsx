@@ -85,7 +85,7 @@ function LayerMark({ layer }: { layer: Layer }) {
       viewBox="0 0 26 14"
       aria-hidden="true"
       focusable="false"
-      stroke="#17212B"
+      stroke="var(--ink)"
       fill="none"
     >
       {layer === 'base' ? (

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { without } from '../../app/search.ts';
 import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
@@ -16,6 +17,7 @@ import {
   type IndicatorSeries,
   type Names,
 } from './indicator-data.ts';
+import { ReceiptLink } from './receipt-link.tsx';
 import { sourcesOf } from './sources-text.ts';
 import { takeaway } from './takeaway.ts';
 import { offeredLayers, type IndicatorSearch, type IndicatorView } from './view.ts';
@@ -68,7 +70,7 @@ export function IndicatorChart({
   const addresses = chartAddresses(
     t,
     { origin, lang, code: indicator.code, release: release.number },
-    search,
+    without(search, 'receipt'),
   );
   return (
     <ChartCard
@@ -119,6 +121,12 @@ export function IndicatorChart({
           names={names}
           asOf={release.asOfYear}
           caption={t('chart.tableOf', { title })}
+          ask={
+            change &&
+            ((area, year, number) => (
+              <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink>
+            ))
+          }
         />
       }
       csv={() => twinCsv(indicator.code, traces, release.asOfYear)}

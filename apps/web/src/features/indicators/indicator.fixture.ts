@@ -22,6 +22,10 @@ export const value = (year: number, figure: string | null, more: Partial<Value> 
   submittedOn: null,
   approvedOn: null,
   revision: 1,
+  withdrawnOn: null,
+  reason: null,
+  since: '2026.1',
+  earlier: [],
   ...more,
 });
 
@@ -192,6 +196,7 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
     ],
     benchmarks: [],
     events: [],
+    documents: [],
     sources: [
       {
         id: 'office',

@@ -18,6 +18,8 @@ import {
 import { BenchmarkGaps } from './benchmark-gaps.tsx';
 import { flagWords, paceFacts } from './pace-facts.ts';
 import { ProgressBar } from './progress-bar.tsx';
+import { ReceiptLink } from './receipt-link.tsx';
+import { receiptKey } from './receipt.ts';
 import { goalText, sayRest, type Tongue } from './say.ts';
 import styles from './standing.module.css';
 
@@ -128,7 +130,9 @@ function Latest({ tongue, series }: { tongue: Tongue; series: IndicatorSeries })
       ) : newest.obsStatus === 'Q' ? (
         <Hidden />
       ) : (
-        <strong>{text.value(newest.value ?? '')}</strong>
+        <ReceiptLink receipt={receiptKey(series.area, newest)}>
+          <strong>{text.value(newest.value ?? '')}</strong>
+        </ReceiptLink>
       )}{' '}
       {newest !== undefined && <span>{t('indicator.inYear', { year: newest.year })}</span>}
       {word !== null && <span> ({t(`chart.status.${word}`)})</span>}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import { faceText } from '../../ui/face-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,7 +13,8 @@ import type {
   IndicatorSource,
   Names,
 } from './indicator-data.ts';
-import { faceText } from './face-text.ts';
+import { ReceiptLink } from './receipt-link.tsx';
+import { receiptKey } from './receipt.ts';
 import { SourceName } from './source-name.tsx';
 import styles from './values.module.css';
 
@@ -51,6 +53,7 @@ export function Values({
           <ValueTable
             caption={t('indicator.valuesOf', { country: names[one.area] })}
             values={one.values}
+            area={one.area}
             series={one}
             data={data}
           />
@@ -58,6 +61,7 @@ export function Values({
             <ValueTable
               caption={t('indicator.breakdownsOf', { country: names[one.area] })}
               values={one.breakdowns}
+              area={one.area}
               data={data}
             />
           )}
@@ -71,6 +75,7 @@ export function Values({
 function ValueTable(props: {
   caption: string;
   values: readonly Value[];
+  area: string;
   series?: IndicatorSeries;
   data: IndicatorData;
 }) {
@@ -103,6 +108,7 @@ function ValueTable(props: {
                 <ValueRow
                   key={`${year} ${faceText(t, value)}`}
                   value={value}
+                  area={props.area}
                   part={!series}
                   series={series}
                   data={data}
@@ -138,6 +144,7 @@ function OtherFigure({ value, indicator }: { value: string; indicator: Indicator
 
 function ValueRow(props: {
   value: Value;
+  area: string;
   part: boolean;
   series: IndicatorSeries | undefined;
   data: IndicatorData;
@@ -154,12 +161,19 @@ function ValueRow(props: {
       <th scope="row">{value.year}</th>
       {props.part && <td>{faceText(t, value)}</td>}
       <td className={styles.figure}>
-        {value.obsStatus === 'Q' ? (
-          <Hidden />
-        ) : value.value === null ? (
-          text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
-        ) : (
-          text.value(value.value)
+        <ReceiptLink receipt={receiptKey(props.area, value)}>
+          {value.obsStatus === 'Q' ? (
+            <Hidden />
+          ) : value.value === null ? (
+            text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
+          ) : (
+            text.value(value.value)
+          )}
+        </ReceiptLink>
+        {value.withdrawnOn !== null && (
+          <small className={styles.small}>
+            {t('indicator.withdrawnOn', { date: format.date(value.withdrawnOn) })}
+          </small>
         )}
         {value.numerator !== null && value.denominator !== null && value.obsStatus !== 'Q' && (
           <small className={styles.small}>

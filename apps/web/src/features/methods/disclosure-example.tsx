@@ -1,7 +1,7 @@
 import { suppress1D } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
-import { Table } from './table.tsx';
+import { Table } from '../../ui/table.tsx';
 
 const parts = [
   { id: 'R1', value: 3 },

@@ -2,7 +2,7 @@ import { assessIndicator } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { Table } from './table.tsx';
+import { Table } from '../../ui/table.tsx';
 
 const plan = {
   direction: 'INCREASE',

@@ -1,7 +1,7 @@
 import { STATUSES_SORTED } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { Table } from './table.tsx';
+import { Table } from '../../ui/table.tsx';
 
 /** Every status word with its shape, colour and meaning. */
 export function StatusTable() {

@@ -1,5 +1,5 @@
 import { compareNatural } from '@qadam/domain';
-import { groupBy } from '../../desk/group-by.ts';
+import { groupBy } from '../../ui/group-by.ts';
 import type { EntryState } from './entry-state.ts';
 
 /** An indicator of several actions stands once, under the first of them. */

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -9,7 +10,7 @@ export function CellReason({ cell, name }: { cell: QualityCell; name: string }) 
   const { t } = useTranslation('desk');
   const format = useFormat();
   const sentence = useProblemText();
-  const { submittedOn, missingReason, comment, revisions, hits } = cell;
+  const { observation, submittedOn, missingReason, comment, revisions, hits } = cell;
   return (
     <div className={styles.reason} role="region" aria-label={name}>
       <p>
@@ -24,6 +25,17 @@ export function CellReason({ cell, name }: { cell: QualityCell; name: string }) 
         <p key={hit.code}>▲ {sentence(hit)}</p>
       ))}
       {comment !== null && <q>{comment}</q>}
+      {observation !== null && (
+        <p>
+          <Link
+            to="/$lang/values/$id"
+            params={{ lang: format.lang, id: observation }}
+            preload={false}
+          >
+            {t('quality.openValue')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

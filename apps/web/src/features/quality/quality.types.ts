@@ -1,5 +1,5 @@
-import type { DataQualityQuery } from './data-quality.generated.ts';
+import type { DataQualityQuery, QualityCellFragment } from './data-quality.generated.ts';
 
 export type Quality = DataQualityQuery['dataQuality'];
 export type QualityArea = Quality['areas'][number];
-export type QualityCell = Quality['cells'][number];
+export type QualityCell = QualityCellFragment;

@@ -24,7 +24,7 @@ export function QuestionList({ quality }: { quality: Quality }) {
         <ul className={styles.questions}>
           {questions.map(({ observation, area, indicator, text, askedAt }) => (
             <li key={observation}>
-              <Link to="/$lang/review" params={{ lang }} preload={false}>
+              <Link to="/$lang/values/$id" params={{ lang, id: observation }} preload={false}>
                 {areaName(area)}: {indicatorName(indicator)}
               </Link>{' '}
               <q>{text}</q> <span className={desk.soft}>{when(askedAt)}</span>

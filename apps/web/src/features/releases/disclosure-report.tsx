@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { cellText } from '../../ui/face-text.ts';
 import styles from './publish.module.css';
 import type { Preview } from './preview.ts';
 
@@ -7,14 +8,19 @@ export function DisclosureReport(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
 }) {
-  const { hidden, held, withheldFaces } = props.preview;
+  const { hidden, held, withheldFaces, waiting } = props.preview;
   const { t } = useTranslation('desk');
+  const { t: inPublic } = useTranslation('public');
   const where = (cell: { indicator: string; area?: string; year: number; face?: string | null }) =>
     [
       cell.indicator,
       cell.area === undefined ? null : (props.areaNames.get(cell.area) ?? cell.area),
       cell.year,
-      cell.face ?? null,
+      cell.face == null
+        ? null
+        : cell.face.includes('|')
+          ? cellText(inPublic, cell.face)
+          : cell.face,
     ]
       .filter((part) => part !== null)
       .join(' · ');
@@ -23,12 +29,21 @@ export function DisclosureReport(props: {
       title: t('publish.hiddenCells'),
       lines: hidden.map((cell) => ({
         text: where(cell),
-        why: t(cell.primary ? 'publish.primary' : 'publish.cover'),
+        why: t(`publish.hiddenWhy.${cell.why as 'SMALL'}`),
       })),
     },
     {
       title: t('publish.held'),
       lines: held.map((table) => ({ text: where(table), why: table.reasons.join('; ') })),
+    },
+    {
+      title: t('publish.waiting'),
+      lines: waiting.map(({ indicator, area, year, values, body }) => ({
+        text: where({ indicator, area, year }),
+        why: [t('publish.waitingValues', { count: values }), body?.name.text]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+      })),
     },
     {
       title: t('publish.withheld'),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { groupBy } from '../../desk/group-by.ts';
+import { groupBy } from '../../ui/group-by.ts';
 import { figureText } from '../../ui/figure-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { BesideFigures } from './beside-figures.tsx';
 import { DisclosureReport } from './disclosure-report.tsx';
 import { PreviewItems } from './preview-items.tsx';
 import type { Preview } from './preview.ts';
@@ -37,6 +38,7 @@ export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<st
       <ProblemList problems={preview.problems} />
       <PreviewItems items={preview.items} areaNames={areaNames} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
+      <BesideFigures preview={preview} areaNames={areaNames} />
     </div>
   );
 }

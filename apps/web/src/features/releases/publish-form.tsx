@@ -59,12 +59,22 @@ export function PublishForm(props: {
     setIncomplete(!isComplete);
     setAsking(isComplete);
   };
+  /** One instant in both clocks, so that nobody publishes an hour off. */
+  const zoned = (local: string) => {
+    const at = new Date(local);
+    return {
+      time: when(at.toISOString()),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      utc: at.toISOString().slice(0, 16).replace('T', ' '),
+    };
+  };
   const busy = loading || planning.loading;
   const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
   return (
     <section aria-labelledby="publish" className={styles.form}>
       <h2 id="publish">{t('publish.noteTitle')}</h2>
       <p>{t('publish.noteText')}</p>
+      <p className={desk.soft}>{t('publish.correction')}</p>
       <div className={styles.notes}>
         {(['en', 'ru'] as const).map((lang) => (
           <label key={lang} className={desk.field}>
@@ -95,6 +105,7 @@ export function PublishForm(props: {
           }}
         />
       </label>
+      {embargo !== '' && <p>{t('publish.embargoZone', zoned(embargo))}</p>}
       <p role="status">{planned && t('publish.plannedDone')}</p>
       {incomplete && (
         <p role="alert" className={desk.error}>

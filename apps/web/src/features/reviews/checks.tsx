@@ -7,6 +7,7 @@ import styles from './review.module.css';
 /** What the rules found, and what the reporter says to it. */
 export function Checks({ observation }: { observation: WorkObservationFragment }) {
   const { hits, current, remarks } = observation;
+  const source = current.sourceText ?? current.namedSource;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const found = hits.filter(({ severity }) => severity !== 'OK');
@@ -27,9 +28,9 @@ export function Checks({ observation }: { observation: WorkObservationFragment }
         </p>
       ))}
       {current.comment !== null && <q>{current.comment}</q>}
-      {current.sourceText !== null && (
+      {source !== null && (
         <p className={desk.soft}>
-          {t('review.source')} {current.sourceText}
+          {t('review.source')} {source}
         </p>
       )}
       {current.author && (

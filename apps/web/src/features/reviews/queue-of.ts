@@ -1,15 +1,19 @@
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { groupBy } from '../../desk/group-by.ts';
+import { groupBy } from '../../ui/group-by.ts';
 
 export interface AreaGroup {
   area: string;
-  /** Nothing is remarkable about them, and somebody else wrote them: accepted together. */
+  /** Accepted together. */
   easy: WorkObservationFragment[];
   /** One by one. */
   others: WorkObservationFragment[];
 }
 
 const order = ['KAZ', 'KGZ', 'TJK', 'UZB', 'CA4'];
+
+/** Nothing is remarkable about it, and somebody else wrote it. */
+export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
+  remarks.length === 0 && current.author?.id !== reviewer;
 
 /** What waits, country by country, with the exceptions apart. */
 export function queueOf(
@@ -18,13 +22,9 @@ export function queueOf(
 ): AreaGroup[] {
   return [...groupBy(submitted, ({ area }) => area)]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([area, observations]) => {
-      const isEasy = ({ remarks, current }: WorkObservationFragment) =>
-        remarks.length === 0 && current.author?.id !== reviewer;
-      return {
-        area,
-        easy: observations.filter(isEasy),
-        others: observations.filter((one) => !isEasy(one)),
-      };
-    });
+    .map(([area, observations]) => ({
+      area,
+      easy: observations.filter((one) => isEasy(one, reviewer)),
+      others: observations.filter((one) => !isEasy(one, reviewer)),
+    }));
 }

@@ -41,11 +41,17 @@ const queue = (
   submitted: WorkObservationFragment[],
   batches: Batches = [],
 ): MockLink.MockedResponse => ({
-  request: { query: ReviewQueueDocument, variables: { lang: 'en', area: null } },
+  request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
   maxUsageCount: 9,
   result: {
     data: {
-      reviewQueue: { submitted: submitted.map(answered), approved: [], returned: [], batches },
+      reviewQueue: {
+        submitted: submitted.map(answered),
+        approved: [],
+        returned: [],
+        batches,
+        returns: [],
+      },
     },
   },
 });

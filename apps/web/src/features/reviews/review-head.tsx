@@ -5,12 +5,19 @@ import styles from './review.module.css';
 import type { Desk } from './use-review-desk.ts';
 
 /** How much waits, what can be accepted at once, what to show, and what the last decision did. */
-export function ReviewHead({ desk, waiting }: { desk: Desk; waiting: number }) {
+export function ReviewHead(props: {
+  desk: Desk;
+  waiting: number;
+  nameOf: (area: string) => string;
+  /** The page has no other heading. */
+  titled: boolean;
+}) {
+  const { desk, waiting, nameOf, titled } = props;
   const { easy, keys, decisions, mayDecide, questions } = desk;
   const { t } = useTranslation('desk');
   return (
-    <header className={styles.head}>
-      <h1>{t('review.title')}</h1>
+    <header id="waiting" className={styles.head}>
+      {titled && <h1>{t('review.title')}</h1>}
       {waiting > 0 && <p>{t('review.count', { count: waiting })}</p>}
       {!mayDecide && <p className={styles.readOnly}>{t('review.readOnly')}</p>}
       {mayDecide && easy.length > 0 && (
@@ -22,6 +29,25 @@ export function ReviewHead({ desk, waiting }: { desk: Desk; waiting: number }) {
         >
           {t('review.acceptEasy', { count: easy.length })}
         </button>
+      )}
+      {(desk.areas.length > 1 || desk.area !== null) && (
+        <label className={buttons.row}>
+          {t('review.area')}
+          <select
+            className={`${buttons.input} ${styles.choice}`}
+            value={desk.area ?? ''}
+            onChange={(event) => desk.setArea(event.target.value || null)}
+          >
+            <option value="">{t('review.everyArea')}</option>
+            {[...new Set([...desk.areas, ...(desk.area === null ? [] : [desk.area])])].map(
+              (area) => (
+                <option key={area} value={area}>
+                  {nameOf(area)}
+                </option>
+              ),
+            )}
+          </select>
+        </label>
       )}
       {(questions > 0 || desk.onlyQuestions) && (
         <label className={styles.keys}>

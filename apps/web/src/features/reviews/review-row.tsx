@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
 import look from '../../desk/desk.module.css';
@@ -25,7 +24,7 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
   const { id, current, history, year, area, indicatorName, kind } = observation;
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const [open, setOpen] = useState(false);
+  const open = desk.open === id;
   const writing = desk.writing?.id === id ? desk.writing : undefined;
   const before = beforeOf(observation);
   const change =
@@ -79,7 +78,7 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
           <Checks observation={observation} />
         </td>
         <td data-label={t('review.decision')}>
-          <RowActions observation={observation} desk={desk} open={open} setOpen={setOpen} />
+          <RowActions observation={observation} desk={desk} open={open} />
         </td>
       </tr>
       {writing && (

@@ -10,7 +10,6 @@ export function RowActions(props: {
   observation: WorkObservationFragment;
   desk: Desk;
   open: boolean;
-  setOpen: (open: boolean) => void;
 }) {
   const { observation, desk, open } = props;
   const { id, indicatorName, messages, openQuestion } = observation;
@@ -57,7 +56,7 @@ export function RowActions(props: {
           type="button"
           className={buttons.linklike}
           aria-expanded={open}
-          onClick={() => props.setOpen(!open)}
+          onClick={() => desk.setOpen(open ? null : id)}
         >
           {t('review.details')}
         </button>

@@ -3,6 +3,7 @@ import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { queueOf } from './queue-of.ts';
+import { useReviewView } from './review-view.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
@@ -23,10 +24,16 @@ export function useReviewDesk(
   const mayDecide = can(me, 'APPROVE') === 'ALLOWED';
   const decisions = useDecisions(reload);
   const [writing, setWriting] = useState<Writing>();
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [onlyQuestions, setOnlyQuestions] = useState(false);
+  const { view, change } = useReviewView();
+  const { area, onlyQuestions, open } = view;
   const questions = submitted.filter(({ openQuestion }) => openQuestion !== null);
-  const groups = queueOf(onlyQuestions ? questions : submitted, me.id);
+  const areas = queueOf(submitted, me.id).map((group) => group.area);
+  const groups = queueOf(onlyQuestions ? questions : submitted, me.id).filter(
+    (group) => area === null || group.area === area,
+  );
+  // a link to one value shows it, folded or not
+  const hidden = groups.find(({ easy }) => easy.some(({ id }) => id === open))?.area;
+  const unfolded = new Set([...view.unfolded, ...(hidden === undefined ? [] : [hidden])]);
   const rows = groups.flatMap(({ area, easy, others }) =>
     unfolded.has(area) ? [...easy, ...others] : others,
   );
@@ -50,14 +57,20 @@ export function useReviewDesk(
     write: setWriting,
     unfolded,
     /** And folds again. */
-    unfold: (area: string) =>
-      setUnfolded(
-        new Set(
-          unfolded.has(area) ? [...unfolded].filter((one) => one !== area) : [...unfolded, area],
-        ),
-      ),
+    unfold: (one: string) =>
+      unfolded.has(one)
+        ? change({
+            unfolded: new Set([...unfolded].filter((each) => each !== one)),
+            ...(hidden === one && { open: null }),
+          })
+        : change({ unfolded: new Set([...unfolded, one]) }),
+    open,
+    setOpen: (id: string | null) => change({ open: id }),
+    areas,
+    area,
+    setArea: (one: string | null) => change({ area: one }),
     questions: questions.length,
     onlyQuestions,
-    setOnlyQuestions,
+    setOnlyQuestions: (only: boolean) => change({ onlyQuestions: only }),
   };
 }

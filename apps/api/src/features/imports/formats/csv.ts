@@ -51,7 +51,7 @@ function headProblems(head: string[]): ImportProblem[] {
 
 /** Columns of the standards that say nothing about a value. */
 const IGNORED =
-  /^(?:STRUCTURE|STRUCTURE_ID|ACTION|DATAFLOW|FREQ|CONF_STATUS|NATURE|REPORTING_TYPE|TIME_DETAIL|SERIES_KEY|OBS_KEY|UPDATED|BASE_PER|COMMENT_TS|.*optioncombo|.*optcombo|strby|storedby|lstupd|lastupdated|followup|deleted)(?:\[.*\])?$/i;
+  /^(?:STRUCTURE|STRUCTURE_ID|ACTION|DATAFLOW|FREQ|CONF_STATUS|NATURE|REPORTING_TYPE|TIME_DETAIL|SERIES_KEY|OBS_KEY|UPDATED|RELEASE|CITATION|LICENCE|BASE_PER|COMMENT_TS|.*optioncombo|.*optcombo|strby|storedby|lstupd|lastupdated|followup|deleted)(?:\[.*\])?$/i;
 
 function* tableRows(rows: string[][], start: number, series: string | null): Iterable<SourceRow> {
   const head = rows[start] ?? [];

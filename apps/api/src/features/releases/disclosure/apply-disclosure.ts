@@ -1,19 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { rateDisclosure } from '@qadam/domain';
 import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
+import { KEY_OF } from './cell-key.ts';
 import type { Disclosure } from './disclose.types.ts';
+
+const TOMBSTONE = `value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
+  source_text = null, note = null, via = null, submitted_on = null, approved_on = null, revision = null, reason = null`;
 
 /** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {
   await keepHeld(em, disclosure);
   await withhold(em, disclosure);
   await em.execute(
-    `update candidate_value v set value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
-       source_text = null, note = null, via = null, submitted_on = null, approved_on = null, revision = null, reason = null
+    `update candidate_value v set ${TOMBSTONE}
      from jsonb_to_recordset(?::jsonb) as h (indicator text, year int, key text)
      where v.indicator = h.indicator and v.year = h.year
-       and concat_ws('|', v.area, v.sex, v.age, v.urbanisation, v.region, v.breakdown) = h.key`,
+       and ${KEY_OF('v')} = h.key`,
     [JSON.stringify(disclosure.hidden)],
   );
+  await hideRegional(em);
   await dropTellTales(em);
 }
 
@@ -24,16 +29,34 @@ async function keepHeld(em: EntityManager, { held }: Disclosure) {
     `insert into held_table select indicator, year from jsonb_to_recordset(?::jsonb) as h (indicator text, year int)`,
     [JSON.stringify(held)],
   );
-  for (const name of ['value', 'withheld', 'alternative'] as const) {
+  for (const name of ['value', 'withheld', 'alternative', 'event'] as const) {
     const { columns } = PUBLICATION_TABLES[name];
     await em.execute(
       `delete from candidate_${name} c using held_table h where c.indicator = h.indicator and c.year = h.year`,
     );
     await em.execute(
       `insert into candidate_${name} (${columns.join(', ')}) select ${columnsOf('p', columns)}
-       from publication.${name} p join held_table h using (indicator, year) where p.until_release is null`,
+       from publication.${name} p join held_table h using (indicator, year) where p.until_release is null
+       ${name === 'event' ? 'and not exists (select 1 from candidate_event c where c.id = p.id)' : ''}`,
     );
   }
+}
+
+/**
+ * A regional figure of a country indicator that is no plain sum (a mean, a rate, a share) gives the one hidden country away
+ * beside the others: it is hidden with it. Sums are planned with the countries' counts.
+ */
+async function hideRegional(em: EntityManager) {
+  const place = (alias: string) =>
+    ['indicator', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown']
+      .map((column) => `${alias}.${column}`)
+      .join(', ');
+  await em.execute(
+    `update candidate_value v set ${TOMBSTONE} from candidate_area a, candidate_indicator i
+     where a.code = v.area and a.kind = 'GROUP' and i.code = v.indicator and i.scope = 'COUNTRY' and i.unit <> 'NUMBER' and v.obs_status <> 'Q'
+       and exists (select 1 from candidate_value c join candidate_area o on o.code = c.area and o.kind = 'COUNTRY'
+         where (${place('c')}) = (${place('v')}) and c.obs_status = 'Q')`,
+  );
 }
 
 async function withhold(em: EntityManager, { withheld }: Disclosure) {
@@ -69,10 +92,48 @@ async function dropTellTales(em: EntityManager) {
     `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year})`;
   await em.execute(
     `delete from candidate_alternative a where ${hiddenAt('a', 'a.year')}
-       or exists (select 1 from work.indicator i where i.code = a.indicator and i.sensitive and a.value > 0 and a.value < i.threshold_base)`,
+       or exists (select 1 from candidate_indicator i where i.code = a.indicator and i.sensitive and i.unit = 'PT')
+       or exists (select 1 from work.indicator i where i.code = a.indicator and i.sensitive and i.unit = 'NUMBER'
+         and a.value > 0 and a.value < i.threshold_base)`,
   );
+  await dropDisclosiveRates(em);
   await em.execute(`delete from candidate_event e where ${hiddenAt('e', 'e.year')}`);
   await em.execute(
     `update candidate_target t set baseline_value = null, baseline_source = null, rationale = '{}' where ${hiddenAt('t', 't.baseline_year')}`,
+  );
+}
+
+interface CompetingRate {
+  indicator: string;
+  area: string;
+  year: number;
+  source: string;
+  value: string;
+  decimals: number;
+  multiplier: string;
+  threshold: number;
+  denominator: string | null;
+}
+
+/**
+ * A competing rate names a count as soon as the population is known, and everybody can look that up. A competing share of a
+ * sensitive indicator is never shown: its parts are not on record, and unknown counts are not risked.
+ */
+async function dropDisclosiveRates(em: EntityManager) {
+  const rates = await em.execute<CompetingRate[]>(
+    `select a.indicator, a.area, a.year, a.source, trim_scale(a.value)::text as value, i.decimals, trim_scale(i.multiplier)::text as multiplier,
+       i.threshold_base as threshold, (select trim_scale(d.value)::text from work.denominator d
+         where d.kind = i.denominator and d.area = a.area and d.year = a.year and d.sex = '_T' and d.age = '_T') as denominator
+     from candidate_alternative a join work.indicator i on i.code = a.indicator and i.sensitive and i.unit not in ('NUMBER', 'PT')`,
+  );
+  const told = rates.filter(
+    ({ value, decimals, multiplier, threshold, denominator }) =>
+      denominator === null ||
+      rateDisclosure({ rate: value, decimals, multiplier, denominator, threshold }).disclosive,
+  );
+  await em.execute(
+    `delete from candidate_alternative a using jsonb_to_recordset(?::jsonb) as t (indicator text, area text, year int, source text, value work.exact)
+     where (a.indicator, a.area, a.year, a.source, a.value) = (t.indicator, t.area, t.year, t.source, t.value)`,
+    [JSON.stringify(told)],
   );
 }

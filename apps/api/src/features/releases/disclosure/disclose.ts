@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { readAreas, type FrameArea } from './areas.ts';
 import { hideCumulativeSteps } from './cumulative-steps.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { planTable, thresholdOf, type TablePlan } from './plan-table.ts';
 import { storedTables, type Hiding } from './released-counts.ts';
-import { withdrawnCells } from './withdrawn-cells.ts';
+import { besideWithdrawn, withdrawnByYear, withdrawnCells } from './withdrawn-cells.ts';
 import {
   denominators,
   sensitiveCells,
@@ -12,30 +13,23 @@ import {
   type SensitiveIndicator,
 } from './sensitive-table.ts';
 
-interface Area {
-  code: string;
-  kind: string;
-  regions: string[];
-}
-
 interface PlannedTable extends TablePlan {
   cells: SensitiveCell[];
+  withdrawn: string[];
 }
 
 /** Decides for every sensitive indicator and year of the staged candidate. One indicator at a time: memory stays flat. */
 export async function disclose(em: EntityManager, annual: boolean): Promise<Disclosure> {
   const result: Disclosure = { hidden: [], held: [], withheld: [], problems: [], changed: [] };
-  const areas = await em.execute<Area[]>(
-    `select a.code, a.kind, coalesce(jsonb_agg(r.code order by r.position) filter (where r.code is not null), '[]') as regions
-     from work.area a left join work.region r on r.area = a.code group by a.code order by a.position`,
-  );
+  const areas = await readAreas(em);
   for (const indicator of await sensitiveIndicators(em)) {
     const tables = await planIndicator(em, indicator, areas, annual);
     if (indicator.valueType === 'CUMULATIVE') hideSteps(tables, indicator);
     for (const [year, table] of tables) collect(result, indicator, year, table);
   }
   const known = new Set(result.hidden.map((cell) => `${cell.indicator} ${cell.year} ${cell.key}`));
-  for (const cell of await withdrawnCells(em))
+  const withdrawn = await withdrawnCells(em);
+  for (const cell of [...withdrawn, ...(await besideWithdrawn(em, areas))])
     if (!known.has(`${cell.indicator} ${cell.year} ${cell.key}`)) result.hidden.push(cell);
   return result;
 }
@@ -43,19 +37,30 @@ export async function disclose(em: EntityManager, annual: boolean): Promise<Disc
 async function planIndicator(
   em: EntityManager,
   indicator: SensitiveIndicator,
-  areas: Area[],
+  areas: FrameArea[],
   annual: boolean,
 ) {
   const cellsOf = await sensitiveCells(em, indicator);
   const previousOf = await storedTables(em, indicator.code);
   const populations = await denominators(em, indicator);
+  const withdrawnIn = await withdrawnByYear(em, indicator.code);
   const tables = new Map<number, PlannedTable>();
   for (const [year, cells] of cellsOf) {
     const previous = previousOf.get(year) ?? [];
     const population = (area: string) => populations.get(`${area} ${String(year)}`);
+    const withdrawn = withdrawnIn.get(year) ?? [];
     tables.set(year, {
-      ...planTable({ indicator, areas, cells, previous, annual, population }),
+      ...planTable({
+        indicator,
+        areas,
+        cells,
+        previous,
+        annual,
+        population,
+        withdrawn,
+      }),
       cells,
+      withdrawn,
     });
   }
   return tables;
@@ -100,7 +105,18 @@ function collect(
   for (const key of ratioHidden) hiding.set(key, 'RATIO');
   for (const key of plan.hidden) hiding.set(key, 'COUNT');
   const primary = new Set([...plan.primary, ...ratioHidden, ...smallOf(table, indicator)]);
-  for (const key of hiding.keys()) result.hidden.push({ ...at, key, primary: primary.has(key) });
+  const gone = new Set(table.withdrawn);
+  for (const [key, hidingOf] of hiding) {
+    const small = primary.has(key);
+    const why = gone.has(key)
+      ? 'WITHDRAWN'
+      : hidingOf === 'RATIO'
+        ? 'RATE'
+        : small
+          ? 'SMALL'
+          : 'COVER';
+    result.hidden.push({ ...at, key, primary: small, why });
+  }
   const tooDeep = plan.problems.flatMap((problem) =>
     'face' in problem ? [{ area: problem.area, face: problem.face, reason: problem.code }] : [],
   );

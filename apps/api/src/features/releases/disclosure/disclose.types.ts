@@ -7,6 +7,7 @@ export interface HiddenCell {
   key: string;
   /** Hidden for itself, not as a cover. */
   primary: boolean;
+  why: 'SMALL' | 'RATE' | 'COVER' | 'WITHDRAWN';
 }
 
 export interface HeldTable {

@@ -3,19 +3,22 @@ import {
   mayPublishPercentage,
   planRelease,
   rateDisclosure,
-  type ReleaseCodes,
   type ReleaseFrame,
   type ReleasePlan,
 } from '@qadam/domain';
+import type { FrameArea } from './areas.ts';
+import { frameOf } from './frame.ts';
 import type { StoredTable } from './released-counts.ts';
 import type { SensitiveCell, SensitiveIndicator } from './sensitive-table.ts';
 
 export interface PlanTableInput {
   indicator: SensitiveIndicator;
-  areas: { code: string; kind: string; regions: string[] }[];
+  areas: FrameArea[];
   cells: readonly SensitiveCell[];
   previous: readonly StoredTable[];
   annual: boolean;
+  /** Keys withdrawn for somebody's safety: guarded like small counts. */
+  withdrawn: readonly string[];
   /** Published population of an area in this year, for rates without their parts. */
   population: (area: string) => string | undefined;
 }
@@ -36,10 +39,11 @@ export function planTable(input: PlanTableInput): TablePlan {
   const counts = Object.fromEntries(
     cells.flatMap(({ key, count }) => (count === null ? [] : [[key, count]])),
   );
-  const frame = frameOf(input, [
-    ...Object.keys(counts),
-    ...previous.flatMap((table) => Object.keys(table.cells)),
-  ]);
+  const keys = [...Object.keys(counts), ...previous.flatMap(({ cells }) => Object.keys(cells))];
+  const frame = {
+    ...frameOf(input.areas, indicator.threshold, keys),
+    withdrawn: input.withdrawn,
+  };
   const last = previous.at(-1);
   const unchanged =
     last !== undefined && same(last.cells, counts) && same(last.threshold, indicator.threshold);
@@ -90,35 +94,6 @@ function keptPlan(last: StoredTable, counts: Record<string, string>): ReleasePla
     alreadyPublic: [],
     problems: [],
     reasons: [],
-  };
-}
-
-/** The codes in use. Regions come from the country's own list: a face needs every one of them. */
-function frameOf({ areas, indicator }: PlanTableInput, keys: readonly string[]): ReleaseFrame {
-  const parts = keys.map((key) => key.split('|'));
-  const used = (position: number) =>
-    [...new Set(parts.flatMap((part) => part[position] ?? []))]
-      .filter((code) => code !== '_T')
-      .sort();
-  const countries = areas.filter(({ kind }) => kind === 'COUNTRY');
-  const group = areas.find(({ kind }) => kind === 'GROUP');
-  const withUnknown = (area: string) =>
-    parts.some((part) => part[0] === area && part[4] === '_U') ? ['_U'] : [];
-  const codes: ReleaseCodes = {
-    sex: used(1),
-    age: used(2),
-    urb: used(3),
-    region: Object.fromEntries(
-      countries.map(({ code, regions }) => [code, [...regions, ...withUnknown(code)]]),
-    ),
-    breakdown: used(5),
-  };
-  const regionalTotal = group && parts.some(([area]) => area === group.code) ? group.code : null;
-  return {
-    areas: countries.map(({ code }) => code),
-    regionalTotal,
-    codes,
-    threshold: indicator.threshold,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StoredRelease } from '@qadam/domain';
+import { KEY_OF } from './cell-key.ts';
 
 export type Hiding = 'COUNT' | 'RATIO';
 
@@ -28,7 +29,7 @@ interface Row {
   ratioHidden: string[] | null;
 }
 
-/** Earlier releases of an indicator, by year, oldest first. */
+/** Earlier releases of an indicator, by year, oldest first. What was withdrawn since is hidden in all of them. */
 export async function storedTables(
   em: EntityManager,
   indicator: string,
@@ -37,9 +38,11 @@ export async function storedTables(
     `select t.year, t.release::text as release, t.withheld,
        jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed) as threshold,
        coalesce(jsonb_object_agg(c.key, trim_scale(c.value)::text) filter (where c.key is not null), '{}') as cells,
-       jsonb_agg(c.key) filter (where c.hiding = 'COUNT') as hidden,
-       jsonb_agg(c.key) filter (where c.hiding = 'RATIO') as "ratioHidden"
+       jsonb_agg(c.key) filter (where c.hiding = 'COUNT' or w.key is not null) as hidden,
+       jsonb_agg(c.key) filter (where c.hiding = 'RATIO' and w.key is null) as "ratioHidden"
      from work.released_table t left join work.released_count c using (indicator, year, release)
+       left join (select distinct indicator, year, ${KEY_OF('x')} as key from work.withdrawal_cell x) w
+         on w.indicator = c.indicator and w.year = c.year and w.key = c.key
      where t.indicator = ? group by t.indicator, t.year, t.release order by t.year, t.release`,
     [indicator],
   );

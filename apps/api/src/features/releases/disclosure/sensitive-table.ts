@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { KEY_OF } from './cell-key.ts';
 
 /** One cell of a sensitive indicator as it would be published without disclosure control. */
 export interface SensitiveCell {
@@ -30,7 +31,7 @@ export async function sensitiveIndicators(em: EntityManager): Promise<SensitiveI
 /** Years of the indicator that the candidate has values of, each with its cells. */
 export async function sensitiveCells(em: EntityManager, indicator: SensitiveIndicator) {
   const rows = await em.execute<(SensitiveCell & { year: number })[]>(
-    `select v.year, concat_ws('|', v.area, v.sex, v.age, v.urbanisation, v.region, v.breakdown) as key,
+    `select v.year, ${KEY_OF('v')} as key,
        trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
        trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
      from candidate_value v where v.indicator = ? and v.value is not null order by v.year`,

@@ -1,10 +1,107 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { auditReleases, planWithdrawal, type WithdrawalInput } from '@qadam/domain';
+import { publishedTable } from './published-table.ts';
+import type { FrameArea } from './areas.ts';
+import { KEY_OF } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
+import { frameOf } from './frame.ts';
 
-/** Cells withdrawn for somebody's safety, of whatever indicator: hidden in every release to come. */
+/** Cells withdrawn for somebody's safety, and their cover, of whatever indicator: hidden in every release to come. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
   return em.execute<HiddenCell[]>(
-    `select indicator, year, concat_ws('|', area, sex, age, urbanisation, region, breakdown) as key, true as primary
-     from work.withdrawal where state = 'CONFIRMED' order by indicator, year, key`,
+    `select indicator, year, ${KEY_OF('w')} as key, not bool_and(cover) as primary,
+       case when bool_and(cover) then 'COVER' else 'WITHDRAWN' end as why
+     from work.withdrawal_cell w group by indicator, year, key order by indicator, year, key`,
   );
+}
+
+/** Without their cover: the cells that must be protected. */
+export async function withdrawnByYear(
+  em: EntityManager,
+  indicator: string,
+): Promise<Map<number, string[]>> {
+  const rows = await em.execute<{ year: number; keys: string[] }[]>(
+    `select year, jsonb_agg(distinct ${KEY_OF('w')}) as keys from work.withdrawal_cell w where indicator = ? and not cover group by year`,
+    [indicator],
+  );
+  return new Map(rows.map(({ year, keys }) => [year, keys]));
+}
+
+export async function withdrawnKeys(
+  em: EntityManager,
+  indicator: string,
+  year: number,
+): Promise<string[]> {
+  return (await withdrawnByYear(em, indicator)).get(year) ?? [];
+}
+
+interface Table {
+  code: string;
+  unit: string;
+  year: number;
+  threshold: { base: number; detailed: number };
+  /** Everything withdrawn of it, cover included. */
+  gone: string[];
+}
+
+/**
+ * What the candidate must hide besides, in tables of indicators that are not sensitive: new figures beside a withdrawn one
+ * can give it away. Sensitive tables are planned with their withdrawn cells anyway.
+ */
+export async function besideWithdrawn(
+  em: EntityManager,
+  areas: FrameArea[],
+): Promise<HiddenCell[]> {
+  const tables = await em.execute<Table[]>(
+    `select i.code, i.unit, w.year, jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed) as threshold,
+       jsonb_agg(distinct ${KEY_OF('w')}) as gone
+     from work.withdrawal_cell w join work.indicator i on i.code = w.indicator where not i.sensitive
+     group by i.code, i.unit, w.year order by i.code, w.year`,
+  );
+  const found: HiddenCell[] = [];
+  for (const table of tables) {
+    const { code: indicator, year } = table;
+    const keys = await keysBeside(em, table, areas);
+    found.push(
+      ...keys.map((key) => ({ indicator, year, key, primary: false, why: 'COVER' as const })),
+    );
+  }
+  return found;
+}
+
+async function keysBeside(em: EntityManager, table: Table, areas: FrameArea[]): Promise<string[]> {
+  const { code, unit, year, threshold, gone } = table;
+  const candidate = await em.execute<{ key: string; count: string | null }[]>(
+    `select ${KEY_OF('v')} as key, trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
+     from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null`,
+    [unit, code, year],
+  );
+  const all = candidate.map(({ key }) => key);
+  const published = await publishedTable(em, { code, unit }, year);
+  const isCounted = candidate.every(({ count }) => count !== null && /^\d{1,15}$/.test(count));
+  if (!published.isCounted || !isCounted) {
+    const touched = new Set(gone.map(areaOf));
+    for (const { code: group, kind } of areas) if (kind === 'GROUP') touched.add(group);
+    return all.filter((key) => touched.has(areaOf(key)));
+  }
+  const cells = Object.fromEntries(candidate.map(({ key, count }) => [key, count]));
+  const withdrawn = await withdrawnKeys(em, code, year);
+  const earlier = published.releases;
+  const keys = [...all, ...earlier.flatMap((release) => Object.keys(release.cells))];
+  const input: WithdrawalInput = {
+    ...frameOf(areas, threshold, keys),
+    guardsSmall: false,
+    withdrawn,
+    releases: [...earlier, { release: 'candidate', cells, hidden: gone }],
+  };
+  const hidden = [...gone, ...planWithdrawal(input).cover];
+  const { safe } = auditReleases({
+    ...input,
+    releases: [...earlier, { release: 'candidate', cells, hidden }],
+  });
+  return safe ? hidden : all;
+}
+
+function areaOf(key: string): string {
+  return key.split('|')[0] ?? '';
 }

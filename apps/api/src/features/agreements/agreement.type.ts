@@ -1,0 +1,90 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+import { Person } from '../observations/person.type.ts';
+
+@ObjectType({ description: 'A body that reports, as an agreement names it.' })
+export class ReportingBody {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) name!: LocalText;
+}
+
+@ObjectType({ description: 'A document that proves an agreement: GET /evidence/:id, or its link.' })
+export class AgreementDocument {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String, { nullable: true }) url!: string | null;
+}
+
+@ObjectType({
+  description:
+    'A body allows its figures below national level to be published. Without one they wait.',
+})
+export class Agreement {
+  @Field(() => ID) id!: string;
+  @Field(() => ReportingBody) body!: ReportingBody;
+  @Field(() => [ID], { nullable: true, description: 'Null: everything that the body reports.' })
+  indicators!: string[] | null;
+  @Field(() => String) signedOn!: string;
+  @Field(() => String, { nullable: true }) validUntil!: string | null;
+  @Field(() => AgreementDocument) document!: AgreementDocument;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, { description: 'IN_FORCE, NOT_YET, EXPIRED or ENDED.' }) state!: string;
+  @Field(() => Person) recordedBy!: Person;
+  @Field(() => String) recordedAt!: string;
+  @Field(() => Person, { nullable: true }) endedBy!: Person | null;
+  @Field(() => String, { nullable: true }) endedReason!: string | null;
+  @Field(() => String, { nullable: true }) endedAt!: string | null;
+}
+
+@ObjectType({ description: 'Approved figures below national level that no agreement covers.' })
+export class WaitingForAgreement {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => ReportingBody, { nullable: true }) body!: ReportingBody | null;
+  @Field(() => Int) values!: number;
+}
+
+@ObjectType()
+export class RegionalIndicator {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+}
+
+@ObjectType()
+export class AgreementDesk {
+  @Field(() => [Agreement]) agreements!: Agreement[];
+  @Field(() => [WaitingForAgreement]) waiting!: WaitingForAgreement[];
+  @Field(() => [ReportingBody]) bodies!: ReportingBody[];
+  @Field(() => [AgreementDocument]) documents!: AgreementDocument[];
+  @Field(() => [RegionalIndicator], { description: 'Those reported by region.' })
+  indicators!: RegionalIndicator[];
+}
+
+@ObjectType()
+export class AgreementPayload {
+  @Field(() => ID, { nullable: true }) id!: string | null;
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class RecordAgreementInput {
+  @Field(() => ID) body!: string;
+  @Field(() => [ID], { nullable: true, description: 'Null: everything that the body reports.' })
+  indicators?: string[] | null;
+  @Field(() => String, { description: 'YYYY-MM-DD' }) signedOn!: string;
+  @Field(() => String, { nullable: true }) validUntil?: string | null;
+  @Field(() => ID, { description: 'Evidence of the same country.' }) document!: string;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class EndAgreementInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String) idempotencyKey!: string;
+}

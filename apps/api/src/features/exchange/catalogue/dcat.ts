@@ -1,0 +1,137 @@
+import { languages, loadCatalog, translator, type Language } from '@qadam/i18n';
+import { downloadsOf } from '../downloads.ts';
+import type { ExportContext } from '../export-format.ts';
+import { fileFacts } from '../formats/file-facts.ts';
+
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  adms: 'http://www.w3.org/ns/adms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+const id = (address: string) => ({ '@id': address });
+const typed = (value: string, type: string) => ({ '@value': value, '@type': `xsd:${type}` });
+const node = (type: string, address: string) => ({ '@id': address, '@type': type });
+
+/** DCAT 3 as JSON-LD, in the shape of DCAT-AP: so that data portals find a release, its files and what they may do with them. */
+export async function dcat(context: ExportContext) {
+  const { release, lang, origin, contents } = context;
+  const facts = fileFacts(context);
+  const inEveryLanguage = await texts();
+  const dataset = (number: string) => `${origin}/data/catalog.jsonld?release=${number}#values`;
+  const publisher = {
+    ...node('foaf:Agent', `${origin}/#publisher`),
+    'foaf:name': 'Qadam',
+    'foaf:homepage': id(`${origin}/`),
+  };
+  return {
+    '@context': CONTEXT,
+    ...node('dcat:Catalog', `${origin}/data/catalog.jsonld`),
+    'dct:title': inEveryLanguage.map(({ code, t }) => ({
+      '@value': t('catalogue'),
+      '@language': code,
+    })),
+    'dct:description': inEveryLanguage.map(({ code, t }) => ({
+      '@value': t('about'),
+      '@language': code,
+    })),
+    'dct:publisher': publisher,
+    'dct:language': inEveryLanguage.map(({ code }) =>
+      id(`${AUTHORITY}/language/${LANGUAGES[code]}`),
+    ),
+    'foaf:homepage': id(`${origin}/${lang}/data`),
+    'dct:modified': typed(release.publishedAt, 'dateTime'),
+    'dcat:dataset': {
+      ...node('dcat:Dataset', dataset(release.number)),
+      'dct:identifier': `qadam-${release.number}`,
+      'dct:title': inEveryLanguage.map(({ code, t }) => ({
+        '@value': t('title', { number: release.number }),
+        '@language': code,
+      })),
+      'dct:description': inEveryLanguage.map(({ code, t }) => ({
+        '@value':
+          contents.hidden === 0
+            ? t('about')
+            : `${t('about')} ${t('hiddenCells', { count: contents.hidden })}`,
+        '@language': code,
+      })),
+      'dct:publisher': id(publisher['@id']),
+      'dct:issued': typed(release.publishedAt, 'dateTime'),
+      'dcat:version': release.number,
+      ...(release.previous === null
+        ? {}
+        : { 'dcat:previousVersion': id(dataset(release.previous)) }),
+      'adms:versionNotes': { '@value': release.note.text, '@language': release.note.lang },
+      'dct:bibliographicCitation': facts.citation,
+      'dcat:landingPage': id(`${origin}/${lang}/releases/${release.number}`),
+      'dcat:contactPoint': {
+        '@type': 'vcard:Organization',
+        'vcard:fn': 'Qadam',
+        'vcard:hasURL': id(`${origin}/${lang}/data`),
+      },
+      'dcat:keyword': [
+        { '@value': 'gender-based violence', '@language': 'en' },
+        { '@value': 'гендерное насилие', '@language': 'ru' },
+      ],
+      'dcat:theme': [id(`${AUTHORITY}/data-theme/SOCI`), id(`${AUTHORITY}/data-theme/JUST`)],
+      'dct:accrualPeriodicity': id(`${AUTHORITY}/frequency/ANNUAL`),
+      'dct:spatial': [...contents.areas.values()]
+        .filter(({ kind }) => kind === 'COUNTRY')
+        .map(({ code }) => id(`${AUTHORITY}/country/${code}`)),
+      ...(contents.years === null
+        ? {}
+        : {
+            'dct:temporal': {
+              '@type': 'dct:PeriodOfTime',
+              'dcat:startDate': typed(`${String(contents.years.from)}-01-01`, 'date'),
+              'dcat:endDate': typed(`${String(contents.years.to)}-12-31`, 'date'),
+            },
+          }),
+      'dct:source': [...contents.sources.values()].flatMap(({ url }) =>
+        url === null ? [] : [id(url)],
+      ),
+      'dct:rights': {
+        '@type': 'dct:RightsStatement',
+        'dct:description': `${facts.licenceNote} ${facts.licences.join(' · ')}`,
+      },
+      'dcat:distribution': downloadsOf(release.number, lang).map(
+        ({ id: format, path, mediaType }) => ({
+          ...node('dcat:Distribution', `${dataset(release.number)}-${format}`),
+          'dct:title': format,
+          'dcat:accessURL': id(`${origin}/${lang}/data`),
+          'dcat:downloadURL': id(`${origin}${path}`),
+          'dcat:mediaType': id(
+            `https://www.iana.org/assignments/media-types/${mediaType.split(';')[0] ?? ''}`,
+          ),
+          'dct:license': id(LICENCE),
+          ...(format === 'csv' ? { 'dct:conformsTo': id(`${origin}/data/table-schema.json`) } : {}),
+        }),
+      ),
+    },
+  };
+}
+
+const LANGUAGES: Readonly<Record<Language, string>> = {
+  en: 'ENG',
+  ru: 'RUS',
+  kk: 'KAZ',
+  ky: 'KIR',
+  tg: 'TGK',
+  uz: 'UZB',
+};
+
+/** Only languages that have these texts: a fallback must not be passed off as another language. */
+async function texts() {
+  const known = await Promise.all(
+    languages.map(async (code) => ({
+      code,
+      isThere: 'about' in (await loadCatalog(code, 'files')),
+      t: await translator(code, 'files'),
+    })),
+  );
+  return known.filter(({ isThere }) => isThere);
+}

@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { translator } from '@qadam/i18n';
+import type { ExportContext } from '../export-format.ts';
+import { EXPORT_FORMATS } from '../registry.ts';
+import type { ReleasedRow } from '../released-row.ts';
+import { COLUMNS } from './columns.ts';
+import { writeWorkbook } from './xlsx.ts';
+
+const FORMULA = '=HYPERLINK("https://elsewhere.example","here")';
+
+const ROW: ReleasedRow = {
+  ...{ indicator: 'A4.2', area: 'KGZ', year: 2024, sex: '_T', age: '_T' },
+  ...{ urbanisation: '_T', region: '_T', breakdown: '_T', value: '-1.5', numerator: '3' },
+  ...{ denominator: '0.12345678901234567', obsStatus: 'A', confStatus: 'F', missingReason: null },
+  ...{ status: null, progress: null, pace: null, source: null, sourceText: FORMULA, via: null },
+  ...{ note: { en: '+7 000', ru: '@SUM(A1)' }, submittedOn: null, approvedOn: null, revision: 1 },
+  ...{ since: '2026.1', sinceSequence: 1 },
+};
+const HIDDEN: ReleasedRow = {
+  ...ROW,
+  ...{ sex: 'F', value: null, numerator: null, denominator: null, obsStatus: 'Q' },
+  ...{ confStatus: 'C', sourceText: null, note: null, revision: null },
+};
+
+async function context(hidden = 1): Promise<ExportContext> {
+  const counts = { rows: 2, hidden, years: { from: 2024, to: 2024 } };
+  return {
+    release: {
+      ...{ sequence: 1, number: '2026.1', asOfYear: 2025, publishedAt: '2026-11-25T08:00:00Z' },
+      ...{ note: { lang: 'en', text: 'First.' }, annual: true, methodVersion: '1.0' },
+      ...{ contentHash: 'abc', auditHead: 'def', previous: null, latest: true },
+    },
+    lang: 'en',
+    contents: {
+      areas: new Map([['KGZ', { code: 'KGZ', kind: 'COUNTRY', iso2: 'KG', names: { en: 'K' } }]]),
+      indicators: new Map(),
+      sources: new Map(),
+      ...counts,
+    },
+    t: await translator('en', 'files'),
+    origin: 'https://qadam.example',
+  };
+}
+async function* pagesOf(...pages: ReleasedRow[][]): AsyncGenerator<ReleasedRow[]> {
+  await Promise.resolve();
+  yield* pages;
+}
+async function whole(pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(Buffer.from(piece));
+  return Buffer.concat(all);
+}
+async function open(file: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file as unknown as ArrayBuffer);
+  return workbook;
+}
+/** Does not get smaller in a zip. */
+const noise = () => randomBytes(100).toString('base64');
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const formatOf = (id: string) => {
+  const format = EXPORT_FORMATS.find((candidate) => candidate.id === id);
+  if (!format) throw new Error(`There is no format ${id}.`);
+  return format;
+};
+const columnOf = (name: string) => COLUMNS.findIndex((column) => column.name === name) + 1;
+
+describe.each(EXPORT_FORMATS)('$id', (format) => {
+  it('asks for no more rows than its reader takes, and stops when the reader goes', async () => {
+    let [asked, closed] = [0, false];
+    async function* many() {
+      try {
+        while (asked < 100) {
+          asked += 1;
+          yield Array.from({ length: 500 }, () => ({ ...ROW, sourceText: noise() }));
+          await new Promise(setImmediate);
+        }
+      } finally {
+        closed = true;
+      }
+    }
+    const pieces = format.write(many(), await context())[Symbol.asyncIterator]();
+    for (let taken = 0; taken < 3; taken += 1) await pieces.next();
+    for (let seen = -1; seen !== asked; await wait(400)) {
+      seen = asked;
+      expect(asked).toBeLessThan(40);
+    }
+    await pieces.return?.();
+    await wait(50);
+    expect(closed).toBe(true);
+  });
+});
+
+describe('a text that looks like a formula', () => {
+  it.each(['csv', 'csv-for-excel'])(
+    'is defused in %s, and a negative figure is not',
+    async (id) => {
+      const file = (await whole(formatOf(id).write(pagesOf([ROW]), await context()))).toString();
+      expect(file).toContain(`"'${FORMULA.replaceAll('"', '""')}"`);
+      expect(file).toContain(`"'+7 000"`);
+      expect(file).toMatch(/,-1\.5,/);
+    },
+  );
+
+  it('is text in a workbook, before and after it is edited', async () => {
+    const book = await open(await whole(formatOf('xlsx').write(pagesOf([ROW]), await context())));
+    const row = book.getWorksheet('Data')?.getRow(2);
+    const source = row?.getCell(columnOf('source'));
+    expect(source).toMatchObject({ value: FORMULA, formula: undefined, numFmt: '@' });
+    expect(row?.getCell(columnOf('value')).value).toBe(-1.5);
+  });
+});
+
+describe('the workbook', () => {
+  it('is the same file, byte for byte, whenever it is taken', async () => {
+    const take = async () => whole(formatOf('xlsx').write(pagesOf([ROW]), await context()));
+    const first = await take();
+    await wait(2100); // a zip counts in two seconds
+    expect(first.equals(await take())).toBe(true);
+  });
+
+  it('keeps as text a figure that a spreadsheet would round', async () => {
+    const book = await open(await whole(formatOf('xlsx').write(pagesOf([ROW]), await context())));
+    const row = book.getWorksheet('Data')?.getRow(2);
+    expect(row?.getCell(columnOf('denominator')).value).toBe('0.12345678901234567');
+  });
+
+  it('says first what it is, how to cite it and that something is hidden', async () => {
+    const book = await open(
+      await whole(formatOf('xlsx').write(pagesOf([ROW, HIDDEN]), await context())),
+    );
+    const told: string[] = [];
+    book.worksheets[0]?.eachRow((row) => told.push(row.getCell(2).text));
+    expect(told.join('\n')).toContain('1 cell is hidden to protect people');
+    expect(told).toContain(
+      'Qadam, release 2026.1, 2026-11-25. https://qadam.example/en/releases/2026.1',
+    );
+    expect(told).toContain('2026-11-25T08:00:00Z');
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      ...['About', 'Data', 'Indicators', 'Sources', 'Columns'],
+    ]);
+  });
+
+  it('goes on in another sheet where one is full', async () => {
+    const pages = pagesOf([ROW, ROW], [ROW, ROW, ROW]);
+    const book = await open(await whole(writeWorkbook(pages, await context(), 2)));
+    expect(book.worksheets.slice(1, 4).map(({ name, rowCount }) => [name, rowCount])).toEqual([
+      ...[
+        ['Data', 3],
+        ['Data 2', 3],
+        ['Data 3', 2],
+      ],
+    ]);
+  });
+});
+
+it('JSON says in its head what CSV has no room for, and nothing of hidden cells where there are none', async () => {
+  const read = async (hidden: number) =>
+    JSON.parse(
+      (await whole(formatOf('json').write(pagesOf([ROW]), await context(hidden)))).toString(),
+    ) as Record<string, unknown>;
+  expect(await read(3)).toMatchObject({
+    release: '2026.1',
+    contentHash: 'abc',
+    licences: ['CC BY 4.0'],
+    hidden: 3,
+    hiddenNote: expect.stringMatching(/^3 cells are hidden/),
+    columns: COLUMNS.map(({ name }) => expect.objectContaining({ name })),
+    data: [{ value: -1.5, source: FORMULA }],
+  });
+  expect(await read(0)).toMatchObject({ hiddenNote: null });
+});

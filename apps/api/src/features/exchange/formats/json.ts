@@ -1,0 +1,51 @@
+import { pickText } from '../../../graphql/local-text.type.ts';
+import type { ExportContext, ExportFormat } from '../export-format.ts';
+import type { ReleasedRow } from '../released-row.ts';
+import { COLUMNS, isNumber } from './columns.ts';
+import { fileFacts, indicatorFacts } from './file-facts.ts';
+
+/**
+ * The same table with what is needed to read it: facts of the file, columns, indicators, areas and sources, then the rows,
+ * one a line. Figures are JSON numbers, written digit by digit as they are stored; nothing is null, never zero.
+ */
+export const json: ExportFormat = {
+  id: 'json',
+  extension: 'json',
+  mediaType: 'application/json; charset=utf-8',
+  async *write(pages, context) {
+    const { contents, lang, t } = context;
+    const head = {
+      ...fileFacts(context),
+      lang,
+      columns: COLUMNS.map(({ name, kind }) => ({ name, kind, title: t(`columns.${name}`) })),
+      indicators: indicatorFacts(context),
+      areas: [...contents.areas.values()].map(({ code, kind, iso2, names }) => ({
+        code,
+        kind,
+        iso2,
+        name: pickText(names, lang).text,
+      })),
+      sources: [...contents.sources.values()],
+    };
+    yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "data": [`;
+    let separator = '\n  ';
+    for await (const page of pages) {
+      let piece = '';
+      for (const row of page) {
+        piece += separator + line(row, context);
+        separator = ',\n  ';
+      }
+      yield piece;
+    }
+    yield '\n ]\n}\n';
+  },
+};
+
+function line(row: ReleasedRow, context: ExportContext): string {
+  const members = COLUMNS.map((column) => {
+    const value = column.of(row, context);
+    const text = value === null ? 'null' : isNumber(column) ? value : JSON.stringify(value);
+    return `"${column.name}":${text}`;
+  });
+  return `{${members.join(',')}}`;
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Language } from '@qadam/i18n';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { DataFile, OpenData } from '../publication/open-data.type.ts';
+import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
+import { CurrentRelease } from '../releases/current-release.ts';
+import { downloadsOf } from './downloads.ts';
+import { ExchangeService, type Opened } from './exchange.service.ts';
+import { readLicences } from './open-data.reader.ts';
+import { EXPORT_FORMATS } from './registry.ts';
+import type { ReleasedRow } from './released-row.ts';
+
+/** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
+const MEASURED_ROWS = 5000;
+/** Editions and languages whose sizes are remembered. */
+const REMEMBERED = 60;
+
+type Sizes = ReadonlyMap<string, number>;
+
+/** What can be taken away, said before it is. Reads the publication schema only. */
+@Injectable()
+export class OpenDataService {
+  private readonly orm: MikroORM;
+  private readonly sizes = new Map<string, Promise<Sizes>>();
+
+  constructor(
+    orm: MikroORM,
+    private readonly exchange: ExchangeService,
+    private readonly current: CurrentRelease,
+  ) {
+    this.orm = orm;
+  }
+
+  async openData(lang: Language, number: string | undefined): Promise<OpenData | null> {
+    const em = this.orm.em.fork();
+    const release = await readRelease(em, lang, number);
+    if (!release) return null;
+    const opened = await this.exchange.open(release, lang, {});
+    const { indicators, rows, hidden, years } = opened.contents;
+    return {
+      release,
+      rows,
+      hidden,
+      firstYear: years?.from ?? null,
+      lastYear: years?.to ?? null,
+      files: await this.files(release, lang, opened),
+      indicators: [...indicators.values()]
+        .filter((indicator) => indicator.rows > 0)
+        .map(({ name, ...indicator }) => ({ ...indicator, name: pickText(name, lang) })),
+      licences: await readLicences(em, release.sequence),
+    };
+  }
+
+  private async files(release: ReadRelease, lang: Language, opened: Opened): Promise<DataFile[]> {
+    const sizes = opened.contents.rows > MEASURED_ROWS ? null : await this.sizesOf(lang, opened);
+    return downloadsOf(release.number, lang).map(({ id, path, mediaType }) => ({
+      ...{ id, path, mediaType, bytes: sizes?.get(id) ?? null },
+    }));
+  }
+
+  /** Measured once for an edition: the promise is kept, so that many who ask at once wait for one answer. */
+  private async sizesOf(lang: Language, opened: Opened): Promise<Sizes> {
+    const key = `${await this.current.editionOf(opened.release.number)}-${lang}`;
+    const known = this.sizes.get(key);
+    if (known) return known;
+    const measured = measure(opened);
+    this.sizes.set(key, measured);
+    measured.catch(() => this.sizes.delete(key));
+    const oldest = this.sizes.keys().next().value;
+    if (this.sizes.size > REMEMBERED && oldest !== undefined) this.sizes.delete(oldest);
+    return measured;
+  }
+}
+
+/** Read once, written in every format. */
+async function measure({ pages, ...context }: Opened): Promise<Sizes> {
+  const read: (readonly ReleasedRow[])[] = [];
+  for await (const page of pages) read.push(page);
+  async function* again(): AsyncGenerator<readonly ReleasedRow[]> {
+    yield* await Promise.resolve(read);
+  }
+  const sizes = new Map<string, number>();
+  for (const format of EXPORT_FORMATS) {
+    let bytes = 0;
+    for await (const piece of format.write(again(), context)) bytes += Buffer.byteLength(piece);
+    sizes.set(format.id, bytes);
+  }
+  return sizes;
+}

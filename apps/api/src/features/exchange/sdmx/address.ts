@@ -1,0 +1,68 @@
+import { Refusal } from './refusal.ts';
+
+/** An address below /sdmx, read as it was sent: a plus in it is an and, not a space. */
+export interface Address {
+  segments: string[];
+  query: ReadonlyMap<string, string>;
+}
+
+export function readAddress(url: string): Address {
+  const [path = '', search = ''] = url.split('?', 2);
+  const query = new Map<string, string>();
+  for (const pair of search.split('&').filter((text) => text !== '')) {
+    const at = pair.indexOf('=');
+    const name = decode(at === -1 ? pair : pair.slice(0, at));
+    if (query.has(name)) throw new Refusal('SYNTAX', `${name} is given twice.`);
+    query.set(name, at === -1 ? '' : decode(pair.slice(at + 1)));
+  }
+  return {
+    segments: path
+      .split('/')
+      .slice(2)
+      .map(decode)
+      .filter((segment, at, all) => segment !== '' || at < all.length - 1),
+    query,
+  };
+}
+
+/** A space is what a form made of a plus. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).replaceAll(' ', '+');
+  } catch {
+    throw new Refusal('SYNTAX', 'The address is not encoded as an address is.');
+  }
+}
+
+/** Only what is known is taken: a filter that was misspelt must not answer with everything. */
+export function refuseOthers(query: Address['query'], known: readonly string[]): void {
+  for (const name of query.keys()) {
+    if (
+      known.includes(name) ||
+      name === 'format' ||
+      (known.includes('c') && /^c\[\w+\]$/.test(name))
+    )
+      continue;
+    throw new Refusal(
+      'SYNTAX',
+      `There is no parameter ${name.slice(0, 40)} here; known are ${known.join(', ')}.`,
+    );
+  }
+}
+
+/** Does a version asked for mean ours, 1.0.0? `+` and `~` after a part mean that or any later one. */
+export function meansOurVersion(asked: string): boolean {
+  return asked
+    .split(',')
+    .some(
+      (one) =>
+        ['', '*', 'all', 'latest', '+', '~'].includes(one) || /^1[+~]?(\.0[+~]?){0,2}$/.test(one),
+    );
+}
+
+/** Does a list of ids name this one? */
+export function names(asked: string, id: string): boolean {
+  return asked
+    .split(/[,+]/)
+    .some((one) => one === '' || one === '*' || one === 'all' || one === id);
+}

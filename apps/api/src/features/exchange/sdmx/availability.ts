@@ -1,0 +1,98 @@
+import { areaId } from './code-lists.ts';
+import {
+  AGENCY,
+  INDICATORS,
+  VERSION,
+  sdmxId,
+  seriesKey,
+  urn,
+  type Cube,
+  type Observation,
+} from './cube.ts';
+import type { Domain } from './domain.reader.ts';
+import { named } from './message-context.ts';
+import { meta } from './message-meta.ts';
+import type { ReleaseContents } from '../release-contents.ts';
+import type { StructureContext } from './structures.ts';
+
+/** The codes that an answer would hold, and how many series and observations. */
+export interface Available {
+  values: ReadonlyMap<string, readonly string[]>;
+  series: number;
+  observations: number;
+}
+
+export function availableIndicators(domain: Domain, { areas }: ReleaseContents): Available {
+  const iso = domain.areas.map((code) => areaId(areas.get(code) ?? { code, iso2: null }));
+  const byDimension = [
+    domain.observations > 0 ? ['A'] : [],
+    [...iso, ...domain.regions],
+    domain.indicators.map(sdmxId),
+    domain.sexes,
+    domain.ages,
+    domain.urbanisations,
+    domain.breakdowns.map(sdmxId),
+    domain.years,
+  ];
+  return {
+    values: new Map(INDICATORS.dimensions.map(({ id }, at) => [id, byDimension[at] ?? []])),
+    series: domain.series,
+    observations: domain.observations,
+  };
+}
+
+export function availableAmong(cube: Cube, observations: readonly Observation[]): Available {
+  return {
+    values: new Map(
+      cube.dimensions.map(({ id }, at) => [
+        id,
+        [...new Set(observations.map(({ key }) => key[at] ?? ''))].sort(),
+      ]),
+    ),
+    series: new Set(observations.map(seriesKey)).size,
+    observations: observations.length,
+  };
+}
+
+/** A constraint that says what is there: of SDMX 3.0 among the data constraints, of 3.1 a kind of its own. */
+export function availabilityMessage(
+  cube: Cube,
+  { values, series, observations }: Available,
+  component: string,
+  isNewest: boolean,
+  context: StructureContext,
+): object {
+  const keyValues = [...values]
+    .filter(([id]) => ['*', 'all', ''].includes(component) || component.split(/[,+]/).includes(id))
+    .map(([id, codes]) => ({ id, include: true, values: codes }));
+  const dataflow = urn('Dataflow', cube.flow);
+  const data = isNewest
+    ? {
+        availabilityConstraints: [
+          {
+            constraintAttachment: { dataflow },
+            cubeRegion: { include: true, keyValues },
+            seriesCount: series,
+            obsCount: observations,
+          },
+        ],
+      }
+    : {
+        dataConstraints: [
+          {
+            id: `CR_${cube.flow}`,
+            version: VERSION,
+            agencyID: AGENCY,
+            ...named(context.texts.of('messages', cube.name), context),
+            role: 'Actual',
+            constraintAttachment: { dataflows: [dataflow] },
+            cubeRegions: [{ include: true, keyValues }],
+            annotations: [
+              { id: 'series_count', type: 'sdmx_metrics', title: String(series) },
+              { id: 'obs_count', type: 'sdmx_metrics', title: String(observations) },
+            ],
+          },
+        ],
+      };
+  return { meta: meta('structure', context), data };
+}

@@ -1,0 +1,100 @@
+import { STATUS_TABLE } from '@qadam/domain';
+import type { Texts } from '../../../graphql/local-text.type.ts';
+import type { ReleaseContents } from '../release-contents.ts';
+import { sdmxId } from './cube.ts';
+import type { Domain } from './domain.reader.ts';
+import type { ManyTexts } from './texts.ts';
+
+/** Code list → code → its name in every language there is. */
+export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, Texts>>;
+
+const FIXED = {
+  CL_FREQ: ['A'],
+  CL_CONF_STATUS: ['F', 'C'],
+  CL_OBS_STATUS: 'A B D E F G H I J K L M N O P Q S U V W'.split(' '),
+  CL_MEASURE_TYPE: ['BASELINE', 'MILESTONE', 'TARGET'],
+  CL_TARGET_KIND: ['ADOPTED', 'REFERENCE'],
+  CL_UNIT_MULT: ['0'],
+  CL_URBANISATION: ['_T', 'U', 'R'],
+} as const;
+const SEXES = ['_T', 'F', 'M', '_O', '_N', '_U'];
+
+/** What a release uses, and the whole of the lists that are short and the same for all. */
+export function codeLists(
+  domain: Domain,
+  contents: ReleaseContents,
+  texts: ManyTexts,
+  pages: ManyTexts,
+): CodeLists {
+  const named = (list: string, codes: readonly string[]) =>
+    new Map(codes.map((code) => [code, texts.of('codes', list, code)]));
+  const lists = new Map<string, ReadonlyMap<string, Texts>>(
+    Object.entries(FIXED).map(([list, codes]) => [list, named(list, codes)]),
+  );
+  lists.set('CL_AREA', areas(domain, contents));
+  lists.set(
+    'CL_INDICATOR',
+    new Map([...contents.indicators.values()].map(({ code, name }) => [sdmxId(code), name])),
+  );
+  lists.set('CL_SEX', named('CL_SEX', together(SEXES, domain.sexes)));
+  lists.set(
+    'CL_AGE',
+    new Map(together(['_T'], domain.ages).map((age) => [age, ageName(age, texts)])),
+  );
+  lists.set('CL_BREAKDOWN', breakdowns(domain, texts));
+  lists.set('CL_UNIT_MEASURE', units(contents, texts));
+  lists.set(
+    'CL_PROGRESS_STATUS',
+    new Map(Object.keys(STATUS_TABLE).map((status) => [status, pages.of('status', status)])),
+  );
+  return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const together = (first: readonly string[], rest: readonly string[]) => [
+  ...new Set([...first, ...rest]),
+];
+
+/** Countries by ISO 3166 alpha-2, which SDMX uses; areas that have none by our code; regions by ISO 3166-2. */
+export const areaId = ({ code, iso2 }: { code: string; iso2: string | null }): string =>
+  iso2 ?? code;
+
+function areas({ regions }: Domain, contents: ReleaseContents): Map<string, Texts> {
+  return new Map([
+    ...[...contents.areas.values()].map((area) => [areaId(area), area.names] as const),
+    ...regions.map((region) => [region, { en: region }] as const),
+  ]);
+}
+
+function breakdowns({ breakdowns: found }: Domain, texts: ManyTexts): Map<string, Texts> {
+  const codes = together(['_T'], found);
+  return new Map(
+    codes.map((code) => [
+      sdmxId(code),
+      texts.find(['codes', 'CL_BREAKDOWN', code]) ?? { en: code },
+    ]),
+  );
+}
+
+function units({ indicators }: ReleaseContents, texts: ManyTexts): Map<string, Texts> {
+  const named = new Map<string, Texts>();
+  for (const { unit, unitText } of indicators.values())
+    if (!named.has(unit))
+      named.set(sdmxId(unit), texts.find(['codes', 'CL_UNIT_MEASURE', unit]) ?? unitText);
+  return named;
+}
+
+/** CL_AGE is a pattern: Y15T49, Y_GE65, Y_LT5, M0T5, Y15. */
+function ageName(age: string, texts: ManyTexts): Texts {
+  const known = texts.find(['codes', 'CL_AGE', age]);
+  if (known) return known;
+  const [, unit = '', from = '', to = ''] = /^([YM])(\d+)(?:T(\d+))?$/.exec(age) ?? [];
+  const [, bound = '', limit = ''] = /^Y_?(GE|LT)(\d+)$/.exec(age) ?? [];
+  if (bound === 'GE') return ageText(texts, 'from', { from: limit });
+  if (bound === 'LT') return ageText(texts, 'under', { to: limit });
+  if (unit === 'M') return ageText(texts, 'months', { from, to: to || from });
+  if (from === '') return { en: age };
+  return to === '' ? ageText(texts, 'year', { from }) : ageText(texts, 'years', { from, to });
+}
+
+const ageText = (texts: ManyTexts, key: string, slots: Readonly<Record<string, string>>): Texts =>
+  texts.find(['ages', key], slots) ?? { en: Object.values(slots).join('–') };

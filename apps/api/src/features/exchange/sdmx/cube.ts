@@ -1,0 +1,128 @@
+import type { Texts } from '../../../graphql/local-text.type.ts';
+
+export const AGENCY = 'QADAM';
+/** Of everything we maintain: a change that breaks a reader gives a new one. */
+export const VERSION = '1.0.0';
+export const CONCEPTS = 'CS_QADAM';
+
+/** How a component is filled: from a code list, by a decimal, by a text or by a year. */
+export type Representation = 'CODE' | 'DECIMAL' | 'TEXT' | 'YEAR';
+
+export interface Component {
+  id: string;
+  representation: Representation;
+  /** Of a CODE. */
+  list?: string;
+}
+
+export interface Attribute extends Component {
+  /** Does it vary with every observation, or only from series to series? */
+  level: 'SERIES' | 'OBSERVATION';
+  mandatory: boolean;
+}
+
+export interface Cube {
+  flow: string;
+  structure: string;
+  name: 'indicators' | 'targets';
+  /** In the order of the key; the last is TIME_PERIOD. */
+  dimensions: readonly Component[];
+  attributes: readonly Attribute[];
+}
+
+/** A cell as every writer is given it. */
+export interface Observation {
+  /** A value for each dimension of the cube. */
+  key: readonly string[];
+  value: string | null;
+  /** In the order of the cube's attributes. */
+  attributes: readonly (string | Texts | null)[];
+  /** When the cell came to stand as it does: the time of its release. */
+  updated: string;
+  /** Observations of one series come in one block, and blocks come one after the other. */
+  block: string;
+}
+
+const coded = (id: string, list = `CL_${id}`): Component => ({ id, representation: 'CODE', list });
+const attribute = (
+  component: Component,
+  level: Attribute['level'] = 'OBSERVATION',
+  mandatory = false,
+): Attribute => ({ ...component, level, mandatory });
+
+const YEAR: Component = { id: 'TIME_PERIOD', representation: 'YEAR' };
+const AREA = coded('REF_AREA', 'CL_AREA');
+const UNIT = [
+  attribute(coded('UNIT_MEASURE'), 'SERIES', true),
+  attribute(coded('UNIT_MULT'), 'SERIES', true),
+];
+const STATUS = [
+  attribute(coded('OBS_STATUS'), 'OBSERVATION', true),
+  attribute(coded('CONF_STATUS'), 'OBSERVATION', true),
+];
+const text = (id: string): Attribute => attribute({ id, representation: 'TEXT' });
+const decimal = (id: string): Attribute => attribute({ id, representation: 'DECIMAL' });
+
+/** The released values (exchange.md 3.1). CUST_BREAKDOWN is the indicator's own further breakdown, as the SDG structure names it. */
+export const INDICATORS: Cube = {
+  flow: 'DF_INDICATORS',
+  structure: 'DSD_INDICATORS',
+  name: 'indicators',
+  dimensions: [
+    coded('FREQ'),
+    AREA,
+    coded('INDICATOR'),
+    coded('SEX'),
+    coded('AGE'),
+    coded('URBANISATION'),
+    coded('CUST_BREAKDOWN', 'CL_BREAKDOWN'),
+    YEAR,
+  ],
+  attributes: [
+    ...UNIT,
+    ...STATUS,
+    decimal('NUMERATOR'),
+    decimal('DENOMINATOR'),
+    text('SOURCE_DETAIL'),
+    text('COMMENT_OBS'),
+    text('LICENCE'),
+  ],
+};
+
+/** Baselines and targets, which belong to a country and an indicator as a whole. */
+export const TARGETS: Cube = {
+  flow: 'DF_TARGETS',
+  structure: 'DSD_TARGETS',
+  name: 'targets',
+  dimensions: [coded('FREQ'), AREA, coded('INDICATOR'), coded('MEASURE_TYPE'), YEAR],
+  attributes: [
+    ...UNIT,
+    attribute(coded('PROGRESS_STATUS'), 'SERIES'),
+    attribute(coded('TARGET_KIND')),
+    ...STATUS,
+    text('SOURCE_DETAIL'),
+    text('COMMENT_OBS'),
+  ],
+};
+
+export const CUBES: readonly Cube[] = [INDICATORS, TARGETS];
+
+export const seriesKey = ({ key }: Observation): string => key.slice(0, -1).join('.');
+export const dimensionAt = (cube: Cube, id: string): number =>
+  cube.dimensions.findIndex((dimension) => dimension.id === id);
+
+export function urn(
+  type: 'Dataflow' | 'DataStructure' | 'Codelist' | 'ConceptScheme',
+  id: string,
+): string {
+  const packages = {
+    Dataflow: 'datastructure',
+    DataStructure: 'datastructure',
+    Codelist: 'codelist',
+    ConceptScheme: 'conceptscheme',
+  };
+  return `urn:sdmx:org.sdmx.infomodel.${packages[type]}.${type}=${AGENCY}:${id}(${VERSION})`;
+}
+
+/** Identifiers of SDMX admit no dot: A4.2 is A4_2. */
+export const sdmxId = (code: string): string => code.replace(/[^A-Za-z0-9_@$-]/g, '_');

@@ -1,0 +1,206 @@
+import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
+import { AGENCY, CUBES, type Cube } from './cube.ts';
+import type { Shown } from './message-context.ts';
+import { Refusal } from './refusal.ts';
+import { readComponent, readKey, type Choices, type Selection } from './selection.ts';
+
+/** A question for data or for what there is of it, whatever version of the API it was written for. */
+export interface DataQuery {
+  version: 1 | 2;
+  cube: Cube;
+  keys: readonly string[];
+  /** Component → expression, as in c[ID]=…. */
+  components: ReadonlyMap<string, string>;
+  updatedAfter?: Date;
+  asOf?: Date;
+  first?: number;
+  last?: number;
+  offset: number;
+  limit?: number;
+  layout: string;
+  shown: Shown;
+}
+
+const CONTEXTS = ['dataflow', 'datastructure', 'provisionagreement', '*'];
+const PARAMETERS = {
+  data2:
+    'c updatedAfter firstNObservations lastNObservations dimensionAtObservation attributes measures includeHistory offset limit asOf',
+  data1:
+    'startPeriod endPeriod updatedAfter firstNObservations lastNObservations dimensionAtObservation detail includeHistory',
+  availability2: 'c updatedAfter references mode',
+  availability1: 'startPeriod endPeriod updatedAfter references mode',
+};
+
+/** `after`: the segments behind data, availability or availableconstraint. */
+export function readDataQuery(
+  after: readonly string[],
+  query: Address['query'],
+  about: 'data' | 'availability',
+): DataQuery {
+  const [first = '*'] = after;
+  const isNew = first.split(',').every((one) => CONTEXTS.includes(one));
+  refuseOthers(query, PARAMETERS[`${about}${isNew ? 2 : 1}`].split(' '));
+  if (query.get('includeHistory') === 'true')
+    throw new Refusal(
+      'NOT_IMPLEMENTED',
+      'includeHistory is not offered. Any earlier release can be read whole with asOf.',
+    );
+  const cube = isNew ? cubeOfPath(after) : cubeOfFlow(after);
+  const key = (isNew ? after[4] : after[1]) ?? '*';
+  return {
+    version: isNew ? 2 : 1,
+    cube,
+    keys: ['*', 'all', ''].includes(key) ? [] : key.split(','),
+    components: componentsOf(query),
+    ...dates(query),
+    ...counts(query),
+    layout: layoutOf(query.get('dimensionAtObservation'), cube),
+    shown: isNew ? shownOf(query, cube) : shownByDetail(query.get('detail'), cube),
+  };
+}
+
+function cubeOfPath([
+  context = '*',
+  agency = '*',
+  id = '*',
+  version = '*',
+]: readonly string[]): Cube {
+  const found = CUBES.filter(
+    ({ flow, structure }) =>
+      (names(context, 'dataflow') && names(id, flow)) ||
+      (names(context, 'datastructure') && id !== '*' && names(id, structure)),
+  );
+  return theOne(names(agency, AGENCY) && meansOurVersion(version) ? found : []);
+}
+
+/** Version 1: `QADAM,DF_INDICATORS,1.0.0`, or the id alone, and a provider at the end. */
+function cubeOfFlow([flow = '', , provider = 'all']: readonly string[]): Cube {
+  const parts = flow.split(',');
+  const [agency, id, version] =
+    parts.length === 1
+      ? ['all', parts[0] ?? '', 'latest']
+      : [parts[0] ?? '', parts[1] ?? '', parts[2] ?? 'latest'];
+  const ours = names(agency, AGENCY) && meansOurVersion(version);
+  const provided = provider.split(/[+,]/).some((one) => ['', 'all', 'QADAM'].includes(one));
+  return theOne(ours && provided ? CUBES.filter((cube) => cube.flow === id) : []);
+}
+
+function theOne(found: readonly Cube[]): Cube {
+  const [cube, ...others] = found;
+  if (!cube)
+    throw new Refusal(
+      'NO_RESULTS',
+      `There is no such dataflow; there are ${CUBES.map(({ flow }) => `${AGENCY}:${flow}(1.0.0)`).join(' and ')}.`,
+    );
+  if (others.length > 0) throw new Refusal('NOT_IMPLEMENTED', 'Ask for one dataflow at a time.');
+  return cube;
+}
+
+function componentsOf(query: Address['query']): Map<string, string> {
+  const components = new Map<string, string>();
+  for (const [name, value] of query) {
+    const id = /^c\[(\w+)\]$/.exec(name)?.[1];
+    if (id !== undefined) components.set(id, value);
+  }
+  const years = (
+    [
+      ['ge', 'startPeriod'],
+      ['le', 'endPeriod'],
+    ] as const
+  ).flatMap(([operator, name]) => {
+    const value = query.get(name);
+    return value === undefined ? [] : [`${operator}:${value}`];
+  });
+  if (years.length > 0) components.set('TIME_PERIOD', years.join('+'));
+  return components;
+}
+
+function dates(query: Address['query']): Pick<DataQuery, 'updatedAfter' | 'asOf'> {
+  const read = (name: string): Date | undefined => {
+    const text = query.get(name);
+    if (text === undefined) return undefined;
+    const at = new Date(text);
+    if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at.getTime()))
+      throw new Refusal('SYNTAX', `${name} is a date with a time, as 2026-01-31T00:00:00Z.`);
+    return at;
+  };
+  const [updatedAfter, asOf] = [read('updatedAfter'), read('asOf')];
+  if (updatedAfter && asOf && updatedAfter > asOf)
+    throw new Refusal('SEMANTICS', 'updatedAfter is later than asOf.');
+  return { ...(updatedAfter ? { updatedAfter } : {}), ...(asOf ? { asOf } : {}) };
+}
+
+function counts(query: Address['query']): Pick<DataQuery, 'first' | 'last' | 'offset' | 'limit'> {
+  const read = (name: string, least: number): number | undefined => {
+    const text = query.get(name);
+    if (text === undefined) return undefined;
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new Refusal('SYNTAX', `${name} is a whole number of at least ${String(least)}.`);
+    return Number(text);
+  };
+  const first = read('firstNObservations', 1);
+  const last = read('lastNObservations', 1);
+  const limit = read('limit', 1);
+  return {
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+    ...(limit === undefined ? {} : { limit }),
+    offset: read('offset', 0) ?? 0,
+  };
+}
+
+function layoutOf(asked: string | undefined, { dimensions, flow }: Cube): string {
+  if (asked === undefined || asked === 'TIME_PERIOD') return 'TIME_PERIOD';
+  if (asked === 'AllDimensions' || dimensions.some(({ id }) => id === asked)) return asked;
+  throw new Refusal('SEMANTICS', `${asked} is no dimension of ${flow}.`);
+}
+
+function shownOf(query: Address['query'], cube: Cube): Shown {
+  const measures = query.get('measures') ?? 'all';
+  if (!['all', 'none', 'OBS_VALUE'].includes(measures))
+    throw new Refusal('SEMANTICS', `${cube.flow} has one measure, OBS_VALUE.`);
+  const attributes = (query.get('attributes') ?? 'dsd')
+    .split(',')
+    .flatMap((name) => attributesCalled(name, cube));
+  return { measure: measures !== 'none', attributes: new Set(attributes) };
+}
+
+function attributesCalled(name: string, { attributes, flow }: Cube): string[] {
+  const at = (level?: string) =>
+    attributes.filter((one) => level === undefined || one.level === level).map(({ id }) => id);
+  const groups: Record<string, string[]> = {
+    dsd: at(),
+    all: at(),
+    none: [],
+    msd: [],
+    dataset: [],
+    series: at('SERIES'),
+    obs: at('OBSERVATION'),
+  };
+  const found = groups[name] ?? at().filter((id) => id === name);
+  if (found.length === 0 && !(name in groups))
+    throw new Refusal('SEMANTICS', `${name} is no attribute of ${flow}.`);
+  return found;
+}
+
+function shownByDetail(detail = 'full', cube: Cube): Shown {
+  const shown: Record<string, Shown> = {
+    full: { measure: true, attributes: new Set(attributesCalled('all', cube)) },
+    dataonly: { measure: true, attributes: new Set() },
+    serieskeysonly: { measure: false, attributes: new Set() },
+    nodata: { measure: false, attributes: new Set(attributesCalled('series', cube)) },
+  };
+  const found = shown[detail];
+  if (!found) throw new Refusal('SYNTAX', `detail is one of ${Object.keys(shown).join(', ')}.`);
+  return found;
+}
+
+/** What the keys and filters of a question leave of the cube. */
+export function selectionOf({ cube, keys, components }: DataQuery, choices: Choices): Selection {
+  return {
+    slices: keys.map((key) => readKey(key, cube, choices)),
+    components: new Map(
+      [...components].map(([id, expression]) => [id, readComponent(id, expression, choices)]),
+    ),
+  };
+}

@@ -1,0 +1,168 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { standing } from '../../publication/standing.ts';
+import { OWN_LICENCE } from '../formats/columns.ts';
+import type { ReleaseContents } from '../release-contents.ts';
+import type { ReleasedRow } from '../released-row.ts';
+import { filterSql, type RowFilter } from '../row-filter.ts';
+import { areaId } from './code-lists.ts';
+import { INDICATORS, sdmxId, type Observation } from './cube.ts';
+import type { Domain } from './domain.reader.ts';
+import type { Choices, Selection, Slice } from './selection.ts';
+import type { ManyTexts } from './texts.ts';
+
+type Key = Pick<
+  ReleasedRow,
+  'indicator' | 'area' | 'year' | 'sex' | 'age' | 'urbanisation' | 'region' | 'breakdown'
+>;
+
+/** What a key or a filter may name. */
+export function indicatorChoices(domain: Domain, contents: ReleaseContents): Choices {
+  return new Map<string, readonly string[]>([
+    ['FREQ', ['A']],
+    ['REF_AREA', [...[...contents.areas.values()].map(areaId), ...domain.regions]],
+    ['INDICATOR', [...contents.indicators.keys()].map(sdmxId)],
+    ['SEX', withTotal(domain.sexes, 'F', 'M')],
+    ['AGE', withTotal(domain.ages)],
+    ['URBANISATION', withTotal(domain.urbanisations, 'U', 'R')],
+    ['CUST_BREAKDOWN', withTotal(domain.breakdowns).map(sdmxId)],
+    ['TIME_PERIOD', domain.years],
+    ['OBS_STATUS', domain.statuses],
+    ['CONF_STATUS', ['F', 'C']],
+  ]);
+}
+
+const withTotal = (found: readonly string[], ...more: string[]) => [
+  ...new Set(['_T', ...more, ...found]),
+];
+
+/** A selection of the cube as a condition on the released rows. */
+export function rowFilter(
+  selection: Selection,
+  domain: Domain,
+  contents: ReleaseContents,
+): RowFilter {
+  const toFilter = (slice: Slice): RowFilter => ({
+    allOf: [...slice].map(([id, wanted]) => narrowed(id, wanted, domain, contents)),
+  });
+  return {
+    allOf: [
+      toFilter(selection.components),
+      ...(selection.slices.length === 0 ? [] : [{ anyOf: selection.slices.map(toFilter) }]),
+    ],
+  };
+}
+
+function narrowed(
+  id: string,
+  wanted: ReadonlySet<string>,
+  domain: Domain,
+  contents: ReleaseContents,
+): RowFilter {
+  const named = [...wanted];
+  const whose = (own: readonly string[]) => own.filter((code) => wanted.has(sdmxId(code)));
+  switch (id) {
+    case 'REF_AREA': {
+      const areas = [...contents.areas.values()].filter((area) => wanted.has(areaId(area)));
+      const regions = domain.regions.filter((region) => wanted.has(region));
+      return { anyOf: [{ areas: areas.map(({ code }) => code), regions: ['_T'] }, { regions }] };
+    }
+    case 'INDICATOR':
+      return { indicators: whose([...contents.indicators.keys()]) };
+    case 'SEX':
+      return { sexes: named };
+    case 'AGE':
+      return { ages: named };
+    case 'URBANISATION':
+      return { urbanisations: named };
+    case 'CUST_BREAKDOWN':
+      return { breakdowns: whose(['_T', ...domain.breakdowns]) };
+    case 'TIME_PERIOD':
+      return { years: named };
+    case 'OBS_STATUS':
+      return { statuses: named };
+    case 'CONF_STATUS':
+      return {
+        statuses: domain.statuses.filter((status) => wanted.has(status === 'Q' ? 'C' : 'F')),
+      };
+    default:
+      return wanted.has('A') ? {} : { anyOf: [] };
+  }
+}
+
+interface Naming {
+  contents: ReleaseContents;
+  texts: ManyTexts;
+  /** Number of a release → when it was published. */
+  published: ReadonlyMap<string, string>;
+}
+
+export function toObservation(row: ReleasedRow, naming: Naming): Observation {
+  const { contents, texts, published } = naming;
+  const source = row.source === null ? undefined : contents.sources.get(row.source);
+  const isHidden = row.obsStatus === 'Q';
+  return {
+    key: keyOf(row, contents),
+    value: row.value,
+    attributes: [
+      sdmxId(contents.indicators.get(row.indicator)?.unit ?? ''),
+      '0',
+      row.obsStatus,
+      row.confStatus,
+      row.numerator,
+      row.denominator,
+      source
+        ? [source.publisher, source.title, source.year].filter((part) => part !== null).join('. ')
+        : row.sourceText,
+      isHidden ? texts.of('hidden') : row.note,
+      source?.licence ?? OWN_LICENCE,
+    ],
+    updated: published.get(row.since) ?? '',
+    block: `${row.indicator} ${row.area}`,
+  };
+}
+
+function keyOf(row: Key, { areas }: ReleaseContents): string[] {
+  const area = areas.get(row.area);
+  return [
+    'A',
+    row.region === '_T' ? (area ? areaId(area) : row.area) : row.region,
+    sdmxId(row.indicator),
+    row.sex,
+    row.age,
+    row.urbanisation,
+    sdmxId(row.breakdown),
+    String(row.year),
+  ];
+}
+
+/** Cells that stood in an earlier release and are in this one no more, for who harvests changes. */
+export async function goneSince(
+  em: EntityManager,
+  release: number,
+  since: number,
+  filter: RowFilter,
+  contents: ReleaseContents,
+): Promise<Observation[]> {
+  const { where, parameters } = filterSql(filter);
+  const columns = 'indicator area year sex age urbanisation region breakdown'.split(' ');
+  const gone = await em.execute<Key[]>(
+    `with at as (select ?::int as release)
+     select distinct ${columns.map((name) => `v.${name}`).join(', ')} from publication.value v, at
+     where v.until_release <= at.release and v.until_release > ? and v.from_release <= ? and not exists (
+       select 1 from ${standing('value')} s where ${columns.map((name) => `s.${name} = v.${name}`).join(' and ')})${where}
+     order by ${columns.map((name) => `v.${name}`).join(', ')}`,
+    [release, since, since, ...parameters],
+  );
+  return gone.map((row) => ({
+    key: keyOf(row, contents),
+    value: null,
+    attributes: INDICATORS.attributes.map(() => null),
+    updated: '',
+    block: `${row.indicator} ${row.area}`,
+  }));
+}
+
+/** Of a filter that names everything it wants, and of that only what came after a release. A cell may be hidden at any time for somebody's safety, so hidden ones are always told. */
+export function changedAfter(filter: RowFilter, sequence: number): RowFilter {
+  return { allOf: [filter, { anyOf: [{ changedAfter: sequence }, { statuses: ['Q'] }] }] };
+}

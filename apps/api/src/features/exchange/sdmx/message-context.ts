@@ -1,0 +1,58 @@
+import type { Language } from '@qadam/i18n';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import type { ReadRelease } from '../../publication/release.reader.ts';
+import type { CodeLists } from './code-lists.ts';
+import type { Attribute, Component, Cube } from './cube.ts';
+import type { ManyTexts } from './texts.ts';
+
+/** What a data message needs beside its observations. */
+export interface MessageContext {
+  cube: Cube;
+  lists: CodeLists;
+  texts: ManyTexts;
+  lang: Language;
+  release: ReadRelease;
+  origin: string;
+  citation: string;
+  shown: Shown;
+  /** Observations to come, so that a writer may choose what it keeps in mind. */
+  size: number;
+}
+
+/** What of an observation was asked for. */
+export interface Shown {
+  measure: boolean;
+  /** Ids. */
+  attributes: ReadonlySet<string>;
+}
+
+export const attributesShown = ({
+  cube,
+  shown,
+}: MessageContext): readonly (Attribute & { at: number })[] =>
+  cube.attributes
+    .map((attribute, at) => ({ ...attribute, at }))
+    .filter(({ id }) => shown.attributes.has(id));
+
+/** Neither values nor anything about them: the answer is a list of series. */
+export const isSeriesOnly = ({ shown, cube }: MessageContext): boolean =>
+  !shown.measure &&
+  !cube.attributes.some(({ id, level }) => level === 'OBSERVATION' && shown.attributes.has(id));
+
+export const conceptName = ({ id }: Component, { texts }: Pick<MessageContext, 'texts'>): Texts =>
+  texts.of('concepts', id);
+
+export const codeName = (
+  { list = '' }: Component,
+  code: string,
+  { lists }: Pick<MessageContext, 'lists'>,
+): Texts => lists.get(list)?.get(code) ?? { en: code };
+
+export const best = (texts: Texts, { lang }: Pick<MessageContext, 'lang'>): string =>
+  pickText(texts, lang).text;
+
+/** `name` in the reader's language, `names` in every language. */
+export const named = (
+  texts: Texts,
+  context: Pick<MessageContext, 'lang'>,
+): { name: string; names: Texts } => ({ name: best(texts, context), names: texts });

@@ -1,0 +1,52 @@
+import { seriesKey, type Observation } from './cube.ts';
+
+/** The observations of one series after the other, a block at a time: no more is kept in mind than one block. */
+export async function* blocks(
+  pages: AsyncIterable<readonly Observation[]>,
+): AsyncGenerator<Observation[]> {
+  let kept: Observation[] = [];
+  for await (const page of pages)
+    for (const observation of page) {
+      if (kept.length > 0 && kept[0]?.block !== observation.block) {
+        yield kept;
+        kept = [];
+      }
+      kept.push(observation);
+    }
+  if (kept.length > 0) yield kept;
+}
+
+/** The first or the last observations of every series, counted in years that there is something about. */
+export async function* limited(
+  pages: AsyncIterable<readonly Observation[]>,
+  { first, last }: { first?: number; last?: number },
+): AsyncGenerator<readonly Observation[]> {
+  for await (const block of blocks(pages)) {
+    const kept = new Set<Observation>();
+    for (const series of Map.groupBy(block, seriesKey).values()) {
+      const inTime = series.toSorted((a, b) => yearOf(a).localeCompare(yearOf(b)));
+      const chosen = [
+        ...(first === undefined ? [] : inTime.slice(0, first)),
+        ...(last === undefined ? [] : inTime.slice(-last)),
+      ];
+      for (const observation of chosen) kept.add(observation);
+    }
+    yield block.filter((observation) => kept.has(observation));
+  }
+}
+
+const yearOf = ({ key }: Observation): string => key.at(-1) ?? '';
+
+export async function* skipped(
+  pages: AsyncIterable<readonly Observation[]>,
+  offset: number,
+  limit: number,
+): AsyncGenerator<readonly Observation[]> {
+  let seen = 0;
+  for await (const page of pages) {
+    const rest = page.slice(Math.max(0, offset - seen), offset + limit - seen);
+    seen += page.length;
+    if (rest.length > 0) yield rest;
+    if (seen >= offset + limit) return;
+  }
+}

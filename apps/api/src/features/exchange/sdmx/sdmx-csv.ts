@@ -1,0 +1,143 @@
+import type { Texts } from '../../../graphql/local-text.type.ts';
+import { AGENCY, VERSION, seriesKey, type Component, type Observation } from './cube.ts';
+import {
+  attributesShown,
+  best,
+  codeName,
+  conceptName,
+  isSeriesOnly,
+  type MessageContext,
+} from './message-context.ts';
+
+export interface CsvOptions {
+  labels: 'id' | 'name' | 'both';
+  keys: 'none' | 'obs' | 'series' | 'both';
+}
+
+interface Column {
+  heading: string;
+  of: (observation: Observation) => string;
+}
+
+/**
+ * SDMX-CSV 2.0: UTF-8 without a mark, commas, decimal dots. Full answers replace what the reader has of the same keys (R);
+ * what was taken back since is deleted (D). A year is its own normalised form, so timeFormat changes nothing.
+ */
+export async function* sdmxCsv(
+  pages: AsyncIterable<readonly Observation[]>,
+  gone: readonly Observation[],
+  context: MessageContext,
+  options: CsvOptions,
+): AsyncGenerator<string> {
+  const columns = columnsOf(context, options);
+  const line = (action: string, observation: Observation) =>
+    `${[...structureCells(action, context, options), ...columns.map(({ of }) => of(observation))].map(cell).join(',')}\r\n`;
+  yield `${[...structureHeadings(options), ...columns.map(({ heading }) => heading)].map(cell).join(',')}\r\n`;
+  const told = new Set<string>();
+  for await (const page of pages) {
+    const fresh = isSeriesOnly(context) ? page.filter(firstOf(told)) : page;
+    yield fresh.map((observation) => line('R', observation)).join('');
+  }
+  if (gone.length > 0) yield gone.map((observation) => line('D', observation)).join('');
+}
+
+/** Of a series only its first observation, block by block. */
+function firstOf(told: Set<string>): (observation: Observation) => boolean {
+  let block = '';
+  return (observation) => {
+    if (observation.block !== block) told.clear();
+    block = observation.block;
+    const key = seriesKey(observation);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  };
+}
+
+const structureHeadings = ({ labels }: CsvOptions) => [
+  'STRUCTURE',
+  'STRUCTURE_ID',
+  ...(labels === 'name' ? ['STRUCTURE_NAME'] : []),
+  'ACTION',
+];
+
+function structureCells(action: string, context: MessageContext, { labels }: CsvOptions): string[] {
+  const id = `${AGENCY}:${context.cube.flow}(${VERSION})`;
+  const name = best(context.texts.of('messages', context.cube.name), context);
+  return [
+    'dataflow',
+    labels === 'both' ? `${id}: ${name}` : id,
+    ...(labels === 'name' ? [name] : []),
+    action,
+  ];
+}
+
+function columnsOf(context: MessageContext, options: CsvOptions): Column[] {
+  const { cube, shown } = context;
+  const time = cube.dimensions.length - 1;
+  const seriesOnly = isSeriesOnly(context);
+  const keys: Column[] = [
+    { name: 'series', heading: 'SERIES_KEY', of: seriesKey },
+    { name: 'obs', heading: 'OBS_KEY', of: ({ key }: Observation) => key.join('.') },
+  ].filter(({ name }) => options.keys === name || options.keys === 'both');
+  const component = (one: Component, of: (observation: Observation) => string | Texts | null) =>
+    componentColumns(one, of, context, options);
+  return [
+    ...keys,
+    ...cube.dimensions.flatMap((dimension, at) =>
+      component(dimension, ({ key }) => (seriesOnly && at === time ? null : (key[at] ?? null))),
+    ),
+    ...(shown.measure
+      ? component({ id: 'OBS_VALUE', representation: 'DECIMAL' }, ({ value }) => value)
+      : []),
+    ...attributesShown(context).flatMap((attribute) =>
+      component(attribute, ({ attributes }) => attributes[attribute.at] ?? null),
+    ),
+    ...(seriesOnly ? [] : ofTheFile(context)),
+  ];
+}
+
+/** Columns of our own, which the standard allows: since when the cell stands like this, and how it is cited. */
+const ofTheFile = ({ release, citation }: MessageContext): Column[] => [
+  { heading: 'UPDATED', of: ({ updated }) => updated },
+  { heading: 'RELEASE', of: () => release.number },
+  { heading: 'CITATION', of: () => citation },
+];
+
+function componentColumns(
+  component: Component,
+  of: (observation: Observation) => string | Texts | null,
+  context: MessageContext,
+  { labels }: CsvOptions,
+): Column[] {
+  const name = best(conceptName(component, context), context);
+  const value = (observation: Observation) => {
+    const found = of(observation);
+    return found === null || typeof found === 'string' ? (found ?? '') : best(found, context);
+  };
+  const label = (code: string) =>
+    component.representation === 'CODE' && code !== ''
+      ? best(codeName(component, code, context), context)
+      : '';
+  if (labels === 'id') return [{ heading: component.id, of: value }];
+  if (labels === 'name')
+    return [
+      { heading: component.id, of: value },
+      { heading: name, of: (observation) => label(value(observation)) },
+    ];
+  return [
+    {
+      heading: `${component.id}: ${name}`,
+      of: (observation) => {
+        const code = value(observation);
+        const said = label(code);
+        return said === '' ? code : `${code}: ${said}`;
+      },
+    },
+  ];
+}
+
+/** RFC 4180. No formula is defused: this file is read by programs, and what a spreadsheet opens is offered beside it (methods.md 8.2). */
+function cell(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

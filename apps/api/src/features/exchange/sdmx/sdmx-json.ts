@@ -1,0 +1,273 @@
+import type { Texts } from '../../../graphql/local-text.type.ts';
+import { urn, type Component, type Observation } from './cube.ts';
+import { meta } from './message-meta.ts';
+import {
+  attributesShown,
+  codeName,
+  conceptName,
+  isSeriesOnly,
+  named,
+  type MessageContext,
+} from './message-context.ts';
+import { blocks } from './per-series.ts';
+
+/** Above it texts and decimals stand in the observations themselves, so that no list of them grows with the answer. */
+const LISTED = 20_000;
+
+/** Where observations are: all dimensions in their key (flat), or grouped into series along one of them. */
+export type Layout = 'AllDimensions' | (string & {});
+
+/**
+ * SDMX-JSON 2.0, valid as 2.1 too (exchange.md 3.3). Observations come first and the structure they point into last: so
+ * the message is written while it is read, and its lists are known when they are written. Numbers are written digit by
+ * digit as they are stored.
+ */
+export async function* sdmxJson(
+  pages: AsyncIterable<readonly Observation[]>,
+  gone: readonly Observation[],
+  context: MessageContext,
+  layout: Layout,
+): AsyncGenerator<string> {
+  const writer = new JsonWriter(context, layout);
+  yield `{"meta":${JSON.stringify(meta('data', context))},"data":{"dataSets":[`;
+  yield* writer.dataSet('Replace', pages);
+  if (gone.length > 0) {
+    yield ',';
+    yield* writer.dataSet('Delete', [gone]);
+  }
+  yield `],"structures":[${JSON.stringify(writer.structure(gone.length > 0))}]}}`;
+}
+
+/** Value → its place in the list of values, in the order in which they were met. */
+class Places {
+  private readonly places = new Map<string, number>();
+
+  of(value: string): number {
+    const known = this.places.get(value);
+    if (known !== undefined) return known;
+    this.places.set(value, this.places.size);
+    return this.places.size - 1;
+  }
+
+  values(): string[] {
+    return [...this.places.keys()];
+  }
+}
+
+class JsonWriter {
+  private readonly context: MessageContext;
+  private readonly dimensions: Places[];
+  private readonly attributes: Places[];
+  /** Places of the key in which the key of an observation stands; the others are the key of its series. */
+  private readonly inObservation: ReadonlySet<number>;
+  private readonly flat: boolean;
+  private readonly listed: boolean;
+  private readonly shown: ReturnType<typeof attributesShown>;
+
+  constructor(context: MessageContext, layout: Layout) {
+    this.context = context;
+    this.flat = layout === 'AllDimensions';
+    this.listed = context.size <= LISTED;
+    const { dimensions, attributes } = context.cube;
+    this.dimensions = dimensions.map(() => new Places());
+    this.attributes = attributes.map(() => new Places());
+    this.inObservation = new Set(
+      [...dimensions.keys()].filter((at) => this.flat || dimensions[at]?.id === layout),
+    );
+    this.shown = attributesShown(context);
+  }
+
+  async *dataSet(
+    action: 'Replace' | 'Delete',
+    pages: AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>,
+  ): AsyncGenerator<string> {
+    yield `{"structure":0,"action":"${action}","links":${JSON.stringify(links(this.context))},"annotations":[0,1],`;
+    yield this.flat ? '"observations":{' : '"series":{';
+    let comma = '';
+    for await (const page of this.flat ? pages : this.blocksOf(pages)) {
+      if (page.length === 0) continue;
+      yield `${comma}${(this.flat ? this.observations(page) : this.series(page)).join(',')}`;
+      comma = ',';
+    }
+    yield '}}';
+  }
+
+  /** Series along time come block by block; along any other dimension they are whole at the end only. */
+  private async *blocksOf(
+    pages: AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>,
+  ): AsyncGenerator<readonly Observation[]> {
+    if (this.alongTime()) yield* blocks(toAsync(pages));
+    else {
+      const all: Observation[] = [];
+      for await (const page of pages) all.push(...page);
+      yield all;
+    }
+  }
+
+  private alongTime(): boolean {
+    return this.inObservation.has(this.context.cube.dimensions.length - 1);
+  }
+
+  private keyPart(key: readonly string[], inObservation: boolean): string {
+    return this.dimensions
+      .flatMap((places, at) =>
+        this.inObservation.has(at) === inObservation ? [places.of(key[at] ?? '')] : [],
+      )
+      .join(':');
+  }
+
+  private observations(page: readonly Observation[]): string[] {
+    return page.map(
+      (observation) =>
+        `"${this.keyPart(observation.key, true)}":${this.cells(observation, [...this.atSeries(), ...this.atObservation()])}`,
+    );
+  }
+
+  private series(page: readonly Observation[]): string[] {
+    const seriesOnly = isSeriesOnly(this.context);
+    return [...Map.groupBy(page, ({ key }) => this.keyPart(key, false))].map(([key, together]) => {
+      const [first] = together;
+      const own = this.alongTime() && first ? this.attributeCells(first, this.atSeries()) : [];
+      const observations = together.map(
+        (observation) =>
+          `"${this.keyPart(observation.key, true)}":${this.cells(observation, this.atObservation())}`,
+      );
+      return `"${key}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${seriesOnly ? '' : observations.join(',')}}}`;
+    });
+  }
+
+  /** Only along time does a series of the cube stay one. */
+  private atSeries() {
+    return this.flat || this.alongTime()
+      ? this.shown.filter(({ level }) => level === 'SERIES')
+      : [];
+  }
+
+  private atObservation() {
+    return this.flat || this.alongTime()
+      ? this.shown.filter(({ level }) => level === 'OBSERVATION')
+      : this.shown;
+  }
+
+  private cells(observation: Observation, attributes: typeof this.shown): string {
+    const cells = [
+      ...(this.context.shown.measure ? [observation.value ?? 'null'] : []),
+      ...this.attributeCells(observation, attributes),
+    ];
+    while (cells.length > 1 && cells.at(-1) === 'null') cells.pop();
+    return `[${cells.join(',')}]`;
+  }
+
+  private attributeCells(observation: Observation, attributes: typeof this.shown): string[] {
+    return attributes.map(({ at, representation }) => {
+      const value = observation.attributes[at] ?? null;
+      if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
+        return 'null';
+      if (representation === 'CODE') return String(this.attributes[at]?.of(value as string));
+      // A decimal too is a text here: it keeps every digit for every reader.
+      const text = JSON.stringify(value);
+      return this.listed ? String(this.attributes[at]?.of(text)) : text;
+    });
+  }
+
+  structure(deletes: boolean): object {
+    const { context } = this;
+    const { dimensions } = context.cube;
+    const placed = dimensions.map((dimension, at) => ({
+      at,
+      entry: {
+        id: dimension.id,
+        ...named(conceptName(dimension, context), context),
+        keyPosition: at,
+        ...(dimension.representation === 'YEAR' ? { roles: ['TIME_PERIOD'] } : {}),
+        values: (this.dimensions[at]?.values() ?? []).map((value) =>
+          dimensionValue(dimension, value, context),
+        ),
+      },
+    }));
+    const where = (inObservation: boolean) =>
+      placed
+        .filter(({ at }) => this.inObservation.has(at) === inObservation)
+        .map(({ entry }) => entry);
+    return {
+      dataSets: deletes ? [0, 1] : [0],
+      links: links(context),
+      ...named(context.texts.of('messages', context.cube.name), context),
+      dimensions: { dataSet: [], series: where(false), observation: where(true) },
+      measures: { observation: context.shown.measure ? [measure(context)] : [] },
+      attributes: {
+        dataSet: [],
+        series: this.flat ? [] : this.described(this.atSeries()),
+        observation: this.described(
+          this.flat ? [...this.atSeries(), ...this.atObservation()] : this.atObservation(),
+        ),
+      },
+      annotations: [
+        { id: 'RELEASE', type: 'RELEASE', value: context.release.number },
+        { id: 'CITATION', type: 'CITATION', value: context.citation },
+      ],
+    };
+  }
+
+  private described(attributes: typeof this.shown): object[] {
+    const { context } = this;
+    const series = context.cube.dimensions.slice(0, -1).map(({ id }) => id);
+    return attributes.map((attribute) => {
+      const values = this.attributes[attribute.at]?.values() ?? [];
+      const coded = attribute.representation === 'CODE';
+      return {
+        id: attribute.id,
+        ...named(conceptName(attribute, context), context),
+        relationship: attribute.level === 'SERIES' ? { dimensions: series } : { observation: {} },
+        isMandatory: attribute.mandatory,
+        // A list of nothing is not valid, and a reader looks for one.
+        ...(coded || this.listed
+          ? {
+              values:
+                values.length === 0
+                  ? [null]
+                  : values.map((value) =>
+                      coded
+                        ? { id: value, ...named(codeName(attribute, value, context), context) }
+                        : { value: JSON.parse(value) as string | Texts },
+                    ),
+            }
+          : {}),
+      };
+    });
+  }
+}
+
+function dimensionValue(dimension: Component, value: string, context: MessageContext): object {
+  return dimension.representation === 'YEAR'
+    ? {
+        id: value,
+        name: value,
+        names: { en: value },
+        start: `${value}-01-01T00:00:00Z`,
+        end: `${value}-12-31T23:59:59Z`,
+      }
+    : { id: value, ...named(codeName(dimension, value, context), context) };
+}
+
+function measure(context: MessageContext): object {
+  return {
+    id: 'OBS_VALUE',
+    ...named(context.texts.of('concepts', 'OBS_VALUE'), context),
+    roles: ['PRIMARY'],
+    isMandatory: false,
+    format: { dataType: 'Decimal' },
+  };
+}
+
+const links = ({ cube, origin }: MessageContext) => [
+  {
+    urn: urn('Dataflow', cube.flow),
+    rel: 'dataflow',
+    href: `${origin}/sdmx/structure/dataflow/QADAM/${cube.flow}/1.0.0`,
+  },
+];
+
+async function* toAsync<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  for await (const item of items) yield item;
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readCsv } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { table } from '../read-back.fixture.ts';
+import { INDICATORS, TARGETS } from './cube.ts';
+import { publishThird, readSdmxJson, type Read } from '../../../testing/sdmx-messages.ts';
+
+const JSON_TYPE = 'application/vnd.sdmx.data+json;version=2.0.0';
+const CSV_TYPE = 'application/vnd.sdmx.data+csv;version=2.0.0';
+const DATA = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
+const TARGET_DATA = '/sdmx/data/dataflow/QADAM/DF_TARGETS/1.0.0/*';
+
+let test: TestApp;
+let standing: Read[];
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+  await publishThird(test);
+  standing = await test.em().execute<Read[]>(
+    `select 'A' as "FREQ", case v.region when '_T' then coalesce(a.iso2, v.area) else v.region end as "REF_AREA",
+       replace(v.indicator, '.', '_') as "INDICATOR", v.sex as "SEX", v.age as "AGE", v.urbanisation as "URBANISATION",
+       v.breakdown as "CUST_BREAKDOWN", v.year::text as "TIME_PERIOD", coalesce(trim_scale(v.value)::text, '') as "OBS_VALUE",
+       i.unit as "UNIT_MEASURE", '0' as "UNIT_MULT", v.obs_status as "OBS_STATUS", case v.obs_status when 'Q' then 'C' else 'F' end as "CONF_STATUS",
+       coalesce(trim_scale(v.numerator)::text, '') as "NUMERATOR", coalesce(trim_scale(v.denominator)::text, '') as "DENOMINATOR",
+       coalesce(concat_ws('. ', s.publisher, s.title, s.year), v.source_text, '') as "SOURCE_DETAIL",
+       case v.obs_status when 'Q' then 'Hidden to protect people.' else coalesce(v.note ->> 'en', '') end as "COMMENT_OBS",
+       coalesce(s.licence, 'CC BY 4.0') as "LICENCE"
+     from publication.value v join publication.indicator i on i.code = v.indicator and i.until_release is null
+       join publication.area a on a.code = v.area and a.until_release is null
+       left join publication.source s on s.id = v.source and s.until_release is null
+     where v.until_release is null`,
+  );
+}, 120_000);
+afterAll(() => test.stop());
+
+const FORMATS: Record<string, { accept: string; query: string; read: (body: string) => Read[] }> = {
+  'SDMX-CSV': {
+    accept: CSV_TYPE,
+    query: '',
+    read: (body) => table(readCsv({ bytes: Buffer.from(body) }).rows),
+  },
+  'SDMX-JSON, flat': {
+    accept: JSON_TYPE,
+    query: 'dimensionAtObservation=AllDimensions',
+    read: (body) => readSdmxJson(body),
+  },
+  'SDMX-JSON, in series': { accept: JSON_TYPE, query: '', read: (body) => readSdmxJson(body) },
+  'SDMX-JSON, along the areas': {
+    accept: JSON_TYPE,
+    query: 'dimensionAtObservation=REF_AREA',
+    read: (body) => readSdmxJson(body),
+  },
+};
+
+const COLUMNS = [
+  ...INDICATORS.dimensions.map(({ id }) => id),
+  'OBS_VALUE',
+  ...INDICATORS.attributes.map(({ id }) => id),
+];
+const text = (value: string | number | null | undefined) => String(value ?? '');
+const only = (row: Read) => Object.fromEntries(COLUMNS.map((name) => [name, text(row[name])]));
+const keyOf = (row: Read) => INDICATORS.dimensions.map(({ id }) => row[id]).join('.');
+const sorted = (rows: readonly Read[]) =>
+  rows.map(only).sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+
+describe.each(Object.entries(FORMATS))('%s', (_name, { accept, query, read }) => {
+  async function download(url = DATA, more = '', lang = 'en'): Promise<Read[]> {
+    const answer = await test.http({
+      url: `${url}?${[query, more].filter((part) => part !== '').join('&')}`,
+      headers: { accept, 'accept-language': lang },
+    });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, accept]);
+    expect(answer.headers['content-language']).toBe(lang === 'uz' ? 'uz-Latn' : lang);
+    return read(answer.body);
+  }
+
+  it('holds every cell that stands in the release, each once, with its exact figures, marks, source and licence', async () => {
+    const rows = await download();
+    expect(rows.length).toBeGreaterThan(600);
+    expect(sorted(rows)).toEqual(sorted(standing));
+  });
+
+  it('says of a hidden cell that it is hidden, and nothing else', async () => {
+    const hidden = (await download()).filter((row) => row['OBS_STATUS'] === 'Q');
+    expect(hidden.map((row) => row['SEX']).sort()).toEqual(['F', 'M']);
+    for (const row of hidden) {
+      const told = Object.entries(only(row)).filter(([, value]) => value !== '');
+      expect(told.map(([name]) => name)).toEqual(
+        COLUMNS.filter(
+          (name) => !['OBS_VALUE', 'NUMERATOR', 'DENOMINATOR', 'SOURCE_DETAIL'].includes(name),
+        ),
+      );
+    }
+  });
+
+  it('holds every baseline and every point of a target path', async () => {
+    const rows = await download(TARGET_DATA);
+    const [counted] = await test
+      .em()
+      .execute<{ points: number; baselines: number }[]>(
+        `select sum(jsonb_array_length(points))::int as points, count(baseline_year)::int as baselines from publication.target where until_release is null`,
+      );
+    const of = (measure: string) => rows.filter((row) => row['MEASURE_TYPE'] === measure).length;
+    expect(of('BASELINE')).toBe(counted?.baselines);
+    expect(of('MILESTONE') + of('TARGET')).toBe(counted?.points);
+    expect(rows.find((row) => keyOfTarget(row) === 'A.KZ.A1_1.TARGET.2030')).toMatchObject({
+      UNIT_MEASURE: 'STAGE',
+      TARGET_KIND: 'REFERENCE',
+      OBS_STATUS: 'A',
+    });
+  });
+
+  it.each(languages)('can be asked for in %s', async (lang) => {
+    const rows = await download(
+      '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2',
+      '',
+      lang,
+    );
+    expect(rows.length).toBeGreaterThan(2);
+  });
+});
+const keyOfTarget = (row: Read) => TARGETS.dimensions.map(({ id }) => row[id]).join('.');
+
+it('tells no value of a baseline that stands for a hidden cell', async () => {
+  await test.em().transactional(async (em) => {
+    const hidden = await em.execute<{ area: string; indicator: string }[]>(
+      `select area, indicator from publication.target where until_release is null and baseline_year is not null and baseline_value is null`,
+    );
+    const { body } = await test.http({ url: TARGET_DATA, headers: { accept: CSV_TYPE } });
+    const rows = table(readCsv({ bytes: Buffer.from(body) }).rows);
+    expect(rows.filter((row) => row['OBS_STATUS'] === 'Q')).toHaveLength(hidden.length);
+    for (const row of rows)
+      if (row['OBS_STATUS'] === 'Q')
+        expect([row['OBS_VALUE'], row['SOURCE_DETAIL']]).toEqual(['', '']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['ru', 'KG: Кыргызстан'],
+    ['kk', 'KG: Қырғызстан'],
+    ['ky', 'KG: Кыргызстан'],
+    ['tg', 'KG: Қирғизистон'],
+    ['uz', 'KG: Qirg‘iziston'],
+    ['en', 'KG: Kyrgyzstan'],
+  ])('stand beside the codes in %s', async (lang, expected) => {
+    const answer = await test.http({
+      url: '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2',
+      headers: { accept: `${CSV_TYPE};labels=both;keys=both`, 'accept-language': lang },
+    });
+    expect(answer.headers['content-type']).toBe(`${CSV_TYPE};labels=both;keys=both`);
+    const [head = [], first = []] = readCsv({ bytes: answer.rawPayload }).rows;
+    expect(head.slice(2, 5)).toEqual(['ACTION', 'SERIES_KEY', 'OBS_KEY']);
+    expect(first.slice(3, 5)).toEqual(['A.KG.A4_2._T._T.R._T', 'A.KG.A4_2._T._T.R._T.2018']);
+    expect(first).toContain(expected);
+  });
+
+  it('stand in columns of their own where that is asked for', async () => {
+    const { body } = await test.http({
+      url: '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2',
+      headers: { accept: `${CSV_TYPE};labels=name` },
+    });
+    const [row] = table(readCsv({ bytes: Buffer.from(body) }).rows);
+    expect(row).toMatchObject({
+      STRUCTURE_NAME: 'Indicators of the actions against gender-based violence',
+      REF_AREA: 'KG',
+      Area: 'Kyrgyzstan',
+      SEX: '_T',
+      Sex: 'All',
+    });
+  });
+});

@@ -1,0 +1,419 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readCsv } from '@qadam/domain';
+import sdmxRest from 'sdmx-rest';
+import sdmxJsonParser from 'sdmx-json-parser';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { table } from '../read-back.fixture.ts';
+import { publishThird, readSdmxJson } from '../../../testing/sdmx-messages.ts';
+
+const CSV_TYPE = 'application/vnd.sdmx.data+csv;version=2.0.0';
+const CSV = { accept: CSV_TYPE };
+const V2 = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0';
+const V1 = '/sdmx/data/QADAM,DF_INDICATORS,1.0.0';
+
+let test: TestApp;
+let origin: string;
+let secondAt: string;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+  // A release is dated to the second.
+  await new Promise((done) => setTimeout(done, 1100));
+  await publishThird(test);
+  const releases = await test
+    .em()
+    .execute<{ at: string }[]>(
+      `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from publication.release order by sequence`,
+    );
+  secondAt = releases[1]?.at ?? '';
+  await test.app.listen(0, '127.0.0.1');
+  origin = await test.app.getUrl();
+}, 120_000);
+afterAll(() => test.stop());
+
+async function rows(url: string, headers: Record<string, string> = CSV) {
+  const answer = await test.http({ url, headers });
+  expect([url, answer.statusCode]).toEqual([url, 200]);
+  return table(readCsv({ bytes: answer.rawPayload }).rows);
+}
+const keys = (lines: readonly Readonly<Record<string, string>>[]) =>
+  lines
+    .map((line) =>
+      [line['REF_AREA'], line['INDICATOR'], line['URBANISATION'], line['TIME_PERIOD']].join(' '),
+    )
+    .sort();
+
+describe('a question for data', () => {
+  it('is answered alike by the paths of both versions of the API, by keys, wildcards and years', async () => {
+    const newer = await rows(`${V2}/A.KG.A4_2.*.*.*?c[TIME_PERIOD]=ge:2015+le:2020`);
+    const older = await rows(`${V1}/A.KG.A4_2.../all?startPeriod=2015&endPeriod=2020`);
+    expect(keys(newer)).toEqual(['KG A4_2 R 2018', 'KG A4_2 U 2018', 'KG A4_2 _T 2018'].toSorted());
+    expect(older).toEqual(newer);
+    expect(await rows(`${V2}/A.KG.A4_2?c%5BTIME_PERIOD%5D=ge%3A2015%2Ble%3A2020`)).toEqual(newer);
+  });
+
+  it('may name several keys, several codes of a place, or exclude some', async () => {
+    const two = await rows(`${V2}/A.KG.A4_2.*.*._T,A.UZ.A1_1?c[TIME_PERIOD]=ge:2018`);
+    expect(
+      [
+        ...new Set(two.map((line) => `${line['REF_AREA'] ?? ''} ${line['INDICATOR'] ?? ''}`)),
+      ].sort(),
+    ).toEqual(['KG A4_2', 'UZ A1_1']);
+    const areas = async (url: string) =>
+      [...new Set((await rows(url)).map((line) => line['REF_AREA']))].sort();
+    expect(await areas(`${V1}/A.KZ+KG.A1_1`)).toEqual(['KG', 'KZ']);
+    expect(await areas(`${V2}/A.*.A1_1?c[REF_AREA]=KZ,KG`)).toEqual(['KG', 'KZ']);
+    expect(await areas(`${V2}/A.*.A1_1?c[REF_AREA]=ne:KZ+ne:KG`)).toEqual(['TJ', 'UZ']);
+    expect(await areas(`${V2}/A.KG-B,A.KG-C`)).toEqual(['KG-B', 'KG-C']);
+  });
+
+  it('can ask for hidden cells, and for those that are free', async () => {
+    const hidden = await rows(`${V2}/*?c[CONF_STATUS]=C`);
+    expect(hidden.map((line) => line['SEX']).sort()).toEqual(['F', 'M']);
+    const free = await rows(`${V2}/A.KZ.A5_10?c[CONF_STATUS]=F`);
+    expect(free.every((line) => line['OBS_STATUS'] !== 'Q')).toBe(true);
+  });
+
+  it('takes the last or the first observations of every series', async () => {
+    const all = Map.groupBy(await rows(`${V2}/A.*.A1_6`), (line) => line['REF_AREA']);
+    const last = await rows(`${V2}/A.*.A1_6?lastNObservations=2`);
+    const first = await rows(`${V1}/A..A1_6?firstNObservations=1`);
+    for (const [area, lines] of all) {
+      const years = lines.map((line) => line['TIME_PERIOD']).sort();
+      const of = (some: typeof lines) =>
+        some
+          .filter((line) => line['REF_AREA'] === area)
+          .map((line) => line['TIME_PERIOD'])
+          .sort();
+      expect([of(last), of(first)]).toEqual([years.slice(-2), years.slice(0, 1)]);
+    }
+  });
+
+  it('takes a page of the answer', async () => {
+    const all = await rows(`${V2}/A.*.A1_6`);
+    const pages = [
+      ...(await rows(`${V2}/A.*.A1_6?limit=30`)),
+      ...(await rows(`${V2}/A.*.A1_6?offset=30&limit=1000`)),
+    ];
+    expect(pages).toEqual(all);
+  });
+
+  it('tells what came or changed since a time, what was taken back, and always what is hidden', async () => {
+    const since = await rows(`${V2}/*?updatedAfter=${encodeURIComponent(secondAt)}`);
+    expect(keys(since)).toEqual(
+      [
+        'KG A5_2 _T 2020',
+        'KZ A5_10 _T 2022',
+        'KZ A5_10 _T 2022',
+        'KZ A5_10 _T 2022',
+        'TJ A5_8 _T 2020',
+      ].toSorted(),
+    );
+    const ever = await rows(`${V2}/*?updatedAfter=2000-01-01T00:00:00Z`);
+    expect(ever.length).toBe((await rows(`${V2}/*`)).length);
+  });
+
+  it('reads the data as they stood at a time', async () => {
+    expect((await test.http(`${V2}/A.KZ.A5_10?asOf=${secondAt}`)).statusCode).toBe(204);
+    const before = await rows(`${V2}/A.KZ.A1_1?asOf=${secondAt}`);
+    expect(new Set(before.map((line) => line['RELEASE']))).toEqual(new Set(['2026.2']));
+  });
+
+  it('leaves out attributes and values, down to the list of series', async () => {
+    const [bare] = await rows(`${V2}/A.KG.A4_2?attributes=OBS_STATUS`);
+    expect(Object.keys(bare ?? {})).toEqual(
+      expect.not.arrayContaining(['UNIT_MEASURE', 'LICENCE']),
+    );
+    expect(bare).toMatchObject({ OBS_STATUS: 'A' });
+    const series = await rows(`${V2}/A.KG.A4_2?attributes=none&measures=none`);
+    expect(series.map((line) => line['URBANISATION'])).toEqual(['R', 'U', '_T']);
+    expect(await rows(`${V1}/A.KG.A4_2?detail=serieskeysonly`)).toEqual(series);
+    const flat = await test.http(`${V2}/A.KG.A4_2?attributes=none`);
+    expect(Object.keys(readSdmxJson(flat.body)[0] ?? {})).not.toContain('OBS_STATUS');
+  });
+
+  it('finds the data by their structure too', async () => {
+    const byStructure = '/sdmx/data/datastructure/QADAM/DSD_INDICATORS/1.0.0/A.KG.A4_2';
+    expect(await rows(byStructure)).toEqual(await rows(`${V2}/A.KG.A4_2`));
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['application/vnd.sdmx.data+json', 'application/vnd.sdmx.data+json;version=2.0.0'],
+    [
+      'application/vnd.sdmx.data+json;version=2.1.0',
+      'application/vnd.sdmx.data+json;version=2.1.0',
+    ],
+    ['*/*', 'application/vnd.sdmx.data+json;version=2.0.0'],
+    ['application/json', 'application/json'],
+    ['text/csv', 'text/csv'],
+    [`application/xml;q=0.9, ${CSV_TYPE};labels=both`, `${CSV_TYPE};labels=both`],
+    [`${CSV_TYPE};q=0.5, application/json;q=0.6`, 'application/json'],
+  ])('to a client that accepts %s is %s', async (accept, given) => {
+    const { headers } = await test.http({ url: `${V2}/A.KG.A4_2`, headers: { accept } });
+    expect(headers['content-type']).toBe(given);
+    expect(headers.vary).toBe('Accept, Accept-Language');
+  });
+
+  it.each([
+    [204, `${V2}/A.TJ.A5_10`, {}],
+    [404, `${V1}/A.TJ.A5_10`, {}],
+    [204, `/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/A.TJ.A5_10`, {}],
+    [404, '/sdmx/data/dataflow/QADAM/DF_OTHER/1.0.0/*', {}],
+    [404, '/sdmx/data/dataflow/ECB/DF_INDICATORS/1.0.0/*', {}],
+    [404, '/sdmx/data/dataflow/QADAM/DF_INDICATORS/2.0.0/*', {}],
+    [404, '/sdmx/structure/codelist/QADAM/CL_OTHER', {}],
+    [404, '/sdmx/structure/categoryscheme', {}],
+    [404, '/sdmx/nothing', {}],
+    [400, `${V2}/*?startPeriod=2020`, {}],
+    [400, `${V2}/*?updatedAfter=yesterday`, {}],
+    [400, `${V2}/*?lastNObservations=0`, {}],
+    [400, `${V2}/*?c[TIME_PERIOD]=near:2020`, {}],
+    [400, '/sdmx/structure/thing', {}],
+    [400, '/sdmx/structure/codelist?detail=some', {}],
+    [406, `${V2}/*`, { accept: 'application/vnd.sdmx.data+xml;version=3.0.0' }],
+    [406, `${V2}/*`, { accept: 'application/vnd.sdmx.data+json;version=1.0.0' }],
+    [406, `${V2}/*`, { accept: `${CSV_TYPE};labels=all` }],
+    [406, '/sdmx/structure/codelist', { accept: 'application/xml' }],
+    [422, `${V2}/A.XX`, {}],
+    [422, `${V2}/A.KZ.A5_10._T._T._T._T._T`, {}],
+    [422, `${V2}/*?c[NATURE]=C`, {}],
+    [422, `${V2}/*?c[OBS_VALUE]=ge:3`, {}],
+    [422, `${V2}/*?dimensionAtObservation=COLOUR`, {}],
+    [422, `${V2}/*?attributes=COLOUR`, {}],
+    [501, `${V2}/*?includeHistory=true`, {}],
+    [501, '/sdmx/data', {}],
+    [501, '/sdmx/schema/dataflow/QADAM/DF_INDICATORS', {}],
+    [501, '/sdmx/metadata/metadataflow/QADAM/MDF', {}],
+    [501, '/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*?mode=available', {}],
+  ])('is %i for %s', async (status, url, headers) => {
+    const answer = await test.http({ url, headers });
+    expect([url, answer.statusCode]).toEqual([url, status]);
+    if (status === 204) expect(answer.body).toBe('');
+    else
+      expect(answer.json()).toMatchObject({
+        errors: [
+          { code: expect.any(Number), title: expect.any(String), detail: expect.any(String) },
+        ],
+      });
+  });
+
+  it('has a tag of its shape and language, and is not sent again to who has it', async () => {
+    const url = `${V2}/A.KG.A4_2`;
+    const tag = async (headers: Record<string, string>) =>
+      (await test.http({ url, headers })).headers.etag ?? '';
+    const tags = [await tag({}), await tag(CSV), await tag({ 'accept-language': 'ru' })];
+    expect(new Set(tags).size).toBe(3);
+    const again = await test.http({ url, headers: { 'if-none-match': tags[0] } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const head = await test.http({ method: 'HEAD', url });
+    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', tags[0]]);
+  });
+
+  it('takes at most ten statements', async () => {
+    for (const url of [
+      `${V2}/*`,
+      `${V2}/*?updatedAfter=2000-01-01`,
+      '/sdmx/structure/*',
+      '/sdmx/availability/dataflow/QADAM/DF_INDICATORS',
+    ])
+      expect(await test.statements(() => test.http({ url }))).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('clients that are not ours', () => {
+  const service = (api: string) => sdmxRest.getService({ url: `${origin}/sdmx`, api });
+
+  it('sdmx-rest builds addresses of both versions that are answered', async () => {
+    const two = service('v2.0.0');
+    const one = service('v1.5.0');
+    const newer = sdmxRest.getUrl(
+      sdmxRest.getDataQuery2({
+        context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)',
+        key: 'A.KG.A4_2.*.*.*',
+        filters: ['TIME_PERIOD=ge:2015+le:2020'],
+        obsDimension: 'AllDimensions',
+        lastNObs: 1,
+      }),
+      two,
+    );
+    const older = sdmxRest.getUrl(
+      sdmxRest.getDataQuery({
+        flow: 'QADAM,DF_INDICATORS,1.0.0',
+        key: 'A.KG.A4_2...',
+        start: '2015',
+        end: '2020',
+        obsDimension: 'AllDimensions',
+        lastNObs: 1,
+      }),
+      one,
+    );
+    const texts = await Promise.all([newer, older].map(async (url) => (await fetch(url)).text()));
+    expect(readSdmxJson(texts[0] ?? '')).toHaveLength(3);
+    expect(texts[1]).toBe(texts[0]);
+    const others = [
+      sdmxRest.getUrl(
+        sdmxRest.getMetadataQuery({
+          resource: 'dataflow',
+          agency: 'QADAM',
+          id: 'DF_INDICATORS',
+          version: '1.0.0',
+          references: 'descendants',
+        }),
+        two,
+      ),
+      sdmxRest.getUrl(
+        sdmxRest.getMetadataQuery({
+          resource: 'dataflow',
+          agency: 'QADAM',
+          id: 'DF_INDICATORS',
+          version: '1.0.0',
+          references: 'descendants',
+        }),
+        one,
+      ),
+      sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), two),
+      sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), one),
+      sdmxRest.getUrl(
+        sdmxRest.getAvailabilityQuery2({ context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)' }),
+        two,
+      ),
+      sdmxRest.getUrl(sdmxRest.getAvailabilityQuery({ flow: 'QADAM,DF_INDICATORS,1.0.0' }), one),
+    ];
+    for (const url of others) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+  });
+
+  it('sdmx-json-parser reads the same values, flat and in series', async () => {
+    for (const layout of ['AllDimensions', 'TIME_PERIOD']) {
+      const parser = new sdmxJsonParser.SDMXParser();
+      await parser.getDatasets(`${origin}${V2}/A.KG.A4_2?dimensionAtObservation=${layout}`, {
+        headers: { 'accept-language': 'en' },
+      });
+      expect(parser.getName()).toBe('Indicators of the actions against gender-based violence');
+      const read = parser.getData();
+      expect(
+        read
+          .map((row) =>
+            [
+              row['REF_AREA'],
+              row['TIME_PERIOD'],
+              row['URBANISATION'],
+              row['value'],
+              row['OBS_STATUS'],
+              row['UNIT_MEASURE'],
+            ].join(' '),
+          )
+          .sort(),
+      ).toEqual([
+        'Kyrgyzstan 2018 All 12.9 Normal value Per cent',
+        'Kyrgyzstan 2018 Rural 15.7 Normal value Per cent',
+        'Kyrgyzstan 2018 Urban 8.4 Normal value Per cent',
+        'Kyrgyzstan 2023 All 9.2 Normal value Per cent',
+        'Kyrgyzstan 2023 Rural 11.4 Normal value Per cent',
+        'Kyrgyzstan 2023 Urban 5.6 Normal value Per cent',
+      ]);
+    }
+  });
+});
+
+describe('the structure', () => {
+  const read = async (url: string) =>
+    (await test.http(url)).json<{
+      data: Record<string, { id: string; codes?: { id: string }[] }[]>;
+    }>().data;
+  const ids = (data: Awaited<ReturnType<typeof read>>) =>
+    Object.fromEntries(
+      Object.entries(data).map(([type, list]) => [type, list.map(({ id }) => id)]),
+    );
+
+  it('gives what stands below and above an artefact, as asked', async () => {
+    expect(ids(await read('/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0'))).toEqual({
+      dataflows: ['DF_INDICATORS'],
+    });
+    const whole = ids(
+      await read('/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0?references=descendants'),
+    );
+    expect(whole).toMatchObject({
+      dataStructures: ['DSD_INDICATORS'],
+      conceptSchemes: ['CS_QADAM'],
+    });
+    expect(whole['codelists']).toContain('CL_INDICATOR');
+    expect(whole['codelists']).not.toContain('CL_MEASURE_TYPE');
+    expect(
+      ids(await read('/sdmx/structure/codelist/QADAM/CL_MEASURE_TYPE/~?references=ancestors')),
+    ).toEqual({
+      codelists: ['CL_MEASURE_TYPE'],
+      dataStructures: ['DSD_TARGETS'],
+      dataflows: ['DF_TARGETS'],
+    });
+    const siblings = ids(
+      await read('/sdmx/datastructure/QADAM/DSD_TARGETS/latest?references=children'),
+    );
+    expect(siblings['dataflows']).toBeUndefined();
+  });
+
+  it('names every code that the data use', async () => {
+    const { codelists = [] } = await read('/sdmx/structure/codelist');
+    const codes = new Map(
+      codelists.map(({ id, codes: all = [] }) => [id, all.map(({ id: code }) => code)]),
+    );
+    for (const line of await rows(`${V2}/*`)) {
+      expect(codes.get('CL_AREA')).toContain(line['REF_AREA']);
+      expect(codes.get('CL_INDICATOR')).toContain(line['INDICATOR']);
+      expect(codes.get('CL_UNIT_MEASURE')).toContain(line['UNIT_MEASURE']);
+      expect(codes.get('CL_OBS_STATUS')).toContain(line['OBS_STATUS']);
+    }
+  });
+
+  it('can be had as stubs', async () => {
+    const { dataStructures = [] } = await read('/sdmx/structure/datastructure?detail=allstubs');
+    expect(dataStructures).toHaveLength(2);
+    for (const stub of dataStructures) expect(stub).toMatchObject({ isExternalReference: true });
+    expect(JSON.stringify(dataStructures)).not.toContain('dimensionList');
+  });
+});
+
+it('says what there is, by dimension', async () => {
+  const { data } = (
+    await test.http('/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2/*')
+  ).json<{
+    data: {
+      dataConstraints: {
+        cubeRegions: { keyValues: { id: string; values: string[] }[] }[];
+        annotations: { title: string }[];
+      }[];
+    };
+  }>();
+  const [constraint] = data.dataConstraints;
+  const values = Object.fromEntries(
+    constraint?.cubeRegions[0]?.keyValues.map(({ id, values: codes }) => [id, codes]) ?? [],
+  );
+  expect(values).toMatchObject({
+    FREQ: ['A'],
+    REF_AREA: ['KG'],
+    INDICATOR: ['A4_2'],
+    TIME_PERIOD: ['2018', '2023'],
+  });
+  expect(values['URBANISATION']?.toSorted()).toEqual(['R', 'U', '_T']);
+  expect(constraint?.annotations.map(({ title }) => title)).toEqual(['3', '6']);
+});
+
+it('tells who harvests changes that a cell is there no more', async () => {
+  await test
+    .em()
+    .execute(
+      `update publication.value set until_release = 3 where indicator = 'A1.6' and area = 'KAZ' and year = 2015 and from_release < 3`,
+    );
+  const query = `updatedAfter=${secondAt}`;
+  const deleted = (await rows(`${V2}/A.KZ.A1_6?${query}`)).filter((line) => line['ACTION'] === 'D');
+  expect(keys(deleted)).toEqual(['KZ A1_6 _T 2015']);
+  const { body } = await test.http(`${V2}/A.KZ.A1_6?${query}`);
+  expect(readSdmxJson(body, 'Delete')).toEqual([
+    expect.objectContaining({
+      REF_AREA: 'KZ',
+      INDICATOR: 'A1_6',
+      TIME_PERIOD: '2015',
+      OBS_VALUE: null,
+    }),
+  ]);
+});

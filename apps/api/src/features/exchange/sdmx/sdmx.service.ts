@@ -1,0 +1,206 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { translator, type Language } from '@qadam/i18n';
+import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { permit } from '../../../graphql/access.ts';
+import { readReleases, type ReadRelease } from '../../publication/release.reader.ts';
+import { ExchangeService } from '../exchange.service.ts';
+import { readContents, type ReleaseContents } from '../release-contents.ts';
+import type { RowFilter } from '../row-filter.ts';
+import { availableAmong, availableIndicators, type Available } from './availability.ts';
+import { codeLists, type CodeLists } from './code-lists.ts';
+import { INDICATORS, type Observation } from './cube.ts';
+import { selectionOf, type DataQuery } from './data-query.ts';
+import { readDomain, type Domain } from './domain.reader.ts';
+import {
+  changedAfter,
+  goneSince,
+  indicatorChoices,
+  rowFilter,
+  toObservation,
+} from './indicator-cube.ts';
+import type { MessageContext } from './message-context.ts';
+import { limited, skipped } from './per-series.ts';
+import { Refusal } from './refusal.ts';
+import { isSelected } from './selection.ts';
+import type { StructureContext } from './structures.ts';
+import { targetChoices, targetObservations } from './target-cube.ts';
+import { ManyTexts } from './texts.ts';
+
+/** A release with everything that a message about it names. */
+export interface OpenRelease {
+  release: ReadRelease;
+  /** All there are, newest first. */
+  releases: readonly ReadRelease[];
+  lang: Language;
+  contents: ReleaseContents;
+  domain: Domain;
+  texts: ManyTexts;
+  lists: CodeLists;
+}
+
+export interface Answer {
+  /** Read while they are taken; at most once. */
+  pages: AsyncIterable<readonly Observation[]>;
+  gone: readonly Observation[];
+  size: number;
+}
+
+/** More than this is not put in order by anything but time. */
+const SORTED_AT_MOST = 50_000;
+
+/** Released cells as SDMX cubes. Reads the publication schema only. */
+@Injectable()
+export class SdmxService {
+  private readonly orm: MikroORM;
+
+  constructor(
+    orm: MikroORM,
+    private readonly exchange: ExchangeService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    this.orm = orm;
+  }
+
+  /** The release that stood at a time, the newest without one. */
+  async open(lang: Language, asOf?: Date): Promise<OpenRelease> {
+    permit(null, 'READ_RELEASE', {});
+    const em = this.em();
+    const releases = await readReleases(em, lang);
+    const release = releases.find(
+      ({ publishedAt }) => asOf === undefined || new Date(publishedAt) <= asOf,
+    );
+    if (!release) throw new Refusal('NO_RESULTS', 'Nothing was released by then.');
+    const contents = await readContents(em, release.sequence, { anyOf: [] });
+    const domain = await readDomain(em, release.sequence);
+    const [texts, pages] = await Promise.all([ManyTexts.of('sdmx'), ManyTexts.of('public')]);
+    const lists = codeLists(domain, contents, texts, pages);
+    return { release, releases, lang, contents, domain, texts, lists };
+  }
+
+  structureContext({ lists, texts, lang, release }: OpenRelease): StructureContext {
+    return { lists, texts, lang, release, origin: this.settings.publicOrigin };
+  }
+
+  async messageContext(
+    open: OpenRelease,
+    { cube, shown }: DataQuery,
+    size: number,
+  ): Promise<MessageContext> {
+    const { release, lang } = open;
+    const t = await translator(lang, 'files');
+    const citation = t('citation', {
+      number: release.number,
+      date: release.publishedAt.slice(0, 10),
+      url: `${this.settings.publicOrigin}/${lang}?release=${release.number}`,
+    });
+    return { ...this.structureContext(open), cube, shown, size, citation };
+  }
+
+  async available(open: OpenRelease, query: DataQuery): Promise<Available> {
+    if (query.cube !== INDICATORS)
+      return availableAmong(query.cube, await this.targets(open, query));
+    const filter = filterOf(open, query);
+    return availableIndicators(
+      await readDomain(this.em(), open.release.sequence, filter),
+      open.contents,
+    );
+  }
+
+  async answer(open: OpenRelease, query: DataQuery): Promise<Answer> {
+    const answer =
+      query.cube === INDICATORS
+        ? await this.indicators(open, query)
+        : inMemory(await this.targets(open, query));
+    const { first, last, offset, limit = Infinity, layout } = query;
+    const isSorted = layout !== 'AllDimensions' && layout !== 'TIME_PERIOD';
+    if (isSorted && answer.size > SORTED_AT_MOST)
+      throw new Refusal(
+        'TOO_LARGE',
+        `More than ${String(SORTED_AT_MOST)} observations are not grouped by ${layout}; ask for fewer, or for AllDimensions.`,
+      );
+    const perSeries =
+      first === undefined && last === undefined
+        ? answer.pages
+        : limited(answer.pages, {
+            ...(first === undefined ? {} : { first }),
+            ...(last === undefined ? {} : { last }),
+          });
+    const isWhole = offset === 0 && limit === Infinity;
+    return {
+      ...answer,
+      size: Math.min(Math.max(0, answer.size - offset), limit),
+      pages: isWhole ? perSeries : skipped(perSeries, offset, limit),
+    };
+  }
+
+  private async indicators(open: OpenRelease, query: DataQuery): Promise<Answer> {
+    const filter = filterOf(open, query);
+    const since = sinceOf(open, query);
+    const wanted = since === undefined ? filter : changedAfter(filter, since);
+    const { pages, contents } = await this.exchange.open(open.release, open.lang, wanted);
+    const texts = await ManyTexts.of('files');
+    const published = new Map(
+      open.releases.map(({ number, publishedAt }) => [number, publishedAt]),
+    );
+    const naming = { contents, texts, published };
+    return {
+      size: contents.rows,
+      gone:
+        since === undefined
+          ? []
+          : await goneSince(this.em(), open.release.sequence, since, filter, contents),
+      pages: mapped(pages, (row) => toObservation(row, naming)),
+    };
+  }
+
+  private async targets(open: OpenRelease, query: DataQuery): Promise<Observation[]> {
+    const published = new Map(
+      open.releases.map(({ sequence, publishedAt }) => [sequence, publishedAt]),
+    );
+    const { sequence } = open.release;
+    const all = await targetObservations(this.em(), sequence, open.contents, published);
+    const selection = selectionOf(query, targetChoices(all, open.contents));
+    return all.filter(
+      (observation) =>
+        isSelected(selection, query.cube, observation) &&
+        (query.updatedAfter === undefined || new Date(observation.updated) > query.updatedAfter),
+    );
+  }
+
+  /** An answer is still read when its request is over. */
+  private em(): EntityManager {
+    return this.orm.em.fork();
+  }
+}
+
+function filterOf({ domain, contents }: OpenRelease, query: DataQuery): RowFilter {
+  const filter = rowFilter(
+    selectionOf(query, indicatorChoices(domain, contents)),
+    domain,
+    contents,
+  );
+  return filter;
+}
+
+/** The release that the asker has seen: what is told is everything after it. */
+function sinceOf({ releases }: OpenRelease, { updatedAfter }: DataQuery): number | undefined {
+  if (updatedAfter === undefined) return undefined;
+  return releases.find(({ publishedAt }) => new Date(publishedAt) <= updatedAfter)?.sequence ?? 0;
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- as an answer that is read from the database is taken
+async function* once(page: readonly Observation[]): AsyncGenerator<readonly Observation[]> {
+  yield page;
+}
+
+function inMemory(observations: readonly Observation[]): Answer {
+  return { size: observations.length, gone: [], pages: once(observations) };
+}
+
+async function* mapped<T, U>(
+  pages: AsyncIterable<readonly T[]>,
+  one: (item: T) => U,
+): AsyncGenerator<readonly U[]> {
+  for await (const page of pages) yield page.map(one);
+}

@@ -1,0 +1,119 @@
+import { dimensionAt, type Cube, type Observation } from './cube.ts';
+import { Refusal } from './refusal.ts';
+
+/** Codes of a dimension that are wanted. A dimension that is not named is not narrowed. */
+export type Slice = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Selection {
+  /** At least one of these; empty: the whole cube. */
+  slices: readonly Slice[];
+  /** And this. OBS_STATUS and CONF_STATUS may be named here too. */
+  components: Slice;
+}
+
+/** Dimension or attribute → every code it may have. */
+export type Choices = ReadonlyMap<string, readonly string[]>;
+
+/** One key of a path: a code, several joined by + (version 1), or nothing or * for all, at each place. */
+export function readKey(key: string, cube: Cube, choices: Choices): Slice {
+  const places = key.split('.');
+  const dimensions = cube.dimensions.slice(0, -1);
+  if (places.length > dimensions.length)
+    throw new Refusal(
+      'SEMANTICS',
+      `A key of ${cube.flow} has ${String(dimensions.length)} places: ${dimensions.map(({ id }) => id).join('.')}; ${key} has ${String(places.length)}.`,
+    );
+  const slice = new Map<string, ReadonlySet<string>>();
+  places.forEach((place, at) => {
+    if (place === '' || place === '*') return;
+    const id = dimensions[at]?.id ?? '';
+    slice.set(id, new Set(place.split('+').map((code) => known(code, id, choices))));
+  });
+  return slice;
+}
+
+const OPERATORS = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'co', 'nc', 'sw', 'ew'] as const;
+type Operator = (typeof OPERATORS)[number];
+
+/** `c[ID]=…`: a comma is an or, a plus an and; an operator stands before its value. */
+export function readComponent(id: string, expression: string, choices: Choices): Set<string> {
+  const all = choices.get(id);
+  if (all === undefined)
+    throw new Refusal(
+      'SEMANTICS',
+      `There is no filter by ${id}; there is one by ${[...choices.keys()].join(', ')}.`,
+    );
+  const alternatives = expression.split(',').map((part) =>
+    part.split('+').map((term) => {
+      const [, operator, value = ''] = /^(?:([a-z]{2}):)?(\d[\w:.-]*|[\w@$-]+)$/.exec(term) ?? [];
+      if (value === '' || (operator !== undefined && !isOperator(operator)))
+        throw new Refusal('SYNTAX', `c[${id}]=${expression} cannot be read at "${term}".`);
+      const chosen = operator ?? 'eq';
+      if (chosen === 'eq' && id !== 'TIME_PERIOD') known(value, id, choices);
+      return { operator: chosen, value };
+    }),
+  );
+  return new Set(
+    all.filter((code) =>
+      alternatives.some((terms) =>
+        terms.every(({ operator, value }) => holds(code, operator, value)),
+      ),
+    ),
+  );
+}
+
+const isOperator = (text: string): text is Operator =>
+  (OPERATORS as readonly string[]).includes(text);
+
+function holds(code: string, operator: Operator, value: string): boolean {
+  switch (operator) {
+    case 'eq':
+      return code === value;
+    case 'ne':
+      return code !== value;
+    case 'lt':
+      return code < value;
+    case 'le':
+      return startsBy(code, value);
+    case 'gt':
+      return !startsBy(code, value);
+    case 'ge':
+      return code >= value.slice(0, code.length);
+    case 'co':
+      return code.includes(value);
+    case 'nc':
+      return !code.includes(value);
+    case 'sw':
+      return code.startsWith(value);
+    case 'ew':
+      return code.endsWith(value);
+  }
+}
+
+/** A year is there by a day within it: 2020 ≤ 2020-06. */
+const startsBy = (code: string, value: string) => code <= value.slice(0, Math.max(code.length, 1));
+
+/** A code of no code list is a slip of the asker; an empty answer would hide it. */
+function known(code: string, id: string, choices: Choices): string {
+  if (!(choices.get(id) ?? []).includes(code))
+    throw new Refusal('SEMANTICS', `${code} is not a code of ${id}.`);
+  return code;
+}
+
+/** For cubes that are small enough to be looked through. */
+export function isSelected(
+  { slices, components }: Selection,
+  cube: Cube,
+  { key, attributes }: Observation,
+): boolean {
+  const valueOf = (id: string) => {
+    const at = dimensionAt(cube, id);
+    return at === -1 ? attributes[cube.attributes.findIndex((one) => one.id === id)] : key[at];
+  };
+  const within = (slice: Slice) =>
+    [...slice].every(([id, codes]) => {
+      const value = valueOf(id);
+      return typeof value === 'string' && codes.has(value);
+    });
+  return (slices.length === 0 || slices.some(within)) && within(components);
+}

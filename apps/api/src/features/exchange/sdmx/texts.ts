@@ -1,0 +1,43 @@
+import { languages, loadCatalog, type Catalogs, type Language } from '@qadam/i18n';
+import type { Texts } from '../../../graphql/local-text.type.ts';
+
+type Namespace = keyof Catalogs;
+
+/** Texts of a catalog in all the languages it has them in: an SDMX message carries every language at once. */
+export class ManyTexts {
+  private readonly catalogs: readonly (readonly [Language, object])[];
+
+  private constructor(catalogs: readonly (readonly [Language, object])[]) {
+    this.catalogs = catalogs;
+  }
+
+  static async of(namespace: Namespace): Promise<ManyTexts> {
+    return new ManyTexts(
+      await Promise.all(
+        languages.map(async (lang) => [lang, await loadCatalog(lang, namespace)] as const),
+      ),
+    );
+  }
+
+  /** Undefined where no language has it. */
+  find(path: readonly string[], slots: Readonly<Record<string, string>> = {}): Texts | undefined {
+    const found = this.catalogs.flatMap(([lang, catalog]) => {
+      const text = path.reduce<unknown>(
+        (at, name) =>
+          typeof at === 'object' && at !== null
+            ? Object.entries(at).find(([key]) => key === name)?.[1]
+            : undefined,
+        catalog,
+      );
+      return typeof text === 'string' ? [[lang, fill(text, slots)] as const] : [];
+    });
+    return found.length === 0 ? undefined : Object.fromEntries(found);
+  }
+
+  of(...path: string[]): Texts {
+    return this.find(path) ?? { en: path.at(-1) ?? '' };
+  }
+}
+
+const fill = (text: string, slots: Readonly<Record<string, string>>) =>
+  text.replace(/{{(\w+)}}/g, (slot, name: string) => slots[name] ?? slot);

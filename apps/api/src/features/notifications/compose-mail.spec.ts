@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages, languageTag } from '@qadam/i18n';
+import { composeMail } from './compose-mail.ts';
+import type { Facts, Reader } from './notice.ts';
+
+const areaNames = {
+  en: 'Kyrgyzstan',
+  ru: 'Кыргызстан',
+  kk: 'Қырғызстан',
+  ky: 'Кыргызстан',
+  tg: 'Қирғизистон',
+  uz: 'Qirgʻiziston',
+};
+const due = { area: 'KGZ', areaNames, cycle: 2025, dueOn: '2026-03-31', owed: 21, returned: 2 };
+const cases: [string, Reader['role'], Facts][] = [
+  ...([30, 7, 0, -7] as const).map((daysLeft): [string, Reader['role'], Facts] => [
+    `a reminder at ${String(daysLeft)} days`,
+    'REPORTER',
+    { kind: 'REMINDER', ...due, daysLeft },
+  ]),
+  ['a nudge', 'REPORTER', { kind: 'NUDGE', ...due, daysLeft: 3 }],
+  [
+    'a returned value',
+    'REPORTER',
+    { kind: 'RETURNED', area: 'KGZ', areaNames, values: 5, cycle: 2025 },
+  ],
+  [
+    'a new return',
+    'OFFICER',
+    { kind: 'SUBMITTED', area: 'KGZ', areaNames, values: 5, cycle: 2025, number: 'KGZ-2025-3' },
+  ],
+  [
+    'the weekly digest',
+    'OFFICER',
+    {
+      kind: 'DIGEST',
+      late: [{ area: 'KGZ', areaNames, cycle: 2025, owed: 21 }],
+      toReview: 5,
+      returned: 2,
+    },
+  ],
+];
+
+describe.each(cases)('%s', (_what, role, facts) => {
+  it.each(languages)('is a whole mail for a reader of %s, in one language', async (language) => {
+    const reader = { id: 'reader', name: 'A. Reader', role, language };
+    const mail = await composeMail(reader, facts, 'https://qadam.example');
+    // a reader of a state language is written to in it, or else in Russian, never in a mixture
+    expect(['en', 'ru'].includes(language) ? [language] : [language, 'ru']).toContain(
+      mail.language,
+    );
+    expect(mail.html).toContain(`<html lang="${languageTag(mail.language)}">`);
+    expect(mail.subject.trim()).not.toBe('');
+    expect(mail.text).toContain('A. Reader');
+    expect(mail.text).toContain(`https://qadam.example/${language}/`);
+    for (const text of [mail.subject, mail.text, mail.html]) {
+      expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
+      // no key stands in for a text that is missing
+      expect(text).not.toMatch(/\b(reminder|returned|submitted|digest|role)\.[a-zA-Z]/);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Release } from './release.type.ts';
+
+@ObjectType({ description: 'All values of a release in one format.' })
+export class DataFile {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Address below this site.' }) path!: string;
+  @Field(() => String) mediaType!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Null where the release is too large to be written down just to know.',
+  })
+  bytes!: number | null;
+}
+
+@ObjectType()
+export class DataSubject {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => Int) rows!: number;
+  @Field(() => Int) hidden!: number;
+}
+
+@ObjectType()
+export class LicenceShare {
+  @Field(() => String) licence!: string;
+  @Field(() => Int) rows!: number;
+  @Field(() => Int, {
+    description: 'Sources under this licence; 0 for what the reporting bodies themselves sent.',
+  })
+  sources!: number;
+}
+
+@ObjectType({ description: 'What can be taken away of a release.' })
+export class OpenData {
+  @Field(() => Release) release!: Release;
+  @Field(() => Int) rows!: number;
+  @Field(() => Int) hidden!: number;
+  @Field(() => Int, { nullable: true }) firstYear!: number | null;
+  @Field(() => Int, { nullable: true }) lastYear!: number | null;
+  @Field(() => [DataFile]) files!: DataFile[];
+  @Field(() => [DataSubject], { description: 'Indicators that have a row.' })
+  indicators!: DataSubject[];
+  @Field(() => [LicenceShare], { description: 'The most frequent first.' })
+  licences!: LicenceShare[];
+}

@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../../graphql/api-error.ts';
+import { asAttachment } from '../../http/attachment.ts';
+import { OpenFilesReader } from './open-files.reader.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const YEAR = /^(19|20|21)\d{2}$/;
+const KEPT = 'public, max-age=86400';
+const PARTS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
+
+/** Released documents and single values at addresses that stay, and answer 410 once they were withdrawn for safety. */
+@Controller('data')
+export class OpenFilesController {
+  constructor(private readonly open: OpenFilesReader) {}
+
+  @Get('documents/:id')
+  async document(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = UUID.test(id) ? await this.open.file(id) : null;
+    if (file === null) throw new ApiError('NOT_FOUND');
+    if (file === 'GONE') throw new ApiError('GONE');
+    const etag = `"${file.sha256}"`;
+    void reply.headers({
+      etag,
+      'cache-control': KEPT,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    if (request.headers['if-none-match'] === etag) {
+      await reply.status(304).send();
+      return;
+    }
+    await reply
+      .headers({
+        'content-type': file.mediaType,
+        'content-disposition': asAttachment(file.title),
+      })
+      .send(file.content);
+  }
+
+  /** `?sex=F&region=…` name a part; without them it is the total. */
+  @Get('values/:release/:indicator/:area/:year')
+  async value(
+    @Param() path: { release: string; indicator: string; area: string; year: string },
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!YEAR.test(path.year)) throw new ApiError('NOT_FOUND');
+    const [sex, age, urbanisation, region, breakdown] = PARTS.map((part) => {
+      const code = query[part] ?? '_T';
+      if (typeof code !== 'string') throw new ApiError('BAD_USER_INPUT', `${part} is one code.`);
+      return code;
+    }) as [string, string, string, string, string];
+    const cell = { ...path, year: Number(path.year), sex, age, urbanisation, region, breakdown };
+    const value = await this.open.value(cell);
+    if (value === null) throw new ApiError('NOT_FOUND');
+    if (value === 'GONE') throw new ApiError('GONE');
+    await reply.header('cache-control', KEPT).send(value);
+  }
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { foldedWords } from '@qadam/domain';
+import {
+  everyText,
+  pickText,
+  type Language,
+  type LocalText,
+} from '../../graphql/local-text.type.ts';
+import type { Texts } from './public-rows.ts';
+import { readRelease } from './release.reader.ts';
+import { SearchKind, type SearchHit } from './search-hit.type.ts';
+import { rows, standing } from './standing.ts';
+
+interface Read {
+  areas: { code: string; names: Texts }[];
+  actions: { code: string; title: Texts; text: Texts }[];
+  indicators: { code: string; name: Texts; definition: Texts }[];
+}
+
+interface Document {
+  kind: SearchKind;
+  code: string;
+  name: Texts;
+  text: Texts;
+}
+
+const SQL = `with at as (select ?::int as release)
+  select ${rows({ from: standing('area'), fields: 'code names', order: 't.position' })} as areas,
+    ${rows({ from: standing('action'), fields: 'code title text', order: 't.position' })} as actions,
+    ${rows({ from: standing('indicator'), fields: 'code name definition', order: 't.position' })} as indicators`;
+
+/** More is not a search but a paste. */
+const MAX_WORDS = 8;
+
+/**
+ * Actions, indicators and countries of a release that hold every word asked for, each as the beginning of one of theirs, in any language; by
+ * name first, then by text, each in the order of the framework. A release holds about a hundred such texts: they are read whole and compared here.
+ */
+export async function search(
+  em: EntityManager,
+  asked: string,
+  lang: Language,
+  number?: string | null,
+): Promise<SearchHit[] | null> {
+  const release = await readRelease(em, lang, number);
+  if (!release) return null;
+  const words = foldedWords(asked).slice(0, MAX_WORDS);
+  if (words.length === 0) return [];
+  const [read] = await em.execute<Read[]>(SQL, [release.sequence]);
+  const found = documentsOf(read).flatMap((document) => {
+    const match = findWords(words, document, lang);
+    return match ? [match] : [];
+  });
+  return found.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
+}
+
+function documentsOf(read: Read | undefined): Document[] {
+  if (!read) return [];
+  return [
+    ...read.areas.map(({ code, names }) => ({
+      kind: SearchKind.COUNTRY,
+      code,
+      name: names,
+      text: {},
+    })),
+    ...read.actions.map(({ code, title, text }) => ({
+      kind: SearchKind.ACTION,
+      code,
+      name: title,
+      text,
+    })),
+    ...read.indicators.map(({ code, name, definition }) => ({
+      kind: SearchKind.INDICATOR,
+      code,
+      name,
+      text: definition,
+    })),
+  ];
+}
+
+function findWords(words: string[], { kind, code, name, text }: Document, lang: Language) {
+  const holds = (texts: string) => {
+    const theirs = foldedWords(`${code} ${texts}`);
+    return words.every((word) => theirs.some((one) => one.startsWith(word)));
+  };
+  const shown = pickText(name, lang);
+  const hit = (rank: number, foundIn: LocalText | null) => ({
+    rank,
+    hit: { kind, code, name: shown, foundIn },
+  });
+  if (holds(shown.text)) return hit(0, null);
+  const otherName = everyText(name).find((one) => holds(one.text));
+  if (otherName) return hit(1, otherName);
+  const ownText = pickText(text, lang);
+  const byText = [ownText, ...everyText(text)].find((one) => holds(`${shown.text} ${one.text}`));
+  return byText ? hit(2, byText) : null;
+}

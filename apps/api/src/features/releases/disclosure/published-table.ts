@@ -1,0 +1,65 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { StoredRelease } from '@qadam/domain';
+import { KEY_OF } from './cell-key.ts';
+
+/** One indicator and year over all releases, as disclosure control looks at it. */
+export interface PublishedTable {
+  /** Oldest first: true counts by cell key, and what each release hides. */
+  releases: StoredRelease[];
+  /** Cells that some release shows, by key. */
+  shown: string[];
+  /** Is the number of people (or things) behind every shown figure a known whole number? */
+  isCounted: boolean;
+}
+
+interface Row {
+  key: string;
+  from: number;
+  until: number | null;
+  hidden: boolean;
+  shown: boolean;
+  /** In the release of the row, hidden or not; null where nobody says. */
+  count: string | null;
+}
+
+const COUNT = /^\d{1,15}$/;
+
+/** What the releases hold of the table; counts behind hidden cells come from the working side, and stay there. */
+export async function publishedTable(
+  em: EntityManager,
+  { code, unit }: { code: string; unit: string },
+  year: number,
+): Promise<PublishedTable> {
+  const rows = await em.execute<Row[]>(
+    `select ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.obs_status = 'Q' as hidden, v.value is not null as shown,
+       trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end,
+         (select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
+            and c.release <= v.from_release order by c.release desc limit 1),
+         (select coalesce((w.content ->> 'numerator')::work.exact, case when ? = 'NUMBER' then (w.content ->> 'value')::work.exact end)
+            from work.withdrawn_row w where w.relation = 'value' and w.content @> jsonb_build_object('indicator', v.indicator, 'area', v.area,
+              'year', v.year, 'sex', v.sex, 'age', v.age, 'urbanisation', v.urbanisation, 'region', v.region, 'breakdown', v.breakdown,
+              'from_release', v.from_release) limit 1)))::text as count
+     from publication.value v where v.indicator = ? and v.year = ? order by key, v.from_release`,
+    [unit, unit, code, year],
+  );
+  const sequences = [...new Set(rows.flatMap(({ from, until }) => [from, until ?? from]))].sort(
+    (a, b) => a - b,
+  );
+  const releases = sequences.map((sequence) => {
+    const standing = rows.filter(
+      ({ from, until }) => from <= sequence && (until === null || until > sequence),
+    );
+    const counted = standing.filter(({ count }) => count !== null && COUNT.test(count));
+    return {
+      release: String(sequence),
+      cells: Object.fromEntries(counted.map(({ key, count }) => [key, count])),
+      hidden: counted.flatMap(({ key, hidden }) => (hidden ? [key] : [])),
+    };
+  });
+  const shown = rows.filter((row) => row.shown);
+  return {
+    releases,
+    shown: [...new Set(shown.map(({ key }) => key))],
+    isCounted: shown.every(({ count }) => count !== null && COUNT.test(count)),
+  };
+}

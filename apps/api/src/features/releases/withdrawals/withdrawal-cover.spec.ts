@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditReleases } from '@qadam/domain';
+import { checkCommand } from '../../../cli/check-command.ts';
+import { reportFigures, type Figure } from '../../../testing/approved-figures.ts';
+import { fullQueries } from '../../../testing/full-queries.ts';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
+import { ReleasesService } from '../releases.service.ts';
+
+const OFFICER = 'officer@demo.example';
+const SECOND = 'officer2@demo.example';
+const LIST = `withdrawals { id state planHash cells { area cell cover } }`;
+const REQUEST = `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { ${LIST} problems { code } } }`;
+const DECIDE = `mutation ($input: DecideWithdrawalInput!) { decideWithdrawal(input: $input) { ${LIST} problems { code } } }`;
+
+let test: TestApp;
+let serial = 0;
+const idempotencyKey = () => `cover-key-${String((serial += 1))}`;
+const publish = async () => {
+  const releases = new ReleasesService(test.em(), new AuditService(), new IdempotencyService());
+  const note = { en: 'A release.' };
+  expect(await releases.publishUnattended({ asOfYear: 2025, annual: true, note })).toMatchObject({
+    problems: [],
+  });
+};
+
+/** Counts by sex in several areas, with totals that fit. */
+function table(
+  indicator: string,
+  areas: Record<string, Record<string, number>>,
+  year = 2023,
+): Figure[] {
+  return Object.entries(areas).flatMap(([area, counts]) => [
+    ...Object.entries(counts).map(([sex, count]) => ({
+      indicator,
+      area,
+      year,
+      sex,
+      value: String(count),
+      reason: 'CORRECTION',
+    })),
+    {
+      indicator,
+      area,
+      year,
+      value: String(Object.values(counts).reduce((sum, count) => sum + count, 0)),
+      reason: 'CORRECTION',
+    },
+  ]);
+}
+
+async function request(cell: object) {
+  const input = { reason: 'A person is recognised.', ...cell, idempotencyKey: idempotencyKey() };
+  const { data } = await test.work(OFFICER, REQUEST, { input });
+  expect(data.requestWithdrawal.problems).toEqual([]);
+  return data.requestWithdrawal.withdrawals[0];
+}
+async function decide({ id, planHash }: { id: string; planHash: string }) {
+  const input = { id, planHash, confirm: true, idempotencyKey: idempotencyKey() };
+  return (await test.work(SECOND, DECIDE, { input })).data.decideWithdrawal;
+}
+async function withdraw(cell: object) {
+  const asked = await request(cell);
+  expect((await decide(asked)).problems).toEqual([]);
+  return asked;
+}
+
+/** Of each release what it shows, with the counts as they were reported then: read from the tables, not from the planner. */
+async function published(indicator: string, year: number, truth: Record<string, string>[]) {
+  const sequences = await test
+    .em()
+    .execute<{ sequence: number }[]>(
+      `select distinct from_release as sequence from publication.value where indicator = ? and year = ? order by 1`,
+      [indicator, year],
+    );
+  const rows = await test
+    .em()
+    .execute<{ key: string; from: number; until: number | null; value: string | null }[]>(
+      `select concat_ws('|', area, sex, age, urbanisation, region, breakdown) as key, from_release as "from", until_release as until,
+       trim_scale(value)::text as value from publication.value where indicator = ? and year = ?`,
+      [indicator, year],
+    );
+  return sequences.map(({ sequence }, i) => {
+    const standing = rows.filter(
+      ({ from, until }) => from <= sequence && (until === null || until > sequence),
+    );
+    return {
+      release: String(sequence),
+      cells: Object.fromEntries(standing.map(({ key }) => [key, truth[i]?.[key] ?? null])),
+      hidden: standing.flatMap(({ key, value }) => (value === null ? [key] : [])),
+    };
+  });
+}
+const truthOf = (figures: Figure[]) =>
+  Object.fromEntries(
+    figures.map(({ area, sex = '_T', value }) => [`${area}|${sex}|_T|_T|_T|_T`, value ?? '']),
+  );
+
+const FRAME = {
+  areas: ['KAZ', 'KGZ', 'TJK', 'UZB'],
+  regionalTotal: null,
+  codes: { sex: ['F', 'M'] },
+  threshold: { base: 5, detailed: 10 },
+};
+
+describe('what goes with a withdrawn cell', () => {
+  beforeAll(async () => {
+    test = await startTestApp({ seed: 'framework' });
+  }, 90_000);
+  afterAll(() => test.stop());
+
+  const first = table('A5.10', { KAZ: { F: 80, M: 40 }, KGZ: { F: 60, M: 30 } });
+  const second = table('A5.10', { KAZ: { F: 95, M: 55 }, KGZ: { F: 60, M: 30 } });
+  const third = table('A5.10', { KAZ: { F: 120, M: 70 }, KGZ: { F: 70, M: 41 } });
+  const victim = { indicator: 'A5.10', area: 'KAZ', year: 2023, sex: 'M' };
+  const unsafe = async (truth: Record<string, string>[]) =>
+    auditReleases({
+      ...FRAME,
+      withdrawn: ['KAZ|M|_T|_T|_T|_T'],
+      releases: await published('A5.10', 2023, truth),
+    }).unsafe;
+
+  it('is shown to both officers before it goes, and is what disclosure control finds', async () => {
+    for (const figures of [first, second]) {
+      await reportFigures(test.em(), figures);
+      await publish();
+    }
+    const { cells } = await request(victim);
+    expect(cells).toEqual([
+      { area: 'KAZ', cell: 'M|_T|_T|_T|_T', cover: false },
+      { area: 'KAZ', cell: 'F|_T|_T|_T|_T', cover: true },
+    ]);
+  });
+
+  it('is not confirmed by somebody who saw another plan', async () => {
+    const { data } = await test.work(OFFICER, `query { ${LIST} }`);
+    const { problems } = await decide({ ...data.withdrawals[0], planHash: 'of yesterday' });
+    expect(problems).toEqual([{ code: 'WITHDRAWAL_OUTDATED' }]);
+  });
+
+  it('leaves no release from which the withdrawn count can be computed', async () => {
+    const { data } = await test.work(OFFICER, `query { ${LIST} }`);
+    expect((await decide(data.withdrawals[0])).problems).toEqual([]);
+    expect(await unsafe([truthOf(first), truthOf(second)])).toEqual([]);
+    const [event] = await test
+      .em()
+      .execute<{ after: { cover: string[] } }[]>(
+        `select after from work.audit_event where operation = 'DECIDE_WITHDRAWAL'`,
+      );
+    expect(event?.after.cover).toEqual(['KAZ|F|_T|_T|_T|_T']);
+  });
+
+  it('nor from those that follow', async () => {
+    await reportFigures(test.em(), third);
+    await publish();
+    const releases = await published('A5.10', 2023, [
+      truthOf(first),
+      truthOf(second),
+      truthOf(third),
+    ]);
+    expect(releases.at(-1)?.hidden).toEqual(
+      expect.arrayContaining(['KAZ|M|_T|_T|_T|_T', 'KAZ|F|_T|_T|_T|_T']),
+    );
+    expect(await unsafe([truthOf(first), truthOf(second), truthOf(third)])).toEqual([]);
+    await checkCommand(test.orm);
+  });
+
+  it('holds for an indicator that is not sensitive, whose small counts stay shown', async () => {
+    const officers = table('A5.8', { KAZ: { F: 80, M: 40 }, TJK: { F: 3, M: 30 } });
+    await reportFigures(test.em(), officers);
+    await publish();
+    await withdraw({ indicator: 'A5.8', area: 'KAZ', year: 2023, sex: 'M' });
+    const more = table('A5.8', { KAZ: { F: 90, M: 52 }, TJK: { F: 3, M: 44 } });
+    await reportFigures(test.em(), more);
+    await publish();
+    const releases = await published('A5.8', 2023, [truthOf(officers), truthOf(more)]);
+    for (const { hidden } of releases) {
+      expect(hidden).toContain('KAZ|M|_T|_T|_T|_T');
+      expect(hidden.filter((key) => key.startsWith('TJK'))).toEqual([]);
+    }
+    const withdrawn = ['KAZ|M|_T|_T|_T|_T'];
+    expect(auditReleases({ ...FRAME, guardsSmall: false, withdrawn, releases }).unsafe).toEqual([]);
+  });
+
+  it('takes the whole area where a share is published without its parts', async () => {
+    await reportFigures(test.em(), [
+      { indicator: 'C3', area: 'KAZ', year: 2022, value: '14.1' },
+      ...['U', 'R'].map((breakdown, i) => ({
+        indicator: 'C3',
+        area: 'KAZ',
+        year: 2022,
+        breakdown,
+        value: String(12 + i),
+      })),
+      { indicator: 'C3', area: 'KGZ', year: 2022, value: '20.5' },
+    ]);
+    await publish();
+    const { cells } = await withdraw({
+      indicator: 'C3',
+      area: 'KAZ',
+      year: 2022,
+      breakdown: 'U',
+    });
+    expect(cells.map(({ area, cell }: { area: string; cell: string }) => [area, cell])).toEqual([
+      ['KAZ', '_T|_T|_T|_T|U'],
+      ['KAZ', '_T|_T|_T|_T|R'],
+      ['KAZ', '_T|_T|_T|_T|_T'],
+    ]);
+  });
+});
+
+describe('what tells of a withdrawn figure', () => {
+  beforeAll(async () => {
+    test = await startTestApp({ seed: 'demo' });
+  }, 90_000);
+  afterAll(() => test.stop());
+  const count = async (sql: string) => {
+    const [row] = await test
+      .em()
+      .execute<{ count: number }[]>(`select count(*)::int as count from ${sql}`);
+    return row?.count ?? 0;
+  };
+
+  it('goes with it: the assessments of its actions and country, a baseline with its reasons, events, competing figures', async () => {
+    const [headline] = await test
+      .em()
+      .execute<{ indicator: string; area: string; year: number; action: string }[]>(
+        `select t.indicator, t.area, t.baseline_year as year, l.action from publication.target t
+         join publication.action_indicator l on l.indicator = t.indicator and l.role = 'HEADLINE'
+         join publication.value v on v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
+         join publication.event e on e.indicator = t.indicator and e.area = t.area and e.year = t.baseline_year
+         where t.baseline_value is not null and t.area <> 'CA4' limit 1`,
+      );
+    if (headline === undefined) throw new Error('The demonstration holds no such figure.');
+    const { action, ...cell } = headline;
+    await withdraw(cell);
+    const place = `indicator = '${cell.indicator}' and area = '${cell.area}'`;
+    expect(
+      await count(
+        `publication.target where ${place} and (baseline_value is not null or rationale <> '{}')`,
+      ),
+    ).toBe(0);
+    expect(await count(`publication.event where ${place} and year = ${String(cell.year)}`)).toBe(0);
+    expect(
+      await count(
+        `publication.assessment where area = '${cell.area}' and status <> 'SUPPRESSED' and (level = 'COUNTRY'
+           or (level = 'ACTION' and subject = '${action}') or (level = 'INDICATOR' and subject = '${cell.indicator}'))`,
+      ),
+    ).toBe(0);
+    await withdraw({ indicator: 'A5.8', area: 'KGZ', year: 2019 });
+    expect(await count(`publication.alternative where indicator = 'A5.8' and year = 2019`)).toBe(0);
+    await checkCommand(test.orm);
+  });
+
+  it('is hidden on every page of every release, and each page is still there', async () => {
+    const codes = await test
+      .em()
+      .execute<{ indicator: string; area: string; action: string }[]>(
+        `select w.indicator, w.area, l.action from work.withdrawal w join publication.action_indicator l on l.indicator = w.indicator`,
+      );
+    for (const { field, document } of fullQueries()) {
+      for (const { indicator, area, action } of codes) {
+        const code = field === 'action' ? action : indicator;
+        for (const release of [null, '2026.1', '2026.2']) {
+          const asked = { code, iso3: area, lang: 'en', release };
+          const { errors, data } = await test.publicQuery(document, asked);
+          expect([field, release, errors]).toEqual([field, release, undefined]);
+          expect(data[field]).not.toBeNull();
+        }
+      }
+    }
+  });
+
+  it('counts again in the release that follows, without the withdrawn figure', async () => {
+    await publish();
+    const hidden = await count(
+      `publication.assessment where until_release is null and level in ('ACTION', 'COUNTRY') and status = 'SUPPRESSED'`,
+    );
+    expect(hidden).toBe(0);
+    await checkCommand(test.orm);
+  });
+});

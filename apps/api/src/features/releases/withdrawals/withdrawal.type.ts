@@ -1,0 +1,91 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../../graphql/decimal.scalar.ts';
+import { LocalText } from '../../../graphql/local-text.type.ts';
+import { Problem } from '../../../graphql/problem.type.ts';
+import { Person } from '../../observations/person.type.ts';
+
+@ObjectType()
+export class WithdrawalCell {
+  @Field(() => ID) area!: string;
+  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Field(() => Boolean, {
+    description: 'Not asked for: it would give the withdrawn cell away, so it goes too.',
+  })
+  cover!: boolean;
+}
+
+@ObjectType({
+  description:
+    'A published cell that was, or is to be, withdrawn for somebody’s safety. It names no value.',
+})
+export class Withdrawal {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String, { description: 'REQUESTED, CONFIRMED or REJECTED.' }) state!: string;
+  @Field(() => Person) requestedBy!: Person;
+  @Field(() => String) requestedAt!: string;
+  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
+  @Field(() => String, { nullable: true }) decidedAt!: string | null;
+  @Field(() => [WithdrawalCell], {
+    description: 'What goes: as planned now while it waits, as it went once confirmed.',
+  })
+  cells!: WithdrawalCell[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the plan, while it waits: who confirms sends it back.',
+  })
+  planHash!: string | null;
+}
+
+@ObjectType({ description: 'A cell that some release shows, with what it shows last.' })
+export class PublishedCell {
+  @Field(() => Int) year!: number;
+  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => Int, { description: 'How many releases show it.' }) releases!: number;
+}
+
+@ObjectType()
+export class PublishedName {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+}
+
+@ObjectType({ description: 'What anything was ever published of.' })
+export class PublishedPlaces {
+  @Field(() => [PublishedName]) areas!: PublishedName[];
+  @Field(() => [PublishedName]) indicators!: PublishedName[];
+}
+
+@ObjectType()
+export class WithdrawalPayload {
+  @Field(() => [Withdrawal]) withdrawals!: Withdrawal[];
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class RequestWithdrawalInput {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String, { defaultValue: '_T' }) sex!: string;
+  @Field(() => String, { defaultValue: '_T' }) age!: string;
+  @Field(() => String, { defaultValue: '_T' }) urbanisation!: string;
+  @Field(() => String, { defaultValue: '_T' }) region!: string;
+  @Field(() => String, { defaultValue: '_T' }) breakdown!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class DecideWithdrawalInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean) confirm!: boolean;
+  @Field(() => String, { nullable: true, description: 'Needed to confirm.' })
+  planHash?: string;
+  @Field(() => String) idempotencyKey!: string;
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../../graphql/access.ts';
+import { ApiError } from '../../../graphql/api-error.ts';
+import type { Language } from '../../../graphql/local-text.type.ts';
+import { type Problem, problem } from '../../../graphql/problem.type.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
+import { isId } from '../../observations/ids.ts';
+import { instant, person } from '../../observations/sql-text.ts';
+import { BUILD_LOCK } from '../build-release.ts';
+import { KEY_OF } from '../disclosure/cell-key.ts';
+import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
+import { planCells, planHash, type PlannedCell } from './withdrawal-plan.ts';
+import type {
+  DecideWithdrawalInput,
+  PublishedCell,
+  PublishedPlaces,
+  RequestWithdrawalInput,
+  Withdrawal,
+} from './withdrawal.type.ts';
+
+interface Found {
+  state: string;
+  requester: string;
+  indicator: string;
+  area: string;
+  year: number;
+  key: string;
+}
+
+type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { key: string; gone: PlannedCell[] };
+
+const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
+
+/** The one exception to what is published stays (invariant 4): two people, a reason, a tombstone, a record. */
+@Injectable()
+export class WithdrawalsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly audit: AuditService,
+    private readonly idempotency: IdempotencyService,
+  ) {}
+
+  async list(actor: Actor): Promise<Withdrawal[]> {
+    permit(actor, 'READ_WITHDRAWALS', {});
+    const rows = await this.em.execute<Row[]>(
+      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell, ${KEY_OF('w')} as key,
+         w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
+         ${instant('w.settled_at')} as "decidedAt",
+         coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
+           from work.withdrawal_cell c where c.withdrawal = w.id), '[]') as gone
+       from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
+       order by w.state <> 'REQUESTED', w.requested_at desc`,
+    );
+    const withdrawals: Withdrawal[] = [];
+    for (const { key, gone, ...row } of rows) {
+      const waits = row.state === 'REQUESTED';
+      const cells = waits ? await planCells(this.em, row.indicator, row.year, key) : gone;
+      withdrawals.push({
+        ...row,
+        cells: cells.map(toCell),
+        planHash: waits ? planHash(cells) : null,
+      });
+    }
+    return withdrawals;
+  }
+
+  async places(actor: Actor, lang: Language): Promise<PublishedPlaces> {
+    permit(actor, 'READ_WITHDRAWALS', {});
+    return readPublishedPlaces(this.em, lang);
+  }
+
+  async published(actor: Actor, indicator: string, area: string): Promise<PublishedCell[]> {
+    permit(actor, 'READ_WITHDRAWALS', {});
+    return readPublishedCells(this.em, indicator, area);
+  }
+
+  /** Nothing changes in public before a second person has confirmed. */
+  async request(actor: Actor, input: RequestWithdrawalInput): Promise<Problem[]> {
+    permit(actor, 'REQUEST_WITHDRAWAL', {});
+    const { idempotencyKey, reason, ...cell } = input;
+    const { indicator, area, year, sex, age, urbanisation, region, breakdown } = cell;
+    const key = [indicator, area, year, sex, age, urbanisation, region, breakdown];
+    return this.em.fork().transactional((tx) =>
+      this.idempotency.once(tx, actor, idempotencyKey, { withdraw: input }, async () => {
+        if (reason.trim() === '') return [problem('WITHDRAWAL_REASON', 'reason')];
+        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+        const [found] = await tx.execute<{ published: boolean; asked: boolean }[]>(
+          `select exists (select 1 from publication.value where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and obs_status <> 'Q') as published,
+             exists (select 1 from work.withdrawal where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and state <> 'REJECTED') as asked`,
+          [...key, ...key],
+        );
+        if (found?.asked === true) return [problem('WITHDRAWAL_ASKED')];
+        if (found?.published !== true) return [problem('NOT_PUBLISHED')];
+        const id = randomUUID();
+        await tx.execute(
+          `insert into work.withdrawal (id, ${CELL}, reason, requested_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          [id, ...key, reason.trim(), actor.id],
+        );
+        await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
+          area,
+          after: { ...cell, reason: reason.trim() },
+        });
+        return [];
+      }),
+    );
+  }
+
+  async decide(actor: Actor, input: DecideWithdrawalInput): Promise<Problem[]> {
+    permit(actor, 'DECIDE_WITHDRAWAL', {});
+    const { id, confirm, planHash: seen, idempotencyKey } = input;
+    if (!isId(id)) throw new ApiError('NOT_FOUND');
+    return this.em.fork().transactional((tx) =>
+      this.idempotency.once(tx, actor, idempotencyKey, { decide: id, confirm, seen }, async () => {
+        // no release is built meanwhile: it would publish the cell anew
+        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+        const [found] = await tx.execute<Found[]>(
+          `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
+           from work.withdrawal w where id = ? for update`,
+          [id],
+        );
+        if (found === undefined) throw new ApiError('NOT_FOUND');
+        if (found.state !== 'REQUESTED')
+          return [problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' })];
+        if (found.requester === actor.id) return [problem('SAME_PERSON')];
+        const cells = confirm ? await planCells(tx, found.indicator, found.year, found.key) : [];
+        if (confirm && planHash(cells) !== seen)
+          return [problem('WITHDRAWAL_OUTDATED', 'planHash')];
+        const state = confirm ? 'CONFIRMED' : 'REJECTED';
+        await tx.execute(
+          `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
+          [state, actor.id, id],
+        );
+        const rows = confirm ? await carryOut(tx, id, found, cells) : 0;
+        await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
+          area: found.area,
+          before: { state: 'REQUESTED' },
+          after: {
+            state,
+            rows,
+            cover: cells.flatMap(({ key, cover }) => (cover ? [key] : [])),
+          },
+        });
+        return [];
+      }),
+    );
+  }
+}
+
+function toCell({ key, cover }: PlannedCell) {
+  const [area = '', ...codes] = key.split('|');
+  return { area, cell: codes.join('|'), cover };
+}
+
+/** Puts the cells on record and replaces them by tombstones in every release; answers how many rows. */
+async function carryOut(
+  tx: EntityManager,
+  id: string,
+  { indicator, year }: Found,
+  cells: readonly PlannedCell[],
+): Promise<number> {
+  await tx.execute(
+    `insert into work.withdrawal_cell (withdrawal, ${CELL}, cover)
+     select ?, ?, split_part(key, '|', 1), ?, split_part(key, '|', 2), split_part(key, '|', 3), split_part(key, '|', 4),
+       split_part(key, '|', 5), split_part(key, '|', 6), cover
+     from jsonb_to_recordset(?::jsonb) as x (key text, cover boolean)`,
+    [id, indicator, year, JSON.stringify(cells)],
+  );
+  const [done] = await tx.execute<{ rows: number }[]>(`select publication.withdraw(?) as rows`, [
+    id,
+  ]);
+  return done?.rows ?? 0;
+}

@@ -1,0 +1,40 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Kind, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import { NEWEST, SETTLED } from '../http/cache-policy.ts';
+
+/** The arguments that say which release is read, of the fields that can say it. */
+const NAMING: Readonly<Record<string, readonly string[]>> = { changes: ['from', 'to'] };
+const BY_RELEASE = ['release'];
+
+/** Tells caches how long: a query by GET that names its release a day, any other until the next release; an error never. */
+export const cachePlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ request, response, operation, errors }) {
+        const isGet = request.http?.method === 'GET';
+        const isAnswer = isGet && operation !== undefined && (errors?.length ?? 0) === 0;
+        const settled = isAnswer && namesItsRelease(operation, request.variables ?? {});
+        response.http.headers.set(
+          'cache-control',
+          !isAnswer ? 'no-store' : settled ? SETTLED : NEWEST,
+        );
+        return Promise.resolve();
+      },
+    }),
+};
+
+function namesItsRelease(
+  { selectionSet }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  const isSaid = (field: FieldNode, name: string): boolean => {
+    const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (value?.kind === Kind.VARIABLE) return variables[value.name.value] != null;
+    return value !== undefined && value.kind !== Kind.NULL;
+  };
+  return selectionSet.selections.every(
+    (selection) =>
+      selection.kind === Kind.FIELD &&
+      (NAMING[selection.name.value] ?? BY_RELEASE).every((name) => isSaid(selection, name)),
+  );
+}

@@ -1,0 +1,56 @@
+/** What a request takes of its network's share: a file is a hundred times the work of an answer that is known already. */
+export const COSTS = { answer: 1, file: 10 } as const;
+
+/** More networks than this are not told apart: the one not seen for longest begins anew. */
+const MOST_NETWORKS = 20_000;
+
+interface Share {
+  left: number;
+  at: number;
+}
+
+/**
+ * A share of requests for each network, filled up evenly: a minute's worth may be spent at once. Kept in this process and
+ * never written down: nobody's reading leaves a trace in the database, and a public read costs no statement more. So with
+ * n processes the limit is up to n times as high (docs/decisions/0018).
+ */
+export class FairUse {
+  private readonly shares = new Map<string, Share>();
+  private readonly perMinute: number;
+
+  /** 0: no limit. */
+  constructor(perMinute: number) {
+    this.perMinute = perMinute;
+  }
+
+  /** Takes its cost of the share, or says after how many seconds that would be possible. */
+  take(address: string, cost: number, now: number): number {
+    if (this.perMinute === 0 || isLoopback(address)) return 0;
+    const key = networkOf(address);
+    const share = this.shares.get(key) ?? { left: this.perMinute, at: now };
+    const perSecond = this.perMinute / 60;
+    const left = Math.min(this.perMinute, share.left + ((now - share.at) / 1000) * perSecond);
+    const price = Math.min(cost, this.perMinute);
+    const enough = left >= price;
+    this.shares.delete(key); // to the end of the row
+    this.shares.set(key, { left: enough ? left - price : left, at: now });
+    const oldest = this.shares.keys().next().value;
+    if (this.shares.size > MOST_NETWORKS && oldest !== undefined) this.shares.delete(oldest);
+    return enough ? 0 : Math.max(1, Math.ceil((price - left) / perSecond));
+  }
+}
+
+/** Asked from the machine itself, with no proxy naming somebody else: its monitoring, its tests, its demonstration. */
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+}
+
+/** One subscriber has a whole /64 of IPv6 addresses, and one IPv4 address. */
+export function networkOf(address: string): string {
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1);
+  const [head = '', tail] = address.split('::');
+  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean));
+  const missing = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0);
+  const groups = [...(before ?? []), ...Array<string>(missing).fill('0'), ...(after ?? [])];
+  return groups.slice(0, 4).join(':');
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { CurrentRelease } from '../features/releases/current-release.ts';
+import { ApiError } from '../graphql/api-error.ts';
+import { isKnown, NEWEST } from './cache-policy.ts';
+import { COSTS, FairUse } from './fair-use.ts';
+import { version } from './version.ts';
+
+/** Answers that any page of any site may read: released data, asked for without a cookie. */
+const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/)/;
+export const isOpen = (path: string): boolean => OPEN.test(path);
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
+const isCachedQuery = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && pathOf(request) === '/graphql';
+
+/** For every public read: a fair share for each network, and for queries by GET what a cache has to know. */
+export function registerPublicReads(
+  app: NestFastifyApplication,
+  { readsPerMinute }: { readsPerMinute: number },
+): void {
+  const web = app.getHttpAdapter().getInstance();
+  const fairUse = new FairUse(readsPerMinute);
+  const etags = new WeakMap<FastifyRequest, string>();
+  const current = () => app.get(CurrentRelease, { strict: false });
+
+  web.addHook('onRequest', (request, _reply, done) => {
+    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS') {
+      const wait = fairUse.take(request.ip, costOf(request), performance.now());
+      if (wait > 0)
+        throw new ApiError(
+          'RATE_LIMITED',
+          `Too many requests from your network. Try again in ${String(wait)} s.`,
+          { retryAfter: wait },
+        );
+    }
+    done();
+  });
+
+  // Read before the answer is made: at worst an answer is newer than its mark, and the next question brings it again.
+  web.addHook('onRequest', async (request, reply) => {
+    if (!isCachedQuery(request)) return undefined;
+    const etag = etagOf(request, await current().edition());
+    etags.set(request, etag);
+    if (!isKnown(request.headers['if-none-match'], etag)) return undefined;
+    return reply.status(304).headers({ etag, 'cache-control': NEWEST, vary: 'accept' }).send();
+  });
+
+  web.addHook('onSend', (request, reply, payload, done) => {
+    const etag = etags.get(request);
+    const policy = String(reply.getHeader('cache-control') ?? '');
+    if (etag !== undefined && policy.startsWith('public'))
+      void reply.headers({ etag, vary: 'accept' });
+    done(null, payload);
+  });
+}
+
+function costOf({ method, headers, url }: FastifyRequest): number {
+  const isAnswer = url.startsWith('/graphql') || method === 'HEAD' || 'if-none-match' in headers;
+  return isAnswer ? COSTS.answer : COSTS.file;
+}
+
+/** An answer is what this version says of this release to this question in this form. */
+function etagOf({ url, headers }: FastifyRequest, edition: string | null): string {
+  const question = createHash('sha256')
+    .update(`${headers.accept ?? ''}\n${url}`)
+    .digest('hex');
+  return `"${edition ?? 'none'}-${version}-${question.slice(0, 16)}"`;
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify';
+import { languages, languageTag } from '@qadam/i18n';
+import type { Execute } from './pages.ts';
+
+interface Codes {
+  data?: {
+    scorecard: {
+      areas: { code: string; kind: string }[];
+      rows: { action: { code: string }; indicators: { indicator: { code: string } }[] }[];
+    } | null;
+    releases: { number: string }[];
+  };
+}
+
+const QUERY = `{
+  scorecard(lang: en) { areas { code kind } rows { action { code } indicators { indicator { code } } } }
+  releases(lang: en) { number }
+}`;
+
+/** Every public page in six languages, each naming the others; only what a release holds. */
+export function registerSitemap(
+  server: Pick<FastifyInstance, 'get'>,
+  options: {
+    origin: string;
+    /** Addresses below the language; `$code`, `$iso3` and `$number` stand for each object of that kind. */
+    paths: readonly string[];
+    execute: Execute;
+    currentRelease: () => Promise<string | null>;
+  },
+): void {
+  const { origin, paths, execute } = options;
+  let stored: { release: string | null; xml: string } | undefined;
+
+  async function sitemap(): Promise<string> {
+    const release = await options.currentRelease();
+    if (stored?.release === release) return stored.xml;
+    const { data } = (await execute({ query: QUERY, variables: {} })) as Codes;
+    const rows = data?.scorecard?.rows ?? [];
+    const codes: Record<string, string[]> = {
+      '/actions/$code': rows.map(({ action }) => action.code),
+      '/indicators/$code': [
+        ...new Set(rows.flatMap((row) => row.indicators.map(({ indicator }) => indicator.code))),
+      ],
+      '/countries/$iso3': (data?.scorecard?.areas ?? [])
+        .filter(({ kind }) => kind === 'COUNTRY')
+        .map(({ code }) => code),
+      '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
+    };
+    const pages = paths.flatMap((path) =>
+      path.includes('$')
+        ? (codes[path] ?? []).map((code) => path.replace(/\$\w+/, () => code))
+        : [path],
+    );
+    const xml = document(origin, pages);
+    stored = { release, xml };
+    return xml;
+  }
+
+  server.get('/sitemap.xml', async (_request, reply) =>
+    reply
+      .type('application/xml; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(await sitemap()),
+  );
+  server.get('/robots.txt', async (_request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(`User-agent: *\nAllow: /\nDisallow: /work/\nSitemap: ${origin}/sitemap.xml\n`),
+  );
+}
+
+function document(origin: string, pages: readonly string[]): string {
+  const urls = pages.flatMap((page) => {
+    const links = languages
+      .map(
+        (lang) =>
+          `<xhtml:link rel="alternate" hreflang="${languageTag(lang)}" href="${origin}/${lang}${page}"/>`,
+      )
+      .join('');
+    return languages.map((lang) => `<url><loc>${origin}/${lang}${page}</loc>${links}</url>`);
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${urls.join('\n')}
+</urlset>
+`;
+}

@@ -1,0 +1,25 @@
+/** What the tests use of two clients that bring no types of their own. */
+declare module 'sdmx-rest' {
+  type Query = Readonly<Record<string, unknown>>;
+  interface Client {
+    getService(service: { url: string; api: string }): object;
+    getDataQuery(query: Query): object;
+    getDataQuery2(query: Query): object;
+    getMetadataQuery(query: Query): object;
+    getAvailabilityQuery(query: Query): object;
+    getAvailabilityQuery2(query: Query): object;
+    getUrl(query: object, service: object): string;
+  }
+  const client: Client;
+  export default client;
+}
+
+declare module 'sdmx-json-parser' {
+  interface Parser {
+    getDatasets(url: string, options?: object): Promise<object>;
+    getName(): string;
+    getData(): Readonly<Record<string, string | number | null>>[];
+  }
+  const bundle: { SDMXParser: new () => Parser };
+  export default bundle;
+}

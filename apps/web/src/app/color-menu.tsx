@@ -1,0 +1,46 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useHydrated } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './color-menu.module.css';
+import menu from './language-menu.module.css';
+
+const choices = ['auto', 'light', 'dark'] as const;
+
+/** Light, dark or as the system has it. What was chosen is known to this browser only, so the server marks nothing. */
+export function ColorMenu() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme, clearColorScheme } = useMantineColorScheme();
+  const hydrated = useHydrated();
+  const details = useRef<HTMLDetailsElement>(null);
+  const choose = (choice: (typeof choices)[number]) => {
+    if (choice === 'auto') clearColorScheme();
+    else setColorScheme(choice);
+    if (details.current) details.current.open = false;
+    details.current?.querySelector('summary')?.focus();
+  };
+  return (
+    <details className={`${menu.menu} ${styles.colors}`} name="header" ref={details}>
+      <summary title={t('nav.colors')}>
+        <span className="visually-hidden">{t('nav.colors')}</span>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+          <circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+          <path d="M10 2.5a7.5 7.5 0 0 1 0 15z" fill="currentColor" />
+        </svg>
+      </summary>
+      <ul>
+        {choices.map((choice) => (
+          <li key={choice}>
+            <button
+              type="button"
+              aria-pressed={hydrated ? choice === colorScheme : undefined}
+              onClick={() => choose(choice)}
+            >
+              {t(`nav.color.${choice}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

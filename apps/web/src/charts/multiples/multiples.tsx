@@ -1,0 +1,108 @@
+import type { Status } from '@qadam/domain';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Hidden } from '../../ui/hidden.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import type { ChartIndicator } from '../chart.types.ts';
+import { AreaMark } from '../marker.tsx';
+import type { Trace } from '../trace.ts';
+import { useChartText } from '../use-chart-text.ts';
+import styles from './multiples.module.css';
+import { multiplesModel } from './multiples.model.ts';
+import { PanelPlot } from './panel-plot.tsx';
+
+export interface Standing {
+  status: Status;
+  scored: boolean;
+}
+
+/** A small drawing per country, side by side, with its latest value and target written out. Drawn on the server: it needs no script. */
+export function Multiples(props: {
+  traces: readonly Trace[];
+  indicator: ChartIndicator;
+  names: Readonly<Record<string, string>>;
+  standing: (area: string) => Standing;
+  from: number;
+  to: number;
+  asOf: number;
+  own: boolean;
+  /** Makes the latest number the way to its receipt. */
+  ask: (area: string, year: number, number: ReactNode) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const text = useChartText(props.indicator);
+  const { traces, indicator, names, from, to, asOf, own } = props;
+  const panels = multiplesModel(traces, indicator, { from, to, asOf, own });
+  return (
+    <ul className={styles.panels}>
+      {traces.map((trace, i) => {
+        const panel = panels[i];
+        const { area, target } = trace;
+        const latest = trace.observed.findLast(({ value, hidden }) => value !== null || hidden);
+        const { status, scored } = props.standing(area);
+        const said = latest?.value == null ? text.absent(latest ?? null) : text.value(latest.value);
+        return (
+          <li key={area} className={styles.panel}>
+            <div className={styles.head}>
+              <span className={styles.name}>
+                <AreaMark area={area} /> <span data-drawn="">{names[area]}</span>
+              </span>
+              {scored && <StatusBadge status={status} known={latest !== undefined} />}
+            </div>
+            <p className={styles.value}>
+              {latest === undefined ? (
+                <span className={styles.soft} data-drawn="">
+                  {said}
+                </span>
+              ) : (
+                props.ask(
+                  area,
+                  latest.year,
+                  latest.hidden ? (
+                    <Hidden />
+                  ) : (
+                    <span data-drawn="">
+                      <data value={latest.value ?? ''}>{said}</data> ({latest.year})
+                    </span>
+                  ),
+                )
+              )}
+            </p>
+            {panel && (
+              <PanelPlot
+                panel={panel}
+                from={from}
+                to={to}
+                asOf={asOf}
+                steps={indicator.kind === 'MILESTONE'}
+                title={`${names[area] ?? area}: ${said}`}
+              />
+            )}
+            <p className={styles.axis}>
+              <span data-drawn="">{from}</span>
+              {own && indicator.kind === 'NUMERIC' && panel && (
+                <span data-drawn="">
+                  {text.rounded(String(panel.low), 0)} – {text.computed(String(panel.high))}
+                </span>
+              )}
+              <span data-drawn="">{to}</span>
+            </p>
+            {target !== null && (
+              <p className={styles.soft}>
+                <span data-drawn="">
+                  {t('multiples.target', {
+                    value:
+                      indicator.kind === 'MILESTONE'
+                        ? text.value(target.value)
+                        : text.computed(target.value),
+                    year: target.year,
+                  })}
+                </span>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import type { IndicatorSummaryFragment, ShortSeriesFragment } from '../ui/indicator.generated.ts';
+import type { ChartIndicator } from './chart.types.ts';
+import type { Trace } from './trace.ts';
+
+const openStatuses = new Set(['P', 'E', 'I', 'F']);
+
+/** The short series of a list as everything a chart, its table and its file are made of. */
+export function shortTrace({ cell, points, target }: ShortSeriesFragment): Trace {
+  const goal =
+    target === null || target.value === null ? null : { year: target.year, value: target.value };
+  return {
+    area: cell.area,
+    observed: points.map(({ year, value, status, missingReason }) => ({
+      year,
+      value: status === 'Q' ? null : value,
+      hidden: status === 'Q',
+      missingReason,
+      open: openStatuses.has(status),
+      status,
+    })),
+    path: goal === null ? [] : [goal],
+    target: goal,
+    baseline: null,
+    fan: null,
+    breaks: [],
+  };
+}
+
+/** What a chart needs to know of an indicator beyond its summary is the same for all that are drawn small. */
+export function shortIndicator(indicator: IndicatorSummaryFragment): ChartIndicator {
+  return { ...indicator, multiplier: '1', min: null, max: null };
+}

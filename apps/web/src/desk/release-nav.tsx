@@ -1,0 +1,41 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import styles from './release-nav.module.css';
+import { useMe } from './session.ts';
+
+const root = getRouteApi('__root__');
+
+const pages = [
+  { to: '/$lang/publish', name: 'release', operation: 'PREVIEW_RELEASE' },
+  { to: '/$lang/publish/agreements', name: 'agreements', operation: 'READ_AGREEMENTS' },
+  { to: '/$lang/publish/withdrawals', name: 'withdrawals', operation: 'READ_WITHDRAWALS' },
+] as const;
+
+/** What decides about the public side: releases, agreements, withdrawals. */
+export function ReleaseNav() {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const open = pages.filter(({ operation }) => can(me, operation) === 'ALLOWED');
+  if (open.length < 2) return null;
+  return (
+    <nav aria-label={t('releaseNav.label')} className={styles.nav}>
+      <ul>
+        {open.map(({ to, name }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ lang }}
+              preload={false}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ className: styles.current, 'aria-current': 'page' }}
+            >
+              {t(`releaseNav.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+const root = getRouteApi('__root__');
+
+/** Where readers may write; that there is no address is said too. */
+export function Contact() {
+  const { contact } = root.useRouteContext();
+  const { t } = useTranslation('about');
+  if (contact === null) return <p>{t('contact.none')}</p>;
+  return (
+    <p>
+      {t('contact.write')} <a href={`mailto:${contact}`}>{contact}</a>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SourceFragment } from '../../ui/facts.generated.ts';
+import { groupBy } from '../../ui/group-by.ts';
+import styles from './source-list.module.css';
+
+const route = getRouteApi('/$lang/site/about/licences');
+
+interface Use {
+  source: SourceFragment;
+  indicators: readonly string[];
+}
+
+/** Sources under their licence, the licence of most first: whoever reuses figures asks by licence. */
+export function SourceList({ uses }: { uses: readonly Use[] }) {
+  const { t } = useTranslation('about');
+  const groups = [...groupBy(uses, ({ source }) => source.licence)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return groups.map(([licence, members]) => (
+    <details key={licence} className={styles.group} open={members.length < 10}>
+      <summary>
+        <strong lang="en">{licence}</strong>{' '}
+        <span className={styles.count}>{t('licences.count', { count: members.length })}</span>
+      </summary>
+      <ul className={styles.sources}>
+        {members.map((use) => (
+          <SourceItem key={use.source.id} use={use} />
+        ))}
+      </ul>
+    </details>
+  ));
+}
+
+function SourceItem({ use: { source, indicators } }: { use: Use }) {
+  const { lang } = route.useParams();
+  const { t } = useTranslation('about');
+  return (
+    <li>
+      {source.publisher}
+      {': '}
+      {source.url === null ? (
+        <cite>{source.title}</cite>
+      ) : (
+        <a href={source.url} rel="noreferrer">
+          <cite>{source.title}</cite>
+        </a>
+      )}
+      {source.year !== null && `, ${source.year}`}
+      {indicators.length > 0 && (
+        <span className={styles.used}>
+          {t('licences.usedFor')}
+          {indicators.map((code) => (
+            <Link key={code} to="/$lang/indicators/$code" params={{ lang, code }} preload={false}>
+              {code}
+            </Link>
+          ))}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
+import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { EndAgreementDocument, type AgreementFragment } from './agreements.generated.ts';
+import styles from './agreements.module.css';
+
+export function AgreementItem(props: {
+  of: AgreementFragment;
+  areaNames: ReadonlyMap<string, string>;
+  reload: () => Promise<void>;
+}) {
+  const { of } = props;
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const when = useWhen();
+  const me = useMe();
+  const [reason, setReason] = useState('');
+  const [end] = useMutation(EndAgreementDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const send = async () => {
+    const done = await run(async (idempotencyKey) => {
+      const input = { id: of.id, reason, idempotencyKey };
+      return (await end({ variables: { input } })).data?.endAgreement;
+    });
+    if (done) await props.reload();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <li>
+      <p className={styles.what}>
+        <strong>{of.body.name.text}</strong>
+        <span className={admin.soft}>
+          {props.areaNames.get(of.body.area) ?? of.body.area} ·{' '}
+          {of.indicators === null ? t('agreements.everything') : of.indicators.join(', ')}
+        </span>
+      </p>
+      <p>
+        <span className={styles.state} data-state={of.state}>
+          {t(`agreements.state.${of.state as 'IN_FORCE'}`)}
+        </span>{' '}
+        {of.validUntil === null
+          ? t('agreements.since', { from: format.date(of.signedOn) })
+          : t('agreements.term', {
+              from: format.date(of.signedOn),
+              until: format.date(of.validUntil),
+            })}{' '}
+        {of.document.url === null ? (
+          <a href={`/evidence/${of.document.id}`} download>
+            {of.document.title}
+          </a>
+        ) : (
+          <a href={of.document.url} target="_blank" rel="noopener noreferrer">
+            {of.document.title}
+          </a>
+        )}
+      </p>
+      {of.note !== null && <p>{of.note}</p>}
+      <p className={admin.soft}>
+        {t('agreements.recorded', { name: of.recordedBy.name, time: when(of.recordedAt) })}
+        {of.endedBy !== null &&
+          of.endedAt !== null &&
+          ` ${t('agreements.ended', {
+            name: of.endedBy.name,
+            time: when(of.endedAt),
+            reason: of.endedReason ?? '',
+          })}`}
+      </p>
+      {of.endedBy === null && can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
+        <details className={styles.more}>
+          <summary>{t('agreements.end')}</summary>
+          <form className={admin.form} onSubmit={submit}>
+            <p className={admin.soft}>{t('agreements.endText')}</p>
+            <TextField
+              label={t('agreements.endReason')}
+              required
+              value={reason}
+              onChange={setReason}
+            />
+            <ProblemList problems={problems} />
+            <button type="submit" className={desk.quiet} disabled={busy}>
+              {t('agreements.end')}
+            </button>
+          </form>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useLayoutEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyField } from '../../charts/copy-field.tsx';
+import { AreaMark } from '../../charts/marker.tsx';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { stringifySearch, without } from '../../app/search.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { faceText } from '../../ui/face-text.ts';
+import type { IndicatorData, Names } from './indicator-data.ts';
+import { receiptKey, type Receipt } from './receipt.ts';
+import { ReceiptFacts } from './receipt-facts.tsx';
+import styles from './receipt.module.css';
+
+const root = getRouteApi('__root__');
+const route = getRouteApi('/$lang/indicators/$code');
+
+/** One number with everything the release froze about it. It has an address of its own and stands in the page without JavaScript too. */
+export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; names: Names }) {
+  const { data, names, receipt } = props;
+  const { series, value, part } = receipt;
+  const { lang, origin } = root.useRouteContext();
+  const { t } = useTranslation();
+  const text = useChartText(data.indicator);
+  const search = without(route.useSearch(), 'receipt');
+  const navigate = route.useNavigate();
+  const title = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.close(); // as the document brought it: beside the page; now over it, with the focus inside
+    element?.showModal();
+    heading.current?.focus(); // read from its beginning, not from the first link in it
+    return () => element?.close();
+  }, []);
+  const address = `${origin}/${lang}/indicators/${data.indicator.code}${stringifySearch({
+    receipt: receiptKey(series.area, value),
+    release: data.release.number,
+  })}`;
+  return (
+    <dialog
+      open
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault(); // the address decides whether it is open
+        void navigate({ search, resetScroll: false });
+      }}
+    >
+      <p className={styles.eyebrow}>{t('receipt.title')}</p>
+      <h2 id={title} ref={heading} tabIndex={-1}>
+        <AreaMark area={series.area} /> {names[series.area]}, {value.year}:{' '}
+        {value.obsStatus === 'Q' ? (
+          <Hidden />
+        ) : value.value === null ? (
+          text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
+        ) : (
+          <data value={value.value}>{text.value(value.value)}</data>
+        )}
+      </h2>
+      <p>
+        <LocalText of={data.indicator.name} />
+        {part && ` · ${faceText(t, value)}`}
+      </p>
+      <ReceiptFacts data={data} receipt={receipt} names={names} />
+      <CopyField label={t('receipt.address')} text={address} />
+      <p className={styles.foot}>
+        <Link
+          from="/$lang/indicators/$code"
+          to="."
+          search={search}
+          resetScroll={false}
+          className="button"
+        >
+          {t('receipt.close')}
+        </Link>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openWord } from '../../charts/reading-text.ts';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import type { IndicatorData, Names } from './indicator-data.ts';
+import type { Receipt } from './receipt.ts';
+import { EarlierValues, OtherValues } from './receipt-lists.tsx';
+import styles from './receipt.module.css';
+
+/** Body, document, dates, hands, method, marks, revisions and competing values. A hidden value has none of them to show. */
+export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; names: Names }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = useChartText(props.data.indicator);
+  const { data, receipt, names } = props;
+  const { series, value, part } = receipt;
+  if (value.obsStatus === 'Q') return <p>{t('receipt.hidden')}</p>;
+  const source = data.sources.find(({ id }) => id === value.source);
+  const cut = series.breaks.find(({ year }) => year === value.year);
+  const others = part ? [] : series.alternatives.filter(({ year }) => year === value.year);
+  const word = openWord(value.obsStatus);
+  const reported = value.via === 'ENTRY' || value.via === 'IMPORT';
+  const facts: [string, ReactNode][] = [
+    [t('receipt.body'), source?.publisher ?? value.sourceText ?? t('receipt.unnamed')],
+    [
+      t('receipt.document'),
+      source && (
+        <>
+          {source.url === null ? (
+            <cite>{source.title}</cite>
+          ) : (
+            <a href={source.url} rel="noreferrer">
+              <cite>{source.title}</cite>
+            </a>
+          )}
+          {source.year !== null && `, ${source.year}`}
+          {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
+          <small className={styles.small}>
+            {t('receipt.licence', { licence: source.licence })}
+          </small>
+        </>
+      ),
+    ],
+    [
+      t('receipt.entered'),
+      [
+        t(reported ? 'receipt.byReporter' : 'receipt.bySource', { country: names[series.area] }),
+        value.submittedOn !== null &&
+          t('receipt.submittedOn', { date: format.date(value.submittedOn) }),
+      ]
+        .filter((line) => line !== false)
+        .join(' · '),
+    ],
+    [
+      t('receipt.approved'),
+      value.approvedOn !== null && t('receipt.byOfficer', { date: format.date(value.approvedOn) }),
+    ],
+    [
+      t('receipt.computed'),
+      value.numerator !== null &&
+        value.denominator !== null &&
+        `${format.number(value.numerator)} / ${format.number(value.denominator)}`,
+    ],
+    [
+      t('receipt.method'),
+      value.note !== null && value.note.text !== '' && <LocalText of={value.note} />,
+    ],
+    [t('receipt.mark'), word !== null && t(`chart.status.${word}`)],
+    [
+      t('receipt.break'),
+      cut && (
+        <>
+          {t('indicator.breakNote')} <LocalText of={cut.note} />
+        </>
+      ),
+    ],
+    [t('receipt.released'), t('receipt.since', { number: value.since, now: data.release.number })],
+    [
+      t('receipt.revisions'),
+      value.earlier.length > 0 ? (
+        <EarlierValues value={value} text={text} />
+      ) : value.revision !== null && value.revision > 1 ? (
+        t('indicator.revised', { count: value.revision - 1 })
+      ) : (
+        t('receipt.neverRevised')
+      ),
+    ],
+    [
+      t('receipt.others'),
+      others.length > 0 && <OtherValues others={others} data={data} text={text} />,
+    ],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, said]) => said !== false && said !== null && said !== undefined)
+        .map(([name, said]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import styles from './receipt.module.css';
+
+const root = getRouteApi('__root__');
+const route = getRouteApi('/$lang/indicators/$code');
+
+/** A number that leads to its receipt: where it comes from and what became of it. */
+export function ReceiptLink(props: { receipt: string; children: ReactNode }) {
+  const { lang } = root.useRouteContext();
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  return (
+    <Link
+      to="/$lang/indicators/$code"
+      params={{ lang, code }}
+      search={{ ...search, receipt: props.receipt }}
+      resetScroll={false}
+      preload={false}
+      className={styles.number}
+    >
+      {props.children}
+    </Link>
+  );
+}

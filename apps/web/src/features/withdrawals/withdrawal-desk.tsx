@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { reloading } from '../../desk/reloading.ts';
+import { useMe } from '../../desk/session.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { WithdrawalForm } from './withdrawal-form.tsx';
+import { WithdrawalItem } from './withdrawal-item.tsx';
+import { WithdrawalsDocument } from './withdrawals.generated.ts';
+import styles from './withdrawals.module.css';
+
+/** Figures that endanger somebody leave every release: one officer asks, another person confirms. */
+export function WithdrawalDesk() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const { data, error, refetch } = useQuery(WithdrawalsDocument, { variables: { lang } });
+  const reload = reloading(refetch);
+  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (!data) return <PageSkeleton />;
+  const { withdrawals, publishedPlaces: places } = data;
+  const waiting = withdrawals.filter(({ state }) => state === 'REQUESTED');
+  const settled = withdrawals.filter(({ state }) => state !== 'REQUESTED');
+  const lists = [
+    { id: 'waiting', title: t('withdrawals.waiting'), items: waiting, empty: 'noneWaiting' },
+    { id: 'settled', title: t('withdrawals.settled'), items: settled, empty: 'noneSettled' },
+  ] as const;
+  return (
+    <div className={admin.page}>
+      <h1>{t('withdrawals.title')}</h1>
+      <p className={styles.lead}>{t('withdrawals.text')}</p>
+      {lists.map(({ id, title, items, empty }) => (
+        <section key={id} aria-labelledby={id} className={styles.section}>
+          <h2 id={id}>{title}</h2>
+          {items.length === 0 ? (
+            <p className={admin.soft}>{t(`withdrawals.${empty}`)}</p>
+          ) : (
+            <ul className={styles.list}>
+              {items.map((one) => (
+                <WithdrawalItem key={one.id} of={one} places={places} reload={reload} />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && (
+        <WithdrawalForm places={places} reload={reload} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { cellText } from '../../ui/face-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import type { Places } from './places.ts';
+import { PublishedCellsDocument, RequestWithdrawalDocument } from './withdrawals.generated.ts';
+
+/** Chooses a cell that some release shows, and says why it endangers somebody. */
+export function WithdrawalForm(props: { places: Places; reload: () => Promise<void> }) {
+  const { places } = props;
+  const { t } = useTranslation('desk');
+  const { t: inPublic } = useTranslation('public');
+  const format = useFormat();
+  const [indicator, setIndicator] = useState('');
+  const [area, setArea] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [reason, setReason] = useState('');
+  const [isSent, setSent] = useState(false);
+  const { data, refetch } = useQuery(
+    PublishedCellsDocument,
+    indicator === '' || area === '' ? skipToken : { variables: { indicator, area } },
+  );
+  const [request] = useMutation(RequestWithdrawalDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const cells = data?.publishedCells ?? [];
+  const choice = (change: () => void) => {
+    change();
+    setChosen('');
+    setSent(false);
+  };
+  const send = async () => {
+    const [year = '', ...parts] = chosen.split('|');
+    const [sex = '_T', age = '_T', urbanisation = '_T', region = '_T', breakdown = '_T'] = parts;
+    const done = await run(async (idempotencyKey) => {
+      const cell = {
+        indicator,
+        area,
+        year: Number(year),
+        sex,
+        age,
+        urbanisation,
+        region,
+        breakdown,
+      };
+      const input = { ...cell, reason, idempotencyKey };
+      return (await request({ variables: { input } })).data?.requestWithdrawal;
+    });
+    setSent(done);
+    if (!done) return;
+    setChosen('');
+    setReason('');
+    await Promise.all([props.reload(), refetch()]);
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className={admin.box} onSubmit={submit} aria-labelledby="request">
+      <h2 id="request">{t('withdrawals.request')}</h2>
+      <p>{t('withdrawals.requestText')}</p>
+      <div className={admin.fields}>
+        <SelectField
+          label={t('withdrawals.indicator')}
+          none={t('withdrawals.choose')}
+          required
+          value={indicator}
+          options={places.indicators.map(({ code, name }) => [code, `${code} ${name.text}`])}
+          onChange={(value) => choice(() => setIndicator(value))}
+        />
+        <SelectField
+          label={t('withdrawals.area')}
+          none={t('withdrawals.choose')}
+          required
+          value={area}
+          options={places.areas.map(({ code, name }) => [code, name.text])}
+          onChange={(value) => choice(() => setArea(value))}
+        />
+        <SelectField
+          label={t('withdrawals.cell')}
+          none={t('withdrawals.choose')}
+          required
+          value={chosen}
+          options={cells.map(({ year, cell, value, releases }) => [
+            `${String(year)}|${cell}`,
+            t('withdrawals.cellOption', {
+              year,
+              part: cellText(inPublic, cell) || t('withdrawals.total'),
+              value: format.number(value),
+              count: releases,
+            }),
+          ])}
+          {...(data && cells.length === 0 ? { hint: t('withdrawals.nothing') } : {})}
+          onChange={(value) => {
+            setChosen(value);
+            setSent(false);
+          }}
+        />
+      </div>
+      <div className={admin.fields}>
+        <label className={desk.field}>
+          {t('withdrawals.reason')}
+          <small>{t('withdrawals.reasonHint')}</small>
+          <textarea
+            rows={3}
+            required
+            maxLength={4000}
+            className={desk.input}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      </div>
+      <ProblemList problems={problems} />
+      {isSent && <p role="status">{t('withdrawals.sent')}</p>}
+      <button type="submit" className={desk.primary} disabled={busy}>
+        {t('withdrawals.send')}
+      </button>
+    </form>
+  );
+}

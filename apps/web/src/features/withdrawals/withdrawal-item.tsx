@@ -1,0 +1,127 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { cellText } from '../../ui/face-text.ts';
+import { nameIn, type Places } from './places.ts';
+import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals.generated.ts';
+import styles from './withdrawals.module.css';
+
+/** One withdrawal: where, why, who, and everything that goes or went with it. It names no value. */
+export function WithdrawalItem(props: {
+  of: WithdrawalFragment;
+  places: Places;
+  reload: () => Promise<void>;
+}) {
+  const { of, places } = props;
+  const { t } = useTranslation('desk');
+  const { t: inPublic } = useTranslation('public');
+  const when = useWhen();
+  const me = useMe();
+  const [asking, setAsking] = useState(false);
+  const [decide] = useMutation(DecideWithdrawalDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const send = async (confirm: boolean) => {
+    await run(async (idempotencyKey) => {
+      const input = { id: of.id, confirm, planHash: of.planHash, idempotencyKey };
+      return (await decide({ variables: { input } })).data?.decideWithdrawal;
+    });
+    setAsking(false);
+    await props.reload();
+  };
+  const partOf = (cell: string) => cellText(inPublic, cell) || t('withdrawals.total');
+  const own = of.requestedBy.id === me.id;
+  const cover = of.cells.filter((cell) => cell.cover);
+  return (
+    <li>
+      <p className={styles.what}>
+        <strong>{nameIn(places.indicators, of.indicator)}</strong>
+        <span className={admin.soft}>
+          {of.indicator} · {nameIn(places.areas, of.area)}, {of.year} · {partOf(of.cell)}
+        </span>
+      </p>
+      <p>
+        <span className={styles.state} data-state={of.state}>
+          {t(`withdrawals.state.${of.state as 'REQUESTED'}`)}
+        </span>{' '}
+        {of.reason}
+      </p>
+      <p className={admin.soft}>
+        {t('withdrawals.asked', { name: of.requestedBy.name, time: when(of.requestedAt) })}
+        {of.decidedBy !== null &&
+          of.decidedAt !== null &&
+          ` ${t('withdrawals.decided', { name: of.decidedBy.name, time: when(of.decidedAt) })}`}
+      </p>
+      {of.state !== 'REJECTED' && (
+        <details className={styles.cover} open={of.state === 'REQUESTED'}>
+          <summary>{t('withdrawals.cells', { count: of.cells.length })}</summary>
+          <p className={admin.soft}>
+            {t(cover.length === 0 ? 'withdrawals.noCover' : 'withdrawals.coverText')}
+          </p>
+          <ul>
+            {of.cells.map((cell) => (
+              <li key={`${cell.area} ${cell.cell}`}>
+                {nameIn(places.areas, cell.area)}, {of.year} · {partOf(cell.cell)}{' '}
+                <span className={admin.soft}>
+                  {t(cell.cover ? 'withdrawals.isCover' : 'withdrawals.isAsked')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ProblemList problems={problems} />
+      {of.state === 'REQUESTED' && can(me, 'DECIDE_WITHDRAWAL') === 'ALLOWED' && (
+        <div className={desk.row}>
+          {own ? (
+            <p className={admin.soft}>{t('withdrawals.own')}</p>
+          ) : (
+            <>
+              <button
+                type="button"
+                className={desk.primary}
+                disabled={busy}
+                onClick={() => setAsking(true)}
+              >
+                {t('withdrawals.confirm')}
+              </button>
+              <button
+                type="button"
+                className={desk.quiet}
+                disabled={busy}
+                onClick={() => void send(false)}
+              >
+                {t('withdrawals.decline')}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      {asking && (
+        <Dialog title={t('withdrawals.sure')} onClose={() => setAsking(false)}>
+          <p>{t('withdrawals.sureText', { count: of.cells.length })}</p>
+          <div className={desk.row}>
+            <button
+              type="button"
+              className={desk.primary}
+              disabled={busy}
+              onClick={() => void send(true)}
+            >
+              {t('withdrawals.yes')}
+            </button>
+            <button type="button" className={desk.quiet} onClick={() => setAsking(false)}>
+              {t('admin.cancel')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </li>
+  );
+}

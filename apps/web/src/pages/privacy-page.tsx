@@ -1,0 +1,79 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Contact } from '../features/about/contact.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Section } from '../ui/section.tsx';
+import { Table } from '../ui/table.tsx';
+
+const route = getRouteApi('/$lang/site/about/privacy');
+const stored = ['theme', 'drafts', 'shared', 'invitation'] as const;
+const storageNames: Record<(typeof stored)[number], string> = {
+  theme: 'qadam.theme',
+  drafts: 'qadam-drafts',
+  shared: 'qadam.shared-computer',
+  invitation: 'qadam.invitation',
+};
+
+/** What something is for, and below it the name under which a browser lists it. */
+const named = (purpose: string, name: string) => (
+  <>
+    {purpose}
+    <br />
+    <code>{name}</code>
+  </>
+);
+
+export function PrivacyPage() {
+  const { lang } = route.useParams();
+  const { t } = useTranslation(['about', 'public']);
+  const head = [t('privacy.purpose'), t('privacy.life')];
+  return (
+    <>
+      <PageHeader title={t('privacy.title')} lead={t('privacy.lead')} />
+      <Section title={t('privacy.readersTitle')}>
+        <p>{t('privacy.readers1')}</p>
+        <p>{t('privacy.readers2')}</p>
+        <p>{t('privacy.readers3')}</p>
+      </Section>
+      <Section title={t('privacy.cookieTitle')}>
+        <p>{t('privacy.cookie1')}</p>
+        <Table
+          caption={t('privacy.cookieCaption')}
+          head={head}
+          rows={[[named(t('privacy.session'), '__Host-qadam'), t('privacy.sessionLife')]]}
+        />
+      </Section>
+      <Section title={t('privacy.browserTitle')}>
+        <Table
+          caption={t('privacy.browserCaption')}
+          head={head}
+          rows={stored.map((name) => [
+            named(t(`privacy.${name}`), storageNames[name]),
+            t(`privacy.${name}Life`),
+          ])}
+        />
+      </Section>
+      <Section title={t('privacy.logsTitle')}>
+        <p>{t('privacy.logs1')}</p>
+        <p>{t('privacy.logs2')}</p>
+        <p>{t('privacy.logs3')}</p>
+      </Section>
+      <Section title={t('privacy.peopleTitle')}>
+        <p>{t('privacy.people1')}</p>
+        <p>{t('privacy.people2')}</p>
+        <p>{t('privacy.people3')}</p>
+      </Section>
+      <Section title={t('privacy.figuresTitle')}>
+        <p>{t('privacy.figures1')}</p>
+        <p>
+          <Link to="/$lang/about/methods" params={{ lang }}>
+            {t('public:nav.methods')}
+          </Link>
+        </p>
+      </Section>
+      <Section title={t('privacy.contactTitle')}>
+        <Contact />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+
+interface Face {
+  sex: string;
+  age: string;
+  urbanisation: string;
+  region: string;
+  breakdown: string;
+}
+
+const sexes = { F: 'indicator.sex.F', M: 'indicator.sex.M' } as const;
+const places = { U: 'indicator.place.U', R: 'indicator.place.R' } as const;
+
+/** The part a value stands for, in words where the code list has any: "women, 15–19, rural". */
+export function faceText(
+  t: TFunction,
+  { sex, age, urbanisation, region, breakdown }: Face,
+): string {
+  const parts = [
+    sex in sexes ? t(sexes[sex as keyof typeof sexes]) : sex,
+    age === '_T' ? age : age.replace(/^Y(\d+)T(\d+)$/, '$1–$2').replace(/^Y_GE(\d+)$/, '$1+'),
+    urbanisation in places ? t(places[urbanisation as keyof typeof places]) : urbanisation,
+    region,
+    breakdown,
+  ];
+  return parts.filter((part) => part !== '_T').join(', ');
+}
+
+/** The same of `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
+export function cellText(t: TFunction, cell: string): string {
+  const [sex = '_T', age = '_T', urbanisation = '_T', region = '_T', breakdown = '_T'] =
+    cell.split('|');
+  return faceText(t, { sex, age, urbanisation, region, breakdown });
+}

@@ -1,0 +1,50 @@
+import { useId, type SubmitEvent } from 'react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from './search-form.module.css';
+
+const root = getRouteApi('__root__');
+
+/** A form of its own right: without JavaScript it is a plain GET of the same address. */
+export function SearchForm({ asked = '', wide = false }: { asked?: string; wide?: boolean }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const router = useRouter();
+  const id = useId();
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const q = new FormData(event.currentTarget).get('q');
+    void router.navigate({
+      to: '/$lang/search',
+      params: { lang },
+      search: typeof q === 'string' && q.trim() !== '' ? { q: q.trim() } : {},
+    });
+  }
+
+  return (
+    <form
+      role="search"
+      action={`/${lang}/search`}
+      className={wide ? styles.wide : styles.form}
+      onSubmit={submit}
+    >
+      <label htmlFor={id} className={wide ? styles.label : 'visually-hidden'}>
+        {t('search.label')}
+      </label>
+      <input
+        key={asked}
+        id={id}
+        name="q"
+        type="search"
+        maxLength={100}
+        defaultValue={asked}
+        placeholder={wide ? undefined : t('search.title')}
+        className={styles.input}
+      />
+      <button type="submit" className={styles.button}>
+        {t('search.go')}
+      </button>
+    </form>
+  );
+}

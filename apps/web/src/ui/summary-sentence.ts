@@ -1,0 +1,59 @@
+import { isAssessed, STATUSES_SORTED } from '@qadam/domain';
+import type { TFunction } from 'i18next';
+import { figureText } from './figure-text.ts';
+import type { IndicatorCellFragment, IndicatorSummaryFragment } from './indicator.generated.ts';
+import { statusText } from './status-text.ts';
+import type { Format } from './use-format.ts';
+
+interface Row {
+  name: string;
+  cell: IndicatorCellFragment;
+}
+
+/**
+ * An indicator in one sentence: who stands where, by status in the order of legends, countries in their own order. For what
+ * is never scored, and where nothing was judged, the latest figures.
+ */
+export function summarySentence(
+  t: TFunction,
+  format: Format,
+  indicator: IndicatorSummaryFragment,
+  rows: readonly Row[],
+  scored: boolean,
+): string {
+  if (!scored || rows.every(({ cell }) => !isAssessed(cell.status)))
+    return latestFigures(t, format, indicator, rows);
+  const words = new Map<string, string[]>();
+  for (const status of STATUSES_SORTED)
+    for (const { name, cell } of rows.filter((row) => row.cell.status === status)) {
+      const word = statusText(t, status, cell.latestYear !== null);
+      words.set(word, [...(words.get(word) ?? []), name]);
+    }
+  return [...words].map(([word, names]) => `${upper(word)}: ${names.join(', ')}.`).join(' ');
+}
+
+function latestFigures(
+  t: TFunction,
+  format: Format,
+  indicator: IndicatorSummaryFragment,
+  rows: readonly Row[],
+): string {
+  const known = rows.flatMap(({ name, cell }) => {
+    if (cell.status === 'SUPPRESSED') return [`${name}: ${t('figure.hidden')}`];
+    if (cell.latestYear === null || cell.latestValue === null) return [];
+    const value = figureText(t, format, indicator, cell.latestValue);
+    return [t('indicator.say.figure', { country: name, value, year: cell.latestYear })];
+  });
+  const silent = rows.filter(
+    ({ cell }) => cell.latestYear === null && cell.status !== 'SUPPRESSED',
+  );
+  return [
+    known.length > 0 && t('indicator.say.latest', { list: known.join('; ') }),
+    silent.length > 0 &&
+      t('indicator.say.silent', { list: silent.map(({ name }) => name).join(', ') }),
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
+
+const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,91 @@
+import { auditReleases, type UnsafeCell } from './audit-releases.ts';
+import { CellBook } from './cell-book.ts';
+import { planRelease } from './plan-release.ts';
+import type { ReleaseFrame } from './release-frame.ts';
+import { faceId, openRelease, type StoredRelease } from './release-table.ts';
+
+export type WithdrawalInput = ReleaseFrame & {
+  /** Every release that held the table, oldest first, with what each hides already. */
+  readonly releases: readonly StoredRelease[];
+  /** Keys of the cells to withdraw, those withdrawn before among them. */
+  readonly withdrawn: readonly string[];
+};
+
+export interface WithdrawalPlan {
+  /** Cells to withdraw besides, in every release, because they would give a withdrawn one away. */
+  readonly cover: readonly string[];
+  /** CELLS: found by disclosure control; AREA, TABLE: nothing less protects it, so all of it goes. */
+  readonly reach: 'CELLS' | 'AREA' | 'TABLE';
+}
+
+/**
+ * What has to go together with cells withdrawn for somebody's safety, so that a reader of all
+ * releases as they stand afterwards keeps k candidates for each, whatever its value. The releases are
+ * planned anew, the oldest first, with the withdrawn cells guarded like small counts; what one of
+ * them must hide is hidden in all. Where that fails the audit, everything of the area and of the
+ * regional total goes, and where that fails too, the whole table.
+ *
+ * Throws RangeError if a release holds a value that is not a count, or contradicts itself.
+ * Source: methods.md 2.6; domain.md, invariant 4.
+ */
+export function planWithdrawal(input: WithdrawalInput): WithdrawalPlan {
+  const before = new Set(auditReleases({ ...input, withdrawn: [] }).unsafe.map(lineOf));
+  const isSafe = (cover: readonly string[]) =>
+    auditReleases({ ...input, releases: hiding(input, cover) }).unsafe.every(
+      (line) => !input.withdrawn.includes(line.cell) && before.has(lineOf(line)),
+    );
+  const cover = coverOf(input);
+  if (cover !== null && isSafe(cover)) return { cover, reach: 'CELLS' };
+  const areas = new Set([...input.withdrawn.map(areaOf), input.regionalTotal ?? '']);
+  const ofAreas = others(input, (key) => areas.has(areaOf(key)));
+  if (isSafe(ofAreas)) return { cover: ofAreas, reach: 'AREA' };
+  return { cover: others(input, () => true), reach: 'TABLE' };
+}
+
+/** Null where a release cannot be planned with these cells hidden. */
+function coverOf(input: WithdrawalInput): string[] | null {
+  const book = new CellBook(input);
+  const cover = new Set<string>();
+  const done: StoredRelease[] = [];
+  for (const release of input.releases) {
+    const { cells } = openRelease(book, release);
+    const plan = planRelease({
+      ...input,
+      cells: Object.fromEntries(cells),
+      previous: done,
+      annual: true,
+    });
+    if (plan.outcome !== 'PLANNED') return null;
+    const withheld = new Set(plan.withheld.map(faceId));
+    const hidden = [...cells.keys()].filter(
+      (key) => plan.hidden.includes(key) || withheld.has(faceId(book.cell(key))),
+    );
+    const gone = new Set([...release.hidden, ...input.withdrawn]);
+    for (const key of hidden) if (!gone.has(key)) cover.add(key);
+    done.push({ ...release, hidden: [...new Set([...release.hidden, ...hidden, ...cover])] });
+  }
+  return [...cover].sort();
+}
+
+function hiding({ releases, withdrawn }: WithdrawalInput, cover: readonly string[]) {
+  return releases.map((release) => ({
+    ...release,
+    hidden: [...new Set([...release.hidden, ...withdrawn, ...cover])],
+  }));
+}
+
+/** Every key of the table that passes, but for what is hidden or withdrawn in all releases anyway. */
+function others({ releases, withdrawn }: WithdrawalInput, isIn: (key: string) => boolean) {
+  const shown = releases.flatMap(({ cells, hidden }) =>
+    Object.keys(cells).filter((key) => !hidden.includes(key)),
+  );
+  return [...new Set(shown)].filter((key) => isIn(key) && !withdrawn.includes(key)).sort();
+}
+
+function areaOf(key: string): string {
+  return key.split('|')[0] ?? '';
+}
+
+function lineOf({ release, cell, why }: UnsafeCell): string {
+  return `${release} ${cell} ${why}`;
+}
