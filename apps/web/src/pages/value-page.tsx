@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
@@ -26,6 +28,7 @@ function Value() {
   const { id } = useParams({ from: '/$lang/desk/values/$id' });
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
+  const me = useMe();
   const areaNames = useAreaNames();
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
   const reload = reloading(refetch);
@@ -34,15 +37,18 @@ function Value() {
   if (!data) return <PageSkeleton />;
   const { workObservation } = data;
   if (!workObservation) return <NotFound />;
-  const { area, indicator } = workObservation;
+  const { area } = workObservation;
+  const name = areaNames.get(area) ?? area;
   return (
     <div className={desk.stack}>
-      <p>
-        <Link to="/$lang/targets" params={{ lang }} search={{ i: indicator }} preload={false}>
-          {t('value.targets', { indicator })}
-        </Link>
-      </p>
-      <OneValue observation={workObservation} name={areaNames.get(area) ?? area} reload={reload} />
+      {can(me, 'READ_QUALITY') === 'ALLOWED' && (
+        <p>
+          <Link to="/$lang/quality" params={{ lang }} search={{ c: area }} preload={false}>
+            {t('value.quality', { name })}
+          </Link>
+        </p>
+      )}
+      <OneValue observation={workObservation} name={name} reload={reload} />
     </div>
   );
 }

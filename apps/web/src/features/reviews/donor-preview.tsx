@@ -26,12 +26,12 @@ export function DonorPreview(props: { observation: WorkObservationFragment; name
       </p>
       <p className={styles.meta}>
         <LocalText of={observation.unitText} />
-        {source !== null && (
-          <span>
-            {t('review.source')} {source}
-          </span>
-        )}
       </p>
+      {source !== null && (
+        <p className={styles.meta}>
+          {t('review.source')} {source}
+        </p>
+      )}
       {observation.alternatives.length > 0 && (
         <p className={styles.meta}>
           {t('value.others', { count: observation.alternatives.length })}

@@ -21,7 +21,7 @@ test('keys move the end by one or by ten, and others by nothing', () => {
 test('there is room to drag beyond what was drawn', () => {
   expect(roomy({ low: 20, high: 40 })).toEqual({ low: 10, high: 50 });
   expect(roomy({ low: 3, high: 3 })).toEqual({ low: 0, high: 6 });
-  expect(valueAt(28, { low: 10, high: 50 })).toBe(50);
-  expect(valueAt(192, { low: 10, high: 50 })).toBe(10);
+  expect(valueAt(36, { low: 10, high: 50 })).toBe(50);
+  expect(valueAt(184, { low: 10, high: 50 })).toBe(10);
   expect(valueAt(110, { low: 10, high: 50 })).toBe(30);
 });

@@ -28,7 +28,7 @@ export interface PlanChart {
   years: { x: number; year: number }[];
 }
 
-export const box = { width: 560, height: 240, left: 12, right: 12, top: 28, bottom: 48 };
+export const box = { width: 560, height: 240, left: 12, right: 12, top: 36, bottom: 56 };
 
 /** Pixel positions of what was observed and what the draft plans; the only place where values become floats. */
 export function planChart(

@@ -26,6 +26,8 @@ export function PlanChart(props: {
   const { t } = useTranslation('desk');
   const { t: tPublic } = useTranslation();
   const format = useFormat();
+  // what can be dragged is larger, and its label keeps clear of it
+  const clear = onMove ? 6 : 0;
   const chart = planChart(row.history, plan, path, held);
   if (!chart) return <p className={styles.noChart}>{t('plan.noChart')}</p>;
   return (
@@ -63,7 +65,7 @@ export function PlanChart(props: {
           <text
             key={label}
             x={x}
-            y={below ? y + 20 : y - 10}
+            y={below ? y + 20 + clear : y - 10 - clear}
             textAnchor={anchor(x)}
             className={styles.value}
           >
