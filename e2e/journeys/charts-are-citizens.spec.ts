@@ -138,6 +138,28 @@ test('other sites may frame a chart, which sets no cookie, and nothing else', as
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test('the scorecard leaves as a picture, a file, a link and a citation', async ({ page }) => {
+  await page.goto('/en?sort=known', { waitUntil: 'networkidle' });
+  const bar = page.locator('[data-scorecard-bar]');
+  await bar.locator('summary', { hasText: 'Link' }).click();
+  await expect(bar.getByLabel(/^This view in this release/)).toHaveValue(/sort=known&release=/);
+  await bar.locator('summary', { hasText: 'Download' }).click();
+  for (const [button, start] of [
+    ['SVG', '<svg'],
+    [/^CSV: this/, 'action,title,area,status'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bar.getByRole('button', { name: button }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    let text = '';
+    for await (const piece of stream) text += String(piece);
+    expect(text.startsWith(start)).toBe(true);
+    expect(text).toContain('Define sexual harassment');
+  }
+});
+
 test('on paper a chart keeps its table and address and loses what only works on a screen', async ({
   page,
 }) => {

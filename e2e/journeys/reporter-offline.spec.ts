@@ -13,7 +13,7 @@ test('values typed without a network and closed are saved once each by the page 
     .filter((cell) => isOpen(cell) && cell.kind === 'NUMERIC')
     .map(({ indicator }) => indicator);
   await closed.goto('/en/report/UZB/2025');
-  await expect(closed.getByRole('table')).toBeVisible();
+  await expect(closed.getByRole('table').first()).toBeVisible();
   await context.setOffline(true);
   await expect(closed.getByText(/^No network\. You can go on typing/)).toBeVisible();
   const typed: string[] = [];
@@ -24,7 +24,7 @@ test('values typed without a network and closed are saved once each by the page 
     await row.locator('[data-entry="value"]').press('Tab');
     typed.push(indicator);
   }
-  expect(typed.length).toBeGreaterThan(8);
+  expect(typed.length).toBeGreaterThanOrEqual(20);
   await expect(closed.getByText('queued, no connection')).toHaveCount(typed.length);
   await closed.close();
   expect(savedOffline).toEqual([]);
@@ -40,7 +40,7 @@ test('values typed without a network and closed are saved once each by the page 
 
   // and nothing is left to be sent by the next page
   await page.reload();
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('table').first()).toBeVisible();
   await page.waitForTimeout(1500);
   expect(saves).toHaveLength(typed.length);
   const cells = await cellsOf(page, 'UZB', 2025);
@@ -59,7 +59,7 @@ test('on a shared computer nothing is left when the page was closed', async ({ b
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/en\/report/);
   await page.goto('/en/report/UZB/2025');
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('table').first()).toBeVisible();
   await context.setOffline(true);
   await page.locator('input[data-entry="value"]:enabled').last().fill('3');
   await expect(page.getByText(/keep this page open/)).toBeVisible();

@@ -11,12 +11,10 @@ function shown(figure: string): string {
 }
 
 /** Value, numerator and denominator that surprise nobody: as last time, where there was one. */
-function figuresOf({ ratio, multiplier, history }: Cell): string[] {
+function figuresOf({ ratio, max, history }: Cell): string[] {
   const last = history.at(-1)?.value;
-  if (!ratio) return [shown(last ?? '7'), '', ''];
-  const whole = 200_000;
-  const part = last == null ? 500 : (Number(last) / Number(multiplier)) * whole;
-  return ['', shown(String(Math.round(part))), shown(String(whole))];
+  if (!ratio) return [shown(last ?? (max !== null && Number(max) < 7 ? max : '7')), '', ''];
+  return ['', shown('500'), shown('200000')];
 }
 
 test('a block from a spreadsheet is pasted and submitted in three clicks', async ({
@@ -28,10 +26,12 @@ test('a block from a spreadsheet is pasted and submitted in three clicks', async
   const { problems } = watch(page, baseURL ?? '');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const pasted = (await cellsOf(page, 'KAZ', 2025)).filter(
-    (cell) => isOpen(cell) && cell.kind === 'NUMERIC',
+    // of a share with a past the parts are not known here, and others would be a surprise
+    (cell) => isOpen(cell) && cell.kind === 'NUMERIC' && !(cell.ratio && cell.history.length > 0),
   );
+  expect(pasted.length).toBeGreaterThanOrEqual(20);
   await page.goto('/en/report/KAZ/2025');
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('table').first()).toBeVisible();
 
   const heading = ['Показатель', '2025 г.', 'Числитель', 'Знаменатель', 'Источник'];
   const rows = pasted.map((cell) => [
@@ -39,7 +39,6 @@ test('a block from a spreadsheet is pasted and submitted in three clicks', async
     ...figuresOf(cell),
     '"Order ""7""\nof 12 May"',
   ]);
-  expect(rows.flat().filter((text) => text !== '').length).toBeGreaterThan(20);
   const block = [heading, ...rows].map((row) => row.join('\t')).join('\r\n');
   await page.evaluate((text) => navigator.clipboard.writeText(text), block);
   await page.locator('[data-entry]:enabled').first().focus();

@@ -1,25 +1,31 @@
 import { expect, type Page } from '@playwright/test';
 
-export interface Cell {
+interface PartCell {
+  editable: boolean;
+  current: { value: string | null } | null;
+}
+
+export interface Cell extends PartCell {
   indicator: string;
   names: { lang: string; text: string }[];
   kind: string;
   unit: string;
-  multiplier: string;
+  max: string | null;
   ratio: boolean;
   version: number;
-  editable: boolean;
-  current: { value: string | null } | null;
+  /** Where the value is collected by parts. */
+  table: { cells: PartCell[] } | null;
   history: { year: number; value: string | null }[];
 }
 
 const query = `query Cells($area: ID!, $cycle: Int!) {
   returnForm(area: $area, cycle: $cycle, lang: en) {
     cells {
-      indicator kind unit multiplier ratio version editable
+      indicator kind unit max ratio version editable
       names { lang text }
       current { value }
       history { year value }
+      table { cells { editable current { value } } }
     }
   }
 }`;
@@ -35,7 +41,11 @@ export async function cellsOf(page: Page, area: string, cycle: number): Promise<
 }
 
 /** What nobody has filled in yet and may be filled in now. */
-export const isOpen = ({ editable, current }: Cell): boolean => editable && current === null;
+export const isOpen = ({ editable, current }: PartCell): boolean => editable && current === null;
+
+/** With their parts: everything that can be filled in. */
+export const withParts = (cells: readonly Cell[]): PartCell[] =>
+  cells.flatMap((cell) => [cell, ...(cell.table?.cells ?? [])]);
 
 /** Collects the indicator of every save that the page asks for. */
 export function watchSaves(page: Page): string[] {

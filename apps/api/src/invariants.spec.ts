@@ -149,6 +149,10 @@ const MESSAGES = [
   '/sdmx/data/dataflow/QADAM/DF_TARGETS',
   '/sdmx/structure/*',
   '/sdmx/availability/dataflow/QADAM/DF_INDICATORS',
+  '/iati/activities.xml',
+  '/iati/activities/KAZ.xml',
+  '/dhis2/adx.xml',
+  '/dhis2/dataValueSets.json',
 ];
 
 /** Every download, with the headers that tell of its content. */

@@ -31,7 +31,7 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   await migrate(databaseUrl);
-  const { demo, production, publicOrigin, contact, readsPerMinute } = env;
+  const { demo, production, publicOrigin, contact, readsPerMinute, reportingOrganisation } = env;
   if (demo) await seedDemonstration(databaseUrl);
   await webBuilt;
   if (production) log.level = 'info';
@@ -45,6 +45,7 @@ export async function serve(
     sendsMail,
     contact,
     readsPerMinute,
+    reportingOrganisation,
   };
   const app = await createApp({ databaseUrl, settings, webRoot });
   const mail = await startMailWorker({

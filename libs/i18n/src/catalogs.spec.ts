@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog, type Namespace } from './catalogs.ts';
 
-const namespaces: Namespace[] = ['public', 'about', 'desk', 'problems', 'mail', 'files', 'sdmx'];
+const namespaces: Namespace[] = [
+  'public',
+  'about',
+  'desk',
+  'problems',
+  'mail',
+  'files',
+  'sdmx',
+  'iati',
+];
 
 function texts(catalog: object, path = ''): [string, string][] {
   return Object.entries(catalog).flatMap(([key, value]: [string, unknown]): [string, string][] =>

@@ -1,6 +1,7 @@
 import type enAbout from './catalogs/en/about.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
+import type enIati from './catalogs/en/iati.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
@@ -16,6 +17,7 @@ export interface Catalogs {
   mail: typeof enMail;
   files: typeof enFiles;
   sdmx: typeof enSdmx;
+  iati: typeof enIati;
 }
 export type Namespace = keyof Catalogs;
 
@@ -33,6 +35,7 @@ const en: Complete = {
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/en/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/en/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/en/iati.json', { with: { type: 'json' } }),
 };
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
@@ -42,6 +45,7 @@ const ru: Complete = {
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ru/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/ru/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/ru/iati.json', { with: { type: 'json' } }),
 };
 const kk: Growing = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
@@ -51,6 +55,7 @@ const kk: Growing = {
   mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/kk/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/kk/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/kk/iati.json', { with: { type: 'json' } }),
 };
 const ky: Growing = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
@@ -60,6 +65,7 @@ const ky: Growing = {
   mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/ky/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/ky/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/ky/iati.json', { with: { type: 'json' } }),
 };
 const tg: Growing = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
@@ -69,6 +75,7 @@ const tg: Growing = {
   mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/tg/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/tg/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/tg/iati.json', { with: { type: 'json' } }),
 };
 const uz: Growing = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
@@ -78,6 +85,7 @@ const uz: Growing = {
   mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),
   files: () => import('./catalogs/uz/files.json', { with: { type: 'json' } }),
   sdmx: () => import('./catalogs/uz/sdmx.json', { with: { type: 'json' } }),
+  iati: () => import('./catalogs/uz/iati.json', { with: { type: 'json' } }),
 };
 const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
 

@@ -97,3 +97,28 @@ describe('the environment', () => {
     ]);
   });
 });
+
+describe('who reports to IATI', () => {
+  const named = { IATI_ORG_REF: 'XM-DAC-12345', IATI_ORG_NAME: 'Example', IATI_ORG_TYPE: '40' };
+
+  it('is who was named', () => {
+    expect(readEnv(named).reportingOrganisation).toEqual({
+      ref: 'XM-DAC-12345',
+      name: 'Example',
+      type: '40',
+    });
+  });
+
+  it('is a placeholder in a demonstration, and nobody elsewhere', () => {
+    expect(readEnv({}).reportingOrganisation?.ref).toBe('XX-DEMO-QADAM');
+    expect(readEnv({ QADAM_DEMO: '0' }).reportingOrganisation).toBeNull();
+  });
+
+  it.each([
+    [{ ...named, IATI_ORG_REF: '41114' }, 'IATI_ORG_REF'],
+    [{ ...named, IATI_ORG_NAME: '' }, 'IATI_ORG_NAME'],
+    [{ ...named, IATI_ORG_TYPE: '41' }, 'IATI_ORG_TYPE'],
+  ])('is refused where it cannot be read: %j', (variables, named) => {
+    expect(() => readEnv(variables)).toThrow(named);
+  });
+});

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { readReportingOrganisation } from './reporting-organisation.ts';
+import type { ReportingOrganisation } from './settings.ts';
 
 export interface Env {
   port: number;
@@ -16,6 +18,8 @@ export interface Env {
   smtp: Smtp | null;
   /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
   contact: string | null;
+  /** Who reports to IATI. */
+  reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
   /** What a production start refuses, in words. */
@@ -118,6 +122,7 @@ export function readEnv(variables: Variables): Env {
 
   const smtp = readSmtp(get, problems);
 
+  const reportingOrganisation = readReportingOrganisation(get, demo, problems);
   const contact = get('CONTACT_EMAIL');
   if (contact !== null && !ADDRESS.test(contact))
     problems.push('CONTACT_EMAIL is not an e-mail address.');
@@ -139,6 +144,7 @@ export function readEnv(variables: Variables): Env {
     publicOrigin: origin.origin,
     smtp,
     contact,
+    reportingOrganisation,
     readsPerMinute,
     insecure,
   };

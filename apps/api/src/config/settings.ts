@@ -1,5 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
+/** Who reports the actions to IATI, by the identifier it is registered with. */
+export interface ReportingOrganisation {
+  ref: string;
+  /** OrganisationType of IATI: 10 government, 40 multilateral, 90 other … */
+  type: string;
+  name: string;
+}
+
 /** What features may know of the environment. */
 export interface Settings {
   demo: boolean;
@@ -11,6 +19,8 @@ export interface Settings {
   sendsMail: boolean;
   /** Where readers may write about the site. */
   contact: string | null;
+  /** null: nothing is offered below /iati. */
+  reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
 }

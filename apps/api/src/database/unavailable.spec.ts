@@ -18,6 +18,7 @@ describe('without its database', () => {
       sendsMail: false,
       contact: null,
       readsPerMinute: 0,
+      reportingOrganisation: null,
     };
     app = await createApp({ databaseUrl: database.url, settings });
     expect((await app.inject('/health/ready')).statusCode).toBe(200);

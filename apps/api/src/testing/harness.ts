@@ -48,6 +48,7 @@ const SETTINGS: Settings = {
   sessionSecret: 'a secret that only these tests know',
   sendsMail: true,
   contact: null,
+  reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },
   readsPerMinute: 600,
 };
 

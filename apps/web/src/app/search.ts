@@ -33,6 +33,7 @@ const rules = {
     status: oneOf(...STATUSES_SORTED),
     pillar: oneOf(...pillars),
     on: matching(/^[AF]\d{1,2}$/),
+    sort: oneOf('az', 'known'),
     release,
   },
   /** scale: each country on its own. */

@@ -16,34 +16,38 @@ export function ChartBar(props: Props) {
   const { facts } = props;
   return (
     <div className={styles.bar} data-chart-bar="">
-      <Item title={t('chart.table')} open={props.tableOpen ?? false} printed>
+      <BarItem title={t('chart.table')} open={props.tableOpen ?? false} printed>
         {props.table}
-      </Item>
-      <Item title={t('chart.download')}>
+      </BarItem>
+      <BarItem title={t('chart.download')}>
         <DownloadList
           facts={facts}
           csv={props.csv}
           files={props.files}
-          drawing={() => props.drawing.current}
+          picture={async (kind) => {
+            const { takePicture } = await import('./picture/take-picture.ts');
+            if (!props.drawing.current) throw new Error('Nothing is drawn.');
+            return takePicture(props.drawing.current, facts, kind);
+          }}
         />
-      </Item>
-      <Item title={t('chart.link')}>
+      </BarItem>
+      <BarItem title={t('chart.link')}>
         <CopyField label={t('chart.linkLabel')} text={facts.url} />
-      </Item>
-      <Item title={t('chart.embed')}>
+      </BarItem>
+      <BarItem title={t('chart.embed')}>
         <CopyField label={t('chart.embedLabel')} text={frameCode(props.embed, facts.title)} long />
         <p>
           <a href={props.embed} target="_blank" rel="noreferrer">
             {t('chart.embedPreview')}
           </a>
         </p>
-      </Item>
-      <Item title={t('chart.cite')}>
+      </BarItem>
+      <BarItem title={t('chart.cite')}>
         <CopyField label={t('chart.citeLabel')} text={props.citation} long />
-      </Item>
-      <Item title={t('chart.definition')} sign>
+      </BarItem>
+      <BarItem title={t('chart.definition')} sign>
         {props.definition}
-      </Item>
+      </BarItem>
     </div>
   );
 }
@@ -53,7 +57,7 @@ export function ChartFrameBar({ table, url }: { table: ReactNode; url: string })
   const { t } = useTranslation();
   return (
     <div className={styles.bar}>
-      <Item title={t('chart.table')}>{table}</Item>
+      <BarItem title={t('chart.table')}>{table}</BarItem>
       <a className={styles.away} href={url} target="_blank" rel="noopener">
         {t('chart.openHere')}
       </a>
@@ -61,7 +65,7 @@ export function ChartFrameBar({ table, url }: { table: ReactNode; url: string })
   );
 }
 
-function Item(props: {
+export function BarItem(props: {
   title: string;
   open?: boolean;
   printed?: boolean;

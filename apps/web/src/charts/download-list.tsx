@@ -9,24 +9,20 @@ export function DownloadList(props: {
   facts: ChartFacts;
   csv: () => string;
   files: readonly ChartFile[];
-  drawing: () => HTMLElement | null;
+  picture: (kind: 'png' | 'svg') => Promise<Blob>;
 }) {
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
   const { facts } = props;
   const picture = (kind: 'png' | 'svg') => {
-    const element = props.drawing();
-    if (!element) return;
     setSaid(t('chart.drawing'));
-    void import('./picture/take-picture.ts')
-      .then(({ takePicture }) => takePicture(element, facts, kind))
-      .then(
-        (blob) => {
-          saveFile(`${facts.name}.${kind}`, blob);
-          setSaid(t('chart.saved', { name: `${facts.name}.${kind}` }));
-        },
-        () => setSaid(t('chart.notSaved')),
-      );
+    void props.picture(kind).then(
+      (blob) => {
+        saveFile(`${facts.name}.${kind}`, blob);
+        setSaid(t('chart.saved', { name: `${facts.name}.${kind}` }));
+      },
+      () => setSaid(t('chart.notSaved')),
+    );
   };
   return (
     <>

@@ -1,9 +1,11 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ChangeList } from '../features/changes/change-list.tsx';
 import { CountryActions } from '../features/countries/country-actions.tsx';
-import { CountryIndicators } from '../features/countries/country-indicators.tsx';
+import { CountryIndicators, isKnown } from '../features/countries/country-indicators.tsx';
 import { Headline } from '../features/countries/headline.tsx';
 import { Highlights } from '../features/countries/highlights.tsx';
+import { StatusCounts } from '../features/countries/status-counts.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
@@ -17,7 +19,7 @@ const route = getRouteApi('/$lang/countries/$iso3');
 
 export function CountryPage() {
   const { lang, iso3 } = route.useParams();
-  const data = route.useLoaderData();
+  const { country: data, changes } = route.useLoaderData();
   const { t } = useTranslation();
   const { headline } = data;
   return (
@@ -31,10 +33,12 @@ export function CountryPage() {
         title={<LocalText of={data.area.name} />}
         lead={<Headline of={headline} />}
       >
+        <StatusCounts data={data} />
         <p>
-          {t('country.reported', {
+          {t('country.reportedCount', {
+            reported: data.indicators.filter(isKnown).length,
             assessed: headline.indicatorsAssessed,
-            total: headline.indicatorsTotal,
+            total: data.indicators.length,
           })}
         </p>
         <ReleaseLine release={data.release} />
@@ -55,6 +59,20 @@ export function CountryPage() {
         </Section>
       )}
       <Highlights data={data} />
+      {changes?.from && (
+        <Section
+          title={t('country.changedTitle')}
+          note={t('country.changedNote', { from: changes.from.number, to: changes.to.number })}
+        >
+          {changes.items.length === 0 ? (
+            <p>{t('country.nothingChanged')}</p>
+          ) : (
+            <LongList items={changes.items} first={5}>
+              {(items) => <ChangeList items={items} areas={changes.areas} />}
+            </LongList>
+          )}
+        </Section>
+      )}
       <Section title={t('country.actions')}>
         <CountryActions data={data} />
       </Section>

@@ -18,6 +18,32 @@ describe('the method page', () => {
     ]);
   });
 
+  it('says what other bodies would say of the same facts, by their own formulas (vectors of comparators)', async () => {
+    await renderApp('/en/about/methods', {});
+    const table = within(screen.getByRole('table', { name: /From 2020 to 2030/ }));
+    const rows = table
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent),
+      );
+    expect(rows).toEqual([
+      ['off track', 'on track', 'met or on track', 'accelerate', 'stagnating'],
+      ['on track', 'on track', 'met or on track', 'maintain', 'moderately improving'],
+      ['delayed', 'undefined', 'undefined', 'accelerate', 'moderately improving'],
+      [
+        'moved away',
+        'deterioration',
+        'stagnation or regression',
+        'reverse the trend',
+        'decreasing',
+      ],
+    ]);
+    expect(screen.getByText(/708 needed, 205 reported, short by 503/)).toBeTruthy();
+  });
+
   it('names every status in a word with a meaning', async () => {
     await renderApp('/ru/about/methods', {});
     expect(screen.getAllByText('сильно отстаёт')).not.toHaveLength(0);

@@ -1,6 +1,8 @@
 import { METHOD_VERSION } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { ActionExample } from '../features/methods/action-example.tsx';
+import { BenchmarkExample } from '../features/methods/benchmark-example.tsx';
+import { ComparatorsExample } from '../features/methods/comparators-example.tsx';
 import { DisclosureExample } from '../features/methods/disclosure-example.tsx';
 import { PaceExamples } from '../features/methods/pace-examples.tsx';
 import { ProjectionExample } from '../features/methods/projection-example.tsx';
@@ -32,6 +34,15 @@ export function MethodsPage() {
       <Section title={t('methods.projectionTitle')}>
         <p>{t('methods.projection1')}</p>
         <ProjectionExample />
+      </Section>
+      <Section title={t('methods.benchmarkTitle')}>
+        <p>{t('methods.benchmark1')}</p>
+        <BenchmarkExample />
+      </Section>
+      <Section title={t('methods.comparatorsTitle')}>
+        <p>{t('methods.comparators1')}</p>
+        <ComparatorsExample />
+        <p>{t('methods.comparators2')}</p>
       </Section>
       <Section title={t('methods.countryTitle')}>
         <p>{t('methods.country1')}</p>

@@ -4,6 +4,7 @@ import { ActionMap } from '../features/scorecard/action-map.tsx';
 import { Filters } from '../features/scorecard/filters.tsx';
 import { rowsOf } from '../features/scorecard/rows-of.ts';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
+import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Legend } from '../ui/legend.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -13,11 +14,12 @@ import styles from './overview-page.module.css';
 const route = getRouteApi('/$lang/');
 
 export function OverviewPage() {
+  const { lang } = route.useParams();
   const search = route.useSearch();
   const data = route.useLoaderData();
   const { t } = useTranslation();
   if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
-  const rows = rowsOf(data.rows, search);
+  const rows = rowsOf(data.rows, search, lang);
   return (
     <>
       <div className={styles.top}>
@@ -32,12 +34,15 @@ export function OverviewPage() {
       {rows.length === 0 ? (
         <p role="status">{t('filters.none')}</p>
       ) : (
-        <Scorecard
-          data={data}
-          rows={rows}
-          at={data.release.latest ? undefined : data.release.number}
-          marked={search.status}
-        />
+        <>
+          <Scorecard
+            data={data}
+            rows={rows}
+            at={data.release.latest ? undefined : data.release.number}
+            marked={search.status}
+          />
+          <ScorecardBar data={data} rows={rows} search={search} />
+        </>
       )}
       <Legend />
     </>

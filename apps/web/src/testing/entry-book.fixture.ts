@@ -1,8 +1,8 @@
-import type { FormCellFragment } from '../features/observations/form-cell.generated.ts';
+import type { FormRowFragment } from '../features/observations/return-form.generated.ts';
 import { cell } from './form.fixture.ts';
 
 /** So many empty cells of one return. */
-export function emptyCells(count: number): FormCellFragment[] {
+export function emptyCells(count: number): FormRowFragment[] {
   return Array.from({ length: count }, (_, index) => {
     const text = `Indicator ${index + 1}`;
     const names = [{ lang: 'en' as const, text }];

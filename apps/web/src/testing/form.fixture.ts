@@ -1,5 +1,8 @@
-import type { FormCellFragment } from '../features/observations/form-cell.generated.ts';
-import type { ReturnFormFragment } from '../features/observations/return-form.generated.ts';
+import { partsOfTable, WHOLE } from '@qadam/domain';
+import type {
+  FormRowFragment,
+  ReturnFormFragment,
+} from '../features/observations/return-form.generated.ts';
 import type { WorkRevisionFragment } from '../desk/work-revision.generated.ts';
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });
@@ -22,8 +25,9 @@ export const revision: WorkRevisionFragment = {
 };
 
 /** A share that nobody has filled in, reported every year before. */
-export const cell: FormCellFragment = {
+export const cell: FormRowFragment = {
   indicator: 'F1.1',
+  part: WHOLE,
   name: text('Officers trained'),
   names: [
     text('Officers trained'),
@@ -48,11 +52,13 @@ export const cell: FormCellFragment = {
     value: ['20', '21', '22', '23'][index] ?? null,
     status: 'A',
   })),
+  lastSource: null,
   baselineYear: null,
   id: null,
   state: 'EMPTY',
   version: 0,
   sample: false,
+  clearable: false,
   editable: true,
   current: null,
   hits: [],
@@ -60,14 +66,16 @@ export const cell: FormCellFragment = {
   messages: 0,
   lock: null,
   reopening: null,
+  table: null,
 };
 
-export function savedCell(value: string, version: number): FormCellFragment {
+/** Saved, and not reviewed yet. */
+export function savedCell(value: string, version: number): FormRowFragment {
   const current = { ...revision, id: `revision-${version}`, number: version, value };
-  return { ...cell, id: 'cell-1', state: 'DRAFT', version, current };
+  return { ...cell, id: 'cell-1', state: 'DRAFT', version, current, clearable: true };
 }
 
-export function form(...cells: FormCellFragment[]): ReturnFormFragment {
+export function form(...cells: FormRowFragment[]): ReturnFormFragment {
   return {
     area: 'KGZ',
     areaName: text('Kyrgyzstan'),
@@ -79,4 +87,48 @@ export function form(...cells: FormCellFragment[]): ReturnFormFragment {
     cells,
     submissions: [],
   };
+}
+
+const axes = [
+  {
+    dimension: 'age' as const,
+    codes: [
+      { code: 'Y0T17', name: text('0–17') },
+      { code: 'Y_GE18', name: text('18 and over') },
+    ],
+  },
+  {
+    dimension: 'sex' as const,
+    codes: [
+      { code: 'F', name: text('women') },
+      { code: 'M', name: text('men') },
+    ],
+  },
+];
+
+/** A count that is collected by age and sex: nine cells in all. */
+export function tableCell(additive: 'VALUE' | 'RATIO' = 'VALUE'): FormRowFragment {
+  const name = 'Orders issued';
+  const whole: FormRowFragment = {
+    ...cell,
+    name: text(name),
+    unit: 'NUMBER',
+    unitText: text('orders'),
+    max: null,
+    decimals: 0,
+    ratio: additive === 'RATIO',
+    history: [],
+  };
+  const cells = partsOfTable(axes).map((part) => {
+    // as the server names them: sex before age
+    const names = axes
+      .toReversed()
+      .flatMap(({ codes }) => codes.filter(({ code }) => code === part.age || code === part.sex));
+    return {
+      ...whole,
+      part,
+      name: text(`${name}: ${names.map((one) => one.name.text).join(', ')}`),
+    };
+  });
+  return { ...whole, table: { axes, additive, cells } };
 }

@@ -13,15 +13,14 @@ export function CoverageFigure({ coverage }: { coverage: ActionCellFragment['cov
     low === null || high === null ? undefined : `${low}–${format.percent(String(high))}`;
   if (central !== null) {
     return (
-      <span
-        title={
-          display === 'FIGURE_AND_RANGE' && range !== undefined
-            ? t('coverage.range', { range })
-            : undefined
-        }
-      >
+      <>
         <strong className={styles.percent}>{format.percent(String(central))}</strong> {count}
-      </span>
+        {display === 'FIGURE_AND_RANGE' && range !== undefined && (
+          <span className={styles.range} title={t('coverage.range', { range })}>
+            {t('coverage.rangeShort', { range })}
+          </span>
+        )}
+      </>
     );
   }
   return (

@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryLook, regionColor, type CountryCode } from '../theme/countries.ts';
+import { hundredfold } from './decimal-text.ts';
 import { Figure } from './figure.tsx';
 import { Hidden } from './hidden.tsx';
 import type { IndicatorSummaryFragment, ShortSeriesFragment } from './indicator.generated.ts';
@@ -10,6 +11,7 @@ import { NotReported } from './not-reported.tsx';
 import styles from './series-table.module.css';
 import { Sparkline } from './sparkline.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { useFormat } from './use-format.ts';
 
 const root = getRouteApi('__root__');
 
@@ -21,6 +23,9 @@ export interface SeriesRow {
   /** A context indicator has no status to show. */
   scored: boolean;
 }
+
+/** What a reader has to know of the value beside it. */
+const marks = ['PROVISIONAL', 'ESTIMATED', 'LOW_RELIABILITY', 'BREAK_IN_SERIES'] as const;
 
 const colorOf = (area: string): string =>
   area in countryLook ? countryLook[area as CountryCode].color : regionColor;
@@ -70,6 +75,7 @@ export function SeriesTable(props: {
 
 function SeriesRowCells({ row }: { row: SeriesRow }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { cell, points, target } = row.series;
   return (
     <tr role="row">
@@ -104,7 +110,21 @@ function SeriesRowCells({ row }: { row: SeriesRow }) {
       </td>
       <td role="cell">
         {row.scored ? (
-          <StatusBadge status={cell.status} known={cell.latestYear !== null} />
+          <>
+            <StatusBadge status={cell.status} known={cell.latestYear !== null} />
+            {cell.progress !== null && row.indicator.kind !== 'BINARY' && (
+              <span className={styles.way}>
+                {t('indicator.way', { done: format.percent(hundredfold(cell.progress), 0) })}
+              </span>
+            )}
+            {marks
+              .filter((mark) => cell.flags.includes(mark))
+              .map((mark) => (
+                <span key={mark} className={styles.way}>
+                  {t(`indicator.flag.${mark}`)}
+                </span>
+              ))}
+          </>
         ) : (
           <span className={styles.year}>{t('series.context')}</span>
         )}

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { PublicationModule } from '../publication/publication.module.ts';
 import { ReleasesModule } from '../releases/releases.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
+import { Dhis2Controller } from './dhis2/dhis2.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
 import { ExchangeService } from './exchange.service.ts';
+import { IatiController } from './iati/iati.controller.ts';
 import { OpenDataResolver } from './open-data.resolver.ts';
 import { OpenDataService } from './open-data.service.ts';
 import { ReleaseCache } from './release-cache.ts';
@@ -13,7 +15,13 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
 /** Open data: what was released, in the formats that its readers already use. */
 @Module({
   imports: [PublicationModule, ReleasesModule],
-  controllers: [CatalogueController, ExchangeController, SdmxController],
+  controllers: [
+    CatalogueController,
+    Dhis2Controller,
+    ExchangeController,
+    IatiController,
+    SdmxController,
+  ],
   providers: [ExchangeService, OpenDataResolver, OpenDataService, ReleaseCache, SdmxService],
 })
 export class ExchangeModule {}

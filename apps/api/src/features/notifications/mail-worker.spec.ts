@@ -24,6 +24,7 @@ beforeAll(async () => {
     sendsMail: true,
     contact: null,
     readsPerMinute: 0,
+    reportingOrganisation: null,
   };
   app = await createApp({ databaseUrl: database.url, settings });
   const em = app.get<unknown, MikroORM>(MikroORM).em.fork();

@@ -46,7 +46,7 @@ export class HistoryReader {
     if (areas.length === 0 || indicators.length === 0) return new Histories([]);
     const rows = await em.execute<Row[]>(
       `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
-         coalesce(r.source_text, s.title) as source, ${PART_AS_JSON('o')} as part,
+         coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) as source, ${PART_AS_JSON('o')} as part,
          coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
        from work.observation o join work.revision r on r.id = o.published_revision
          join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source

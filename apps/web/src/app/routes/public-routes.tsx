@@ -97,10 +97,20 @@ const countryRoute = createRoute({
   component: CountryPage,
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
-  loader: async ({ context, params, deps }) =>
-    found((await query(context, CountryDocument, { ...params, release: deps.release })).country),
+  loader: async ({ context, params, deps }) => {
+    const [{ country }, { changes }] = await Promise.all([
+      query(context, CountryDocument, { ...params, release: deps.release }),
+      query(context, ChangesDocument, {
+        lang: params.lang,
+        from: null,
+        to: deps.release,
+        area: params.iso3,
+      }),
+    ]);
+    return { country: found(country), changes };
+  },
   head: ({ match: { context }, params, loaderData }) => {
-    const country = loaderData?.area.name.text ?? params.iso3;
+    const country = loaderData?.country.area.name.text ?? params.iso3;
     return pageHead(
       context,
       `/countries/${params.iso3}`,

@@ -31,7 +31,8 @@ export function CountryIndicators({ data }: { data: CountryPageData }) {
   );
 }
 
-const isKnown = ({ series }: Entry): boolean =>
+/** Something is released of it, if only that it is hidden. */
+export const isKnown = ({ series }: Entry): boolean =>
   series.cell.latestYear !== null || series.cell.status === 'SUPPRESSED';
 
 function Group(props: { title: ReactNode; entries: readonly Entry[] }) {

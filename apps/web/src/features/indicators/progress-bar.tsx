@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { hundredfold } from '../../ui/decimal-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { hundredfold } from './decimal-text.ts';
 import type { IndicatorAssessment } from './indicator-data.ts';
 import styles from './progress-bar.module.css';
 

@@ -10,7 +10,8 @@ export interface Draft {
   numerator: string;
   denominator: string;
   missingReason: MissingReason | null;
-  sourceText: string;
+  /** Null: nobody has said anything of it; where last year had a source, it is offered. */
+  sourceText: string | null;
   comment: string;
 }
 
@@ -36,7 +37,7 @@ export function draftOf(
     numerator: typed(current?.numerator, mark),
     denominator: typed(current?.denominator, mark),
     missingReason: current?.missingReason ?? null,
-    sourceText: current?.sourceText ?? '',
+    sourceText: current?.sourceText ?? null,
     comment: current?.comment ?? '',
   };
 }
@@ -46,6 +47,16 @@ export const isEmpty = (content: Content): boolean =>
   content.numerator === null &&
   content.denominator === null &&
   content.missingReason === null;
+
+/** What is sent to take a first value back: the cell is blank again. */
+export const BLANK: Content = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  missingReason: null,
+  sourceText: null,
+  comment: null,
+};
 
 /** Is the draft what the server has? Then there is nothing to save. */
 export function isSaved(content: Content, { current }: Pick<FormCellFragment, 'current'>): boolean {

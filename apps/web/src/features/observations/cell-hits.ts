@@ -1,4 +1,4 @@
-import { checkCell } from '@qadam/domain';
+import { checkCell, type CellHit } from '@qadam/domain';
 import type { Content } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
@@ -17,10 +17,15 @@ export function hitsOf(content: Content, cell: FormCellFragment, year: number): 
     baselineYear,
     history,
   });
-  return hits.map(({ rule, code, severity, params }) => ({
+  return hits.map(asHit);
+}
+
+/** As the server tells it. */
+export function asHit({ rule, code, severity, params }: CellHit): Hit {
+  return {
     rule,
     code,
     severity,
     params: Object.entries(params).map(([name, value]) => ({ name, value })),
-  }));
+  };
 }

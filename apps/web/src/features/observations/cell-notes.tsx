@@ -13,12 +13,13 @@ export const hasTrouble = (entry: EntryState): boolean =>
   entry.reading.faults.length > 0 ||
   entry.reading.hints.length > 0 ||
   entry.reading.hits.length > 0 ||
+  entry.sums.length > 0 ||
   entry.problems.length > 0 ||
   entry.theirs !== null;
 
 /** Below a row: what is wrong, what is unusual, how a text was read, the conflict, and the comment that explains. */
 export function CellNotes(
-  props: FieldProps & { book: EntryBook; comments: boolean; onComment: () => void },
+  props: FieldProps & { book: EntryBook; comments: boolean; onComment?: () => void },
 ) {
   const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');

@@ -26,3 +26,14 @@ export function CellState({ entry: { cell, save } }: { entry: EntryState }) {
     </span>
   );
 }
+
+/** Whether a part is saved: the mark in sight, the word for those who cannot see it. */
+export function SaveMark({ save }: { save: keyof typeof marks }) {
+  const { t } = useTranslation('desk');
+  return (
+    <span className={styles.save} data-save={save} title={t(`save.${save}`)}>
+      <span aria-hidden="true">{marks[save]}</span>
+      <span className="visually-hidden">{t(`save.${save}`)}</span>
+    </span>
+  );
+}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { Figure } from '../../ui/figure.tsx';
+import { keyOf } from './cell-key.ts';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
@@ -12,7 +13,8 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
   const { entry, theirs, book } = props;
   const { t } = useTranslation('desk');
   const when = useWhen();
-  const { current, indicator } = theirs;
+  const { current } = theirs;
+  const key = keyOf(theirs);
   const mine = entry.reading.content?.value ?? entry.reading.computed;
   return (
     <div role="alert" className={styles.conflict}>
@@ -33,10 +35,10 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
         </dd>
       </dl>
       <div className={desk.row}>
-        <button type="button" className={desk.quiet} onClick={() => book.keepMine(indicator)}>
+        <button type="button" className={desk.quiet} onClick={() => book.keepMine(key)}>
           {t('conflict.keepMine')}
         </button>
-        <button type="button" className={desk.quiet} onClick={() => book.takeTheirs(indicator)}>
+        <button type="button" className={desk.quiet} onClick={() => book.takeTheirs(key)}>
           {t('conflict.takeTheirs')}
         </button>
       </div>

@@ -5,16 +5,19 @@ import { setSharedComputer } from '../../desk/shared-computer.ts';
 import { emptyCells } from '../../testing/entry-book.fixture.ts';
 import { savedCell } from '../../testing/form.fixture.ts';
 import { EntryBook } from './entry-book.ts';
-import type { FormCellFragment } from './form-cell.generated.ts';
+import { carriedSource, carriedSources } from './carried-source.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
+import { standingOf } from './entry-state.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import type { SaveRequest } from './save-request.ts';
 
 /** A server that knows what it was asked before, as ours does. */
 class Server {
   readonly asked: SaveRequest[] = [];
-  readonly saved = new Map<string, FormCellFragment>();
-  readonly answers = new Map<string, FormCellFragment>();
+  readonly saved = new Map<string, FormRowFragment>();
+  readonly answers = new Map<string, FormRowFragment>();
   loseAnswers = false;
+  lastSource: string | null = null;
   down = false;
 
   readonly send = (request: SaveRequest) => {
@@ -28,7 +31,9 @@ class Server {
       const conflict = { code: 'VERSION_CONFLICT', params: [] };
       return Promise.resolve({ cell: current ?? null, problems: [conflict] });
     }
-    const cell = { ...savedCell(value ?? '', expectedVersion + 1), indicator };
+    const { lastSource } = this;
+    const full = { ...savedCell(value ?? '', expectedVersion + 1), indicator, lastSource };
+    const cell = value === null ? { ...full, state: 'EMPTY' as const, current: null } : full;
     this.saved.set(indicator, cell);
     this.answers.set(idempotencyKey, cell);
     return this.loseAnswers
@@ -39,9 +44,9 @@ class Server {
 
 let user = 0;
 let server: Server;
-let cells: FormCellFragment[];
+let cells: FormRowFragment[];
 
-function open(mark: ',' | '.' = '.', known: FormCellFragment[] = cells): EntryBook {
+function open(mark: ',' | '.' = '.', known: FormRowFragment[] = cells): EntryBook {
   const drafts = formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025');
   return new EntryBook(known, { year: 2025, mark, drafts, send: server.send });
 }
@@ -242,7 +247,7 @@ describe('undo', () => {
   test('takes a pasted block back in one step', () => {
     const book = open();
     book.setOnline(false);
-    book.fill(cells.map(({ indicator }) => ({ indicator, patch: { value: '7' } })));
+    book.fill(cells.map(({ indicator: key }) => ({ key, patch: { value: '7' } })));
     book.undo();
     expect(book.entries().every(({ draft }) => draft.value === '')).toBe(true);
   });
@@ -258,6 +263,28 @@ describe('undo', () => {
     expect(server.saved.get('F1.1')).toMatchObject({ version: 3, current: { value: '23' } });
   });
 
+  test('of a first save leaves the cell blank, and the return ready to be submitted', async () => {
+    const book = open();
+    book.change('F1.1', { value: '24' });
+    await book.settle();
+    book.undo();
+    await book.settle();
+    expect(server.asked.at(-1)).toMatchObject({ value: null, missingReason: null });
+    const entry = stateOf(book, 'F1.1');
+    expect(entry).toMatchObject({ save: 'SAVED', reading: { empty: true, faults: [] } });
+    expect(entry && standingOf(entry)).toBe('BLANK');
+    expect(await stored()).toEqual([]);
+  });
+
+  test('what a reviewer has seen is answered, not emptied', async () => {
+    const returned = { ...savedCell('24', 2), clearable: false, state: 'RETURNED' as const };
+    const book = open('.', [returned]);
+    book.change('F1.1', { value: '' });
+    await book.settle();
+    expect(stateOf(book, 'F1.1')?.reading.faults[0]?.code).toBe('EMPTY_CELL');
+    expect(server.asked).toEqual([]);
+  });
+
   test('fills from last year, as one would type it', () => {
     const book = open(',', [
       { ...savedCell('1', 1), history: [{ year: 2024, value: '23.5', status: 'A' }] },
@@ -267,5 +294,52 @@ describe('undo', () => {
     expect(stateOf(book, 'F1.1')?.draft.value).toBe('23,5');
     book.undo();
     expect(stateOf(book, 'F1.1')?.draft.value).toBe('1');
+  });
+});
+
+describe('the source of last year', () => {
+  const known = () => {
+    const lastSource = 'Ministry, Order 7, https://example.org/7';
+    server.lastSource = lastSource;
+    return cells.map((cell) => ({ ...cell, lastSource }));
+  };
+
+  test('stands there, and is not saved before it is confirmed', async () => {
+    const book = open('.', known());
+    book.change('F1.1', { value: '24' });
+    await book.settle();
+    expect(server.asked.at(-1)?.sourceText).toBeNull();
+    const entry = stateOf(book, 'F1.1');
+    expect(entry && carriedSource(entry)).toBe('Ministry, Order 7, https://example.org/7');
+  });
+
+  test('is confirmed once for all that is filled in, and in one step to undo', async () => {
+    const book = open('.', known());
+    book.change('F1.1', { value: '24' });
+    book.change('F1.2', { value: '25' });
+    await book.settle();
+    const carried = carriedSources(book.entries());
+    expect(carried.map(({ key }) => key)).toEqual(['F1.1', 'F1.2']);
+    book.fill(carried);
+    await book.settle();
+    expect(server.asked.slice(2).map(({ sourceText }) => sourceText)).toEqual(
+      Array(2).fill('Ministry, Order 7, https://example.org/7'),
+    );
+    expect(carriedSources(book.entries())).toEqual([]);
+    book.undo();
+    expect(carriedSources(book.entries())).toHaveLength(2);
+  });
+
+  test('is gone when it was deleted, and a source typed before its value waits for it', async () => {
+    const book = open('.', known());
+    book.change('F1.1', { sourceText: '' });
+    const entry = stateOf(book, 'F1.1');
+    expect(entry && carriedSource(entry)).toBeNull();
+    book.change('F1.2', { sourceText: 'Order 8' });
+    await book.settle();
+    expect(server.asked).toEqual([]);
+    const reopened = open('.', known());
+    await reopened.restore();
+    expect(stateOf(reopened, 'F1.2')?.draft.sourceText).toBe('Order 8');
   });
 });

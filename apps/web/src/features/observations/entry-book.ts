@@ -4,21 +4,25 @@ import { errorCode } from '../../desk/work-client.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { draftOf, isSaved, type Content, type Draft } from './cell-draft.ts';
 import type { EntryState } from './entry-state.ts';
+import { isWholeCell, keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { inMark, type CellDrafts } from './kept-draft.ts';
 import { lastYear } from './last-year.ts';
 import { readDraft } from './read-draft.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
 import type { SaveRequest } from './save-request.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
+import { partCell } from './parts/part-cell.ts';
+import { wrongSums } from './parts/table-of.ts';
 import { UndoStack, type Before } from './undo-stack.ts';
 
 export type Send = (
   request: SaveRequest,
 ) => Promise<{ cell: FormCellFragment | null; problems: readonly Trouble[] }>;
 
-/** What goes into one cell. */
+/** What goes into one cell; the key of a whole is the code of its indicator. */
 export interface Patch {
-  indicator: string;
+  key: string;
   patch: Partial<Draft>;
 }
 
@@ -47,22 +51,22 @@ export class EntryBook {
   /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
   readonly #unanswered = new Map<string, SaveRequest>();
   readonly #queue = new SaveQueue(
-    (indicator) => this.#save(indicator),
-    (indicators) => this.#stall(indicators),
+    (key) => this.#save(key),
+    (keys) => this.#stall(keys),
   );
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
 
   constructor(
-    cells: readonly FormCellFragment[],
+    rows: readonly FormRowFragment[],
     options: { year: number; mark: DecimalMark; send: Send; drafts: CellDrafts },
   ) {
     this.year = options.year;
     this.#mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
-    this.load(cells);
+    this.load(rows);
   }
 
   get mark(): DecimalMark {
@@ -82,33 +86,37 @@ export class EntryBook {
    * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
    * so that a save in between is told as a conflict.
    */
-  load(cells: readonly FormCellFragment[]): void {
-    for (const cell of cells) {
-      const known = this.#entries.get(cell.indicator);
-      const keeps = known !== undefined && !['UNTOUCHED', 'SAVED'].includes(known.save);
-      if (!keeps) this.#take(cell);
+  load(rows: readonly FormRowFragment[]): void {
+    for (const { table, ...whole } of rows) {
+      const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
+      for (const cell of [whole, ...parts]) {
+        const known = this.#entries.get(keyOf(cell));
+        const keeps = known !== undefined && !['UNTOUCHED', 'SAVED'].includes(known.save);
+        if (!keeps) this.#take(cell, cell === whole ? table : null);
+      }
+      this.#sumUp(whole.indicator);
     }
     this.#tell();
   }
 
   /** Takes up what was typed before the tab was closed and never answered. */
   async restore(): Promise<void> {
-    for (const { cell: indicator, body } of await this.#drafts.read()) {
-      const entry = this.#entries.get(indicator);
+    for (const { cell: key, body } of await this.#drafts.read()) {
+      const entry = this.#entries.get(key);
       if (entry?.save !== 'UNTOUCHED') continue;
       const draft = inMark(body, entry.cell, this.#mark);
       const reading = readDraft(draft, entry.cell, this.year, this.#mark);
       if (reading.content !== null && isSaved(reading.content, entry.cell)) {
         // the server had it after all, only its answer was lost
-        void this.#drafts.remove(indicator);
+        void this.#drafts.remove(key);
         continue;
       }
-      if (body.request !== null) this.#unanswered.set(indicator, body.request);
+      if (body.request !== null) this.#unanswered.set(key, body.request);
       // over the version it was typed over: a save in between is a conflict
       const cell = { ...entry.cell, version: body.version };
       const save = reading.faults.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(indicator, { cell, draft, reading, save });
-      this.#queue.now(indicator);
+      this.#set(key, { cell, draft, reading, save });
+      this.#queue.now(key);
     }
   }
 
@@ -116,65 +124,66 @@ export class EntryBook {
     this.#queue.setOnline(online);
   }
 
-  change(indicator: string, patch: Partial<Draft>): void {
-    const { draft } = this.#get(indicator);
-    this.#undo.typed({ indicator, draft }, Object.keys(patch).join());
-    this.#change(indicator, { ...draft, ...patch });
+  change(key: string, patch: Partial<Draft>): void {
+    const { draft } = this.#get(key);
+    this.#undo.typed({ key, draft }, Object.keys(patch).join());
+    this.#change(key, { ...draft, ...patch });
   }
 
   /** Many cells at once: one step to undo. Locked ones stay as they are. */
   fill(patches: readonly Patch[]): void {
     const before: Before[] = [];
-    for (const { indicator, patch } of patches) {
-      const { cell, draft } = this.#get(indicator);
+    for (const { key, patch } of patches) {
+      const { cell, draft } = this.#get(key);
       if (!cell.editable) continue;
-      before.push({ indicator, draft });
-      this.#change(indicator, { ...draft, ...patch });
+      before.push({ key, draft });
+      this.#change(key, { ...draft, ...patch });
     }
     if (before.length > 0) this.#undo.push(before);
   }
 
-  fillFromLastYear(indicator: string): void {
-    const { cell } = this.#get(indicator);
+  fillFromLastYear(key: string): void {
+    const { cell } = this.#get(key);
     const last = lastYear(cell, this.year, this.#mark);
     if (last === null) return;
     const patch = { value: last, numerator: '', denominator: '', missingReason: null };
-    this.fill([{ indicator, patch }]);
+    this.fill([{ key, patch }]);
   }
 
   /** Takes the last step back; returns the first cell it changed. */
   undo(): string | undefined {
     const step = this.#undo.pop();
-    for (const { indicator, draft } of step) this.#change(indicator, draft);
-    return step[0]?.indicator;
+    for (const { key, draft } of step) this.#change(key, draft);
+    return step[0]?.key;
   }
 
   /** Saves now instead of after the pause. */
-  leave(indicator: string): void {
+  leave(key: string): void {
     this.#undo.rest();
-    this.#queue.hurry(indicator);
+    this.#queue.hurry(key);
   }
 
   /** Back to what the server has. */
-  revert(indicator: string): void {
-    const { cell, draft, theirs, save } = this.#get(indicator);
-    if (save !== 'UNTOUCHED' && save !== 'SAVED') this.#undo.push([{ indicator, draft }]);
-    this.#take(theirs ?? cell);
-    this.#forget(indicator);
+  revert(key: string): void {
+    const { cell, table, draft, theirs, save } = this.#get(key);
+    if (save !== 'UNTOUCHED' && save !== 'SAVED') this.#undo.push([{ key, draft }]);
+    this.#take(theirs ?? cell, table);
+    this.#sumUp(cell.indicator);
+    this.#forget(key);
     this.#tell();
   }
 
   /** In a conflict: mine replaces theirs. */
-  keepMine(indicator: string): void {
-    const { theirs } = this.#get(indicator);
+  keepMine(key: string): void {
+    const { theirs } = this.#get(key);
     if (theirs === null) return;
-    this.#set(indicator, { cell: theirs, theirs: null, save: 'WAITING' });
-    void this.#keep(indicator);
-    this.#queue.now(indicator);
+    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING' });
+    void this.#keep(key);
+    this.#queue.now(key);
   }
 
-  takeTheirs(indicator: string): void {
-    if (this.#get(indicator).theirs !== null) this.revert(indicator);
+  takeTheirs(key: string): void {
+    if (this.#get(key).theirs !== null) this.revert(key);
   }
 
   /** Sends everything that waits; resolves when nothing is on its way any more. */
@@ -187,48 +196,71 @@ export class EntryBook {
    * at any moment.
    */
   close(): void {
-    for (const indicator of this.#queue.waiting) {
-      const { content } = this.#get(indicator).reading;
+    for (const key of this.#queue.waiting) {
+      const { content } = this.#get(key).reading;
       if (content === null) continue;
-      this.#request(indicator, content);
-      void this.#keep(indicator);
+      this.#request(key, content);
+      void this.#keep(key);
     }
     void this.#queue.settle();
   }
 
-  #change(indicator: string, draft: Draft): void {
-    const entry = this.#get(indicator);
-    const reading = readDraft(draft, entry.cell, this.year, this.#mark);
-    if (entry.save === 'CONFLICT') {
-      this.#set(indicator, { draft, reading });
-    } else {
-      const save = reading.faults.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(indicator, { draft, reading, save, problems: [] });
-      this.#queue.later(indicator, PAUSE);
+  /** The parts of a value come from where the whole comes from: they take over its source. */
+  #change(key: string, draft: Draft): void {
+    const { cell } = this.#get(key);
+    if (!isWholeCell(cell)) {
+      const whole = this.#entries.get(cell.indicator);
+      this.#put(key, { ...draft, sourceText: whole?.draft.sourceText ?? null });
+      return;
     }
-    void this.#keep(indicator);
+    this.#put(key, draft);
+    for (const part of this.#partsOf(cell.indicator)) {
+      if (!part.cell.editable || part.reading.empty) continue;
+      if (part.draft.sourceText === draft.sourceText) continue;
+      this.#put(keyOf(part.cell), { ...part.draft, sourceText: draft.sourceText });
+    }
   }
 
-  async #save(indicator: string): Promise<Sending> {
-    const { cell, reading, save } = this.#get(indicator);
+  #partsOf(indicator: string): EntryState[] {
+    return [...this.#entries.values()].filter(
+      ({ cell }) => cell.indicator === indicator && !isWholeCell(cell),
+    );
+  }
+
+  #put(key: string, draft: Draft): void {
+    const entry = this.#get(key);
+    const reading = readDraft(draft, entry.cell, this.year, this.#mark);
+    if (entry.save === 'CONFLICT') {
+      this.#set(key, { draft, reading });
+    } else {
+      const save = reading.faults.length > 0 ? 'INVALID' : 'WAITING';
+      this.#set(key, { draft, reading, save, problems: [] });
+      this.#queue.later(key, PAUSE);
+    }
+    void this.#keep(key);
+  }
+
+  async #save(key: string): Promise<Sending> {
+    const { cell, draft, reading, save } = this.#get(key);
     const { content, empty } = reading;
     if (save === 'CONFLICT') return 'SENT';
     const nothingNew = content === null ? empty && cell.current === null : isSaved(content, cell);
-    if (nothingNew && !this.#unanswered.has(indicator)) {
-      this.#set(indicator, { save: 'UNTOUCHED' });
-      void this.#drafts.remove(indicator);
+    if (nothingNew && !this.#unanswered.has(key)) {
+      this.#set(key, { save: 'UNTOUCHED' });
+      // a source or comment that was typed first waits here for its value
+      if (content !== null || !hasWords(draft)) void this.#drafts.remove(key);
       return 'SENT';
     }
     if (content === null) return 'SENT';
-    const request = this.#request(indicator, content);
-    this.#set(indicator, { save: 'SAVING', problems: [] });
-    await this.#keep(indicator);
+    const request = this.#request(key, content);
+    this.#set(key, { save: 'SAVING', problems: [] });
+    await this.#keep(key);
     try {
       const answer = await this.#send(request);
-      this.#unanswered.delete(indicator);
-      this.#answered(request, answer);
+      this.#unanswered.delete(key);
+      this.#answered(key, request, answer);
     } catch (error) {
-      return this.#failed(indicator, error);
+      return this.#failed(key, error);
     }
     return 'SENT';
   }
@@ -237,92 +269,107 @@ export class EntryBook {
    * The next request of a cell. One without an answer goes first, whatever was typed since: the server may have it
    * already, and what was typed since is saved over it.
    */
-  #request(indicator: string, content: Content): SaveRequest {
-    const unanswered = this.#unanswered.get(indicator);
+  #request(key: string, content: Content): SaveRequest {
+    const unanswered = this.#unanswered.get(key);
     if (unanswered !== undefined) return unanswered;
-    const expectedVersion = this.#get(indicator).cell.version;
+    const { cell } = this.#get(key);
+    const expectedVersion = cell.version;
     const idempotencyKey = crypto.randomUUID();
-    const request = { indicator, ...content, expectedVersion, idempotencyKey };
-    this.#unanswered.set(indicator, request);
+    const { indicator, part } = cell;
+    const request = { indicator, part: plain(part), ...content, expectedVersion, idempotencyKey };
+    this.#unanswered.set(key, request);
     return request;
   }
 
-  #failed(indicator: string, error: unknown): Sending {
+  #failed(key: string, error: unknown): Sending {
     const code = errorCode(error);
     if (code === undefined) {
-      this.#set(indicator, { save: 'FAILED' });
+      this.#set(key, { save: 'FAILED' });
       return 'UNREACHED';
     }
     if (PASSING.has(code)) {
-      this.#set(indicator, { save: 'FAILED' });
-      this.#queue.later(indicator, RETRY);
+      this.#set(key, { save: 'FAILED' });
+      this.#queue.later(key, RETRY);
     } else {
-      this.#unanswered.delete(indicator);
-      this.#set(indicator, { save: 'INVALID', problems: [unreachable(error)] });
+      this.#unanswered.delete(key);
+      this.#set(key, { save: 'INVALID', problems: [unreachable(error)] });
     }
     return 'SENT';
   }
 
-  #answered(request: SaveRequest, answer: Awaited<ReturnType<Send>>): void {
-    const { indicator } = request;
-    const { cell: known, draft, reading: before } = this.#get(indicator);
+  #answered(key: string, request: SaveRequest, answer: Awaited<ReturnType<Send>>): void {
+    const { cell: known, draft, reading: before } = this.#get(key);
     const cell = answer.cell && fresh(known, answer.cell);
     const { problems } = answer;
     const typedOn = before.content === null || !isSame(before.content, request);
     if (problems.some(({ code }) => code === 'VERSION_CONFLICT') && cell !== null) {
-      this.#set(indicator, { save: 'CONFLICT', theirs: cell });
+      this.#set(key, { save: 'CONFLICT', theirs: cell });
     } else if (!typedOn && (problems.length > 0 || cell === null)) {
-      this.#set(indicator, { save: 'INVALID', problems });
+      this.#set(key, { save: 'INVALID', problems });
     } else {
       const next = cell ?? known;
       const reading = readDraft(draft, next, this.year, this.#mark);
       if (!typedOn) {
-        this.#set(indicator, { cell: next, reading, save: 'SAVED' });
-        void this.#drafts.remove(indicator);
+        this.#set(key, { cell: next, reading, save: 'SAVED' });
+        void this.#drafts.remove(key);
         return;
       }
       const save = reading.faults.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(indicator, { cell: next, reading, save });
-      this.#queue.later(indicator, PAUSE);
+      this.#set(key, { cell: next, reading, save });
+      this.#queue.later(key, PAUSE);
     }
-    void this.#keep(indicator);
+    void this.#keep(key);
   }
 
-  #stall(indicators: readonly string[]): void {
-    for (const indicator of indicators) {
-      if (this.#get(indicator).save === 'WAITING') this.#set(indicator, { save: 'FAILED' });
+  #stall(keys: readonly string[]): void {
+    for (const key of keys) {
+      if (this.#get(key).save === 'WAITING') this.#set(key, { save: 'FAILED' });
     }
   }
 
-  #keep(indicator: string): Promise<void> {
-    const { draft, cell } = this.#get(indicator);
-    const request = this.#unanswered.get(indicator) ?? null;
+  #keep(key: string): Promise<void> {
+    const { draft, cell } = this.#get(key);
+    const request = this.#unanswered.get(key) ?? null;
     const body = { draft, version: cell.version, request, mark: this.#mark };
-    return this.#drafts.put({ cell: indicator, at: Date.now(), body });
+    return this.#drafts.put({ cell: key, at: Date.now(), body });
   }
 
-  #forget(indicator: string): void {
-    this.#queue.drop(indicator);
-    this.#unanswered.delete(indicator);
-    void this.#drafts.remove(indicator);
+  #forget(key: string): void {
+    this.#queue.drop(key);
+    this.#unanswered.delete(key);
+    void this.#drafts.remove(key);
   }
 
-  #take(cell: FormCellFragment): void {
+  #take(cell: FormCellFragment, table: EntryState['table']): void {
     const draft = draftOf(cell, this.#mark);
     const reading = readDraft(draft, cell, this.year, this.#mark);
-    const state = { cell, draft, reading, problems: [], theirs: null };
-    this.#entries.set(cell.indicator, { ...state, save: 'UNTOUCHED' });
+    const state = { cell, table, draft, reading, sums: [], problems: [], theirs: null };
+    this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
   }
 
-  #get(indicator: string): EntryState {
-    const entry = this.#entries.get(indicator);
-    if (!entry) throw new Error(`No cell of ${indicator} in this return.`);
+  #get(key: string): EntryState {
+    const entry = this.#entries.get(key);
+    if (!entry) throw new Error(`No cell ${key} in this return.`);
     return entry;
   }
 
-  #set(indicator: string, patch: Partial<EntryState>): void {
-    this.#entries.set(indicator, { ...this.#get(indicator), ...patch });
+  #set(key: string, patch: Partial<EntryState>): void {
+    const entry = { ...this.#get(key), ...patch };
+    this.#entries.set(key, entry);
+    if (patch.reading) this.#sumUp(entry.cell.indicator);
     this.#tell();
+  }
+
+  /** Says of a table what its parts add up to, as soon as one of them is typed. */
+  #sumUp(indicator: string): void {
+    const whole = this.#entries.get(indicator);
+    if (!whole?.table) return;
+    const table = [whole, ...this.#partsOf(indicator)];
+    const wrong = wrongSums(whole.table, table);
+    for (const entry of table) {
+      const key = keyOf(entry.cell);
+      this.#entries.set(key, { ...entry, sums: wrong.get(key) ?? [] });
+    }
   }
 
   #tell(): void {
@@ -333,3 +380,11 @@ export class EntryBook {
 
 const isSame = (content: Content, request: SaveRequest): boolean =>
   Object.entries(content).every(([name, value]) => request[name as keyof Content] === value);
+
+const hasWords = ({ sourceText, comment }: Draft): boolean =>
+  (sourceText ?? '').trim() !== '' || comment.trim() !== '';
+
+/** As an input takes it: what was read carries its type name. */
+function plain({ sex, age, urbanisation, region, breakdown }: SaveRequest['part']) {
+  return { sex, age, urbanisation, region, breakdown };
+}

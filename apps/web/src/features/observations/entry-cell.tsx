@@ -9,18 +9,23 @@ import { CellState } from './cell-state.tsx';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
 import { needsComment, type EntryState } from './entry-state.ts';
+import { fieldOf } from './field-props.ts';
+import { PartsTable } from './parts/parts-table.tsx';
 import { ReasonField } from './reason-field.tsx';
+import { SourceField } from './source-field.tsx';
 import { ValueField } from './value-field.tsx';
 
 /** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
 export function EntryCell(props: {
   entry: EntryState;
+  /** Where the value is collected by parts. */
+  parts: readonly EntryState[];
   book: EntryBook;
   cycle: number;
   years: readonly number[];
   reload: () => Promise<unknown>;
 }) {
-  const { entry, book, cycle, years, reload } = props;
+  const { entry, parts, book, cycle, years, reload } = props;
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -32,17 +37,15 @@ export function EntryCell(props: {
   const [commenting, setCommenting] = useState(false);
   const comments = open || commenting || entry.draft.comment !== '' || needsComment(entry);
   const noted = comments || hasTrouble(entry);
-  const field = {
-    entry,
-    label,
-    describedBy: noted ? notes : undefined,
-    change: (patch: Parameters<EntryBook['change']>[1]) => book.change(indicator, patch),
-    leave: () => book.leave(indicator),
-    revert: () => book.revert(indicator),
-  };
+  const field = fieldOf(entry, book, { label, describedBy: noted ? notes : undefined });
   return (
     <>
-      <tr className={styles.row} id={`cell-${indicator}`} data-indicator={indicator}>
+      <tr
+        className={styles.row}
+        id={`cell-${indicator}`}
+        data-indicator={indicator}
+        data-cell={indicator}
+      >
         <th scope="row" className={styles.name}>
           <LocalText of={cell.name} />
           <span className={styles.unit}>
@@ -83,15 +86,7 @@ export function EntryCell(props: {
           <ReasonField {...field} />
         </td>
         <td data-label={t('grid.source')}>
-          <input
-            type="text"
-            className={styles.input}
-            aria-label={t('grid.sourceOf', { label })}
-            disabled={!cell.editable}
-            value={entry.draft.sourceText}
-            onChange={(event) => field.change({ sourceText: event.target.value })}
-            onBlur={field.leave}
-          />
+          <SourceField {...field} cycle={cycle} />
         </td>
         <td data-label={t('grid.state')}>
           <CellState entry={entry} />
@@ -105,6 +100,20 @@ export function EntryCell(props: {
               book={book}
               comments={comments}
               onComment={() => setCommenting(true)}
+            />
+          </td>
+        </tr>
+      )}
+      {entry.table && (
+        <tr className={styles.partsRow} data-indicator={indicator}>
+          <td colSpan={7}>
+            <PartsTable
+              whole={entry}
+              table={entry.table}
+              parts={parts}
+              book={book}
+              cycle={cycle}
+              reload={reload}
             />
           </td>
         </tr>

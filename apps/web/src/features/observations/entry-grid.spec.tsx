@@ -7,7 +7,7 @@ import { emptyCells } from '../../testing/entry-book.fixture.ts';
 import { form, savedCell } from '../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { filterOf } from './filter.ts';
-import type { FormCellFragment } from './form-cell.generated.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument } from './return-form.generated.ts';
 
@@ -34,11 +34,11 @@ afterEach(() => {
   person += 1;
 });
 
-const field = (cell: FormCellFragment) =>
+const field = (cell: FormRowFragment) =>
   screen.getByLabelText<HTMLInputElement>(`${cell.name.text}, 2025`);
 
 /** A server that saves whatever it is asked. */
-function saving(asked: Input[], cells: readonly FormCellFragment[]): MockLink.MockedResponse {
+function saving(asked: Input[], cells: readonly FormRowFragment[]): MockLink.MockedResponse {
   const query = SaveValueDocument;
   return {
     request: { query, variables: () => true },
@@ -57,7 +57,7 @@ function saving(asked: Input[], cells: readonly FormCellFragment[]): MockLink.Mo
 const savedAs = ({ indicator, value }: Input) => ({ ...savedCell(value, 1), indicator });
 
 async function show(
-  cells: FormCellFragment[],
+  cells: FormRowFragment[],
   { asked = [], search = {} }: { asked?: Input[]; search?: Record<string, string> } = {},
 ) {
   await renderDesk(
@@ -100,11 +100,7 @@ test('20 values typed without a network are sent once each by the page that is o
 
 describe('pasting', () => {
   test('puts a small block into the cells from the cursor down, and Ctrl+Z takes all of it back', async () => {
-    const [one, two, three] = emptyCells(3) as [
-      FormCellFragment,
-      FormCellFragment,
-      FormCellFragment,
-    ];
+    const [one, two, three] = emptyCells(3) as [FormRowFragment, FormRowFragment, FormRowFragment];
     const user = await show([one, two, three]);
     await user.click(field(two));
     paste(field(two), '24\r\n25\r\n');
@@ -140,7 +136,7 @@ describe('pasting', () => {
 
 describe('keys', () => {
   test('a question mark shows the keys, but is a letter like others in a field', async () => {
-    const [cell] = emptyCells(1) as [FormCellFragment];
+    const [cell] = emptyCells(1) as [FormRowFragment];
     const user = await show([cell]);
     await user.click(field(cell));
     await user.keyboard('?');
@@ -158,7 +154,7 @@ describe('keys', () => {
   });
 
   test('Ctrl+D fills from last year, Ctrl+Enter shows the earlier years', async () => {
-    const [cell] = emptyCells(1) as [FormCellFragment];
+    const [cell] = emptyCells(1) as [FormRowFragment];
     const user = await show([cell]);
     await user.click(field(cell));
     await user.keyboard('{Control>}d{/Control}');
@@ -173,7 +169,7 @@ describe('keys', () => {
 
 describe('filters', () => {
   test('only what is missing, and a row stays while it is filled in', async () => {
-    const [one, two] = emptyCells(2) as [FormCellFragment, FormCellFragment];
+    const [one, two] = emptyCells(2) as [FormRowFragment, FormRowFragment];
     const filled = { ...savedCell('23', 1), indicator: two.indicator, name: two.name };
     const user = await show([one, filled], { search: { only: 'missing' } });
     expect(screen.queryByLabelText('Indicator 2, 2025')).toBeNull();
@@ -184,7 +180,7 @@ describe('filters', () => {
   });
 
   test('one action at a time', async () => {
-    const [one, two] = emptyCells(2) as [FormCellFragment, FormCellFragment];
+    const [one, two] = emptyCells(2) as [FormRowFragment, FormRowFragment];
     await show([one, { ...two, actions: ['F2'] }], { search: { section: 'F2' } });
     expect(screen.queryByLabelText('Indicator 1, 2025')).toBeNull();
     expect(field(two)).toBeTruthy();

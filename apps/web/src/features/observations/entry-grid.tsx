@@ -4,23 +4,28 @@ import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { onGridKey } from './grid-keys.ts';
+import { byIndicator } from './by-indicator.ts';
 import { groupByAction } from './group-by-action.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
   book: EntryBook;
+  /** Of the indicators that are shown, their parts included. */
   entries: readonly EntryState[];
   cycle: number;
+  /** One indicator has the screen to itself. */
+  alone: boolean;
   labelledBy: string;
   actionTitles: ReadonlyMap<string, string>;
   reload: () => Promise<unknown>;
 }) {
   const { book, entries, cycle, actionTitles } = props;
   const { t } = useTranslation('desk');
+  const { wholes, partsOf } = byIndicator(entries);
   const years = [cycle - 2, cycle - 1];
   return (
     <table
-      className={styles.grid}
+      className={`${styles.grid ?? ''} ${(props.alone && styles.alone) || ''}`}
       aria-labelledby={props.labelledBy}
       onKeyDown={(event) => onGridKey(event, book)}
     >
@@ -39,7 +44,7 @@ export function EntryGrid(props: {
           <th scope="col">{t('grid.state')}</th>
         </tr>
       </thead>
-      {groupByAction(entries).map(({ action, entries: group }) => (
+      {groupByAction(wholes).map(({ action, entries: group }) => (
         <tbody key={action}>
           <tr className={styles.action}>
             <th colSpan={7} scope="rowgroup">
@@ -50,6 +55,7 @@ export function EntryGrid(props: {
             <EntryCell
               key={entry.cell.indicator}
               entry={entry}
+              parts={partsOf(entry.cell.indicator)}
               book={book}
               cycle={cycle}
               years={years}

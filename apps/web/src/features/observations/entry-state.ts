@@ -3,6 +3,7 @@ import type { Draft } from './cell-draft.ts';
 import type { Hit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { Reading } from './read-draft.ts';
+import type { FormTableFragment } from './return-form.generated.ts';
 
 /**
  * UNTOUCHED: as the server has it, since the page was opened. WAITING: typed, not sent yet. INVALID: cannot be sent, or
@@ -14,8 +15,12 @@ export type SaveState =
 export interface EntryState {
   /** As the server has it. */
   cell: FormCellFragment;
+  /** How the parts stand to each other, where the value is collected by parts. Null for a part. */
+  table: Pick<FormTableFragment, 'axes' | 'additive'> | null;
   draft: Draft;
   reading: Reading;
+  /** Where the parts contradict this total. */
+  sums: readonly Hit[];
   save: SaveState;
   /** Why the server refused the last save. The draft stays as it is. */
   problems: readonly Trouble[];
@@ -28,8 +33,12 @@ export const needsComment = ({ draft, reading }: EntryState): boolean =>
   draft.missingReason !== null || reading.hits.some(({ severity }) => severity === 'WARN');
 
 /** What the rules forbid, but for the missing comment, which has a field of its own. */
-export const errorsOf = ({ reading }: EntryState): readonly Hit[] =>
-  reading.hits.filter(({ severity, code }) => severity === 'ERROR' && code !== 'COMMENT_REQUIRED');
+export const errorsOf = ({ reading, sums }: EntryState): readonly Hit[] => [
+  ...reading.hits.filter(
+    ({ severity, code }) => severity === 'ERROR' && code !== 'COMMENT_REQUIRED',
+  ),
+  ...sums,
+];
 
 export const hasErrors = (entry: EntryState): boolean =>
   entry.reading.faults.length > 0 ||

@@ -1,4 +1,6 @@
 import type { Draft } from './cell-draft.ts';
+import { keyOf } from './cell-key.ts';
+import type { EntryBook } from './entry-book.ts';
 import type { EntryState } from './entry-state.ts';
 
 /** What every input of a cell gets. */
@@ -10,4 +12,20 @@ export interface FieldProps {
   change: (patch: Partial<Draft>) => void;
   leave: () => void;
   revert: () => void;
+}
+
+export function fieldOf(
+  entry: EntryState,
+  book: EntryBook,
+  { label, describedBy }: { label: string; describedBy?: string | undefined },
+): FieldProps {
+  const key = keyOf(entry.cell);
+  return {
+    entry,
+    label,
+    describedBy,
+    change: (patch) => book.change(key, patch),
+    leave: () => book.leave(key),
+    revert: () => book.revert(key),
+  };
 }

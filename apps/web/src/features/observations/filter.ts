@@ -8,17 +8,24 @@ export interface Filter {
   only: Only | null;
   /** The code of one action. */
   section: string | null;
+  /** The code of one indicator: a link leads to it, and a phone shows it alone. */
+  cell: string | null;
 }
 
 export function filterOf(search: Readonly<Record<string, string>>): Filter {
   return {
     only: onlyFilters.find((one) => one === search['only']) ?? null,
     section: search['section'] ?? null,
+    cell: search['cell'] ?? null,
   };
 }
 
-export function searchOf({ only, section }: Filter): Record<string, string> {
-  return { ...(only && { only }), ...(section !== null && { section }) };
+export function searchOf({ only, section, cell }: Filter): Record<string, string> {
+  return {
+    ...(only && { only }),
+    ...(section !== null && { section }),
+    ...(cell !== null && { cell }),
+  };
 }
 
 const tests: Record<Only, (entry: EntryState) => boolean> = {
@@ -31,6 +38,7 @@ const tests: Record<Only, (entry: EntryState) => boolean> = {
 export const countOf = (entries: readonly EntryState[], only: Only): number =>
   entries.filter(tests[only]).length;
 
+/** A part is shown with the whole it belongs to. */
 export function passes(entry: EntryState, { only, section }: Filter): boolean {
   if (section !== null && entry.cell.actions[0] !== section) return false;
   return only === null || tests[only](entry);

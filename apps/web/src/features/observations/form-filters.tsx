@@ -13,6 +13,8 @@ export function FormFilters(props: {
   cycle: number;
   entries: readonly EntryState[];
   filter: Filter;
+  /** On a phone they are folded away. */
+  folded: boolean;
   actionTitles: ReadonlyMap<string, string>;
 }) {
   const { entries, filter, actionTitles } = props;
@@ -27,7 +29,7 @@ export function FormFilters(props: {
     preload: false as const,
   });
   const sections = groupByAction(entries);
-  return (
+  const choices = (
     <div className={styles.filters}>
       <nav aria-label={t('filter.label')}>
         <ul>
@@ -38,7 +40,7 @@ export function FormFilters(props: {
             return (
               <li key={only}>
                 <Link
-                  {...link({ ...filter, only })}
+                  {...link({ ...filter, only, cell: null })}
                   className={isCurrent ? styles.current : styles.choice}
                   activeProps={{}}
                   aria-current={isCurrent ? 'true' : undefined}
@@ -58,7 +60,7 @@ export function FormFilters(props: {
               return (
                 <li key={section}>
                   <Link
-                    {...link({ ...filter, section })}
+                    {...link({ ...filter, section, cell: null })}
                     className={isCurrent ? styles.current : styles.choice}
                     activeProps={{}}
                     aria-current={isCurrent ? 'true' : undefined}
@@ -73,5 +75,12 @@ export function FormFilters(props: {
         </nav>
       )}
     </div>
+  );
+  if (!props.folded) return choices;
+  return (
+    <details className={styles.folded}>
+      <summary>{t('filter.title')}</summary>
+      {choices}
+    </details>
   );
 }

@@ -28,6 +28,7 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
         <progress max={total} value={filled} aria-label={t('form.filledLabel')} />
         <p>
           <strong>{t('form.filled', { filled: format.number(String(filled)), total })}</strong>
+          {total > 0 && ` (${format.percent(String((filled * 100) / total), 0)})`}
           {submitted > 0 && ` · ${t('form.submitted', { count: submitted })}`}
           {returned > 0 && ` · ${t('form.returned', { count: returned })}`}
           {errors > 0 && ` · ${t('form.errors', { count: errors })}`}

@@ -19,7 +19,7 @@ function onControl(
   target: HTMLElement,
   book: EntryBook,
 ): boolean {
-  const indicator = target.closest<HTMLElement>('[data-indicator]')?.dataset['indicator'];
+  const { indicator } = target.closest<HTMLElement>('[data-indicator]')?.dataset ?? {};
   if (indicator === undefined) return false;
   if (key === 'Enter') {
     document
@@ -28,8 +28,9 @@ function onControl(
       ?.click();
     return true;
   }
+  const { cell } = target.closest<HTMLElement>('[data-cell]')?.dataset ?? {};
   if (key.toLowerCase() !== 'd' || target.dataset['entry'] === undefined) return false;
-  book.fillFromLastYear(indicator);
+  if (cell !== undefined) book.fillFromLastYear(cell);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import { computeRate, decimalText, parseNumber } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { isEmpty, isSaved, type Content, type Draft } from './cell-draft.ts';
+import { BLANK, isEmpty, isSaved, type Content, type Draft } from './cell-draft.ts';
 import { hitsOf, type Hit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
@@ -12,7 +12,7 @@ export interface Fault extends Trouble {
 }
 
 export interface Reading {
-  /** What can be saved; null while something cannot be read or nothing was entered. */
+  /** What can be saved, nothing included where a first value is taken back; null while something cannot be read or nothing was entered. */
   content: Content | null;
   /** Nothing was entered at all. */
   empty: boolean;
@@ -69,17 +69,18 @@ export function readDraft(
     numerator: cell.ratio ? figure('numerator') : null,
     denominator: cell.ratio ? figure('denominator') : null,
     missingReason: draft.missingReason,
-    sourceText: draft.sourceText.trim() || null,
+    sourceText: draft.sourceText?.trim() || null,
     comment: draft.comment.trim() || null,
   };
   const empty = isEmpty(content) && faults.length === 0;
   if (faults.length === 0) faults.push(...pairing(content));
-  if (empty && cell.current !== null) faults.push(trouble('value', 'EMPTY_CELL'));
+  const isSavedBefore = cell.current !== null;
+  if (empty && isSavedBefore && !cell.clearable) faults.push(trouble('value', 'EMPTY_CELL'));
 
   const readable = faults.length === 0 && !empty;
   const computed = computedValue(content, cell);
   return {
-    content: readable ? content : null,
+    content: readable ? content : empty && isSavedBefore && cell.clearable ? BLANK : null,
     empty,
     faults,
     hints,

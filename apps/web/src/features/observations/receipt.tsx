@@ -5,6 +5,7 @@ import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { ReturnFormFragment, SubmissionFragment } from './return-form.generated.ts';
 import styles from './receipt.module.css';
@@ -36,7 +37,7 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: HandedIn }
         {note !== null && <p>{note}</p>}
         <ul>
           {cells.map((cell) => (
-            <li key={cell.indicator}>
+            <li key={keyOf(cell)}>
               {cell.indicator} <LocalText of={cell.name} />:{' '}
               <strong>
                 {cell.current?.missingReason ? (

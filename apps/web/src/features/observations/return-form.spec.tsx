@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
-import type { FormCellFragment } from './form-cell.generated.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
@@ -19,7 +19,7 @@ type Input = Record<string, unknown>;
 /** Answers one save and notes what was asked. */
 function saving(
   sent: Input[],
-  answer: { cell: FormCellFragment; problems?: { code: string }[] },
+  answer: { cell: FormRowFragment; problems?: { code: string }[] },
 ): MockLink.MockedResponse {
   const problems = (answer.problems ?? []).map(({ code }) => ({ code, field: null, params: [] }));
   return {
@@ -35,7 +35,7 @@ function saving(
 }
 
 async function show(
-  cells: FormCellFragment[],
+  cells: FormRowFragment[],
   answers: MockLink.MockedResponse[] = [],
   lang: 'en' | 'ru' = 'en',
 ) {
@@ -43,7 +43,7 @@ async function show(
   await renderDesk(
     <ReturnForm
       form={form(...cells)}
-      filter={{ only: null, section: null }}
+      filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
       reload={reload}
     />,

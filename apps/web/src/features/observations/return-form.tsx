@@ -1,25 +1,34 @@
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { useOnline } from '../../desk/use-online.ts';
 import { LocalText } from '../../ui/local-text.tsx';
+import { byIndicator } from './by-indicator.ts';
+import { CarriedOver } from './carried-over.tsx';
 import { Connection } from './connection.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import type { Filter } from './filter.ts';
 import { FormFilters } from './form-filters.tsx';
 import { FormProgress } from './form-progress.tsx';
+import { FormTools, type Tool } from './form-tools.tsx';
 import { groupByAction } from './group-by-action.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { PasteBox } from './paste/paste-box.tsx';
 import { PasteDialog } from './paste/paste-dialog.tsx';
 import { usePaste } from './paste/use-paste.ts';
+import { PrintForm } from './print-form.tsx';
 import { Receipt, type HandedIn } from './receipt.tsx';
 import type { ReturnFormFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
 import { ReturnedCells } from './returned-cells.tsx';
+import { Stepper } from './stepper.tsx';
 import { Submissions } from './submissions.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { useEntryBook } from './use-entry-book.ts';
 import { useFormKeys } from './use-form-keys.ts';
+import { useHelpKey } from './use-help-key.ts';
+import { useLinkedCell } from './use-linked-cell.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useShown } from './use-shown.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
 
@@ -31,83 +40,103 @@ export function ReturnForm(props: {
   reload: () => Promise<unknown>;
 }) {
   const { form, filter, actionTitles, reload } = props;
+  const { area, cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
   const online = useOnline();
+  const narrow = useNarrow();
   const { book, entries } = useEntryBook(form, online);
   const { shown, reveal } = useShown(entries, filter);
-  const [dialog, setDialog] = useState<'SUBMIT' | 'KEYS'>();
+  const [dialog, setDialog] = useState<Tool>();
   const [receipt, setReceipt] = useState<HandedIn>();
-  const [helpKey, setHelpKey] = useState(true);
+  const [cell, setCell] = useState(filter.cell);
+  const [helpKey, setHelpKey] = useHelpKey();
   const heading = useId();
+  const close = () => setDialog(undefined);
   useUnloadWarning(entries, book.persistent);
   useFormKeys({ book, helpKey, showHelp: () => setDialog('KEYS') });
-  const inOrder = groupByAction(shown).flatMap((group) => group.entries);
-  const { preview, closePreview } = usePaste({ book, entries: inOrder, enabled: form.mayEdit });
-  const close = () => setDialog(undefined);
+  useLinkedCell(narrow ? null : filter.cell);
+  const inOrder = groupByAction(byIndicator(shown).wholes).flatMap((group) => group.entries);
+  const { preview, closePreview } = usePaste({ book, entries: inOrder, enabled: mayEdit });
+  const at = Math.max(
+    0,
+    inOrder.findIndex((entry) => entry.cell.indicator === cell),
+  );
+  const alone = inOrder[at]?.cell.indicator;
+  const inGrid = narrow ? shown.filter((entry) => entry.cell.indicator === alone) : shown;
 
-  const startSubmitting = async () => {
-    setReceipt(undefined);
-    await book.settle();
-    setDialog('SUBMIT');
+  /** Shows a row before the browser follows a link to it. */
+  const show = (indicator: string) => {
+    flushSync(() => setCell(indicator));
+    reveal(indicator);
+  };
+  const choose = (tool: Tool) => {
+    if (tool === 'SUBMIT') {
+      setReceipt(undefined);
+      void book.settle().then(() => setDialog('SUBMIT'));
+    } else {
+      setDialog(tool);
+    }
   };
 
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1 id={heading}>
-          {t('form.title')} <LocalText of={form.areaName} />, {form.cycle}
+          {t('form.title')} <LocalText of={form.areaName} />, {cycle}
         </h1>
         <FormProgress form={form} entries={entries} />
-        {form.mayEdit ? (
-          <>
-            <Connection online={online} persistent={book.persistent} />
-            <div className={desk.row}>
-              <button type="button" className="button" onClick={() => void startSubmitting()}>
-                {t('form.submit')}
-              </button>
-              <button type="button" className={desk.quiet} onClick={() => setDialog('KEYS')}>
-                {t('form.allKeys')}
-              </button>
-              <p className={desk.soft}>{t('form.keys')}</p>
-            </div>
-          </>
-        ) : (
-          <p className={styles.locked}>{t('form.readOnly')}</p>
-        )}
+        {mayEdit && <Connection online={online} persistent={book.persistent} />}
+        {!mayEdit && <p className={styles.locked}>{t('form.readOnly')}</p>}
+        <FormTools mayEdit={mayEdit} onChoose={choose} />
       </header>
-      <ReturnedCells entries={entries} reveal={reveal} />
+      <ReturnedCells entries={entries} reveal={show} />
       {receipt && (
         <div className={styles.printed}>
           <Receipt form={form} of={receipt} />
         </div>
       )}
       <FormFilters
-        area={form.area}
-        cycle={form.cycle}
+        area={area}
+        cycle={cycle}
         entries={entries}
         filter={filter}
+        folded={narrow}
         actionTitles={actionTitles}
       />
-      {shown.length === 0 ? (
+      {mayEdit && <CarriedOver entries={entries} book={book} cycle={cycle} />}
+      {inGrid.length === 0 ? (
         <p>{t('filter.none')}</p>
       ) : (
         <EntryGrid
           book={book}
-          entries={shown}
-          cycle={form.cycle}
+          entries={inGrid}
+          cycle={cycle}
+          alone={narrow}
           labelledBy={heading}
           actionTitles={actionTitles}
           reload={reload}
         />
       )}
-      <Submissions submissions={form.submissions} mayRecall={form.mayEdit} reload={reload} />
+      {narrow && inGrid.length > 0 && (
+        <Stepper
+          area={area}
+          cycle={cycle}
+          wholes={inOrder}
+          at={at}
+          filter={filter}
+          onStep={setCell}
+          onEnd={mayEdit ? () => choose('SUBMIT') : undefined}
+        />
+      )}
+      <Submissions submissions={form.submissions} mayRecall={mayEdit} reload={reload} />
       {dialog === 'SUBMIT' && (
         <SubmitDialog
           form={form}
           entries={entries}
+          book={book}
           onClose={close}
           onGo={(indicator) => {
-            reveal(indicator);
+            show(indicator);
             close();
           }}
           onSubmitted={async (handedIn) => {
@@ -118,8 +147,19 @@ export function ReturnForm(props: {
         />
       )}
       {dialog === 'KEYS' && <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />}
+      {dialog === 'PASTE' && <PasteBox book={book} entries={inOrder} onClose={close} />}
+      {dialog === 'PRINT' && (
+        <div className={styles.printed}>
+          <PrintForm form={form} entries={entries} actionTitles={actionTitles} onPrinted={close} />
+        </div>
+      )}
       {preview && (
-        <PasteDialog placement={preview} book={book} entries={entries} onClose={closePreview} />
+        <PasteDialog
+          placement={preview}
+          book={book}
+          entries={byIndicator(entries).wholes}
+          onClose={closePreview}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 import styles from './return-form.module.css';
 
@@ -16,7 +17,7 @@ export function ReturnedCells(props: {
       <h2 id="returned">{t('duties.answer', { count: returned.length })}</h2>
       <ul>
         {returned.map(({ cell }) => (
-          <li key={cell.indicator}>
+          <li key={keyOf(cell)}>
             <a href={`#cell-${cell.indicator}`} onClick={() => reveal(cell.indicator)}>
               {cell.name.text}
             </a>

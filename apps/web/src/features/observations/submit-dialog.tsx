@@ -8,6 +8,9 @@ import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { CarriedOver } from './carried-over.tsx';
+import { keyOf } from './cell-key.ts';
+import type { EntryBook } from './entry-book.ts';
 import { standingOf, type EntryState, type Standing } from './entry-state.ts';
 import type { HandedIn } from './receipt.tsx';
 import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.generated.ts';
@@ -15,10 +18,13 @@ import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.gen
 const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies Standing[];
 const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies Standing[];
 
+const LONG = 8;
+
 /** Before handing in: what goes, what stays empty, what is in the way. */
 export function SubmitDialog(props: {
   form: ReturnFormFragment;
   entries: readonly EntryState[];
+  book: EntryBook;
   onClose: () => void;
   /** Closes, and shows the row of this indicator. */
   onGo: (indicator: string) => void;
@@ -82,6 +88,7 @@ export function SubmitDialog(props: {
           onGo={props.onGo}
         />
       ))}
+      <CarriedOver entries={entries} book={props.book} cycle={form.cycle} />
       <p>{summary}</p>
       <label className={desk.field}>
         {t('submit.note')}
@@ -118,18 +125,30 @@ function CellList(props: {
   onGo: (indicator: string) => void;
 }) {
   if (props.entries.length === 0) return null;
+  const list = (
+    <ul>
+      {props.entries.map(({ cell }) => (
+        <li key={keyOf(cell)}>
+          <a href={`#cell-${cell.indicator}`} onClick={() => props.onGo(cell.indicator)}>
+            {cell.name.text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  // a long list must not push what is to be done out of sight
+  if (props.entries.length > LONG) {
+    return (
+      <details>
+        <summary className={desk.heading}>{props.title}</summary>
+        {list}
+      </details>
+    );
+  }
   return (
     <section>
       <h3>{props.title}</h3>
-      <ul>
-        {props.entries.map(({ cell }) => (
-          <li key={cell.indicator}>
-            <a href={`#cell-${cell.indicator}`} onClick={() => props.onGo(cell.indicator)}>
-              {cell.name.text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {list}
     </section>
   );
 }

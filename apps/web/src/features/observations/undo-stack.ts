@@ -3,7 +3,7 @@ import type { Draft } from './cell-draft.ts';
 const STEPS = 200;
 
 export interface Before {
-  indicator: string;
+  key: string;
   draft: Draft;
 }
 
@@ -15,7 +15,7 @@ export class UndoStack {
 
   /** Another letter in a field; only the first begins a step. */
   typed(before: Before, field: string): void {
-    const typing = `${before.indicator} ${field}`;
+    const typing = `${before.key} ${field}`;
     if (this.#typing !== typing) this.push([before]);
     this.#typing = typing;
   }

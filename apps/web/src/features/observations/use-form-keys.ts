@@ -20,12 +20,9 @@ export function useFormKeys(props: {
       if (key.toLowerCase() !== 'z' || event.shiftKey) return;
       if (types && target.closest('[data-indicator]') === null) return;
       event.preventDefault();
-      const indicator = props.book.undo();
-      if (indicator === undefined) return;
-      document
-        .getElementById(`cell-${indicator}`)
-        ?.querySelector<HTMLElement>('[data-entry]:enabled')
-        ?.focus();
+      const cell = props.book.undo();
+      if (cell === undefined) return;
+      document.querySelector<HTMLElement>(`[data-cell="${cell}"] [data-entry]:enabled`)?.focus();
     } else if (key === '?' && !types && props.helpKey) {
       event.preventDefault();
       props.showHelp();

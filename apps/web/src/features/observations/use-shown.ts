@@ -8,7 +8,7 @@ import { passes, type Filter } from './filter.ts';
  * vanish from under the cursor.
  */
 export function useShown(entries: readonly EntryState[], filter: Filter) {
-  const name = JSON.stringify(filter);
+  const name = JSON.stringify([filter.only, filter.section]);
   const choose = () =>
     new Set(entries.filter((entry) => passes(entry, filter)).map(({ cell }) => cell.indicator));
   const [chosen, setChosen] = useState(() => ({ name, indicators: choose() }));
@@ -16,6 +16,7 @@ export function useShown(entries: readonly EntryState[], filter: Filter) {
   const now = isOld ? { name, indicators: choose() } : chosen;
   if (isOld) setChosen(now);
   return {
+    /** Rows whole: with a part that passes its siblings and its total are shown. */
     shown: entries.filter(({ cell }) => now.indicators.has(cell.indicator)),
     /** Shows a row all the same, before the browser follows a link to it. */
     reveal: (indicator: string) =>

@@ -82,6 +82,34 @@ export function Filters(props: {
           ))}
         </ul>
       </nav>
+      <nav aria-label={t('filters.sort')}>
+        <ul className={styles.pillars}>
+          <li>
+            <Link
+              to="/$lang"
+              params={{ lang }}
+              search={without(search, 'sort')}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+            >
+              {t('filters.sortDefault')}
+            </Link>
+          </li>
+          {(['az', 'known'] as const).map((sort) => (
+            <li key={sort}>
+              <Link
+                to="/$lang"
+                params={{ lang }}
+                search={{ ...search, sort }}
+                resetScroll={false}
+                activeOptions={{ exact: true }}
+              >
+                {t(sort === 'az' ? 'filters.sortAz' : 'filters.sortKnown')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { readBlock } from '@qadam/domain';
 import { cell } from '../../../testing/form.fixture.ts';
 import { emptyCells } from '../../../testing/entry-book.fixture.ts';
-import type { FormCellFragment } from '../form-cell.generated.ts';
+import type { FormRowFragment } from '../return-form.generated.ts';
 import type { Column } from './columns.ts';
 import { placeBlock } from './place-block.ts';
 import { toPatches } from './to-patch.ts';
 
-const [one, two, three] = emptyCells(3) as [FormCellFragment, FormCellFragment, FormCellFragment];
+const [one, two, three] = emptyCells(3) as [FormRowFragment, FormRowFragment, FormRowFragment];
 const cells = [
   { ...one, names: cell.names },
   { ...two, ratio: true, names: [{ lang: 'ru' as const, text: 'Доля женщин' }] },
@@ -119,7 +119,7 @@ describe('a block with the indicators beside it', () => {
 });
 
 describe('what a pasted text changes', () => {
-  const patchOf = (text: string, of: Partial<FormCellFragment>) =>
+  const patchOf = (text: string, of: Partial<FormRowFragment>) =>
     toPatches([{ indicator: 'F1.1', column: 'value', text }], [{ ...one, ...of }])[0]?.patch;
 
   test('stays the text it is where it is a number', () => {

@@ -32,5 +32,5 @@ export function toPatches(placed: readonly Placed[], cells: readonly FormCellFra
     const patch = cell && toPatch(one, cell);
     if (patch) patches.set(one.indicator, { ...patches.get(one.indicator), ...patch });
   }
-  return [...patches].map(([indicator, patch]) => ({ indicator, patch }));
+  return [...patches].map(([key, patch]) => ({ key, patch }));
 }

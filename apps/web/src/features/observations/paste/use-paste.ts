@@ -4,6 +4,7 @@ import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import type { Column } from './columns.ts';
 import { placeBlock, type Placement, type Start } from './place-block.ts';
+import { tablePatches } from './table-patches.ts';
 import { toPatch, toPatches } from './to-patch.ts';
 
 /** Up to here a block is simply pasted: it is all in sight, and one step to undo. */
@@ -21,7 +22,7 @@ function startOf(target: Element): Start | null {
 /** A block from a spreadsheet goes into the cells; a long one, or one that is not understood, is shown before. */
 export function usePaste(props: {
   book: EntryBook;
-  /** In the order in which they stand on the page. */
+  /** The whole values, in the order in which they stand on the page. */
   entries: readonly EntryState[];
   enabled: boolean;
 }) {
@@ -49,7 +50,9 @@ export function usePaste(props: {
     // one cell is a text like any other
     if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    take(rows, startOf(target));
+    const inTable = tablePatches(target, rows);
+    if (inTable === null) take(rows, startOf(target));
+    else book.fill(inTable);
   });
   useEffect(() => {
     window.addEventListener('paste', onPaste);

@@ -1,0 +1,153 @@
+import type { ReleasedRow } from '../released-row.ts';
+import type { ActionRow, AreaRow } from '../../publication/public-rows.ts';
+import type { ReportingOrganisation } from '../../../config/settings.ts';
+import type { ReadRelease } from '../../publication/release.reader.ts';
+import type { Framework } from './activity.reader.ts';
+import { documentLink, resultOf, type ResultContext } from './result.ts';
+import { attributes, joined, narratives, toXml, type Element } from './xml.ts';
+
+export interface ActivitiesContext extends ResultContext {
+  organisation: ReportingOrganisation;
+  read: ReadRelease;
+  framework: Framework;
+  /** The countries the file is about. */
+  countries: readonly AreaRow[];
+  citation: string;
+}
+
+/** The day of the meeting that the actions come from. */
+const STARTED = '2022-09-14';
+
+/**
+ * IATI 2.03, one activity for an action. Written result by result, so that no more is kept in mind than one indicator.
+ * `rowsOf` answers the rows of an action's indicators, indicator by indicator.
+ */
+export async function* activities(
+  context: ActivitiesContext,
+  rowsOf: (indicators: readonly string[]) => AsyncIterable<readonly ReleasedRow[]>,
+): AsyncGenerator<string> {
+  const { read, framework, severalCountries } = context;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n<iati-activities version="2.03" generated-datetime="${read.publishedAt}">\n`;
+  for (const action of framework.actions) {
+    // What the four countries do together belongs to none of them alone.
+    if (!severalCountries && action.scope !== 'COUNTRY') continue;
+    yield* activity(action, context, rowsOf);
+  }
+  yield '</iati-activities>\n';
+}
+
+/** Two hyphens would end a comment of XML. */
+const comment = ({ citation, texts, contents }: ActivitiesContext) =>
+  [
+    citation,
+    texts.of('licences')['en'] ?? '',
+    ...(contents.hidden > 0 ? [texts.of('hidden')['en'] ?? ''] : []),
+  ]
+    .join(' ')
+    .replaceAll(/-{2,}/g, '-');
+
+async function* activity(
+  action: ActionRow,
+  context: ActivitiesContext,
+  rowsOf: (indicators: readonly string[]) => AsyncIterable<readonly ReleasedRow[]>,
+): AsyncGenerator<string> {
+  const { framework, contents } = context;
+  const codes = framework.links
+    .filter((link) => link.action === action.code)
+    .map(({ indicator }) => indicator);
+  const head = toXml('iati-activity', activityHead(action, codes, context));
+  yield head.replace(/<\/iati-activity>\s*$/, '');
+  const pending = byIndicator(rowsOf(codes));
+  let next = await pending.next();
+  // Rows come in the order of the framework, and only for indicators that have any.
+  const ordered = [...contents.indicators.keys()].filter((code) => codes.includes(code));
+  for (const code of ordered) {
+    const indicator = contents.indicators.get(code);
+    if (!indicator) continue;
+    const own = next.done !== true && next.value[0]?.indicator === code ? next.value : [];
+    if (own.length > 0) next = await pending.next();
+    const areas = new Set(context.countries.map((country) => country.code));
+    const plans = framework.plans.filter(
+      (plan) => plan.indicator === code && (context.severalCountries || areas.has(plan.area)),
+    );
+    yield `${toXml('result', resultOf(indicator, action.kind, own, plans, context))}\n`;
+  }
+  yield '</iati-activity>\n';
+}
+
+async function* byIndicator(
+  pages: AsyncIterable<readonly ReleasedRow[]>,
+): AsyncGenerator<ReleasedRow[]> {
+  let kept: ReleasedRow[] = [];
+  for await (const page of pages)
+    for (const row of page) {
+      if (kept.length > 0 && kept[0]?.indicator !== row.indicator) {
+        yield kept;
+        kept = [];
+      }
+      kept.push(row);
+    }
+  if (kept.length > 0) yield kept;
+}
+
+function activityHead(
+  action: ActionRow,
+  codes: readonly string[],
+  context: ActivitiesContext,
+): Element {
+  const { organisation, read, countries, severalCountries, texts } = context;
+  const [only] = countries;
+  const suffix = severalCountries ? '' : `-${only?.iso2 ?? only?.code ?? ''}`;
+  const { ref, type, name } = organisation;
+  const organisationName = narratives({ en: name });
+  const end = lastTargetYear(codes, context);
+  return {
+    '@xml:lang': 'en',
+    ...attributes({ 'last-updated-datetime': read.publishedAt, humanitarian: 0, hierarchy: 1 }),
+    'iati-identifier': `${ref}-QADAM-${action.code}${suffix}`,
+    'reporting-org': { ...attributes({ ref, type }), ...organisationName },
+    title: narratives(action.title),
+    description: {
+      ...attributes({ type: 1 }),
+      ...narratives(joined([action.text, texts.of('proposal', action.kind)])),
+    },
+    'participating-org': { ...attributes({ ref, type, role: 4 }), ...organisationName },
+    'activity-status': attributes({ code: 2 }),
+    'activity-date': [
+      attributes({ type: 2, 'iso-date': STARTED }),
+      ...(end === null ? [] : [attributes({ type: 3, 'iso-date': `${String(end)}-12-31` })]),
+    ],
+    'activity-scope': attributes({ code: severalCountries ? 2 : 4 }),
+    'recipient-country': countries.map((country, at) =>
+      attributes({ code: country.iso2 ?? '', percentage: shareOf(at, countries.length) }),
+    ),
+    ...(severalCountries ? { location: countries.map(locationOf) } : {}),
+    sector: attributes({ vocabulary: 1, code: 15180 }),
+    'policy-marker': attributes({ vocabulary: 1, code: 1, significance: 2 }),
+    'document-link': documentLink(
+      `${context.origin}/en/actions/${action.code}?release=${read.number}`,
+      texts.of('page'),
+    ),
+  };
+}
+
+function lastTargetYear(codes: readonly string[], { framework }: ActivitiesContext): number | null {
+  const years = framework.plans
+    .filter(({ indicator }) => codes.includes(indicator))
+    .flatMap(({ points }) => points.map(({ year }) => year));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Whole hundredths that add up to 100. */
+function shareOf(at: number, of: number): string {
+  const each = Math.floor(10_000 / of);
+  const own = at === of - 1 ? 10_000 - each * (of - 1) : each;
+  return String(own / 100);
+}
+
+const locationOf = (country: AreaRow): Element => ({
+  ...attributes({ ref: country.iso2 ?? '' }),
+  'location-reach': attributes({ code: 1 }),
+  'location-id': attributes({ vocabulary: 'A4', code: country.iso2 ?? '' }),
+  name: narratives(country.names),
+});

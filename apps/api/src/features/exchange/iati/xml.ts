@@ -1,0 +1,41 @@
+import { fragment } from 'xmlbuilder2';
+import { isLanguage } from '@qadam/i18n';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+
+export type Attributes = Readonly<Record<string, string | number>>;
+/** As xmlbuilder2 takes them: attributes with an @, children by name, in the order of the schema. */
+export type Element = Readonly<Record<string, unknown>>;
+
+/** An element as text. Characters that XML cannot hold are left out. */
+export function toXml(name: string, content: Element): string {
+  return fragment({ invalidCharReplacement: '' }, { [name]: content }).toString({
+    prettyPrint: true,
+  });
+}
+
+export const attributes = (values: Attributes): Element =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`@${name}`, String(value)]));
+
+/** A narrative for each language there is; the language of the activity, English, is not named again. */
+export function narratives(texts: Texts): Element {
+  const written = Object.entries(texts).filter(([, text]) => text !== '');
+  return {
+    narrative: written.map(([lang, text]) =>
+      lang === 'en' ? { '#': text } : { '@xml:lang': lang, '#': text },
+    ),
+  };
+}
+
+/** Several texts of one element as one, language by language; a part that a language lacks is told in the one its readers read next. */
+export function joined(parts: readonly Texts[]): Texts {
+  const languages = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+  return Object.fromEntries(
+    languages.map((lang) => [
+      lang,
+      parts
+        .map((part) => (isLanguage(lang) ? pickText(part, lang).text : ''))
+        .filter((text) => text !== '')
+        .join(' '),
+    ]),
+  );
+}

@@ -1,0 +1,10 @@
+import { isWhole, partKey } from '@qadam/domain';
+import type { FormCellFragment } from './form-cell.generated.ts';
+
+type Place = Pick<FormCellFragment, 'indicator' | 'part'>;
+
+/** One cell of a return: the code of its indicator, and which part of it where it is not the whole. */
+export const keyOf = ({ indicator, part }: Place): string =>
+  isWhole(part) ? indicator : `${indicator} ${partKey(part)}`;
+
+export const isWholeCell = ({ part }: Place): boolean => isWhole(part);

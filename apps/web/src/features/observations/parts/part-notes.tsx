@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../../desk/desk.module.css';
+import { LocalText } from '../../../ui/local-text.tsx';
+import { CellDetails } from '../cell-details.tsx';
+import { CellNotes, hasTrouble } from '../cell-notes.tsx';
+import type { EntryBook } from '../entry-book.ts';
+import grid from '../entry-grid.module.css';
+import { needsComment, type EntryState } from '../entry-state.ts';
+import { fieldOf } from '../field-props.ts';
+import { ReasonField } from '../reason-field.tsx';
+import styles from './parts-table.module.css';
+
+/** A word for a gap was typed: which gap it is has to be chosen. */
+const meansGap = ({ draft, reading }: EntryState): boolean =>
+  draft.missingReason !== null || reading.faults.some(({ code }) => code === 'MISSING_WORD');
+
+/** Is there anything to be said of this part below its table? */
+export const isNoted = (entry: EntryState): boolean =>
+  hasTrouble(entry) ||
+  needsComment(entry) ||
+  entry.draft.comment !== '' ||
+  entry.cell.messages > 0 ||
+  entry.cell.returnReason !== null;
+
+/** What is to be said of one part: under its own name below the table, as there is no room in it. */
+export function PartNotes(props: {
+  entry: EntryState;
+  book: EntryBook;
+  cycle: number;
+  reload: () => Promise<unknown>;
+}) {
+  const { entry, book, cycle, reload } = props;
+  const { t } = useTranslation('desk');
+  const [open, setOpen] = useState(false);
+  const { cell } = entry;
+  const field = fieldOf(entry, book, { label: `${cell.name.text}, ${cycle}` });
+  return (
+    <section className={styles.notes}>
+      <h4>
+        <LocalText of={cell.name} />
+      </h4>
+      {cell.returnReason !== null && (
+        <p className={grid.returned}>
+          <strong>{t('grid.returned')}</strong> {cell.returnReason}
+        </p>
+      )}
+      {meansGap(entry) && (
+        <ReasonField
+          {...field}
+          change={({ missingReason = null }) =>
+            // the reason says what the word said
+            field.change({ missingReason, value: '', numerator: '', denominator: '' })
+          }
+        />
+      )}
+      <CellNotes
+        {...field}
+        book={book}
+        comments={needsComment(entry) || entry.draft.comment !== ''}
+      />
+      <button
+        type="button"
+        className={desk.linklike}
+        aria-expanded={open}
+        aria-label={`${t('grid.details')}: ${cell.name.text}`}
+        onClick={() => setOpen(!open)}
+      >
+        {t('grid.details')}
+      </button>
+      {open && <CellDetails entry={entry} cycle={cycle} reload={reload} />}
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { purgeDrafts } from '../../../desk/draft-store.ts';
+import { form, savedCell, tableCell } from '../../../testing/form.fixture.ts';
+import { renderDesk, reporter } from '../../../testing/render-desk.tsx';
+import { ReturnForm } from '../return-form.tsx';
+import { SaveValueDocument } from '../return-form.generated.ts';
+import type { SaveRequest } from '../save-request.ts';
+
+afterEach(async () => {
+  cleanup();
+  await purgeDrafts(reporter.id);
+});
+
+async function show(row = tableCell()) {
+  const sent: SaveRequest[] = [];
+  const known = [row, ...(row.table?.cells ?? []).map((part) => ({ ...row, ...part }))];
+  await renderDesk(
+    <ReturnForm
+      form={form(row)}
+      filter={{ only: null, section: null, cell: null }}
+      actionTitles={new Map()}
+      reload={() => Promise.resolve()}
+    />,
+    {
+      answers: [
+        {
+          request: { query: SaveValueDocument, variables: () => true },
+          delay: 0,
+          maxUsageCount: Number.POSITIVE_INFINITY,
+          result: (variables: Record<string, unknown>) => {
+            const input = variables['input'] as SaveRequest;
+            sent.push(input);
+            const { age, sex } = input.part;
+            const cell = known.find(({ part }) => part.age === age && part.sex === sex);
+            const { current, ...saved } = savedCell(input.value ?? '', input.expectedVersion + 1);
+            const { numerator, denominator, sourceText } = input;
+            const now = current && { ...current, numerator, denominator, sourceText };
+            const { id, state, version, clearable } = saved;
+            const answer = {
+              ...cell,
+              table: undefined,
+              id,
+              state,
+              version,
+              clearable,
+              current: now,
+            };
+            return { data: { saveValue: { cell: answer, problems: [] } } };
+          },
+        },
+      ],
+    },
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return { user: userEvent.setup(), sent };
+}
+
+const field = (part: string) =>
+  screen.getByLabelText<HTMLInputElement>(`Orders issued${part === '' ? '' : `: ${part}`}, 2025`);
+const type = (values: Record<string, string>) => {
+  for (const [part, value] of Object.entries(values)) {
+    fireEvent.change(field(part), { target: { value } });
+    fireEvent.blur(field(part));
+  }
+};
+
+describe('a value that is collected by parts', () => {
+  test('has a field for every part and every margin, as a table with headings', async () => {
+    await show();
+    const table = within(screen.getByRole('table', { name: 'Orders issued. By parts: age × sex' }));
+    expect(table.getAllByRole('columnheader').map((one) => one.textContent)).toEqual([
+      'women',
+      'men',
+      'Total',
+    ]);
+    expect(table.getAllByRole('textbox')).toHaveLength(8);
+    expect(screen.getByText('0 of 8 filled in')).toBeTruthy();
+    // the whole and its parts count as what they are: values
+    expect(screen.getByText('0 of 9 filled in')).toBeTruthy();
+  });
+
+  test('each part is saved for itself, and says so', async () => {
+    const { sent } = await show();
+    type({ 'women, 0–17': '3' });
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ indicator: 'F1.1', value: '3', expectedVersion: 0 });
+    expect(sent[0]?.part).toEqual({
+      sex: 'F',
+      age: 'Y0T17',
+      urbanisation: '_T',
+      region: '_T',
+      breakdown: '_T',
+    });
+    expect(await screen.findByText('saved')).toBeTruthy();
+  });
+
+  test('a sum that differs is told while it is typed, where it stands, and keeps the return back', async () => {
+    const { user } = await show();
+    type({ 'women, 0–17': '3', 'men, 0–17': '4', '0–17': '8' });
+    expect(await screen.findByText(/The parts add up to 7, the total says 8/)).toBeTruthy();
+    expect(field('0–17').getAttribute('aria-invalid')).toBe('true');
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    const dialog = within(await screen.findByRole('dialog', {}, { timeout: 5000 }));
+    expect(dialog.getByText('To be corrected first')).toBeTruthy();
+    expect(dialog.getByRole('link', { name: 'Orders issued: 0–17' })).toBeTruthy();
+    expect(dialog.getByRole('button', { name: /^Submit/ })).toHaveProperty('disabled', true);
+  });
+
+  test('totals are taken from complete parts with one click, the whole included', async () => {
+    const { user } = await show();
+    type({ 'women, 0–17': '1', 'men, 0–17': '2', 'women, 18 and over': '3' });
+    expect(screen.getByRole('button', { name: 'Take 2 totals from their parts' })).toBeTruthy();
+    type({ 'men, 18 and over': '4' });
+    await user.click(screen.getByRole('button', { name: 'Take 5 totals from their parts' }));
+    expect(['0–17', '18 and over', 'women', 'men', ''].map((one) => field(one).value)).toEqual([
+      '3',
+      '7',
+      '4',
+      '6',
+      '10',
+    ]);
+    expect(screen.queryByRole('button', { name: /from (its|their) parts/ })).toBeNull();
+  });
+
+  test('a block from a spreadsheet goes where it stands in the table', async () => {
+    const { user } = await show();
+    await user.click(field('women, 0–17'));
+    fireEvent.paste(field('women, 0–17'), {
+      clipboardData: { getData: () => '1\t2\t3\r\n4\t5\t9\r\n5\t7\r\n' },
+    });
+    const parts = ['women, 18 and over', 'men, 18 and over', '18 and over', 'women', 'men'];
+    expect(parts.map((one) => field(one).value)).toEqual(['4', '5', '9', '5', '7']);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(parts.map((one) => field(one).value)).toEqual(['', '', '', '', '']);
+  });
+
+  test('parts come from where the whole comes from', async () => {
+    const { user, sent } = await show();
+    type({ 'women, 0–17': '3' });
+    await user.type(screen.getByLabelText('Source: Orders issued, 2025'), 'Order 7');
+    await user.tab();
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ value: '3', sourceText: 'Order 7' }), {
+      timeout: 5000,
+    });
+    type({ 'men, 0–17': '4' });
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ value: '4', sourceText: 'Order 7' }), {
+      timeout: 5000,
+    });
+  });
+
+  test('a word for a gap asks which gap it is, below the table', async () => {
+    const { user, sent } = await show();
+    type({ 'women, 0–17': 'n/a' });
+    const reason = await screen.findByLabelText(
+      'Reason without a value: Orders issued: women, 0–17, 2025',
+    );
+    await user.selectOptions(reason, 'NOT_COLLECTED');
+    await waitFor(
+      () => expect(sent.at(-1)).toMatchObject({ value: null, missingReason: 'NOT_COLLECTED' }),
+      { timeout: 5000 },
+    );
+    expect(field('women, 0–17').value).toBe('');
+  });
+
+  test('of a share both numbers of each part are asked for, and its rate is computed', async () => {
+    await show({ ...tableCell('RATIO'), multiplier: '100', decimals: 1 });
+    const label = 'Orders issued: women, 0–17, 2025';
+    fireEvent.change(screen.getByLabelText(`${label}, numerator`), { target: { value: '10' } });
+    fireEvent.change(screen.getByLabelText(`${label}, denominator`), { target: { value: '40' } });
+    expect(screen.getByText(/^= 25(\.0)?%?$/)).toBeTruthy();
+  });
+});

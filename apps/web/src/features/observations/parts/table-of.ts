@@ -1,0 +1,73 @@
+import {
+  BREAKDOWN_DIMENSIONS,
+  checkTable,
+  partKey,
+  tableTotals,
+  type BreakdownTable,
+  type TableCell,
+} from '@qadam/domain';
+import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
+import { asHit, type Hit } from '../cell-hits.ts';
+import { keyOf } from '../cell-key.ts';
+import type { Patch } from '../entry-book.ts';
+import type { EntryState } from '../entry-state.ts';
+
+type Shape = NonNullable<EntryState['table']>;
+type Member = Pick<EntryState, 'cell' | 'reading'>;
+
+/** The table as it is typed. What cannot be read yet is not there. */
+function tableOf({ axes, additive }: Shape, members: readonly Member[]): BreakdownTable {
+  return {
+    additive,
+    axes: axes.flatMap(({ dimension: name, codes }) => {
+      const dimension = BREAKDOWN_DIMENSIONS.find((one) => one === name);
+      return dimension === undefined ? [] : [{ dimension, codes }];
+    }),
+    cells: members.map(({ cell: { part }, reading: { content } }) => ({
+      part,
+      value: content?.value ?? null,
+      numerator: content?.numerator ?? null,
+      denominator: content?.denominator ?? null,
+    })),
+  };
+}
+
+/** Every total that its parts contradict, by the key of its cell. */
+export function wrongSums(shape: Shape, members: readonly Member[]): ReadonlyMap<string, Hit[]> {
+  const indicator = members[0]?.cell.indicator ?? '';
+  const found = new Map<string, Hit[]>();
+  for (const { part, hit } of checkTable(tableOf(shape, members))) {
+    const key = keyOf({ indicator, part });
+    found.set(key, [...(found.get(key) ?? []), asHit(hit)]);
+  }
+  return found;
+}
+
+/** What complete parts add up to, where that is not what their total says: one patch for each such total. */
+export function offeredTotals(
+  shape: Shape,
+  members: readonly EntryState[],
+  mark: DecimalMark,
+): Patch[] {
+  const offered = new Map(
+    tableTotals(tableOf(shape, members)).map((total) => [partKey(total.part), total]),
+  );
+  return members.flatMap((member) => {
+    const total = offered.get(partKey(member.cell.part));
+    if (total === undefined || !member.cell.editable || says(member, total)) return [];
+    const patch = {
+      value: typed(total.value, mark),
+      numerator: typed(total.numerator, mark),
+      denominator: typed(total.denominator, mark),
+      missingReason: null,
+    };
+    return [{ key: keyOf(member.cell), patch }];
+  });
+}
+
+function says({ reading: { content } }: Member, total: TableCell): boolean {
+  if (content === null) return false;
+  return total.numerator === null
+    ? content.value === total.value
+    : content.numerator === total.numerator && content.denominator === total.denominator;
+}

@@ -1,0 +1,29 @@
+import type { Draft } from '../cell-draft.ts';
+import type { Patch } from '../entry-book.ts';
+
+/**
+ * A block pasted inside a table of parts goes where it stands: to the right and down from the cursor. Null where the
+ * cursor is in no such table.
+ */
+export function tablePatches(
+  target: Element,
+  block: readonly (readonly string[])[],
+): Patch[] | null {
+  const table = target.closest<HTMLTableElement>('table[data-parts]');
+  if (table === null) return null;
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const inputs = rows.map((row) => [...row.querySelectorAll<HTMLElement>('[data-entry]')]);
+  const down = inputs.findIndex((row) => row.some((input) => input === target));
+  const right = inputs[down]?.findIndex((input) => input === target) ?? 0;
+  const patches = new Map<string, Partial<Draft>>();
+  for (const [at, texts] of block.entries()) {
+    for (const [across, text] of texts.entries()) {
+      const input = inputs[down + at]?.[right + across];
+      const { cell } = input?.closest<HTMLElement>('[data-cell]')?.dataset ?? {};
+      const field = input?.dataset['entry'];
+      if (cell === undefined || field === undefined || text.trim() === '') continue;
+      patches.set(cell, { ...patches.get(cell), [field]: text.trim(), missingReason: null });
+    }
+  }
+  return [...patches].map(([key, patch]) => ({ key, patch }));
+}

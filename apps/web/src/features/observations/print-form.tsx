@@ -1,0 +1,124 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Figure } from '../../ui/figure.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { groupByAction } from './group-by-action.ts';
+import { byIndicator } from './by-indicator.ts';
+import type { EntryState } from './entry-state.ts';
+import { PrintTable } from './print-table.tsx';
+import styles from './print-form.module.css';
+import type { ReturnFormFragment } from './return-form.generated.ts';
+
+/** The whole return as an empty form on A4, to be filled in by hand and signed. It stands on paper only. */
+export function PrintForm(props: {
+  form: ReturnFormFragment;
+  entries: readonly EntryState[];
+  actionTitles: ReadonlyMap<string, string>;
+  onPrinted: () => void;
+}) {
+  const { form, entries, actionTitles, onPrinted } = props;
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  useEffect(() => {
+    window.addEventListener('afterprint', onPrinted);
+    window.print();
+    return () => window.removeEventListener('afterprint', onPrinted);
+  }, [onPrinted]);
+  return (
+    <article className={styles.form}>
+      <h2>
+        {t('print.title')}: <LocalText of={form.areaName} />
+      </h2>
+      <p>
+        {t('print.year', { year: form.cycle })} ·{' '}
+        {t('print.due', { date: format.date(form.dueOn) })}
+      </p>
+      <p>{t('print.how')}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('grid.indicator')}</th>
+            <th scope="col">{form.cycle - 1}</th>
+            <th scope="col">{form.cycle}</th>
+            <th scope="col">{t('print.noValue')}</th>
+            <th scope="col">{t('print.sourceOf')}</th>
+          </tr>
+        </thead>
+        {groupByAction(byIndicator(entries).wholes).map(({ action, entries: group }) => (
+          <tbody key={action}>
+            <tr>
+              <th colSpan={5} scope="rowgroup">
+                {action} {actionTitles.get(action)}
+              </th>
+            </tr>
+            {group.map((entry) => (
+              <PrintRow key={entry.cell.indicator} entry={entry} cycle={form.cycle} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <dl className={styles.signed}>
+        <dt>{t('print.prepared')}</dt>
+        <dd />
+        <dt>{t('print.head')}</dt>
+        <dd />
+      </dl>
+    </article>
+  );
+}
+
+function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
+  const { cell, table } = entry;
+  const last = cell.history.find(({ year }) => year === cycle - 1);
+  return (
+    <>
+      <tr className={styles.row}>
+        <th scope="row">
+          {cell.indicator} <LocalText of={cell.name} />
+          <span className={styles.unit}>
+            <LocalText of={cell.unitText} />
+          </span>
+        </th>
+        <td>{last && <Figure indicator={cell} value={last.value} status={last.status} />}</td>
+        <td>
+          <Answer entry={entry} />
+        </td>
+        <td />
+        <td />
+      </tr>
+      {table && (
+        <tr className={styles.row}>
+          <td colSpan={5}>
+            <PrintTable table={table} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** A box to tick for each choice, two lines for a share, else room for a number. */
+function Answer({ entry: { cell } }: { entry: EntryState }) {
+  const { t } = useTranslation('desk');
+  const choices =
+    cell.kind === 'BINARY'
+      ? [t('print.yes'), t('print.no')]
+      : (cell.stages ?? []).map(({ text }, stage) => `${stage} ${text}`);
+  if (cell.kind !== 'NUMERIC') {
+    return (
+      <ul className={styles.choices}>
+        {choices.map((choice) => (
+          <li key={choice}>☐ {choice}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (!cell.ratio) return null;
+  return (
+    <ul className={styles.lines}>
+      <li>{t('print.numerator')}</li>
+      <li>{t('print.denominator')}</li>
+    </ul>
+  );
+}

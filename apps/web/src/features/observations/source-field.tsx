@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import styles from './entry-grid.module.css';
+import type { FieldProps } from './field-props.ts';
+import { carriedSource } from './carried-source.ts';
+
+/** Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. */
+export function SourceField(props: FieldProps & { cycle: number }) {
+  const { entry, label, change, leave, cycle } = props;
+  const { t } = useTranslation('desk');
+  const carried = carriedSource(entry);
+  const name = t('grid.sourceOf', { label });
+  return (
+    <>
+      <textarea
+        rows={carried === null ? 1 : 3}
+        className={`${styles.input ?? ''} ${styles.source ?? ''}`}
+        aria-label={
+          carried === null ? name : `${name} (${t('source.carried', { year: cycle - 1 })})`
+        }
+        data-carried={carried === null ? undefined : ''}
+        disabled={!entry.cell.editable}
+        value={carried ?? entry.draft.sourceText ?? ''}
+        onChange={(event) => change({ sourceText: event.target.value })}
+        onBlur={leave}
+      />
+      {carried !== null && (
+        <span className={styles.carried}>
+          {t('source.carried', { year: cycle - 1 })}{' '}
+          <button
+            type="button"
+            className={desk.linklike}
+            aria-label={`${t('source.confirm')}: ${label}`}
+            onClick={() => {
+              change({ sourceText: carried });
+              leave();
+            }}
+          >
+            {t('source.confirm')}
+          </button>
+        </span>
+      )}
+    </>
+  );
+}
