@@ -360,12 +360,12 @@ describe('a row that is mended', () => {
 
 describe('a job', () => {
   const reading = (ago: string) =>
-    api.em().execute(
+    api.em().execute<[{ id: string }]>(
       `insert into work.import_job (id, area, cycle, file_name, content, state, created_by, touched_at)
          select gen_random_uuid(), 'UZB', 2025, 'a.csv', convert_to(E'code,value\\nA6.1,2\\n', 'UTF8'), 'READING', id,
            now() - interval '${ago}' from work.user_account where email = ? returning id`,
       [uzb],
-    ) as Promise<[{ id: string }]>;
+    );
 
   it('whose server stopped is told to be interrupted, and is read again from what was sent', async () => {
     const [{ id }] = await reading('5 minutes');
