@@ -156,6 +156,17 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/audit-page.tsx'), 'AuditPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.audit')),
 });
+const translationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/translations',
+  staticData: { module: 'src/pages/translations-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(
+    () => import('../../pages/translations-page.tsx'),
+    'TranslationsPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:translations.title')),
+});
 const accountRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/account',
@@ -258,6 +269,7 @@ export const deskRoutes = deskRoute.addChildren([
   organisationsRoute,
   helpLinesRoute,
   auditRoute,
+  translationsRoute,
   accountRoute,
   invitationRoute,
   confirmEmailRoute,
