@@ -1,10 +1,6 @@
 // disclosure
-export {
-  auditPattern,
-  type AuditPatternInput,
-  type IntervalsById,
-  type PatternAudit,
-} from './disclosure/audit-pattern.ts';
+export { auditPattern, type AuditPatternInput } from './disclosure/audit-pattern.ts';
+export { type IntervalsById, type PatternAudit } from './disclosure/audit-pattern.ts';
 export {
   auditReleases,
   type AuditReleasesInput,
@@ -368,6 +364,8 @@ export {
   type FrameworkTexts,
   type TextLanguage,
 } from './framework/framework-document.ts';
+export { staleTranslations, type TextChange } from './framework/translations.ts';
+export { translatableTexts, withTranslation } from './framework/translations.ts';
 export { neverScored } from './framework/never-scored.ts';
 export type { FrameworkProblem } from './framework/shape.ts';
 export {

@@ -89,6 +89,8 @@ const uz: Growing = {
 };
 const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
 
+export const namespaces = Object.keys(en) as readonly Namespace[];
+
 /** The texts of one language and area. A browser loads only what it asks for. */
 export async function loadCatalog(language: Language, namespace: Namespace): Promise<object> {
   return (await loaders[language][namespace]()).default;

@@ -1,4 +1,5 @@
 export { loadCatalog, type Catalogs, type Namespace } from './catalogs.ts';
+export { catalogCompleteness } from './completeness.ts';
 export { formatDate } from './dates.ts';
 export {
   fallbackChain,

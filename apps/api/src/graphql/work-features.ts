@@ -15,6 +15,7 @@ import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
+import { TranslationsModule } from '../features/translations/translations.module.ts';
 import { UserAdministrationModule } from '../features/users/user-administration.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 
@@ -39,4 +40,5 @@ export const workFeatures = [
   FrameworkModule,
   QualityModule,
   AgreementsModule,
+  TranslationsModule,
 ];

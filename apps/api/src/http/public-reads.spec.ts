@@ -78,9 +78,10 @@ it('an answer to POST is kept by nobody', async () => {
 describe('a network that asks too much', () => {
   it('is told when to come back, in the shape of every error, readable by pages of other sites', async () => {
     const address = '198.51.100.7';
-    const answers = [];
-    for (let n = 0; n < 32; n += 1) answers.push(await ask(NEWEST, {}, address));
-    expect(answers.slice(0, 30).every(({ statusCode }) => statusCode === 200)).toBe(true);
+    const answers = [await ask(NEWEST, {}, address)];
+    while (answers.at(-1)?.statusCode === 200 && answers.length < 200)
+      answers.push(await ask(NEWEST, {}, address));
+    expect(answers.length).toBeGreaterThan(30);
     const refused = answers.at(-1);
     expect(refused?.statusCode).toBe(429);
     const wait = Number(refused?.headers['retry-after']);
@@ -108,7 +109,8 @@ describe('a network that asks too much', () => {
     const known = { 'if-none-match': String(headers.etag) };
     for (let n = 0; n < 5; n += 1) expect((await file(known)).statusCode).toBe(304);
     expect((await file()).statusCode).toBe(200);
-    expect((await file()).statusCode).toBe(429);
+    const [next, one] = await Promise.all([file(), file()]);
+    expect([next.statusCode, one.statusCode]).toContain(429);
   });
 
   it('is not the machine itself', async () => {

@@ -9,6 +9,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/indicators\/[^/]+$/, 'indicator'],
   [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
   [/^\/[^/]+\/changes$/, 'changes'],
+  [/^\/[^/]+\/data$/, 'data'],
   [/^\/[^/]+\/search$/, 'search'],
 ];
 

@@ -45,6 +45,16 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/$lang/data" params={{ lang }} reloadDocument={desk}>
+                {t('data.title')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/$lang/about/api" params={{ lang }} reloadDocument={desk}>
+                {t('api.title')}
+              </Link>
+            </li>
+            <li>
               <Link to="/$lang/about/methods" params={{ lang }} reloadDocument={desk}>
                 {t('nav.methods')}
               </Link>

@@ -11,6 +11,7 @@ const administration = [
   { to: '/$lang/admin/users', name: 'users', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/organisations', name: 'organisations', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/help-lines', name: 'helpLines', operation: 'READ_ADMINISTRATION' },
+  { to: '/$lang/admin/translations', name: 'translations', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/audit', name: 'audit', operation: 'READ_AUDIT' },
 ] as const;
 

@@ -35,6 +35,7 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   MANAGE_USERS: /*        */ 'U F FFF F A F',
   MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',
   MANAGE_HELP_LINES: /*   */ 'U F FFF F A F',
+  TRANSLATE: /*           */ 'U F FFF F A F',
   READ_AUDIT: /*          */ 'U F FFF F A A',
   CHECK_IMPORT: /*     */ 'U F ANN A F F',
   COMMIT_IMPORT: /*    */ 'U F ANN F F F',

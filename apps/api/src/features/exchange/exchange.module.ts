@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PublicationModule } from '../publication/publication.module.ts';
-import { ReleasesModule } from '../releases/releases.module.ts';
+import { CurrentReleaseModule } from '../releases/current-release.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { Dhis2Controller } from './dhis2/dhis2.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
@@ -14,7 +14,7 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
 
 /** Open data: what was released, in the formats that its readers already use. */
 @Module({
-  imports: [PublicationModule, ReleasesModule],
+  imports: [CurrentReleaseModule, PublicationModule],
   controllers: [
     CatalogueController,
     Dhis2Controller,

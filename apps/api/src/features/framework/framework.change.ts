@@ -67,6 +67,7 @@ export class FrameworkChange {
     actor: Actor,
     { wanted, reason }: Change,
     differences: readonly FrameworkDifference[],
+    operation: 'EDIT_FRAMEWORK' | 'TRANSLATE' = 'EDIT_FRAMEWORK',
   ): Promise<void> {
     const changed = new Set(differences.map(({ object, code }) => `${object} ${code}`));
     await this.store.writeIndicators(
@@ -82,7 +83,7 @@ export class FrameworkChange {
         Object.fromEntries(difference.fields.map((field) => [field.field, field[side]]));
       const before = difference.change === 'ADDED' ? null : of('before');
       const subject = `${difference.object} ${difference.code}`;
-      await this.audit.record(em, actor, 'EDIT_FRAMEWORK', subject, { before, after: of('after') });
+      await this.audit.record(em, actor, operation, subject, { before, after: of('after') });
       if (reweighed(difference)) await this.note(em, actor, difference, reason);
     }
   }

@@ -26,5 +26,6 @@ import { FrameworkStore } from './framework.store.ts';
     FrameworkService,
     FrameworkStore,
   ],
+  exports: [FrameworkChange, FrameworkReader],
 })
 export class FrameworkModule {}

@@ -92,7 +92,7 @@ export class FrameworkService {
 }
 
 /** The editor sends parts of the same document that is exported and imported, and they obey the same schema. */
-function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocument {
+export function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocument {
   const read = readFramework({ format: FRAMEWORK_FORMAT, actions, indicators });
   if (read.document === null) {
     throw new Refused(

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
-import { CurrentRelease } from './current-release.ts';
+import { CurrentReleaseModule } from './current-release.module.ts';
 import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 import { ReleasesResolver } from './releases.resolver.ts';
@@ -10,9 +10,8 @@ import { WithdrawalsResolver } from './withdrawals/withdrawals.resolver.ts';
 import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
 
 @Module({
-  imports: [AuditModule, IdempotencyModule],
+  imports: [AuditModule, CurrentReleaseModule, IdempotencyModule],
   providers: [
-    CurrentRelease,
     PlannedReleasesResolver,
     PlannedReleasesService,
     ReleasesResolver,
@@ -20,6 +19,6 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
     WithdrawalsResolver,
     WithdrawalsService,
   ],
-  exports: [CurrentRelease, PlannedReleasesService, ReleasesService],
+  exports: [CurrentReleaseModule, PlannedReleasesService, ReleasesService],
 })
 export class ReleasesModule {}

@@ -156,6 +156,17 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/audit-page.tsx'), 'AuditPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.audit')),
 });
+const translationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/translations',
+  staticData: { module: 'src/pages/translations-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(
+    () => import('../../pages/translations-page.tsx'),
+    'TranslationsPage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:translations.title')),
+});
 const accountRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/account',
@@ -225,6 +236,14 @@ const frameworkCyclesRoute = createRoute({
   ),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
 });
+const frameworkSeriesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework/series',
+  staticData: { module: 'src/pages/series-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/series-page.tsx'), 'SeriesPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:series.title')),
+});
 const qualityRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/quality',
@@ -250,6 +269,7 @@ export const deskRoutes = deskRoute.addChildren([
   organisationsRoute,
   helpLinesRoute,
   auditRoute,
+  translationsRoute,
   accountRoute,
   invitationRoute,
   confirmEmailRoute,
@@ -258,5 +278,6 @@ export const deskRoutes = deskRoute.addChildren([
   frameworkRoute,
   frameworkIndicatorRoute,
   frameworkCyclesRoute,
+  frameworkSeriesRoute,
   qualityRoute,
 ]);

@@ -5,6 +5,7 @@ import { CountriesDocument } from '../../features/countries/countries.generated.
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
+import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
@@ -203,6 +204,33 @@ const methodsRoute = createRoute({
     ),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/data',
+  staticData: { module: 'src/pages/data-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/data-page.tsx'), 'DataPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('data', search),
+  loaderDeps: ({ search }) => ({ release: search.release }),
+  loader: async ({ context, params, deps }) => {
+    const { openData } = await query(context, OpenDataDocument, {
+      lang: params.lang,
+      release: deps.release ?? null,
+    });
+    return deps.release === undefined ? openData : found(openData);
+  },
+  head: ({ match: { context } }) =>
+    pageHead(context, '/data', context.i18n.t('data.title'), context.i18n.t('data.description')),
+});
+
+const apiRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/about/api',
+  staticData: { module: 'src/pages/api-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/api-page.tsx'), 'ApiPage'),
+  head: ({ match: { context } }) =>
+    pageHead(context, '/about/api', context.i18n.t('api.title'), context.i18n.t('api.description')),
+});
+
 const searchRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/search',
@@ -233,5 +261,7 @@ export const publicRoutes = [
   releasesRoute,
   releaseRoute,
   methodsRoute,
+  dataRoute,
+  apiRoute,
   searchRoute,
 ];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import { buildSchema } from 'graphql';
 import { languages } from '@qadam/i18n';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { hasSharedSchemas, sharedSchema } from '../../../testing/shared-schemas.ts';
@@ -211,4 +212,15 @@ it('hands out the schema of /graphql, the one that is committed', async () => {
   const answer = await test.http('/data/schema.graphql');
   const file = path.join(import.meta.dirname, '../../../../../../libs/schema/public.graphql');
   expect(answer.body).toBe(readFileSync(file, 'utf8'));
+});
+
+it('is what /graphql itself answers to: reading, and nothing that the desks do', async () => {
+  const { data } = await test.publicQuery(
+    '{ __schema { mutationType { name } queryType { fields { name } } } }',
+  );
+  const { body } = await test.http('/data/schema.graphql');
+  const query = buildSchema(body).getQueryType();
+  const named = data.__schema.queryType.fields.map(({ name }: { name: string }) => name);
+  expect(data.__schema.mutationType).toBeNull();
+  expect(named.sort()).toEqual(Object.keys(query?.getFields() ?? {}).sort());
 });

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { COLUMNS } from './formats/columns.ts';
+import { READ_BACK } from './read-back.fixture.ts';
+
+const run = promisify(execFile);
+const SITE = 'http://localhost:3000';
+const file = path.join(import.meta.dirname, '../../../../../docs/api.md');
+const text = readFileSync(file, 'utf8');
+const example = (language: string): string => {
+  const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
+  if (code === undefined) throw new Error(`docs/api.md has no example in ${language}.`);
+  return code;
+};
+const isThere = async (command: string): Promise<boolean> =>
+  run(command, ['--version']).then(
+    () => true,
+    () => false,
+  );
+const [hasCurl, hasPython] = await Promise.all(['curl', 'python3'].map(isThere));
+
+let test: TestApp;
+let site: string;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+  await test.app.listen(0, '127.0.0.1');
+  site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+}, 120_000);
+afterAll(() => test.stop());
+
+const here = (code: string) => code.replaceAll(SITE, site);
+
+describe('the examples of docs/api.md', () => {
+  (hasCurl ? it : it.skip)('run in curl', async () => {
+    const { stdout } = await run('sh', ['-e', '-c', here(example('sh'))]);
+    expect(stdout.match(/^indicator,indicator_name/gm)).toHaveLength(2);
+    expect(stdout).toContain('A4.2,');
+    const answer = stdout.split('\n').find((line) => line.startsWith('{'));
+    expect(JSON.parse(answer ?? '')).toMatchObject({
+      data: { indicator: { series: expect.any(Array) } },
+    });
+  });
+
+  (hasPython ? it : it.skip)('run in Python', async () => {
+    const { stdout } = await run('python3', ['-c', here(example('python'))], {
+      env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    });
+    expect(stdout).toMatch(/^\d{4} \d+(\.\d+)? /m);
+    expect(stdout).toMatch(/^A4 \[/m);
+  });
+
+  it('are right in R: its addresses answer with a table of the columns that it names', async () => {
+    const code = example('r');
+    const [url] = /(?<=read\.csv\(")[^"]+/.exec(code) ?? [];
+    const answer = await test.http(url?.replace(SITE, '') ?? '');
+    const lines = (await READ_BACK['csv']?.(answer.rawPayload)) ?? [];
+    expect(lines.length).toBeGreaterThan(5);
+    const named = [
+      ...[...code.matchAll(/totals\$(\w+)/g)].map(([, name]) => name),
+      ...[...code.matchAll(/(\w+) == /g)].map(([, name]) => name),
+      ...[...(/c\(([^)]+)\)/.exec(code)?.[1] ?? '').matchAll(/"(\w+)"/g)].map(([, name]) => name),
+    ];
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => name === undefined || !(name in (lines[0] ?? {})))).toEqual([]);
+  });
+
+  it('and its addresses and columns are all there are', async () => {
+    const rows = [...text.matchAll(/^\| ((?:`[^`]+`(?:, )?)+) +\|/gm)].map(([, cell]) =>
+      [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? ''),
+    );
+    const named = rows.flat();
+    const columns = COLUMNS.map(({ name }) => name as string);
+    expect(named.filter((name) => columns.includes(name) && name !== 'release')).toEqual(
+      columns.filter((name) => name !== 'release'),
+    );
+    for (const url of named.filter((name) => name.startsWith('/data/')))
+      expect([url, (await test.http(url)).statusCode]).toEqual([url, 200]);
+  });
+});

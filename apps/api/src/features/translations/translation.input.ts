@@ -1,0 +1,23 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Language } from '../../graphql/enums.ts';
+
+@InputType()
+export class SaveTranslationInput {
+  @Field(() => ID)
+  subject!: string;
+
+  @Field(() => ID)
+  path!: string;
+
+  @Field(() => Language)
+  lang!: Language;
+
+  @Field(() => String, { description: 'The same text once more says that it still holds.' })
+  text!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}

@@ -1,0 +1,61 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Language } from '../../graphql/enums.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+
+@ObjectType()
+export class LanguageCount {
+  @Field(() => Language) lang!: Language;
+  @Field(() => Int, { description: 'Texts that are there.' }) done!: number;
+  @Field(() => Int, { description: 'Of these, texts whose source was changed since.' })
+  stale!: number;
+}
+
+@ObjectType({
+  description: 'An action or an indicator, and how much of it is said in each language.',
+})
+export class TranslatedObject {
+  @Field(() => ID, { description: '`ACTION A1` or `INDICATOR A1.1`.' }) subject!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) total!: number;
+  @Field(() => [LanguageCount]) languages!: LanguageCount[];
+}
+
+@ObjectType({ description: 'Texts of the interface, which come with the product.' })
+export class TranslatedCatalog {
+  @Field(() => ID) namespace!: string;
+  @Field(() => Int) total!: number;
+  @Field(() => [LanguageCount]) languages!: LanguageCount[];
+}
+
+@ObjectType()
+export class Translations {
+  @Field(() => [TranslatedObject]) objects!: TranslatedObject[];
+  @Field(() => [TranslatedCatalog]) catalogs!: TranslatedCatalog[];
+}
+
+@ObjectType()
+export class TranslatedIn {
+  @Field(() => Language) lang!: Language;
+  @Field(() => String) text!: string;
+  @Field(() => Boolean, { description: 'The English text was changed since.' }) stale!: boolean;
+}
+
+@ObjectType()
+export class TranslatedText {
+  @Field(() => ID) path!: string;
+  @Field(() => [TranslatedIn], { description: 'Only the languages in which there is a text.' })
+  texts!: TranslatedIn[];
+}
+
+@ObjectType()
+export class TranslationSheet {
+  @Field(() => ID) subject!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => [TranslatedText]) texts!: TranslatedText[];
+}
+
+@ObjectType()
+export class TranslationPayload {
+  @Field(() => TranslationSheet, { nullable: true }) sheet!: TranslationSheet | null;
+  @Field(() => [Problem]) problems!: Problem[];
+}

@@ -1,0 +1,33 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './code-example.module.css';
+
+/** Code to copy; on a narrow screen it scrolls in its own frame. */
+export function CodeExample({ title, code }: { title: string; code: string }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div>
+      <h3 id={id} translate="no">
+        {title}
+      </h3>
+      <pre
+        className={styles.code}
+        role="region"
+        aria-label={t('api.exampleOf', { title })}
+        tabIndex={0}
+      >
+        <code translate="no">{code}</code>
+      </pre>
+    </div>
+  );
+}
+
+/** An address or a word of a program: it may break anywhere, so that a narrow table keeps its columns. */
+export function Code({ text }: { text: string }) {
+  return (
+    <code className={styles.address} translate="no">
+      {text}
+    </code>
+  );
+}

@@ -1,0 +1,38 @@
+/** Where the examples of docs/api.md run as they stand, after npm start; a page puts its own address there. */
+export const EXAMPLE_SITE = 'http://localhost:3000';
+
+/** Each stands in docs/api.md too, where a spec of the API runs it. */
+export const EXAMPLES = {
+  curl: `# one indicator as a table
+curl -s 'http://localhost:3000/data/indicators/A4.2.csv'
+
+# only Kyrgyzstan since 2010, as it stood in release 2026.1
+curl -s 'http://localhost:3000/data/indicators/A4.2.csv?c=KGZ&t=2010..2026&release=2026.1'
+
+# a question to the API; by GET, so that caches can keep the answer
+curl -s --get 'http://localhost:3000/graphql' --data-urlencode \\
+  'query={ indicator(code: "A4.2", lang: en) { series { area values { year value obsStatus } } } }'`,
+  python: `import csv, io, json
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+site = 'http://localhost:3000'
+
+with urlopen(f'{site}/data/indicators/A4.2.csv?c=KGZ') as answer:
+    for row in csv.DictReader(io.TextIOWrapper(answer, 'utf-8')):
+        if row['obs_status'] == 'Q':
+            print(row['year'], row['note'])  # hidden to protect people: empty is not zero
+        elif row['value'] != '' and row['region'] == '_T':
+            print(row['year'], float(row['value']), row['unit_name'], row['licence'])
+
+question = '{ scorecard(lang: en) { release { number } rows { action { code } cells { area status } } } }'
+with urlopen(f'{site}/graphql?' + urlencode({'query': question})) as answer:
+    for line in json.load(answer)['data']['scorecard']['rows']:
+        print(line['action']['code'], [cell['status'] for cell in line['cells']])`,
+  r: `values <- read.csv("http://localhost:3000/data/indicators/A4.2.csv?c=KGZ",
+                   na.strings = "", encoding = "UTF-8")
+totals <- subset(values, sex == "_T" & age == "_T" & urbanisation == "_T" &
+                   region == "_T" & breakdown == "_T" & !is.na(value))
+plot(totals$year, totals$value, type = "b", xlab = "", ylab = totals$unit_name[1])
+unique(values[c("source", "licence", "citation")])`,
+} as const;

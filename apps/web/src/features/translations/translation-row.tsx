@@ -1,0 +1,95 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageTag, type Language } from '@qadam/i18n';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import {
+  SaveTranslationDocument,
+  type TranslationSheetFragment,
+} from './translations.generated.ts';
+import styles from './translations.module.css';
+import { useTextName } from './use-text-name.ts';
+
+type Sheet = TranslationSheetFragment;
+
+/** One text: the source, and beside it the translation, saved by itself. */
+export function TranslationRow(props: {
+  sheet: Sheet;
+  text: Sheet['texts'][number];
+  lang: Language;
+  mayEdit: boolean;
+  saved: (sheet: Sheet) => void;
+}) {
+  const { sheet, text, lang, mayEdit } = props;
+  const { t } = useTranslation('desk');
+  const name = useTextName()(text.path);
+  const source = text.texts.find((one) => one.lang === 'en')?.text ?? '';
+  const known = text.texts.find((one) => one.lang === lang);
+  const [draft, setDraft] = useState(known?.text ?? '');
+  const [isSaved, setSaved] = useState(false);
+  const [mutate] = useMutation(SaveTranslationDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const changed = draft.trim() !== (known?.text ?? '');
+  const save = async () => {
+    const done = await run(async (idempotencyKey) => {
+      const { subject, version: expectedVersion } = sheet;
+      const input = {
+        subject,
+        path: text.path,
+        lang,
+        text: draft,
+        expectedVersion,
+        idempotencyKey,
+      };
+      const answer = (await mutate({ variables: { input } })).data?.saveTranslation;
+      if (answer?.sheet && answer.problems.length === 0) props.saved(answer.sheet);
+      return answer;
+    });
+    setSaved(done);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  const state = known === undefined ? 'missing' : known.stale ? 'stale' : 'good';
+  return (
+    <li className={styles.text} data-state={state}>
+      <h3>{name}</h3>
+      <p lang="en" className={styles.source}>
+        {source}
+      </p>
+      <form onSubmit={submit} className={styles.form}>
+        <textarea
+          aria-label={`${name}, ${t(`admin.lang.${lang}`)}`}
+          className={desk.input}
+          lang={languageTag(lang)}
+          rows={Math.min(8, Math.max(2, Math.ceil(source.length / 55)))}
+          maxLength={4000}
+          readOnly={!mayEdit}
+          value={draft}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setSaved(false);
+          }}
+        />
+        <div className={desk.row}>
+          {state !== 'good' && (
+            <span className={styles.stale}>
+              {state === 'missing' ? t('translations.missing') : t('translations.changed')}
+            </span>
+          )}
+          {mayEdit && (changed || state === 'stale') && (
+            <button type="submit" className={desk.quiet} disabled={busy}>
+              {changed ? t('admin.save') : t('translations.confirm')}
+              <span className="visually-hidden"> {name}</span>
+            </button>
+          )}
+          <span role="status">{isSaved && !changed ? t('admin.saved') : ''}</span>
+        </div>
+        <ProblemList problems={problems} />
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,183 @@
+import {
+  TEXT_LANGUAGES,
+  type FrameworkAction,
+  type FrameworkIndicator,
+  type FrameworkTexts,
+  type TextLanguage,
+} from './framework-document.ts';
+import { SHEET_KEYS, type SheetKey } from './sheet.ts';
+
+/** One text in the languages it is there in; `path` names it inside its object: `name`, `sheet/rationale`, `stages/2`. */
+export interface TranslatableText {
+  path: string;
+  texts: FrameworkTexts;
+}
+
+type Described = Partial<
+  Pick<FrameworkAction, 'title' | 'text'> &
+    Pick<
+      FrameworkIndicator,
+      | 'name'
+      | 'definition'
+      | 'unitText'
+      | 'stages'
+      | 'sheet'
+      | 'tableAxes'
+      | 'benchmarks'
+      | 'breaks'
+    >
+>;
+
+/**
+ * Every text of an action or an indicator, or of some of its fields, that is written in languages. Sheets are dated by the
+ * product itself, so `sheet/updated` is none of them.
+ */
+export function translatableTexts(object: Described): TranslatableText[] {
+  const plain = (['title', 'text', 'name', 'definition', 'unitText'] as const).flatMap((path) => {
+    const texts = object[path];
+    return texts === undefined ? [] : [{ path, texts }];
+  });
+  const { sheet = {}, stages, tableAxes = [], benchmarks = [], breaks = [] } = object;
+  const all = [
+    ...plain,
+    ...steps(stages ?? {}),
+    ...SHEET_KEYS.filter((key) => key !== 'updated').map((key) => ({
+      path: `sheet/${key}`,
+      texts: gather((lang) => sheet[lang]?.[key]),
+    })),
+    ...tableAxes.flatMap(({ dimension, codes }) =>
+      codes.map(({ code, name }) => ({ path: `table/${dimension}/${code}`, texts: name })),
+    ),
+    ...benchmarks.flatMap(({ id, label, citation }) => [
+      { path: `benchmark/${id}/label`, texts: label },
+      { path: `benchmark/${id}/citation`, texts: citation },
+    ]),
+    ...breaks.map(({ area, year, note }) => ({
+      path: `break/${area}/${String(year)}`,
+      texts: note,
+    })),
+  ];
+  return all.filter(({ texts }) => Object.values(texts).some((text) => text.trim() !== ''));
+}
+
+function steps(stages: NonNullable<FrameworkIndicator['stages']>): TranslatableText[] {
+  const longest = Math.max(0, ...Object.values(stages).map((list) => list.length));
+  return Array.from({ length: longest }, (_, step) => ({
+    path: `stages/${String(step)}`,
+    texts: gather((lang) => stages[lang]?.[step]),
+  }));
+}
+
+function gather(read: (lang: TextLanguage) => string | undefined): FrameworkTexts {
+  return Object.fromEntries(
+    TEXT_LANGUAGES.flatMap((lang) => {
+      const text = read(lang);
+      return text === undefined || text === '' ? [] : [[lang, text]];
+    }),
+  );
+}
+
+/**
+ * The object with one text said anew in one language; an empty text is none. null where the object has no such text, or
+ * where a stage would be named before those below it.
+ */
+export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
+  object: T,
+  path: string,
+  lang: TextLanguage,
+  text: string,
+): T | null {
+  if (!translatableTexts(object).some((one) => one.path === path)) return null;
+  const copy = JSON.parse(JSON.stringify(object)) as T & Described;
+  const [kind = '', first = '', second = ''] = path.split('/');
+  const put = (texts: FrameworkTexts | undefined): boolean => {
+    if (texts === undefined) return false;
+    if (text === '') Reflect.deleteProperty(texts, lang);
+    else texts[lang] = text;
+    return true;
+  };
+  const done = ((): boolean => {
+    switch (kind) {
+      case 'sheet': {
+        const said = ((copy.sheet ??= {})[lang] ??= {});
+        if (text === '') Reflect.deleteProperty(said, first);
+        else said[first as SheetKey] = text;
+        return true;
+      }
+      case 'stages':
+        return putStep((copy.stages ??= {}), lang, Number(first), text);
+      case 'table': {
+        const axis = copy.tableAxes?.find(({ dimension }) => dimension === first);
+        return put(axis?.codes.find(({ code }) => code === second)?.name);
+      }
+      case 'benchmark': {
+        const benchmark = copy.benchmarks?.find(({ id }) => id === first);
+        return put(second === 'label' ? benchmark?.label : benchmark?.citation);
+      }
+      case 'break':
+        return put(
+          copy.breaks?.find(({ area, year }) => area === first && String(year) === second)?.note,
+        );
+      default:
+        return put(copy[kind as 'title' | 'text' | 'name' | 'definition' | 'unitText']);
+    }
+  })();
+  return done ? copy : null;
+}
+
+/** Steps are a list without holes: the next one is added, the last one is taken away. */
+function putStep(
+  stages: NonNullable<FrameworkIndicator['stages']>,
+  lang: TextLanguage,
+  step: number,
+  text: string,
+): boolean {
+  const list = (stages[lang] ??= []);
+  if (text === '') {
+    if (step < list.length - 1) return false;
+    list.length = Math.min(list.length, step);
+    if (list.length === 0) Reflect.deleteProperty(stages, lang);
+    return true;
+  }
+  if (step > list.length) return false;
+  list[step] = text;
+  return true;
+}
+
+/** A change of the framework as the audit chain has it, in the order of the chain. */
+export interface TextChange {
+  subject: string;
+  before: object | null;
+  after: object | null;
+}
+
+/**
+ * Texts whose English source was changed after their translation was last written or confirmed, as
+ * `subject path lang`. Texts that nobody has touched since they were shipped are taken to say the same.
+ */
+export function staleTranslations(changes: readonly TextChange[]): Set<string> {
+  const touched = new Map<string, number>();
+  for (const [at, { subject, before, after }] of changes.entries()) {
+    const confirmed = after !== null && 'confirmed' in after ? after.confirmed : undefined;
+    if (typeof confirmed === 'string') touched.set(`${subject} ${confirmed}`, at);
+    const was = new Map(textsOf(before).map(({ path, texts }) => [path, texts]));
+    for (const { path, texts } of textsOf(after)) {
+      for (const lang of TEXT_LANGUAGES) {
+        if (texts[lang] !== was.get(path)?.[lang]) touched.set(`${subject} ${path} ${lang}`, at);
+      }
+    }
+  }
+  const stale = new Set<string>();
+  for (const [key, at] of touched) {
+    if (!key.endsWith(` ${TEXT_LANGUAGES[0]}`)) continue;
+    const text = key.slice(0, -TEXT_LANGUAGES[0].length);
+    for (const lang of TEXT_LANGUAGES.slice(1))
+      if ((touched.get(text + lang) ?? -1) < at) stale.add(text + lang);
+  }
+  return stale;
+}
+
+/** What the chain holds was an action or an indicator when it was written; of a new object there is nothing before. */
+function textsOf(side: object | null): TranslatableText[] {
+  return side === null ? [] : translatableTexts(side);
+}
