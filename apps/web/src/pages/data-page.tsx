@@ -19,7 +19,8 @@ export function DataPage() {
   const { t } = useTranslation();
   const format = useFormat();
   if (data === null) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
-  const { release, rows, hidden, firstYear, lastYear, files, standards, indicators, licences } = data;
+  const { release, rows, hidden, firstYear, lastYear, files, standards, indicators, licences } =
+    data;
   const whole = (count: number) => format.number(String(count), 0);
   const machine = (file: string) => `/data/${file}?release=${release.number}&lang=${lang}`;
   return (

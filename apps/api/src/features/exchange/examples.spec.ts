@@ -47,9 +47,13 @@ describe('the examples of docs/api.md', () => {
   });
 
   (hasCurl ? it : it.skip)('run in curl by the standards: SDMX, IATI, DHIS2', async () => {
-    const { stdout } = await run('sh', ['-e', '-c', here(example('sh', 1)).replaceAll(/^curl /gm, 'echo; curl --fail ')], {
-      maxBuffer: 1e8,
-    });
+    const { stdout } = await run(
+      'sh',
+      ['-e', '-c', here(example('sh', 1)).replaceAll(/^curl /gm, 'echo; curl --fail ')],
+      {
+        maxBuffer: 1e8,
+      },
+    );
     expect(stdout).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,FREQ/m);
     expect(stdout).toContain('KG: Kyrgyzstan');
     const messages = stdout
