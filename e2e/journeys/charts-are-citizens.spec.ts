@@ -146,7 +146,7 @@ test('the scorecard leaves as a picture, a file, a link and a citation', async (
   await bar.locator('summary', { hasText: 'Download' }).click();
   for (const [button, start] of [
     ['SVG', '<svg'],
-    [/^CSV: this/, 'action,title,area,status'],
+    [/^CSV: what/, 'action,title,area,status'],
   ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
