@@ -33,7 +33,7 @@ export function HealthDesk() {
         <HealthTile name={t('health.database')} good>
           {t('health.databaseText', {
             version: health.database,
-            size: gigabytes(health.databaseMegabytes),
+            size: format.number(String(health.databaseMegabytes), 0),
           })}
         </HealthTile>
         <HealthTile name={t('health.mail')} good={health.sendsMail && health.mailsFailed === 0}>
