@@ -3,10 +3,12 @@
 // (node tools/postgres.mjs node tools/bench/import.mjs). Ends with 1 where a promise is not kept.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const asSheet = process.argv[3] === 'xlsx';
@@ -126,7 +128,8 @@ function table() {
 }
 
 async function workbook() {
-  const { default: ExcelJS } = await import('exceljs');
+  const library = createRequire(path.join(root, 'apps/api/package.json')).resolve('exceljs');
+  const { default: ExcelJS } = await import(pathToFileURL(library).href);
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Data');
   sheet.addRow(HEAD);

@@ -9,14 +9,9 @@ import { negotiateLanguage, type Language } from '@qadam/i18n';
 import { readSessionCookie } from '../features/users/session-cookie.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
+import type { Execute } from './execute.ts';
 import { registerSitemap } from './sitemap.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
-
-export type Execute = (operation: {
-  query: string;
-  variables: Record<string, unknown>;
-  operationName?: string;
-}) => Promise<object>;
 
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
 interface WebBuild {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { languages, languageTag } from '@qadam/i18n';
-import type { Execute } from './pages.ts';
+import type { Execute } from './execute.ts';
 
 interface Codes {
   data?: {

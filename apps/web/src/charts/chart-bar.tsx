@@ -1,6 +1,6 @@
 import { useId, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChartCardProps } from './chart-card.tsx';
+import type { ChartCardProps } from './chart-facts.ts';
 import styles from './chart-bar.module.css';
 import { CopyField } from './copy-field.tsx';
 import { DownloadList } from './download-list.tsx';

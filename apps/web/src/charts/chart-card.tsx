@@ -1,36 +1,8 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartBar, ChartFrameBar } from './chart-bar.tsx';
-import type { ChartFacts, ChartFile } from './chart-facts.ts';
+import type { ChartCardProps } from './chart-facts.ts';
 import styles from './chart-card.module.css';
-
-export interface ChartCardProps {
-  /** What goes with the chart wherever it goes: into pictures, files and citations. */
-  facts: ChartFacts;
-  /** The title with the languages of its parts marked; else the title of the facts. */
-  heading?: ReactNode;
-  /** Exactly the plotted numbers. */
-  table: ReactNode;
-  /** The same numbers as a file. */
-  csv: () => string;
-  /** Released values with sources, notes and licences. */
-  files: readonly ChartFile[];
-  /** Address of the chart as a frame for other sites. */
-  embed: string;
-  citation: string;
-  definition: ReactNode;
-  /** The drawing. */
-  children: ReactNode;
-  /** What may be chosen; stands above the drawing. */
-  controls?: ReactNode;
-  /** What the reader has to know before reading the lines. */
-  note?: ReactNode;
-  level?: 1 | 2 | 3;
-  /** The table is open at first. */
-  tableOpen?: boolean;
-  /** Inside another site: only what is needed to read it, and the way to the whole page. */
-  framed?: boolean;
-}
 
 /**
  * A chart as a citizen: nothing is drawn without a title, a sentence computed from the data, a source, a definition, a table

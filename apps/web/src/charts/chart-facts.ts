@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** What is said of a chart wherever it goes. */
 export interface ChartFacts {
   /** Stem of file names: "A4.2". */
@@ -19,4 +21,32 @@ export interface ChartFacts {
 export interface ChartFile {
   label: string;
   href: string;
+}
+
+export interface ChartCardProps {
+  /** What goes with the chart wherever it goes: into pictures, files and citations. */
+  facts: ChartFacts;
+  /** The title with the languages of its parts marked; else the title of the facts. */
+  heading?: ReactNode;
+  /** Exactly the plotted numbers. */
+  table: ReactNode;
+  /** The same numbers as a file. */
+  csv: () => string;
+  /** Released values with sources, notes and licences. */
+  files: readonly ChartFile[];
+  /** Address of the chart as a frame for other sites. */
+  embed: string;
+  citation: string;
+  definition: ReactNode;
+  /** The drawing. */
+  children: ReactNode;
+  /** What may be chosen; stands above the drawing. */
+  controls?: ReactNode;
+  /** What the reader has to know before reading the lines. */
+  note?: ReactNode;
+  level?: 1 | 2 | 3;
+  /** The table is open at first. */
+  tableOpen?: boolean;
+  /** Inside another site: only what is needed to read it, and the way to the whole page. */
+  framed?: boolean;
 }

@@ -48,6 +48,9 @@ function Desk() {
         <Link to="/$lang/framework/cycles" params={{ lang }} preload={false}>
           {t('framework.cycles')}
         </Link>
+        <Link to="/$lang/framework/series" params={{ lang }} preload={false}>
+          {t('series.title')}
+        </Link>
         <a href="/framework.json" download>
           {t('framework.export')}
         </a>

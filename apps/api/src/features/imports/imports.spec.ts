@@ -324,4 +324,113 @@ describe('a commit', () => {
     expect(body.summary).toMatchObject({ new: 1, rejected: 0 });
     expect(body.problems[0]).toMatchObject({ severity: 'WARN', row: 2, column: 'value' });
   });
+
+  it('goes where an officer opened a cell to the sender, and for nobody else', async () => {
+    const em = api.em();
+    await em.execute(
+      `insert into work.reopening (id, indicator, area, year, person, reason, decision, decided_by, decided_at, until)
+       select gen_random_uuid(), 'A5.8', 'KGZ', 2023, p.id, 'Late', 'GRANTED', j.id, now(), now() + interval '1 day'
+       from work.user_account p, work.user_account j where p.email = ? and j.email = ?`,
+      [kgz, officer],
+    );
+    const late = 'code,value\nA5.8,5\nA6.1,2\n';
+    const refused = await imports.send(kgz, late, { cycle: '2023', dryRun: false });
+    expect(told(refused.body)).toContainEqual([3, 'CYCLE_CLOSED']);
+    const open = await imports.send(kgz, 'code,value\nA5.8,5\n', { cycle: '2023', dryRun: false });
+    expect(open.body).toMatchObject({ state: 'COMMITTED', summary: { new: 1 } });
+    // what was handed in and opened again is a draft once more
+    const state = () =>
+      em.execute(`select state from work.observation where area = 'KGZ' and year = 2023`);
+    await em.execute(`update work.observation set state = 'SUBMITTED' where year = 2023`);
+    const again = await imports.send(kgz, 'code,value\nA5.8,6\n', { cycle: '2023', dryRun: false });
+    expect(again.body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
+    expect(await state()).toEqual([{ state: 'DRAFT' }]);
+  });
+});
+
+describe('a row that is mended', () => {
+  it('says no cell a second time', async () => {
+    const { body } = await imports.send(uzb, 'code,value\nA6.1,З\nA6.1,2\n', { country: 'UZB' });
+    const [red] = (await imports.get(uzb, `${body.job}/rows?severity=ERROR`)).body.rows;
+    const mended = await imports.post(uzb, `${body.job}/rows/${red.number}`, { value: '3' });
+    expect(mended.body.summary).toMatchObject({ new: 1, rejected: 1, errors: 1 });
+    expect(told(mended.body)).toContainEqual([2, 'DUPLICATE_ROW']);
+  });
+});
+
+describe('a job', () => {
+  const reading = (ago: string) =>
+    api.em().execute<[{ id: string }]>(
+      `insert into work.import_job (id, area, cycle, file_name, content, state, created_by, touched_at)
+         select gen_random_uuid(), 'UZB', 2025, 'a.csv', convert_to(E'code,value\\nA6.1,2\\n', 'UTF8'), 'READING', id,
+           now() - interval '${ago}' from work.user_account where email = ? returning id`,
+      [uzb],
+    );
+
+  it('whose server stopped is told to be interrupted, and is read again from what was sent', async () => {
+    const [{ id }] = await reading('5 minutes');
+    expect((await imports.get(uzb, id)).body.state).toBe('INTERRUPTED');
+    expect((await imports.post(uzb, `${id}/check`)).status).toBe(202);
+    let state = 'READING';
+    for (let tries = 0; state === 'READING' && tries < 100; tries += 1) {
+      ({ state } = (await imports.get(uzb, id)).body);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect((await imports.get(uzb, id)).body).toMatchObject({
+      state: 'CHECKED',
+      summary: { rows: 1 },
+    });
+  });
+
+  it('that somebody is reading is not read a second time', async () => {
+    const [{ id }] = await reading('10 seconds');
+    expect((await imports.get(uzb, id)).body.state).toBe('READING');
+    await imports.post(uzb, `${id}/check`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await imports.get(uzb, id)).body).toMatchObject({ state: 'READING', summary: null });
+  });
+});
+
+describe('parts of a table', () => {
+  const SEXES = [
+    { code: 'F', name: { en: 'women', ru: 'женщины' } },
+    { code: 'M', name: { en: 'men', ru: 'мужчины' } },
+  ];
+  const TABLE = JSON.stringify([{ dimension: 'sex', codes: SEXES }]);
+  beforeAll(() =>
+    api.em().execute(`update work.indicator set table_axes = ? where code = 'A5.8'`, [TABLE]),
+  );
+  const check = async (file: string) =>
+    (await imports.send(uzb, file, { country: 'UZB', lang: 'ru' })).body;
+
+  it.each([
+    ['CSV by code', 'code;sex;value\nA5.8;;1000\nA5.8;F;600\nA5.8;M;400\n', []],
+    ['CSV by name', 'код;пол;значение\nA5.8;;1000\nA5.8;Женщины;600\nA5.8;men;400\n', []],
+    ['CSV with a Cyrillic М', 'код;пол;значение\nA5.8;F;5\nA5.8;М;4\n', ['LOOKALIKE_FIXED']],
+    [
+      'SDMX-CSV',
+      'STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE\ndataflow,Q:Q(1.0),I,A5_8,UZB,F,2025,5\ndataflow,Q:Q(1.0),I,A5_8,UZB,M,2025,4\n',
+      [],
+    ],
+  ])('come by %s', async (_what, file, warnings) => {
+    const { summary, problems } = await check(file);
+    expect(summary).toMatchObject({ rejected: 0, new: file.trim().split('\n').length - 1 });
+    expect(problems.map(({ code }: { code: string }) => code)).toEqual(warnings);
+  });
+
+  it('are told where they contradict their total, and no more once the row is mended', async () => {
+    const { job, problems, summary } = await check(
+      'code;sex;value\nA5.8;;1000\nA5.8;F;600\nA5.8;M;4З0\nA6.1;;2\n',
+    );
+    expect([summary.errors, problems.length]).toEqual([1, 1]);
+    const [red] = (await imports.get(uzb, `${job}/rows?severity=ERROR`)).body.rows;
+    const wrong = await imports.post(uzb, `${job}/rows/${red.number}`, { value: '430' });
+    expect(told(wrong.body)).toEqual([[2, 'PARTS_DIFFER']]);
+    expect(wrong.body.summary.errors).toBe(0);
+  });
+
+  it('of a code that the table does not have are rejected', async () => {
+    const { problems } = await check('code;sex;value\nA5.8;_O;5\n');
+    expect(problems).toMatchObject([{ code: 'UNKNOWN_CODE', severity: 'ERROR' }]);
+  });
 });

@@ -11,7 +11,12 @@ import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { problemAt } from './read-entry.ts';
-import type { FoundIndicator } from './resolve-cell.ts';
+
+export interface FoundIndicator {
+  indicator: ImportIndicator;
+  /** Where it was found by a series of an office. */
+  mapping: SeriesMapping | null;
+}
 
 /** The codes of a dimension that has a list of its own: CL_SEX and CL_URBANISATION of SDMX. */
 const LISTS: Partial<Record<BreakdownDimension, readonly string[]>> = {

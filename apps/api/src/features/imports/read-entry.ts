@@ -89,8 +89,8 @@ function readFigure(
   if (read.error !== null) {
     problems.push(problemAt(row, field, 'ERROR', read.error, { text: cell.text.slice(0, 100) }));
   }
-  // of a typed number its separators are nobody's choice
-  for (const warning of cell.typed ? [] : read.warnings) {
+  // of a typed number its separators are nobody's choice; of what is no number there is nothing more to say
+  for (const warning of cell.typed || read.error !== null ? [] : read.warnings) {
     const params = { text: cell.text.slice(0, 100), value: scaled ?? '' };
     problems.push(problemAt(row, field, 'WARN', warning, params));
   }

@@ -3,14 +3,8 @@ import type { CheckContext, ImportIndicator, SeriesMapping } from './check-conte
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { foldName } from './fold-name.ts';
-import { PartResolver } from './part-resolver.ts';
+import { type FoundIndicator, PartResolver } from './part-resolver.ts';
 import { problemAt } from './read-entry.ts';
-
-export interface FoundIndicator {
-  indicator: ImportIndicator;
-  /** Where it was found by a series of an office. */
-  mapping: SeriesMapping | null;
-}
 
 export interface ResolvedCell {
   indicator: ImportIndicator;

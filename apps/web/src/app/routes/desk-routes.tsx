@@ -243,6 +243,14 @@ const frameworkCyclesRoute = createRoute({
   ),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
 });
+const frameworkSeriesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/framework/series',
+  staticData: { module: 'src/pages/series-page.tsx' },
+  validateSearch: keepText,
+  component: lazyRouteComponent(() => import('../../pages/series-page.tsx'), 'SeriesPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:series.title')),
+});
 const qualityRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/quality',
@@ -278,5 +286,6 @@ export const deskRoutes = deskRoute.addChildren([
   frameworkRoute,
   frameworkIndicatorRoute,
   frameworkCyclesRoute,
+  frameworkSeriesRoute,
   qualityRoute,
 ]);

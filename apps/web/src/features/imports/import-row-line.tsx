@@ -25,7 +25,11 @@ export function ImportRowLine(props: {
       <td>{[row.cell?.indicator ?? '–', ...codes].join(' · ')}</td>
       <td className={styles.figure}>{row.before ?? '–'}</td>
       <td className={styles.figure}>
-        {row.severity === 'ERROR' && props.mendable ? <Mend {...props} /> : row.typed}
+        {row.severity === 'ERROR' && row.cell !== null && props.mendable ? (
+          <Mend {...props} />
+        ) : (
+          row.typed
+        )}
       </td>
       <td>
         <span className={styles.verdict}>

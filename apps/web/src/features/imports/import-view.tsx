@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { checkAgain, commitImport, troubleOf, type ImportJob } from './import-api.ts';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
+import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportJob } from './use-import-job.ts';
 
 const root = getRouteApi('__root__');
@@ -108,6 +109,7 @@ function Checked(props: {
         )}
         <Commit job={job} reload={reload} again={again} />
       </Section>
+      <UnmappedSeries job={job} />
       <ImportRows job={job} turn={turn} reload={reload} />
     </>
   );

@@ -1,5 +1,5 @@
 import { isWholeCell } from './cell-key.ts';
-import type { Patch } from './entry-book.ts';
+import type { Patch } from './cell-draft.ts';
 import type { EntryState } from './entry-state.ts';
 
 /**

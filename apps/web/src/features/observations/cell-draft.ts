@@ -71,3 +71,9 @@ export function isSaved(content: Content, { current }: Pick<FormCellFragment, 'c
     content.comment === current.comment
   );
 }
+
+/** What goes into one cell; the key of a whole is the code of its indicator. */
+export interface Patch {
+  key: string;
+  patch: Partial<Draft>;
+}

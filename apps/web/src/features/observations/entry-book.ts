@@ -2,7 +2,7 @@ import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/work-client.ts';
 import { unreachable } from '../../desk/unreachable.ts';
-import { draftOf, isSaved, type Content, type Draft } from './cell-draft.ts';
+import { draftOf, isSaved, type Content, type Draft, type Patch } from './cell-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import { isWholeCell, keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
@@ -19,12 +19,6 @@ import { UndoStack, type Before } from './undo-stack.ts';
 export type Send = (
   request: SaveRequest,
 ) => Promise<{ cell: FormCellFragment | null; problems: readonly Trouble[] }>;
-
-/** What goes into one cell; the key of a whole is the code of its indicator. */
-export interface Patch {
-  key: string;
-  patch: Partial<Draft>;
-}
 
 const PAUSE = 800;
 const RETRY = 5000;

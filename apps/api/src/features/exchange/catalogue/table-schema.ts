@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<Column['kind'], string>> = {
 };
 
 /** A cell of the table; no two rows have the same. */
-export const PRIMARY_KEY = [
+const PRIMARY_KEY = [
   ...['indicator', 'area', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown'],
 ] as const satisfies Column['name'][];
 

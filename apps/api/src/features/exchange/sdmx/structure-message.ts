@@ -122,7 +122,7 @@ function written(artefact: Artefact, stub: boolean, context: StructureContext): 
 type Step = (from: readonly Artefact[]) => Artefact[];
 
 /** What stands around what was asked for, by the word of the standard for it. */
-export function referencedBy(
+function referencedBy(
   asked: readonly Artefact[],
   references: string,
   all: readonly Artefact[],

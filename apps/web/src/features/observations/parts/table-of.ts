@@ -9,7 +9,7 @@ import {
 import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
 import { asHit, type Hit } from '../cell-hits.ts';
 import { keyOf } from '../cell-key.ts';
-import type { Patch } from '../entry-book.ts';
+import type { Patch } from '../cell-draft.ts';
 import type { EntryState } from '../entry-state.ts';
 
 type Shape = NonNullable<EntryState['table']>;

@@ -1,5 +1,5 @@
 import type { Draft } from '../cell-draft.ts';
-import type { Patch } from '../entry-book.ts';
+import type { Patch } from '../cell-draft.ts';
 
 /**
  * A block pasted inside a table of parts goes where it stands: to the right and down from the cursor. Null where the

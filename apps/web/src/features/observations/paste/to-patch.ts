@@ -1,6 +1,6 @@
 import { parseNumber, parseYesNo } from '@qadam/domain';
 import type { Draft } from '../cell-draft.ts';
-import type { Patch } from '../entry-book.ts';
+import type { Patch } from '../cell-draft.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
 import type { Placed } from './place-block.ts';
 

@@ -1,0 +1,103 @@
+import { useMutation } from '@apollo/client/react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import styles from './imports.module.css';
+import { SERIES_FORMATS } from './series-formats.ts';
+import { MapSeriesDocument } from './series-mapping.generated.ts';
+
+const EMPTY = { format: 'sdmx-structure-specific', series: '', indicator: '', note: '' };
+
+export function SeriesForm(props: {
+  area: string;
+  indicators: ReadonlyMap<string, string>;
+  onSaved: () => void;
+}) {
+  const { area, indicators, onSaved } = props;
+  const { t } = useTranslation('desk');
+  const [draft, setDraft] = useState(EMPTY);
+  const [totals, setTotals] = useState<Partial<Record<BreakdownDimension, string>>>({});
+  const [isSaved, setSaved] = useState(false);
+  const [mapSeries] = useMutation(MapSeriesDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const change = (part: Partial<typeof EMPTY>) => {
+    setDraft({ ...draft, ...part });
+    setSaved(false);
+  };
+  const save = async () => {
+    const about = BREAKDOWN_DIMENSIONS.flatMap((dimension) => {
+      const code = totals[dimension]?.trim() ?? '';
+      return code === '' ? [] : [{ dimension, code }];
+    });
+    const done = await run(async (idempotencyKey) => {
+      const input = { area, ...draft, totals: about, idempotencyKey };
+      return (await mapSeries({ variables: { input } })).data?.mapSeries;
+    });
+    setSaved(done);
+    if (!done) return;
+    setDraft({ ...EMPTY, format: draft.format });
+    setTotals({});
+    onSaved();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={admin.form} onSubmit={submit}>
+      <div className={styles.choices}>
+        <SelectField
+          label={t('series.format')}
+          value={draft.format}
+          options={SERIES_FORMATS}
+          onChange={(format) => change({ format })}
+        />
+        <TextField
+          label={t('series.name')}
+          hint={t('series.nameHint')}
+          value={draft.series}
+          required
+          onChange={(series) => change({ series })}
+        />
+      </div>
+      <SelectField
+        label={t('series.indicator')}
+        none={t('series.choose')}
+        required
+        value={draft.indicator}
+        options={Array.from(indicators, ([code, name]) => [code, `${code} ${name}`] as const)}
+        onChange={(indicator) => change({ indicator })}
+      />
+      <fieldset className={styles.about}>
+        <legend>{t('series.about')}</legend>
+        <p>{t('series.aboutHint')}</p>
+        {BREAKDOWN_DIMENSIONS.map((dimension) => (
+          <TextField
+            key={dimension}
+            label={t(`series.dimension.${dimension}`)}
+            value={totals[dimension] ?? ''}
+            onChange={(code) => setTotals({ ...totals, [dimension]: code })}
+          />
+        ))}
+      </fieldset>
+      <TextField
+        label={t('series.note')}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+      <ProblemList problems={problems} />
+      <div className={desk.row}>
+        <button type="submit" className={desk.primary} disabled={busy}>
+          {t('series.save')}
+        </button>
+        {isSaved && <span role="status">{t('admin.saved')}</span>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import desk from '../desk/desk.module.css';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { RequireRole } from '../desk/require-role.tsx';
+import { SelectField } from '../desk/select-field.tsx';
+import { SeriesList } from '../features/imports/series-list.tsx';
+import { SeriesDeskDocument } from '../features/imports/series-mapping.generated.ts';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+const route = getRouteApi('/$lang/desk/framework/series');
+
+export function SeriesPage() {
+  return (
+    <RequireRole operation="READ_FRAMEWORK">
+      <Desk />
+    </RequireRole>
+  );
+}
+
+/** The country stands in the address: the check of a file leads here. */
+function Desk() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch } = useQuery(SeriesDeskDocument, { variables: { lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { areas } = data.cycleDesk;
+  const area = areas.find(({ code }) => code === search.area) ?? areas[0];
+  const indicators = new Map(
+    data.framework.indicators.map(({ code, name }) => [code, name.text] as const),
+  );
+  return (
+    <div className={desk.stack}>
+      <p>
+        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+          {t('framework.back')}
+        </Link>
+      </p>
+      <h1>{t('series.title')}</h1>
+      <p>{t('series.text')}</p>
+      <SelectField
+        label={t('series.area')}
+        value={area?.code ?? ''}
+        options={areas.map(({ code, name }) => [code, name.text] as const)}
+        onChange={(code) => void navigate({ search: { area: code } })}
+      />
+      {area && <SeriesList key={area.code} area={area.code} indicators={indicators} />}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signedIn } from '../support/people.ts';
+import { cellsOf, isOpen, type Cell } from '../support/return-form.ts';
+import { watch } from '../support/watch.ts';
+import { openWorkbook, type Sheet } from '../support/workbook.ts';
+
+const [VALUE, NUMERATOR, DENOMINATOR] = [6, 7, 8];
+
+/** Of an indicator the row of the whole, which comes before those of its parts. */
+function rowOf(sheet: Sheet, indicator: string): number {
+  for (let number = 2; number <= sheet.rowCount; number += 1) {
+    if (sheet.getRow(number).getCell(1).text === indicator) return number;
+  }
+  throw new Error(`The template has no row ${indicator}.`);
+}
+
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.goto('/en/import');
+  await page.getByLabel('Language of the file').selectOption('ru');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.getByLabel(/^File/).setInputFiles({ name, mimeType, buffer });
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+function pick(cells: Cell[], wanted: (cell: Cell) => boolean): string {
+  const found = cells.find((cell) => isOpen(cell) && wanted(cell));
+  if (found === undefined) throw new Error('Nothing like that is left to be filled in.');
+  return found.indicator;
+}
+
+test('a template is filled in by a spreadsheet program, uploaded, corrected and stored; again it changes nothing', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.uzb@demo.example', /\/en\/report/);
+  const { problems } = watch(page, baseURL ?? '');
+  const cells = await cellsOf(page, 'UZB', 2025);
+  const rate = pick(cells, ({ ratio }) => ratio);
+  const hours = pick(cells, ({ unit }) => unit === 'HOUR');
+  const stage = pick(cells, ({ kind }) => kind === 'MILESTONE');
+
+  const template = await page.request.get('/templates/UZB/2025.xlsx?lang=ru');
+  const { sheet, save } = await openWorkbook(await template.body());
+  sheet.getRow(rowOf(sheet, rate)).getCell(NUMERATOR).value = '1\u00a0250,5';
+  sheet.getRow(rowOf(sheet, rate)).getCell(DENOMINATOR).value = '50\u00a0000';
+  sheet.getRow(rowOf(sheet, hours)).getCell(VALUE).value = '12,5';
+  // a Cyrillic letter that looks like the digit 3
+  const slip = rowOf(sheet, stage);
+  sheet.getRow(slip).getCell(VALUE).value = 'З';
+
+  await upload(page, 'Отчёт 2025 (2).xlsx', await save());
+  await expect(page.getByText(/letter that looks like a digit/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Store/ })).toHaveCount(0);
+  // the check is still there when the page is loaded anew
+  await page.reload();
+  await page.getByLabel(`Value in row ${slip}`).fill('3');
+  await page.getByRole('button', { name: 'Correct' }).click();
+  await page.getByRole('button', { name: 'Store 3 values' }).click();
+  await expect(page.getByText(/3 new and 0 changed values/)).toBeVisible();
+
+  const stored = new Map(
+    (await cellsOf(page, 'UZB', 2025)).map(({ indicator, current }) => [indicator, current?.value]),
+  );
+  expect([stored.get(hours), stored.get(stage)]).toEqual(['12.5', '3']);
+  expect(stored.get(rate)).toEqual(expect.any(String));
+
+  sheet.getRow(slip).getCell(VALUE).value = 3;
+  await upload(page, 'Отчёт 2025 (3).xlsx', await save());
+  await expect(page.getByText(/^Nothing changes/)).toBeVisible();
+  expect(problems).toEqual([]);
+});
