@@ -20,19 +20,6 @@ const desks = [
     home: /\/en\/review/,
     paths: ['/targets?i=A1.6', '/framework', '/quality', '/quality?c=KGZ'],
   },
-  {
-    email: 'admin@demo.example',
-    home: /\/en\/admin$/,
-    paths: [
-      '/admin',
-      '/admin/users',
-      '/admin/organisations',
-      '/admin/help-lines',
-      '/admin/translations',
-      '/admin/audit',
-      '/admin/outbox',
-    ],
-  },
   { email: 'auditor@demo.example', home: /\/en\/review/, paths: ['/review', '/targets/KGZ'] },
 ];
 
