@@ -13,6 +13,7 @@ import { Migration2026112540BreakdownTables } from './migration-20261125-40-brea
 import { Migration2026112560PeopleLeave } from './migration-20261125-60-people-leave.ts';
 import { Migration2026112630PublicSafety } from './migration-20261126-30-public-safety.ts';
 import { Migration2026112631WithdrawalCover } from './migration-20261126-31-withdrawal-cover.ts';
+import { Migration2026112690CentresBehind } from './migration-20261126-90-centres-behind.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: 'migration-20261125-60-people-leave', class: Migration2026112560PeopleLeave },
   { name: 'migration-20261126-30-public-safety', class: Migration2026112630PublicSafety },
   { name: 'migration-20261126-31-withdrawal-cover', class: Migration2026112631WithdrawalCover },
+  { name: 'migration-20261126-90-centres-behind', class: Migration2026112690CentresBehind },
 ];
