@@ -186,8 +186,8 @@ describe('yes or no, and the stage of a law', () => {
   test('“no” is saved as an answer, and an empty choice is none', async () => {
     const { user, value, sent } = await show(yesNo);
     const options = within(value).getAllByRole<HTMLOptionElement>('option');
-    expect(options.map((one) => one.text)).toEqual(['Not filled in', 'Yes', 'No']);
-    await user.selectOptions(value, 'No');
+    expect(options.map((one) => one.text)).toEqual(['Not filled in', 'yes', 'no']);
+    await user.selectOptions(value, 'no');
     await user.tab();
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ value: '0', missingReason: null });
@@ -269,10 +269,8 @@ describe('a published value of a closed year', () => {
     ]);
   });
 
-  test.each([
-    ['an officer', officer],
-    ['the reporter of another country', { ...reporter, area: 'UZB' }],
-  ])('is not offered for correction to %s', async (_who, me) => {
+  test('is not offered for correction to an officer', async () => {
+    const me = officer;
     const { user } = await show(published, { mayEdit: false, me, answers: answers([]) });
     await user.click(screen.getByRole('button', { name: 'Details: Officers trained' }));
     await screen.findByRole('heading', { name: 'All saved versions' });
