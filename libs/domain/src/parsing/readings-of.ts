@@ -13,7 +13,10 @@ export interface Readings {
  * end; null where there is one meaning, or none. Which one was meant only its author can say.
  * Source: methods.md 8.3 step 15.
  */
-export function readingsOf({ text, unit }: Pick<ParseNumberInput, 'text' | 'unit'>): Readings | null {
+export function readingsOf({
+  text,
+  unit,
+}: Pick<ParseNumberInput, 'text' | 'unit'>): Readings | null {
   const typed = text ?? '';
   if (parseNumber({ text: typed, unit: unit ?? null }).error !== 'AMBIGUOUS_SEPARATOR') return null;
   const mark = typed.includes(',') ? ',' : '.';

@@ -79,7 +79,9 @@ async function show(
   const saving = answering(SaveValueDocument, sent, ({ value, missingReason, expectedVersion }) => {
     const saved = savedCell(String(value), Number(expectedVersion) + 1);
     const current = saved.current && { ...saved.current, value, missingReason };
-    return { saveValue: { cell: { ...row, ...saved, ...row, id: 'cell-1', current }, problems: [] } };
+    return {
+      saveValue: { cell: { ...row, ...saved, ...row, id: 'cell-1', current }, problems: [] },
+    };
   });
   const reload = jest.fn(() => Promise.resolve());
   await renderDesk(

@@ -100,8 +100,8 @@ describe('the box to paste from Excel', () => {
     const { user, dialog } = await pasted('5\n7');
     await user.selectOptions(dialog.getByLabelText('A column of bare numbers begins at'), 'F1.2');
     await user.click(dialog.getByRole('button', { name: 'Paste 2 values' }));
-    expect(['Indicator 1', 'Indicator 2', 'Indicator 3'].map((one) => valueOf(`${one}, 2025`))).toEqual(
-      ['', '5', '7'],
-    );
+    expect(
+      ['Indicator 1', 'Indicator 2', 'Indicator 3'].map((one) => valueOf(`${one}, 2025`)),
+    ).toEqual(['', '5', '7']);
   });
 });
