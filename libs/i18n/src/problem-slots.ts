@@ -17,9 +17,10 @@ export function problemSlots(
   language: Language,
   { code, params }: ProblemFacts,
 ): Record<string, string> {
-  const slots = params.map(({ name, value }) => {
+  const slots: Record<string, string> = { code };
+  for (const { name, value } of params) {
     const isFigure = /^-?\d+(\.\d+)?$/.test(value) && !verbatim.test(name) && !yearCodes.has(code);
-    return [name, isFigure ? formatNumber(language, value) : value];
-  });
-  return { ...Object.fromEntries(slots), code };
+    slots[name] = isFigure ? formatNumber(language, value) : value;
+  }
+  return slots;
 }

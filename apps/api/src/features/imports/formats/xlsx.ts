@@ -106,9 +106,9 @@ function headOf(sheet: Worksheet, choice: ColumnChoice | null): Head {
 }
 
 function textsOf(row: Row): string[] {
-  const texts: string[] = [];
+  const texts = Array.from({ length: row.cellCount }, () => '');
   row.eachCell((cell, at) => (texts[at - 1] = cell.text.trim()));
-  return Array.from(texts, (text) => text ?? '');
+  return texts;
 }
 
 function readRows(sheet: Worksheet, head: Head): SourceRow[] {
