@@ -16,6 +16,11 @@ const ADDRESSES = [
   ['/data/datapackage.json', 'package'],
   ['/data/catalog.jsonld', 'catalogue'],
   ['/data/schema.graphql', 'schema'],
+  ['/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*', 'sdmxData'],
+  ['/sdmx/structure/dataflow/QADAM/*/1.0.0', 'sdmxStructure'],
+  ['/iati/activities.xml', 'iati'],
+  ['/dhis2/adx.xml', 'adx'],
+  ['/dhis2/dataValueSets.json', 'dataValueSets'],
 ] as const;
 const PARAMETERS = ['release', 'asOf', 'lang', 'c', 't', 'i', 'for'] as const;
 
@@ -39,6 +44,7 @@ export function ApiPage() {
         <CodeExample title="curl" code={here(EXAMPLES.curl)} />
         <CodeExample title="Python" code={here(EXAMPLES.python)} />
         <CodeExample title="R" code={here(EXAMPLES.r)} />
+        <CodeExample title="SDMX, IATI, DHIS2 (curl)" code={here(EXAMPLES.standards)} />
       </Section>
       <Section title={t('api.addressesTitle')} note={t('api.addressesNote')}>
         <Table

@@ -32,6 +32,14 @@ const openData = {
     },
     { id: 'new', path: '/data/all.new', mediaType: 'text/new', bytes: null },
   ],
+  standards: [
+    {
+      id: 'sdmx-csv',
+      path: '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*?format=csv',
+      mediaType: 'text/csv',
+    },
+    { id: 'iati', path: '/iati/activities.xml?release=2026.2', mediaType: 'application/xml' },
+  ],
   indicators: [
     { code: 'A4.2', name: { lang: 'en', text: 'Violence by a partner' }, rows: 12, hidden: 2 },
   ],
@@ -56,6 +64,14 @@ describe('the page of open data', () => {
     expect(screen.getByRole('link', { name: 'Excel workbook' }).getAttribute('href')).toBe(
       '/data/all.xlsx?release=2026.2&lang=en',
     );
+  });
+
+  it('offers the release by the standards that other systems read', async () => {
+    await renderApp('/en/data', { openData });
+    const hrefs = ['SDMX-CSV 2.0', 'IATI 2.03'].map((name) =>
+      screen.getByRole('link', { name }).getAttribute('href'),
+    );
+    expect(hrefs).toEqual(openData.standards.map(({ path: address }) => address));
   });
 
   it('says what is hidden, under which licences the values stand and how to cite them', async () => {

@@ -19,7 +19,8 @@ export function DataPage() {
   const { t } = useTranslation();
   const format = useFormat();
   if (data === null) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
-  const { release, rows, hidden, firstYear, lastYear, files, indicators, licences } = data;
+  const { release, rows, hidden, firstYear, lastYear, files, standards, indicators, licences } =
+    data;
   const whole = (count: number) => format.number(String(count), 0);
   const machine = (file: string) => `/data/${file}?release=${release.number}&lang=${lang}`;
   return (
@@ -38,6 +39,9 @@ export function DataPage() {
       >
         <FileList files={files} />
         <p>{hidden === 0 ? t('data.nothingHidden') : t('data.hidden', { count: hidden })}</p>
+      </Section>
+      <Section title={t('data.standardsTitle')} note={t('data.standardsNote')}>
+        <FileList files={standards} />
       </Section>
       <Section title={t('data.citeTitle')} note={t('data.citeNote')}>
         <p>

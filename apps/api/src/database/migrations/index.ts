@@ -14,6 +14,7 @@ import { Migration2026112560PeopleLeave } from './migration-20261125-60-people-l
 import { Migration2026112620ImportColumns } from './migration-20261126-20-import-columns.ts';
 import { Migration2026112630PublicSafety } from './migration-20261126-30-public-safety.ts';
 import { Migration2026112631WithdrawalCover } from './migration-20261126-31-withdrawal-cover.ts';
+import { Migration2026112690CentresBehind } from './migration-20261126-90-centres-behind.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: 'migration-20261126-20-import-columns', class: Migration2026112620ImportColumns },
   { name: 'migration-20261126-30-public-safety', class: Migration2026112630PublicSafety },
   { name: 'migration-20261126-31-withdrawal-cover', class: Migration2026112631WithdrawalCover },
+  { name: 'migration-20261126-90-centres-behind', class: Migration2026112690CentresBehind },
 ];

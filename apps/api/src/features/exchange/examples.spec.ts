@@ -11,8 +11,9 @@ const run = promisify(execFile);
 const SITE = 'http://localhost:3000';
 const file = path.join(import.meta.dirname, '../../../../../docs/api.md');
 const text = readFileSync(file, 'utf8');
-const example = (language: string): string => {
-  const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
+const example = (language: string, which = 0): string => {
+  const found = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))];
+  const code = found[which]?.[1];
   if (code === undefined) throw new Error(`docs/api.md has no example in ${language}.`);
   return code;
 };
@@ -43,6 +44,29 @@ describe('the examples of docs/api.md', () => {
     expect(JSON.parse(answer ?? '')).toMatchObject({
       data: { indicator: { series: expect.any(Array) } },
     });
+  });
+
+  (hasCurl ? it : it.skip)('run in curl by the standards: SDMX, IATI, DHIS2', async () => {
+    const { stdout } = await run(
+      'sh',
+      ['-e', '-c', here(example('sh', 1)).replaceAll(/^curl /gm, 'echo; curl --fail ')],
+      {
+        maxBuffer: 1e8,
+      },
+    );
+    expect(stdout).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,FREQ/m);
+    expect(stdout).toContain('KG: Kyrgyzstan');
+    const messages = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line): unknown => JSON.parse(line));
+    expect(messages).toEqual([
+      expect.objectContaining({ data: expect.objectContaining({ dataSets: expect.any(Array) }) }),
+      expect.objectContaining({ data: expect.objectContaining({ codelists: expect.any(Array) }) }),
+      expect.objectContaining({ dataSet: 'QADAM', dataValues: expect.any(Array) }),
+    ]);
+    expect(stdout).toContain('<iati-activities');
+    expect(stdout).toContain('<dataValue dataElement="A4_2"');
   });
 
   (hasPython ? it : it.skip)('run in Python', async () => {
@@ -77,7 +101,7 @@ describe('the examples of docs/api.md', () => {
     expect(named.filter((name) => columns.includes(name) && name !== 'release')).toEqual(
       columns.filter((name) => name !== 'release'),
     );
-    for (const url of named.filter((name) => name.startsWith('/data/')))
+    for (const url of named.filter((name) => /^\/(data|sdmx|iati|dhis2)\//.test(name)))
       expect([url, (await test.http(url)).statusCode]).toEqual([url, 200]);
   });
 });

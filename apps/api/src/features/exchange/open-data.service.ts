@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Language } from '@qadam/i18n';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { DataFile, OpenData } from '../publication/open-data.type.ts';
 import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
-import { downloadsOf } from './downloads.ts';
+import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
 import { readLicences } from './open-data.reader.ts';
 import { EXPORT_FORMATS } from './registry.ts';
@@ -28,6 +29,7 @@ export class OpenDataService {
     orm: MikroORM,
     private readonly exchange: ExchangeService,
     private readonly current: CurrentRelease,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.orm = orm;
   }
@@ -45,6 +47,7 @@ export class OpenDataService {
       firstYear: years?.from ?? null,
       lastYear: years?.to ?? null,
       files: await this.files(release, lang, opened),
+      standards: standardsOf(release, lang, this.settings.reportingOrganisation !== null),
       indicators: [...indicators.values()]
         .filter((indicator) => indicator.rows > 0)
         .map(({ name, ...indicator }) => ({ ...indicator, name: pickText(name, lang) })),

@@ -11,7 +11,7 @@ afterAll(() => test.stop());
 
 const QUERY = `query ($lang: Language!, $release: ID) { openData(lang: $lang, release: $release) {
   release { number } rows hidden firstYear lastYear
-  files { id path mediaType bytes } indicators { code rows hidden name { lang text } } licences { licence rows sources } } }`;
+  files { id path mediaType bytes } standards { id path mediaType } indicators { code rows hidden name { lang text } } licences { licence rows sources } } }`;
 const read = async (variables: object) =>
   (await test.publicQuery(QUERY, { lang: 'en', ...variables })).data.openData;
 
@@ -26,6 +26,26 @@ describe('what can be taken away', () => {
       expect(file.rawPayload.length).toBe(bytes);
     }
   });
+
+  it.each([undefined, '2026.1'])(
+    'is there by the standards that other systems read, of release %s',
+    async (release) => {
+      const { release: of, standards } = await read({ lang: 'ru', release });
+      expect(standards.map(({ id }: { id: string }) => id)).toEqual([
+        ...['sdmx-csv', 'sdmx-json', 'sdmx-targets', 'sdmx-structure'],
+        ...['iati', 'dhis2-adx', 'dhis2-json'],
+      ]);
+      for (const { id, path, mediaType } of standards) {
+        const { statusCode, headers, body } = await test.http(path);
+        expect([id, statusCode, headers['content-type']?.toString().split('; ')[0]]).toEqual([
+          id,
+          200,
+          mediaType.split('; ')[0],
+        ]);
+        if (['sdmx-json', 'iati', 'dhis2-adx'].includes(id)) expect(body).toContain(of.number);
+      }
+    },
+  );
 
   it('counts what the file holds: rows, years, indicators, licences', async () => {
     const { rows, firstYear, lastYear, indicators, licences } = await read({});

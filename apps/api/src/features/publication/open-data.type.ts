@@ -14,6 +14,13 @@ export class DataFile {
   bytes!: number | null;
 }
 
+@ObjectType({ description: 'All of a release by a standard that other systems read.' })
+export class DataStandard {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Address below this site.' }) path!: string;
+  @Field(() => String) mediaType!: string;
+}
+
 @ObjectType()
 export class DataSubject {
   @Field(() => ID) code!: string;
@@ -40,6 +47,10 @@ export class OpenData {
   @Field(() => Int, { nullable: true }) firstYear!: number | null;
   @Field(() => Int, { nullable: true }) lastYear!: number | null;
   @Field(() => [DataFile]) files!: DataFile[];
+  @Field(() => [DataStandard], {
+    description: 'SDMX, DHIS2, and IATI where an organisation reports to it from here.',
+  })
+  standards!: DataStandard[];
   @Field(() => [DataSubject], { description: 'Indicators that have a row.' })
   indicators!: DataSubject[];
   @Field(() => [LicenceShare], { description: 'The most frequent first.' })

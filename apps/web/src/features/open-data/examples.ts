@@ -35,4 +35,20 @@ totals <- subset(values, sex == "_T" & age == "_T" & urbanisation == "_T" &
                    region == "_T" & breakdown == "_T" & !is.na(value))
 plot(totals$year, totals$value, type = "b", xlab = "", ylab = totals$unit_name[1])
 unique(values[c("source", "licence", "citation")])`,
+  standards: `# SDMX: one series as SDMX-CSV, with names beside the codes
+curl -s -g 'http://localhost:3000/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2?c[TIME_PERIOD]=ge:2010' \\
+  -H 'Accept: application/vnd.sdmx.data+csv;version=2.0.0;labels=both'
+
+# the same question by the paths of version 1, as SDMX-JSON
+curl -s 'http://localhost:3000/sdmx/data/QADAM,DF_INDICATORS,1.0.0/A.KZ+KG.A4_2/all?startPeriod=2010&lastNObservations=1'
+
+# dataflow, dimensions, concepts and code lists
+curl -s 'http://localhost:3000/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0?references=descendants'
+
+# IATI 2.03: the actions in one country
+curl -s 'http://localhost:3000/iati/activities/KAZ.xml'
+
+# DHIS2: values to import, as ADX and as dataValueSets
+curl -s 'http://localhost:3000/dhis2/adx.xml?c=KGZ&i=A4.2'
+curl -s 'http://localhost:3000/dhis2/dataValueSets.json?c=KGZ&i=A4.2'`,
 } as const;

@@ -1,16 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import styles from './file-list.module.css';
-import type { OpenDataQuery } from './open-data.generated.ts';
 import { useFileSize } from './use-file-size.ts';
 
-type OpenData = NonNullable<OpenDataQuery['openData']>;
+interface Listed {
+  id: string;
+  path: string;
+  mediaType: string;
+  /** Where the size is known before the file is made. */
+  bytes?: number | null;
+}
 
-const KNOWN = { csv: 'csv', 'csv-for-excel': 'csvForExcel', xlsx: 'xlsx', json: 'json' } as const;
+const KNOWN = {
+  csv: 'csv',
+  'csv-for-excel': 'csvForExcel',
+  xlsx: 'xlsx',
+  json: 'json',
+  'sdmx-csv': 'sdmxCsv',
+  'sdmx-json': 'sdmxJson',
+  'sdmx-targets': 'sdmxTargets',
+  'sdmx-structure': 'sdmxStructure',
+  iati: 'iati',
+  'dhis2-adx': 'dhis2Adx',
+  'dhis2-json': 'dhis2Json',
+} as const;
 /** For most readers first. */
 const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'json'];
 
-/** Every format of the whole release: what it is good for, how large it is. */
-export function FileList({ files }: { files: OpenData['files'] }) {
+/** The whole release in each of several formats: what it is good for, how large it is. */
+export function FileList({ files }: { files: readonly Listed[] }) {
   const { t } = useTranslation();
   const size = useFileSize();
   const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
@@ -18,7 +35,7 @@ export function FileList({ files }: { files: OpenData['files'] }) {
     <ul className={styles.files}>
       {files
         .toSorted((a, b) => rank(a.id) - rank(b.id))
-        .map(({ id, path, mediaType, bytes }) => {
+        .map(({ id, path, mediaType, bytes = null }) => {
           const known = KNOWN[id as keyof typeof KNOWN] as
             (typeof KNOWN)[keyof typeof KNOWN] | undefined;
           return (

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import { ExchangeService } from '../exchange.service.ts';
@@ -21,6 +22,7 @@ export class CatalogueController {
     private readonly exchange: ExchangeService,
     private readonly publication: PublicationService,
     private readonly cache: ReleaseCache,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get('datapackage.json')
@@ -47,7 +49,9 @@ export class CatalogueController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    return this.send(query, request, reply, 'application/ld+json; charset=utf-8', dcat);
+    const describe: Describe = (context) =>
+      dcat(context, this.settings.reportingOrganisation !== null);
+    return this.send(query, request, reply, 'application/ld+json; charset=utf-8', describe);
   }
 
   @Get('indicators/:code/metadata.json')

@@ -1,5 +1,5 @@
 import { languages, loadCatalog, translator, type Language } from '@qadam/i18n';
-import { downloadsOf } from '../downloads.ts';
+import { downloadsOf, standardsOf } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 import { fileFacts } from '../formats/file-facts.ts';
 
@@ -18,7 +18,7 @@ const typed = (value: string, type: string) => ({ '@value': value, '@type': `xsd
 const node = (type: string, address: string) => ({ '@id': address, '@type': type });
 
 /** DCAT 3 as JSON-LD, in the shape of DCAT-AP: so that data portals find a release, its files and what they may do with them. */
-export async function dcat(context: ExportContext) {
+export async function dcat(context: ExportContext, reportsToIati: boolean) {
   const { release, lang, origin, contents } = context;
   const facts = fileFacts(context);
   const inEveryLanguage = await texts();
@@ -98,19 +98,20 @@ export async function dcat(context: ExportContext) {
         '@type': 'dct:RightsStatement',
         'dct:description': `${facts.licenceNote} ${facts.licences.join(' · ')}`,
       },
-      'dcat:distribution': downloadsOf(release.number, lang).map(
-        ({ id: format, path, mediaType }) => ({
-          ...node('dcat:Distribution', `${dataset(release.number)}-${format}`),
-          'dct:title': format,
-          'dcat:accessURL': id(`${origin}/${lang}/data`),
-          'dcat:downloadURL': id(`${origin}${path}`),
-          'dcat:mediaType': id(
-            `https://www.iana.org/assignments/media-types/${mediaType.split(';')[0] ?? ''}`,
-          ),
-          'dct:license': id(LICENCE),
-          ...(format === 'csv' ? { 'dct:conformsTo': id(`${origin}/data/table-schema.json`) } : {}),
-        }),
-      ),
+      'dcat:distribution': [
+        ...downloadsOf(release.number, lang),
+        ...standardsOf(release, lang, reportsToIati),
+      ].map(({ id: format, path, mediaType }) => ({
+        ...node('dcat:Distribution', `${dataset(release.number)}-${format}`),
+        'dct:title': format,
+        'dcat:accessURL': id(`${origin}/${lang}/data`),
+        'dcat:downloadURL': id(`${origin}${path}`),
+        'dcat:mediaType': id(
+          `https://www.iana.org/assignments/media-types/${mediaType.split(';')[0] ?? ''}`,
+        ),
+        'dct:license': id(LICENCE),
+        ...(format === 'csv' ? { 'dct:conformsTo': id(`${origin}/data/table-schema.json`) } : {}),
+      })),
     },
   };
 }

@@ -31,7 +31,7 @@ export function codeLists(
   const lists = new Map<string, ReadonlyMap<string, Texts>>(
     Object.entries(FIXED).map(([list, codes]) => [list, named(list, codes)]),
   );
-  lists.set('CL_AREA', areas(domain, contents));
+  lists.set('CL_AREA', areas(domain, contents, texts));
   lists.set(
     'CL_INDICATOR',
     new Map([...contents.indicators.values()].map(({ code, name }) => [sdmxId(code), name])),
@@ -58,10 +58,14 @@ const together = (first: readonly string[], rest: readonly string[]) => [
 export const areaId = ({ code, iso2 }: { code: string; iso2: string | null }): string =>
   iso2 ?? code;
 
-function areas({ regions }: Domain, contents: ReleaseContents): Map<string, Texts> {
+function areas(
+  { regions }: Domain,
+  contents: ReleaseContents,
+  texts: ManyTexts,
+): Map<string, Texts> {
   return new Map([
     ...[...contents.areas.values()].map((area) => [areaId(area), area.names] as const),
-    ...regions.map((region) => [region, { en: region }] as const),
+    ...regions.map((region) => [region, texts.of('codes', 'CL_AREA', region)] as const),
   ]);
 }
 

@@ -29,13 +29,13 @@ function wishes(accept: string | undefined): Wish[] {
     .sort((a, b) => b.quality - a.quality);
 }
 
-const JSON_TYPE = 'application/vnd.sdmx.data+json';
-const CSV_TYPE = 'application/vnd.sdmx.data+csv';
-const STRUCTURE_TYPE = 'application/vnd.sdmx.structure+json';
+export const JSON_TYPE = 'application/vnd.sdmx.data+json';
+export const CSV_TYPE = 'application/vnd.sdmx.data+csv';
+export const STRUCTURE_TYPE = 'application/vnd.sdmx.structure+json';
 const isOurs = (version: string | undefined) =>
   version === undefined || /^2(\.[01](\.0)?)?$/.test(version);
 /** The version asked for, where it is 2.1: what we write is valid as both. */
-const versioned = (type: string, version = '2.0.0') =>
+export const versioned = (type: string, version = '2.0.0') =>
   `${type};version=${version.startsWith('2.1') ? '2.1.0' : '2.0.0'}`;
 
 /** `format` is not in the standard; clients add it, and what is not understood is left aside. */

@@ -4,6 +4,7 @@ import { languages } from '@qadam/i18n';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { table } from '../read-back.fixture.ts';
 import { INDICATORS, TARGETS } from './cube.ts';
+import { ManyTexts } from './texts.ts';
 import { publishThird, readSdmxJson, type Read } from '../../../testing/sdmx-messages.ts';
 
 const JSON_TYPE = 'application/vnd.sdmx.data+json;version=2.0.0';
@@ -153,6 +154,29 @@ describe('names', () => {
     expect(head.slice(2, 5)).toEqual(['ACTION', 'SERIES_KEY', 'OBS_KEY']);
     expect(first.slice(3, 5)).toEqual(['A.KG.A4_2._T._T.R._T', 'A.KG.A4_2._T._T.R._T.2018']);
     expect(first).toContain(expected);
+  });
+
+  it.each([
+    ['en', 'KG-B: Batken Region'],
+    ['ru', 'KG-B: Баткенская область'],
+  ])('stand beside the codes of regions in %s', async (lang, expected) => {
+    const { body } = await test.http({
+      url: '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG-B',
+      headers: { accept: `${CSV_TYPE};labels=both`, 'accept-language': lang },
+    });
+    expect(body).toContain(`,${expected},`);
+  });
+
+  it('of regions are those that the ministries report under', async () => {
+    const texts = await ManyTexts.of('sdmx');
+    const regions = await test
+      .em()
+      .execute<{ code: string; names: Record<string, string> }[]>(
+        'select code, names from work.region order by position',
+      );
+    expect(regions.length).toBeGreaterThan(40);
+    for (const { code, names } of regions)
+      expect(texts.of('codes', 'CL_AREA', code)).toMatchObject(names);
   });
 
   it('stand in columns of their own where that is asked for', async () => {
