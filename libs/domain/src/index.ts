@@ -1,4 +1,5 @@
 // disclosure
+export { pointsToAShelter, type PointsToAShelterInput } from './disclosure/points-to-a-shelter.ts';
 export { auditPattern, type AuditPatternInput } from './disclosure/audit-pattern.ts';
 export { type IntervalsById, type PatternAudit } from './disclosure/audit-pattern.ts';
 export {
