@@ -73,3 +73,38 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   await expect(page.getByText(/^Nothing changes/)).toBeVisible();
   expect(problems).toEqual([]);
 });
+
+test('a person says which column is what; the file is checked by it, also after the page is loaded anew', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await signedIn(browser, 'reporter.uzb@demo.example', /\/en\/report/);
+  const { problems } = watch(page, baseURL ?? '');
+  const [cell] = (await cellsOf(page, 'UZB', 2025)).filter(
+    (one) => isOpen(one) && one.kind === 'MILESTONE',
+  );
+  const code = cell?.indicator ?? '';
+  await page.goto('/en/import');
+  const buffer = Buffer.from(`What,How many\n${code},9\n`);
+  await page.getByLabel(/^File/).setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByRole('heading', { name: 'This file cannot be read' })).toBeVisible();
+  await page.getByLabel('Code of the indicator').selectOption(`What (${code})`);
+  const value = page.getByRole('combobox', { name: 'Value', exact: true });
+  await value.selectOption('How many (9)');
+  await page.getByRole('button', { name: 'Check by these columns' }).click();
+  await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible();
+  await page.reload();
+  await page.getByText('Columns of the file').click();
+  await expect(value).toHaveValue('2');
+
+  // nine stages are more than there are: the list to take along says so in words
+  const link = page.getByRole('link', { name: /Download the list/ });
+  const list = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(await list.text()).toMatch(/2,How many,To correct,ABOVE_MAX,.*\w+ \w+/);
+  // on a telephone everything said of a row stands below it
+  await page.setViewportSize({ width: 360, height: 800 });
+  const table = page.locator('div').and(page.getByLabel('Rows of the file'));
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  expect(problems).toEqual([]);
+});

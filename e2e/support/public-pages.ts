@@ -1,4 +1,4 @@
-/** Every public page of the demonstration, without its language. */
+/** A public page of every kind in the demonstration, without its language. */
 export const publicPages = [
   '',
   '/actions/A5',
@@ -7,11 +7,15 @@ export const publicPages = [
   '/indicators/A1.1',
   '/indicators/A2.6',
   '/indicators/A5.6',
+  '/countries',
   '/countries/KGZ',
   '/changes',
   '/releases',
   '/releases/2026.1',
   '/about/methods',
+  '/data',
+  '/about/api',
+  '/search?q=shelter',
   '/help',
   '/about/privacy',
   '/about/accessibility',

@@ -12,4 +12,5 @@ export {
 } from './languages.ts';
 export { formatNumber, formatPercent, formatSigned } from './numbers.ts';
 export { pluralLanguage } from './plural.ts';
+export { problemSlots, type ProblemFacts } from './problem-slots.ts';
 export { translator, type TextKey, type Translate } from './translator.ts';

@@ -197,6 +197,15 @@ export const ReopeningState = shared('ReopeningState', {
   EXPIRED: 'EXPIRED',
 });
 export type ReopeningState = Values<typeof ReopeningState>;
+/** Where a figure about shelters says how many centres stand behind it. */
+export const CentresIn = shared('CentresIn', {
+  VALUE: 'VALUE',
+  NUMERATOR: 'NUMERATOR',
+  DENOMINATOR: 'DENOMINATOR',
+  ELSEWHERE: 'ELSEWHERE',
+});
+export type CentresIn = Values<typeof CentresIn>;
+
 export const RegionalMethod = shared('RegionalMethod', {
   SUM: 'SUM',
   MEAN: 'MEAN',

@@ -14,6 +14,7 @@ import { QualityModule } from '../features/quality/quality.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
+import { SystemHealthModule } from '../features/system-health/system-health.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
 import { TranslationsModule } from '../features/translations/translations.module.ts';
 import { UserAdministrationModule } from '../features/users/user-administration.module.ts';
@@ -41,4 +42,5 @@ export const workFeatures = [
   QualityModule,
   AgreementsModule,
   TranslationsModule,
+  SystemHealthModule,
 ];

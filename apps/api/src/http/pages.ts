@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import { readSessionCookie } from '../features/users/session-cookie.ts';
+import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import type { Execute } from './execute.ts';
 import { registerSitemap } from './sitemap.ts';
@@ -98,7 +99,10 @@ export async function registerPages(
       execute: options.executePublic,
     });
     if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect };
-    if (page.status >= 500) server.log.error({ err: page.error, url }, 'page failed');
+    if (page.status >= 500) {
+      const [path] = url.split('?'); // what was asked with it stays out of the log
+      log.error({ err: page.error, path }, 'a page failed');
+    }
     const boot = {
       lang: page.lang,
       origin,

@@ -8,6 +8,7 @@ import { useSession } from './session.ts';
 const root = getRouteApi('__root__');
 
 const administration = [
+  { to: '/$lang/admin', name: 'health', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/users', name: 'users', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/organisations', name: 'organisations', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/help-lines', name: 'helpLines', operation: 'READ_ADMINISTRATION' },
@@ -73,7 +74,7 @@ export function DeskBar({ me }: { me: Me }) {
                   to={to}
                   params={{ lang }}
                   preload={false}
-                  activeOptions={{ includeSearch: false }}
+                  activeOptions={{ includeSearch: false, exact: to === '/$lang/admin' }}
                   activeProps={{ className: styles.current, 'aria-current': 'page' }}
                 >
                   {name}

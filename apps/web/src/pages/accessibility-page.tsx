@@ -22,10 +22,10 @@ export function AccessibilityPage() {
         <List items={([1, 2, 3, 4, 5, 6] as const).map((n) => t(`accessibility.does${n}`))} />
       </Section>
       <Section title={t('accessibility.testedTitle')}>
-        <List items={([1, 2] as const).map((n) => t(`accessibility.tested${n}`))} />
+        <List items={([1, 2, 3] as const).map((n) => t(`accessibility.tested${n}`))} />
       </Section>
       <Section title={t('accessibility.limitsTitle')}>
-        <List items={([1, 2, 3, 4] as const).map((n) => t(`accessibility.limits${n}`))} />
+        <List items={([1, 2, 3, 4, 5] as const).map((n) => t(`accessibility.limits${n}`))} />
       </Section>
       <Section title={t('accessibility.reportTitle')}>
         <p>{t('accessibility.report1')}</p>

@@ -56,6 +56,7 @@ const SHEET = {
   decimals: 1,
   direction: 'INCREASE',
   reportedCases: false,
+  centresIn: null,
   valueType: 'FLOW',
   regionalMethod: 'RATIO',
   sensitive: false,

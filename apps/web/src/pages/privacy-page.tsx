@@ -56,6 +56,7 @@ export function PrivacyPage() {
       <Section title={t('privacy.logsTitle')}>
         <p>{t('privacy.logs1')}</p>
         <p>{t('privacy.logs2')}</p>
+        <p>{t('privacy.reads')}</p>
         <p>{t('privacy.logs3')}</p>
       </Section>
       <Section title={t('privacy.peopleTitle')}>

@@ -25,6 +25,7 @@ export function SearchForm({ asked = '', wide = false }: { asked?: string; wide?
   return (
     <form
       role="search"
+      aria-label={wide ? t('search.label') : t('search.title')}
       action={`/${lang}/search`}
       className={wide ? styles.wide : styles.form}
       onSubmit={submit}

@@ -80,6 +80,7 @@ const INDICATOR = object({
   decimals: whole(0, 12),
   direction: oneOf(['INCREASE', 'DECREASE', 'TOWARDS', 'NONE']),
   reportedCases: flag,
+  centresIn: nullable(oneOf(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'])),
   valueType: oneOf(['STOCK', 'FLOW', 'CUMULATIVE']),
   regionalMethod: oneOf(['SUM', 'MEAN', 'RATIO', 'WEIGHTED_MEAN', 'COUNT_YES']),
   sensitive: flag,

@@ -23,6 +23,7 @@ const INDICATOR: FrameworkIndicator = {
   decimals: 1,
   direction: 'INCREASE',
   reportedCases: false,
+  centresIn: null,
   valueType: 'STOCK',
   regionalMethod: 'RATIO',
   sensitive: false,

@@ -11,8 +11,10 @@ import { Migration2026112514FrameworkVersions } from './migration-20261125-14-fr
 import { Migration2026112515OfficerDesk } from './migration-20261125-15-officer-desk.ts';
 import { Migration2026112540BreakdownTables } from './migration-20261125-40-breakdown-tables.ts';
 import { Migration2026112560PeopleLeave } from './migration-20261125-60-people-leave.ts';
+import { Migration2026112620ImportColumns } from './migration-20261126-20-import-columns.ts';
 import { Migration2026112630PublicSafety } from './migration-20261126-30-public-safety.ts';
 import { Migration2026112631WithdrawalCover } from './migration-20261126-31-withdrawal-cover.ts';
+import { Migration2026112690CentresBehind } from './migration-20261126-90-centres-behind.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -29,6 +31,8 @@ export const migrations = [
   { name: 'migration-20261125-15-officer-desk', class: Migration2026112515OfficerDesk },
   { name: 'migration-20261125-40-breakdown-tables', class: Migration2026112540BreakdownTables },
   { name: 'migration-20261125-60-people-leave', class: Migration2026112560PeopleLeave },
+  { name: 'migration-20261126-20-import-columns', class: Migration2026112620ImportColumns },
   { name: 'migration-20261126-30-public-safety', class: Migration2026112630PublicSafety },
   { name: 'migration-20261126-31-withdrawal-cover', class: Migration2026112631WithdrawalCover },
+  { name: 'migration-20261126-90-centres-behind', class: Migration2026112690CentresBehind },
 ];

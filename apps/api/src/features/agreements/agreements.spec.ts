@@ -185,4 +185,39 @@ describe('figures below national level', () => {
       'END_AGREEMENT',
     ]);
   });
+
+  it('about shelters leave only where three centres or more stand behind them, and the preview names the others', async () => {
+    await test.em().execute(
+      `insert into work.assignment (cycle, indicator, area, organisation)
+       select 2024, code, 'KAZ', ? from work.indicator where code in ('A6.4', 'F2.6')
+       on conflict (cycle, area, indicator) do update set organisation = excluded.organisation`,
+      [POLICE],
+    );
+    const share = (indicator: string, region: string, numerator: string, denominator: string) => ({
+      ...{ indicator, area: 'KAZ', year: 2024, region, numerator, denominator },
+      value: String((100 * Number(numerator)) / Number(denominator)),
+    });
+    await reportFigures(test.em(), [
+      share('A6.4', 'KZ-10', '1', '2'),
+      share('A6.4', 'KZ-11', '1', '4'),
+      share('F2.6', 'KZ-11', '30', '40'), // places: how many centres have them is not in the figure
+    ]);
+    const recorded = await record(OFFICER, { indicators: ['A6.4', 'F2.6'] });
+    expect(recorded.data.recordAgreement.problems).toEqual([]);
+    const { data } = await test.work(
+      OFFICER,
+      `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { besideShelters { indicator area year values } } }`,
+    );
+    expect(data.releasePreview.besideShelters).toEqual([
+      { indicator: 'A6.4', area: 'KAZ', year: 2024, values: 1 },
+      { indicator: 'F2.6', area: 'KAZ', year: 2024, values: 1 },
+    ]);
+    expect(await publish()).toMatchObject({ problems: [] });
+    const published = await test
+      .em()
+      .execute<{ indicator: string; region: string }[]>(
+        `select indicator, region from publication.value where region <> '_T' and indicator in ('A6.4', 'F2.6')`,
+      );
+    expect(published).toEqual([{ indicator: 'A6.4', region: 'KZ-11' }]);
+  });
 });

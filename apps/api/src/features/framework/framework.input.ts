@@ -116,6 +116,7 @@ export class SaveIndicatorInput extends PickType(
     'decimals',
     'direction',
     'reportedCases',
+    'centresIn',
     'valueType',
     'regionalMethod',
     'sensitive',

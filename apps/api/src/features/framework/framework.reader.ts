@@ -31,7 +31,7 @@ const BREAKS = `coalesce((select json_agg(json_build_object('area', s.area, 'yea
     'source', s.source) order by s.area, s.year) from work.series_break s where s.indicator = i.code), '[]')`;
 
 const INDICATORS = `select i.code, i.kind, i.scope, i.unit, i.unit_text as "unitText", ${exact('i.multiplier')} as multiplier,
-    i.decimals, i.direction, i.reported_cases as "reportedCases", i.value_type as "valueType",
+    i.decimals, i.direction, i.reported_cases as "reportedCases", i.centres_in as "centresIn", i.value_type as "valueType",
     i.regional_method as "regionalMethod", i.sensitive, i.threshold_base as "thresholdBase",
     i.threshold_detailed as "thresholdDetailed", ${exact('i.min')} as min, ${exact('i.max')} as max, i.whole,
     to_json(i.breakdowns) as breakdowns, i.table_axes as "tableAxes", i.sdg_code as "sdgCode", i.denominator, i.name, i.definition, i.stages, i.sheet,

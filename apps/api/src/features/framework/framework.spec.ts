@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const TEXTS = `{ lang text }`;
-const SHEET = `code version released actions kind scope unit unitText ${TEXTS} multiplier decimals direction reportedCases
+const SHEET = `code version released actions kind scope unit unitText ${TEXTS} multiplier decimals direction reportedCases centresIn
   valueType regionalMethod sensitive thresholdBase thresholdDetailed min max whole breakdowns sdgCode denominator
   name ${TEXTS} definition ${TEXTS} stages { texts ${TEXTS} } sheet { key texts ${TEXTS} } position
   benchmarks { id value per kind sense population label ${TEXTS} citation ${TEXTS} url source }

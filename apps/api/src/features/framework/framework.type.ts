@@ -9,6 +9,7 @@ import {
   IndicatorKind,
   IndicatorRole,
   Pillar,
+  CentresIn,
   RegionalMethod,
   Scope,
   ValueType,
@@ -138,6 +139,13 @@ export class FrameworkIndicatorSheet {
     description: 'It counts what was reported to somebody: context, never scored.',
   })
   reportedCases!: boolean;
+
+  @Field(() => CentresIn, {
+    nullable: true,
+    description:
+      'Of a figure about shelters: where it says how many centres stand behind it. Below national level fewer than three hide it.',
+  })
+  centresIn!: CentresIn | null;
 
   @Field(() => ValueType)
   valueType!: ValueType;

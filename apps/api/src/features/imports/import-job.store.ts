@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@qadam/i18n';
 import type { Actor } from '../../graphql/access.ts';
 import { isId } from '../observations/ids.ts';
 import { instant } from '../observations/sql-text.ts';
 import type { CellChange, Face } from '../observations/cell-saver.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
 import type { ToldCell } from './file-sums.ts';
+import type { ColumnChoice, FileColumn } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 
 export interface Summary {
@@ -24,7 +26,7 @@ export interface ImportJob {
   area: string;
   cycle: number;
   fileName: string;
-  lang: string | null;
+  lang: Language | null;
   format: string | null;
   /** INTERRUPTED: the server stopped while it read. It can be read again from what was sent. */
   state: 'READING' | 'INTERRUPTED' | 'CHECKED' | 'REFUSED' | 'COMMITTED';
@@ -32,6 +34,10 @@ export interface ImportJob {
   summary: Summary | null;
   /** Of the file as a whole. */
   fileProblems: ImportProblem[];
+  /** Of a table: its columns as they were understood. */
+  columns: FileColumn[];
+  /** What a person said of them. */
+  columnChoice: ColumnChoice | null;
   /** Who sent it. */
   sender: string;
   createdAt: string;
@@ -62,7 +68,7 @@ const SILENCE = `interval '2 minutes'`;
 const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   case when state = 'READING' and touched_at < now() - ${SILENCE} then 'INTERRUPTED' else state end as state,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
-  problems as "fileProblems", created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
+  problems as "fileProblems", columns, column_choice as "columnChoice", created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
 
 const BATCH = 5000;
 
@@ -114,13 +120,13 @@ export class ImportJobStore {
   }
 
   /** Back to the beginning, unless somebody is reading or it is committed. */
-  async restart(em: EntityManager, id: string): Promise<boolean> {
+  async restart(em: EntityManager, id: string, choice: ColumnChoice | null): Promise<boolean> {
     const started = await em.execute<object[]>(
       `update work.import_job set state = 'READING', checked = 0, seen = null, summary = null,
-         problems = '[]', touched_at = now()
+         problems = '[]', column_choice = coalesce(?::jsonb, column_choice), touched_at = now()
        where id = ? and (state in ('CHECKED', 'REFUSED') or (state = 'READING' and touched_at < now() - ${SILENCE}))
        returning id`,
-      [id],
+      [choice && JSON.stringify(choice), id],
     );
     if (started.length > 0) await em.execute(`delete from work.import_row where job = ?`, [id]);
     return started.length > 0;
@@ -131,6 +137,13 @@ export class ImportJobStore {
       `update work.import_job set format = ?, seen = ?, touched_at = now() where id = ?`,
       [format, seen, id],
     );
+  }
+
+  async setColumns(em: EntityManager, id: string, columns: readonly FileColumn[]): Promise<void> {
+    await em.execute(`update work.import_job set columns = ?::jsonb where id = ?`, [
+      asJson(columns),
+      id,
+    ]);
   }
 
   /** A batch of rows in one statement; `looked`: at so many rows of the file. */

@@ -1,4 +1,5 @@
 import type { ProblemParam } from '../../graphql/problem.type.ts';
+import type { FileColumn } from './formats/format.ts';
 
 /** Trouble at one place of a file. `line` and `column` are null where it is about more than that. */
 export interface ImportProblem {
@@ -29,10 +30,13 @@ export function importProblem(
 /** Thrown by a format: the file as a whole cannot be read. */
 export class UnreadableFile extends Error {
   readonly problem: ImportProblem;
+  /** Where a person can say what its columns are. */
+  readonly columns: FileColumn[];
 
-  constructor(problem: ImportProblem) {
+  constructor(problem: ImportProblem, columns: FileColumn[] = []) {
     super(problem.code);
     this.problem = problem;
+    this.columns = columns;
   }
 }
 

@@ -10,9 +10,9 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { exportCsvCell } from '@qadam/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
+import { errorList } from './error-list.ts';
 import { ImportRowsReader, type RowsPage } from './import-rows.reader.ts';
 import type { ImportJob, Summary } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
@@ -20,8 +20,10 @@ import { ImportsService } from './imports.service.ts';
 import {
   isDryRun,
   type Query as Asked,
+  readColumnChoice,
   readFigures,
   readFrame,
+  readLanguage,
   readUpload,
 } from './read-upload.ts';
 import { RequestActor } from './request-actor.ts';
@@ -97,6 +99,7 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('job') id: string,
+    @Query() query: Asked,
   ): Promise<string> {
     const job = await this.imports.job(await this.actors.of(request), id);
     void reply.headers({
@@ -105,23 +108,19 @@ export class ImportsController {
       'cache-control': 'no-store',
     });
     const problems = [...job.fileProblems, ...(await this.rows.problems(job.job, 1e6))];
-    const lines = problems.map(({ row, column, severity, code, params }) => [
-      row,
-      column,
-      severity,
-      code,
-      params.map(({ name, value }) => `${name}=${value}`).join('; '),
-    ]);
-    const cells = [['row', 'column', 'severity', 'code', 'details'], ...lines];
-    // the mark lets Excel see that it is UTF-8
-    return `\uFEFF${cells.map((line) => line.map((value) => exportCsvCell({ value }).cell).join(',')).join('\r\n')}\r\n`;
+    return errorList(readLanguage(query) ?? job.lang ?? 'en', problems);
   }
 
   @Post(':job/check')
   @HttpCode(202)
   @Header('cache-control', 'no-store')
-  async again(@Req() request: FastifyRequest, @Param('job') id: string): Promise<{ job: string }> {
-    const { job } = await this.imports.again(await this.actors.changing(request), id);
+  async again(
+    @Req() request: FastifyRequest,
+    @Param('job') id: string,
+    @Body() body: unknown,
+  ): Promise<{ job: string }> {
+    const actor = await this.actors.changing(request);
+    const { job } = await this.imports.again(actor, id, readColumnChoice(body));
     return { job };
   }
 

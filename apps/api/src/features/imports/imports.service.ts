@@ -14,7 +14,7 @@ import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { isSumOf, wrongSumsOf } from './file-sums.ts';
-import type { SourceRow } from './formats/format.ts';
+import type { ColumnChoice, SourceRow } from './formats/format.ts';
 import { problemAt } from './read-entry.ts';
 
 export interface Upload {
@@ -46,11 +46,16 @@ export class ImportsService {
     return { job, checked: this.check(job) };
   }
 
-  /** Once more from the same bytes: after a mapping was added, or after the server stopped. */
-  async again(actor: Actor, id: string): Promise<{ job: string; checked: Promise<void> }> {
+  /** Once more from the same bytes: after something was said of its columns or series, or after the server stopped. */
+  async again(
+    actor: Actor,
+    id: string,
+    columns: ColumnChoice | null = null,
+  ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const em = this.em.fork();
-    const restarted = await em.transactional((tx) => this.jobs.restart(tx, id));
+    const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, columns));
+    if (!restarted && columns !== null) throw new ApiError('CONFLICT');
     return { job: id, checked: restarted ? this.check(id) : Promise.resolve() };
   }
 
@@ -173,12 +178,15 @@ export class ImportsService {
     const bytes = await this.jobs.bytes(em, id);
     const problems = [...context.problems];
     let number = 1;
-    await readInWorker({ bytes, fileName: job.fileName, context }, async (message) => {
+    const { fileName, columnChoice: columns } = job;
+    await readInWorker({ bytes, fileName, columns, context }, async (message) => {
       switch (message.type) {
         case 'refused':
+          await this.jobs.setColumns(em, id, message.columns);
           throw new UnreadableFile(message.problem);
         case 'format':
           problems.push(...message.problems);
+          await this.jobs.setColumns(em, id, message.columns);
           return this.jobs.setFormat(em, id, message.format, message.seen);
         case 'rows':
           await this.jobs.addRows(em, id, number, message.rows, message.looked);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { translator } from '@qadam/i18n';
 import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
@@ -20,7 +21,15 @@ beforeAll(async () => {
     );
   await api
     .em()
-    .execute(`update work.indicator set breakdowns = '{sex,region}' where code = 'A5.8'`);
+    .execute(
+      `update work.indicator set breakdowns = '{sex,region,urbanisation}', table_axes = ? where code = 'A5.8'`,
+      [
+        JSON.stringify([
+          { dimension: 'sex', codes: ['F', 'M'].map((code) => ({ code, name: {} })) },
+          { dimension: 'region', codes: ['KG-B', 'KG-O'].map((code) => ({ code, name: {} })) },
+        ]),
+      ],
+    );
   await api.em().execute(`update work.area set iso2 = 'KG', m49 = '417' where code = 'KGZ'`);
   desk = deskRequests(api);
   imports = importRequests(api);
@@ -99,6 +108,7 @@ describe('a dry run', () => {
     ['more than all', 'code,numerator,denominator\nA5.2,5,4', 'ABOVE_MAX'],
     ['more than can be', 'code,value\nA6.1,9', 'ABOVE_MAX'],
     ['a breakdown the indicator does not have', 'code,sex,value\nA6.1,F,3', 'NOT_BROKEN_DOWN'],
+    ['a breakdown that no table asks for', 'code,location,value\nA5.8,U,3', 'PART_NOT_ASKED'],
     ['a sex that is no code', 'code,sex,value\nA5.8,woman,3', 'UNKNOWN_CODE'],
     ['an unknown status', 'code,value,status\nA5.8,3,?', 'UNKNOWN_STATUS'],
     [
@@ -159,7 +169,13 @@ describe('a dry run', () => {
     const red = await imports.get(kgz, `${body.job}/rows?severity=ERROR`);
     expect(red.body.rows).toEqual([expect.objectContaining({ line: 2, typed: '=1+1' })]);
     const csv = await imports.get(kgz, `${body.job}/errors.csv`);
-    expect(csv.body).toContain(`2,value,ERROR,NOT_A_NUMBER,text==1+1`);
+    expect(csv.body).toContain(
+      '\uFEFFRow,Column,Kind,Code,What it is\r\n2,value,To correct,NOT_A_NUMBER,',
+    );
+    const russian = await imports.get(kgz, `${body.job}/errors.csv?lang=ru`);
+    const sentence = (await translator('ru', 'problems'))('NOT_A_NUMBER', { text: '=1+1' });
+    expect(russian.body).toContain(`2,value,Исправить,NOT_A_NUMBER,${sentence}`);
+    expect(sentence).toContain('=1+1');
     expect((await imports.get(uzb, body.job)).status).toBe(404);
     expect((await imports.get(auditor, body.job)).status).toBe(200);
   });

@@ -25,6 +25,13 @@ described("the national offices' own files", () => {
     imports = importRequests(api);
     await api.em().execute(`insert into work.cycle (year, opens_on, due_on, closes_on)
       select year, current_date - 30, current_date + 30, current_date + 60 from unnest(array[2015, 2018, 2019, 2023]) year`);
+    const codes = ['U', 'R'].map((code) => ({ code, name: {} }));
+    await api
+      .em()
+      .execute(
+        `update work.indicator set breakdowns = '{urbanisation}', table_axes = ? where code in ('A4.2', 'A4.3')`,
+        [JSON.stringify([{ dimension: 'urbanisation', codes }])],
+      );
     await api
       .em()
       .execute(

@@ -116,7 +116,7 @@ export class PartResolver {
     return names;
   }
 
-  /** Why the return takes no such code there; null where it does. A table that divides a dimension takes its own codes only. */
+  /** Why the return takes no such code there; null where it does. It takes the parts that the indicator's table asks for. */
   private notTaken(
     indicator: ImportIndicator,
     dimension: BreakdownDimension,
@@ -127,7 +127,8 @@ export class PartResolver {
       this.codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
     if (!isKnown) return 'UNKNOWN_CODE';
     const isAxis = indicator.tableAxes.some((axis) => axis.dimension === dimension);
-    return isAxis || indicator.breakdowns.includes(dimension) ? null : 'NOT_BROKEN_DOWN';
+    if (isAxis) return null;
+    return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
   }
 }
 

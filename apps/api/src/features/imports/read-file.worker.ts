@@ -1,36 +1,46 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, RowChecker } from './check-rows.ts';
-import { MAX_ROWS } from './formats/format.ts';
+import { type ColumnChoice, type FileColumn, MAX_ROWS } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
 import { type ImportProblem, unreadable, UnreadableFile } from './import-problem.ts';
 
 /** What the thread says, in this order: what the file is, its rows in batches, and that it is done. */
 export type WorkerMessage =
-  | { type: 'format'; format: string; seen: number; problems: ImportProblem[] }
+  | {
+      type: 'format';
+      format: string;
+      seen: number;
+      problems: ImportProblem[];
+      columns: FileColumn[];
+    }
   | { type: 'rows'; rows: CheckedRow[]; looked: number }
   | { type: 'done'; problems: ImportProblem[] }
-  | { type: 'refused'; problem: ImportProblem };
+  | { type: 'refused'; problem: ImportProblem; columns: FileColumn[] };
 
 export interface WorkerInput {
   bytes: Uint8Array;
   fileName: string;
+  columns: ColumnChoice | null;
   context: CheckContext;
 }
 
 const BATCH = 1000;
 const AHEAD = 1;
 
-async function* read({ bytes, fileName, context }: WorkerInput): AsyncGenerator<WorkerMessage> {
+async function* read(input: WorkerInput): AsyncGenerator<WorkerMessage> {
+  const { bytes, fileName, columns, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
   const file = await format.read(bytes, {
     fileName,
     template: { area, cycle },
     total: words.total,
+    columns,
   });
   if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });
-  yield { type: 'format', format: format.name, seen: file.seen, problems: file.problems };
+  const { seen, problems, columns: found = [] } = file;
+  yield { type: 'format', format: format.name, seen, problems, columns: found };
   const checker = new RowChecker(context, format.name, file.decimal);
   let rows: CheckedRow[] = [];
   let looked = 0;
@@ -65,7 +75,8 @@ async function run(port: NonNullable<typeof parentPort>): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    port.postMessage({ type: 'refused', problem: error.problem } satisfies WorkerMessage);
+    const { problem, columns } = error;
+    port.postMessage({ type: 'refused', problem, columns } satisfies WorkerMessage);
   }
 }
 

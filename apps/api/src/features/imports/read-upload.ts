@@ -1,6 +1,7 @@
+import { isLanguage, type Language } from '@qadam/i18n';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
-import { Language } from '../../graphql/enums.ts';
+import { CHOSEN_FIELDS, type ColumnChoice } from './formats/format.ts';
 import type { Figures } from './import-job.store.ts';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -9,7 +10,7 @@ export interface Frame {
   area: string;
   cycle: number;
   /** The writer's language, which decides what a comma is; null: unknown. */
-  lang: string | null;
+  lang: Language | null;
 }
 
 const one = (query: Query, name: string): string => {
@@ -21,12 +22,16 @@ export function readFrame(query: Query): Frame {
   const cycle = one(query, 'cycle');
   if (!/^\d{4}$/.test(cycle))
     throw new ApiError('BAD_USER_INPUT', 'cycle is a year of four digits.');
-  const lang = one(query, 'lang');
   return {
     area: one(query, 'country'),
     cycle: Number(cycle),
-    lang: lang in Language ? lang : null,
+    lang: readLanguage(query),
   };
+}
+
+export function readLanguage(query: Query): Language | null {
+  const lang = one(query, 'lang');
+  return isLanguage(lang) ? lang : null;
 }
 
 /** Absent means yes: nothing is stored by accident. */
@@ -55,10 +60,8 @@ function cleanName(name: string): string {
 
 /** { value, numerator, denominator }: what is named is replaced, and nothing else can be. */
 export function readFigures(body: unknown): Figures {
-  const fields: [string, unknown][] =
-    typeof body === 'object' && body !== null ? Object.entries(body) : [];
   const figures: Figures = {};
-  for (const [name, text] of fields) {
+  for (const [name, text] of entriesOf(body)) {
     const known = ['value', 'numerator', 'denominator'].includes(name);
     if (!known || typeof text !== 'string' || text.length > 100) {
       throw new ApiError('BAD_USER_INPUT', 'Send value, numerator or denominator as short texts.');
@@ -67,3 +70,20 @@ export function readFigures(body: unknown): Figures {
   }
   return figures;
 }
+
+/** { columns: { indicator: 2, comment: null } }: which column is what, each one thing; null where nothing is said. */
+export function readColumnChoice(body: unknown): ColumnChoice | null {
+  const said = entriesOf(body).find(([name]) => name === 'columns');
+  if (said === undefined) return null;
+  const entries = entriesOf(said[1]);
+  const chosen = entries.flatMap(([, at]) => (at === null ? [] : [at]));
+  const isGood =
+    entries.every(([name]) => CHOSEN_FIELDS.some((field) => field === name)) &&
+    chosen.every((at) => Number.isInteger(at) && Number(at) >= 1 && Number(at) <= 1000) &&
+    new Set(chosen).size === chosen.length;
+  if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send columns as numbers from 1, each once.');
+  return Object.fromEntries(entries);
+}
+
+const entriesOf = (body: unknown): [string, unknown][] =>
+  typeof body === 'object' && body !== null ? Object.entries(body) : [];

@@ -21,7 +21,11 @@ beforeAll(async () => {
   await reportingFixture(api.em());
   const em = api.em();
   await em.execute(`update work.area set iso2 = 'KG', m49 = '417' where code = 'KGZ'`);
-  await em.execute(`update work.indicator set breakdowns = '{urbanisation}' where code = 'A1.6'`);
+  const axes = [{ dimension: 'urbanisation', codes: [{ code: 'U', name: {} }] }];
+  await em.execute(
+    `update work.indicator set breakdowns = '{urbanisation}', table_axes = ? where code = 'A1.6'`,
+    [JSON.stringify(axes)],
+  );
   await em.execute(`insert into work.cycle (year, opens_on, due_on, closes_on)
     values (2018, current_date - 30, current_date + 30, current_date + 60)`);
   await em.execute(`insert into work.assignment (cycle, indicator, area, organisation)

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
 import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
 import { exact } from './assessments/assessment-row.ts';
+import { readBesideShelters } from './disclosure/beside-shelters.ts';
 import { changedDocuments, changedHelpLines, faceOf, hiddenElsewhere } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
 import type { ReleasePreview } from './release-preview.type.ts';
@@ -58,6 +59,7 @@ export async function previewAnswer(
     held: disclosure.held,
     withheldFaces: disclosure.withheld,
     waiting: await readWaiting(tx, lang),
+    besideShelters: await readBesideShelters(tx),
     documents: await changedDocuments(tx),
     helpLines: await changedHelpLines(tx),
     auditHead: await new AuditService().head(tx),

@@ -6,6 +6,14 @@ import { PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
 import { PreviewCount, PreviewItem } from './preview-item.type.ts';
 
 @ObjectType()
+export class BesideShelters {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => Int) values!: number;
+}
+
+@ObjectType()
 export class ReleasePreview {
   @Field(() => ID) number!: string;
   @Field(() => ID, { nullable: true }) previous!: string | null;
@@ -28,6 +36,11 @@ export class ReleasePreview {
     description: 'Approved figures below national level that wait for an agreement.',
   })
   waiting!: WaitingForAgreement[];
+  @Field(() => [BesideShelters], {
+    description:
+      'Figures below national level with too few centres behind them; they do not leave.',
+  })
+  besideShelters!: BesideShelters[];
   @Field(() => [PreviewDocument], { description: 'Documents that become public, or stop being.' })
   documents!: PreviewDocument[];
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BODY_OF, openedBodies } from '../agreements/agreement.reader.ts';
+import { leaveOutBesideShelters } from './disclosure/beside-shelters.ts';
 import { PUBLICATION_TABLES, TABLE_NAMES } from './publication-tables.ts';
 
 /**
@@ -49,7 +50,8 @@ async function copy(em: EntityManager, name: keyof typeof PUBLICATION_TABLES, un
 /**
  * Values: the approved revision, else the one published before. Samples of the demonstration never. What the ministry
  * itself suppressed is hidden like what disclosure control hides: a reader cannot tell them apart. Below national level
- * a body's own figures wait for its data-sharing agreement; what a named source has published already does not.
+ * a body's own figures wait for its data-sharing agreement; what a named source has published already does not. Figures
+ * that would point to a shelter do not leave at all.
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
   await em.execute(
@@ -69,6 +71,7 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
      from chosen where chosen_revision is not null`,
     [JSON.stringify(await openedBodies(em)), asOfYear],
   );
+  await leaveOutBesideShelters(em);
   await em.execute('analyze candidate_origin');
   await em.execute(
     `with submitted as (

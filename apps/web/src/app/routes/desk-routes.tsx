@@ -123,6 +123,13 @@ const agreementsRoute = createRoute({
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:agreements.title')),
 });
 
+const adminRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin',
+  staticData: { module: 'src/pages/admin-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/admin-page.tsx'), 'AdminPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:health.title')),
+});
 const usersRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/users',
@@ -265,6 +272,7 @@ export const deskRoutes = deskRoute.addChildren([
   publishRoute,
   withdrawalsRoute,
   agreementsRoute,
+  adminRoute,
   usersRoute,
   organisationsRoute,
   helpLinesRoute,

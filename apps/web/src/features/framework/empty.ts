@@ -31,6 +31,7 @@ export function emptyIndicator(code: string): IndicatorSheetFragment {
     decimals: 1,
     direction: 'NONE',
     reportedCases: false,
+    centresIn: null,
     valueType: 'STOCK',
     regionalMethod: 'RATIO',
     sensitive: false,

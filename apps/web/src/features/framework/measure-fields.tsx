@@ -73,6 +73,13 @@ export function MeasureFields(props: {
         onChange={(regionalMethod) => onChange({ regionalMethod })}
         options={t('desk:framework.methods', { returnObjects: true })}
       />
+      <SelectField
+        label={t('desk:framework.centresIn')}
+        value={draft.centresIn ?? 'NONE'}
+        disabled={disabled}
+        onChange={(where) => onChange({ centresIn: where === 'NONE' ? null : where })}
+        options={t('desk:framework.centres', { returnObjects: true })}
+      />
       <TextField label={t('desk:framework.decimals')} {...whole('decimals')} />
       <TextField label={t('desk:framework.min')} {...text('min')} />
       <TextField label={t('desk:framework.max')} {...text('max')} />

@@ -19,6 +19,29 @@ export interface Summary {
   errors: number;
 }
 
+/** What a person can say of the columns of a table. */
+export const MEANINGS = [
+  'indicator',
+  'value',
+  'numerator',
+  'denominator',
+  'status',
+  'source',
+  'comment',
+] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+/** Which column is what; null: none is. */
+export type ColumnChoice = Partial<Record<Meaning, number | null>>;
+
+export interface FileColumn {
+  at: number;
+  name: string;
+  sample: string;
+  /** What it was taken for. */
+  field: string | null;
+}
+
 export interface ImportJob {
   job: string;
   area: string;
@@ -28,6 +51,8 @@ export interface ImportJob {
   state: 'READING' | 'INTERRUPTED' | 'CHECKED' | 'REFUSED' | 'COMMITTED';
   progress: { checked: number; seen: number | null };
   summary: Summary | null;
+  columns: FileColumn[];
+  columnChoice: ColumnChoice | null;
   fileProblems: ImportProblem[];
   problems: ImportProblem[];
 }
@@ -92,7 +117,8 @@ export function readRows(job: string, severity: Severity | null, offset: number)
   return call<{ rows: ImportRow[]; more: boolean }>(`/imports/${job}/rows?${query.toString()}`);
 }
 
-export const checkAgain = (job: string) => post<Started>(`/imports/${job}/check`);
+export const checkAgain = (job: string, columns?: ColumnChoice) =>
+  post<Started>(`/imports/${job}/check`, columns && { columns });
 
 export const mendRow = (job: string, row: number, figures: Partial<Record<Figure, string>>) =>
   post<Started>(`/imports/${job}/rows/${row}`, figures);

@@ -23,8 +23,10 @@ export function ImportRowLine(props: {
     <tr data-severity={row.severity}>
       <th scope="row">{row.line}</th>
       <td>{[row.cell?.indicator ?? '–', ...codes].join(' · ')}</td>
-      <td className={styles.figure}>{row.before ?? '–'}</td>
-      <td className={styles.figure}>
+      <td className={styles.figure} data-head={t('import.before')}>
+        {row.before ?? '–'}
+      </td>
+      <td className={styles.figure} data-head={t('import.typed')}>
         {row.severity === 'ERROR' && row.cell !== null && props.mendable ? (
           <Mend {...props} />
         ) : (
@@ -36,7 +38,7 @@ export function ImportRowLine(props: {
           <span aria-hidden>{GLYPHS[row.severity]}</span> {t(`import.verdict.${row.verdict}`)}
         </span>
       </td>
-      <td>
+      <td className={styles.told}>
         {row.problems.map((problem) => (
           <p key={`${problem.code} ${problem.column ?? ''}`}>{sentence(problem)}</p>
         ))}

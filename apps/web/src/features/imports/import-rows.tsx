@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Section } from '../../ui/section.tsx';
+import { useFormat } from '../../ui/use-format.ts';
 import { readRows, type ImportJob, type ImportRow, type Severity } from './import-api.ts';
 import { ImportRowLine } from './import-row-line.tsx';
 import styles from './imports.module.css';
@@ -15,6 +16,7 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
   const [filter, setFilter] = useState<Severity | null>(
     (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
   );
+  const { lang } = useFormat();
   const { rows, more, readMore } = useRows(job.job, filter, turn);
   const isOpen = job.state === 'CHECKED';
   return (
@@ -67,7 +69,7 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
           </button>
         )}
         {job.problems.length > 0 && (
-          <a href={`/imports/${job.job}/errors.csv`} download>
+          <a href={`/imports/${job.job}/errors.csv?lang=${lang}`} download>
             {t('import.download')}
           </a>
         )}

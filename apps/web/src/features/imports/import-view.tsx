@@ -8,6 +8,7 @@ import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { ColumnChoiceForm } from './column-choice.tsx';
 import { checkAgain, commitImport, troubleOf, type ImportJob } from './import-api.ts';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
@@ -40,6 +41,11 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
       {job?.state === 'REFUSED' && (
         <Section title={t('import.refused')}>
           <ProblemList problems={job.fileProblems} />
+        </Section>
+      )}
+      {job?.state === 'REFUSED' && job.columns.length > 0 && (
+        <Section title={t('import.columns.title')}>
+          <ColumnChoiceForm job={job} reload={reload} />
         </Section>
       )}
       {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && (
@@ -109,6 +115,12 @@ function Checked(props: {
         )}
         <Commit job={job} reload={reload} again={again} />
       </Section>
+      {job.state === 'CHECKED' && job.columns.length > 0 && (
+        <details className={styles.columns}>
+          <summary className={desk.heading}>{t('import.columns.title')}</summary>
+          <ColumnChoiceForm key={turn} job={job} reload={reload} />
+        </details>
+      )}
       <UnmappedSeries job={job} />
       <ImportRows job={job} turn={turn} reload={reload} />
     </>

@@ -8,7 +8,7 @@ export function DisclosureReport(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
 }) {
-  const { hidden, held, withheldFaces, waiting } = props.preview;
+  const { hidden, held, withheldFaces, waiting, besideShelters } = props.preview;
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');
   const where = (cell: { indicator: string; area?: string; year: number; face?: string | null }) =>
@@ -43,6 +43,13 @@ export function DisclosureReport(props: {
         why: [t('publish.waitingValues', { count: values }), body?.name.text]
           .filter((part) => part !== undefined)
           .join(' · '),
+      })),
+    },
+    {
+      title: t('publish.besideShelters'),
+      lines: besideShelters.map(({ indicator, area, year, values }) => ({
+        text: where({ indicator, area, year }),
+        why: t('publish.waitingValues', { count: values }),
       })),
     },
     {

@@ -6,7 +6,7 @@ const homes = {
   OFFICER: '/review',
   AUDITOR: '/review',
   DONOR: '',
-  ADMIN: '/admin/users',
+  ADMIN: '/admin',
 } as const satisfies Record<Role, string>;
 
 export function homeOf(role: Role, lang: string): string {

@@ -35,6 +35,7 @@ describe.each([
       fileName: 'x',
       template: { area: 'KAZ', cycle: 2025 },
       total: [],
+      columns: null,
     });
     const read = [...file.rows].map(({ cells }) =>
       line(Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell.text]))),

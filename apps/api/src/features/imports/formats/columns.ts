@@ -1,8 +1,10 @@
+import { COLUMN_HEADS } from '@qadam/domain';
 import { foldName } from '../fold-name.ts';
-import type { Field } from './format.ts';
+import type { ColumnChoice, Field, FileColumn } from './format.ts';
 
 /** How columns are headed: by SDMX, DHIS2 and Open SDG, and by people in six languages. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
+  ...COLUMN_HEADS,
   indicator: [
     'indicator',
     'indicator code',
@@ -48,34 +50,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   urbanisation: ['urbanisation', 'urbanization', 'location', 'город/село', 'местность'],
   region: ['region', 'регион', 'область', 'өңір', 'аймақ', 'аймак', 'вилоят', 'viloyat', 'hudud'],
   breakdown: ['breakdown', 'разрез', 'разбивка', 'бөлініс', 'бөлүнүш', 'тақсимот', 'taqsimot'],
-  value: [
-    'obs_value',
-    'value',
-    'значение',
-    'мәні',
-    'мән',
-    'мааниси',
-    'маани',
-    'қимат',
-    'арзиш',
-    'qiymat',
-    'qiymati',
-  ],
-  numerator: ['numerator', 'числитель', 'алымы', 'алым', 'сурат', 'surat'],
-  denominator: ['denominator', 'знаменатель', 'бөлімі', 'бөлүмү', 'махраҷ', 'maxraj'],
   status: ['obs_status', 'status', 'статус', 'мәртебе', 'мәртебесі', 'абалы', 'ҳолат', 'holat'],
-  source: ['source_detail', 'source', 'источник', 'дереккөз', 'булак', 'манбаъ', 'manba'],
-  comment: [
-    'comment_obs',
-    'comment',
-    'cmt',
-    'комментарий',
-    'примечание',
-    'түсініктеме',
-    'түшүндүрмө',
-    'шарҳ',
-    'izoh',
-  ],
   unit: [
     'unit_measure',
     'unit',
@@ -124,4 +99,62 @@ export function fieldOf(head: string): Field | null {
 
 export function isOtherDimension(head: string): boolean {
   return OTHER_DIMENSIONS.has(fold(head));
+}
+
+const HEAD_WITHIN = 30;
+
+/** The row that names the columns: the first with an indicator and a value, else with a value, else the one of most words. */
+export function headAt(rows: readonly (readonly string[])[]): number {
+  const first = rows.slice(0, HEAD_WITHIN);
+  const fields = first.map((row) => row.map(fieldOf));
+  const withValue = fields.map((row) => hasValue(row));
+  const whole = fields.findIndex((row, at) => withValue[at] && hasIndicator(row));
+  if (whole !== -1) return whole;
+  if (withValue.includes(true)) return withValue.indexOf(true);
+  // a title in cells that are merged is one word, however wide
+  const words = first.map((row) => new Set(row.map((text) => text.trim()).filter(isWord)).size);
+  return words.indexOf(Math.max(...words));
+}
+
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+export const hasIndicator = (fields: readonly (Field | null)[]): boolean =>
+  fields.includes('indicator') || fields.includes('series');
+
+export const hasValue = (fields: readonly (Field | null)[]): boolean =>
+  fields.includes('value') || fields.includes('numerator');
+
+/** What each column means: as somebody said, else by its name. What was said of one meaning holds for all columns. */
+export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
+  const said = new Map<string, number | null>(Object.entries(choice ?? {}));
+  const byColumn = new Map([...said].map(([field, at]) => [at, field as Field]));
+  const taken = new Set<Field>();
+  return head.map((name, index) => {
+    const chosen = byColumn.get(index + 1);
+    if (chosen !== undefined) return chosen;
+    const field = fieldOf(name);
+    if (field === null || said.has(field) || taken.has(field)) return null;
+    taken.add(field);
+    return field;
+  });
+}
+
+const MOST_COLUMNS = 60;
+const SAMPLED_ROWS = 20;
+
+/** The columns as a person is shown them: name, a text out of each, and what it was taken for. */
+export function columnsOf(
+  head: readonly string[],
+  fields: readonly (Field | null)[],
+  below: readonly (readonly string[])[],
+): FileColumn[] {
+  return head.slice(0, MOST_COLUMNS).flatMap((name, index) => {
+    const texts = below.slice(0, SAMPLED_ROWS).map((row) => row[index]?.trim() ?? '');
+    const sample = texts.find((text) => text !== '') ?? '';
+    const short = (text: string) => text.trim().slice(0, 60);
+    if (name.trim() === '' && sample === '') return [];
+    return [
+      { at: index + 1, name: short(name), sample: short(sample), field: fields[index] ?? null },
+    ];
+  });
 }

@@ -22,6 +22,29 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** What a person can say of the columns of a table. */
+export const CHOSEN_FIELDS = [
+  'indicator',
+  'value',
+  'numerator',
+  'denominator',
+  'status',
+  'source',
+  'comment',
+] as const satisfies readonly Field[];
+
+/** Which column, counted from 1, is what; null: none is, whatever it is called. */
+export type ColumnChoice = Partial<Record<(typeof CHOSEN_FIELDS)[number], number | null>>;
+
+/** A column of a table as it was understood. */
+export interface FileColumn {
+  at: number;
+  name: string;
+  /** The first text below the name. */
+  sample: string;
+  field: Field | null;
+}
+
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {
   text: string;
@@ -45,6 +68,8 @@ export interface ReadOptions {
   template: { area: string; cycle: number };
   /** How people call the whole in the breakdown column. */
   total: readonly string[];
+  /** What a person said of the columns. */
+  columns: ColumnChoice | null;
 }
 
 export interface ReadFile {
@@ -55,6 +80,8 @@ export interface ReadFile {
   seen: number;
   /** The decimal mark that the file's specification fixes; null: the writer's language decides. */
   decimal: '.' | null;
+  /** Of a table whose columns a person can name. */
+  columns?: FileColumn[];
 }
 
 export interface Format {

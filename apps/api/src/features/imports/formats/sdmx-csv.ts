@@ -7,8 +7,8 @@ const HEAD = /^(?:\uFEFF)?"?(?:STRUCTURE(?:\[.\])?|DATAFLOW)"?[,;\t]/;
 export const sdmxCsv: Format = {
   name: 'sdmx-csv',
   recognises: (bytes) => HEAD.test(new TextDecoder().decode(bytes.subarray(0, 64))),
-  read: (bytes, { fileName }) => {
-    const { rows, delimiter, ...file } = readTable(bytes, fileName);
+  read: (bytes, options) => {
+    const { rows, delimiter, ...file } = readTable(bytes, options);
     return { ...file, rows: plain(rows), decimal: delimiter === ',' ? '.' : null };
   },
 };

@@ -8,9 +8,14 @@ import {
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
 import { foldName } from '../fold-name.ts';
-import { type ImportProblem, importProblem, unreadable } from '../import-problem.ts';
-import { fieldOf } from './columns.ts';
-import type { Field, Format, SourceRow } from './format.ts';
+import {
+  type ImportProblem,
+  importProblem,
+  unreadable,
+  UnreadableFile,
+} from '../import-problem.ts';
+import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
+import type { ColumnChoice, Field, FileColumn, Format, SourceRow } from './format.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import { passGate } from './workbook-gate.ts';
 
@@ -23,16 +28,14 @@ export const xlsx: Format = {
     const book = await load(bytes);
     const meta = book.getWorksheet(META_SHEET);
     if (meta) refuseOtherTemplate(readMeta(meta), options.template);
-    const sheet = (meta && book.getWorksheet(DATA_SHEET)) ?? firstWithHead(book);
-    const head = sheet && headOf(sheet);
-    if (!sheet || !head) throw unreadable('NO_VALUE_COLUMN', { heads: '' });
+    const { sheet, head } = tableOf(book, meta !== undefined, options.columns);
     const rows = readRows(sheet, head);
     const problems = mergedRanges(sheet, head);
     if (meta && isChanged(readMeta(meta), rows))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
     const total = new Set(['', '_t', ...options.total]);
     for (const row of rows) unpackBreakdown(row.cells, total);
-    return { rows, problems, seen: rows.length, decimal: null };
+    return { rows, problems, seen: rows.length, decimal: null, columns: head.all };
   },
 };
 
@@ -53,26 +56,59 @@ async function load(bytes: Uint8Array): Promise<Workbook> {
 interface Head {
   row: number;
   columns: { at: number; field: Field; name: string }[];
+  /** Those without a meaning too. */
+  all: FileColumn[];
 }
 
-function firstWithHead(book: Workbook): Worksheet | undefined {
-  return book.worksheets.find((sheet) => sheet.state === 'visible' && headOf(sheet) !== null);
+interface Table {
+  sheet: Worksheet;
+  head: Head;
 }
 
-/** The head is the first row that names an indicator and a value. */
-function headOf(sheet: Worksheet): Head | null {
-  for (let row = 1; row <= Math.min(sheet.rowCount, 30); row += 1) {
-    const columns: Head['columns'] = [];
-    sheet.getRow(row).eachCell((cell, at) => {
-      const name = cell.text.trim();
-      const field = fieldOf(name);
-      if (field !== null && !columns.some((known) => known.field === field))
-        columns.push({ at, field, name });
-    });
-    const has = (...fields: Field[]) => columns.some(({ field }) => fields.includes(field));
-    if (has('indicator', 'series') && has('value', 'numerator')) return { row, columns };
-  }
-  return null;
+/** The sheet with the rows: that of the template, else the first with a recognisable head. */
+function tableOf(book: Workbook, isTemplate: boolean, choice: ColumnChoice | null): Table {
+  const data = isTemplate ? book.getWorksheet(DATA_SHEET) : undefined;
+  const sheets = data ? [data] : book.worksheets.filter(isShown);
+  const tables = sheets.map((sheet) => ({ sheet, head: headOf(sheet, null) }));
+  const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
+  if (table === undefined) throw unreadable('EMPTY_FILE');
+  const head = choice === null ? table.head : headOf(table.sheet, choice);
+  if (isComplete(head)) return { ...table, head };
+  const heads = head.all.map(({ name }) => name).join(', ');
+  throw new UnreadableFile(
+    importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads: heads.slice(0, 200) }),
+    head.all,
+  );
+}
+
+const isShown = ({ state, actualRowCount }: Worksheet): boolean =>
+  state === 'visible' && actualRowCount > 0;
+
+function isComplete({ columns }: Head): boolean {
+  const fields = columns.map(({ field }) => field);
+  return hasIndicator(fields) && hasValue(fields);
+}
+
+/** So many rows are looked at for the names of the columns and an example of each. */
+const LOOKED_AT = 50;
+
+function headOf(sheet: Worksheet, choice: ColumnChoice | null): Head {
+  const texts = Array.from({ length: Math.min(sheet.rowCount, LOOKED_AT) }, (_, index) =>
+    textsOf(sheet.getRow(index + 1)),
+  );
+  const row = headAt(texts) + 1;
+  const names = texts[row - 1] ?? [];
+  const fields = meaningsOf(names, choice);
+  const columns = fields.flatMap((field, index) =>
+    field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
+  );
+  return { row, columns, all: columnsOf(names, fields, texts.slice(row)) };
+}
+
+function textsOf(row: Row): string[] {
+  const texts = Array.from({ length: row.cellCount }, () => '');
+  row.eachCell((cell, at) => (texts[at - 1] = cell.text.trim()));
+  return texts;
 }
 
 function readRows(sheet: Worksheet, head: Head): SourceRow[] {

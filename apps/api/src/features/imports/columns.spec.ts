@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS, { type CellValue } from 'exceljs';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { importRequests } from '../../testing/import-requests.ts';
+import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import { headAt, meaningsOf } from './formats/columns.ts';
+
+let api: TestApp;
+let imports: ReturnType<typeof importRequests>;
+const { kgz, uzb, donor } = PEOPLE;
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  imports = importRequests(api);
+});
+afterAll(() => api.stop());
+
+async function checked(job: string) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { body } = await imports.get(kgz, job);
+    if (body.state !== 'READING') return body;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The file is still being read.');
+}
+
+async function again(job: string, columns: object) {
+  expect((await imports.post(kgz, `${job}/check`, { columns })).status).toBe(202);
+  return checked(job);
+}
+
+async function sheetOf(rows: CellValue[][], change?: (sheet: ExcelJS.Worksheet) => void) {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Data');
+  for (const row of rows) sheet.addRow(row);
+  change?.(sheet);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const STRANGE = 'What,How many,Remark\nA5.8,7,Whole year\n';
+
+describe('a file whose columns are named as nobody knows them', () => {
+  it('is refused with its columns, an example of each, and what they were taken for', async () => {
+    const { body } = await imports.send(kgz, STRANGE);
+    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
+    expect((await imports.get(kgz, body.job)).body.columns).toEqual([
+      { at: 1, name: 'What', sample: 'A5.8', field: null },
+      { at: 2, name: 'How many', sample: '7', field: null },
+      { at: 3, name: 'Remark', sample: 'Whole year', field: null },
+    ]);
+  });
+
+  it('is checked by what a person says of them, which stays with the job when it is checked again', async () => {
+    const { job } = (await imports.send(kgz, STRANGE)).body;
+    const choice = { indicator: 1, value: 2, comment: 3 };
+    const read = await again(job, choice);
+    expect(read).toMatchObject({ state: 'CHECKED', summary: { new: 1, errors: 0 } });
+    expect(read.columns.map(({ field }: { field: string }) => field)).toEqual(Object.keys(choice));
+    expect(await again(job, choice)).toMatchObject({ columnChoice: choice });
+    expect((await imports.post(kgz, `${job}/check`)).status).toBe(202);
+    expect(await checked(job)).toMatchObject({ columnChoice: choice, summary: { new: 1 } });
+    const commit = await imports.post(kgz, `${job}/commit`);
+    expect(commit.body).toMatchObject({ state: 'COMMITTED', problems: [] });
+    const [kept] = await api.em().execute(
+      `select trim_scale(r.value)::text as value, r.comment from work.observation o
+       join work.revision r on r.id = o.current_revision where o.indicator = 'A5.8'`,
+    );
+    expect(kept).toEqual({ value: '7', comment: 'Whole year' });
+    // what is committed is not read again
+    const late = await imports.post(kgz, `${job}/check`, { columns: choice });
+    expect(late.body.errors[0].extensions.code).toBe('CONFLICT');
+  });
+
+  it('as a workbook below a title is read too, and tells the place by the names of its columns', async () => {
+    const bytes = await sheetOf(
+      [['Report of the ministry'], ['What', 'How many'], ['A6.1', 2], ['A5.2', 'none']],
+      (sheet) => sheet.mergeCells('A1:D1'),
+    );
+    const { body } = await imports.send(kgz, bytes, { fileName: 'a.xlsx' });
+    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
+    const read = await again(body.job, { indicator: 1, value: 2 });
+    expect(read.summary).toMatchObject({ rows: 2, new: 1, errors: 1 });
+    expect(read.problems).toMatchObject([{ row: 4, column: 'How many' }]);
+  });
+});
+
+describe('a column that was taken for something else', () => {
+  it('is what a person says, and the one that was taken is left out', async () => {
+    const file = 'code,value,corrected\nA6.1,1,3\n';
+    const { job } = (await imports.send(kgz, file)).body;
+    await again(job, { value: 3 });
+    const [row] = (await imports.get(kgz, `${job}/rows`)).body.rows;
+    expect(row.typed).toBe('3');
+  });
+
+  it('is none, where a person says so', async () => {
+    const file = 'code,value,comment\nA6.1,1,internal\n';
+    const { job } = (await imports.send(kgz, file)).body;
+    const read = await again(job, { comment: null });
+    expect(read.columns[2]).toMatchObject({ name: 'comment', field: null });
+    const [row] = (await imports.get(kgz, `${job}/rows`)).body.rows;
+    expect(row.content).toMatchObject({ value: '1', comment: null });
+  });
+});
+
+describe('what is said of columns', () => {
+  it.each([
+    ['a meaning that nobody can choose', { area: 1 }],
+    ['one column for two meanings', { value: 1, comment: 1 }],
+    ['no number', { value: 'B' }],
+    ['a column before the first', { value: 0 }],
+  ])('is refused where it is %s, and nothing is read again', async (_what, columns) => {
+    const { job } = (await imports.send(kgz, STRANGE)).body;
+    const before = await stored(api.em());
+    expect((await imports.post(kgz, `${job}/check`, { columns })).status).toBe(400);
+    expect((await imports.get(kgz, job)).body).toMatchObject({
+      state: 'REFUSED',
+      columnChoice: null,
+    });
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it('is refused from who may not check files of the country', async () => {
+    const { job } = (await imports.send(kgz, STRANGE)).body;
+    const columns = { value: 2 };
+    expect((await imports.post(uzb, `${job}/check`, { columns })).status).toBe(404);
+    expect((await imports.post(donor, `${job}/check`, { columns })).body.errors).toHaveLength(1);
+  });
+});
+
+describe('the names of columns', () => {
+  it.each([
+    ['en', ['Code', 'Value', 'Numerator', 'Denominator', 'Status', 'Source', 'Comment']],
+    ['ru', ['Код', 'Значение', 'Числитель', 'Знаменатель', 'Статус', 'Источник', 'Комментарий']],
+    ['kk', ['Код', 'Мәні', 'Алымы', 'Бөлімі', 'Мәртебесі', 'Дереккөз', 'Түсініктеме']],
+    ['ky', ['Код', 'Мааниси', 'Алымы', 'Бөлүмү', 'Абалы', 'Булак', 'Түшүндүрмө']],
+    ['tg', ['Рамз', 'Қимат', 'Сурат', 'Махраҷ', 'Ҳолат', 'Манбаъ', 'Шарҳ']],
+    ['uz', ['Kod', 'Qiymat', 'Surat', 'Maxraj', 'Holat', 'Manba', 'Izoh']],
+  ])('are known in %s', (_lang, head) => {
+    expect(meaningsOf(head, null)).toEqual([
+      'indicator',
+      'value',
+      'numerator',
+      'denominator',
+      'status',
+      'source',
+      'comment',
+    ]);
+  });
+
+  it('are looked for below a title', () => {
+    expect(
+      headAt([
+        ['Report', ''],
+        ['Code', 'Value'],
+        ['A5.8', '7'],
+      ]),
+    ).toBe(1);
+    expect(
+      headAt([
+        ['Title', 'Title', 'Title'],
+        ['What', 'How many'],
+        ['A5.8', '7'],
+      ]),
+    ).toBe(1);
+  });
+});

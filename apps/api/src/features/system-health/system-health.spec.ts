@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { version } from '../../http/version.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { DeliveryService } from '../notifications/delivery.service.ts';
+import { startMailWorker } from '../notifications/mail-worker.ts';
+import { PlannerService } from '../notifications/planner.service.ts';
+import type { SystemHealth } from './system-health.type.ts';
+
+const QUERY = `{ systemHealth { version database databaseMegabytes migration sendsMail mailsWaiting
+  mailsFailed release releasedAt diskFreeMegabytes diskPercentFree
+  jobs { name waiting done failed lastDoneAt } } }`;
+let api: TestApp;
+beforeAll(async () => {
+  api = await startTestApp({ seed: 'framework', settings: { sendsMail: false } });
+});
+afterAll(() => api.stop());
+const ask = (who: string | null) => api.work<{ systemHealth: SystemHealth }>(who, QUERY);
+
+describe('the state of the installation', () => {
+  it('is shown to administrators and auditors and to nobody else', async () => {
+    const codes: Record<string, unknown> = {};
+    for (const role of ['admin', 'auditor', 'officer', 'donor', 'reporter.kgz'])
+      codes[role] = (await ask(`${role}@demo.example`)).errors?.[0]?.extensions.code ?? 'shown';
+    codes['nobody'] = (await ask(null)).errors?.[0]?.extensions.code;
+    expect(codes).toEqual({
+      admin: 'shown',
+      auditor: 'shown',
+      officer: 'FORBIDDEN',
+      donor: 'FORBIDDEN',
+      'reporter.kgz': 'FORBIDDEN',
+      nobody: 'UNAUTHENTICATED',
+    });
+  });
+
+  it('says what a fresh installation has, and that nothing ran and nothing is released yet', async () => {
+    const { data } = await ask('admin@demo.example');
+    expect(data?.systemHealth).toMatchObject({
+      version,
+      database: expect.stringMatching(/^\d+\.\d+/),
+      migration: expect.stringMatching(/^migration-/i),
+      sendsMail: false,
+      mailsFailed: 0,
+      release: null,
+      releasedAt: null,
+      jobs: [],
+    });
+    expect(data?.systemHealth.databaseMegabytes).toBeGreaterThan(0);
+    expect(data?.systemHealth.diskPercentFree).toBeLessThanOrEqual(100);
+  });
+
+  it('counts the jobs that ran, wait and were given up today, and names neither a person nor a server', async () => {
+    const worker = await startMailWorker({
+      databaseUrl: String(api.orm.config.get('clientUrl')),
+      planner: api.app.get(PlannerService, { strict: false }),
+      delivery: api.app.get(DeliveryService, { strict: false }),
+      transport: null,
+    });
+    await worker.stop();
+    await api.em().execute(`delete from pgboss.job where name not like '\\_\\_%'`);
+    await api.em().execute(`insert into pgboss.job (name, state, completed_on) values
+      ('mail-plan', 'completed', now() - interval '1 hour'), ('mail-plan', 'completed', now() - interval '2 days'),
+      ('mail-send', 'created', null), ('mail-send', 'retry', null),
+      ('mail-send', 'failed', now()), ('mail-send', 'failed', now() - interval '2 days')`);
+    const { data } = await ask('admin@demo.example');
+    expect(data?.systemHealth.jobs).toEqual([
+      { name: 'mail-plan', waiting: 0, done: 1, failed: 0, lastDoneAt: expect.any(String) },
+      { name: 'mail-send', waiting: 2, done: 0, failed: 1, lastDoneAt: null },
+    ]);
+    const said = JSON.stringify(data);
+    expect(said).not.toMatch(/@|:\/\/|password|localhost|127\.0|\/(home|tmp|var)\//i);
+    expect(said).not.toContain('a secret that only these tests know');
+  });
+
+  it('is read in no more than ten statements', async () => {
+    expect(await api.statements(() => ask('admin@demo.example'))).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Language } from './languages.ts';
+import { formatNumber } from './numbers.ts';
+
+/** A problem as data: the sentence for it is in the catalog `problems`, under its code. */
+export interface ProblemFacts {
+  code: string;
+  params: readonly { name: string; value: string }[];
+}
+
+/** What is no quantity stays as it is: years, codes, and what somebody typed. */
+const verbatim = /year|cycle|text|cell|key/i;
+/** Of a plan, `target` and `baseline` can be years as well as values. */
+const yearCodes = new Set(['TARGET_NOT_AFTER_BASELINE']);
+
+/** What goes into the slots of its sentence, quantities written as the language writes them. */
+export function problemSlots(
+  language: Language,
+  { code, params }: ProblemFacts,
+): Record<string, string> {
+  const slots: Record<string, string> = { code };
+  for (const { name, value } of params) {
+    const isFigure = /^-?\d+(\.\d+)?$/.test(value) && !verbatim.test(name) && !yearCodes.has(code);
+    slots[name] = isFigure ? formatNumber(language, value) : value;
+  }
+  return slots;
+}
