@@ -260,6 +260,7 @@ export {
   type DecimalTextProblem,
 } from './values/decimal-text.ts';
 export { dec, Decimal, decimals, type Numeric } from './values/decimal.ts';
+export { COLUMN_HEADS } from './parsing/column-heads.ts';
 export { exportCsvCell, type ExportCsvCellInput } from './parsing/export-csv-cell.ts';
 export { foldText, foldedWords } from './parsing/fold-text.ts';
 export { hasLostLetters } from './parsing/lost-letters.ts';
@@ -278,15 +279,11 @@ export type {
   ParsedNumber,
   ParseNumberInput,
 } from './parsing/parse-number.types.ts';
-export {
-  parseYear,
-  type ParsedYear,
-  type ParseYearInput,
-  type YearProblem,
-} from './parsing/parse-year.ts';
+export { parseYear, type ParsedYear, type YearProblem } from './parsing/parse-year.ts';
 export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parsing/parse-yes-no.ts';
 export { decodeText, type DecodedText, type TextEncoding } from './parsing/decode-text.ts';
 export { readBlock } from './parsing/read-block.ts';
+export { readingsOf } from './parsing/readings-of.ts';
 export { readCsv, type CsvTable, type ReadCsvInput } from './parsing/read-csv.ts';
 export { checkCell, checkSubmission } from './validation/check-cell.ts';
 export type {

@@ -22,9 +22,10 @@ describe('a text for a mail', () => {
     );
   });
 
-  it('is Russian with Russian plurals where a state language has none yet', async () => {
-    const kk = await translator('kk', 'mail');
-    expect(kk('digest.toReview', { count: 5 })).toBe('На проверку: 5 значений ждут решения.');
+  it('is said in the state language of its reader, with the form that the count takes', async () => {
+    const tg = await translator('tg', 'mail');
+    expect(tg('digest.toReview', { count: 1 })).toBe('Барои баррасӣ: 1 қимат мунтазири қарор аст.');
+    expect(tg('digest.toReview', { count: 5 })).toBe('Барои баррасӣ: 5 қимат мунтазири қароранд.');
   });
 
   it('takes what is put in as it is', async () => {

@@ -5,8 +5,9 @@ import type { Texts } from '../../graphql/local-text.type.ts';
 import { exact, isCollected, isTotal, PART_AS_JSON } from './sql-text.ts';
 import type { YearValue } from './year-value.type.ts';
 
-/** A published value and where it was taken from. */
+/** A published value and where its reporter took it from. */
 export interface HistoricValue extends YearValue {
+  /** Null for a value out of a public data set: its source is not the ministry's to repeat. */
   source: string | null;
   /** What was said of it. */
   note: Texts | null;
@@ -46,7 +47,9 @@ export class HistoryReader {
     if (areas.length === 0 || indicators.length === 0) return new Histories([]);
     const rows = await em.execute<Row[]>(
       `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
-         coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) as source, ${PART_AS_JSON('o')} as part,
+         case when r.via in ('ENTRY', 'IMPORT') then
+           coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end as source,
+         ${PART_AS_JSON('o')} as part,
          coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
        from work.observation o join work.revision r on r.id = o.published_revision
          join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source

@@ -43,7 +43,8 @@ export class ReturnFormReader {
     const codes = await this.cells.assigned(em, area, cycle);
     if (codes.length === 0) return null;
     const cells = await this.cellsOf(em, frame, codes, calendar);
-    const open = calendar.open || cells.some(({ reopening }) => reopening?.state === 'GRANTED');
+    // a closed cycle too, where a cell was opened to this person or a published value is corrected
+    const open = calendar.open || cells.some(isOpen);
     return {
       area,
       areaName: pickText(calendar.areaName, frame.lang),
@@ -115,6 +116,9 @@ export class ReturnFormReader {
     };
   }
 }
+
+const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
+  editable || reopening?.state === 'GRANTED' || table?.cells.some((part) => part.editable) === true;
 
 function maySave({ actor, area }: Frame): boolean {
   return can(actor, 'SAVE_VALUE', { area }) === 'ALLOWED';

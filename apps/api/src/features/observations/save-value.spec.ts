@@ -139,6 +139,32 @@ describe('a saved value', () => {
     });
   });
 
+  it.each([
+    ['a zero', { value: '0' }, { value: '0', missingReason: null, obsStatus: 'A' }],
+    ['what was not collected', { missingReason: 'NOT_COLLECTED' }, { obsStatus: 'L' }],
+    ['what is not shared', { missingReason: 'NOT_SHARED' }, { obsStatus: 'O' }],
+    ['what does not apply', { missingReason: 'NOT_APPLICABLE' }, { obsStatus: 'M' }],
+    ['what is kept confidential', { missingReason: 'SUPPRESSED' }, { obsStatus: 'Q' }],
+  ])('%s is not the same as an empty cell, nor as another of them', async (_what, entry, kept) => {
+    const of = { area: 'UZB', cycle: 2025, indicator: 'A5.2' };
+    const form = async () => (await desk.read(uzb, 'returnForm', of)).result;
+    const before = one((await form()).cells, ({ indicator }) => indicator === 'A5.2');
+    const input = { ...of, value: null, expectedVersion: before.version, ...entry };
+    const { payload } = await desk.change(uzb, 'saveValue', input);
+    expect(payload.problems).toEqual([]);
+    const after = one((await form()).cells, ({ indicator }) => indicator === 'A5.2');
+    expect(after).toMatchObject({
+      state: 'DRAFT',
+      current: { value: null, missingReason: null, ...entry, ...kept },
+    });
+    // and it is taken back to an empty cell, which is none of these
+    const { cell: cleared } = await desk.save(uzb, 'A5.2', null, {
+      area: 'UZB',
+      expectedVersion: after.version,
+    });
+    expect(cleared).toMatchObject({ state: 'EMPTY', current: null });
+  });
+
   it('is kept as a draft when it breaks a rule', async () => {
     const { cell: saved, problems } = await desk.save(kgz, 'A6.1', '9');
     expect(problems).toEqual([]);
@@ -221,6 +247,48 @@ describe('a published value', () => {
     expect(handedIn.problems).toEqual([]);
     expect(handedIn.submission.cells).toBe(1);
   });
+
+  it('of a closed year is handed in with the return of that year too, which is open for it alone', async () => {
+    const id = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A5.8',
+      year: 2023,
+      value: '3',
+    });
+    const form = async () =>
+      (await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2023 })).result;
+    expect((await form()).mayEdit).toBe(false);
+    const input = { observation: id, expectedVersion: 1, reason: 'COVERAGE', value: '4' };
+    await desk.change(kgz, 'correctValue', input);
+    const opened = await form();
+    expect(opened.mayEdit).toBe(true);
+    const editable = opened.cells.filter((one) => one.editable).map(({ indicator }) => indicator);
+    expect(editable).toEqual(['A5.8']);
+    const { cell: more } = await desk.save(kgz, 'A5.8', '5', { cycle: 2023, expectedVersion: 2 });
+    expect(more.current).toMatchObject({ value: '5', reason: 'COVERAGE' });
+    const handedIn = await desk.submit(kgz, [more], { cycle: 2023 });
+    expect(handedIn.problems).toEqual([]);
+    expect(handedIn.form.mayEdit).toBe(false);
+  });
+
+  it.each(['uzb', 'ca4', 'officer', 'donor', 'admin', 'auditor'] as const)(
+    'is not corrected by %s, and nothing is stored',
+    async (who) => {
+      const id = await published(api.em(), {
+        area: 'KGZ',
+        indicator: 'A5.8',
+        year: 2000 + Object.keys(PEOPLE).indexOf(who),
+        value: '3',
+      });
+      const before = await stored(api.em());
+      const input = { observation: id, expectedVersion: 1, reason: 'CORRECTION', value: '4' };
+      const { errors } = await desk.change(PEOPLE[who], 'correctValue', input);
+      expect(errors?.[0]?.extensions.code).toBe(
+        ['uzb', 'ca4'].includes(who) ? 'NOT_FOUND' : 'FORBIDDEN',
+      );
+      expect(await stored(api.em())).toEqual(before);
+    },
+  );
 
   it('is not opened twice, nor without a reason, nor from an older page', async () => {
     const id = await published(api.em(), {

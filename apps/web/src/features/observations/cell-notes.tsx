@@ -3,10 +3,12 @@ import desk from '../../desk/desk.module.css';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { Conflict } from './conflict.tsx';
 import type { EntryBook } from './entry-book.ts';
+import { doubtsOf } from './read-draft.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { errorsOf, needsComment } from './entry-state.ts';
 import type { FieldProps } from './field-props.ts';
+import { WhichNumber } from './which-number.tsx';
 
 /** Is there anything to be said below the row? */
 export const hasTrouble = (entry: EntryState): boolean =>
@@ -34,6 +36,20 @@ export function CellNotes(
         <p key={trouble.code} className={desk.error}>
           ✕ {sentence(trouble)}
         </p>
+      ))}
+      {doubtsOf(reading).map(({ field, read }) => (
+        <WhichNumber
+          key={field}
+          text={entry.draft[field]}
+          cell={entry.cell}
+          read={read}
+          mark={props.book.mark}
+          label={label}
+          onAnswer={(text) => {
+            change({ [field]: text });
+            leave();
+          }}
+        />
       ))}
       {warnings.map((trouble) => (
         <p key={trouble.code} className={styles.warning}>

@@ -34,7 +34,10 @@ function onControl(
   return true;
 }
 
-/** Enter, Shift+Enter and the arrows move between the inputs of values; a select keeps its arrows. F2 goes behind the text. */
+/**
+ * Enter and Shift+Enter go through the inputs of values one after the other, the arrows up and down; a select keeps its
+ * arrows. F2 goes behind the text.
+ */
 function move(event: KeyboardEvent<HTMLTableElement>, target: HTMLElement, key: string): boolean {
   if (target.dataset['entry'] === undefined) return false;
   if (key === 'F2' && isTextInput(target)) {
@@ -44,10 +47,41 @@ function move(event: KeyboardEvent<HTMLTableElement>, target: HTMLElement, key: 
   const down = (key === 'Enter' && !event.shiftKey) || (key === 'ArrowDown' && isTextInput(target));
   const up = (key === 'Enter' && event.shiftKey) || (key === 'ArrowUp' && isTextInput(target));
   if (!down && !up) return false;
-  const inputs = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]:enabled')];
-  const next = inputs[inputs.indexOf(target) + (down ? 1 : -1)];
+  const step = down ? 1 : -1;
+  const next =
+    key === 'Enter'
+      ? neighbour(event.currentTarget, target, step)
+      : acrossTable(event.currentTarget, target, step);
   if (!next) return false;
   next.focus();
   if (isTextInput(next)) next.select();
   return true;
+}
+
+const inputsIn = (place: Element): HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>('[data-entry]:enabled'),
+];
+
+/** The input before or after this one, in the order of the page. */
+function neighbour(grid: Element, from: Element, step: 1 | -1): HTMLElement | undefined {
+  const inputs = inputsIn(grid);
+  return inputs[inputs.findIndex((one) => one === from) + step];
+}
+
+/** Inside a table of parts the same field of the cell above or below; at its edge the value before or after the table. */
+function acrossTable(grid: Element, from: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+  const table = from.closest<HTMLTableElement>('table[data-parts]');
+  const place = from.closest<HTMLTableCellElement>('td');
+  if (table === null || place === null) return neighbour(grid, from, step);
+  const rows = [...table.rows];
+  const at = rows.findIndex((row) => row.contains(place));
+  const ahead = step > 0 ? rows.slice(at + 1) : rows.slice(0, at).reverse();
+  const fields = ahead.flatMap((row) => {
+    const cell = row.cells[place.cellIndex];
+    return cell === undefined ? [] : inputsIn(cell);
+  });
+  const same = fields.find((field) => field.dataset['entry'] === from.dataset['entry']);
+  if (same !== undefined) return same;
+  const edge = inputsIn(table).at(step > 0 ? -1 : 0);
+  return edge && neighbour(grid, edge, step);
 }

@@ -90,7 +90,7 @@ function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
       {table && (
         <tr className={styles.row}>
           <td colSpan={5}>
-            <PrintTable table={table} />
+            <PrintTable table={table} ratio={cell.ratio} />
           </td>
         </tr>
       )}

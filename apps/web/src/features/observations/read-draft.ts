@@ -1,5 +1,5 @@
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
-import { computeRate, decimalText, parseNumber } from '@qadam/domain';
+import { computeRate, decimalText, parseNumber, readingsOf } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { BLANK, isEmpty, isSaved, type Content, type Draft } from './cell-draft.ts';
 import { hitsOf, type Hit } from './cell-hits.ts';
@@ -9,6 +9,11 @@ export type FigureField = 'value' | 'numerator' | 'denominator';
 
 export interface Fault extends Trouble {
   field: keyof Draft;
+}
+
+interface Doubt {
+  field: FigureField;
+  read: 'DECIMALS' | null;
 }
 
 export interface Reading {
@@ -32,8 +37,31 @@ const trouble = (field: keyof Draft, code: string, params: Record<string, string
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
+/** The figures that can be read in two ways, and how each was read: which was meant is asked, or may be put right. */
+export function doubtsOf({ faults, hints }: Pick<Reading, 'faults' | 'hints'>): Doubt[] {
+  return (['value', 'numerator', 'denominator'] as const).flatMap((field): Doubt[] => {
+    const has = (said: readonly Fault[], code: string) =>
+      said.some((one) => one.field === field && one.code === code);
+    if (has(faults, 'AMBIGUOUS_SEPARATOR')) return [{ field, read: null }];
+    return has(hints, 'LOOKS_LIKE_THOUSANDS') ? [{ field, read: 'DECIMALS' }] : [];
+  });
+}
+
 /** Words for a gap ("н/д", "x") belong into the reason, where they can be told from each other. */
 const MISSING_WORDS = new Set(['NOT_AVAILABLE', 'SUPPRESSED']);
+
+/**
+ * An English comma before three digits: a count cannot be meant with decimals, a rate can, by whoever has the comma for
+ * a decimal mark in Excel. Of one's own decimal mark a hint says how it was read.
+ */
+function isDoubtful(
+  text: string,
+  of: { cell: FormCellFragment; field: FigureField; warnings: readonly string[] },
+): boolean {
+  const isCount = of.cell.whole || of.field !== 'value';
+  if (isCount || of.warnings.includes('LOOKS_LIKE_THOUSANDS')) return false;
+  return readingsOf({ text, unit: of.cell.unit }) !== null;
+}
 
 /** Everything that can be said of a draft without asking the server; the rules are the domain's. */
 export function readDraft(
@@ -53,6 +81,10 @@ export function readDraft(
       integer: false,
       unit: field === 'value' ? cell.unit : 'NUMBER',
     });
+    if (error === null && isDoubtful(text, { cell, field, warnings })) {
+      faults.push(trouble(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
+      return null;
+    }
     if (error !== null) faults.push(trouble(field, error, { text: text.trim() }));
     else if (missing !== null && MISSING_WORDS.has(missing)) {
       faults.push(trouble(field, 'MISSING_WORD', { text: text.trim() }));

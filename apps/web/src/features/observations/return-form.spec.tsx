@@ -4,13 +4,15 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
-import type { FormRowFragment } from './return-form.generated.ts';
+import type { FormRowFragment, SubmissionFragment } from './return-form.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
 
+const fetchBefore = globalThis.fetch;
 afterEach(async () => {
   cleanup();
+  globalThis.fetch = fetchBefore;
   await purgeDrafts(reporter.id);
 });
 
@@ -38,11 +40,12 @@ async function show(
   cells: FormRowFragment[],
   answers: MockLink.MockedResponse[] = [],
   lang: 'en' | 'ru' = 'en',
+  submissions: readonly SubmissionFragment[] = [],
 ) {
   const reload = jest.fn(() => Promise.resolve());
   await renderDesk(
     <ReturnForm
-      form={form(...cells)}
+      form={{ ...form(...cells), submissions: [...submissions] }}
       filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
       reload={reload}
@@ -246,6 +249,71 @@ describe('submitting', () => {
     expect(
       await screen.findByRole('heading', { name: 'Received under number KGZ-2025-001' }),
     ).toBeTruthy();
-    expect(sent[0]).toMatchObject({ cells: [{ id: 'cell-1', expectedVersion: 3 }] });
+    expect(sent[0]).toMatchObject({ cells: [{ id: 'cell-1', expectedVersion: 3 }], letter: null });
+  });
+
+  test('takes the signed letter of the head with it, unless it is left out again', async () => {
+    const sent: Input[] = [];
+    const uploaded: string[] = [];
+    globalThis.fetch = ((url: string, { body }: { body: FormData }) => {
+      uploaded.push(`${url} ${(body.get('file') as File).name}`);
+      const evidence = { id: `letter-${uploaded.length}`, title: 'letter.pdf' };
+      return Promise.resolve({ json: () => Promise.resolve({ evidence, problems: [] }) });
+    }) as unknown as typeof fetch;
+    const request = {
+      query: SubmitReturnDocument,
+      variables: (variables: Input) => {
+        sent.push(variables['input'] as Input);
+        return true;
+      },
+    };
+    const refused = [{ code: 'CYCLE_CLOSED', field: null, params: [] }];
+    const result = { data: { submitReturn: { submission: null, problems: refused } } };
+    const { user } = await show([savedCell('24', 3)], [{ request, result }]);
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const choose = () =>
+      user.upload(
+        dialog.getByLabelText('Signed letter of the head (optional)'),
+        new File(['%PDF-'], 'letter.pdf', { type: 'application/pdf' }),
+      );
+    await choose();
+    await user.click(await dialog.findByRole('button', { name: 'Leave it out' }));
+    expect(dialog.queryByText(/goes with the submission\./)).toBeNull();
+    await choose();
+    expect(await dialog.findByText(/letter\.pdf goes with the submission\./)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Submit 1 value' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(uploaded).toEqual(Array(2).fill('/evidence?area=KGZ letter.pdf'));
+    expect(sent[0]).toMatchObject({ letter: 'letter-2' });
+  });
+
+  test('a letter that went with a return can be read again from it', async () => {
+    const letter = {
+      id: 'letter-1',
+      area: 'KGZ',
+      kind: 'FILE' as const,
+      title: 'letter.pdf',
+      mediaType: 'application/pdf',
+      size: 20_480,
+      url: null,
+      public: false,
+      lang: null,
+      addedBy: { id: 'r', name: 'Reporter', role: 'REPORTER' as const },
+      addedAt: revision.createdAt,
+    };
+    const submission = {
+      id: 's1',
+      number: 'KGZ-2025-001',
+      submittedAt: revision.createdAt,
+      note: null,
+      letter,
+      cells: 1,
+      recallable: true,
+      recalledAt: null,
+    };
+    await show([savedCell('24', 3)], [], 'en', [submission]);
+    const link = screen.getByRole('link', { name: 'Letter: letter.pdf' });
+    expect(link.getAttribute('href')).toBe('/evidence/letter-1');
   });
 });

@@ -1,9 +1,11 @@
+import { COLUMN_HEADS } from '@qadam/domain';
 import { foldName } from '../fold-name.ts';
 import type { FileColumn } from '../import-problem.ts';
 import type { ColumnChoice, Field } from './format.ts';
 
 /** How columns are headed: by SDMX, DHIS2 and Open SDG, and by people in six languages. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
+  ...COLUMN_HEADS,
   indicator: [
     'indicator',
     'indicator code',
@@ -49,34 +51,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   urbanisation: ['urbanisation', 'urbanization', 'location', 'город/село', 'местность'],
   region: ['region', 'регион', 'область', 'өңір', 'аймақ', 'аймак', 'вилоят', 'viloyat', 'hudud'],
   breakdown: ['breakdown', 'разрез', 'разбивка', 'бөлініс', 'бөлүнүш', 'тақсимот', 'taqsimot'],
-  value: [
-    'obs_value',
-    'value',
-    'значение',
-    'мәні',
-    'мән',
-    'мааниси',
-    'маани',
-    'қимат',
-    'арзиш',
-    'qiymat',
-    'qiymati',
-  ],
-  numerator: ['numerator', 'числитель', 'алымы', 'алым', 'сурат', 'surat'],
-  denominator: ['denominator', 'знаменатель', 'бөлімі', 'бөлүмү', 'махраҷ', 'maxraj'],
   status: ['obs_status', 'status', 'статус', 'мәртебе', 'мәртебесі', 'абалы', 'ҳолат', 'holat'],
-  source: ['source_detail', 'source', 'источник', 'дереккөз', 'булак', 'манбаъ', 'manba'],
-  comment: [
-    'comment_obs',
-    'comment',
-    'cmt',
-    'комментарий',
-    'примечание',
-    'түсініктеме',
-    'түшүндүрмө',
-    'шарҳ',
-    'izoh',
-  ],
   unit: [
     'unit_measure',
     'unit',

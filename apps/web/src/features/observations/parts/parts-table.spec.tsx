@@ -136,6 +136,33 @@ describe('a value that is collected by parts', () => {
     expect(parts.map((one) => field(one).value)).toEqual(['', '', '', '', '']);
   });
 
+  test('the arrows go to the cell above and below, and at the edge out of the table', async () => {
+    const { user } = await show();
+    await user.click(field('men, 0–17'));
+    const at = () => document.activeElement?.getAttribute('aria-label');
+    await user.keyboard('{ArrowDown}');
+    expect(at()).toBe('Orders issued: men, 18 and over, 2025');
+    await user.keyboard('{ArrowDown}');
+    expect(at()).toBe('Orders issued: men, 2025');
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(at()).toBe('Orders issued: men, 0–17, 2025');
+    await user.keyboard('{ArrowUp}');
+    expect(at()).toBe('Orders issued, 2025');
+    // Enter goes on through the cells one after the other
+    await user.click(field('women, 0–17'));
+    await user.keyboard('{Enter}');
+    expect(at()).toBe('Orders issued: men, 0–17, 2025');
+  });
+
+  test('of a share the arrows keep to numerators and to denominators', async () => {
+    const { user } = await show(tableCell('RATIO'));
+    await user.click(screen.getByLabelText('Orders issued: women, 0–17, 2025, denominator'));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Orders issued: women, 18 and over, 2025, denominator',
+    );
+  });
+
   test('parts come from where the whole comes from', async () => {
     const { user, sent } = await show();
     type({ 'women, 0–17': '3' });

@@ -1,16 +1,16 @@
-import { parseNumber, parseYear, parseYesNo } from '@qadam/domain';
+import { COLUMN_HEADS, parseNumber, parseYear, parseYesNo } from '@qadam/domain';
 
 export type Column = 'value' | 'numerator' | 'denominator' | 'sourceText' | 'comment';
 /** LABEL: says what a row is, and is no content. UNKNOWN: nobody can say where it belongs. */
 export type ColumnUse = Column | 'LABEL' | 'UNKNOWN';
 
-/** What ministries write above columns: en, ru, kk, ky, tg, uz. */
+/** What ministries write above columns, in any of the six languages. */
 const WORDS: Readonly<Record<Column, readonly string[]>> = {
-  value: ['value', 'значение', 'мәні', 'мән', 'мааниси', 'маани', 'қимат', 'qiymat', 'qiymati'],
-  numerator: ['numerator', 'числитель', 'алымы', 'алым', 'сурат', 'surat'],
-  denominator: ['denominator', 'знаменатель', 'бөлімі', 'бөлім', 'бөлүм', 'махраҷ', 'maxraj'],
-  sourceText: ['source', 'источник', 'дереккөз', 'булак', 'манбаъ', 'manba'],
-  comment: ['comment', 'комментарий', 'түсініктеме', 'түшүндүрмө', 'шарҳ', 'izoh'],
+  value: COLUMN_HEADS.value,
+  numerator: COLUMN_HEADS.numerator,
+  denominator: COLUMN_HEADS.denominator,
+  sourceText: COLUMN_HEADS.source,
+  comment: COLUMN_HEADS.comment,
 };
 const FIGURES: readonly Column[] = ['value', 'numerator', 'denominator'];
 

@@ -4,7 +4,8 @@ import { useProblemText } from '../../../desk/problem-text.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
-import { readDraft } from '../read-draft.ts';
+import { doubtsOf, readDraft } from '../read-draft.ts';
+import { WhichNumber } from '../which-number.tsx';
 import styles from './paste-dialog.module.css';
 import type { Placed } from './place-block.ts';
 import { toPatch } from './to-patch.ts';
@@ -22,7 +23,9 @@ export function PlacedRow(props: {
   const sentence = useProblemText();
   const { cell } = entry;
   const patch = toPatch(placed, cell);
-  const { faults, hints } = readDraft({ ...entry.draft, ...patch }, cell, book.year, book.mark);
+  const reading = readDraft({ ...entry.draft, ...patch }, cell, book.year, book.mark);
+  const { faults, hints } = reading;
+  const doubt = doubtsOf(reading).find(({ field }) => field === placed.column);
   // a missing other half stands in a row of its own
   const own = faults.filter(
     ({ field, code }) => field === placed.column && !/^MISSING_(NUM|DENOM)/.test(code),
@@ -69,6 +72,16 @@ export function PlacedRow(props: {
           {sentence(trouble)}
         </p>
       ))}
+      {doubt && (
+        <WhichNumber
+          text={placed.text}
+          cell={cell}
+          read={doubt.read}
+          mark={book.mark}
+          label={name}
+          onAnswer={props.onChange}
+        />
+      )}
     </li>
   );
 }

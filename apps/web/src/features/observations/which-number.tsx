@@ -1,0 +1,46 @@
+import { readingsOf } from '@qadam/domain';
+import { useTranslation } from 'react-i18next';
+import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
+import desk from '../../desk/desk.module.css';
+import { useFormat } from '../../ui/use-format.ts';
+
+/**
+ * Asks what was meant by "1,234". The text stays as it was typed until somebody says it; where one's own decimal mark
+ * settled it, the other meaning is offered.
+ */
+export function WhichNumber(props: {
+  text: string;
+  cell: { unit: string };
+  /** How the text was understood; null: not at all. */
+  read: 'DECIMALS' | null;
+  mark: DecimalMark;
+  label: string;
+  onAnswer: (text: string) => void;
+}) {
+  const { text, cell, mark, onAnswer } = props;
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const readings = readingsOf({ text, unit: cell.unit });
+  if (readings === null) return null;
+  const answer = (value: string, words = format.number(value)) => (
+    <button type="button" className={desk.quiet} onClick={() => onAnswer(typed(value, mark))}>
+      {words}
+    </button>
+  );
+  const { thousands, decimals } = readings;
+  const question = t('grid.whichNumber');
+  return (
+    <div className={desk.row} role="group" aria-label={`${question} ${props.label}`}>
+      {props.read === 'DECIMALS' ? (
+        answer(thousands, t('grid.meant', { value: format.number(thousands) }))
+      ) : (
+        <>
+          <span>{question}</span>
+          {answer(thousands)}
+          <span>{t('grid.or')}</span>
+          {answer(decimals)}
+        </>
+      )}
+    </div>
+  );
+}
