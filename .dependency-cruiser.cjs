@@ -25,7 +25,7 @@ module.exports = {
       from: { path: '^apps/api/src/features/exchange/', pathNot: '\\.(spec|fixture)\\.ts$' },
       to: {
         path: '^apps/api/src/features/(?!exchange/|publication/)',
-        pathNot: '^apps/api/src/features/releases/(current-release|releases\\.module)\\.ts$',
+        pathNot: '^apps/api/src/features/releases/current-release(\\.module)?\\.ts$',
       },
     },
     {

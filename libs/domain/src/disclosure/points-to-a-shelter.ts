@@ -1,7 +1,7 @@
 import { dec } from '../values/decimal.ts';
 
 /** Fewer centres in one region are so few that a figure about them leads to a house and to those who live there. */
-export const MIN_CENTRES = 3;
+const MIN_CENTRES = 3;
 
 /** Where a figure about shelters says how many centres stand behind it; ELSEWHERE: nowhere in the figure itself. */
 export type CentresIn = 'VALUE' | 'NUMERATOR' | 'DENOMINATOR' | 'ELSEWHERE';
