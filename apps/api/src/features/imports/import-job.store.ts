@@ -8,8 +8,8 @@ import { instant } from '../observations/sql-text.ts';
 import type { CellChange, Face } from '../observations/cell-saver.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
 import type { ToldCell } from './file-sums.ts';
-import type { ColumnChoice, FileColumn } from './formats/format.ts';
-import type { ImportProblem } from './import-problem.ts';
+import type { ColumnChoice } from './formats/format.ts';
+import type { FileColumn, ImportProblem } from './import-problem.ts';
 
 export interface Summary {
   rows: number;

@@ -1,5 +1,4 @@
 import type { ProblemParam } from '../../graphql/problem.type.ts';
-import type { FileColumn } from './formats/format.ts';
 
 /** Trouble at one place of a file. `line` and `column` are null where it is about more than that. */
 export interface ImportProblem {
@@ -8,6 +7,16 @@ export interface ImportProblem {
   code: string;
   severity: 'WARN' | 'ERROR';
   params: ProblemParam[];
+}
+
+/** A column of a table as it was understood. */
+export interface FileColumn {
+  at: number;
+  name: string;
+  /** The first text below the name. */
+  sample: string;
+  /** What it was taken for: one of the fields of a row. */
+  field: string | null;
 }
 
 type Params = Readonly<Record<string, string | number>>;

@@ -1,9 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, RowChecker } from './check-rows.ts';
-import { type ColumnChoice, type FileColumn, MAX_ROWS } from './formats/format.ts';
+import { type ColumnChoice, MAX_ROWS } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
-import { type ImportProblem, unreadable, UnreadableFile } from './import-problem.ts';
+import {
+  type FileColumn,
+  type ImportProblem,
+  unreadable,
+  UnreadableFile,
+} from './import-problem.ts';
 
 /** What the thread says, in this order: what the file is, its rows in batches, and that it is done. */
 export type WorkerMessage =

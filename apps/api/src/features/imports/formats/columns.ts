@@ -1,6 +1,7 @@
 import { COLUMN_HEADS } from '@qadam/domain';
 import { foldName } from '../fold-name.ts';
-import type { ColumnChoice, Field, FileColumn } from './format.ts';
+import type { FileColumn } from '../import-problem.ts';
+import type { ColumnChoice, Field } from './format.ts';
 
 /** How columns are headed: by SDMX, DHIS2 and Open SDG, and by people in six languages. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../import-problem.ts';
+import type { FileColumn, ImportProblem } from '../import-problem.ts';
 
 /** What a column, an attribute or a dimension of any format can mean to us. */
 export const FIELDS = [
@@ -35,15 +35,6 @@ export const CHOSEN_FIELDS = [
 
 /** Which column, counted from 1, is what; null: none is, whatever it is called. */
 export type ColumnChoice = Partial<Record<(typeof CHOSEN_FIELDS)[number], number | null>>;
-
-/** A column of a table as it was understood. */
-export interface FileColumn {
-  at: number;
-  name: string;
-  /** The first text below the name. */
-  sample: string;
-  field: Field | null;
-}
 
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {

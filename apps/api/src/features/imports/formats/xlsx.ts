@@ -9,13 +9,14 @@ import {
 } from '../templates/template-meta.ts';
 import { foldName } from '../fold-name.ts';
 import {
+  type FileColumn,
   type ImportProblem,
   importProblem,
   unreadable,
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
-import type { ColumnChoice, Field, FileColumn, Format, SourceRow } from './format.ts';
+import type { ColumnChoice, Field, Format, SourceRow } from './format.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import { passGate } from './workbook-gate.ts';
 
