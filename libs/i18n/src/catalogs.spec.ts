@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog, type Namespace } from './catalogs.ts';
+import { languages } from './languages.ts';
 
 const namespaces: Namespace[] = [
   'public',
@@ -22,13 +23,17 @@ const slots = (text: string) =>
   [...new Set(text.match(/{{\w+}}/g))].filter((slot) => slot !== '{{count}}').sort();
 
 describe.each(namespaces)('the %s catalog', (namespace) => {
-  it('says in Russian everything it says in English, with the same slots', async () => {
-    const en = new Map(texts(await loadCatalog('en', namespace)));
-    const ru = new Map(texts(await loadCatalog('ru', namespace)));
-    for (const [key, text] of en) {
-      expect([key, slots(ru.get(key) ?? '')]).toEqual([key, slots(text)]);
-    }
-  });
+  it.each(languages)(
+    'says in %s everything it says in English, with the same slots',
+    async (lang) => {
+      const en = new Map(texts(await loadCatalog('en', namespace)));
+      const own = new Map(texts(await loadCatalog(lang, namespace)));
+      for (const [key, text] of en) {
+        expect([key, own.get(key)?.trim()]).not.toEqual([key, '']);
+        expect([key, own.has(key), slots(own.get(key) ?? '')]).toEqual([key, true, slots(text)]);
+      }
+    },
+  );
 
   it('has every Russian plural form where English has one', async () => {
     const ru = new Map(texts(await loadCatalog('ru', namespace)));
@@ -45,11 +50,10 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
     }
   });
 
-  it('has no empty text and no text left in English', async () => {
+  it('has no Russian text left in English', async () => {
     const en = new Map(texts(await loadCatalog('en', namespace)));
     const ru = texts(await loadCatalog('ru', namespace));
     for (const [key, text] of ru) {
-      expect([key, text.trim()]).not.toEqual([key, '']);
       const same =
         text === en.get(key) &&
         /[a-z]{3}/i.test(text.replace(/{{\w+}}|Qadam|dataValueSets|\b[A-Z\d]{2,}\b/g, ''));
