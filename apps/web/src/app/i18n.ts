@@ -14,7 +14,7 @@ declare module 'i18next' {
   }
 }
 
-/** English and Russian are complete; the state languages are completed by Russian. */
+/** All six are complete; should a text of a state language be missing, Russian stands in. */
 export function catalogLanguages(lang: Language): Language[] {
   return lang === 'en' || lang === 'ru' ? [lang] : [lang, 'ru'];
 }
