@@ -67,6 +67,7 @@ function job() {
     progress: { checked: 1, seen: 2 },
     summary: isDone ? summary : null,
     fileProblems: [],
+    columns: [],
     problems: isDone && api.errors > 0 ? red.problems : [],
   };
 }
@@ -118,7 +119,7 @@ describe('the import page', () => {
     expect(screen.getByText(/^Correct the red rows first/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
     const list = screen.getByRole('link', { name: /list of problems/ });
-    expect(list.getAttribute('href')).toBe('/imports/j1/errors.csv');
+    expect(list.getAttribute('href')).toBe('/imports/j1/errors.csv?lang=en');
 
     const field = within(table).getByRole('textbox', { name: 'Value in row 2' });
     await user.clear(field);
