@@ -21,10 +21,23 @@ beforeAll(async () => {
   await publishThird(from);
   into = await startTestApp({ seed: 'framework' });
   const organisation = randomUUID();
-  const run = (sql: string) => into.em().execute(sql);
+  const run = (sql: string, parameters: unknown[] = []) => into.em().execute(sql, parameters);
   await run(
     `insert into work.organisation (id, code, area, names) values ('${organisation}', 'ALL', null, '{"en": "All"}')`,
   );
+  for (const { indicator, ...parts } of await partsPublished()) {
+    const axes = Object.entries(parts)
+      .filter(([, codes]) => codes.length > 0)
+      .map(([dimension, codes]) => ({
+        dimension,
+        codes: codes.map((code) => ({ code, name: {} })),
+      }));
+    await run('update work.indicator set breakdowns = ?, table_axes = ? where code = ?', [
+      `{${axes.map(({ dimension }) => dimension).join(',')}}`,
+      JSON.stringify(axes),
+      indicator,
+    ]);
+  }
   for (const year of new Set(CASES.map(([, , of]) => of))) {
     await run(
       `insert into work.cycle (year, opens_on, due_on, closes_on) values (${String(year)}, current_date - 30, current_date + 30, current_date + 60)`,
@@ -39,6 +52,26 @@ afterAll(async () => {
   await from.stop();
   await into.stop();
 });
+
+interface Parts {
+  indicator: string;
+  sex: string[];
+  age: string[];
+  urbanisation: string[];
+  region: string[];
+  breakdown: string[];
+}
+
+/** A return takes the parts that its tables ask for; the empty database asks for all those that were published. */
+const partsPublished = () => {
+  const codes = (dimension: string) =>
+    `coalesce(array_agg(distinct ${dimension}) filter (where ${dimension} <> '_T'), '{}') as ${dimension}`;
+  return from
+    .em()
+    .execute<Parts[]>(
+      `select indicator, ${['sex', 'age', 'urbanisation', 'region', 'breakdown'].map(codes).join(', ')} from publication.value group by 1`,
+    );
+};
 
 /** The figures of a country and year; a hidden one is known as hidden, whatever it was. */
 const figures = (test: TestApp, sql: string, area: string, year: number) =>
