@@ -104,6 +104,11 @@ describe('an indicator', () => {
   });
 
   it('gets a text in another language, once, and the audit tells what it was before', async () => {
+    await api
+      .em()
+      .execute(
+        `update work.indicator set name = name - 'kk', sheet = sheet - 'kk' where code = 'A1.2'`,
+      );
     const before = await sheet('A1.2');
     const name = [...before.name, { lang: 'kk', text: ' Органның өкілеттігі ' }];
     const input = { name, idempotencyKey: randomUUID() };
