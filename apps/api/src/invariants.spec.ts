@@ -124,7 +124,11 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
       ...(argumentsOf.includes('code') ? (codes[field] ?? []).map((code) => ({ code })) : []),
       ...(argumentsOf.includes('iso3') ? countries.map((iso3) => ({ iso3 })) : []),
       ...(argumentsOf.includes('q') ? [SENTINEL, 'police', 'А5'].map((q) => ({ q })) : []),
-      ...(argumentsOf.includes('area') ? [...countries, 'CA4'].map((area) => ({ area })) : []),
+      ...(argumentsOf.includes('action')
+        ? [{ action: 'A5' }, { area: 'KAZ' }]
+        : argumentsOf.includes('area')
+          ? [...countries, 'CA4'].map((area) => ({ area }))
+          : []),
     ];
     for (const choice of choices.length > 0 ? choices : [{}])
       for (const release of argumentsOf.includes('release') ? releases : [null])
@@ -153,6 +157,9 @@ const MESSAGES = [
   '/iati/activities/KAZ.xml',
   '/dhis2/adx.xml',
   '/dhis2/dataValueSets.json',
+  '/feeds/releases.xml',
+  '/feeds/actions/A5.xml?lang=ky',
+  '/feeds/countries/KAZ.xml?lang=en',
 ];
 
 /** Every download, with the headers that tell of its content. */
