@@ -50,7 +50,8 @@ function closure(...keys) {
   const add = (key) => {
     if (seen.has(key)) return;
     const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`The build has no ${key}: bring tools/budgets.mjs up to date.`);
+    if (chunk === undefined)
+      throw new Error(`The build has no ${key}: bring tools/budgets.mjs up to date.`);
     seen.add(key);
     chunk.imports?.forEach(add);
   };
@@ -65,7 +66,9 @@ function hold(title, bytes, limit) {
   const fits = bytes <= limit * 1000;
   if (!fits) over++;
   const size = (bytes / 1000).toFixed(1).padStart(7);
-  console.log(`${size} of ${String(limit).padStart(3)} kB  ${title}${fits ? '' : '   OVER BUDGET'}`);
+  console.log(
+    `${size} of ${String(limit).padStart(3)} kB  ${title}${fits ? '' : '   OVER BUDGET'}`,
+  );
 }
 function must(title, holds) {
   if (!holds) over++;
@@ -89,7 +92,8 @@ hold(`scripts of the largest page for readers (${named(widest.page)})`, widest.j
 hold(`styles of the largest (${named(most.page)})`, most.css, 30);
 
 const library = Object.keys(manifest).find((key) => key.startsWith('_time-plot-'));
-if (library === undefined) throw new Error('The build has no time-plot chunk: bring tools/budgets.mjs up to date.');
+if (library === undefined)
+  throw new Error('The build has no time-plot chunk: bring tools/budgets.mjs up to date.');
 const drawing = [...closure(...charts)].filter((key) => !started.has(key));
 hold('what a chart adds', sum(scripts(drawing)), 130);
 must(
@@ -123,9 +127,13 @@ function subsetsOf(language) {
     ...readFileSync(path.join(root, `libs/i18n/src/catalogs/${language}/${name}.json`), 'utf8'),
   ]);
   const codes = new Set(letters.map((letter) => letter.codePointAt(0)));
-  const faces = readFileSync(path.join(root, 'apps/web/src/theme/fonts.css'), 'utf8').split('@font-face').slice(1);
+  const faces = readFileSync(path.join(root, 'apps/web/src/theme/fonts.css'), 'utf8')
+    .split('@font-face')
+    .slice(1);
   return faces
-    .filter((face) => rangesOf(face).some(([from, to]) => [...codes].some((code) => code >= from && code <= to)))
+    .filter((face) =>
+      rangesOf(face).some(([from, to]) => [...codes].some((code) => code >= from && code <= to)),
+    )
     .map((face) => manifest[`../../node_modules/${/url\('([^']+)'/.exec(face)[1]}`].file);
 }
 function rangesOf(face) {
