@@ -130,9 +130,10 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
         : []),
       ...(argumentsOf.includes('area') ? [...countries, 'CA4'].map((area) => ({ area })) : []),
     ];
+    const manyCodes = ['code', 'indicators'].some((name) => argumentsOf.includes(name));
     for (const choice of choices.length > 0 ? choices : [{}])
       for (const release of argumentsOf.includes('release') ? releases : [null])
-        for (const lang of argumentsOf.includes('code') ? ['ru'] : ['en', 'ky']) {
+        for (const lang of manyCodes ? ['ru'] : ['en', 'ky']) {
           const variables = { lang, ...choice, ...(release === null ? {} : { release }) };
           const answer = JSON.stringify(await test.publicQuery(document, variables));
           if (answer.includes('"errors"'))
