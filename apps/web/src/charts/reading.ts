@@ -40,7 +40,10 @@ export function yearsRead(traces: readonly Trace[], asOf: number): number[] {
   const years =
     observed.length === 0
       ? []
-      : Array.from({ length: Math.max(0, lastYear(traces, asOf) - first + 1) }, (_, i) => first + i);
+      : Array.from(
+          { length: Math.max(0, lastYear(traces, asOf) - first + 1) },
+          (_, i) => first + i,
+        );
   return [...new Set([...years, ...observed, ...plannedYears(traces)])].sort((a, b) => b - a);
 }
 

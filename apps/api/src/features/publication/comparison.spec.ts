@@ -34,7 +34,8 @@ describe('a comparison within a release', () => {
     expect(errors).toBeUndefined();
     return (data as { compare: Answer | null }).compare;
   }
-  const codes = (answer: Answer | null) => answer?.indicators.map(({ indicator }) => indicator.code);
+  const codes = (answer: Answer | null) =>
+    answer?.indicators.map(({ indicator }) => indicator.code);
 
   it('holds what was asked for in that order, at most four, without what the release does not have', async () => {
     expect(codes(await compare(['F1.1', 'NONE', "A5' \u0000", 'A4.2', 'F1.1']))).toEqual([

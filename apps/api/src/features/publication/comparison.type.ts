@@ -16,7 +16,8 @@ export class ComparedPoint {
   @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Share of the way from baseline to target, 1 is all of it; null where none can be said.',
+    description:
+      'Share of the way from baseline to target, 1 is all of it; null where none can be said.',
   })
   progress!: string | null;
 }

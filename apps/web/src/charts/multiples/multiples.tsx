@@ -47,7 +47,10 @@ export function Multiples(props: {
         const { area, target } = trace;
         const latest = trace.observed.findLast(({ value, hidden }) => value !== null || hidden);
         const { status, scored } = props.standing(area);
-        const said = latest?.value == null ? text.absent(latest ?? trace.observed.at(-1) ?? null) : text.value(latest.value);
+        const said =
+          latest?.value == null
+            ? text.absent(latest ?? trace.observed.at(-1) ?? null)
+            : text.value(latest.value);
         return (
           <li key={area} className={styles.panel}>
             <div className={styles.head}>
