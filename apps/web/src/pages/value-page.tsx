@@ -9,10 +9,7 @@ import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
-import {
-  WorkObservationDocument,
-  type WorkObservationFragment,
-} from '../desk/work-observation.generated.ts';
+import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
 import { Correcting } from '../features/observations/correcting.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
