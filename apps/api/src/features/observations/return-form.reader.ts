@@ -2,12 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { additiveOf, can, isWhole, lockOf, type Part, partsOfTable, WHOLE } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
-import {
-  everyText,
-  type Language,
-  type LocalText,
-  pickText,
-} from '../../graphql/local-text.type.ts';
+import { everyText, type Language, pickText } from '../../graphql/local-text.type.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
