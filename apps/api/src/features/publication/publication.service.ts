@@ -4,6 +4,7 @@ import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
 import { readChangeLog, type LogAsked } from './change-log.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
+import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
@@ -31,6 +32,10 @@ export class PublicationService {
 
   indicator(code: string, lang: Language, release: string | undefined) {
     return readIndicator(this.em, code, lang, release);
+  }
+
+  compare(indicators: readonly string[], lang: Language, release: string | undefined) {
+    return readComparison(this.em, indicators, lang, release);
   }
 
   country(iso3: string, lang: Language, release: string | undefined) {
