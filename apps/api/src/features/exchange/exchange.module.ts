@@ -25,6 +25,13 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
     IatiController,
     SdmxController,
   ],
-  providers: [ExchangeService, FeedsService, OpenDataResolver, OpenDataService, ReleaseCache, SdmxService],
+  providers: [
+    ExchangeService,
+    FeedsService,
+    OpenDataResolver,
+    OpenDataService,
+    ReleaseCache,
+    SdmxService,
+  ],
 })
 export class ExchangeModule {}

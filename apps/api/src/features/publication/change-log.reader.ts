@@ -18,15 +18,12 @@ export async function readChangeLog(
   { action, area, release, lang }: LogAsked,
 ): Promise<ChangeLogEntry[] | null> {
   const releases = await readReleases(em, lang);
-  const newest =
-    release == null ? releases[0] : releases.find(({ number }) => number === release);
+  const newest = release == null ? releases[0] : releases.find(({ number }) => number === release);
   if (!newest) return null;
   const subjects = action == null ? null : await subjectsOf(em, action, newest.sequence);
   if (subjects?.length === 0) return null;
   const told = releases.filter(({ sequence }) => sequence <= newest.sequence);
-  const pairs = told
-    .slice(0, MOST_LOGGED)
-    .map((to, at) => ({ to, from: told[at + 1] ?? null }));
+  const pairs = told.slice(0, MOST_LOGGED).map((to, at) => ({ to, from: told[at + 1] ?? null }));
   const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
   return (
     changes?.map(({ to, items, counts }) => ({

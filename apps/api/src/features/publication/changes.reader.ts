@@ -21,7 +21,9 @@ interface Read {
 }
 
 /** What is asked about; `subject` is the column with the code of the indicator or action. */
-const wanted = (subject: string) => `((select area from at) is null or x.area = (select area from at))
+const wanted = (
+  subject: string,
+) => `((select area from at) is null or x.area = (select area from at))
     and ((select subjects from at) is null or x.${subject} = any ((select subjects from at)::text[]))`;
 const WANTED = wanted('indicator');
 
@@ -171,10 +173,7 @@ export async function readChanges(em: EntityManager, asked: ChangesAsked): Promi
   return (await readPairs(em, [pair], { area }, lang))?.[0] ?? null;
 }
 
-function chosen(
-  releases: readonly ReadRelease[],
-  { from, since, to }: ChangesAsked,
-): Pair | null {
+function chosen(releases: readonly ReadRelease[], { from, since, to }: ChangesAsked): Pair | null {
   const find = (number: string) => releases.find((release) => release.number === number);
   const later = to == null ? releases[0] : find(to);
   if (!later) return null;

@@ -34,9 +34,6 @@ export async function readRelease(
 }
 
 /** The release that stood at the end of a day (YYYY-MM-DD, UTC); undefined before the first. `releases`: newest first. */
-export function releaseOn(
-  releases: readonly ReadRelease[],
-  day: string,
-): ReadRelease | undefined {
+export function releaseOn(releases: readonly ReadRelease[], day: string): ReadRelease | undefined {
   return releases.find(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
 }

@@ -49,9 +49,7 @@ function Item(props: {
         </span>
       </div>
       <div className={styles.what}>
-        {classed && (
-          <span className={styles.note}>{t(`change.${item.class as ChangeClass}`)}</span>
-        )}
+        {classed && <span className={styles.note}>{t(`change.${item.class as ChangeClass}`)}</span>}
         {item.kind === 'ASSESSMENT' ? <Statuses item={item} /> : <Values item={item} />}
       </div>
     </li>

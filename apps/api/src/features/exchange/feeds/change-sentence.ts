@@ -1,4 +1,10 @@
-import { formatNumber, formatPercent, formatSigned, type Language, type Translate } from '@qadam/i18n';
+import {
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  type Language,
+  type Translate,
+} from '@qadam/i18n';
 import type { Area } from '../../publication/area.type.ts';
 import type { Change } from '../../publication/changes.type.ts';
 

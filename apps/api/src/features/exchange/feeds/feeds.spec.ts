@@ -54,12 +54,10 @@ describe('what changed since a day', () => {
   });
 
   it('is compared with the release that stood at its end', async () => {
-    const [first] = await test
-      .em()
-      .execute<{ day: string; before: string }[]>(
-        `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD') as day, to_char((published_at at time zone 'UTC') - interval '1 day', 'YYYY-MM-DD') as before
+    const [first] = await test.em().execute<{ day: string; before: string }[]>(
+      `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD') as day, to_char((published_at at time zone 'UTC') - interval '1 day', 'YYYY-MM-DD') as before
          from publication.release where number = '2026.1'`,
-      );
+    );
     expect(await since(first?.day ?? '')).toMatchObject({ from: { number: '2026.1' } });
     // nothing was published the day before: that is the release itself, and no list
     expect(await since(first?.before ?? '')).toMatchObject({ from: null, items: [] });
@@ -129,9 +127,9 @@ describe('the change log of an action', () => {
   });
 
   it('ends with the release that is read, and is nothing for what is not there', async () => {
-    expect((await log({ action: 'A6', release: '2026.1' }))?.map((one) => one.release.number)).toEqual(
-      ['2026.1'],
-    );
+    expect(
+      (await log({ action: 'A6', release: '2026.1' }))?.map((one) => one.release.number),
+    ).toEqual(['2026.1']);
     expect(await log({ action: 'Z9' })).toBeNull();
     expect(await log({ area: 'ZZZ' })).toBeNull();
     expect(await log({ action: 'A6', release: '1999.1' })).toBeNull();
