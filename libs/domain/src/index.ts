@@ -66,6 +66,10 @@ export {
 
 // workflow
 export { agreementState, type AgreementState, type AgreementTerm } from './workflow/agreement.ts';
+export { concerns, FOLLOW_KINDS, type Follow, type FollowKind } from './following/concerns.ts';
+export { countNews, isNews, type NewsCounts } from './following/count-news.ts';
+export * from './following/saved-view.ts';
+export { looked, type Visits } from './following/visit.ts';
 export { isDay } from './periods/day.ts';
 export { mayApprove, type Approval, type ApprovalInput } from './workflow/four-eyes.ts';
 export {
@@ -340,7 +344,7 @@ export { daysBetween, localTime, type LocalTime } from './notices/local-time.ts'
 export { nudgeWait } from './notices/nudge-wait.ts';
 export { reminderStep, type ReminderStep } from './notices/reminder-step.ts';
 export { returnsAreCollected } from './notices/returns-are-collected.ts';
-export { digestWeek, isSendingHour } from './notices/sending-hours.ts';
+export { digestMonth, digestWeek, isSendingHour } from './notices/sending-hours.ts';
 export { checkCycleDates, type CycleDates } from './framework/check-cycle.ts';
 export { checkFramework } from './framework/check-framework.ts';
 export {

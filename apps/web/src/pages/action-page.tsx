@@ -5,6 +5,7 @@ import { EventLanes } from '../features/actions/event-lanes.tsx';
 import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
 import { ChangeLog } from '../features/changes/change-log.tsx';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
@@ -38,6 +39,7 @@ export function ActionPage() {
       >
         <p>{t(`action.${action.kind}`)}</p>
         <ReleaseLine release={data.release} />
+        <SignedInTools follow={{ kind: 'ACTION', code: action.code }} />
       </PageHeader>
       <Section title={t(`action.about${action.kind}`)}>
         <p>

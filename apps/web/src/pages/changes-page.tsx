@@ -12,6 +12,7 @@ import { FeedLink } from '../ui/feed-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -30,6 +31,7 @@ export function ChangesPage() {
   return (
     <>
       <PageHeader title={t('changes.title')} lead={leadText(t, format, changes, since)} />
+      <SignedInTools news />
       <div className={forms.forms}>
         <CompareForm
           key={`${from?.number ?? ''} ${to.number} ${c ?? ''}`}

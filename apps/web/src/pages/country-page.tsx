@@ -6,6 +6,7 @@ import { CountryIndicators, isKnown } from '../features/countries/country-indica
 import { Headline } from '../features/countries/headline.tsx';
 import { Highlights } from '../features/countries/highlights.tsx';
 import { StatusCounts } from '../features/countries/status-counts.tsx';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
@@ -43,6 +44,7 @@ export function CountryPage() {
           })}
         </p>
         <ReleaseLine release={data.release} />
+        <SignedInTools follow={{ kind: 'COUNTRY', code: iso3 }} />
         <p>
           <Link to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
             {t('country.changes')}

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { ActionMap } from '../features/scorecard/action-map.tsx';
 import { Filters } from '../features/scorecard/filters.tsx';
 import { rowsOf } from '../features/scorecard/rows-of.ts';
@@ -26,6 +27,7 @@ export function OverviewPage() {
         <div>
           <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
             <ReleaseLine release={data.release} />
+            <SignedInTools news />
           </PageHeader>
           <Filters counts={data.statusCounts} search={search} />
         </div>
