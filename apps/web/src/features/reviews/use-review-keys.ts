@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-
-const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog';
+import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
 /** j and k move, a accepts, r returns. Dead while somebody types, and they can be switched off (WCAG 2.1.4). */
 export function useReviewKeys(props: {
@@ -8,13 +7,13 @@ export function useReviewKeys(props: {
   accept: (id: string) => void;
   startReturn: (id: string) => void;
 }) {
-  const [on, setOn] = useState(true);
+  const [on, setOn] = useSingleKeys();
   const [current, setCurrent] = useState<string>();
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target, key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if (target instanceof Element && target.closest(typing)) return;
+    if (isTyping(target) || (target instanceof Element && target.closest('dialog'))) return;
     const { ids } = props;
     const at = current === undefined ? -1 : ids.indexOf(current);
     const chosen = ids[at];
