@@ -2,24 +2,23 @@ import { useSyncExternalStore } from 'react';
 
 const PLACE = 'qadam.keys';
 const listeners = new Set<() => void>();
-let here: boolean | undefined;
+/** Where a browser keeps nothing, the choice holds for this page. */
+let here = true;
 
 function read(): boolean {
-  if (here !== undefined) return here;
   try {
     return localStorage.getItem(PLACE) !== 'off';
   } catch {
-    return true;
+    return here;
   }
 }
 
 function keep(on: boolean): void {
-  here = on;
   try {
     if (on) localStorage.removeItem(PLACE);
     else localStorage.setItem(PLACE, 'off');
   } catch {
-    // without a place to keep it, it holds for this page
+    here = on;
   }
   for (const tell of listeners) tell();
 }
