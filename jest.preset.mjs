@@ -5,11 +5,11 @@ import { swcOptions } from './tools/swc.mjs';
 const reporters = ['default', path.join(import.meta.dirname, 'tools/jest-report.mjs')];
 
 // What runs in Node is tested in bare Node: no virtual environment to fill for each spec, the modules of Nest and MikroORM are read once.
-// `node --import tools/test-sources.mjs` reads the sources.
 export const nodePreset = {
   reporters,
   runner: 'jest-light-runner',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  setupFiles: [path.join(import.meta.dirname, 'tools/test-sources.mjs')],
   transform: {},
 };
 

@@ -1,4 +1,4 @@
-// `node --import ./tools/test-sources.mjs jest …`: Jest's light runner reads specs with Node's own loader, and each module once for all of them.
+// Jest's light runner reads specs with Node's own loader: this lets it read the sources.
 import { registerHooks } from 'node:module';
 import './run-sources.mjs';
 
