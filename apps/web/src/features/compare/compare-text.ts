@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ChartText } from '../../charts/use-chart-text.ts';
 import type { Observed, Trace } from '../../charts/trace.ts';
 import type { Names } from './compare.types.ts';
+import type { CompareView } from './view.ts';
 
 const known = ({ observed }: Trace): Observed[] =>
   observed.filter(({ value, hidden }) => value !== null || hidden);
@@ -19,14 +20,18 @@ export function comparedSentence(
   text: ChartText,
   traces: readonly Trace[],
   names: Names,
-  aligned: boolean,
+  view: Pick<CompareView, 'align' | 'scale'>,
 ): string {
+  const aligned = view.align === 'baseline';
+  // a share is read in whole percent, as everywhere; the table has all of it
+  const say = (value: string) =>
+    view.scale === 'progress' ? text.rounded(value, 0) : text.value(value);
   const year = aligned ? commonYear(traces) : null;
   const parts = traces.flatMap((trace) => {
     const points = known(trace);
     const point = year === null ? points.at(-1) : points.find((one) => one.year === year);
     if (!point) return [];
-    const value = point.value === null ? text.absent(point) : text.value(point.value);
+    const value = point.value === null ? text.absent(point) : say(point.value);
     const country = names[trace.area] ?? trace.area;
     if (year !== null) return [`${country} ${value}`];
     const when = aligned

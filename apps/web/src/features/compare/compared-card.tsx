@@ -59,7 +59,7 @@ export function ComparedCard(props: Props) {
   const open = traces.flatMap(({ observed }) => observed).filter((point) => point.open).length;
   const takeaway =
     progress || aligned
-      ? comparedSentence(t, text, traces, names, aligned)
+      ? comparedSentence(t, text, traces, names, view)
       : summarySentence(
           t,
           format,
