@@ -8,7 +8,5 @@ export function publicPaths(): string[] {
     ...publicRoutes,
     ...(aboutRoutes.children ?? []),
     ...(compareRoutes.children ?? []),
-  ].flatMap(({ options }) =>
-    'path' in options ? [options.path.replace(/^\/$/, '')] : [],
-  );
+  ].flatMap(({ options }) => ('path' in options ? [options.path.replace(/^\/$/, '')] : []));
 }

@@ -11,8 +11,7 @@ const centres = compared('A6.6', 'Crisis centres', [comparedSeries('KGZ', '2023:
 });
 const open = (search: string, ...indicators: Parameters<typeof comparison>) =>
   renderApp(`/en/compare${search}`, { compare: comparison(...indicators) });
-const card = (name: string) =>
-  within(screen.getByRole('figure', { name: new RegExp(name) }));
+const card = (name: string) => within(screen.getByRole('figure', { name: new RegExp(name) }));
 const progress = { align: 'calendar', scale: 'progress', years: null } as const;
 const aligned = { align: 'baseline', scale: 'progress', years: null } as const;
 

@@ -48,7 +48,9 @@ export function Choices(props: { data: CompareData; view: CompareView; search: C
               search={searchOf(to, data, search)}
               resetScroll={false}
               activeProps={{}}
-              {...(JSON.stringify(to) === now ? { 'aria-current': 'true', className: styles.now } : {})}
+              {...(JSON.stringify(to) === now
+                ? { 'aria-current': 'true', className: styles.now }
+                : {})}
             >
               {text}
             </Link>

@@ -23,14 +23,12 @@ export function cautions(
   );
   const broken = drawn.flatMap(({ compared, traces }) =>
     traces.flatMap((trace) =>
-      breaksOf(trace).map(
-        (year): Caution => ({
-          kind: 'BREAK',
-          code: compared.indicator.code,
-          area: trace.area,
-          year: year + (trace.since ?? 0),
-        }),
-      ),
+      breaksOf(trace).map((year): Caution => ({
+        kind: 'BREAK',
+        code: compared.indicator.code,
+        area: trace.area,
+        year: year + (trace.since ?? 0),
+      })),
     ),
   );
   return [
