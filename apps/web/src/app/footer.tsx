@@ -46,6 +46,11 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/$lang/compare" params={{ lang }} reloadDocument={desk}>
+                {t('nav.compare')}
+              </Link>
+            </li>
+            <li>
               <Link to="/$lang/data" params={{ lang }} reloadDocument={desk}>
                 {t('footer.data')}
               </Link>
