@@ -49,6 +49,10 @@ export function CountryPage() {
           <Link to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
             {t('country.changes')}
           </Link>
+          {' · '}
+          <Link to="/$lang/compare" params={{ lang }}>
+            {t('country.compare')}
+          </Link>
         </p>
       </PageHeader>
       {data.help !== null && (
