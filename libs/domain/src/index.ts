@@ -63,13 +63,12 @@ export {
   type VersionDifference,
   type VersionDifferenceInput,
 } from './disclosure/version-difference.ts';
-
 // workflow
 export { agreementState, type AgreementState, type AgreementTerm } from './workflow/agreement.ts';
-export { concerns, FOLLOW_KINDS, type Follow, type FollowKind } from './following/concerns.ts';
-export { countNews, isNews, type NewsCounts } from './following/count-news.ts';
+export * from './following/concerns.ts';
+export * from './following/count-news.ts';
 export * from './following/saved-view.ts';
-export { looked, type Visits } from './following/visit.ts';
+export * from './following/visit.ts';
 export { isDay } from './periods/day.ts';
 export { mayApprove, type Approval, type ApprovalInput } from './workflow/four-eyes.ts';
 export {

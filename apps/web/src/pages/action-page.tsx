@@ -5,6 +5,7 @@ import { EventLanes } from '../features/actions/event-lanes.tsx';
 import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
 import { ChangeLog } from '../features/changes/change-log.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
@@ -89,6 +90,11 @@ export function ActionPage() {
           </LongList>
         </Section>
       )}
+      <CitePage
+        name={action.title.text}
+        path={`/actions/${action.code}?release=${data.release.number}`}
+        release={data.release}
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
-export const FOLLOW_KINDS = ['COUNTRY', 'ACTION', 'INDICATOR'] as const;
-export type FollowKind = (typeof FOLLOW_KINDS)[number];
+export type FollowKind = 'COUNTRY' | 'ACTION' | 'INDICATOR';
 
 export interface Follow {
   readonly kind: FollowKind;

@@ -31,7 +31,3 @@ export function countNews(classes: readonly ChangeClass[]): NewsCounts {
   for (const name of classes) counts[FAMILY[name]] += 1;
   return counts;
 }
-
-export function isNews(counts: NewsCounts): boolean {
-  return Object.values(counts).some((count) => count > 0);
-}

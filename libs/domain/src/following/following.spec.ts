@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { concerns, type Follow } from './concerns.ts';
-import { countNews, isNews } from './count-news.ts';
+import { countNews } from './count-news.ts';
 import { viewName, viewNameProblem, viewPathProblem } from './saved-view.ts';
 import { looked } from './visit.ts';
 
@@ -46,10 +46,6 @@ describe('news', () => {
       ]),
     ).toEqual({ newValues: 2, revised: 1, statuses: 2, targets: 1, others: 1 });
   });
-
-  it('are none where nothing changed', () => {
-    expect([isNews(countNews([])), isNews(countNews(['NOW_SHOWN']))]).toEqual([false, true]);
-  });
 });
 
 describe('a visit', () => {
@@ -85,7 +81,7 @@ describe('a saved view', () => {
     '/en/indicators/A4.2?c=KAZ~UZB&t=2010..2024',
     '/en/changes?since=2026-03-01#NEW',
     '/en/search?q=%D0%BF',
-    '/en/quality',
+    '/en/compare',
   ])('may lead to %s', (path) => {
     expect(viewPathProblem(path)).toBeNull();
   });

@@ -4,7 +4,9 @@ export const SIGNED_IN_PAGES = [
   'admin',
   'following',
   'framework',
+  'import',
   'publish',
+  'quality',
   'report',
   'review',
   'sign-in',
@@ -17,7 +19,7 @@ export const MOST_VIEWS = 50;
 const LONGEST_NAME = 80;
 const LONGEST_PATH = 500;
 
-export type ViewProblem = 'VIEW_NAME_MISSING' | 'VIEW_NAME_TOO_LONG' | 'VIEW_NOT_PUBLIC';
+type ViewProblem = 'VIEW_NAME_MISSING' | 'VIEW_NAME_TOO_LONG' | 'VIEW_NOT_PUBLIC';
 
 /** A name of a saved view as it is kept. */
 export const viewName = (typed: string): string => typed.trim().replaceAll(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 /** Somebody who looks again after this long has come back. */
 const VISIT_ENDS_AFTER_MS = 4 * 3_600_000;
 
-export interface Look {
+interface Look {
   at: Date;
   /** Number of the release that was current. */
   release: string;
