@@ -10,6 +10,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
   [/^\/[^/]+\/changes$/, 'changes'],
   [/^\/[^/]+\/data$/, 'data'],
+  [/^\/[^/]+\/quality$/, 'quality'],
   [/^\/[^/]+\/search$/, 'search'],
 ];
 

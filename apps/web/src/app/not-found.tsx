@@ -1,6 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/message.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 
 const root = getRouteApi('__root__');
 
@@ -9,6 +10,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <Message title={t('state.notFound')} text={t('state.notFoundText')}>
+      <SearchForm wide />
       <ul>
         <li>
           <Link to="/$lang" params={{ lang }}>

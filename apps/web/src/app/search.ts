@@ -44,6 +44,12 @@ const rules = {
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
   changes: { from: release, to: release, c: area },
+  quality: {
+    c: matching(/^(KAZ|KGZ|TJK|UZB)$/),
+    dim: oneOf('timeliness', 'coherence', 'revisions'),
+    cell: matching(/^\d{4}\.[A-Z]\d{1,2}(\.\d{1,2})?$/),
+    release,
+  },
   search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 

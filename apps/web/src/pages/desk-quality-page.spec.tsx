@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { QualityDesk } from './quality-page.tsx';
+import { QualityDesk } from './desk-quality-page.tsx';
 import { officer, renderDesk } from '../testing/render-desk.tsx';
 import {
   DataQualityDocument,
