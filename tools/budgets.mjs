@@ -26,6 +26,7 @@ const readerPages = [
   'methods',
   'overview',
   'privacy',
+  'quality',
   'release',
   'releases',
   'search',

@@ -28,7 +28,7 @@ export function PublishedChoices(props: {
                 params={{ lang }}
                 search={{ ...release, ...here, ...(one === 'completeness' ? {} : { dim: one }) }}
                 resetScroll={false}
-                activeProps={{}}
+                activeOptions={{ exact: true }}
                 aria-current={one === dimension ? 'true' : undefined}
               >
                 {t(`quality.dim.${one}`)}
@@ -46,7 +46,7 @@ export function PublishedChoices(props: {
                 params={{ lang }}
                 search={{ ...release, ...shown, ...(area ? { c: area.code } : {}) }}
                 resetScroll={false}
-                activeProps={{}}
+                activeOptions={{ exact: true }}
                 aria-current={area?.code === c ? 'true' : undefined}
               >
                 {area?.name.text ?? t('quality.allCountries')}

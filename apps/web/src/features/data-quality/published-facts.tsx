@@ -31,7 +31,8 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
     ),
     timeliness: (one: Cycle) => (
       <>
-        <strong>{share(one.onTimeShare)}</strong> {t('quality.onTime')}
+        <strong>{share(one.onTimeShare)}</strong>
+        {one.onTimeShare !== null && ` ${t('quality.onTime')}`}
         <small>
           {one.medianDays !== null &&
             `${t('quality.medianDays', { days: format.signed(one.medianDays) })} `}
@@ -65,7 +66,7 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
   const names = ['completeness', 'timeliness', 'coherence', 'revisions'] as const;
   return (
     <table className={styles.facts}>
-      <caption>{t('quality.factsCaption')}</caption>
+      <caption className="visually-hidden">{t('quality.factsCaption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('quality.country')}</th>

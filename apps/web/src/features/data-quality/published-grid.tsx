@@ -62,7 +62,6 @@ export function PublishedGrid(props: {
                       preload={false}
                       className={styles.place}
                       aria-label={`${area.name.text}, ${code}: ${words === '' ? t('quality.nothing') : words}`}
-                      title={words}
                     >
                       <YearStrip cells={cells} years={years} dimension={dimension} />
                     </Link>
