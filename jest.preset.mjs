@@ -1,43 +1,23 @@
-// Jest runs the TypeScript sources as real ES modules (node --experimental-vm-modules); @swc/jest only strips types and applies decorators.
 import path from 'node:path';
-
-const swc = [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: 'inline',
-    module: { type: 'es6' },
-    jsc: {
-      target: 'es2023',
-      keepClassNames: true,
-      parser: { syntax: 'typescript', tsx: true, decorators: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: true,
-        react: { runtime: 'automatic' },
-      },
-    },
-  },
-];
+import { swcOptions } from './tools/swc.mjs';
 
 // Every run leaves a JSON report, so that .ci/run can count what really ran.
 const reporters = ['default', path.join(import.meta.dirname, 'tools/jest-report.mjs')];
 
-const base = {
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': swc },
-  reporters,
-};
-
+// What runs in Node is tested in bare Node: no virtual environment to fill for each spec, the modules of Nest and MikroORM are read once.
 export const nodePreset = {
-  ...base,
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@qadam/source', 'node', 'node-addons'] },
+  reporters,
+  runner: 'jest-light-runner',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  setupFiles: [path.join(import.meta.dirname, 'tools/test-sources.mjs')],
+  transform: {},
 };
 
+// What runs in a browser is tested in jsdom, as real ES modules (node --experimental-vm-modules).
 export const webPreset = {
-  ...base,
+  reporters,
   testEnvironment: path.join(import.meta.dirname, 'apps/web/jest.environment.mjs'),
   testEnvironmentOptions: { customExportConditions: ['@qadam/source', 'browser'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }] },
 };

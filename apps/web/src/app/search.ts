@@ -1,5 +1,5 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
-import { STATUSES_SORTED, type Status } from '@qadam/domain';
+import { isDay, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 
 export type Search = Record<string, string>;
@@ -43,11 +43,22 @@ const rules = {
   indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
-  changes: { from: release, to: release, c: area },
   quality: {
     c: matching(/^(KAZ|KGZ|TJK|UZB)$/),
     dim: oneOf('timeliness', 'coherence', 'revisions'),
     cell: matching(/^\d{4}\.[A-Z]\d{1,2}(\.\d{1,2})?$/),
+    release,
+  },
+  /** since: a day; where a release is named too, that counts. */
+  changes: { from: release, since: isDay, to: release, c: area },
+  compare: {
+    i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
+    c: matching(/^(KAZ|KGZ|TJK|UZB)(~(KAZ|KGZ|TJK|UZB)){0,3}$/),
+    /** With a tilde from a form that was sent without a script. */
+    t: matching(/^\d{4}(\.\.|~)\d{4}$/),
+    align: oneOf('baseline'),
+    scale: oneOf('progress'),
+    y: oneOf('own'),
     release,
   },
   search: { q: matching(/^.{1,100}$/su) },
@@ -77,9 +88,14 @@ export function keep<P extends keyof typeof rules>(
   ) as SearchOf<P>;
 }
 
-/** Plain text on both sides: release 2026.10 must not turn into the number 2026.1. */
+/** Plain text on both sides: release 2026.10 must not turn into the number 2026.1. A form sends a list as a name said again: A~B. */
 export function parseSearch(text: string): Search {
-  return Object.fromEntries(new URLSearchParams(text));
+  const found: Search = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = found[name] ?? '';
+    found[name] = before === '' || value === '' ? before + value : `${before}~${value}`;
+  }
+  return found;
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {

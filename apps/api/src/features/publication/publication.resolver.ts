@@ -2,7 +2,8 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
-import { Changes } from './changes.type.ts';
+import { ChangeLogEntry, Changes, MOST_LOGGED } from './changes.type.ts';
+import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
@@ -57,6 +58,20 @@ export class PublicationResolver {
   }
 
   @Access('READ_RELEASE')
+  @Query(() => Comparison, {
+    nullable: true,
+    description:
+      'Up to four indicators side by side; codes a release does not have are left out. Without any, those that most areas report.',
+  })
+  compare(
+    @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<Comparison | null> {
+    return this.publication.compare(indicators, lang, release);
+  }
+
+  @Access('READ_RELEASE')
   @Query(() => CountryPage, { nullable: true })
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
@@ -102,15 +117,30 @@ export class PublicationResolver {
   @Query(() => Changes, {
     nullable: true,
     description:
-      'What changed from one release to another; by default from the last but one to the last. area narrows it to one country or CA4.',
+      'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC). area narrows it to one country or CA4.',
   })
   changes(
     @Lang() lang: Language,
     @Optional('from') from?: string,
     @Optional('to') to?: string,
     @Optional('area') area?: string,
+    @Args('since', { type: () => String, nullable: true }) since?: string,
   ): Promise<Changes | null> {
-    return this.publication.changes({ from, to, area, lang });
+    return this.publication.changes({ from, since, to, area, lang });
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => [ChangeLogEntry], {
+    nullable: true,
+    description: `What each of the last ${String(MOST_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
+  })
+  changeLog(
+    @Lang() lang: Language,
+    @Optional('action') action?: string,
+    @Optional('area') area?: string,
+    @Optional('release') release?: string,
+  ): Promise<ChangeLogEntry[] | null> {
+    return this.publication.changeLog({ action, area, release, lang });
   }
 
   @Access('READ_RELEASE')

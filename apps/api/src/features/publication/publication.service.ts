@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
+import { readChangeLog, type LogAsked } from './change-log.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
+import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
@@ -33,6 +35,10 @@ export class PublicationService {
     return readIndicator(this.em, code, lang, release);
   }
 
+  compare(indicators: readonly string[], lang: Language, release: string | undefined) {
+    return readComparison(this.em, indicators, lang, release);
+  }
+
   country(iso3: string, lang: Language, release: string | undefined) {
     return readCountry(this.em, iso3, lang, release);
   }
@@ -51,6 +57,10 @@ export class PublicationService {
 
   changes(asked: ChangesAsked) {
     return readChanges(this.em, asked);
+  }
+
+  changeLog(asked: LogAsked) {
+    return readChangeLog(this.em, asked);
   }
 
   search(q: string, lang: Language, release: string | undefined) {
