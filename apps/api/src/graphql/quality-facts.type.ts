@@ -31,12 +31,10 @@ export abstract class QualityFacts {
   @Field(() => DecimalScalar, { nullable: true }) medianRevision!: string | null;
 }
 
-export function factsOf({
-  completeness,
-  timeliness,
-  coherence,
-  revisions,
-}: DataQuality): QualityFacts {
+/** As plain data, to be spread. */
+type Facts = { [K in keyof QualityFacts]: QualityFacts[K] };
+
+export function factsOf({ completeness, timeliness, coherence, revisions }: DataQuality): Facts {
   const { share: reportedShare, answered, ...counts } = completeness;
   return {
     ...counts,
