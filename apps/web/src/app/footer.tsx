@@ -51,11 +51,7 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
-              <Link
-                to="/$lang/brief/$area"
-                params={{ lang, area: 'region' }}
-                reloadDocument={desk}
-              >
+              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }} reloadDocument={desk}>
                 {t('nav.brief')}
               </Link>
             </li>

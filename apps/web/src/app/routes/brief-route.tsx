@@ -5,7 +5,12 @@ import {
   BriefCountryDocument,
   BriefRegionDocument,
 } from '../../features/brief/brief.generated.ts';
-import { chartsOf, countryBrief, regionBrief, type Brief } from '../../features/brief/brief-data.ts';
+import {
+  chartsOf,
+  countryBrief,
+  regionBrief,
+  type Brief,
+} from '../../features/brief/brief-data.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';

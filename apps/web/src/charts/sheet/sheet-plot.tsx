@@ -10,8 +10,8 @@ import { niceTicks, yearTicks } from '../scale.ts';
 import type { Trace } from '../trace.ts';
 import { digits, useChartText } from '../use-chart-text.ts';
 
-/** Pixels of 1/96 inch: 182 × 48 mm, the width between the margins of an A4 page. */
-const [width, height] = [688, 182];
+/** Pixels of 1/96 inch: 182 × 45.5 mm, the width between the margins of an A4 page. */
+const [width, height] = [688, 172];
 const soft = 'var(--ink-soft)';
 
 /** A chart for paper: drawn on the server at a fixed size, in vector. Solid is observed, dashed is planned; a gap is a gap. */
@@ -60,8 +60,7 @@ export function SheetPlot(props: {
     names: ends,
   });
   const top = 16;
-  const y = (value: number) =>
-    area.bottom - ((value - low) / (high - low)) * (area.bottom - top);
+  const y = (value: number) => area.bottom - ((value - low) / (high - low)) * (area.bottom - top);
   const lift = (at: number) =>
     area.bottom - ((area.bottom - at) / (area.bottom - area.top)) * (area.bottom - top);
   return (
@@ -96,7 +95,16 @@ export function SheetPlot(props: {
         />
       ))}
       {labels.map((label) => (
-        <text key={label.id} x={label.x} y={lift(label.y)} dy="0.35em" fill="var(--ink)">
+        <text
+          key={label.id}
+          x={label.x}
+          y={lift(label.y)}
+          dy="0.35em"
+          fill="var(--ink)"
+          stroke="var(--paper)"
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
           {label.text}
         </text>
       ))}

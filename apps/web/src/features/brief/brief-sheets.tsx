@@ -137,9 +137,10 @@ function Changed({
   const from = changes?.from?.number;
   if (!changes || from === undefined)
     return <p>{t('changes.first', { to: brief.release.number })}</p>;
-  const counts = changes.counts.map(
-    ({ class: kind, count }) => `${t(`change.${kind as 'NEW'}`)}: ${count}`,
-  );
+  // what stayed as it was is no news
+  const counts = changes.counts
+    .filter(({ class: kind, count }) => count > 0 && kind !== 'UNCHANGED')
+    .map(({ class: kind, count }) => `${t(`change.${kind as 'NEW'}`)}: ${count}`);
   return (
     <section>
       <h2>{t('overview.changes', { number: from })}</h2>
