@@ -28,6 +28,7 @@ const readerPages = [
   'methods',
   'overview',
   'privacy',
+  'quality',
   'release',
   'releases',
   'search',

@@ -12,6 +12,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/brief\/[^/]+$/, 'brief'],
   [/^\/[^/]+\/compare$/, 'compare'],
   [/^\/[^/]+\/data$/, 'data'],
+  [/^\/[^/]+\/quality$/, 'quality'],
   [/^\/[^/]+\/search$/, 'search'],
 ];
 
