@@ -50,7 +50,9 @@ for (const lang of ['en', 'ru', 'kk'] as const) {
       expect(text).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
       expect(text).toContain('/FontFile2');
       const letters = lettersOf(pdf);
-      const missing = [...printed[lang]].filter((letter) => letter !== ' ' && !letters.has(letter));
+      const missing = Array.from(printed[lang]).filter(
+        (letter) => letter !== ' ' && !letters.has(letter),
+      );
       if (path === 'region') expect(missing).toEqual([]);
     }
   });

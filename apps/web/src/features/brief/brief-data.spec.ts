@@ -42,8 +42,8 @@ describe('the three charts of a brief', () => {
 
 describe('the rows of a brief', () => {
   it('are those of the actions asked for, and say which statuses moved', () => {
-    const all = regionBrief(scorecard as Parameters<typeof regionBrief>[0], []);
-    const some = regionBrief(scorecard as Parameters<typeof regionBrief>[0], ['A1']);
+    const all = regionBrief(scorecard, []);
+    const some = regionBrief(scorecard, ['A1']);
     expect(all.rows.length).toBeGreaterThan(1);
     expect(some.rows.map(({ action }) => action.code)).toEqual(['A1']);
     for (const { cell, from } of movesOf(all.rows)) expect(from).not.toBe(cell.status);
