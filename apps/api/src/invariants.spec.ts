@@ -128,7 +128,11 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
       ...(argumentsOf.includes('indicators')
         ? [[], ...fours(codes['indicator'] ?? [])].map((indicators) => ({ indicators }))
         : []),
-      ...(argumentsOf.includes('area') ? [...countries, 'CA4'].map((area) => ({ area })) : []),
+      ...(argumentsOf.includes('action')
+        ? [{ action: 'A5' }, { area: 'KAZ' }]
+        : argumentsOf.includes('area')
+          ? [...countries, 'CA4'].map((area) => ({ area }))
+          : []),
     ];
     const manyCodes = ['code', 'indicators'].some((name) => argumentsOf.includes(name));
     for (const choice of choices.length > 0 ? choices : [{}])
@@ -162,6 +166,9 @@ const MESSAGES = [
   '/iati/activities/KAZ.xml',
   '/dhis2/adx.xml',
   '/dhis2/dataValueSets.json',
+  '/feeds/releases.xml',
+  '/feeds/actions/A5.xml?lang=ky',
+  '/feeds/countries/KAZ.xml?lang=en',
 ];
 
 /** Every download, with the headers that tell of its content. */

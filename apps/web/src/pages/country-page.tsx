@@ -7,6 +7,7 @@ import { Headline } from '../features/countries/headline.tsx';
 import { Highlights } from '../features/countries/highlights.tsx';
 import { StatusCounts } from '../features/countries/status-counts.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
+import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -46,6 +47,10 @@ export function CountryPage() {
           <Link to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
             {t('country.changes')}
           </Link>
+          {' · '}
+          <Link to="/$lang/compare" params={{ lang }}>
+            {t('country.compare')}
+          </Link>
         </p>
       </PageHeader>
       {data.help !== null && (
@@ -71,6 +76,9 @@ export function CountryPage() {
               {(items) => <ChangeList items={items} areas={changes.areas} />}
             </LongList>
           )}
+          <p>
+            <FeedLink name={`countries/${iso3}`} label={t('feed.here')} />
+          </p>
         </Section>
       )}
       <Section title={t('country.actions')}>

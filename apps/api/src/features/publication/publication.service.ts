@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
+import { readChangeLog, type LogAsked } from './change-log.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
+import { readQuality } from './quality.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
 import { search } from './search.reader.ts';
@@ -49,8 +51,16 @@ export class PublicationService {
     return readSources(this.em, release);
   }
 
+  quality(lang: Language, release: string | undefined, area: string | undefined) {
+    return readQuality(this.em, lang, release, area);
+  }
+
   changes(asked: ChangesAsked) {
     return readChanges(this.em, asked);
+  }
+
+  changeLog(asked: LogAsked) {
+    return readChangeLog(this.em, asked);
   }
 
   search(q: string, lang: Language, release: string | undefined) {

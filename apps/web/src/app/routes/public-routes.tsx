@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ActionDocument } from '../../features/actions/action-page.generated.ts';
-import { ChangesDocument } from '../../features/changes/changes.generated.ts';
+import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
@@ -40,14 +40,21 @@ const actionRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
-  loader: async ({ context, params, deps }) =>
-    found((await query(context, ActionDocument, { ...params, release: deps.release })).action),
+  loader: async ({ context, params, deps }) => {
+    const asked = { ...params, release: deps.release };
+    const [{ action }, { changeLog }] = await Promise.all([
+      query(context, ActionDocument, asked),
+      query(context, ActionLogDocument, asked),
+    ]);
+    return { ...found(action), log: changeLog ?? [] };
+  },
   head: ({ match: { context }, params, loaderData }) =>
     pageHead(
       context,
       `/actions/${params.code}`,
       loaderData?.action.title.text ?? params.code,
       loaderData?.action.text.text ?? '',
+      `actions/${params.code}`,
     ),
 });
 
@@ -99,6 +106,7 @@ const countryRoute = createRoute({
       query(context, ChangesDocument, {
         lang: params.lang,
         from: null,
+        since: null,
         to: deps.release,
         area: params.iso3,
       }),
@@ -112,6 +120,7 @@ const countryRoute = createRoute({
       `/countries/${params.iso3}`,
       country,
       context.i18n.t('country.description', { country }),
+      `countries/${params.iso3}`,
     );
   },
 });
@@ -122,12 +131,14 @@ const changesRoute = createRoute({
   staticData: { module: 'src/pages/changes-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => keep('changes', search),
   loader: async ({ context, params, deps }) => {
     const [{ changes }, { releases }] = await Promise.all([
       query(context, ChangesDocument, {
         lang: params.lang,
         from: deps.from ?? null,
+        // a release says it more exactly than a day
+        since: deps.from === undefined ? (deps.since ?? null) : null,
         to: deps.to ?? null,
         area: deps.c ?? null,
       }),
@@ -142,6 +153,7 @@ const changesRoute = createRoute({
       '/changes',
       context.i18n.t('changes.title'),
       context.i18n.t('changes.description'),
+      'releases',
     ),
 });
 
@@ -167,6 +179,7 @@ const releasesRoute = createRoute({
       '/releases',
       context.i18n.t('releases.title'),
       context.i18n.t('releases.description'),
+      'releases',
     ),
 });
 
