@@ -171,12 +171,7 @@ describe('a wide table', () => {
   const rowsOf = async (job: string) => {
     const { body } = await imports.get(kgz, `${job}/rows`);
     return body.rows.map(
-      ({
-        line,
-        cell,
-        typed,
-        verdict,
-      }: Record<string, unknown> & { cell: { indicator: string } | null }) =>
+      ({ line, cell, typed }: Record<string, unknown> & { cell: { indicator: string } | null }) =>
         [line, cell?.indicator, typed].join(' '),
     );
   };

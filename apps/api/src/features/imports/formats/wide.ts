@@ -41,7 +41,7 @@ export function wideOf(
   }
   const years = open.flatMap((one) => {
     const { year } = parseYear({ text: one.head });
-    return year === null ? [] : [{ ...one, year: Number(year) }];
+    return year === null ? [] : [{ ...one, year }];
   });
   const { cycle } = asked.template;
   const [own, another] = years.filter(({ year }) => year === cycle);
