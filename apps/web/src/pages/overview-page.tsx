@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { ActionMap } from '../features/scorecard/action-map.tsx';
@@ -28,6 +28,11 @@ export function OverviewPage() {
           <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
             <ReleaseLine release={data.release} />
             <SignedInTools news />
+            <p>
+              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
+                {t('nav.brief')}
+              </Link>
+            </p>
           </PageHeader>
           <Filters counts={data.statusCounts} search={search} />
         </div>
