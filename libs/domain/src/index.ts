@@ -99,7 +99,6 @@ export {
   type Lock,
   type LockInput,
 } from './workflow/reopening.ts';
-
 // access
 export {
   can,
@@ -113,7 +112,6 @@ export {
 } from './access/access.ts';
 export { areaProblem, heirProblem, isEmailAddress } from './access/account.ts';
 export { AUDIT_OPERATIONS, type AuditOperation } from './access/audit-operation.ts';
-
 // periods, progress, changes, quality
 export {
   expectedAt,
@@ -255,7 +253,6 @@ export type {
   Timeliness,
 } from './quality/data-quality.types.ts';
 export { compareNatural } from './values/natural-order.ts';
-
 // values, parsing, validation
 export {
   decimalText,
@@ -378,7 +375,6 @@ export {
   type SheetCompleteness,
   type SheetKey,
 } from './framework/sheet.ts';
-
 // breakdown tables
 export { checkTable, type TableHit } from './breakdown/check-table.ts';
 export {
