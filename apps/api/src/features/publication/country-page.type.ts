@@ -41,6 +41,8 @@ export class CountryIndicator {
 @ObjectType()
 export class CountryPage {
   @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year of any plan.' }) firstYear!: number;
   @Field(() => Area) area!: Area;
   @Field(() => CountryHeadline) headline!: CountryHeadline;
   @Field(() => [CountryAction]) actions!: CountryAction[];

@@ -27,8 +27,22 @@ export class IndicatorCell {
 }
 
 @ObjectType()
+export class TrendPoint {
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+}
+
+@ObjectType({ description: 'Ten years up to the one shown: the shape of a small line, without what a value rests on.' })
+export class Trend {
+  @Field(() => ID) area!: string;
+  @Field(() => [TrendPoint]) points!: TrendPoint[];
+}
+
+@ObjectType()
 export class IndicatorRow {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => [IndicatorCell]) cells!: IndicatorCell[];
+  @Field(() => [Trend], { description: 'Of the areas with a figure in these years.' })
+  trends!: Trend[];
 }

@@ -93,7 +93,7 @@ export interface PointRow {
   body: string | null;
 }
 /** Not broken down. */
-const IS_TOTAL = `t.sex = '_T' and t.age = '_T' and t.urbanisation = '_T' and t.region = '_T' and t.breakdown = '_T'`;
+export const IS_TOTAL = `t.sex = '_T' and t.age = '_T' and t.urbanisation = '_T' and t.region = '_T' and t.breakdown = '_T'`;
 /** The figures of indicators of a condition, oldest first. */
 export function points(where: string): string {
   return `coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'area', t.area, 'year', t.year,
