@@ -1,7 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countryLook, regionColor, type CountryCode } from '../theme/countries.ts';
 import { hundredfold } from './decimal-text.ts';
 import { Figure } from './figure.tsx';
 import { Hidden } from './hidden.tsx';
@@ -9,7 +8,7 @@ import type { IndicatorSummaryFragment, ShortSeriesFragment } from './indicator.
 import { LocalText } from './local-text.tsx';
 import { NotReported } from './not-reported.tsx';
 import styles from './series-table.module.css';
-import { Sparkline } from './sparkline.tsx';
+import { areaColor, Sparkline } from './sparkline.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useFormat } from './use-format.ts';
 
@@ -26,9 +25,6 @@ export interface SeriesRow {
 
 /** What a reader has to know of the value beside it. */
 const marks = ['PROVISIONAL', 'ESTIMATED', 'LOW_RELIABILITY', 'BREAK_IN_SERIES'] as const;
-
-const colorOf = (area: string): string =>
-  area in countryLook ? countryLook[area as CountryCode].color : regionColor;
 
 /** Trend, latest value, target and status, a series a row. */
 export function SeriesTable(props: {
@@ -83,7 +79,7 @@ function SeriesRowCells({ row }: { row: SeriesRow }) {
         {row.label}
       </th>
       <td role="cell">
-        <Sparkline points={points} color={colorOf(cell.area)} />
+        <Sparkline points={points} color={areaColor(cell.area)} />
       </td>
       <td role="cell">
         {cell.status === 'SUPPRESSED' ? (

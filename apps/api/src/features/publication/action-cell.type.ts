@@ -29,11 +29,10 @@ export class StatusMove {
   fromCentral!: number | null;
 }
 
-@ObjectType()
-export class YearShare {
-  @Field(() => Int) year!: number;
-  @Field(() => Int, { nullable: true, description: 'Whole percent of the way; null where it had no figure.' })
-  central!: number | null;
+@ObjectType({ description: 'The share of the way in whole percent, a year after the other; null where it had no figure.' })
+export class YearShares {
+  @Field(() => Int) firstYear!: number;
+  @Field(() => [Int], { nullable: 'items' }) percents!: (number | null)[];
 }
 
 @ObjectType()
@@ -59,8 +58,8 @@ export class ActionCell {
       'Since the release before; in an earlier year, since the year before. Null in the first one.',
   })
   move!: StatusMove | null;
-  @Field(() => [YearShare], {
+  @Field(() => YearShares, {
     description: 'Ten years up to the one shown, each judged with what the release knows of it.',
   })
-  history!: Promise<YearShare[]>;
+  history!: Promise<YearShares>;
 }

@@ -26,16 +26,11 @@ export class IndicatorCell {
   @Field(() => [String]) flags!: string[];
 }
 
-@ObjectType()
-export class TrendPoint {
-  @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
-}
-
-@ObjectType({ description: 'Ten years up to the one shown: the shape of a small line, without what a value rests on.' })
+@ObjectType({ description: 'At most ten years up to the one shown, a year after the other; null is a gap. The shape of a small line, without what a value rests on.' })
 export class Trend {
   @Field(() => ID) area!: string;
-  @Field(() => [TrendPoint]) points!: TrendPoint[];
+  @Field(() => Int) firstYear!: number;
+  @Field(() => [DecimalScalar], { nullable: 'items' }) values!: (string | null)[];
 }
 
 @ObjectType()

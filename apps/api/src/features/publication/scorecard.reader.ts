@@ -87,8 +87,14 @@ export async function readScorecard(
           indicatorCell(area, assessment(`INDICATOR ${code}`, area)[0], context(code, area)),
         );
         const trends = areas.flatMap((area) => {
-          const points = trend(code, area).map(({ year: of, value }) => ({ year: of, value }));
-          return points.length === 0 ? [] : [{ area, points }];
+          const points = trend(code, area);
+          const firstYear = points[0]?.year;
+          if (firstYear === undefined) return [];
+          const values = Array.from(
+            { length: (points.at(-1)?.year ?? firstYear) - firstYear + 1 },
+            (_, i) => points.find((point) => point.year === firstYear + i)?.value ?? null,
+          );
+          return [{ area, firstYear, values }];
         });
         return [{ indicator: toIndicator(indicator, lang), role, cells, trends }];
       }),

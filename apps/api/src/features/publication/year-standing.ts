@@ -1,6 +1,6 @@
 import { rollUp } from '../../assessments/roll-up.ts';
 import { judgedRow } from '../../assessments/judged.ts';
-import type { YearShare } from './action-cell.type.ts';
+import type { YearShares } from './action-cell.type.ts';
 import type { AreaRow, AssessmentRowOf } from './public-rows.ts';
 import type { YearFacts } from './year-facts.ts';
 
@@ -34,7 +34,7 @@ export function sharesUntil(
   areas: readonly AreaRow[],
   firstYear: number,
   year: number,
-): (action: string, area: string) => YearShare[] {
+): (action: string, area: string) => YearShares {
   const first = Math.max(firstYear, year - YEARS + 1);
   const scored = new Set(
     facts.actions.flatMap(({ indicators }) =>
@@ -45,14 +45,17 @@ export function sharesUntil(
     ...facts,
     indicators: facts.indicators.filter(({ indicator }) => scored.has(indicator)),
   };
-  const shares = new Map<string, YearShare[]>();
+  const shares = new Map<string, (number | null)[]>();
   for (let at = first; at <= year; at++) {
     for (const { level, subject, area, detail } of standingIn(headline, areas, at)) {
       if (level !== 'ACTION') continue;
       const { central } = detail['coverage'] as { central: number | null };
       const key = `${subject} ${area}`;
-      shares.set(key, [...(shares.get(key) ?? []), { year: at, central }]);
+      shares.set(key, [...(shares.get(key) ?? []), central]);
     }
   }
-  return (action, area) => shares.get(`${action} ${area}`) ?? [];
+  return (action, area) => ({
+    firstYear: first,
+    percents: shares.get(`${action} ${area}`) ?? [],
+  });
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { YearShare } from './action-cell.type.ts';
+import type { YearShares } from './action-cell.type.ts';
 import type { Before } from './cells.ts';
 import type { AreaRow, AssessmentRowOf } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
@@ -19,7 +19,7 @@ export interface YearView {
   assessments: AssessmentRowOf[];
   before: Before | null;
   /** Computed when it is asked for: a page that draws no line pays nothing. */
-  history: (action: string, area: string) => Promise<YearShare[]>;
+  history: (action: string, area: string) => Promise<YearShares>;
 }
 
 /**

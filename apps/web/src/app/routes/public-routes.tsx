@@ -20,7 +20,7 @@ import { ReleasesPage } from '../../pages/releases-page.tsx';
 import { found } from '../found.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
-import { keep } from '../search.ts';
+import { keep, yearOf } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
 const overviewRoute = createRoute({
@@ -28,11 +28,12 @@ const overviewRoute = createRoute({
   path: '/',
   component: OverviewPage,
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
-  loaderDeps: ({ search }) => ({ release: search.release }),
+  loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
   loader: async ({ context, params, deps }) => {
     const { scorecard } = await query(context, ScorecardDocument, {
       lang: params.lang,
       release: deps.release ?? null,
+      year: deps.year,
     });
     // without any release the page says so; a release that was never published does not exist
     return deps.release === undefined ? scorecard : found(scorecard);
@@ -46,9 +47,12 @@ const actionRoute = createRoute({
   path: '/actions/$code',
   component: ActionPage,
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
+  loaderDeps: ({ search }) => ({
+    release: search.release ?? null,
+    year: yearOf(search),
+  }),
   loader: async ({ context, params, deps }) =>
-    found((await query(context, ActionDocument, { ...params, release: deps.release })).action),
+    found((await query(context, ActionDocument, { ...params, ...deps })).action),
   head: ({ match: { context }, params, loaderData }) =>
     pageHead(
       context,
@@ -97,10 +101,13 @@ const countryRoute = createRoute({
   path: '/countries/$iso3',
   component: CountryPage,
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
+  loaderDeps: ({ search }) => ({
+    release: search.release ?? null,
+    year: yearOf(search),
+  }),
   loader: async ({ context, params, deps }) => {
     const [{ country }, { changes }] = await Promise.all([
-      query(context, CountryDocument, { ...params, release: deps.release }),
+      query(context, CountryDocument, { ...params, ...deps }),
       query(context, ChangesDocument, {
         lang: params.lang,
         from: null,
@@ -178,7 +185,11 @@ const releaseRoute = createRoute({
   component: ReleasePage,
   loader: async ({ context, params }) =>
     found(
-      (await query(context, ScorecardDocument, { lang: params.lang, release: params.number }))
+      (await query(context, ScorecardDocument, {
+        lang: params.lang,
+        release: params.number,
+        year: null,
+      }))
         .scorecard,
     ),
   head: ({ match: { context }, params }) =>
