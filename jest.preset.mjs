@@ -1,25 +1,8 @@
-// Jest runs the TypeScript sources as real ES modules (node --experimental-vm-modules); @swc/jest only strips types and applies decorators.
+// Jest runs the TypeScript sources as real ES modules (node --experimental-vm-modules).
 import path from 'node:path';
+import { swcOptions } from './tools/swc.mjs';
 
-const swc = [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: 'inline',
-    module: { type: 'es6' },
-    jsc: {
-      target: 'es2023',
-      keepClassNames: true,
-      parser: { syntax: 'typescript', tsx: true, decorators: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: true,
-        react: { runtime: 'automatic' },
-      },
-    },
-  },
-];
+const swc = ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }];
 
 // Every run leaves a JSON report, so that .ci/run can count what really ran.
 const reporters = ['default', path.join(import.meta.dirname, 'tools/jest-report.mjs')];

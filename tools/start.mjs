@@ -1,12 +1,11 @@
-// `npm start`: builds what changed since the last start, then runs the product in this process.
-// Types are not checked here (`npm run build` does), and the pages are built while the server makes its database: a fresh clone is up in seconds.
+// `npm start`: runs the product in this process, the server from its sources (tools/run-sources.mjs). What the pages are built from is built
+// beside it, when it changed since the last start. Types are not checked here (`npm run build` does): a fresh clone is up in seconds.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
-const vite = 'node_modules/vite/bin/vite.js';
 
 function run(...args) {
   return new Promise((resolve, reject) => {
@@ -40,26 +39,15 @@ async function buildPages() {
   const sources = sourcesOfPages();
   const built = existsSync(path.join(root, 'apps/web/dist/server/entry-server.js'));
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  await Promise.all([
-    run(vite, 'build', 'apps/web', '--logLevel', 'warn'),
-    run(vite, 'build', 'apps/web', '--logLevel', 'warn', '--ssr', 'src/entry-server.tsx'),
-  ]);
+  await run('apps/web/quick-build.mjs');
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
 }
 
-async function compileServer() {
-  await run('node_modules/typescript-native/bin/tsc', '-b', '--noCheck', 'apps/api');
-  await run('tools/copy-seed.mjs');
-  return import('../apps/api/dist/serve.js');
-}
-
 console.log('Building …');
-const server = compileServer();
 const pages = buildPages();
-// each failure is reported where it is awaited; until then it must not end the process without its reason
-for (const building of [server, pages]) building.catch(() => undefined);
-// from its source: Node strips the types of the few files that make the database while the rest is compiled
+// reported where it is awaited; until then it must not end the process without its reason
+pages.catch(() => undefined);
 const { start } = await import('../apps/api/src/start.ts');
-await start(server, pages);
+await start(import('../apps/api/src/serve.ts'), pages);
 await run('tools/compress-assets.mjs');

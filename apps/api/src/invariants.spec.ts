@@ -75,6 +75,7 @@ describe('what is not published (invariant 1)', () => {
         code: field === 'action' ? 'A5' : 'A5.6',
         iso3: 'KGZ',
         q: 'police',
+        indicators: ['A4.2', 'A1.1', 'A2.2', 'A7.1'],
       };
       const asked = Object.fromEntries(
         Object.entries(variables).filter(([name]) => argumentsOf.includes(name)),
@@ -124,11 +125,17 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
       ...(argumentsOf.includes('code') ? (codes[field] ?? []).map((code) => ({ code })) : []),
       ...(argumentsOf.includes('iso3') ? countries.map((iso3) => ({ iso3 })) : []),
       ...(argumentsOf.includes('q') ? [SENTINEL, 'police', 'А5'].map((q) => ({ q })) : []),
+      ...(argumentsOf.includes('indicators')
+        ? [[], ...fours(codes['indicator'] ?? [])].map((indicators) => ({ indicators }))
+        : []),
       ...(argumentsOf.includes('area') ? [...countries, 'CA4'].map((area) => ({ area })) : []),
     ];
+    const manyCodes = ['code', 'indicators'].some((name) => argumentsOf.includes(name));
+    if (argumentsOf.includes('year'))
+      choices.push(...(choices.length > 0 ? choices : [{}]).map((one) => ({ ...one, year: 2021 })), ...(choices.length > 0 ? [] : [{}]));
     for (const choice of choices.length > 0 ? choices : [{}])
       for (const release of argumentsOf.includes('release') ? releases : [null])
-        for (const lang of argumentsOf.includes('code') ? ['ru'] : ['en', 'ky']) {
+        for (const lang of manyCodes ? ['ru'] : ['en', 'ky']) {
           const variables = { lang, ...choice, ...(release === null ? {} : { release }) };
           const answer = JSON.stringify(await test.publicQuery(document, variables));
           if (answer.includes('"errors"'))
@@ -140,6 +147,10 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
     answers.set(url, answer);
   return answers;
 }
+
+/** As many as one comparison takes. */
+const fours = (codes: readonly string[]): string[][] =>
+  codes.flatMap((_, i) => (i % 4 === 0 ? [codes.slice(i, i + 4)] : []));
 
 /** Of the standards of others. */
 const MESSAGES = [

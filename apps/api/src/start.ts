@@ -16,8 +16,8 @@ function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
 type Serve = typeof import('./serve.ts').serve;
 
 /**
- * Runs the product until it is told to stop. `npm start` on a fresh clone compiles the server and builds the pages while the database is made:
- * `reading` then gives the compiled server, and `webBuilt` says when the pages can be read. Nothing here may need compiling itself (no decorators).
+ * Runs the product until it is told to stop. `reading` gives the server: its code is read while the database starts.
+ * `webBuilt` says when the pages can be read: `npm start` builds them meanwhile.
  */
 export async function start(
   reading: Promise<{ serve: Serve }>,
@@ -36,13 +36,8 @@ export async function start(
     console.log(`Qadam is at ${env.publicOrigin}`);
   } catch (error) {
     // what the operator can mend is a sentence; anything else is a fault of ours and needs its stack
-    console.error(isForOperator(error) ? error.message : error);
+    console.error(error instanceof CannotStart ? error.message : error);
     await embedded?.stop();
     process.exit(1);
   }
-}
-
-/** By name: during `npm start` this file runs from its source and the server from what was compiled, each with its own class. */
-function isForOperator(error: unknown): error is CannotStart {
-  return error instanceof Error && error.name === CannotStart.name;
 }

@@ -5,7 +5,7 @@ import type { Language } from '@qadam/i18n';
 import { clientFor } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
-import { catalogLanguages, createI18n } from './app/i18n.ts';
+import { createI18n } from './app/i18n.ts';
 import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
 
@@ -79,9 +79,7 @@ export async function render(input: {
     html: `<!doctype html>${html}`,
     state: client.cache.extract() as object,
     modules: [
-      ...catalogLanguages(lang).flatMap((l) =>
-        catalogs.map((name) => `../../libs/i18n/src/catalogs/${l}/${name}.json`),
-      ),
+      ...catalogs.map((name) => `../../libs/i18n/src/catalogs/${lang}/${name}.json`),
       ...matches.flatMap((match) => match.staticData.module ?? []),
     ],
     error: matches.find((match) => match.error)?.error,

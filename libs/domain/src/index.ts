@@ -179,6 +179,7 @@ export type { IndicatorRole } from './progress/indicator-role.ts';
 export { METHOD_VERSION } from './progress/method-version.ts';
 export type { Observation, ObservationStatus } from './progress/obs-status.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './progress/pace-status.ts';
+export { progressSeries, type YearProgress } from './progress/progress-series.ts';
 export { project } from './progress/project.ts';
 export type {
   ProjectInput,

@@ -8,7 +8,7 @@ import type enPublic from './catalogs/en/public.json';
 import type enSdmx from './catalogs/en/sdmx.json';
 import type { Language } from './languages.ts';
 
-/** English is the measure: a key that Russian lacks does not compile. */
+/** English is the measure: a key that another language lacks does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
@@ -21,11 +21,8 @@ export interface Catalogs {
 }
 export type Namespace = keyof Catalogs;
 
-type Partially<T> = { [K in keyof T]?: T[K] extends string ? string : Partially<T[K]> };
 type Loader<T> = () => Promise<{ default: T }>;
 type Complete = { [N in Namespace]: Loader<Catalogs[N]> };
-/** The four state languages fall back to Russian, then English, key by key. */
-type Growing = { [N in Namespace]: Loader<Partially<Catalogs[N]>> };
 
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
@@ -47,7 +44,7 @@ const ru: Complete = {
   sdmx: () => import('./catalogs/ru/sdmx.json', { with: { type: 'json' } }),
   iati: () => import('./catalogs/ru/iati.json', { with: { type: 'json' } }),
 };
-const kk: Growing = {
+const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
@@ -57,7 +54,7 @@ const kk: Growing = {
   sdmx: () => import('./catalogs/kk/sdmx.json', { with: { type: 'json' } }),
   iati: () => import('./catalogs/kk/iati.json', { with: { type: 'json' } }),
 };
-const ky: Growing = {
+const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
@@ -67,7 +64,7 @@ const ky: Growing = {
   sdmx: () => import('./catalogs/ky/sdmx.json', { with: { type: 'json' } }),
   iati: () => import('./catalogs/ky/iati.json', { with: { type: 'json' } }),
 };
-const tg: Growing = {
+const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
@@ -77,7 +74,7 @@ const tg: Growing = {
   sdmx: () => import('./catalogs/tg/sdmx.json', { with: { type: 'json' } }),
   iati: () => import('./catalogs/tg/iati.json', { with: { type: 'json' } }),
 };
-const uz: Growing = {
+const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),
@@ -87,7 +84,7 @@ const uz: Growing = {
   sdmx: () => import('./catalogs/uz/sdmx.json', { with: { type: 'json' } }),
   iati: () => import('./catalogs/uz/iati.json', { with: { type: 'json' } }),
 };
-const loaders: Record<Language, Growing> = { en, ru, kk, ky, tg, uz };
+const loaders: Record<Language, Complete> = { en, ru, kk, ky, tg, uz };
 
 export const namespaces = Object.keys(en) as readonly Namespace[];
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Duty } from '../features/cycles/duty.type.ts';
 import type { Evidence, EvidencePayload } from '../features/evidence/evidence.type.ts';
 import type { ObservationPayload } from '../features/observations/observation-payload.type.ts';
+import type { PublishedYear } from '../features/observations/published-year.type.ts';
 import type { ReturnForm } from '../features/observations/return-form.type.ts';
 import type { SaveValuePayload } from '../features/observations/save-value.type.ts';
 import type { SubmitReturnPayload } from '../features/observations/submit-return.type.ts';
@@ -30,7 +31,7 @@ const OBSERVATION = `id indicator indicatorName { text } area year state version
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
 const PROBLEMS = `problems { code field params { name value } }`;
-const FORM = `area cycle daysLeft mayEdit cells { ${CELL}
+const FORM = `area cycle daysLeft handedInWith mayEdit cells { ${CELL}
     table { additive axes { dimension codes { code name { text } } } cells { ${CELL} } } }
   submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } }`;
 
@@ -67,6 +68,7 @@ export type MutationName = keyof typeof MUTATIONS;
 const QUERIES = {
   duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
+  publishedYears: `query ($area: ID!) { publishedYears(area: $area) { year published correcting submitted } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
   reviewQueue: `query ($area: ID, $submission: ID) { reviewQueue(lang: en, area: $area, submission: $submission) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } }
     returns { id number area cycle organisation { text } submittedBy { name } submittedAt note letter { title } handedIn observations } } }`,
@@ -113,6 +115,7 @@ interface Changed {
 interface Read {
   duties: Duty[];
   returnForm: ReturnForm;
+  publishedYears: PublishedYear[];
   workObservation: WorkObservation;
   reviewQueue: ReviewQueue;
   targetDesk: TargetDesk;

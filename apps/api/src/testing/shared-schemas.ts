@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const repository = path.join(import.meta.dirname, '../../../..');
-const found = ['../shared/schemas', '../../shared/schemas']
-  .map((folder) => path.join(repository, folder))
+const shared = process.env['QADAM_SHARED'];
+const found = (shared === undefined ? ['../shared', '../../shared'] : [shared])
+  .map((folder) => path.resolve(repository, folder, 'schemas'))
   .find((folder) => existsSync(folder));
 
 /** Official schemas lie beside the repository, not in it: where they do not, the tests that need them say so and are skipped. */

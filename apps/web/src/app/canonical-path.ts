@@ -9,6 +9,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/indicators\/[^/]+$/, 'indicator'],
   [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
   [/^\/[^/]+\/changes$/, 'changes'],
+  [/^\/[^/]+\/compare$/, 'compare'],
   [/^\/[^/]+\/data$/, 'data'],
   [/^\/[^/]+\/search$/, 'search'],
 ];

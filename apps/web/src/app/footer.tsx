@@ -46,12 +46,12 @@ export function Footer({ desk }: { desk: boolean }) {
             </li>
             <li>
               <Link to="/$lang/data" params={{ lang }} reloadDocument={desk}>
-                {t('data.title')}
+                {t('footer.data')}
               </Link>
             </li>
             <li>
               <Link to="/$lang/about/api" params={{ lang }} reloadDocument={desk}>
-                {t('api.title')}
+                {t('footer.api')}
               </Link>
             </li>
             <li>

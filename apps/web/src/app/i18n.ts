@@ -14,11 +14,6 @@ declare module 'i18next' {
   }
 }
 
-/** All six are complete; should a text of a state language be missing, Russian stands in. */
-export function catalogLanguages(lang: Language): Language[] {
-  return lang === 'en' || lang === 'ru' ? [lang] : [lang, 'ru'];
-}
-
 interface PluralResolver {
   getRule: (code: string, options?: object) => unknown;
 }
@@ -28,7 +23,7 @@ export async function createI18n(lang: Language): Promise<i18n> {
   const instance = createInstance();
   await instance.init({
     lng: lang,
-    fallbackLng: catalogLanguages(lang).slice(1),
+    fallbackLng: false, // all six are complete: a browser loads one
     ns: ['public'],
     defaultNS: 'public',
     resources: {},
@@ -46,7 +41,5 @@ export async function createI18n(lang: Language): Promise<i18n> {
 export async function addCatalog(instance: i18n, namespace: Namespace): Promise<void> {
   const lang = instance.language as Language;
   if (instance.hasResourceBundle(lang, namespace)) return;
-  for (const code of catalogLanguages(lang)) {
-    instance.addResourceBundle(code, namespace, await loadCatalog(code, namespace));
-  }
+  instance.addResourceBundle(lang, namespace, await loadCatalog(lang, namespace));
 }

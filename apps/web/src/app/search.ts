@@ -51,6 +51,16 @@ const rules = {
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
   changes: { from: release, to: release, c: area },
+  compare: {
+    i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
+    c: matching(/^(KAZ|KGZ|TJK|UZB)(~(KAZ|KGZ|TJK|UZB)){0,3}$/),
+    /** With a tilde from a form that was sent without a script. */
+    t: matching(/^\d{4}(\.\.|~)\d{4}$/),
+    align: oneOf('baseline'),
+    scale: oneOf('progress'),
+    y: oneOf('own'),
+    release,
+  },
   search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 
@@ -78,9 +88,14 @@ export function keep<P extends keyof typeof rules>(
   ) as SearchOf<P>;
 }
 
-/** Plain text on both sides: release 2026.10 must not turn into the number 2026.1. */
+/** Plain text on both sides: release 2026.10 must not turn into the number 2026.1. A form sends a list as a name said again: A~B. */
 export function parseSearch(text: string): Search {
-  return Object.fromEntries(new URLSearchParams(text));
+  const found: Search = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = found[name] ?? '';
+    found[name] = before === '' || value === '' ? before + value : `${before}~${value}`;
+  }
+  return found;
 }
 
 export function stringifySearch(search: Record<string, unknown>): string {

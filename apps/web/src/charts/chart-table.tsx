@@ -15,12 +15,14 @@ interface Props {
   names: Readonly<Record<string, string>>;
   asOf: number;
   caption: string;
+  /** Where years are counted from a start of their own: what the column is called. */
+  yearHead?: string;
   /** Makes a number the way to its receipt. */
   ask?: ((area: string, year: number, number: ReactNode) => ReactNode) | undefined;
 }
 
 /** The numbers of the chart, no more and no less. */
-export function ChartTable({ traces, indicator, names, asOf, caption, ask }: Props) {
+export function ChartTable({ traces, indicator, names, asOf, caption, yearHead, ask }: Props) {
   const { t } = useTranslation();
   const rows = readingRows(traces, asOf);
   const columns = traces.map((trace) => ({
@@ -37,7 +39,7 @@ export function ChartTable({ traces, indicator, names, asOf, caption, ask }: Pro
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className={styles.year}>
-              {t('chart.year')}
+              {yearHead ?? t('chart.year')}
             </th>
             {columns.map(({ area }, i) => (
               <th key={area} scope="colgroup" colSpan={cells[i]} className={styles.area}>
@@ -70,6 +72,9 @@ export function ChartTable({ traces, indicator, names, asOf, caption, ask }: Pro
               {readings.flatMap((reading, i) => [
                 <td key={reading.area} className={styles.first}>
                   <Value reading={reading} indicator={indicator} year={to} ask={ask} />
+                  {traces[i]?.since !== undefined && reading.observed !== null && (
+                    <small className={styles.small}>({to + traces[i].since})</small>
+                  )}
                 </td>,
                 columns[i]?.path === true && (
                   <td key={`${reading.area} path`} className={styles.soft}>

@@ -18,7 +18,7 @@ export function readYear(traces: readonly Trace[], year: number, asOf: number): 
   return traces.map((trace) => ({
     area: trace.area,
     observed: trace.observed.find((point) => point.year === year) ?? null,
-    past: year <= asOf,
+    past: year + (trace.since ?? 0) <= asOf,
     path: trace.path.find((point) => point.year === year) ?? null,
     target: trace.target?.year === year,
     baseline: trace.baseline?.year === year ? trace.baseline : null,
@@ -40,8 +40,16 @@ export function yearsRead(traces: readonly Trace[], asOf: number): number[] {
   const years =
     observed.length === 0
       ? []
-      : Array.from({ length: Math.max(0, asOf - first + 1) }, (_, i) => first + i);
+      : Array.from(
+          { length: Math.max(0, lastYear(traces, asOf) - first + 1) },
+          (_, i) => first + i,
+        );
   return [...new Set([...years, ...observed, ...plannedYears(traces)])].sort((a, b) => b - a);
+}
+
+/** The year of the release, where the years of an area are counted from its own start: of the one that started first. */
+function lastYear(traces: readonly Trace[], asOf: number): number {
+  return traces.length === 0 ? asOf : Math.max(...traces.map(({ since = 0 }) => asOf - since));
 }
 
 function plannedYears(traces: readonly Trace[]): number[] {

@@ -1,8 +1,6 @@
 import type { IndicatorSummaryFragment, ShortSeriesFragment } from '../ui/indicator.generated.ts';
 import type { ChartIndicator } from './chart.types.ts';
-import type { Trace } from './trace.ts';
-
-const openStatuses = new Set(['P', 'E', 'I', 'F']);
+import { isOpen, type Trace } from './trace.ts';
 
 /** The short series of a list as everything a chart, its table and its file are made of. */
 export function shortTrace({ cell, points, target }: ShortSeriesFragment): Trace {
@@ -15,7 +13,7 @@ export function shortTrace({ cell, points, target }: ShortSeriesFragment): Trace
       value: status === 'Q' ? null : value,
       hidden: status === 'Q',
       missingReason,
-      open: openStatuses.has(status),
+      open: isOpen(status),
       status,
     })),
     path: goal === null ? [] : [goal],

@@ -12,6 +12,8 @@ export interface Observed {
   /** null: hidden or missing, never a number of its own. */
   value: string | null;
   hidden: boolean;
+  /** Reported, but nothing can be said of it on the scale that is drawn. */
+  unsaid?: true;
   missingReason: MissingReason | null;
   /** Not final: provisional, estimated or imputed. Drawn hollow. */
   open: boolean;
@@ -33,6 +35,8 @@ export interface Fan {
 /** Everything that is said about one area: the drawing, the reading of a year and the table all take it from here. */
 export interface Trace {
   area: string;
+  /** Years are counted from this one; absent: they are those of the calendar. */
+  since?: number;
   observed: Observed[];
   /** The values the plan expects, every year from the baseline to the target; the target alone without a baseline. */
   path: YearValue[];
@@ -43,7 +47,8 @@ export interface Trace {
   breaks: number[];
 }
 
-const openStatuses = new Set(['P', 'E', 'I', 'F']);
+/** Not final: provisional, estimated, imputed or forecast. */
+export const isOpen = (status: string): boolean => ['P', 'E', 'I', 'F'].includes(status);
 
 export function traceOf(
   series: ChartSeries,
@@ -81,7 +86,7 @@ function observe({
     value: hidden ? null : value,
     hidden,
     missingReason,
-    open: openStatuses.has(obsStatus),
+    open: isOpen(obsStatus),
     status: obsStatus,
   };
 }

@@ -34,6 +34,7 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
         : text(value, Math.min(digits(value), Math.max(decimals, 1))),
     absent: (observed) => {
       if (observed?.hidden === true) return t('figure.hidden');
+      if (observed?.unsaid === true) return t('chart.noShare');
       const reason = observed?.missingReason ?? null;
       return reason === null ? t('figure.notReported') : t(`chart.missing.${reason}`);
     },

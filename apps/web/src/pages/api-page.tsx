@@ -27,7 +27,7 @@ const PARAMETERS = ['release', 'asOf', 'lang', 'c', 't', 'i', 'for'] as const;
 /** For who writes programs: addresses, parameters, examples that run, limits, and what will not change. */
 export function ApiPage() {
   const { lang, origin } = root.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const here = (code: string) => code.replaceAll(EXAMPLE_SITE, origin);
   return (
     <>

@@ -10,15 +10,16 @@ import { Table } from '../ui/table.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 const root = getRouteApi('__root__');
-const route = getRouteApi('/$lang/data');
+const route = getRouteApi('/$lang/site/data');
 
 /** What can be taken away: files, formats, licences, how to cite. */
 export function DataPage() {
   const { lang, origin } = root.useRouteContext();
   const data = route.useLoaderData();
-  const { t } = useTranslation();
+  const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
-  if (data === null) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  if (data === null)
+    return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
   const { release, rows, hidden, firstYear, lastYear, files, standards, indicators, licences } =
     data;
   const whole = (count: number) => format.number(String(count), 0);
@@ -45,7 +46,7 @@ export function DataPage() {
       </Section>
       <Section title={t('data.citeTitle')} note={t('data.citeNote')}>
         <p>
-          {t('releases.citation', {
+          {t('public:releases.citation', {
             number: release.number,
             date: format.date(release.publishedAt),
             url: `${origin}/${lang}/releases/${release.number}`,

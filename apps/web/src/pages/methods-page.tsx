@@ -11,7 +11,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 
 export function MethodsPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   return (
     <>
       <PageHeader title={t('methods.title')} lead={t('methods.lead')}>

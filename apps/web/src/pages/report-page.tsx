@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
@@ -8,6 +9,7 @@ import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { DutyList } from '../features/observations/duty-list.tsx';
+import { PublishedYears } from '../features/observations/published-years.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -37,6 +39,9 @@ function Duties() {
             {t('import.open')}
           </Link>
         </p>
+      )}
+      {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (
+        <PublishedYears area={me.area} />
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
+import { Correcting } from '../features/observations/correcting.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -48,6 +49,7 @@ function Value() {
           </Link>
         </p>
       )}
+      <Correcting observation={workObservation} reload={reload} />
       <OneValue observation={workObservation} name={name} reload={reload} />
     </div>
   );

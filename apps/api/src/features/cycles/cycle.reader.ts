@@ -24,8 +24,8 @@ export interface CycleProgress extends AreaCycle {
 
 const TODAY = `(now() at time zone a.time_zone)::date`;
 
-/** Between its first and its last day, unless an officer closed it before. */
-const OPEN = `(c.closed_at is null and ${TODAY} between c.opens_on and c.closes_on)`;
+/** Cycle c for area a: between its first and its last day, unless an officer closed it before. */
+export const OPEN = `(c.closed_at is null and ${TODAY} between c.opens_on and c.closes_on)`;
 
 const COLUMNS = `a.code as area, a.names as "areaName", c.year as cycle, c.opens_on::text as "opensOn",
   c.due_on::text as "dueOn", c.due_on - ${TODAY} as "daysLeft",
@@ -37,6 +37,21 @@ export class CycleReader {
     const [row] = await em.execute<AreaCycle[]>(
       `select ${COLUMNS} from work.cycle c, work.area a where c.year = ? and a.code = ?`,
       [cycle, area],
+    );
+    return row ?? null;
+  }
+
+  /** Of a year without a cycle: the area's name, and the cycle whose return takes corrections, an open one, else the newest. */
+  async elsewhere(
+    em: EntityManager,
+    area: string,
+    year: number,
+  ): Promise<{ areaName: Texts; handedInWith: number | null } | null> {
+    const [row] = await em.execute<{ areaName: Texts; handedInWith: number | null }[]>(
+      `select a.names as "areaName", (select c.year from work.cycle c where c.year > ?
+         order by ${OPEN} desc, c.year desc limit 1) as "handedInWith"
+       from work.area a where a.code = ?`,
+      [year, area],
     );
     return row ?? null;
   }

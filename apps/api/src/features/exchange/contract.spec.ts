@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readCsv } from '@qadam/domain';
 import { languages, loadCatalog } from '@qadam/i18n';
+import ExcelJS from 'exceljs';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
+import { COLUMNS, isNumber } from './formats/columns.ts';
 import { READ_BACK, type Line } from './read-back.fixture.ts';
 import type { ReleasedRow } from './released-row.ts';
 import { releasedRows } from './released-rows.ts';
@@ -221,12 +224,76 @@ it('reads the same rows in pages of any size', async () => {
 });
 
 describe('the file for Excel', () => {
-  it('opens in columns with a double click: a mark for UTF-8, the separators and words of the language', async () => {
-    const { rawPayload } = await test.http('/data/indicators/A4.2.csv?for=excel&lang=ru');
-    expect([...rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [heading = '', first = ''] = rawPayload.toString('utf8').slice(1).split('\r\n');
-    const { columns } = (await loadCatalog('ru', 'files')) as { columns: Record<string, string> };
-    expect(heading.split(';')).toEqual(Object.values(columns));
-    expect(first.split(';')[10]).toMatch(/^\d+(,\d+)?$/);
-  });
+  it.each(languages)(
+    'opens in columns with a double click in %s: a mark for UTF-8, the separators and words of the language, every cell of the file for programs',
+    async (lang) => {
+      const { rawPayload } = await test.http(`/data/all.csv?for=excel&lang=${lang}`);
+      expect([...rawPayload.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const [delimiter, decimal] = lang === 'en' ? [',', '.'] : [';', ','];
+      const [heading = ''] = rawPayload.toString('utf8').slice(1).split('\r\n');
+      const { columns } = (await loadCatalog(lang, 'files')) as {
+        columns: Record<string, string>;
+      };
+      expect(heading.split(delimiter)).toEqual(COLUMNS.map(({ name }) => columns[name]));
+      const [, ...read] = readCsv({ bytes: rawPayload }).rows;
+      const machine = await test.http(`/data/all.csv?lang=${lang}`);
+      const [, ...written] = readCsv({ bytes: machine.rawPayload }).rows;
+      const isNumeric = COLUMNS.map(isNumber);
+      expect(read).toEqual(
+        written.map((cells) =>
+          cells.map((cell, at) => (isNumeric[at] ? cell.replace('.', decimal) : cell)),
+        ),
+      );
+      const fractions = read.filter((cells) => cells[10]?.includes(decimal));
+      expect(fractions.length).toBeGreaterThan(100);
+    },
+  );
+});
+
+describe('every file, alone on a disk', () => {
+  const HIDDEN = /hidden to protect people|could expose somebody are hidden/i;
+  const read = async (url: string, extension: string) => {
+    const answer = await test.http(url);
+    expect([url, answer.statusCode]).toEqual([url, 200]);
+    if (extension !== 'xlsx') return answer.body;
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
+    return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+  };
+  const values = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
+  it.each([
+    ['/data/all.csv', 'csv'],
+    ['/data/all.csv?for=excel', 'csv'],
+    ['/data/all.xlsx', 'xlsx'],
+    ['/data/all.json', 'json'],
+    ['/data/datapackage.json', 'json'],
+    ['/data/catalog.jsonld', 'json'],
+    [values, 'json'],
+    [`${values}?dimensionAtObservation=AllDimensions`, 'json'],
+    [`${values}?format=csv`, 'csv'],
+    ['/iati/activities.xml', 'xml'],
+    ['/iati/activities/KAZ.xml', 'xml'],
+    ['/dhis2/adx.xml', 'xml'],
+    ['/dhis2/dataValueSets.json', 'json'],
+  ])(
+    '%s says its release, time, citation, licences and that cells are hidden',
+    async (url, kind) => {
+      const text = await read(url, kind);
+      const [release] = await test
+        .em()
+        .execute<{ at: string }[]>(
+          `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from publication.release where number = '2026.3'`,
+        );
+      const day = release?.at.slice(0, 10) ?? 'never';
+      expect(text).toContain('2026.3');
+      expect(text).toContain(kind === 'csv' && url.startsWith('/sdmx') ? day : release?.at);
+      expect(text).toContain(`Qadam, release 2026.3, ${day}. http://localhost:3000/en`);
+      // IATI has the actions only: no context indicators, so not all the licences there are.
+      const named = url.startsWith('/iati')
+        ? ['CC BY 4.0', ...(url.includes('KAZ') ? [] : ['facts with attribution'])]
+        : ['CC BY 4.0', 'CC BY 3.0 IGO', 'facts with attribution'];
+      for (const licence of named) expect(text).toContain(licence);
+      expect(text).toMatch(HIDDEN);
+    },
+  );
 });

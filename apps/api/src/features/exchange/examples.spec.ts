@@ -22,7 +22,7 @@ const isThere = async (command: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-const [hasCurl, hasPython] = await Promise.all(['curl', 'python3'].map(isThere));
+const [hasCurl, hasPython, hasR] = await Promise.all(['curl', 'python3', 'Rscript'].map(isThere));
 
 let test: TestApp;
 let site: string;
@@ -75,6 +75,11 @@ describe('the examples of docs/api.md', () => {
     });
     expect(stdout).toMatch(/^\d{4} \d+(\.\d+)? /m);
     expect(stdout).toMatch(/^A4 \[/m);
+  });
+
+  (hasR ? it : it.skip)('run in R', async () => {
+    const { stdout } = await run('Rscript', ['-e', `pdf(NULL)\n${here(example('r'))}`]);
+    expect(stdout).toContain('licence');
   });
 
   it('are right in R: its addresses answer with a table of the columns that it names', async () => {

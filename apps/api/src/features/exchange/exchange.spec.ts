@@ -96,3 +96,125 @@ describe('an address below /data', () => {
     expect(preflight.headers['access-control-allow-methods']).toBe('GET, HEAD');
   });
 });
+
+const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
+const SETTLED = 'public, max-age=86400, immutable';
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+describe.each([
+  [
+    '/data/all.csv',
+    'text/csv; charset=utf-8; header=present',
+    'attachment; filename="qadam-all-2026.2-en.csv"',
+  ],
+  [
+    '/data/all.xlsx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'attachment; filename="qadam-all-2026.2-en.xlsx"',
+  ],
+  [
+    '/data/all.json',
+    'application/json; charset=utf-8',
+    'attachment; filename="qadam-all-2026.2-en.json"',
+  ],
+  [
+    '/data/indicators/A4.2.xlsx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'attachment; filename="qadam-A4.2-2026.2-en.xlsx"',
+  ],
+  ['/data/indicators/A4.2/metadata.json', 'application/json; charset=utf-8', undefined],
+  ['/data/datapackage.json', 'application/json; charset=utf-8', undefined],
+  ['/data/table-schema.json', 'application/json; charset=utf-8', undefined],
+  ['/data/catalog.jsonld', 'application/ld+json; charset=utf-8', undefined],
+  [
+    '/iati/activities.xml',
+    'application/xml; charset=utf-8',
+    'inline; filename="qadam-iati-all-2026.2.xml"',
+  ],
+  [
+    '/iati/activities/KGZ.xml',
+    'application/xml; charset=utf-8',
+    'inline; filename="qadam-iati-KGZ-2026.2.xml"',
+  ],
+  [
+    '/dhis2/adx.xml',
+    'application/adx+xml; charset=utf-8',
+    'attachment; filename="qadam-dhis2-adx-2026.2-en.xml"',
+  ],
+  [
+    '/dhis2/dataValueSets.json',
+    'application/json; charset=utf-8',
+    'attachment; filename="qadam-dhis2-data-value-sets-2026.2-en.json"',
+  ],
+  [
+    '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*',
+    'application/vnd.sdmx.data+json;version=2.0.0',
+    'inline; filename="qadam-DF_INDICATORS-2026.2-en.json"',
+  ],
+  [
+    '/sdmx/data/dataflow/QADAM/DF_TARGETS/1.0.0/*?format=csv',
+    'application/vnd.sdmx.data+csv;version=2.0.0',
+    'inline; filename="qadam-DF_TARGETS-2026.2-en.csv"',
+  ],
+  [
+    '/sdmx/structure/dataflow/QADAM/*/1.0.0',
+    'application/vnd.sdmx.structure+json;version=2.0.0',
+    undefined,
+  ],
+  [
+    '/sdmx/availability/dataflow/QADAM/DF_INDICATORS',
+    'application/vnd.sdmx.structure+json;version=2.0.0',
+    undefined,
+  ],
+])('%s', (url, type, disposition) => {
+  const isSdmx = url.startsWith('/sdmx/');
+  const vary = isSdmx ? 'Accept, Accept-Language' : undefined;
+
+  const asked = (more: string) => `${url}${url.includes('?') ? '&' : '?'}${more}`;
+
+  it('says what it is, by which name it is kept, for how long, and for whom', async () => {
+    const { statusCode, headers } = await test.http({ method: 'HEAD', url });
+    expect([statusCode, headers['content-type'], headers['content-disposition']]).toEqual([
+      200,
+      type,
+      disposition,
+    ]);
+    expect([
+      headers['cache-control'],
+      headers.vary,
+      headers['access-control-allow-origin'],
+      headers['set-cookie'],
+    ]).toEqual([NEWEST, vary, '*', undefined]);
+    const again = await test.http({ url, headers: { 'if-none-match': headers.etag } });
+    expect([
+      again.statusCode,
+      again.body,
+      again.headers['cache-control'],
+      again.headers.vary,
+      again.headers.etag,
+    ]).toEqual([304, '', NEWEST, vary, headers.etag]);
+  });
+
+  // What SDMX describes without data is of the newest release: the standard knows no time for it.
+  (isSdmx && !url.includes('/data/') ? it.skip : it)(
+    'may be kept for a day where it names what never changes, and never where nothing stood',
+    async () => {
+      const named = asked(isSdmx ? `asOf=${new Date().toISOString()}` : 'release=2026.2');
+      const { headers } = await test.http({ method: 'HEAD', url: named });
+      expect(headers['cache-control']).toBe(isSdmx ? NEWEST : SETTLED);
+      const before = await test.http(asked(`asOf=${yesterday}`));
+      expect([before.statusCode, before.headers['cache-control']]).toEqual([404, 'no-store']);
+    },
+  );
+});
+
+it.each(['/dhis2/adx.xml', '/iati/activities/KGZ.xml', '/sdmx/data/QADAM,DF_TARGETS'])(
+  '%s says the same of itself to HEAD and to GET',
+  async (url) => {
+    const head = await test.http({ method: 'HEAD', url });
+    const get = await test.http(url);
+    expect([head.body, get.body.length > 1000]).toEqual(['', true]);
+    for (const name of ['etag', 'content-type', 'content-disposition', 'cache-control', 'vary'])
+      expect([name, head.headers[name]]).toEqual([name, get.headers[name]]);
+  },
+);

@@ -20,6 +20,8 @@ export interface CellRow {
   thisYear: number;
   returnReason: string | null;
   messages: number;
+  /** Somebody has to report it. */
+  assigned: boolean;
 }
 
 interface Row extends CellRow {
@@ -44,8 +46,8 @@ export class CellRows {
     if (known !== undefined) return known;
     const sibling = this.byIndicator.get(indicator);
     if (sibling === undefined) return null;
-    const { baselineYear, thisYear } = sibling;
-    return { ...UNSAVED, baselineYear, thisYear };
+    const { baselineYear, thisYear, assigned } = sibling;
+    return { ...UNSAVED, baselineYear, thisYear, assigned };
   }
 }
 
@@ -63,10 +65,15 @@ const UNSAVED = {
 
 @Injectable()
 export class CellReader {
-  async assigned(em: EntityManager, area: string, cycle: number): Promise<string[]> {
+  /** What the return of a year holds: what is assigned, and what was published for it and may be corrected. */
+  async listed(em: EntityManager, area: string, year: number): Promise<string[]> {
     const rows = await em.execute<{ indicator: string }[]>(
-      `select indicator from work.assignment where area = ? and cycle = ?`,
-      [area, cycle],
+      `select indicator from work.assignment where area = ? and cycle = ?
+       union
+       select o.indicator from work.observation o join work.indicator i on i.code = o.indicator
+       where o.area = ? and o.year = ? and o.published_revision is not null
+         and (${isTotal('o')} or ${isCollected('o', 'i')})`,
+      [area, year, area, year],
     );
     return rows.map(({ indicator }) => indicator);
   }
@@ -88,7 +95,9 @@ export class CellReader {
          case when o.state in ('DRAFT', 'RETURNED') then (
            select case when v.decision = 'RETURNED' then v.reason end from work.review v
            where v.observation = o.id order by v.created_at desc limit 1) end as "returnReason",
-         (select count(*)::int from work.message m where m.observation = o.id) as messages
+         (select count(*)::int from work.message m where m.observation = o.id) as messages,
+         exists (select from work.assignment s where s.cycle = ? and s.area = a.code
+           and s.indicator = i.code) as assigned
        from work.indicator i
        join work.area a on a.code = ?
        left join work.observation o on o.indicator = i.code and o.area = a.code and o.year = ?
@@ -96,7 +105,7 @@ export class CellReader {
        left join work.revision r on r.id = o.current_revision
        left join work.user_account u on u.id = r.author
        where i.code in (?)`,
-      [area, year, codes],
+      [year, area, year, codes],
     );
     return new CellRows(rows);
   }

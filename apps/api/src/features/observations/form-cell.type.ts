@@ -158,6 +158,11 @@ export class FormCell {
   @Field(() => Int)
   messages!: number;
 
+  @Field(() => Boolean, {
+    description: 'Somebody has to report it; without that it is here because it was published.',
+  })
+  assigned!: boolean;
+
   @Field(() => FormTable, {
     nullable: true,
     description: 'Where the value is collected by parts too.',

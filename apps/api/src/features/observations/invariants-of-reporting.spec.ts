@@ -33,6 +33,7 @@ describe('invariant 2: a reporter can neither read nor change another country’
     const reach = (observation: string, handedIn: string) => [
       desk.read(uzb, 'workObservation', { id: observation }),
       desk.read(uzb, 'returnForm', { area: 'KGZ', cycle: 2025 }),
+      desk.read(uzb, 'publishedYears', { area: 'KGZ' }),
       desk.read(uzb, 'reviewQueue', { area: 'KGZ' }),
       desk.read(uzb, 'reviewQueue', { submission: handedIn }),
       desk.read(uzb, 'targetDesk', { area: 'KGZ' }),

@@ -15,6 +15,7 @@ import { HistoryReader } from './history.reader.ts';
 import { MessageService } from './message.service.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ObservationsResolver } from './observations.resolver.ts';
+import { PublishedYearReader } from './published-year.reader.ts';
 import { RecallService } from './recall.service.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { SaveValueService } from './save-value.service.ts';
@@ -45,6 +46,7 @@ const shared = [
     DeskReadingService,
     MessageService,
     ObservationsResolver,
+    PublishedYearReader,
     RecallService,
     ReturnFormReader,
     SaveValueService,

@@ -6,6 +6,7 @@ import { CorrectValueService } from './correct-value.service.ts';
 import { DeskReadingService } from './desk-reading.service.ts';
 import { MessageService } from './message.service.ts';
 import { ObservationPayload } from './observation-payload.type.ts';
+import { PublishedYear } from './published-year.type.ts';
 import { RecallService } from './recall.service.ts';
 import { ReturnForm } from './return-form.type.ts';
 import { SaveValueInput } from './save-value.input.ts';
@@ -41,6 +42,18 @@ export class ObservationsResolver {
     @Args('lang', { type: () => Language }) lang: Language,
   ): Promise<ReturnForm | null> {
     return this.reading.form(actor, area, cycle, lang);
+  }
+
+  @Access('READ_WORK')
+  @Query(() => [PublishedYear], {
+    description:
+      'The years of which an area has published values: each can be corrected in the return of its year.',
+  })
+  publishedYears(
+    @CurrentActor() actor: Actor,
+    @Args('area', { type: () => ID }) area: string,
+  ): Promise<PublishedYear[]> {
+    return this.reading.publishedYears(actor, area);
   }
 
   @Access('READ_WORK')

@@ -39,19 +39,24 @@ export class ReturnFormReader {
   async form(em: EntityManager, frame: Frame): Promise<ReturnForm | null> {
     const { area, cycle } = frame;
     const calendar = await this.cycles.get(em, area, cycle);
-    if (calendar === null) return null;
-    const codes = await this.cells.assigned(em, area, cycle);
+    const codes = await this.cells.listed(em, area, cycle);
     if (codes.length === 0) return null;
+    const home =
+      calendar === null
+        ? await this.cycles.elsewhere(em, area, cycle)
+        : { areaName: calendar.areaName, handedInWith: cycle };
+    if (home === null) return null;
     const cells = await this.cellsOf(em, frame, codes, calendar);
     // a closed cycle too, where a cell was opened to this person or a published value is corrected
-    const open = calendar.open || cells.some(isOpen);
+    const open = calendar?.open === true || cells.some(isOpen);
     return {
       area,
-      areaName: pickText(calendar.areaName, frame.lang),
+      areaName: pickText(home.areaName, frame.lang),
       cycle,
-      opensOn: calendar.opensOn,
-      dueOn: calendar.dueOn,
-      daysLeft: calendar.daysLeft,
+      opensOn: calendar?.opensOn ?? null,
+      dueOn: calendar?.dueOn ?? null,
+      daysLeft: calendar?.daysLeft ?? null,
+      handedInWith: home.handedInWith,
       mayEdit: open && maySave(frame),
       cells,
       submissions: await this.submissions.list(em, area, cycle),
@@ -86,7 +91,9 @@ export class ReturnFormReader {
       const parts = partsOfTable(indicator.tableAxes).flatMap(
         (part) => cellOf(indicator, part) ?? [],
       );
-      whole.table = tableOf(indicator, parts, frame.lang);
+      // of a year that is only corrected the parts that are there
+      const shown = calendar !== null || parts.some(({ id }) => id !== null);
+      whole.table = shown ? tableOf(indicator, parts, frame.lang) : null;
       return [whole];
     });
   }
@@ -138,7 +145,7 @@ function toCell(
 ): FormCell {
   const { name, definition, unitText, stages, code, ...facts } = indicator;
   const history = histories.of(area, code, cycle, part);
-  const { id, version, sample, current, clearable, returnReason, messages } = row;
+  const { id, version, sample, current, clearable, returnReason, messages, assigned } = row;
   // a plan is made for the whole
   const baselineYear = isWhole(part) ? row.baselineYear : null;
   const last = history.find(({ year }) => year === cycle - 1);
@@ -168,6 +175,7 @@ function toCell(
         : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
     returnReason,
     messages,
+    assigned,
     table: null,
   };
 }

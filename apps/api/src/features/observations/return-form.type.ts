@@ -14,14 +14,24 @@ export class ReturnForm {
   @Field(() => Int)
   cycle!: number;
 
-  @Field(() => String)
-  opensOn!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for a year without a cycle, whose published values can be corrected.',
+  })
+  opensOn!: string | null;
 
-  @Field(() => String)
-  dueOn!: string;
+  @Field(() => String, { nullable: true })
+  dueOn!: string | null;
 
-  @Field(() => Int)
-  daysLeft!: number;
+  @Field(() => Int, { nullable: true })
+  daysLeft!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The cycle with whose return it is handed in: its own, or for corrections of a year without one an open or the newest.',
+  })
+  handedInWith!: number | null;
 
   @Field(() => Boolean)
   mayEdit!: boolean;

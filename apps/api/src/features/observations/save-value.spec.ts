@@ -271,6 +271,76 @@ describe('a published value', () => {
     expect(handedIn.form.mayEdit).toBe(false);
   });
 
+  it('of a year without a cycle, and of nobody’s assignment, is corrected in the return of that year', async () => {
+    const id = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A1.6',
+      year: 2012,
+      value: '3',
+    });
+    const frame = { area: 'KGZ', cycle: 2012 };
+    const form = async () => (await desk.read(kgz, 'returnForm', frame)).result;
+    const year = async () =>
+      (await desk.read(kgz, 'publishedYears', { area: 'KGZ' })).result.find(
+        (one) => one.year === 2012,
+      );
+    expect(await form()).toMatchObject({
+      daysLeft: null,
+      handedInWith: 2025,
+      mayEdit: false,
+      cells: [{ indicator: 'A1.6', state: 'PUBLISHED', lock: 'LOCKED_PUBLISHED', editable: false }],
+    });
+    await desk.change(kgz, 'correctValue', {
+      ...{ observation: id, expectedVersion: 1, reason: 'CORRECTION', value: '4' },
+    });
+    expect(await form()).toMatchObject({ mayEdit: true, cells: [{ editable: true }] });
+    expect(await year()).toEqual({ year: 2012, published: 1, correcting: 1, submitted: 0 });
+    const { cell: more } = await desk.save(kgz, 'A1.6', '5', { cycle: 2012, expectedVersion: 2 });
+    const { submission } = await desk.submit(kgz, [more], { cycle: 2025 });
+    expect(await year()).toEqual({ year: 2012, published: 1, correcting: 0, submitted: 1 });
+    const handedIn = await form();
+    expect(handedIn.mayEdit).toBe(false);
+    expect(handedIn.submissions).toMatchObject([{ number: submission.number, recallable: true }]);
+    const { payload } = await desk.change(kgz, 'recallSubmission', { submission: submission.id });
+    expect(payload.problems).toEqual([]);
+    expect(await form()).toMatchObject({ mayEdit: true, cells: [{ state: 'DRAFT' }] });
+    expect(await api.statements(() => desk.read(kgz, 'returnForm', frame))).toBeLessThanOrEqual(10);
+  });
+
+  it('can be recalled after its year is closed; a first value, which could not be handed in again, cannot', async () => {
+    const closed = { area: 'KGZ', cycle: 2023 };
+    const recallable = async (submission: string) => {
+      const { submissions } = (await desk.read(kgz, 'returnForm', closed)).result;
+      return submissions.find(({ id }) => id === submission)?.recallable;
+    };
+    const id = await published(api.em(), {
+      ...{ area: 'KGZ', indicator: 'A5.2', year: 2023, value: '3' },
+    });
+    await desk.change(kgz, 'correctValue', {
+      ...{ observation: id, expectedVersion: 1, reason: 'CORRECTION', value: '4' },
+    });
+    const corrected = await desk.submit(kgz, [{ id, version: 2 }], closed);
+    expect(await recallable(corrected.submission.id)).toBe(true);
+    const days = (closes: string) =>
+      api
+        .em()
+        .execute(`update work.cycle set closes_on = current_date ${closes} where year = 2023`);
+    await days('+ 1');
+    const { cell: first } = await desk.save(kgz, 'A6.1', '1', { cycle: 2023 });
+    const late = await desk.submit(kgz, [first], closed);
+    expect(await recallable(late.submission.id)).toBe(true);
+    await days('- 500');
+    expect(await recallable(late.submission.id)).toBe(false);
+    const { payload } = await desk.change(kgz, 'recallSubmission', {
+      submission: late.submission.id,
+    });
+    expect(codes(payload)).toEqual(['CYCLE_CLOSED']);
+    const { payload: back } = await desk.change(kgz, 'recallSubmission', {
+      submission: corrected.submission.id,
+    });
+    expect(back.problems).toEqual([]);
+  });
+
   it.each(['uzb', 'ca4', 'officer', 'donor', 'admin', 'auditor'] as const)(
     'is not corrected by %s, and nothing is stored',
     async (who) => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { OPEN } from '../cycles/cycle.reader.ts';
 import { EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
 import { instant } from './sql-text.ts';
 import type { Submission } from './submission.type.ts';
@@ -13,18 +14,22 @@ const SUBMISSION = `select s.id, s.number, ${instant('s.submitted_at')} as "subm
   and not exists (
     select from work.submission_revision x join work.revision r on r.id = x.revision
     join work.observation o on o.id = r.observation
-    where x.submission = s.id and o.current_revision <> x.revision) as recallable,
+    where x.submission = s.id
+      and (o.current_revision <> x.revision or (o.published_revision is null and not ${OPEN}))) as recallable,
   (select ${EVIDENCE_AS_JSON} from work.evidence e join work.user_account p on p.id = e.added_by
      where e.id = s.letter) as letter
-  from work.submission s`;
+  from work.submission s join work.cycle c on c.year = s.cycle join work.area a on a.code = s.area`;
 
 @Injectable()
 export class SubmissionReader {
-  /** Newest first. */
-  async list(em: EntityManager, area: string, cycle: number): Promise<Submission[]> {
+  /** Of a cycle, and those that took corrections of its year into a later return; newest first. */
+  async list(em: EntityManager, area: string, year: number): Promise<Submission[]> {
     return em.execute<Submission[]>(
-      `${SUBMISSION} where s.area = ? and s.cycle = ? order by s.submitted_at desc, s.number desc`,
-      [area, cycle],
+      `${SUBMISSION} where s.area = ? and (s.cycle = ? or exists (
+         select from work.submission_revision x join work.revision r on r.id = x.revision
+         join work.observation o on o.id = r.observation where x.submission = s.id and o.year = ?))
+       order by s.submitted_at desc, s.number desc`,
+      [area, year, year],
     );
   }
 }

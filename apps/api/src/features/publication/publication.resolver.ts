@@ -3,6 +3,7 @@ import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
 import { Changes } from './changes.type.ts';
+import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
@@ -58,6 +59,20 @@ export class PublicationResolver {
     @Optional('release') release?: string,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => Comparison, {
+    nullable: true,
+    description:
+      'Up to four indicators side by side; codes a release does not have are left out. Without any, those that most areas report.',
+  })
+  compare(
+    @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<Comparison | null> {
+    return this.publication.compare(indicators, lang, release);
   }
 
   @Access('READ_RELEASE')

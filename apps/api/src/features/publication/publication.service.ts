@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
+import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
@@ -30,6 +31,10 @@ export class PublicationService {
 
   indicator(code: string, lang: Language, release: string | undefined) {
     return readIndicator(this.em, code, lang, release);
+  }
+
+  compare(indicators: readonly string[], lang: Language, release: string | undefined) {
+    return readComparison(this.em, indicators, lang, release);
   }
 
   country(iso3: string, lang: Language, release: string | undefined, year: number | undefined) {

@@ -117,11 +117,14 @@ export class ReopeningsService {
   private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
     const { area, cycle, indicator } = input;
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
-    if (!(await this.store.lockAssignment(em, { area, cycle, indicator }))) {
+    const assigned = await this.store.lockAssignment(em, { area, cycle, indicator });
+    const cell = { area, year: cycle, indicator, part: WHOLE };
+    const saved = await this.store.lockCell(em, cell);
+    // a correction belongs to nobody's return
+    if (!assigned && saved?.publishedRevision == null) {
       throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
     }
-    const cell = { area, year: cycle, indicator, part: WHOLE };
-    const lock = await this.locks.of(em, actor, cell, await this.store.lockCell(em, cell));
+    const lock = await this.locks.of(em, actor, cell, saved);
     if (lock === null) throw new Refused(problem('NOT_LOCKED'));
     if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));
     const id = randomUUID();

@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { SourcesDocument } from '../../features/about/sources.generated.ts';
+import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
+import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
+import { keep } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
-/** Pages about the site itself. Their texts are a catalog of their own: no other page loads them. */
+/** Pages about the site, its methods and its data. Their texts are a catalog of their own: no other page loads them. */
 const aboutRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'site',
@@ -59,8 +62,62 @@ const licencesRoute = createRoute({
     ),
 });
 
+const methodsRoute = createRoute({
+  getParentRoute: () => aboutRoute,
+  path: '/about/methods',
+  staticData: { module: 'src/pages/methods-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/methods-page.tsx'), 'MethodsPage'),
+  head: ({ match: { context } }) =>
+    pageHead(
+      context,
+      '/about/methods',
+      context.i18n.t('about:methods.title'),
+      context.i18n.t('about:methods.description'),
+    ),
+});
+
+const dataRoute = createRoute({
+  getParentRoute: () => aboutRoute,
+  path: '/data',
+  staticData: { module: 'src/pages/data-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/data-page.tsx'), 'DataPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('data', search),
+  loaderDeps: ({ search }) => ({ release: search.release }),
+  loader: async ({ context, params, deps }) => {
+    const { openData } = await query(context, OpenDataDocument, {
+      lang: params.lang,
+      release: deps.release ?? null,
+    });
+    return deps.release === undefined ? openData : found(openData);
+  },
+  head: ({ match: { context } }) =>
+    pageHead(
+      context,
+      '/data',
+      context.i18n.t('about:data.title'),
+      context.i18n.t('about:data.description'),
+    ),
+});
+
+const apiRoute = createRoute({
+  getParentRoute: () => aboutRoute,
+  path: '/about/api',
+  staticData: { module: 'src/pages/api-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/api-page.tsx'), 'ApiPage'),
+  head: ({ match: { context } }) =>
+    pageHead(
+      context,
+      '/about/api',
+      context.i18n.t('about:api.title'),
+      context.i18n.t('about:api.description'),
+    ),
+});
+
 export const aboutRoutes = aboutRoute.addChildren([
   privacyRoute,
   accessibilityRoute,
   licencesRoute,
+  methodsRoute,
+  dataRoute,
+  apiRoute,
 ]);

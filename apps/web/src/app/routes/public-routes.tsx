@@ -5,18 +5,9 @@ import { CountriesDocument } from '../../features/countries/countries.generated.
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
-import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
-import { ActionPage } from '../../pages/action-page.tsx';
-import { ChangesPage } from '../../pages/changes-page.tsx';
-import { CountriesPage } from '../../pages/countries-page.tsx';
-import { CountryPage } from '../../pages/country-page.tsx';
-import { HelpPage } from '../../pages/help-page.tsx';
-import { OverviewPage } from '../../pages/overview-page.tsx';
-import { ReleasePage } from '../../pages/release-page.tsx';
-import { ReleasesPage } from '../../pages/releases-page.tsx';
 import { found } from '../found.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
@@ -26,7 +17,8 @@ import { languageRoute } from './root-route.tsx';
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
-  component: OverviewPage,
+  staticData: { module: 'src/pages/overview-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
   loader: async ({ context, params, deps }) => {
@@ -45,7 +37,8 @@ const overviewRoute = createRoute({
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
-  component: ActionPage,
+  staticData: { module: 'src/pages/action-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
@@ -85,7 +78,8 @@ const indicatorRoute = createRoute({
 const countriesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries',
-  component: CountriesPage,
+  staticData: { module: 'src/pages/countries-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
   loader: ({ context, params }) => query(context, CountriesDocument, { lang: params.lang }),
   head: ({ match: { context } }) =>
     pageHead(
@@ -99,7 +93,8 @@ const countriesRoute = createRoute({
 const countryRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries/$iso3',
-  component: CountryPage,
+  staticData: { module: 'src/pages/country-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/country-page.tsx'), 'CountryPage'),
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
@@ -131,7 +126,8 @@ const countryRoute = createRoute({
 const changesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/changes',
-  component: ChangesPage,
+  staticData: { module: 'src/pages/changes-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
   loaderDeps: ({ search }) => search,
   loader: async ({ context, params, deps }) => {
@@ -159,7 +155,8 @@ const changesRoute = createRoute({
 const helpRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/help',
-  component: HelpPage,
+  staticData: { module: 'src/pages/help-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/help-page.tsx'), 'HelpPage'),
   loader: ({ context, params }) => query(context, HelpDocument, { lang: params.lang }),
   head: ({ match: { context } }) =>
     pageHead(context, '/help', context.i18n.t('help.title'), context.i18n.t('help.description')),
@@ -168,7 +165,8 @@ const helpRoute = createRoute({
 const releasesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases',
-  component: ReleasesPage,
+  staticData: { module: 'src/pages/releases-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/releases-page.tsx'), 'ReleasesPage'),
   loader: ({ context, params }) => query(context, ReleasesDocument, { lang: params.lang }),
   head: ({ match: { context } }) =>
     pageHead(
@@ -182,7 +180,8 @@ const releasesRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
-  component: ReleasePage,
+  staticData: { module: 'src/pages/release-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(
       (await query(context, ScorecardDocument, {
@@ -199,47 +198,6 @@ const releaseRoute = createRoute({
       context.i18n.t('releases.one', { number: params.number }),
       context.i18n.t('releases.oneDescription', { number: params.number }),
     ),
-});
-
-const methodsRoute = createRoute({
-  getParentRoute: () => languageRoute,
-  path: '/about/methods',
-  staticData: { module: 'src/pages/methods-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/methods-page.tsx'), 'MethodsPage'),
-  head: ({ match: { context } }) =>
-    pageHead(
-      context,
-      '/about/methods',
-      context.i18n.t('methods.title'),
-      context.i18n.t('methods.description'),
-    ),
-});
-
-const dataRoute = createRoute({
-  getParentRoute: () => languageRoute,
-  path: '/data',
-  staticData: { module: 'src/pages/data-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/data-page.tsx'), 'DataPage'),
-  validateSearch: (search: Record<string, unknown>) => keep('data', search),
-  loaderDeps: ({ search }) => ({ release: search.release }),
-  loader: async ({ context, params, deps }) => {
-    const { openData } = await query(context, OpenDataDocument, {
-      lang: params.lang,
-      release: deps.release ?? null,
-    });
-    return deps.release === undefined ? openData : found(openData);
-  },
-  head: ({ match: { context } }) =>
-    pageHead(context, '/data', context.i18n.t('data.title'), context.i18n.t('data.description')),
-});
-
-const apiRoute = createRoute({
-  getParentRoute: () => languageRoute,
-  path: '/about/api',
-  staticData: { module: 'src/pages/api-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/api-page.tsx'), 'ApiPage'),
-  head: ({ match: { context } }) =>
-    pageHead(context, '/about/api', context.i18n.t('api.title'), context.i18n.t('api.description')),
 });
 
 const searchRoute = createRoute({
@@ -271,8 +229,5 @@ export const publicRoutes = [
   helpRoute,
   releasesRoute,
   releaseRoute,
-  methodsRoute,
-  dataRoute,
-  apiRoute,
   searchRoute,
 ];

@@ -4,11 +4,14 @@ import { trackOf, type Mark, type Spot, type Track } from '../line/line.model.ts
 import { valueTicks } from '../scale.ts';
 import type { Trace } from '../trace.ts';
 
-export interface Panel {
-  area: string;
-  /** Ends of the value axis. */
+/** Ends of a value axis. */
+export interface Scale {
   low: number;
   high: number;
+}
+
+export interface Panel extends Scale {
+  area: string;
   runs: Mark[][];
   target: Spot | null;
   hidden: number[];
@@ -20,11 +23,19 @@ export interface Panel {
 export function multiplesModel(
   traces: readonly Trace[],
   { kind, stages }: Pick<ChartIndicator, 'kind' | 'stages'>,
-  { from, to, asOf, own }: { from: number; to: number; asOf: number; own: boolean },
+  view: {
+    from: number;
+    to: number;
+    asOf: number;
+    own: boolean;
+    /** A scale shared with other charts. */
+    scale?: Scale | undefined;
+  },
 ): Panel[] {
+  const { from, to, asOf, own } = view;
   const tracks = traces.map(trackOf);
   const lanes = kind === 'BINARY' ? lanesModel(traces, from, Math.min(asOf, to)) : [];
-  const all = ends(tracks, kind, stages);
+  const all = view.scale ?? ends(tracks, kind, stages);
   return tracks.map((track) => ({
     area: track.area,
     ...(own ? ends([track], kind, stages) : all),
@@ -35,11 +46,15 @@ export function multiplesModel(
   }));
 }
 
+export function scaleOf(traces: readonly Trace[]): Scale {
+  return ends(traces.map(trackOf), 'NUMERIC', null);
+}
+
 function ends(
   tracks: readonly Track[],
   kind: ChartIndicator['kind'],
   stages: ChartIndicator['stages'],
-): { low: number; high: number } {
+): Scale {
   if (kind === 'BINARY') return { low: 0, high: 1 };
   if (kind === 'MILESTONE') return { low: 0, high: Math.max(1, (stages?.length ?? 6) - 1) };
   const values = tracks.flatMap(({ runs, target }) => [

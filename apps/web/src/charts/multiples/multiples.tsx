@@ -8,7 +8,7 @@ import { AreaMark } from '../marker.tsx';
 import type { Trace } from '../trace.ts';
 import { useChartText } from '../use-chart-text.ts';
 import styles from './multiples.module.css';
-import { multiplesModel } from './multiples.model.ts';
+import { multiplesModel, type Scale } from './multiples.model.ts';
 import { PanelPlot } from './panel-plot.tsx';
 
 export interface Standing {
@@ -26,13 +26,20 @@ export function Multiples(props: {
   to: number;
   asOf: number;
   own: boolean;
+  /** A scale shared with other charts on the page. */
+  scale?: Scale | undefined;
+  /** Stages go in steps, on whatever scale they are drawn. */
+  steps?: boolean;
+  /** Where years are counted from a start of their own: how one is written. */
+  yearText?: ((year: number) => string) | undefined;
   /** Makes the latest number the way to its receipt. */
   ask: (area: string, year: number, number: ReactNode) => ReactNode;
 }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { traces, indicator, names, from, to, asOf, own } = props;
-  const panels = multiplesModel(traces, indicator, { from, to, asOf, own });
+  const { scale, steps = indicator.kind === 'MILESTONE', yearText = String } = props;
+  const panels = multiplesModel(traces, indicator, { from, to, asOf, own, scale });
   return (
     <ul className={styles.panels}>
       {traces.map((trace, i) => {
@@ -40,7 +47,10 @@ export function Multiples(props: {
         const { area, target } = trace;
         const latest = trace.observed.findLast(({ value, hidden }) => value !== null || hidden);
         const { status, scored } = props.standing(area);
-        const said = latest?.value == null ? text.absent(latest ?? null) : text.value(latest.value);
+        const said =
+          latest?.value == null
+            ? text.absent(latest ?? trace.observed.at(-1) ?? null)
+            : text.value(latest.value);
         return (
           <li key={area} className={styles.panel}>
             <div className={styles.head}>
@@ -62,7 +72,8 @@ export function Multiples(props: {
                     <Hidden />
                   ) : (
                     <span data-drawn="">
-                      <data value={latest.value ?? ''}>{said}</data> ({latest.year})
+                      <data value={latest.value ?? ''}>{said}</data> (
+                      {latest.year + (trace.since ?? 0)})
                     </span>
                   ),
                 )
@@ -73,19 +84,19 @@ export function Multiples(props: {
                 panel={panel}
                 from={from}
                 to={to}
-                asOf={asOf}
-                steps={indicator.kind === 'MILESTONE'}
+                asOf={asOf - (trace.since ?? 0)}
+                steps={steps}
                 title={`${names[area] ?? area}: ${said}`}
               />
             )}
             <p className={styles.axis}>
-              <span data-drawn="">{from}</span>
-              {own && indicator.kind === 'NUMERIC' && panel && (
+              <span data-drawn="">{yearText(from)}</span>
+              {(own || scale !== undefined) && indicator.kind === 'NUMERIC' && panel && (
                 <span data-drawn="">
                   {text.rounded(String(panel.low), 0)} – {text.computed(String(panel.high))}
                 </span>
               )}
-              <span data-drawn="">{to}</span>
+              <span data-drawn="">{yearText(to)}</span>
             </p>
             {target !== null && (
               <p className={styles.soft}>
@@ -95,7 +106,7 @@ export function Multiples(props: {
                       indicator.kind === 'MILESTONE'
                         ? text.value(target.value)
                         : text.computed(target.value),
-                    year: target.year,
+                    year: target.year + (trace.since ?? 0),
                   })}
                 </span>
               </p>

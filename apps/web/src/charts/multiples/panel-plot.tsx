@@ -29,7 +29,7 @@ export function PanelPlot(props: {
       <title>{props.title}</title>
       <path d={`M0 ${y(panel.low)}H${width}`} stroke={soft} {...even} />
       <path d={`M0 ${y(panel.high)}H${width}`} stroke="var(--line)" {...even} />
-      {asOf < to && (
+      {asOf > from && asOf < to && (
         <path
           d={`M${x(asOf)} 0V${height}`}
           stroke={soft}

@@ -11,7 +11,7 @@ const indicators: Example[] = [
 ];
 
 export function ActionExample() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const format = useFormat();
   const action = assessAction({ indicators });
   const { percent, assessed, total } = coverageRange({ indicators });

@@ -6,7 +6,7 @@ const population = '7073522';
 const reported = '205';
 
 export function BenchmarkExample() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const format = useFormat();
   const gap = benchmarkGap({
     benchmark: { value: 1, per: 10_000 },

@@ -16,14 +16,14 @@ const latestYear = 2025;
 
 /** The same facts under other bodies' published formulas, worked by the same library. */
 export function ComparatorsExample() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   return (
     <Table
       caption={t('methods.comparatorsCaption')}
       head={[
         t('methods.facts'),
-        t('site.name'),
+        t('public:site.name'),
         t('methods.after', { body: 'Eurostat' }),
         t('methods.after', { body: 'UNSD' }),
         t('methods.after', { body: 'ESCAP' }),

@@ -12,7 +12,7 @@ const total = 60;
 
 /** Invented numbers. */
 export function DisclosureExample() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const { hidden } = suppress1D({ parts, total, threshold: 5 });
   const shown = (id: string, value: number) => (hidden.includes(id) ? <Hidden key={id} /> : value);
   return (

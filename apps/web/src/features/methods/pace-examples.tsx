@@ -15,7 +15,7 @@ const latest = ['360', '312', '180', '96'] as const;
 
 /** Worked by the function that assesses every published figure, so that the page cannot say anything else than the code does. */
 export function PaceExamples() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   return (
     <Table
@@ -25,7 +25,7 @@ export function PaceExamples() {
         t('methods.way'),
         t('methods.due'),
         t('methods.pace'),
-        t('series.status'),
+        t('public:series.status'),
       ]}
       rows={latest.map((value) => {
         const result = assessIndicator({

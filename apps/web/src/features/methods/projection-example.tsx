@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/use-format.ts';
 const values = ['40', '43', '45', '48', '50'];
 
 export function ProjectionExample() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const format = useFormat();
   const result = project({
     direction: 'INCREASE',

@@ -5,14 +5,14 @@ import { Table } from '../../ui/table.tsx';
 
 /** Every status word with its shape, colour and meaning. */
 export function StatusTable() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['about', 'public']);
   return (
     <Table
       caption={t('methods.statusCaption')}
-      head={[t('series.status'), t('methods.meaning')]}
+      head={[t('public:series.status'), t('methods.meaning')]}
       rows={STATUSES_SORTED.map((status) => [
         <StatusBadge key={status} status={status} />,
-        t(`statusMeaning.${status}`),
+        t(`public:statusMeaning.${status}`),
       ])}
     />
   );

@@ -15,7 +15,7 @@ const reasons = ['CORRECTION', 'NEW_SOURCE', 'DEFINITION', 'COVERAGE'] as const;
 /** Opens a published value again; readers keep seeing the published one until the next release. */
 export function Correction(props: {
   id: string;
-  cell: FormCellFragment;
+  cell: Pick<FormCellFragment, 'version' | 'current'>;
   reload: () => Promise<unknown>;
 }) {
   const { id, cell, reload } = props;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryBook } from './entry-book.ts';
 import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
+import { useSectionName } from './use-section-name.ts';
 import type { EntryState } from './entry-state.ts';
 import { onGridKey } from './grid-keys.ts';
 import { byIndicator } from './by-indicator.ts';
@@ -21,6 +22,7 @@ export function EntryGrid(props: {
 }) {
   const { book, entries, cycle, actionTitles } = props;
   const { t } = useTranslation('desk');
+  const sectionName = useSectionName(actionTitles);
   const { wholes, partsOf } = byIndicator(entries);
   const years = [cycle - 2, cycle - 1];
   return (
@@ -48,7 +50,7 @@ export function EntryGrid(props: {
         <tbody key={action}>
           <tr className={styles.action}>
             <th colSpan={7} scope="rowgroup">
-              {action} {actionTitles.get(action)}
+              {sectionName(action)}
             </th>
           </tr>
           {group.map((entry) => (

@@ -1,3 +1,4 @@
+import { sectionOf } from './group-by-action.ts';
 import { hasErrors, standingOf, type EntryState } from './entry-state.ts';
 
 export const onlyFilters = ['missing', 'errors', 'returned'] as const;
@@ -40,6 +41,6 @@ export const countOf = (entries: readonly EntryState[], only: Only): number =>
 
 /** A part is shown with the whole it belongs to. */
 export function passes(entry: EntryState, { only, section }: Filter): boolean {
-  if (section !== null && entry.cell.actions[0] !== section) return false;
+  if (section !== null && sectionOf(entry) !== section) return false;
   return only === null || tests[only](entry);
 }

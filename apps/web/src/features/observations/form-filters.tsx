@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { EntryState } from './entry-state.ts';
 import { countOf, onlyFilters, searchOf, type Filter } from './filter.ts';
 import styles from './form-filters.module.css';
-import { groupByAction } from './group-by-action.ts';
+import { CONTEXT, groupByAction } from './group-by-action.ts';
+import { useSectionName } from './use-section-name.ts';
 
 const root = getRouteApi('__root__');
 
@@ -20,6 +21,7 @@ export function FormFilters(props: {
   const { entries, filter, actionTitles } = props;
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('desk');
+  const sectionName = useSectionName(actionTitles);
   const link = (to: Filter) => ({
     to: '/$lang/report/$iso3/$cycle' as const,
     params: { lang, iso3: props.area, cycle: String(props.cycle) },
@@ -64,9 +66,11 @@ export function FormFilters(props: {
                     className={isCurrent ? styles.current : styles.choice}
                     activeProps={{}}
                     aria-current={isCurrent ? 'true' : undefined}
-                    title={section === null ? undefined : actionTitles.get(section)}
+                    title={section === null ? undefined : sectionName(section)}
                   >
-                    {section ?? t('filter.everySection')}
+                    {section === CONTEXT
+                      ? t('filter.context')
+                      : (section ?? t('filter.everySection'))}
                   </Link>
                 </li>
               );

@@ -5,8 +5,13 @@ import styles from './return-form.module.css';
 export type Tool = 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 
 /** What can be done with the return as a whole. */
-export function FormTools(props: { mayEdit: boolean; onChoose: (tool: Tool) => void }) {
-  const { mayEdit, onChoose } = props;
+export function FormTools(props: {
+  mayEdit: boolean;
+  /** Something is asked for, and can be filled in on paper. */
+  owed: boolean;
+  onChoose: (tool: Tool) => void;
+}) {
+  const { mayEdit, owed, onChoose } = props;
   const { t } = useTranslation('desk');
   const tool = (name: Tool, text: string, look = desk.quiet) => (
     <button type="button" className={look} onClick={() => onChoose(name)}>
@@ -18,7 +23,7 @@ export function FormTools(props: { mayEdit: boolean; onChoose: (tool: Tool) => v
       <div className={desk.row}>
         {mayEdit && tool('SUBMIT', t('form.submit'), 'button')}
         {mayEdit && tool('PASTE', t('paste.open'))}
-        {tool('PRINT', t('print.open'))}
+        {owed && tool('PRINT', t('print.open'))}
         {mayEdit && tool('KEYS', t('form.allKeys'), `${desk.quiet ?? ''} ${styles.keys ?? ''}`)}
       </div>
       {mayEdit && <p className={`${desk.soft ?? ''} ${styles.keys ?? ''}`}>{t('form.keys')}</p>}

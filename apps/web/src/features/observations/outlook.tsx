@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usualRange, yearOnYear } from '@qadam/domain';
+import { can, usualRange, yearOnYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
+import { useMe } from '../../desk/session.ts';
 import { figureText } from '../../ui/figure-text.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
@@ -13,6 +15,7 @@ export function Outlook({ entry, cycle }: { entry: EntryState; cycle: number }) 
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation();
   const format = useFormat();
+  const me = useMe();
   const { cell, reading } = entry;
   const past = cell.history.filter(({ year }) => year < cycle);
   if (past.length === 0) return <p className={desk.soft}>{t('outlook.none')}</p>;
@@ -29,7 +32,7 @@ export function Outlook({ entry, cycle }: { entry: EntryState; cycle: number }) 
       <dl>
         {past.slice(-6).map((one) => (
           <div key={one.year}>
-            <dt>{one.year}</dt>
+            <dt>{yearOf(one.year)}</dt>
             <dd>
               <Figure indicator={cell} value={one.value} status={one.status} />
             </dd>
@@ -42,6 +45,22 @@ export function Outlook({ entry, cycle }: { entry: EntryState; cycle: number }) 
       {change !== null && value !== null && <p>{changeText(change)}</p>}
     </div>
   );
+
+  /** The own ministry gets from an earlier value to where it can be corrected. */
+  function yearOf(year: number) {
+    if (me.area === null || can(me, 'CORRECT_VALUE', { area: me.area }) !== 'ALLOWED') return year;
+    return (
+      <Link
+        to="/$lang/report/$iso3/$cycle"
+        params={{ lang: format.lang, iso3: me.area, cycle: String(year) }}
+        search={{ cell: cell.indicator }}
+        preload={false}
+        aria-label={t('outlook.correct', { year })}
+      >
+        {year}
+      </Link>
+    );
+  }
 
   function changeText(share: number): string {
     if (share === 0) return t('outlook.same');

@@ -5,6 +5,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { groupByAction } from './group-by-action.ts';
 import { byIndicator } from './by-indicator.ts';
+import { useSectionName } from './use-section-name.ts';
 import type { EntryState } from './entry-state.ts';
 import { PrintTable } from './print-table.tsx';
 import styles from './print-form.module.css';
@@ -19,6 +20,7 @@ export function PrintForm(props: {
 }) {
   const { form, entries, actionTitles, onPrinted } = props;
   const { t } = useTranslation('desk');
+  const sectionName = useSectionName(actionTitles);
   const format = useFormat();
   useEffect(() => {
     window.addEventListener('afterprint', onPrinted);
@@ -31,8 +33,8 @@ export function PrintForm(props: {
         {t('print.title')}: <LocalText of={form.areaName} />
       </h2>
       <p>
-        {t('print.year', { year: form.cycle })} ·{' '}
-        {t('print.due', { date: format.date(form.dueOn) })}
+        {t('print.year', { year: form.cycle })}
+        {form.dueOn !== null && ` · ${t('print.due', { date: format.date(form.dueOn) })}`}
       </p>
       <p>{t('print.how')}</p>
       <table className={styles.table}>
@@ -49,7 +51,7 @@ export function PrintForm(props: {
           <tbody key={action}>
             <tr>
               <th colSpan={5} scope="rowgroup">
-                {action} {actionTitles.get(action)}
+                {sectionName(action)}
               </th>
             </tr>
             {group.map((entry) => (

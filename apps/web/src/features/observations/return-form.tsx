@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import { useMe } from '../../desk/session.ts';
 import { useOnline } from '../../desk/use-online.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { byIndicator } from './by-indicator.ts';
@@ -30,7 +32,10 @@ import { useHelpKey } from './use-help-key.ts';
 import { useLinkedCell } from './use-linked-cell.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useShown } from './use-shown.ts';
+import { useStanding } from './use-standing.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
+
+const printed = `${styles.printed ?? ''} print-alone`;
 
 /** The return of one country and year: what is due, the grid, and handing it in. */
 export function ReturnForm(props: {
@@ -42,6 +47,7 @@ export function ReturnForm(props: {
   const { form, filter, actionTitles, reload } = props;
   const { area, cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
+  const me = useMe();
   const online = useOnline();
   const narrow = useNarrow();
   const { book, entries } = useEntryBook(form, online);
@@ -56,7 +62,9 @@ export function ReturnForm(props: {
   useFormKeys({ book, helpKey, showHelp: () => setDialog('KEYS') });
   useLinkedCell(narrow ? null : filter.cell);
   const inOrder = groupByAction(byIndicator(shown).wholes).flatMap((group) => group.entries);
-  const { preview, closePreview } = usePaste({ book, entries: inOrder, enabled: mayEdit });
+  // a block from a spreadsheet runs past what is only there to be corrected
+  const reported = inOrder.filter(({ cell }) => cell.assigned || cell.editable);
+  const { preview, closePreview } = usePaste({ book, entries: reported, enabled: mayEdit });
   const at = Math.max(
     0,
     inOrder.findIndex((entry) => entry.cell.indicator === cell),
@@ -69,6 +77,7 @@ export function ReturnForm(props: {
     flushSync(() => setCell(indicator));
     reveal(indicator);
   };
+  const standing = useStanding(form);
   const choose = (tool: Tool) => {
     if (tool === 'SUBMIT') {
       setReceipt(undefined);
@@ -86,12 +95,12 @@ export function ReturnForm(props: {
         </h1>
         <FormProgress form={form} entries={entries} />
         {mayEdit && <Connection online={online} persistent={book.persistent} />}
-        {!mayEdit && <p className={styles.locked}>{t('form.readOnly')}</p>}
-        <FormTools mayEdit={mayEdit} onChoose={choose} />
+        {standing !== undefined && <p className={styles.locked}>{standing}</p>}
+        <FormTools mayEdit={mayEdit} owed={form.dueOn !== null} onChoose={choose} />
       </header>
       <ReturnedCells entries={entries} reveal={show} />
       {receipt && (
-        <div className={styles.printed}>
+        <div className={printed}>
           <Receipt form={form} of={receipt} />
         </div>
       )}
@@ -128,7 +137,11 @@ export function ReturnForm(props: {
           onEnd={mayEdit ? () => choose('SUBMIT') : undefined}
         />
       )}
-      <Submissions submissions={form.submissions} mayRecall={mayEdit} reload={reload} />
+      <Submissions
+        submissions={form.submissions}
+        mayRecall={can(me, 'RECALL', { area }) === 'ALLOWED'}
+        reload={reload}
+      />
       {dialog === 'SUBMIT' && (
         <SubmitDialog
           form={form}
@@ -147,9 +160,9 @@ export function ReturnForm(props: {
         />
       )}
       {dialog === 'KEYS' && <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />}
-      {dialog === 'PASTE' && <PasteBox book={book} entries={inOrder} onClose={close} />}
+      {dialog === 'PASTE' && <PasteBox book={book} entries={reported} onClose={close} />}
       {dialog === 'PRINT' && (
-        <div className={styles.printed}>
+        <div className={printed}>
           <PrintForm form={form} entries={entries} actionTitles={actionTitles} onPrinted={close} />
         </div>
       )}

@@ -43,11 +43,11 @@ export function SubmitDialog(props: {
   const blocked = blocking.some((wanted) => standing(wanted).length > 0);
 
   const send = async () => {
-    const { area, cycle } = form;
+    const { area, cycle, handedInWith } = form;
     try {
       const input = {
         area,
-        cycle,
+        cycle: handedInWith ?? cycle,
         cells: ready,
         note: note.trim() || null,
         letter: letter?.id ?? null,

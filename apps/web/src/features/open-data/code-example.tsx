@@ -4,7 +4,7 @@ import styles from './code-example.module.css';
 
 /** Code to copy; on a narrow screen it scrolls in its own frame. */
 export function CodeExample({ title, code }: { title: string; code: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const id = useId();
   return (
     <div>

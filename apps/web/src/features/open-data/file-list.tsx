@@ -28,7 +28,7 @@ const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'json'];
 
 /** The whole release in each of several formats: what it is good for, how large it is. */
 export function FileList({ files }: { files: readonly Listed[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const size = useFileSize();
   const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
   return (

@@ -14,7 +14,7 @@ const FORMATS = ['csv', 'xlsx', 'json'] as const;
 /** Each indicator by itself, in each format. */
 export function SubjectTable({ release, indicators }: Pick<OpenData, 'release' | 'indicators'>) {
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const format = useFormat();
   const search = `?release=${release.number}&lang=${lang}`;
   return (

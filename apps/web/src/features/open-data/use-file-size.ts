@@ -3,7 +3,7 @@ import { useFormat } from '../../ui/use-format.ts';
 
 /** 412 kB, 1.3 MB: in thousands, as the file managers of most systems count. */
 export function useFileSize(): (bytes: number) => string {
-  const { t } = useTranslation();
+  const { t } = useTranslation('about');
   const format = useFormat();
   return (bytes) =>
     bytes < 1_000_000

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
@@ -202,12 +202,33 @@ describe('the review queue', () => {
     expect(sent).toHaveLength(0);
   });
 
+  test('q asks about the row', async () => {
+    const user = await show();
+    expect(screen.getByText('q', { selector: 'kbd' }).parentElement?.textContent).toContain(
+      'q ask',
+    );
+    await user.keyboard('jq');
+    const question = screen.getByLabelText<HTMLTextAreaElement>(
+      /What do you want to know.*Departments/,
+    );
+    await user.keyboard('q');
+    expect(question.value).toBe('q');
+  });
+
+  test('the keys are the same under a Cyrillic layout', async () => {
+    await show();
+    fireEvent.keyDown(document.body, { key: 'о', code: 'KeyJ' });
+    fireEvent.keyDown(document.body, { key: 'й', code: 'KeyQ' });
+    expect(screen.getByLabelText(/What do you want to know.*Departments/)).toBeTruthy();
+  });
+
   test('shortcuts can be switched off', async () => {
     const user = await show([approving()]);
     await user.keyboard('j');
     await user.click(screen.getByRole('checkbox'));
-    await user.keyboard('a');
+    await user.keyboard('aqr');
     expect(sent).toHaveLength(0);
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   test('an auditor reads and decides nothing', async () => {

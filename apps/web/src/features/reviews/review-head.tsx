@@ -68,7 +68,8 @@ export function ReviewHead(props: {
           />
           <span>
             {t('review.keys')} <kbd>j</kbd> <kbd>k</kbd> {t('review.keyMove')} · <kbd>a</kbd>{' '}
-            {t('review.keyAccept')} · <kbd>r</kbd> {t('review.keyReturn')}
+            {t('review.keyAccept')} · <kbd>q</kbd> {t('review.keyAsk')} · <kbd>r</kbd>{' '}
+            {t('review.keyReturn')}
           </span>
         </label>
       )}

@@ -42,8 +42,8 @@ export function useReviewDesk(
     accept: (id) => {
       if (mayDecide) void decisions.accept(rows.filter((one) => one.id === id));
     },
-    startReturn: (id) => {
-      if (mayDecide) setWriting({ id, act: 'RETURN' });
+    write: (id, act) => {
+      if (mayDecide) setWriting({ id, act });
     },
   });
   return {

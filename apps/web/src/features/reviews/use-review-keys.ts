@@ -2,17 +2,22 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog';
 
-/** j and k move, a accepts, r returns. Dead while somebody types, and they can be switched off (WCAG 2.1.4). */
+/** The key by its place where the layout has no Latin letters: the same shortcuts while somebody writes Cyrillic. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
+
+/** j and k move, a accepts, q asks, r returns. Dead while somebody types, and they can be switched off (WCAG 2.1.4). */
 export function useReviewKeys(props: {
   ids: readonly string[];
   accept: (id: string) => void;
-  startReturn: (id: string) => void;
+  write: (id: string, act: 'ASK' | 'RETURN') => void;
 }) {
   const [on, setOn] = useState(true);
   const [current, setCurrent] = useState<string>();
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { target, key } = event;
+    const { target } = event;
+    const key = letterOf(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (target instanceof Element && target.closest(typing)) return;
     const { ids } = props;
@@ -23,9 +28,9 @@ export function useReviewKeys(props: {
       setCurrent(next);
       if (next !== undefined) document.getElementById(`review-${next}`)?.focus();
     } else if (key === 'a' && chosen !== undefined) props.accept(chosen);
-    else if (key === 'r' && chosen !== undefined) {
+    else if ((key === 'q' || key === 'r') && chosen !== undefined) {
       event.preventDefault();
-      props.startReturn(chosen);
+      props.write(chosen, key === 'q' ? 'ASK' : 'RETURN');
     }
   });
   useEffect(() => {

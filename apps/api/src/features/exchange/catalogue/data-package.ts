@@ -34,7 +34,9 @@ export function dataPackage(context: ExportContext) {
     created: release.publishedAt,
     contributors: [{ title: 'Qadam', path: origin, roles: ['publisher'] }],
     keywords: ['gender-based violence', 'Central Asia', 'KAZ', 'KGZ', 'TJK', 'UZB'],
-    licenses: [{ ...LICENCE, title: `${LICENCE.title}. ${facts.licenceNote}` }],
+    licenses: [
+      { ...LICENCE, title: `${LICENCE.title}. ${facts.licenceNote} ${facts.licences.join(' · ')}` },
+    ],
     sources: [...contents.sources.values()].map(({ title, url, publisher }) => ({
       title: `${publisher}: ${title}`,
       ...(url === null ? {} : { path: url }),

@@ -1,9 +1,13 @@
 import { create } from 'xmlbuilder2';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
 import type { ReleasedRow } from '../released-row.ts';
+import { fileFacts } from '../formats/file-facts.ts';
 import { DATA_SET, dataValue, type DataValue } from './values.ts';
 
-/** IHE ADX, which DHIS2 reads: a group for each area and year as they come, categories as attributes. */
+/**
+ * IHE ADX, which DHIS2 reads: a group for each area and year as they come, categories as attributes. Where a value comes
+ * from, and its licence, is its annotation.
+ */
 export const adx: ExportFormat = {
   id: 'dhis2-adx',
   extension: 'xml',
@@ -17,14 +21,10 @@ export const adx: ExportFormat = {
 };
 
 /** Two hyphens would end a comment of XML. */
-function comment({ release, origin, t, contents }: ExportContext): string {
-  const url = `${origin}/en?release=${release.number}`;
-  const citation = t('citation', {
-    number: release.number,
-    date: release.publishedAt.slice(0, 10),
-    url,
-  });
-  return [citation, ...(contents.hidden > 0 ? [t('hidden')] : [])]
+function comment(context: ExportContext): string {
+  const { citation, hiddenNote, licenceNote, licences } = fileFacts(context);
+  return [citation, licenceNote, `${licences.join(' · ')}.`, hiddenNote]
+    .filter((part) => part !== null)
     .join(' ')
     .replaceAll(/-{2,}/g, '-');
 }
@@ -43,7 +43,10 @@ function group(values: readonly DataValue[]): string {
     orgUnit: first.orgUnit,
     period: `${first.period}-01-01/P1Y`,
   });
-  for (const { dataElement, categories, value } of values)
-    node.ele('dataValue', { dataElement, ...categories, value });
+  for (const { dataElement, categories, value, source } of values)
+    node
+      .ele('dataValue', { dataElement, ...categories, value })
+      .ele('annotation')
+      .txt(source);
   return `${node.toString({ prettyPrint: true })}\n`;
 }

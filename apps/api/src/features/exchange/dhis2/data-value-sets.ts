@@ -1,17 +1,26 @@
 import type { ExportFormat } from '../export-format.ts';
+import { fileFacts } from '../formats/file-facts.ts';
 import { DATA_SET, dataValue } from './values.ts';
 
 /**
  * What DHIS2 takes at POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code.
- * Values are text; where one comes from is its comment.
+ * Values are text; where one comes from, and its licence, is its comment. What the file says of itself is text before the
+ * first array: DHIS2 leaves out text that it has no use for, and takes the first array for the values.
  */
 export const dataValueSets: ExportFormat = {
   id: 'dhis2-data-value-sets',
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
   async *write(pages, context) {
-    const { release } = context;
-    yield `{"dataSet":"${DATA_SET}","completeDate":"${release.publishedAt.slice(0, 10)}","dataValues":[`;
+    const { release, releasedAt, citation, hiddenNote, licenceNote, licences } = fileFacts(context);
+    const head = {
+      dataSet: DATA_SET,
+      completeDate: releasedAt.slice(0, 10),
+      ...{ release, releasedAt, citation },
+      licences: `${licenceNote} ${licences.join(' · ')}`,
+      ...(hiddenNote === null ? {} : { hiddenNote }),
+    };
+    yield `${JSON.stringify(head).slice(0, -1)},"dataValues":[`;
     let comma = '';
     for await (const page of pages) {
       const values = page.map((row) => dataValue(row, context)).filter((value) => value !== null);
@@ -23,7 +32,7 @@ export const dataValueSets: ExportFormat = {
             JSON.stringify({
               ...value,
               ...optionCombo(categories),
-              ...(source === '' ? {} : { comment: source }),
+              comment: source,
             }),
           )
           .join(',')

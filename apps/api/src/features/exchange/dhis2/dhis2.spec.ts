@@ -1,8 +1,13 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
 import { adx } from '../../imports/formats/adx.ts';
 import { dhis2Json } from '../../imports/formats/dhis2-json.ts';
+import { ExchangeService } from '../exchange.service.ts';
+import type { ReleasedRow } from '../released-row.ts';
+import { adx as adxFormat } from './adx.ts';
+import { dataValueSets } from './data-value-sets.ts';
 
 let test: TestApp;
 let standing: string[];
@@ -56,10 +61,30 @@ describe.each([
   });
 });
 
+it('says of each value whose it is and by which licence', async () => {
+  const adxFile = (await test.http('/dhis2/adx.xml')).body;
+  const json = (await test.http('/dhis2/dataValueSets.json')).json<{
+    dataValues: { comment: string }[];
+  }>();
+  const annotated = [
+    ...adxFile.matchAll(/<dataValue [^>]*>\s*<annotation>([^<]+)<\/annotation>/g),
+  ].map(([, text]) => text);
+  expect(annotated).toHaveLength(json.dataValues.length);
+  expect(json.dataValues).toHaveLength(standing.length);
+  const licences = await test.em().execute<{ licence: string }[]>(
+    `select distinct s.licence from publication.value v join publication.source s on s.id = v.source and s.until_release is null
+     where v.until_release is null and v.value is not null`,
+  );
+  expect(licences.length).toBeGreaterThan(5);
+  for (const { licence } of licences)
+    expect(json.dataValues.some(({ comment }) => comment.endsWith(` (${licence})`))).toBe(true);
+  for (const { comment } of json.dataValues) expect(comment).toMatch(/\(.+\)$/s);
+});
+
 it('names a value that is broken down as DHIS2 does', async () => {
   const { body } = await test.http('/dhis2/adx.xml?c=KGZ&i=A4.2&t=2018..2018');
   expect(body).toContain('<group dataSet="QADAM" orgUnit="KG" period="2018-01-01/P1Y">');
-  expect(body).toContain('<dataValue dataElement="A4_2" URBANISATION="R" value="15.7"/>');
+  expect(body).toContain('<dataValue dataElement="A4_2" URBANISATION="R" value="15.7">');
   const json = (await test.http('/dhis2/dataValueSets.json?c=KGZ&i=A4.2&t=2018..2018')).json<{
     dataValues: object[];
   }>();
@@ -71,4 +96,35 @@ it('names a value that is broken down as DHIS2 does', async () => {
     categoryOptionCombo: 'URBANISATION_R',
     comment: expect.any(String),
   });
+});
+
+it('writes several categories of a value as the importer reads them', async () => {
+  const released: ReleasedRow = {
+    ...{ indicator: 'A5.10', area: 'KAZ', year: 2022, sex: 'F', age: 'Y15T49' },
+    ...{ urbanisation: '_T', region: '_T', breakdown: 'PHYS', value: '7' },
+    ...{ numerator: null, denominator: null, obsStatus: 'A', confStatus: 'F', missingReason: null },
+    ...{ status: null, progress: null, pace: null, source: null, sourceText: null, via: null },
+    ...{ note: null, submittedOn: null, approvedOn: null, revision: null },
+    ...{ since: '2026.3', sinceSequence: 3 },
+  };
+  const exchange = test.app.get(ExchangeService, { strict: false });
+  const context = await exchange.open(await exchange.release('en', {}), 'en', {});
+  for (const [format, reader] of [
+    [adxFormat, adx],
+    [dataValueSets, dhis2Json],
+  ] as const) {
+    const pieces: string[] = [];
+    const pages = Readable.from([[released]]);
+    for await (const piece of format.write(pages, context)) pieces.push(String(piece));
+    const { rows } = await reader.read(Buffer.from(pieces.join('')), {
+      ...{ fileName: 'x', template: { area: 'KAZ', cycle: 2025 }, total: [], columns: null },
+    });
+    expect(
+      [...rows].map(({ cells }) =>
+        ['indicator', 'sex', 'age', 'breakdown', 'value'].map(
+          (name) => cells[name as keyof typeof cells]?.text,
+        ),
+      ),
+    ).toEqual([['A5_10', 'F', 'Y15T49', 'PHYS', '7']]);
+  }
 });

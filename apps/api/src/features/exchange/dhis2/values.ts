@@ -1,4 +1,5 @@
 import type { ReleasedRow } from '../released-row.ts';
+import { OWN_LICENCE } from '../formats/columns.ts';
 import { areaId } from '../sdmx/code-lists.ts';
 import { sdmxId } from '../sdmx/cube.ts';
 import type { ExportContext } from '../export-format.ts';
@@ -13,6 +14,7 @@ export interface DataValue {
   /** Category → option; nothing where the value is not broken down. */
   categories: Readonly<Record<string, string>>;
   value: string;
+  /** Where the value comes from, with its licence. */
   source: string;
 }
 
@@ -38,6 +40,8 @@ export function dataValue(row: ReleasedRow, { contents }: ExportContext): DataVa
         .map(([category, column]) => [category, row[column]]),
     ),
     value: row.value,
-    source: source ? `${source.publisher}. ${source.title}` : (row.sourceText ?? ''),
+    source: source
+      ? `${source.publisher}. ${source.title} (${source.licence})`
+      : [row.sourceText, `(${OWN_LICENCE})`].filter(Boolean).join(' '),
   };
 }

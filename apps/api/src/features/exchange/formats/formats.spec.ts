@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { translator } from '@qadam/i18n';
+import { languages, translator, type Language } from '@qadam/i18n';
 import type { ExportContext } from '../export-format.ts';
 import { EXPORT_FORMATS } from '../registry.ts';
 import type { ReleasedRow } from '../released-row.ts';
@@ -24,7 +24,7 @@ const HIDDEN: ReleasedRow = {
   ...{ confStatus: 'C', sourceText: null, note: null, revision: null },
 };
 
-async function context(hidden = 1): Promise<ExportContext> {
+async function context(hidden = 1, lang: Language = 'en'): Promise<ExportContext> {
   const counts = { rows: 2, hidden, years: { from: 2024, to: 2024 } };
   return {
     release: {
@@ -32,14 +32,14 @@ async function context(hidden = 1): Promise<ExportContext> {
       ...{ note: { lang: 'en', text: 'First.' }, annual: true, methodVersion: '1.0' },
       ...{ contentHash: 'abc', auditHead: 'def', previous: null, latest: true },
     },
-    lang: 'en',
+    lang,
     contents: {
       areas: new Map([['KGZ', { code: 'KGZ', kind: 'COUNTRY', iso2: 'KG', names: { en: 'K' } }]]),
       indicators: new Map(),
       sources: new Map(),
       ...counts,
     },
-    t: await translator('en', 'files'),
+    t: await translator(lang, 'files'),
     origin: 'https://qadam.example',
   };
 }
@@ -101,6 +101,30 @@ describe('a text that looks like a formula', () => {
       expect(file).toContain(`"'${FORMULA.replaceAll('"', '""')}"`);
       expect(file).toContain(`"'+7 000"`);
       expect(file).toMatch(/,-1\.5,/);
+    },
+  );
+
+  it.each(languages)(
+    'is defused in the file for Excel in %s, whose figures stay figures',
+    async (lang) => {
+      const format = formatOf('csv-for-excel');
+      const file = await whole(format.write(pagesOf([ROW, HIDDEN]), await context(1, lang)));
+      const [delimiter, decimal] = lang === 'en' ? [',', '.'] : [';', ','];
+      const [, first = '', second = ''] = file.toString('utf8').split('\r\n');
+      // One cell a column: quotes of RFC 4180 around what holds a delimiter, never around a figure.
+      const cells = [
+        ...first.matchAll(new RegExp(`("(?:[^"]|"")*"|[^${delimiter}]*)(?:${delimiter}|$)`, 'g')),
+      ].map(([, cell]) => cell ?? '');
+      const at = (name: string) => cells[columnOf(name) - 1];
+      expect(at('source')).toBe(`"'${FORMULA.replaceAll('"', '""')}"`);
+      expect(at('note')).toBe(lang === 'en' ? `"'+7 000"` : `"'@SUM(A1)"`);
+      expect([at('value'), at('numerator'), at('denominator')]).toEqual([
+        `-1${decimal}5`,
+        '3',
+        `0${decimal}12345678901234567`,
+      ]);
+      expect(file.toString('utf8')).not.toMatch(/(^|[;,\n])"?[=+@]/);
+      expect(second).toContain((await translator(lang, 'files'))('hidden'));
     },
   );
 

@@ -95,11 +95,15 @@ export class IatiController {
           .filter(({ code, rows }) => rows > 0 && codes.includes(code))
           .map(({ code, rows }) => ({ indicator: code, rows })),
       );
-    void reply.header('content-type', 'application/xml; charset=utf-8');
+    const headers = {
+      'content-type': 'application/xml; charset=utf-8',
+      'content-disposition': `inline; filename="qadam-iati-${country ?? 'all'}-${release.number}.xml"`,
+    };
+    void reply.headers(headers);
     if (request.method === 'HEAD') return undefined;
     return new StreamableFile(Readable.from(activities(context, rowsOf), { objectMode: false }), {
-      type: 'application/xml; charset=utf-8',
-      disposition: `inline; filename="qadam-iati-${country ?? 'all'}-${release.number}.xml"`,
+      type: headers['content-type'],
+      disposition: headers['content-disposition'],
     });
   }
 }

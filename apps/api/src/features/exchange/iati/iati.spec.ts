@@ -10,6 +10,7 @@ import { languages } from '@qadam/i18n';
 import { create } from 'xmlbuilder2';
 import { validateXML } from 'xmllint-wasm';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { RULES } from './ruleset.fixture.ts';
 import { hasSharedSchemas, sharedSchema } from '../../../testing/shared-schemas.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
 
@@ -26,7 +27,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => test.stop());
 
-const parse = (xml: string) => create(xml).node;
+const parsed = new Map<string, ReturnType<typeof create>>();
+/** Once for each file: it takes a second. */
+function parse(xml: string) {
+  const known = parsed.get(xml) ?? create(xml);
+  parsed.set(xml, known);
+  return known.node;
+}
 type Node = ReturnType<typeof parse>;
 const strings = (path: string, node: Node) => evaluateXPathToStrings(path, node);
 const text = (path: string, node: unknown) => evaluateXPathToString(path, node);
@@ -56,46 +63,23 @@ const text = (path: string, node: unknown) => evaluateXPathToString(path, node);
   });
 });
 
-/** Rules of the official ruleset that touch us, by their numbers (exchange.md 4), each true of every node of its path. */
-const RULES: [rule: string, path: string, holds: string][] = [
-  ['1.1.3', '//iati-activity', 'iati-identifier != reporting-org/@ref'],
-  ['1.1.21', '//iati-activity', 'starts-with(iati-identifier, reporting-org/@ref)'],
-  ['3.1.2', '//iati-activity', 'abs(sum(recipient-country/@percentage) - 100) < 0.001'],
-  ['3.7.1', '//iati-activity', 'count(recipient-country) > 0'],
-  ['4.1.1', '//iati-activity', "@*[name() = 'xml:lang']"],
-  ['6.2.2', '//iati-activity', 'count(sector) > 0'],
-  ['6.11.1', '//iati-activity', "activity-date[@type='1' or @type='2']"],
-  ['6.14.1', '//policy-marker', '@significance'],
-  ['8.6.1', '//period', 'period-start/@iso-date <= period-end/@iso-date'],
-  ['8.8.1', "//indicator[@measure != '5']/baseline", '@value'],
-  [
-    '8.8.2',
-    '//baseline[@value]',
-    'number(@value) = number(string(@value)) and matches(@value, "^-?[0-9]+(\\.[0-9]+)?$")',
-  ],
-  ['8.8.3', "//indicator[@measure = '5']/baseline", 'not(@value)'],
-  ['8.9.1', "//indicator[@measure != '5']/period/target", '@value'],
-  ['8.9.2', '//target[@value]', 'matches(@value, "^-?[0-9]+(\\.[0-9]+)?$")'],
-  ['8.9.3', "//indicator[@measure = '5']/period/target", 'not(@value)'],
-  ['8.10.1', "//indicator[@measure != '5']/period/actual", '@value'],
-  ['8.10.2', '//actual[@value]', 'matches(@value, "^-?[0-9]+(\\.[0-9]+)?$")'],
-  ['8.10.3', "//indicator[@measure = '5']/period/actual", 'not(@value)'],
-  ['8.11.1', '//result[reference]', 'not(indicator/reference)'],
-  ['locations are known', '//result//location', '@ref = ancestor::iati-activity/location/@ref'],
-  ['a narrative says something', '//narrative', 'string-length(.) > 0'],
-];
+const breaches = (path: string, holds: string, node: Node): string[] =>
+  evaluateXPathToNodes(path, node)
+    .filter((found) => !evaluateXPathToBoolean(holds, found))
+    .map((found) => text('string(.)', found).slice(0, 80));
+
+it.each(RULES)('rule $name would find what breaks it', ({ path, holds, broken }) => {
+  expect(breaches(path, holds, parse(`<iati-activities>${broken}</iati-activities>`))).toHaveLength(
+    1,
+  );
+});
 
 describe.each([
   ['the whole file', () => whole],
   ['the file of a country', () => ofKazakhstan],
 ])('%s', (_name, file) => {
-  it.each(RULES)('keeps rule %s', (_rule, path, holds) => {
-    const nodes = evaluateXPathToNodes(path, parse(file()));
-    for (const node of nodes)
-      expect([text('string(.)', node).slice(0, 80), evaluateXPathToBoolean(holds, node)]).toEqual([
-        expect.any(String),
-        true,
-      ]);
+  it.each(RULES)('keeps rule $name', ({ path, holds }) => {
+    expect(breaches(path, holds, parse(file()))).toEqual([]);
   });
 
   it('is dated by its release, not in the future', () => {

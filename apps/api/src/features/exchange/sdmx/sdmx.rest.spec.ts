@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
 import sdmxRest from 'sdmx-rest';
 import sdmxJsonParser from 'sdmx-json-parser';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { ExchangeService } from '../exchange.service.ts';
 import { table } from '../read-back.fixture.ts';
 import { publishThird, readSdmxJson } from '../../../testing/sdmx-messages.ts';
 
@@ -416,4 +417,28 @@ it('tells who harvests changes that a cell is there no more', async () => {
       OBS_VALUE: null,
     }),
   ]);
+});
+
+it('refuses to put in order what would not fit in memory, and gives it in the order in which it is read', async () => {
+  // A release of so many rows is too slow to write in a test; only its size is made up.
+  const exchange = test.app.get(ExchangeService, { strict: false });
+  const open = exchange.open.bind(exchange);
+  let rowsThere = 50_000;
+  const large = jest.spyOn(exchange, 'open').mockImplementation(async (...asked) => {
+    const opened = await open(...asked);
+    return { ...opened, contents: { ...opened.contents, rows: rowsThere } };
+  });
+  const ask = (layout: string) => test.http(`${V2}/A.KG.A4_2?dimensionAtObservation=${layout}`);
+  expect((await ask('REF_AREA')).statusCode).toBe(200);
+  rowsThere += 1;
+  const refused = await ask('REF_AREA');
+  expect([refused.statusCode, refused.headers['cache-control']]).toEqual([413, 'no-store']);
+  expect(refused.json()).toMatchObject({
+    errors: [
+      { code: 130, title: 'Response too large', detail: expect.stringContaining('AllDimensions') },
+    ],
+  });
+  for (const layout of ['AllDimensions', 'TIME_PERIOD'])
+    expect((await ask(layout)).statusCode).toBe(200);
+  large.mockRestore();
 });

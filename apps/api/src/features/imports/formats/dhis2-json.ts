@@ -38,14 +38,14 @@ function textsOf(record: Record<string, unknown>): [string, string][] {
   );
 }
 
-const CATEGORY = /^(SEX|AGE|URBANISATION|REGION)_(.+)$/;
+const CATEGORY = /^(SEX|AGE|URBANISATION|REGION|BREAKDOWN)_(.+)$/;
 /** The combination of no categories, by its code and by the id it has in every DHIS2. */
 const DEFAULT = new Set(['default', '_T', 'HllvX50cXC0', '']);
 
 function withCategories([name, text]: [string, string]): [string, string][] {
   if (name !== 'categoryOptionCombo') return [[name, text]];
   if (DEFAULT.has(text)) return [];
-  const parts = text.split(/[\s,;+]+/).map((part) => CATEGORY.exec(part));
+  const parts = text.split(/[\s,;+.]+/).map((part) => CATEGORY.exec(part));
   return parts.every((part) => part !== null)
     ? parts.map(([, category = '', code = '']) => [category, code])
     : [['breakdown', text]];

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+
+interface Point {
+  year: number;
+  value: string | null;
+  progress: string | null;
+}
+interface Answer {
+  choices: { code: string; action: string | null; known: number }[];
+  indicators: {
+    indicator: { code: string };
+    role: string;
+    series: {
+      cell: { area: string; progress: string | null; latestYear: number | null; status: string };
+      points: Point[];
+      target: { baselineYear: number | null } | null;
+    }[];
+  }[];
+}
+const QUERY = `query ($indicators: [ID!]!, $release: ID) { compare(indicators: $indicators, lang: en, release: $release) {
+  choices { code action known }
+  indicators { indicator { code } role series { cell { area progress latestYear status } points { year value progress } target { baselineYear } } } } }`;
+
+describe('a comparison within a release', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp({ seed: 'demo' });
+  }, 120_000);
+  afterAll(() => test.stop());
+
+  async function compare(indicators: string[], release?: string): Promise<Answer | null> {
+    const { data, errors } = await test.publicQuery(QUERY, { indicators, release });
+    expect(errors).toBeUndefined();
+    return (data as { compare: Answer | null }).compare;
+  }
+  const codes = (answer: Answer | null) =>
+    answer?.indicators.map(({ indicator }) => indicator.code);
+
+  it('holds what was asked for in that order, at most four, without what the release does not have', async () => {
+    expect(codes(await compare(['F1.1', 'NONE', "A5' \u0000", 'A4.2', 'F1.1']))).toEqual([
+      'F1.1',
+      'A4.2',
+    ]);
+    expect(codes(await compare(['A1.1', 'A1.2', 'A1.3', 'A1.4', 'A1.5']))).toHaveLength(4);
+    expect(await compare(['A4.2'], '1999.1')).toBeNull();
+  });
+
+  it('begins with what most countries report, never with context', async () => {
+    const first = await compare([]);
+    expect(first?.indicators.map(({ role }) => role)).toEqual([
+      expect.not.stringMatching('CONTEXT'),
+      expect.not.stringMatching('CONTEXT'),
+    ]);
+    const known = new Map(first?.choices.map((choice) => [choice.code, choice.known]));
+    expect(codes(first)?.map((code) => known.get(code))).toEqual([4, 4]);
+  });
+
+  it('says of the latest year what the assessment says, and of the baseline that the way begins there', async () => {
+    const all = (await compare([]))?.choices.map(({ code }) => code) ?? [];
+    let judged = 0;
+    for (let i = 0; i < all.length; i += 4)
+      for (const { series } of (await compare(all.slice(i, i + 4)))?.indicators ?? [])
+        for (const { cell, points, target } of series) {
+          const at = (year: number | null | undefined) =>
+            points.find((point) => point.year === year)?.progress ?? null;
+          if (cell.progress !== null) {
+            judged += 1;
+            expect(at(cell.latestYear)).toBe(cell.progress);
+          }
+          if (cell.status === 'SUPPRESSED' || target === null)
+            expect(points.filter(({ progress }) => progress !== null)).toEqual([]);
+        }
+    expect(judged).toBeGreaterThan(10);
+    const [child] = (await compare(['A4.2']))?.indicators ?? [];
+    const kyrgyzstan = child?.series.find(({ cell }) => cell.area === 'KGZ');
+    expect(kyrgyzstan?.target?.baselineYear).toBe(2018);
+    expect(kyrgyzstan?.points.find(({ year }) => year === 2018)?.progress).toBe('0');
+  });
+
+  it('has one series where the four countries have one value', async () => {
+    const [declaration] = (await compare(['A7.1']))?.indicators ?? [];
+    expect(declaration?.series.map(({ cell }) => cell.area)).toEqual(['CA4']);
+  });
+});

@@ -1,0 +1,77 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { IndicatorRole, MissingReason, TargetPath } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Area } from './area.type.ts';
+import { IndicatorCell, IndicatorSummary } from './indicator-cell.type.ts';
+import { Release } from './release.type.ts';
+import { SeriesBreak } from './series.type.ts';
+import { TargetPoint } from './target.type.ts';
+
+@ObjectType({ description: 'A value, and how far on the way to the target it stands.' })
+export class ComparedPoint {
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => String) status!: string;
+  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Share of the way from baseline to target, 1 is all of it; null where none can be said.',
+  })
+  progress!: string | null;
+}
+
+@ObjectType()
+export class ComparedTarget {
+  @Field(() => Int, { nullable: true }) baselineYear!: number | null;
+  @Field(() => DecimalScalar, { nullable: true }) baselineValue!: string | null;
+  @Field(() => TargetPath) path!: TargetPath;
+  @Field(() => [TargetPoint]) points!: TargetPoint[];
+}
+
+@ObjectType()
+export class ComparedSeries {
+  @Field(() => IndicatorCell) cell!: IndicatorCell;
+  @Field(() => [ComparedPoint], { description: 'Not broken down.' }) points!: ComparedPoint[];
+  @Field(() => ComparedTarget, { nullable: true }) target!: ComparedTarget | null;
+  @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
+  @Field(() => [String], { description: 'Who published the values.' }) bodies!: string[];
+  @Field(() => [String], { description: 'Licences of the values.' }) licences!: string[];
+}
+
+@ObjectType()
+export class ComparedIndicator {
+  @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => LocalText) definition!: LocalText;
+  @Field(() => IndicatorRole, { description: 'The strongest it has in any action.' })
+  role!: IndicatorRole;
+  @Field(() => [ComparedSeries], {
+    description: 'One per country, or a single one (CA4) for a regional indicator.',
+  })
+  series!: ComparedSeries[];
+}
+
+@ObjectType({ description: 'What can be compared.' })
+export class ComparisonChoice {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => ID, { nullable: true, description: 'The action it stands in first.' })
+  action!: string | null;
+  @Field(() => Int, { description: 'Areas with a value.' }) known!: number;
+}
+
+@ObjectType()
+export class ComparisonGroup {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) title!: LocalText;
+}
+
+@ObjectType()
+export class Comparison {
+  @Field(() => Release) release!: Release;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => [ComparisonGroup]) actions!: ComparisonGroup[];
+  @Field(() => [ComparisonChoice]) choices!: ComparisonChoice[];
+  @Field(() => [ComparedIndicator]) indicators!: ComparedIndicator[];
+}

@@ -1,0 +1,145 @@
+// What a reader downloads, held to its budget: brotli sizes over the build's own manifest, page by page and language by language.
+// `node tools/budgets.mjs [dist/client]` after a build; a line over its budget ends the run.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { ownShare } from './own-share.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const dist = path.resolve(root, process.argv[2] ?? 'apps/web/dist/client');
+const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
+const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'];
+const entry = 'src/entry-client.tsx';
+/** Pages for readers: each is loaded when it is opened. */
+const readerPages = [
+  'accessibility',
+  'action',
+  'api',
+  'changes',
+  'countries',
+  'country',
+  'data',
+  'embed',
+  'help',
+  'indicator',
+  'licences',
+  'methods',
+  'overview',
+  'privacy',
+  'release',
+  'releases',
+  'search',
+].map((name) => `src/pages/${name}-page.tsx`);
+/** The only chunks that may ask for the drawing library. */
+const charts = ['src/charts/line/line.tsx', 'src/charts/step/step.tsx'];
+const catalogs = ['public', 'about'];
+
+const sizes = new Map();
+const sizeOf = (file) => {
+  if (!sizes.has(file)) {
+    const bytes = readFileSync(path.join(dist, file));
+    sizes.set(file, file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length);
+  }
+  return sizes.get(file);
+};
+const sum = (files) => [...files].reduce((total, file) => total + sizeOf(file), 0);
+
+/** A chunk and everything it imports before it can run. */
+function closure(...keys) {
+  const seen = new Set();
+  const add = (key) => {
+    if (seen.has(key)) return;
+    const chunk = manifest[key];
+    if (chunk === undefined)
+      throw new Error(`The build has no ${key}: bring tools/budgets.mjs up to date.`);
+    seen.add(key);
+    chunk.imports?.forEach(add);
+  };
+  keys.forEach(add);
+  return seen;
+}
+const scripts = (keys) => new Set([...keys].map((key) => manifest[key].file));
+const styles = (keys) => new Set([...keys].flatMap((key) => manifest[key].css ?? []));
+
+let over = 0;
+function hold(title, bytes, limit) {
+  const fits = bytes <= limit * 1000;
+  if (!fits) over++;
+  const size = (bytes / 1000).toFixed(1).padStart(7);
+  console.log(
+    `${size} of ${String(limit).padStart(3)} kB  ${title}${fits ? '' : '   OVER BUDGET'}`,
+  );
+}
+function must(title, holds) {
+  if (!holds) over++;
+  console.log(`               ${title}${holds ? '' : '   DOES NOT HOLD'}`);
+}
+
+const largest = readerPages
+  .map((page) => ({ page, keys: closure(entry, page) }))
+  .map(({ page, keys }) => ({ page, keys, js: sum(scripts(keys)), css: sum(styles(keys)) }));
+const widest = largest.reduce((a, b) => (a.js > b.js ? a : b));
+const most = largest.reduce((a, b) => (a.css > b.css ? a : b));
+const named = (page) => path.basename(page, '.tsx');
+const started = closure(entry);
+const own = [...scripts(started)].reduce(
+  (total, file) => total + sizeOf(file) * ownShare(path.join(dist, file)),
+  0,
+);
+hold('scripts that every page starts with', sum(scripts(started)), 240);
+hold('  our own part of them', own, 40);
+hold(`scripts of the largest page for readers (${named(widest.page)})`, widest.js, 240);
+hold(`styles of the largest (${named(most.page)})`, most.css, 30);
+
+const library = Object.keys(manifest).find((key) => key.startsWith('_time-plot-'));
+if (library === undefined)
+  throw new Error('The build has no time-plot chunk: bring tools/budgets.mjs up to date.');
+const drawing = [...closure(...charts)].filter((key) => !started.has(key));
+hold('what a chart adds', sum(scripts(drawing)), 130);
+must(
+  'the drawing library comes only with a chart',
+  Object.entries(manifest).every(
+    ([key, { imports = [], dynamicImports = [] }]) =>
+      charts.includes(key) || ![...imports, ...dynamicImports].includes(library),
+  ) && readerPages.every((page) => !closure(entry, page).has(library)),
+);
+
+for (const name of catalogs) {
+  const each = languages.map((language) => ({
+    language,
+    size: sizeOf(manifest[`../../libs/i18n/src/catalogs/${language}/${name}.json`].file),
+  }));
+  const heaviest = each.reduce((a, b) => (a.size > b.size ? a : b));
+  hold(`catalog ${name} (${heaviest.language}, the largest of six)`, heaviest.size, 12);
+}
+for (const language of languages) {
+  const files = subsetsOf(language);
+  hold(`typeface in ${language}: ${files.length} parts`, sum(files), 60);
+}
+if (over > 0) {
+  console.error(`\n${over} over budget`);
+  process.exit(1);
+}
+
+/** The parts of the typeface whose letters a language's catalogs use. */
+function subsetsOf(language) {
+  const letters = catalogs.flatMap((name) => [
+    ...readFileSync(path.join(root, `libs/i18n/src/catalogs/${language}/${name}.json`), 'utf8'),
+  ]);
+  const codes = new Set(letters.map((letter) => letter.codePointAt(0)));
+  const faces = readFileSync(path.join(root, 'apps/web/src/theme/fonts.css'), 'utf8')
+    .split('@font-face')
+    .slice(1);
+  return faces
+    .filter((face) =>
+      rangesOf(face).some(([from, to]) => [...codes].some((code) => code >= from && code <= to)),
+    )
+    .map((face) => manifest[`../../node_modules/${/url\('([^']+)'/.exec(face)[1]}`].file);
+}
+function rangesOf(face) {
+  const [, list] = /unicode-range:([^;]+);/.exec(face);
+  return list.split(',').map((part) => {
+    const [from, to = from] = part.trim().slice(2).split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
+}
