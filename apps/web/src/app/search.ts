@@ -25,6 +25,8 @@ const yearRule = matching(/^(19|20)\d{2}$/);
 
 const indicator = {
   c: areas,
+  tab: oneOf('multiples', 'table'),
+  focus: area,
   t: matching(/^\d{4}\.\.\d{4}$/),
   show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
   release,

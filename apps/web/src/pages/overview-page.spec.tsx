@@ -29,7 +29,9 @@ describe('the overview', () => {
     expect(first?.textContent).toContain('по плану');
     expect(first?.textContent).toContain('58\u00a0% по 2 из 2');
     expect(first?.textContent).toContain('было: с отставанием, +17 п. п.');
-    expect(first?.textContent).toContain('Доля пути: 41 % в 2024 году, 58 % в 2025 году'.replaceAll(' %', '\u00a0%'));
+    expect(first?.textContent).toContain(
+      'Доля пути: 41 % в 2024 году, 58 % в 2025 году'.replaceAll(' %', '\u00a0%'),
+    );
   });
 
   it('shows the headline values or what became of them where that is asked for', async () => {

@@ -19,6 +19,8 @@ export interface SeriesRow {
   label: ReactNode;
   indicator: IndicatorSummaryFragment;
   series: ShortSeriesFragment;
+  /** Against an external standard, in places, centres or people; absent where the table has no such column. */
+  gap?: ReactNode;
   /** A context indicator has no status to show. */
   scored: boolean;
 }
@@ -34,6 +36,7 @@ export function SeriesTable(props: {
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const gaps = props.rows.some(({ gap }) => gap != null);
   return (
     <div>
       <div className={styles.caption} id={id}>
@@ -54,6 +57,11 @@ export function SeriesTable(props: {
             <th role="columnheader" scope="col">
               {t('series.target')}
             </th>
+            {gaps && (
+              <th role="columnheader" scope="col">
+                {t('series.gap')}
+              </th>
+            )}
             <th role="columnheader" scope="col">
               {t('series.status')}
             </th>
@@ -61,7 +69,7 @@ export function SeriesTable(props: {
         </thead>
         <tbody role="rowgroup">
           {props.rows.map((row) => (
-            <SeriesRowCells key={row.key} row={row} />
+            <SeriesRowCells key={row.key} row={row} gaps={gaps} />
           ))}
         </tbody>
       </table>
@@ -69,7 +77,7 @@ export function SeriesTable(props: {
   );
 }
 
-function SeriesRowCells({ row }: { row: SeriesRow }) {
+function SeriesRowCells({ row, gaps }: { row: SeriesRow; gaps: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { cell, points, target } = row.series;
@@ -104,7 +112,12 @@ function SeriesRowCells({ row }: { row: SeriesRow }) {
           </>
         )}
       </td>
-      <td role="cell">
+      {gaps && (
+        <td role="cell" className={styles.gap}>
+          {row.gap}
+        </td>
+      )}
+      <td role="cell" className={styles.status}>
         {row.scored ? (
           <>
             <StatusBadge status={cell.status} known={cell.latestYear !== null} />

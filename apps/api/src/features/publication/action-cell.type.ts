@@ -25,11 +25,17 @@ export class StatusMove {
   @Field(() => String) class!: string;
   @Field(() => Status, { nullable: true }) from!: Status | null;
   @Field(() => Int, { nullable: true }) steps!: number | null;
-  @Field(() => Int, { nullable: true, description: 'The share of the way in whole percent, before.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The share of the way in whole percent, before.',
+  })
   fromCentral!: number | null;
 }
 
-@ObjectType({ description: 'The share of the way in whole percent, a year after the other; null where it had no figure.' })
+@ObjectType({
+  description:
+    'The share of the way in whole percent, a year after the other; null where it had no figure.',
+})
 export class YearShares {
   @Field(() => Int) firstYear!: number;
   @Field(() => [Int], { nullable: 'items' }) percents!: (number | null)[];

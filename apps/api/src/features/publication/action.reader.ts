@@ -83,9 +83,15 @@ export async function readAction(
   const view = await viewOf(em, release, read, year);
   const areas = areasOf(action.scope, read.areas).map((area) => area.code);
   const cells = new Map(
-    view.assessments.filter(({ level, subject }) => level === 'ACTION' && subject === code).map((row) => [row.area, row]),
+    view.assessments
+      .filter(({ level, subject }) => level === 'ACTION' && subject === code)
+      .map((row) => [row.area, row]),
   );
-  const series = shortSeries({ ...read, assessments: view.assessments, points: upTo(read.points, view.year) });
+  const series = shortSeries({
+    ...read,
+    assessments: view.assessments,
+    points: upTo(read.points, view.year),
+  });
   return {
     release,
     year: view.year,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { actionCell, type Before } from './cells.ts';
 import { HELP, toHelp } from './help-line.reader.ts';
-import type { CountryHeadline, CountryPage } from './country-page.type.ts';
+import type { CountryHeadline, CountryPage, StandardGap } from './country-page.type.ts';
 import {
   shortSeries,
   toAction,
@@ -23,11 +23,15 @@ import {
   targetPoints,
   type ActionRow,
   type AreaRow,
+  type AssessmentRowOf,
   type EventRow,
   type IndicatorRowOf,
   type LinkRow,
   type Texts,
 } from './public-rows.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { BenchmarkGap } from './assessment.type.ts';
+import { documents, type DocumentRow } from './documents.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
 import type { Source } from './source.type.ts';
@@ -45,6 +49,8 @@ interface Read extends SeriesRows {
   sources: Source[];
   before: Before | null;
   help: Texts | null;
+  documents: DocumentRow[];
+  benchmarks: { id: string; label: Texts }[];
 }
 
 interface CountryDetail {
@@ -60,7 +66,8 @@ const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('are
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
-    ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events,
+    ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events, ${documents(HERE)} as documents,
+    ${rows({ from: standing('benchmark'), fields: 'id label' })} as benchmarks,
     ${sources(`t.id in (select t.source from ${standing('event')} t where ${HERE} union select t.source from ${standing('value')} t where ${HERE_OR_GROUP})`)} as sources`;
 
 /** One country: how its actions stand, and every indicator as a short series. */
@@ -81,7 +88,11 @@ export async function readCountry(
   if (!country) return null;
   const group = read.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
   const placeOf = (scope: string) => (scope === 'REGION' ? group : iso3);
-  const series = shortSeries({ ...read, assessments: view.assessments, points: upTo(read.points, view.year) });
+  const series = shortSeries({
+    ...read,
+    assessments: view.assessments,
+    points: upTo(read.points, view.year),
+  });
   const { headline, strengths, behind } = country.detail as unknown as CountryDetail;
   return {
     release,
@@ -112,10 +123,38 @@ export async function readCountry(
         actions: links.map(({ action }) => action),
         role: links[0]?.role ?? 'CONTEXT',
         series: series(indicator.code, placeOf(indicator.scope)),
+        gaps: gapsOf(
+          view.assessments,
+          indicator.code,
+          placeOf(indicator.scope),
+          read.benchmarks,
+          lang,
+        ),
       };
     }),
     events: read.events.map((event) => toEvent(event, lang)),
+    documents: read.documents,
     sources: read.sources,
     help: toHelp(read.help, lang),
   };
+}
+
+/** Only where there is something to say: a standard that can be compared with what was reported. */
+function gapsOf(
+  assessments: readonly AssessmentRowOf[],
+  indicator: string,
+  area: string,
+  benchmarks: Read['benchmarks'],
+  lang: Language,
+): StandardGap[] {
+  const row = assessments.find(
+    ({ level, subject, area: at }) => level === 'INDICATOR' && subject === indicator && at === area,
+  );
+  const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];
+  return gaps.flatMap(({ benchmark, needed, shortBy, met, approximate, reason }) => {
+    const label = benchmarks.find(({ id }) => id === benchmark)?.label;
+    return label === undefined
+      ? []
+      : [{ label: pickText(label, lang), needed, shortBy, met, approximate, reason }];
+  });
 }

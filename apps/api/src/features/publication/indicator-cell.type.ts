@@ -26,7 +26,10 @@ export class IndicatorCell {
   @Field(() => [String]) flags!: string[];
 }
 
-@ObjectType({ description: 'At most ten years up to the one shown, a year after the other; null is a gap. The shape of a small line, without what a value rests on.' })
+@ObjectType({
+  description:
+    'At most ten years up to the one shown, a year after the other; null is a gap. The shape of a small line, without what a value rests on.',
+})
 export class Trend {
   @Field(() => ID) area!: string;
   @Field(() => Int) firstYear!: number;

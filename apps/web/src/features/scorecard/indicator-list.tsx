@@ -78,7 +78,8 @@ function IndicatorCell(props: {
           {trend && trend.values.length > 1 && (
             <Sparkline
               points={yearsOf(trend.firstYear, trend.values)}
-              color={areaColor(cell.area)} />
+              color={areaColor(cell.area)}
+            />
           )}
           {scored && (
             <span className={styles.status}>
