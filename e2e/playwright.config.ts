@@ -5,7 +5,13 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 3199);
-// A data directory of its own for each run: the journeys publish releases. Set once: workers read this file again.
+// Side by side, each on a server of its own: those who only read, and the desks, whose journeys publish releases one after the other.
+const readers = /\/(charts|reader|visitor)-[^/]*\.spec\.ts$/;
+const servers = {
+  readers: { port, testMatch: readers },
+  desks: { port: port + 1, testIgnore: readers },
+};
+// Data directories of their own for each run. Set once: workers read this file again.
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'qadam-e2e-')));
 const browser = [
   process.env['CHROMIUM_PATH'],
@@ -18,11 +24,10 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], [path.join(root, 'tools/playwright-report.mjs')]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     headless: true,
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -38,13 +43,20 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  projects: Object.entries(servers).map(([name, { port: at, ...files }]) => ({
+    name,
+    ...files,
+    workers: 1,
+    use: { baseURL: `http://127.0.0.1:${at}` },
+  })),
+  webServer: Object.entries(servers).map(([name, { port: at }]) => ({
+    name,
     command: 'node apps/api/dist/main.js',
     cwd: root,
-    env: { PORT: String(port), DATA_DIR: dataDir },
-    url: `http://127.0.0.1:${port}/health/ready`,
+    env: { PORT: String(at), DATA_DIR: path.join(dataDir, name) },
+    url: `http://127.0.0.1:${at}/health/ready`,
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+  })),
 });

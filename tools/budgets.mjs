@@ -16,6 +16,7 @@ const readerPages = [
   'action',
   'api',
   'changes',
+  'compare',
   'countries',
   'country',
   'data',
@@ -32,7 +33,7 @@ const readerPages = [
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */
 const charts = ['src/charts/line/line.tsx', 'src/charts/step/step.tsx'];
-const catalogs = ['public', 'about'];
+const catalogs = ['public', 'about', 'compare'];
 
 const sizes = new Map();
 const sizeOf = (file) => {

@@ -1,5 +1,5 @@
-// `node --import ./tools/run-sources.mjs --conditions=@qadam/source …` runs the server from its sources: each file is stripped of its types
-// when it is imported, so that a start waits for no compiler. Worker threads inherit it.
+// `node --import ./tools/run-sources.mjs …` runs the server from its sources: each file is stripped of its types when it is imported, so that
+// a start waits for no compiler. Worker threads inherit it.
 import { transformSync } from '@swc/core';
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { swcOptions } from './swc.mjs';
 
 registerHooks({
+  resolve: (specifier, context, next) =>
+    next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
   load(url, context, next) {
-    if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+    const { protocol, pathname } = new URL(url);
+    if (protocol !== 'file:' || !pathname.endsWith('.ts')) return next(url, context);
     const filename = fileURLToPath(url);
     const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename });
     return { format: 'module', source: code, shortCircuit: true };

@@ -16,6 +16,7 @@ const pages = [
   '/indicators/A5.6',
   '/actions/A4',
   '/actions/A7',
+  '/compare?i=A4.2~A1.1',
 ] as const;
 
 const asked = `query ($code: ID!) { indicator(code: $code, lang: en) { series { area values { year value } } } }`;

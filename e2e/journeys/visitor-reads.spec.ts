@@ -1,58 +1,53 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectNoViolations, schemes } from '../support/axe.ts';
 import { publicPages, widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
-for (const language of ['en', 'ru', 'kk'] as const) {
-  for (const width of widths) {
-    test(`a visitor reads every public page in ${language} at ${width} px`, async ({
-      page,
-      baseURL,
-    }) => {
-      test.setTimeout(120_000);
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of publicPages) {
-        await test.step(`/${language}${path}`, async () => {
-          const { problems } = watch(page, baseURL ?? '');
-          const response = await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
-          expect(response?.status()).toBe(200);
-          await expect(page.locator('h1')).toHaveCount(1);
-          await expect(page.locator('html')).toHaveAttribute('lang', language);
-          await expectNoSidewaysScroll(page);
-          expect(problems).toEqual([]);
-          page.removeAllListeners();
-        });
-      }
-    });
-  }
-}
+/** All rules on every page in each language at each width; colours in each scheme at each width. `QADAM_WHOLE_MATRIX=1` crosses all of it. */
+const whole = process.env['QADAM_WHOLE_MATRIX'] !== undefined;
+const coloursOf = (language: 'en' | 'ru' | 'kk', width: number) =>
+  whole
+    ? (['dark', 'forced'] as const)
+    : {
+        en: width === 1440 ? (['dark'] as const) : [],
+        ru: width === 360 ? (['dark'] as const) : [],
+        kk: ['forced'] as const,
+      }[language];
 
-test('every public page is free of what axe finds wrong', async ({ page }) => {
-  test.setTimeout(180_000);
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
+for (const language of ['en', 'ru', 'kk'] as const) {
+  test(`a visitor reads every public page in ${language}, wide, narrow and enlarged to 400 %, in light, dark and forced colours, and axe finds nothing wrong`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.setTimeout(600_000);
     for (const path of publicPages) {
-      await test.step(`${path} at ${width} px`, async () => {
-        await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
+      await test.step(`/${language}${path}`, async () => {
+        const { problems } = watch(page, baseURL ?? '');
+        await page.setViewportSize({ width: widths[0], height: 900 });
+        await page.emulateMedia(schemes.light);
+        const response = await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
+        expect(response?.status()).toBe(200);
+        await expect(page.locator('h1')).toHaveCount(1);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          await expectNoSidewaysScroll(page);
+          await page.emulateMedia(schemes.light);
+          await expectNoViolations(page);
+          for (const scheme of coloursOf(language, width)) {
+            await page.emulateMedia(schemes[scheme]);
+            await expectNoViolations(page, 'colours');
+          }
+        }
+        // 1280 × 1024 divided by four
+        await page.setViewportSize({ width: 320, height: 256 });
+        await expectNoSidewaysScroll(page);
+        expect(problems).toEqual([]);
+        page.removeAllListeners();
       });
     }
-  }
-});
-
-test('enlarged to 400 % no public page is read sideways', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 320, height: 256 }); // 1280 × 1024 divided by four
-  for (const path of publicPages) {
-    await test.step(path, async () => {
-      await page.goto(`/ru${path}`, { waitUntil: 'networkidle' });
-      await expectNoSidewaysScroll(page);
-    });
-  }
-});
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -133,18 +128,4 @@ test('light or dark is the system’s until a reader chooses, and stays chosen w
   await page.reload({ waitUntil: 'domcontentloaded' });
   expect(await scheme()).toBe('dark');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 25, 31)');
-});
-
-test('dark pages are free of what axe finds wrong', async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  for (const path of publicPages) {
-    await test.step(path, async () => {
-      await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
-    });
-  }
 });

@@ -9,6 +9,8 @@ export const publicPages = [
   '/indicators/A5.6',
   '/countries',
   '/countries/KGZ',
+  '/compare',
+  '/compare?i=A4.2~A1.1~A2.2~A5.6&scale=progress&align=baseline',
   '/changes',
   '/releases',
   '/releases/2026.1',

@@ -1,3 +1,3 @@
 import { nodePreset } from '../../jest.preset.mjs';
 
-export default { ...nodePreset, displayName: 'domain', testMatch: ['<rootDir>/src/**/*.spec.ts'] };
+export default { ...nodePreset, displayName: 'domain' };

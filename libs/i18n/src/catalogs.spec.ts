@@ -5,6 +5,7 @@ import { languages } from './languages.ts';
 const namespaces: Namespace[] = [
   'public',
   'about',
+  'compare',
   'desk',
   'problems',
   'mail',

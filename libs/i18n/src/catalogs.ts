@@ -1,4 +1,5 @@
 import type enAbout from './catalogs/en/about.json';
+import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
 import type enIati from './catalogs/en/iati.json';
@@ -12,6 +13,7 @@ import type { Language } from './languages.ts';
 export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
+  compare: typeof enCompare;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
@@ -27,6 +29,7 @@ type Complete = { [N in Namespace]: Loader<Catalogs[N]> };
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
+  compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
@@ -37,6 +40,7 @@ const en: Complete = {
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
+  compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
@@ -47,6 +51,7 @@ const ru: Complete = {
 const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
+  compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/kk/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
@@ -57,6 +62,7 @@ const kk: Complete = {
 const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
+  compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ky/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
@@ -67,6 +73,7 @@ const ky: Complete = {
 const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
+  compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/tg/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
@@ -77,6 +84,7 @@ const tg: Complete = {
 const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
+  compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/uz/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),

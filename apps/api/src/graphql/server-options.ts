@@ -9,6 +9,8 @@ export const serverOptions = {
   autoSchemaFile: true,
   sortSchema: true,
   transformSchema: reachableSchema,
+  // by a whole introspection at each start: `npm run generate` and Apollo check the schema anyway
+  buildSchemaOptions: { skipCheck: true },
   graphiql: false,
   csrfPrevention: true,
   allowBatchedHttpRequests: false,

@@ -71,7 +71,6 @@ export async function registerPages(
     currentRelease: () => Promise<string | null>;
   },
 ): Promise<void> {
-  process.env['NODE_ENV'] ??= 'production'; // before the bundle is imported: React's development build renders at half the speed
   const bundle = pathToFileURL(path.join(options.webRoot, 'server/entry-server.js')).href;
   const web = (await import(bundle)) as WebBuild;
   const assets = await readPageAssets(path.join(options.webRoot, 'client'));

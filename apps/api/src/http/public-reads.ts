@@ -8,7 +8,7 @@ import { COSTS, FairUse } from './fair-use.ts';
 import { version } from './version.ts';
 
 /** Answers that any page of any site may read: released data, asked for without a cookie. */
-const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/)/;
+const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/|feeds\/)/;
 export const isOpen = (path: string): boolean => OPEN.test(path);
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';

@@ -3,7 +3,7 @@ import { useHydrated } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './color-menu.module.css';
-import menu from './language-menu.module.css';
+import { HeaderMenu } from './header-menu.tsx';
 
 const choices = ['auto', 'light', 'dark'] as const;
 
@@ -20,7 +20,7 @@ export function ColorMenu() {
     details.current?.querySelector('summary')?.focus();
   };
   return (
-    <details className={`${menu.menu} ${styles.colors}`} name="header" ref={details}>
+    <HeaderMenu menu={details} className={styles.colors}>
       <summary title={t('nav.colors')}>
         <span className="visually-hidden">{t('nav.colors')}</span>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
@@ -41,6 +41,6 @@ export function ColorMenu() {
           </li>
         ))}
       </ul>
-    </details>
+    </HeaderMenu>
   );
 }

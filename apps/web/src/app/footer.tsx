@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './footer.module.css';
+import { KeyHelp } from './key-help.tsx';
 
 const root = getRouteApi('__root__');
 
@@ -45,6 +46,11 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/$lang/compare" params={{ lang }} reloadDocument={desk}>
+                {t('nav.compare')}
+              </Link>
+            </li>
+            <li>
               <Link to="/$lang/data" params={{ lang }} reloadDocument={desk}>
                 {t('footer.data')}
               </Link>
@@ -58,6 +64,9 @@ export function Footer({ desk }: { desk: boolean }) {
               <Link to="/$lang/about/methods" params={{ lang }} reloadDocument={desk}>
                 {t('nav.methods')}
               </Link>
+            </li>
+            <li>
+              <KeyHelp desk={desk} />
             </li>
             {(['privacy', 'accessibility', 'licences'] as const).map((page) => (
               <li key={page}>

@@ -57,6 +57,17 @@ export function Header({ desk }: { desk: boolean }) {
             </li>
             <li>
               <Link
+                to="/$lang/compare"
+                params={{ lang }}
+                reloadDocument={desk}
+                activeOptions={{ includeSearch: false }}
+                activeProps={current}
+              >
+                {t('nav.compare')}
+              </Link>
+            </li>
+            <li>
+              <Link
                 to="/$lang/changes"
                 params={{ lang }}
                 reloadDocument={desk}

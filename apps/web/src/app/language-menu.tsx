@@ -1,8 +1,9 @@
 import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, languageTag } from '@qadam/i18n';
 import { canonicalPath } from './canonical-path.ts';
-import styles from './language-menu.module.css';
+import { HeaderMenu } from './header-menu.tsx';
 
 const root = getRouteApi('__root__');
 
@@ -10,10 +11,11 @@ const root = getRouteApi('__root__');
 export function LanguageMenu() {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
+  const menu = useRef<HTMLDetailsElement>(null);
   // what the server does not know of the address must not be in the page: it would not match
   const href = useRouterState({ select: (state) => canonicalPath(state.location.href) });
   return (
-    <details className={styles.menu} name="header">
+    <HeaderMenu menu={menu}>
       <summary>
         <span className="visually-hidden">{t('nav.language')}: </span>
         {languageNames[lang]}
@@ -32,6 +34,6 @@ export function LanguageMenu() {
           </li>
         ))}
       </ul>
-    </details>
+    </HeaderMenu>
   );
 }

@@ -2,7 +2,14 @@ import { languages, languageTag, type Language } from '@qadam/i18n';
 import type { AppContext } from './context.ts';
 
 /** `path` is the address without its language. Every language version names all the others. */
-export function pageHead(context: AppContext, path: string, title: string, description: string) {
+export function pageHead(
+  context: AppContext,
+  path: string,
+  title: string,
+  description: string,
+  /** As in /feeds/<name>.xml: what tells of news of this page. */
+  feed?: string,
+) {
   const site = context.i18n.t('site.name');
   const full = title === site ? context.i18n.t('site.title') : `${title} · ${site}`;
   const url = (lang: Language) => `${context.origin}/${lang}${path}`;
@@ -25,6 +32,16 @@ export function pageHead(context: AppContext, path: string, title: string, descr
         href: url(lang),
       })),
       { rel: 'alternate', hrefLang: 'x-default', href: url('ru') },
+      ...(feed === undefined
+        ? []
+        : [
+            {
+              rel: 'alternate',
+              type: 'application/atom+xml',
+              href: `${context.origin}/feeds/${feed}.xml?lang=${context.lang}`,
+              title: full,
+            },
+          ]),
     ],
   };
 }

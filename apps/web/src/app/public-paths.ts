@@ -1,9 +1,12 @@
 import { aboutRoutes } from './routes/about-routes.tsx';
+import { compareRoutes } from './routes/compare-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
 
 /** Addresses of the public pages below the language, `$code` where a page stands for each object: what a sitemap lists. */
 export function publicPaths(): string[] {
-  return [...publicRoutes, ...(aboutRoutes.children ?? [])].flatMap(({ options }) =>
-    'path' in options ? [options.path.replace(/^\/$/, '')] : [],
-  );
+  return [
+    ...publicRoutes,
+    ...(aboutRoutes.children ?? []),
+    ...(compareRoutes.children ?? []),
+  ].flatMap(({ options }) => ('path' in options ? [options.path.replace(/^\/$/, '')] : []));
 }

@@ -4,6 +4,7 @@ import type { AppContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { NotFound } from './not-found.tsx';
 import { aboutRoutes } from './routes/about-routes.tsx';
+import { compareRoutes } from './routes/compare-routes.tsx';
 import { deskRoutes } from './routes/desk-routes.tsx';
 import { embedRoute } from './routes/embed-route.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
@@ -13,7 +14,7 @@ import { parseSearch, stringifySearch } from './search.ts';
 const routeTree = rootRoute.addChildren([
   homeRoute,
   embedRoute,
-  languageRoute.addChildren([...publicRoutes, aboutRoutes, deskRoutes]),
+  languageRoute.addChildren([...publicRoutes, aboutRoutes, compareRoutes, deskRoutes]),
 ]);
 
 export function createAppRouter(context: AppContext, history?: RouterHistory) {

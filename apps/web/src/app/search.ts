@@ -1,5 +1,5 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
-import { STATUSES_SORTED, type Status } from '@qadam/domain';
+import { isDay, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 
 export type Search = Record<string, string>;
@@ -52,7 +52,8 @@ const rules = {
   indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
-  changes: { from: release, to: release, c: area },
+  /** since: a day; where a release is named too, that counts. */
+  changes: { from: release, since: isDay, to: release, c: area },
   compare: {
     i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
     c: matching(/^(KAZ|KGZ|TJK|UZB)(~(KAZ|KGZ|TJK|UZB)){0,3}$/),

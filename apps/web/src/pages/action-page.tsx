@@ -4,7 +4,9 @@ import { Indicators } from '../features/actions/indicators.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
 import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
+import { ChangeLog } from '../features/changes/change-log.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
+import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -56,6 +58,14 @@ export function ActionPage() {
       {data.events.length > 0 && (
         <Section title={t('events.title')} note={t('events.note')}>
           <EventLanes data={data} />
+        </Section>
+      )}
+      {data.log.length > 0 && (
+        <Section title={t('log.title')} note={t('log.note')}>
+          <ChangeLog log={data.log} areas={data.areas} />
+          <p>
+            <FeedLink name={`actions/${action.code}`} label={t('feed.here')} />
+          </p>
         </Section>
       )}
       {data.documents.length > 0 && (

@@ -52,4 +52,37 @@ describe('what changed', () => {
     await renderApp('/en/changes', { changes: { ...changes, from: null, items: [] }, releases });
     expect(screen.getByText(/Release 2026.2 is the first/)).toBeTruthy();
   });
+
+  it('says since which day, and which release stood then', async () => {
+    await renderApp('/en/changes?since=2026-03-01', { changes, releases });
+    expect(
+      screen.getByText(
+        'Since 1 March 2026, when release 2026.1 (as of 2022) was the current one, to release 2026.2 (as of 2025).',
+      ),
+    ).toBeTruthy();
+  });
+
+  it('says that nothing is newer than the day, or that nothing was published then', async () => {
+    await renderApp('/en/changes?since=2026-12-01', {
+      changes: { ...changes, from: changes.to, items: [] },
+      releases,
+    });
+    expect(screen.getByText(/On 1 December 2026 release 2026.2 was already/)).toBeTruthy();
+    await renderApp('/en/changes?since=2020-01-01', {
+      changes: { ...changes, from: null, items: [] },
+      releases,
+    });
+    expect(screen.getByText(/On 1 January 2020 nothing had been published/)).toBeTruthy();
+  });
+
+  it('drops a day that is none', async () => {
+    await renderApp('/en/changes?since=2026-02-31', { changes, releases });
+    expect(document.querySelector('h1 + p')?.textContent).toMatch(/^From release 2026.1/);
+  });
+
+  it('gives whoever is not remembered an address to come back to', async () => {
+    await open();
+    const link = screen.getByRole('link', { name: 'What changed after release 2026.2' });
+    expect(link.getAttribute('href')).toBe('/en/changes?from=2026.2');
+  });
 });

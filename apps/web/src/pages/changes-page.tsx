@@ -1,44 +1,48 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep } from '../app/search.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
 import { ChangeSummary } from '../features/changes/change-summary.tsx';
 import { changeClasses as classes } from '../features/changes/changes.types.ts';
+import forms from '../features/changes/compare-form.module.css';
 import { CompareForm } from '../features/changes/compare-form.tsx';
+import { leadText } from '../features/changes/lead-text.ts';
+import { SinceForm } from '../features/changes/since-form.tsx';
+import { FeedLink } from '../ui/feed-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
+import { useFormat } from '../ui/use-format.ts';
 
 const route = getRouteApi('/$lang/changes');
 export function ChangesPage() {
   const { changes, releases } = route.useLoaderData();
-  const { c } = route.useSearch();
+  const { lang } = route.useParams();
+  // what the router hands over still holds what the page does not understand
+  const { c, from: release, since: day } = keep('changes', route.useSearch());
   const { t } = useTranslation();
+  const format = useFormat();
   if (!changes) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
   const { from, to } = changes;
+  const newest = releases[0]?.number;
+  const since = release === undefined ? day : undefined;
   return (
     <>
-      <PageHeader
-        title={t('changes.title')}
-        lead={
-          from
-            ? t('changes.lead', {
-                from: from.number,
-                fromYear: from.asOfYear,
-                to: to.number,
-                toYear: to.asOfYear,
-              })
-            : t('changes.first', { to: to.number })
-        }
-      />
-      <CompareForm
-        key={`${from?.number ?? ''} ${to.number} ${c ?? ''}`}
-        data={changes}
-        releases={releases}
-        area={c}
-      />
+      <PageHeader title={t('changes.title')} lead={leadText(t, format, changes, since)} />
+      <div className={forms.forms}>
+        <CompareForm
+          key={`${from?.number ?? ''} ${to.number} ${c ?? ''}`}
+          data={changes}
+          releases={releases}
+          area={c}
+        />
+        <SinceForm key={`${since ?? ''} ${c ?? ''}`} since={since} area={c} />
+      </div>
       <ChangeSummary items={changes.items} />
-      {changes.items.length === 0 && <Section title={t('changes.none')}>{null}</Section>}
+      {changes.items.length === 0 && from !== null && from.number !== to.number && (
+        <Section title={t('changes.none')}>{null}</Section>
+      )}
       {classes.map((name) => {
         const items = changes.items.filter((item) => item.class === name);
         return (
@@ -61,6 +65,24 @@ export function ChangesPage() {
           <p>{t('changes.confirmed', { count: changes.confirmed })}</p>
         </Section>
       )}
+      <Section title={t('changes.keepTitle')} note={t('changes.keepText')}>
+        <ul>
+          {newest !== undefined && (
+            <li>
+              <Link
+                to="/$lang/changes"
+                params={{ lang }}
+                search={{ from: newest, ...(c === undefined ? {} : { c }) }}
+              >
+                {t('changes.keepLink', { number: newest })}
+              </Link>
+            </li>
+          )}
+          <li>
+            <FeedLink name="releases" label={t('feed.releases')} />
+          </li>
+        </ul>
+      </Section>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { StatusCounts } from '../features/countries/status-counts.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
 import { BottomBar } from '../ui/bottom-bar.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
+import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -53,6 +54,10 @@ export function CountryPage() {
           <Link to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
             {t('country.changes')}
           </Link>
+          {' · '}
+          <Link to="/$lang/compare" params={{ lang }}>
+            {t('country.compare')}
+          </Link>
         </p>
       </PageHeader>
       {data.help !== null && (
@@ -78,6 +83,9 @@ export function CountryPage() {
               {(items) => <ChangeList items={items} areas={changes.areas} />}
             </LongList>
           )}
+          <p>
+            <FeedLink name={`countries/${iso3}`} label={t('feed.here')} />
+          </p>
         </Section>
       )}
       <Section title={t('country.actions')}>

@@ -55,7 +55,10 @@ export function IndicatorPage() {
             {` (${t(`role.${action.role}`)})`}
           </span>
         ))}
-        {` › ${data.indicator.code}`}
+        {` › ${data.indicator.code} · `}
+        <Link to="/$lang/compare" params={{ lang }} search={{ i: data.indicator.code }}>
+          {t('indicator.compare')}
+        </Link>
       </p>
       <IndicatorChart
         data={data}

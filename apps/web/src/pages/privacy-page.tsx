@@ -6,9 +6,10 @@ import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 
 const route = getRouteApi('/$lang/site/about/privacy');
-const stored = ['theme', 'drafts', 'shared', 'invitation'] as const;
+const stored = ['theme', 'keys', 'drafts', 'shared', 'invitation'] as const;
 const storageNames: Record<(typeof stored)[number], string> = {
   theme: 'qadam.theme',
+  keys: 'qadam.keys',
   drafts: 'qadam-drafts',
   shared: 'qadam.shared-computer',
   invitation: 'qadam.invitation',

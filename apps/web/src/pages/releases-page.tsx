@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ReleaseList } from '../features/publication/release-list.tsx';
+import { FeedLink } from '../ui/feed-link.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
@@ -13,7 +14,11 @@ export function ReleasesPage() {
     return <Message title={t('state.empty')} text={t('state.emptyText')} />;
   return (
     <>
-      <PageHeader title={t('releases.title')} lead={t('releases.lead')} />
+      <PageHeader title={t('releases.title')} lead={t('releases.lead')}>
+        <p>
+          <FeedLink name="releases" label={t('feed.releases')} />
+        </p>
+      </PageHeader>
       <ReleaseList releases={releases} />
     </>
   );

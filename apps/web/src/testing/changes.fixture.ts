@@ -28,7 +28,7 @@ const item: ChangeItem = {
 
 export const changes: ChangesData = {
   from: { number: '2026.1', asOfYear: 2022 },
-  to: { number: '2026.2', asOfYear: 2025 },
+  to: { number: '2026.2', asOfYear: 2025, latest: true, publishedAt: '2026-11-25T01:00:00Z' },
   areas: [
     { code: 'KAZ', name: text('Kazakhstan') },
     { code: 'KGZ', name: text('Kyrgyzstan') },

@@ -1,5 +1,5 @@
 import { ApiError } from '../../graphql/api-error.ts';
-import type { ReadRelease } from '../publication/release.reader.ts';
+import { releaseOn, type ReadRelease } from '../publication/release.reader.ts';
 
 export interface AskedRelease {
   /** A number, as 2026.1. */
@@ -16,7 +16,9 @@ export function findRelease(
   const found =
     release !== undefined
       ? releases.find(({ number }) => number === release)
-      : releases.find(({ publishedAt }) => asOf === undefined || publishedAt.slice(0, 10) <= asOf);
+      : asOf === undefined
+        ? releases[0]
+        : releaseOn(releases, asOf);
   if (!found)
     throw new ApiError(
       'NOT_FOUND',

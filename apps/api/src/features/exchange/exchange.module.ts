@@ -5,6 +5,8 @@ import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { Dhis2Controller } from './dhis2/dhis2.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
 import { ExchangeService } from './exchange.service.ts';
+import { FeedsController } from './feeds/feeds.controller.ts';
+import { FeedsService } from './feeds/feeds.service.ts';
 import { IatiController } from './iati/iati.controller.ts';
 import { OpenDataResolver } from './open-data.resolver.ts';
 import { OpenDataService } from './open-data.service.ts';
@@ -19,9 +21,17 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
     CatalogueController,
     Dhis2Controller,
     ExchangeController,
+    FeedsController,
     IatiController,
     SdmxController,
   ],
-  providers: [ExchangeService, OpenDataResolver, OpenDataService, ReleaseCache, SdmxService],
+  providers: [
+    ExchangeService,
+    FeedsService,
+    OpenDataResolver,
+    OpenDataService,
+    ReleaseCache,
+    SdmxService,
+  ],
 })
 export class ExchangeModule {}

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { diffReleases, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
+import { diffReleases, isDay, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
 import { ApiError } from '../../graphql/api-error.ts';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import { toChange, type Subject } from './change.ts';
 import { MOST_NEW_TOLD, type Changes } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { AREAS, type AreaRow } from './public-rows.ts';
-import { readReleases, type ReadRelease } from './release.reader.ts';
+import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
 import { rows, standing } from './standing.ts';
 
 interface Read {
@@ -20,7 +20,12 @@ interface Read {
   unchanged: number;
 }
 
-const WANTED = `((select area from at) is null or x.area = (select area from at))`;
+/** What is asked about; `subject` is the column with the code of the indicator or action. */
+const wanted = (
+  subject: string,
+) => `((select area from at) is null or x.area = (select area from at))
+    and ((select subjects from at) is null or x.${subject} = any ((select subjects from at)::text[]))`;
+const WANTED = wanted('indicator');
 
 /** Rows that stand in one release and not in the other: everything else is unchanged. */
 function only(
@@ -46,7 +51,7 @@ function cells(from: string): string {
 const SIDES = `earlier as (${only('value', 'at.earlier', 'at.release')}), later as (${only('value', 'at.release', 'at.earlier')}),
   fresh as (select count(*)::int as count from later l left join earlier e using (${CELL})
     where (l.value is not null or l.obs_status = 'Q') and e.value is null and e.obs_status is distinct from 'Q'),
-  told as (select l.* from later l where (select count from fresh) <= ${String(MOST_NEW_TOLD)}
+  told as (select l.* from later l where (select count from fresh) <= (select most from at)
     or (${CELL}) in (select ${CELL} from earlier))`;
 
 function assessments(release: 'at.earlier' | 'at.release'): string {
@@ -55,10 +60,13 @@ function assessments(release: 'at.earlier' | 'at.release'): string {
       'baseline', case when g.baseline_year is not null then jsonb_build_object('value', trim_scale(g.baseline_value)::text, 'year', g.baseline_year) end))
     from ${standing('assessment', release)} x
       left join ${standing('target', release)} g on x.level = 'INDICATOR' and g.indicator = x.subject and g.area = x.area
-    where x.level in ('ACTION', 'INDICATOR') and ${WANTED}), '[]')`;
+    where x.level in ('ACTION', 'INDICATOR') and ${wanted('subject')}), '[]')`;
 }
 
-const SQL = `with at as (select ?::int as release, ?::int as earlier, ?::text as area), ${SIDES}
+/** Several comparisons in one statement. */
+const SQL = `select p.earlier, read.*
+  from jsonb_to_recordset(?::jsonb) as p(release int, earlier int, area text, subjects text[], most int)
+  cross join lateral (with at as (select p.*), ${SIDES}
   select ${AREAS} as areas,
     ${rows({
       from: `(select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from ${standing('action')} a
@@ -67,28 +75,46 @@ const SQL = `with at as (select ?::int as release, ?::int as earlier, ?::text as
     })} as subjects,
     ${cells('earlier')} as "cellsFrom", ${cells('told')} as "cellsTo", (select count from fresh) as fresh,
     ${assessments('at.earlier')} as "assessmentsFrom", ${assessments('at.release')} as "assessmentsTo",
-    (select count(*)::int from ${standing('value')} x where x.from_release <= (select earlier from at) and ${WANTED}) as unchanged`;
+    (select count(*)::int from ${standing('value')} x where x.from_release <= (select earlier from at) and ${WANTED}) as unchanged) read`;
 
-export interface ChangesAsked {
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  area?: string | null | undefined;
-  lang: Language;
+export interface Pair {
+  /** null: before the first. */
+  from: ReadRelease | null;
+  to: ReadRelease;
 }
 
-/** What changed from one release to a later one, in the order it is told. Null where a release or area is not known. */
-export async function readChanges(em: EntityManager, asked: ChangesAsked): Promise<Changes | null> {
-  const { lang } = asked;
-  const pair = chosen(await readReleases(em, lang), asked);
-  if (!pair) return null;
-  const { from, to } = pair;
-  const [read] = await em.execute<Read[]>(SQL, [
-    to.sequence,
-    from?.sequence ?? 0,
-    asked.area ?? null,
-  ]);
-  if (!read || (asked.area != null && !read.areas.some(({ code }) => code === asked.area)))
-    return null;
+export interface Narrowed {
+  area?: string | null | undefined;
+  /** Codes of indicators and actions. */
+  subjects?: readonly string[] | null;
+  /** With more new values than this they are counted and not told. */
+  most?: number;
+}
+
+/** What changed in each pair of releases, in the order it is told; null where the area is not known. */
+export async function readPairs(
+  em: EntityManager,
+  pairs: readonly Pair[],
+  { area = null, subjects = null, most = MOST_NEW_TOLD }: Narrowed,
+  lang: Language,
+): Promise<Changes[] | null> {
+  const asked = pairs.map(({ from, to }) => ({
+    release: to.sequence,
+    earlier: from?.sequence ?? 0,
+    area,
+    subjects,
+    most,
+  }));
+  const read = await em.execute<(Read & { earlier: number })[]>(SQL, [JSON.stringify(asked)]);
+  const known = area === null || read.every(({ areas }) => areas.some(({ code }) => code === area));
+  if (!known) return null;
+  return pairs.flatMap((pair) => {
+    const one = read.find(({ earlier }) => earlier === (pair.from?.sequence ?? 0));
+    return one ? [changesOf(pair, one, lang)] : [];
+  });
+}
+
+function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
   const diff = diffReleases({
     from: {
       release: from?.number ?? '',
@@ -130,19 +156,47 @@ export async function readChanges(em: EntityManager, asked: ChangesAsked): Promi
   };
 }
 
-function chosen(
-  releases: readonly ReadRelease[],
-  { from, to }: ChangesAsked,
-): { from: ReadRelease | null; to: ReadRelease } | null {
+export interface ChangesAsked {
+  from?: string | null | undefined;
+  /** A day, YYYY-MM-DD: from the release that was valid at its end. */
+  since?: string | null | undefined;
+  to?: string | null | undefined;
+  area?: string | null | undefined;
+  lang: Language;
+}
+
+/** What changed from one release to a later one, in the order it is told. Null where a release or area is not known. */
+export async function readChanges(em: EntityManager, asked: ChangesAsked): Promise<Changes | null> {
+  const { lang, area } = asked;
+  const pair = chosen(await readReleases(em, lang), asked);
+  if (!pair) return null;
+  return (await readPairs(em, [pair], { area }, lang))?.[0] ?? null;
+}
+
+function chosen(releases: readonly ReadRelease[], { from, since, to }: ChangesAsked): Pair | null {
   const find = (number: string) => releases.find((release) => release.number === number);
   const later = to == null ? releases[0] : find(to);
   if (!later) return null;
-  const earlier =
-    from == null
-      ? (releases.find(({ sequence }) => sequence === later.sequence - 1) ?? null)
-      : find(from);
+  const earlier = earlierOf(releases, later, find, from, since);
   if (earlier === undefined) return null;
-  if (earlier && earlier.sequence >= later.sequence)
+  if (earlier && earlier.sequence > later.sequence)
     throw new ApiError('BAD_USER_INPUT', 'from is a release before to.');
   return { from: earlier, to: later };
+}
+
+/** Of a day before the first release: null, since nothing was published then. Undefined where there is no such release. */
+function earlierOf(
+  releases: readonly ReadRelease[],
+  later: ReadRelease,
+  find: (number: string) => ReadRelease | undefined,
+  from: string | null | undefined,
+  since: string | null | undefined,
+): ReadRelease | null | undefined {
+  if (since != null) {
+    if (from != null) throw new ApiError('BAD_USER_INPUT', 'Ask from a release or since a day.');
+    if (!isDay(since)) throw new ApiError('BAD_USER_INPUT', 'since is a day, as 2026-11-25.');
+    return releaseOn(releases, since) ?? null;
+  }
+  if (from != null) return find(from);
+  return releases.find(({ sequence }) => sequence === later.sequence - 1) ?? null;
 }

@@ -8,6 +8,9 @@ import { Release } from './release.type.ts';
 /** Nobody reads a hundred thousand lines, and a page could not hold them. */
 export const MOST_NEW_TOLD = 5000;
 
+/** How far back a log of changes goes: at one or two releases a year, half a decade. */
+export const MOST_LOGGED = 12;
+
 @ObjectType()
 export class ChangeCount {
   @Field(() => String) class!: string;
@@ -55,4 +58,12 @@ export class Changes {
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Field(() => Int) confirmed!: number;
+}
+
+@ObjectType()
+export class ChangeLogEntry {
+  @Field(() => Release) release!: Release;
+  @Field(() => [Change], { description: 'In the order they are told, without new values.' })
+  items!: Change[];
+  @Field(() => Int) newValues!: number;
 }

@@ -2,7 +2,7 @@ import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
-import { Changes } from './changes.type.ts';
+import { ChangeLogEntry, Changes, MOST_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
@@ -108,15 +108,30 @@ export class PublicationResolver {
   @Query(() => Changes, {
     nullable: true,
     description:
-      'What changed from one release to another; by default from the last but one to the last. area narrows it to one country or CA4.',
+      'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC). area narrows it to one country or CA4.',
   })
   changes(
     @Lang() lang: Language,
     @Optional('from') from?: string,
     @Optional('to') to?: string,
     @Optional('area') area?: string,
+    @Args('since', { type: () => String, nullable: true }) since?: string,
   ): Promise<Changes | null> {
-    return this.publication.changes({ from, to, area, lang });
+    return this.publication.changes({ from, since, to, area, lang });
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => [ChangeLogEntry], {
+    nullable: true,
+    description: `What each of the last ${String(MOST_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
+  })
+  changeLog(
+    @Lang() lang: Language,
+    @Optional('action') action?: string,
+    @Optional('area') area?: string,
+    @Optional('release') release?: string,
+  ): Promise<ChangeLogEntry[] | null> {
+    return this.publication.changeLog({ action, area, release, lang });
   }
 
   @Access('READ_RELEASE')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { readAction } from './action.reader.ts';
+import { readChangeLog, type LogAsked } from './change-log.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
@@ -51,6 +52,10 @@ export class PublicationService {
 
   changes(asked: ChangesAsked) {
     return readChanges(this.em, asked);
+  }
+
+  changeLog(asked: LogAsked) {
+    return readChangeLog(this.em, asked);
   }
 
   search(q: string, lang: Language, release: string | undefined) {

@@ -32,3 +32,8 @@ export async function readRelease(
   const releases = await readReleases(em, lang);
   return number == null ? releases[0] : releases.find((release) => release.number === number);
 }
+
+/** The release that stood at the end of a day (YYYY-MM-DD, UTC); undefined before the first. `releases`: newest first. */
+export function releaseOn(releases: readonly ReadRelease[], day: string): ReadRelease | undefined {
+  return releases.find(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
+}

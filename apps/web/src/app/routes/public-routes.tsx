@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ActionDocument } from '../../features/actions/action-page.generated.ts';
-import { ChangesDocument } from '../../features/changes/changes.generated.ts';
+import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
@@ -44,14 +44,21 @@ const actionRoute = createRoute({
     release: search.release ?? null,
     year: yearOf(search),
   }),
-  loader: async ({ context, params, deps }) =>
-    found((await query(context, ActionDocument, { ...params, ...deps })).action),
+  loader: async ({ context, params, deps }) => {
+    const asked = { ...params, release: deps.release };
+    const [{ action }, { changeLog }] = await Promise.all([
+      query(context, ActionDocument, { ...asked, year: deps.year }),
+      query(context, ActionLogDocument, asked),
+    ]);
+    return { ...found(action), log: changeLog ?? [] };
+  },
   head: ({ match: { context }, params, loaderData }) =>
     pageHead(
       context,
       `/actions/${params.code}`,
       loaderData?.action.title.text ?? params.code,
       loaderData?.action.text.text ?? '',
+      `actions/${params.code}`,
     ),
 });
 
@@ -106,6 +113,7 @@ const countryRoute = createRoute({
       query(context, ChangesDocument, {
         lang: params.lang,
         from: null,
+        since: null,
         to: deps.release,
         area: params.iso3,
       }),
@@ -119,6 +127,7 @@ const countryRoute = createRoute({
       `/countries/${params.iso3}`,
       country,
       context.i18n.t('country.description', { country }),
+      `countries/${params.iso3}`,
     );
   },
 });
@@ -129,12 +138,14 @@ const changesRoute = createRoute({
   staticData: { module: 'src/pages/changes-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => keep('changes', search),
   loader: async ({ context, params, deps }) => {
     const [{ changes }, { releases }] = await Promise.all([
       query(context, ChangesDocument, {
         lang: params.lang,
         from: deps.from ?? null,
+        // a release says it more exactly than a day
+        since: deps.from === undefined ? (deps.since ?? null) : null,
         to: deps.to ?? null,
         area: deps.c ?? null,
       }),
@@ -149,6 +160,7 @@ const changesRoute = createRoute({
       '/changes',
       context.i18n.t('changes.title'),
       context.i18n.t('changes.description'),
+      'releases',
     ),
 });
 
@@ -174,6 +186,7 @@ const releasesRoute = createRoute({
       '/releases',
       context.i18n.t('releases.title'),
       context.i18n.t('releases.description'),
+      'releases',
     ),
 });
 

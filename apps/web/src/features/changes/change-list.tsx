@@ -7,18 +7,23 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { valueText } from './change-text.ts';
 import styles from './change-list.module.css';
-import type { ChangeItem, ChangesData } from './changes.types.ts';
+import type { ChangeClass, ChangeItem, ChangesData } from './changes.types.ts';
 
 const root = getRouteApi('__root__');
 
-/** Changes of one class, as the domain ordered them. */
-export function ChangeList(props: { items: readonly ChangeItem[]; areas: ChangesData['areas'] }) {
+/** Changes as the domain ordered them. `classed`: of several classes, so that each says its own. */
+export function ChangeList(props: {
+  items: readonly ChangeItem[];
+  areas: ChangesData['areas'];
+  classed?: boolean;
+}) {
   return (
     <ul className={styles.list}>
       {props.items.map((item) => (
         <Item
-          key={[item.kind, item.subject, item.area, item.year, item.face].join('|')}
+          key={[item.kind, item.class, item.subject, item.area, item.year, item.face].join('|')}
           item={item}
+          classed={props.classed ?? false}
           area={props.areas.find(({ code }) => code === item.area)}
         />
       ))}
@@ -26,9 +31,13 @@ export function ChangeList(props: { items: readonly ChangeItem[]; areas: Changes
   );
 }
 
-function Item(props: { item: ChangeItem; area: ChangesData['areas'][number] | undefined }) {
+function Item(props: {
+  item: ChangeItem;
+  classed: boolean;
+  area: ChangesData['areas'][number] | undefined;
+}) {
   const { t } = useTranslation();
-  const { item, area } = props;
+  const { item, area, classed } = props;
   return (
     <li>
       <div>
@@ -40,6 +49,7 @@ function Item(props: { item: ChangeItem; area: ChangesData['areas'][number] | un
         </span>
       </div>
       <div className={styles.what}>
+        {classed && <span className={styles.note}>{t(`change.${item.class as ChangeClass}`)}</span>}
         {item.kind === 'ASSESSMENT' ? <Statuses item={item} /> : <Values item={item} />}
       </div>
     </li>

@@ -17,3 +17,5 @@ export const changeClasses = [
   'NOW_SHOWN',
   'NEW',
 ] as const;
+
+export type ChangeClass = (typeof changeClasses)[number];

@@ -147,7 +147,9 @@ describe('keys', () => {
     });
     await user.keyboard('?');
     const dialog = within(await screen.findByRole('dialog', { name: 'Keys of the entry grid' }));
-    await user.click(dialog.getByLabelText('The key ? opens this list'));
+    await user.click(
+      dialog.getByLabelText('Keys of one character work (? here; / ? j k a r elsewhere)'),
+    );
     await user.click(dialog.getByRole('button', { name: 'Close' }));
     await user.keyboard('?');
     expect(screen.queryByRole('dialog')).toBeNull();

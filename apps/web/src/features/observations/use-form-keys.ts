@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '../../ui/single-keys.ts';
 import type { EntryBook } from './entry-book.ts';
-
-const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 
 /** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are dead where somebody types. */
 export function useFormKeys(props: {
@@ -14,7 +13,7 @@ export function useFormKeys(props: {
     const { target, key } = event;
     if (event.altKey || event.defaultPrevented || !(target instanceof Element)) return;
     if (target.closest('dialog')) return;
-    const types = target.closest(typing) !== null;
+    const types = isTyping(target);
     if (event.ctrlKey || event.metaKey) {
       // another field than those of the grid has an undo of its own
       if (key.toLowerCase() !== 'z' || event.shiftKey) return;

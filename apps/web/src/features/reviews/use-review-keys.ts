@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-
-const typing = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog';
+import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
 /** The key by its place where the layout has no Latin letters: the same shortcuts while somebody writes Cyrillic. */
 const letterOf = ({ key, code }: KeyboardEvent): string =>
@@ -12,14 +11,14 @@ export function useReviewKeys(props: {
   accept: (id: string) => void;
   write: (id: string, act: 'ASK' | 'RETURN') => void;
 }) {
-  const [on, setOn] = useState(true);
+  const [on, setOn] = useSingleKeys();
   const [current, setCurrent] = useState<string>();
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
     const key = letterOf(event);
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if (target instanceof Element && target.closest(typing)) return;
+    if (isTyping(target) || (target instanceof Element && target.closest('dialog'))) return;
     const { ids } = props;
     const at = current === undefined ? -1 : ids.indexOf(current);
     const chosen = ids[at];

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  evaluateXPathToBoolean,
-  evaluateXPathToNodes,
-  evaluateXPathToNumber,
-  evaluateXPathToString,
-  evaluateXPathToStrings,
-} from 'fontoxpath';
+import fontoxpath from 'fontoxpath';
 import { languages } from '@qadam/i18n';
 import { create } from 'xmlbuilder2';
 import { validateXML } from 'xmllint-wasm';
@@ -13,6 +7,14 @@ import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { RULES } from './ruleset.fixture.ts';
 import { hasSharedSchemas, sharedSchema } from '../../../testing/shared-schemas.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
+
+const {
+  evaluateXPathToBoolean,
+  evaluateXPathToNodes,
+  evaluateXPathToNumber,
+  evaluateXPathToString,
+  evaluateXPathToStrings,
+} = fontoxpath; // a CommonJS module
 
 type Row = Record<string, string>;
 

@@ -1,0 +1,63 @@
+import {
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  type Language,
+  type Translate,
+} from '@qadam/i18n';
+import type { Area } from '../../publication/area.type.ts';
+import type { Change } from '../../publication/changes.type.ts';
+
+type T = Translate<'public'>;
+
+/** A change in one line. Of a hidden value nothing is said but that it is (methods.md 1.11). */
+export function changeSentence(
+  t: T,
+  lang: Language,
+  change: Change,
+  areas: readonly Area[],
+): string {
+  const area = areas.find(({ code }) => code === change.area)?.name.text ?? change.area;
+  const about = [
+    `${change.name.text} (${change.subject})`,
+    area,
+    ...(change.year === null ? [] : [String(change.year)]),
+    ...(change.face === null ? [] : [t('changes.part')]),
+  ].join(', ');
+  const what = t(`change.${change.class as 'NEW'}`);
+  const facts = change.kind === 'ASSESSMENT' ? statuses(t, change) : values(t, lang, change);
+  return facts === '' ? `${about}. ${what}.` : `${about}. ${what}: ${facts}.`;
+}
+
+function statuses(t: T, { fromStatus, toStatus, changed, cause }: Change): string {
+  const words = [fromStatus, toStatus].flatMap((status) =>
+    status === null ? [] : [t(`status.${status}`)],
+  );
+  return [
+    words.join(' → '),
+    ...(changed.length > 0 ? [t('changes.goal').replace(/\.$/, '')] : []),
+    ...(cause === 'METHOD' ? [t('changes.method').replace(/\.$/, '')] : []),
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function values(t: T, lang: Language, change: Change): string {
+  if (change.hidden || change.class === 'NOW_HIDDEN') return t('figure.hidden');
+  const { fromValue, toValue, reason } = change;
+  const figures = [fromValue, toValue].flatMap((value) =>
+    value === null ? [] : [valueText(t, lang, change, value)],
+  );
+  return [
+    `${figures.join(' → ')}${change.change === null ? '' : ` (${formatSigned(lang, change.change, change.decimals ?? undefined)})`}`,
+    ...(reason === null ? [] : [t(`reason.${reason as 'CORRECTION'}`)]),
+  ].join('; ');
+}
+
+function valueText(t: T, lang: Language, { unit, decimals }: Change, value: string): string {
+  if (unit === 'STAGE') return t('figure.stage', { stage: formatNumber(lang, value, 0) });
+  if (unit === 'BOOL') return t(/[1-9]/.test(value) ? 'figure.yes' : 'figure.no');
+  return unit === 'PT'
+    ? formatPercent(lang, value, decimals ?? undefined)
+    : formatNumber(lang, value, decimals ?? undefined);
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { create } from 'xmlbuilder2';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+
+interface Entry {
+  id: string;
+  title: string;
+  updated: string;
+  content: { div: { p?: string | string[]; ul?: { li: string | string[] } } };
+}
+interface Atom {
+  feed: {
+    '@xml:lang': string;
+    id: string;
+    updated: string;
+    link: { '@rel': string; '@href': string }[];
+    entry: Entry[];
+  };
+}
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+}, 120_000);
+afterAll(() => test.stop());
+
+async function feed(url: string): Promise<Atom['feed']> {
+  const { statusCode, headers, body } = await test.http(url);
+  expect([statusCode, headers['content-type']]).toEqual([
+    200,
+    'application/atom+xml; charset=utf-8',
+  ]);
+  return (create(body).end({ format: 'object' }) as unknown as Atom).feed;
+}
+const linesOf = ({ content }: Entry): string[] => [content.div.ul?.li ?? []].flat();
+
+describe('what changed since a day', () => {
+  const since = async (day: string, more = '') => {
+    const { data, errors } = await test.publicQuery<{
+      changes: { from: { number: string } | null; to: { number: string }; items: object[] } | null;
+    }>(
+      `{ changes(lang: en, since: "${day}" ${more}) { from { number } to { number } items { subject } } }`,
+    );
+    return errors?.[0]?.extensions.code ?? data?.changes;
+  };
+  /** The releases of the demonstration were published on one day: here they are a year apart. */
+  beforeAll(async () => {
+    for (const sql of [
+      'alter table publication.release disable trigger user',
+      `update publication.release set published_at = published_at - interval '1 year' where number = '2026.1'`,
+      'alter table publication.release enable trigger user',
+    ])
+      await test.em().execute(sql);
+  });
+
+  it('is compared with the release that stood at its end', async () => {
+    const [first] = await test.em().execute<{ day: string; before: string }[]>(
+      `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD') as day, to_char((published_at at time zone 'UTC') - interval '1 day', 'YYYY-MM-DD') as before
+         from publication.release where number = '2026.1'`,
+    );
+    expect(await since(first?.day ?? '')).toMatchObject({ from: { number: '2026.1' } });
+    // nothing was published the day before: that is the release itself, and no list
+    expect(await since(first?.before ?? '')).toMatchObject({ from: null, items: [] });
+  });
+
+  it('that lies after the newest release has changed nothing', async () => {
+    expect(await since('2099-01-01')).toEqual({
+      from: { number: '2026.2' },
+      to: { number: '2026.2' },
+      items: [],
+    });
+  });
+
+  it('that is none is refused, and so is a release together with a day', async () => {
+    for (const day of ['2026-02-30', 'yesterday', ''])
+      expect([day, await since(day)]).toEqual([day, 'BAD_USER_INPUT']);
+    expect(await since('2026-01-01', 'from: "2026.1"')).toBe('BAD_USER_INPUT');
+    // the day is later than the release that is asked for
+    expect(await since('2099-01-01', 'to: "2026.1"')).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('the change log of an action', () => {
+  const log = async (variables: object) => {
+    const { data } = await test.publicQuery<{
+      changeLog:
+        | {
+            release: { number: string };
+            newValues: number;
+            items: { class: string; subject: string; area: string }[];
+          }[]
+        | null;
+    }>(
+      `query ($action: ID, $area: ID, $release: ID) { changeLog(lang: en, action: $action, area: $area, release: $release)
+        { release { number } newValues items { class subject area } } }`,
+      { ...variables },
+    );
+    return data?.changeLog;
+  };
+
+  it('tells release by release what changed in it and its indicators, and nothing of others', async () => {
+    const told = (await log({ action: 'A6' })) ?? [];
+    expect(told.map(({ release }) => release.number)).toEqual(['2026.2', '2026.1']);
+    expect(told[0]?.items.length).toBeGreaterThan(0);
+    const { data } = await test.publicQuery<{
+      action: { indicators: { indicator: { code: string } }[] };
+    }>(`{ action(code: "A6", lang: en) { indicators { indicator { code } } } }`);
+    const own = ['A6', ...(data?.action.indicators ?? []).map(({ indicator }) => indicator.code)];
+    for (const { subject } of told.flatMap(({ items }) => items)) expect(own).toContain(subject);
+  });
+
+  it('says the same as the list of changes between the two releases', async () => {
+    const [newest] = (await log({ area: 'KGZ' })) ?? [];
+    const { data } = await test.publicQuery<{
+      changes: {
+        items: { class: string; subject: string; area: string }[];
+        counts: { class: string; count: number }[];
+      };
+    }>(
+      `{ changes(lang: en, area: "KGZ") { items { class subject area } counts { class count } } }`,
+    );
+    const told = data?.changes.items.filter((item) => item.class !== 'NEW');
+    expect(newest?.items).toEqual(told);
+    expect(newest?.newValues).toBe(
+      data?.changes.counts.find((count) => count.class === 'NEW')?.count,
+    );
+  });
+
+  it('ends with the release that is read, and is nothing for what is not there', async () => {
+    expect(
+      (await log({ action: 'A6', release: '2026.1' }))?.map((one) => one.release.number),
+    ).toEqual(['2026.1']);
+    expect(await log({ action: 'Z9' })).toBeNull();
+    expect(await log({ area: 'ZZZ' })).toBeNull();
+    expect(await log({ action: 'A6', release: '1999.1' })).toBeNull();
+  });
+});
+
+describe('a feed', () => {
+  it('names every release once, with its fingerprint, newest first', async () => {
+    const { entry, updated, link, ...told } = await feed('/feeds/releases.xml?lang=ru');
+    expect(told['@xml:lang']).toBe('ru');
+    expect(entry.map(({ title }) => title)).toEqual(['Выпуск 2026.2', 'Выпуск 2026.1']);
+    expect(updated).toBe(entry[0]?.updated);
+    expect(JSON.stringify(entry[0])).toMatch(/[0-9a-f]{64}/);
+    expect(link.find((one) => one['@rel'] === 'self')?.['@href']).toBe(told.id);
+  });
+
+  it.each(['en', 'ru', 'kk', 'ky', 'tg', 'uz'])(
+    'tells in %s what each release changed of an action',
+    async (lang) => {
+      const { entry } = await feed(`/feeds/actions/A6.xml?lang=${lang}`);
+      expect(new Set(entry.map(({ id }) => id)).size).toBe(2);
+      const lines = entry.flatMap(linesOf);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines) expect(line).not.toMatch(/{{|change\.|status\.|reason\./);
+    },
+  );
+
+  it('of a country is about that country only', async () => {
+    const lines = (await feed('/feeds/countries/KGZ.xml?lang=en')).entry.flatMap(linesOf);
+    expect(lines.filter((line) => line.includes('Kyrgyzstan')).length).toBeGreaterThan(0);
+    expect(lines.filter((line) => /Kazakhstan|Tajikistan|Uzbekistan/.test(line))).toEqual([]);
+  });
+
+  it('is known by its mark until the next release', async () => {
+    const first = await test.http('/feeds/actions/A6.xml');
+    const headers = { 'if-none-match': String(first.headers.etag) };
+    expect(await test.http({ url: '/feeds/actions/A6.xml', headers })).toMatchObject({
+      statusCode: 304,
+      body: '',
+    });
+    const other = await test.http({ url: '/feeds/countries/KGZ.xml', headers });
+    expect(other.statusCode).toBe(200);
+  });
+
+  it('of what is not there is not there', async () => {
+    for (const url of ['actions/Z9', 'countries/ZZZ', 'countries/%3Cx%3E', 'people'])
+      expect([url, (await test.http(`/feeds/${url}.xml`)).statusCode]).toEqual([url, 404]);
+    expect((await test.http('/feeds/releases.xml?lang=xx')).statusCode).toBe(400);
+  });
+});

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Language } from '../../graphql/local-text.type.ts';
+import { readPairs } from './changes.reader.ts';
+import { MOST_LOGGED, type ChangeLogEntry } from './changes.type.ts';
+import { readReleases } from './release.reader.ts';
+
+export interface LogAsked {
+  action?: string | null | undefined;
+  area?: string | null | undefined;
+  /** The newest release that is told; without it the newest there is. */
+  release?: string | null | undefined;
+  lang: Language;
+}
+
+/** What each release changed against the one before it, newest first. Null where the release, action or area is not known. */
+export async function readChangeLog(
+  em: EntityManager,
+  { action, area, release, lang }: LogAsked,
+): Promise<ChangeLogEntry[] | null> {
+  const releases = await readReleases(em, lang);
+  const newest = release == null ? releases[0] : releases.find(({ number }) => number === release);
+  if (!newest) return null;
+  const subjects = action == null ? null : await subjectsOf(em, action, newest.sequence);
+  if (subjects?.length === 0) return null;
+  const told = releases.filter(({ sequence }) => sequence <= newest.sequence);
+  const pairs = told.slice(0, MOST_LOGGED).map((to, at) => ({ to, from: told[at + 1] ?? null }));
+  const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
+  return (
+    changes?.map(({ to, items, counts }) => ({
+      release: to,
+      items: items.filter((item) => item.class !== 'NEW'),
+      newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
+    })) ?? null
+  );
+}
+
+/** An action and whatever was one of its indicators in any release up to this one; nothing where it is not known. */
+async function subjectsOf(em: EntityManager, action: string, release: number): Promise<string[]> {
+  const rows = await em.execute<{ code: string }[]>(
+    `select code from publication.action where code = ? and from_release <= ?
+     union select indicator from publication.action_indicator where action = ? and from_release <= ?`,
+    [action, release, action, release],
+  );
+  const codes = rows.map(({ code }) => code);
+  return codes.includes(action) ? codes : [];
+}

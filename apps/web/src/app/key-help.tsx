@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../desk/dialog.tsx';
+import { isTyping, useSingleKeys } from '../ui/single-keys.ts';
+import styles from './key-help.module.css';
+
+const keys = [
+  { name: 'search', keys: ['/'] },
+  { name: 'help', keys: ['?'] },
+  { name: 'chart', keys: ['←', '→', 'Home', 'End'] },
+  { name: 'escape', keys: ['Esc'] },
+  { name: 'exit', keys: ['Shift', 'Shift', 'Shift'] },
+] as const;
+
+function focusSearch(): boolean {
+  const field =
+    document.querySelector<HTMLElement>('main [role="search"] input') ??
+    document.querySelector<HTMLElement>('[role="search"] input');
+  field?.focus();
+  return field !== null;
+}
+
+/** What the keys of the public pages do, and the one switch for those of a single character. Desks have keys and lists of their own. */
+export function KeyHelp({ desk }: { desk: boolean }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [on, setOn] = useSingleKeys();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (isTyping(target) || document.querySelector('dialog[open]') !== null) return;
+    if (key === '?') setOpen(true);
+    else if (key !== '/' || !focusSearch()) return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    if (desk || !on) return undefined;
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [desk, on]);
+  return (
+    <>
+      <button type="button" className={styles.open} onClick={() => setOpen(true)}>
+        {t('keys.open')}
+      </button>
+      {open && (
+        <Dialog title={t('keys.title')} onClose={() => setOpen(false)}>
+          <dl className={styles.keys}>
+            {keys.map(({ name, keys: names }) => (
+              <div key={name}>
+                <dt>
+                  {names.map((one, i) => (
+                    <kbd key={i}>{one}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(`keys.${name}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className={styles.switch}>
+            <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
+            {t('keys.switch')}
+          </label>
+          <p>
+            <button type="button" className="button" onClick={() => setOpen(false)}>
+              {t('keys.close')}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { CompareDocument } from '../../features/compare/compare.generated.ts';
+import { found } from '../found.ts';
+import { addCatalog } from '../i18n.ts';
+import { pageHead } from '../page-head.ts';
+import { query } from '../query.ts';
+import { keep } from '../search.ts';
+import { languageRoute } from './root-route.tsx';
+
+/** Its texts are a catalog of their own: no other page loads them. */
+const besideRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  id: 'beside',
+  staticData: { catalog: 'compare' },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'compare'),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => besideRoute,
+  path: '/compare',
+  staticData: { module: 'src/pages/compare-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/compare-page.tsx'), 'ComparePage'),
+  validateSearch: (search: Record<string, unknown>) => keep('compare', search),
+  // countries, years and scales are chosen among what is there already
+  loaderDeps: ({ search }) => ({ i: search.i ?? '', release: search.release }),
+  loader: async ({ context, params, deps }) => {
+    const { compare } = await query(context, CompareDocument, {
+      lang: params.lang,
+      indicators: deps.i.split('~').filter((code) => code !== ''),
+      release: deps.release ?? null,
+    });
+    // without any release the page says so; a release that was never published does not exist
+    return deps.release === undefined ? compare : found(compare);
+  },
+  head: ({ match: { context } }) =>
+    pageHead(
+      context,
+      '/compare',
+      context.i18n.t('compare:title'),
+      context.i18n.t('compare:description'),
+    ),
+});
+
+export const compareRoutes = besideRoute.addChildren([compareRoute]);

@@ -1,0 +1,55 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LongList } from '../../ui/long-list.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { ChangeList } from './change-list.tsx';
+import styles from './change-log.module.css';
+import type { ActionLogQuery } from './changes.generated.ts';
+import type { ChangesData } from './changes.types.ts';
+
+const root = getRouteApi('__root__');
+
+type Entry = NonNullable<ActionLogQuery['changeLog']>[number];
+
+/** Release by release what changed, newest first. */
+export function ChangeLog(props: { log: readonly Entry[]; areas: ChangesData['areas'] }) {
+  return (
+    <ol className={styles.log}>
+      {props.log.map((entry) => (
+        <LogEntry key={entry.release.number} entry={entry} areas={props.areas} />
+      ))}
+    </ol>
+  );
+}
+
+function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { release, items, newValues } = entry;
+  const first = release.previous === null;
+  return (
+    <li>
+      <h3 className={styles.head}>
+        <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+          {t('releases.one', { number: release.number })}
+        </Link>
+        <span className={styles.date}>{format.date(release.publishedAt)}</span>
+      </h3>
+      {(first || newValues > 0) && (
+        <p className={styles.note}>
+          {first && `${t('log.first')} `}
+          {newValues > 0 && t('feed.newValues', { count: newValues })}
+        </p>
+      )}
+      {!first && items.length === 0 && newValues === 0 && (
+        <p className={styles.note}>{t('country.nothingChanged')}</p>
+      )}
+      {items.length > 0 && (
+        <LongList items={items} first={5}>
+          {(part) => <ChangeList items={part} areas={areas} classed />}
+        </LongList>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { exportCsvCell } from '@qadam/domain';
+import { readYear, yearsRead } from '../../charts/reading.ts';
+import type { Trace } from '../../charts/trace.ts';
+import type { Compared } from './compare.types.ts';
+
+const columns = [
+  'indicator',
+  'area',
+  'year',
+  'years_since_baseline',
+  'value',
+  'progress',
+  'obs_status',
+  'missing_reason',
+  'target',
+] as const;
+
+/**
+ * The numbers of the table, whichever scale it shows: a line for each year and area with the value, the share of the way (1 is
+ * all of it) and the years since the baseline. A hidden value has the status Q and neither.
+ */
+export function compareCsv(
+  { indicator, series }: Compared,
+  traces: readonly Trace[],
+  asOf: number,
+): string {
+  const lines = yearsRead(traces, asOf).flatMap((at) =>
+    readYear(traces, at, asOf).map(({ area, observed, past, target }) => {
+      const since = traces.find((trace) => trace.area === area)?.since ?? 0;
+      const year = at + since;
+      const own = series.find(({ cell }) => cell.area === area);
+      const point = observed === null ? undefined : own?.points.find((one) => one.year === year);
+      const zero = own?.target?.baselineYear ?? null;
+      const goal = own?.target?.points.find((one) => one.year === year)?.value;
+      return [
+        indicator.code,
+        area,
+        String(year),
+        zero === null ? '' : String(year - zero),
+        observed?.hidden === true ? '' : (point?.value ?? ''),
+        observed?.hidden === true ? '' : (point?.progress ?? ''),
+        observed?.status ?? (past ? 'O' : ''),
+        observed?.missingReason ?? '',
+        target ? (goal ?? '') : '',
+      ];
+    }),
+  );
+  return [[...columns], ...lines]
+    .map((cells) => cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)))
+    .map((cells) => `${cells.join(',')}\r\n`)
+    .join('');
+}

@@ -1,0 +1,211 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { stringifySearch } from '../../app/search.ts';
+import { chartAddresses } from '../../charts/addresses.ts';
+import { ChartCard } from '../../charts/chart-card.tsx';
+import { ChartTable } from '../../charts/chart-table.tsx';
+import type { ChartIndicator } from '../../charts/chart.types.ts';
+import type { Scale } from '../../charts/multiples/multiples.model.ts';
+import { Multiples } from '../../charts/multiples/multiples.tsx';
+import { shortIndicator } from '../../charts/short-trace.ts';
+import type { Trace } from '../../charts/trace.ts';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { IndicatorName } from '../../ui/series-table.tsx';
+import { statusText } from '../../ui/status-text.ts';
+import { summarySentence } from '../../ui/summary-sentence.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { compareCsv } from './compare-csv.ts';
+import { comparedSentence } from './compare-text.ts';
+import { isScored, type Compared, type CompareData, type Names } from './compare.types.ts';
+import { searchOf, type CompareSearch, type CompareView } from './view.ts';
+import styles from './compared-card.module.css';
+
+const root = getRouteApi('__root__');
+
+interface Props {
+  data: CompareData;
+  compared: Compared;
+  /** Those that can be drawn on this scale. */
+  traces: readonly Trace[];
+  names: Names;
+  view: CompareView;
+  search: CompareSearch;
+  span: { from: number; to: number };
+  /** Shared by all charts of the page. */
+  scale: Scale | undefined;
+}
+
+/** One indicator of the comparison: a drawing per country on the years and the scale of the others, with its table, source and ways out. */
+export function ComparedCard(props: Props) {
+  const { lang, origin } = root.useRouteContext();
+  const { t } = useTranslation(['public', 'compare']);
+  const format = useFormat();
+  const { data, compared, traces, names, view, span } = props;
+  const { release } = data;
+  const { indicator } = compared;
+  const aligned = view.align === 'baseline';
+  const progress = view.scale === 'progress';
+  const chart = progress ? asShare(shortIndicator(indicator)) : shortIndicator(indicator);
+  const text = useChartText(chart);
+  const scored = isScored(compared);
+  const shown = compared.series.filter(({ cell }) => isShown(cell.area, view));
+  const drawn = shown.filter(({ cell }) => traces.some(({ area }) => area === cell.area));
+  const unit = indicator.kind === 'NUMERIC' ? `, ${indicator.unitText.text}` : '';
+  const title = progress
+    ? t('compare:wayOf', { name: indicator.name.text })
+    : `${indicator.name.text}${unit}`;
+  const bodies = [...new Set(drawn.flatMap((one) => one.bodies))];
+  const open = traces.flatMap(({ observed }) => observed).filter((point) => point.open).length;
+  const takeaway =
+    progress || aligned
+      ? comparedSentence(t, text, traces, names, view)
+      : summarySentence(
+          t,
+          format,
+          indicator,
+          shown.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
+          scored,
+        );
+  const own = searchOf({ ...view, indicators: [indicator.code] }, data, {
+    ...props.search,
+    i: indicator.code,
+    release: release.number,
+  });
+  const url = `${origin}/${lang}/compare${stringifySearch(own)}`;
+  const years = view.years === null ? {} : { t: `${view.years.from}..${view.years.to}` };
+  const addresses = chartAddresses(
+    t,
+    { origin, lang, code: indicator.code, release: release.number },
+    { ...(own.c === undefined ? {} : { c: own.c }), ...years },
+  );
+  const yearText = aligned ? (year: number) => t('compare:yearSince', { year }) : undefined;
+  const pinned = release.latest ? {} : { release: release.number };
+  const missing = shown.filter((one) => !drawn.includes(one));
+  return (
+    <ChartCard
+      level={2}
+      facts={{
+        name: indicator.code,
+        title,
+        takeaway,
+        subtitle: [
+          indicator.code,
+          `${drawn.map(({ cell }) => names[cell.area]).join(', ')}, ${aligned ? t('compare:since', span) : `${span.from}–${span.to}`}`,
+          t('releases.one', { number: release.number }),
+        ].join(' · '),
+        source: [
+          bodies.length === 0
+            ? t('chart.noSource')
+            : t('chart.source', { list: bodies.join('; ') }),
+          ...(open > 0 ? [t('chart.open', { count: open })] : []),
+        ].join(' · '),
+        open,
+        url,
+      }}
+      heading={
+        <>
+          <IndicatorName indicator={indicator} />
+          {progress ? (
+            <span className={styles.about}>: {t('compare:way')}</span>
+          ) : (
+            unit !== '' && (
+              <span className={styles.about}>
+                , <LocalText of={indicator.unitText} />
+              </span>
+            )
+          )}
+        </>
+      }
+      note={
+        missing.length > 0 && (
+          <p className={styles.about}>
+            {t('compare:notDrawn', {
+              list: missing
+                .map(
+                  ({ cell }) =>
+                    `${names[cell.area] ?? cell.area} (${scored ? statusText(t, reasonOf(cell.status), false) : t('series.context')})`,
+                )
+                .join(', '),
+            })}
+          </p>
+        )
+      }
+      table={
+        <ChartTable
+          traces={traces}
+          indicator={chart}
+          names={names}
+          asOf={release.asOfYear}
+          caption={t('chart.tableOf', { title })}
+          {...(aligned ? { yearHead: t('compare:sinceHead') } : {})}
+        />
+      }
+      csv={() => compareCsv(compared, traces, release.asOfYear)}
+      files={addresses.files}
+      embed={addresses.embed}
+      citation={t('chart.citation', {
+        name: title,
+        number: release.number,
+        date: format.date(release.publishedAt),
+        url,
+      })}
+      definition={
+        <p>
+          <LocalText of={compared.definition} />
+        </p>
+      }
+    >
+      <Multiples
+        traces={traces}
+        indicator={chart}
+        names={names}
+        standing={(area) => ({
+          status: shown.find(({ cell }) => cell.area === area)?.cell.status ?? 'NO_DATA',
+          scored,
+        })}
+        from={span.from}
+        to={span.to}
+        asOf={release.asOfYear}
+        own={view.own}
+        scale={props.scale}
+        steps={indicator.kind !== 'NUMERIC'}
+        yearText={yearText}
+        ask={(area, year, number) => (
+          <Link
+            to="/$lang/indicators/$code"
+            params={{ lang, code: indicator.code }}
+            search={{
+              ...pinned,
+              receipt: `${area}.${year + (traces.find((one) => one.area === area)?.since ?? 0)}`,
+            }}
+            className={styles.number}
+          >
+            {number}
+          </Link>
+        )}
+      />
+    </ChartCard>
+  );
+}
+
+/** A regional indicator has one series, whatever countries are chosen. */
+const isShown = (area: string, view: CompareView): boolean =>
+  area === 'CA4' || view.areas.includes(area);
+
+/** A share of the way is a percentage, whatever was measured. */
+const asShare = (indicator: ChartIndicator): ChartIndicator => ({
+  ...indicator,
+  kind: 'NUMERIC',
+  unit: 'PT',
+  decimals: 0,
+  stages: null,
+});
+
+/** A yes or no that is due has a baseline all the same: only what the status says of the data explains a missing drawing. */
+const reasonOf = (
+  status: Compared['series'][number]['cell']['status'],
+): Compared['series'][number]['cell']['status'] =>
+  ['NO_TARGET', 'NO_BASELINE', 'NO_DATA', 'SUPPRESSED', 'NOT_APPLICABLE'].includes(status)
+    ? status
+    : 'NO_BASELINE';

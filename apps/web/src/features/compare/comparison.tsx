@@ -1,0 +1,96 @@
+import { STATUSES_SORTED, type Status } from '@qadam/domain';
+import { useTranslation } from 'react-i18next';
+import { scaleOf } from '../../charts/multiples/multiples.model.ts';
+import { CautionList } from './caution-list.tsx';
+import { Choices } from './choices.tsx';
+import { cautions } from './comparability.ts';
+import { comparedTrace, spanOf } from './compared-trace.ts';
+import { isScored, type CompareData, type Names } from './compare.types.ts';
+import { ComparedCard } from './compared-card.tsx';
+import { Picker } from './picker.tsx';
+import type { CompareSearch, CompareView } from './view.ts';
+import styles from './comparison.module.css';
+
+interface Props {
+  data: CompareData;
+  names: Names;
+  view: CompareView;
+  search: CompareSearch;
+  change: (view: CompareView) => void;
+}
+
+/** The picker, how it is drawn, what to know before comparing, and a chart per indicator. */
+export function Comparison({ data, names, view, search, change }: Props) {
+  const { t } = useTranslation(['public', 'compare']);
+  const drawn = data.indicators.map((compared) => ({
+    compared,
+    traces: compared.series.flatMap((one) =>
+      one.cell.area === 'CA4' || view.areas.includes(one.cell.area)
+        ? (comparedTrace(one, view) ?? [])
+        : [],
+    ),
+  }));
+  const all = drawn.flatMap(({ traces }) => traces);
+  const span = spanOf(all, view, data.release.asOfYear);
+  const shared = view.scale === 'progress' && !view.own ? scaleOf(all) : undefined;
+  return (
+    <div className={styles.page}>
+      <Picker
+        key={JSON.stringify(search)}
+        data={data}
+        names={names}
+        view={view}
+        search={search}
+        change={change}
+      />
+      <div className={styles.charts}>
+        <Choices data={data} view={view} search={search} />
+        <p className={styles.scale}>{scaleSentence(t, view)}</p>
+        <CautionList
+          list={cautions(drawn, view, data.release.methodVersion)}
+          data={data}
+          names={names}
+          view={view}
+          search={search}
+        />
+        {drawn.map(({ compared, traces }) => (
+          <ComparedCard
+            key={compared.indicator.code}
+            data={data}
+            compared={compared}
+            traces={traces}
+            names={names}
+            view={view}
+            search={search}
+            span={span}
+            scale={shared}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type T = ReturnType<typeof useTranslation<['public', 'compare']>>['t'];
+
+function scaleSentence(t: T, { scale, own }: CompareView): string {
+  if (own) return t('multiples.ownNow');
+  return t(scale === 'progress' ? 'compare:sameForAll' : 'multiples.sameNow');
+}
+
+/** What is compared in one sentence: how many series stand where, in the order of legends. */
+export function standSentence(t: T, data: CompareData, view: CompareView): string {
+  const statuses: Status[] = data.indicators
+    .filter(isScored)
+    .flatMap(({ series }) =>
+      series.flatMap(({ cell }) =>
+        cell.area === 'CA4' || view.areas.includes(cell.area) ? [cell.status] : [],
+      ),
+    );
+  if (statuses.length === 0) return t('compare:contextOnly');
+  const list = STATUSES_SORTED.flatMap((status) => {
+    const count = statuses.filter((one) => one === status).length;
+    return count > 0 ? [`${t(`status.${status}`)} ${count}`] : [];
+  }).join(', ');
+  return t('compare:stand', { total: statuses.length, list });
+}

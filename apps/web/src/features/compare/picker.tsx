@@ -1,0 +1,120 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AreaMark } from '../../charts/marker.tsx';
+import type { CompareData, Names } from './compare.types.ts';
+import { countriesOf, MOST, type CompareSearch, type CompareView } from './view.ts';
+import styles from './picker.module.css';
+
+const root = getRouteApi('__root__');
+
+interface Props {
+  data: CompareData;
+  names: Names;
+  view: CompareView;
+  search: CompareSearch;
+  change: (view: CompareView) => void;
+}
+
+/** What is compared: a plain form with GET. With a script the address is written without what is usual. On a phone it folds. */
+export function Picker(props: Props) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation('compare');
+  const { data, names, view, search, change } = props;
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const sent = new FormData(form);
+    const texts = (name: string) =>
+      sent.getAll(name).filter((text): text is string => typeof text === 'string' && text !== '');
+    const [from = NaN, to = NaN] = texts('t').map(Number);
+    form.closest('details')?.removeAttribute('open');
+    change({
+      ...view,
+      indicators: [...new Set(texts('i'))],
+      areas: countriesOf(data).filter((code) => texts('c').includes(code)),
+      years: from < to ? { from, to } : null,
+    });
+  };
+  return (
+    <details className={`${styles.sheet ?? ''} no-print`}>
+      <summary>{t('choose')}</summary>
+      <form method="get" action={`/${lang}/compare`} onSubmit={submit} className={styles.form}>
+        <fieldset>
+          <legend>{t('indicators', { most: MOST })}</legend>
+          {Array.from({ length: MOST }, (_, place) => (
+            <label key={place}>
+              <span className="visually-hidden">{t('indicatorAt', { place: place + 1 })}</span>
+              <IndicatorSelect data={data} chosen={view.indicators[place] ?? ''} />
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('countries')}</legend>
+          {countriesOf(data).map((code) => (
+            <label key={code} className={styles.check}>
+              <input
+                type="checkbox"
+                name="c"
+                value={code}
+                defaultChecked={view.areas.includes(code)}
+              />
+              <AreaMark area={code} /> {names[code]}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className={styles.years}>
+          <legend>{t('years')}</legend>
+          {(['from', 'to'] as const).map((end) => (
+            <label key={end}>
+              {t(end)}
+              <input
+                type="number"
+                name="t"
+                inputMode="numeric"
+                min={1990}
+                max={2100}
+                defaultValue={view.years?.[end]}
+              />
+            </label>
+          ))}
+        </fieldset>
+        {(['align', 'scale', 'y', 'release'] as const).map(
+          (name) =>
+            search[name] !== undefined && (
+              <input key={name} type="hidden" name={name} value={search[name]} />
+            ),
+        )}
+        <button type="submit" className="button">
+          {t('show')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** All indicators by the action they stand in first; those of none last. */
+function IndicatorSelect({ data, chosen }: { data: CompareData; chosen: string }) {
+  const { t } = useTranslation('compare');
+  const groups = [
+    ...data.actions.map(({ code, title }) => ({ code, title: `${code} ${title.text}` })),
+    { code: null, title: t('context') },
+  ];
+  return (
+    <select name="i" defaultValue={chosen}>
+      <option value="">{t('none')}</option>
+      {groups.map((group) => (
+        <optgroup key={group.code} label={group.title}>
+          {data.choices
+            .filter(({ action }) => action === group.code)
+            .map(({ code, name, known }) => (
+              <option key={code} value={code}>
+                {code} {name.text}
+                {known === 0 && ` (${t('unreported')})`}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SearchOf } from '../../app/search.ts';
+import type { CompareData } from './compare.types.ts';
+
+export type CompareSearch = SearchOf<'compare'>;
+
+/** What is compared and how it is drawn. What is usual stands first in each choice. */
+export interface CompareView {
+  indicators: string[];
+  /** Countries, in the one order used everywhere. A regional indicator is drawn whatever is chosen here. */
+  areas: string[];
+  /** Chosen years; null: from the first thing known to the last thing planned. */
+  years: { from: number; to: number } | null;
+  align: 'calendar' | 'baseline';
+  scale: 'value' | 'progress';
+  /** Each drawing on a scale of its own. */
+  own: boolean;
+}
+
+export const MOST = 4;
+
+export const countriesOf = ({ areas }: Pick<CompareData, 'areas'>): string[] =>
+  areas.map(({ code }) => code).filter((code) => code !== 'CA4');
+
+/** What the address says; what it does not say is usual. */
+export function viewOf(
+  data: Pick<CompareData, 'areas' | 'indicators'>,
+  search: CompareSearch,
+): CompareView {
+  const all = countriesOf(data);
+  const asked = search.c?.split('~') ?? [];
+  const areas = all.filter((code) => asked.includes(code));
+  const [from = 0, to = 0] = search.t?.split(/\.\.|~/).map(Number) ?? [];
+  return {
+    indicators: data.indicators.map(({ indicator }) => indicator.code),
+    areas: areas.length === 0 ? all : areas,
+    years: from < to ? { from, to } : null,
+    align: search.align === 'baseline' ? 'baseline' : 'calendar',
+    scale: search.scale === 'progress' ? 'progress' : 'value',
+    own: search.y === 'own',
+  };
+}
+
+/** The address of a view: what is usual is not written. Indicators that nobody chose are chosen by the release, so they are not written either. */
+export function searchOf(
+  view: CompareView,
+  data: Pick<CompareData, 'areas'>,
+  { i, release }: Pick<CompareSearch, 'i' | 'release'>,
+): CompareSearch {
+  return {
+    ...(i === undefined ? {} : { i: view.indicators.join('~') }),
+    ...(view.areas.length === countriesOf(data).length ? {} : { c: view.areas.join('~') }),
+    ...(view.years === null ? {} : { t: `${view.years.from}..${view.years.to}` }),
+    ...(view.align === 'baseline' ? { align: view.align } : {}),
+    ...(view.scale === 'progress' ? { scale: view.scale } : {}),
+    ...(view.own ? { y: 'own' } : {}),
+    ...(release === undefined ? {} : { release }),
+  };
+}

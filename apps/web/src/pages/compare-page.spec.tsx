@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { comparedTrace, spanOf } from '../features/compare/compared-trace.ts';
+import { compareCsv } from '../features/compare/compare-csv.ts';
+import { searchOf, viewOf } from '../features/compare/view.ts';
+import { compared, comparedSeries, comparison, marriage } from '../testing/compare.fixture.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+const centres = compared('A6.6', 'Crisis centres', [comparedSeries('KGZ', '2023:2.5')], {
+  unit: 'PER_1000000',
+});
+const open = (search: string, ...indicators: Parameters<typeof comparison>) =>
+  renderApp(`/en/compare${search}`, { compare: comparison(...indicators) });
+const card = (name: string) => within(screen.getByRole('figure', { name: new RegExp(name) }));
+const progress = { align: 'calendar', scale: 'progress', years: null } as const;
+const aligned = { align: 'baseline', scale: 'progress', years: null } as const;
+
+describe('the page that compares', () => {
+  test('draws each indicator country by country, with a table of the same numbers', async () => {
+    await open('?i=A4.2', marriage);
+    expect(screen.getByRole('heading', { level: 1, name: 'Compare' })).toBeTruthy();
+    expect(card('Married before 18').getAllByRole('img').length).toBe(3);
+    expect(card('Married before 18').getByRole('table').textContent).toContain('9.2%');
+    expect(screen.getByText('3 series: delayed 2, no baseline 1.')).toBeTruthy();
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+
+  test('counts from the baseline, says in which year two countries can be read beside each other, and who is not drawn', async () => {
+    await open('?i=A4.2&align=baseline&scale=progress', marriage);
+    const said = card('Married before 18');
+    expect(
+      said.getByText(/^In year 5 after the baseline: Kyrgyzstan 29%; Tajikistan 25%\.$/),
+    ).toBeTruthy();
+    expect(said.getByText('Not drawn: Uzbekistan (no baseline).')).toBeTruthy();
+    expect(said.getAllByRole('img').length).toBe(2);
+    const row = said.getByRole('rowheader', { name: '5' }).closest('tr');
+    expect(row?.textContent).toContain('28.68%(2023)');
+    expect(row?.textContent).toContain('25%(2017)');
+  });
+
+  test('warns of different units, and leads to the scale on which they can be read together', async () => {
+    await open('?i=A4.2~A6.6&c=KGZ', marriage, centres);
+    const note = within(screen.getByRole('note', { name: 'Not fully comparable' }));
+    expect(note.getByRole('link').getAttribute('href')).toBe(
+      '/en/compare?i=A4.2~A6.6&c=KGZ&scale=progress',
+    );
+  });
+
+  test('warns of a break between the values shown, and of rules that are not today’s', async () => {
+    const broken = compared('A4.2', 'Married before 18', [
+      comparedSeries('KGZ', '2018:12.9/0 2023:9.2/0.28', {
+        breaks: [{ year: 2020, kind: 'definition' }],
+      }),
+    ]);
+    await open('?i=A4.2', broken);
+    expect(screen.getByRole('note').textContent).toContain(
+      'A4.2, Kyrgyzstan: a new series begins in 2020',
+    );
+    const before = comparison(broken);
+    await renderApp('/en/compare?i=A4.2&scale=progress&t=2021..2030', {
+      compare: { ...before, release: { ...before.release, methodVersion: '0.9' } },
+    });
+    expect(screen.getByRole('note').textContent).toContain('version 0.9');
+    expect(screen.getByRole('note').textContent).not.toContain('2020');
+  });
+
+  test('the picker is a form that works without a script and shows what is chosen', async () => {
+    await open('?i=A4.2&c=KGZ~TJK&scale=progress', marriage);
+    const form = document.querySelector<HTMLFormElement>('main form');
+    expect([form?.method, form?.getAttribute('action')]).toEqual(['get', '/en/compare']);
+    const sent = form ? [...new FormData(form)] : [];
+    expect(sent.filter(([, value]) => value !== '')).toEqual([
+      ['i', 'A4.2'],
+      ['c', 'KGZ'],
+      ['c', 'TJK'],
+      ['scale', 'progress'],
+    ]);
+  });
+});
+
+describe('the address of a comparison', () => {
+  const data = comparison(marriage);
+  test('holds what is not usual, and says the same again', () => {
+    const search = { i: 'A4.2', c: 'KGZ~TJK', t: '2010..2030', align: 'baseline', y: 'own' };
+    expect(searchOf(viewOf(data, search), data, search)).toEqual(search);
+    const usual = { i: 'A4.2', c: 'KAZ~KGZ~TJK~UZB' };
+    expect(searchOf(viewOf(data, usual), data, usual)).toEqual({ i: 'A4.2' });
+    expect(searchOf(viewOf(data, {}), data, {})).toEqual({});
+  });
+});
+
+describe('a series on the scale of the way', () => {
+  test('stands at its share in percent and ends at a hundred', () => {
+    const trace = comparedTrace(comparedSeries('KGZ', '2018:12.9/0 2023:9.2/0.2868'), aligned);
+    expect(trace?.observed.map(({ year, value }) => [year, value])).toEqual([
+      [0, '0'],
+      [5, '28.68'],
+    ]);
+    expect(trace?.target).toEqual({ year: 12, value: '100' });
+    expect(spanOf(trace ? [trace] : [], aligned, 2025)).toEqual({ from: 0, to: 12 });
+  });
+
+  test('tells nothing of a hidden year, and is not drawn without a share or a baseline', () => {
+    const trace = comparedTrace(comparedSeries('KGZ', '2018:12.9/0 2023:Q'), progress);
+    expect(trace?.observed.at(-1)).toMatchObject({ value: null, hidden: true });
+    expect(comparedTrace(comparedSeries('UZB', '2006:7.2'), progress)).toBeNull();
+    expect(
+      comparedTrace(comparedSeries('UZB', '2006:7.2'), { ...aligned, scale: 'value' }),
+    ).toBeNull();
+  });
+
+  test('a value of which no share can be said is not called unreported', () => {
+    const trace = comparedTrace(comparedSeries('KGZ', '2018:12.9/0 2023:9.2'), progress);
+    expect(trace?.observed.at(-1)).toMatchObject({ value: null, unsaid: true });
+  });
+
+  test('its file holds value, share and years since the baseline', () => {
+    const traces = marriage.series.flatMap((one) => comparedTrace(one, aligned) ?? []);
+    const lines = compareCsv(marriage, traces, 2025).split('\r\n');
+    expect(lines[0]).toBe(
+      'indicator,area,year,years_since_baseline,value,progress,obs_status,missing_reason,target',
+    );
+    expect(lines).toContain('A4.2,KGZ,2023,5,9.2,0.2868,A,,');
+    expect(lines).toContain('A4.2,TJK,2030,18,,,,,0');
+  });
+});

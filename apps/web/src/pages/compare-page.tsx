@@ -1,0 +1,41 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Comparison, standSentence } from '../features/compare/comparison.tsx';
+import { searchOf, viewOf } from '../features/compare/view.ts';
+import { Message } from '../ui/message.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+
+const route = getRouteApi('/$lang/beside/compare');
+
+/** Up to four indicators in up to four countries, side by side. The address is the view. */
+export function ComparePage() {
+  const { t } = useTranslation(['public', 'compare']);
+  const data = route.useLoaderData();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  const view = viewOf(data, search);
+  const names = Object.fromEntries(
+    data.areas.map(({ code, name }) => [code, code === 'CA4' ? t('scorecard.allFour') : name.text]),
+  );
+  return (
+    <>
+      <PageHeader title={t('compare:title')} lead={standSentence(t, data, view)}>
+        <ReleaseLine release={data.release} />
+      </PageHeader>
+      <Comparison
+        data={data}
+        names={names}
+        view={view}
+        search={search}
+        change={(next) =>
+          void navigate({
+            search: searchOf(next, data, { ...search, i: next.indicators.join('~') }),
+            resetScroll: false,
+          })
+        }
+      />
+    </>
+  );
+}

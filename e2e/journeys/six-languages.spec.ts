@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { cutTexts } from '../support/cut-texts.ts';
+import { publicPages } from '../support/public-pages.ts';
+import { expectNoSidewaysScroll } from '../support/watch.ts';
+
+const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
+
+/** What a page says, from its HTML as the server (Node) sent it, and from the document that the browser made. */
+const saidByServer = (page: Page, html: string) =>
+  page.evaluate(
+    (text) =>
+      new DOMParser().parseFromString(text, 'text/html').querySelector('main')?.textContent ?? '',
+    html,
+  );
+const saidByBrowser = (page: Page) => page.locator('main').evaluate((main) => main.textContent);
+
+for (const language of languages) {
+  test(`numbers, dates and plurals read the same from Chromium as from Node in ${language}`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/${language}/help`, { waitUntil: 'networkidle' });
+    // each page is drawn here by a click, not taken over from the server
+    for (const target of [
+      '/changes',
+      '/countries',
+      '/countries/KGZ',
+      '/releases',
+      '/data',
+      '/about/methods',
+    ]) {
+      await page.locator(`a[href="/${language}${target}"]`).first().click();
+      await expect(page).toHaveURL(new RegExp(`/${language}${target}$`));
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      const html = await (await request.get(`/${language}${target}`)).text();
+      const server = await saidByServer(page, html);
+      expect(server.length).toBeGreaterThan(200);
+      await expect.poll(() => saidByBrowser(page), { message: target }).toBe(server);
+    }
+  });
+}
+
+const catalogs = path.join(import.meta.dirname, '../../libs/i18n/src/catalogs/en');
+const accents: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  y: 'ý',
+  c: 'ç',
+  n: 'ñ',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+};
+
+/** [Á téxt wíth áççénts thát ís lóngér by 40 %], its slots untouched. */
+function pseudo(text: string): string {
+  const accented = text
+    .split(/({{[^}]*}}|<[^>]*>)/)
+    .map((part, i) =>
+      i % 2 ? part : part.replace(/[aeiouycnAEIOU]/g, (letter) => accents[letter] ?? letter),
+    )
+    .join('');
+  const more = Math.ceil(text.replace(/{{[^}]*}}/g, '').length * 0.4);
+  return `⟦${accented}${' wórds'.repeat(Math.ceil(more / 6)).slice(0, more)}⟧`;
+}
+const inPseudo = (catalog: object): object =>
+  Object.fromEntries(
+    Object.entries(catalog).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? pseudo(value) : inPseudo(value as object),
+    ]),
+  );
+const moduleOf = (name: string) =>
+  `export default ${JSON.stringify(inPseudo(JSON.parse(readFileSync(path.join(catalogs, `${name}.json`), 'utf8')) as object))};`;
+
+/** Shown without a translation because it is the same in every language. */
+const everywhere =
+  /^(Qadam|CSV|PNG|SVG|JSON|XLSX|SDMX|SDMX-ML|SDMX-JSON|SDMX-CSV|DHIS2|IATI|GraphQL|CC BY 4\.0|ISO 8601|Frictionless Data Package 2\.0|DCAT 3 \(JSON-LD\)|curl|Python|R|English|Русский|Қазақша|Кыргызча|Тоҷикӣ|O[ʻ‘’]zbekcha|KAZ|KGZ|TJK|UZB|CA4|[AF]\d+\.\d+)$/u;
+const madeOfFigures = /^(https?:\S+|\d{1,2} \p{L}+ \d{4}|\P{L}*)$/u;
+
+/** Every text that came with the page as data. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value.trim()];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** A word of ours outside of the brackets: not data, not a number, a date or an address, nor made of such parts. */
+function isUntranslated(text: string, data: ReadonlySet<string>): boolean {
+  const isData = (part: string) =>
+    data.has(part) || everywhere.test(part) || madeOfFigures.test(part);
+  if (/[⟦⟧]/.test(text) || isData(text)) return false;
+  const name = text.replace(/^› /, '').replace(/,? [\d.,%]+$/, '');
+  return !isData(name) && !name.split(/[:,·(]\s*|\)$/).every((part) => isData(part.trim()));
+}
+
+test('with a pseudo-language instead of English no text of ours is untranslated or cut at 360 px', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.route('**/assets/*.js', async (route) => {
+    const name = /\/(public|about)-[\w-]+\.js$/.exec(new URL(route.request().url()).pathname)?.[1];
+    if (name === undefined) return route.fallback();
+    return route.fulfill({ contentType: 'text/javascript', body: moduleOf(name) });
+  });
+  const found: string[] = [];
+  for (const path of publicPages) {
+    await test.step(path, async () => {
+      await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
+      await expect(page.locator('footer')).toContainText('⟦');
+      const boot = JSON.parse(
+        await page.locator('#boot').evaluate((one) => one.textContent),
+      ) as object;
+      const data = new Set(stringsIn(boot));
+      const texts = await shownTexts(page);
+      expect(texts.length).toBeGreaterThan(20);
+      found.push(
+        ...texts.filter((text) => isUntranslated(text, data)).map((text) => `${path}: ${text}`),
+      );
+      found.push(...(await cutTexts(page)).map((text) => `${path} cuts ${text}`));
+      await expectNoSidewaysScroll(page);
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+/** What is seen and what is heard. Code and keys are not texts. */
+function shownTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement?.closest('script, style, code, pre, kbd, textarea')) continue;
+      found.push(textContent?.trim() ?? '');
+    }
+    const names = ['aria-label', 'title', 'placeholder', 'alt'];
+    for (const element of document.querySelectorAll(names.map((name) => `[${name}]`).join()))
+      for (const name of names) found.push(element.getAttribute(name)?.trim() ?? '');
+    return [...new Set(found)];
+  });
+}

@@ -1,0 +1,160 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations, schemes } from '../support/axe.ts';
+import { openItem } from '../support/chart.ts';
+import { cutTexts } from '../support/cut-texts.ts';
+import { expectNoSidewaysScroll } from '../support/watch.ts';
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+
+test('by keys alone: skip link, menus, search, list of keys and the switch for single characters', async ({
+  page,
+}) => {
+  await page.goto('/en', { waitUntil: 'networkidle' });
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+
+  await test.step('Esc closes the menu and gives the focus back; a menu that lost the focus is closed', async () => {
+    const language = page.locator('header summary', { hasText: 'Language' });
+    const menu = page.getByRole('link', { name: 'Қазақша' });
+    await language.focus();
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeVisible();
+    await expectNoViolations(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(language).toBeFocused();
+    await page.getByTitle('Colours').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Dark' })).toBeVisible();
+    await expectNoViolations(page);
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Dark' })).toBeHidden();
+    await expect(language).toBeFocused();
+  });
+
+  await test.step('/ goes to the search field, where it is a letter', async () => {
+    await page.locator('main').focus();
+    await page.keyboard.press('/');
+    const field = page.getByRole('searchbox').first();
+    await expect(field).toBeFocused();
+    await page.keyboard.press('/');
+    await page.keyboard.press('?');
+    await expect(field).toHaveValue('/?');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('? shows the keys in a dialog that keeps the focus until Esc; switched off, characters do nothing', async () => {
+    const open = page.getByRole('button', { name: 'Keyboard shortcuts' });
+    await open.focus();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys of these pages' });
+    await expect(dialog).toBeVisible();
+    await expectNoViolations(page);
+    await page.emulateMedia(schemes.dark);
+    await expectNoViolations(page, 'colours');
+    await page.emulateMedia(schemes.light);
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body ||
+            document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true);
+    }
+    await dialog.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(open).toBeFocused();
+    await page.keyboard.press('?');
+    await page.keyboard.press('/');
+    await expect(dialog).toHaveCount(0);
+    await expect(open).toBeFocused();
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.keyboard.press('?');
+    await expect(dialog).toHaveCount(0);
+    await open.click();
+    await dialog.getByRole('checkbox').check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(dialog).toBeVisible();
+  });
+});
+
+test('by keys alone: a chart is read year by year, its ways out open, its receipt returns', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/en/indicators/A4.2', { waitUntil: 'networkidle' });
+  const card = page.locator('figure[data-chart]');
+  const years = card.getByRole('slider');
+  await years.focus();
+  await page.keyboard.press('Home');
+  const first = await years.getAttribute('aria-valuenow');
+  expect(first).toBe(await years.getAttribute('aria-valuemin'));
+  await page.keyboard.press('ArrowRight');
+  await expect(years).toHaveAttribute('aria-valuenow', String(Number(first) + 1));
+  await page.keyboard.press('End');
+  expect(await years.getAttribute('aria-valuenow')).toBe(await years.getAttribute('aria-valuemax'));
+  await page.keyboard.press('ArrowLeft');
+  await expectNoViolations(page);
+  const said = await years.getAttribute('aria-valuetext');
+  await page.keyboard.press('Escape');
+  await expect(years).not.toHaveAttribute('aria-valuetext', said ?? '');
+  await expect(years).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(years).not.toBeFocused();
+
+  await test.step('everything that can be opened is free of what axe finds wrong', async () => {
+    for (const name of ['Table', 'Download', 'Link', 'Embed', 'Cite', 'Definition'])
+      await openItem(card, name);
+    await expectNoViolations(page);
+    await page.emulateMedia(schemes.dark);
+    await expectNoViolations(page, 'colours');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto('/en/indicators/A4.2?receipt=KGZ.2023', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  await test.step('nothing moves where motion is unwelcome', async () => {
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter((one) => Number(one.effect?.getComputedTiming().duration ?? 0) > 10)
+        .map((one) => one.id),
+    );
+    expect(moving).toEqual([]);
+  });
+});
+
+/** The text spacing of WCAG 1.4.12; of the page as it is, names what gets cut. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
+
+test('with the text spacing of WCAG 1.4.12 nothing is cut and nothing is read sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of [
+    '',
+    '/indicators/A4.2',
+    '/actions/A5',
+    '/countries/KGZ',
+    '/changes',
+    '/help',
+  ]) {
+    await page.goto(`/ru${path}`, { waitUntil: 'networkidle' });
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, spacing);
+    expect(await cutTexts(page), path).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** Texts that do not fit their own box: cut off, or standing over it. What scrolls by design and what only screen readers hear is not meant. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ownText = (element: Element) =>
+      [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent?.trim() ?? '')
+        .join(' ')
+        .trim();
+    return [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => {
+        if (
+          ownText(element) === '' ||
+          element.closest('.visually-hidden, svg, pre, textarea, select')
+        )
+          return false;
+        const { overflowX, display } = getComputedStyle(element);
+        if (display === 'inline' || overflowX === 'auto' || overflowX === 'scroll') return false;
+        return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className}: ${ownText(element).slice(0, 80)}`,
+      );
+  });
+}
