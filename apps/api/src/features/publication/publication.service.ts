@@ -22,11 +22,11 @@ export class PublicationService {
     return readReleases(this.em, lang);
   }
 
-  scorecard(lang: Language, release: string | undefined, year: number | undefined) {
+  scorecard(lang: Language, release: string | undefined, year?: number) {
     return readScorecard(this.em, lang, release, year);
   }
 
-  action(code: string, lang: Language, release: string | undefined, year: number | undefined) {
+  action(code: string, lang: Language, release: string | undefined, year?: number) {
     return readAction(this.em, code, lang, release, year);
   }
 
@@ -38,7 +38,7 @@ export class PublicationService {
     return readComparison(this.em, indicators, lang, release);
   }
 
-  country(iso3: string, lang: Language, release: string | undefined, year: number | undefined) {
+  country(iso3: string, lang: Language, release: string | undefined, year?: number) {
     return readCountry(this.em, iso3, lang, release, year);
   }
 
