@@ -12,6 +12,7 @@ export function NotFound() {
   const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
   return (
     <Message title={t('state.notFound')} text={t('state.notFoundText')}>
+      <SearchForm wide />
       <ul>
         <li>
           <Link to="/$lang" params={{ lang }}>
