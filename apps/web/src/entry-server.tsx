@@ -74,7 +74,8 @@ export async function render(input: {
     status: getSsrStatus(router),
     desk: matches.some((match) => match.staticData.desk),
     // words of a reader make endlessly many addresses: such a page is not kept
-    transient: matches.some((match) => match.staticData.transient) || 'q' in router.state.location.search,
+    transient:
+      matches.some((match) => match.staticData.transient) || 'q' in router.state.location.search,
     lang,
     html: `<!doctype html>${html}`,
     state: client.cache.extract() as object,

@@ -56,8 +56,7 @@ function judged(facts: JudgedFacts, asOfYear: number) {
   });
 }
 
-function unjudged(
-  { observations }: JudgedFacts, status: 'NO_TARGET' | 'NOT_APPLICABLE') {
+function unjudged({ observations }: JudgedFacts, status: 'NO_TARGET' | 'NOT_APPLICABLE') {
   const latest = observations.at(-1);
   if (latest?.status === 'Q') return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
   const known = observations.findLast(({ value }) => value !== null);
@@ -67,4 +66,3 @@ function unjudged(
     latestYear: known?.year ?? null,
   };
 }
-

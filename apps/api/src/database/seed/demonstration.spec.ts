@@ -114,7 +114,9 @@ describe('the demonstration', () => {
     expect(then.year).toBe(2023);
     expect(Math.max(...years)).toBe(2023);
     const cell = (told: Told) =>
-      told.rows.find(({ action }) => action.code === 'A2')?.cells.find(({ area }) => area === 'KGZ');
+      told.rows
+        .find(({ action }) => action.code === 'A2')
+        ?.cells.find(({ area }) => area === 'KGZ');
     const shares = (told: Told) => cell(told)?.history ?? { firstYear: 0, percents: [] };
     expect(shares(now)).toEqual({
       firstYear: 2016,

@@ -197,12 +197,13 @@ const releaseRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(
-      (await query(context, ScorecardDocument, {
-        lang: params.lang,
-        release: params.number,
-        year: null,
-      }))
-        .scorecard,
+      (
+        await query(context, ScorecardDocument, {
+          lang: params.lang,
+          release: params.number,
+          year: null,
+        })
+      ).scorecard,
     ),
   head: ({ match: { context }, params }) =>
     pageHead(
