@@ -40,9 +40,8 @@ function Sized(props: ChartProps) {
   const [passing, setPassing] = useState<string | null>(null);
   const now = onFocus ? chosen : kept;
   const focusOn: PlotProps['onFocus'] = (area, isPassing = false) => {
-    if (isPassing) return setPassing(area);
-    setPassing(null);
-    (onFocus ?? setKept)(area);
+    setPassing(isPassing ? area : null);
+    if (!isPassing) (onFocus ?? setKept)(area);
   };
   const Plot = registry[kindFor[props.indicator.kind]];
   return (
