@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch, type SearchOf } from '../app/search.ts';
 import { ActionMap } from '../features/scorecard/action-map.tsx';
@@ -33,6 +33,11 @@ export function OverviewPage() {
         <div>
           <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
             <ReleaseLine release={data.release} />
+            <p>
+              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
+                {t('nav.brief')}
+              </Link>
+            </p>
           </PageHeader>
           <Filters data={data} counts={countsOf(found)} search={search} />
         </div>
