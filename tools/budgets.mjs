@@ -27,6 +27,7 @@ const readerPages = [
   'methods',
   'overview',
   'privacy',
+  'quality',
   'release',
   'releases',
   'search',

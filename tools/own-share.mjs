@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const valueOf = new Map([...digits].map((digit, value) => [digit, value]));
@@ -24,6 +24,7 @@ function numbersOf(segment) {
 
 /** Which part of a script (0 to 1) was written here and not by a library, by the characters that its source map lays to each file. */
 export function ownShare(file) {
+  if (!existsSync(`${file}.map`)) return 0; // the bundler's own helpers have no source
   const { mappings, sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
   const lines = readFileSync(file, 'utf8').split('\n');
   let source = 0;

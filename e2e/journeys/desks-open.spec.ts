@@ -18,7 +18,7 @@ const desks = [
   {
     email: 'officer2@demo.example',
     home: /\/en\/review/,
-    paths: ['/targets?i=A1.6', '/framework', '/quality', '/quality?c=KGZ'],
+    paths: ['/targets?i=A1.6', '/framework', '/review/quality', '/review/quality?c=KGZ'],
   },
   { email: 'auditor@demo.example', home: /\/en\/review/, paths: ['/review', '/targets/KGZ'] },
 ];

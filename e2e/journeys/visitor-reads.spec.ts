@@ -129,3 +129,32 @@ test('light or dark is the system’s until a reader chooses, and stays chosen w
   expect(await scheme()).toBe('dark');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(18, 25, 31)');
 });
+
+test('a page without a chart loads no drawing library, and a second visit costs next to nothing', async ({
+  page,
+}) => {
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const addresses = new Map<string, string>();
+  const loads: { url: string; bytes: number }[] = [];
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    addresses.set(requestId, request.url);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    loads.push({ url: addresses.get(requestId) ?? '', bytes: encodedDataLength });
+  });
+  const weigh = (what: RegExp) =>
+    loads.filter(({ url }) => what.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
+
+  await page.goto('/kk/countries', { waitUntil: 'networkidle' });
+  await page.locator('header a[href="/kk"]').first().click();
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  expect(loads.length).toBeGreaterThan(5);
+  expect(loads.filter(({ url }) => url.includes('/time-plot-'))).toEqual([]);
+
+  await page.goto('/kk', { waitUntil: 'networkidle' });
+  loads.length = 0;
+  await page.goto('/kk', { waitUntil: 'networkidle' });
+  expect(loads.length).toBeGreaterThan(5);
+  expect(weigh(/./)).toBeLessThanOrEqual(15_000);
+});

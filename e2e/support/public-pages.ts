@@ -17,6 +17,8 @@ export const publicPages = [
   '/about/methods',
   '/data',
   '/about/api',
+  '/quality',
+  '/quality?c=KGZ&cell=2023.A4.2',
   '/search?q=shelter',
   '/help',
   '/about/privacy',

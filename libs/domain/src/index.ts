@@ -272,6 +272,7 @@ export {
   type NormaliseCodeInput,
   type NormalisedCode,
 } from './parsing/normalise-code.ts';
+export { regionCodes } from './parsing/region-codes.ts';
 export { parseNumber } from './parsing/parse-number.ts';
 export type {
   DecimalMark,

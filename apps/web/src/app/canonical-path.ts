@@ -11,6 +11,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/changes$/, 'changes'],
   [/^\/[^/]+\/compare$/, 'compare'],
   [/^\/[^/]+\/data$/, 'data'],
+  [/^\/[^/]+\/quality$/, 'quality'],
   [/^\/[^/]+\/search$/, 'search'],
 ];
 

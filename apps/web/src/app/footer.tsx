@@ -61,6 +61,11 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/$lang/quality" params={{ lang }} reloadDocument={desk}>
+                {t('nav.quality')}
+              </Link>
+            </li>
+            <li>
               <Link to="/$lang/about/methods" params={{ lang }} reloadDocument={desk}>
                 {t('nav.methods')}
               </Link>

@@ -1,14 +1,18 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/message.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 
 const root = getRouteApi('__root__');
 
 export function NotFound() {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
+  // search leads to a public page, and from a desk's document one goes there by a full load
+  const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
   return (
     <Message title={t('state.notFound')} text={t('state.notFoundText')}>
+      <SearchForm wide />
       <ul>
         <li>
           <Link to="/$lang" params={{ lang }}>
@@ -26,6 +30,7 @@ export function NotFound() {
           </Link>
         </li>
       </ul>
+      {!desk && <SearchForm wide />}
     </Message>
   );
 }

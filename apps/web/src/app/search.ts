@@ -43,6 +43,12 @@ const rules = {
   indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
+  quality: {
+    c: matching(/^(KAZ|KGZ|TJK|UZB)$/),
+    dim: oneOf('timeliness', 'coherence', 'revisions'),
+    cell: matching(/^\d{4}\.[A-Z]\d{1,2}(\.\d{1,2})?$/),
+    release,
+  },
   /** since: a day; where a release is named too, that counts. */
   changes: { from: release, since: isDay, to: release, c: area },
   compare: {

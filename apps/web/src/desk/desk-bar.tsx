@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import type { Me } from './auth.ts';
@@ -21,6 +21,8 @@ export function DeskBar({ me }: { me: Me }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation(['desk', 'public']);
   const session = useSession();
+  // below the address of the review, and a desk of its own
+  const onQuality = Boolean(useMatchRoute()({ to: '/$lang/review/quality' }));
   const everywhere = can(me, 'READ_WORK') === 'ALLOWED';
   const desks = [
     { to: '/$lang/report', name: t('public:nav.report'), shown: everywhere || me.area !== null },
@@ -57,7 +59,7 @@ export function DeskBar({ me }: { me: Me }) {
       shown: can(me, 'READ_FRAMEWORK') === 'ALLOWED',
     },
     {
-      to: '/$lang/quality',
+      to: '/$lang/review/quality',
       name: t('public:nav.quality'),
       shown: can(me, 'READ_QUALITY') === 'ALLOWED',
     },
@@ -74,7 +76,10 @@ export function DeskBar({ me }: { me: Me }) {
                   to={to}
                   params={{ lang }}
                   preload={false}
-                  activeOptions={{ includeSearch: false, exact: to === '/$lang/admin' }}
+                  activeOptions={{
+                    includeSearch: false,
+                    exact: to === '/$lang/admin' || (to === '/$lang/review' && onQuality),
+                  }}
                   activeProps={{ className: styles.current, 'aria-current': 'page' }}
                 >
                   {name}

@@ -10,4 +10,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** False when the browser is sure that there is no network; true is only a hope. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );

@@ -1,157 +1,118 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { QualityDesk } from './quality-page.tsx';
-import { officer, renderDesk } from '../testing/render-desk.tsx';
-import {
-  DataQualityDocument,
-  QualityYearsDocument,
-} from '../features/quality/data-quality.generated.ts';
-import type { Quality, QualityCell } from '../features/quality/quality.types.ts';
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { renderApp } from '../testing/render-app.tsx';
 
-afterEach(cleanup);
-
-const text = (words: string) => ({ lang: 'en' as const, text: words });
-const cell: QualityCell = {
-  area: 'KGZ',
-  indicator: 'A5.8',
-  year: 2025,
-  observation: 'o',
-  class: 'reported',
-  state: 'SUBMITTED',
-  marks: ['LATE', 'OUTLIER'],
-  submittedOn: '2026-04-02',
-  missingReason: null,
-  comment: 'A new register.',
-  revisions: 0,
-  hits: [{ rule: 'minMax', code: 'OUTLIER', severity: 'WARN', params: [] }],
+const text = (words: string) => ({ lang: 'en', text: words });
+const release = {
+  ...{ number: '2026.2', asOfYear: 2025, publishedAt: '2026-04-10T08:00:00Z', latest: true },
 };
-const quality: Quality = {
-  cycle: 2025,
-  cycles: [2025, 2024],
-  areas: [
-    {
-      area: 'KGZ',
-      areaName: text('Kyrgyzstan'),
-      dueOn: '2026-03-31',
-      assigned: 6,
-      notApplicable: 1,
-      reported: 3,
-      explained: 1,
-      overdue: 2,
-      notDue: 0,
-      reportedShare: '0.5',
-      answeredShare: '0.6667',
-      timed: 3,
-      medianDays: '3',
-      onTimeShare: '0.3333',
-      checked: 3,
-      withHits: 1,
-      errors: 0,
-      warnings: 1,
-      warningsExplained: 1,
-      revisions: 0,
-      revisedCells: 0,
-      medianRevision: null,
-    },
-  ],
-  indicators: [
-    { code: 'A5.8', name: text('Reported cases') },
-    { code: 'A6.1', name: text('Law') },
-  ],
-  cells: [
-    cell,
-    {
-      ...cell,
-      indicator: 'A6.1',
-      class: 'overdue',
-      state: 'EMPTY',
-      marks: [],
-      hits: [],
-      comment: null,
-      submittedOn: null,
-    },
-  ],
-  questions: [
-    {
-      observation: 'o',
-      area: 'KGZ',
-      indicator: 'A5.8',
-      text: 'Which register?',
-      askedAt: '2026-04-03T10:00:00Z',
-    },
-  ],
+const area = (code: string, name: string) => ({ code, name: text(name) });
+const cycle = {
+  ...{ year: 2025, dueOn: '2026-03-31', assigned: 4, reported: 2, explained: 1, overdue: 1 },
+  ...{ notDue: 0, reportedShare: '0.5', timed: 2, medianDays: '3', onTimeShare: '0.5', checked: 1 },
+  ...{ withHits: 1, errors: 0, warnings: 1, warningsExplained: 0, revisions: 0, revisedCells: 0 },
+  medianRevision: null,
 };
+const years = [
+  { year: 2024, reported: 1, assigned: null },
+  { year: 2025, reported: 2, assigned: 4 },
+];
+const cell = (indicator: string, year: number, more: object = {}) => ({
+  ...{ area: 'KGZ', indicator, year, class: 'reported', marks: [], hidden: false, hits: [] },
+  ...{ dueOn: '2026-03-31', submittedOn: '2026-03-20', missingReason: null, revisions: 0 },
+  reason: null,
+  ...more,
+});
+const cells = [
+  cell('A4.2', 2024, { dueOn: null, submittedOn: null }),
+  cell('A4.2', 2025, {
+    ...{
+      marks: ['LATE', 'OUTLIER'],
+      submittedOn: '2026-04-02',
+      revisions: 2,
+      reason: 'CORRECTION',
+    },
+    hits: [{ code: 'OUTLIER', params: [{ name: 'median', value: '10' }] }],
+  }),
+  cell('A5.8', 2025, { hidden: true, submittedOn: null }),
+  cell('A5.9', 2025, { class: 'overdue', submittedOn: null }),
+  cell('A5.1', 2025, { class: 'explained', submittedOn: null, missingReason: 'NOT_COLLECTED' }),
+];
+const indicators = ['A4.2', 'A5.8', 'A5.9', 'A5.1'].map((code) => ({
+  code,
+  name: text(`Name of ${code}`),
+}));
+const kyrgyzstan = { area: area('KGZ', 'Kyrgyzstan'), cycle, years };
+const kazakhstan = { area: area('KAZ', 'Kazakhstan'), cycle: null, years: [] };
+const of = (areas: object[]) => ({ release, areas, indicators, years: [2024, 2025], cells });
+const overview = { dataQuality: of([kazakhstan, kyrgyzstan]) };
+const country = { dataQuality: of([kyrgyzstan]), all: { areas: [kazakhstan, kyrgyzstan] } };
 
-const through = {
-  area: 'KGZ',
-  areaName: text('Kyrgyzstan'),
-  years: [2024, 2025],
-  indicators: [{ code: 'A5.8', name: text('Reported cases') }],
-  get cells() {
-    return typed([cell, { ...cell, year: 2024, observation: 'older', marks: [], hits: [] }]);
-  },
-};
-
-const typed = (cells: readonly QualityCell[]) =>
-  cells.map((one) => ({
-    ...one,
-    __typename: 'QualityCell',
-    hits: one.hits.map((hit) => ({ ...hit, __typename: 'RuleHit' })),
-  }));
-
-async function show() {
-  await renderDesk(<QualityDesk />, {
-    me: officer,
-    answers: [
-      {
-        request: { query: DataQualityDocument, variables: { lang: 'en', cycle: null } },
-        result: { data: { dataQuality: { ...quality, cells: typed(quality.cells) } } },
-      },
-      {
-        request: { query: QualityYearsDocument, variables: { area: 'KGZ', lang: 'en' } },
-        result: { data: { qualityYears: through } },
-      },
-    ],
-  });
-  await screen.findByRole('heading', { name: 'Data quality' });
-  return userEvent.setup();
-}
-
-describe('the data-quality page', () => {
-  test('says of each country how much came of what was asked, and when', async () => {
-    await show();
-    const row = screen.getByRole('row', { name: /^Kyrgyzstan/ });
-    expect(row.textContent).toContain('50%');
-    expect(row.textContent).toContain('3 of 6');
-    expect(row.textContent).toContain('33% on time');
-    expect(row.textContent).toContain('1 of 3 with hits');
-  });
-
-  test('names class and marks of a cell in words and tells the reason when asked', async () => {
-    const user = await show();
-    expect(screen.getByRole('button', { name: 'A6.1, Kyrgyzstan: overdue' })).toBeTruthy();
-    await user.click(
-      screen.getByRole('button', { name: 'A5.8, Kyrgyzstan: reported, late, unusual' }),
+describe('the public page about data quality', () => {
+  it('states the four facts of each country, each with what it is counted of', async () => {
+    await renderApp('/en/quality', overview);
+    const table = screen.getByRole('table', { name: 'Four facts about the data of each country' });
+    const row = within(table).getByRole('row', { name: /Kyrgyzstan/ });
+    expect(row.textContent).toContain('50% reported (2 of 4)');
+    expect(row.textContent).toContain('50% on time');
+    expect(row.textContent).toContain('1 of 1 with hits');
+    expect(row.textContent).toContain('2024: 1, 2025: 2');
+    expect(within(table).getByRole('row', { name: /Kazakhstan/ }).textContent).toContain(
+      'This release holds no reporting year.',
     );
-    const reason = screen.getByRole('region', { name: 'Kyrgyzstan, Reported cases' });
-    expect(reason.textContent).toContain('2 April 2026');
+  });
+
+  it('says in words what each strip of years shows, under the dimension of the address', async () => {
+    await renderApp('/en/quality?dim=timeliness', overview);
+    expect(
+      screen
+        .getByRole('link', {
+          name: 'Kyrgyzstan, A4.2: late: 1, from a published source, no day of submission: 1',
+        })
+        .getAttribute('href'),
+    ).toBe('/en/quality?dim=timeliness&c=KGZ#A4.2');
+    screen.getByRole('link', { name: 'Kazakhstan, A4.2: nothing asked for or published' });
+    const current = (name: string) =>
+      screen.getByRole('link', { name }).getAttribute('aria-current');
+    expect(current('Timeliness')).not.toBeNull();
+    expect(current('Revisions')).toBeNull();
+  });
+
+  it('gives the reason of a cell that the address names, with the receipt of its figure', async () => {
+    await renderApp('/en/quality?c=KGZ&cell=2025.A4.2', country);
+    const reason = screen.getByRole('region', { name: 'Name of A4.2, 2025' });
+    expect(reason.textContent).toContain('Submitted on 2 April 2026, after the due day.');
+    expect(reason.textContent).toContain(
+      'Revised 2 times since it was first published: correction',
+    );
     expect(reason.textContent).toContain('Unusual against the earlier years.');
-    expect(reason.textContent).toContain('A new register.');
+    expect(within(reason).getByRole('link').getAttribute('href')).toBe(
+      '/en/indicators/A4.2?c=KGZ&receipt=KGZ.2025',
+    );
+    expect(screen.getByRole('link', { name: 'A4.2, 2025: published' }).getAttribute('href')).toBe(
+      '/en/quality?c=KGZ#A4.2',
+    );
   });
 
-  test('shows one country through its years, each cell with the way to its value', async () => {
-    const user = await show();
-    await user.selectOptions(screen.getByLabelText('Country'), 'Kyrgyzstan, all years');
-    await screen.findByRole('heading', { name: 'Kyrgyzstan: indicators by year' });
-    expect(screen.queryByRole('columnheader', { name: 'Kyrgyzstan' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'A5.8, 2024: reported' }));
-    const reason = screen.getByRole('region', { name: '2024, Reported cases' });
-    expect(within(reason).getByRole('link').getAttribute('href')).toBe('/en/values/older');
+  it('tells of a hidden figure nothing but that it is hidden', async () => {
+    await renderApp('/en/quality?c=KGZ&cell=2025.A5.8&dim=revisions', country);
+    const reason = screen.getByRole('region', { name: 'Name of A5.8, 2025' });
+    expect(reason.textContent).toContain('hidden to protect people');
+    expect(reason.textContent).not.toContain('Submitted');
+    expect(screen.getByRole('link', { name: /A5.8, 2025/ }).textContent).toBe('c');
   });
 
-  test('lists the questions that wait for an answer', async () => {
-    await show();
-    expect(screen.getByText('Which register?')).toBeTruthy();
+  it('says of a gap whether it is overdue or explained', async () => {
+    await renderApp('/en/quality?c=KGZ&cell=2025.A5.9', country);
+    expect(screen.getByRole('region', { name: 'Name of A5.9, 2025' }).textContent).toContain(
+      'Nothing had been published by the day of this release.',
+    );
+    screen.getByRole('link', { name: 'A5.1, 2025: no figure, with a reason' });
   });
+});
+
+it('a page that does not exist offers to search', async () => {
+  await renderApp('/en/nothing', {});
+  const main = within(screen.getByRole('main'));
+  main.getByRole('searchbox', { name: 'Search actions, indicators and countries' });
 });

@@ -1,118 +1,62 @@
-import { useQuery } from '@apollo/client/react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import desk from '../desk/desk.module.css';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { reloading } from '../desk/reloading.ts';
-import { RequireRole } from '../desk/require-role.tsx';
-import {
-  DataQualityDocument,
-  QualityYearsDocument,
-} from '../features/quality/data-quality.generated.ts';
-import { QualityGrid } from '../features/quality/quality-grid.tsx';
-import { QualitySummary } from '../features/quality/quality-summary.tsx';
-import styles from '../features/quality/quality.module.css';
-import { QuestionList } from '../features/quality/question-list.tsx';
-import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { CountryGrid } from '../features/data-quality/country-grid.tsx';
+import { PublishedChoices } from '../features/data-quality/published-choices.tsx';
+import { PublishedFacts } from '../features/data-quality/published-facts.tsx';
+import { PublishedGrid } from '../features/data-quality/published-grid.tsx';
+import { PublishedKey } from '../features/data-quality/published-key.tsx';
+import { countLooks, DIMENSIONS, type Dimension } from '../features/data-quality/published-look.ts';
+import { Message } from '../ui/message.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+import { Section } from '../ui/section.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
+const route = getRouteApi('/$lang/site/quality');
+
+/** What a release says of the data in it: for everybody, and of nothing that is not released. */
 export function QualityPage() {
-  return (
-    <RequireRole operation="READ_QUALITY">
-      <QualityDesk />
-    </RequireRole>
-  );
-}
-
-/** The newest cycle first; another one, or a country through all its years, by the address. */
-export function QualityDesk() {
-  const search: { c?: string; cycle?: string } = useSearch({ strict: false });
-  const { lang } = useFormat();
-  const { t } = useTranslation('desk');
-  const navigate = useNavigate();
-  const cycle = /^\d{4}$/.test(search.cycle ?? '') ? Number(search.cycle) : null;
-  const area = search.c !== undefined && /^[A-Z0-9]{3}$/.test(search.c) ? search.c : null;
-  const { data, error, refetch } = useQuery(DataQualityDocument, { variables: { lang, cycle } });
-  const show = (view: Record<string, string>) =>
-    void navigate({ to: '.', search: view, resetScroll: false });
-  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
-  if (!data) return <PageSkeleton />;
-  const quality = data.dataQuality;
-  return (
-    <div className={desk.stack}>
-      <h1>{t('quality.title')}</h1>
-      <p>{t('quality.text')}</p>
-      <div className={styles.choices}>
-        <label className={desk.row}>
-          {t('quality.cycle')}
-          <select
-            className={desk.input}
-            value={area === null ? String(quality.cycle) : ''}
-            onChange={(event) => show(event.target.value ? { cycle: event.target.value } : {})}
-          >
-            {area !== null && <option value="">{t('quality.allYears')}</option>}
-            {quality.cycles.map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={desk.row}>
-          {t('quality.area')}
-          <select
-            className={desk.input}
-            value={area ?? ''}
-            onChange={(event) => show(event.target.value ? { c: event.target.value } : {})}
-          >
-            <option value="">{t('quality.allAreas')}</option>
-            {quality.areas.map((one) => (
-              <option key={one.area} value={one.area}>
-                {t('quality.throughYears', { name: one.areaName.text })}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      {area === null ? (
-        <>
-          <QualitySummary areas={quality.areas} />
-          <QuestionList quality={quality} />
-          <h2>{t('quality.grid')}</h2>
-          <QualityGrid
-            label={t('quality.grid')}
-            indicators={quality.indicators}
-            columns={quality.areas.map((one) => ({ key: one.area, name: one.areaName }))}
-            cells={quality.cells}
-            columnOf={(cell) => cell.area}
-          />
-        </>
-      ) : (
-        <Years key={area} area={area} />
-      )}
-    </div>
-  );
-}
-
-function Years({ area }: { area: string }) {
-  const { lang } = useFormat();
-  const { t } = useTranslation('desk');
-  const { data, error, refetch } = useQuery(QualityYearsDocument, { variables: { area, lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
-  if (!data) return <PageSkeleton />;
-  const { areaName, years, indicators, cells } = data.qualityYears;
-  const label = t('quality.gridYears', { name: areaName.text });
+  const { all, country, areas } = route.useLoaderData();
+  const { c, dim, cell, release } = route.useSearch();
+  const { t } = useTranslation(['about', 'public']);
+  const format = useFormat();
+  const shown = country ?? all;
+  if (shown === null)
+    return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
+  const dimension: Dimension = DIMENSIONS.find((one) => one === dim) ?? 'completeness';
+  const kept = {
+    ...(dim === undefined ? {} : { dim }),
+    ...(release === undefined ? {} : { release }),
+  };
+  const counts = countLooks(shown.cells, dimension)
+    .map(([look, n]) => `${t(`quality.look.${look}`)}: ${format.number(String(n), 0)}`)
+    .join(' · ');
   return (
     <>
-      <h2>{label}</h2>
-      <QualityGrid
-        narrow
-        label={label}
-        indicators={indicators}
-        columns={years.map((year) => ({ key: String(year), name: String(year) }))}
-        cells={cells}
-        columnOf={(cell) => String(cell.year)}
-      />
+      <PageHeader title={t('quality.title')} lead={t('quality.lead')}>
+        <ReleaseLine release={{ ...shown.release, previous: null }} />
+      </PageHeader>
+      <Section title={t('quality.factsTitle')} note={t('quality.factsNote')}>
+        <PublishedFacts quality={shown} />
+      </Section>
+      <Section title={t('quality.gridTitle')} note={t('quality.gridNote')}>
+        <PublishedChoices
+          dimension={dimension}
+          areas={areas}
+          search={{ ...kept, ...(c === undefined ? {} : { c }) }}
+        />
+        <p role="status">{counts}</p>
+        <PublishedKey dimension={dimension} />
+        {country && c !== undefined && (
+          <CountryGrid
+            quality={country}
+            dimension={dimension}
+            search={{ ...kept, c }}
+            open={cell}
+          />
+        )}
+        {all && <PublishedGrid quality={all} dimension={dimension} search={kept} />}
+      </Section>
     </>
   );
 }

@@ -44,7 +44,7 @@ function Value() {
     <div className={desk.stack}>
       {can(me, 'READ_QUALITY') === 'ALLOWED' && (
         <p>
-          <Link to="/$lang/quality" params={{ lang }} search={{ c: area }} preload={false}>
+          <Link to="/$lang/review/quality" params={{ lang }} search={{ c: area }} preload={false}>
             {t('value.quality', { name })}
           </Link>
         </p>

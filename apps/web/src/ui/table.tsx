@@ -10,7 +10,9 @@ export function Table(props: {
   return (
     <div className={styles.frame} role="region" aria-label={props.caption} tabIndex={0}>
       <table className={styles.table}>
-        <caption>{props.caption}</caption>
+        <caption>
+          <span>{props.caption}</span>
+        </caption>
         <thead>
           <tr>
             {props.head.map((text) => (

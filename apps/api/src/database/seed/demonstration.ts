@@ -23,10 +23,11 @@ interface ReleaseEntry {
 export async function loadDemonstration(orm: MikroORM): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   await loadFramework(em);
-  for (const entry of readSeedJson('releases.json') as ReleaseEntry[]) await publishOnce(em, entry);
+  // Before the releases: each of them says what was asked of whom by then.
   const cycle = readCycle();
+  await em.transactional((tx) => loadCycle(tx, cycle));
+  for (const entry of readSeedJson('releases.json') as ReleaseEntry[]) await publishOnce(em, entry);
   await em.transactional(async (tx) => {
-    await loadCycle(tx, cycle);
     await ensureDemoAccounts(tx);
     await loadSamples(tx, cycle.year, cycle.samples);
   });

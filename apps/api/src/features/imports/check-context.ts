@@ -3,6 +3,7 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Face } from '../observations/cell-saver.ts';
 import type { Content } from '../observations/entry.ts';
 import type { ImportProblem } from './import-problem.ts';
+import type { Region } from './region-book.ts';
 import type { TemplateWords } from './template-words.ts';
 import type { YearValue } from '../observations/year-value.type.ts';
 
@@ -34,7 +35,7 @@ export interface CheckContext {
   area: string;
   /** Of every area: its code, ISO 3166 alpha-2 and M49 numbers. */
   areas: { code: string; iso2: string | null; m49: string | null }[];
-  regions: string[];
+  regions: Region[];
   cycle: number;
   thisYear: number;
   /** False: the cycle takes no value but where one was opened. Closed to everything it is told once, of the file. */

@@ -166,3 +166,65 @@ describe('the names of columns', () => {
     ).toBe(1);
   });
 });
+
+describe('a wide table', () => {
+  const rowsOf = async (job: string) => {
+    const { body } = await imports.get(kgz, `${job}/rows`);
+    return body.rows.map(
+      ({ line, cell, typed }: Record<string, unknown> & { cell: { indicator: string } | null }) =>
+        [line, cell?.indicator, typed].join(' '),
+    );
+  };
+  const codesOf = ({ problems }: { problems: { code: string; column: string | null }[] }) =>
+    problems.map(({ code, column }) => `${code} ${column ?? ''}`.trim());
+
+  it('with a column for each indicator, by code or name, is read cell by cell; what is blank stays as it was', async () => {
+    const file = [
+      'Ministry of Internal Affairs;;;;',
+      'Country;Year;A5.8 Registered victims;Indicator A6.1;A5.2;Mood',
+      'KGZ;2025;1 234;3;;good',
+      'KGZ;2024;1 100;2;10;good',
+      'UZB;2025;7;;;good',
+      '',
+    ].join('\n');
+    const { body } = await imports.send(kgz, file);
+    expect(codesOf(body)).toEqual([
+      'UNKNOWN_COLUMN Mood',
+      'OTHER_YEAR Year',
+      'OTHER_YEAR Year',
+      'OTHER_YEAR Year',
+      'OTHER_AREA Country',
+    ]);
+    expect((await rowsOf(body.job)).slice(0, 2)).toEqual(['3 A5.8 1 234', '3 A6.1 3']);
+  });
+
+  it('as a workbook is read too, and a merged range or a date among its values is told at its place', async () => {
+    const bytes = await sheetOf(
+      [
+        ['Area', 'A5.8', 'A6.1', 'A5.2'],
+        ['KG', 12, 3, new Date('2025-03-12')],
+        ['KGZ', 5, 4, 6],
+      ],
+      (sheet) => sheet.mergeCells('B3:C3'),
+    );
+    const { body } = await imports.send(kgz, bytes, { fileName: 'wide.xlsx' });
+    expect(codesOf(body)).toContain('DATE_CELL A5.2');
+    expect(codesOf(body)).toContain('MERGED_RANGE');
+  });
+
+  it('with a column for each year is read in the year of the return, and tells which it left out', async () => {
+    const file = 'Code\t2023\t2024\t2025 г.\nA6.1\t1\t2\t3\nA5.8\t\t8\t9\n';
+    const { body } = await imports.send(kgz, file);
+    expect(codesOf(body)).toEqual(['OTHER_YEAR_COLUMN 2023', 'OTHER_YEAR_COLUMN 2024']);
+    expect(await rowsOf(body.job)).toEqual(['2 A6.1 3', '3 A5.8 9']);
+  });
+
+  it.each([
+    ['has two columns of the year', 'Code,2025,2025\nA6.1,1,2\n'],
+    ['has no column of the year', 'Code,2023,2024\nA6.1,1,2\n'],
+    ['names no indicator that is known', 'Country,B1.1,B1.2\nKGZ,1,2\n'],
+  ])('that %s is refused, with its columns', async (_fault, file) => {
+    const { body } = await imports.send(kgz, file);
+    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
+  });
+});

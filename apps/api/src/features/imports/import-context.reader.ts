@@ -14,6 +14,7 @@ import type {
   SeriesMapping,
 } from './check-context.ts';
 import { importProblem } from './import-problem.ts';
+import type { Region } from './region-book.ts';
 import { readTemplateWords } from './template-words.ts';
 
 interface IndicatorFacts {
@@ -43,8 +44,8 @@ export class ImportContextReader {
       `select code, iso2, m49, extract(year from now() at time zone time_zone)::int as "thisYear"
        from work.area order by position`,
     );
-    const regions = await em.execute<{ code: string }[]>(
-      `select code from work.region where area = ?`,
+    const regions = await em.execute<Region[]>(
+      `select code, names from work.region where area = ?`,
       [area],
     );
     const assigned = await em.execute<{ indicator: string }[]>(
@@ -63,7 +64,7 @@ export class ImportContextReader {
     return {
       area,
       areas: areas.map(({ code, iso2, m49 }) => ({ code, iso2, m49 })),
-      regions: regions.map(({ code }) => code),
+      regions,
       cycle,
       thisYear: own?.thisYear ?? cycle,
       cycleOpen: isOpen || !hasDoor,

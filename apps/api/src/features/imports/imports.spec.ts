@@ -17,7 +17,7 @@ beforeAll(async () => {
   await api
     .em()
     .execute(
-      `insert into work.region (code, area, names, position) values ('KG-B', 'KGZ', '{}', 1)`,
+      `insert into work.region (code, area, names, position) values ('KG-B', 'KGZ', '{"en": "Batken Region", "ru": "Баткенская область"}', 1)`,
     );
   await api
     .em()
@@ -193,6 +193,30 @@ describe('a dry run', () => {
   });
 });
 
+describe('a region', () => {
+  it('is known by ISO, by the codes of the national office and by name, in either column', async () => {
+    const file = [
+      'code,area,region,value',
+      'A5.8,,KG-B,300',
+      'A5.8,KG05,,300',
+      'A5.8,KGZ,41705 000 000 00 0,300',
+      'A5.8,,Баткенская  область,300',
+      'A5.8,,КG05,300',
+      'A5.8,KG99,,300',
+      '',
+    ].join('\n');
+    const { body } = await imports.send(kgz, file);
+    expect(told(body)).toEqual([
+      [3, 'DUPLICATE_ROW'],
+      [4, 'DUPLICATE_ROW'],
+      [5, 'DUPLICATE_ROW'],
+      [6, 'LOOKALIKE_FIXED'],
+      [6, 'DUPLICATE_ROW'],
+      [7, 'UNKNOWN_REGION'],
+    ]);
+  });
+});
+
 describe('a commit', () => {
   const file = [
     'code,sex,region,value,numerator,denominator,status,source,comment',
@@ -238,6 +262,11 @@ describe('a commit', () => {
       denominator: '8',
     });
     expect(cell('A6.1')?.current).toMatchObject({ value: null, missingReason: 'NOT_SHARED' });
+    const [batken] = await api
+      .em()
+      .execute<{ id: string }[]>(`select id from work.observation where region = 'KG-B'`);
+    const { result: value } = await desk.read(kgz, 'workObservation', { id: batken?.id });
+    expect(value.indicatorName.text).toBe('Indicator A5.8: Batken Region');
   });
 
   it('happens once, however often it is asked for; the same file again is no change', async () => {

@@ -11,6 +11,7 @@ import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { problemAt } from './read-entry.ts';
+import type { RegionBook } from './region-book.ts';
 
 export interface FoundIndicator {
   indicator: ImportIndicator;
@@ -37,10 +38,12 @@ interface ReadCode {
 /** Finds out which part of an indicator a row is about. */
 export class PartResolver {
   private readonly regions: readonly string[];
+  private readonly book: RegionBook;
   private readonly names = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(regions: readonly string[]) {
+  constructor(regions: readonly string[], book: RegionBook) {
     this.regions = regions;
+    this.book = book;
   }
 
   /** Null where the return takes no such part; `problems` say why. */
@@ -86,6 +89,8 @@ export class PartResolver {
     if (codelist === null || codelist.includes(text)) return { code: text, warning: null };
     const named = this.namesOf(indicator, dimension).get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
+    const region = dimension === 'region' ? this.book.find(text) : null;
+    if (region !== null) return region;
     const { code, warnings } = normaliseCode({ text, codelist: [...codelist, TOTAL] });
     return { code: code ?? text, warning: code === null ? null : (warnings[0] ?? null) };
   }

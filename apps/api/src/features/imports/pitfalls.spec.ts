@@ -41,6 +41,7 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
     fileName: 'return',
     template: context,
     total: context.words.total,
+    isIndicator: () => false,
     columns: null,
   });
   const checker = new RowChecker(context, format.name, decimal);

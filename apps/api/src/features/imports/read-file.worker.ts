@@ -9,6 +9,7 @@ import {
   unreadable,
   UnreadableFile,
 } from './import-problem.ts';
+import { IndicatorBook } from './indicator-book.ts';
 
 /** What the thread says, in this order: what the file is, its rows in batches, and that it is done. */
 export type WorkerMessage =
@@ -37,10 +38,12 @@ async function* read(input: WorkerInput): AsyncGenerator<WorkerMessage> {
   const { bytes, fileName, columns, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
+  const indicators = new IndicatorBook(context.indicators);
   const file = await format.read(bytes, {
     fileName,
     template: { area, cycle },
     total: words.total,
+    isIndicator: (text) => indicators.find(text).indicator !== null,
     columns,
   });
   if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });

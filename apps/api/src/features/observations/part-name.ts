@@ -1,28 +1,36 @@
 import { isWhole, BREAKDOWN_DIMENSIONS, TOTAL, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
-import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 
 type Named = Pick<DeskIndicator, 'name' | 'tableAxes'>;
 
-/** "women, 18–29": in the words of the indicator's own table, or the bare codes of what it does not collect. */
+/** "women, 18–29": in the words of the indicator's own table, a region by its name, or the bare codes of what it does not collect. */
 export function partText(
   { tableAxes }: Pick<Named, 'tableAxes'>,
   part: Part,
   lang: Language,
+  regionName: Texts | null = null,
 ): string {
   return BREAKDOWN_DIMENSIONS.filter((dimension) => part[dimension] !== TOTAL)
     .map((dimension) => {
       const axis = tableAxes.find((one) => one.dimension === dimension);
       const known = axis?.codes.find(({ code }) => code === part[dimension]);
-      return known === undefined ? part[dimension] : pickText(known.name, lang).text;
+      const names = [known?.name ?? null, dimension === 'region' ? regionName : null];
+      const texts = names.map((name) => (name === null ? '' : pickText(name, lang).text));
+      return texts.find((text) => text !== '') ?? part[dimension];
     })
     .join(', ');
 }
 
 /** What an observation is about: the indicator, and which part of it. */
-export function nameOf(indicator: Named, part: Part, lang: Language): LocalText {
+export function nameOf(
+  indicator: Named,
+  part: Part,
+  lang: Language,
+  regionName: Texts | null = null,
+): LocalText {
   const name = pickText(indicator.name, lang);
   if (isWhole(part)) return name;
-  return { lang: name.lang, text: `${name.text}: ${partText(indicator, part, lang)}` };
+  return { lang: name.lang, text: `${name.text}: ${partText(indicator, part, lang, regionName)}` };
 }

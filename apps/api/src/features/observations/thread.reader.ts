@@ -19,6 +19,8 @@ interface ObservationRow {
   state: WorkState;
   version: number;
   part: CellPart;
+  /** Where the part is a region. */
+  regionName: Texts | null;
   sample: boolean;
   currentRevision: string;
   publishedRevision: string | null;
@@ -80,6 +82,7 @@ export class ThreadReader {
   private async observations(em: EntityManager, ids: readonly string[]): Promise<ObservationRow[]> {
     return em.execute<ObservationRow[]>(
       `select o.id, o.indicator, o.area, o.year, o.state, o.version, o.sample, ${PART_AS_JSON('o')} as part,
+         (select g.names from work.region g where g.code = o.region) as "regionName",
          o.current_revision as "currentRevision", o.published_revision as "publishedRevision",
          case when ${isTotal('o')} then ${BASELINE_YEAR('o.indicator', 'o.area')} end as "baselineYear",
          extract(year from now() at time zone a.time_zone)::int as "thisYear"

@@ -73,7 +73,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     version,
     sample,
     indicator: code,
-    indicatorName: nameOf(checked.indicator, row.part, lang),
+    indicatorName: nameOf(checked.indicator, row.part, lang, row.regionName),
     kind,
     unit,
     unitText: pickText(unitText, lang),

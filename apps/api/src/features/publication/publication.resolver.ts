@@ -8,6 +8,7 @@ import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
+import { PublishedQuality } from './published-quality.type.ts';
 import { Release } from './release.type.ts';
 import { Scorecard } from './scorecard.type.ts';
 import { SearchHit } from './search-hit.type.ts';
@@ -96,6 +97,20 @@ export class PublicationResolver {
   })
   sources(@Optional('release') release?: string): Promise<SourceUse[] | null> {
     return this.publication.sources(release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => PublishedQuality, {
+    nullable: true,
+    description:
+      'How complete, timely, coherent and often revised the figures of a release are. area narrows it to one country.',
+  })
+  dataQuality(
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+    @Optional('area') area?: string,
+  ): Promise<PublishedQuality | null> {
+    return this.publication.quality(lang, release, area);
   }
 
   @Access('READ_RELEASE')

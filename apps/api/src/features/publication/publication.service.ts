@@ -8,6 +8,7 @@ import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
+import { readQuality } from './quality.reader.ts';
 import { readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
 import { search } from './search.reader.ts';
@@ -48,6 +49,10 @@ export class PublicationService {
 
   sources(release: string | undefined) {
     return readSources(this.em, release);
+  }
+
+  quality(lang: Language, release: string | undefined, area: string | undefined) {
+    return readQuality(this.em, lang, release, area);
   }
 
   changes(asked: ChangesAsked) {

@@ -1,5 +1,6 @@
-import { cellMarks, classOf, dataQuality, decimalText, type DataQualityInput } from '@qadam/domain';
+import { cellMarks, classOf, dataQuality, type DataQualityInput } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { factsOf } from '../../graphql/quality-facts.type.ts';
 import type { WorkObservation } from '../observations/work-observation.type.ts';
 import type { AssignedCell } from './assignment.reader.ts';
 import { publishedRevisions } from './published-revisions.ts';
@@ -16,29 +17,9 @@ export function qualityOf(
   lang: Language,
 ): { area: QualityArea; cells: QualityCell[] } {
   const input = inputOf(group, cycle, found);
-  const { completeness, timeliness, coherence, revisions } = dataQuality(input);
-  const { share: reportedShare, answered, ...counts } = completeness;
   const [{ area, areaName, due }] = group;
   return {
-    area: {
-      area,
-      areaName: pickText(areaName, lang),
-      dueOn: due,
-      ...counts,
-      reportedShare: text(reportedShare),
-      answeredShare: text(answered),
-      timed: timeliness.n,
-      medianDays: text(timeliness.medianDays),
-      onTimeShare: text(timeliness.onTime),
-      checked: coherence.checked,
-      withHits: coherence.withHits,
-      errors: coherence.errors,
-      warnings: coherence.warnings,
-      warningsExplained: coherence.explained,
-      revisions: revisions.count,
-      revisedCells: revisions.cells,
-      medianRevision: text(revisions.medianRelative),
-    },
+    area: { area, areaName: pickText(areaName, lang), dueOn: due, ...factsOf(dataQuality(input)) },
     cells: group.map((cell) => cellOf({ ...cell, year: cycle }, found.get(cell.observation))),
   };
 }
@@ -99,5 +80,3 @@ export function cellOf(
     hits,
   };
 }
-
-const text = (share: number | null): string | null => (share === null ? null : decimalText(share));

@@ -1,41 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { AssignmentClass, CellMark } from '@qadam/domain';
-import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { MissingReason, QualityClass, QualityMark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { QualityFacts } from '../../graphql/quality-facts.type.ts';
 import { RuleHit } from '../observations/rule-hit.type.ts';
 
 @ObjectType({
   description: 'Four plain facts about the data of an area in a cycle; shares are parts of 1.',
 })
-export class QualityArea {
+export class QualityArea extends QualityFacts {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
   @Field(() => String) dueOn!: string;
-  @Field(() => Int) assigned!: number;
-  @Field(() => Int) notApplicable!: number;
-  @Field(() => Int) reported!: number;
-  @Field(() => Int) explained!: number;
-  @Field(() => Int) overdue!: number;
-  @Field(() => Int) notDue!: number;
-  @Field(() => DecimalScalar, { nullable: true }) reportedShare!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) answeredShare!: string | null;
-  @Field(() => Int, { description: 'Reported cells whose day of submission is known.' })
-  timed!: number;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Median of days from the due day to the first submission; negative is early.',
-  })
-  medianDays!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) onTimeShare!: string | null;
-  @Field(() => Int) checked!: number;
-  @Field(() => Int) withHits!: number;
-  @Field(() => Int) errors!: number;
-  @Field(() => Int) warnings!: number;
-  @Field(() => Int) warningsExplained!: number;
-  @Field(() => Int) revisions!: number;
-  @Field(() => Int) revisedCells!: number;
-  @Field(() => DecimalScalar, { nullable: true }) medianRevision!: string | null;
 }
 
 @ObjectType()

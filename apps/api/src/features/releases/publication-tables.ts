@@ -28,6 +28,8 @@ export const PUBLICATION_TABLES = {
   help_line: table('area lang', 'text'),
   document: table('id', 'kind title media_type size sha256 url lang'),
   value_document: table('indicator area year sex age urbanisation region breakdown document', ''),
+  cycle: table('year', 'due_on'),
+  assignment: table('cycle area indicator', ''),
   source: table('id', 'title publisher year url licence kind'),
 } as const;
 
@@ -36,6 +38,8 @@ export const LATER_TABLES: readonly PublicationTable[] = [
   'help_line',
   'document',
   'value_document',
+  'cycle',
+  'assignment',
 ];
 
 export type PublicationTable = keyof typeof PUBLICATION_TABLES;

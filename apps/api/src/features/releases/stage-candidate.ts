@@ -36,6 +36,19 @@ export async function stageFramework(em: EntityManager, asOfYear: number): Promi
      from work.target_plan p join work.area a on a.code = p.area
      where p.state = 'CONFIRMED' order by p.indicator, p.area, p.version desc`,
   );
+  await stageCalendar(em, asOfYear);
+}
+
+/** What is asked of whom and by when; by which body it is reported is nobody's concern outside. */
+async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void> {
+  await em.execute(
+    `insert into candidate_cycle select year, due_on from work.cycle where year <= ? and opens_on <= now()::date`,
+    [asOfYear],
+  );
+  await em.execute(
+    `insert into candidate_assignment
+     select s.cycle, s.area, s.indicator from work.assignment s join candidate_cycle c on c.year = s.cycle`,
+  );
 }
 
 async function copy(em: EntityManager, name: keyof typeof PUBLICATION_TABLES, untilYear?: number) {

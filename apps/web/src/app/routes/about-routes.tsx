@@ -2,6 +2,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { SourcesDocument } from '../../features/about/sources.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { found } from '../found.ts';
+import {
+  PublishedQualityDocument,
+  PublishedQualityOfCountryDocument,
+} from '../../features/data-quality/published-quality.generated.ts';
 import { addCatalog } from '../i18n.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
@@ -113,6 +117,40 @@ const apiRoute = createRoute({
     ),
 });
 
+const qualityRoute = createRoute({
+  getParentRoute: () => aboutRoute,
+  path: '/quality',
+  staticData: { module: 'src/pages/quality-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('quality', search),
+  loaderDeps: ({ search }) => ({ release: search.release ?? null, c: search.c }),
+  loader: async ({ context, params, deps: { release, c } }) => {
+    if (c === undefined) {
+      const { dataQuality } = await query(context, PublishedQualityDocument, {
+        ...params,
+        release,
+      });
+      const all = release === null ? dataQuality : found(dataQuality);
+      return { all, country: null, areas: all?.areas.map(({ area }) => area) ?? [] };
+    }
+    const { dataQuality, all } = await query(context, PublishedQualityOfCountryDocument, {
+      ...{ ...params, release, area: c },
+    });
+    return {
+      all: null,
+      country: found(dataQuality),
+      areas: all?.areas.map(({ area }) => area) ?? [],
+    };
+  },
+  head: ({ match: { context } }) =>
+    pageHead(
+      context,
+      '/quality',
+      context.i18n.t('about:quality.title'),
+      context.i18n.t('about:quality.description'),
+    ),
+});
+
 export const aboutRoutes = aboutRoute.addChildren([
   privacyRoute,
   accessibilityRoute,
@@ -120,4 +158,5 @@ export const aboutRoutes = aboutRoute.addChildren([
   methodsRoute,
   dataRoute,
   apiRoute,
+  qualityRoute,
 ]);

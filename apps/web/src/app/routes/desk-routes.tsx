@@ -253,10 +253,13 @@ const frameworkSeriesRoute = createRoute({
 });
 const qualityRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/quality',
-  staticData: { module: 'src/pages/quality-page.tsx' },
+  path: '/review/quality',
+  staticData: { module: 'src/pages/desk-quality-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
+  component: lazyRouteComponent(
+    () => import('../../pages/desk-quality-page.tsx'),
+    'DeskQualityPage',
+  ),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.quality')),
 });
 

@@ -40,6 +40,7 @@ describe.each([
       fileName: 'x',
       template: { area: 'KAZ', cycle: 2025 },
       total: [],
+      isIndicator: () => false,
       columns: null,
     });
     const read = [...file.rows].map(({ cells }) =>
@@ -117,7 +118,13 @@ it('writes several categories of a value as the importer reads them', async () =
     const pages = Readable.from([[released]]);
     for await (const piece of format.write(pages, context)) pieces.push(String(piece));
     const { rows } = await reader.read(Buffer.from(pieces.join('')), {
-      ...{ fileName: 'x', template: { area: 'KAZ', cycle: 2025 }, total: [], columns: null },
+      ...{
+        fileName: 'x',
+        template: { area: 'KAZ', cycle: 2025 },
+        total: [],
+        isIndicator: () => false,
+        columns: null,
+      },
     });
     expect(
       [...rows].map(({ cells }) =>

@@ -104,13 +104,18 @@ export function isOtherDimension(head: string): boolean {
 
 const HEAD_WITHIN = 30;
 
-/** The row that names the columns: the first with an indicator and a value, else with a value, else the one of most words. */
-export function headAt(rows: readonly (readonly string[])[]): number {
+/** The row that names the columns: the first with an indicator and a value, else that of a wide table, else with a value, else the one of most words. */
+export function headAt(
+  rows: readonly (readonly string[])[],
+  isWide: (row: readonly string[]) => boolean = () => false,
+): number {
   const first = rows.slice(0, HEAD_WITHIN);
   const fields = first.map((row) => row.map(fieldOf));
   const withValue = fields.map((row) => hasValue(row));
   const whole = fields.findIndex((row, at) => withValue[at] && hasIndicator(row));
   if (whole !== -1) return whole;
+  const wide = first.findIndex(isWide);
+  if (wide !== -1) return wide;
   if (withValue.includes(true)) return withValue.indexOf(true);
   // a title in cells that are merged is one word, however wide
   const words = first.map((row) => new Set(row.map((text) => text.trim()).filter(isWord)).size);

@@ -59,6 +59,8 @@ export interface ReadOptions {
   template: { area: string; cycle: number };
   /** How people call the whole in the breakdown column. */
   total: readonly string[];
+  /** Is this text the code or a name of an indicator? */
+  isIndicator: (text: string) => boolean;
   /** What a person said of the columns. */
   columns: ColumnChoice | null;
 }

@@ -15,6 +15,7 @@ async function read(...parts: string[]) {
     fileName: parts.at(-1) ?? '',
     template: { area: 'KGZ', cycle: 2025 },
     total: [],
+    isIndicator: (text: string) => /^[A-Z]\d\.\d+$/.test(text),
     columns: null,
   };
   const { rows, problems, ...file } = await format.read(bytes, options);

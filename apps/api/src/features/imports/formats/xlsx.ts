@@ -16,8 +16,9 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
-import type { ColumnChoice, Field, Format, SourceRow } from './format.ts';
+import type { Field, Format, ReadOptions, SourceRow } from './format.ts';
 import { readSheetCell } from './sheet-cell.ts';
+import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
 import { passGate } from './workbook-gate.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -29,9 +30,9 @@ export const xlsx: Format = {
     const book = await load(bytes);
     const meta = book.getWorksheet(META_SHEET);
     if (meta) refuseOtherTemplate(readMeta(meta), options.template);
-    const { sheet, head } = tableOf(book, meta !== undefined, options.columns);
+    const { sheet, head } = tableOf(book, meta !== undefined, options);
     const rows = readRows(sheet, head);
-    const problems = mergedRanges(sheet, head);
+    const problems = [...head.problems, ...mergedRanges(sheet, head)];
     if (meta && isChanged(readMeta(meta), rows))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
     const total = new Set(['', '_t', ...options.total]);
@@ -57,6 +58,9 @@ async function load(bytes: Uint8Array): Promise<Workbook> {
 interface Head {
   row: number;
   columns: { at: number; field: Field; name: string }[];
+  /** The columns of values of a wide table, counted from 0. */
+  indicators: ValueColumn[];
+  problems: ImportProblem[];
   /** Those without a meaning too. */
   all: FileColumn[];
 }
@@ -67,13 +71,17 @@ interface Table {
 }
 
 /** The sheet with the rows: that of the template, else the first with a recognisable head. */
-function tableOf(book: Workbook, isTemplate: boolean, choice: ColumnChoice | null): Table {
+function tableOf(book: Workbook, isTemplate: boolean, options: ReadOptions): Table {
+  const { columns: choice } = options;
   const data = isTemplate ? book.getWorksheet(DATA_SHEET) : undefined;
   const sheets = data ? [data] : book.worksheets.filter(isShown);
-  const tables = sheets.map((sheet) => ({ sheet, head: headOf(sheet, null) }));
+  const tables = sheets.map((sheet) => ({
+    sheet,
+    head: headOf(sheet, { ...options, columns: null }),
+  }));
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
   if (table === undefined) throw unreadable('EMPTY_FILE');
-  const head = choice === null ? table.head : headOf(table.sheet, choice);
+  const head = choice === null ? table.head : headOf(table.sheet, options);
   if (isComplete(head)) return { ...table, head };
   const heads = head.all.map(({ name }) => name).join(', ');
   throw new UnreadableFile(
@@ -85,7 +93,8 @@ function tableOf(book: Workbook, isTemplate: boolean, choice: ColumnChoice | nul
 const isShown = ({ state, actualRowCount }: Worksheet): boolean =>
   state === 'visible' && actualRowCount > 0;
 
-function isComplete({ columns }: Head): boolean {
+function isComplete({ columns, indicators }: Head): boolean {
+  if (indicators.length > 0) return true;
   const fields = columns.map(({ field }) => field);
   return hasIndicator(fields) && hasValue(fields);
 }
@@ -93,17 +102,19 @@ function isComplete({ columns }: Head): boolean {
 /** So many rows are looked at for the names of the columns and an example of each. */
 const LOOKED_AT = 50;
 
-function headOf(sheet: Worksheet, choice: ColumnChoice | null): Head {
+function headOf(sheet: Worksheet, options: ReadOptions): Head {
   const texts = Array.from({ length: Math.min(sheet.rowCount, LOOKED_AT) }, (_, index) =>
     textsOf(sheet.getRow(index + 1)),
   );
-  const row = headAt(texts) + 1;
+  const row = headAt(texts, (each) => isWideHead(each, options)) + 1;
   const names = texts[row - 1] ?? [];
-  const fields = meaningsOf(names, choice);
+  const named = meaningsOf(names, options.columns);
+  const wide = wideOf(names, named, options);
+  const { fields = named, indicators = [], problems = [] } = wide ?? {};
   const columns = fields.flatMap((field, index) =>
     field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
   );
-  return { row, columns, all: columnsOf(names, fields, texts.slice(row)) };
+  return { row, columns, indicators, problems, all: columnsOf(names, fields, texts.slice(row)) };
 }
 
 function textsOf(row: Row): string[] {
@@ -115,7 +126,17 @@ function textsOf(row: Row): string[] {
 function readRows(sheet: Worksheet, head: Head): SourceRow[] {
   const rows: SourceRow[] = [];
   sheet.eachRow((row, number) => {
-    if (number > head.row) rows.push(readRow(row, number, head));
+    if (number <= head.row) return;
+    const read = readRow(row, number, head);
+    if (head.indicators.length === 0) rows.push(read);
+    else {
+      if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: number }));
+      rows.push(
+        ...unfold(read, head.indicators, ({ at, head: name }) =>
+          readSheetCell(row.getCell(at + 1), name, true),
+        ),
+      );
+    }
   });
   return rows;
 }
@@ -154,7 +175,10 @@ function unpackBreakdown(cells: SourceRow['cells'], total: ReadonlySet<string>):
 
 /** A merged cell holds one value for several rows: which of them it is for, only its author knows. */
 function mergedRanges(sheet: Worksheet, head: Head): ImportProblem[] {
-  const figures = head.columns.filter(({ field }) => FIGURES.has(field)).map(({ at }) => at);
+  const figures = [
+    ...head.columns.filter(({ field }) => FIGURES.has(field)).map(({ at }) => at),
+    ...head.indicators.map(({ at }) => at + 1),
+  ];
   const { merges } = sheet.model as unknown as { merges: string[] };
   return merges.flatMap((range) => {
     const [from, to = from] = range.split(':').map((address) => sheet.getCell(address));

@@ -1,0 +1,84 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { AssignmentClass, CellMark } from '@qadam/domain';
+import { MissingReason, QualityClass, QualityMark, ReasonCode } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { ProblemParam } from '../../graphql/problem.type.ts';
+import { QualityFacts } from '../../graphql/quality-facts.type.ts';
+import { Area } from './area.type.ts';
+import { Release } from './release.type.ts';
+
+@ObjectType({ description: 'What a validation rule says of a released value.' })
+export class PublishedHit {
+  @Field(() => String) code!: string;
+  @Field(() => [ProblemParam]) params!: ProblemParam[];
+}
+
+@ObjectType()
+export class PublishedQualityCell {
+  @Field(() => ID) area!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => QualityClass) class!: AssignmentClass;
+  @Field(() => [QualityMark], { description: 'None where the value is hidden.' })
+  marks!: CellMark[];
+  @Field(() => Boolean) hidden!: boolean;
+  @Field(() => String, { nullable: true, description: 'Null: nobody was asked for it.' }) dueOn!:
+    string | null;
+  @Field(() => String, { nullable: true }) submittedOn!: string | null;
+  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
+  @Field(() => Int, { description: 'How often later releases changed its value.' })
+  revisions!: number;
+  @Field(() => ReasonCode, { nullable: true, description: 'Of the last of them.' })
+  reason!: ReasonCode | null;
+  @Field(() => [PublishedHit]) hits!: PublishedHit[];
+}
+
+@ObjectType({ description: 'Four plain facts about a country in a reporting year of a release.' })
+export class PublishedQualityCycle extends QualityFacts {
+  @Field(() => Int) year!: number;
+  @Field(() => String) dueOn!: string;
+}
+
+@ObjectType()
+export class PublishedQualityYear {
+  @Field(() => Int) year!: number;
+  @Field(() => Int, { description: 'Indicators with a figure, hidden ones too.' })
+  reported!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Indicators that were asked for; null where the release holds no reporting year.',
+  })
+  assigned!: number | null;
+}
+
+@ObjectType()
+export class PublishedQualityArea {
+  @Field(() => Area) area!: Area;
+  @Field(() => PublishedQualityCycle, {
+    nullable: true,
+    description: 'Of the newest reporting year.',
+  })
+  cycle!: PublishedQualityCycle | null;
+  @Field(() => [PublishedQualityYear], { description: 'The oldest first.' })
+  years!: PublishedQualityYear[];
+}
+
+@ObjectType()
+export class PublishedQualityIndicator {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+}
+
+@ObjectType({
+  description: 'What a release says of the data in it: nothing unpublished is counted.',
+})
+export class PublishedQuality {
+  @Field(() => Release) release!: Release;
+  @Field(() => [PublishedQualityArea]) areas!: PublishedQualityArea[];
+  @Field(() => [PublishedQualityIndicator]) indicators!: PublishedQualityIndicator[];
+  @Field(() => [Int], { description: 'The oldest first.' }) years!: number[];
+  @Field(() => [PublishedQualityCell], {
+    description: 'Figures that are not broken down, by country, indicator and year.',
+  })
+  cells!: PublishedQualityCell[];
+}

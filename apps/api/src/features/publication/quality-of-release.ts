@@ -1,0 +1,232 @@
+import {
+  cellMarks,
+  checkCell,
+  classOf,
+  dataQuality,
+  type Assignment,
+  type CellHit,
+  type DataQualityInput,
+} from '@qadam/domain';
+import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { factsOf } from '../../graphql/quality-facts.type.ts';
+import type { AreaRow } from './public-rows.ts';
+import type {
+  PublishedQuality,
+  PublishedQualityArea,
+  PublishedQualityCell,
+} from './published-quality.type.ts';
+import { toArea } from './page-parts.ts';
+import type {
+  QualityIndicatorRow,
+  QualityRevisionRow,
+  QualityRows,
+  QualityValueRow,
+} from './quality.reader.ts';
+import type { ReadRelease } from './release.reader.ts';
+
+/** A place of the grid with everything a release knows of it. */
+interface Place {
+  area: string;
+  indicator: QualityIndicatorRow;
+  year: number;
+  dueOn: string | null;
+  value: QualityValueRow | undefined;
+  hits: readonly CellHit[];
+  revisions: readonly QualityRevisionRow[];
+}
+
+type Circumstances = Pick<DataQualityInput, 'cycle' | 'day' | 'view'>;
+
+/** What domain’s rules say of the rows of a release. The day of the figures is the day of the release (UTC), so it never changes. */
+export function qualityOfRelease(
+  release: ReadRelease,
+  countries: readonly AreaRow[],
+  read: QualityRows,
+  lang: Language,
+): PublishedQuality {
+  const day = release.publishedAt.slice(0, 10);
+  const places = countries.flatMap((country) => placesOf(country.code, read, day));
+  const present = new Set(places.map(({ indicator }) => indicator.code));
+  return {
+    release,
+    areas: countries.map((country) =>
+      areaOf(
+        country,
+        places.filter(({ area }) => area === country.code),
+        read,
+        day,
+        lang,
+      ),
+    ),
+    indicators: read.indicators
+      .filter(({ code }) => present.has(code))
+      .map(({ code, name }) => ({ code, name: pickText(name, lang) })),
+    years: [...new Set(places.map(({ year }) => year))].sort((a, b) => a - b),
+    cells: places.map((place) => cellOf(place, day)),
+  };
+}
+
+/** Every cell that was asked for or that holds something, in the order of indicators and years. */
+function placesOf(area: string, read: QualityRows, day: string): Place[] {
+  const due = new Map(read.cycles.map(({ year, dueOn }) => [year, dueOn]));
+  const key = (indicator: string, year: number) => `${indicator} ${String(year)}`;
+  const own = <T extends { area: string }>(list: readonly T[]) =>
+    list.filter((one) => one.area === area);
+  const values = Map.groupBy(own(read.values), ({ indicator }) => indicator);
+  const asked = new Set(own(read.assignments).map(({ indicator, cycle }) => key(indicator, cycle)));
+  const revised = Map.groupBy(own(read.revisions), ({ indicator, year }) => key(indicator, year));
+  return read.indicators.flatMap((indicator) => {
+    const series = values.get(indicator.code) ?? [];
+    const byYear = new Map(series.map((value) => [value.year, value]));
+    const years = new Set([
+      ...byYear.keys(),
+      ...read.cycles.flatMap(({ year }) => (asked.has(key(indicator.code, year)) ? [year] : [])),
+    ]);
+    return [...years]
+      .sort((a, b) => a - b)
+      .map((year): Place => {
+        const value = byYear.get(year);
+        const isOpen = value !== undefined && value.obsStatus !== 'Q';
+        return {
+          ...{ area, indicator, year, value },
+          dueOn: asked.has(key(indicator.code, year)) ? (due.get(year) ?? null) : null,
+          // of a hidden cell nothing is told that a value could be guessed from
+          hits: isOpen ? hitsOf(indicator, value, series, day) : [],
+          revisions: isOpen ? (revised.get(key(indicator.code, year)) ?? []) : [],
+        };
+      });
+  });
+}
+
+/** As at the desk: held against the published years before it. */
+function hitsOf(
+  indicator: QualityIndicatorRow,
+  value: QualityValueRow,
+  series: readonly QualityValueRow[],
+  day: string,
+): CellHit[] {
+  return checkCell({
+    indicator,
+    multiplier: indicator.multiplier,
+    value: value.value,
+    numerator: value.numerator,
+    denominator: value.denominator,
+    missingReason: value.missingReason,
+    obsStatus: value.obsStatus,
+    year: value.year,
+    currentYear: Number(day.slice(0, 4)),
+    history: series
+      .filter(({ year }) => year < value.year)
+      .map(({ year, value: earlier, obsStatus }) => ({ year, value: earlier, status: obsStatus })),
+  }).hits;
+}
+
+function areaOf(
+  country: AreaRow,
+  places: readonly Place[],
+  { cycles }: QualityRows,
+  day: string,
+  lang: Language,
+): PublishedQualityArea {
+  const byYear = Map.groupBy(places, ({ year }) => year);
+  const newest = cycles.findLast(({ year }) =>
+    byYear.get(year)?.some(({ dueOn }) => dueOn !== null),
+  );
+  return {
+    area: toArea(country, lang),
+    cycle: newest
+      ? {
+          ...newest,
+          ...factsOf(
+            dataQuality(inputOf(country.code, newest, byYear.get(newest.year) ?? [], day)),
+          ),
+        }
+      : null,
+    years: [...byYear]
+      .sort(([a], [b]) => a - b)
+      .map(([year, cells]) => {
+        const asked = cells.filter(({ dueOn }) => dueOn !== null);
+        return {
+          year,
+          reported: cells.filter((place) => classOfPlace(place, day) === 'reported').length,
+          assigned: asked.length === 0 ? null : asked.length,
+        };
+      }),
+  };
+}
+
+function inputOf(
+  country: string,
+  cycle: { year: number; dueOn: string },
+  places: readonly Place[],
+  day: string,
+): DataQualityInput {
+  const asked = places.filter(({ dueOn }) => dueOn !== null);
+  return {
+    country,
+    ...circumstances(cycle.year, cycle.dueOn, day),
+    assignments: asked.map(assignmentOf),
+    hits: asked.flatMap(({ indicator, value, hits }) =>
+      hits.map(({ rule, severity }) => ({
+        indicator: indicator.code,
+        rule,
+        severity,
+        comment: value?.noted ?? false,
+      })),
+    ),
+    revisions: asked.flatMap(({ revisions }) =>
+      revisions.map(({ indicator, before, value, reason }) => ({
+        indicator,
+        from: before,
+        to: value,
+        reason,
+      })),
+    ),
+  };
+}
+
+const circumstances = (year: number, due: string, day: string): Circumstances => ({
+  cycle: { year, due },
+  day,
+  view: 'PUBLIC',
+});
+
+function assignmentOf({ indicator, value }: Place): Assignment {
+  return {
+    indicator: indicator.code,
+    state: value === undefined ? 'EMPTY' : 'PUBLISHED',
+    hasValue: value?.value != null,
+    missingReason: value?.missingReason ?? null,
+    hidden: value?.obsStatus === 'Q',
+    submittedOn: value?.submittedOn ?? null,
+  };
+}
+
+/** A year without a cycle is due with the end of the next one, as at the desk. */
+const dueOf = ({ dueOn, year }: Place): string => dueOn ?? `${String(year + 1)}-12-31`;
+
+const classOfPlace = (place: Place, day: string) =>
+  classOf(assignmentOf(place), circumstances(place.year, dueOf(place), day));
+
+function cellOf(place: Place, day: string): PublishedQualityCell {
+  const { area, indicator, year, dueOn, value, hits, revisions } = place;
+  const hidden = value?.obsStatus === 'Q';
+  const submittedOn = value?.submittedOn ?? null;
+  return {
+    ...{ area, indicator: indicator.code, year, dueOn, hidden, submittedOn },
+    class: classOfPlace(place, day),
+    marks: hidden
+      ? []
+      : cellMarks({
+          ...{ due: dueOf(place), submittedOn, obsStatus: value?.obsStatus },
+          ...{ revisions: revisions.length, hits },
+        }),
+    missingReason: value?.missingReason ?? null,
+    revisions: revisions.length,
+    reason: revisions.at(-1)?.reason ?? null,
+    hits: hits.map(({ code, params }) => ({
+      code,
+      params: Object.entries(params).map(([name, text]) => ({ name, value: text })),
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/local-text.type.ts';
+import { AREAS, type AreaRow, type Texts } from './public-rows.ts';
+import type { PublishedQuality } from './published-quality.type.ts';
+import { qualityOfRelease } from './quality-of-release.ts';
+import { readRelease } from './release.reader.ts';
+import { rows, standing } from './standing.ts';
+
+export interface QualityIndicatorRow {
+  code: string;
+  kind: IndicatorKind;
+  unit: string;
+  multiplier: string;
+  decimals: number;
+  valueType: ValueType;
+  min: string | null;
+  max: string | null;
+  name: Texts;
+}
+
+export interface QualityValueRow {
+  area: string;
+  indicator: string;
+  year: number;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  obsStatus: string;
+  missingReason: MissingReason | null;
+  submittedOn: string | null;
+  noted: boolean;
+}
+
+export interface QualityRevisionRow {
+  area: string;
+  indicator: string;
+  year: number;
+  before: string;
+  value: string;
+  reason: ReasonCode | null;
+}
+
+export interface QualityRows {
+  areas: AreaRow[];
+  indicators: QualityIndicatorRow[];
+  cycles: { year: number; dueOn: string }[];
+  assignments: { cycle: number; area: string; indicator: string }[];
+  values: QualityValueRow[];
+  /** Oldest first. */
+  revisions: QualityRevisionRow[];
+}
+
+const TOTAL = `sex = '_T' and age = '_T' and urbanisation = '_T' and region = '_T' and breakdown = '_T'`;
+const HERE = `((select area from at) is null or t.area = (select area from at))`;
+
+const SQL = `with at as (select ?::int as release, ?::text as area)
+  select ${AREAS} as areas,
+    ${rows({
+      from: standing('indicator'),
+      fields: 'code kind unit #multiplier decimals valueType #min #max name',
+      where: `t.scope = 'COUNTRY'`,
+      order: 't.position, t.code',
+    })} as indicators,
+    ${rows({ from: standing('cycle'), fields: 'year dueOn', order: 't.year' })} as cycles,
+    ${rows({ from: standing('assignment'), fields: 'cycle area indicator', where: HERE })} as assignments,
+    ${rows({
+      from: `(select v.*, v.note is not null as noted from ${standing('value')} v where ${TOTAL})`,
+      fields:
+        'area indicator year #value #numerator #denominator obsStatus missingReason submittedOn noted',
+      where: HERE,
+      order: 't.area, t.indicator, t.year',
+    })} as values,
+    ${rows({
+      from: `(select v.*, lag(v.value) over (partition by v.indicator, v.area, v.year order by v.from_release) as before
+        from publication.value v, at where ${TOTAL} and v.from_release <= at.release)`,
+      fields: 'area indicator year #before #value reason',
+      where: `${HERE} and t.before is not null and t.value is not null and t.before <> t.value`,
+      order: 't.from_release',
+    })} as revisions`;
+
+/** Two statements, whatever the release holds. Null where there is no such release or country. */
+export async function readQuality(
+  em: EntityManager,
+  lang: Language,
+  number?: string | null,
+  area?: string | null,
+): Promise<PublishedQuality | null> {
+  const release = await readRelease(em, lang, number);
+  if (!release) return null;
+  const [read] = await em.execute<QualityRows[]>(SQL, [release.sequence, area ?? null]);
+  if (!read) return null;
+  const countries = read.areas.filter(
+    ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
+  );
+  return countries.length === 0 ? null : qualityOfRelease(release, countries, read, lang);
+}

@@ -1,0 +1,60 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DIMENSIONS, type Dimension } from './published-look.ts';
+import styles from './published.module.css';
+
+const root = getRouteApi('__root__');
+
+/** Which of the four the signs tell, and of which country: links, so that they work everywhere. */
+export function PublishedChoices(props: {
+  dimension: Dimension;
+  areas: readonly { code: string; name: { text: string } }[];
+  search: { c?: string; dim?: string; release?: string };
+}) {
+  const { dimension, areas, search } = props;
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation('about');
+  const { c, dim, ...release } = search;
+  const shown = dim === undefined ? {} : { dim };
+  const here = c === undefined ? {} : { c };
+  return (
+    <div className={styles.choices}>
+      <nav aria-label={t('quality.dimLabel')}>
+        <ul>
+          {DIMENSIONS.map((one) => (
+            <li key={one}>
+              <Link
+                to="/$lang/quality"
+                params={{ lang }}
+                search={{ ...release, ...here, ...(one === 'completeness' ? {} : { dim: one }) }}
+                resetScroll={false}
+                activeOptions={{ exact: true }}
+                aria-current={one === dimension ? 'true' : undefined}
+              >
+                {t(`quality.dim.${one}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label={t('quality.countryLabel')}>
+        <ul>
+          {[undefined, ...areas].map((area) => (
+            <li key={area?.code ?? ''}>
+              <Link
+                to="/$lang/quality"
+                params={{ lang }}
+                search={{ ...release, ...shown, ...(area ? { c: area.code } : {}) }}
+                resetScroll={false}
+                activeOptions={{ exact: true }}
+                aria-current={area?.code === c ? 'true' : undefined}
+              >
+                {area?.name.text ?? t('quality.allCountries')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

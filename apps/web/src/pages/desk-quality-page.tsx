@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import desk from '../desk/desk.module.css';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { reloading } from '../desk/reloading.ts';
+import { RequireRole } from '../desk/require-role.tsx';
+import {
+  DataQualityDocument,
+  QualityYearsDocument,
+} from '../features/quality/data-quality.generated.ts';
+import { QualityGrid } from '../features/quality/quality-grid.tsx';
+import { QualitySummary } from '../features/quality/quality-summary.tsx';
+import styles from '../features/quality/quality.module.css';
+import { QuestionList } from '../features/quality/question-list.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+export function DeskQualityPage() {
+  return (
+    <RequireRole operation="READ_QUALITY">
+      <QualityDesk />
+    </RequireRole>
+  );
+}
+
+/** The newest cycle first; another one, or a country through all its years, by the address. */
+export function QualityDesk() {
+  const search: { c?: string; cycle?: string } = useSearch({ strict: false });
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const cycle = /^\d{4}$/.test(search.cycle ?? '') ? Number(search.cycle) : null;
+  const area = search.c !== undefined && /^[A-Z0-9]{3}$/.test(search.c) ? search.c : null;
+  const { data, error, refetch } = useQuery(DataQualityDocument, { variables: { lang, cycle } });
+  const show = (view: Record<string, string>) =>
+    void navigate({ to: '.', search: view, resetScroll: false });
+  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
+  if (!data) return <PageSkeleton />;
+  const quality = data.dataQuality;
+  return (
+    <div className={desk.stack}>
+      <h1>{t('quality.title')}</h1>
+      <p>{t('quality.text')}</p>
+      <div className={styles.choices}>
+        <label className={desk.row}>
+          {t('quality.cycle')}
+          <select
+            className={desk.input}
+            value={area === null ? String(quality.cycle) : ''}
+            onChange={(event) => show(event.target.value ? { cycle: event.target.value } : {})}
+          >
+            {area !== null && <option value="">{t('quality.allYears')}</option>}
+            {quality.cycles.map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={desk.row}>
+          {t('quality.area')}
+          <select
+            className={desk.input}
+            value={area ?? ''}
+            onChange={(event) => show(event.target.value ? { c: event.target.value } : {})}
+          >
+            <option value="">{t('quality.allAreas')}</option>
+            {quality.areas.map((one) => (
+              <option key={one.area} value={one.area}>
+                {t('quality.throughYears', { name: one.areaName.text })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {area === null ? (
+        <>
+          <QualitySummary areas={quality.areas} />
+          <QuestionList quality={quality} />
+          <h2>{t('quality.grid')}</h2>
+          <QualityGrid
+            label={t('quality.grid')}
+            indicators={quality.indicators}
+            columns={quality.areas.map((one) => ({ key: one.area, name: one.areaName }))}
+            cells={quality.cells}
+            columnOf={(cell) => cell.area}
+          />
+        </>
+      ) : (
+        <Years key={area} area={area} />
+      )}
+    </div>
+  );
+}
+
+function Years({ area }: { area: string }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const { data, error, refetch } = useQuery(QualityYearsDocument, { variables: { area, lang } });
+  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
+  if (!data) return <PageSkeleton />;
+  const { areaName, years, indicators, cells } = data.qualityYears;
+  const label = t('quality.gridYears', { name: areaName.text });
+  return (
+    <>
+      <h2>{label}</h2>
+      <QualityGrid
+        narrow
+        label={label}
+        indicators={indicators}
+        columns={years.map((year) => ({ key: String(year), name: String(year) }))}
+        cells={cells}
+        columnOf={(cell) => String(cell.year)}
+      />
+    </>
+  );
+}

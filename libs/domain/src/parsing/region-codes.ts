@@ -1,0 +1,49 @@
+/** First-level units in the classification of the national office (last two digits of five, or of four) by their ISO 3166-2 code. */
+const OFFICE_CODES: Readonly<Record<string, string>> = {
+  'KG-Y': '02',
+  'KG-J': '03',
+  'KG-N': '04',
+  'KG-B': '05',
+  'KG-O': '06',
+  'KG-T': '07',
+  'KG-C': '08',
+  'KG-GB': '11',
+  'KG-GO': '21',
+  'UZ-AN': '03',
+  'UZ-BU': '06',
+  'UZ-JI': '08',
+  'UZ-QA': '10',
+  'UZ-NW': '12',
+  'UZ-NG': '14',
+  'UZ-SA': '18',
+  'UZ-SU': '22',
+  'UZ-SI': '24',
+  'UZ-TK': '26',
+  'UZ-TO': '27',
+  'UZ-FA': '30',
+  'UZ-XO': '33',
+  'UZ-QR': '35',
+};
+
+/**
+ * The codes under which files know a region beside its ISO 3166-2 code: the same without its hyphen, and
+ * those of the national offices. Kyrgyzstan: `KG02` of its SDG files, `41702` and the 14 digits of SOATE;
+ * Uzbekistan: `1703` and the 10 digits of SOATO; Kazakhstan: the 9 digits of KATO, which begin with the
+ * digits of ISO. Tajikistan's office writes the country only.
+ * Source: SDG_DSD.KG 1.8 (CL_AREA), GK 3.1.01 SOATE (KG), SOATO (UZ), NK RK 11 KATO (KZ), ISO 3166-2.
+ */
+export function regionCodes(iso: string): string[] {
+  const [country = '', unit = ''] = iso.split('-');
+  const office = OFFICE_CODES[iso] ?? '';
+  const own = [iso, `${country}${unit}`];
+  if (country === 'KZ') return [...own, unit.padEnd(9, '0')];
+  if (country === 'KG' && office !== '') {
+    const soate = `417${office}`;
+    return [...own, `KG${office}`, soate, soate.padEnd(14, '0')];
+  }
+  if (country === 'UZ' && office !== '') {
+    const soato = `17${office}`;
+    return [...own, soato, `UZ${soato}`, soato.padEnd(10, '0')];
+  }
+  return own;
+}
