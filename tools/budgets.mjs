@@ -15,6 +15,7 @@ const readerPages = [
   'accessibility',
   'action',
   'api',
+  'brief',
   'changes',
   'compare',
   'countries',
@@ -34,7 +35,7 @@ const readerPages = [
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */
 const charts = ['src/charts/line/line.tsx', 'src/charts/step/step.tsx'];
-const catalogs = ['public', 'about', 'compare'];
+const catalogs = ['public', 'about', 'brief', 'compare'];
 
 const sizes = new Map();
 const sizeOf = (file) => {

@@ -17,6 +17,7 @@ const pages = [
   '/actions/A4',
   '/actions/A7',
   '/compare?i=A4.2~A1.1',
+  '/brief/region',
 ] as const;
 
 const asked = `query ($code: ID!) { indicator(code: $code, lang: en) { series { area values { year value } } } }`;

@@ -10,6 +10,8 @@ export const publicPages = [
   '/countries',
   '/countries/KGZ',
   '/compare',
+  '/brief/region',
+  '/brief/KGZ',
   '/compare?i=A4.2~A1.1~A2.2~A5.6&scale=progress&align=baseline',
   '/changes',
   '/releases',

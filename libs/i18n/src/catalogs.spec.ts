@@ -6,6 +6,7 @@ const namespaces: Namespace[] = [
   'public',
   'about',
   'compare',
+  'brief',
   'desk',
   'problems',
   'mail',

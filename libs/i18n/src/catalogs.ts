@@ -1,4 +1,5 @@
 import type enAbout from './catalogs/en/about.json';
+import type enBrief from './catalogs/en/brief.json';
 import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
@@ -14,6 +15,7 @@ export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
   compare: typeof enCompare;
+  brief: typeof enBrief;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
@@ -30,6 +32,7 @@ const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
+  brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
@@ -41,6 +44,7 @@ const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
+  brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
@@ -52,6 +56,7 @@ const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
+  brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/kk/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
@@ -63,6 +68,7 @@ const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
+  brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ky/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
@@ -74,6 +80,7 @@ const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
+  brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/tg/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
@@ -85,6 +92,7 @@ const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
+  brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/uz/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),

@@ -44,6 +44,12 @@ export function registerSitemap(
       '/countries/$iso3': (data?.scorecard?.areas ?? [])
         .filter(({ kind }) => kind === 'COUNTRY')
         .map(({ code }) => code),
+      '/brief/$area': [
+        ...(data?.scorecard?.areas ?? [])
+          .filter(({ kind }) => kind === 'COUNTRY')
+          .map(({ code }) => code),
+        'region',
+      ],
       '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
     };
     const pages = paths.flatMap((path) =>

@@ -9,6 +9,7 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/indicators\/[^/]+$/, 'indicator'],
   [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
   [/^\/[^/]+\/changes$/, 'changes'],
+  [/^\/[^/]+\/brief\/[^/]+$/, 'brief'],
   [/^\/[^/]+\/compare$/, 'compare'],
   [/^\/[^/]+\/data$/, 'data'],
   [/^\/[^/]+\/quality$/, 'quality'],

@@ -19,8 +19,13 @@ export function Document() {
   const { lang, nonce } = root.useRouteContext();
   const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
   const framed = useMatches({
-    select: (matches) => matches.some((match) => match.staticData.framed),
+    select: (matches) =>
+      matches.some(
+        ({ staticData, search }) =>
+          staticData.framed === true || (staticData.paper === true && 'print' in search),
+      ),
   });
+  const paper = useMatches({ select: (all) => all.some((match) => match.staticData.paper) });
   return (
     <html lang={languageTag(lang)} suppressHydrationWarning>
       <head>
@@ -42,13 +47,21 @@ export function Document() {
           ) : (
             <>
               <SkipLink />
-              <Header desk={desk} />
+              <div className={paper ? 'no-print' : undefined}>
+                <Header desk={desk} />
+              </div>
               <Progress />
               <FocusMain />
-              <main id="main" className={styles.main} tabIndex={-1}>
+              <main
+                id="main"
+                className={paper ? `${styles.main ?? ''} ${styles.paper ?? ''}` : styles.main}
+                tabIndex={-1}
+              >
                 <Outlet />
               </main>
-              <Footer desk={desk} />
+              <div className={paper ? 'no-print' : undefined}>
+                <Footer desk={desk} />
+              </div>
             </>
           )}
         </MantineProvider>

@@ -51,6 +51,11 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }} reloadDocument={desk}>
+                {t('nav.brief')}
+              </Link>
+            </li>
+            <li>
               <Link to="/$lang/data" params={{ lang }} reloadDocument={desk}>
                 {t('footer.data')}
               </Link>

@@ -12,7 +12,6 @@ export function NotFound() {
   const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
   return (
     <Message title={t('state.notFound')} text={t('state.notFoundText')}>
-      <SearchForm wide />
       <ul>
         <li>
           <Link to="/$lang" params={{ lang }}>

@@ -1,4 +1,5 @@
 import { aboutRoutes } from './routes/about-routes.tsx';
+import { briefRoutes } from './routes/brief-route.tsx';
 import { compareRoutes } from './routes/compare-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
 
@@ -7,6 +8,7 @@ export function publicPaths(): string[] {
   return [
     ...publicRoutes,
     ...(aboutRoutes.children ?? []),
+    ...(briefRoutes.children ?? []),
     ...(compareRoutes.children ?? []),
   ].flatMap(({ options }) => ('path' in options ? [options.path.replace(/^\/$/, '')] : []));
 }

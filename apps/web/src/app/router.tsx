@@ -4,6 +4,7 @@ import type { AppContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { NotFound } from './not-found.tsx';
 import { aboutRoutes } from './routes/about-routes.tsx';
+import { briefRoutes } from './routes/brief-route.tsx';
 import { compareRoutes } from './routes/compare-routes.tsx';
 import { deskRoutes } from './routes/desk-routes.tsx';
 import { embedRoute } from './routes/embed-route.tsx';
@@ -14,7 +15,7 @@ import { parseSearch, stringifySearch } from './search.ts';
 const routeTree = rootRoute.addChildren([
   homeRoute,
   embedRoute,
-  languageRoute.addChildren([...publicRoutes, aboutRoutes, compareRoutes, deskRoutes]),
+  languageRoute.addChildren([...publicRoutes, aboutRoutes, briefRoutes, compareRoutes, deskRoutes]),
 ]);
 
 export function createAppRouter(context: AppContext, history?: RouterHistory) {

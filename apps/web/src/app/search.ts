@@ -39,6 +39,12 @@ const rules = {
   /** scale: each country on its own. */
   action: { scale: oneOf('own'), release },
   country: { release },
+  brief: {
+    year: matching(/^\d{4}$/),
+    actions: matching(/^[AF]\d{1,2}(~[AF]\d{1,2}){0,9}$/),
+    release,
+    print: oneOf(''),
+  },
   data: { release },
   indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */

@@ -51,6 +51,10 @@ export function CountryPage() {
           <Link to="/$lang/compare" params={{ lang }}>
             {t('country.compare')}
           </Link>
+          {' · '}
+          <Link to="/$lang/brief/$area" params={{ lang, area: iso3 }}>
+            {t('nav.brief')}
+          </Link>
         </p>
       </PageHeader>
       {data.help !== null && (

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionMap } from '../features/scorecard/action-map.tsx';
 import { Filters } from '../features/scorecard/filters.tsx';
@@ -26,6 +26,11 @@ export function OverviewPage() {
         <div>
           <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
             <ReleaseLine release={data.release} />
+            <p>
+              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
+                {t('nav.brief')}
+              </Link>
+            </p>
           </PageHeader>
           <Filters counts={data.statusCounts} search={search} />
         </div>

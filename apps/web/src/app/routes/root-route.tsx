@@ -17,6 +17,8 @@ declare module '@tanstack/react-router' {
     catalog?: Namespace;
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
+    /** Made for paper: printed without header and footer; alone where the address says print. */
+    paper?: boolean;
     /** A frame on another site: the page alone, without our header and footer. */
     framed?: boolean;
     /** Not stored by the server: as many addresses as there are words to ask for. */

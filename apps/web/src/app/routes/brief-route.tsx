@@ -1,0 +1,94 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  BriefChangesDocument,
+  BriefChartsDocument,
+  BriefCountryDocument,
+  BriefRegionDocument,
+} from '../../features/brief/brief.generated.ts';
+import {
+  chartsOf,
+  countryBrief,
+  regionBrief,
+  type Brief,
+} from '../../features/brief/brief-data.ts';
+import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
+import type { AppContext } from '../context.ts';
+import { found } from '../found.ts';
+import { addCatalog } from '../i18n.ts';
+import { pageHead } from '../page-head.ts';
+import { query } from '../query.ts';
+import { keep } from '../search.ts';
+import { languageRoute } from './root-route.tsx';
+
+/** Pages made for paper: on it they stand without header and footer. Their texts are a catalog of their own. */
+const paperRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  id: 'paper',
+  staticData: { catalog: 'brief', paper: true },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'brief'),
+});
+
+/** The release of an address: the one it names, else the newest about its year, else the newest of all. */
+async function releaseOf(
+  context: AppContext,
+  { release, year }: { release?: string | undefined; year?: string | undefined },
+): Promise<string | null> {
+  if (release !== undefined || year === undefined) return release ?? null;
+  const { releases } = await query(context, ReleasesDocument, { lang: context.lang });
+  return found(releases.find(({ asOfYear }) => asOfYear === Number(year)) ?? null).number;
+}
+
+async function read(
+  context: AppContext,
+  area: string,
+  release: string | null,
+  actions: readonly string[],
+): Promise<Brief> {
+  const { lang } = context;
+  if (area === 'region') {
+    const { scorecard } = await query(context, BriefRegionDocument, { lang, release });
+    return regionBrief(found(scorecard), actions);
+  }
+  const { country } = await query(context, BriefCountryDocument, { lang, release, iso3: area });
+  return countryBrief(found(country), actions);
+}
+
+const briefRoute = createRoute({
+  getParentRoute: () => paperRoute,
+  path: '/brief/$area',
+  staticData: { module: 'src/pages/brief-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/brief-page.tsx'), 'BriefPage'),
+  validateSearch: (search: Record<string, unknown>) => keep('brief', search),
+  loaderDeps: ({ search: { release, year, actions } }) => ({ release, year, actions }),
+  loader: async ({ context, params: { lang, area }, deps }) => {
+    const asked = await releaseOf(context, deps);
+    const brief = await read(context, area, asked, deps.actions?.split('~') ?? []);
+    const release = brief.release.number;
+    const indicators = chartsOf(brief);
+    const [{ changes }, { compare }] = await Promise.all([
+      query(context, BriefChangesDocument, {
+        lang,
+        from: brief.release.previous,
+        to: release,
+        area: brief.country?.code ?? null,
+      }),
+      query(context, BriefChartsDocument, { lang, release, indicators }),
+    ]);
+    const charts = compare?.indicators.filter(({ indicator }) =>
+      indicators.includes(indicator.code),
+    );
+    return { release: brief.release, brief, changes, charts: charts ?? [] };
+  },
+  head: ({ match: { context }, params, loaderData }) => {
+    const { t } = context.i18n;
+    const area = loaderData?.brief.country?.name.text ?? t('scorecard.allFour');
+    return pageHead(
+      context,
+      `/brief/${params.area}`,
+      t('brief:title', { area }),
+      t('brief:description', { area }),
+    );
+  },
+});
+
+export const briefRoutes = paperRoute.addChildren([briefRoute]);

@@ -1,0 +1,169 @@
+import { useTranslation } from 'react-i18next';
+import { areaLook } from '../area-look.ts';
+import type { ChartIndicator } from '../chart.types.ts';
+import { lineModel, type Track } from '../line/line.model.ts';
+import { textWidth } from '../labels.ts';
+import { Marker } from '../marker.tsx';
+import { linePath } from '../multiples/multiples.model.ts';
+import { plotLayout } from '../plot-layout.ts';
+import { niceTicks, yearTicks } from '../scale.ts';
+import type { Trace } from '../trace.ts';
+import { digits, useChartText } from '../use-chart-text.ts';
+
+/** Pixels of 1/96 inch: 182 × 45.5 mm, the width between the margins of an A4 page. */
+const [width, height] = [688, 172];
+const soft = 'var(--ink-soft)';
+
+/** A chart for paper: drawn on the server at a fixed size, in vector. Solid is observed, dashed is planned; a gap is a gap. */
+export function SheetPlot(props: {
+  traces: readonly Trace[];
+  indicator: ChartIndicator;
+  names: Readonly<Record<string, string>>;
+  from: number;
+  to: number;
+  asOf: number;
+  title: string;
+  description: string;
+}) {
+  const { t } = useTranslation();
+  const text = useChartText(props.indicator);
+  const { traces, indicator, names, from, to, asOf } = props;
+  const steps = indicator.kind === 'MILESTONE';
+  const drawn = lineModel(traces, indicator, []);
+  const last = Math.max(1, (indicator.stages?.length ?? 6) - 1);
+  const ticks = steps ? niceTicks(0, last, last) : drawn.ticks;
+  const model = { ...drawn, ticks };
+  const places = Math.max(...ticks.map((value) => digits(String(value))));
+  const tick = (value: number) => (steps ? String(value) : text.rounded(String(value), places));
+  const ends = model.tracks.flatMap(({ area, end }) => {
+    const value = traces
+      .find((trace) => trace.area === area)
+      ?.observed.find(({ year }) => year === end?.year)?.value;
+    if (end === null || value == null) return [];
+    const said = steps ? tick(end.value) : text.value(value);
+    return [
+      {
+        id: area,
+        text: `${names[area] ?? area} ${said}${end.open ? ` ${t('chart.openMark')}` : ''}`,
+        end,
+      },
+    ];
+  });
+  const { area, x, low, high, labels } = plotLayout({
+    model,
+    from,
+    to,
+    width,
+    height,
+    left: 14 + Math.max(...ticks.map((value) => textWidth(tick(value)))),
+    pad: steps ? 0.3 : 0,
+    names: ends,
+  });
+  const top = 16;
+  const y = (value: number) => area.bottom - ((value - low) / (high - low)) * (area.bottom - top);
+  const lift = (at: number) =>
+    area.bottom - ((area.bottom - at) / (area.bottom - area.top)) * (area.bottom - top);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" fontSize="13">
+      <title>{props.title}</title>
+      <desc>{props.description}</desc>
+      {ticks.map((value) => (
+        <g key={value}>
+          <path d={`M${area.left} ${y(value)}H${area.right}`} stroke="var(--line)" />
+          <text x={area.left - 8} y={y(value)} dy="0.35em" textAnchor="end" fill={soft}>
+            {tick(value)}
+          </text>
+        </g>
+      ))}
+      {yearTicks(from, to, Math.floor((area.right - area.left) / 52)).map((year) => (
+        <text key={year} x={x(year)} y={height - 8} textAnchor="middle" fill={soft}>
+          {year}
+        </text>
+      ))}
+      {asOf < to && (
+        <path d={`M${x(asOf)} ${top}V${area.bottom}`} stroke={soft} strokeDasharray="1 3" />
+      )}
+      {model.tracks.map((track) => (
+        <Line
+          key={track.area}
+          track={track}
+          x={x}
+          y={y}
+          steps={steps}
+          bottom={area.bottom}
+          word={t('figure.c')}
+        />
+      ))}
+      {labels.map((label) => (
+        <text
+          key={label.id}
+          x={label.x}
+          y={lift(label.y)}
+          dy="0.35em"
+          fill="var(--ink)"
+          stroke="var(--paper)"
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
+          {label.text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Line(props: {
+  track: Track;
+  x: (year: number) => number;
+  y: (value: number) => number;
+  steps: boolean;
+  bottom: number;
+  word: string;
+}) {
+  const { track, x, y, steps } = props;
+  const { color } = areaLook(track.area);
+  return (
+    <g fill="none">
+      {track.path.length > 1 && (
+        <path
+          d={linePath(track.path, x, y, false)}
+          stroke={color}
+          strokeWidth="1.25"
+          strokeDasharray="6 4"
+        />
+      )}
+      {track.target && (
+        <path
+          d={`M${x(track.target.year) - 4} ${y(track.target.value) - 4}h8v8h-8Z`}
+          stroke={color}
+          strokeWidth="1.5"
+        />
+      )}
+      {track.runs.map((run) => (
+        <g key={run[0]?.year}>
+          <path
+            d={linePath(run, x, y, steps)}
+            stroke={color}
+            strokeWidth="2.25"
+            strokeLinejoin="round"
+          />
+          {run.map(({ year, value, open }) => (
+            <Marker key={year} area={track.area} x={x(year)} y={y(value)} open={open} small />
+          ))}
+        </g>
+      ))}
+      {track.hidden.map((year) => (
+        <text
+          key={year}
+          x={x(year)}
+          y={props.bottom - 4}
+          textAnchor="middle"
+          fill="var(--none-ink)"
+          fontWeight="600"
+        >
+          {props.word}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { scorecard } from '../../testing/scorecard.fixture.ts';
+import { chartsOf, movesOf, regionBrief, type Brief } from './brief-data.ts';
+
+const one = (code: string, action: string, known: number, more = {}) => ({
+  code,
+  actions: [action],
+  context: false,
+  numeric: true,
+  known,
+  ...more,
+});
+const rows = ['A1', 'A2'].map((code) => ({
+  action: { code, scope: 'COUNTRY' as const, title: { lang: 'en' as const, text: code } },
+  cells: [],
+}));
+const charts = (...drawables: Brief['drawables'][number][]) => chartsOf({ rows, drawables });
+
+describe('the three charts of a brief', () => {
+  it('are what most is known of, one an action first, numbers before stages', () => {
+    expect(
+      charts(
+        one('A1.1', 'A1', 9),
+        one('A1.2', 'A1', 8),
+        one('A2.1', 'A2', 3, { numeric: false }),
+        one('A2.2', 'A2', 3),
+      ),
+    ).toEqual(['A1.1', 'A2.2', 'A1.2']);
+  });
+
+  it('leave out what nobody reports and actions that were not asked for, and put context last', () => {
+    expect(
+      charts(
+        one('A1.6', 'A1', 20, { context: true }),
+        one('A1.1', 'A1', 2),
+        one('A1.2', 'A1', 0),
+        one('A6.6', 'A6', 9),
+      ),
+    ).toEqual(['A1.1', 'A1.6']);
+  });
+});
+
+describe('the rows of a brief', () => {
+  it('are those of the actions asked for, and say which statuses moved', () => {
+    const all = regionBrief(scorecard, []);
+    const some = regionBrief(scorecard, ['A1']);
+    expect(all.rows.length).toBeGreaterThan(1);
+    expect(some.rows.map(({ action }) => action.code)).toEqual(['A1']);
+    for (const { cell, from } of movesOf(all.rows)) expect(from).not.toBe(cell.status);
+  });
+});

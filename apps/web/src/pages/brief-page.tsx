@@ -1,0 +1,54 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { stringifySearch, without } from '../app/search.ts';
+import { BriefSheets, PrintBar } from '../features/brief/brief-sheets.tsx';
+
+const route = getRouteApi('/$lang/paper/brief/$area');
+
+/** A brief for paper. `?print` is the sheets alone. */
+export function BriefPage() {
+  const { lang, area } = route.useParams();
+  const { origin } = route.useRouteContext();
+  const { t } = useTranslation(['public', 'brief']);
+  const search = route.useSearch();
+  const { brief, changes, charts } = route.useLoaderData();
+  const pinned = {
+    ...(search.actions === undefined ? {} : { actions: search.actions }),
+    release: brief.release.number,
+  };
+  return (
+    <>
+      {search.print === undefined && (
+        <PrintBar>
+          <Link
+            to="/$lang/brief/$area"
+            params={{ lang, area }}
+            search={{ ...search, print: '' }}
+            reloadDocument
+          >
+            {t('brief:alone')}
+          </Link>
+          {brief.country === null ? (
+            <Link to="/$lang" params={{ lang }} search={without(pinned, 'actions')}>
+              {t('nav.overview')}
+            </Link>
+          ) : (
+            <Link
+              to="/$lang/countries/$iso3"
+              params={{ lang, iso3: area }}
+              search={without(pinned, 'actions')}
+            >
+              {brief.country.name.text}
+            </Link>
+          )}
+        </PrintBar>
+      )}
+      <BriefSheets
+        brief={brief}
+        changes={changes}
+        charts={charts}
+        url={`${origin}/${lang}/brief/${area}${stringifySearch(pinned)}`}
+      />
+    </>
+  );
+}
