@@ -148,7 +148,7 @@ test('the scorecard leaves as a picture, a file, a link and a citation', async (
   await bar.locator('summary', { hasText: 'Download' }).click();
   for (const [button, start] of [
     ['SVG', '<svg'],
-    [/^CSV: what/, 'action,title,area,status'],
+    [/^CSV: what/, 'action,title,area,as_of_year,status'],
   ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -73,7 +73,9 @@ export async function render(input: {
   return {
     status: getSsrStatus(router),
     desk: matches.some((match) => match.staticData.desk),
-    transient: matches.some((match) => match.staticData.transient),
+    // words of a reader make endlessly many addresses: such a page is not kept
+    transient:
+      matches.some((match) => match.staticData.transient) || 'q' in router.state.location.search,
     lang,
     html: `<!doctype html>${html}`,
     state: client.cache.extract() as object,

@@ -63,9 +63,12 @@ export {
   type VersionDifference,
   type VersionDifferenceInput,
 } from './disclosure/version-difference.ts';
-
 // workflow
 export { agreementState, type AgreementState, type AgreementTerm } from './workflow/agreement.ts';
+export * from './following/concerns.ts';
+export * from './following/count-news.ts';
+export * from './following/saved-view.ts';
+export * from './following/visit.ts';
 export { isDay } from './periods/day.ts';
 export { mayApprove, type Approval, type ApprovalInput } from './workflow/four-eyes.ts';
 export {
@@ -96,7 +99,6 @@ export {
   type Lock,
   type LockInput,
 } from './workflow/reopening.ts';
-
 // access
 export {
   can,
@@ -110,7 +112,6 @@ export {
 } from './access/access.ts';
 export { areaProblem, heirProblem, isEmailAddress } from './access/account.ts';
 export { AUDIT_OPERATIONS, type AuditOperation } from './access/audit-operation.ts';
-
 // periods, progress, changes, quality
 export {
   expectedAt,
@@ -252,7 +253,6 @@ export type {
   Timeliness,
 } from './quality/data-quality.types.ts';
 export { compareNatural } from './values/natural-order.ts';
-
 // values, parsing, validation
 export {
   decimalText,
@@ -341,7 +341,7 @@ export { daysBetween, localTime, type LocalTime } from './notices/local-time.ts'
 export { nudgeWait } from './notices/nudge-wait.ts';
 export { reminderStep, type ReminderStep } from './notices/reminder-step.ts';
 export { returnsAreCollected } from './notices/returns-are-collected.ts';
-export { digestWeek, isSendingHour } from './notices/sending-hours.ts';
+export { digestMonth, digestWeek, isSendingHour } from './notices/sending-hours.ts';
 export { checkCycleDates, type CycleDates } from './framework/check-cycle.ts';
 export { checkFramework } from './framework/check-framework.ts';
 export {
@@ -375,7 +375,6 @@ export {
   type SheetCompleteness,
   type SheetKey,
 } from './framework/sheet.ts';
-
 // breakdown tables
 export { checkTable, type TableHit } from './breakdown/check-table.ts';
 export {

@@ -86,13 +86,15 @@ describe('access to root fields', () => {
     expect(fields.filter((field) => marks.get(field) !== 'READ_RELEASE')).toEqual([]);
   });
 
-  it('lets an auditor read everything at the desks and change nothing but the own account', async () => {
+  it('lets an auditor read everything at the desks and change nothing but the own account and what they follow', async () => {
     const marks = marksOf(workFeatures);
     const { queries, mutations } = await rootTypesOf(workFeatures);
     const allowed = (field: string) =>
       can({ role: 'AUDITOR' }, marks.get(field) as Operation) === 'ALLOWED';
     expect(queries.filter((field) => !allowed(field))).toEqual([]);
-    const own = mutations.filter((field) => marks.get(field) === 'MANAGE_OWN_ACCOUNT');
+    const own = mutations.filter((field) =>
+      ['MANAGE_OWN_ACCOUNT', 'FOLLOW'].includes(String(marks.get(field))),
+    );
     expect(mutations.filter(allowed)).toEqual(own);
   });
 

@@ -1,6 +1,7 @@
 import { AgreementsModule } from '../features/agreements/agreements.module.ts';
 import { AuditSearchModule } from '../features/audit/audit-search.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
+import { FollowingModule } from '../features/following/following.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
 import { ImportsModule } from '../features/imports/imports.module.ts';
 import { AlternativesModule } from '../features/alternatives/alternatives.module.ts';
@@ -43,4 +44,5 @@ export const workFeatures = [
   AgreementsModule,
   TranslationsModule,
   SystemHealthModule,
+  FollowingModule,
 ];

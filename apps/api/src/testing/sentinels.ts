@@ -160,6 +160,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
     ...importSentinels(user),
     ...mailSentinels(user),
     ...accountSentinels(user),
+    ...followingSentinels(user),
   ];
   for (const [sql, ...params] of statements) await em.execute(sql, params);
   await em.transactional((tx) =>
@@ -265,6 +266,24 @@ function mailSentinels(user: string): [sql: string, ...params: string[]][] {
     ],
     [
       `insert into work.announced_return (review, announced_at) select id, now() from work.review limit 1`,
+    ],
+  ];
+}
+
+function followingSentinels(user: string): [sql: string, ...params: string[]][] {
+  return [
+    [
+      `insert into work.follow (user_account, kind, code) values (?, 'ACTION', '${SENTINEL}')`,
+      user,
+    ],
+    [
+      `insert into work.saved_view (id, user_account, name, path) values (?, ?, '${SENTINEL}', '/en/search#${SENTINEL}')`,
+      randomUUID(),
+      user,
+    ],
+    [
+      `insert into work.follower (user_account, looked_at, looked_release) values (?, now(), '${SENTINEL}')`,
+      user,
     ],
   ];
 }

@@ -1,6 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './header.module.css';
+import { useSignedIn } from '../desk/signed-in.ts';
 import { SearchForm } from '../ui/search-form.tsx';
 import { ColorMenu } from './color-menu.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -12,6 +13,7 @@ const root = getRouteApi('__root__');
 export function Header({ desk }: { desk: boolean }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
+  const signedIn = useSignedIn();
   // between public and signed-in pages a link is a full load: each kind of document has its own content policy
   const current = { className: styles.current, 'aria-current': 'page' as const };
   return (
@@ -97,8 +99,13 @@ export function Header({ desk }: { desk: boolean }) {
             {/* a desk says itself who is signed in */}
             {!desk && (
               <li>
-                <Link to="/$lang/sign-in" params={{ lang }} reloadDocument preload={false}>
-                  {t('nav.signIn')}
+                <Link
+                  to={signedIn ? '/$lang/following' : '/$lang/sign-in'}
+                  params={{ lang }}
+                  reloadDocument
+                  preload={false}
+                >
+                  {t(signedIn ? 'nav.following' : 'nav.signIn')}
                 </Link>
               </li>
             )}

@@ -21,8 +21,12 @@ const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = matching(/^(KAZ|KGZ|TJK|UZB|CA4)$/);
 const areas = matching(/^(KAZ|KGZ|TJK|UZB|CA4)(~(KAZ|KGZ|TJK|UZB|CA4)){0,4}$/);
 
+const yearRule = matching(/^(19|20)\d{2}$/);
+
 const indicator = {
   c: areas,
+  tab: oneOf('multiples', 'table'),
+  focus: area,
   t: matching(/^\d{4}\.\.\d{4}$/),
   show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
   release,
@@ -30,15 +34,20 @@ const indicator = {
 
 const rules = {
   scorecard: {
+    year: yearRule,
+    view: oneOf('value', 'change'),
     status: oneOf(...STATUSES_SORTED),
+    /** Cells with a figure that is not final. */
+    mark: oneOf('provisional'),
     pillar: oneOf(...pillars),
+    q: matching(/^.{1,100}$/su),
     on: matching(/^[AF]\d{1,2}$/),
     sort: oneOf('az', 'known'),
     release,
   },
   /** scale: each country on its own. */
-  action: { scale: oneOf('own'), release },
-  country: { release },
+  action: { year: yearRule, c: areas, scale: oneOf('own'), release },
+  country: { year: yearRule, pillar: oneOf(...pillars), only: oneOf('offtrack'), release },
   brief: {
     year: matching(/^\d{4}$/),
     actions: matching(/^[AF]\d{1,2}(~[AF]\d{1,2}){0,9}$/),
@@ -71,13 +80,13 @@ const rules = {
 } satisfies Record<string, Record<string, Rule>>;
 
 export type SearchOf<P extends keyof typeof rules> = {
-  [K in keyof (typeof rules)[P]]?: P extends 'scorecard'
-    ? K extends 'status'
-      ? Status
-      : K extends 'pillar'
-        ? PillarCode
+  [K in keyof (typeof rules)[P]]?: K extends 'pillar'
+    ? PillarCode
+    : P extends 'scorecard'
+      ? K extends 'status'
+        ? Status
         : string
-    : string;
+      : string;
 };
 
 /** Keeps what the page knows and understands, drops the rest. */
@@ -111,6 +120,10 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const text = new URLSearchParams(pairs).toString().replaceAll('%7E', '~');
   return text === '' ? '' : `?${text}`;
 }
+
+/** The year of an address as the API takes it. */
+export const yearOf = ({ year }: { year?: string }): number | null =>
+  year === undefined ? null : Number(year);
 
 /** The same view without one of its parameters. */
 export function without<T extends object, K extends keyof T>(search: T, name: K): Omit<T, K> {

@@ -12,3 +12,7 @@ const isCountry = (area: string): area is CountryCode =>
 export function areaLook(area: string): { color: string; marker: Marker } {
   return isCountry(area) ? countryLook[area] : { color: regionColor, marker: 'circle' };
 }
+
+/** How strongly a series is drawn while another one stands out. Its name stays as dark as ever. */
+export const dimmed = (area: string, focus: string | null): number =>
+  focus === null || focus === area ? 1 : 0.2;

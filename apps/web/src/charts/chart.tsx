@@ -6,7 +6,12 @@ import { kindFor, registry } from './registry.ts';
 import { useSize } from './use-size.ts';
 import styles from './chart.module.css';
 
-export type ChartProps = Omit<PlotProps, 'width' | 'height'>;
+export type ChartProps = Omit<PlotProps, 'width' | 'height' | 'kept' | 'focus' | 'onFocus'> & {
+  /** The series chosen in the address. */
+  focus?: string | null;
+  /** Absent where nothing is written to the address: the choice then lasts as long as the page. */
+  onFocus?: (area: string | null) => void;
+};
 
 /** The drawing, in a box whose height is known beforehand: nothing jumps when the script arrives. */
 export function Chart(props: ChartProps) {
@@ -30,10 +35,20 @@ export function Chart(props: ChartProps) {
 function Sized(props: ChartProps) {
   const [box, setBox] = useState<HTMLDivElement | null>(null);
   const size = useSize(box);
+  const { focus: chosen = null, onFocus, ...rest } = props;
+  const [kept, setKept] = useState(chosen);
+  const [passing, setPassing] = useState<string | null>(null);
+  const now = onFocus ? chosen : kept;
+  const focusOn: PlotProps['onFocus'] = (area, isPassing = false) => {
+    setPassing(isPassing ? area : null);
+    if (!isPassing) (onFocus ?? setKept)(area);
+  };
   const Plot = registry[kindFor[props.indicator.kind]];
   return (
     <div ref={setBox} className={styles.plot}>
-      {size !== null && <Plot {...props} {...size} />}
+      {size !== null && (
+        <Plot {...rest} {...size} kept={now} focus={passing ?? now} onFocus={focusOn} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useXAxisScale, useYAxisScale } from 'recharts';
-import { areaLook } from './area-look.ts';
+import { areaLook, dimmed } from './area-look.ts';
 import type { Label } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import { Marker } from './marker.tsx';
@@ -15,7 +15,15 @@ function usePlace(): ((spot: Spot) => { x: number; y: number }) | null {
 }
 
 /** `dense`: many years or countries on little room. */
-export function Marks({ model, dense }: { model: PlotModel; dense: boolean }) {
+export function Marks({
+  model,
+  dense,
+  focus,
+}: {
+  model: PlotModel;
+  dense: boolean;
+  focus: string | null;
+}) {
   const place = usePlace();
   if (!place) return null;
   return (
@@ -29,7 +37,7 @@ export function Marks({ model, dense }: { model: PlotModel; dense: boolean }) {
           return { x: x + aside, y };
         };
         return (
-          <g key={area}>
+          <g key={area} opacity={dimmed(area, focus)}>
             {end && !(dense && model.tracks.length > 2) && (
               <Whisker from={at(end.low)} to={at(end.high)} color={color} />
             )}
@@ -85,11 +93,10 @@ function Baseline({ x, y, color }: { x: number; y: number; color: string }) {
 }
 
 /** Names at the ends of lines: dark ink with a white edge, so that they stay readable over other lines. */
-export function EndLabels({ labels }: { labels: readonly Label[] }) {
+export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: string | null }) {
   return (
     <g
       fontSize="14"
-      fontWeight="600"
       fill={ink}
       stroke="var(--paper)"
       strokeWidth="4"
@@ -97,7 +104,13 @@ export function EndLabels({ labels }: { labels: readonly Label[] }) {
       paintOrder="stroke"
     >
       {labels.map(({ id, text, x, y }) => (
-        <text key={id} x={x} y={y} dominantBaseline="central">
+        <text
+          key={id}
+          x={x}
+          y={y}
+          dominantBaseline="central"
+          fontWeight={focus === null || focus === id ? 600 : 400}
+        >
           {text}
         </text>
       ))}

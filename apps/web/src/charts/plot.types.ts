@@ -16,6 +16,12 @@ export interface PlotProps {
   description: string;
   width: number;
   height: number;
+  /** The series chosen to stand out. */
+  kept: string | null;
+  /** The one that does now, chosen or passed over; the others are dimmed. */
+  focus: string | null;
+  /** `passing`: only while a pointer is on it. */
+  onFocus: (area: string | null, passing?: boolean) => void;
 }
 /** Where the years lie, px. */
 export interface PlotArea {

@@ -34,6 +34,7 @@ export function detailTexts(t: TFunction, text: ChartText, reading: Reading): st
     baseline !== null && t('chart.baselineValue', { value: text.value(baseline.value) }),
     path !== null &&
       t(target ? 'chart.targetValue' : 'chart.pathValue', { value: text.computed(path.value) }),
+    gapText(t, text, reading),
     fan !== null &&
       t('chart.fanValue', {
         low: text.computed(fan.low),
@@ -41,6 +42,13 @@ export function detailTexts(t: TFunction, text: ChartText, reading: Reading): st
         high: text.computed(fan.high),
       }),
   ].filter((line) => line !== false);
+}
+
+/** How far the value stands from its path in the same year, signed. A stage or a yes has no such distance. */
+function gapText(t: TFunction, text: ChartText, { observed, path }: Reading): string | false {
+  if (observed?.value == null || path === null) return false;
+  const gap = text.gap(observed.value, path.value);
+  return gap !== null && t('chart.gapValue', { gap });
 }
 
 const words = ['P', 'E', 'I', 'F', 'U', 'B'] as const;

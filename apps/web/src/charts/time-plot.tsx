@@ -10,6 +10,7 @@ import { yearTicks } from './scale.ts';
 import { StageTick } from './stage-tick.tsx';
 import { trackLines } from './track-lines.tsx';
 import { digits, useChartText, type ChartText } from './use-chart-text.ts';
+import { FocusButtons } from './focus-buttons.tsx';
 import { YearCursor } from './year-cursor.tsx';
 
 const ink = 'var(--ink)';
@@ -119,17 +120,18 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
             }}
           />
         ))}
-        {trackLines(model, steps)}
+        {trackLines(model, steps, props.focus)}
         <text x="0" y="14" fontSize="13" fill={soft}>
           {heading.join(' · ')}
         </text>
         <ZIndexLayer zIndex={overLines}>
-          <Marks model={model} dense={x(1) - x(0) < 14} />
+          <Marks model={model} dense={x(1) - x(0) < 14} focus={props.focus} />
           <HiddenMarks model={model} word={t('figure.c')} />
-          <EndLabels labels={labels} />
+          <EndLabels labels={labels} focus={props.focus} />
         </ZIndexLayer>
       </ComposedChart>
       <YearCursor {...props} area={area} x={x} />
+      <FocusButtons {...props} labels={labels} />
     </>
   );
 }

@@ -14,6 +14,8 @@ export interface ChartText {
   short: (value: string) => string;
   /** A value of the plan or of a projection, rounded for reading. */
   computed: (value: string) => string;
+  /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
+  gap: (value: string, planned: string) => string | null;
   /** What stands where a number would: hidden, or why there is none. */
   absent: (observed: Observed | null) => string;
 }
@@ -32,6 +34,14 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
       kind === 'MILESTONE'
         ? format.number(value, digits(value) === 0 ? 0 : 1)
         : text(value, Math.min(digits(value), Math.max(decimals, 1))),
+    gap: (value, planned) => {
+      if (kind !== 'NUMERIC') return null;
+      const places = Math.max(1, decimals);
+      const apart = (Number(value) - Number(planned)).toFixed(places);
+      if (Number(apart) === 0) return null;
+      const change = format.signed(apart, places);
+      return indicator.unit === 'PT' ? t('indicator.points', { change }) : change;
+    },
     absent: (observed) => {
       if (observed?.hidden === true) return t('figure.hidden');
       if (observed?.unsaid === true) return t('chart.noShare');

@@ -63,6 +63,11 @@ export function DeskBar({ me }: { me: Me }) {
       name: t('public:nav.quality'),
       shown: can(me, 'READ_QUALITY') === 'ALLOWED',
     },
+    {
+      to: '/$lang/following',
+      name: t('public:nav.following'),
+      shown: can(me, 'READ_FOLLOWING') === 'ALLOWED',
+    },
   ] as const;
   return (
     <div className={styles.bar}>

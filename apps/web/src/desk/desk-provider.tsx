@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { readMe, signIn, signOut, type Me } from './auth.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { SessionContext, type Session } from './session.ts';
+import { markSignedIn } from './signed-in.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 import { workClient, workLink } from './work-client.ts';
 
@@ -19,10 +20,16 @@ export function DeskProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!broughtSession) return;
-    readMe().then(setMe, () => {
-      setMe(null);
-      setFailed(true);
-    });
+    readMe().then(
+      (person) => {
+        markSignedIn(person !== null);
+        setMe(person);
+      },
+      () => {
+        setMe(null);
+        setFailed(true);
+      },
+    );
   }, [broughtSession]);
 
   const client = useMemo(
@@ -41,11 +48,13 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       signIn: async (email, password) => {
         const next = await signIn(email, password);
         setFailed(false);
+        markSignedIn(true);
         setMe(next);
         return next;
       },
       signOut: async () => {
         await signOut();
+        markSignedIn(false);
         if (me) {
           const { purgeDrafts } = await import('./draft-store.ts');
           await purgeDrafts(me.id);

@@ -5,6 +5,8 @@ import { EventLanes } from '../features/actions/event-lanes.tsx';
 import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
 import { ChangeLog } from '../features/changes/change-log.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
@@ -38,6 +40,7 @@ export function ActionPage() {
       >
         <p>{t(`action.${action.kind}`)}</p>
         <ReleaseLine release={data.release} />
+        <SignedInTools follow={{ kind: 'ACTION', code: action.code }} />
       </PageHeader>
       <Section title={t(`action.about${action.kind}`)}>
         <p>
@@ -87,6 +90,11 @@ export function ActionPage() {
           </LongList>
         </Section>
       )}
+      <CitePage
+        name={action.title.text}
+        path={`/actions/${action.code}?release=${data.release.number}`}
+        release={data.release}
+      />
     </>
   );
 }

@@ -12,6 +12,8 @@ import { FeedLink } from '../ui/feed-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
@@ -30,6 +32,7 @@ export function ChangesPage() {
   return (
     <>
       <PageHeader title={t('changes.title')} lead={leadText(t, format, changes, since)} />
+      <SignedInTools news />
       <div className={forms.forms}>
         <CompareForm
           key={`${from?.number ?? ''} ${to.number} ${c ?? ''}`}
@@ -64,6 +67,13 @@ export function ChangesPage() {
         <Section title={t('changes.confirmedTitle')}>
           <p>{t('changes.confirmed', { count: changes.confirmed })}</p>
         </Section>
+      )}
+      {from !== null && (
+        <CitePage
+          name={t('changes.title')}
+          path={`/changes?from=${from.number}&to=${to.number}${c === undefined ? '' : `&c=${c}`}`}
+          release={to}
+        />
       )}
       <Section title={t('changes.keepTitle')} note={t('changes.keepText')}>
         <ul>

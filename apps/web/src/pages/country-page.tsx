@@ -1,12 +1,17 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep, stringifySearch } from '../app/search.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
 import { CountryActions } from '../features/countries/country-actions.tsx';
+import { CountryForm } from '../features/countries/country-form.tsx';
 import { CountryIndicators, isKnown } from '../features/countries/country-indicators.tsx';
 import { Headline } from '../features/countries/headline.tsx';
 import { Highlights } from '../features/countries/highlights.tsx';
 import { StatusCounts } from '../features/countries/status-counts.tsx';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
+import { BottomBar } from '../ui/bottom-bar.tsx';
+import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
@@ -21,6 +26,8 @@ const route = getRouteApi('/$lang/countries/$iso3');
 export function CountryPage() {
   const { lang, iso3 } = route.useParams();
   const { country: data, changes } = route.useLoaderData();
+  const search = keep('country', route.useSearch());
+  const { origin } = route.useRouteContext();
   const { t } = useTranslation();
   const { headline } = data;
   return (
@@ -43,6 +50,8 @@ export function CountryPage() {
           })}
         </p>
         <ReleaseLine release={data.release} />
+        <SignedInTools follow={{ kind: 'COUNTRY', code: iso3 }} />
+        <CountryForm data={data} search={search} />
         <p>
           <Link to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
             {t('country.changes')}
@@ -86,15 +95,27 @@ export function CountryPage() {
         </Section>
       )}
       <Section title={t('country.actions')}>
-        <CountryActions data={data} />
+        <CountryActions data={data} search={search} />
       </Section>
       <Section title={t('country.indicators')} note={t('country.indicatorsNote')}>
-        <CountryIndicators data={data} />
+        <CountryIndicators data={data} search={search} />
       </Section>
       {data.events.length > 0 && (
         <Section title={t('events.title')} note={t('events.note')}>
           <LongList items={newestFirst(data.events)} first={6}>
             {(events) => <Timeline events={events} sources={data.sources} />}
+          </LongList>
+        </Section>
+      )}
+      {data.documents.length > 0 && (
+        <Section title={t('documents.title')} note={t('documents.note')}>
+          <LongList items={data.documents} first={6}>
+            {(documents) => (
+              <DocumentList
+                documents={documents}
+                names={{ [data.area.code]: data.area.name.text }}
+              />
+            )}
           </LongList>
         </Section>
       )}
@@ -105,6 +126,9 @@ export function CountryPage() {
           </LongList>
         </Section>
       )}
+      <BottomBar
+        url={`${origin}/${lang}/countries/${iso3}${stringifySearch({ ...search, release: data.release.number })}`}
+      />
     </>
   );
 }

@@ -258,6 +258,31 @@ describe('what the chart shows', () => {
     expect(slider.getAttribute('aria-valuetext')).toBe('no year chosen');
   });
 
+  test('one line stands out by key, by its name and by the address', async () => {
+    const { router, user } = await open('/indicators/A4.2?c=KAZ~KGZ');
+    const slider = await screen.findByRole('slider', { name: 'Read the chart year by year' });
+    slider.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ&focus=KGZ'));
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).not.toContain('Kazakhstan'));
+    const name = screen.getByRole('button', { name: 'Kyrgyzstan' });
+    expect(name.getAttribute('aria-pressed')).toBe('true');
+    await user.click(name);
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ'));
+  });
+
+  test('the same figures are shown country by country or as a table alone', async () => {
+    const { router, user } = await open('/indicators/A4.2');
+    await user.click(screen.getByRole('radio', { name: 'each country' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples'));
+    expect(screen.queryByRole('slider')).toBeNull();
+    expect(screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'table only' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=table'));
+    expect(screen.queryByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeNull();
+    expect(chartTable()).toBeTruthy();
+  });
+
   test('the drawing has a name and a description', async () => {
     await open('/indicators/A4.2');
     await screen.findByRole('slider');

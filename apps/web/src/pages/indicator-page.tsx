@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { Evidence } from '../features/indicators/evidence.tsx';
 import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
@@ -60,6 +61,7 @@ export function IndicatorPage() {
           {t('indicator.compare')}
         </Link>
       </p>
+      <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />
       <IndicatorChart
         data={data}
         series={series}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { renderApp } from '../testing/render-app.tsx';
 import { scorecard } from '../testing/scorecard.fixture.ts';
 
@@ -28,7 +28,43 @@ describe('the overview', () => {
     const [first] = row(/Выделить/).getAllByRole('cell');
     expect(first?.textContent).toContain('по плану');
     expect(first?.textContent).toContain('58\u00a0% по 2 из 2');
-    expect(first?.textContent).toContain('в предыдущем выпуске: с отставанием');
+    expect(first?.textContent).toContain('было: с отставанием, +17 п. п.');
+    expect(first?.textContent).toContain(
+      'Доля пути: 41 % в 2024 году, 58 % в 2025 году'.replaceAll(' %', '\u00a0%'),
+    );
+  });
+
+  it('shows the headline values or what became of them where that is asked for', async () => {
+    await open('/ru?view=value');
+    const [, known, hidden] = row(/Выделить/).getAllByRole('cell');
+    expect(known?.textContent).toContain('A1.1 ступень 4 из 5 (2024)');
+    expect(hidden?.textContent).toContain('скрыто для защиты людей');
+    cleanup();
+    await open('/ru?view=change');
+    expect(row(/Выделить/).getAllByRole('cell')[0]?.textContent).toContain('было: с отставанием');
+    expect(screen.getByRole('table').textContent).toContain('с выпуска 2026.1.');
+    expect(screen.getByRole('link', { current: 'page', name: 'Изменение' })).toBeTruthy();
+  });
+
+  it('finds rows by words, letters of all languages alike, and counts what is found', async () => {
+    await open('/ru?q=политика');
+    expect(screen.queryByRole('rowheader', { name: /декларацией/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Всего 4 ячейки' })).toBeTruthy();
+    cleanup();
+    await open('/ru?q=zzz');
+    expect(screen.getByText('Под этот выбор не подходит ни одно действие.')).toBeTruthy();
+  });
+
+  it('offers every year since the first plan in a form that needs no script', async () => {
+    await open('/ru?view=value&year=2023');
+    const form = screen.getByRole<HTMLFormElement>('form', { name: 'Выбор строк и года' });
+    const years = within(form).getByLabelText<HTMLSelectElement>('Год');
+    expect([...years.options].map(({ text }) => text)).toEqual(
+      Array.from({ length: 11 }, (_, i) => String(2025 - i)),
+    );
+    expect(years.options[0]?.value).toBe('');
+    expect(form.method).toBe('get');
+    expect(new FormData(form).get('view')).toBe('value');
   });
 
   it('shows what is known where there is no status, instead of an empty grey', async () => {

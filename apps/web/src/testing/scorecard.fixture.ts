@@ -10,6 +10,7 @@ const cell = (area: string, change: Partial<Cell> = {}): Cell => ({
   coverage: { assessed: 0, total: 2, display: 'NO_FIGURE', central: null, low: null, high: null },
   counts: [{ status: 'NO_DATA', count: 2 }],
   move: null,
+  history: { firstYear: 2023, percents: [null, null, null] },
   ...change,
 });
 
@@ -27,6 +28,8 @@ const milestone = {
 
 /** One country on track, one with one known fact, two with nothing; and the action that all four share. */
 export const scorecard: ScorecardData = {
+  year: 2025,
+  firstYear: 2015,
   release: {
     number: '2026.2',
     asOfYear: 2025,
@@ -39,11 +42,6 @@ export const scorecard: ScorecardData = {
     note: text('Примечание'),
   },
   areas: areas.map((code) => ({ code, name: text(code) })),
-  statusCounts: [
-    { status: 'ON_TRACK', count: 1 },
-    { status: 'DELAYED', count: 1 },
-    { status: 'INSUFFICIENT_DATA', count: 3 },
-  ],
   rows: [
     {
       action: {
@@ -57,7 +55,8 @@ export const scorecard: ScorecardData = {
         cell('KAZ', {
           status: 'ON_TRACK',
           coverage: { assessed: 2, total: 2, display: 'FIGURE', central: 58, low: 58, high: 58 },
-          move: { class: 'STATUS_UP', from: 'DELAYED', steps: 1 },
+          move: { class: 'STATUS_UP', from: 'DELAYED', steps: 1, fromCentral: 41 },
+          history: { firstYear: 2023, percents: [null, 41, 58] },
         }),
         cell('KGZ'),
         cell('TJK'),
@@ -75,6 +74,7 @@ export const scorecard: ScorecardData = {
             latestValue: area === 'KGZ' ? '4' : null,
             flags: [],
           })),
+          trends: [],
         },
       ],
     },

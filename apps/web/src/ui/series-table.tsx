@@ -1,7 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countryLook, regionColor, type CountryCode } from '../theme/countries.ts';
 import { hundredfold } from './decimal-text.ts';
 import { Figure } from './figure.tsx';
 import { Hidden } from './hidden.tsx';
@@ -9,7 +8,7 @@ import type { IndicatorSummaryFragment, ShortSeriesFragment } from './indicator.
 import { LocalText } from './local-text.tsx';
 import { NotReported } from './not-reported.tsx';
 import styles from './series-table.module.css';
-import { Sparkline } from './sparkline.tsx';
+import { areaColor, Sparkline } from './sparkline.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useFormat } from './use-format.ts';
 
@@ -20,15 +19,14 @@ export interface SeriesRow {
   label: ReactNode;
   indicator: IndicatorSummaryFragment;
   series: ShortSeriesFragment;
+  /** Against an external standard, in places, centres or people; absent where the table has no such column. */
+  gap?: ReactNode;
   /** A context indicator has no status to show. */
   scored: boolean;
 }
 
 /** What a reader has to know of the value beside it. */
 const marks = ['PROVISIONAL', 'ESTIMATED', 'LOW_RELIABILITY', 'BREAK_IN_SERIES'] as const;
-
-const colorOf = (area: string): string =>
-  area in countryLook ? countryLook[area as CountryCode].color : regionColor;
 
 /** Trend, latest value, target and status, a series a row. */
 export function SeriesTable(props: {
@@ -38,6 +36,7 @@ export function SeriesTable(props: {
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const gaps = props.rows.some(({ gap }) => gap != null);
   return (
     <div>
       <div className={styles.caption} id={id}>
@@ -58,6 +57,11 @@ export function SeriesTable(props: {
             <th role="columnheader" scope="col">
               {t('series.target')}
             </th>
+            {gaps && (
+              <th role="columnheader" scope="col">
+                {t('series.gap')}
+              </th>
+            )}
             <th role="columnheader" scope="col">
               {t('series.status')}
             </th>
@@ -65,7 +69,7 @@ export function SeriesTable(props: {
         </thead>
         <tbody role="rowgroup">
           {props.rows.map((row) => (
-            <SeriesRowCells key={row.key} row={row} />
+            <SeriesRowCells key={row.key} row={row} gaps={gaps} />
           ))}
         </tbody>
       </table>
@@ -73,7 +77,7 @@ export function SeriesTable(props: {
   );
 }
 
-function SeriesRowCells({ row }: { row: SeriesRow }) {
+function SeriesRowCells({ row, gaps }: { row: SeriesRow; gaps: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { cell, points, target } = row.series;
@@ -83,7 +87,7 @@ function SeriesRowCells({ row }: { row: SeriesRow }) {
         {row.label}
       </th>
       <td role="cell">
-        <Sparkline points={points} color={colorOf(cell.area)} />
+        <Sparkline points={points} color={areaColor(cell.area)} />
       </td>
       <td role="cell">
         {cell.status === 'SUPPRESSED' ? (
@@ -108,7 +112,12 @@ function SeriesRowCells({ row }: { row: SeriesRow }) {
           </>
         )}
       </td>
-      <td role="cell">
+      {gaps && (
+        <td role="cell" className={styles.gap}>
+          {row.gap}
+        </td>
+      )}
+      <td role="cell" className={styles.status}>
         {row.scored ? (
           <>
             <StatusBadge status={cell.status} known={cell.latestYear !== null} />

@@ -15,6 +15,8 @@ export function spark(
   width: number,
   height: number,
   pad: number,
+  /** Ends of the value axis; without them the lowest and the highest value. */
+  range?: readonly [number, number],
 ): Spark {
   const known = points.flatMap((p) =>
     p.value === null ? [] : [{ year: p.year, value: Number(p.value) }],
@@ -22,7 +24,7 @@ export function spark(
   const years = points.map((p) => p.year);
   const values = known.map((p) => p.value);
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = range ?? [Math.min(...values), Math.max(...values)];
   const scale = (v: number, from: number, to: number, start: number, end: number) =>
     to === from ? (start + end) / 2 : start + ((v - from) / (to - from)) * (end - start);
   const runs: Spark['runs'] = [];

@@ -1,12 +1,17 @@
+import { countryLook, regionColor, type CountryCode } from '../theme/countries.ts';
 import { spark, type SparkPoint } from './sparkline.model.ts';
 import styles from './sparkline.module.css';
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
 /** A small line for the eye; the numbers stand beside it as text. Gaps are gaps, a lone year is a dot. */
-export function Sparkline(props: { points: readonly SparkPoint[]; color: string }) {
+export function Sparkline(props: {
+  points: readonly SparkPoint[];
+  color: string;
+  range?: readonly [number, number];
+}) {
   const [width, height] = [112, 30];
-  const { runs, last } = spark(props.points, width, height, 4);
+  const { runs, last } = spark(props.points, width, height, 4, props.range);
   return (
     <svg
       className={styles.spark}
@@ -36,3 +41,6 @@ export function Sparkline(props: { points: readonly SparkPoint[]; color: string 
     </svg>
   );
 }
+
+export const areaColor = (area: string): string =>
+  area in countryLook ? countryLook[area as CountryCode].color : regionColor;

@@ -31,6 +31,8 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   PREVIEW_RELEASE: /*  */ 'U F FFF A F A',
   PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
   MANAGE_OWN_ACCOUNT: /*  */ 'U A AAA A A A',
+  READ_FOLLOWING: /*      */ 'U A AAA A A A',
+  FOLLOW: /*              */ 'U A AAA A A A',
   READ_ADMINISTRATION: /* */ 'U F FFF F A A',
   MANAGE_USERS: /*        */ 'U F FFF F A F',
   MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',

@@ -61,6 +61,13 @@ export const AUDIT_OPERATIONS = [
   'CHANGE_HELP_LINE',
   'TRANSLATE',
   'SEND_AGAIN',
+  // what people follow
+  'FOLLOW',
+  'UNFOLLOW',
+  'SAVE_VIEW',
+  'RENAME_VIEW',
+  'DELETE_VIEW',
+  'CHOOSE_DIGEST',
 ] as const;
 
 export type AuditOperation = (typeof AUDIT_OPERATIONS)[number];

@@ -3,7 +3,7 @@ import { daysBetween, localTime } from './local-time.ts';
 import { nudgeWait } from './nudge-wait.ts';
 import { reminderStep } from './reminder-step.ts';
 import { returnsAreCollected } from './returns-are-collected.ts';
-import { digestWeek, isSendingHour } from './sending-hours.ts';
+import { digestMonth, digestWeek, isSendingHour } from './sending-hours.ts';
 
 const at = (text: string): Date => new Date(text);
 
@@ -70,6 +70,19 @@ describe('the weekly digest', () => {
     ['1969-12-29T12:00:00Z', '1969-12-29'],
   ])('at %s is that of %s, in Tashkent', (instant, week) => {
     expect(digestWeek(at(instant), 'Asia/Tashkent')).toBe(week);
+  });
+});
+
+describe('the monthly digest', () => {
+  it.each([
+    ['2026-11-30T18:59:00Z', '2026-11'],
+    ['2026-11-30T19:00:00Z', null],
+    ['2026-12-01T02:59:00Z', null],
+    ['2026-12-01T03:00:00Z', '2026-12'],
+    ['2026-12-31T18:59:00Z', '2026-12'],
+    ['2026-12-31T19:00:00Z', null],
+  ])('at %s is that of %s, in Tashkent', (instant, month) => {
+    expect(digestMonth(at(instant), 'Asia/Tashkent')).toBe(month);
   });
 });
 

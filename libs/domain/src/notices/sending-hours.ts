@@ -25,3 +25,13 @@ export function digestWeek(instant: Date, timeZone: string): string | null {
     .toISOString()
     .slice(0, 10);
 }
+
+/**
+ * The month (YYYY-MM) whose digest may be sent at `instant`: from 8:00 on its first day in the reader's time zone until it is
+ * over, so that a server that was down catches up; null before that hour.
+ */
+export function digestMonth(instant: Date, timeZone: string): string | null {
+  const now = localTime(instant, timeZone);
+  if (now.day.endsWith('-01') && !isSendingHour(now)) return null;
+  return now.day.slice(0, 7);
+}

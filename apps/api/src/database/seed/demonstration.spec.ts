@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readYearFacts } from '../../features/publication/year-facts.ts';
+import { standingIn } from '../../features/publication/year-standing.ts';
+import type { AreaRow } from '../../features/publication/public-rows.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { loadDemonstration } from './demonstration.ts';
 
@@ -61,7 +64,100 @@ describe('the demonstration', () => {
     expect(new Set(statuses)).toEqual(new Set(['NOT_APPLICABLE']));
     expect(series.flatMap(({ values }: { values: unknown[] }) => values)).not.toEqual([]);
   });
+
+  it.each([
+    [1, 2022],
+    [2, 2025],
+  ])(
+    'judges release %i again from what it published, and comes to the same in every cell',
+    async (release, asOf) => {
+      const em = test.em();
+      const areas = await em.execute<AreaRow[]>(
+        `select code, kind, iso2, names from publication.area where from_release <= ? and (until_release is null or until_release > ?) order by position`,
+        [release, release],
+      );
+      const stored = await em.execute<StoredRow[]>(
+        `select level, subject, area, status, trim_scale(progress)::text as progress, latest_year as "latestYear", trim_scale(latest_value)::text as "latestValue",
+           detail->'coverage' as coverage, detail->'headline' as headline
+         from publication.assessment where from_release <= ? and (until_release is null or until_release > ?)`,
+        [release, release],
+      );
+      const again = standingIn(await readYearFacts(em, release), areas, asOf).map(
+        ({ level, subject, area, status, progress, latestYear, latestValue, detail }) => ({
+          ...{ level, subject, area, status, progress, latestYear, latestValue },
+          coverage: detail['coverage'] ?? null,
+          headline: detail['headline'] ?? null,
+        }),
+      );
+      const key = (row: Omit<StoredRow, 'coverage'>) => `${row.level} ${row.subject} ${row.area}`;
+      const sorted = (rows: StoredRow[]) => rows.toSorted((a, b) => key(a).localeCompare(key(b)));
+      expect(stored.length).toBeGreaterThan(200);
+      expect(sorted(again)).toEqual(sorted(stored));
+    },
+  );
+
+  it('tells an earlier year with the figures up to it, compared with the year before, in few statements', async () => {
+    const ask = (year: number | null) =>
+      test.publicQuery(
+        `query ($year: Int) { scorecard(lang: en, year: $year) { year firstYear rows { action { code } cells { area status move { from fromCentral } history { firstYear percents } }
+           indicators { indicator { code } cells { area latestYear latestValue } } } } }`,
+        { year },
+      );
+    const read = async (year: number | null) => (await ask(year)).data.scorecard as Told;
+    const now = await read(null);
+    expect([now.year, now.firstYear]).toEqual([2025, 2015]);
+    expect(await read(2030)).toEqual(now);
+    const then = await read(2023);
+    const years = then.rows.flatMap(({ indicators }) =>
+      indicators.flatMap(({ cells }) => cells.flatMap(({ latestYear }) => latestYear ?? [])),
+    );
+    expect(then.year).toBe(2023);
+    expect(Math.max(...years)).toBe(2023);
+    const cell = (told: Told) =>
+      told.rows
+        .find(({ action }) => action.code === 'A2')
+        ?.cells.find(({ area }) => area === 'KGZ');
+    const shares = (told: Told) => cell(told)?.history ?? { firstYear: 0, percents: [] };
+    expect(shares(now)).toEqual({
+      firstYear: 2016,
+      percents: [null, null, null, 50, 50, 50, 50, 33, 67, 67],
+    });
+    expect(shares(then)).toEqual({
+      firstYear: 2015,
+      percents: [null, null, null, null, 50, 50, 50, 50, 33],
+    });
+    const yearBefore = cell(await read(2022));
+    expect(cell(then)?.move?.from).toBe(yearBefore?.status);
+    expect(await test.statements(() => ask(2023))).toBeLessThanOrEqual(10);
+  });
 });
+
+interface StoredRow {
+  level: string;
+  subject: string;
+  area: string;
+  status: string;
+  progress: string | null;
+  latestYear: number | null;
+  latestValue: string | null;
+  coverage: unknown;
+  headline: unknown;
+}
+
+interface Told {
+  year: number;
+  firstYear: number;
+  rows: {
+    action: { code: string };
+    cells: {
+      area: string;
+      status: string;
+      move: { from: string | null; fromCentral: number | null } | null;
+      history: { firstYear: number; percents: (number | null)[] };
+    }[];
+    indicators: { cells: { latestYear: number | null }[] }[];
+  }[];
+}
 
 async function fingerprint({ em }: TestApp): Promise<Record<string, string>> {
   const result: Record<string, string> = {};

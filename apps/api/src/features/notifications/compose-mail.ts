@@ -18,6 +18,8 @@ interface Letter {
   lines: string[];
   /** Where the work is, below /:lang. */
   path: string;
+  /** Why it came, where that is not the reader's role; and where to end it, below /:lang. */
+  asked?: { why: string; stop: string; stopPath: string };
 }
 
 export interface Mail {
@@ -91,6 +93,32 @@ function digest(t: T, lang: Language, facts: Of<'DIGEST'>): Letter {
   };
 }
 
+function followed(t: T, lang: Language, facts: Of<'FOLLOWED'>): Letter {
+  const { from, to, lines, unsubscribe } = facts;
+  const since = { release: from.number, date: formatDate(lang, from.publishedAt), to };
+  return {
+    subject: t('followed.subject', { to }),
+    lines: [
+      t('followed.text', since),
+      ...lines.map((line) => `${pickText(line.names, lang).text}: ${newsText(t, line)}`),
+    ],
+    path: 'following',
+    asked: { why: t('followed.why'), stop: t('followed.stop'), stopPath: unsubscribe },
+  };
+}
+
+/** Shared with nobody: web says the same in the words of a page. */
+function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
+  const { newValues, ...counted } = line;
+  return [
+    ...(newValues === null ? [t('followed.manyValues')] : []),
+    ...(newValues ? [t('followed.newValues', { count: newValues })] : []),
+    ...(['revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
+      counted[name] > 0 ? [t(`followed.${name}`, { count: counted[name] })] : [],
+    ),
+  ].join(', ');
+}
+
 function letter(t: T, lang: Language, facts: Facts): Letter {
   switch (facts.kind) {
     case 'RETURNED':
@@ -99,6 +127,8 @@ function letter(t: T, lang: Language, facts: Facts): Letter {
       return submitted(t, lang, facts);
     case 'DIGEST':
       return digest(t, lang, facts);
+    case 'FOLLOWED':
+      return followed(t, lang, facts);
     default:
       return reminder(t, lang, facts);
   }
@@ -108,19 +138,23 @@ function letter(t: T, lang: Language, facts: Facts): Letter {
 export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
   const language = await mailLanguage(reader.language);
   const t = await translator(language, 'mail');
-  const { subject, lines, path } = letter(t, language, facts);
+  const { subject, lines, path, asked } = letter(t, language, facts);
+  const at = (where: string) => `${origin}/${reader.language}/${where}`;
   const parts = {
     greeting: t('greeting', { name: reader.name }),
     lines,
     open: t('open'),
-    link: `${origin}/${reader.language}/${path}`,
-    footer: t('footer', { role: t(`role.${reader.role}`) }),
+    link: at(path),
+    footer: asked?.why ?? t('footer', { role: t(`role.${reader.role}`) }),
+    ...(asked ? { stop: { words: asked.stop, link: at(asked.stopPath) } } : {}),
   };
   const text = [
     parts.greeting,
     lines.join('\n'),
     `${parts.open} ${parts.link}`,
-    `--\n${parts.footer}`,
+    [`--\n${parts.footer}`, ...(parts.stop ? [`${parts.stop.words} ${parts.stop.link}`] : [])].join(
+      '\n',
+    ),
   ].join('\n\n');
   return { language, subject, text: `${text}\n`, html: mailHtml(language, parts) };
 }

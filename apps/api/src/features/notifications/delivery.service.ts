@@ -1,10 +1,15 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { describeFailure } from './describe-failure.ts';
+import type { NotificationKind } from './notification.enums.ts';
 import type { Transport } from './transport.ts';
 
 interface Claimed {
+  kind: NotificationKind;
+  language: string;
+  recipient: string;
   subject: string;
   text: string;
   html: string;
@@ -74,12 +79,18 @@ export class DeliveryService {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        ...(mail.kind === 'FOLLOWED' ? { unsubscribe: this.unsubscribe(mail) } : {}),
       });
     } catch (error) {
       await this.settle(id, last ? 'FAILED' : 'RETRY', describeFailure(error), now);
       throw error;
     }
     await this.settle(id, 'SENT', null, now);
+  }
+
+  private unsubscribe({ language, recipient }: Claimed): string {
+    const { publicOrigin, sessionSecret } = this.settings;
+    return `${publicOrigin}/${language}/${unsubscribePath(sessionSecret, recipient)}`;
   }
 
   /** Committed before anything is sent: from here on no other process takes it. */
@@ -89,7 +100,7 @@ export class DeliveryService {
        set state = 'SENDING', attempts = n.attempts + 1, error = null, changed_at = ?::timestamptz
        from work.user_account u
        where n.id = ? and u.id = n.recipient and n.state in ('WAITING', 'RETRY')
-       returning n.subject, n.text, n.html, u.name, u.email as address,
+       returning n.kind, n.language, n.recipient, n.subject, n.text, n.html, u.name, u.email as address,
          u.disabled_at is not null as disabled`,
       [now.toISOString(), id],
     );

@@ -6,6 +6,8 @@ interface Parts {
   open: string;
   link: string;
   footer: string;
+  /** How to end mails that one asked for. */
+  stop?: { words: string; link: string };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -25,13 +27,14 @@ const paragraph = (html: string): string => `<p>${html}</p>`;
 /** Paragraphs and one link, no picture and nothing loaded: a mail tells nobody that it was opened. */
 export function mailHtml(
   language: Language,
-  { greeting, lines, open, link, footer }: Parts,
+  { greeting, lines, open, link, footer, stop }: Parts,
 ): string {
   const address = escape(link);
+  const end = stop ? ` <a href="${escape(stop.link)}">${escape(stop.words)}</a>` : '';
   const body = [
     ...[greeting, ...lines].map((line) => paragraph(escape(line))),
     paragraph(`${escape(open)} <a href="${address}">${address}</a>`),
-    `<hr>${paragraph(`<small>${escape(footer)}</small>`)}`,
+    `<hr>${paragraph(`<small>${escape(footer)}${end}</small>`)}`,
   ].join('\n');
   return `<!doctype html>
 <html lang="${languageTag(language)}">

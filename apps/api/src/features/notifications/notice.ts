@@ -1,10 +1,11 @@
+import type { NewsCounts, Role } from '@qadam/domain';
 import type { Language, Texts } from '../../graphql/local-text.type.ts';
 import type { NotificationKind } from './notification.enums.ts';
 
 export interface Reader {
   id: string;
   name: string;
-  role: 'REPORTER' | 'OFFICER';
+  role: Role;
   language: Language;
 }
 
@@ -36,7 +37,19 @@ export type Facts =
       late: readonly (OfArea & { cycle: number; owed: number })[];
       toReview: number;
       returned: number;
-    };
+    }
+  | FollowedFacts;
+
+/** Names of what is public, and counts: a value that is withdrawn for safety later must not stand in mailboxes. */
+export interface FollowedFacts {
+  kind: 'FOLLOWED';
+  /** The release that is compared with, and the day it was published. */
+  from: { number: string; publishedAt: string };
+  to: string;
+  lines: readonly (Omit<NewsCounts, 'newValues'> & { names: Texts; newValues: number | null })[];
+  /** Where the mails can be ended without signing in; below the language. */
+  unsubscribe: string;
+}
 
 export interface Notice {
   /** Says what is told to whom; nothing is told twice. */

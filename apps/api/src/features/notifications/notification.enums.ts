@@ -6,6 +6,7 @@ export const NotificationKind = {
   RETURNED: 'RETURNED',
   SUBMITTED: 'SUBMITTED',
   DIGEST: 'DIGEST',
+  FOLLOWED: 'FOLLOWED',
 } as const;
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, { name: 'NotificationKind' });

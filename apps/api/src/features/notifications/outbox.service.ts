@@ -16,8 +16,9 @@ import type { SendAgainPayload } from './send-again.type.ts';
 
 const PAGE = 50;
 
+/** What somebody follows is read by nobody else, and neither is the link that ends their mails. */
 const NOTIFICATION = `select n.id, n.kind, n.state, u.role as "recipientRole", u.email as address, n.language,
-  n.subject, n.text, n.attempts, n.error, ${instant('n.created_at')} as "createdAt",
+  n.subject, case n.kind when 'FOLLOWED' then '' else n.text end as text, n.attempts, n.error, ${instant('n.created_at')} as "createdAt",
   ${instant('n.changed_at')} as "changedAt"
   from work.notification n join work.user_account u on u.id = n.recipient`;
 

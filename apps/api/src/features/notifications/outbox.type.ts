@@ -25,7 +25,9 @@ export class Notification {
   @Field(() => String)
   subject!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Empty where it tells what somebody follows: that is theirs alone.',
+  })
   text!: string;
 
   @Field(() => Int)

@@ -1,6 +1,8 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { dueReminders } from './due-reminders.ts';
+import { monthlyNews } from './monthly-news.ts';
 import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from './outbox.store.ts';
 import { returnedValues } from './returned-values.ts';
@@ -15,6 +17,7 @@ export class PlannerService {
   constructor(
     private readonly em: EntityManager,
     private readonly outbox: OutboxStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Writes the mails that are due at `now`; returns how many are new. */
@@ -26,6 +29,7 @@ export class PlannerService {
         ...(await returnedValues(em, now)),
         ...(await newSubmissions(em, now)),
         ...(await weeklyDigest(em, now)),
+        ...(await monthlyNews(em, now, this.settings.sessionSecret)),
       ];
       return this.outbox.add(em, notices, now);
     });

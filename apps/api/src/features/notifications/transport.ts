@@ -8,6 +8,8 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** Where the mail program may end mails of this kind at a click (RFC 8058). */
+  unsubscribe?: string;
 }
 
 export interface Transport {
@@ -27,8 +29,19 @@ export function mailTransport(via: Parameters<typeof createTransport>[0], from: 
     disableFileAccess: true,
   });
   return {
-    send: async (message) => {
-      await mailer.sendMail(message);
+    send: async ({ unsubscribe, ...message }) => {
+      await mailer.sendMail({
+        ...message,
+        ...(unsubscribe === undefined
+          ? {}
+          : {
+              headers: {
+                ...HEADERS,
+                'List-Unsubscribe': `<${unsubscribe}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              },
+            }),
+      });
     },
     close: () => mailer.close(),
   };

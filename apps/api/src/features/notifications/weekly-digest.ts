@@ -1,16 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { digestWeek } from '@qadam/domain';
+import { officeTimeZone } from '../countries/office-time-zone.ts';
 import { type Notice, noticesTo } from './notice.ts';
 import { readOwing } from './owing.reader.ts';
 import { officers } from './reader.reader.ts';
-
-/** Officers are bound to no country: their week begins where the four countries together have their clock. */
-async function officeTimeZone(em: EntityManager): Promise<string> {
-  const [row] = await em.execute<{ timeZone: string }[]>(
-    `select time_zone as "timeZone" from work.area where kind = 'GROUP' order by position limit 1`,
-  );
-  return row?.timeZone ?? 'UTC';
-}
 
 /** Late, to review and returned, once a week to every officer; nothing where there is nothing to do. */
 export async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {

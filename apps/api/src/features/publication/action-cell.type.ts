@@ -25,6 +25,20 @@ export class StatusMove {
   @Field(() => String) class!: string;
   @Field(() => Status, { nullable: true }) from!: Status | null;
   @Field(() => Int, { nullable: true }) steps!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The share of the way in whole percent, before.',
+  })
+  fromCentral!: number | null;
+}
+
+@ObjectType({
+  description:
+    'The share of the way in whole percent, a year after the other; null where it had no figure.',
+})
+export class YearShares {
+  @Field(() => Int) firstYear!: number;
+  @Field(() => [Int], { nullable: 'items' }) percents!: (number | null)[];
 }
 
 @ObjectType()
@@ -46,7 +60,12 @@ export class ActionCell {
   @Field(() => [StatusCount]) counts!: StatusCount[];
   @Field(() => StatusMove, {
     nullable: true,
-    description: 'Since the release before; null in the first one.',
+    description:
+      'Since the release before; in an earlier year, since the year before. Null in the first one.',
   })
   move!: StatusMove | null;
+  @Field(() => YearShares, {
+    description: 'Ten years up to the one shown, each judged with what the release knows of it.',
+  })
+  history!: Promise<YearShares>;
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { IndicatorRole } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ActionCell, ActionSummary } from './action-cell.type.ts';
@@ -13,6 +13,8 @@ import { Source } from './source.type.ts';
 @ObjectType()
 export class ActionPage {
   @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year of any plan.' }) firstYear!: number;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => ActionSummary) action!: ActionSummary;
   @Field(() => [ActionCell]) cells!: ActionCell[];

@@ -33,9 +33,12 @@ import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
 import { rows, standing } from './standing.ts';
 import type { Source } from './source.type.ts';
+import { FIRST_YEAR } from './year-facts.ts';
+import { upTo, viewOf } from './year-view.ts';
 
 interface Read extends SeriesRows {
   areas: AreaRow[];
+  firstYear: number | null;
   actions: ActionRow[];
   links: LinkRow[];
   indicators: (IndicatorRowOf & { definition: Texts })[];
@@ -50,7 +53,7 @@ const OWN = `in (select l.indicator from ${standing('action_indicator')} l where
 const EVENTS = `(t.action = ${CODE} or t.indicator ${OWN})`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${BEFORE} as before,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${BEFORE} as before,
     ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
     ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
     ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code ${OWN}` })} as indicators,
@@ -70,24 +73,34 @@ export async function readAction(
   code: string,
   lang: Language,
   number?: string | null,
+  year?: number | null,
 ): Promise<ActionPage | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
   const [read] = await em.execute<Read[]>(SQL, [release.sequence, code]);
   const action = read?.actions[0];
   if (!read || !action) return null;
+  const view = await viewOf(em, release, read, year);
   const areas = areasOf(action.scope, read.areas).map((area) => area.code);
   const cells = new Map(
-    read.assessments.filter(({ level }) => level === 'ACTION').map((row) => [row.area, row]),
+    view.assessments
+      .filter(({ level, subject }) => level === 'ACTION' && subject === code)
+      .map((row) => [row.area, row]),
   );
-  const series = shortSeries(read);
+  const series = shortSeries({
+    ...read,
+    assessments: view.assessments,
+    points: upTo(read.points, view.year),
+  });
   return {
     release,
+    year: view.year,
+    firstYear: view.firstYear,
     areas: read.areas.map((area) => toArea(area, lang)),
     action: toAction(action, lang),
     cells: areas.flatMap((area) => {
       const row = cells.get(area);
-      return row ? [actionCell(row, release.methodVersion, read.before)] : [];
+      return row ? [actionCell(row, release.methodVersion, view)] : [];
     }),
     indicators: read.links.flatMap(({ indicator: of, role }) => {
       const indicator = read.indicators.find((row) => row.code === of);

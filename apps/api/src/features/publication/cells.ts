@@ -1,6 +1,7 @@
 import { STATUSES_SORTED, statusChange } from '@qadam/domain';
 import type { Status } from '../../graphql/enums.ts';
 import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
+import type { YearView } from './year-view.ts';
 import type { IndicatorCell } from './indicator-cell.type.ts';
 import type { AssessmentRowOf, PointRow } from './public-rows.ts';
 
@@ -10,16 +11,16 @@ interface ActionDetail {
   coverage: Coverage;
 }
 
-/** What the release before said of the same action and area. */
+/** What the release, or the year, before said of the same action and area. */
 export interface Before {
   methodVersion: string;
-  rows: readonly { subject: string; area: string; status: Status }[];
+  rows: readonly { subject: string; area: string; status: Status; central: number | null }[];
 }
 
 export function actionCell(
   row: AssessmentRowOf,
   methodVersion: string,
-  before: Before | null,
+  { before, history }: Pick<YearView, 'before' | 'history'>,
 ): ActionCell {
   const { score, counts, coverage } = row.detail as unknown as ActionDetail;
   const { area, status } = row;
@@ -30,6 +31,9 @@ export function actionCell(
     coverage,
     counts: countList(counts),
     move: moveOf(row, methodVersion, before),
+    get history() {
+      return history(row.subject, area);
+    },
   };
 }
 
@@ -39,17 +43,18 @@ function moveOf(
   before: Before | null,
 ): StatusMove | null {
   if (before === null) return null;
-  const from =
-    before.rows.find((row) => row.subject === subject && row.area === area)?.status ?? null;
+  const earlier = before.rows.find((row) => row.subject === subject && row.area === area);
+  const from = earlier?.status ?? null;
   const change = statusChange({ from, to: status });
   // Under other rules up and down mean nothing (methods.md 1.11).
   const isMove = change.class === 'STATUS_UP' || change.class === 'STATUS_DOWN';
   if (isMove && before.methodVersion !== methodVersion)
-    return { class: 'STATUS_CHANGED', from, steps: null };
+    return { class: 'STATUS_CHANGED', from, steps: null, fromCentral: null };
   return {
     class: change.class,
     from: from === 'SUPPRESSED' || status === 'SUPPRESSED' ? null : from,
     steps: change.steps,
+    fromCentral: before.methodVersion === methodVersion ? (earlier?.central ?? null) : null,
   };
 }
 

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { IndicatorRole } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ActionCell, ActionSummary } from './action-cell.type.ts';
 import { Area } from './area.type.ts';
+import { PublicDocument } from './document.type.ts';
 import { Event } from './event.type.ts';
 import { IndicatorSummary } from './indicator-cell.type.ts';
 import { ShortSeries } from './point.type.ts';
@@ -28,6 +30,16 @@ export class CountryAction {
   @Field(() => ActionCell) cell!: ActionCell;
 }
 
+@ObjectType()
+export class StandardGap {
+  @Field(() => LocalText) label!: LocalText;
+  @Field(() => DecimalScalar, { nullable: true }) needed!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) shortBy!: string | null;
+  @Field(() => Boolean, { nullable: true }) met!: boolean | null;
+  @Field(() => Boolean, { nullable: true }) approximate!: boolean | null;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+}
+
 @ObjectType({
   description: 'actions: codes of the actions it belongs to; empty for impact context.',
 })
@@ -36,11 +48,18 @@ export class CountryIndicator {
   @Field(() => [ID]) actions!: string[];
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => ShortSeries) series!: ShortSeries;
+  @Field(() => [StandardGap], {
+    description:
+      'In places, centres, people: what an external standard asks for. Of the year of the release only.',
+  })
+  gaps!: StandardGap[];
 }
 
 @ObjectType()
 export class CountryPage {
   @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year of any plan.' }) firstYear!: number;
   @Field(() => Area) area!: Area;
   @Field(() => CountryHeadline) headline!: CountryHeadline;
   @Field(() => [CountryAction]) actions!: CountryAction[];
@@ -48,6 +67,7 @@ export class CountryPage {
   @Field(() => [ID]) behind!: string[];
   @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
   @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
   @Field(() => LocalText, { nullable: true, description: 'Where help is found in the country.' })
   help!: LocalText | null;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { actionCell, type Before } from './cells.ts';
 import { HELP, toHelp } from './help-line.reader.ts';
-import type { CountryHeadline, CountryPage } from './country-page.type.ts';
+import type { CountryHeadline, CountryPage, StandardGap } from './country-page.type.ts';
 import {
   shortSeries,
   toAction,
@@ -23,18 +23,25 @@ import {
   targetPoints,
   type ActionRow,
   type AreaRow,
+  type AssessmentRowOf,
   type EventRow,
   type IndicatorRowOf,
   type LinkRow,
   type Texts,
 } from './public-rows.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { BenchmarkGap } from './assessment.type.ts';
+import { documents, type DocumentRow } from './documents.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
 import type { Source } from './source.type.ts';
 import { rows, standing } from './standing.ts';
+import { FIRST_YEAR } from './year-facts.ts';
+import { upTo, viewOf } from './year-view.ts';
 
 interface Read extends SeriesRows {
   areas: AreaRow[];
+  firstYear: number | null;
   actions: ActionRow[];
   links: LinkRow[];
   indicators: IndicatorRowOf[];
@@ -42,6 +49,8 @@ interface Read extends SeriesRows {
   sources: Source[];
   before: Before | null;
   help: Texts | null;
+  documents: DocumentRow[];
+  benchmarks: { id: string; label: Texts }[];
 }
 
 interface CountryDetail {
@@ -55,9 +64,10 @@ const HERE = `t.area = (select code from at)`;
 const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
-    ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events,
+    ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events, ${documents(HERE)} as documents,
+    ${rows({ from: standing('benchmark'), fields: 'id label' })} as benchmarks,
     ${sources(`t.id in (select t.source from ${standing('event')} t where ${HERE} union select t.source from ${standing('value')} t where ${HERE_OR_GROUP})`)} as sources`;
 
 /** One country: how its actions stand, and every indicator as a short series. */
@@ -66,25 +76,34 @@ export async function readCountry(
   iso3: string,
   lang: Language,
   number?: string | null,
+  year?: number | null,
 ): Promise<CountryPage | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
   const [read] = await em.execute<Read[]>(SQL, [release.sequence, iso3]);
   const area = read?.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
-  const country = read?.assessments.find(({ level }) => level === 'COUNTRY');
-  if (!read || !area || !country) return null;
+  if (!read || !area) return null;
+  const view = await viewOf(em, release, read, year);
+  const country = view.assessments.find((row) => row.level === 'COUNTRY' && row.area === iso3);
+  if (!country) return null;
   const group = read.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
   const placeOf = (scope: string) => (scope === 'REGION' ? group : iso3);
-  const series = shortSeries(read);
+  const series = shortSeries({
+    ...read,
+    assessments: view.assessments,
+    points: upTo(read.points, view.year),
+  });
   const { headline, strengths, behind } = country.detail as unknown as CountryDetail;
   return {
     release,
+    year: view.year,
+    firstYear: view.firstYear,
     area: toArea(area, lang),
     headline,
     strengths,
     behind,
     actions: read.actions.flatMap((action) => {
-      const row = read.assessments.find(
+      const row = view.assessments.find(
         ({ level, subject, area: at }) =>
           level === 'ACTION' && subject === action.code && at === placeOf(action.scope),
       );
@@ -92,7 +111,7 @@ export async function readCountry(
         ? [
             {
               action: toAction(action, lang),
-              cell: actionCell(row, release.methodVersion, read.before),
+              cell: actionCell(row, release.methodVersion, view),
             },
           ]
         : [];
@@ -104,10 +123,38 @@ export async function readCountry(
         actions: links.map(({ action }) => action),
         role: links[0]?.role ?? 'CONTEXT',
         series: series(indicator.code, placeOf(indicator.scope)),
+        gaps: gapsOf(
+          view.assessments,
+          indicator.code,
+          placeOf(indicator.scope),
+          read.benchmarks,
+          lang,
+        ),
       };
     }),
     events: read.events.map((event) => toEvent(event, lang)),
+    documents: read.documents,
     sources: read.sources,
     help: toHelp(read.help, lang),
   };
+}
+
+/** Only where there is something to say: a standard that can be compared with what was reported. */
+function gapsOf(
+  assessments: readonly AssessmentRowOf[],
+  indicator: string,
+  area: string,
+  benchmarks: Read['benchmarks'],
+  lang: Language,
+): StandardGap[] {
+  const row = assessments.find(
+    ({ level, subject, area: at }) => level === 'INDICATOR' && subject === indicator && at === area,
+  );
+  const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];
+  return gaps.flatMap(({ benchmark, needed, shortBy, met, approximate, reason }) => {
+    const label = benchmarks.find(({ id }) => id === benchmark)?.label;
+    return label === undefined
+      ? []
+      : [{ label: pickText(label, lang), needed, shortBy, met, approximate, reason }];
+  });
 }

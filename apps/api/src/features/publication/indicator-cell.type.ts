@@ -26,9 +26,21 @@ export class IndicatorCell {
   @Field(() => [String]) flags!: string[];
 }
 
+@ObjectType({
+  description:
+    'At most ten years up to the one shown, a year after the other; null is a gap. The shape of a small line, without what a value rests on.',
+})
+export class Trend {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) firstYear!: number;
+  @Field(() => [DecimalScalar], { nullable: 'items' }) values!: (string | null)[];
+}
+
 @ObjectType()
 export class IndicatorRow {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => [IndicatorCell]) cells!: IndicatorCell[];
+  @Field(() => [Trend], { description: 'Of the areas with a figure in these years.' })
+  trends!: Trend[];
 }

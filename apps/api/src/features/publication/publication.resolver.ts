@@ -1,4 +1,4 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
@@ -18,6 +18,9 @@ const Lang = () => Args('lang', { type: () => Language });
 /** An argument that may be left out. */
 const Optional = (name: string) => Args(name, { type: () => ID, nullable: true });
 
+/** A year before the one of the release: figures of later years are left out, plans are those of the release. */
+const Year = () => Args('year', { type: () => Int, nullable: true });
+
 @Resolver()
 export class PublicationResolver {
   constructor(private readonly publication: PublicationService) {}
@@ -33,8 +36,9 @@ export class PublicationResolver {
   scorecard(
     @Lang() lang: Language,
     @Optional('release') release?: string,
+    @Year() year?: number,
   ): Promise<Scorecard | null> {
-    return this.publication.scorecard(lang, release);
+    return this.publication.scorecard(lang, release, year);
   }
 
   @Access('READ_RELEASE')
@@ -43,8 +47,9 @@ export class PublicationResolver {
     @Args('code', { type: () => ID }) code: string,
     @Lang() lang: Language,
     @Optional('release') release?: string,
+    @Year() year?: number,
   ): Promise<ActionPage | null> {
-    return this.publication.action(code, lang, release);
+    return this.publication.action(code, lang, release, year);
   }
 
   @Access('READ_RELEASE')
@@ -77,8 +82,9 @@ export class PublicationResolver {
     @Args('iso3', { type: () => ID }) iso3: string,
     @Lang() lang: Language,
     @Optional('release') release?: string,
+    @Year() year?: number,
   ): Promise<CountryPage | null> {
-    return this.publication.country(iso3, lang, release);
+    return this.publication.country(iso3, lang, release, year);
   }
 
   @Access('READ_RELEASE')

@@ -23,12 +23,12 @@ export class PublicationService {
     return readReleases(this.em, lang);
   }
 
-  scorecard(lang: Language, release: string | undefined) {
-    return readScorecard(this.em, lang, release);
+  scorecard(lang: Language, release: string | undefined, year?: number) {
+    return readScorecard(this.em, lang, release, year);
   }
 
-  action(code: string, lang: Language, release: string | undefined) {
-    return readAction(this.em, code, lang, release);
+  action(code: string, lang: Language, release: string | undefined, year?: number) {
+    return readAction(this.em, code, lang, release, year);
   }
 
   indicator(code: string, lang: Language, release: string | undefined) {
@@ -39,8 +39,8 @@ export class PublicationService {
     return readComparison(this.em, indicators, lang, release);
   }
 
-  country(iso3: string, lang: Language, release: string | undefined) {
-    return readCountry(this.em, iso3, lang, release);
+  country(iso3: string, lang: Language, release: string | undefined, year?: number) {
+    return readCountry(this.em, iso3, lang, release, year);
   }
 
   helpLines(lang: Language) {

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ActionCell, ActionSummary, StatusCount } from './action-cell.type.ts';
 import { Area } from './area.type.ts';
 import { IndicatorRow } from './indicator-cell.type.ts';
@@ -7,6 +7,8 @@ import { Release } from './release.type.ts';
 @ObjectType()
 export class Scorecard {
   @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year of any plan.' }) firstYear!: number;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [ScorecardRow]) rows!: ScorecardRow[];
   @Field(() => [StatusCount]) statusCounts!: StatusCount[];

@@ -3,7 +3,7 @@ import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
 import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
-import { exact } from './assessments/assessment-row.ts';
+import { exact } from '../../assessments/assessment-row.ts';
 import { readBesideShelters } from './disclosure/beside-shelters.ts';
 import { changedDocuments, changedHelpLines, faceOf, hiddenElsewhere } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';

@@ -43,6 +43,9 @@ export class ErasureService {
       await closeAllLinks(em, user.id);
       await em.execute('delete from work.email_change where user_account = ?', [user.id]);
       await em.execute('delete from work.session where user_account = ?', [user.id]);
+      // what somebody was interested in, and when they looked
+      for (const table of ['follow', 'saved_view', 'follower'])
+        await em.execute(`delete from work.${table} where user_account = ?`, [user.id]);
       // mails greet their reader by name
       await em.execute('delete from work.notification where recipient = ?', [user.id]);
       await this.audit.record(em, actor, 'ERASE_USER', `user ${user.id}`, {

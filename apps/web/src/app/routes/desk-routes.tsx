@@ -32,6 +32,27 @@ const signInRoute = createRoute({
 const keepText = (search: Record<string, unknown>): Record<string, string> =>
   parseSearch(new URLSearchParams(search as Record<string, string>).toString());
 
+const followingRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/following',
+  staticData: { module: 'src/pages/following-page.tsx' },
+  component: lazyRouteComponent(() => import('../../pages/following-page.tsx'), 'FollowingPage'),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:following.title')),
+});
+
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/unsubscribe',
+  staticData: { module: 'src/pages/unsubscribe-page.tsx' },
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search['token'] === 'string' ? { token: search['token'] } : {},
+  component: lazyRouteComponent(
+    () => import('../../pages/unsubscribe-page.tsx'),
+    'UnsubscribePage',
+  ),
+  head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:unsubscribe.title')),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/report',
@@ -265,6 +286,8 @@ const qualityRoute = createRoute({
 
 export const deskRoutes = deskRoute.addChildren([
   signInRoute,
+  followingRoute,
+  unsubscribeRoute,
   reportRoute,
   returnFormRoute,
   reviewRoute,

@@ -11,7 +11,7 @@ import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.
 import { found } from '../found.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
-import { keep } from '../search.ts';
+import { keep, yearOf } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
 const overviewRoute = createRoute({
@@ -20,11 +20,12 @@ const overviewRoute = createRoute({
   staticData: { module: 'src/pages/overview-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
-  loaderDeps: ({ search }) => ({ release: search.release }),
+  loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
   loader: async ({ context, params, deps }) => {
     const { scorecard } = await query(context, ScorecardDocument, {
       lang: params.lang,
       release: deps.release ?? null,
+      year: deps.year,
     });
     // without any release the page says so; a release that was never published does not exist
     return deps.release === undefined ? scorecard : found(scorecard);
@@ -39,11 +40,14 @@ const actionRoute = createRoute({
   staticData: { module: 'src/pages/action-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
+  loaderDeps: ({ search }) => ({
+    release: search.release ?? null,
+    year: yearOf(search),
+  }),
   loader: async ({ context, params, deps }) => {
     const asked = { ...params, release: deps.release };
     const [{ action }, { changeLog }] = await Promise.all([
-      query(context, ActionDocument, asked),
+      query(context, ActionDocument, { ...asked, year: deps.year }),
       query(context, ActionLogDocument, asked),
     ]);
     return { ...found(action), log: changeLog ?? [] };
@@ -99,10 +103,13 @@ const countryRoute = createRoute({
   staticData: { module: 'src/pages/country-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/country-page.tsx'), 'CountryPage'),
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
+  loaderDeps: ({ search }) => ({
+    release: search.release ?? null,
+    year: yearOf(search),
+  }),
   loader: async ({ context, params, deps }) => {
     const [{ country }, { changes }] = await Promise.all([
-      query(context, CountryDocument, { ...params, release: deps.release }),
+      query(context, CountryDocument, { ...params, ...deps }),
       query(context, ChangesDocument, {
         lang: params.lang,
         from: null,
@@ -190,8 +197,13 @@ const releaseRoute = createRoute({
   component: lazyRouteComponent(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(
-      (await query(context, ScorecardDocument, { lang: params.lang, release: params.number }))
-        .scorecard,
+      (
+        await query(context, ScorecardDocument, {
+          lang: params.lang,
+          release: params.number,
+          year: null,
+        })
+      ).scorecard,
     ),
   head: ({ match: { context }, params }) =>
     pageHead(

@@ -16,10 +16,11 @@ interface Props {
   pitch: number;
   asOf: number;
   x: (year: number) => number;
+  opacity: number;
 }
 
 /** Filled is yes, an outline is no, a hatch is unknown; the word stands in it where there is room. */
-export function LaneRow({ lane, name, middle, pitch, asOf, x }: Props) {
+export function LaneRow({ lane, name, middle, pitch, asOf, x, opacity }: Props) {
   const { t } = useTranslation();
   const { color } = areaLook(lane.area);
   const bar = Math.min(34, pitch - 10);
@@ -34,7 +35,7 @@ export function LaneRow({ lane, name, middle, pitch, asOf, x }: Props) {
       ? [t('chart.yesSince', { year: from }), word.YES]
       : [word[state]];
   return (
-    <g>
+    <g opacity={opacity}>
       <Marker area={lane.area} x={8} y={middle} />
       <text x="20" y={middle} dominantBaseline="central" fontWeight="600" fill={ink}>
         {name}

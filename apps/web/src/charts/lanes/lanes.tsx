@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlotProps } from '../plot.types.ts';
 import { yearTicks } from '../scale.ts';
 import { YearCursor } from '../year-cursor.tsx';
+import { dimmed } from '../area-look.ts';
 import { LaneRow } from './lane-row.tsx';
 import { lanesModel } from './lanes.model.ts';
 
@@ -67,6 +68,7 @@ export function LanesPlot(props: PlotProps) {
             pitch={pitch}
             asOf={asOf}
             x={inside}
+            opacity={dimmed(lane.area, props.focus)}
           />
         ))}
       </svg>

@@ -17,7 +17,7 @@ export function ScorecardStrip({ brief }: { brief: Brief }) {
   const format = useFormat();
   const { areas, rows, release } = brief;
   const pinned = release.latest ? {} : { release: release.number };
-  const title = t('scorecard.caption', { year: release.asOfYear });
+  const title = t('scorecard.captions.status', { year: release.asOfYear });
   return (
     <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
       <table className={styles.table}>

@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
 import type { Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -58,13 +58,15 @@ function Item(props: {
 
 function Subject({ item }: { item: ChangeItem }) {
   const { lang } = root.useRouteContext();
+  // from a desk to a public page a link is a full load
+  const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
   const name = <LocalText of={item.name} />;
   return item.level === 'ACTION' ? (
-    <Link to="/$lang/actions/$code" params={{ lang, code: item.subject }}>
+    <Link to="/$lang/actions/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
       {name}
     </Link>
   ) : (
-    <Link to="/$lang/indicators/$code" params={{ lang, code: item.subject }}>
+    <Link to="/$lang/indicators/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
       {name}
     </Link>
   );

@@ -4,12 +4,13 @@ import { ActionStatus } from '../../ui/action-status.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import styles from './country-actions.module.css';
+import { listedActions, type CountrySearch } from './country-filter.ts';
 import type { CountryPageData } from './country-page.types.ts';
 
 const root = getRouteApi('__root__');
 
 /** Every action with where this country stands; the regional one is shown and counted in none. */
-export function CountryActions({ data }: { data: CountryPageData }) {
+export function CountryActions({ data, search }: { data: CountryPageData; search: CountrySearch }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   return (
@@ -22,7 +23,7 @@ export function CountryActions({ data }: { data: CountryPageData }) {
         </tr>
       </thead>
       <tbody>
-        {data.actions.map(({ action, cell }) => (
+        {listedActions(data, search).map(({ action, cell }) => (
           <tr key={action.code}>
             <th scope="row">
               <Link to="/$lang/actions/$code" params={{ lang, code: action.code }}>

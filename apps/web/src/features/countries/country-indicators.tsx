@@ -3,23 +3,33 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName, SeriesTable } from '../../ui/series-table.tsx';
 import styles from './country-indicators.module.css';
+import { actionsOf, entriesOf, type CountrySearch } from './country-filter.ts';
+import { GapList, tellable } from './gap-list.tsx';
 import type { CountryPageData } from './country-page.types.ts';
 
 type Entry = CountryPageData['indicators'][number];
 
 /** All indicators by the action they belong to first, those of no action last. Those without any value are counted, not listed row by row. */
-export function CountryIndicators({ data }: { data: CountryPageData }) {
+export function CountryIndicators({
+  data,
+  search,
+}: {
+  data: CountryPageData;
+  search: CountrySearch;
+}) {
   const { t } = useTranslation();
+  const entries = entriesOf(data, search);
+  if (entries.length === 0) return <p role="status">{t('country.noneLeft')}</p>;
   const groups = [
-    ...data.actions.map(({ action }) => ({
+    ...actionsOf(data, search).map(({ action }) => ({
       key: action.code,
       title: <LocalText of={action.title} />,
-      entries: data.indicators.filter((entry) => entry.actions[0] === action.code),
+      entries: entries.filter((entry) => entry.actions[0] === action.code),
     })),
     {
       key: '',
       title: t('country.context'),
-      entries: data.indicators.filter((entry) => entry.actions.length === 0),
+      entries: entries.filter((entry) => entry.actions.length === 0),
     },
   ];
   return (
@@ -52,6 +62,7 @@ function Group(props: { title: ReactNode; entries: readonly Entry[] }) {
             label: <IndicatorName indicator={entry.indicator} />,
             indicator: entry.indicator,
             series: entry.series,
+            gap: tellable(entry.gaps).length > 0 ? <GapList gaps={tellable(entry.gaps)} /> : null,
             scored: entry.role !== 'CONTEXT' && entry.indicator.direction !== 'NONE',
           }))}
         />

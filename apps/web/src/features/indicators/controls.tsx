@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import type { Names } from './indicator-data.ts';
-import type { IndicatorView } from './view.ts';
+import { tabs, type IndicatorView } from './view.ts';
 import styles from './controls.module.css';
 
 interface Props {
@@ -31,6 +31,20 @@ export function Controls({ view, areas, names, layers, change }: Props) {
     });
   return (
     <div className={styles.controls}>
+      <fieldset className={styles.group}>
+        <legend>{t('chart.tab.label')}</legend>
+        {tabs.map((tab) => (
+          <label key={tab} className={styles.choice}>
+            <input
+              type="radio"
+              name="tab"
+              checked={view.tab === tab}
+              onChange={() => change({ ...view, tab })}
+            />
+            {t(`chart.tab.${tab}`)}
+          </label>
+        ))}
+      </fieldset>
       {areas.length > 1 && (
         <fieldset className={styles.group}>
           <legend>{t('chart.countries')}</legend>

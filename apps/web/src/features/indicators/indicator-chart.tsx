@@ -4,6 +4,7 @@ import { without } from '../../app/search.ts';
 import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
+import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { Chart } from '../../charts/chart.tsx';
 import { traceOf } from '../../charts/trace.ts';
 import { twinCsv } from '../../charts/twin-csv.ts';
@@ -144,17 +145,39 @@ export function IndicatorChart({
         </p>
       }
     >
-      <Chart
-        traces={traces}
-        indicator={indicator}
-        benchmarks={view.layers.has('bench') ? data.benchmarks : []}
-        from={view.from}
-        to={view.to}
-        asOf={release.asOfYear}
-        names={names}
-        title={title}
-        description={sentence}
-      />
+      {view.tab === 'multiples' && (
+        <Multiples
+          traces={traces}
+          indicator={indicator}
+          names={names}
+          standing={(area) => ({
+            status: series.find((one) => one.area === area)?.assessment?.status ?? 'NO_DATA',
+            scored: isScored(data),
+          })}
+          from={view.from}
+          to={view.to}
+          asOf={release.asOfYear}
+          own={false}
+          ask={(area, year, number) =>
+            change ? <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink> : number
+          }
+        />
+      )}
+      {view.tab === 'chart' && (
+        <Chart
+          focus={view.focus}
+          {...(change ? { onFocus: (focus) => change({ ...view, focus }) } : {})}
+          traces={traces}
+          indicator={indicator}
+          benchmarks={view.layers.has('bench') ? data.benchmarks : []}
+          from={view.from}
+          to={view.to}
+          asOf={release.asOfYear}
+          names={names}
+          title={title}
+          description={sentence}
+        />
+      )}
     </ChartCard>
   );
 }

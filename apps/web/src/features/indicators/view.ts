@@ -10,7 +10,13 @@ const usual: readonly Layer[] = ['target', 'proj', 'bench'];
 export interface IndicatorView extends ChartView {
   /** The areas shown, in the one order used everywhere. */
   areas: string[];
+  /** The one that stands out. */
+  focus: string | null;
+  tab: Tab;
 }
+/** One plot of all, a small one of each, or the numbers alone. */
+export const tabs = ['chart', 'multiples', 'table'] as const;
+type Tab = (typeof tabs)[number];
 
 type Plotted = Pick<IndicatorData, 'series' | 'release' | 'benchmarks'>;
 
@@ -30,11 +36,14 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   const { series, release } = data;
   const all = series.map(({ area }) => area);
   const chosen = all.filter((area) => search.c?.split('~').includes(area));
+  const shownAreas = chosen.length === 0 ? all : chosen;
   const whole = extentOf(series, release.asOfYear);
   const [from = whole.from, to = whole.to] = search.t?.split('..').map(Number) ?? [];
   const shown = search.show?.split('~') ?? usual;
   return {
-    areas: chosen.length === 0 ? all : chosen,
+    areas: shownAreas,
+    focus: shownAreas.find((area) => area === search.focus) ?? null,
+    tab: tabs.find((tab) => tab === search.tab) ?? 'chart',
     ...(from < to ? { from, to } : whole),
     layers: new Set(offeredLayers(data).filter((layer) => shown.includes(layer))),
   };
@@ -53,6 +62,8 @@ export function searchOf(
   return {
     ...(search.release === undefined ? {} : { release: search.release }),
     ...(view.areas.length === data.series.length ? {} : { c: view.areas.join('~') }),
+    ...(view.tab === 'chart' ? {} : { tab: view.tab }),
+    ...(view.focus === null || !view.areas.includes(view.focus) ? {} : { focus: view.focus }),
     ...(view.from === whole.from && view.to === whole.to ? {} : { t: `${view.from}..${view.to}` }),
     ...(asUsual ? {} : { show: shown.join('~') || 'none' }),
   };

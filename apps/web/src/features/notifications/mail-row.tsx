@@ -44,7 +44,11 @@ export function MailRow(props: {
       {mail.error !== null && <p className={desk.error}>{mail.error}</p>}
       <details>
         <summary>{t('outbox.read')}</summary>
-        <pre lang={mail.language}>{mail.text}</pre>
+        {mail.text === '' ? (
+          <p>{t('outbox.private')}</p>
+        ) : (
+          <pre lang={mail.language}>{mail.text}</pre>
+        )}
       </details>
       {maySend && (
         <button

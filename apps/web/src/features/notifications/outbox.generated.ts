@@ -13,6 +13,7 @@ export type Language =
 
 export type NotificationKind =
   | 'DIGEST'
+  | 'FOLLOWED'
   | 'NUDGE'
   | 'REMINDER'
   | 'RETURNED'

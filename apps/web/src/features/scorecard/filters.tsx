@@ -1,115 +1,83 @@
-import { STATUSES_SORTED } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { pillars, without, type SearchOf } from '../../app/search.ts';
+import { without, type SearchOf } from '../../app/search.ts';
 import { Glyph } from '../../ui/glyph.tsx';
 import { toneClass } from '../../ui/tone.ts';
+import { FilterForm } from './filter-form.tsx';
 import styles from './filters.module.css';
-import type { ScorecardData } from './scorecard.types.ts';
+import type { Counts } from './rows-of.ts';
+import type { CellView, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
+const views: readonly CellView[] = ['status', 'value', 'change'];
 
-/** Counts of cells by status, and the meeting's areas: each a link, so that a view can be shared and works without JavaScript. */
+/** How many cells stand where, each count a way to them; what the cells show; which rows, of which year. All of it works without JavaScript. */
 export function Filters(props: {
-  counts: ScorecardData['statusCounts'];
+  data: Pick<ScorecardData, 'year' | 'firstYear' | 'release'>;
+  counts: Counts;
   search: SearchOf<'scorecard'>;
 }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
-  const { search } = props;
-  const total = props.counts.reduce((sum, { count }) => sum + count, 0);
-  const shown = STATUSES_SORTED.flatMap((status) =>
-    props.counts.filter((entry) => entry.status === status && entry.count > 0),
-  );
+  const { search, counts } = props;
+  const at = { to: '/$lang', params: { lang }, resetScroll: false } as const;
+  const exact = { activeOptions: { exact: true } };
+  const shown = search.view ?? 'status';
+  const anyMark = without(without(search, 'status'), 'mark');
   return (
     <div className={`${styles.filters ?? ''} no-print`}>
       <nav aria-label={t('filters.status')}>
         <ul className={styles.counts}>
           <li>
-            <Link
-              to="/$lang"
-              params={{ lang }}
-              search={without(search, 'status')}
-              resetScroll={false}
-              className={styles.all}
-              activeOptions={{ exact: true }}
-            >
-              {t('filters.cells', { count: total })}
+            <Link {...at} {...exact} search={anyMark} className={styles.all}>
+              {t('filters.cells', { count: counts.total })}
             </Link>
           </li>
-          {shown.map(({ status, count }) => (
+          {counts.statuses.map(({ status, count }) => (
             <li key={status}>
               <Link
-                to="/$lang"
-                params={{ lang }}
-                search={{ ...search, status }}
-                resetScroll={false}
+                {...at}
+                {...exact}
+                search={{ ...anyMark, status }}
                 className={`${styles.count ?? ''} ${toneClass(status)}`}
-                activeOptions={{ exact: true }}
               >
                 <Glyph status={status} />
                 <strong>{count}</strong> {t(`status.${status}`)}
               </Link>
             </li>
           ))}
+          {counts.provisional > 0 && (
+            <li>
+              <Link
+                {...at}
+                {...exact}
+                search={{ ...anyMark, mark: 'provisional' }}
+                className={styles.all}
+              >
+                <strong>{counts.provisional}</strong> {t('filters.provisional')}
+              </Link>
+            </li>
+          )}
         </ul>
       </nav>
-      <nav aria-label={t('filters.pillar')}>
-        <ul className={styles.pillars}>
-          <li>
-            <Link
-              to="/$lang"
-              params={{ lang }}
-              search={without(search, 'pillar')}
-              resetScroll={false}
-              activeOptions={{ exact: true }}
-            >
-              {t('filters.allPillars')}
-            </Link>
-          </li>
-          {pillars.map((pillar) => (
-            <li key={pillar}>
+      <nav aria-label={t('filters.view')} className={styles.views}>
+        <span aria-hidden="true">{t('filters.viewShort')}</span>
+        <ul>
+          {views.map((view) => (
+            <li key={view}>
               <Link
-                to="/$lang"
-                params={{ lang }}
-                search={{ ...search, pillar }}
-                resetScroll={false}
-                activeOptions={{ exact: true }}
+                {...at}
+                {...exact}
+                search={view === 'status' ? without(search, 'view') : { ...search, view }}
+                aria-current={view === shown ? 'page' : undefined}
               >
-                {t(`pillar.${pillar}`)}
+                {t(`filters.views.${view}`)}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <nav aria-label={t('filters.sort')}>
-        <ul className={styles.pillars}>
-          <li>
-            <Link
-              to="/$lang"
-              params={{ lang }}
-              search={without(search, 'sort')}
-              resetScroll={false}
-              activeOptions={{ exact: true }}
-            >
-              {t('filters.sortDefault')}
-            </Link>
-          </li>
-          {(['az', 'known'] as const).map((sort) => (
-            <li key={sort}>
-              <Link
-                to="/$lang"
-                params={{ lang }}
-                search={{ ...search, sort }}
-                resetScroll={false}
-                activeOptions={{ exact: true }}
-              >
-                {t(sort === 'az' ? 'filters.sortAz' : 'filters.sortKnown')}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <FilterForm data={props.data} search={search} />
     </div>
   );
 }

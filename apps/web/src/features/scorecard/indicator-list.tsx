@@ -4,18 +4,19 @@ import { Figure } from '../../ui/figure.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import type { IndicatorCellFragment } from '../../ui/indicator.generated.ts';
-import type { IndicatorRow } from '../../ui/known-facts.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { NotReported } from '../../ui/not-reported.tsx';
+import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import styles from './indicator-list.module.css';
-import type { ScorecardData } from './scorecard.types.ts';
+import { yearsOf } from './cell-text.ts';
+import type { Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
 
 /** The indicators of an action in columns that line up with the table: latest value and status per country. */
 export function IndicatorList(props: {
-  rows: readonly IndicatorRow[];
+  rows: Row['indicators'];
   areas: ScorecardData['areas'];
   search: { release?: string };
 }) {
@@ -52,12 +53,13 @@ export function IndicatorList(props: {
 }
 
 function IndicatorCell(props: {
-  row: IndicatorRow;
+  row: Row['indicators'][number];
   cell: IndicatorCellFragment;
   area: ScorecardData['areas'][number] | undefined;
 }) {
   const { t } = useTranslation();
   const { row, cell, area } = props;
+  const trend = row.trends.find(({ area: of }) => of === cell.area);
   const scored = row.role !== 'CONTEXT' && row.indicator.direction !== 'NONE';
   return (
     <div className={area ? styles.cell : styles.shared}>
@@ -73,6 +75,12 @@ function IndicatorCell(props: {
           <span className={styles.value}>
             <Figure indicator={row.indicator} value={cell.latestValue} /> ({cell.latestYear})
           </span>
+          {trend && trend.values.length > 1 && (
+            <Sparkline
+              points={yearsOf(trend.firstYear, trend.values)}
+              color={areaColor(cell.area)}
+            />
+          )}
           {scored && (
             <span className={styles.status}>
               <Glyph status={cell.status} /> {statusText(t, cell.status, true)}

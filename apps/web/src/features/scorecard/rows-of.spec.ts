@@ -9,6 +9,7 @@ const cell = (status: Row['cells'][number]['status'], area: string): Row['cells'
   coverage: { assessed: 1, total: 2, display: 'FIGURE_AND_RANGE', central: null, low: 0, high: 50 },
   counts: [],
   move: null,
+  history: { firstYear: 2023, percents: [null, null, null] },
 });
 const row = (code: string, title: string, cells: Row['cells']): Row => ({
   action: {
@@ -38,6 +39,8 @@ describe('the rows of the scorecard', () => {
   });
 
   it('leave as a file with the words of the API; what is not known is empty, not 0', () => {
-    expect(scorecardCsv(rows).split('\r\n')[3]).toBe('A2,"Ель, ""дом""",KAZ,DELAYED,,0,50,1,2');
+    expect(scorecardCsv(rows, 2025).split('\r\n')[3]).toBe(
+      'A2,"Ель, ""дом""",KAZ,2025,DELAYED,,0,50,1,2,,,',
+    );
   });
 });

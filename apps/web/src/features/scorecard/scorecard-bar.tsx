@@ -1,4 +1,3 @@
-import { STATUSES_SORTED } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch, type SearchOf } from '../../app/search.ts';
@@ -7,8 +6,9 @@ import bar from '../../charts/chart-bar.module.css';
 import { CopyField } from '../../charts/copy-field.tsx';
 import { DownloadList } from '../../charts/download-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { countsOf } from './rows-of.ts';
 import { scorecardCsv } from './scorecard-csv.ts';
-import type { Row, ScorecardData } from './scorecard.types.ts';
+import type { CellView, Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
 
@@ -17,6 +17,7 @@ export function ScorecardBar(props: {
   data: ScorecardData;
   rows: readonly Row[];
   search: SearchOf<'scorecard'>;
+  view: CellView;
 }) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();
@@ -24,28 +25,24 @@ export function ScorecardBar(props: {
   const { data, rows, search } = props;
   const { release } = data;
   const url = `${origin}/${lang}${stringifySearch({ ...search, release: release.number })}`;
-  const total = data.statusCounts.reduce((sum, { count }) => sum + count, 0);
-  const counts = STATUSES_SORTED.flatMap((status) =>
-    data.statusCounts
-      .filter((entry) => entry.status === status && entry.count > 0)
-      .map(({ count }) => `${t(`status.${status}`)} ${count}`),
-  );
+  const { total, statuses } = countsOf(rows);
+  const counts = statuses.map(({ status, count }) => `${t(`status.${status}`)} ${count}`);
   const facts = {
     name: 'scorecard',
     title: t('overview.title'),
     takeaway: upper(t('scorecard.takeaway', { list: counts.join(', '), total })),
-    subtitle: `${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: release.asOfYear })}`,
+    subtitle: `${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: data.year })}`,
     source: t('scorecard.source'),
     open: 0,
     url,
   };
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
   return (
-    <div className={bar.bar} data-scorecard-bar="">
+    <div className={bar.bar} data-scorecard-bar="" id="link">
       <BarItem title={t('chart.download')}>
         <DownloadList
           facts={facts}
-          csv={() => scorecardCsv(rows)}
+          csv={() => scorecardCsv(rows, data.year)}
           files={[
             {
               label: t('scorecard.allValues'),
@@ -57,7 +54,7 @@ export function ScorecardBar(props: {
               import('../../charts/picture/take-picture.ts'),
               import('./scorecard-picture.ts'),
             ]);
-            return pictureOf(scorecardDrawing(t, format, rows, areas), facts, kind);
+            return pictureOf(scorecardDrawing(t, format, rows, areas, props.view), facts, kind);
           }}
         />
       </BarItem>

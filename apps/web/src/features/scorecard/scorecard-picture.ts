@@ -5,9 +5,12 @@ import { wrapped } from '../../charts/picture/frame-picture.ts';
 import { statusLook, type Tone } from '../../theme/status.ts';
 import { glyphPaths } from '../../ui/glyph-paths.ts';
 import type { Format } from '../../ui/use-format.ts';
-import type { Row, ScorecardData } from './scorecard.types.ts';
+import { factsOf, movedText } from './cell-text.ts';
+import type { CellView, Row, ScorecardData } from './scorecard.types.ts';
 
-const [titleWidth, cellWidth, rowHeight, headHeight] = [330, 200, 74, 38];
+const [titleWidth, cellWidth, headHeight] = [330, 200, 38];
+const rowHeights: Record<CellView, number> = { status: 74, value: 124, change: 91 };
+const linesInCell = 4;
 const ink = '#17212B';
 /** Tints and inks of a light page: a picture is read on white. */
 const tones: Record<Tone, { tint: string; ink: string }> = {
@@ -23,7 +26,9 @@ export function scorecardDrawing(
   format: Format,
   rows: readonly Row[],
   areas: ScorecardData['areas'],
+  view: CellView,
 ): Drawing {
+  const rowHeight = rowHeights[view];
   const width = titleWidth + areas.length * cellWidth;
   const said: string[] = [];
   const write = (text: string, x: number, y: number, more: string) => {
@@ -55,6 +60,13 @@ export function scorecardDrawing(
         isAssessed(cell.status) && central !== null
           ? `${format.percent(String(central))} ${count}`
           : count;
+      const lines = {
+        status: () => [figure],
+        value: () => factsOf(t, format, row, cell).map(({ code, text }) => `${code} ${text}`),
+        change: () => [
+          cell.move === null ? t('move.first') : (movedText(t, format, cell) ?? t('move.none')),
+        ],
+      }[view]();
       return [
         `<rect x="${left}" y="${top + 2}" width="${cellWidth * span - 3}" height="${rowHeight - 5}" fill="${tint}"/>`,
         glyph(cell.status, left + 12, top + 14, dark),
@@ -64,7 +76,12 @@ export function scorecardDrawing(
           top + 27,
           `font-size="15" font-weight="650" fill="${dark}"`,
         ),
-        write(figure, left + 12, top + 49, `font-size="14" fill="${ink}"`),
+        ...lines
+          .flatMap((line) => wrapped(line, cellWidth - 24, (text) => text.length * 7.2))
+          .slice(0, linesInCell)
+          .map((line, i) =>
+            write(line, left + 12, top + 49 + i * 17, `font-size="14" fill="${ink}"`),
+          ),
       ].join('');
     });
     return [...title, ...cells];

@@ -1,10 +1,9 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ActionStatus } from '../../ui/action-status.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { toneClass } from '../../ui/tone.ts';
 import { IndicatorList } from './indicator-list.tsx';
-import type { Row, ScorecardData } from './scorecard.types.ts';
+import { ScorecardCell } from './scorecard-cell.tsx';
+import type { Cell, CellView, Row, ScorecardData } from './scorecard.types.ts';
 import styles from './scorecard.module.css';
 
 const root = getRouteApi('__root__');
@@ -13,13 +12,15 @@ const root = getRouteApi('__root__');
 export function ScorecardRow(props: {
   row: Row;
   areas: ScorecardData['areas'];
-  search: { release?: string };
-  marked: string | undefined;
+  search: { release?: string; year?: string };
+  view: CellView;
+  marked: (cell: Cell) => boolean;
 }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
-  const { row, areas, search, marked } = props;
+  const { row, areas, search } = props;
   const { code } = row.action;
+  const pinned = search.release === undefined ? {} : { release: search.release };
   return (
     <>
       <tr role="row" className={styles.row}>
@@ -31,26 +32,17 @@ export function ScorecardRow(props: {
             {code} · {t(`pillar.${row.action.pillar}`)}
           </span>
         </th>
-        {row.cells.map((cell) => {
-          const name = areas.find((area) => area.code === cell.area)?.name;
-          return (
-            <td
-              role="cell"
-              key={cell.area}
-              colSpan={row.action.scope === 'REGION' ? areas.length : 1}
-              className={`${styles.cell ?? ''} ${toneClass(cell.status)}`}
-              data-marked={marked === cell.status || undefined}
-            >
-              <span className={styles.where} aria-hidden="true">
-                {name ? <LocalText of={name} /> : t('scorecard.allFour')}
-              </span>
-              {row.action.scope === 'REGION' && (
-                <span className={styles.shared}>{t('scorecard.shared')}</span>
-              )}
-              <ActionStatus cell={cell} rows={row.indicators} />
-            </td>
-          );
-        })}
+        {row.cells.map((cell) => (
+          <ScorecardCell
+            key={cell.area}
+            row={row}
+            cell={cell}
+            areas={areas}
+            search={search}
+            view={props.view}
+            marked={props.marked(cell)}
+          />
+        ))}
       </tr>
       <tr role="row" className={styles.more}>
         <td role="cell" colSpan={areas.length + 1}>
@@ -59,7 +51,7 @@ export function ScorecardRow(props: {
               {t('scorecard.indicators', { count: row.indicators.length })}
               <span className="visually-hidden"> ({code})</span>
             </summary>
-            <IndicatorList rows={row.indicators} areas={areas} search={search} />
+            <IndicatorList rows={row.indicators} areas={areas} search={pinned} />
           </details>
         </td>
       </tr>

@@ -1,9 +1,10 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './scorecard.module.css';
 import { ScorecardRow } from './scorecard-row.tsx';
-import type { Row, ScorecardData } from './scorecard.types.ts';
+import type { Cell, CellView, Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
 
@@ -15,19 +16,25 @@ export function Scorecard(props: {
   rows: readonly Row[];
   /** Release number for links, when it is not the latest. */
   at: string | undefined;
+  view?: CellView;
   /** Cells to point out. */
-  marked?: string | undefined;
+  marked?: (row: Row, cell: Cell) => boolean;
 }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const { data, rows, at } = props;
   // the region is no column: its one action spans the countries
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
-  const search = at === undefined ? {} : { release: at };
+  const search = {
+    ...(at === undefined ? {} : { release: at }),
+    ...(data.year === data.release.asOfYear ? {} : { year: String(data.year) }),
+  };
+  const view = props.view ?? 'status';
   return (
-    <table className={styles.table} role="table">
+    <table className={styles.table} role="table" data-view={view}>
       <caption className={styles.caption}>
-        {t('scorecard.caption', { year: data.release.asOfYear })}
+        {t(`scorecard.captions.${view}`, { year: data.year })}
+        {view === 'change' && ` ${sinceText(t, data)}`}
       </caption>
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
@@ -59,7 +66,8 @@ export function Scorecard(props: {
                   row={row}
                   areas={areas}
                   search={search}
-                  marked={props.marked}
+                  view={view}
+                  marked={(cell) => props.marked?.(row, cell) ?? false}
                 />
               ))}
             </tbody>
@@ -68,4 +76,10 @@ export function Scorecard(props: {
       })}
     </table>
   );
+}
+
+/** What a change is told against: the release before, or the year before where an earlier year is told. */
+function sinceText(t: TFunction, { release, year }: ScorecardData): string {
+  if (year !== release.asOfYear) return t('scorecard.sinceYear', { year: year - 1 });
+  return release.previous === null ? '' : t('scorecard.sinceRelease', { number: release.previous });
 }

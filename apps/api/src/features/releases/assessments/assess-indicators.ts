@@ -1,71 +1,18 @@
-import { assessIndicator, benchmarkGap, project } from '@qadam/domain';
+import { benchmarkGap, project } from '@qadam/domain';
 import type { IndicatorFacts, Population } from './assessment-facts.ts';
-import { exact, type AssessmentRow } from './assessment-row.ts';
+import { exact, type AssessmentRow } from '../../../assessments/assessment-row.ts';
+import { judgedRow } from '../../../assessments/judged.ts';
 
 /** Status, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.6, 1.8. */
 export function assessIndicatorRow(facts: IndicatorFacts, asOfYear: number): AssessmentRow {
-  const result = judged(facts, asOfYear);
-  const latest = facts.observations.find(({ year }) => year === result.latestYear);
+  const row = judgedRow(facts, asOfYear);
   return {
-    level: 'INDICATOR',
-    subject: facts.indicator,
-    area: facts.area,
-    status: result.status,
-    progress: exact(result.progress),
-    pace: exact(result.pace),
-    latest_year: result.latestYear,
-    // The text of the published value itself, not a number that came back from a computation.
-    latest_value: latest?.value ?? null,
+    ...row,
     detail: {
-      expectedShare: exact(result.expectedShare),
-      expectedValue: exact(result.expectedValue),
-      flags: result.flags,
+      ...row.detail,
       projection: projection(facts, asOfYear),
       benchmarkGaps: facts.benchmarks.map((benchmark) => gap(facts, benchmark)),
     },
-  };
-}
-
-const NOT_JUDGED = {
-  progress: null,
-  pace: null,
-  expectedShare: null,
-  expectedValue: null,
-  latestYear: null,
-  flags: [],
-};
-
-function judged(facts: IndicatorFacts, asOfYear: number) {
-  const { plan, kind, direction, observations, breaks } = facts;
-  if (facts.notApplicable) return { ...NOT_JUDGED, status: 'NOT_APPLICABLE' as const };
-  if (facts.contextOnly) return unjudged(facts, 'NOT_APPLICABLE');
-  if (plan?.baselineHidden) return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
-  const target = plan?.points.at(-1);
-  // An indicator without a plan has no target, a yes/no question neither: nobody promised it.
-  if (plan === null || target === undefined) return unjudged(facts, 'NO_TARGET');
-  return assessIndicator({
-    kind,
-    direction,
-    baselineYear: plan.baselineYear,
-    baselineValue: plan.baselineValue,
-    targetYear: target.year,
-    targetValue: target.value,
-    tolerance: plan.tolerance,
-    milestones: plan.points.slice(0, -1),
-    observations,
-    breaks,
-    asOf: asOfYear,
-  });
-}
-
-function unjudged({ observations }: IndicatorFacts, status: 'NO_TARGET' | 'NOT_APPLICABLE') {
-  const latest = observations.at(-1);
-  if (latest?.status === 'Q') return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
-  const known = observations.findLast(({ value }) => value !== null);
-  return {
-    ...NOT_JUDGED,
-    status,
-    latestYear: known?.year ?? null,
   };
 }
 

@@ -1,39 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type {
-  ActionScope,
-  IndicatorKind,
-  IndicatorRole,
-  Observation,
-  PathPoint,
-  Direction,
-} from '@qadam/domain';
+import type { ActionFacts, JudgedFacts } from '../../../assessments/facts.ts';
 
 /** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
-export interface IndicatorFacts {
-  indicator: string;
-  area: string;
-  kind: IndicatorKind;
-  direction: Direction;
+export interface IndicatorFacts extends JudgedFacts {
   unit: string;
   multiplier: string;
   decimals: number;
   min: string | null;
   max: string | null;
-  plan: {
-    baselineYear: number | null;
-    baselineValue: string | null;
-    path: 'LINEAR' | 'COMPOUND';
-    points: PathPoint[];
-    tolerance: string;
-    /** The value of the baseline year is hidden: nothing may be computed from it. */
-    baselineHidden: boolean;
-  } | null;
-  /** Not broken down, years up to the one the release looks from. */
-  observations: (Observation & { value: string | null; units: string | null })[];
-  notApplicable: boolean;
-  /** Context wherever it stands: its figures and its pace are shown, and it is never judged. */
-  contextOnly: boolean;
-  breaks: number[];
+  plan: (NonNullable<JudgedFacts['plan']> & { path: 'LINEAR' | 'COMPOUND' }) | null;
+  /** Years up to the one the release looks from. */
+  observations: (JudgedFacts['observations'][number] & { units: string | null })[];
   benchmarks: {
     id: string;
     value: string;
@@ -47,18 +24,6 @@ export interface IndicatorFacts {
 export interface Population {
   year: number;
   value: string;
-}
-
-export interface ActionFacts {
-  code: string;
-  scope: ActionScope;
-  indicators: {
-    code: string;
-    scope: ActionScope;
-    role: IndicatorRole;
-    weight: string;
-    direction: Direction;
-  }[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { assessIndicatorRow } from './assess-indicators.ts';
 import { readActionFacts, readCountries, readIndicatorFacts } from './assessment-facts.ts';
-import { rollUp } from './roll-up.ts';
+import { rollUp } from '../../../assessments/roll-up.ts';
 
 /** Statuses are computed from what is published, after disclosure control: a hidden figure cannot shine through. */
 export async function stageAssessments(em: EntityManager, asOfYear: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { assessAction, coverageRange, rollUpCountry, type IndicatorStatus } from '@qadam/domain';
-import type { ActionFacts } from './assessment-facts.ts';
+import type { ActionFacts } from './facts.ts';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 
 type Found = ReadonlyMap<string, AssessmentRow>;

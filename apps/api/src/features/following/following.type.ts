@@ -1,0 +1,66 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+import { Area } from '../publication/area.type.ts';
+import { Change } from '../publication/changes.type.ts';
+
+export const FollowKind = { COUNTRY: 'COUNTRY', ACTION: 'ACTION', INDICATOR: 'INDICATOR' } as const;
+export type FollowKind = keyof typeof FollowKind;
+registerEnumType(FollowKind, { name: 'FollowKind' });
+
+@ObjectType()
+export class Followed {
+  @Field(() => FollowKind) kind!: FollowKind;
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText, { description: 'As the newest release has it that knows it.' })
+  name!: LocalText;
+}
+
+@ObjectType()
+export class SavedView {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'The address of a public page, without the host.' })
+  path!: string;
+}
+
+@ObjectType({ description: 'What the one who asks follows and keeps; nobody else can read it.' })
+export class Following {
+  @Field(() => [Followed]) follows!: Followed[];
+  @Field(() => [SavedView]) views!: SavedView[];
+  @Field(() => Boolean, {
+    description: 'Whether a mail is wanted in months in which something changed.',
+  })
+  monthly!: boolean;
+}
+
+@ObjectType()
+export class FollowingPayload {
+  @Field(() => Following) following!: Following;
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@ObjectType()
+export class NewsCount {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'null: more new values than are told one by one.',
+  })
+  newValues!: number | null;
+  @Field(() => Int) revised!: number;
+  @Field(() => Int) statuses!: number;
+  @Field(() => Int) targets!: number;
+  @Field(() => Int, { description: 'Withdrawn, hidden now or shown now.' }) others!: number;
+}
+
+@ObjectType({ description: 'What was released since the last visit.' })
+export class News {
+  @Field(() => String, { description: 'When the last visit ended.' }) since!: string;
+  @Field(() => String, { description: 'The release that stood then.' }) from!: string;
+  @Field(() => String) to!: string;
+  @Field(() => Boolean, { description: 'Only what is followed; false where nothing is.' })
+  narrowed!: boolean;
+  @Field(() => NewsCount) counts!: NewsCount;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => [Change]) items!: Change[];
+}

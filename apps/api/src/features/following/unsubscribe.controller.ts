@@ -1,0 +1,25 @@
+import { Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { isLanguage } from '@qadam/i18n';
+import { ApiError } from '../../graphql/api-error.ts';
+import { MonthlyService } from './monthly.service.ts';
+
+/**
+ * The address that a mail names in List-Unsubscribe (RFC 8058): mail programs post to it, people who open it see a page with a
+ * button. No session and no check where the request comes from: the token is all that counts, and ending mails is all it can do.
+ */
+@Controller()
+export class UnsubscribeController {
+  constructor(private readonly monthly: MonthlyService) {}
+
+  @Post(':lang/unsubscribe')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async end(
+    @Param('lang') lang: string,
+    @Query('token') token: unknown,
+  ): Promise<{ ended: boolean }> {
+    const ended = isLanguage(lang) && typeof token === 'string' && (await this.monthly.end(token));
+    if (!ended) throw new ApiError('NOT_FOUND');
+    return { ended };
+  }
+}

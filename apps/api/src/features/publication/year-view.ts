@@ -1,0 +1,69 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { YearShares } from './action-cell.type.ts';
+import type { Before } from './cells.ts';
+import type { AreaRow, AssessmentRowOf } from './public-rows.ts';
+import type { ReadRelease } from './release.reader.ts';
+import { readYearFacts } from './year-facts.ts';
+import { sharesUntil, standingIn } from './year-standing.ts';
+
+interface Stored {
+  areas: AreaRow[];
+  assessments: AssessmentRowOf[];
+  before: Before | null;
+  firstYear: number | null;
+}
+
+export interface YearView {
+  year: number;
+  firstYear: number;
+  assessments: AssessmentRowOf[];
+  before: Before | null;
+  /** Computed when it is asked for: a page that draws no line pays nothing. */
+  history: (action: string, area: string) => Promise<YearShares>;
+}
+
+/**
+ * What a page tells of a release as of a year. Of the year of the release: what it stored when it was made. Of an earlier
+ * one: the same rules over the figures up to it, as known in this release, with the year before it to compare with.
+ */
+export async function viewOf(
+  em: EntityManager,
+  release: ReadRelease,
+  stored: Stored,
+  asked: number | null | undefined,
+): Promise<YearView> {
+  const { asOfYear, sequence, methodVersion } = release;
+  const { areas } = stored;
+  const firstYear = Math.min(stored.firstYear ?? asOfYear, asOfYear);
+  const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
+  const facts = once(() => readYearFacts(em, sequence));
+  const shares = once(async () => sharesUntil(await facts(), areas, firstYear, year));
+  const history: YearView['history'] = async (action, area) => (await shares())(action, area);
+  if (year === asOfYear) {
+    const { assessments, before } = stored;
+    return { year, firstYear, assessments, before, history };
+  }
+  const known = await facts();
+  const before = year > firstYear ? standingIn(known, areas, year - 1).flatMap(beforeRow) : null;
+  return {
+    year,
+    firstYear,
+    history,
+    assessments: standingIn(known, areas, year),
+    before: before && { methodVersion, rows: before },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function beforeRow({ level, subject, area, status, detail }: AssessmentRowOf): Before['rows'] {
+  if (level !== 'ACTION') return [];
+  const { central } = detail['coverage'] as { central: number | null };
+  return [{ subject, area, status, central }];
+}
+
+export const upTo = <T extends { year: number }>(rows: readonly T[], year: number): T[] =>
+  rows.filter((row) => row.year <= year);

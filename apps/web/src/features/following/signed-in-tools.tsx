@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react';
+import { useSignedIn } from '../../desk/signed-in.ts';
+import type { Follow } from './follow.types.ts';
+
+const Tools = lazy(async () => ({ default: (await import('./tools.tsx')).Tools }));
+
+/** On public pages, for whoever signed in in this tab: never in the stored page, and not even loaded for visitors. */
+export function SignedInTools(props: { follow?: Follow; news?: boolean }) {
+  const signedIn = useSignedIn();
+  return signedIn ? (
+    <Suspense fallback={null}>
+      <Tools {...props} />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,100 @@
+import { isAssessed, type Status } from '@qadam/domain';
+import type { TFunction } from 'i18next';
+import { figureText } from '../../ui/figure-text.ts';
+import type { Format } from '../../ui/use-format.ts';
+import type { Cell, Row } from './scorecard.types.ts';
+
+export interface Fact {
+  code: string;
+  name: string;
+  text: string;
+  hidden: boolean;
+  known: boolean;
+}
+
+/** The headline indicators behind a cell, each with its latest value: hidden is hidden and no report is none. */
+export function factsOf(t: TFunction, format: Format, row: Row, cell: Cell): Fact[] {
+  return row.indicators
+    .filter(({ role, indicator }) => role === 'HEADLINE' && indicator.direction !== 'NONE')
+    .map(({ indicator, cells }) => {
+      const of = cells.find(({ area }) => area === cell.area);
+      const hidden = of?.status === 'SUPPRESSED';
+      const known = !hidden && of?.latestValue != null;
+      return {
+        code: indicator.code,
+        name: indicator.name.text,
+        hidden,
+        known,
+        text: hidden
+          ? t('figure.hidden')
+          : known
+            ? `${figureText(t, format, indicator, of.latestValue ?? '')} (${of.latestYear ?? ''})`
+            : t('figure.notReported'),
+      };
+    });
+}
+
+/** What became of a cell since the release, or the year, before. */
+export interface Moved {
+  /** Null: it was not there, or nothing may be said of it. */
+  from: Status | null;
+  changed: boolean;
+  arrow: '↑' | '↓' | '';
+  /** Percentage points of the share of the way. */
+  points: number | null;
+}
+
+const arrows: Record<string, Moved['arrow']> = { STATUS_UP: '↑', STATUS_DOWN: '↓' };
+
+export function movedOf({ move, status, coverage }: Cell): Moved | null {
+  if (move === null) return null;
+  const both = isAssessed(status) && coverage.central !== null && move.fromCentral !== null;
+  const points = both ? (coverage.central ?? 0) - (move.fromCentral ?? 0) : null;
+  return {
+    from: move.from,
+    changed: move.class !== 'UNCHANGED' || (points !== null && points !== 0),
+    arrow: arrows[move.class] ?? '',
+    points: points === 0 ? null : points,
+  };
+}
+
+/** The same in words: "was delayed, +34 points"; nothing where nothing changed. */
+export function movedText(t: TFunction, format: Format, cell: Cell): string | null {
+  const moved = movedOf(cell);
+  if (!moved?.changed) return null;
+  const parts = [
+    ...(moved.from !== null && moved.from !== cell.status
+      ? [t('move.was', { status: t(`status.${moved.from}`) })]
+      : []),
+    ...(moved.points === null
+      ? []
+      : [t('indicator.points', { change: format.signed(String(moved.points), 0) })]),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** A list of values, a year after the other, as points of a line. */
+export const yearsOf = (
+  firstYear: number,
+  values: readonly (string | number | null)[],
+): { year: number; value: string | null }[] =>
+  values.map((value, i) => ({ year: firstYear + i, value: value === null ? null : String(value) }));
+
+/** Places to break a long word on a narrow tile, before a consonant with its vowel: what browsers cannot do for these languages. */
+export const softened = (text: string): string =>
+  text.replace(
+    /([аеёиоуыэюяіәөүұӣӯaeiouʻ])(?=[бвгғджҷзйкқлмнңпрстфхҳцчшщbdfghjklmnpqrstvxz][аеёиоуыэюяіәөүұӣӯaeiou])/giu,
+    '$1\u00AD',
+  );
+
+/** A line of ten years in words, from its first figure to its last. */
+export function historyText(t: TFunction, format: Format, cell: Cell): string | null {
+  const known = yearsOf(cell.history.firstYear, cell.history.percents).filter(
+    ({ value }) => value !== null,
+  );
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return null;
+  const said = ({ year, value }: (typeof known)[number]) =>
+    t('scorecard.inYear', { value: format.percent(value ?? ''), year });
+  return first === last ? said(last) : t('scorecard.fromTo', { from: said(first), to: said(last) });
+}

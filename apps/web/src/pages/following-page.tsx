@@ -1,0 +1,63 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import admin from '../desk/admin.module.css';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { RequireRole } from '../desk/require-role.tsx';
+import { ChangeList } from '../features/changes/change-list.tsx';
+import { FollowList } from '../features/following/follow-list.tsx';
+import { FollowingDocument } from '../features/following/following.generated.ts';
+import { MonthlyChoice } from '../features/following/monthly-choice.tsx';
+import { NewsLine } from '../features/following/since-last-visit.tsx';
+import { useNews } from '../features/following/use-news.ts';
+import { ViewList } from '../features/following/view-list.tsx';
+import { LongList } from '../ui/long-list.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { Section } from '../ui/section.tsx';
+
+const route = getRouteApi('/$lang/desk/following');
+
+export function FollowingPage() {
+  return (
+    <RequireRole operation="READ_FOLLOWING">
+      <FollowingDesk />
+    </RequireRole>
+  );
+}
+
+/** What one follows and keeps, what came of it since the last visit, and whether it may come by mail. */
+function FollowingDesk() {
+  const { lang } = route.useParams();
+  const { t } = useTranslation('desk');
+  const { data, error, refetch } = useQuery(FollowingDocument, { variables: { lang } });
+  const news = useNews(true);
+  if (error) return <FailedToLoad retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { following } = data;
+  const changed = () => void refetch();
+  return (
+    <div className={admin.page}>
+      <h1>{t('following.title')}</h1>
+      <p>{t('following.text')}</p>
+      {news && (
+        <Section title={t('following.newsTitle')}>
+          <NewsLine news={news} />
+          {news.items.length > 0 && (
+            <LongList items={news.items} first={8}>
+              {(items) => <ChangeList items={items} areas={news.areas} classed />}
+            </LongList>
+          )}
+        </Section>
+      )}
+      <Section title={t('following.title')}>
+        <FollowList following={following} changed={changed} />
+      </Section>
+      <Section title={t('following.viewsTitle')} note={t('following.viewsText')}>
+        <ViewList views={following.views} changed={changed} />
+      </Section>
+      <Section title={t('following.mailTitle')}>
+        <MonthlyChoice monthly={following.monthly} changed={refetch} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import admin from '../desk/admin.module.css';
+import desk from '../desk/desk.module.css';
+import { Message } from '../ui/message.tsx';
+
+const route = getRouteApi('/$lang/desk/unsubscribe');
+
+type State = 'OPEN' | 'BUSY' | 'DONE' | 'INVALID';
+
+/** Where the link in a monthly mail leads. A button, not the opening alone: mail scanners open links too. Nobody is signed in here. */
+export function UnsubscribePage() {
+  const { token = '' } = route.useSearch();
+  const { t } = useTranslation('desk');
+  const [state, setState] = useState<State>('OPEN');
+  const end = async () => {
+    setState('BUSY');
+    try {
+      // the very address that mail programs post to
+      const address = `${window.location.pathname}?token=${encodeURIComponent(token)}`;
+      const { ok } = await fetch(address, { method: 'POST', credentials: 'omit' });
+      setState(ok ? 'DONE' : 'INVALID');
+    } catch {
+      setState('OPEN');
+    }
+  };
+  if (state === 'DONE')
+    return <Message title={t('unsubscribe.done')} text={t('unsubscribe.doneText')} />;
+  if (state === 'INVALID')
+    return <Message title={t('unsubscribe.invalid')} text={t('unsubscribe.invalidText')} />;
+  return (
+    <div className={admin.page}>
+      <h1>{t('unsubscribe.title')}</h1>
+      <p>{t('unsubscribe.text')}</p>
+      <div>
+        <button
+          type="button"
+          className={desk.primary}
+          disabled={state === 'BUSY'}
+          onClick={() => void end()}
+        >
+          {t('unsubscribe.confirm')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+
+/** The year a page is told as of: the one of the release, or an earlier one back to the first year of any plan. */
+export function YearField(props: { year: number; firstYear: number; asOf: number }) {
+  const { t } = useTranslation();
+  const { year, firstYear, asOf } = props;
+  return (
+    <label>
+      {t('filters.year')}
+      <select id="year" name="year" defaultValue={year === asOf ? '' : String(year)}>
+        {Array.from({ length: asOf - firstYear + 1 }, (_, i) => asOf - i).map((one) => (
+          <option key={one} value={one === asOf ? '' : one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+export type FollowKind = 'COUNTRY' | 'ACTION' | 'INDICATOR';
+
+export interface Follow {
+  readonly kind: FollowKind;
+  /** Of the country (ISO 3166 alpha-3), action or indicator. */
+  readonly code: string;
+}
+
+/** As much of a change between two releases as says what it is about. */
+export interface AboutChange {
+  readonly level: string | null;
+  readonly subject: string;
+  readonly area: string;
+}
+
+/**
+ * Which changes concern what somebody follows: a country, whatever changed there; an indicator, its values and its statuses;
+ * an action, its own status and whatever changed in its indicators, in any role. `indicatorsOf`: of an action.
+ * Source: domain.md, Users.
+ */
+export function concerns(
+  follow: Follow,
+  change: AboutChange,
+  indicatorsOf: (action: string) => ReadonlySet<string>,
+): boolean {
+  switch (follow.kind) {
+    case 'COUNTRY':
+      return change.area === follow.code;
+    case 'INDICATOR':
+      return change.level !== 'ACTION' && change.subject === follow.code;
+    case 'ACTION':
+      return change.level === 'ACTION'
+        ? change.subject === follow.code
+        : indicatorsOf(follow.code).has(change.subject);
+  }
+}

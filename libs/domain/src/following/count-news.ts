@@ -1,0 +1,33 @@
+import type { AssessmentChangeClass, CellChangeClass } from '../changes/release.types.ts';
+
+type ChangeClass = AssessmentChangeClass | Exclude<CellChangeClass, 'UNCHANGED'>;
+
+export interface NewsCounts {
+  newValues: number;
+  revised: number;
+  statuses: number;
+  targets: number;
+  /** Withdrawn, hidden now or shown now: no more is said of them (methods.md 1.11). */
+  others: number;
+}
+
+const FAMILY: Readonly<Record<ChangeClass, keyof NewsCounts>> = {
+  NEW: 'newValues',
+  REVISED: 'revised',
+  STATUS_DOWN: 'statuses',
+  STATUS_UP: 'statuses',
+  STATUS_CHANGED: 'statuses',
+  NOW_ASSESSED: 'statuses',
+  NO_LONGER_ASSESSED: 'statuses',
+  TARGET_CHANGED: 'targets',
+  WITHDRAWN: 'others',
+  NOW_HIDDEN: 'others',
+  NOW_SHOWN: 'others',
+};
+
+/** Changes between two releases in the few kinds that a line of news has room for. */
+export function countNews(classes: readonly ChangeClass[]): NewsCounts {
+  const counts = { newValues: 0, revised: 0, statuses: 0, targets: 0, others: 0 };
+  for (const name of classes) counts[FAMILY[name]] += 1;
+  return counts;
+}

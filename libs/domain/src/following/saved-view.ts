@@ -1,0 +1,46 @@
+/** First parts, below the language, of pages that only signed-in people see. */
+export const SIGNED_IN_PAGES = [
+  'account',
+  'admin',
+  'following',
+  'framework',
+  'import',
+  'publish',
+  'quality',
+  'report',
+  'review',
+  'sign-in',
+  'targets',
+  'unsubscribe',
+  'values',
+] as const;
+
+export const MOST_VIEWS = 50;
+const LONGEST_NAME = 80;
+const LONGEST_PATH = 500;
+
+type ViewProblem = 'VIEW_NAME_MISSING' | 'VIEW_NAME_TOO_LONG' | 'VIEW_NOT_PUBLIC';
+
+/** A name of a saved view as it is kept. */
+export const viewName = (typed: string): string => typed.trim().replaceAll(/\s+/g, ' ');
+
+export function viewNameProblem(typed: string): ViewProblem | null {
+  const name = viewName(typed);
+  if (name === '') return 'VIEW_NAME_MISSING';
+  return name.length > LONGEST_NAME ? 'VIEW_NAME_TOO_LONG' : null;
+}
+
+/**
+ * May `path` be kept as a view? The address of a public page of this very site: a path that begins with a language, of
+ * printable ASCII as browsers write it, without a host (`//…`), a backslash, which some browsers read as a slash, or a step up.
+ */
+export function viewPathProblem(path: string): ViewProblem | null {
+  const found = /^\/[a-z]{2}(?:\/([^/?#]*))?(?:[/?#]|$)/.exec(path);
+  const own =
+    found !== null &&
+    path.length <= LONGEST_PATH &&
+    /^[!-~]+$/.test(path) &&
+    !/\\|\/\/|\/\.{1,2}(?:[/?#]|$)/.test(path.split(/[?#]/, 1)[0] ?? '');
+  const closed = SIGNED_IN_PAGES.some((one) => one === found?.[1]);
+  return own && !closed ? null : 'VIEW_NOT_PUBLIC';
+}
