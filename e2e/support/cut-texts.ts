@@ -9,13 +9,15 @@ export function cutTexts(page: Page): Promise<string[]> {
         .map((node) => node.textContent?.trim() ?? '')
         .join(' ')
         .trim();
+    const isOnlyHeard = (element: Element | null): boolean =>
+      element !== null &&
+      (element.matches('.visually-hidden') ||
+        getComputedStyle(element).clipPath === 'inset(50%)' ||
+        isOnlyHeard(element.parentElement));
     return [...document.body.querySelectorAll<HTMLElement>('*')]
       .filter((element) => {
-        if (
-          ownText(element) === '' ||
-          element.closest('.visually-hidden, svg, pre, textarea, select')
-        )
-          return false;
+        if (ownText(element) === '' || element.closest('svg, pre, textarea, select')) return false;
+        if (isOnlyHeard(element)) return false;
         const { overflowX, display } = getComputedStyle(element);
         if (display === 'inline' || overflowX === 'auto' || overflowX === 'scroll') return false;
         return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;

@@ -6,13 +6,14 @@ import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 
 const route = getRouteApi('/$lang/site/about/privacy');
-const stored = ['theme', 'keys', 'drafts', 'shared', 'invitation'] as const;
+const stored = ['theme', 'keys', 'drafts', 'shared', 'invitation', 'signedIn'] as const;
 const storageNames: Record<(typeof stored)[number], string> = {
   theme: 'qadam.theme',
   keys: 'qadam.keys',
   drafts: 'qadam-drafts',
   shared: 'qadam.shared-computer',
   invitation: 'qadam.invitation',
+  signedIn: 'qadam.signed-in',
 };
 
 /** What something is for, and below it the name under which a browser lists it. */
@@ -64,6 +65,7 @@ export function PrivacyPage() {
         <p>{t('privacy.people1')}</p>
         <p>{t('privacy.people2')}</p>
         <p>{t('privacy.people3')}</p>
+        <p>{t('privacy.people4')}</p>
       </Section>
       <Section title={t('privacy.figuresTitle')}>
         <p>{t('privacy.figures1')}</p>
