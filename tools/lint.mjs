@@ -16,7 +16,7 @@ run('types, specs included', process.execPath, ['node_modules/typescript-native/
 // Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule bites.
 run('project graph', bin('nx'), ['show', 'projects']);
 await proveBoundaries();
-run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0']);
+run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0', '--concurrency', '2']);
 run('dependency-cruiser', bin('depcruise'), [
   'apps',
   'libs',

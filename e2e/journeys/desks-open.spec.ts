@@ -20,6 +20,11 @@ const desks = [
     home: /\/en\/review/,
     paths: ['/targets?i=A1.6', '/framework', '/review/quality', '/review/quality?c=KGZ'],
   },
+  {
+    email: 'admin@demo.example',
+    home: /\/en\/admin/,
+    paths: ['/admin', '/admin/users', '/admin/translations'],
+  },
   { email: 'auditor@demo.example', home: /\/en\/review/, paths: ['/review', '/targets/KGZ'] },
 ];
 

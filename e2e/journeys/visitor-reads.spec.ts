@@ -151,6 +151,8 @@ test('a page without a chart loads no drawing library, and a second visit costs 
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   expect(loads.length).toBeGreaterThan(5);
   expect(loads.filter(({ url }) => url.includes('/time-plot-'))).toEqual([]);
+  await expect.poll(() => weigh(/\/graphql/)).toBeGreaterThan(0);
+  expect(weigh(/\/graphql/)).toBeLessThanOrEqual(20_000);
 
   await page.goto('/kk', { waitUntil: 'networkidle' });
   loads.length = 0;

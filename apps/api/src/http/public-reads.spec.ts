@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { FairUse, networkOf } from './fair-use.ts';
@@ -23,6 +24,22 @@ describe('a query by GET', () => {
     await again();
     expect(await again()).toMatchObject({ statusCode: 304, body: '' });
     expect(await test.statements(again)).toBeLessThanOrEqual(1);
+  });
+
+  it('is compressed for who can read it, and says that it differs by that', async () => {
+    const query =
+      '{ scorecard(lang: kk) { rows { indicators { indicator { code name { text } } } } } }';
+    const plain = await ask(query);
+    const packed = await ask(query, { 'accept-encoding': 'gzip, br' });
+    expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([
+      undefined,
+      'br',
+    ]);
+    expect([plain.headers.vary, packed.headers.vary]).toEqual(
+      Array(2).fill('accept, accept-encoding'),
+    );
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.body);
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 2);
   });
 
   it('has a mark of its own for each question, release and form of the answer', async () => {

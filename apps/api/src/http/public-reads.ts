@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { CurrentRelease } from '../features/releases/current-release.ts';
@@ -10,6 +12,11 @@ import { version } from './version.ts';
 /** Answers that any page of any site may read: released data, asked for without a cookie. */
 const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/|feeds\/)/;
 export const isOpen = (path: string): boolean => OPEN.test(path);
+
+const compress = promisify(brotliCompress);
+/** Characters; less than this is in the first packet anyway. */
+const WORTH_COMPRESSING = 1000;
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 const isCachedQuery = (request: FastifyRequest): boolean =>
@@ -53,6 +60,17 @@ export function registerPublicReads(
     if (etag !== undefined && policy.startsWith('public'))
       void reply.headers({ etag, vary: 'accept' });
     done(null, payload);
+  });
+
+  // Of the desks' answers nothing is compressed: their length would tell about what stands beside a text that somebody else chose.
+  web.addHook('onSend', async (request, reply, payload) => {
+    if (pathOf(request) !== '/graphql' || typeof payload !== 'string') return payload;
+    if (payload.length < WORTH_COMPRESSING || reply.statusCode !== 200) return payload;
+    const vary = reply.getHeader('vary');
+    void reply.header('vary', [vary, 'accept-encoding'].flat().filter(Boolean).join(', '));
+    if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return payload;
+    void reply.header('content-encoding', 'br').removeHeader('content-length');
+    return compress(payload, QUALITY);
   });
 }
 
