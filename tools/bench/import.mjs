@@ -63,7 +63,10 @@ async function askForParts() {
   const own = process.env['DATABASE_URL'];
   const embedded = own
     ? null
-    : await startEmbeddedDatabase({ folder: path.join(folder, 'pg'), onCrash: () => process.exit(1) });
+    : await startEmbeddedDatabase({
+        folder: path.join(folder, 'pg'),
+        onCrash: () => process.exit(1),
+      });
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: own ?? embedded.url });
   await client.connect();
