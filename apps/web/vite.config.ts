@@ -7,6 +7,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   appType: 'custom',
   plugins: [react()],
+  css: { transformer: 'lightningcss' },
   resolve: isSsrBuild
     ? {}
     : { conditions: ['@qadam/source', 'module', 'browser', 'development|production'] },

@@ -10,9 +10,8 @@ import { ormConfig } from './database/orm.config.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
-import { startMailWorker } from './features/notifications/mail-worker.ts';
+import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
-import { smtpTransport } from './features/notifications/transport.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { startReleaseClock } from './features/releases/release-clock.ts';
 import { Health } from './http/health.ts';
@@ -48,15 +47,10 @@ export async function serve(
     reportingOrganisation,
   };
   const app = await createApp({ databaseUrl, settings, webRoot });
-  const mail = await startMailWorker({
-    databaseUrl,
-    planner: app.get(PlannerService, { strict: false }),
-    delivery: app.get(DeliveryService, { strict: false }),
-    transport: env.smtp === null ? null : smtpTransport(env.smtp),
-  });
   const planned = app.get(PlannedReleasesService, { strict: false });
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
+  const mail = await startMail(app, env, databaseUrl);
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
@@ -64,6 +58,24 @@ export async function serve(
     await mail.stop();
     await app.close();
   };
+}
+
+/** After the pages: nobody waits for a mail, and the job library is large. */
+async function startMail(
+  app: NestFastifyApplication,
+  { smtp }: Env,
+  databaseUrl: string,
+): Promise<MailWorker> {
+  const { startMailWorker } = await import('./features/notifications/mail-worker.ts');
+  return startMailWorker({
+    databaseUrl,
+    planner: app.get(PlannerService, { strict: false }),
+    delivery: app.get(DeliveryService, { strict: false }),
+    transport:
+      smtp === null
+        ? null
+        : (await import('./features/notifications/transport.ts')).smtpTransport(smtp),
+  });
 }
 
 /** On a connection of its own: it needs the database only, so the pages may still be being built. */

@@ -82,6 +82,7 @@ describe('a saved view', () => {
     '/en/changes?since=2026-03-01#NEW',
     '/en/search?q=%D0%BF',
     '/en/compare',
+    '/en/quality?c=KGZ',
   ])('may lead to %s', (path) => {
     expect(viewPathProblem(path)).toBeNull();
   });
@@ -102,6 +103,7 @@ describe('a saved view', () => {
     '/en/search?q=п',
     '/en/report/KGZ/2025',
     '/en/admin',
+    '/en/review/quality',
     '/en/sign-in?next=/en',
     `/en?q=${'x'.repeat(500)}`,
   ])('may not lead to %j', (path) => {

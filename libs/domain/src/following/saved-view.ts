@@ -6,7 +6,6 @@ export const SIGNED_IN_PAGES = [
   'framework',
   'import',
   'publish',
-  'quality',
   'report',
   'review',
   'sign-in',

@@ -1,5 +1,4 @@
 import { decodeText } from '@qadam/domain';
-import sharp from 'sharp';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
 import { fileName } from './file-name.ts';
 import { workbookProblem, type WorkbookProblem } from './workbook-gate.ts';
@@ -62,6 +61,7 @@ const isKind = (found: Kind | FileProblem): found is Kind => Object.hasOwn(KINDS
 /** An image is drawn anew from its pixels: where and with what it was taken, and what else hides in it, is gone. */
 async function redrawn(kind: 'PNG' | 'JPEG', bytes: Buffer): Promise<Buffer | null> {
   try {
+    const { default: sharp } = await import('sharp'); // a library of its own weight, for pictures only
     const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS }).rotate();
     return await (kind === 'PNG' ? upright.png() : upright.jpeg({ quality: 90 })).toBuffer();
   } catch {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION, progressSeries, type ObservationStatus } from '@qadam/domain';
+import { decimalText, METHOD_VERSION, progressSeries, type ObservationStatus } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type {
   ComparedIndicator,
@@ -188,16 +188,18 @@ function withProgress(
           targetValue: goal.value,
           tolerance: target.tolerance,
           milestones: target.points.slice(0, -1),
-          observations: values.map(({ year, value, status }) => ({
-            year,
-            value,
-            status: status as ObservationStatus,
-          })),
+          observations: values
+            .filter(({ assessable }) => assessable)
+            .map(({ year, value, status }) => ({
+              year,
+              value,
+              status: status as ObservationStatus,
+            })),
           breaks: breaks.map(({ year }) => year),
         })
       : [];
   const at = new Map(
-    series.map(({ year, progress }) => [year, progress === null ? null : String(progress)]),
+    series.map(({ year, progress }) => [year, progress === null ? null : decimalText(progress)]),
   );
   if (cell.latestYear !== null && cell.progress !== null) at.set(cell.latestYear, cell.progress);
   return values.map(({ year, value, status, missingReason }) => ({

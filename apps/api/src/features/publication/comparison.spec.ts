@@ -82,4 +82,21 @@ describe('a comparison within a release', () => {
     const [declaration] = (await compare(['A7.1']))?.indicators ?? [];
     expect(declaration?.series.map(({ cell }) => cell.area)).toEqual(['CA4']);
   });
+
+  it('computes no earlier share from a figure that rests on media reports, as no status is', async () => {
+    const atBaseline = async () => {
+      const [child] = (await compare(['A4.2']))?.indicators ?? [];
+      const points = child?.series.find(({ cell }) => cell.area === 'KGZ')?.points;
+      return points?.find(({ year }) => year === 2018);
+    };
+    const before = await atBaseline();
+    for (const sql of [
+      'alter table publication.source disable trigger user',
+      `update publication.source set kind = 'MEDIA' where id in (select source from publication.value
+         where indicator = 'A4.2' and area = 'KGZ' and year = 2018)`,
+      'alter table publication.source enable trigger user',
+    ])
+      await test.em().execute(sql);
+    expect([before?.progress, await atBaseline()]).toEqual(['0', { ...before, progress: null }]);
+  });
 });
