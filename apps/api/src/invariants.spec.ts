@@ -80,9 +80,11 @@ describe('what is not published (invariant 1)', () => {
       const asked = Object.fromEntries(
         Object.entries(variables).filter(([name]) => argumentsOf.includes(name)),
       );
-      expect(await test.statements(() => test.publicQuery(document, asked))).toBeLessThanOrEqual(
-        argumentsOf.includes('year') ? 5 : 4,
-      );
+      const statements = await test.statements(() => test.publicQuery(document, asked));
+      expect([field, statements]).toEqual([
+        field,
+        Math.min(statements, argumentsOf.includes('year') ? 5 : 4),
+      ]);
     }
   });
 
@@ -145,8 +147,9 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
       for (const release of argumentsOf.includes('release') ? releases : [null])
         for (const lang of manyCodes ? ['ru'] : ['en', 'ky']) {
           const variables = { lang, ...choice, ...(release === null ? {} : { release }) };
-          const answer = JSON.stringify(await test.publicQuery(document, variables));
-          if (answer.includes('"errors"'))
+          const answered = await test.publicQuery(document, variables);
+          const answer = JSON.stringify(answered);
+          if (answered.errors)
             throw new Error(`${field} ${JSON.stringify(variables)}: ${answer.slice(0, 500)}`);
           answers.set(`${field} ${JSON.stringify(variables)}`, answer);
         }

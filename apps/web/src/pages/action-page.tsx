@@ -1,7 +1,10 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ActionForm } from '../features/actions/action-form.tsx';
 import { Indicators } from '../features/actions/indicators.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
+import { Milestones } from '../features/actions/milestones.tsx';
+import { logOf, narrowed } from '../features/actions/narrow.ts';
 import { ScaleChoice } from '../features/actions/scale-choice.tsx';
 import { Standing } from '../features/actions/standing.tsx';
 import { ChangeLog } from '../features/changes/change-log.tsx';
@@ -9,6 +12,7 @@ import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
+import { keep } from '../app/search.ts';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -21,8 +25,11 @@ const roles = ['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const;
 
 export function ActionPage() {
   const { lang } = route.useParams();
-  const data = route.useLoaderData();
-  const search = route.useSearch();
+  const whole = route.useLoaderData();
+  const search = keep('action', route.useSearch());
+  const data = narrowed(whole, search);
+  const shown = data.cells.map(({ area }) => area);
+  const log = shown.length === whole.cells.length ? whole.log : logOf(whole.log, shown);
   const { t } = useTranslation();
   const { action } = data;
   return (
@@ -39,8 +46,9 @@ export function ActionPage() {
         title={<LocalText of={action.title} />}
       >
         <p>{t(`action.${action.kind}`)}</p>
-        <ReleaseLine release={data.release} />
+        <ReleaseLine release={data.release} year={data.year} />
         <SignedInTools follow={{ kind: 'ACTION', code: action.code }} />
+        <ActionForm data={whole} search={search} />
       </PageHeader>
       <Section title={t(`action.about${action.kind}`)}>
         <p>
@@ -49,6 +57,9 @@ export function ActionPage() {
       </Section>
       <Section title={t('action.standing')}>
         <Standing data={data} />
+      </Section>
+      <Section title={t('action.next')} note={t('action.nextNote')}>
+        <Milestones data={data} />
       </Section>
       <ScaleChoice code={action.code} own={search.scale === 'own'} search={search} />
       {roles
@@ -63,9 +74,9 @@ export function ActionPage() {
           <EventLanes data={data} />
         </Section>
       )}
-      {data.log.length > 0 && (
+      {log.length > 0 && (
         <Section title={t('log.title')} note={t('log.note')}>
-          <ChangeLog log={data.log} areas={data.areas} />
+          <ChangeLog log={log} areas={data.areas} />
           <p>
             <FeedLink name={`actions/${action.code}`} label={t('feed.here')} />
           </p>

@@ -49,7 +49,7 @@ export function CountryPage() {
             total: data.indicators.length,
           })}
         </p>
-        <ReleaseLine release={data.release} />
+        <ReleaseLine release={data.release} year={data.year} />
         <SignedInTools follow={{ kind: 'COUNTRY', code: iso3 }} />
         <CountryForm data={data} search={search} />
         <p>

@@ -33,7 +33,7 @@ export function OverviewPage() {
       <div className={styles.top}>
         <div>
           <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
-            <ReleaseLine release={data.release} />
+            <ReleaseLine release={data.release} year={data.year} />
             <SignedInTools news />
             <p>
               <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>

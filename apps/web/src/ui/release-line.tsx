@@ -13,7 +13,14 @@ interface ReadRelease {
 }
 
 /** Which release a page was read from; an older one says so before anything else. */
-export function ReleaseLine({ release }: { release: ReadRelease & { previous?: string | null } }) {
+export function ReleaseLine({
+  release,
+  year = release.asOfYear,
+}: {
+  release: ReadRelease & { previous?: string | null };
+  /** The year the page is told as of, where it can be an earlier one. */
+  year?: number;
+}) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
@@ -22,6 +29,12 @@ export function ReleaseLine({ release }: { release: ReadRelease & { previous?: s
       <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
         {t('releases.one', { number: release.number })}
       </Link>
+      {year < release.asOfYear && (
+        <>
+          {' · '}
+          <strong>{t('releases.shownYear', { year })}</strong>
+        </>
+      )}
       {` · ${t('releases.asOf', { year: release.asOfYear })}`}
       {release.publishedAt !== undefined &&
         ` · ${t('releases.publishedOn', { date: format.date(release.publishedAt) })}`}

@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { IndicatorRole } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ActionCell, ActionSummary } from './action-cell.type.ts';
@@ -19,6 +20,10 @@ export class ActionPage {
   @Field(() => ActionSummary) action!: ActionSummary;
   @Field(() => [ActionCell]) cells!: ActionCell[];
   @Field(() => [ActionIndicator]) indicators!: ActionIndicator[];
+  @Field(() => [ActionMilestone], {
+    description: 'The next dated step of each area after the year it is told as of.',
+  })
+  milestones!: ActionMilestone[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
@@ -30,4 +35,16 @@ export class ActionIndicator {
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => [ShortSeries]) series!: ShortSeries[];
+}
+
+@ObjectType()
+export class ActionMilestone {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => Boolean, { description: 'A reference target, not adopted by the country.' })
+  reference!: boolean;
+  @Field(() => [String], { description: 'Who published the values of the indicator so far.' })
+  bodies!: string[];
 }

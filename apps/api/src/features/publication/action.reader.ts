@@ -3,6 +3,7 @@ import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell, type Before } from './cells.ts';
 import { documents, type DocumentRow } from './documents.ts';
+import { nextMilestones } from './milestones.ts';
 import {
   areasOf,
   shortSeries,
@@ -92,6 +93,18 @@ export async function readAction(
     assessments: view.assessments,
     points: upTo(read.points, view.year),
   });
+  const indicators = read.links.flatMap(({ indicator: of, role }) => {
+    const indicator = read.indicators.find((row) => row.code === of);
+    if (!indicator) return [];
+    return [
+      {
+        indicator: toIndicator(indicator, lang),
+        definition: pickText(indicator.definition, lang),
+        role,
+        series: areas.map((area) => series(of, area)),
+      },
+    ];
+  });
   return {
     release,
     year: view.year,
@@ -102,18 +115,8 @@ export async function readAction(
       const row = cells.get(area);
       return row ? [actionCell(row, release.methodVersion, view)] : [];
     }),
-    indicators: read.links.flatMap(({ indicator: of, role }) => {
-      const indicator = read.indicators.find((row) => row.code === of);
-      if (!indicator) return [];
-      return [
-        {
-          indicator: toIndicator(indicator, lang),
-          definition: pickText(indicator.definition, lang),
-          role,
-          series: areas.map((area) => series(of, area)),
-        },
-      ];
-    }),
+    indicators,
+    milestones: nextMilestones(indicators, read.targets, view.year),
     events: read.events.map((event) => toEvent(event, lang)),
     documents: read.documents,
     sources: read.sources,

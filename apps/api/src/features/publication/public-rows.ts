@@ -140,7 +140,8 @@ export interface TargetPointRow {
   indicator: string;
   area: string;
   points: { year: number; value: string }[];
+  reference: boolean;
 }
 export function targetPoints(where: string): string {
-  return rows({ from: standing('target'), fields: 'indicator area points', where });
+  return rows({ from: standing('target'), fields: 'indicator area points reference', where });
 }

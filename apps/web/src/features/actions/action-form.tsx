@@ -1,0 +1,75 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keep, without, type SearchOf } from '../../app/search.ts';
+import form from '../../ui/view-form.module.css';
+import { YearField } from '../../ui/year-field.tsx';
+import type { ActionPageData } from './action-page.types.ts';
+import { areasShown } from './narrow.ts';
+import styles from './indicators.module.css';
+
+const root = getRouteApi('__root__');
+
+/** Year and countries of the action: in the address, with or without JavaScript. */
+export function ActionForm({ data, search }: { data: ActionPageData; search: SearchOf<'action'> }) {
+  const { lang } = root.useRouteContext();
+  const navigate = root.useNavigate();
+  const { t } = useTranslation();
+  const { code } = data.action;
+  const shown = areasShown(data, search);
+  const apply = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const chosen = fields.getAll('c').filter((area) => typeof area === 'string');
+    const rest = without(Object.fromEntries(fields), 'c');
+    // without the last country all come back
+    const some = chosen.length > 0 && chosen.length < data.cells.length;
+    void navigate({
+      to: '/$lang/actions/$code',
+      params: { lang, code },
+      search: keep('action', some ? { ...rest, c: chosen.join('~') } : rest),
+      resetScroll: false,
+    });
+  };
+  return (
+    <form
+      id="filter"
+      tabIndex={-1}
+      key={Object.values(search).join(' ')}
+      className={`${form.form ?? ''} no-print`}
+      method="get"
+      action={`/${lang}/actions/${code}`}
+      aria-label={t('action.form')}
+      onSubmit={apply}
+      onChange={apply}
+    >
+      {search.release !== undefined && (
+        <input type="hidden" name="release" value={search.release} />
+      )}
+      {search.scale !== undefined && <input type="hidden" name="scale" value={search.scale} />}
+      <YearField year={data.year} firstYear={data.firstYear} asOf={data.release.asOfYear} />
+      {data.cells.length > 1 && (
+        <fieldset className={styles.countries}>
+          <legend>{t('chart.countries')}</legend>
+          {data.cells.map(({ area }) => (
+            <span key={area} className={styles.country}>
+              <input
+                type="checkbox"
+                id={`c-${area}`}
+                name="c"
+                value={area}
+                defaultChecked={shown.includes(area)}
+              />
+              <label htmlFor={`c-${area}`}>
+                {data.areas.find((one) => one.code === area)?.name.text ?? area}
+              </label>
+            </span>
+          ))}
+        </fieldset>
+      )}
+      <noscript>
+        <button type="submit">{t('map.submit')}</button>
+      </noscript>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SearchOf } from '../../app/search.ts';
+import type { ActionPageData } from './action-page.types.ts';
+
+/** The areas that the address leaves, in the one order used everywhere: all, where it names none of this action. */
+export function areasShown({ cells }: ActionPageData, { c }: SearchOf<'action'>): string[] {
+  const all = cells.map(({ area }) => area);
+  const chosen = all.filter((area) => c?.split('~').includes(area));
+  return chosen.length === 0 ? all : chosen;
+}
+
+/** The page without what is told of other areas; what is shared by all four stays. */
+export function narrowed<T extends ActionPageData>(data: T, search: SearchOf<'action'>): T {
+  const shown = areasShown(data, search);
+  if (shown.length === data.cells.length) return data;
+  const isShown = ({ area }: { area: string }) => area === 'CA4' || shown.includes(area);
+  return {
+    ...data,
+    cells: data.cells.filter(isShown),
+    indicators: data.indicators.map((entry) => ({
+      ...entry,
+      series: entry.series.filter(({ cell }) => isShown(cell)),
+    })),
+    milestones: data.milestones.filter(isShown),
+    events: data.events.filter(isShown),
+    documents: data.documents.filter(isShown),
+  };
+}
+
+/** The releases that changed something of these areas; how many values were new is told of the whole action alone. */
+export const logOf = <T extends { newValues: number; items: { area: string }[] }>(
+  log: readonly T[],
+  areas: readonly string[],
+): T[] =>
+  log
+    .map((entry) => ({
+      ...entry,
+      newValues: 0,
+      items: entry.items.filter(({ area }) => area === 'CA4' || areas.includes(area)),
+    }))
+    .filter(({ items }) => items.length > 0);
