@@ -67,7 +67,7 @@ async function askForParts() {
         folder: path.join(folder, 'pg'),
         onCrash: () => process.exit(1),
       });
-  const { default: pg } = await import('pg');
+  const { default: pg } = await import(ofApi('pg'));
   const client = new pg.Client({ connectionString: own ?? embedded.url });
   await client.connect();
   const { rows: found } = await client.query(
@@ -195,9 +195,14 @@ function table(parts) {
   return [HEAD, ...cells(parts)].map((row) => row.join(',')).join('\n');
 }
 
+/** A library of the API's. */
+function ofApi(name) {
+  const library = createRequire(path.join(root, 'apps/api/package.json')).resolve(name);
+  return pathToFileURL(library).href;
+}
+
 async function workbook(parts) {
-  const library = createRequire(path.join(root, 'apps/api/package.json')).resolve('exceljs');
-  const { default: ExcelJS } = await import(pathToFileURL(library).href);
+  const { default: ExcelJS } = await import(ofApi('exceljs'));
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Data');
   sheet.addRow(HEAD);

@@ -29,7 +29,8 @@ export function ActionPage() {
   const search = keep('action', route.useSearch());
   const data = narrowed(whole, search);
   const shown = data.cells.map(({ area }) => area);
-  const log = shown.length === whole.cells.length ? whole.log : logOf(whole.log, shown);
+  const all = shown.length === whole.cells.length;
+  const log = all ? whole.log : logOf(whole.log, shown);
   const { t } = useTranslation();
   const { action } = data;
   return (
@@ -66,7 +67,12 @@ export function ActionPage() {
         .filter((role) => data.indicators.some((entry) => entry.role === role))
         .map((role) => (
           <Section key={role} title={t(`action.role${role}`)} note={t(`action.note${role}`)}>
-            <Indicators data={data} role={role} own={search.scale === 'own'} />
+            <Indicators
+              data={data}
+              c={all ? undefined : shown.join('~')}
+              role={role}
+              own={search.scale === 'own'}
+            />
           </Section>
         ))}
       {data.events.length > 0 && (

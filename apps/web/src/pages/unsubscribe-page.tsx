@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import desk from '../desk/desk.module.css';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { Message } from '../ui/message.tsx';
 
 const route = getRouteApi('/$lang/desk/unsubscribe');
 
-type State = 'OPEN' | 'BUSY' | 'DONE' | 'INVALID';
+type State = 'OPEN' | 'BUSY' | 'DONE' | 'INVALID' | 'FAILED';
 
 /** Where the link in a monthly mail leads. A button, not the opening alone: mail scanners open links too. Nobody is signed in here. */
 export function UnsubscribePage() {
@@ -19,16 +20,17 @@ export function UnsubscribePage() {
     try {
       // the very address that mail programs post to
       const address = `${window.location.pathname}?token=${encodeURIComponent(token)}`;
-      const { ok } = await fetch(address, { method: 'POST', credentials: 'omit' });
-      setState(ok ? 'DONE' : 'INVALID');
+      const { ok, status } = await fetch(address, { method: 'POST', credentials: 'omit' });
+      setState(ok ? 'DONE' : status === 404 ? 'INVALID' : 'FAILED');
     } catch {
-      setState('OPEN');
+      setState('FAILED');
     }
   };
   if (state === 'DONE')
     return <Message title={t('unsubscribe.done')} text={t('unsubscribe.doneText')} />;
   if (state === 'INVALID')
     return <Message title={t('unsubscribe.invalid')} text={t('unsubscribe.invalidText')} />;
+  if (state === 'FAILED') return <FailedToLoad retry={() => setState('OPEN')} />;
   return (
     <div className={admin.page}>
       <h1>{t('unsubscribe.title')}</h1>

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './action-page.type.ts';
-import { actionCell, type Before } from './cells.ts';
+import { actionCell } from './cells.ts';
 import { documents, type DocumentRow } from './documents.ts';
 import { nextMilestones } from './milestones.ts';
 import {
@@ -29,6 +29,7 @@ import {
   type IndicatorRowOf,
   type LinkRow,
   type Texts,
+  type Before,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';

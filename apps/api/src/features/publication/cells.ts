@@ -3,18 +3,12 @@ import type { Status } from '../../graphql/enums.ts';
 import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
 import type { YearView } from './year-view.ts';
 import type { IndicatorCell } from './indicator-cell.type.ts';
-import type { AssessmentRowOf, PointRow } from './public-rows.ts';
+import type { AssessmentRowOf, Before, PointRow } from './public-rows.ts';
 
 interface ActionDetail {
   score: string | null;
   counts: Partial<Record<Status, number>>;
   coverage: Coverage;
-}
-
-/** What the release, or the year, before said of the same action and area. */
-export interface Before {
-  methodVersion: string;
-  rows: readonly { subject: string; area: string; status: Status; central: number | null }[];
 }
 
 export function actionCell(

@@ -33,7 +33,7 @@ import { rows, standing } from './standing.ts';
 import { localized } from './texts.ts';
 
 /** As many as can be read beside one another. */
-export const MOST_COMPARED = 4;
+const MOST_COMPARED = 4;
 /** What is shown before anything was chosen. */
 const FIRST = 2;
 

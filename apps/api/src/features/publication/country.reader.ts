@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
-import { actionCell, type Before } from './cells.ts';
+import { actionCell } from './cells.ts';
 import { HELP, toHelp } from './help-line.reader.ts';
 import type { CountryHeadline, CountryPage, StandardGap } from './country-page.type.ts';
 import {
@@ -28,6 +28,7 @@ import {
   type IndicatorRowOf,
   type LinkRow,
   type Texts,
+  type Before,
 } from './public-rows.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './assessment.type.ts';

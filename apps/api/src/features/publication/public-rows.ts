@@ -145,3 +145,9 @@ export interface TargetPointRow {
 export function targetPoints(where: string): string {
   return rows({ from: standing('target'), fields: 'indicator area points reference', where });
 }
+
+/** What the release, or the year, before said of the same action and area. */
+export interface Before {
+  methodVersion: string;
+  rows: readonly { subject: string; area: string; status: Status; central: number | null }[];
+}

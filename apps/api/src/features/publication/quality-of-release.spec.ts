@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { QualityRows, QualityValueRow } from './quality.reader.ts';
+import type { QualityRows, QualityValueRow } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import type { ReadRelease } from './release.reader.ts';
 

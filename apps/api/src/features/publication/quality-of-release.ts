@@ -21,7 +21,7 @@ import type {
   QualityRevisionRow,
   QualityRows,
   QualityValueRow,
-} from './quality.reader.ts';
+} from './quality-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 
 /** A place of the grid with everything a release knows of it. */

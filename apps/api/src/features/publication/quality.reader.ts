@@ -1,55 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
 import type { Language } from '../../graphql/local-text.type.ts';
-import { AREAS, type AreaRow, type Texts } from './public-rows.ts';
+import { AREAS } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
+import type { QualityRows } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { readRelease } from './release.reader.ts';
 import { rows, standing } from './standing.ts';
-
-export interface QualityIndicatorRow {
-  code: string;
-  kind: IndicatorKind;
-  unit: string;
-  multiplier: string;
-  decimals: number;
-  valueType: ValueType;
-  min: string | null;
-  max: string | null;
-  name: Texts;
-}
-
-export interface QualityValueRow {
-  area: string;
-  indicator: string;
-  year: number;
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  obsStatus: string;
-  missingReason: MissingReason | null;
-  submittedOn: string | null;
-  noted: boolean;
-}
-
-export interface QualityRevisionRow {
-  area: string;
-  indicator: string;
-  year: number;
-  before: string;
-  value: string;
-  reason: ReasonCode | null;
-}
-
-export interface QualityRows {
-  areas: AreaRow[];
-  indicators: QualityIndicatorRow[];
-  cycles: { year: number; dueOn: string }[];
-  assignments: { cycle: number; area: string; indicator: string }[];
-  values: QualityValueRow[];
-  /** Oldest first. */
-  revisions: QualityRevisionRow[];
-}
 
 const TOTAL = `sex = '_T' and age = '_T' and urbanisation = '_T' and region = '_T' and breakdown = '_T'`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
-import { actionCell, countStatuses, indicatorCell, type Before } from './cells.ts';
+import { actionCell, countStatuses, indicatorCell } from './cells.ts';
 import { areasOf, byCell, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
   ACTIONS,
@@ -16,6 +16,7 @@ import {
   type IndicatorRowOf,
   type LinkRow,
   type PointRow,
+  type Before,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import type { Scorecard } from './scorecard.type.ts';

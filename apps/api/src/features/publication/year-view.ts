@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { YearShares } from './action-cell.type.ts';
-import type { Before } from './cells.ts';
-import type { AreaRow, AssessmentRowOf } from './public-rows.ts';
+import type { AreaRow, AssessmentRowOf, Before } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 import { readYearFacts } from './year-facts.ts';
 import { sharesUntil, standingIn } from './year-standing.ts';

@@ -21,6 +21,8 @@ export function IndicatorCard(props: {
   entry: ActionPageData['indicators'][number];
   /** Each country on a scale of its own. */
   own: boolean;
+  /** The areas that the address chose; undefined: all. */
+  c: string | undefined;
 }) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();
@@ -51,12 +53,11 @@ export function IndicatorCard(props: {
     series.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
     scored,
   );
-  const addresses = chartAddresses(t, {
-    origin,
-    lang,
-    code: indicator.code,
-    release: release.number,
-  });
+  const addresses = chartAddresses(
+    t,
+    { origin, lang, code: indicator.code, release: release.number },
+    { c: props.c },
+  );
   const pinned = release.latest ? {} : { release: release.number };
   return (
     <ChartCard

@@ -9,6 +9,8 @@ export function Indicators(props: {
   data: ActionPageData;
   role: ActionPageData['indicators'][number]['role'];
   own: boolean;
+  /** The areas that the address chose; undefined: all. */
+  c: string | undefined;
 }) {
   const { t } = useTranslation();
   const { data, role } = props;
@@ -18,7 +20,13 @@ export function Indicators(props: {
   return (
     <div className={styles.list}>
       {known.map((entry) => (
-        <IndicatorCard key={entry.indicator.code} data={data} entry={entry} own={props.own} />
+        <IndicatorCard
+          key={entry.indicator.code}
+          data={data}
+          entry={entry}
+          own={props.own}
+          c={props.c}
+        />
       ))}
       {unknown.length > 0 && (
         <div>

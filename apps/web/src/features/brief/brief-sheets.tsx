@@ -75,7 +75,7 @@ export function BriefSheets(props: BriefProps) {
 
 type T = ReturnType<typeof useTranslation<['public', 'brief']>>['t'];
 
-export function titleOf(t: T, { country }: Pick<Brief, 'country'>): string {
+function titleOf(t: T, { country }: Pick<Brief, 'country'>): string {
   return t('brief:title', { area: country?.name.text ?? t('scorecard.allFour') });
 }
 

@@ -8,7 +8,7 @@ const known = ({ observed }: Trace): Observed[] =>
   observed.filter(({ value, hidden }) => value !== null || hidden);
 
 /** The latest year since the baseline in which at least two areas have a value: there they can be read beside each other. */
-export function commonYear(traces: readonly Trace[]): number | null {
+function commonYear(traces: readonly Trace[]): number | null {
   const years = traces.flatMap((trace) => known(trace).map(({ year }) => year));
   const shared = years.filter((year, i) => year > 0 && years.indexOf(year) !== i);
   return shared.length === 0 ? null : Math.max(...shared);
