@@ -15,8 +15,18 @@ const schemaFile = path.join(import.meta.dirname, '../../../../../libs/schema/wo
 const mutations = Object.values(
   buildSchema(readFileSync(schemaFile, 'utf8')).getMutationType()?.getFields() ?? {},
 );
-/** Everybody's own account: what an auditor may change besides reading. */
-const OWN = ['chooseLanguage', 'endOwnSessions'];
+/** Everybody's own account and what somebody follows: what an auditor may change besides reading. */
+const OWN = [
+  'chooseLanguage',
+  'chooseMonthly',
+  'deleteView',
+  'endOwnSessions',
+  'follow',
+  'look',
+  'renameView',
+  'saveView',
+  'unfollow',
+];
 
 /** Something of a type that passes as input, so that only the right is in the way. */
 function sample(type: GraphQLInputType): unknown {

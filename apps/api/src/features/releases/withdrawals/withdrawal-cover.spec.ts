@@ -263,7 +263,14 @@ describe('what tells of a withdrawn figure', () => {
       for (const { indicator, area, action } of codes) {
         const code = field === 'action' ? action : indicator;
         for (const release of [null, '2026.1', '2026.2']) {
-          const asked = { code, iso3: area, q: indicator, lang: 'en', release };
+          const asked = {
+            code,
+            indicators: [indicator],
+            iso3: area,
+            q: indicator,
+            lang: 'en',
+            release,
+          };
           const { errors, data } = await test.publicQuery(document, asked);
           expect([field, release, errors]).toEqual([field, release, undefined]);
           expect(data[field]).not.toBeNull();
