@@ -9,11 +9,11 @@ const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
 
 /** What a page says, from its HTML as the server (Node) sent it, and from the document that the browser made. */
 const saidByServer = (page: Page, html: string) =>
-  page.evaluate(
-    (text) =>
-      new DOMParser().parseFromString(text, 'text/html').querySelector('main')?.textContent ?? '',
-    html,
-  );
+  page.evaluate((text) => {
+    const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+    main?.querySelectorAll('noscript').forEach((one) => one.remove());
+    return main?.textContent ?? '';
+  }, html);
 const saidByBrowser = (page: Page) => page.locator('main').evaluate((main) => main.textContent);
 
 for (const language of languages) {

@@ -7,6 +7,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 
 /** Nothing that axe finds wrong. Every page is one document without frames, so no second tab is opened for the answer. */
 export async function expectNoViolations(page: Page, only?: 'colours'): Promise<void> {
+  await unstick(page);
   const axe = new AxeBuilder({ page }).setLegacyMode().options({
     resultTypes: ['violations'],
     runOnly:
@@ -15,6 +16,14 @@ export async function expectNoViolations(page: Page, only?: 'colours'): Promise<
   const { violations } = await axe.analyze();
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
 }
+
+/** What lies under a bar that stays is reached by scrolling; axe judges one place of the page. */
+const unstick = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const bar of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(bar).position === 'sticky' && getComputedStyle(bar).bottom === '0px')
+        bar.style.position = 'static';
+  });
 
 export const schemes = {
   light: { colorScheme: 'light', forcedColors: 'none' },

@@ -19,7 +19,7 @@ export function FocusButtons({
           key={id}
           type="button"
           className={styles.name}
-          style={{ left: x - 4, top: y - 10, width: textWidth(text) + 8 }}
+          style={{ left: x - 4, top: y - 12, width: textWidth(text) + 8 }}
           aria-label={names[id] ?? id}
           aria-pressed={kept === id}
           onPointerEnter={() => onFocus(id, true)}

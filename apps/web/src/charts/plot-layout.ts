@@ -46,7 +46,7 @@ export function plotLayout(options: {
     area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
   const labels = spread(
     names.map(({ id, text, end }) => ({ id, text, x: x(end.year) + 10, y: y(end.value) })),
-    17,
+    24, // each name is a target for a pointer (WCAG 2.5.8)
     area.top + 8,
     area.bottom - 8,
   );
