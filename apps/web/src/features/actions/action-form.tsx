@@ -1,8 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, without, type SearchOf } from '../../app/search.ts';
-import form from '../../ui/view-form.module.css';
+import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
 import type { ActionPageData } from './action-page.types.ts';
 import { areasShown } from './narrow.ts';
@@ -17,11 +16,9 @@ export function ActionForm({ data, search }: { data: ActionPageData; search: Sea
   const { t } = useTranslation();
   const { code } = data.action;
   const shown = areasShown(data, search);
-  const apply = (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const chosen = fields.getAll('c').filter((area) => typeof area === 'string');
-    const rest = without(Object.fromEntries(fields), 'c');
+  const apply = (sent: FormData) => {
+    const chosen = sent.getAll('c').filter((area) => typeof area === 'string');
+    const rest = without(Object.fromEntries(sent), 'c');
     // without the last country all come back
     const some = chosen.length > 0 && chosen.length < data.cells.length;
     void navigate({
@@ -32,21 +29,13 @@ export function ActionForm({ data, search }: { data: ActionPageData; search: Sea
     });
   };
   return (
-    <form
-      id="filter"
-      tabIndex={-1}
-      key={Object.values(search).join(' ')}
-      className={`${form.form ?? ''} no-print`}
-      method="get"
+    <ViewForm
+      label={t('action.form')}
       action={`/${lang}/actions/${code}`}
-      aria-label={t('action.form')}
-      onSubmit={apply}
-      onChange={apply}
+      search={search}
+      own={['year', 'c']}
+      apply={apply}
     >
-      {search.release !== undefined && (
-        <input type="hidden" name="release" value={search.release} />
-      )}
-      {search.scale !== undefined && <input type="hidden" name="scale" value={search.scale} />}
       <YearField year={data.year} firstYear={data.firstYear} asOf={data.release.asOfYear} />
       {data.cells.length > 1 && (
         <fieldset className={styles.countries}>
@@ -70,6 +59,6 @@ export function ActionForm({ data, search }: { data: ActionPageData; search: Sea
       <noscript>
         <button type="submit">{t('map.submit')}</button>
       </noscript>
-    </form>
+    </ViewForm>
   );
 }
