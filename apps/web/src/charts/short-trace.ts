@@ -28,3 +28,7 @@ export function shortTrace({ cell, points, target }: ShortSeriesFragment): Trace
 export function shortIndicator(indicator: IndicatorSummaryFragment): ChartIndicator {
   return { ...indicator, multiplier: '1', min: null, max: null };
 }
+
+/** The unit beside the name; '' where the words or stages say it themselves. */
+export const shortUnit = ({ kind, unitText }: IndicatorSummaryFragment): string =>
+  kind === 'NUMERIC' ? `, ${unitText.text}` : '';

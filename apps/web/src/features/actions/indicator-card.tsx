@@ -1,11 +1,9 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
-import { ChartTable } from '../../charts/chart-table.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
-import { shortIndicator, shortTrace } from '../../charts/short-trace.ts';
-import { twinCsv } from '../../charts/twin-csv.ts';
+import { shortIndicator, shortTrace, shortUnit } from '../../charts/short-trace.ts';
+import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/series-table.tsx';
 import { summarySentence } from '../../ui/summary-sentence.ts';
@@ -24,7 +22,7 @@ export function IndicatorCard(props: {
   /** The areas that the address chose; undefined: all. */
   c: string | undefined;
 }) {
-  const { lang, origin } = root.useRouteContext();
+  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
   const { data, entry, own } = props;
@@ -42,10 +40,9 @@ export function IndicatorCard(props: {
   ]);
   const from = Math.min(release.asOfYear - 5, ...years);
   const to = Math.max(release.asOfYear, ...years);
-  const unit = indicator.kind === 'NUMERIC' ? `, ${indicator.unitText.text}` : '';
+  const unit = shortUnit(indicator);
   const title = `${indicator.name.text}${unit}`;
   const bodies = [...new Set(series.flatMap((one) => one.bodies))];
-  const open = traces.flatMap(({ observed }) => observed).filter((point) => point.open).length;
   const takeaway = summarySentence(
     t,
     format,
@@ -53,37 +50,31 @@ export function IndicatorCard(props: {
     series.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
     scored,
   );
-  const addresses = chartAddresses(
-    t,
-    { origin, lang, code: indicator.code, release: release.number },
-    { c: props.c },
-  );
   const pinned = release.latest ? {} : { release: release.number };
+  const card = useIndicatorCard({
+    indicator,
+    definition: entry.definition,
+    release,
+    chart,
+    traces,
+    names,
+    title,
+    takeaway,
+    subtitle: [
+      t('chart.subtitle', {
+        from,
+        to,
+        countries: series.map(({ cell }) => names[cell.area]).join(', '),
+      }),
+      t('releases.one', { number: release.number }),
+    ],
+    bodies,
+    search: { c: props.c },
+  });
   return (
     <ChartCard
+      {...card}
       level={3}
-      facts={{
-        name: indicator.code,
-        title,
-        takeaway,
-        subtitle: [
-          indicator.code,
-          t('chart.subtitle', {
-            from,
-            to,
-            countries: series.map(({ cell }) => names[cell.area]).join(', '),
-          }),
-          t('releases.one', { number: release.number }),
-        ].join(' · '),
-        source: [
-          bodies.length === 0
-            ? t('chart.noSource')
-            : t('chart.source', { list: bodies.join('; ') }),
-          ...(open > 0 ? [t('chart.open', { count: open })] : []),
-        ].join(' · '),
-        open,
-        url: addresses.page,
-      }}
       heading={
         <>
           <IndicatorName indicator={indicator} />
@@ -93,29 +84,6 @@ export function IndicatorCard(props: {
             </span>
           )}
         </>
-      }
-      table={
-        <ChartTable
-          traces={traces}
-          indicator={chart}
-          names={names}
-          asOf={release.asOfYear}
-          caption={t('chart.tableOf', { title })}
-        />
-      }
-      csv={() => twinCsv(indicator.code, traces, release.asOfYear)}
-      files={addresses.files}
-      embed={addresses.embed}
-      citation={t('chart.citation', {
-        name: title,
-        number: release.number,
-        date: format.date(release.publishedAt),
-        url: addresses.page,
-      })}
-      definition={
-        <p>
-          <LocalText of={entry.definition} />
-        </p>
       }
     >
       <Multiples

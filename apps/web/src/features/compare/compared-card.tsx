@@ -1,15 +1,14 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch } from '../../app/search.ts';
-import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
-import { ChartTable } from '../../charts/chart-table.tsx';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import type { Scale } from '../../charts/multiples/multiples.model.ts';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
-import { shortIndicator } from '../../charts/short-trace.ts';
+import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
 import type { Trace } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/series-table.tsx';
 import { statusText } from '../../ui/status-text.ts';
@@ -51,12 +50,11 @@ export function ComparedCard(props: Props) {
   const scored = isScored(compared);
   const shown = compared.series.filter(({ cell }) => isShown(cell.area, view));
   const drawn = shown.filter(({ cell }) => traces.some(({ area }) => area === cell.area));
-  const unit = indicator.kind === 'NUMERIC' ? `, ${indicator.unitText.text}` : '';
+  const unit = shortUnit(indicator);
   const title = progress
     ? t('compare:wayOf', { name: indicator.name.text })
     : `${indicator.name.text}${unit}`;
   const bodies = [...new Set(drawn.flatMap((one) => one.bodies))];
-  const open = traces.flatMap(({ observed }) => observed).filter((point) => point.open).length;
   const takeaway =
     progress || aligned
       ? comparedSentence(t, text, traces, names, view)
@@ -74,35 +72,32 @@ export function ComparedCard(props: Props) {
   });
   const url = `${origin}/${lang}/compare${stringifySearch(own)}`;
   const years = view.years === null ? {} : { t: `${view.years.from}..${view.years.to}` };
-  const addresses = chartAddresses(
-    t,
-    { origin, lang, code: indicator.code, release: release.number },
-    { ...(own.c === undefined ? {} : { c: own.c }), ...years },
-  );
   const yearText = aligned ? (year: number) => t('compare:yearSince', { year }) : undefined;
   const pinned = release.latest ? {} : { release: release.number };
   const missing = shown.filter((one) => !drawn.includes(one));
+  const card = useIndicatorCard({
+    indicator,
+    definition: compared.definition,
+    release,
+    chart,
+    traces,
+    names,
+    title,
+    takeaway,
+    subtitle: [
+      `${drawn.map(({ cell }) => names[cell.area]).join(', ')}, ${aligned ? t('compare:since', span) : `${span.from}–${span.to}`}`,
+      t('releases.one', { number: release.number }),
+    ],
+    bodies,
+    search: { c: own.c, ...years },
+    url,
+    ...(aligned ? { yearHead: t('compare:sinceHead') } : {}),
+  });
   return (
     <ChartCard
+      {...card}
+      csv={() => compareCsv(compared, traces, release.asOfYear)}
       level={2}
-      facts={{
-        name: indicator.code,
-        title,
-        takeaway,
-        subtitle: [
-          indicator.code,
-          `${drawn.map(({ cell }) => names[cell.area]).join(', ')}, ${aligned ? t('compare:since', span) : `${span.from}–${span.to}`}`,
-          t('releases.one', { number: release.number }),
-        ].join(' · '),
-        source: [
-          bodies.length === 0
-            ? t('chart.noSource')
-            : t('chart.source', { list: bodies.join('; ') }),
-          ...(open > 0 ? [t('chart.open', { count: open })] : []),
-        ].join(' · '),
-        open,
-        url,
-      }}
       heading={
         <>
           <IndicatorName indicator={indicator} />
@@ -130,30 +125,6 @@ export function ComparedCard(props: Props) {
             })}
           </p>
         )
-      }
-      table={
-        <ChartTable
-          traces={traces}
-          indicator={chart}
-          names={names}
-          asOf={release.asOfYear}
-          caption={t('chart.tableOf', { title })}
-          {...(aligned ? { yearHead: t('compare:sinceHead') } : {})}
-        />
-      }
-      csv={() => compareCsv(compared, traces, release.asOfYear)}
-      files={addresses.files}
-      embed={addresses.embed}
-      citation={t('chart.citation', {
-        name: title,
-        number: release.number,
-        date: format.date(release.publishedAt),
-        url,
-      })}
-      definition={
-        <p>
-          <LocalText of={compared.definition} />
-        </p>
       }
     >
       <Multiples

@@ -1,0 +1,91 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorSummaryFragment } from '../ui/indicator.generated.ts';
+import type { LocalTextFragment } from '../ui/local-text.generated.ts';
+import { LocalText } from '../ui/local-text.tsx';
+import { useFormat } from '../ui/use-format.ts';
+import { chartAddresses } from './addresses.ts';
+import type { ChartCardProps } from './chart-facts.ts';
+import { ChartTable } from './chart-table.tsx';
+import type { ChartIndicator } from './chart.types.ts';
+import type { Trace } from './trace.ts';
+import { twinCsv } from './twin-csv.ts';
+
+const root = getRouteApi('__root__');
+
+interface Of {
+  indicator: IndicatorSummaryFragment;
+  definition: LocalTextFragment;
+  release: { number: string; publishedAt: string; asOfYear: number };
+  /** The measure as it is drawn. */
+  chart: ChartIndicator;
+  traces: readonly Trace[];
+  names: Readonly<Record<string, string>>;
+  title: string;
+  takeaway: string;
+  /** Behind the indicator's code. */
+  subtitle: readonly string[];
+  bodies: readonly string[];
+  /** What the page has chosen, as the indicator's own page understands it. */
+  search: Readonly<Record<string, string | undefined>>;
+  /** Where the view stands when not on the indicator's own page. */
+  url?: string;
+  /** The head of the first column, where it is no calendar year. */
+  yearHead?: string;
+}
+
+type Card = Pick<
+  ChartCardProps,
+  'facts' | 'table' | 'csv' | 'files' | 'embed' | 'citation' | 'definition'
+>;
+
+/** What goes with an indicator's chart beside others, whatever is drawn in it. */
+export function useIndicatorCard(of: Of): Card {
+  const { lang, origin } = root.useRouteContext();
+  const { t } = useTranslation('public');
+  const format = useFormat();
+  const { indicator, release, traces, title, bodies } = of;
+  const { code } = indicator;
+  const { number, asOfYear } = release;
+  const addresses = chartAddresses(t, { origin, lang, code, release: number }, of.search);
+  const url = of.url ?? addresses.page;
+  const open = traces.flatMap(({ observed }) => observed).filter((point) => point.open).length;
+  return {
+    facts: {
+      name: code,
+      title,
+      takeaway: of.takeaway,
+      subtitle: [code, ...of.subtitle].join(' · '),
+      source: [
+        bodies.length === 0 ? t('chart.noSource') : t('chart.source', { list: bodies.join('; ') }),
+        ...(open > 0 ? [t('chart.open', { count: open })] : []),
+      ].join(' · '),
+      open,
+      url,
+    },
+    table: (
+      <ChartTable
+        traces={traces}
+        indicator={of.chart}
+        names={of.names}
+        asOf={asOfYear}
+        caption={t('chart.tableOf', { title })}
+        {...(of.yearHead === undefined ? {} : { yearHead: of.yearHead })}
+      />
+    ),
+    csv: () => twinCsv(code, traces, asOfYear),
+    files: addresses.files,
+    embed: addresses.embed,
+    citation: t('chart.citation', {
+      name: title,
+      number,
+      date: format.date(release.publishedAt),
+      url,
+    }),
+    definition: (
+      <p>
+        <LocalText of={of.definition} />
+      </p>
+    ),
+  };
+}
