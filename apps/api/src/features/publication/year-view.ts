@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { METHOD_VERSION } from '@qadam/domain';
 import type { YearShares } from './action-cell.type.ts';
 import type { AreaRow, AssessmentRowOf, Before } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
@@ -23,7 +24,8 @@ export interface YearView {
 
 /**
  * What a page tells of a release as of a year. Of the year of the release: what it stored when it was made. Of an earlier
- * one: the same rules over the figures up to it, as known in this release, with the year before it to compare with.
+ * one: the same rules over the figures up to it, as known in this release, with the year before it to compare with. A release
+ * that was assessed by older rules has its own year only.
  */
 export async function viewOf(
   em: EntityManager,
@@ -33,11 +35,13 @@ export async function viewOf(
 ): Promise<YearView> {
   const { asOfYear, sequence, methodVersion } = release;
   const { areas } = stored;
-  const firstYear = Math.min(stored.firstYear ?? asOfYear, asOfYear);
+  const current = methodVersion === METHOD_VERSION;
+  const firstYear = current ? Math.min(stored.firstYear ?? asOfYear, asOfYear) : asOfYear;
   const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
   const facts = once(() => readYearFacts(em, sequence));
   const shares = once(async () => sharesUntil(await facts(), areas, firstYear, year));
-  const history: YearView['history'] = async (action, area) => (await shares())(action, area);
+  const history: YearView['history'] = async (action, area) =>
+    current ? (await shares())(action, area) : { firstYear, percents: [] };
   if (year === asOfYear) {
     const { assessments, before } = stored;
     return { year, firstYear, assessments, before, history };
