@@ -4,7 +4,7 @@ const src = 'apps/web/src';
 // The documents of the desks speak to /work/graphql, all others to the public endpoint.
 const desk = [
   `${src}/desk/**/*.graphql`,
-  `${src}/features/{agreements,audit,desk-summary,following,framework,health,help-lines,imports,notifications,observations,organisations,quality,releases,reviews,targets,translations,users,withdrawals}/**/*.graphql`,
+  `${src}/features/{agreements,audit,desk-quality,desk-summary,following,framework,health,help-lines,imports,notifications,observations,organisations,releases,reviews,targets,translations,users,withdrawals}/**/*.graphql`,
 ];
 
 /** Types and a typed document beside each .graphql file. */

@@ -2,7 +2,7 @@
 const src = 'apps/web/src';
 const desk = [
   `${src}/desk/**/*.graphql`,
-  `${src}/features/{agreements,audit,desk-summary,following,framework,health,help-lines,imports,notifications,observations,organisations,quality,releases,reviews,targets,translations,users,withdrawals}/**/*.graphql`,
+  `${src}/features/{agreements,audit,desk-quality,desk-summary,following,framework,health,help-lines,imports,notifications,observations,organisations,releases,reviews,targets,translations,users,withdrawals}/**/*.graphql`,
 ];
 
 export default {

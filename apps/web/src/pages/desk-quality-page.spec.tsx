@@ -6,8 +6,8 @@ import { officer, renderDesk } from '../testing/render-desk.tsx';
 import {
   DataQualityDocument,
   QualityYearsDocument,
-} from '../features/quality/data-quality.generated.ts';
-import type { Quality, QualityCell } from '../features/quality/quality.types.ts';
+} from '../features/desk-quality/data-quality.generated.ts';
+import type { Quality, QualityCell } from '../features/desk-quality/quality.types.ts';
 
 afterEach(cleanup);
 

@@ -8,11 +8,11 @@ import { RequireRole } from '../desk/require-role.tsx';
 import {
   DataQualityDocument,
   QualityYearsDocument,
-} from '../features/quality/data-quality.generated.ts';
-import { QualityGrid } from '../features/quality/quality-grid.tsx';
-import { QualitySummary } from '../features/quality/quality-summary.tsx';
-import styles from '../features/quality/quality.module.css';
-import { QuestionList } from '../features/quality/question-list.tsx';
+} from '../features/desk-quality/data-quality.generated.ts';
+import { QualityGrid } from '../features/desk-quality/quality-grid.tsx';
+import { QualitySummary } from '../features/desk-quality/quality-summary.tsx';
+import styles from '../features/desk-quality/quality.module.css';
+import { QuestionList } from '../features/desk-quality/question-list.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 

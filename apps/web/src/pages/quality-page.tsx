@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { CountryGrid } from '../features/data-quality/country-grid.tsx';
-import { PublishedChoices } from '../features/data-quality/published-choices.tsx';
-import { PublishedFacts } from '../features/data-quality/published-facts.tsx';
-import { PublishedGrid } from '../features/data-quality/published-grid.tsx';
-import { PublishedKey } from '../features/data-quality/published-key.tsx';
-import { countLooks, DIMENSIONS, type Dimension } from '../features/data-quality/published-look.ts';
+import { CountryGrid } from '../features/quality/country-grid.tsx';
+import { PublishedChoices } from '../features/quality/published-choices.tsx';
+import { PublishedFacts } from '../features/quality/published-facts.tsx';
+import { PublishedGrid } from '../features/quality/published-grid.tsx';
+import { PublishedKey } from '../features/quality/published-key.tsx';
+import { countLooks, DIMENSIONS, type Dimension } from '../features/quality/published-look.ts';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';

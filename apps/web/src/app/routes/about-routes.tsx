@@ -5,7 +5,7 @@ import { found } from '../found.ts';
 import {
   PublishedQualityDocument,
   PublishedQualityOfCountryDocument,
-} from '../../features/data-quality/published-quality.generated.ts';
+} from '../../features/quality/published-quality.generated.ts';
 import { addCatalog } from '../i18n.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
