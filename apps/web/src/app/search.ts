@@ -25,7 +25,10 @@ const yearRule = matching(/^(19|20)\d{2}$/);
 
 const indicator = {
   c: areas,
-  tab: oneOf('multiples', 'table'),
+  tab: oneOf('bars', 'multiples', 'table'),
+  scale: oneOf('progress'),
+  /** In the view country by country: each on its own scale. */
+  y: oneOf('own'),
   focus: area,
   t: matching(/^\d{4}\.\.\d{4}$/),
   show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
