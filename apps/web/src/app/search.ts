@@ -92,7 +92,10 @@ export type SearchOf<P extends keyof typeof rules> = {
       : string;
 };
 
-/** Keeps what the page knows and understands, drops the rest. */
+/**
+ * Keeps what the page knows and understands, drops the rest. In the order of the rules, whatever order the address has: the
+ * server renders that of the canonical address, and what a page writes of its own address is the same in the browser.
+ */
 export function keep<P extends keyof typeof rules>(
   page: P,
   search: Record<string, unknown>,

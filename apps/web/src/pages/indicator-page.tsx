@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { Evidence } from '../features/indicators/evidence.tsx';
@@ -27,7 +28,7 @@ const route = getRouteApi('/$lang/indicators/$code');
 export function IndicatorPage() {
   const { lang } = route.useParams();
   const data = route.useLoaderData();
-  const search = route.useSearch();
+  const search = keep('indicator', route.useSearch());
   const navigate = route.useNavigate();
   const { t } = useTranslation();
   const view = viewOf(data, search);
