@@ -17,9 +17,16 @@ import { registerPublicReads } from './http/public-reads.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
 import { registerUploads } from './http/uploads.ts';
 
-/** The whole server but for its port: main listens, tests inject. `webRoot`: where web's build may be. */
+interface Options extends AppOptions {
+  /** Where web's build may be. */
+  webRoot?: string;
+  /** When it can be read. */
+  webBuilt?: Promise<void>;
+}
+
+/** The whole server but for its port: main listens, tests inject. Needs no table yet: they may be being made meanwhile. */
 export async function createApp(
-  options: AppOptions & { webRoot?: string },
+  options: Options,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -44,6 +51,7 @@ export async function createApp(
   registerRequestHooks(app, options.settings);
   registerPublicReads(app, options.settings);
   await registerUploads(app);
+  await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();
   await adapter.getInstance().ready();
