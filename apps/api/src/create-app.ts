@@ -25,9 +25,7 @@ interface Options extends AppOptions {
 }
 
 /** The whole server but for its port: main listens, tests inject. Needs no table yet: they may be being made meanwhile. */
-export async function createApp(
-  options: Options,
-): Promise<NestFastifyApplication> {
+export async function createApp(options: Options): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
