@@ -98,7 +98,7 @@ export function ChooseFile(props: {
       </div>
       <ProblemList problems={problems} />
       <div className={desk.row}>
-        <button type="submit" className="button" disabled={file === null || sending}>
+        <button type="submit" className={desk.primary} disabled={file === null || sending}>
           {sending ? t('import.sending') : t('import.check')}
         </button>
       </div>
