@@ -49,5 +49,5 @@ const pages = buildPages();
 // reported where it is awaited; until then it must not end the process without its reason
 pages.catch(() => undefined);
 const { start } = await import('../apps/api/src/start.ts');
-await start(import('../apps/api/src/serve.ts'), pages);
+await start(() => import('../apps/api/src/serve.ts'), pages);
 await run('tools/compress-assets.mjs');
