@@ -132,7 +132,7 @@ describe('a return with parts', () => {
   });
 
   it('counts as one that came back where only a part of it did', async () => {
-    const [part] = (await desk.read(officer, 'reviewQueue')).result.submitted;
+    const part = one((await desk.read(officer, 'reviewQueue')).result.submitted);
     const returned = { observation: part.id, revision: part.current.id, reason: 'Which court?' };
     expect(codes((await desk.change(officer, 'returnValue', returned)).payload)).toEqual([]);
     const duty = one((await desk.read(kgz, 'duties')).result);
