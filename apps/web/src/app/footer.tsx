@@ -6,7 +6,7 @@ import { KeyHelp } from './key-help.tsx';
 const root = getRouteApi('__root__');
 
 interface WithRelease {
-  release?: { number?: string };
+  release?: { number?: string } | null;
 }
 
 /** The release a page was read from stands at its foot, so that a printed page can be traced. */

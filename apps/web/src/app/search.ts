@@ -50,6 +50,7 @@ const rules = {
   },
   /** scale: each country on its own. */
   action: { year: yearRule, c: areas, scale: oneOf('own'), release },
+  countries: { release },
   country: { year: yearRule, pillar: oneOf(...pillars), only: oneOf('offtrack'), release },
   brief: {
     year: matching(/^\d{4}$/),
@@ -79,6 +80,8 @@ const rules = {
     y: oneOf('own'),
     release,
   },
+  /** The list as it was when this release was the newest. */
+  releases: { release },
   search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 

@@ -12,7 +12,7 @@ import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
-import { keep } from '../app/search.ts';
+import { keep, stringifySearch } from '../app/search.ts';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -109,7 +109,7 @@ export function ActionPage() {
       )}
       <CitePage
         name={action.title.text}
-        path={`/actions/${action.code}?release=${data.release.number}`}
+        path={`/actions/${action.code}${stringifySearch({ ...search, release: data.release.number })}`}
         release={data.release}
       />
     </>

@@ -20,7 +20,7 @@ export function CitePage(props: {
   const url = `${origin}/${lang}${path}`;
   const date = format.date(release.publishedAt);
   return (
-    <div className={`${bar.bar ?? ''} no-print`} data-cite-page="">
+    <div className={`${bar.bar ?? ''} no-print`} data-cite-page="" id="link">
       <BarItem title={t('chart.link')}>
         <CopyField label={t('chart.linkLabel')} text={url} />
       </BarItem>
