@@ -8,7 +8,6 @@ import type {
   Comparison,
 } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import type { IndicatorCell } from './indicator-cell.type.ts';
 import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
 import {
   ACTIONS,
