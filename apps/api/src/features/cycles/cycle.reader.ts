@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Texts } from '../indicators/desk-indicator.ts';
-import { isFilled, isTotal } from '../observations/sql-text.ts';
+import { isFilled, isReturned, isTotal } from '../observations/sql-text.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
 export interface AreaCycle {
@@ -56,12 +56,15 @@ export class CycleReader {
     return row ?? null;
   }
 
-  /** How far every area is with its open cycles, in one statement; of one area, where it is named. */
+  /**
+   * How far every area is with its open cycles, in one statement; of one area, where it is named. Counted are indicators,
+   * as they are asked for: by their totals, and as returned where any part of them is.
+   */
   async progress(em: EntityManager, area: string | null): Promise<CycleProgress[]> {
     return em.execute<CycleProgress[]>(
       `select ${COLUMNS}, count(*)::int as assigned, count(*) filter (where ${isFilled('o')})::int as filled,
          count(*) filter (where o.state = 'SUBMITTED')::int as submitted,
-         count(*) filter (where o.state = 'RETURNED')::int as returned,
+         count(*) filter (where ${isReturned('s')})::int as returned,
          count(*) filter (where o.state in ('APPROVED', 'PUBLISHED'))::int as approved
        from work.assignment s
        join work.cycle c on c.year = s.cycle

@@ -71,7 +71,7 @@ function answering(answer: object): string[] {
 }
 
 const choose = async () => {
-  const field = screen.getByLabelText('Add a file as evidence: Protection orders');
+  const field = screen.getByLabelText(/^Add a file as evidence: Protection orders/);
   await userEvent.upload(field, new File(['%PDF-'], 'order.pdf', { type: 'application/pdf' }));
 };
 

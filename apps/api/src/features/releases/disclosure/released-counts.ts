@@ -59,22 +59,17 @@ export async function storeTables(
   release: number,
   tables: readonly TableToStore[],
 ): Promise<void> {
-  for (const { counts, threshold, ...table } of tables) {
-    await em.execute(
-      `insert into work.released_table (release, indicator, year, threshold_base, threshold_detailed, withheld) values (?, ?, ?, ?, ?, ?::jsonb)`,
-      [
-        release,
-        table.indicator,
-        table.year,
-        threshold.base,
-        threshold.detailed,
-        JSON.stringify(table.withheld),
-      ],
-    );
-    await em.execute(
-      `insert into work.released_count (release, indicator, year, key, value, hiding)
-       select ?, ?, ?, key, value, hiding from jsonb_to_recordset(?::jsonb) as x (key text, value work.exact, hiding text)`,
-      [release, table.indicator, table.year, JSON.stringify(counts)],
-    );
-  }
+  await em.execute(
+    `insert into work.released_table (release, indicator, year, threshold_base, threshold_detailed, withheld)
+     select ?, indicator, year, (threshold->>'base')::int, (threshold->>'detailed')::int, withheld
+     from jsonb_to_recordset(?::jsonb) as t (indicator text, year int, threshold jsonb, withheld jsonb)`,
+    [release, JSON.stringify(tables)],
+  );
+  await em.execute(
+    `insert into work.released_count (release, indicator, year, key, value, hiding)
+     select ?, t.indicator, t.year, c.key, c.value, c.hiding
+     from jsonb_to_recordset(?::jsonb) as t (indicator text, year int, counts jsonb),
+       jsonb_to_recordset(t.counts) as c (key text, value work.exact, hiding text)`,
+    [release, JSON.stringify(tables)],
+  );
 }
