@@ -9,6 +9,7 @@ import type { ChartCardProps } from './chart-facts.ts';
 import { ChartTable, type Ask } from './chart-table.tsx';
 import type { ChartIndicator } from './chart.types.ts';
 import { yearRows, type ReadingRow } from './reading.ts';
+import { sourceText, type Provenance } from './source-text.ts';
 import type { Trace } from './trace.ts';
 import { twinCsv } from './twin-csv.ts';
 
@@ -27,8 +28,8 @@ interface Of {
   /** Behind the indicator's code. */
   subtitle: readonly string[];
   bodies: readonly string[];
-  /** What else is said of the figures, after who published them. */
-  provenance?: readonly string[];
+  /** What else is said of the figures under the chart. */
+  provenance?: Provenance;
   /** What is drawn of the traces, where it is not all. */
   rows?: readonly ReadingRow[] | undefined;
   /** Makes a number of the table the way to its receipt. */
@@ -63,11 +64,12 @@ export function useIndicatorCard(of: Of): Card {
       title,
       takeaway: of.takeaway,
       subtitle: [code, ...of.subtitle].join(' · '),
-      source: [
-        bodies.length === 0 ? t('chart.noSource') : t('chart.source', { list: bodies.join('; ') }),
-        ...(open > 0 ? [t('chart.open', { count: open })] : []),
-        ...(of.provenance ?? []),
-      ].join(' · '),
+      source: sourceText(t, format, {
+        ...of.provenance,
+        bodies,
+        publishedAt: release.publishedAt,
+        open,
+      }),
       open,
       url,
     },

@@ -99,7 +99,7 @@ describe('the page of an indicator', () => {
     ).toHaveLength(2);
     expect(
       screen.getByText(
-        'Source: National Statistical Committee · 1 value not final · updated 15 January 2026',
+        'Source: National Statistical Committee · updated 25 November 2026 · 1 value not final',
       ),
     ).toBeTruthy();
   });

@@ -81,7 +81,7 @@ export function IndicatorChart(props: Props) {
       t('releases.asOf', { year: release.asOfYear }),
     ],
     bodies: publishersOf(drawn, data.sources, view),
-    provenance: provenanceOf(t, format, drawn, view),
+    provenance: provenanceOf(drawn, view),
     search: without(search, 'receipt'),
     rows: view.tab === 'bars' ? barRows(traces, release.asOfYear) : undefined,
     ask,

@@ -1,5 +1,4 @@
-import type { TFunction } from 'i18next';
-import type { Format } from '../../ui/use-format.ts';
+import type { Provenance } from '../../charts/source-text.ts';
 import type { IndicatorSeries, IndicatorSource } from './indicator-data.ts';
 
 interface Years {
@@ -29,28 +28,14 @@ export function publishersOf(
   return [...new Set(publishers)];
 }
 
-/** When the newest of them was handed in, approved and released, and how many were revised. */
-export function provenanceOf(
-  t: TFunction,
-  format: Format,
-  series: readonly IndicatorSeries[],
-  years: Years,
-): string[] {
+/** When the newest of them was handed in and approved, and how many were revised. */
+export function provenanceOf(series: readonly IndicatorSeries[], years: Years): Provenance {
   const values = shownValues(series, years);
   // ISO days: the last in the order of letters is the latest
-  const newest = (days: (string | null)[]) =>
-    days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1);
-  const submitted = newest(values.map(({ submittedOn }) => submittedOn));
-  const approved = newest(values.map(({ approvedOn }) => approvedOn));
-  const updated = newest(values.map(({ sinceOn }) => sinceOn));
-  const revised = values.filter(({ earlier }) => earlier.length > 0).length;
-  return [
-    submitted !== undefined && t('receipt.submittedOn', { date: format.date(submitted) }),
-    approved !== undefined && t('indicator.approvedOn', { date: format.date(approved) }),
-    updated !== undefined && t('chart.updated', { date: format.date(updated) }),
-    revised > 0 && t('chart.revised', { count: revised }),
-  ].filter((part) => part !== false);
+  const newest = (days: (string | null)[]) => days.filter((day) => day !== null).sort().at(-1);
+  return {
+    submittedOn: newest(values.map(({ submittedOn }) => submittedOn)),
+    approvedOn: newest(values.map(({ approvedOn }) => approvedOn)),
+    revised: values.filter(({ earlier }) => earlier.length > 0).length,
+  };
 }
