@@ -14,9 +14,11 @@ function run(...args) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`)),
-    );
+    child.once('exit', (code, signal) => {
+      // Ctrl-C reaches the children too; what is stopped with the product has not failed
+      if (code === 0 || signal === 'SIGINT' || signal === 'SIGTERM') resolve();
+      else reject(new Error(`${args.join(' ')} ended with ${code ?? signal}`));
+    });
   });
 }
 
