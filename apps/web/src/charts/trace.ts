@@ -52,7 +52,7 @@ export interface Trace {
 }
 
 /** Not final: provisional, estimated, imputed or forecast. */
-export const isOpen = (status: string): boolean => ['P', 'E', 'I', 'F'].includes(status);
+const isOpen = (status: string): boolean => ['P', 'E', 'I', 'F'].includes(status);
 
 export function traceOf(
   series: ChartSeries,

@@ -32,7 +32,11 @@ export function publishersOf(
 export function provenanceOf(series: readonly IndicatorSeries[], years: Years): Provenance {
   const values = shownValues(series, years);
   // ISO days: the last in the order of letters is the latest
-  const newest = (days: (string | null)[]) => days.filter((day) => day !== null).sort().at(-1);
+  const newest = (days: (string | null)[]) =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1);
   return {
     submittedOn: newest(values.map(({ submittedOn }) => submittedOn)),
     approvedOn: newest(values.map(({ approvedOn }) => approvedOn)),
