@@ -8,6 +8,7 @@ import { chartAddresses } from './addresses.ts';
 import type { ChartCardProps } from './chart-facts.ts';
 import { ChartTable } from './chart-table.tsx';
 import type { ChartIndicator } from './chart.types.ts';
+import { sourceText } from './source-text.ts';
 import type { Trace } from './trace.ts';
 import { twinCsv } from './twin-csv.ts';
 
@@ -56,10 +57,7 @@ export function useIndicatorCard(of: Of): Card {
       title,
       takeaway: of.takeaway,
       subtitle: [code, ...of.subtitle].join(' · '),
-      source: [
-        bodies.length === 0 ? t('chart.noSource') : t('chart.source', { list: bodies.join('; ') }),
-        ...(open > 0 ? [t('chart.open', { count: open })] : []),
-      ].join(' · '),
+      source: sourceText(t, format, { bodies, publishedAt: release.publishedAt, open }),
       open,
       url,
     },

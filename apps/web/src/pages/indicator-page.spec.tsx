@@ -98,7 +98,9 @@ describe('the page of an indicator', () => {
       within(values).getAllByRole('link', { name: 'National Statistical Committee, 2024' }),
     ).toHaveLength(2);
     expect(
-      screen.getByText('Source: National Statistical Committee · 1 value not final'),
+      screen.getByText(
+        'Source: National Statistical Committee · updated 25 November 2026 · 1 value not final',
+      ),
     ).toBeTruthy();
   });
 

@@ -6,6 +6,7 @@ import { ChartCard } from '../../charts/chart-card.tsx';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { Chart } from '../../charts/chart.tsx';
+import { sourceText } from '../../charts/source-text.ts';
 import { traceOf } from '../../charts/trace.ts';
 import { twinCsv } from '../../charts/twin-csv.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -62,12 +63,11 @@ export function IndicatorChart({
     countries: view.areas.map((area) => names[area]).join(', '),
   });
   const { publishers, open } = sourcesOf(series, data.sources);
-  const source = [
-    publishers.length === 0
-      ? t('chart.noSource')
-      : t('chart.source', { list: publishers.join('; ') }),
-    ...(open > 0 ? [t('chart.open', { count: open })] : []),
-  ].join(' · ');
+  const source = sourceText(t, format, {
+    bodies: publishers,
+    publishedAt: release.publishedAt,
+    open,
+  });
   const addresses = chartAddresses(
     t,
     { origin, lang, code: indicator.code, release: release.number },

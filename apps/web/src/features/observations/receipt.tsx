@@ -7,7 +7,7 @@ import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { PrintedAt } from './printed-at.tsx';
+import { PrintedAt } from '../../ui/printed-at.tsx';
 import type { ReturnFormFragment, SubmissionFragment } from './return-form.generated.ts';
 import styles from './receipt.module.css';
 

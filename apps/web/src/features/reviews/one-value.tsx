@@ -72,6 +72,7 @@ export function OneValue(props: {
           </ol>
         </section>
       )}
+      <h2>{t('grid.details')}</h2>
       <ReviewDetails observation={observation} reload={reload} />
     </>
   );
