@@ -110,7 +110,8 @@ describe('handing assignments over', () => {
 
   it('moves what is open or still to come, and leaves what is over with who reported it', async () => {
     await create('NEWMIA');
-    const set = (what: string) => api.em().execute(`update work.cycle set ${what} where year = 2025`);
+    const set = (what: string) =>
+      api.em().execute(`update work.cycle set ${what} where year = 2025`);
     await set('closed_at = now()');
     expect(await byCode('MIA')).toMatchObject({ assignments: 0 });
     expect(codes((await handOver('MIA', 'NEWMIA')).payload)).toEqual(['NOTHING_TO_HAND_OVER']);
