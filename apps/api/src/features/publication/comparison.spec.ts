@@ -18,6 +18,14 @@ interface Answer {
     }[];
   }[];
 }
+interface Page {
+  related: { action: string; indicator: string; role: string }[];
+  series: {
+    area: string;
+    values: { year: number; progress: string | null; sinceOn: string }[];
+    breakdowns: { progress: string | null }[];
+  }[];
+}
 const QUERY = `query ($indicators: [ID!]!, $release: ID) { compare(indicators: $indicators, lang: en, release: $release) {
   choices { code action known }
   indicators { indicator { code } role series { cell { area progress latestYear status } points { year value progress } target { baselineYear } } } } }`;
@@ -78,6 +86,28 @@ describe('a comparison within a release', () => {
     expect(kyrgyzstan?.points.find(({ year }) => year === 2018)?.progress).toBe('0');
   });
 
+  it('says the same shares on the page of an indicator, beside the others of its actions', async () => {
+    const { data, errors } = await test.publicQuery(
+      `{ indicator(code: "A4.2", lang: en) { related { action indicator role }
+          series { area values { year progress sinceOn } breakdowns { progress } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const page = (data as { indicator: Page }).indicator;
+    const [child] = (await compare(['A4.2']))?.indicators ?? [];
+    for (const { area, values, breakdowns } of page.series) {
+      const compared = child?.series.find(({ cell }) => cell.area === area)?.points;
+      expect(values.map(({ progress }) => progress)).toEqual(
+        compared?.map(({ progress }) => progress),
+      );
+      expect(breakdowns.filter(({ progress }) => progress !== null)).toEqual([]);
+    }
+    const kyrgyzstan = page.series.find(({ area }) => area === 'KGZ')?.values;
+    expect(kyrgyzstan?.filter(({ progress }) => progress !== null)).toHaveLength(2);
+    expect(kyrgyzstan?.every(({ sinceOn }) => /^\d{4}-\d\d-\d\d$/.test(sinceOn))).toBe(true);
+    expect(page.related).toContainEqual({ action: 'A4', indicator: 'A4.3', role: 'SUPPORTING' });
+    expect(page.related.map(({ indicator }) => indicator)).not.toContain('A4.2');
+  });
+
   it('has one series where the four countries have one value', async () => {
     const [declaration] = (await compare(['A7.1']))?.indicators ?? [];
     expect(declaration?.series.map(({ cell }) => cell.area)).toEqual(['CA4']);
@@ -87,7 +117,13 @@ describe('a comparison within a release', () => {
     const atBaseline = async () => {
       const [child] = (await compare(['A4.2']))?.indicators ?? [];
       const points = child?.series.find(({ cell }) => cell.area === 'KGZ')?.points;
-      return points?.find(({ year }) => year === 2018);
+      const { data } = await test.publicQuery(
+        '{ indicator(code: "A4.2", lang: en) { series { area values { year progress } } } }',
+      );
+      const page = (data as { indicator: Page }).indicator;
+      return [points, page.series.find(({ area }) => area === 'KGZ')?.values].map(
+        (all) => all?.find(({ year }) => year === 2018)?.progress,
+      );
     };
     const before = await atBaseline();
     for (const sql of [
@@ -97,6 +133,9 @@ describe('a comparison within a release', () => {
       'alter table publication.source enable trigger user',
     ])
       await test.em().execute(sql);
-    expect([before?.progress, await atBaseline()]).toEqual(['0', { ...before, progress: null }]);
+    expect([before, await atBaseline()]).toEqual([
+      ['0', '0'],
+      [null, null],
+    ]);
   });
 });
