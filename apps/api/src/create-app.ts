@@ -12,6 +12,7 @@ import { publicExecutor } from './graphql/execute-public.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
+import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
@@ -50,7 +51,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
-  registerPublicReads(app, options.settings);
+  registerPublicReads(app);
   await registerUploads(app);
   await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);
@@ -73,6 +74,7 @@ async function registerWeb(
     demo,
     contact,
     executePublic: publicExecutor(app),
+    fairUse: app.get(FairUse, { strict: false }),
     currentRelease: () => current.edition(),
   });
 }
