@@ -11,7 +11,7 @@ interface Row extends Omit<Organisation, 'names'> {
 export const isOpenCycle = (cycle: string): string =>
   `${cycle}.closes_on >= (now() at time zone 'UTC')::date`;
 
-const SELECT = `select o.id, o.code, o.area, o.names, o.version,
+const SELECT = `select o.id, o.code, o.area, o.names, o.mailbox, o.version,
     (select count(*)::int from work.user_account u where u.organisation = o.id and u.disabled_at is null) as users,
     (select count(*)::int from work.assignment a join work.cycle c on c.year = a.cycle
       where a.organisation = o.id and ${isOpenCycle('c')}) as assignments
