@@ -181,6 +181,7 @@ export { METHOD_VERSION } from './progress/method-version.ts';
 export type { Observation, ObservationStatus } from './progress/obs-status.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './progress/pace-status.ts';
 export { progressSeries, type YearProgress } from './progress/progress-series.ts';
+export { shareOfWay, type WayInput } from './progress/share-of-way.ts';
 export { project } from './progress/project.ts';
 export type {
   ProjectInput,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { LOCKS } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/local-text.type.ts';
@@ -18,7 +19,6 @@ interface DueRelease extends Publication {
   planner: Actor;
 }
 
-const SCHEDULE_LOCK = 720_914_092_025;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Releases under an embargo: planned at exactly what was previewed, published by the clock of the database. */
@@ -103,7 +103,7 @@ export class PlannedReleasesService {
     await this.em.fork().transactional(async (tx) => {
       const [lock] = await tx.execute<{ held: boolean }[]>(
         'select pg_try_advisory_xact_lock(?) as held',
-        [SCHEDULE_LOCK],
+        [LOCKS.SCHEDULE],
       );
       if (lock?.held !== true) return;
       const [due] = await tx.execute<DueRelease[]>(

@@ -29,7 +29,7 @@ export function LinkRows(props: {
             <th scope="col">{t('desk:framework.indicator')}</th>
             <th scope="col">{t('desk:framework.role')}</th>
             <th scope="col">{t('desk:framework.weight')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

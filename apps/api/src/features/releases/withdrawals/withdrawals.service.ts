@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import type { Language } from '../../../graphql/local-text.type.ts';
@@ -9,7 +10,6 @@ import { AuditService } from '../../audit/audit.service.ts';
 import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
 import { isId } from '../../observations/ids.ts';
 import { instant, person } from '../../observations/sql-text.ts';
-import { BUILD_LOCK } from '../build-release.ts';
 import { KEY_OF } from '../disclosure/cell-key.ts';
 import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
 import { planCells, planHash, type PlannedCell } from './withdrawal-plan.ts';
@@ -86,7 +86,7 @@ export class WithdrawalsService {
     return this.em.fork().transactional((tx) =>
       this.idempotency.once(tx, actor, idempotencyKey, { withdraw: input }, async () => {
         if (reason.trim() === '') return [problem('WITHDRAWAL_REASON', 'reason')];
-        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+        await holdLock(tx, 'RELEASE');
         const [found] = await tx.execute<{ published: boolean; asked: boolean }[]>(
           `select exists (select 1 from publication.value where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and obs_status <> 'Q') as published,
              exists (select 1 from work.withdrawal where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and state <> 'REJECTED') as asked`,
@@ -115,7 +115,7 @@ export class WithdrawalsService {
     return this.em.fork().transactional((tx) =>
       this.idempotency.once(tx, actor, idempotencyKey, { decide: id, confirm, seen }, async () => {
         // no release is built meanwhile: it would publish the cell anew
-        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+        await holdLock(tx, 'RELEASE');
         const [found] = await tx.execute<Found[]>(
           `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
            from work.withdrawal w where id = ? for update`,
