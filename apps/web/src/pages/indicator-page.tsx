@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { Evidence } from '../features/indicators/evidence.tsx';
-import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
+import { isScoredAnywhere, namesOf } from '../features/indicators/indicator-data.ts';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
 import { Sheet } from '../features/indicators/sheet.tsx';
@@ -76,7 +76,7 @@ export function IndicatorPage() {
         title={t(
           data.indicator.scope === 'REGION' ? 'indicator.regionStanding' : 'indicator.standing',
         )}
-        note={isScored(data) ? undefined : t('indicator.neverScored')}
+        note={isScoredAnywhere(data) ? undefined : t('indicator.neverScored')}
       >
         <Standing data={data} series={series} names={names} />
       </Section>

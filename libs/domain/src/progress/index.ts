@@ -49,7 +49,14 @@ export {
   type CoveredIndicator,
 } from './coverage-range.ts';
 export type { Headline, HeadlineCode } from './headline.ts';
-export type { IndicatorRole } from './indicator-role.ts';
+export {
+  INDICATOR_ROLES,
+  isScored,
+  isHeadline,
+  splitApplicable,
+  strongestRole,
+  type IndicatorRole,
+} from './indicator-role.ts';
 export { METHOD_VERSION } from './method-version.ts';
 export type { Observation, ObservationStatus } from './obs-status.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './pace-status.ts';
@@ -83,3 +90,4 @@ export {
   type StatusGlyph,
 } from './status.ts';
 export type { Direction, IndicatorKind, WantedDirection } from './target.ts';
+export { withoutPlan, type WithoutPlan } from './without-plan.ts';

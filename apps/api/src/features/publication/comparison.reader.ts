@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { decimalText, METHOD_VERSION, progressSeries, type ObservationStatus } from '@qadam/domain';
+import { decimalText, METHOD_VERSION, progressSeries, strongestRole } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type {
   ComparedIndicator,
@@ -121,8 +121,7 @@ function chosen({ indicators, links, known }: Offer, asked: readonly string[]): 
 }
 
 function roleOf(code: string, links: readonly LinkRow[]): LinkRow['role'] {
-  const roles = links.filter(({ indicator }) => indicator === code).map(({ role }) => role);
-  return (['HEADLINE', 'SUPPORTING'] as const).find((role) => roles.includes(role)) ?? 'CONTEXT';
+  return strongestRole(links.filter(({ indicator }) => indicator === code).map(({ role }) => role));
 }
 
 function compared(
@@ -190,11 +189,7 @@ function withProgress(
           milestones: target.points.slice(0, -1),
           observations: values
             .filter(({ assessable }) => assessable)
-            .map(({ year, value, status }) => ({
-              year,
-              value,
-              status: status as ObservationStatus,
-            })),
+            .map(({ year, value, status }) => ({ year, value, status })),
           breaks: breaks.map(({ year }) => year),
         })
       : [];

@@ -13,7 +13,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { Controls } from './controls.tsx';
 import {
-  isScored,
+  isScoredAnywhere,
   unitBeside,
   type IndicatorData,
   type IndicatorSeries,
@@ -54,7 +54,11 @@ export function IndicatorChart({
   const format = useFormat();
   const { indicator, release } = data;
   const traces = series.map((one) => traceOf(one, indicator.kind, view));
-  const sentence = takeaway({ t, format, indicator, scored: isScored(data) }, series, names);
+  const sentence = takeaway(
+    { t, format, indicator, scored: isScoredAnywhere(data) },
+    series,
+    names,
+  );
   const unit = unitBeside(indicator);
   const title = unit === null ? indicator.name.text : `${indicator.name.text}, ${unit}`;
   const period = t('chart.subtitle', {
@@ -98,7 +102,7 @@ export function IndicatorChart({
         </>
       }
       note={
-        !isScored(data) && (
+        !isScoredAnywhere(data) && (
           <p className={styles.note}>
             {t(indicator.sensitive ? 'indicator.contextCases' : 'indicator.context')}
           </p>
@@ -152,7 +156,7 @@ export function IndicatorChart({
           names={names}
           standing={(area) => ({
             status: series.find((one) => one.area === area)?.assessment?.status ?? 'NO_DATA',
-            scored: isScored(data),
+            scored: isScoredAnywhere(data),
           })}
           from={view.from}
           to={view.to}

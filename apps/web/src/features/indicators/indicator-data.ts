@@ -1,3 +1,4 @@
+import { isScored, strongestRole } from '@qadam/domain';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
 export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
@@ -30,9 +31,9 @@ export function unitBeside({ name, unitText, kind }: IndicatorFacts): string | n
 }
 
 /** Context is never scored: without a good direction, or in no action other than as context. */
-export function isScored({
+export function isScoredAnywhere({
   indicator,
   actions,
 }: Pick<IndicatorData, 'indicator' | 'actions'>): boolean {
-  return indicator.direction !== 'NONE' && actions.some(({ role }) => role !== 'CONTEXT');
+  return isScored({ ...indicator, role: strongestRole(actions.map(({ role }) => role)) });
 }
