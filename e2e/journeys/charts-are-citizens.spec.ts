@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { fileOf, inkOf, openItem } from '../support/chart.ts';
+import { expectNoViolations, schemes } from '../support/axe.ts';
+import { fileOf, inkOf, openItem, reportedIn, reportedInTable } from '../support/chart.ts';
 import { expectOnPaper, points } from '../support/citizen.ts';
 import { knownOf, narrowed } from '../support/known-of.ts';
-import { watch } from '../support/watch.ts';
+import { widths } from '../support/public-pages.ts';
+import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 import { words } from '../support/words.ts';
 
 /** Every page that holds charts, each in a language of its own. `areas`: what the page is narrowed to. */
@@ -43,8 +45,47 @@ for (const { path, lang, areas, framed = false } of pages) {
   });
 }
 
-test('the link of a chart shows the same again, to the pixel', async ({ page }) => {
-  await page.goto('/en/indicators/A1.6?c=KAZ~KGZ&t=2010..2030&show=target', {
+test('an indicator as bars and on the way to its target: table, file, picture and sentence follow', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const { problems } = watch(page, baseURL ?? '');
+  await page.goto('/en/indicators/A4.2?tab=bars', { waitUntil: 'networkidle' });
+  const card = page.locator('figure[data-chart]');
+  const known = await knownOf(request, 'A4.2', 'en');
+  const areas = known.areas.map(({ code }) => code);
+  const ofAnyView = /^(1|2|3|5|9|10|11) /;
+  for (const [point, holds] of points.filter(([name]) => ofAnyView.test(name)))
+    await test.step(point, () => holds({ page, card, known, request, t: words('en') }));
+  const newest = ['KAZ 2015 7', 'KGZ 2023 9.2', 'TJK 2017 8.7', 'UZB 2006 7.2'];
+  expect(await reportedInTable(card, areas)).toEqual(newest);
+  expect(reportedIn((await fileOf(page, card, /^CSV: what/)).toString('utf8'))).toEqual(newest);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+    await expectNoViolations(page);
+    await page.emulateMedia(schemes.dark);
+    await expectNoViolations(page, 'colours');
+    await page.emulateMedia(schemes.light);
+  }
+  await card.getByRole('link', { name: '% of the way to the target' }).click();
+  await expect(page).toHaveURL(/\?tab=bars&scale=progress$/);
+  const shares = ['KAZ 2015 0', 'KGZ 2023 28.68', 'TJK 2017 0'];
+  expect(await reportedInTable(card, areas)).toEqual(shares);
+  expect(reportedIn((await fileOf(page, card, /^CSV: what/)).toString('utf8'))).toEqual(shares);
+  const svg = (await fileOf(page, card, 'SVG')).toString('utf8');
+  for (const part of ['% of the way to the target', 'Kyrgyzstan 29% (2023; 42% was due)', '28.7%'])
+    expect(svg).toContain(part);
+  expect(problems).toEqual([]);
+});
+
+test('the link of a chart shows the same again, to the pixel, in whatever order an address asks', async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = watch(page, baseURL ?? '');
+  await page.goto('/en/indicators/A1.6?show=target&t=2010..2030&c=KAZ~KGZ', {
     waitUntil: 'networkidle',
   });
   const card = page.locator('figure[data-chart]');
@@ -55,6 +96,7 @@ test('the link of a chart shows the same again, to the pixel', async ({ page }) 
   expect(path).toContain('release=');
   await page.goto(path, { waitUntil: 'networkidle' });
   expect((await drawing.screenshot()).equals(first)).toBe(true);
+  expect(problems).toEqual([]);
 });
 
 test('pictures carry title, source, address and typeface; Kazakh letters are no boxes', async ({

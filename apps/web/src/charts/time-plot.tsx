@@ -20,15 +20,16 @@ const soft = 'var(--ink-soft)';
 const overLines = 1000;
 
 /** Values over years: lines for numbers, steps for stages. Recharts draws axes, lines and bands; marks and names lie over them. */
-export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }) {
+export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { model, from, to, width, height, asOf, steps } = props;
   const narrow = width < 560;
-  const tick = steps ? String : tickText(text, model.ticks);
-  const named = steps && !narrow;
+  const staged = props.indicator.kind === 'MILESTONE';
+  const tick = staged ? String : tickText(text, model.ticks);
+  const named = staged && !narrow;
   const left = named ? 216 : 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value))));
-  const pad = steps ? 0.35 : 0;
+  const pad = staged ? 0.35 : 0;
   const names = lineNames(props, text, narrow, t('chart.openMark'));
   const { area, x, low, high, labels } = plotLayout({
     model,

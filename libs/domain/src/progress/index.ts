@@ -69,6 +69,7 @@ export type {
   ProjectionReason,
   YearReached,
 } from './project.types.ts';
+export { shareOfWay, type WayInput } from './share-of-way.ts';
 export { rollUpCountry } from './roll-up-country.ts';
 export type {
   ActionScope,

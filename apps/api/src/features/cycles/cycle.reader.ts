@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Texts } from '../indicators/desk-indicator.ts';
 import { isFilled, isReturned, isTotal } from '../observations/sql-text.ts';
+import { dayIn, isOpenCycle } from './open-cycle.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
 export interface AreaCycle {
@@ -22,13 +23,11 @@ export interface CycleProgress extends AreaCycle {
   approved: number;
 }
 
-const TODAY = `(now() at time zone a.time_zone)::date`;
-
-/** Cycle c for area a: between its first and its last day, unless an officer closed it before. */
-export const OPEN = `(c.closed_at is null and ${TODAY} between c.opens_on and c.closes_on)`;
+/** Of cycle c for area a. */
+const OPEN = isOpenCycle('c', 'a');
 
 const COLUMNS = `a.code as area, a.names as "areaName", c.year as cycle, c.opens_on::text as "opensOn",
-  c.due_on::text as "dueOn", c.due_on - ${TODAY} as "daysLeft",
+  c.due_on::text as "dueOn", c.due_on - ${dayIn('a')} as "daysLeft",
   ${OPEN} as open`;
 
 @Injectable()

@@ -9,6 +9,7 @@ import {
   overlayFramework,
   reweighed,
 } from '@qadam/domain';
+import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -19,7 +20,6 @@ import { FrameworkStore } from './framework.store.ts';
 
 /** What released values were measured as: with another kind or unit they would be other values. */
 const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
-const FRAMEWORK_LOCK = 720_914_092_024;
 
 export interface Change {
   wanted: FrameworkDocument;
@@ -37,7 +37,7 @@ export class FrameworkChange {
 
   /** Changes of the framework queue here, so that each is judged against what really is. */
   async lock(em: EntityManager): Promise<CurrentFramework> {
-    await em.execute('select pg_advisory_xact_lock(?)', [FRAMEWORK_LOCK]);
+    await holdLock(em, 'FRAMEWORK');
     return this.reader.current(em);
   }
 

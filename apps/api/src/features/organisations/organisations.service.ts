@@ -110,7 +110,7 @@ export class OrganisationsService {
   }
 }
 
-/** By language; a name in English and Russian at least, as the interface is complete in both. */
+/** By language; a name in English and Russian at least, which everybody reads one of; the other languages fall back to them. */
 function readNames(given: readonly NameInput[]): Texts {
   const names: Record<string, string> = {};
   for (const { lang, text } of given) {

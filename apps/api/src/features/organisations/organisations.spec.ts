@@ -108,8 +108,14 @@ describe('handing assignments over', () => {
     expect(await held()).toEqual(before);
   });
 
-  it('moves what is open, and leaves what is over with who reported it', async () => {
+  it('moves what is open or still to come, and leaves what is over with who reported it', async () => {
     await create('NEWMIA');
+    const set = (what: string) =>
+      api.em().execute(`update work.cycle set ${what} where year = 2025`);
+    await set('closed_at = now()');
+    expect(await byCode('MIA')).toMatchObject({ assignments: 0 });
+    expect(codes((await handOver('MIA', 'NEWMIA')).payload)).toEqual(['NOTHING_TO_HAND_OVER']);
+    await set('closed_at = null, opens_on = current_date + 9');
     const [old] = await held();
     expect(old).toMatch(/^2023 MIA/);
     const { payload } = await handOver('MIA', 'NEWMIA');

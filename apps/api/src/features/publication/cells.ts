@@ -73,14 +73,17 @@ export function indicatorCell(
   series: readonly PointRow[],
 ): IndicatorCell {
   if (row) {
-    const { status, progress, latestYear, latestValue } = row;
+    const { status, progress, latestYear, latestValue, detail } = row;
+    const due = detail as { expectedShare?: string | null; expectedValue?: string | null };
     return {
       area,
       status,
       progress,
       latestYear,
       latestValue,
-      flags: row.detail['flags'] as string[],
+      expectedShare: due.expectedShare ?? null,
+      expectedValue: due.expectedValue ?? null,
+      flags: detail['flags'] as string[],
     };
   }
   const { status, latest } = withoutPlan(series, 'NO_TARGET');
@@ -90,6 +93,8 @@ export function indicatorCell(
     progress: null,
     latestYear: latest?.year ?? null,
     latestValue: latest?.value ?? null,
+    expectedShare: null,
+    expectedValue: null,
     flags: [],
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
+import { holdLock } from '../../database/locks.ts';
 import { stageAssessments } from './assessments/stage-assessments.ts';
 import { contentHash } from './content-hash.ts';
 import { applyDisclosure } from './disclosure/apply-disclosure.ts';
@@ -32,12 +33,11 @@ export interface Candidate extends ReleaseRequest {
   disclosure: Disclosure;
 }
 
-export const BUILD_LOCK = 720_914_092_024;
-
 /** Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. */
 export async function buildRelease(em: EntityManager, request: ReleaseRequest): Promise<Candidate> {
   if (!em.isInTransaction()) throw new Error('A release is built in one transaction.');
-  await em.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+  await holdLock(em, 'RELEASE');
+  await holdLock(em, 'FRAMEWORK');
   const previous = await lastRelease(em);
   await createStage(em);
   await stageFramework(em, request.asOfYear);

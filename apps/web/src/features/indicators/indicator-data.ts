@@ -1,4 +1,4 @@
-import { isScored, strongestRole } from '@qadam/domain';
+import { isScored as isScoredIn, strongestRole } from '@qadam/domain';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
 export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
@@ -31,9 +31,9 @@ export function unitBeside({ name, unitText, kind }: IndicatorFacts): string | n
 }
 
 /** Context is never scored: without a good direction, or in no action other than as context. */
-export function isScoredAnywhere({
+export function isScored({
   indicator,
   actions,
 }: Pick<IndicatorData, 'indicator' | 'actions'>): boolean {
-  return isScored({ ...indicator, role: strongestRole(actions.map(({ role }) => role)) });
+  return isScoredIn({ ...indicator, role: strongestRole(actions.map(({ role }) => role)) });
 }

@@ -9,7 +9,7 @@ import { NotReported } from '../../ui/not-reported.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
-  isScoredAnywhere,
+  isScored,
   newestOf,
   type IndicatorData,
   type IndicatorSeries,
@@ -60,7 +60,7 @@ function Tile({
   const format = useFormat();
   const { indicator, benchmarks } = data;
   const { assessment, area } = series;
-  const scored = isScoredAnywhere(data);
+  const scored = isScored(data);
   const tongue = { t, format, indicator, scored };
   const directed = indicator.direction !== 'NONE';
   const rest = sayRest(tongue, series);
