@@ -72,11 +72,11 @@ it('what a release says it withholds, it does not show', async () => {
      where w.face = ${FACE_OF('v')} and v.value is not null
        and v.from_release < coalesce(w.until_release, v.from_release + 1) and w.from_release < coalesce(v.until_release, w.from_release + 1)`,
   );
-  const [{ count = 0 } = {}] = await test
+  const [faces] = await test
     .em()
     .execute<{ count: number }[]>('select count(*)::int as count from publication.withheld');
   expect(rows).toEqual([]);
-  expect(count).toBeGreaterThan(1);
+  expect(faces?.count).toBeGreaterThan(1);
 });
 
 it('of parts, none is shown where the ministry suppressed one of them', async () => {
