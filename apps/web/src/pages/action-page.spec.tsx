@@ -8,16 +8,25 @@ const areas = Object.keys(names);
 const step = (area: string, year: number, bodies: string[] = []) => ({
   ...{ indicator: 'A5.1', area, year, value: '40', reference: false, bodies },
 });
+const due = (
+  { cell, ...series }: ReturnType<typeof part.series>,
+  expectedShare: string | null,
+  expectedValue: string | null,
+  progress: string | null = '0.3',
+) => ({ ...series, cell: { ...cell, progress, expectedShare, expectedValue } });
 const action = {
   ...{ release: part.release, year: 2025, firstYear: 2015, events: [], sources: [] },
   areas: Object.entries(names).map(([code, name]) => ({ code, name: part.text(name) })),
   action: part.action('A5', 'Shelters', 'REACH_EVERYONE'),
-  cells: areas.map((area) => part.cell(area, area === 'KGZ' ? 'OFF_TRACK' : 'ON_TRACK')),
+  cells: areas.map((area) => ({
+    ...part.cell(area, area === 'KGZ' ? 'OFF_TRACK' : 'ON_TRACK'),
+    history: { firstYear: 2023, percents: area === 'KGZ' ? [31, null, 20] : [null, null, 20] },
+  })),
   indicators: [
     {
       ...{ role: 'HEADLINE', definition: part.text('Places in shelters') },
       indicator: part.indicator('A5.1', 'Shelter places'),
-      series: areas.map((area) => part.series(area, 'ON_TRACK', '12')),
+      series: areas.map((area) => due(part.series(area, 'ON_TRACK', '12'), '0.3', null)),
     },
   ],
   milestones: [step('KAZ', 2027, ['Ministry of Labour']), step('KGZ', 2028), step('TJK', 2028)],
@@ -30,6 +39,35 @@ const section = (name: string) =>
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 describe('the page of an action', () => {
+  it('says on each tile where the country is furthest behind what was due, and how it came there', async () => {
+    const headline = (code: string, name: string, share: string, value: string) => ({
+      ...{ role: 'HEADLINE', definition: part.text(name), indicator: part.indicator(code, name) },
+      series: ['KAZ', 'KGZ', 'TJK', 'UZB'].map((area) =>
+        due(
+          part.series(area, 'ON_TRACK', area === 'UZB' ? null : '12'),
+          area === 'UZB' ? null : area === 'KGZ' ? share : '0.3',
+          value,
+          area === 'UZB' ? null : '0.3',
+        ),
+      ),
+    });
+    const indicators = [
+      headline('A5.1', 'Shelter places', '0.4', '14'),
+      headline('A5.2', 'Trained staff', '0.9', '33.25'),
+    ];
+    await open('', { indicators });
+    const tile = (name: string) =>
+      section('Where it stands').getByRole('heading', { name }).closest('li')?.textContent;
+    expect(tile('Kyrgyzstan')).toContain(
+      'Furthest behind: Trained staff: 12 in 2024, 33.3 was due',
+    );
+    expect(tile('Kyrgyzstan')).toContain('Share of the way: 31% in 2023, 20% in 2025');
+    // a single year is no trend, and who reported nothing is neither behind nor on its path
+    expect(tile('Kazakhstan')).toContain('No headline indicator is behind its path.');
+    expect(tile('Kazakhstan')).not.toContain('in 2025');
+    expect(tile('Uzbekistan')).not.toMatch(/behind/);
+  });
+
   it('says the next milestone: by when, what, for whom, and who publishes the figures', async () => {
     await open();
     const steps = section('Next milestone').getAllByRole('listitem');

@@ -73,18 +73,24 @@ export function indicatorCell(
   series: readonly PointRow[],
 ): IndicatorCell {
   if (row) {
-    const { status, progress, latestYear, latestValue } = row;
+    const { status, progress, latestYear, latestValue, detail } = row;
+    const due = detail as { expectedShare?: string | null; expectedValue?: string | null };
     return {
       area,
       status,
       progress,
       latestYear,
       latestValue,
-      flags: row.detail['flags'] as string[],
+      expectedShare: due.expectedShare ?? null,
+      expectedValue: due.expectedValue ?? null,
+      flags: detail['flags'] as string[],
     };
   }
   const newest = series.at(-1);
-  const none = { area, progress: null, latestYear: null, latestValue: null, flags: [] };
+  const none = {
+    ...{ area, progress: null, latestYear: null, latestValue: null, flags: [] },
+    ...{ expectedShare: null, expectedValue: null },
+  };
   if (newest?.status === 'Q') return { ...none, status: 'SUPPRESSED' };
   const known = series.findLast(({ value }) => value !== null);
   return known

@@ -26,6 +26,13 @@ interface Page {
     breakdowns: { progress: string | null }[];
   }[];
 }
+interface ActionAnswer {
+  cells: { area: string; history: { percents: (number | null)[] } }[];
+  indicators: {
+    indicator: { code: string };
+    series: { cell: { area: string; expectedShare: string | null } }[];
+  }[];
+}
 const QUERY = `query ($indicators: [ID!]!, $release: ID) { compare(indicators: $indicators, lang: en, release: $release) {
   choices { code action known }
   indicators { indicator { code } role series { cell { area progress latestYear status } points { year value progress } target { baselineYear } } } } }`;
@@ -106,6 +113,26 @@ describe('a comparison within a release', () => {
     expect(kyrgyzstan?.every(({ sinceOn }) => /^\d{4}-\d\d-\d\d$/.test(sinceOn))).toBe(true);
     expect(page.related).toContainEqual({ action: 'A4', indicator: 'A4.3', role: 'SUPPORTING' });
     expect(page.related.map(({ indicator }) => indicator)).not.toContain('A4.2');
+  });
+
+  it('says on the page of an action what was due by the latest value, also in an earlier year', async () => {
+    const asked = `query ($year: Int) { action(code: "A4", lang: en, year: $year) {
+      cells { area history { firstYear percents } }
+      indicators { indicator { code } series { cell { area latestYear expectedShare expectedValue } } } } }`;
+    const marriageIn = async (year: number | null) => {
+      const { data } = await test.publicQuery(asked, { year });
+      const { cells, indicators } = (data as { action: ActionAnswer }).action;
+      const child = indicators.find(({ indicator }) => indicator.code === 'A4.2');
+      return {
+        years: cells.find(({ area }) => area === 'KGZ')?.history.percents.length,
+        cell: child?.series.find(({ cell }) => cell.area === 'KGZ')?.cell,
+      };
+    };
+    const due = { area: 'KGZ', latestYear: 2023, expectedShare: '0.4167', expectedValue: '7.525' };
+    expect(await marriageIn(null)).toEqual({ years: 10, cell: due });
+    expect(await marriageIn(2023)).toMatchObject({ cell: due });
+    // at its baseline nothing was due yet
+    expect((await marriageIn(2022)).cell).toMatchObject({ expectedShare: null });
   });
 
   it('has one series where the four countries have one value', async () => {

@@ -73,28 +73,9 @@ export function movedText(t: TFunction, format: Format, cell: Cell): string | nu
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** A list of values, a year after the other, as points of a line. */
-export const yearsOf = (
-  firstYear: number,
-  values: readonly (string | number | null)[],
-): { year: number; value: string | null }[] =>
-  values.map((value, i) => ({ year: firstYear + i, value: value === null ? null : String(value) }));
-
 /** Places to break a long word on a narrow tile, before a consonant with its vowel: what browsers cannot do for these languages. */
 export const softened = (text: string): string =>
   text.replace(
     /([аеёиоуыэюяіәөүұӣӯaeiouʻ])(?=[бвгғджҷзйкқлмнңпрстфхҳцчшщbdfghjklmnpqrstvxz][аеёиоуыэюяіәөүұӣӯaeiou])/giu,
     '$1\u00AD',
   );
-
-/** A line of ten years in words, from its first figure to its last. */
-export function historyText(t: TFunction, format: Format, cell: Cell): string | null {
-  const known = yearsOf(cell.history.firstYear, cell.history.percents).filter(
-    ({ value }) => value !== null,
-  );
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return null;
-  const said = ({ year, value }: (typeof known)[number]) =>
-    t('scorecard.inYear', { value: format.percent(value ?? ''), year });
-  return first === last ? said(last) : t('scorecard.fromTo', { from: said(first), to: said(last) });
-}

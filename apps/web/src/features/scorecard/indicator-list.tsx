@@ -9,7 +9,7 @@ import { NotReported } from '../../ui/not-reported.tsx';
 import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import styles from './indicator-list.module.css';
-import { yearsOf } from './cell-text.ts';
+import { yearsOf } from '../../ui/year-shares.ts';
 import type { Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
