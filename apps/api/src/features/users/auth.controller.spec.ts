@@ -121,12 +121,10 @@ describe('signing in', () => {
   it('slows down at an account all who come again, from wherever, after a hundred failures', async () => {
     for (const address of ['198.51.100.1', '203.0.113.9', '203.0.113.9'])
       expect(await from(address)).toBe(401);
-    await test
-      .em()
-      .execute(
-        `update work.sign_in_failure set failures = 1000, last_failed_at = now() + interval '1 minute'
+    await test.em().execute(
+      `update work.sign_in_failure set failures = 1000, last_failed_at = now() + interval '1 minute'
          where key like 'account:%' and key not like '% %'`,
-      );
+    );
     expect(await from('198.51.100.1')).toBe(429);
     expect(await from('203.0.113.9')).toBe(429);
     expect(await from('192.0.2.7', password)).toBe(200);
