@@ -196,6 +196,21 @@ test('the scorecard is a chart: words beside shapes, one order, the map of the s
   await expect(map.locator('use[href$="#TKM"]')).toHaveCount(1);
   expect(said).not.toMatch(/TKM|Туркмен/);
 
+  await test.step('on a phone an action is a card of four tiles in a row, each wide and high enough for a thumb', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const tiles = await row.locator('td[role=cell]').evaluateAll((all) =>
+      all.map((tile) => {
+        const { top, width, height } = tile.getBoundingClientRect();
+        return { top, thumb: width >= 44 && height >= 44, said: tile.textContent };
+      }),
+    );
+    expect(new Set(tiles.map(({ top }) => top)).size).toBe(1);
+    expect(tiles.map(({ thumb }) => thumb)).toEqual([true, true, true, true]);
+    for (const [i, code] of ['KAZ', 'KGZ', 'TJK', 'UZB'].entries())
+      expect(tiles[i]?.said).toContain(code);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   const bar = page.locator('[data-scorecard-bar]');
   await bar.locator('summary', { hasText: t('chart.link') }).click();
   await expect(bar.locator('textarea').first()).toHaveValue(/sort=known&release=/);

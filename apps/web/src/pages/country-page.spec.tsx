@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { renderApp } from '../testing/render-app.tsx';
 import * as part from '../testing/series.fixture.ts';
 
@@ -39,6 +39,7 @@ const country = {
   ],
   documents: [part.document('KGZ', 'Law on protection'), part.document('KGZ', 'Order 12')],
   sources: [],
+  contacts: [{ body: text('Statistics'), mailbox: 'data@stat.example' }],
   help: null,
 };
 const open = (search = '', more: object = {}) =>
@@ -85,6 +86,15 @@ describe('the page of a country', () => {
     await open();
     const list = screen.getByRole('heading', { name: 'Documents' }).closest('section');
     expect(list?.textContent).toMatch(/Law on protection.*PDF.*2 KB.*in Russian/);
+  });
+
+  it('says whom to ask: an office and its mailbox, or that none is given', async () => {
+    await open();
+    const { textContent, href } = screen.getByRole<HTMLAnchorElement>('link', { name: /@/ });
+    expect([textContent, href]).toEqual(['data@stat.example', 'mailto:data@stat.example']);
+    cleanup();
+    await open('', { contacts: [] });
+    screen.getByText('No office has given a mailbox yet.');
   });
 
   it('is cited as the view it is, in the release it was read from, which stands at its foot', async () => {

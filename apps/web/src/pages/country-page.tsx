@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
+import { ContactList } from '../features/countries/contact-list.tsx';
 import { CountryActions } from '../features/countries/country-actions.tsx';
 import { CountryForm } from '../features/countries/country-form.tsx';
 import { CountryIndicators, isKnown } from '../features/countries/country-indicators.tsx';
@@ -125,6 +126,9 @@ export function CountryPage() {
           </LongList>
         </Section>
       )}
+      <Section title={t('country.contact')}>
+        <ContactList contacts={data.contacts} />
+      </Section>
       {data.sources.length > 0 && (
         <Section title={t('sources.label')}>
           <LongList items={data.sources} first={6}>

@@ -6,7 +6,6 @@ import { ImportJobStore } from './import-job.store.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
-import { RequestActor } from './request-actor.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
 import { TemplatesController } from './templates/templates.controller.ts';
@@ -20,7 +19,6 @@ import { TemplatesService } from './templates/templates.service.ts';
     ImportJobStore,
     ImportRowsReader,
     ImportsService,
-    RequestActor,
     SeriesMappingResolver,
     SeriesMappingService,
     TemplatesService,

@@ -8,7 +8,7 @@ interface Row extends Omit<Organisation, 'names'> {
   names: Texts;
 }
 
-const SELECT = `select o.id, o.code, o.area, o.names, o.version,
+const SELECT = `select o.id, o.code, o.area, o.names, o.mailbox, o.version,
     (select count(*)::int from work.user_account u where u.organisation = o.id and u.disabled_at is null) as users,
     (select count(*)::int from work.assignment a join work.cycle c on c.year = a.cycle join work.area p on p.code = a.area
       where a.organisation = o.id and not ${isOverCycle('c', 'p')}) as assignments

@@ -43,8 +43,10 @@ describe('an organisation', () => {
       expectedVersion: 1,
       area: 'KGZ',
       names: named('National Statistical Committee', 'Нацстатком'),
+      mailbox: ' data@stat.example ',
     });
     expect(changed.payload.organisation).toMatchObject({
+      mailbox: 'data@stat.example',
       code: 'STAT',
       version: 2,
       names: named('National Statistical Committee', 'Нацстатком'),
@@ -62,6 +64,7 @@ describe('an organisation', () => {
     ['with a code that is taken', { code: 'MIA' }, 'CODE_TAKEN'],
     ['without a Russian name', { names: [{ lang: 'en', text: 'X' }] }, 'NAME_REQUIRED'],
     ['with a blank name', { names: named('X', ' ') }, 'NAME_REQUIRED'],
+    ['with a mailbox that is none', { mailbox: 'ask us' }, 'EMAIL_INVALID'],
     ['of a country that is none', { area: 'XXX' }, 'AREA_UNKNOWN'],
   ])('%s is refused', async (_what, wrong, code) => {
     const before = await all();

@@ -7,7 +7,7 @@ import { contentHash } from './content-hash.ts';
 import { applyDisclosure } from './disclosure/apply-disclosure.ts';
 import { disclose } from './disclosure/disclose.ts';
 import type { Disclosure } from './disclosure/disclose.types.ts';
-import { stageDocuments, stageHelpLines } from './stage-documents.ts';
+import { stageContacts, stageDocuments, stageHelpLines } from './stage-documents.ts';
 import { createStage, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
 
 export interface ReleaseRequest {
@@ -46,6 +46,7 @@ export async function buildRelease(em: EntityManager, request: ReleaseRequest): 
   await applyDisclosure(em, disclosure);
   await stageDocuments(em);
   await stageHelpLines(em);
+  await stageContacts(em);
   await stageSources(em);
   await stageAssessments(em, request.asOfYear);
   const hash = await contentHash(em, 'CANDIDATE');

@@ -1,4 +1,5 @@
 import type { Row, Workbook, Worksheet } from 'exceljs';
+import { workbookProblem } from '../../../http/workbook-gate.ts';
 import { readBreakdownText } from '../templates/breakdown-text.ts';
 import {
   checksumOf,
@@ -16,17 +17,17 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
-import type { Field, Format, ReadOptions, SourceRow } from './format.ts';
+import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
-import { passGate } from './workbook-gate.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
 export const xlsx: Format = {
   name: 'xlsx',
   recognises: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
   read: async (bytes, options) => {
-    await passGate(bytes);
+    const unfit = await workbookProblem(bytes, MAX_ROWS);
+    if (unfit) throw unreadable(unfit.code, unfit.params);
     const book = await load(bytes);
     const meta = book.getWorksheet(META_SHEET);
     if (meta) refuseOtherTemplate(readMeta(meta), options.template);

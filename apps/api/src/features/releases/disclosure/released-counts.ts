@@ -29,7 +29,10 @@ interface Row {
   ratioHidden: string[] | null;
 }
 
-/** Earlier releases of an indicator, by year, oldest first. What was withdrawn since is hidden in all of them. */
+/**
+ * Earlier releases of an indicator, by year, oldest first. Hidden is what the plan hid and what its share or rate would have
+ * told; what was withdrawn since is hidden in all of them.
+ */
 export async function storedTables(
   em: EntityManager,
   indicator: string,
@@ -38,7 +41,7 @@ export async function storedTables(
     `select t.year, t.release::text as release, t.withheld,
        jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed) as threshold,
        coalesce(jsonb_object_agg(c.key, trim_scale(c.value)::text) filter (where c.key is not null), '{}') as cells,
-       jsonb_agg(c.key) filter (where c.hiding = 'COUNT' or w.key is not null) as hidden,
+       jsonb_agg(c.key) filter (where c.hiding is not null or w.key is not null) as hidden,
        jsonb_agg(c.key) filter (where c.hiding = 'RATIO' and w.key is null) as "ratioHidden"
      from work.released_table t left join work.released_count c using (indicator, year, release)
        left join (select distinct indicator, year, ${KEY_OF('x')} as key from work.withdrawal_cell x) w
