@@ -3,6 +3,7 @@ import {
   mayPublishPercentage,
   planRelease,
   rateDisclosure,
+  thresholdOf,
   type PlanReleaseInput,
   type ReleaseFrame,
   type ReleasePlan,
@@ -196,13 +197,6 @@ function ratioTells({ indicator, population }: PlanTableInput, cell: SensitiveCe
     count === null &&
     rateDisclosure({ rate: value, decimals, denominator: people, multiplier, threshold }).disclosive
   );
-}
-
-/** Below national level, or two breakdowns crossed: the higher threshold (methods.md 2.2). */
-export function thresholdOf(key: string, threshold: SensitiveIndicator['threshold']): number {
-  const [, sex, age, urbanisation, region, breakdown] = key.split('|');
-  const crossed = [sex, age, urbanisation, breakdown].filter((code) => code !== '_T').length > 1;
-  return region !== '_T' || crossed ? threshold.detailed : threshold.base;
 }
 
 function same(a: object, b: object): boolean {
