@@ -93,7 +93,7 @@ describe('what is not published (invariant 1)', () => {
     expect(
       await releases.publishUnattended({
         asOfYear: 2025,
-        annual: true,
+        annual: false,
         note: { en: 'All of it.' },
       }),
     ).toMatchObject({ problems: [] });

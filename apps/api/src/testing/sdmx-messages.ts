@@ -27,7 +27,7 @@ export async function publishThird(test: TestApp): Promise<void> {
   ]);
   const releases = new ReleasesService(test.em(), new AuditService());
   expect(
-    await releases.publishUnattended({ asOfYear: 2025, annual: true, note: { en: 'Three.' } }),
+    await releases.publishUnattended({ asOfYear: 2025, annual: false, note: { en: 'Three.' } }),
   ).toMatchObject({ problems: [] });
 }
 

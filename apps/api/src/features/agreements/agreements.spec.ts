@@ -10,7 +10,7 @@ const DESK = `query { agreementDesk(lang: en) { agreements { id state indicators
   waiting { indicator area year values body { id } } bodies { id } documents { id } indicators { code } } }`;
 const RECORD = `mutation ($input: RecordAgreementInput!) { recordAgreement(input: $input) { id problems { code field } } }`;
 const END = `mutation ($input: EndAgreementInput!) { endAgreement(input: $input) { id problems { code field } } }`;
-const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { waiting { indicator area year values } } }`;
+const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { waiting { indicator area year values } } }`;
 
 const POLICE = randomUUID();
 const HEALTH = randomUUID();
@@ -23,7 +23,7 @@ const idempotencyKey = () => `agreement-key-${String((serial += 1))}`;
 const publish = () =>
   new ReleasesService(test.em(), new AuditService()).publishUnattended({
     asOfYear: 2025,
-    annual: true,
+    annual: false,
     note: { en: 'A release.' },
   });
 const record = async (who: string, more: object = {}) =>
@@ -205,7 +205,7 @@ describe('figures below national level', () => {
     expect(recorded.data.recordAgreement.problems).toEqual([]);
     const { data } = await test.work(
       OFFICER,
-      `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { besideShelters { indicator area year values } } }`,
+      `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { besideShelters { indicator area year values } } }`,
     );
     expect(data.releasePreview.besideShelters).toEqual([
       { indicator: 'A6.4', area: 'KAZ', year: 2024, values: 1 },

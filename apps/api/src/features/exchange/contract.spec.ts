@@ -53,7 +53,7 @@ beforeAll(async () => {
   ]);
   const releases = new ReleasesService(test.em(), new AuditService());
   expect(
-    await releases.publishUnattended({ asOfYear: 2025, annual: true, note: { en: 'Three.' } }),
+    await releases.publishUnattended({ asOfYear: 2025, annual: false, note: { en: 'Three.' } }),
   ).toMatchObject({ problems: [] });
   standing = await test.em().execute<Standing[]>(
     `select ${KEY.map((name) => `v.${name}::text`).join(', ')}, coalesce(trim_scale(value)::text, '') as value,

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { auditReleases, type StoredRelease } from '@qadam/domain';
 import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { contentHash } from './content-hash.ts';
 import { ReleasesService } from './releases.service.ts';
@@ -12,9 +13,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.stop());
 
-const publish = (annual = true) => {
-  const releases = new ReleasesService(test.em(), new AuditService());
-  return releases.publishUnattended({ asOfYear: 2025, annual, note: { en: 'A release.' } });
+const publish = ({ audit = new AuditService(), asOfYear = 2025, annual = false } = {}) => {
+  const releases = new ReleasesService(test.em(), audit);
+  return releases.publishUnattended({ asOfYear, annual, note: { en: 'A release.' } });
 };
 
 describe('what is written stays (invariant 4)', () => {
@@ -62,6 +63,25 @@ describe('what is written stays (invariant 4)', () => {
     await expect(end('until_release + 1')).rejects.toThrow('immutable');
   });
 
+  it('is written before the chain of events is held, which every save waits for', async () => {
+    await reportFigures(test.em(), [
+      { indicator: 'A5.8', area: 'KAZ', year: 2020, value: '102', reason: 'CORRECTION' },
+    ]);
+    const written: object[] = [];
+    const audit = new AuditService();
+    const { record } = AuditService.prototype;
+    jest.spyOn(audit, 'record').mockImplementation(async (tx, ...event) => {
+      const seen = await tx.execute<object[]>(
+        `select trim_scale(value)::text as value, exists (select 1 from publication.release where sequence = from_release) as headed
+         from publication.value where indicator = 'A5.8' and area = 'KAZ' and year = 2020 and until_release is null`,
+      );
+      written.push(...seen);
+      await record.call(audit, tx, ...event);
+    });
+    expect(await publish({ audit })).toMatchObject({ problems: [] });
+    expect(written).toEqual([{ value: '102', headed: false }]);
+  });
+
   it('traces every number ever published to a source, or to its author and another person who approved it', async () => {
     const untraced = await test.em().execute(
       `select v.* from publication.value v where v.obs_status <> 'Q' and not exists (
@@ -89,6 +109,17 @@ describe('what is written stays (invariant 4)', () => {
   });
 });
 
+it('there is one yearly release for each year, and none for a year to come', async () => {
+  const year = new Date().getUTCFullYear() + 1;
+  const [again, ahead] = [await publish({ annual: true }), await publish({ asOfYear: year })];
+  expect(again.number).toBeNull();
+  expect(again.problems).toContainEqual(
+    problem('ANNUAL_RELEASED', 'annual', { year: 2025, number: '2026.2' }),
+  );
+  expect(ahead.number).toBeNull();
+  expect(ahead.problems).toContainEqual(problem('AS_OF_YEAR_AHEAD', 'asOfYear', { year }));
+});
+
 describe('no hidden small count can be narrowed down (invariant 6)', () => {
   it('over every release of invented tables whose counts move', async () => {
     const random = randomOf(20_260);
@@ -100,7 +131,7 @@ describe('no hidden small count can be narrowed down (invariant 6)', () => {
         test.em(),
         figures.map((figure) => ({ ...figure, reason: 'CORRECTION' })),
       );
-      const { problems } = await publish(release % 2 === 0);
+      const { problems } = await publish();
       // Held tables leave nothing to release; anything else is a release that would give a count away.
       expect(problems.filter(({ code }) => code !== 'NOTHING_TO_RELEASE')).toEqual([]);
     }

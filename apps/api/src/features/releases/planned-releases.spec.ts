@@ -7,7 +7,7 @@ import { PlannedReleasesService } from './planned-releases.service.ts';
 import { startReleaseClock } from './release-clock.ts';
 
 const OFFICER = 'officer@demo.example';
-const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { previewHash } }`;
+const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash } }`;
 const PLANNED = `id state number publishAt plannedBy { name } problems { code }`;
 const PLAN = `mutation ($input: PlanReleaseInput!) { planRelease(input: $input) { planned { ${PLANNED} } problems { code field } } }`;
 const CANCEL = `mutation ($input: CancelReleaseInput!) { cancelPlannedRelease(input: $input) { planned { ${PLANNED} } problems { code } } }`;
@@ -33,7 +33,7 @@ async function plan(
 ) {
   const hash = previewHash ?? (await test.work(OFFICER, PREVIEW)).data.releasePreview.previewHash;
   const note = [{ lang: 'en', text }];
-  const input = { asOfYear: 2025, annual: true, note, previewHash: hash, publishAt };
+  const input = { asOfYear: 2025, annual: false, note, previewHash: hash, publishAt };
   return test.work(who, PLAN, { input: { ...input, idempotencyKey: key } });
 }
 const list = async () => (await test.work(OFFICER, LIST)).data.plannedReleases;

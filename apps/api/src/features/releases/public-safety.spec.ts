@@ -7,7 +7,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from './releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
-const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { auditHead hidden { indicator area year face why }
+const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { auditHead hidden { indicator area year face why }
   documents { id title change } helpLines { area lang before after } contacts { area body before after } } }`;
 const DOCUMENTS = `query ($code: ID!, $action: ID!, $release: ID) {
   indicator(code: $code, lang: en, release: $release) { documents { id kind title mediaType size lang url area year } }
@@ -20,7 +20,7 @@ const publish = async () => {
   const releases = new ReleasesService(test.em(), new AuditService());
   const answer = await releases.publishUnattended({
     asOfYear: 2025,
-    annual: true,
+    annual: false,
     note: { en: 'A release.' },
   });
   expect(answer.problems).toEqual([]);

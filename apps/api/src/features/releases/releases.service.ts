@@ -8,7 +8,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
 import { nextNumber } from './release-number.ts';
-import { writeRelease } from './write-release.ts';
+import { writeHeader, writeTables } from './write-release.ts';
 
 export interface Preview {
   candidate: Candidate;
@@ -69,7 +69,7 @@ export class ReleasesService {
     const [counts] = await tx.execute<{ values: number; fresh: number }[]>(
       `select (select count(*)::int from candidate_value) as values, (select count(*)::int from candidate_origin where fresh) as fresh`,
     );
-    const problems = problemsOf(candidate, diff);
+    const problems = [...problemsOf(candidate, diff), ...(await problemsOfYear(tx, request))];
     return {
       candidate,
       number,
@@ -91,11 +91,13 @@ export class ReleasesService {
     if (problems.length > 0) return { number: null, problems };
     const number = publication.number ?? preview.number;
     const { asOfYear, annual, contentHash } = candidate;
+    // the chain of events is held last, and briefly: every save at the desks adds to it
+    await writeTables(tx, candidate);
     await this.audit.record(tx, actor, 'PUBLISH_RELEASE', `release ${number}`, {
       after: { number, asOfYear, annual, contentHash },
     });
     const auditHead = await this.audit.head(tx);
-    await writeRelease(tx, candidate, { number, note: publication.note, auditHead });
+    await writeHeader(tx, candidate, { number, note: publication.note, auditHead });
     return { number, problems: [] };
   }
 }
@@ -103,6 +105,26 @@ export class ReleasesService {
 export function checkYear({ asOfYear }: ReleaseRequest): void {
   if (!Number.isInteger(asOfYear) || asOfYear < 1990 || asOfYear > 2100)
     throw new ApiError('BAD_USER_INPUT', 'asOfYear is a year from 1990 to 2100.');
+}
+
+/**
+ * A yearly release lets through what would tell of a few people between two releases, so there is one for each year, and
+ * none for a year that has not come.
+ */
+async function problemsOfYear(
+  em: EntityManager,
+  { asOfYear, annual }: ReleaseRequest,
+): Promise<Problem[]> {
+  const year = asOfYear;
+  if (year > new Date().getUTCFullYear())
+    return [problem('AS_OF_YEAR_AHEAD', 'asOfYear', { year })];
+  const [same] = await em.execute<{ number: string }[]>(
+    'select number from publication.release where annual and as_of_year = ? order by sequence desc limit 1',
+    [asOfYear],
+  );
+  return annual && same
+    ? [problem('ANNUAL_RELEASED', 'annual', { year, number: same.number })]
+    : [];
 }
 
 /** Each of them stops the release. */

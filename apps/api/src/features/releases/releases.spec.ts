@@ -28,16 +28,16 @@ describe('a release', () => {
   }, 60_000);
   afterAll(() => test.stop());
 
-  const preview = async (annual = true) =>
+  const preview = async (annual = false) =>
     (await test.work(OFFICER, PREVIEW, { annual })).data.releasePreview;
-  const input = (previewHash: string, annual: boolean) => ({
+  const input = (previewHash: string, annual = false) => ({
     asOfYear: 2025,
     annual,
     note: [{ lang: 'en', text: 'A release.' }],
     previewHash,
     idempotencyKey: `release-key-${String((key += 1))}`,
   });
-  const publish = async (annual = true) => {
+  const publish = async (annual = false) => {
     const { previewHash } = await preview(annual);
     return (await test.work(OFFICER, PUBLISH, { input: input(previewHash, annual) })).data
       .publishRelease;
@@ -57,7 +57,7 @@ describe('a release', () => {
   };
 
   it('is refused to a reporter, shown to an auditor and published by officers only', async () => {
-    const asked = { input: input('x', true) };
+    const asked = { input: input('x') };
     expect(
       (await test.work('reporter.kaz@demo.example', PREVIEW, { annual: true })).errors?.[0]
         ?.extensions.code,
@@ -113,13 +113,13 @@ describe('a release', () => {
         value: '6.7',
       },
     ]);
-    const { data } = await test.work(OFFICER, PUBLISH, { input: input(previewHash, true) });
+    const { data } = await test.work(OFFICER, PUBLISH, { input: input(previewHash) });
     expect(data.publishRelease).toEqual({ number: null, problems: [{ code: 'PREVIEW_OUTDATED' }] });
   });
 
   it('is published once, however often the request arrives', async () => {
     const { previewHash } = await preview();
-    const asked = { input: input(previewHash, true) };
+    const asked = { input: input(previewHash) };
     const first = await test.work(OFFICER, PUBLISH, asked);
     expect((await test.work(OFFICER, PUBLISH, asked)).data).toEqual(first.data);
     const [count] = await test
@@ -290,7 +290,7 @@ describe('a release', () => {
     async (text) => {
       await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'TJK', year: 2010, value: '7' }]);
       const { previewHash } = await preview();
-      const asked = { ...input(previewHash, true), note: [{ lang: 'en', text }] };
+      const asked = { ...input(previewHash), note: [{ lang: 'en', text }] };
       const { data } = await test.work(OFFICER, PUBLISH, { input: asked });
       expect(data.publishRelease).toMatchObject({
         number: null,

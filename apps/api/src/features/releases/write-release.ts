@@ -11,37 +11,43 @@ import {
   type PublicationTable,
 } from './publication-tables.ts';
 
-export interface ReleaseHeader {
+interface ReleaseHeader {
   number: string;
   note: Record<string, string>;
   auditHead: string;
 }
 
-/** Writes the staged candidate: rows that differ or vanished end, new ones begin, everything else stands on. */
-export async function writeRelease(
+/**
+ * Writes the staged candidate: rows that differ or vanished end, new ones begin, everything else stands on. Their release
+ * itself follows (writeHeader); until then the transaction cannot end.
+ */
+export async function writeTables(em: EntityManager, candidate: Candidate): Promise<void> {
+  const { sequence, disclosure } = candidate;
+  for (const name of TABLE_NAMES) await writeTable(em, name, sequence);
+  await publishContents(em);
+  await storeTables(em, sequence, disclosure.changed);
+  await markPublished(em);
+}
+
+export async function writeHeader(
   em: EntityManager,
-  candidate: Candidate,
-  header: ReleaseHeader,
+  { sequence, asOfYear, annual, contentHash }: Candidate,
+  { number, note, auditHead }: ReleaseHeader,
 ): Promise<void> {
-  const { sequence, asOfYear, annual, contentHash } = candidate;
   await em.execute(
     `insert into publication.release (sequence, number, as_of_year, note, annual, method_version, content_hash, audit_head)
      values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)`,
     [
       sequence,
-      header.number,
+      number,
       asOfYear,
-      JSON.stringify(header.note),
+      JSON.stringify(note),
       annual,
       METHOD_VERSION,
       contentHash,
-      header.auditHead,
+      auditHead,
     ],
   );
-  for (const name of TABLE_NAMES) await writeTable(em, name, sequence);
-  await publishContents(em);
-  await storeTables(em, sequence, candidate.disclosure.changed);
-  await markPublished(em);
 }
 
 async function writeTable(

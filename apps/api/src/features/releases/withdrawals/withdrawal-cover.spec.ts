@@ -19,7 +19,7 @@ const idempotencyKey = () => `cover-key-${String((serial += 1))}`;
 const publish = async () => {
   const releases = new ReleasesService(test.em(), new AuditService());
   const note = { en: 'A release.' };
-  expect(await releases.publishUnattended({ asOfYear: 2025, annual: true, note })).toMatchObject({
+  expect(await releases.publishUnattended({ asOfYear: 2025, annual: false, note })).toMatchObject({
     problems: [],
   });
 };

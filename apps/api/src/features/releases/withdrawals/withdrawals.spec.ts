@@ -25,7 +25,7 @@ afterAll(() => test.stop());
 const publish = () =>
   new ReleasesService(test.em(), new AuditService()).publishUnattended({
     asOfYear: 2025,
-    annual: true,
+    annual: false,
     note: { en: 'A release.' },
   });
 async function release(value: string, reason?: string) {
