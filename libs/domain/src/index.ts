@@ -81,6 +81,7 @@ export {
   type WorkState,
 } from './workflow/moves.ts';
 export { openQuestion, type AskedMessage } from './workflow/open-question.ts';
+export { recallProblem, type HandedIn, type RecallProblem } from './workflow/recall.ts';
 export { REMARKS, remarksOn, type Remark, type ReviewedValue } from './workflow/remarks.ts';
 export {
   moveTarget,
@@ -95,9 +96,12 @@ export {
   grantProblem,
   lockOf,
   MAX_GRANT_DAYS,
+  reopeningState,
   type GrantProblem,
   type Lock,
   type LockInput,
+  type ReopeningFacts,
+  type ReopeningState,
 } from './workflow/reopening.ts';
 // access
 export {
