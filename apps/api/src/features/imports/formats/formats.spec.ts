@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type ImportProblem, UnreadableFile } from '../import-problem.ts';
 import type { SourceRow } from './format.ts';
 import { FORMATS, formatOf } from './registry.ts';
+import { rootOf } from './xml.ts';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
 const files = (...parts: string[]) => readdirSync(path.join(folder, ...parts));
@@ -129,4 +130,29 @@ describe('what stands in a file', () => {
     expect(await value('formula-with-value.xlsx', 0)).toMatchObject({ text: '7' });
     expect(await value('text-numbers.xlsx', 0)).toEqual({ text: '1 234', column: 'Значение' });
   });
+});
+
+describe('the first element of a file', () => {
+  const root = (text: string) => rootOf(Buffer.from(text));
+
+  it.each([
+    ['<adx/>', 'adx'],
+    ['\uFEFF<?xml version="1.0"?>\n<!-- <no> -->\n<ns:adx>', 'adx'],
+    ['<!DOCTYPE adx [<!ENTITY a "b">]><adx>', 'adx'],
+    ['<!DOCTYPE adx SYSTEM "a.dtd"> <adx>', 'adx'],
+    ['indicator,value\n<adx>', null],
+    ['<?xml version="1.0"', null],
+    ['<!-- <adx>', null],
+  ])('of %j is %j', (text, name) => {
+    expect(root(text)).toBe(name);
+  });
+
+  it.each(['<?a?>', '<!---->', '<!DOCTYPE a>', '<!DOCTYPE ', '<?', ' '])(
+    'is sought in no time behind %j over and over',
+    (piece) => {
+      const start = performance.now();
+      expect(root(piece.repeat(3000))).toBeNull();
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
 });

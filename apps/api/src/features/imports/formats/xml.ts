@@ -56,14 +56,19 @@ function decode(bytes: Uint8Array): string {
   return named ? new TextDecoder('windows-1251').decode(bytes) : text;
 }
 
+/** What may stand before the first element. One piece at a time: repeated in one pattern, it would be divided in every way. */
+const PIECE = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>/y;
+const ELEMENT = /<([\w:.-]+)/y;
+
 /** The name of the first element, read from the beginning of the file. */
 export function rootOf(bytes: Uint8Array): string | null {
   const head = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(
     bytes.subarray(0, 16_384),
   );
-  const [, name] =
-    /^\s*(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)*<([\w:.-]+)/.exec(
-      head,
-    ) ?? [];
+  PIECE.lastIndex = 0;
+  let at = 0;
+  while (PIECE.test(head)) at = PIECE.lastIndex;
+  ELEMENT.lastIndex = at;
+  const name = ELEMENT.exec(head)?.[1];
   return name === undefined ? null : local(name);
 }
