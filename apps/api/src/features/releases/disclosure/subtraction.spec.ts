@@ -14,7 +14,7 @@ afterAll(() => test.stop());
 const release = () =>
   test.app.get(ReleasesService, { strict: false }).publishUnattended({
     asOfYear: 2025,
-    annual: true,
+    annual: false,
     note: { en: 'A release.' },
   });
 const publish = async () => expect(await release()).toMatchObject({ problems: [] });
