@@ -1,4 +1,4 @@
-import { STATUSES_SORTED, statusChange } from '@qadam/domain';
+import { STATUSES_SORTED, statusChange, withoutPlan } from '@qadam/domain';
 import type { Status } from '../../graphql/enums.ts';
 import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
 import type { YearView } from './year-view.ts';
@@ -86,14 +86,15 @@ export function indicatorCell(
       flags: detail['flags'] as string[],
     };
   }
-  const newest = series.at(-1);
-  const none = {
-    ...{ area, progress: null, latestYear: null, latestValue: null, flags: [] },
-    ...{ expectedShare: null, expectedValue: null },
+  const { status, latest } = withoutPlan(series, 'NO_TARGET');
+  return {
+    area,
+    status,
+    progress: null,
+    latestYear: latest?.year ?? null,
+    latestValue: latest?.value ?? null,
+    expectedShare: null,
+    expectedValue: null,
+    flags: [],
   };
-  if (newest?.status === 'Q') return { ...none, status: 'SUPPRESSED' };
-  const known = series.findLast(({ value }) => value !== null);
-  return known
-    ? { ...none, status: 'NO_TARGET', latestYear: known.year, latestValue: known.value }
-    : { ...none, status: 'NO_DATA' };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION } from '@qadam/domain';
+import { METHOD_VERSION, strongestRole } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type {
   ComparedIndicator,
@@ -120,8 +120,7 @@ function chosen({ indicators, links, known }: Offer, asked: readonly string[]): 
 }
 
 function roleOf(code: string, links: readonly LinkRow[]): LinkRow['role'] {
-  const roles = links.filter(({ indicator }) => indicator === code).map(({ role }) => role);
-  return (['HEADLINE', 'SUPPORTING'] as const).find((role) => roles.includes(role)) ?? 'CONTEXT';
+  return strongestRole(links.filter(({ indicator }) => indicator === code).map(({ role }) => role));
 }
 
 function compared(

@@ -165,4 +165,21 @@ describe('a comparison within a release', () => {
       [null, null],
     ]);
   });
+
+  it('and the page of a country give an indicator its strongest role, whichever action names it first', async () => {
+    for (const sql of [
+      'alter table publication.action_indicator disable trigger user',
+      `insert into publication.action_indicator (action, indicator, role, position, weight, from_release, until_release)
+         select 'A1', indicator, 'CONTEXT', 99, weight, from_release, until_release
+         from publication.action_indicator where action = 'A4' and indicator = 'A4.2'`,
+      'alter table publication.action_indicator enable trigger user',
+    ])
+      await test.em().execute(sql);
+    const { data } = await test.publicQuery<{
+      country: { indicators: { indicator: { code: string }; role: string; actions: string[] }[] };
+    }>('{ country(iso3: "KGZ", lang: en) { indicators { indicator { code } role actions } } }');
+    const shared = data?.country.indicators.find(({ indicator }) => indicator.code === 'A4.2');
+    expect([shared?.actions, shared?.role]).toEqual([['A1', 'A4'], 'HEADLINE']);
+    expect((await compare(['A4.2']))?.indicators[0]?.role).toBe('HEADLINE');
+  });
 });

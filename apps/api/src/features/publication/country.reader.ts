@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { strongestRole } from '@qadam/domain';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { actionCell } from './cells.ts';
 import { CONTACTS, toContact, type ContactRow } from './contact.ts';
@@ -124,7 +125,7 @@ export async function readCountry(
       return {
         indicator: toIndicator(indicator, lang),
         actions: links.map(({ action }) => action),
-        role: links[0]?.role ?? 'CONTEXT',
+        role: strongestRole(links.map(({ role }) => role)),
         series: series(indicator.code, placeOf(indicator.scope)),
         gaps: gapsOf(
           view.assessments,

@@ -1,3 +1,4 @@
+import type { ObservationStatus } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { IndicatorAssessment } from './assessment.type.ts';
 import type { AssessmentRowOf, IndicatorRowOf, Texts } from './public-rows.ts';
@@ -47,7 +48,7 @@ export function seriesOf(
     ? sharesOf({
         indicator,
         cell: assessment,
-        values: totals.map((row) => ({ ...row, status: row.obsStatus })),
+        values: totals.map((row) => ({ ...row, status: row.obsStatus as ObservationStatus })),
         target: target ?? null,
         breaks,
         current,

@@ -1,4 +1,4 @@
-import { decimalText, progressSeries, type ObservationStatus } from '@qadam/domain';
+import { decimalText, progressSeries } from '@qadam/domain';
 import type { IndicatorCell } from './indicator-cell.type.ts';
 import type { IndicatorRowOf, PointRow } from './public-rows.ts';
 
@@ -39,11 +39,7 @@ export function sharesOf(series: Series): Map<number, string | null> {
           milestones: target.points.slice(0, -1),
           observations: series.values
             .filter(({ assessable }) => assessable)
-            .map(({ year, value, status }) => ({
-              year,
-              value,
-              status: status as ObservationStatus,
-            })),
+            .map(({ year, value, status }) => ({ year, value, status })),
           breaks: breaks.map(({ year }) => year),
         })
       : [];

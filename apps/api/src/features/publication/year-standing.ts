@@ -1,3 +1,4 @@
+import { isHeadline } from '@qadam/domain';
 import { rollUp } from '../../assessments/roll-up.ts';
 import { judgedRow } from '../../assessments/judged.ts';
 import type { YearShares } from './action-cell.type.ts';
@@ -39,7 +40,7 @@ export function sharesUntil(
   const first = Math.max(firstYear, year - YEARS + 1);
   const scored = new Set(
     facts.actions.flatMap(({ indicators }) =>
-      indicators.filter(({ role }) => role === 'HEADLINE').map(({ code }) => code),
+      indicators.filter(isHeadline).map(({ code }) => code),
     ),
   );
   const headline = {

@@ -1,3 +1,4 @@
+import { isHeadline } from '@qadam/domain';
 import type { ActionPageData } from './action-page.types.ts';
 
 type Entry = ActionPageData['indicators'][number];
@@ -6,7 +7,7 @@ type Cell = Entry['series'][number]['cell'];
 /** Headline indicators of the area that can be held against what was due, with how much of the way each is short of it. */
 function measured(indicators: readonly Entry[], area: string) {
   return indicators
-    .filter(({ role, indicator }) => role === 'HEADLINE' && indicator.direction !== 'NONE')
+    .filter(({ role, indicator }) => isHeadline({ ...indicator, role }))
     .flatMap(({ indicator, series }) => {
       const cell = series.find((one) => one.cell.area === area)?.cell;
       if (cell?.progress == null || cell.expectedShare === null) return [];

@@ -1,3 +1,4 @@
+import { isScored } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch } from '../../app/search.ts';
@@ -16,7 +17,7 @@ import { summarySentence } from '../../ui/summary-sentence.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { compareCsv } from './compare-csv.ts';
 import { comparedSentence } from './compare-text.ts';
-import { isScored, type Compared, type CompareData, type Names } from './compare.types.ts';
+import type { Compared, CompareData, Names } from './compare.types.ts';
 import { searchOf, type CompareSearch, type CompareView } from './view.ts';
 import styles from './compared-card.module.css';
 
@@ -49,7 +50,7 @@ export function ComparedCard(props: Props) {
     ? asShare({ lang, text: t('chart.scale.progress') })
     : shortIndicator(indicator);
   const text = useChartText(chart);
-  const scored = isScored(compared);
+  const scored = isScored({ ...compared.indicator, role: compared.role });
   const shown = compared.series.filter(({ cell }) => isShown(cell.area, view));
   const drawn = shown.filter(({ cell }) => traces.some(({ area }) => area === cell.area));
   const unit = shortUnit(indicator);

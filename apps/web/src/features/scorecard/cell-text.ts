@@ -1,4 +1,4 @@
-import { isAssessed, type Status } from '@qadam/domain';
+import { isAssessed, isHeadline, type Status } from '@qadam/domain';
 import type { TFunction } from 'i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import type { Format } from '../../ui/use-format.ts';
@@ -15,7 +15,7 @@ export interface Fact {
 /** The headline indicators behind a cell, each with its latest value: hidden is hidden and no report is none. */
 export function factsOf(t: TFunction, format: Format, row: Row, cell: Cell): Fact[] {
   return row.indicators
-    .filter(({ role, indicator }) => role === 'HEADLINE' && indicator.direction !== 'NONE')
+    .filter(({ role, indicator }) => isHeadline({ ...indicator, role }))
     .map(({ indicator, cells }) => {
       const of = cells.find(({ area }) => area === cell.area);
       const hidden = of?.status === 'SUPPRESSED';

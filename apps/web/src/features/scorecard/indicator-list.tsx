@@ -1,3 +1,4 @@
+import { isScored } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Figure } from '../../ui/figure.tsx';
@@ -60,7 +61,7 @@ function IndicatorCell(props: {
   const { t } = useTranslation();
   const { row, cell, area } = props;
   const trend = row.trends.find(({ area: of }) => of === cell.area);
-  const scored = row.role !== 'CONTEXT' && row.indicator.direction !== 'NONE';
+  const scored = isScored({ ...row.indicator, role: row.role });
   return (
     <div className={area ? styles.cell : styles.shared}>
       <span className={styles.where}>

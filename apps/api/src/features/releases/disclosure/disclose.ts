@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { thresholdOf } from '@qadam/domain';
 import { readAreas, type FrameArea } from './areas.ts';
 import { besideSuppressed } from './beside-suppressed.ts';
 import { hideCumulativeSteps } from './cumulative-steps.ts';
 import type { Disclosure } from './disclose.types.ts';
-import { planTable, thresholdOf, type TablePlan } from './plan-table.ts';
+import { planTable, type TablePlan } from './plan-table.ts';
 import { printedTables, yearsPrintedOpenly } from './published-table.ts';
 import { storedTables, type Hiding, type StoredTable } from './released-counts.ts';
 import { besideWithdrawn, withdrawnByYear, withdrawnCells } from './withdrawn-cells.ts';
