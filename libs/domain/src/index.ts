@@ -286,7 +286,7 @@ export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parsing/pa
 export { decodeText, type DecodedText, type TextEncoding } from './parsing/decode-text.ts';
 export { readBlock } from './parsing/read-block.ts';
 export { readingsOf } from './parsing/readings-of.ts';
-export { readCsv, type CsvTable, type ReadCsvInput } from './parsing/read-csv.ts';
+export { openCsv, readCsv, type CsvTable, type ReadCsvInput } from './parsing/read-csv.ts';
 export { checkCell, checkSubmission } from './validation/check-cell.ts';
 export type {
   CellCheck,

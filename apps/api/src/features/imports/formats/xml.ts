@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { unreadable } from '../import-problem.ts';
+import type { ReadFile, SourceRow } from './format.ts';
 
 export interface XmlElement {
   name: string;
@@ -15,9 +16,33 @@ interface Handlers {
 /** Names without their prefixes: every office chooses its own. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Walks an XML file once. No DTD, so no entity but the five of XML itself, and nothing is ever fetched. */
-export function readXml(bytes: Uint8Array, { open, close }: Handlers): void {
+/** Fed to the parser at a time: what one piece says is taken before the next is read. */
+const PIECE = 65_536;
+
+/**
+ * Walks an XML file and yields what its elements are made into. No DTD, so no entity but the five of XML itself, and
+ * nothing is ever fetched.
+ */
+export function* readXml<One>(
+  bytes: Uint8Array,
+  handlersOf: (emit: (one: One) => void) => Handlers,
+): Generator<One> {
   const parser = new SaxesParser();
+  let found: One[] = [];
+  handle(
+    parser,
+    handlersOf((one) => found.push(one)),
+  );
+  const text = decode(bytes);
+  for (let at = 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+    yield* found;
+    found = [];
+  }
+  parser.close();
+}
+
+function handle(parser: SaxesParser, { open, close }: Handlers): void {
   let text = '';
   parser.on('doctype', () => {
     throw unreadable('XML_DTD');
@@ -39,7 +64,13 @@ export function readXml(bytes: Uint8Array, { open, close }: Handlers): void {
     close?.(local(tag.name), text.trim());
     text = '';
   });
-  parser.write(decode(bytes)).close();
+}
+
+/** To its end before any row is taken, so that a broken file is refused whole and its rows are counted, and then row by row. */
+export function readTwice(rows: () => Iterable<SourceRow>): ReadFile {
+  let seen = 0;
+  for (const _ of rows()) seen += 1;
+  return { rows: rows(), problems: [], seen, decimal: '.' };
 }
 
 /** In the encoding its first bytes say; XML without any is UTF-8. */
