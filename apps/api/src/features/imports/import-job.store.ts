@@ -4,10 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@qadam/i18n';
 import type { Actor } from '../../graphql/access.ts';
 import { isId } from '../observations/ids.ts';
-import { instant } from '../observations/sql-text.ts';
-import type { CellChange, Face } from '../observations/cell-saver.ts';
+import { exact, instant, PART_AS_JSON } from '../observations/sql-text.ts';
+import type { CellChange } from '../observations/cell-saver.ts';
+import type { Face } from '../observations/face.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
-import type { ToldCell } from './file-sums.ts';
+import type { FileCell } from './file-sums.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 
@@ -70,7 +71,7 @@ const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
   problems as "fileProblems", columns, column_choice as "columnChoice", created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
 
-const BATCH = 5000;
+const BATCH = 1000;
 
 const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems,
   json_build_object('value', source->'cells'->'value'->>'text', 'numerator', source->'cells'->'numerator'->>'text',
@@ -232,20 +233,30 @@ export class ImportJobStore {
     }
   }
 
-  /** What the rows say of one indicator. */
-  async told(em: EntityManager, id: string, indicator: string): Promise<ToldCell[]> {
-    return em.execute<ToldCell[]>(
-      `select cell->>'indicator' as indicator, cell->'part' as part, content, line from work.import_row
-       where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED' order by number`,
-      [id, indicator],
+  /** What the return would say of one indicator: what the rows say, else what is saved. */
+  async cellsOf(em: EntityManager, id: string, indicator: string): Promise<FileCell[]> {
+    return em.execute<FileCell[]>(
+      `with told as (
+         select cell->'part' as part, content->>'value' as value, content->>'numerator' as numerator,
+           content->>'denominator' as denominator, line
+         from work.import_row where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED'
+       ), saved as (
+         select ${PART_AS_JSON('o')}::jsonb as part, ${exact('r.value')} as value, ${exact('r.numerator')} as numerator,
+           ${exact('r.denominator')} as denominator, null::int as line
+         from work.import_job j join work.observation o on o.indicator = ? and o.area = j.area and o.year = j.cycle
+           join work.revision r on r.id = o.current_revision
+         where j.id = ?
+       )
+       select * from told union all select * from saved where part not in (select part from told)`,
+      [id, indicator, indicator, id],
     );
   }
 
   /** Another row that says something of the cell. */
   async twin(em: EntityManager, id: string, number: number, cell: Face): Promise<number | null> {
     const [row] = await em.execute<{ line: number }[]>(
-      `select line from work.import_row where job = ? and number <> ? and cell = ?::jsonb and verdict <> 'REJECTED' limit 1`,
-      [id, number, JSON.stringify(cell)],
+      `select line from work.import_row where job = ? and number <> ? and cell->>'indicator' = ? and cell = ?::jsonb and verdict <> 'REJECTED' limit 1`,
+      [id, number, cell.indicator, JSON.stringify(cell)],
     );
     return row?.line ?? null;
   }

@@ -7,6 +7,7 @@ import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
 import { RequestActor } from './request-actor.ts';
+import { KnownCellsReader } from './known-cells.reader.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
 import { TemplatesController } from './templates/templates.controller.ts';
@@ -20,6 +21,7 @@ import { TemplatesService } from './templates/templates.service.ts';
     ImportJobStore,
     ImportRowsReader,
     ImportsService,
+    KnownCellsReader,
     RequestActor,
     SeriesMappingResolver,
     SeriesMappingService,

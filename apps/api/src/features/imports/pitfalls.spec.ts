@@ -7,6 +7,7 @@ import type { Content } from '../observations/entry.ts';
 import { RowChecker } from './check-rows.ts';
 import { formatOf } from './formats/registry.ts';
 import { ImportContextReader } from './import-context.reader.ts';
+import { KnownCellsReader } from './known-cells.reader.ts';
 
 // What goes wrong in spreadsheets, line by line of methods.md 8.2.
 let api: TestApp;
@@ -45,8 +46,8 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
     columns: null,
   });
   const checker = new RowChecker(context, format.name, decimal);
-  const [row, ...others] = Array.from(rows, (one) => checker.check(one)).filter(
-    (one) => one !== null,
+  const [row, ...others] = await checker.check([...rows], (faces) =>
+    api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, faces),
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');
   return { ...row, codes: row.problems.map(({ code }) => code) };

@@ -12,10 +12,13 @@ const script = `./read-file.worker${path.extname(import.meta.filename)}`;
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Takes one message after the other; what it returns answers a question. */
+type Take = (message: WorkerMessage) => Promise<object | undefined>;
+
 /** One file at a time: two would want twice the memory. */
 export function readInWorker(
   input: WorkerInput,
-  take: (message: WorkerMessage) => Promise<void>,
+  take: Take,
 ): Promise<void> {
   const turn = last.then(() => readNow(input, take));
   last = turn.catch(() => undefined);
@@ -24,7 +27,7 @@ export function readInWorker(
 
 async function readNow(
   input: WorkerInput,
-  take: (message: WorkerMessage) => Promise<void>,
+  take: Take,
 ): Promise<void> {
   const worker = new Worker(new URL(script, import.meta.url), {
     workerData: input,
@@ -45,9 +48,9 @@ async function readNow(
       worker.on('message', (message: WorkerMessage) => {
         taken = taken
           .then(() => take(message))
-          .then(() => {
+          .then((answer) => {
             if (message.type === 'done' || message.type === 'refused') settle(resolve);
-            else if (message.type === 'rows') worker.postMessage('next');
+            else if (answer !== undefined) worker.postMessage(answer);
           })
           .catch((error: unknown) => settle(() => reject(asError(error))));
       });
