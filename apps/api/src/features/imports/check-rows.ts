@@ -4,7 +4,13 @@ import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../observations/refused.ts';
 import { type Face, faceText } from '../observations/face.ts';
 import type { YearValue } from '../observations/year-value.type.ts';
-import type { CheckContext, ExistingCell, ImportIndicator, KnownCell, LookUp } from './check-context.ts';
+import type {
+  CheckContext,
+  ExistingCell,
+  ImportIndicator,
+  KnownCell,
+  LookUp,
+} from './check-context.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';

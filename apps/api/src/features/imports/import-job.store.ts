@@ -7,6 +7,7 @@ import { isId } from '../observations/ids.ts';
 import { exact, instant, PART_AS_JSON } from '../observations/sql-text.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { Face } from '../observations/face.ts';
+import { asJson, rowsAsJson } from './as-json.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import type { ColumnChoice } from './formats/format.ts';
@@ -147,15 +148,9 @@ export class ImportJobStore {
     ]);
   }
 
-  /** A batch of rows in one statement; `looked`: at so many rows of the file. */
-  async addRows(
-    em: EntityManager,
-    id: string,
-    first: number,
-    rows: readonly CheckedRow[],
-    looked: number,
-  ): Promise<void> {
-    await this.insertRows(em, id, first, rows);
+  /** A batch of rows in one statement, by `rowsAsJson`; `looked`: at so many rows of the file. */
+  async addRows(em: EntityManager, id: string, rows: string, looked: number): Promise<void> {
+    await this.insertRows(em, id, rows);
     await em.execute(`update work.import_job set checked = ?, touched_at = now() where id = ?`, [
       looked,
       id,
@@ -167,19 +162,13 @@ export class ImportJobStore {
     await em.execute(`update work.import_job set touched_at = now() where id = ?`, [id]);
   }
 
-  private async insertRows(
-    em: EntityManager,
-    id: string,
-    first: number,
-    rows: readonly CheckedRow[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
+  private async insertRows(em: EntityManager, id: string, rows: string): Promise<void> {
     await em.execute(
       `insert into work.import_row (job, number, line, verdict, severity, cell, content, version, before, typed, source, problems)
        select ?, x.number, x.line, x.verdict, x.severity, x.cell, x.content, x.version, x.before, x.typed, x.source, x.problems
        from jsonb_to_recordset(?::jsonb) as x(number int, line int, verdict text, severity text, cell jsonb,
          content jsonb, version int, before text, typed text, source jsonb, problems jsonb)`,
-      [id, asJson(rows.map((row, index) => ({ number: first + index, ...row })))],
+      [id, rows],
     );
   }
 
@@ -220,16 +209,17 @@ export class ImportJobStore {
 
   /** What a commit writes, in batches: memory stays flat, however many rows there are. */
   async *changes(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
-    for (let after = 0; ;) {
-      const rows = await em.execute<(CellChange & { number: number })[]>(
-        `select number, cell->>'indicator' as indicator, cell->'part' as part, content, version from work.import_row
-         where job = ? and number > ? and verdict in ('NEW', 'CHANGED') order by number limit ?`,
-        [id, after, BATCH],
+    const [{ last }] = await em.execute<[{ last: number | null }]>(
+      `select max(number) as last from work.import_row where job = ?`,
+      [id],
+    );
+    for (let after = 0; after < (last ?? 0); after += BATCH) {
+      const rows = await em.execute<CellChange[]>(
+        `select cell->>'indicator' as indicator, cell->'part' as part, content, version from work.import_row
+         where job = ? and number > ? and number <= ? and verdict in ('NEW', 'CHANGED') order by number`,
+        [id, after, after + BATCH],
       );
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      yield rows;
-      after = last.number;
+      if (rows.length > 0) yield rows;
     }
   }
 
@@ -278,9 +268,6 @@ export class ImportJobStore {
     row: CheckedRow | null,
   ): Promise<void> {
     await em.execute(`delete from work.import_row where job = ? and number = ?`, [id, number]);
-    if (row) await this.insertRows(em, id, number, [row]);
+    if (row) await this.insertRows(em, id, rowsAsJson(number, [row]));
   }
 }
-
-/** PostgreSQL cannot keep a NUL, and none means anything in a cell. */
-const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');

@@ -131,7 +131,12 @@ export class ImportsService {
     if (summary.errors + inFile > 0) throw refused('HAS_ERRORS', summary.errors + inFile);
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      const cells = await this.saver.open(em, actor, { area, year: cycle, indicator: null }, 'IMPORT');
+      const cells = await this.saver.open(
+        em,
+        actor,
+        { area, year: cycle, indicator: null },
+        'IMPORT',
+      );
       for await (const changes of this.jobs.changes(em, id)) await cells.save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
@@ -181,7 +186,6 @@ export class ImportsService {
     const context = await this.contexts.read(em, job, job.sender);
     const bytes = await this.jobs.bytes(em, id);
     const problems = [...context.problems];
-    let number = 1;
     const { fileName, columnChoice: columns } = job;
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
@@ -198,8 +202,7 @@ export class ImportsService {
           await this.jobs.setFormat(em, id, message.format, message.seen);
           return undefined;
         case 'rows':
-          await this.jobs.addRows(em, id, number, message.rows, message.looked);
-          number += message.rows.length;
+          await this.jobs.addRows(em, id, message.rows, message.looked);
           return undefined;
         case 'done':
           problems.push(...message.problems);

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Face, FACES, facesAsJson, faceText, isOfFace } from '../observations/face.ts';
+import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from '../observations/face.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import { exact, PART_AS_JSON } from '../observations/sql-text.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
@@ -30,10 +30,10 @@ export class KnownCellsReader {
   ): Promise<KnownCell[]> {
     if (faces.length === 0) return [];
     const existing = await em.execute<ExistingCell[]>(
-      `${EXISTING} join ${FACES} on ${isOfFace('o')} where o.area = ? and o.year = ?`,
-      [facesAsJson(faces), area, cycle],
+      `${EXISTING} join ${CELLS} on ${isOfCells('o')}`,
+      [cellsAsJson(area, cycle, faces)],
     );
-    const histories = await this.histories.ofCells(em, area, faces);
+    const histories = await this.histories.ofCells(em, { area, year: cycle }, faces);
     const saved = new Map(existing.map((cell) => [faceText(cell), cell]));
     return faces.map((face) => ({
       ...face,

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Face } from '../observations/face.ts';
+import { rowsAsJson } from './as-json.ts';
 import type { CheckContext, KnownCell, LookUp } from './check-context.ts';
-import { type CheckedRow, RowChecker } from './check-rows.ts';
+import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type SourceRow } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
@@ -26,7 +27,7 @@ export type WorkerMessage =
       columns: FileColumn[];
     }
   | { type: 'lookUp'; faces: readonly Face[] }
-  | { type: 'rows'; rows: CheckedRow[]; looked: number }
+  | { type: 'rows'; rows: string; looked: number }
   | { type: 'cellsOf'; indicator: string }
   | { type: 'done'; problems: ImportProblem[] }
   | { type: 'refused'; problem: ImportProblem; columns: FileColumn[] };
@@ -63,9 +64,13 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   // answered when the batch before is stored: the thread is one batch ahead and no more
   const lookUp: LookUp = async (faces) => (await ask({ type: 'lookUp', faces })) as KnownCell[];
   let looked = 0;
+  let number = 1;
   for (const batch of batchesOf(file.rows)) {
     looked += batch.length;
-    yield { type: 'rows', rows: await checker.check(batch, lookUp), looked };
+    const rows = await checker.check(batch, lookUp);
+    // as the text that it is stored from: the server's own thread makes no object of any row
+    yield { type: 'rows', rows: rowsAsJson(number, rows), looked };
+    number += rows.length;
   }
   const cellsOf = async (indicator: string) =>
     (await ask({ type: 'cellsOf', indicator })) as FileCell[];

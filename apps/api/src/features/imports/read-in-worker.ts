@@ -5,7 +5,8 @@ import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
 
 /** A file that needs more than this is no return of a ministry. */
 const PATIENCE_MS = 120_000;
-const MEMORY_MB = 512;
+/** The young one is kept small: a batch lives no longer than it is stored, and garbage is no reason to take more. */
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 // started as it is written: .ts from the sources, .js from the build
 const script = `./read-file.worker${path.extname(import.meta.filename)}`;
@@ -16,26 +17,20 @@ let last: Promise<unknown> = Promise.resolve();
 type Take = (message: WorkerMessage) => Promise<object | undefined>;
 
 /** One file at a time: two would want twice the memory. */
-export function readInWorker(
-  input: WorkerInput,
-  take: Take,
-): Promise<void> {
+export function readInWorker(input: WorkerInput, take: Take): Promise<void> {
   const turn = last.then(() => readNow(input, take));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-async function readNow(
-  input: WorkerInput,
-  take: Take,
-): Promise<void> {
+async function readNow(input: WorkerInput, take: Take): Promise<void> {
   const worker = new Worker(new URL(script, import.meta.url), {
     workerData: input,
     // as the build does without: the workspace's packages by their sources where the api runs from its own
     execArgv: script.endsWith('.ts')
       ? ['--conditions=@qadam/source', '--disable-warning=ExperimentalWarning']
       : [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: MEMORY,
   });
   try {
     await new Promise<void>((resolve, reject) => {

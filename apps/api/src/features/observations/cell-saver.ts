@@ -8,7 +8,7 @@ import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from './advance.ts';
 import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
-import { type Face, FACES, facesAsJson, faceText, isOfFace } from './face.ts';
+import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
 import { Refused } from './refused.ts';
 import { PART_AS_JSON } from './sql-text.ts';
 
@@ -199,9 +199,9 @@ async function readCells(
     `select o.id, o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
        o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason,
        (select max(number) from work.revision n where n.observation = o.id) as number
-     from work.observation o join ${FACES} on ${isOfFace('o')} join work.revision r on r.id = o.current_revision
-     where o.area = ? and o.year = ? order by o.id for update of o`,
-    [facesAsJson(faces), area, year],
+     from work.observation o join ${CELLS} on ${isOfCells('o')} join work.revision r on r.id = o.current_revision
+     order by o.id for update of o`,
+    [cellsAsJson(area, year, faces)],
   );
   return new Map(rows.map((row) => [faceText(row), row]));
 }

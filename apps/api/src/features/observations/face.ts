@@ -8,14 +8,18 @@ export interface Face {
 
 export const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;
 
-/** A table `f` of the faces that `facesAsJson` makes a parameter of. */
-export const FACES = `jsonb_to_recordset(?::jsonb) as f(indicator text, ${BREAKDOWN_DIMENSIONS.map(
-  (dimension) => `${dimension} text`,
-).join(', ')})`;
+const SERIES = ['area', 'indicator', ...BREAKDOWN_DIMENSIONS];
 
-export const facesAsJson = (faces: readonly Face[]): string =>
-  JSON.stringify(faces.map(({ indicator, part }) => ({ indicator, ...part })));
+/** A table `f` of the cells that `cellsAsJson` sends. */
+export const CELLS = `jsonb_to_recordset(?::jsonb) as f(year int, ${SERIES.map((column) => `${column} text`).join(', ')})`;
 
-/** Is this row of work.observation about the face `f`? */
-export const isOfFace = (observation: string): string =>
-  ['indicator', ...BREAKDOWN_DIMENSIONS].map((column) => `${observation}.${column} = f.${column}`).join(' and ');
+export const cellsAsJson = (area: string, year: number, faces: readonly Face[]): string =>
+  JSON.stringify(faces.map(({ indicator, part }) => ({ area, year, indicator, ...part })));
+
+/** Is this row of work.observation one of the cells? */
+export const isOfCells = (observation: string): string =>
+  [...SERIES, 'year'].map((column) => `${observation}.${column} = f.${column}`).join(' and ');
+
+/** Is it one of them in any year? */
+export const isOfTheirSeries = (observation: string): string =>
+  SERIES.map((column) => `${observation}.${column} = f.${column}`).join(' and ');

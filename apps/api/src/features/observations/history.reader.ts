@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Part, partKey, WHOLE } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { type Face, FACES, facesAsJson, isOfFace } from './face.ts';
+import { CELLS, cellsAsJson, type Face, isOfTheirSeries } from './face.ts';
 import { exact, isCollected, isTotal, PART_AS_JSON } from './sql-text.ts';
 import type { YearValue } from './year-value.type.ts';
 
@@ -63,11 +63,15 @@ export class HistoryReader {
   }
 
   /** Of some cells only, where all series of an area are too many. */
-  async ofCells(em: EntityManager, area: string, faces: readonly Face[]): Promise<Histories> {
+  async ofCells(
+    em: EntityManager,
+    { area, year }: { area: string; year: number },
+    faces: readonly Face[],
+  ): Promise<Histories> {
     const rows = await em.execute<Row[]>(
-      `${PUBLISHED} join ${FACES} on ${isOfFace('o')}
-       where o.area = ? and o.published_revision is not null and ${ASKED} order by o.year`,
-      [facesAsJson(faces), area],
+      `${PUBLISHED} join ${CELLS} on ${isOfTheirSeries('o')}
+       where o.published_revision is not null and ${ASKED} order by o.year`,
+      [cellsAsJson(area, year, faces)],
     );
     return new Histories(rows);
   }
