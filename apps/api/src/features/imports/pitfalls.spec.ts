@@ -5,6 +5,7 @@ import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Content } from '../observations/entry.ts';
 import { RowChecker } from './check-rows.ts';
+import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
@@ -46,7 +47,7 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
     columns: null,
   });
   const checker = new RowChecker(context, format.name, decimal);
-  const [row, ...others] = await checker.check([...rows], (faces) =>
+  const [row, ...others] = await checker.check(await allOf(rows), (faces) =>
     api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, faces),
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');

@@ -4,7 +4,7 @@ import { rowsAsJson } from './as-json.ts';
 import type { CheckContext, KnownCell, LookUp } from './check-context.ts';
 import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
-import { type ColumnChoice, MAX_ROWS, type SourceRow } from './formats/format.ts';
+import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
 import {
   type FileColumn,
@@ -65,7 +65,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const lookUp: LookUp = async (faces) => (await ask({ type: 'lookUp', faces })) as KnownCell[];
   let looked = 0;
   let number = 1;
-  for (const batch of batchesOf(file.rows)) {
+  for await (const batch of batchesOf(file.rows)) {
     looked += batch.length;
     const rows = await checker.check(batch, lookUp);
     // as the text that it is stored from: the server's own thread makes no object of any row
@@ -77,9 +77,9 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   yield { type: 'done', problems: await checker.finish(cellsOf) };
 }
 
-function* batchesOf(rows: Iterable<SourceRow>): Generator<SourceRow[]> {
+async function* batchesOf(rows: ReadFile['rows']): AsyncGenerator<SourceRow[]> {
   let batch: SourceRow[] = [];
-  for (const row of rows) {
+  for await (const row of rows) {
     batch.push(row);
     if (batch.length < BATCH) continue;
     yield batch;

@@ -29,7 +29,7 @@ const SAMPLE = 200;
 export function readTable(
   bytes: Uint8Array,
   options: ReadOptions,
-): Omit<ReadFile, 'decimal'> & { delimiter: string } {
+): Omit<ReadFile, 'decimal'> & { rows: Iterable<SourceRow>; delimiter: string } {
   const { fileName, columns: choice } = options;
   const { records, encoding, delimiter } = openCsv({ bytes });
   const { blank, top, count } = survey(records());

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type ImportProblem, UnreadableFile } from '../import-problem.ts';
+import { allOf } from './all-of.ts';
 import type { SourceRow } from './format.ts';
 import { FORMATS, formatOf } from './registry.ts';
 
@@ -19,7 +20,7 @@ async function read(...parts: string[]) {
     columns: null,
   };
   const { rows, problems, ...file } = await format.read(bytes, options);
-  const read = [...rows];
+  const read = await allOf(rows);
   const all = [...problems, ...read.flatMap((row) => row.problems)];
   return { name: format.name, rows: read, problems: all, ...file };
 }

@@ -27,7 +27,7 @@ function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
       else if (name === 'ObsDimension') here.set(attributes.get('id') ?? TIME, value);
     },
     close: (name, text) => {
-      if (name === 'Time') observation?.set(TIME, text);
+      if (name === 'Time') observation?.set(TIME, text.trim());
       if (name !== 'Obs' || observation === null) return;
       emit(toRow(line, [...series, ...observation]));
       observation = null;

@@ -1,4 +1,4 @@
-import { fromBufferPromise } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { unreadable, UnreadableFile } from '../import-problem.ts';
 import { MAX_ROWS } from './format.ts';
 
@@ -14,22 +14,30 @@ const REFUSED_PARTS: readonly (readonly [RegExp, string])[] = [
   [/EncryptedPackage/i, 'PASSWORD_FILE'],
 ];
 
+/** A part of the archive by its name, inflated as it is taken; null where there is none. */
+export type Parts = (name: string) => AsyncIterable<Uint8Array> | null;
+
 /**
- * In front of the spreadsheet library, which unpacks whatever it is given: every part is inflated once
- * and thrown away, so that its real size is known and not the one it claims.
+ * In front of all that reads a workbook: every part is inflated once and thrown away, so that its real size is known and
+ * not the one it claims.
  */
-export async function passGate(bytes: Uint8Array): Promise<void> {
+export async function passGate(bytes: Uint8Array): Promise<Parts> {
   try {
-    await inflateAll(bytes);
+    return await inflateAll(bytes);
   } catch (error) {
     // a damaged archive fails in as many ways as there are bytes
     throw error instanceof UnreadableFile ? error : unreadable('WORKBOOK_BROKEN');
   }
 }
 
-async function inflateAll(bytes: Uint8Array): Promise<void> {
+async function inflateAll(bytes: Uint8Array): Promise<Parts> {
   // sizes are counted here, so that a lie in the directory is a bomb and not just broken
-  const zip = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: false });
+  const options = { validateEntrySizes: false, autoClose: false };
+  const zip = await fromBufferPromise(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    options,
+  );
+  const byName = new Map<string, Entry>();
   let inflated = 0;
   let entries = 0;
   for await (const entry of zip.eachEntry()) {
@@ -37,6 +45,7 @@ async function inflateAll(bytes: Uint8Array): Promise<void> {
     if (entries > MAX_ENTRIES) throw unreadable('ZIP_BOMB');
     const refused = REFUSED_PARTS.find(([part]) => part.test(entry.fileName));
     if (refused) throw unreadable(refused[1]);
+    byName.set(entry.fileName.toLowerCase(), entry);
     const part = new PartCheck(entry.fileName);
     const content: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
     for await (const chunk of content) {
@@ -46,6 +55,14 @@ async function inflateAll(bytes: Uint8Array): Promise<void> {
       part.look(chunk);
     }
   }
+  return (name) => {
+    const entry = byName.get(name.toLowerCase());
+    return entry === undefined ? null : inflate(zip, entry);
+  };
+}
+
+async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  yield* await zip.openReadStreamPromise(entry);
 }
 
 /** Looks at one part as it passes; what spans two chunks is seen by keeping a tail of the first. */

@@ -19,51 +19,70 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** Fed to the parser at a time: what one piece says is taken before the next is read. */
 const PIECE = 65_536;
 
+export type XmlHandlers<One> = (emit: (one: One) => void) => Handlers;
+
 /**
  * Walks an XML file and yields what its elements are made into. No DTD, so no entity but the five of XML itself, and
  * nothing is ever fetched.
  */
-export function* readXml<One>(
-  bytes: Uint8Array,
-  handlersOf: (emit: (one: One) => void) => Handlers,
-): Generator<One> {
-  const parser = new SaxesParser();
-  let found: One[] = [];
-  handle(
-    parser,
-    handlersOf((one) => found.push(one)),
-  );
+export function* readXml<One>(bytes: Uint8Array, handlersOf: XmlHandlers<One>): Generator<One> {
+  const walk = new XmlWalk(handlersOf);
   const text = decode(bytes);
-  for (let at = 0; at < text.length; at += PIECE) {
-    parser.write(text.slice(at, at + PIECE));
-    yield* found;
-    found = [];
-  }
-  parser.close();
+  for (let at = 0; at < text.length; at += PIECE) yield* walk.take(text.slice(at, at + PIECE));
+  walk.end();
 }
 
-function handle(parser: SaxesParser, { open, close }: Handlers): void {
-  let text = '';
-  parser.on('doctype', () => {
-    throw unreadable('XML_DTD');
-  });
-  parser.on('error', () => {
-    throw unreadable('XML_BROKEN', {}, { row: parser.line });
-  });
-  parser.on('opentag', (tag) => {
-    text = '';
-    const attributes = new Map(
-      Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
-    );
-    open({ name: local(tag.name), attributes, line: parser.line });
-  });
-  parser.on('text', (part) => {
-    text += part;
-  });
-  parser.on('closetag', (tag) => {
-    close?.(local(tag.name), text.trim());
-    text = '';
-  });
+/** The same of a file that comes in pieces, in UTF-8. */
+export async function* streamXml<One>(
+  pieces: AsyncIterable<Uint8Array>,
+  handlersOf: XmlHandlers<One>,
+): AsyncGenerator<One> {
+  const walk = new XmlWalk(handlersOf);
+  const decoder = new TextDecoder();
+  for await (const piece of pieces) yield* walk.take(decoder.decode(piece, { stream: true }));
+  walk.end();
+}
+
+class XmlWalk<One> {
+  private readonly parser = new SaxesParser();
+  private found: One[] = [];
+
+  constructor(handlersOf: XmlHandlers<One>) {
+    const { open, close } = handlersOf((one) => this.found.push(one));
+    const { parser } = this;
+    let text = '';
+    parser.on('doctype', () => {
+      throw unreadable('XML_DTD');
+    });
+    parser.on('error', () => {
+      throw unreadable('XML_BROKEN', {}, { row: parser.line });
+    });
+    parser.on('opentag', (tag) => {
+      text = '';
+      const attributes = new Map(
+        Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
+      );
+      open({ name: local(tag.name), attributes, line: parser.line });
+    });
+    parser.on('text', (part) => {
+      text += part;
+    });
+    parser.on('closetag', (tag) => {
+      close?.(local(tag.name), text);
+      text = '';
+    });
+  }
+
+  take(text: string): One[] {
+    this.parser.write(text);
+    const { found } = this;
+    this.found = [];
+    return found;
+  }
+
+  end(): void {
+    this.parser.close();
+  }
 }
 
 /** To its end before any row is taken, so that a broken file is refused whole and its rows are counted, and then row by row. */

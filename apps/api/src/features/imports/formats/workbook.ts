@@ -1,0 +1,182 @@
+import path from 'node:path';
+import { unreadable } from '../import-problem.ts';
+import { allOf } from './all-of.ts';
+import { readSheetRows, type SheetRow } from './sheet-rows.ts';
+import { passGate, type Parts } from './workbook-gate.ts';
+import { streamXml, type XmlHandlers } from './xml.ts';
+
+export interface Sheet {
+  name: string;
+  /** Not hidden by its author. */
+  shown: boolean;
+  /** Those with something in them, from the first on each time. `merges` is filled as ranges pass, behind the last row. */
+  rows: (merges?: string[]) => AsyncIterable<SheetRow>;
+}
+
+/** What cells refer to. */
+export interface BookFacts {
+  strings: readonly string[];
+  /** By the style of a cell. */
+  kinds: readonly NumberKind[];
+  /** Days are counted from 1904, as old Macs did. */
+  from1904: boolean;
+}
+
+/** How a number of this style is shown. */
+type NumberKind = 'DATE' | 'PERCENT' | null;
+
+/** The parts of ECMA-376 that say what stands in the cells. The rows of a sheet are read as they are taken, and never kept. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+  const reader = new PartReader(await passGate(bytes));
+  const [main] = await reader
+    .relations('', '.rels')
+    .then((all) => all.filter(({ type }) => type === 'officeDocument'));
+  if (main === undefined) throw unreadable('WORKBOOK_BROKEN');
+  const relations = await reader.relations(
+    path.posix.dirname(main.target),
+    `${path.posix.basename(main.target)}.rels`,
+  );
+  const targetOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? '';
+  let from1904 = false;
+  const listed = await reader.all<{ id: string; name: string; shown: boolean }>(
+    main.target,
+    (emit) => ({
+      open: ({ name, attributes }) => {
+        if (name === 'workbookPr') from1904 = isOn(attributes.get('date1904'));
+        if (name !== 'sheet') return;
+        const shown = (attributes.get('state') ?? 'visible') === 'visible';
+        emit({ id: attributes.get('id') ?? '', name: attributes.get('name') ?? '', shown });
+      },
+    }),
+  );
+  const strings = await readStrings(reader, targetOf('sharedStrings'));
+  const kinds = await readKinds(reader, targetOf('styles'));
+  return listed.flatMap(({ id, ...sheet }) => {
+    const relation = relations.find((one) => one.id === id);
+    if (relation?.type !== 'worksheet') return [];
+    const handlers = readSheetRows({ strings, kinds, from1904 });
+    return { ...sheet, rows: (merges = []) => reader.walk(relation.target, handlers(merges)) };
+  });
+}
+
+export const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
+
+interface Relation {
+  id: string;
+  type: string;
+  target: string;
+}
+
+class PartReader {
+  constructor(private readonly parts: Parts) {}
+
+  async *walk<One>(name: string, handlers: XmlHandlers<One>): AsyncGenerator<One> {
+    const part = this.parts(name);
+    if (part === null) return;
+    try {
+      yield* streamXml(part, handlers);
+    } catch {
+      // a damaged part fails in as many ways as there are bytes
+      throw unreadable('WORKBOOK_BROKEN');
+    }
+  }
+
+  async all<One>(name: string, handlers: XmlHandlers<One>): Promise<One[]> {
+    return allOf(this.walk(name, handlers));
+  }
+
+  /** What a part refers to. Targets are relative to its folder, or to the archive where they begin with a slash. */
+  async relations(folder: string, file: string): Promise<Relation[]> {
+    return this.all(path.posix.join(folder, '_rels', file), (emit) => ({
+      open: ({ name, attributes }) => {
+        if (name !== 'Relationship') return;
+        const target = attributes.get('Target') ?? '';
+        emit({
+          id: attributes.get('Id') ?? '',
+          type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+          target: target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target),
+        });
+      },
+    }));
+  }
+}
+
+async function readStrings(reader: PartReader, name: string): Promise<string[]> {
+  return reader.all<string>(name, (emit) => {
+    const text = new RichText();
+    return {
+      open: ({ name: element }) => {
+        if (element === 'si') text.start();
+        text.open(element);
+      },
+      close: (element, content) => {
+        text.close(element, content);
+        if (element === 'si') emit(text.read());
+      },
+    };
+  });
+}
+
+/** A text in runs of different fonts, without how its characters are pronounced. */
+export class RichText {
+  private text = '';
+  private spoken = false;
+
+  start(): void {
+    this.text = '';
+  }
+
+  open(element: string): void {
+    if (element === 'rPh') this.spoken = true;
+  }
+
+  close(element: string, content: string): void {
+    if (element === 'rPh') this.spoken = false;
+    if (element === 't' && !this.spoken) this.text += content;
+  }
+
+  read(): string {
+    return unescaped(this.text);
+  }
+}
+
+/** What XML cannot hold is written as _x000D_. */
+export const unescaped = (text: string): string =>
+  text.replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+
+async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]> {
+  const codes = new Map<string, string>();
+  let ofCells = false;
+  return reader.all<NumberKind>(name, (emit) => ({
+    open: ({ name: element, attributes }) => {
+      const id = attributes.get('numFmtId') ?? '';
+      if (element === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
+      if (element === 'cellXfs') ofCells = true;
+      if (element === 'xf' && ofCells) emit(kindOf(Number(id), codes.get(id)));
+    },
+    close: (element) => {
+      if (element === 'cellXfs') ofCells = false;
+    },
+  }));
+}
+
+/** The formats that have a number and no code, in ECMA-376 and in Excel for East Asia. */
+const DATES = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+] as const;
+const PERCENTS = [9, 10];
+
+function kindOf(id: number, code?: string): NumberKind {
+  if (code === undefined) {
+    if (PERCENTS.includes(id)) return 'PERCENT';
+    return DATES.some(([from, to]) => id >= from && id <= to) ? 'DATE' : null;
+  }
+  const marks = code.replaceAll(/\[[^\]]*]|"[^"]*"|\\./g, '');
+  if (/[ymdhs]/i.test(marks.replace(/General/i, ''))) return 'DATE';
+  return marks.includes('%') ? 'PERCENT' : null;
+}
