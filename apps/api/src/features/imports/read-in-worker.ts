@@ -5,8 +5,11 @@ import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
 
 /** A file that needs more than this is no return of a ministry. */
 const PATIENCE_MS = 120_000;
-/** The young one is kept small: a batch lives no longer than it is stored, and garbage is no reason to take more. */
-const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+/**
+ * For a file of any length: of a text the thread keeps the text, of a workbook its shared strings, of JSON its values, and
+ * of all where each cell was told. The young space is small, as a batch lives no longer than until it is stored.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
 // started as it is written: .ts from the sources, .js from the build
 const script = `./read-file.worker${path.extname(import.meta.filename)}`;

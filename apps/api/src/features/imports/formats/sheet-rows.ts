@@ -1,4 +1,4 @@
-import { type BookFacts, isOn, RichText, unescaped } from './workbook.ts';
+import { isOn, RichText, unescaped } from './sheet-text.ts';
 import type { XmlHandlers } from './xml.ts';
 
 /** What a cell says, by itself or by the result of its formula. */
@@ -15,6 +15,18 @@ export interface SheetRow {
   /** By column, counted from 1; what is empty is not there. */
   cells: Map<number, SheetCell>;
 }
+
+/** What cells refer to. */
+export interface BookFacts {
+  strings: readonly string[];
+  /** By the style of a cell. */
+  kinds: readonly NumberKind[];
+  /** Days are counted from 1904, as old Macs did. */
+  from1904: boolean;
+}
+
+/** How a number of this style is shown. */
+export type NumberKind = 'DATE' | 'PERCENT' | null;
 
 interface Place {
   row: number;

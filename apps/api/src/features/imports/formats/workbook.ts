@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { unreadable } from '../import-problem.ts';
 import { allOf } from './all-of.ts';
-import { readSheetRows, type SheetRow } from './sheet-rows.ts';
+import { type NumberKind, readSheetRows, type SheetRow } from './sheet-rows.ts';
+import { isOn, RichText } from './sheet-text.ts';
 import { passGate, type Parts } from './workbook-gate.ts';
 import { streamXml, type XmlHandlers } from './xml.ts';
 
@@ -12,18 +13,6 @@ export interface Sheet {
   /** Those with something in them, from the first on each time. `merges` is filled as ranges pass, behind the last row. */
   rows: (merges?: string[]) => AsyncIterable<SheetRow>;
 }
-
-/** What cells refer to. */
-export interface BookFacts {
-  strings: readonly string[];
-  /** By the style of a cell. */
-  kinds: readonly NumberKind[];
-  /** Days are counted from 1904, as old Macs did. */
-  from1904: boolean;
-}
-
-/** How a number of this style is shown. */
-type NumberKind = 'DATE' | 'PERCENT' | null;
 
 /** The parts of ECMA-376 that say what stands in the cells. The rows of a sheet are read as they are taken, and never kept. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
@@ -59,8 +48,6 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   });
 }
 
-export const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
-
 interface Relation {
   id: string;
   type: string;
@@ -68,7 +55,11 @@ interface Relation {
 }
 
 class PartReader {
-  constructor(private readonly parts: Parts) {}
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
 
   async *walk<One>(name: string, handlers: XmlHandlers<One>): AsyncGenerator<One> {
     const part = this.parts(name);
@@ -116,35 +107,6 @@ async function readStrings(reader: PartReader, name: string): Promise<string[]> 
     };
   });
 }
-
-/** A text in runs of different fonts, without how its characters are pronounced. */
-export class RichText {
-  private text = '';
-  private spoken = false;
-
-  start(): void {
-    this.text = '';
-  }
-
-  open(element: string): void {
-    if (element === 'rPh') this.spoken = true;
-  }
-
-  close(element: string, content: string): void {
-    if (element === 'rPh') this.spoken = false;
-    if (element === 't' && !this.spoken) this.text += content;
-  }
-
-  read(): string {
-    return unescaped(this.text);
-  }
-}
-
-/** What XML cannot hold is written as _x000D_. */
-export const unescaped = (text: string): string =>
-  text.replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) =>
-    String.fromCharCode(parseInt(code, 16)),
-  );
 
 async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]> {
   const codes = new Map<string, string>();
