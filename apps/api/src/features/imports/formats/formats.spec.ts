@@ -130,4 +130,12 @@ describe('what stands in a file', () => {
     expect(await value('formula-with-value.xlsx', 0)).toMatchObject({ text: '7' });
     expect(await value('text-numbers.xlsx', 0)).toEqual({ text: '1 234', column: 'Значение' });
   });
+
+  it('of a workbook that names its parts, rows and cells in ways that Excel does not', async () => {
+    const { rows } = await read('xlsx', 'ok', 'of-another-program.xlsx');
+    expect(rows.map(({ line, ...row }) => [line, texts({ line, ...row })])).toEqual([
+      [2, { indicator: 'A5.8', value: '12.5', comment: '2025-01-02' }],
+      [5, { indicator: 'A5.8', value: '1', comment: 'as of\r' }],
+    ]);
+  });
 });
