@@ -1,11 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-
-const src = 'apps/web/src';
-// The documents of the desks speak to /work/graphql, all others to the public endpoint.
-const desk = [
-  `${src}/desk/**/*.graphql`,
-  `${src}/features/{agreements,audit,desk-quality,desk-summary,following,framework,health,help-lines,imports,notifications,observations,organisations,releases,reviews,targets,translations,users,withdrawals}/**/*.graphql`,
-];
+// which documents belong to which endpoint, as graphql-eslint and editors read it: those of the desks to /work/graphql
+import graphql from './graphql.config.json' with { type: 'json' };
 
 /** Types and a typed document beside each .graphql file. */
 function typesFor(schema: string, documents: string[]): CodegenConfig['generates'][string] {
@@ -24,15 +19,17 @@ function typesFor(schema: string, documents: string[]): CodegenConfig['generates
   };
 }
 
+const { work: desks, public: readers } = graphql.projects;
+
 const config: CodegenConfig = {
   ignoreNoDocuments: true,
   generates: {
     // two spellings of one folder: a key can stand only once
-    'apps/web/src/': typesFor('libs/schema/public.graphql', [
-      `${src}/**/*.graphql`,
-      ...desk.map((glob) => `!${glob}`),
+    'apps/web/src/': typesFor(readers.schema, [
+      readers.documents,
+      ...readers.exclude.map((glob) => `!${glob}`),
     ]),
-    './apps/web/src/': typesFor('libs/schema/work.graphql', desk),
+    './apps/web/src/': typesFor(desks.schema, desks.documents),
   },
 };
 

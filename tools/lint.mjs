@@ -24,6 +24,7 @@ run('dependency-cruiser', bin('depcruise'), [
   '.dependency-cruiser.cjs',
 ]);
 run('knip', bin('knip'), []);
+run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
 run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
 console.log('\nlint: all passed');
 

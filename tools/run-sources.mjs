@@ -2,11 +2,18 @@
 // a start waits for no compiler. Worker threads inherit it.
 import { transformSync } from '@swc/core';
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import * as modules from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { swcOptions } from './swc.mjs';
 
-registerHooks({
+if (Number.parseInt(process.versions.node) < 24) {
+  console.error(
+    `Qadam runs on Node 24 or newer; this is ${process.versions.node}. Where npm finds one for this system, \`npm install\` brings it.`,
+  );
+  process.exit(1);
+}
+
+modules.registerHooks({
   resolve: (specifier, context, next) =>
     next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
   load(url, context, next) {

@@ -14,9 +14,11 @@ function run(...args) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`)),
-    );
+    child.once('exit', (code, signal) => {
+      // Ctrl-C reaches the children too; what is stopped with the product has not failed
+      if (code === 0 || signal === 'SIGINT' || signal === 'SIGTERM') resolve();
+      else reject(new Error(`${args.join(' ')} ended with ${code ?? signal}`));
+    });
   });
 }
 
@@ -49,5 +51,5 @@ const pages = buildPages();
 // reported where it is awaited; until then it must not end the process without its reason
 pages.catch(() => undefined);
 const { start } = await import('../apps/api/src/start.ts');
-await start(import('../apps/api/src/serve.ts'), pages);
+await start(() => import('../apps/api/src/serve.ts'), pages);
 await run('tools/compress-assets.mjs');

@@ -1,81 +1,102 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
-import {
-  expectCitizen,
-  fileOf,
-  inkOf,
-  openItem,
-  reportedIn,
-  reportedInTable,
-} from '../support/chart.ts';
-import { watch } from '../support/watch.ts';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { expectNoViolations, schemes } from '../support/axe.ts';
+import { fileOf, inkOf, openItem, reportedIn, reportedInTable } from '../support/chart.ts';
+import { expectOnPaper, points } from '../support/citizen.ts';
+import { knownOf, narrowed } from '../support/known-of.ts';
+import { widths } from '../support/public-pages.ts';
+import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
+import { words } from '../support/words.ts';
 
-const pages = [
-  '/indicators/A4.2',
-  '/indicators/A1.1',
-  '/indicators/A2.6',
-  '/indicators/A5.6',
-  '/actions/A4',
-  '/actions/A7',
-  '/compare?i=A4.2~A1.1',
-  '/brief/region',
-] as const;
+/** Every page that holds charts, each in a language of its own. `areas`: what the page is narrowed to. */
+const pages: readonly { path: string; lang: string; areas?: string[]; framed?: true }[] = [
+  { path: '/en/indicators/A4.2', lang: 'en' },
+  { path: '/ru/indicators/A1.1', lang: 'ru' },
+  { path: '/kk/indicators/A2.6', lang: 'kk' },
+  { path: '/tg/indicators/A5.6?tab=multiples', lang: 'tg' },
+  { path: '/uz/indicators/A7.1', lang: 'uz' },
+  { path: '/ky/actions/A4?c=KAZ~KGZ', lang: 'ky', areas: ['KAZ', 'KGZ'] },
+  { path: '/ru/actions/A7', lang: 'ru' },
+  { path: '/en/compare?i=A4.2~A1.1', lang: 'en' },
+  { path: '/kk/brief/region', lang: 'kk' },
+  { path: '/uz/brief/KGZ', lang: 'uz', areas: ['KGZ', 'CA4'] },
+  { path: '/embed/indicators/A4.2?lang=ru&c=KGZ', lang: 'ru', areas: ['KGZ'], framed: true },
+];
 
-const asked = `query ($code: ID!) { indicator(code: $code, lang: en) { series { area values { year value } } } }`;
-
-interface Answer {
-  data: {
-    indicator: { series: { area: string; values: { year: number; value: string | null }[] }[] };
-  };
-}
-
-async function answerOf(request: APIRequestContext, code: string) {
-  const response = await request.post('/graphql', {
-    data: { query: asked, variables: { code } },
-  });
-  const { series } = ((await response.json()) as Answer).data.indicator;
-  return {
-    areas: series.map(({ area }) => area),
-    reported: series
-      .flatMap(({ area, values }) =>
-        values.flatMap(({ year, value }) => (value === null ? [] : [`${area} ${year} ${value}`])),
-      )
-      .sort(),
-  };
-}
-
-for (const path of pages) {
+for (const { path, lang, areas, framed = false } of pages) {
   test(`every chart of ${path} is a citizen`, async ({ page, request, baseURL }) => {
     test.setTimeout(120_000);
     const { problems } = watch(page, baseURL ?? '');
-    await page.goto(`/en${path}`, { waitUntil: 'networkidle' });
+    const t = words(lang);
+    await page.goto(path, { waitUntil: 'networkidle' });
     const cards = page.locator('figure[data-chart]');
     expect(await cards.count()).toBeGreaterThan(0);
     for (const card of await cards.all()) {
       const code = (await card.getAttribute('data-chart')) ?? '';
-      await test.step(code, async () => {
-        await expectCitizen(card);
-        const answer = await answerOf(request, code);
-        const csv = (await fileOf(page, card, /^CSV/)).toString('utf8');
-        expect(reportedIn(csv)).toEqual(answer.reported);
-        expect(await reportedInTable(card, answer.areas)).toEqual(answer.reported);
-      });
+      const known = narrowed(await knownOf(request, code, lang), areas);
+      // the drawing of all countries comes with its script
+      await expect(card.locator('[data-drawing] svg:has(title)').first()).toBeVisible();
+      for (const [point, holds] of points)
+        await test.step(`${code}: ${point}`, () =>
+          holds({ page, card, known, request, t, framed }));
     }
+    if (!framed) await test.step('12 on paper', () => expectOnPaper(page, t));
     expect(problems).toEqual([]);
   });
 }
 
-test('the link of a chart shows the same again, to the pixel', async ({ page }) => {
-  await page.goto('/en/indicators/A1.6?c=KAZ~KGZ&t=2010..2030&show=target', {
+test('an indicator as bars and on the way to its target: table, file, picture and sentence follow', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const { problems } = watch(page, baseURL ?? '');
+  await page.goto('/en/indicators/A4.2?tab=bars', { waitUntil: 'networkidle' });
+  const card = page.locator('figure[data-chart]');
+  const known = await knownOf(request, 'A4.2', 'en');
+  const areas = known.areas.map(({ code }) => code);
+  const ofAnyView = /^(1|2|3|5|9|10|11) /;
+  for (const [point, holds] of points.filter(([name]) => ofAnyView.test(name)))
+    await test.step(point, () => holds({ page, card, known, request, t: words('en') }));
+  const newest = ['KAZ 2015 7', 'KGZ 2023 9.2', 'TJK 2017 8.7', 'UZB 2006 7.2'];
+  expect(await reportedInTable(card, areas)).toEqual(newest);
+  expect(reportedIn((await fileOf(page, card, /^CSV: what/)).toString('utf8'))).toEqual(newest);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+    await expectNoViolations(page);
+    await page.emulateMedia(schemes.dark);
+    await expectNoViolations(page, 'colours');
+    await page.emulateMedia(schemes.light);
+  }
+  await card.getByRole('link', { name: '% of the way to the target' }).click();
+  await expect(page).toHaveURL(/\?tab=bars&scale=progress$/);
+  const shares = ['KAZ 2015 0', 'KGZ 2023 28.68', 'TJK 2017 0'];
+  expect(await reportedInTable(card, areas)).toEqual(shares);
+  expect(reportedIn((await fileOf(page, card, /^CSV: what/)).toString('utf8'))).toEqual(shares);
+  const svg = (await fileOf(page, card, 'SVG')).toString('utf8');
+  for (const part of ['% of the way to the target', 'Kyrgyzstan 29% (2023; 42% was due)', '28.7%'])
+    expect(svg).toContain(part);
+  expect(problems).toEqual([]);
+});
+
+test('the link of a chart shows the same again, to the pixel, in whatever order an address asks', async ({
+  page,
+  baseURL,
+}) => {
+  const { problems } = watch(page, baseURL ?? '');
+  await page.goto('/en/indicators/A1.6?show=target&t=2010..2030&c=KAZ~KGZ', {
     waitUntil: 'networkidle',
   });
   const card = page.locator('figure[data-chart]');
   const drawing = card.locator('svg').filter({ has: page.locator('desc') });
   const first = await drawing.screenshot();
-  const link = await (await openItem(card, 'Link')).locator('textarea').inputValue();
+  const link = await (await openItem(card, 'link')).locator('textarea').inputValue();
   const path = link.replace(/^https?:\/\/[^/]+/, '');
   expect(path).toContain('release=');
   await page.goto(path, { waitUntil: 'networkidle' });
   expect((await drawing.screenshot()).equals(first)).toBe(true);
+  expect(problems).toEqual([]);
 });
 
 test('pictures carry title, source, address and typeface; Kazakh letters are no boxes', async ({
@@ -140,36 +161,97 @@ test('other sites may frame a chart, which sets no cookie, and nothing else', as
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('the scorecard leaves as a picture, a file, a link and a citation', async ({ page }) => {
-  await page.goto('/en?sort=known', { waitUntil: 'networkidle' });
+test('the scorecard is a chart: words beside shapes, one order, the map of the same, and its ways out', async ({
+  page,
+}) => {
+  await page.goto('/ru?sort=known&on=A4', { waitUntil: 'networkidle' });
+  const t = words('ru');
+  const table = page.locator('table[data-view]');
+  const heads = table.locator('thead th a');
+  await expect(heads).toHaveText(['Казахстан', 'Кыргызстан', 'Таджикистан', 'Узбекистан']);
+  const cells = await table.locator('tbody td[role=cell]:has(a)').evaluateAll((all) =>
+    all
+      .filter((cell) => cell.closest('details') === null && cell.querySelector('details') === null)
+      .map((cell) => ({
+        shapes: cell.querySelectorAll('svg:not([class*=spark])').length,
+        word: cell.querySelector('a')?.firstChild?.textContent ?? '',
+        // a line without words says nothing to those who do not see it
+        mute: [...cell.querySelectorAll('svg[class*=spark]')].filter(
+          (line) => !line.parentElement?.textContent.includes('%'),
+        ).length,
+      })),
+  );
+  expect(cells.length).toBeGreaterThan(30);
+  for (const { shapes, word, mute } of cells)
+    expect([shapes, word !== '', mute]).toEqual([1, true, 0]);
+
+  const row = table.locator('tr', { hasText: 'A4 · ' });
+  const standing = await row
+    .locator('td[role=cell] svg + a')
+    .evaluateAll((all) => all.map((link) => link.firstChild?.textContent ?? ''));
+  const map = page.getByRole('img', { name: /^[^.]*\. / });
+  const said = (await map.getAttribute('aria-label')) ?? '';
+  expect([...said.matchAll(/: ([^;]+)/g)].map(([, word]) => word)).toEqual(standing);
+  // no part of the meeting: an outline without a status
+  await expect(map.locator('use[href$="#TKM"]')).toHaveCount(1);
+  expect(said).not.toMatch(/TKM|Туркмен/);
+
+  await test.step('on a phone an action is a card of four tiles in a row, each wide and high enough for a thumb', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const tiles = await row.locator('td[role=cell]').evaluateAll((all) =>
+      all.map((tile) => {
+        const { top, width, height } = tile.getBoundingClientRect();
+        return { top, thumb: width >= 44 && height >= 44, said: tile.textContent };
+      }),
+    );
+    expect(new Set(tiles.map(({ top }) => top)).size).toBe(1);
+    expect(tiles.map(({ thumb }) => thumb)).toEqual([true, true, true, true]);
+    for (const [i, code] of ['KAZ', 'KGZ', 'TJK', 'UZB'].entries())
+      expect(tiles[i]?.said).toContain(code);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   const bar = page.locator('[data-scorecard-bar]');
-  await bar.locator('summary', { hasText: 'Link' }).click();
-  await expect(bar.getByLabel(/^This view in this release/)).toHaveValue(/sort=known&release=/);
-  await bar.locator('summary', { hasText: 'Download' }).click();
+  await bar.locator('summary', { hasText: t('chart.link') }).click();
+  await expect(bar.locator('textarea').first()).toHaveValue(/sort=known&release=/);
+  await bar.locator('summary', { hasText: t('chart.download') }).click();
   for (const [button, start] of [
     ['SVG', '<svg'],
-    [/^CSV: what/, 'action,title,area,as_of_year,status'],
+    [/^CSV/, 'action,title,area,as_of_year,status'],
   ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       bar.getByRole('button', { name: button }).click(),
     ]);
-    const stream = await download.createReadStream();
-    let text = '';
-    for await (const piece of stream) text += String(piece);
+    const text = await readFile(await download.path(), 'utf8');
     expect(text.startsWith(start)).toBe(true);
-    expect(text).toContain('Define sexual harassment');
+    expect(text).toContain('сексуальн');
   }
+  await expectOnPaper(page, t);
 });
 
-test('on paper a chart keeps its table and address and loses what only works on a screen', async ({
+test('the small lines of a country stand beside their numbers, target and status in words', async ({
   page,
 }) => {
-  await page.goto('/en/indicators/A4.2', { waitUntil: 'networkidle' });
-  await page.emulateMedia({ media: 'print' });
-  const card = page.locator('figure[data-chart]');
-  await expect(card.getByRole('table')).toBeVisible();
-  await expect(card.getByText(/\/en\/indicators\/A4\.2\?release=/).last()).toBeVisible();
-  await expect(card.locator('summary', { hasText: 'Download' })).toBeHidden();
-  await expect(card.getByRole('checkbox').first()).toBeHidden();
+  await page.goto('/kk/countries/KGZ', { waitUntil: 'networkidle' });
+  const t = words('kk');
+  const rows = page.locator('tr:has(svg[class*=spark])');
+  expect(await rows.count()).toBeGreaterThan(10);
+  for (const cells of await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const [, latest, ...rest] = row.querySelectorAll('td');
+      const status = rest.at(-1);
+      return {
+        latest: latest?.textContent ?? '',
+        status: status?.textContent ?? '',
+        shape: (status?.querySelectorAll('svg').length ?? 0) === 1,
+      };
+    }),
+  )) {
+    expect(cells.latest).toMatch(new RegExp(`\\d|${t('figure.notReported')}`));
+    // context is never judged: the word alone
+    expect(cells.shape || cells.status === t('series.context')).toBe(true);
+    expect(cells.status).toMatch(/\S/);
+  }
+  await expectOnPaper(page, t);
 });

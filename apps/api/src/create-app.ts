@@ -17,10 +17,15 @@ import { registerPublicReads } from './http/public-reads.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
 import { registerUploads } from './http/uploads.ts';
 
-/** The whole server but for its port: main listens, tests inject. `webRoot`: where web's build may be. */
-export async function createApp(
-  options: AppOptions & { webRoot?: string },
-): Promise<NestFastifyApplication> {
+interface Options extends AppOptions {
+  /** Where web's build may be. */
+  webRoot?: string;
+  /** When it can be read. */
+  webBuilt?: Promise<void>;
+}
+
+/** The whole server but for its port: main listens, tests inject. Needs no table yet: they may be being made meanwhile. */
+export async function createApp(options: Options): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
@@ -44,6 +49,7 @@ export async function createApp(
   registerRequestHooks(app, options.settings);
   registerPublicReads(app, options.settings);
   await registerUploads(app);
+  await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);
   await app.init();
   await adapter.getInstance().ready();

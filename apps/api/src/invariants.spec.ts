@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from './features/audit/audit.service.ts';
 import { EXPORT_FORMATS } from './features/exchange/registry.ts';
-import { IdempotencyService } from './features/idempotency/idempotency.service.ts';
 import { ReleasesService } from './features/releases/releases.service.ts';
 import { fullQueries } from './testing/full-queries.ts';
 import { startTestApp, type TestApp } from './testing/harness.ts';
@@ -90,7 +89,7 @@ describe('what is not published (invariant 1)', () => {
 
   it('is there as soon as it is published, so that the walk would have seen it', async () => {
     const em = test.em();
-    const releases = new ReleasesService(em, new AuditService(), new IdempotencyService());
+    const releases = new ReleasesService(em, new AuditService());
     expect(
       await releases.publishUnattended({
         asOfYear: 2025,

@@ -29,10 +29,7 @@ export async function serve(
   webBuilt: Promise<void>,
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
-  await migrate(databaseUrl);
   const { demo, production, publicOrigin, contact, readsPerMinute, reportingOrganisation } = env;
-  if (demo) await seedDemonstration(databaseUrl);
-  await webBuilt;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const sendsMail = env.smtp !== null;
@@ -46,7 +43,13 @@ export async function serve(
     readsPerMinute,
     reportingOrganisation,
   };
-  const app = await createApp({ databaseUrl, settings, webRoot });
+  // making the server reads no table: it is put together while the database is being brought up to date
+  const creating = createApp({ databaseUrl, settings, webRoot, webBuilt });
+  // reported where it is awaited
+  creating.catch(() => undefined);
+  await migrate(databaseUrl);
+  if (demo) await seedDemonstration(databaseUrl);
+  const app = await creating;
   const planned = app.get(PlannedReleasesService, { strict: false });
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);

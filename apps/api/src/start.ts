@@ -19,17 +19,20 @@ function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
 type Serve = typeof import('./serve.ts').serve;
 
 /**
- * Runs the product until it is told to stop. `reading` gives the server: its code is read while the database starts.
+ * Runs the product until it is told to stop. `read` gives the server: its code is read while the database starts, in a thread of its own.
  * `webBuilt` says when the pages can be read: `npm start` builds them meanwhile.
  */
 export async function start(
-  reading: Promise<{ serve: Serve }>,
+  read: () => Promise<{ serve: Serve }>,
   webBuilt: Promise<void> = Promise.resolve(),
 ): Promise<void> {
   let embedded: EmbeddedDatabase | null = null;
   try {
     const env = readEnv(process.env);
-    if (env.databaseUrl === null) embedded = await startDatabase(env);
+    const starting = env.databaseUrl === null ? startDatabase(env) : null;
+    const reading = read();
+    reading.catch(() => undefined);
+    embedded = await starting;
     const { serve } = await reading;
     const stopServing = await serve(env, env.databaseUrl ?? embedded?.url ?? '', webBuilt);
     onStopSignal(async () => {

@@ -19,6 +19,9 @@ interface Boot {
   state: NormalizedCacheObject;
 }
 
+/** The browser answers the reader between two steps: one long task would hold a tap on a slow phone. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
 const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
 const context: AppContext = {
   client: browserClient(boot.state),
@@ -30,11 +33,13 @@ const context: AppContext = {
   nonce: boot.nonce,
   session: boot.session ?? false,
 };
+await pause();
 const router = createAppRouter(context);
 // Loaders are answered from the restored cache; the lazy chunk of this page is awaited. Without this the page would be doubled.
 await router.load();
 // Tells RouterProvider that it hydrates: without it the client adds a Suspense boundary that the server did not send.
 router.ssr = { manifest: undefined };
+await pause();
 startTransition(() => {
   hydrateRoot(document, <App router={router} context={context} />);
 });

@@ -1,4 +1,4 @@
-import { assessIndicator } from '@qadam/domain';
+import { assessIndicator, withoutPlan } from '@qadam/domain';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { JudgedFacts } from './facts.ts';
 
@@ -56,13 +56,7 @@ function judged(facts: JudgedFacts, asOfYear: number) {
   });
 }
 
-function unjudged({ observations }: JudgedFacts, status: 'NO_TARGET' | 'NOT_APPLICABLE') {
-  const latest = observations.at(-1);
-  if (latest?.status === 'Q') return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
-  const known = observations.findLast(({ value }) => value !== null);
-  return {
-    ...NOT_JUDGED,
-    status,
-    latestYear: known?.year ?? null,
-  };
+function unjudged({ observations }: JudgedFacts, word: 'NO_TARGET' | 'NOT_APPLICABLE') {
+  const { status, latest } = withoutPlan(observations, word);
+  return { ...NOT_JUDGED, status, latestYear: latest?.year ?? null };
 }

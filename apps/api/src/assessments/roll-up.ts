@@ -1,4 +1,10 @@
-import { assessAction, coverageRange, rollUpCountry, type IndicatorStatus } from '@qadam/domain';
+import {
+  assessAction,
+  coverageRange,
+  rollUpCountry,
+  splitApplicable,
+  type IndicatorStatus,
+} from '@qadam/domain';
 import type { ActionFacts } from './facts.ts';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 
@@ -48,11 +54,7 @@ function actionRow(
   group: string | undefined,
 ): AssessmentRow {
   const indicators = standing(action, area, found, group);
-  const scored = indicators.filter(
-    ({ role, direction, status }) =>
-      role === 'HEADLINE' && direction !== 'NONE' && status !== 'NOT_APPLICABLE',
-  );
-  const result = assessAction({ indicators: scored });
+  const result = assessAction({ indicators: splitApplicable(indicators).applicable });
   const range = coverageRange({ indicators });
   return {
     ...blank('ACTION', action.code, area, result.status),

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../features/audit/audit.service.ts';
-import { IdempotencyService } from '../features/idempotency/idempotency.service.ts';
 import { ReleasesService, type Preview } from '../features/releases/releases.service.ts';
 import { CommandFailed, UsageError } from './usage.ts';
 
@@ -17,7 +16,7 @@ export async function releaseCommand(orm: MikroORM, args: string[]): Promise<voi
   });
   const asOfYear = Number(values['as-of']);
   if (!Number.isInteger(asOfYear)) throw new UsageError('release needs --as-of <year>.');
-  const releases = new ReleasesService(orm.em.fork(), new AuditService(), new IdempotencyService());
+  const releases = new ReleasesService(orm.em.fork(), new AuditService());
   const request = { asOfYear, annual: values.annual };
   if (verb === 'preview') {
     console.log(await releases.previewUnattended(request, describe));

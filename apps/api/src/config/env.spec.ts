@@ -28,6 +28,11 @@ describe('the environment', () => {
     });
   });
 
+  it('refuses a Node that lacks what the code calls, before anything fails in the middle', () => {
+    expect(() => readEnv({}, '20.20.2')).toThrow('it runs on Node 24 or newer; this is 20.20.2.');
+    expect(() => readEnv({}, '26.0.0')).not.toThrow();
+  });
+
   it('means production as soon as a database is named', () => {
     expect(readEnv(production)).toMatchObject({ demo: false, production: true, insecure: [] });
   });

@@ -94,8 +94,9 @@ function listInsecure(origin: URL | null, secret: string | null): string[] {
 }
 
 /** The one reader of the environment: pass it process.env. */
-export function readEnv(variables: Variables): Env {
+export function readEnv(variables: Variables, node = process.versions.node): Env {
   const problems: string[] = [];
+  if (Number.parseInt(node) < 24) problems.push(`it runs on Node 24 or newer; this is ${node}.`);
   const get = (name: string): string | null => variables[name]?.trim() || null;
 
   const port = Number(get('PORT') ?? '3000');

@@ -1,8 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
+import { LOCKS } from './locks.ts';
 import { ormConfig } from './orm.config.ts';
-
-/** Any number, but the same in every build: who migrates holds it. */
-const MIGRATION_LOCK = 720_914_092_022;
 
 /** Runs what is missing, one process at a time: the second waits, then finds nothing to do. */
 export async function migrate(url: string): Promise<void> {
@@ -14,9 +12,9 @@ export async function migrate(url: string): Promise<void> {
     }),
   );
   try {
-    await orm.em.execute('select pg_advisory_lock(?)', [MIGRATION_LOCK]);
+    await orm.em.execute('select pg_advisory_lock(?)', [LOCKS.MIGRATION]);
     await orm.migrator.up();
-    await orm.em.execute('select pg_advisory_unlock(?)', [MIGRATION_LOCK]);
+    await orm.em.execute('select pg_advisory_unlock(?)', [LOCKS.MIGRATION]);
   } finally {
     await orm.close(true);
   }

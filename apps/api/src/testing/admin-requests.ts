@@ -22,7 +22,7 @@ const PROBLEMS = `problems { code field params { name value } }`;
 const USER = `id email name role area organisation { id name { text } } version hasPassword linkUntil
   language sessions lastSignedInAt disabledAt erasedAt newEmail`;
 const SESSION = `id createdAt lastSeenAt current`;
-const ORGANISATION = `id code area names { lang text } version users assignments`;
+const ORGANISATION = `id code area names { lang text } mailbox version users assignments`;
 const LINE = `area lang text version updatedAt`;
 
 const mutation = (name: string, input: string, fields: string) =>

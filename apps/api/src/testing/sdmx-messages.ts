@@ -2,7 +2,6 @@ import { expect } from '@jest/globals';
 import type { TestApp } from './harness.ts';
 import { reportFigures } from './approved-figures.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
-import { IdempotencyService } from '../features/idempotency/idempotency.service.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
 
 /** Publishes a third release on top of the demonstration: a table with a hidden cell, a reason for a gap and half a rate. */
@@ -26,7 +25,7 @@ export async function publishThird(test: TestApp): Promise<void> {
       denominator: '1000',
     },
   ]);
-  const releases = new ReleasesService(test.em(), new AuditService(), new IdempotencyService());
+  const releases = new ReleasesService(test.em(), new AuditService());
   expect(
     await releases.publishUnattended({ asOfYear: 2025, annual: true, note: { en: 'Three.' } }),
   ).toMatchObject({ problems: [] });

@@ -26,7 +26,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       user,
     ],
     [
-      `insert into work.organisation (id, code, area, names) values (?, '${SENTINEL}', 'KAZ', ?)`,
+      `insert into work.organisation (id, code, area, names, mailbox) values (?, '${SENTINEL}', 'KAZ', ?, '${SENTINEL}@office.example')`,
       randomUUID(),
       TEXT,
     ],

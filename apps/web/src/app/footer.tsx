@@ -1,12 +1,13 @@
-import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
+import { ClientOnly, Link, getRouteApi, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './footer.module.css';
+import { PrintedAt } from '../ui/printed-at.tsx';
 import { KeyHelp } from './key-help.tsx';
 
 const root = getRouteApi('__root__');
 
 interface WithRelease {
-  release?: { number?: string };
+  release?: { number?: string } | null;
 }
 
 /** The release a page was read from stands at its foot, so that a printed page can be traced. */
@@ -30,6 +31,9 @@ export function Footer({ desk }: { desk: boolean }) {
           <p className={styles.strong}>{t('footer.proposals')}</p>
           <p>{t('footer.sources')}</p>
           <p>{t('footer.licence')}</p>
+          <ClientOnly>
+            <PrintedAt />
+          </ClientOnly>
         </div>
         <nav aria-label={t('footer.label')}>
           <ul className={styles.links}>

@@ -25,7 +25,10 @@ const yearRule = matching(/^(19|20)\d{2}$/);
 
 const indicator = {
   c: areas,
-  tab: oneOf('multiples', 'table'),
+  tab: oneOf('bars', 'multiples', 'table'),
+  scale: oneOf('progress'),
+  /** In the view country by country: each on its own scale. */
+  y: oneOf('own'),
   focus: area,
   t: matching(/^\d{4}\.\.\d{4}$/),
   show: matching(/^(none|(target|proj|base|bench)(~(target|proj|base|bench)){0,3})$/),
@@ -47,6 +50,7 @@ const rules = {
   },
   /** scale: each country on its own. */
   action: { year: yearRule, c: areas, scale: oneOf('own'), release },
+  countries: { release },
   country: { year: yearRule, pillar: oneOf(...pillars), only: oneOf('offtrack'), release },
   brief: {
     year: matching(/^\d{4}$/),
@@ -76,6 +80,8 @@ const rules = {
     y: oneOf('own'),
     release,
   },
+  /** The list as it was when this release was the newest. */
+  releases: { release },
   search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 
@@ -89,7 +95,10 @@ export type SearchOf<P extends keyof typeof rules> = {
       : string;
 };
 
-/** Keeps what the page knows and understands, drops the rest. */
+/**
+ * Keeps what the page knows and understands, drops the rest. In the order of the rules, whatever order the address has: the
+ * server renders that of the canonical address, and what a page writes of its own address is the same in the browser.
+ */
 export function keep<P extends keyof typeof rules>(
   page: P,
   search: Record<string, unknown>,

@@ -56,7 +56,7 @@ export function ChartBar(props: Props) {
 export function ChartFrameBar({ table, url }: { table: ReactNode; url: string }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-chart-bar="">
       <BarItem title={t('chart.table')}>{table}</BarItem>
       <a className={styles.away} href={url} target="_blank" rel="noopener">
         {t('chart.openHere')}

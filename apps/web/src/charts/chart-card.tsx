@@ -27,7 +27,9 @@ export function ChartCard(props: ChartCardProps) {
       <p className={styles.subtitle}>{facts.subtitle}</p>
       {props.note}
       {props.controls !== undefined && <div className="no-print">{props.controls}</div>}
-      <div ref={drawing}>{props.children}</div>
+      <div ref={drawing} data-drawing="">
+        {props.children}
+      </div>
       <figcaption className={styles.source}>{facts.source}</figcaption>
       {framed ? (
         <ChartFrameBar table={props.table} url={facts.url} />

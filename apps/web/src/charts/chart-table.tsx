@@ -4,10 +4,12 @@ import { Hidden } from '../ui/hidden.tsx';
 import type { ChartIndicator } from './chart.types.ts';
 import { AreaMark } from './marker.tsx';
 import { openWord } from './reading-text.ts';
-import { readingRows, type Reading } from './reading.ts';
+import { readingRows, type Reading, type ReadingRow } from './reading.ts';
 import type { Trace } from './trace.ts';
 import { useChartText } from './use-chart-text.ts';
 import styles from './chart-table.module.css';
+
+export type Ask = (area: string, year: number, number: ReactNode) => ReactNode;
 
 interface Props {
   traces: readonly Trace[];
@@ -15,20 +17,24 @@ interface Props {
   names: Readonly<Record<string, string>>;
   asOf: number;
   caption: string;
+  /** What is drawn of the traces, where it is not all. */
+  rows?: readonly ReadingRow[] | undefined;
   /** Where years are counted from a start of their own: what the column is called. */
   yearHead?: string;
   /** Makes a number the way to its receipt. */
-  ask?: ((area: string, year: number, number: ReactNode) => ReactNode) | undefined;
+  ask?: Ask | undefined;
 }
 
 /** The numbers of the chart, no more and no less. */
-export function ChartTable({ traces, indicator, names, asOf, caption, yearHead, ask }: Props) {
+export function ChartTable(props: Props) {
   const { t } = useTranslation();
-  const rows = readingRows(traces, asOf);
+  const { traces, indicator, names, asOf, caption, yearHead, ask } = props;
+  const rows = props.rows ?? readingRows(traces, asOf);
   const columns = traces.map((trace) => ({
     area: trace.area,
     path: trace.path.length > 0,
     fan: trace.fan !== null,
+    since: trace.since,
   }));
   const cells = columns.map(({ path, fan }) => 1 + Number(path) + Number(fan));
   if (rows.length === 0) return <p className={styles.none}>{t('chart.nothing')}</p>;
@@ -69,24 +75,29 @@ export function ChartTable({ traces, indicator, names, asOf, caption, yearHead, 
           {rows.map(({ from, to, readings }) => (
             <tr key={to}>
               <th scope="row">{from === to ? to : `${from}–${to}`}</th>
-              {readings.flatMap((reading, i) => [
-                <td key={reading.area} className={styles.first}>
-                  <Value reading={reading} indicator={indicator} year={to} ask={ask} />
-                  {traces[i]?.since !== undefined && reading.observed !== null && (
-                    <small className={styles.small}>({to + traces[i].since})</small>
-                  )}
-                </td>,
-                columns[i]?.path === true && (
-                  <td key={`${reading.area} path`} className={styles.soft}>
-                    <Planned reading={reading} indicator={indicator} />
-                  </td>
-                ),
-                columns[i]?.fan === true && (
-                  <td key={`${reading.area} fan`} className={styles.soft}>
-                    <Projected reading={reading} indicator={indicator} />
-                  </td>
-                ),
-              ])}
+              {columns.flatMap(({ area, path, fan, since }) => {
+                const reading = readings.find((one) => one.area === area);
+                return [
+                  <td key={area} className={styles.first}>
+                    {reading && (
+                      <Value reading={reading} indicator={indicator} year={to} ask={ask} />
+                    )}
+                    {since !== undefined && reading?.observed != null && (
+                      <small className={styles.small}>({to + since})</small>
+                    )}
+                  </td>,
+                  path && (
+                    <td key={`${area} path`} className={styles.soft}>
+                      {reading && <Planned reading={reading} indicator={indicator} />}
+                    </td>
+                  ),
+                  fan && (
+                    <td key={`${area} fan`} className={styles.soft}>
+                      {reading && <Projected reading={reading} indicator={indicator} />}
+                    </td>
+                  ),
+                ];
+              })}
             </tr>
           ))}
         </tbody>
@@ -105,7 +116,7 @@ function Value({
   indicator,
   year,
   ask = (_area, _year, number) => number,
-}: CellProps & { year: number; ask: Props['ask'] }) {
+}: CellProps & { year: number; ask: Ask | undefined }) {
   const { t } = useTranslation();
   const text = useChartText(indicator);
   if (observed?.hidden === true) return ask(reading.area, year, <Hidden />);

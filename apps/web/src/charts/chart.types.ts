@@ -1,9 +1,16 @@
+interface ChartText {
+  lang: 'en' | 'ru' | 'kk' | 'ky' | 'tg' | 'uz';
+  text: string;
+}
+
 /** What a chart needs to know of an indicator. The API's answer fits as it is. */
 export interface ChartIndicator {
   kind: 'NUMERIC' | 'BINARY' | 'MILESTONE';
   unit: string;
-  unitText: { lang: 'en' | 'ru' | 'kk' | 'ky' | 'tg' | 'uz'; text: string };
+  unitText: ChartText;
   decimals: number;
+  /** Computed, not published: read rounded. */
+  derived?: true;
   multiplier: string;
   min: string | null;
   max: string | null;
@@ -15,6 +22,8 @@ export interface ChartValue {
   value: string | null;
   obsStatus: string;
   missingReason: MissingReason | null;
+  /** On method, from whoever reported it. */
+  note?: ChartText | null;
 }
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
 

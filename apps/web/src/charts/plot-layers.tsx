@@ -14,6 +14,27 @@ function usePlace(): ((spot: Spot) => { x: number; y: number }) | null {
   return ({ year, value }) => ({ x: x(year) ?? 0, y: y(value) ?? 0 });
 }
 
+/** A level line at each tick. Recharts' grid measures the ticks' words again to learn which it may draw. */
+export function Grid({
+  ticks,
+  left,
+  right,
+}: {
+  ticks: readonly number[];
+  left: number;
+  right: number;
+}) {
+  const y = useYAxisScale();
+  if (!y) return null;
+  return (
+    <g stroke="var(--line)">
+      {ticks.map((value) => (
+        <line key={value} x1={left} x2={right} y1={y(value)} y2={y(value)} />
+      ))}
+    </g>
+  );
+}
+
 /** `dense`: many years or countries on little room. */
 export function Marks({
   model,

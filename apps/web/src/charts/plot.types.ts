@@ -5,6 +5,8 @@ import type { Trace } from './trace.ts';
 export interface PlotProps {
   traces: readonly Trace[];
   indicator: ChartIndicator;
+  /** Stages go in steps, on whatever scale they are drawn. */
+  steps: boolean;
   benchmarks: readonly ChartBenchmark[];
   from: number;
   to: number;

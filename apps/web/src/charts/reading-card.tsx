@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { LocalText } from '../ui/local-text.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
 import type { ChartIndicator } from './chart.types.ts';
 import { AreaMark } from './marker.tsx';
 import { detailTexts, observedText } from './reading-text.ts';
@@ -30,9 +32,19 @@ export function ReadingCard(props: {
             <span className={reading.observed?.value == null ? styles.absent : styles.value}>
               {observed}
             </span>
+            {reading.status !== null && (
+              <span className={styles.details}>
+                <StatusBadge status={reading.status} />
+              </span>
+            )}
             {(stage !== undefined || details.length > 0) && (
               <span className={styles.details}>
                 {[stage, ...details].filter((line) => line !== undefined).join(' · ')}
+              </span>
+            )}
+            {reading.observed?.note && (
+              <span className={styles.note}>
+                <LocalText of={reading.observed.note} />
               </span>
             )}
           </div>

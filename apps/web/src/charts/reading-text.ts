@@ -12,7 +12,9 @@ export function useReadingText(indicator: ChartIndicator, names: Readonly<Record
     const parts = readings.map((reading) =>
       [
         `${names[reading.area] ?? reading.area} ${observedText(text, reading) ?? ''}`.trim(),
+        ...(reading.status === null ? [] : [t(`status.${reading.status}`)]),
         ...detailTexts(t, text, reading),
+        ...(reading.observed?.note ? [reading.observed.note.text.replace(/\.$/u, '')] : []),
       ].join(', '),
     );
     return `${year}: ${parts.join('; ')}`;
@@ -27,9 +29,9 @@ export function observedText(text: ChartText, { observed, past }: Reading): stri
 /** What else is known of the year: the plan, the projection, marks. */
 export function detailTexts(t: TFunction, text: ChartText, reading: Reading): string[] {
   const { observed, path, target, baseline, fan } = reading;
-  const status = observed?.value != null ? openWord(observed.status) : null;
+  const mark = observed?.value != null ? openWord(observed.status) : null;
   return [
-    status !== null && t(`chart.status.${status}`),
+    mark !== null && t(`chart.status.${mark}`),
     reading.break && t('chart.breakHere'),
     baseline !== null && t('chart.baselineValue', { value: text.value(baseline.value) }),
     path !== null &&

@@ -1,3 +1,4 @@
+import type { Status } from '@qadam/domain';
 import type { Fan, Observed, Trace, YearValue } from './trace.ts';
 
 /** What is known of one area in one year. */
@@ -12,6 +13,8 @@ export interface Reading {
   /** Only in the target year. */
   fan: Fan | null;
   break: boolean;
+  /** Where the area stood by the value of this year. */
+  status: Status | null;
 }
 
 export function readYear(traces: readonly Trace[], year: number, asOf: number): Reading[] {
@@ -24,9 +27,11 @@ export function readYear(traces: readonly Trace[], year: number, asOf: number): 
     baseline: trace.baseline?.year === year ? trace.baseline : null,
     fan: trace.fan?.year === year ? trace.fan : null,
     break: trace.breaks.includes(year),
+    status: trace.standing?.year === year ? trace.standing.status : null,
   }));
 }
 
+/** Some years of some areas: those that are drawn. */
 export interface ReadingRow {
   from: number;
   to: number;
@@ -58,12 +63,21 @@ function plannedYears(traces: readonly Trace[]): number[] {
   );
 }
 
+/** Every year of the table, one by one. */
+export function yearRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
+  return yearsRead(traces, asOf).map((year) => ({
+    from: year,
+    to: year,
+    readings: readYear(traces, year, asOf),
+  }));
+}
+
 /** The table beside the chart. Years in which nobody reported anything are one row. */
 export function readingRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
   const planned = plannedYears(traces);
   const rows: ReadingRow[] = [];
-  for (const year of yearsRead(traces, asOf)) {
-    const row = { from: year, to: year, readings: readYear(traces, year, asOf) };
+  for (const row of yearRows(traces, asOf)) {
+    const year = row.from;
     const above = rows.at(-1);
     if (
       above &&

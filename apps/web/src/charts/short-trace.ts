@@ -1,6 +1,6 @@
 import type { IndicatorSummaryFragment, ShortSeriesFragment } from '../ui/indicator.generated.ts';
 import type { ChartIndicator } from './chart.types.ts';
-import { isOpen, type Trace } from './trace.ts';
+import { observed, type Trace } from './trace.ts';
 
 /** The short series of a list as everything a chart, its table and its file are made of. */
 export function shortTrace({ cell, points, target }: ShortSeriesFragment): Trace {
@@ -8,14 +8,7 @@ export function shortTrace({ cell, points, target }: ShortSeriesFragment): Trace
     target === null || target.value === null ? null : { year: target.year, value: target.value };
   return {
     area: cell.area,
-    observed: points.map(({ year, value, status, missingReason }) => ({
-      year,
-      value: status === 'Q' ? null : value,
-      hidden: status === 'Q',
-      missingReason,
-      open: isOpen(status),
-      status,
-    })),
+    observed: points.map(observed),
     path: goal === null ? [] : [goal],
     target: goal,
     baseline: null,

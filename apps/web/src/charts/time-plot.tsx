@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { ComposedChart, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { LineText, Tick } from './axis-text.tsx';
 import { textWidth } from './labels.ts';
 import type { PlotModel } from './line/line.model.ts';
-import { EndLabels, HiddenMarks, Marks } from './plot-layers.tsx';
+import { EndLabels, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
 import { edge, plotLayout } from './plot-layout.ts';
 import { plotRows } from './plot-rows.ts';
 import type { PlotProps } from './plot.types.ts';
@@ -17,18 +18,18 @@ const ink = 'var(--ink)';
 const soft = 'var(--ink-soft)';
 /** Recharts draws lines at 400. */
 const overLines = 1000;
-const mark = { fill: soft, fontSize: 12 };
 
 /** Values over years: lines for numbers, steps for stages. Recharts draws axes, lines and bands; marks and names lie over them. */
-export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }) {
+export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { model, from, to, width, height, asOf, steps } = props;
   const narrow = width < 560;
-  const tick = steps ? String : tickText(text, model.ticks);
-  const named = steps && !narrow;
+  const staged = props.indicator.kind === 'MILESTONE';
+  const tick = staged ? String : tickText(text, model.ticks);
+  const named = staged && !narrow;
   const left = named ? 216 : 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value))));
-  const pad = steps ? 0.35 : 0;
+  const pad = staged ? 0.35 : 0;
   const names = lineNames(props, text, narrow, t('chart.openMark'));
   const { area, x, low, high, labels } = plotLayout({
     model,
@@ -57,18 +58,17 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
         title={props.title}
         desc={props.description}
       >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <Grid ticks={model.ticks} {...area} />
         <XAxis
           dataKey="year"
           type="number"
           domain={[from - edge, to + edge]}
           ticks={yearTicks(from, to, Math.floor((area.right - area.left) / 52))}
-          tickFormatter={String}
           interval={0}
           allowDataOverflow
           height={30}
           stroke="var(--line-strong)"
-          tick={{ fill: soft, fontSize: 13 }}
+          tick={<Tick axis="x" say={String} />}
         />
         <YAxis
           type="number"
@@ -83,17 +83,16 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
             named ? (
               <StageTick stages={props.indicator.stages ?? []} />
             ) : (
-              { fill: soft, fontSize: 13 }
+              <Tick axis="y" say={tick} />
             )
           }
-          tickFormatter={tick}
         />
         {asOf < to && (
           <ReferenceLine
             x={asOf}
             stroke={soft}
             strokeDasharray="1 3"
-            label={{ ...mark, value: t('chart.asOf', { year: asOf }), position: 'top' }}
+            label={<LineText text={t('chart.asOf', { year: asOf })} color={soft} at="top" />}
           />
         )}
         {breaks.map((year) => (
@@ -102,7 +101,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
             x={year - 0.5}
             stroke={soft}
             strokeDasharray="5 4"
-            label={{ ...mark, value: t('chart.break', { year }), position: 'top' }}
+            label={<LineText text={t('chart.break', { year })} color={soft} at="top" />}
           />
         ))}
         {model.benchmarks.map(({ id, label, value }, i) => (
@@ -112,12 +111,13 @@ export function TimePlot(props: PlotProps & { model: PlotModel; steps: boolean }
             stroke={ink}
             strokeWidth={1.5}
             strokeDasharray="10 3 2 3"
-            label={{
-              value: narrow ? t('chart.benchmark') : label,
-              position: i % 2 === 0 ? 'insideBottomLeft' : 'insideTopLeft',
-              fill: ink,
-              fontSize: 12,
-            }}
+            label={
+              <LineText
+                text={narrow ? t('chart.benchmark') : label}
+                color={ink}
+                at={i % 2 === 0 ? 'above' : 'below'}
+              />
+            }
           />
         ))}
         {trackLines(model, steps, props.focus)}

@@ -1,8 +1,9 @@
-import { expectedValue } from '@qadam/domain';
+import { expectedValue, type Status } from '@qadam/domain';
 import type {
   ChartIndicator,
   ChartSeries,
   ChartTarget,
+  ChartValue,
   ChartView,
   MissingReason,
 } from './chart.types.ts';
@@ -18,6 +19,7 @@ export interface Observed {
   /** Not final: provisional, estimated or imputed. Drawn hollow. */
   open: boolean;
   status: string;
+  note?: NonNullable<ChartValue['note']>;
 }
 export interface YearValue {
   year: number;
@@ -45,10 +47,12 @@ export interface Trace {
   fan: Fan | null;
   /** First years of a new definition, source, law or method. */
   breaks: number[];
+  /** What was said of the latest value, where it is judged. */
+  standing?: { year: number; status: Status };
 }
 
 /** Not final: provisional, estimated, imputed or forecast. */
-export const isOpen = (status: string): boolean => ['P', 'E', 'I', 'F'].includes(status);
+const isOpen = (status: string): boolean => ['P', 'E', 'I', 'F'].includes(status);
 
 export function traceOf(
   series: ChartSeries,
@@ -64,7 +68,7 @@ export function traceOf(
     area: series.area,
     observed: series.values
       .filter(within)
-      .map(observe)
+      .map(observedValue)
       .sort((a, b) => a.year - b.year),
     path: layers.has('target') ? pathOf(target, kind).filter(within) : [],
     target: layers.has('target') && goal !== null && within(goal) ? goal : null,
@@ -74,22 +78,28 @@ export function traceOf(
   };
 }
 
-function observe({
+/** A point as it is drawn. A hidden one has no value. */
+export function observed({
   year,
   value,
-  obsStatus,
+  status,
   missingReason,
-}: ChartSeries['values'][number]): Observed {
-  const hidden = obsStatus === 'Q';
+  note,
+}: Omit<ChartValue, 'obsStatus'> & { status: string }): Observed {
+  const hidden = status === 'Q';
   return {
     year,
     value: hidden ? null : value,
     hidden,
     missingReason,
-    open: isOpen(obsStatus),
-    status: obsStatus,
+    open: isOpen(status),
+    status,
+    ...(note && note.text !== '' && !hidden ? { note } : {}),
   };
 }
+
+export const observedValue = ({ obsStatus, ...value }: ChartValue): Observed =>
+  observed({ ...value, status: obsStatus });
 
 export function targetOf(target: ChartTarget | null): YearValue | null {
   return target?.points.toSorted((a, b) => a.year - b.year).at(-1) ?? null;

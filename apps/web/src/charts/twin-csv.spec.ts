@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { everything, plan, projected, seriesOf, share } from './chart.fixture.ts';
+import { yearRows } from './reading.ts';
 import { traceOf } from './trace.ts';
 import { twinCsv } from './twin-csv.ts';
 
 const file = (...series: ReturnType<typeof seriesOf>[]) =>
   twinCsv(
     'X1',
-    series.map((one) => traceOf(one, share.kind, everything)),
-    2020,
+    yearRows(
+      series.map((one) => traceOf(one, share.kind, everything)),
+      2020,
+    ),
   )
     .trimEnd()
     .split('\r\n');

@@ -1,6 +1,5 @@
 import { exportCsvCell } from '@qadam/domain';
-import { readYear, yearsRead } from './reading.ts';
-import type { Trace } from './trace.ts';
+import type { ReadingRow } from './reading.ts';
 
 const columns = [
   'indicator',
@@ -20,9 +19,9 @@ const columns = [
  * The numbers of a chart as a file: a line for each year and area of the table beside it, in the same words as the released
  * files. A year without a report is a line without a value, and a hidden value has the status Q and no value.
  */
-export function twinCsv(indicator: string, traces: readonly Trace[], asOf: number): string {
-  const lines = yearsRead(traces, asOf).flatMap((year) =>
-    readYear(traces, year, asOf).map(({ area, observed, past, path, target, fan }) => [
+export function twinCsv(indicator: string, rows: readonly ReadingRow[]): string {
+  const lines = rows.flatMap(({ to: year, readings }) =>
+    readings.map(({ area, observed, past, path, target, fan }) => [
       indicator,
       area,
       String(year),

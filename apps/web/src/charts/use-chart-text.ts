@@ -7,7 +7,7 @@ import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './trace.ts';
 
 export interface ChartText {
-  /** A published value with all its digits. */
+  /** A published value with all its digits; a derived one rounded. */
   value: (value: string) => string;
   rounded: (value: string, places: number) => string;
   /** A value beside its line: a stage is read off the axis already. */
@@ -16,6 +16,10 @@ export interface ChartText {
   computed: (value: string) => string;
   /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
   gap: (value: string, planned: string) => string | null;
+  /** A target as it was set. */
+  planned: (value: string) => string;
+  /** The value, or what stands where it would. */
+  said: (observed: Observed | null) => string;
   /** What stands where a number would: hidden, or why there is none. */
   absent: (observed: Observed | null) => string;
 }
@@ -26,14 +30,25 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
   const { kind, decimals } = indicator;
   const text = (value: string, places: number) =>
     figureText(t, format, { ...indicator, decimals: places }, value);
+  const computed = (value: string) =>
+    kind === 'MILESTONE'
+      ? format.number(value, digits(value) === 0 ? 0 : 1)
+      : text(value, Math.min(digits(value), Math.max(decimals, 1)));
+  const whole = (value: string) =>
+    indicator.derived ? computed(value) : text(value, Math.max(decimals, digits(value)));
+  const absent = (observed: Observed | null) => {
+    if (observed?.hidden === true) return t('figure.hidden');
+    if (observed?.unsaid === true) return t('chart.noShare');
+    const reason = observed?.missingReason ?? null;
+    return reason === null ? t('figure.notReported') : t(`chart.missing.${reason}`);
+  };
   return {
-    value: (value) => text(value, Math.max(decimals, digits(value))),
+    value: whole,
     rounded: text,
-    short: (value) => (kind === 'MILESTONE' ? '' : text(value, Math.max(decimals, digits(value)))),
-    computed: (value) =>
-      kind === 'MILESTONE'
-        ? format.number(value, digits(value) === 0 ? 0 : 1)
-        : text(value, Math.min(digits(value), Math.max(decimals, 1))),
+    short: (value) => (kind === 'MILESTONE' ? '' : whole(value)),
+    computed,
+    planned: kind === 'NUMERIC' ? computed : whole,
+    said: (observed) => (observed?.value == null ? absent(observed) : whole(observed.value)),
     gap: (value, planned) => {
       if (kind !== 'NUMERIC') return null;
       const places = Math.max(1, decimals);
@@ -42,12 +57,7 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
       const change = format.signed(apart, places);
       return indicator.unit === 'PT' ? t('indicator.points', { change }) : change;
     },
-    absent: (observed) => {
-      if (observed?.hidden === true) return t('figure.hidden');
-      if (observed?.unsaid === true) return t('chart.noShare');
-      const reason = observed?.missingReason ?? null;
-      return reason === null ? t('figure.notReported') : t(`chart.missing.${reason}`);
-    },
+    absent,
   };
 }
 

@@ -6,8 +6,10 @@ import { LocalText } from '../ui/local-text.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { chartAddresses } from './addresses.ts';
 import type { ChartCardProps } from './chart-facts.ts';
-import { ChartTable } from './chart-table.tsx';
+import { ChartTable, type Ask } from './chart-table.tsx';
 import type { ChartIndicator } from './chart.types.ts';
+import { yearRows, type ReadingRow } from './reading.ts';
+import { sourceText, type Provenance } from './source-text.ts';
 import type { Trace } from './trace.ts';
 import { twinCsv } from './twin-csv.ts';
 
@@ -26,6 +28,12 @@ interface Of {
   /** Behind the indicator's code. */
   subtitle: readonly string[];
   bodies: readonly string[];
+  /** What else is said of the figures under the chart. */
+  provenance?: Provenance;
+  /** What is drawn of the traces, where it is not all. */
+  rows?: readonly ReadingRow[] | undefined;
+  /** Makes a number of the table the way to its receipt. */
+  ask?: Ask | undefined;
   /** What the page has chosen, as the indicator's own page understands it. */
   search: Readonly<Record<string, string | undefined>>;
   /** Where the view stands when not on the indicator's own page. */
@@ -39,7 +47,7 @@ type Card = Pick<
   'facts' | 'table' | 'csv' | 'files' | 'embed' | 'citation' | 'definition'
 >;
 
-/** What goes with an indicator's chart beside others, whatever is drawn in it. */
+/** What goes with an indicator's chart, whatever is drawn in it. */
 export function useIndicatorCard(of: Of): Card {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation('public');
@@ -56,10 +64,12 @@ export function useIndicatorCard(of: Of): Card {
       title,
       takeaway: of.takeaway,
       subtitle: [code, ...of.subtitle].join(' · '),
-      source: [
-        bodies.length === 0 ? t('chart.noSource') : t('chart.source', { list: bodies.join('; ') }),
-        ...(open > 0 ? [t('chart.open', { count: open })] : []),
-      ].join(' · '),
+      source: sourceText(t, format, {
+        ...of.provenance,
+        bodies,
+        publishedAt: release.publishedAt,
+        open,
+      }),
       open,
       url,
     },
@@ -70,10 +80,12 @@ export function useIndicatorCard(of: Of): Card {
         names={of.names}
         asOf={asOfYear}
         caption={t('chart.tableOf', { title })}
+        rows={of.rows}
+        ask={of.ask}
         {...(of.yearHead === undefined ? {} : { yearHead: of.yearHead })}
       />
     ),
-    csv: () => twinCsv(code, traces, asOfYear),
+    csv: () => twinCsv(code, of.rows ?? yearRows(traces, asOfYear)),
     files: addresses.files,
     embed: addresses.embed,
     citation: t('chart.citation', {

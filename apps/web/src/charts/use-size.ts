@@ -1,11 +1,14 @@
-import { useLayoutEffect, useState } from 'react';
+import { startTransition, useLayoutEffect, useState } from 'react';
 
 export interface Size {
   width: number;
   height: number;
 }
 
-/** The size of an element in whole pixels, measured before the first paint and again when it changes. */
+/**
+ * The size of an element in whole pixels, measured at once and again when it changes. What is drawn with it is drawn between
+ * the reader's taps: its box is kept free meanwhile.
+ */
 export function useSize(element: HTMLElement | null): Size | null {
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
@@ -13,7 +16,11 @@ export function useSize(element: HTMLElement | null): Size | null {
     const measure = () => {
       const box = element.getBoundingClientRect();
       const next = { width: Math.floor(box.width), height: Math.floor(box.height) };
-      setSize((last) => (last?.width === next.width && last.height === next.height ? last : next));
+      startTransition(() => {
+        setSize((last) =>
+          last?.width === next.width && last.height === next.height ? last : next,
+        );
+      });
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWhen } from './use-when.ts';
-import { Figure } from '../ui/figure.tsx';
+import { ReportedFigure } from './reported-figure.tsx';
 import type { WorkObservationFragment } from './work-observation.generated.ts';
 import styles from './thread.module.css';
 
@@ -14,7 +14,12 @@ export function RevisionList({ observation }: { observation: WorkObservationFrag
         <li key={revision.id}>
           <strong>
             {revision.missingReason === null ? (
-              <Figure indicator={observation} value={revision.value} status={revision.obsStatus} />
+              <ReportedFigure
+                indicator={observation}
+                value={revision.value}
+                status={revision.obsStatus}
+                computed={revision.numerator !== null}
+              />
             ) : (
               t(`missing.${revision.missingReason}`)
             )}

@@ -1,3 +1,4 @@
+import { INDICATOR_ROLES } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ActionForm } from '../features/actions/action-form.tsx';
@@ -12,7 +13,7 @@ import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
-import { keep } from '../app/search.ts';
+import { keep, stringifySearch } from '../app/search.ts';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -21,7 +22,6 @@ import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 
 const route = getRouteApi('/$lang/actions/$code');
-const roles = ['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const;
 
 export function ActionPage() {
   const { lang } = route.useParams();
@@ -63,9 +63,8 @@ export function ActionPage() {
         <Milestones data={data} />
       </Section>
       <ScaleChoice code={action.code} own={search.scale === 'own'} search={search} />
-      {roles
-        .filter((role) => data.indicators.some((entry) => entry.role === role))
-        .map((role) => (
+      {INDICATOR_ROLES.filter((role) => data.indicators.some((entry) => entry.role === role)).map(
+        (role) => (
           <Section key={role} title={t(`action.role${role}`)} note={t(`action.note${role}`)}>
             <Indicators
               data={data}
@@ -74,7 +73,8 @@ export function ActionPage() {
               own={search.scale === 'own'}
             />
           </Section>
-        ))}
+        ),
+      )}
       {data.events.length > 0 && (
         <Section title={t('events.title')} note={t('events.note')}>
           <EventLanes data={data} />
@@ -109,7 +109,7 @@ export function ActionPage() {
       )}
       <CitePage
         name={action.title.text}
-        path={`/actions/${action.code}?release=${data.release.number}`}
+        path={`/actions/${action.code}${stringifySearch({ ...search, release: data.release.number })}`}
         release={data.release}
       />
     </>

@@ -45,6 +45,7 @@ const answers = {
       version: 1,
       users: 1,
       assignments: 2,
+      mailbox: 'data@stat.example',
     },
   ],
   users: { users: [user], next: null },

@@ -34,7 +34,7 @@ describe('the page that compares', () => {
     expect(said.getByText('Not drawn: Uzbekistan (no baseline).')).toBeTruthy();
     expect(said.getAllByRole('img').length).toBe(2);
     const row = said.getByRole('rowheader', { name: '5' }).closest('tr');
-    expect(row?.textContent).toContain('28.68%(2023)');
+    expect(row?.textContent).toContain('28.7%(2023)');
     expect(row?.textContent).toContain('25%(2017)');
   });
 

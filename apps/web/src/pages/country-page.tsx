@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
+import { ContactList } from '../features/countries/contact-list.tsx';
 import { CountryActions } from '../features/countries/country-actions.tsx';
 import { CountryForm } from '../features/countries/country-form.tsx';
 import { CountryIndicators, isKnown } from '../features/countries/country-indicators.tsx';
@@ -10,6 +11,7 @@ import { Highlights } from '../features/countries/highlights.tsx';
 import { StatusCounts } from '../features/countries/status-counts.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { BottomBar } from '../ui/bottom-bar.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
@@ -25,11 +27,12 @@ const route = getRouteApi('/$lang/countries/$iso3');
 
 export function CountryPage() {
   const { lang, iso3 } = route.useParams();
-  const { country: data, changes } = route.useLoaderData();
+  const data = route.useLoaderData();
   const search = keep('country', route.useSearch());
   const { origin } = route.useRouteContext();
   const { t } = useTranslation();
-  const { headline } = data;
+  const { changes, headline, release } = data;
+  const path = `/countries/${iso3}${stringifySearch({ ...search, release: release.number })}`;
   return (
     <>
       <PageHeader
@@ -49,7 +52,7 @@ export function CountryPage() {
             total: data.indicators.length,
           })}
         </p>
-        <ReleaseLine release={data.release} year={data.year} />
+        <ReleaseLine release={release} year={data.year} />
         <SignedInTools follow={{ kind: 'COUNTRY', code: iso3 }} />
         <CountryForm data={data} search={search} />
         <p>
@@ -63,6 +66,10 @@ export function CountryPage() {
           {' · '}
           <Link to="/$lang/brief/$area" params={{ lang, area: iso3 }}>
             {t('nav.brief')}
+          </Link>
+          {' · '}
+          <Link to="/$lang/quality" params={{ lang }} search={{ c: iso3 }}>
+            {t('nav.quality')}
           </Link>
         </p>
       </PageHeader>
@@ -119,6 +126,9 @@ export function CountryPage() {
           </LongList>
         </Section>
       )}
+      <Section title={t('country.contact')}>
+        <ContactList contacts={data.contacts} />
+      </Section>
       {data.sources.length > 0 && (
         <Section title={t('sources.label')}>
           <LongList items={data.sources} first={6}>
@@ -126,9 +136,8 @@ export function CountryPage() {
           </LongList>
         </Section>
       )}
-      <BottomBar
-        url={`${origin}/${lang}/countries/${iso3}${stringifySearch({ ...search, release: data.release.number })}`}
-      />
+      <CitePage name={data.area.name.text} path={path} release={release} />
+      <BottomBar url={`${origin}/${lang}${path}`} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { without } from '../app/search.ts';
+import { keep, without } from '../app/search.ts';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { namesOf } from '../features/indicators/indicator-data.ts';
 import { viewOf } from '../features/indicators/view.ts';
@@ -9,7 +9,7 @@ const route = getRouteApi('/embed/indicators/$code');
 /** One chart and nothing else, for a frame on another site. What it shows was chosen where its code was taken. */
 export function EmbedPage() {
   const data = route.useLoaderData();
-  const search = without(route.useSearch(), 'lang');
+  const search = without(keep('embed', route.useSearch()), 'lang');
   const view = viewOf(data, search);
   return (
     <IndicatorChart

@@ -49,7 +49,7 @@ function FollowingDesk() {
           )}
         </Section>
       )}
-      <Section title={t('following.title')}>
+      <Section title={t('following.listTitle')}>
         <FollowList following={following} changed={changed} />
       </Section>
       <Section title={t('following.viewsTitle')} note={t('following.viewsText')}>

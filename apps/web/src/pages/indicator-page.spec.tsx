@@ -98,7 +98,9 @@ describe('the page of an indicator', () => {
       within(values).getAllByRole('link', { name: 'National Statistical Committee, 2024' }),
     ).toHaveLength(2);
     expect(
-      screen.getByText('Source: National Statistical Committee · 1 value not final'),
+      screen.getByText(
+        'Source: National Statistical Committee · updated 25 November 2026 · 1 value not final',
+      ),
     ).toBeTruthy();
   });
 
@@ -123,13 +125,24 @@ describe('the page of an indicator', () => {
       ...indicatorData(),
       series: [
         series('KAZ', {
-          values: [value(2023, '23.4', { earlier, reason: 'CORRECTION', since: '2026.2' })],
+          values: [
+            value(2023, '23.4', {
+              earlier,
+              reason: 'CORRECTION',
+              since: '2026.2',
+              sinceOn: '2026-11-25',
+            }),
+          ],
         }),
       ],
     });
     const receipt = screen.getByRole('dialog');
     expect(receipt.textContent).toContain('Release 2026.1, 15 January 2026: 23.1%');
     expect(receipt.textContent).toContain('correction');
+    const revisions = screen.getByRole('heading', { name: 'Revisions' }).closest('section');
+    expect(revisions?.textContent).toContain('Kazakhstan, 2023: 23.1% → 23.4%');
+    expect(revisions?.textContent).toContain('Release 2026.2 · 25 November 2026 · correction');
+    expect(screen.getByRole('figure').textContent).toContain('1 value revised');
   });
 
   test('the receipt of a hidden value says that it is hidden and nothing else', async () => {
@@ -211,6 +224,12 @@ describe('the page of an indicator', () => {
     expect(screen.getByText(/Nothing has been reported for this indicator yet/)).toBeTruthy();
   });
 
+  test('leads to the other indicators of its actions', async () => {
+    await open('/indicators/A4.2');
+    const other = screen.getByRole('link', { name: 'Before 15' });
+    expect(other.getAttribute('href')).toBe('/en/indicators/A4.3');
+  });
+
   test('an indicator that does not exist is a page that does not exist', async () => {
     await open('/indicators/Z9.9', null);
     expect(
@@ -265,6 +284,10 @@ describe('what the chart shows', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ&focus=KGZ'));
     await waitFor(() => expect(slider.getAttribute('aria-valuetext')).not.toContain('Kazakhstan'));
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(slider.getAttribute('aria-valuetext')).toBe(
+      '2023: Kyrgyzstan 9.2%, delayed, provisional, target path 7.5%, against the path +1.7 points, Household survey',
+    );
     const name = screen.getByRole('button', { name: 'Kyrgyzstan' });
     expect(name.getAttribute('aria-pressed')).toBe('true');
     await user.click(name);
@@ -273,14 +296,55 @@ describe('what the chart shows', () => {
 
   test('the same figures are shown country by country or as a table alone', async () => {
     const { router, user } = await open('/indicators/A4.2');
-    await user.click(screen.getByRole('radio', { name: 'each country' }));
+    await user.click(screen.getByRole('link', { name: 'each country' }));
     await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples'));
     expect(screen.queryByRole('slider')).toBeNull();
     expect(screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeTruthy();
-    await user.click(screen.getByRole('radio', { name: 'table only' }));
+    await user.click(screen.getByRole('link', { name: 'each its own' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples&y=own'));
+    await user.click(screen.getByRole('link', { name: 'table only' }));
     await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=table'));
     expect(screen.queryByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeNull();
     expect(chartTable()).toBeTruthy();
+  });
+
+  test('a bar is the newest value with its plan in words, and the table holds the bars alone', async () => {
+    await open('/indicators/A4.2?tab=bars');
+    const row = screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' }).closest('li');
+    for (const words of ['9.2% (2023)', 'provisional', 'target path 7.5%', 'target 0% by 2030'])
+      expect(row?.textContent).toContain(words);
+    expect(screen.getByRole('img', { name: 'Tajikistan: hidden to protect people' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Uzbekistan: not reported' })).toBeTruthy();
+    const years = within(chartTable())
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent);
+    expect(years).toEqual(['2030', '2025', '2023', '2017', '2015']);
+    expect(within(chartTable()).queryByText('12.9%')).toBeNull();
+  });
+
+  test('on the way to the target every figure is a share, and who has none is named', async () => {
+    const { router, user } = await open('/indicators/A4.2');
+    await user.click(screen.getByRole('link', { name: '% of the way to the target' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?scale=progress'));
+    expect(
+      screen.getAllByText('Share of the way to the target: Kyrgyzstan 29% (2023; 42% was due).')[0],
+    ).toHaveProperty('dataset.takeaway', '');
+    expect(
+      screen.getByText(
+        'Not drawn: Kazakhstan (no newer data), Tajikistan (hidden to protect people), Uzbekistan (no data).',
+      ),
+    ).toBeTruthy();
+    const cells = (year: string) =>
+      within(
+        within(chartTable()).getByRole('rowheader', { name: year }).closest('tr') ?? chartTable(),
+      )
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    expect(cells('2023')).toEqual(['28.7%P', '41.7%']);
+    expect(cells('2030')).toEqual(['', '100%target']);
+    await user.click(screen.getByRole('link', { name: 'bars' }));
+    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=bars&scale=progress'));
+    expect(screen.getByRole('img', { name: 'Kyrgyzstan: 28.7%' })).toBeTruthy();
   });
 
   test('the drawing has a name and a description', async () => {

@@ -1,11 +1,14 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { Evidence } from '../features/indicators/evidence.tsx';
 import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
+import { Related } from '../features/indicators/related.tsx';
+import { Revisions, revisedOf } from '../features/indicators/revisions.tsx';
 import { Sheet } from '../features/indicators/sheet.tsx';
 import { Standing } from '../features/indicators/standing.tsx';
 import { Targets } from '../features/indicators/targets.tsx';
@@ -25,7 +28,7 @@ const route = getRouteApi('/$lang/indicators/$code');
 export function IndicatorPage() {
   const { lang } = route.useParams();
   const data = route.useLoaderData();
-  const search = route.useSearch();
+  const search = keep('indicator', route.useSearch());
   const navigate = route.useNavigate();
   const { t } = useTranslation();
   const view = viewOf(data, search);
@@ -37,6 +40,7 @@ export function IndicatorPage() {
     ({ values, breakdowns, alternatives }) =>
       values.length + breakdowns.length + alternatives.length > 0,
   );
+  const revised = revisedOf(series);
   const receipt = findReceipt(data, search.receipt);
   return (
     <>
@@ -95,9 +99,19 @@ export function IndicatorPage() {
           <Values data={data} series={series} names={names} />
         </Section>
       )}
+      {revised.length > 0 && (
+        <Section title={t('receipt.revisions')} note={t('indicator.revisionsNote')}>
+          <Revisions data={data} revised={revised} names={names} />
+        </Section>
+      )}
       <Section title={t('indicator.sheetTitle')}>
         <Sheet indicator={data.indicator} />
       </Section>
+      {data.related.length > 0 && (
+        <Section title={t('indicator.related')}>
+          <Related data={data} />
+        </Section>
+      )}
       {data.documents.length > 0 && (
         <Section title={t('documents.title')} note={t('documents.note')}>
           <LongList

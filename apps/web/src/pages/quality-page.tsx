@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep, stringifySearch } from '../app/search.ts';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { CountryGrid } from '../features/quality/country-grid.tsx';
 import { PublishedChoices } from '../features/quality/published-choices.tsx';
 import { PublishedFacts } from '../features/quality/published-facts.tsx';
@@ -17,7 +19,8 @@ const route = getRouteApi('/$lang/site/quality');
 /** What a release says of the data in it: for everybody, and of nothing that is not released. */
 export function QualityPage() {
   const { all, country, areas } = route.useLoaderData();
-  const { c, dim, cell, release } = route.useSearch();
+  const search = keep('quality', route.useSearch());
+  const { c, dim, cell, release } = search;
   const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   const shown = country ?? all;
@@ -57,6 +60,11 @@ export function QualityPage() {
         )}
         {all && <PublishedGrid quality={all} dimension={dimension} search={kept} />}
       </Section>
+      <CitePage
+        name={t('quality.title')}
+        path={`/quality${stringifySearch({ ...search, release: shown.release.number })}`}
+        release={shown.release}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { ReleaseList } from '../features/publication/release-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { Message } from '../ui/message.tsx';
@@ -8,10 +9,9 @@ import { PageHeader } from '../ui/page-header.tsx';
 const route = getRouteApi('/$lang/releases');
 
 export function ReleasesPage() {
-  const { releases } = route.useLoaderData();
+  const { release, releases } = route.useLoaderData();
   const { t } = useTranslation();
-  if (releases.length === 0)
-    return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  if (release === null) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
   return (
     <>
       <PageHeader title={t('releases.title')} lead={t('releases.lead')}>
@@ -20,6 +20,11 @@ export function ReleasesPage() {
         </p>
       </PageHeader>
       <ReleaseList releases={releases} />
+      <CitePage
+        name={t('releases.title')}
+        path={`/releases?release=${release.number}`}
+        release={release}
+      />
     </>
   );
 }

@@ -16,9 +16,13 @@ const brand: MantineColorsTuple = [
 
 /** Mantine with our tokens; contrast is set where its defaults fail (filled buttons, error texts). */
 export const theme = createTheme({
-  fontFamily: "'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif",
+  fontFamily:
+    "'Source Sans 3 Variable', 'Source Sans 3 Stand-in', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Consolas, monospace",
-  headings: { fontFamily: "'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif" },
+  headings: {
+    fontFamily:
+      "'Source Sans 3 Variable', 'Source Sans 3 Stand-in', 'Segoe UI', system-ui, sans-serif",
+  },
   colors: { brand },
   primaryColor: 'brand',
   primaryShade: 8,

@@ -1,10 +1,11 @@
+import { isHeadline, type IndicatorRole } from '@qadam/domain';
 import type { TFunction } from 'i18next';
 import { figureText } from './figure-text.ts';
 import type { IndicatorCellFragment, IndicatorSummaryFragment } from './indicator.generated.ts';
 import type { Format } from './use-format.ts';
 
 export interface IndicatorRow {
-  role: 'HEADLINE' | 'SUPPORTING' | 'CONTEXT';
+  role: IndicatorRole;
   indicator: IndicatorSummaryFragment;
   cells: readonly IndicatorCellFragment[];
 }
@@ -16,9 +17,7 @@ export function knownFacts(
   rows: readonly IndicatorRow[],
   area: string,
 ): { total: number; facts: string[]; others: number } {
-  const scored = rows.filter(
-    (row) => row.role === 'HEADLINE' && row.indicator.direction !== 'NONE',
-  );
+  const scored = rows.filter(({ role, indicator }) => isHeadline({ ...indicator, role }));
   const known = (row: IndicatorRow): string[] => {
     const cell = row.cells.find((candidate) => candidate.area === area);
     if (cell?.latestValue == null || cell.latestYear === null) return [];

@@ -93,7 +93,7 @@ export const OPERATIONS = Object.keys(TABLE) as readonly Operation[];
  *
  * A reporter who asks about another area, or about something that has none because it does not
  * exist, is answered NOT_FOUND both times: the answer must not tell what exists elsewhere.
- * Source: architecture.md decision 5, domain.md invariant 2.
+ * Source: quality.md (Access), domain.md invariant 2.
  */
 export function can(actor: Actor, operation: Operation, subject: Subject = {}): Access {
   // Own properties only: an operation named "constructor" is as unknown as any other.

@@ -2,6 +2,7 @@ import { at } from './at.ts';
 import { isSmall } from './count.ts';
 import { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 import { TOTAL } from './table.ts';
+import { brokenDownBy, thresholdOf } from './threshold.ts';
 
 /** One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`. */
 export interface Cell {
@@ -87,16 +88,14 @@ export class CellBook {
 
   #read(key: string): Cell {
     const [area = '', ...codes] = key.split('|');
-    const dims = [...DIMENSIONS.keys()].filter((i) => codes[i] !== TOTAL);
-    const { base, detailed } = this.frame.threshold;
-    const isDetailed = dims.length > 1 || dims.some((i) => DIMENSIONS[i] === 'region');
+    const dims = brokenDownBy(codes);
     return {
       key,
       area,
       codes,
       dims,
       face: dims.map((i) => at(DIMENSIONS, i)).join('+') || 'total',
-      threshold: isDetailed ? detailed : base,
+      threshold: thresholdOf(key, this.frame.threshold),
       isListed:
         codes.length === DIMENSIONS.length &&
         this.#areas.has(area) &&

@@ -1,3 +1,5 @@
+import { TEXT_LANGUAGES } from '../framework/framework-document.ts';
+
 /** First parts, below the language, of pages that only signed-in people see. */
 export const SIGNED_IN_PAGES = [
   'account',
@@ -18,6 +20,8 @@ export const MOST_VIEWS = 50;
 const LONGEST_NAME = 80;
 const LONGEST_PATH = 500;
 
+const ADDRESS = new RegExp(`^/(?:${TEXT_LANGUAGES.join('|')})(?:/([^/?#]*))?(?:[/?#]|$)`);
+
 type ViewProblem = 'VIEW_NAME_MISSING' | 'VIEW_NAME_TOO_LONG' | 'VIEW_NOT_PUBLIC';
 
 /** A name of a saved view as it is kept. */
@@ -30,11 +34,11 @@ export function viewNameProblem(typed: string): ViewProblem | null {
 }
 
 /**
- * May `path` be kept as a view? The address of a public page of this very site: a path that begins with a language, of
+ * May `path` be kept as a view? The address of a public page of this very site: a path that begins with one of the six languages, of
  * printable ASCII as browsers write it, without a host (`//…`), a backslash, which some browsers read as a slash, or a step up.
  */
 export function viewPathProblem(path: string): ViewProblem | null {
-  const found = /^\/[a-z]{2}(?:\/([^/?#]*))?(?:[/?#]|$)/.exec(path);
+  const found = ADDRESS.exec(path);
   const own =
     found !== null &&
     path.length <= LONGEST_PATH &&

@@ -58,6 +58,13 @@ function actionProblems(
   ];
 }
 
+/** Below which a count is small, at the least: what is printed on the page of methods. Source: methods.md 2.2. */
+const SMALL = { base: 5, detailed: 10 };
+
+function tooLow(threshold: number, least: number, field: string): FrameworkProblem[] {
+  return threshold < least ? [problem('THRESHOLD_TOO_LOW', field, { value: String(least) })] : [];
+}
+
 function indicatorProblems(indicator: FrameworkIndicator, at: string): FrameworkProblem[] {
   const { code, kind, stages, min, max, reportedCases, direction, breaks } = indicator;
   const crossed = min !== null && max !== null && dec(min).gt(max);
@@ -76,6 +83,12 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
       : [problem('BELOW_MIN', `${at}.multiplier`, { value: indicator.multiplier })]),
     ...(indicator.thresholdDetailed < indicator.thresholdBase
       ? [problem('LIMITS_CROSSED', `${at}.thresholdDetailed`)]
+      : []),
+    ...(indicator.sensitive
+      ? [
+          ...tooLow(indicator.thresholdBase, SMALL.base, `${at}.thresholdBase`),
+          ...tooLow(indicator.thresholdDetailed, SMALL.detailed, `${at}.thresholdDetailed`),
+        ]
       : []),
     ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
     ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),

@@ -1,3 +1,4 @@
+import { INDICATOR_ROLES } from '../progress/indicator-role.ts';
 import {
   decimal,
   flag,
@@ -28,7 +29,7 @@ const position = whole(0, 10_000);
 
 const LINK = object({
   code: text(12, CODE),
-  role: oneOf(['HEADLINE', 'SUPPORTING', 'CONTEXT']),
+  role: oneOf(INDICATOR_ROLES),
   weight: decimal,
 });
 

@@ -4,7 +4,7 @@ import { comparable } from './pace-status.ts';
 
 // The cut-offs of methods.md 1.1, compared at 6 decimals like our own.
 
-/** Eurostat's cut-offs with the class words of Open SDG (docs/progress-methodology.md). */
+/** Eurostat's cut-offs with the class words of Open SDG (methods.md 1.1). */
 export function eurostatClass(ratio: Decimal | null): EurostatClass {
   if (ratio === null) return 'UNDEFINED';
   const r = comparable(ratio);

@@ -52,7 +52,7 @@ const NO_FIGURES: Figures = { central: null, low: null, high: null };
  * Source: methods.md 1.7.
  */
 export function coverageRange({ indicators }: CoverageRangeInput): CoverageRange {
-  const { applicable: rows, notApplicable } = splitApplicable(indicators, ['HEADLINE']);
+  const { applicable: rows, notApplicable } = splitApplicable(indicators);
   const known = rows.filter(({ status }) => isAssessed(status));
   const base = { assessed: known.length, total: rows.length, notApplicable };
   const problems = rows

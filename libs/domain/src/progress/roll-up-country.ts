@@ -2,7 +2,7 @@ import { compareNatural } from '../values/natural-order.ts';
 import { assessAction } from './assess-action.ts';
 import { countBy } from '../values/figure.ts';
 import { headlineOf } from './headline.ts';
-import { splitApplicable } from './indicator-role.ts';
+import { isScored, splitApplicable } from './indicator-role.ts';
 import type {
   AssessedAction,
   CountryRollUp,
@@ -45,14 +45,14 @@ export function rollUpCountry(input: RollUpCountryInput): CountryRollUp {
 }
 
 function assess({ code, indicators }: Action): AssessedAction {
-  const { applicable } = splitApplicable(indicators, ['HEADLINE']);
+  const { applicable } = splitApplicable(indicators);
   return { code, ...assessAction({ indicators: applicable }) };
 }
 
 function eachOnce(actions: readonly Action[]): RollUpIndicator[] {
   const byCode = new Map<string, RollUpIndicator>();
   for (const { indicators } of actions) {
-    for (const indicator of splitApplicable(indicators, ['HEADLINE', 'SUPPORTING']).applicable) {
+    for (const indicator of splitApplicable(indicators, isScored).applicable) {
       if (!byCode.has(indicator.code)) byCode.set(indicator.code, indicator);
     }
   }

@@ -49,7 +49,7 @@ export interface RegionRollUp {
 export function rollUpRegion(input: RollUpRegionInput): RegionRollUp {
   const appliesTo = [...new Set(input.expected)].sort(compareNatural);
   if (input.scope === 'REGION') {
-    const { applicable } = splitApplicable(input.indicators ?? [], ['HEADLINE']);
+    const { applicable } = splitApplicable(input.indicators ?? []);
     const { status, score, assessed, total, counts } = assessAction({ indicators: applicable });
     const none = { countryCounts: {}, best: null, worst: null };
     const { code, scope } = input;

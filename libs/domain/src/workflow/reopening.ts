@@ -16,7 +16,7 @@ export interface LockInput {
 /**
  * Why a cell takes no value; null where it takes one. A grant opens what is submitted or approved and
  * what belongs to a closed cycle. What is published is never opened: it is corrected, with a reason.
- * Source: issue 3, domain.md (Reporting).
+ * Source: domain.md (Reporting).
  */
 export function lockOf({ state, cycleOpen, correcting, granted }: LockInput): Lock | null {
   if (state === 'PUBLISHED') return 'LOCKED_PUBLISHED';

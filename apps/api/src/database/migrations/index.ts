@@ -16,6 +16,7 @@ import { Migration2026112630PublicSafety } from './migration-20261126-30-public-
 import { Migration2026112631WithdrawalCover } from './migration-20261126-31-withdrawal-cover.ts';
 import { Migration2026112690CentresBehind } from './migration-20261126-90-centres-behind.ts';
 import { Migration2026112720ReportingCalendar } from './migration-20261127-20-reporting-calendar.ts';
+import { Migration2026112731Contact } from './migration-20261127-31-contact.ts';
 import { Migration2026112740Following } from './migration-20261127-40-following.ts';
 import { Migration2026112750ImportLookups } from './migration-20261127-50-import-lookups.ts';
 
@@ -40,5 +41,6 @@ export const migrations = [
   { name: 'migration-20261126-90-centres-behind', class: Migration2026112690CentresBehind },
   { name: 'migration-20261127-20-reporting-calendar', class: Migration2026112720ReportingCalendar },
   { name: 'migration-20261127-40-following', class: Migration2026112740Following },
+  { name: 'migration-20261127-31-contact', class: Migration2026112731Contact },
   { name: 'migration-20261127-50-import-lookups', class: Migration2026112750ImportLookups },
 ];

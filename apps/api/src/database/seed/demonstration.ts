@@ -1,6 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../../features/audit/audit.service.ts';
-import { IdempotencyService } from '../../features/idempotency/idempotency.service.ts';
 import { ReleasesService } from '../../features/releases/releases.service.ts';
 import { ensureDemoAccounts } from '../../features/users/demo-accounts.ts';
 import { importObservations } from './import-observations.ts';
@@ -41,7 +40,7 @@ async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void
   if (known) return;
   const audit = new AuditService();
   await em.transactional(async (tx) => {
-    const releases = new ReleasesService(tx, audit, new IdempotencyService());
+    const releases = new ReleasesService(tx, audit);
     const values = await importObservations(tx, entry.untilYear);
     await audit.record(tx, null, 'IMPORT_SOURCES', 'demonstration', {
       after: { values, untilYear: entry.untilYear },

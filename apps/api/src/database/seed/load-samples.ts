@@ -83,7 +83,7 @@ async function insertSubmissions(
        insert into work.submission_revision (submission, revision) select sent.id, r.id::uuid from sent, jsonb_array_elements_text(?::jsonb) as r (id)`,
       [
         randomUUID(),
-        `${area}-${String(cycle)}-1`,
+        `${area}-${String(cycle)}-001`,
         cycle,
         area,
         JSON.stringify(cells.map(({ revision }) => revision)),

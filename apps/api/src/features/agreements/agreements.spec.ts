@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -22,7 +21,7 @@ let test: TestApp;
 let serial = 0;
 const idempotencyKey = () => `agreement-key-${String((serial += 1))}`;
 const publish = () =>
-  new ReleasesService(test.em(), new AuditService(), new IdempotencyService()).publishUnattended({
+  new ReleasesService(test.em(), new AuditService()).publishUnattended({
     asOfYear: 2025,
     annual: true,
     note: { en: 'A release.' },

@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Inject, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { readSessionCookie } from '../users/session-cookie.ts';
-import { SessionStore } from '../users/session.store.ts';
+import { RequestActor } from '../users/request-actor.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
 import { AuditSearchService } from './audit-search.service.ts';
 
@@ -32,8 +30,7 @@ function readFilter(query: Readonly<Record<string, unknown>>): AuditFilter {
 export class AuditExportController {
   constructor(
     private readonly search: AuditSearchService,
-    private readonly sessions: SessionStore,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly actors: RequestActor,
   ) {}
 
   @Get('audit.csv')
@@ -42,9 +39,7 @@ export class AuditExportController {
     @Req() request: FastifyRequest,
     @Query() query: Record<string, unknown>,
   ): Promise<StreamableFile> {
-    const token = readSessionCookie(request, this.settings.publicOrigin);
-    const actor = token && (await this.sessions.actorOf(token));
-    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    const actor = await this.actors.of(request);
     const lines = await this.search.csv(actor, readFilter(query));
     return new StreamableFile(Readable.from(lines), {
       type: 'text/csv; charset=utf-8',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuditOperation } from '@qadam/domain';
+import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -31,7 +32,6 @@ interface Row {
 
 /** The chain starts from this, so that its first event is chained too. */
 const GENESIS = '0'.repeat(64);
-const CHAIN_LOCK = 720_914_092_023;
 const PAGE = 1000;
 
 type Content = Omit<Row, 'hash' | 'previous_hash'>;
@@ -56,7 +56,7 @@ export class AuditService {
   ): Promise<void> {
     if (!em.isInTransaction())
       throw new Error('An audit event belongs into the transaction of the change.');
-    await em.execute('select pg_advisory_xact_lock(?)', [CHAIN_LOCK]);
+    await holdLock(em, 'AUDIT_CHAIN');
     const [last] = await em.execute<Pick<Row, 'number' | 'hash'>[]>(
       'select number::text, hash from work.audit_event order by audit_event.number desc limit 1',
     );

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Texts } from '../indicators/desk-indicator.ts';
-import { isFilled, isTotal } from '../observations/sql-text.ts';
+import { isFilled, isReturned, isTotal } from '../observations/sql-text.ts';
+import { dayIn, isOpenCycle } from './open-cycle.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
 export interface AreaCycle {
@@ -22,13 +23,11 @@ export interface CycleProgress extends AreaCycle {
   approved: number;
 }
 
-const TODAY = `(now() at time zone a.time_zone)::date`;
-
-/** Cycle c for area a: between its first and its last day, unless an officer closed it before. */
-export const OPEN = `(c.closed_at is null and ${TODAY} between c.opens_on and c.closes_on)`;
+/** Of cycle c for area a. */
+const OPEN = isOpenCycle('c', 'a');
 
 const COLUMNS = `a.code as area, a.names as "areaName", c.year as cycle, c.opens_on::text as "opensOn",
-  c.due_on::text as "dueOn", c.due_on - ${TODAY} as "daysLeft",
+  c.due_on::text as "dueOn", c.due_on - ${dayIn('a')} as "daysLeft",
   ${OPEN} as open`;
 
 @Injectable()
@@ -56,12 +55,15 @@ export class CycleReader {
     return row ?? null;
   }
 
-  /** How far every area is with its open cycles, in one statement; of one area, where it is named. */
+  /**
+   * How far every area is with its open cycles, in one statement; of one area, where it is named. Counted are indicators,
+   * as they are asked for: by their totals, and as returned where any part of them is.
+   */
   async progress(em: EntityManager, area: string | null): Promise<CycleProgress[]> {
     return em.execute<CycleProgress[]>(
       `select ${COLUMNS}, count(*)::int as assigned, count(*) filter (where ${isFilled('o')})::int as filled,
          count(*) filter (where o.state = 'SUBMITTED')::int as submitted,
-         count(*) filter (where o.state = 'RETURNED')::int as returned,
+         count(*) filter (where ${isReturned('s')})::int as returned,
          count(*) filter (where o.state in ('APPROVED', 'PUBLISHED'))::int as approved
        from work.assignment s
        join work.cycle c on c.year = s.cycle

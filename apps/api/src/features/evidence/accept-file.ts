@@ -1,9 +1,10 @@
 import { decodeText } from '@qadam/domain';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
+import { workbookProblem, type WorkbookProblem } from '../../http/workbook-gate.ts';
 import { fileName } from './file-name.ts';
-import { workbookProblem, type WorkbookProblem } from './workbook-gate.ts';
 
-export type FileProblem = WorkbookProblem | 'FILE_DTD' | 'FILE_EMPTY' | 'FILE_TOO_LARGE';
+export type FileProblem =
+  WorkbookProblem['code'] | 'FILE_BROKEN' | 'FILE_EMPTY' | 'FILE_NOT_ALLOWED' | 'FILE_TOO_LARGE';
 
 export interface AcceptedFile {
   title: string;
@@ -47,7 +48,8 @@ export async function acceptFile(name: string, bytes: Buffer): Promise<AcceptedF
   if (!isKind(kind)) return kind;
   if (kind === 'XLSX') {
     const problem = await workbookProblem(bytes);
-    if (problem !== null) return problem;
+    if (problem !== null)
+      return problem.code === 'UNKNOWN_FORMAT' ? 'FILE_NOT_ALLOWED' : problem.code;
   }
   const content = kind === 'PNG' || kind === 'JPEG' ? await redrawn(kind, bytes) : bytes;
   if (content === null) return 'FILE_BROKEN';
@@ -75,7 +77,7 @@ function textKind(name: string, bytes: Buffer): Kind | FileProblem {
   // a text has none of these characters
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'FILE_NOT_ALLOWED';
   if (/^\ufeff?\s*<\?xml\s/.test(text))
-    return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? 'FILE_DTD' : 'XML';
+    return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? 'XML_DTD' : 'XML';
   const isTable = /\.(csv|tsv|txt)$/i.test(name) && !/^\ufeff?\s*</.test(text);
   return isTable ? 'CSV' : 'FILE_NOT_ALLOWED';
 }

@@ -1,14 +1,11 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { asAttachment } from '../../http/attachment.ts';
-import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
-import { readSessionCookie } from '../users/session-cookie.ts';
-import { SessionStore } from '../users/session.store.ts';
+import { RequestActor } from '../users/request-actor.ts';
 import { EvidenceService } from './evidence.service.ts';
 import type { EvidencePayload } from './evidence.type.ts';
 
@@ -17,19 +14,10 @@ const MEGABYTE = 1024 * 1024;
 /** Files over HTTP and not GraphQL: bytes are no JSON. */
 @Controller('evidence')
 export class EvidenceController {
-  private readonly evidence: EvidenceService;
-  private readonly sessions: SessionStore;
-  private readonly settings: Settings;
-
   constructor(
-    evidence: EvidenceService,
-    sessions: SessionStore,
-    @Inject(SETTINGS) settings: Settings,
-  ) {
-    this.evidence = evidence;
-    this.sessions = sessions;
-    this.settings = settings;
-  }
+    private readonly evidence: EvidenceService,
+    private readonly actors: RequestActor,
+  ) {}
 
   /** One file, in the field `file`. Expected trouble is data: 422 with `problems`. */
   @Post()
@@ -38,8 +26,7 @@ export class EvidenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('area') area: unknown,
   ): Promise<EvidencePayload> {
-    refuseForeignOrigin(request, this.settings.publicOrigin, 'UPLOAD');
-    const actor = await this.actorOf(request);
+    const actor = await this.actors.changing(request, 'UPLOAD');
     // before a byte of the body is read
     permit(actor, 'ADD_EVIDENCE', { area: typeof area === 'string' ? area : null });
     const file = await fileOf(request);
@@ -57,7 +44,7 @@ export class EvidenceController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<void> {
-    const actor = await this.actorOf(request);
+    const actor = await this.actors.of(request);
     const { title, mediaType, content } = await this.evidence.file(actor, id);
     await reply
       .headers({
@@ -68,13 +55,6 @@ export class EvidenceController {
         'cross-origin-resource-policy': 'same-origin',
       })
       .send(content);
-  }
-
-  private async actorOf(request: FastifyRequest): Promise<Actor> {
-    const token = readSessionCookie(request, this.settings.publicOrigin);
-    const actor = token && (await this.sessions.actorOf(token));
-    if (!actor) throw new ApiError('UNAUTHENTICATED');
-    return actor;
   }
 }
 

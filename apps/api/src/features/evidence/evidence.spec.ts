@@ -86,12 +86,12 @@ describe('a file', () => {
     ['a page called a table', 'a.csv', () => ' <svg onload=alert(1)>', 'FILE_NOT_ALLOWED'],
     ['a program', 'a.csv', () => Buffer.from([0x4d, 0x5a, 0x00, 0x03]), 'FILE_NOT_ALLOWED'],
     ['half an image', 'a.png', async () => (await image('png')).subarray(0, 30), 'FILE_BROKEN'],
-    ['a broken workbook', 'a.xlsx', () => 'PK\u0003\u0004broken', 'FILE_BROKEN'],
+    ['a broken workbook', 'a.xlsx', () => 'PK\u0003\u0004broken', 'WORKBOOK_BROKEN'],
     [
       'XML that fetches',
       'a.xml',
       () => '<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
-      'FILE_DTD',
+      'XML_DTD',
     ],
     ['more than 10 MB', 'a.pdf', () => PDF + 'x'.repeat(10 * 1024 * 1024), 'FILE_TOO_LARGE'],
   ])('that is %s is refused, and nothing is stored', async (_what, name, bytes, code) => {

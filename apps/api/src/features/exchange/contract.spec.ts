@@ -5,7 +5,6 @@ import ExcelJS from 'exceljs';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { COLUMNS, isNumber } from './formats/columns.ts';
 import { READ_BACK, type Line } from './read-back.fixture.ts';
@@ -52,7 +51,7 @@ beforeAll(async () => {
   await reportFigures(test.em(), [
     { indicator: 'A5.8', area: 'TJK', year: 2020, missingReason: 'NOT_COLLECTED', obsStatus: 'L' },
   ]);
-  const releases = new ReleasesService(test.em(), new AuditService(), new IdempotencyService());
+  const releases = new ReleasesService(test.em(), new AuditService());
   expect(
     await releases.publishUnattended({ asOfYear: 2025, annual: true, note: { en: 'Three.' } }),
   ).toMatchObject({ problems: [] });

@@ -56,7 +56,7 @@ export class VisitsService {
     const from = releases.find(({ number }) => number === before?.release);
     const [to] = releases;
     if (before === null || !from || !to) return null;
-    const [changes] = (await readPairs(this.em, [{ from, to }], {}, lang)) ?? [];
+    const [changes] = await readPairs(this.em, [{ from, to }], {}, lang);
     if (!changes) return null;
     const follows = await readFollows(this.em, [actor.id]);
     const items = concerned(changes.items, follows, await readIndicatorsOf(this.em));

@@ -9,6 +9,7 @@ import {
   overlayFramework,
   reweighed,
 } from '@qadam/domain';
+import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -19,7 +20,15 @@ import { FrameworkStore } from './framework.store.ts';
 
 /** What released values were measured as: with another kind or unit they would be other values. */
 const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
-const FRAMEWORK_LOCK = 720_914_092_024;
+
+/** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */
+const GUARDED: Record<string, (before: unknown, after: unknown) => boolean> = {
+  sensitive: (before) => before === true,
+  thresholdBase: (before, after) => Number(after) < Number(before),
+  thresholdDetailed: (before, after) => Number(after) < Number(before),
+  valueType: (before) => before === 'CUMULATIVE',
+  centresIn: (before) => before !== null,
+};
 
 export interface Change {
   wanted: FrameworkDocument;
@@ -37,7 +46,7 @@ export class FrameworkChange {
 
   /** Changes of the framework queue here, so that each is judged against what really is. */
   async lock(em: EntityManager): Promise<CurrentFramework> {
-    await em.execute('select pg_advisory_xact_lock(?)', [FRAMEWORK_LOCK]);
+    await holdLock(em, 'FRAMEWORK');
     return this.reader.current(em);
   }
 
@@ -113,14 +122,24 @@ export class FrameworkChange {
   ): Promise<Problem[]> {
     const touched = differences.flatMap(({ object, code, change, fields }) =>
       object === 'INDICATOR' && change === 'CHANGED'
-        ? fields.filter(({ field }) => LOCKED.has(field)).map(({ field }) => ({ code, field }))
+        ? fields
+            .filter(
+              ({ field, before, after }) => LOCKED.has(field) || GUARDED[field]?.(before, after),
+            )
+            .map(({ field }) => ({
+              code,
+              field,
+              why: LOCKED.has(field)
+                ? ('LOCKED_BY_RELEASE' as const)
+                : ('CONTROL_STAYS_STRICT' as const),
+            }))
         : [],
     );
     if (touched.length === 0) return [];
     const released = await this.reader.released(em);
     return touched
       .filter(({ code }) => released.has(code))
-      .map(({ code, field }) => problem('LOCKED_BY_RELEASE', field, { indicator: code }));
+      .map(({ code, field, why }) => problem(why, field, { indicator: code }));
   }
 
   private async unknownReferences(

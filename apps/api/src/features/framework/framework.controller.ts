@@ -1,11 +1,7 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import type { FrameworkDocument } from '@qadam/domain';
 import type { FastifyRequest } from 'fastify';
-import { SETTINGS, type Settings } from '../../config/settings.ts';
-import type { Actor } from '../../graphql/access.ts';
-import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
-import { readSessionCookie } from '../users/session-cookie.ts';
-import { SessionStore } from '../users/session.store.ts';
+import { RequestActor } from '../users/request-actor.ts';
 import { FrameworkExchangeService, type ImportAnswer } from './framework-exchange.service.ts';
 
 /** HTTP and not GraphQL: a file that is kept, compared and sent back as it is. */
@@ -13,15 +9,14 @@ import { FrameworkExchangeService, type ImportAnswer } from './framework-exchang
 export class FrameworkController {
   constructor(
     private readonly exchange: FrameworkExchangeService,
-    private readonly sessions: SessionStore,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly actors: RequestActor,
   ) {}
 
   @Get('framework.json')
   @Header('cache-control', 'no-store')
   @Header('content-disposition', 'attachment; filename="framework.json"')
   async export(@Req() request: FastifyRequest): Promise<FrameworkDocument> {
-    return this.exchange.export(await this.actor(request));
+    return this.exchange.export(await this.actors.of(request));
   }
 
   @Post('framework')
@@ -34,19 +29,13 @@ export class FrameworkController {
     @Query('basis') basis: unknown,
     @Query('reason') reason: unknown,
   ): Promise<ImportAnswer> {
-    refuseForeignOrigin(request, this.settings.publicOrigin);
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
-    return this.exchange.import(await this.actor(request), {
+    return this.exchange.import(await this.actors.changing(request), {
       document,
       // what is not plainly a commit only shows what it would do
       dryRun: dryRun !== 'false',
       basis: text(basis),
       reason: text(reason),
     });
-  }
-
-  private async actor(request: FastifyRequest): Promise<Actor | null> {
-    const token = readSessionCookie(request, this.settings.publicOrigin);
-    return token ? this.sessions.actorOf(token) : null;
   }
 }

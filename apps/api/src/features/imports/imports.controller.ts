@@ -26,7 +26,7 @@ import {
   readLanguage,
   readUpload,
 } from './read-upload.ts';
-import { RequestActor } from './request-actor.ts';
+import { RequestActor } from '../users/request-actor.ts';
 
 interface Answer {
   job: string | null;

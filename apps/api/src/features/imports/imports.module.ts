@@ -6,7 +6,6 @@ import { ImportJobStore } from './import-job.store.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
-import { RequestActor } from './request-actor.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
@@ -22,7 +21,6 @@ import { TemplatesService } from './templates/templates.service.ts';
     ImportRowsReader,
     ImportsService,
     KnownCellsReader,
-    RequestActor,
     SeriesMappingResolver,
     SeriesMappingService,
     TemplatesService,

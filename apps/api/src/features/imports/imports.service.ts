@@ -18,6 +18,7 @@ import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import type { ColumnChoice, SourceRow } from './formats/format.ts';
 import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
+import { WaitingFiles } from './waiting-files.ts';
 
 export interface Upload {
   area: string;
@@ -30,6 +31,8 @@ export interface Upload {
 /** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
 @Injectable()
 export class ImportsService {
+  private readonly waiting = new WaitingFiles();
+
   constructor(
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
@@ -45,8 +48,11 @@ export class ImportsService {
     permit(actor, 'CHECK_IMPORT', { area: upload.area });
     const calendar = await this.cycles.get(this.em, upload.area, upload.cycle);
     if (calendar === null) throw new ApiError('NOT_FOUND');
-    const job = await this.jobs.create(this.em, actor, upload);
-    return { job, checked: this.check(job) };
+    return this.waiting.add(
+      actor.id,
+      () => this.jobs.create(this.em, actor, upload),
+      (job) => this.check(job),
+    );
   }
 
   /** Once more from the same bytes: after something was said of its columns or series, or after the server stopped. */
@@ -56,10 +62,14 @@ export class ImportsService {
     columns: ColumnChoice | null = null,
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
-    const em = this.em.fork();
-    const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, columns));
-    if (!restarted && columns !== null) throw new ApiError('CONFLICT');
-    return { job: id, checked: restarted ? this.check(id) : Promise.resolve() };
+    const restart = async () => {
+      const em = this.em.fork();
+      const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, columns));
+      if (!restarted && columns !== null) throw new ApiError('CONFLICT');
+      return restarted ? id : null;
+    };
+    const { checked } = await this.waiting.add(actor.id, restart, (job) => this.check(job));
+    return { job: id, checked };
   }
 
   async job(actor: Actor, id: string): Promise<ImportJob> {

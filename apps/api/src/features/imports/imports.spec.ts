@@ -191,6 +191,13 @@ describe('a dry run', () => {
     }
     expect(state).toBe('CHECKED');
   });
+
+  it('waits for its turn with two more of the same person, and no more', async () => {
+    const sent = (who: string) => imports.send(who, 'code,value\nA5.8,7\n');
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => sent(kgz)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429, 429]);
+    expect((await sent(kgz)).status).toBe(200);
+  });
 });
 
 describe('a region', () => {

@@ -25,7 +25,7 @@ export async function monthlyNews(em: EntityManager, now: Date, secret: string):
   const started = releases.filter(({ number }) => followers.some((one) => one.release === number));
   const pairs = started.filter(({ number }) => number !== to.number).map((from) => ({ from, to }));
   if (pairs.length === 0) return [];
-  const changed = (await readPairs(em, pairs, {}, 'en')) ?? [];
+  const changed = await readPairs(em, pairs, {}, 'en');
   const follows = await readFollows(
     em,
     followers.map(({ id }) => id),

@@ -80,6 +80,9 @@ describe('an officer who reminds', () => {
 
   it('is refused where nothing is owed, nobody reports, or the year is closed', async () => {
     expect((await remind(NOW, 'KGZ', 2023)).problems).toMatchObject([{ code: 'NOTHING_OWED' }]);
+    await api.em().execute(`update work.cycle set closed_at = now() where year = 2025`);
+    expect((await remind(NOW)).problems).toMatchObject([{ code: 'NOTHING_OWED' }]);
+    await api.em().execute(`update work.cycle set closed_at = null where year = 2025`);
     await api.em().execute(`update work.user_account set disabled_at = now() where area = 'UZB'`);
     expect((await remind(NOW, 'UZB')).problems).toMatchObject([{ code: 'NO_REPORTER' }]);
     await api.em().execute(`update work.user_account set disabled_at = null where area = 'UZB'`);

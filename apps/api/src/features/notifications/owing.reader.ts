@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween, localTime, type LocalTime } from '@qadam/domain';
-import { isTotal } from '../observations/sql-text.ts';
+import { isOpenCycle } from '../cycles/open-cycle.ts';
+import { isReturned, isTotal } from '../observations/sql-text.ts';
 import type { Due } from './notice.ts';
 
 /** What an area owes for an open year, and what its own calendar and clock show. */
@@ -9,35 +10,29 @@ export interface Owing {
   local: LocalTime;
 }
 
-type Row = Omit<Due, 'daysLeft'> & {
-  opensOn: string;
-  closesOn: string;
-  timeZone: string;
-};
+type Row = Omit<Due, 'daysLeft'> & { timeZone: string };
 
 /**
  * Every area with an open year and a value that nobody has submitted yet: never entered, a draft, or
- * returned. Whether a year is open and how many days are left is a matter of the area's own calendar.
+ * returned, whole or in part. Whether a year is open and how many days are left is a matter of the area's own calendar.
  */
 export async function readOwing(em: EntityManager, now: Date): Promise<Owing[]> {
-  // a day on either side: no calendar on earth is further from UTC
   const rows = await em.execute<Row[]>(
     `select a.code as area, a.names as "areaNames", a.time_zone as "timeZone", c.year as cycle,
-       c.opens_on::text as "opensOn", c.due_on::text as "dueOn", c.closes_on::text as "closesOn",
-       count(*)::int as owed, count(*) filter (where o.state = 'RETURNED')::int as returned
+       c.due_on::text as "dueOn",
+       count(*)::int as owed, count(*) filter (where ${isReturned('s')})::int as returned
      from work.assignment s
      join work.cycle c on c.year = s.cycle
      join work.area a on a.code = s.area
      left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle
        and ${isTotal('o')}
-     where (?::timestamptz at time zone 'UTC')::date between c.opens_on - 1 and c.closes_on + 1
-       and (o.id is null or o.state in ('DRAFT', 'RETURNED'))
+     where ${isOpenCycle('c', 'a', '(?::timestamptz)')}
+       and (o.id is null or o.state = 'DRAFT' or ${isReturned('s')})
      group by a.code, c.year order by c.year desc, a.position`,
-    [now.toISOString()],
+    [now.toISOString(), now.toISOString()],
   );
-  return rows.flatMap(({ opensOn, closesOn, timeZone, ...row }) => {
+  return rows.map(({ timeZone, ...row }) => {
     const local = localTime(now, timeZone);
-    if (local.day < opensOn || local.day > closesOn) return [];
-    return [{ due: { ...row, daysLeft: daysBetween(local.day, row.dueOn) }, local }];
+    return { due: { ...row, daysLeft: daysBetween(local.day, row.dueOn) }, local };
   });
 }

@@ -1,15 +1,13 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { holdLock } from '../../database/locks.ts';
 import { dueReminders } from './due-reminders.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from './outbox.store.ts';
 import { returnedValues } from './returned-values.ts';
 import { weeklyDigest } from './weekly-digest.ts';
-
-/** Any number, but the same in every build: who writes mails holds it. */
-const PLAN_LOCK = 720_914_092_024;
 
 /** Reads from what happened who is to be told what: a restart forgets nothing and repeats nothing. */
 @Injectable()
@@ -23,7 +21,7 @@ export class PlannerService {
   /** Writes the mails that are due at `now`; returns how many are new. */
   async plan(now: Date): Promise<number> {
     return this.em.fork().transactional(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(?)', [PLAN_LOCK]);
+      await holdLock(em, 'MAIL_PLAN');
       const notices = [
         ...(await dueReminders(em, now)),
         ...(await returnedValues(em, now)),

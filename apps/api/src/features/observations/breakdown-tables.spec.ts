@@ -131,6 +131,14 @@ describe('a return with parts', () => {
     ]);
   });
 
+  it('counts as one that came back where only a part of it did', async () => {
+    const part = one((await desk.read(officer, 'reviewQueue')).result.submitted);
+    const returned = { observation: part.id, revision: part.current.id, reason: 'Which court?' };
+    expect(codes((await desk.change(officer, 'returnValue', returned)).payload)).toEqual([]);
+    const duty = one((await desk.read(kgz, 'duties')).result);
+    expect(duty).toMatchObject({ filled: 0, submitted: 0, returned: 1 });
+  });
+
   it('adds up shares by their numerators and denominators', async () => {
     const share = (numerator: string, denominator: string, more: object = {}) =>
       desk.save(kgz, 'A5.2', null, { numerator, denominator, ...more });

@@ -25,6 +25,11 @@ export const isFilled = (alias: string): string =>
   `exists (select from work.revision f where f.id = ${alias}.current_revision
      and (f.value is not null or f.numerator is not null or f.missing_reason is not null))`;
 
+/** Has an officer sent any figure of an assignment back, the total or a part? */
+export const isReturned = (assignment: string): string =>
+  `exists (select from work.observation r where r.area = ${assignment}.area
+     and r.indicator = ${assignment}.indicator and r.year = ${assignment}.cycle and r.state = 'RETURNED')`;
+
 export const PART_AS_JSON = (alias: string): string =>
   `json_build_object(${['sex', 'age', 'urbanisation', 'region', 'breakdown']
     .map((dimension) => `'${dimension}', ${alias}.${dimension}`)

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { OPEN } from '../cycles/cycle.reader.ts';
+import { isOpenCycle } from '../cycles/open-cycle.ts';
 import { EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
 import { instant } from './sql-text.ts';
 import type { Submission } from './submission.type.ts';
@@ -15,7 +15,7 @@ const SUBMISSION = `select s.id, s.number, ${instant('s.submitted_at')} as "subm
     select from work.submission_revision x join work.revision r on r.id = x.revision
     join work.observation o on o.id = r.observation
     where x.submission = s.id
-      and (o.current_revision <> x.revision or (o.published_revision is null and not ${OPEN}))) as recallable,
+      and (o.current_revision <> x.revision or (o.published_revision is null and not ${isOpenCycle('c', 'a')}))) as recallable,
   (select ${EVIDENCE_AS_JSON} from work.evidence e join work.user_account p on p.id = e.added_by
      where e.id = s.letter) as letter
   from work.submission s join work.cycle c on c.year = s.cycle join work.area a on a.code = s.area`;

@@ -4,10 +4,10 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { isOverCycle } from '../cycles/open-cycle.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
 import type { HandOverInput } from './organisation.input.ts';
-import { isOpenCycle } from './organisation.reader.ts';
 import type { HandOverPayload } from './organisation.type.ts';
 
 /** What one body reports is reported by another from now on. */
@@ -28,8 +28,8 @@ export class HandOverService {
       if (from === to) throw new Refused(problem('HAND_OVER_TO_SELF', 'to'));
       const heir = await this.heir(em, from, to);
       const moved = await em.execute<{ area: string; cycle: number; indicator: string }[]>(
-        `update work.assignment a set organisation = ? from work.cycle c
-         where c.year = a.cycle and a.organisation = ? and ${isOpenCycle('c')}
+        `update work.assignment a set organisation = ? from work.cycle c, work.area p
+         where c.year = a.cycle and p.code = a.area and a.organisation = ? and not ${isOverCycle('c', 'p')}
          returning a.area, a.cycle, a.indicator`,
         [to, from],
       );

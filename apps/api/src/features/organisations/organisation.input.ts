@@ -21,6 +21,9 @@ export class CreateOrganisationInput {
   @Field(() => [NameInput])
   names!: NameInput[];
 
+  @Field(() => String, { nullable: true, description: 'Of the office, not of a person.' })
+  mailbox?: string | null;
+
   @Field(() => String)
   idempotencyKey!: string;
 }
@@ -38,6 +41,9 @@ export class ChangeOrganisationInput {
 
   @Field(() => [NameInput])
   names!: NameInput[];
+
+  @Field(() => String, { nullable: true, description: 'Of the office, not of a person.' })
+  mailbox?: string | null;
 
   @Field(() => String)
   idempotencyKey!: string;

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Language, type Texts } from '../../graphql/local-text.type.ts';
+import { isOverCycle } from '../cycles/open-cycle.ts';
 import type { Organisation } from './organisation.type.ts';
 
 interface Row extends Omit<Organisation, 'names'> {
   names: Texts;
 }
 
-/** A cycle is over when its closing day has ended, in UTC: assignments before that may change hands. */
-export const isOpenCycle = (cycle: string): string =>
-  `${cycle}.closes_on >= (now() at time zone 'UTC')::date`;
-
-const SELECT = `select o.id, o.code, o.area, o.names, o.version,
+const SELECT = `select o.id, o.code, o.area, o.names, o.mailbox, o.version,
     (select count(*)::int from work.user_account u where u.organisation = o.id and u.disabled_at is null) as users,
-    (select count(*)::int from work.assignment a join work.cycle c on c.year = a.cycle
-      where a.organisation = o.id and ${isOpenCycle('c')}) as assignments
+    (select count(*)::int from work.assignment a join work.cycle c on c.year = a.cycle join work.area p on p.code = a.area
+      where a.organisation = o.id and not ${isOverCycle('c', 'p')}) as assignments
   from work.organisation o`;
 
 const withNames = ({ names, ...row }: Row): Organisation => ({

@@ -16,6 +16,13 @@ export class Organisation {
   @Field(() => [LocalText], { description: 'One for each language in which it has a name.' })
   names!: LocalText[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of the office that answers questions about the figures of its country; public with the next release.',
+  })
+  mailbox!: string | null;
+
   @Field(() => Int)
   version!: number;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isEmailAddress } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -21,6 +22,7 @@ import type { AreaName, Organisation, OrganisationPayload } from './organisation
 interface Known {
   area: string | null;
   names: Texts;
+  mailbox: string | null;
   version: number;
 }
 
@@ -53,14 +55,15 @@ export class OrganisationsService {
         throw new Refused(problem('CODE_INVALID', 'code'));
       const names = readNames(input.names);
       const area = await knownArea(em, input.area);
+      const mailbox = readMailbox(input.mailbox);
       const id = randomUUID();
       const created = await em.execute<unknown[]>(
-        `insert into work.organisation (id, code, area, names) values (?, ?, ?, ?::jsonb)
+        `insert into work.organisation (id, code, area, names, mailbox) values (?, ?, ?, ?::jsonb, ?)
          on conflict (code) do nothing returning id`,
-        [id, code, area, JSON.stringify(names)],
+        [id, code, area, JSON.stringify(names), mailbox],
       );
       if (created.length === 0) throw new Refused(problem('CODE_TAKEN', 'code'));
-      const after = { code, area, names };
+      const after = { code, area, names, mailbox };
       await this.audit.record(em, actor, 'CREATE_ORGANISATION', `organisation ${id}`, {
         area,
         after,
@@ -77,22 +80,23 @@ export class OrganisationsService {
     const operation = 'MANAGE_ORGANISATIONS';
     const { problems } = await this.change.run(actor, operation, input, async (em) => {
       const [known] = await em.execute<Known[]>(
-        'select area, names, version from work.organisation where id = ? for update',
+        'select area, names, mailbox, version from work.organisation where id = ? for update',
         [id],
       );
       if (known === undefined) throw new ApiError('NOT_FOUND');
       expectVersion(known.version, input.expectedVersion);
       const names = readNames(input.names);
       const area = await knownArea(em, input.area);
+      const mailbox = readMailbox(input.mailbox);
       if (area !== null && area !== known.area) await this.expectAllOf(em, id, area);
       await em.execute(
-        'update work.organisation set area = ?, names = ?::jsonb, version = version + 1 where id = ?',
-        [area, JSON.stringify(names), id],
+        'update work.organisation set area = ?, names = ?::jsonb, mailbox = ?, version = version + 1 where id = ?',
+        [area, JSON.stringify(names), mailbox, id],
       );
       await this.audit.record(em, actor, 'CHANGE_ORGANISATION', `organisation ${id}`, {
         area,
-        before: { area: known.area, names: known.names },
-        after: { area, names },
+        before: { area: known.area, names: known.names, mailbox: known.mailbox },
+        after: { area, names, mailbox },
       });
       return id;
     });
@@ -110,7 +114,7 @@ export class OrganisationsService {
   }
 }
 
-/** By language; a name in English and Russian at least, as the interface is complete in both. */
+/** By language; a name in English and Russian at least, which everybody reads one of; the other languages fall back to them. */
 function readNames(given: readonly NameInput[]): Texts {
   const names: Record<string, string> = {};
   for (const { lang, text } of given) {
@@ -120,6 +124,13 @@ function readNames(given: readonly NameInput[]): Texts {
   for (const lang of ['en', 'ru'])
     if (names[lang] === undefined) throw new Refused(problem('NAME_REQUIRED', `names.${lang}`));
   return names;
+}
+
+function readMailbox(given: string | null | undefined): string | null {
+  const mailbox = freeText(given ?? '', 'mailbox');
+  if (mailbox !== null && !isEmailAddress(mailbox))
+    throw new Refused(problem('EMAIL_INVALID', 'mailbox'));
+  return mailbox;
 }
 
 async function knownArea(em: EntityManager, asked: string | null | undefined) {

@@ -43,8 +43,10 @@ describe('an organisation', () => {
       expectedVersion: 1,
       area: 'KGZ',
       names: named('National Statistical Committee', 'Нацстатком'),
+      mailbox: ' data@stat.example ',
     });
     expect(changed.payload.organisation).toMatchObject({
+      mailbox: 'data@stat.example',
       code: 'STAT',
       version: 2,
       names: named('National Statistical Committee', 'Нацстатком'),
@@ -62,6 +64,7 @@ describe('an organisation', () => {
     ['with a code that is taken', { code: 'MIA' }, 'CODE_TAKEN'],
     ['without a Russian name', { names: [{ lang: 'en', text: 'X' }] }, 'NAME_REQUIRED'],
     ['with a blank name', { names: named('X', ' ') }, 'NAME_REQUIRED'],
+    ['with a mailbox that is none', { mailbox: 'ask us' }, 'EMAIL_INVALID'],
     ['of a country that is none', { area: 'XXX' }, 'AREA_UNKNOWN'],
   ])('%s is refused', async (_what, wrong, code) => {
     const before = await all();
@@ -108,8 +111,14 @@ describe('handing assignments over', () => {
     expect(await held()).toEqual(before);
   });
 
-  it('moves what is open, and leaves what is over with who reported it', async () => {
+  it('moves what is open or still to come, and leaves what is over with who reported it', async () => {
     await create('NEWMIA');
+    const set = (what: string) =>
+      api.em().execute(`update work.cycle set ${what} where year = 2025`);
+    await set('closed_at = now()');
+    expect(await byCode('MIA')).toMatchObject({ assignments: 0 });
+    expect(codes((await handOver('MIA', 'NEWMIA')).payload)).toEqual(['NOTHING_TO_HAND_OVER']);
+    await set('closed_at = null, opens_on = current_date + 9');
     const [old] = await held();
     expect(old).toMatch(/^2023 MIA/);
     const { payload } = await handOver('MIA', 'NEWMIA');

@@ -1,4 +1,4 @@
-import { STATUSES_SORTED, statusChange } from '@qadam/domain';
+import { STATUSES_SORTED, statusChange, withoutPlan } from '@qadam/domain';
 import type { Status } from '../../graphql/enums.ts';
 import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
 import type { YearView } from './year-view.ts';
@@ -73,21 +73,28 @@ export function indicatorCell(
   series: readonly PointRow[],
 ): IndicatorCell {
   if (row) {
-    const { status, progress, latestYear, latestValue } = row;
+    const { status, progress, latestYear, latestValue, detail } = row;
+    const due = detail as { expectedShare?: string | null; expectedValue?: string | null };
     return {
       area,
       status,
       progress,
       latestYear,
       latestValue,
-      flags: row.detail['flags'] as string[],
+      expectedShare: due.expectedShare ?? null,
+      expectedValue: due.expectedValue ?? null,
+      flags: detail['flags'] as string[],
     };
   }
-  const newest = series.at(-1);
-  const none = { area, progress: null, latestYear: null, latestValue: null, flags: [] };
-  if (newest?.status === 'Q') return { ...none, status: 'SUPPRESSED' };
-  const known = series.findLast(({ value }) => value !== null);
-  return known
-    ? { ...none, status: 'NO_TARGET', latestYear: known.year, latestValue: known.value }
-    : { ...none, status: 'NO_DATA' };
+  const { status, latest } = withoutPlan(series, 'NO_TARGET');
+  return {
+    area,
+    status,
+    progress: null,
+    latestYear: latest?.year ?? null,
+    latestValue: latest?.value ?? null,
+    expectedShare: null,
+    expectedValue: null,
+    flags: [],
+  };
 }

@@ -12,7 +12,7 @@ export interface LogAsked {
   lang: Language;
 }
 
-/** What each release changed against the one before it, newest first. Null where the release, action or area is not known. */
+/** What each release changed against the one before it, newest first; a release that does not know the area is left out. Null where none does, or the action or release is not known. */
 export async function readChangeLog(
   em: EntityManager,
   { action, area, release, lang }: LogAsked,
@@ -25,13 +25,12 @@ export async function readChangeLog(
   const told = releases.filter(({ sequence }) => sequence <= newest.sequence);
   const pairs = told.slice(0, MOST_LOGGED).map((to, at) => ({ to, from: told[at + 1] ?? null }));
   const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
-  return (
-    changes?.map(({ to, items, counts }) => ({
-      release: to,
-      items: items.filter((item) => item.class !== 'NEW'),
-      newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
-    })) ?? null
-  );
+  if (changes.length === 0) return null;
+  return changes.map(({ to, items, counts }) => ({
+    release: to,
+    items: items.filter((item) => item.class !== 'NEW'),
+    newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
+  }));
 }
 
 /** An action and whatever was one of its indicators in any release up to this one; nothing where it is not known. */

@@ -91,13 +91,13 @@ export interface Narrowed {
   most?: number;
 }
 
-/** What changed in each pair of releases, in the order it is told; null where the area is not known. */
+/** What changed in each pair of releases, in the order it is told, without the pairs whose later release does not know the area. */
 export async function readPairs(
   em: EntityManager,
   pairs: readonly Pair[],
   { area = null, subjects = null, most = MOST_NEW_TOLD }: Narrowed,
   lang: Language,
-): Promise<Changes[] | null> {
+): Promise<Changes[]> {
   const asked = pairs.map(({ from, to }) => ({
     release: to.sequence,
     earlier: from?.sequence ?? 0,
@@ -106,11 +106,10 @@ export async function readPairs(
     most,
   }));
   const read = await em.execute<(Read & { earlier: number })[]>(SQL, [JSON.stringify(asked)]);
-  const known = area === null || read.every(({ areas }) => areas.some(({ code }) => code === area));
-  if (!known) return null;
   return pairs.flatMap((pair) => {
     const one = read.find(({ earlier }) => earlier === (pair.from?.sequence ?? 0));
-    return one ? [changesOf(pair, one, lang)] : [];
+    const known = area === null || one?.areas.some(({ code }) => code === area);
+    return one && known ? [changesOf(pair, one, lang)] : [];
   });
 }
 
@@ -170,7 +169,7 @@ export async function readChanges(em: EntityManager, asked: ChangesAsked): Promi
   const { lang, area } = asked;
   const pair = chosen(await readReleases(em, lang), asked);
   if (!pair) return null;
-  return (await readPairs(em, [pair], { area }, lang))?.[0] ?? null;
+  return (await readPairs(em, [pair], { area }, lang))[0] ?? null;
 }
 
 function chosen(releases: readonly ReadRelease[], { from, since, to }: ChangesAsked): Pair | null {

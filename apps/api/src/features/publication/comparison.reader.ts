@@ -1,15 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { decimalText, METHOD_VERSION, progressSeries, type ObservationStatus } from '@qadam/domain';
+import { METHOD_VERSION, strongestRole } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type {
   ComparedIndicator,
-  ComparedPoint,
   ComparedSeries,
   ComparedTarget,
   Comparison,
 } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import type { IndicatorCell } from './indicator-cell.type.ts';
 import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
 import {
   ACTIONS,
@@ -29,6 +27,7 @@ import {
   type Texts,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
+import { sharesOf } from './shares.ts';
 import { rows, standing } from './standing.ts';
 import { localized } from './texts.ts';
 
@@ -121,8 +120,7 @@ function chosen({ indicators, links, known }: Offer, asked: readonly string[]): 
 }
 
 function roleOf(code: string, links: readonly LinkRow[]): LinkRow['role'] {
-  const roles = links.filter(({ indicator }) => indicator === code).map(({ role }) => role);
-  return (['HEADLINE', 'SUPPORTING'] as const).find((role) => roles.includes(role)) ?? 'CONTEXT';
+  return strongestRole(links.filter(({ indicator }) => indicator === code).map(({ role }) => role));
 }
 
 function compared(
@@ -147,9 +145,16 @@ function compared(
       const cell = indicatorCell(area, assessment(code, area)[0], values);
       const target = targets(code, area)[0] ?? null;
       const cuts = breaks(code, area);
+      const shares = sharesOf({ indicator, cell, values, target, breaks: cuts, current });
       return {
         cell,
-        points: withProgress(indicator, cell, values, target, cuts, current),
+        points: values.map(({ year, value, status, missingReason }) => ({
+          year,
+          value,
+          status,
+          missingReason,
+          progress: shares.get(year) ?? null,
+        })),
         target,
         breaks: cuts.map((row) => localized(row, lang, 'note')),
         bodies: unique(values.map(({ body }) => body)),
@@ -162,51 +167,3 @@ function compared(
 const unique = (texts: readonly (string | null)[]): string[] => [
   ...new Set(texts.flatMap((text) => text ?? [])),
 ];
-
-/**
- * The latest share is the one that was published. The earlier ones are computed from the same released figures by the same
- * rule, unless the release was assessed by an older version of it; nothing is said where the assessment itself is hidden.
- */
-function withProgress(
-  { kind, direction }: IndicatorRowOf,
-  cell: IndicatorCell,
-  values: readonly PointRow[],
-  target: Read['targets'][number] | null,
-  breaks: readonly { year: number }[],
-  current: boolean,
-): ComparedPoint[] {
-  const goal = target?.points.at(-1);
-  const judged = cell.status !== 'SUPPRESSED' && cell.status !== 'NOT_APPLICABLE';
-  const series =
-    current && judged && target && goal
-      ? progressSeries({
-          kind,
-          direction,
-          baselineYear: target.baselineYear,
-          baselineValue: target.baselineValue,
-          targetYear: goal.year,
-          targetValue: goal.value,
-          tolerance: target.tolerance,
-          milestones: target.points.slice(0, -1),
-          observations: values
-            .filter(({ assessable }) => assessable)
-            .map(({ year, value, status }) => ({
-              year,
-              value,
-              status: status as ObservationStatus,
-            })),
-          breaks: breaks.map(({ year }) => year),
-        })
-      : [];
-  const at = new Map(
-    series.map(({ year, progress }) => [year, progress === null ? null : decimalText(progress)]),
-  );
-  if (cell.latestYear !== null && cell.progress !== null) at.set(cell.latestYear, cell.progress);
-  return values.map(({ year, value, status, missingReason }) => ({
-    year,
-    value,
-    status,
-    missingReason,
-    progress: at.get(year) ?? null,
-  }));
-}

@@ -18,6 +18,21 @@ interface Answer {
     }[];
   }[];
 }
+interface Page {
+  related: { action: string; indicator: string; role: string }[];
+  series: {
+    area: string;
+    values: { year: number; progress: string | null; sinceOn: string }[];
+    breakdowns: { progress: string | null }[];
+  }[];
+}
+interface ActionAnswer {
+  cells: { area: string; history: { percents: (number | null)[] } }[];
+  indicators: {
+    indicator: { code: string };
+    series: { cell: { area: string; expectedShare: string | null } }[];
+  }[];
+}
 const QUERY = `query ($indicators: [ID!]!, $release: ID) { compare(indicators: $indicators, lang: en, release: $release) {
   choices { code action known }
   indicators { indicator { code } role series { cell { area progress latestYear status } points { year value progress } target { baselineYear } } } } }`;
@@ -78,6 +93,48 @@ describe('a comparison within a release', () => {
     expect(kyrgyzstan?.points.find(({ year }) => year === 2018)?.progress).toBe('0');
   });
 
+  it('says the same shares on the page of an indicator, beside the others of its actions', async () => {
+    const { data, errors } = await test.publicQuery(
+      `{ indicator(code: "A4.2", lang: en) { related { action indicator role }
+          series { area values { year progress sinceOn } breakdowns { progress } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const page = (data as { indicator: Page }).indicator;
+    const [child] = (await compare(['A4.2']))?.indicators ?? [];
+    for (const { area, values, breakdowns } of page.series) {
+      const compared = child?.series.find(({ cell }) => cell.area === area)?.points;
+      expect(values.map(({ progress }) => progress)).toEqual(
+        compared?.map(({ progress }) => progress),
+      );
+      expect(breakdowns.filter(({ progress }) => progress !== null)).toEqual([]);
+    }
+    const kyrgyzstan = page.series.find(({ area }) => area === 'KGZ')?.values;
+    expect(kyrgyzstan?.filter(({ progress }) => progress !== null)).toHaveLength(2);
+    expect(kyrgyzstan?.every(({ sinceOn }) => /^\d{4}-\d\d-\d\d$/.test(sinceOn))).toBe(true);
+    expect(page.related).toContainEqual({ action: 'A4', indicator: 'A4.3', role: 'SUPPORTING' });
+    expect(page.related.map(({ indicator }) => indicator)).not.toContain('A4.2');
+  });
+
+  it('says on the page of an action what was due by the latest value, also in an earlier year', async () => {
+    const asked = `query ($year: Int) { action(code: "A4", lang: en, year: $year) {
+      cells { area history { firstYear percents } }
+      indicators { indicator { code } series { cell { area latestYear expectedShare expectedValue } } } } }`;
+    const marriageIn = async (year: number | null) => {
+      const { data } = await test.publicQuery(asked, { year });
+      const { cells, indicators } = (data as { action: ActionAnswer }).action;
+      const child = indicators.find(({ indicator }) => indicator.code === 'A4.2');
+      return {
+        years: cells.find(({ area }) => area === 'KGZ')?.history.percents.length,
+        cell: child?.series.find(({ cell }) => cell.area === 'KGZ')?.cell,
+      };
+    };
+    const due = { area: 'KGZ', latestYear: 2023, expectedShare: '0.4167', expectedValue: '7.525' };
+    expect(await marriageIn(null)).toEqual({ years: 10, cell: due });
+    expect(await marriageIn(2023)).toMatchObject({ cell: due });
+    // at its baseline nothing was due yet
+    expect((await marriageIn(2022)).cell).toMatchObject({ expectedShare: null });
+  });
+
   it('has one series where the four countries have one value', async () => {
     const [declaration] = (await compare(['A7.1']))?.indicators ?? [];
     expect(declaration?.series.map(({ cell }) => cell.area)).toEqual(['CA4']);
@@ -87,7 +144,13 @@ describe('a comparison within a release', () => {
     const atBaseline = async () => {
       const [child] = (await compare(['A4.2']))?.indicators ?? [];
       const points = child?.series.find(({ cell }) => cell.area === 'KGZ')?.points;
-      return points?.find(({ year }) => year === 2018);
+      const { data } = await test.publicQuery(
+        '{ indicator(code: "A4.2", lang: en) { series { area values { year progress } } } }',
+      );
+      const page = (data as { indicator: Page }).indicator;
+      return [points, page.series.find(({ area }) => area === 'KGZ')?.values].map(
+        (all) => all?.find(({ year }) => year === 2018)?.progress,
+      );
     };
     const before = await atBaseline();
     for (const sql of [
@@ -97,6 +160,26 @@ describe('a comparison within a release', () => {
       'alter table publication.source enable trigger user',
     ])
       await test.em().execute(sql);
-    expect([before?.progress, await atBaseline()]).toEqual(['0', { ...before, progress: null }]);
+    expect([before, await atBaseline()]).toEqual([
+      ['0', '0'],
+      [null, null],
+    ]);
+  });
+
+  it('and the page of a country give an indicator its strongest role, whichever action names it first', async () => {
+    for (const sql of [
+      'alter table publication.action_indicator disable trigger user',
+      `insert into publication.action_indicator (action, indicator, role, position, weight, from_release, until_release)
+         select 'A1', indicator, 'CONTEXT', 99, weight, from_release, until_release
+         from publication.action_indicator where action = 'A4' and indicator = 'A4.2'`,
+      'alter table publication.action_indicator enable trigger user',
+    ])
+      await test.em().execute(sql);
+    const { data } = await test.publicQuery<{
+      country: { indicators: { indicator: { code: string }; role: string; actions: string[] }[] };
+    }>('{ country(iso3: "KGZ", lang: en) { indicators { indicator { code } role actions } } }');
+    const shared = data?.country.indicators.find(({ indicator }) => indicator.code === 'A4.2');
+    expect([shared?.actions, shared?.role]).toEqual([['A1', 'A4'], 'HEADLINE']);
+    expect((await compare(['A4.2']))?.indicators[0]?.role).toBe('HEADLINE');
   });
 });

@@ -55,6 +55,12 @@ export class CountryIndicator {
   gaps!: StandardGap[];
 }
 
+@ObjectType({ description: 'A body that reports, and the mailbox of its office.' })
+export class Contact {
+  @Field(() => LocalText) body!: LocalText;
+  @Field(() => String) mailbox!: string;
+}
+
 @ObjectType()
 export class CountryPage {
   @Field(() => Release) release!: Release;
@@ -69,6 +75,10 @@ export class CountryPage {
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
+  @Field(() => [Contact], {
+    description: 'Whom to ask about its figures; empty where no body gave a mailbox.',
+  })
+  contacts!: Contact[];
   @Field(() => LocalText, { nullable: true, description: 'Where help is found in the country.' })
   help!: LocalText | null;
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { strongestRole } from '@qadam/domain';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { actionCell } from './cells.ts';
+import { CONTACTS, toContact, type ContactRow } from './contact.ts';
 import { HELP, toHelp } from './help-line.reader.ts';
 import type { CountryHeadline, CountryPage, StandardGap } from './country-page.type.ts';
 import {
@@ -51,6 +53,7 @@ interface Read extends SeriesRows {
   before: Before | null;
   help: Texts | null;
   documents: DocumentRow[];
+  contacts: ContactRow[];
   benchmarks: { id: string; label: Texts }[];
 }
 
@@ -65,7 +68,7 @@ const HERE = `t.area = (select code from at)`;
 const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help, ${CONTACTS} as contacts,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
     ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events, ${documents(HERE)} as documents,
     ${rows({ from: standing('benchmark'), fields: 'id label' })} as benchmarks,
@@ -122,7 +125,7 @@ export async function readCountry(
       return {
         indicator: toIndicator(indicator, lang),
         actions: links.map(({ action }) => action),
-        role: links[0]?.role ?? 'CONTEXT',
+        role: strongestRole(links.map(({ role }) => role)),
         series: series(indicator.code, placeOf(indicator.scope)),
         gaps: gapsOf(
           view.assessments,
@@ -136,6 +139,7 @@ export async function readCountry(
     events: read.events.map((event) => toEvent(event, lang)),
     documents: read.documents,
     sources: read.sources,
+    contacts: read.contacts.map((contact) => toContact(contact, lang)),
     help: toHelp(read.help, lang),
   };
 }

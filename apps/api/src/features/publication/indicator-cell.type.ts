@@ -23,6 +23,13 @@ export class IndicatorCell {
   @Field(() => DecimalScalar, { nullable: true }) progress!: string | null;
   @Field(() => Int, { nullable: true }) latestYear!: number | null;
   @Field(() => DecimalScalar, { nullable: true }) latestValue!: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The share of the way that was due in the year of the latest value.',
+  })
+  expectedShare!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The value that was due then.' })
+  expectedValue!: string | null;
   @Field(() => [String]) flags!: string[];
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SHEET_KEYS } from '@qadam/domain';
+import { METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import type { IndicatorRole } from '../../graphql/enums.ts';
 import type { Benchmark } from './benchmark.type.ts';
 import { documents, type DocumentRow } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
@@ -39,7 +40,8 @@ interface FullIndicator extends IndicatorRowOf {
 interface Read extends SeriesParts {
   areas: AreaRow[];
   indicators: FullIndicator[];
-  actions: { code: string; title: Texts; role: 'HEADLINE' | 'SUPPORTING' | 'CONTEXT' }[];
+  actions: { code: string; title: Texts; role: IndicatorRole }[];
+  related: { action: string; indicator: string; name: Texts; role: IndicatorRole }[];
   benchmarks: (Omit<Benchmark, 'label' | 'citation'> & { label: Texts; citation: Texts })[];
   events: EventRow[];
   documents: DocumentRow[];
@@ -52,17 +54,19 @@ const named = (table: string, column: string) =>
   `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
 
 const VALUE_FIELDS = `area year sex age urbanisation region breakdown #value #numerator #denominator obsStatus missingReason source sourceText
-  note via submittedOn approvedOn revision reason since earlier withdrawnOn`;
+  note via submittedOn approvedOn revision reason since sinceOn earlier withdrawnOn assessable`;
 
 const CELL = 'area year sex age urbanisation region breakdown'.split(' ');
 /** The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not even that. */
-const VALUES = `(select v.*, b.number as since, to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD') as withdrawn_on, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
+const VALUES = `(select v.*, b.number as since, to_char(b.published_at at time zone 'UTC', 'YYYY-MM-DD') as since_on,
+    s.kind is distinct from 'MEDIA' as assessable, to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD') as withdrawn_on, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
     'publishedOn', to_char(f.published_at at time zone 'UTC', 'YYYY-MM-DD'), 'value', trim_scale(e.value)::text, 'obsStatus', e.obs_status)
     order by e.from_release) from publication.value e join publication.release f on f.sequence = e.from_release
     where e.indicator = v.indicator and ${CELL.map((column) => `e.${column} = v.${column}`).join(' and ')}
       and e.from_release < v.from_release and v.obs_status <> 'Q' and (e.value, e.obs_status) is distinct from (v.value, v.obs_status)), '[]') as earlier
   from ${standing('value')} v join publication.release b on b.sequence = v.from_release
-    left join publication.tombstone w using (indicator, area, year, sex, age, urbanisation, region, breakdown) where v.indicator = ${CODE})`;
+    left join publication.tombstone w using (indicator, area, year, sex, age, urbanisation, region, breakdown)
+    left join ${standing('source')} s on s.id = v.source where v.indicator = ${CODE})`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,
@@ -77,6 +81,12 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
       fields: 'code title role',
       order: 't.position',
     })} as actions,
+    ${rows({
+      from: `(select l.action, l.indicator, l.role, l.position, i.name from ${standing('action_indicator')} l join ${standing('indicator')} i on i.code = l.indicator
+        where l.action in (${named('action_indicator', 'action')}) and l.indicator <> ${CODE})`,
+      fields: 'action indicator name role',
+      order: 't.action, t.position',
+    })} as related,
     ${rows({ from: VALUES, fields: VALUE_FIELDS, order: 't.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown' })} as values,
     ${rows({
       from: standing('target'),
@@ -114,8 +124,12 @@ export async function readIndicator(
       sheet: sheet(indicator.sheet, lang),
     },
     actions: read.actions.map((action) => localized(action, lang, 'title')),
+    related: read.related.map((one) => localized(one, lang, 'name')),
     series: areasOf(indicator.scope, read.areas).map(({ code: area }) =>
-      seriesOf(area, read, lang),
+      seriesOf(area, read, indicator, {
+        lang,
+        current: release.methodVersion === METHOD_VERSION,
+      }),
     ),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
     events: read.events.map((event) => toEvent(event, lang)),

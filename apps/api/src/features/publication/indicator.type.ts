@@ -38,3 +38,11 @@ export class IndicatorAction {
   @Field(() => LocalText) title!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
 }
+
+@ObjectType({ description: 'Another indicator of one of the same actions.' })
+export class RelatedIndicator {
+  @Field(() => ID) action!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+}

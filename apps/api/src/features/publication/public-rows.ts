@@ -1,3 +1,4 @@
+import type { ObservationStatus } from '@qadam/domain';
 import { rows, standing } from './standing.ts';
 import type {
   ActionKind,
@@ -88,7 +89,7 @@ export interface PointRow {
   area: string;
   year: number;
   value: string | null;
-  status: string;
+  status: ObservationStatus;
   missingReason: MissingReason | null;
   body: string | null;
   licence: string | null;

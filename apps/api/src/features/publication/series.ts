@@ -1,7 +1,9 @@
+import type { ObservationStatus } from '@qadam/domain';
 import { pickText, type Language } from '../../graphql/local-text.type.ts';
 import type { IndicatorAssessment } from './assessment.type.ts';
-import type { AssessmentRowOf, Texts } from './public-rows.ts';
+import type { AssessmentRowOf, IndicatorRowOf, Texts } from './public-rows.ts';
 import type { Series } from './series.type.ts';
+import { sharesOf } from './shares.ts';
 import type { Target } from './target.type.ts';
 import { localized } from './texts.ts';
 import type { Value } from './value.type.ts';
@@ -9,7 +11,7 @@ import type { Value } from './value.type.ts';
 type InArea<T> = T & { area: string };
 
 export interface SeriesParts {
-  values: InArea<Omit<Value, 'note'> & { note: Texts | null }>[];
+  values: InArea<Omit<Value, 'note' | 'progress'> & { note: Texts | null; assessable: boolean }>[];
   targets: InArea<
     Omit<Target, 'citation' | 'rationale'> & { citation: Texts | null; rationale: Texts }
   >[];
@@ -28,26 +30,48 @@ export interface SeriesParts {
 const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
 
 /** Everything published of one indicator in one area. */
-export function seriesOf(area: string, parts: SeriesParts, lang: Language): Series {
+export function seriesOf(
+  area: string,
+  parts: SeriesParts,
+  indicator: Pick<IndicatorRowOf, 'kind' | 'direction'>,
+  { lang, current }: { lang: Language; current: boolean },
+): Series {
   const inArea = <T extends { area: string }>(list: readonly T[]) =>
     list.filter((row) => row.area === area);
-  const values = inArea(parts.values).map((value) => ({
-    ...value,
-    note: value.note && pickText(value.note, lang),
-  }));
-  const isTotal = (value: Value) => DIMENSIONS.every((dimension) => value[dimension] === '_T');
+  const [totals, parted] = [true, false].map((total) =>
+    inArea(parts.values).filter((row) => isTotal(row) === total),
+  ) as [Row[], Row[]];
   const target = inArea(parts.targets)[0];
   const assessment = inArea(parts.assessments)[0];
+  const breaks = inArea(parts.breaks);
+  const shares = assessment
+    ? sharesOf({
+        indicator,
+        cell: assessment,
+        values: totals.map((row) => ({ ...row, status: row.obsStatus as ObservationStatus })),
+        target: target ?? null,
+        breaks,
+        current,
+      })
+    : new Map<number, string | null>();
   return {
     area,
-    values: values.filter(isTotal),
-    breakdowns: values.filter((value) => !isTotal(value)),
+    values: totals.map((row) => toValue(row, shares.get(row.year) ?? null, lang)),
+    breakdowns: parted.map((row) => toValue(row, null, lang)),
     target: target ? toTarget(target, lang) : null,
     assessment: assessment ? toAssessment(assessment) : null,
-    breaks: inArea(parts.breaks).map((row) => localized(row, lang, 'note')),
+    breaks: breaks.map((row) => localized(row, lang, 'note')),
     alternatives: inArea(parts.alternatives).map((row) => localized(row, lang, 'note', 'chosen')),
     withheld: inArea(parts.withheld),
   };
+}
+
+type Row = SeriesParts['values'][number];
+
+const isTotal = (row: Row): boolean => DIMENSIONS.every((dimension) => row[dimension] === '_T');
+
+function toValue(row: Row, progress: string | null, lang: Language): Value {
+  return { ...row, progress, note: row.note && pickText(row.note, lang) };
 }
 
 function toTarget(

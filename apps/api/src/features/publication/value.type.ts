@@ -22,6 +22,12 @@ export class Value {
   @Field(() => String) region!: string;
   @Field(() => String) breakdown!: string;
   @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Share of the way from baseline to target, 1 is all of it; null where none can be said, and for parts of a breakdown.',
+  })
+  progress!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
   @Field(() => String) obsStatus!: string;
@@ -43,6 +49,7 @@ export class Value {
     string | null;
   @Field(() => ID, { description: 'The release in which it stands like this for the first time.' })
   since!: string;
+  @Field(() => String, { description: 'The day of that release.' }) sinceOn!: string;
   @Field(() => [EarlierValue], { description: 'What earlier releases showed here, oldest first.' })
   earlier!: EarlierValue[];
 }

@@ -49,3 +49,13 @@ export async function readYearFacts(em: EntityManager, release: number): Promise
   const [read] = await em.execute<YearFacts[]>(SQL, [release]);
   return read ?? { indicators: [], actions: [] };
 }
+
+/** How many cells of a release are hidden. A release is frozen but for cells withdrawn for safety, and with each of those there are more. */
+export async function countHidden(em: EntityManager, release: number): Promise<number> {
+  const [read] = await em.execute<{ count: number }[]>(
+    `with at as (select ?::int as release)
+     select count(*)::int as count from ${standing('value')} t where t.obs_status = 'Q'`,
+    [release],
+  );
+  return read?.count ?? 0;
+}

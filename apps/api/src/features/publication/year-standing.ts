@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { isHeadline } from '@qadam/domain';
 import { rollUp } from '../../assessments/roll-up.ts';
 import { judgedRow } from '../../assessments/judged.ts';
 import type { YearShares } from './action-cell.type.ts';
@@ -28,33 +28,10 @@ export function standingIn(
 }
 
 const YEARS = 10;
-type Shares = (action: string, area: string) => YearShares;
+export type Shares = (action: string, area: string) => YearShares;
 
-/**
- * The share of the way of every action in each of the years up to one: what a small line is drawn from. A year without it is
- * a gap. Kept by everything it is made of, so that a changed figure is never answered from before.
- */
+/** The share of the way of every action in each of the years up to one: what a small line is drawn from. A year without it is a gap. */
 export function sharesUntil(
-  facts: YearFacts,
-  areas: readonly AreaRow[],
-  firstYear: number,
-  year: number,
-): Shares {
-  const key = createHash('sha256')
-    .update(JSON.stringify([facts, areas, firstYear, year]))
-    .digest('base64');
-  const known = kept.get(key) ?? compute(facts, areas, firstYear, year);
-  kept.delete(key);
-  kept.set(key, known);
-  const oldest = kept.keys().next().value;
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return known;
-}
-
-const KEPT = 24;
-const kept = new Map<string, Shares>();
-
-function compute(
   facts: YearFacts,
   areas: readonly AreaRow[],
   firstYear: number,
@@ -63,7 +40,7 @@ function compute(
   const first = Math.max(firstYear, year - YEARS + 1);
   const scored = new Set(
     facts.actions.flatMap(({ indicators }) =>
-      indicators.filter(({ role }) => role === 'HEADLINE').map(({ code }) => code),
+      indicators.filter(isHeadline).map(({ code }) => code),
     ),
   );
   const headline = {

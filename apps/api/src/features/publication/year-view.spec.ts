@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { expect, it } from '@jest/globals';
+import { METHOD_VERSION } from '@qadam/domain';
 import type { ReadRelease } from './release.reader.ts';
 import { viewOf } from './year-view.ts';
 
@@ -10,4 +11,33 @@ it('tells of a release that older rules assessed its own year only, and draws no
   const view = await viewOf(nothingIsRead, release, stored, 2023);
   expect([view.year, view.firstYear]).toEqual([2025, 2025]);
   expect(await view.history('A2', 'KGZ')).toEqual({ firstYear: 2025, percents: [] });
+});
+
+it('reads a release for its lines once, and again when another of its cells is hidden', async () => {
+  let hidden = 3;
+  let reads = 0;
+  const execute = (sql: string) => {
+    if (sql.includes('as count')) return Promise.resolve([{ count: hidden }]);
+    reads++;
+    return Promise.resolve([{ indicators: [], actions: [] }]);
+  };
+  const release = {
+    asOfYear: 2025,
+    sequence: 2,
+    contentHash: 'of this spec',
+    methodVersion: METHOD_VERSION,
+  } as ReadRelease;
+  const stored = { areas: [], assessments: [], before: null, firstYear: 2015 };
+  const lines = async () =>
+    (await viewOf({ execute } as unknown as EntityManager, release, stored, null)).history(
+      'A2',
+      'KGZ',
+    );
+  for (const reader of [1, 2]) {
+    expect([reader, await lines()]).toEqual([reader, { firstYear: 2016, percents: [] }]);
+    expect(reads).toBe(1);
+  }
+  hidden++;
+  await lines();
+  expect(reads).toBe(2);
 });

@@ -3,7 +3,8 @@ import { METHOD_VERSION } from '@qadam/domain';
 import type { YearShares } from './action-cell.type.ts';
 import type { AreaRow, AssessmentRowOf, Before } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
-import { readYearFacts } from './year-facts.ts';
+import { keptShares } from './kept-shares.ts';
+import { countHidden, readYearFacts } from './year-facts.ts';
 import { sharesUntil, standingIn } from './year-standing.ts';
 
 interface Stored {
@@ -33,13 +34,16 @@ export async function viewOf(
   stored: Stored,
   asked: number | null | undefined,
 ): Promise<YearView> {
-  const { asOfYear, sequence, methodVersion } = release;
+  const { asOfYear, contentHash, sequence, methodVersion } = release;
   const { areas } = stored;
   const current = methodVersion === METHOD_VERSION;
   const firstYear = current ? Math.min(stored.firstYear ?? asOfYear, asOfYear) : asOfYear;
   const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
   const facts = once(() => readYearFacts(em, sequence));
-  const shares = once(async () => sharesUntil(await facts(), areas, firstYear, year));
+  const shares = once(async () => {
+    const key = `${contentHash} ${await countHidden(em, sequence)} ${year}`;
+    return keptShares(key, async () => sharesUntil(await facts(), areas, firstYear, year));
+  });
   const history: YearView['history'] = async (action, area) =>
     current ? (await shares())(action, area) : { firstYear, percents: [] };
   if (year === asOfYear) {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
+import { holdLock } from '../../database/locks.ts';
 import { stageAssessments } from './assessments/stage-assessments.ts';
 import { contentHash } from './content-hash.ts';
 import { applyDisclosure } from './disclosure/apply-disclosure.ts';
 import { disclose } from './disclosure/disclose.ts';
 import type { Disclosure } from './disclosure/disclose.types.ts';
-import { stageDocuments, stageHelpLines } from './stage-documents.ts';
+import { stageContacts, stageDocuments, stageHelpLines } from './stage-documents.ts';
 import { createStage, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
 
 export interface ReleaseRequest {
@@ -32,12 +33,11 @@ export interface Candidate extends ReleaseRequest {
   disclosure: Disclosure;
 }
 
-export const BUILD_LOCK = 720_914_092_024;
-
 /** Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. */
 export async function buildRelease(em: EntityManager, request: ReleaseRequest): Promise<Candidate> {
   if (!em.isInTransaction()) throw new Error('A release is built in one transaction.');
-  await em.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
+  await holdLock(em, 'RELEASE');
+  await holdLock(em, 'FRAMEWORK');
   const previous = await lastRelease(em);
   await createStage(em);
   await stageFramework(em, request.asOfYear);
@@ -46,6 +46,7 @@ export async function buildRelease(em: EntityManager, request: ReleaseRequest): 
   await applyDisclosure(em, disclosure);
   await stageDocuments(em);
   await stageHelpLines(em);
+  await stageContacts(em);
   await stageSources(em);
   await stageAssessments(em, request.asOfYear);
   const hash = await contentHash(em, 'CANDIDATE');

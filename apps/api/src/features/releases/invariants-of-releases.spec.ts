@@ -3,7 +3,6 @@ import { auditReleases, type StoredRelease } from '@qadam/domain';
 import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import { contentHash } from './content-hash.ts';
 import { ReleasesService } from './releases.service.ts';
 
@@ -14,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const publish = (annual = true) => {
-  const releases = new ReleasesService(test.em(), new AuditService(), new IdempotencyService());
+  const releases = new ReleasesService(test.em(), new AuditService());
   return releases.publishUnattended({ asOfYear: 2025, annual, note: { en: 'A release.' } });
 };
 

@@ -26,11 +26,10 @@ export class PlannedReleasesResolver {
   @Mutation(() => PlannedReleasePayload)
   async planRelease(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => PlanReleaseInput })
-    { note, idempotencyKey, ...request }: PlanReleaseInput,
+    @Args('input', { type: () => PlanReleaseInput }) { note, ...input }: PlanReleaseInput,
   ): Promise<PlannedReleasePayload> {
     const texts = Object.fromEntries(note.map(({ lang, text }) => [lang, text]));
-    const problems = await this.planned.plan(actor, idempotencyKey, { ...request, note: texts });
+    const problems = await this.planned.plan(actor, { ...input, note: texts });
     return { planned: await this.planned.list(actor, actor.lang), problems };
   }
 
@@ -38,9 +37,9 @@ export class PlannedReleasesResolver {
   @Mutation(() => PlannedReleasePayload)
   async cancelPlannedRelease(
     @CurrentActor() actor: Actor,
-    @Args('input') { id, idempotencyKey }: CancelReleaseInput,
+    @Args('input') input: CancelReleaseInput,
   ): Promise<PlannedReleasePayload> {
-    const problems = await this.planned.cancel(actor, idempotencyKey, id);
+    const problems = await this.planned.cancel(actor, input);
     return { planned: await this.planned.list(actor, actor.lang), problems };
   }
 }

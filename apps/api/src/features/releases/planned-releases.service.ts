@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { LOCKS } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
 import { isId } from '../observations/ids.ts';
 import { plannedReleases } from './planned-release.reader.ts';
 import type { PlannedRelease } from './planned-release.type.ts';
+import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
 import { checkYear, ReleasesService, type Publication } from './releases.service.ts';
 
 interface DueRelease extends Publication {
@@ -18,7 +20,6 @@ interface DueRelease extends Publication {
   planner: Actor;
 }
 
-const SCHEDULE_LOCK = 720_914_092_025;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Releases under an embargo: planned at exactly what was previewed, published by the clock of the database. */
@@ -26,9 +27,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 export class PlannedReleasesService {
   constructor(
     private readonly em: EntityManager,
+    private readonly change: DeskChange,
     private readonly releases: ReleasesService,
     private readonly audit: AuditService,
-    private readonly idempotency: IdempotencyService,
   ) {}
 
   async list(actor: Actor, lang: Language): Promise<PlannedRelease[]> {
@@ -38,61 +39,60 @@ export class PlannedReleasesService {
 
   async plan(
     actor: Actor,
-    key: string,
-    plan: Publication & { previewHash: string; publishAt: string },
+    input: PreviewedPublication & { publishAt: string },
   ): Promise<Problem[]> {
     permit(actor, 'PUBLISH_RELEASE', {});
-    checkYear(plan);
-    if (!INSTANT.test(plan.publishAt) || Number.isNaN(Date.parse(plan.publishAt)))
+    checkYear(input);
+    const { asOfYear, annual, note, previewHash, publishAt } = input;
+    if (!INSTANT.test(publishAt) || Number.isNaN(Date.parse(publishAt)))
       throw new ApiError('BAD_USER_INPUT', 'publishAt is a time with its offset, as in ISO 8601.');
-    return this.em.fork().transactional((tx) =>
-      this.idempotency.once(tx, actor, key, { plan }, async () => {
-        // staging takes the lock of all builds, so that two plans cannot be made at once
-        const preview = await this.releases.prepare(tx, plan);
-        const [now] = await tx.execute<{ past: boolean; waiting: boolean }[]>(
-          `select ?::timestamptz <= now() as past, exists (select 1 from work.planned_release where state = 'PLANNED') as waiting`,
-          [plan.publishAt],
-        );
-        if (now?.waiting === true) return [problem('RELEASE_PLANNED')];
-        if (now?.past !== false) return [problem('EMBARGO_PASSED', 'publishAt')];
-        if (preview.candidate.previewHash !== plan.previewHash)
-          return [problem('PREVIEW_OUTDATED', 'previewHash')];
-        if (preview.problems.length > 0) return preview.problems;
-        const id = randomUUID();
-        const { asOfYear, annual, note, previewHash, publishAt } = plan;
-        await tx.execute(
-          `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
-           values (?, ?, ?, ?::jsonb, ?, ?, ?)`,
-          [id, asOfYear, annual, JSON.stringify(note), previewHash, publishAt, actor.id],
-        );
-        await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
-          after: { asOfYear, annual, previewHash, publishAt },
-        });
-        return [];
-      }),
-    );
+    const { problems } = await this.change.run(actor, 'PUBLISH_RELEASE', input, async (tx) => {
+      checkNote(input);
+      // staging takes the lock of all builds, so that two plans cannot be made at once
+      const preview = await this.releases.prepare(tx, input);
+      const [now] = await tx.execute<{ past: boolean; waiting: boolean }[]>(
+        `select ?::timestamptz <= now() as past, exists (select 1 from work.planned_release where state = 'PLANNED') as waiting`,
+        [publishAt],
+      );
+      if (now?.waiting === true) throw new Refused(problem('RELEASE_PLANNED'));
+      if (now?.past !== false) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
+      if (preview.candidate.previewHash !== previewHash)
+        throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
+      if (preview.problems.length > 0) throw new Refused(...preview.problems);
+      const id = randomUUID();
+      await tx.execute(
+        `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
+         values (?, ?, ?, ?::jsonb, ?, ?, ?)`,
+        [id, asOfYear, annual, JSON.stringify(note), previewHash, publishAt, actor.id],
+      );
+      await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
+        after: { asOfYear, annual, previewHash, publishAt },
+      });
+      return id;
+    });
+    return problems;
   }
 
-  async cancel(actor: Actor, key: string, id: string): Promise<Problem[]> {
+  async cancel(actor: Actor, input: { id: string; idempotencyKey: string }): Promise<Problem[]> {
     permit(actor, 'PUBLISH_RELEASE', {});
+    const { id } = input;
     if (!isId(id)) throw new ApiError('NOT_FOUND');
-    return this.em.fork().transactional((tx) =>
-      this.idempotency.once(tx, actor, key, { cancel: id }, async () => {
-        const [found] = await tx.execute<{ state: string }[]>(
-          `select state from work.planned_release where id = ? for update`,
-          [id],
-        );
-        if (found === undefined) throw new ApiError('NOT_FOUND');
-        if (found.state !== 'PLANNED')
-          return [problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' })];
-        await settle(tx, id, 'CANCELLED', null, []);
-        await this.audit.record(tx, actor, 'CANCEL_RELEASE', id, {
-          before: { state: 'PLANNED' },
-          after: { state: 'CANCELLED' },
-        });
-        return [];
-      }),
-    );
+    const { problems } = await this.change.run(actor, 'PUBLISH_RELEASE', input, async (tx) => {
+      const [found] = await tx.execute<{ state: string }[]>(
+        `select state from work.planned_release where id = ? for update`,
+        [id],
+      );
+      if (found === undefined) throw new ApiError('NOT_FOUND');
+      if (found.state !== 'PLANNED')
+        throw new Refused(problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' }));
+      await settle(tx, id, 'CANCELLED', null, []);
+      await this.audit.record(tx, actor, 'CANCEL_RELEASE', id, {
+        before: { state: 'PLANNED' },
+        after: { state: 'CANCELLED' },
+      });
+      return id;
+    });
+    return problems;
   }
 
   /**
@@ -103,7 +103,7 @@ export class PlannedReleasesService {
     await this.em.fork().transactional(async (tx) => {
       const [lock] = await tx.execute<{ held: boolean }[]>(
         'select pg_try_advisory_xact_lock(?) as held',
-        [SCHEDULE_LOCK],
+        [LOCKS.SCHEDULE],
       );
       if (lock?.held !== true) return;
       const [due] = await tx.execute<DueRelease[]>(

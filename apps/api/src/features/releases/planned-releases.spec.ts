@@ -26,11 +26,15 @@ const figure = (value: string) =>
     { indicator: 'A5.8', area: 'KAZ', year: 2020, value, reason: 'CORRECTION' },
   ]);
 const later = (ms: number) => new Date(Date.now() + ms).toISOString();
-async function plan(publishAt: string, previewHash?: string, who = OFFICER) {
+async function plan(
+  publishAt: string,
+  previewHash?: string,
+  { who = OFFICER, key = idempotencyKey(), text = 'Under embargo.' } = {},
+) {
   const hash = previewHash ?? (await test.work(OFFICER, PREVIEW)).data.releasePreview.previewHash;
-  const note = [{ lang: 'en', text: 'Under embargo.' }];
+  const note = [{ lang: 'en', text }];
   const input = { asOfYear: 2025, annual: true, note, previewHash: hash, publishAt };
-  return test.work(who, PLAN, { input: { ...input, idempotencyKey: idempotencyKey() } });
+  return test.work(who, PLAN, { input: { ...input, idempotencyKey: key } });
 }
 const list = async () => (await test.work(OFFICER, LIST)).data.plannedReleases;
 const publishDue = () => test.app.get(PlannedReleasesService, { strict: false }).publishDue();
@@ -105,15 +109,25 @@ describe('a release under an embargo', () => {
       (await answer).data.planRelease.problems.map(({ code }: { code: string }) => code);
     expect(await codes(plan(later(-1000)))).toEqual(['EMBARGO_PASSED']);
     expect(await codes(plan(later(60_000), 'another hash'))).toEqual(['PREVIEW_OUTDATED']);
-    expect(await codes(plan(later(60_000)))).toEqual([]);
-    expect(await codes(plan(later(90_000)))).toEqual(['RELEASE_PLANNED']);
+    expect(await codes(plan(later(60_000), undefined, { text: 'x'.repeat(4001) }))).toEqual([
+      'TEXT_TOO_LONG',
+    ]);
+    const [at, key] = [later(60_000), idempotencyKey()];
+    expect(await codes(plan(at))).toEqual([]);
+    expect(await codes(plan(at, undefined, { key }))).toEqual(['RELEASE_PLANNED']);
+    await test.em().execute(`update work.planned_release set state = 'CANCELLED', settled_at = now()
+      where state = 'PLANNED'`);
+    // a refusal is not kept: the same request goes through once its reason is gone
+    expect(await codes(plan(at, undefined, { key }))).toEqual([]);
     const { errors } = await plan('tomorrow');
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('is planned by officers and seen by auditors', async () => {
     for (const who of ['reporter.kaz@demo.example', 'auditor@demo.example'])
-      expect((await plan(later(60_000), 'x', who)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await plan(later(60_000), 'x', { who })).errors?.[0]?.extensions.code).toBe(
+        'FORBIDDEN',
+      );
     expect((await test.work('auditor@demo.example', LIST)).errors).toBeUndefined();
   });
 });

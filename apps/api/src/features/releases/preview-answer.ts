@@ -5,7 +5,13 @@ import type { ReleaseChange } from '@qadam/domain';
 import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
 import { exact } from '../../assessments/assessment-row.ts';
 import { readBesideShelters } from './disclosure/beside-shelters.ts';
-import { changedDocuments, changedHelpLines, faceOf, hiddenElsewhere } from './preview-safety.ts';
+import {
+  changedDocuments,
+  changedContacts,
+  changedHelpLines,
+  faceOf,
+  hiddenElsewhere,
+} from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
 import type { ReleasePreview } from './release-preview.type.ts';
 import type { Preview } from './releases.service.ts';
@@ -62,6 +68,7 @@ export async function previewAnswer(
     besideShelters: await readBesideShelters(tx),
     documents: await changedDocuments(tx),
     helpLines: await changedHelpLines(tx),
+    contacts: await changedContacts(tx),
     auditHead: await new AuditService().head(tx),
     problems: preview.problems,
   };

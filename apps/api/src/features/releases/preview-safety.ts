@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { KEY_OF } from './disclosure/cell-key.ts';
 import type { HiddenCell } from './preview-disclosure.type.ts';
-import type { PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
+import type { PreviewContact, PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
 
 /** Help lines that differ from what the release before says. */
 export async function changedHelpLines(tx: EntityManager): Promise<PreviewHelpLine[]> {
@@ -9,6 +9,15 @@ export async function changedHelpLines(tx: EntityManager): Promise<PreviewHelpLi
     `select area, lang, s.text as before, c.text as after
      from candidate_help_line c full join (select * from publication.help_line where until_release is null) s using (area, lang)
      where c.text is distinct from s.text order by area, lang`,
+  );
+}
+
+/** Mailboxes that differ from those of the release before. */
+export async function changedContacts(tx: EntityManager): Promise<PreviewContact[]> {
+  return tx.execute<PreviewContact[]>(
+    `select area, body, s.mailbox as before, c.mailbox as after
+     from candidate_contact c full join (select * from publication.contact where until_release is null) s using (area, body)
+     where c.mailbox is distinct from s.mailbox order by area, body`,
   );
 }
 

@@ -21,3 +21,11 @@ export class PreviewHelpLine {
   @Field(() => String, { nullable: true }) before!: string | null;
   @Field(() => String, { nullable: true }) after!: string | null;
 }
+
+@ObjectType()
+export class PreviewContact {
+  @Field(() => ID) area!: string;
+  @Field(() => String, { description: 'The code of the body.' }) body!: string;
+  @Field(() => String, { nullable: true }) before!: string | null;
+  @Field(() => String, { nullable: true }) after!: string | null;
+}

@@ -4,12 +4,11 @@ import { checkCommand } from '../../cli/check-command.ts';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import { ReleasesService } from './releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
 const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: true, lang: en) { auditHead hidden { indicator area year face why }
-  documents { id title change } helpLines { area lang before after } } }`;
+  documents { id title change } helpLines { area lang before after } contacts { area body before after } } }`;
 const DOCUMENTS = `query ($code: ID!, $action: ID!, $release: ID) {
   indicator(code: $code, lang: en, release: $release) { documents { id kind title mediaType size lang url area year } }
   action(code: $action, lang: en, release: $release) { documents { id indicator } } }`;
@@ -18,7 +17,7 @@ const HELP = `query { helpLines(lang: ru) { area { code } text { text lang } } c
 let test: TestApp;
 let year = 2010;
 const publish = async () => {
-  const releases = new ReleasesService(test.em(), new AuditService(), new IdempotencyService());
+  const releases = new ReleasesService(test.em(), new AuditService());
   const answer = await releases.publishUnattended({
     asOfYear: 2025,
     annual: true,
@@ -210,6 +209,44 @@ describe('help lines', () => {
     expect(await shown()).toEqual(line('Телефон доверия: 111'));
     await publish();
     expect(await shown()).toEqual(line('Телефон доверия: 150'));
+  });
+});
+
+describe('the mailbox of a body', () => {
+  const write = (mailbox: string | null) =>
+    test.em().execute(`update work.organisation set mailbox = ? where code = ?`, [mailbox, body]);
+  const contacts = async (release: string | null = null) =>
+    (
+      await test.publicQuery(
+        `query ($release: ID) { country(iso3: "KAZ", lang: ru, release: $release) { contacts { body { text } mailbox } } }`,
+        { release },
+      )
+    ).data.country.contacts;
+  const body = 'OFFICE';
+
+  it('is public from the release that holds it, under the name of the body and no person, and in none before', async () => {
+    await test
+      .em()
+      .execute(
+        `insert into work.organisation (id, code, area, names) values (?, ?, 'KAZ', '{"en": "Statistics", "ru": "Статистика"}')`,
+        [randomUUID(), body],
+      );
+    const [{ number: before }] = (await test.publicQuery(`{ releases(lang: en) { number } }`)).data
+      .releases;
+    await write('data@stat.example');
+    expect(await contacts()).toEqual([]);
+    expect((await preview()).contacts).toEqual([
+      { area: 'KAZ', body, before: null, after: 'data@stat.example' },
+    ]);
+    const held = await publish();
+    const shown = [{ body: { text: 'Статистика' }, mailbox: 'data@stat.example' }];
+    expect(await contacts()).toEqual(shown);
+    expect(await contacts(before)).toEqual([]);
+    await write(null);
+    await publish();
+    expect(await contacts()).toEqual([]);
+    expect(await contacts(held)).toEqual(shown);
+    await checkCommand(test.orm);
   });
 });
 

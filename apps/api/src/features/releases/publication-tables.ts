@@ -26,6 +26,7 @@ export const PUBLICATION_TABLES = {
   withheld: table('indicator area year face', ''),
   assessment: table('level subject area', 'status progress pace latest_year latest_value detail'),
   help_line: table('area lang', 'text'),
+  contact: table('area body', 'names mailbox'),
   document: table('id', 'kind title media_type size sha256 url lang'),
   value_document: table('indicator area year sex age urbanisation region breakdown document', ''),
   cycle: table('year', 'due_on'),
@@ -36,6 +37,7 @@ export const PUBLICATION_TABLES = {
 /** Came later: they enter a hash only where they have rows, so that the releases before them keep theirs. */
 export const LATER_TABLES: readonly PublicationTable[] = [
   'help_line',
+  'contact',
   'document',
   'value_document',
   'cycle',

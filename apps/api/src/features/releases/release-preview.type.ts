@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
 import { HeldTable, HiddenCell, WithheldFace } from './preview-disclosure.type.ts';
 import { WaitingForAgreement } from '../agreements/agreement.type.ts';
-import { PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
+import { PreviewContact, PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
 import { PreviewCount, PreviewItem } from './preview-item.type.ts';
 
 @ObjectType()
@@ -44,6 +44,7 @@ export class ReleasePreview {
   @Field(() => [PreviewDocument], { description: 'Documents that become public, or stop being.' })
   documents!: PreviewDocument[];
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];
+  @Field(() => [PreviewContact]) contacts!: PreviewContact[];
   @Field(() => String, { description: 'The head of the audit chain as it stands now.' })
   auditHead!: string;
   @Field(() => [Problem]) problems!: Problem[];

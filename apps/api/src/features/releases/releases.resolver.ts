@@ -4,6 +4,7 @@ import { Language } from '../../graphql/enums.ts';
 import { CurrentRelease } from './current-release.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { PublishReleaseInput } from './publish-release.input.ts';
+import { PublishReleaseService } from './publish-release.service.ts';
 import { PublishReleasePayload } from './publish-release.type.ts';
 import { ReleasePreview } from './release-preview.type.ts';
 import { ReleasesService } from './releases.service.ts';
@@ -12,6 +13,7 @@ import { ReleasesService } from './releases.service.ts';
 export class ReleasesResolver {
   constructor(
     private readonly releases: ReleasesService,
+    private readonly publications: PublishReleaseService,
     private readonly current: CurrentRelease,
   ) {}
 
@@ -34,11 +36,10 @@ export class ReleasesResolver {
   @Mutation(() => PublishReleasePayload)
   async publishRelease(
     @CurrentActor() actor: Actor,
-    @Args('input', { type: () => PublishReleaseInput })
-    { note, idempotencyKey, ...request }: PublishReleaseInput,
+    @Args('input', { type: () => PublishReleaseInput }) { note, ...input }: PublishReleaseInput,
   ): Promise<PublishReleasePayload> {
     const texts = Object.fromEntries(note.map(({ lang, text }) => [lang, text]));
-    const answer = await this.releases.publish(actor, idempotencyKey, { ...request, note: texts });
+    const answer = await this.publications.publish(actor, { ...input, note: texts });
     this.current.forget();
     return answer;
   }

@@ -5,8 +5,6 @@ import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, type Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
-import { textProblem } from '../observations/text.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
 import { nextNumber } from './release-number.ts';
@@ -37,7 +35,6 @@ export class ReleasesService {
   constructor(
     private readonly em: EntityManager,
     private readonly audit: AuditService,
-    private readonly idempotency: IdempotencyService,
   ) {}
 
   /** `read` turns the staged candidate into an answer before the transaction ends and with it the stage. */
@@ -49,27 +46,6 @@ export class ReleasesService {
     permit(actor, 'PREVIEW_RELEASE', {});
     checkYear(request);
     return this.em.transactional(async (tx) => read(tx, await this.prepare(tx, request)));
-  }
-
-  async publish(
-    actor: Actor,
-    key: string,
-    publication: Publication & { previewHash: string },
-  ): Promise<PublishAnswer> {
-    permit(actor, 'PUBLISH_RELEASE', {});
-    checkYear(publication);
-    const unfit = Object.values(publication.note).flatMap(
-      (text) => textProblem(text, 'note') ?? [],
-    );
-    if (unfit.length > 0) return { number: null, problems: unfit };
-    return this.em.transactional((tx) =>
-      this.idempotency.once(tx, actor, key, publication, async () => {
-        const preview = await this.prepare(tx, publication);
-        if (preview.candidate.previewHash !== publication.previewHash)
-          return { number: null, problems: [problem('PREVIEW_OUTDATED', 'previewHash')] };
-        return this.write(tx, actor, publication, preview);
-      }),
-    );
   }
 
   async previewUnattended<T>(request: ReleaseRequest, read: (preview: Preview) => T): Promise<T> {

@@ -45,6 +45,14 @@ export async function stageHelpLines(em: EntityManager): Promise<void> {
   );
 }
 
+/** Whom to ask: the bodies of a country whose office has a mailbox for it. */
+export async function stageContacts(em: EntityManager): Promise<void> {
+  await em.execute(
+    `insert into candidate_contact select area, code, names, mailbox from work.organisation
+     where area is not null and mailbox is not null`,
+  );
+}
+
 /** The bytes of documents that no release held before. */
 export async function publishContents(em: EntityManager): Promise<void> {
   await em.execute(

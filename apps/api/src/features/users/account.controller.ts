@@ -6,8 +6,7 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AccountService } from './account.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
-import { readSessionCookie } from './session-cookie.ts';
-import { SessionStore } from './session.store.ts';
+import { RequestActor } from './request-actor.ts';
 
 /** The texts named, and nothing else. */
 function readTexts<const N extends string>(body: unknown, names: readonly N[]): Record<N, string> {
@@ -26,7 +25,7 @@ export class AccountController {
   constructor(
     private readonly accounts: AccountService,
     private readonly emails: EmailChangeService,
-    private readonly sessions: SessionStore,
+    private readonly actors: RequestActor,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -94,10 +93,7 @@ export class AccountController {
     @Body() body: unknown,
     @Ip() address: string,
   ): Promise<{ problems: Problem[] }> {
-    refuseForeignOrigin(request, this.settings.publicOrigin);
-    const token = readSessionCookie(request, this.settings.publicOrigin);
-    const actor = token && (await this.sessions.actorOf(token));
-    if (!actor) throw new ApiError('UNAUTHENTICATED');
+    const actor = await this.actors.changing(request);
     return this.accounts.changePassword(actor, readTexts(body, ['old', 'password']), address);
   }
 }

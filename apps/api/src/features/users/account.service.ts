@@ -21,9 +21,9 @@ export class AccountService {
 
   /** Guessing at links is slowed down like guessing at passwords. */
   async readInvitation(token: string, address: string): Promise<Linked | null> {
-    await countAttempt(this.em, 'address', address);
+    await countAttempt(this.em, address);
     const invited = await linkedBy(this.em, 'invitation', token);
-    if (invited) await forgiveAttempt(this.em, invited.email, address);
+    if (invited) await forgiveAttempt(this.em, address);
     return invited;
   }
 
@@ -54,8 +54,7 @@ export class AccountService {
     address: string,
   ): Promise<Answer> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
-    await countAttempt(this.em, 'address', address);
-    await countAttempt(this.em, 'account', actor.email);
+    await countAttempt(this.em, address, actor.email);
     const [account] = await this.em.execute<{ hash: string | null }[]>(
       'select password_hash as hash from work.user_account where id = ?',
       [actor.id],
@@ -63,7 +62,7 @@ export class AccountService {
     const known = account?.hash ?? null;
     const isOld = isPasswordLength(old) && (await verifyPassword(known, old));
     if (!isOld) return refuse('PASSWORD_WRONG', 'old');
-    await forgiveAttempt(this.em, actor.email, address);
+    await forgiveAttempt(this.em, address, actor.email);
     if (password === old) return refuse('PASSWORD_SAME', 'password');
     const code = passwordProblem(password, actor);
     if (code !== null) return refuse(code, 'password');

@@ -26,7 +26,8 @@ describe('signing in', () => {
     url: string,
     payload: object,
     headers: Record<string, string> = { 'x-qadam': '1' },
-  ) => test.http({ method: 'POST', url, payload, headers });
+    remoteAddress = '127.0.0.1',
+  ) => test.http({ method: 'POST', url, payload, headers, remoteAddress });
   const signIn = (credentials: object = { email, password }) => post('/auth/sign-in', credentials);
   const me = (cookie: string) => test.http({ url: '/auth/me', headers: { cookie } });
 
@@ -82,7 +83,10 @@ describe('signing in', () => {
     expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 
-  it('slows an account down after five failures, from wherever they come, and forgives with a success', async () => {
+  const from = async (address: string, tried = 'wrong horse battery') =>
+    (await post('/auth/sign-in', { email, password: tried }, undefined, address)).statusCode;
+
+  it('slows a network down after five failures at an account, and forgives with a success', async () => {
     for (let i = 0; i < 6; i++)
       expect((await signIn({ email, password: 'wrong horse battery' })).statusCode).toBe(401);
     const answer = await signIn();
@@ -99,6 +103,43 @@ describe('signing in', () => {
     expect((await signIn()).statusCode).toBe(200);
     expect((await signIn({ email, password: 'wrong horse battery' })).statusCode).toBe(401);
     expect((await signIn()).statusCode).toBe(200);
+  });
+
+  it('lets the owner in at once, however many others keep guessing', async () => {
+    for (let i = 0; i < 6; i++) expect(await from('198.51.100.1')).toBe(401);
+    expect(await from('198.51.100.1')).toBe(429);
+    expect(await from('203.0.113.9', password)).toBe(200);
+    expect(await from('198.51.100.1', password)).toBe(429); // the one who guesses is not forgiven by it
+  });
+
+  it('counts a subscriber of IPv6 once, whichever address each attempt comes from', async () => {
+    for (let i = 0; i < 6; i++) expect(await from(`2001:db8:1:2::${String(i + 1)}`)).toBe(401);
+    expect(await from('2001:db8:1:2:9::9')).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(401);
+  });
+
+  it('slows down at an account all who come again, from wherever, after a hundred failures', async () => {
+    for (const address of ['198.51.100.1', '203.0.113.9', '203.0.113.9'])
+      expect(await from(address)).toBe(401);
+    await test.em().execute(
+      `update work.sign_in_failure set failures = 1000, last_failed_at = now() + interval '1 minute'
+         where key like 'account:%' and key not like '% %'`,
+    );
+    expect(await from('198.51.100.1')).toBe(429);
+    expect(await from('203.0.113.9')).toBe(429);
+    expect(await from('192.0.2.7', password)).toBe(200);
+  });
+
+  it('forgets after an hour, the rows too', async () => {
+    await from('198.51.100.1');
+    await test
+      .em()
+      .execute(
+        `update work.sign_in_failure set last_failed_at = last_failed_at - interval '61 minutes'`,
+      );
+    await signIn();
+    const kept = await test.em().execute('select failures from work.sign_in_failure');
+    expect(kept).toEqual([{ failures: 0 }]); // of the network that has just come in
   });
 
   it('never waits longer than a minute', async () => {

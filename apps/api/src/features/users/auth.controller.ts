@@ -17,6 +17,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AuthService, type Credentials } from './auth.service.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts';
+import { RequestActor } from './request-actor.ts';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
 import { SessionStore } from './session.store.ts';
 
@@ -42,15 +43,12 @@ function parseCredentials(body: unknown): Credentials {
 /** HTTP and not GraphQL, so that aliases and batches cannot multiply attempts. */
 @Controller('auth')
 export class AuthController {
-  private readonly auth: AuthService;
-  private readonly sessions: SessionStore;
-  private readonly settings: Settings;
-
-  constructor(auth: AuthService, sessions: SessionStore, @Inject(SETTINGS) settings: Settings) {
-    this.auth = auth;
-    this.sessions = sessions;
-    this.settings = settings;
-  }
+  constructor(
+    private readonly auth: AuthService,
+    private readonly actors: RequestActor,
+    private readonly sessions: SessionStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   @Post('sign-in')
   @HttpCode(200)
@@ -83,10 +81,7 @@ export class AuthController {
   @Get('me')
   @Header('cache-control', 'no-store')
   async me(@Req() request: FastifyRequest): Promise<Account> {
-    const token = readSessionCookie(request, this.settings.publicOrigin);
-    const actor = token && (await this.sessions.actorOf(token));
-    if (!actor) throw new ApiError('UNAUTHENTICATED');
-    return this.account(actor);
+    return this.account(await this.actors.of(request));
   }
 
   @Get('demo-accounts')

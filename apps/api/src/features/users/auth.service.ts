@@ -27,8 +27,7 @@ export class AuthService {
     address: string,
   ): Promise<{ token: string; actor: Actor }> {
     const account = email.trim().toLowerCase();
-    await countAttempt(this.em, 'address', address);
-    await countAttempt(this.em, 'account', account);
+    await countAttempt(this.em, address, account);
     const [known] = await this.em.execute<{ password_hash: string; actor: Actor }[]>(
       `select password_hash, jsonb_build_object('id', id, 'name', name, 'email', email, 'role', role, 'area', area,
          'organisation', organisation) as actor
@@ -38,7 +37,7 @@ export class AuthService {
     const matches =
       isPasswordLength(password) && (await verifyPassword(known?.password_hash ?? null, password));
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');
-    await forgiveAttempt(this.em, account, address);
+    await forgiveAttempt(this.em, address, account);
     return { token: await this.sessions.start(known.actor.id), actor: known.actor };
   }
 }

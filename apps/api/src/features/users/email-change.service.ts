@@ -56,9 +56,9 @@ export class EmailChangeService {
 
   /** Guessing at links is slowed down like guessing at passwords. */
   async read(token: string, address: string): Promise<Linked | null> {
-    await countAttempt(this.em, 'address', address);
+    await countAttempt(this.em, address);
     const linked = await linkedBy(this.em, KIND, token);
-    if (linked) await forgiveAttempt(this.em, linked.email, address);
+    if (linked) await forgiveAttempt(this.em, address);
     return linked;
   }
 

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller.ts';
 import { AuthService } from './auth.service.ts';
 import { MeResolver } from './me.resolver.ts';
+import { RequestActor } from './request-actor.ts';
 import { SessionStore } from './session.store.ts';
 
 @Module({
   controllers: [AuthController],
-  providers: [AuthService, MeResolver, SessionStore],
-  exports: [AuthService, SessionStore],
+  providers: [AuthService, MeResolver, RequestActor, SessionStore],
+  exports: [AuthService, RequestActor],
 })
 export class UsersModule {}

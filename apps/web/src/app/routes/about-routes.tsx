@@ -131,15 +131,22 @@ const qualityRoute = createRoute({
         release,
       });
       const all = release === null ? dataQuality : found(dataQuality);
-      return { all, country: null, areas: all?.areas.map(({ area }) => area) ?? [] };
+      return {
+        all,
+        country: null,
+        areas: all?.areas.map(({ area }) => area) ?? [],
+        release: all?.release ?? null,
+      };
     }
     const { dataQuality, all } = await query(context, PublishedQualityOfCountryDocument, {
       ...{ ...params, release, area: c },
     });
+    const country = found(dataQuality);
     return {
       all: null,
-      country: found(dataQuality),
+      country,
       areas: all?.areas.map(({ area }) => area) ?? [],
+      release: country.release,
     };
   },
   head: ({ match: { context } }) =>

@@ -8,6 +8,7 @@ import { IndicatorDocument } from '../../features/indicators/indicator-page.gene
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
+import { countryCodes } from '../../theme/countries.ts';
 import { found } from '../found.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
@@ -87,7 +88,14 @@ const countriesRoute = createRoute({
   path: '/countries',
   staticData: { module: 'src/pages/countries-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
-  loader: ({ context, params }) => query(context, CountriesDocument, { lang: params.lang }),
+  validateSearch: (search: Record<string, unknown>) => keep('countries', search),
+  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
+  loader: async ({ context, params, deps }) => {
+    const read = await query(context, CountriesDocument, { ...params, ...deps });
+    const countries = countryCodes.flatMap((code) => read[code] ?? []);
+    const release = countries[0]?.release ?? null;
+    return { countries, release: deps.release === null ? release : found(release) };
+  },
   head: ({ match: { context } }) =>
     pageHead(
       context,
@@ -118,10 +126,10 @@ const countryRoute = createRoute({
         area: params.iso3,
       }),
     ]);
-    return { country: found(country), changes };
+    return { ...found(country), changes };
   },
   head: ({ match: { context }, params, loaderData }) => {
-    const country = loaderData?.country.area.name.text ?? params.iso3;
+    const country = loaderData?.area.name.text ?? params.iso3;
     return pageHead(
       context,
       `/countries/${params.iso3}`,
@@ -152,7 +160,8 @@ const changesRoute = createRoute({
       query(context, ReleasesDocument, { lang: params.lang }),
     ]);
     const asked = deps.from !== undefined || deps.to !== undefined;
-    return { changes: asked ? found(changes) : changes, releases };
+    const shown = asked ? found(changes) : changes;
+    return { changes: shown, release: shown?.to ?? null, releases };
   },
   head: ({ match: { context } }) =>
     pageHead(
@@ -179,7 +188,14 @@ const releasesRoute = createRoute({
   path: '/releases',
   staticData: { module: 'src/pages/releases-page.tsx' },
   component: lazyRouteComponent(() => import('../../pages/releases-page.tsx'), 'ReleasesPage'),
-  loader: ({ context, params }) => query(context, ReleasesDocument, { lang: params.lang }),
+  validateSearch: (search: Record<string, unknown>) => keep('releases', search),
+  loaderDeps: ({ search }) => keep('releases', search),
+  loader: async ({ context, params, deps }) => {
+    const { releases } = await query(context, ReleasesDocument, { lang: params.lang });
+    if (deps.release === undefined) return { releases, release: releases[0] ?? null };
+    const release = found(releases.find(({ number }) => number === deps.release) ?? null);
+    return { releases: releases.slice(releases.indexOf(release)), release };
+  },
   head: ({ match: { context } }) =>
     pageHead(
       context,

@@ -42,11 +42,7 @@ export function lineModel(
   benchmarks: readonly ChartBenchmark[],
 ): PlotModel {
   const tracks = traces.map((trace) => trackOf(trace));
-  const lines = benchmarks.map((benchmark) => ({
-    id: benchmark.id,
-    label: benchmark.label.text,
-    value: inUnit(benchmark, indicator),
-  }));
+  const lines = benchmarkLines(benchmarks, indicator);
   const values = [...tracks.flatMap(valuesOf), ...lines.map(({ value }) => value)];
   const ticks = valueTicks(values, indicator.max === null ? null : Number(indicator.max));
   return { ticks, fromZero: ticks[0] === 0, tracks, benchmarks: lines };
@@ -101,6 +97,16 @@ function fanSpots({ fan }: Trace): FanSpot[] {
     high: at(fan.high, i + 1),
   }));
 }
+
+export const benchmarkLines = (
+  benchmarks: readonly ChartBenchmark[],
+  indicator: Pick<ChartIndicator, 'multiplier'>,
+): PlotModel['benchmarks'] =>
+  benchmarks.map((benchmark) => ({
+    id: benchmark.id,
+    label: benchmark.label.text,
+    value: inUnit(benchmark, indicator),
+  }));
 
 /** A benchmark keeps the words of its source ("1 per 7,500"); its line stands where the indicator's unit puts it. */
 function inUnit(

@@ -47,10 +47,7 @@ export function Multiples(props: {
         const { area, target } = trace;
         const latest = trace.observed.findLast(({ value, hidden }) => value !== null || hidden);
         const { status, scored } = props.standing(area);
-        const said =
-          latest?.value == null
-            ? text.absent(latest ?? trace.observed.at(-1) ?? null)
-            : text.value(latest.value);
+        const said = text.said(latest ?? trace.observed.at(-1) ?? null);
         return (
           <li key={area} className={styles.panel}>
             <div className={styles.head}>
@@ -102,10 +99,7 @@ export function Multiples(props: {
               <p className={styles.soft}>
                 <span data-drawn="">
                   {t('multiples.target', {
-                    value:
-                      indicator.kind === 'MILESTONE'
-                        ? text.value(target.value)
-                        : text.computed(target.value),
+                    value: text.planned(target.value),
                     year: target.year + (trace.since ?? 0),
                   })}
                 </span>

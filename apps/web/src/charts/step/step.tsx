@@ -4,10 +4,6 @@ import { stepModel } from './step.model.ts';
 
 export function StepPlot(props: PlotProps) {
   return (
-    <TimePlot
-      {...props}
-      model={stepModel(props.traces, props.indicator.stages?.length ?? 6)}
-      steps
-    />
+    <TimePlot {...props} model={stepModel(props.traces, props.indicator.stages?.length ?? 6)} />
   );
 }

@@ -71,7 +71,7 @@ function answering(answer: object): string[] {
 }
 
 const choose = async () => {
-  const field = screen.getByLabelText('Add a file as evidence: Protection orders');
+  const field = screen.getByLabelText(/^Add a file as evidence: Protection orders/);
   await userEvent.upload(field, new File(['%PDF-'], 'order.pdf', { type: 'application/pdf' }));
 };
 
@@ -100,9 +100,11 @@ describe('the evidence of a value', () => {
 
   it('is not attached where the file is refused, and the reason is told', async () => {
     const changes = await show();
-    answering({ evidence: null, problems: [{ code: 'FILE_MACROS', params: [] }] });
+    answering({ evidence: null, problems: [{ code: 'MACRO_FILE', params: [] }] });
     await choose();
-    expect((await screen.findByRole('alert')).textContent).toContain('The workbook has macros');
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'The workbook contains macros',
+    );
     expect(changes).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileField } from '../file-field.tsx';
 import desk from '../desk.module.css';
 import styles from './evidence.module.css';
 import { ACCEPTED } from './upload-evidence.ts';
 
-/** A native file field, and a place to drop a file on for those who drag. */
+/** A file field, and a place to drop a file on for those who drag. */
 export function FileDrop(props: {
   label: string;
   busy: boolean;
@@ -35,16 +36,12 @@ export function FileDrop(props: {
       onDrop={drop}
     >
       <span>{t('evidence.drop')}</span>
-      <input
-        type="file"
-        aria-label={props.label}
+      <FileField
+        label={props.label}
         accept={ACCEPTED}
+        chosen={name || undefined}
         disabled={props.busy}
-        onChange={(event) => {
-          const field = event.target;
-          // emptied, so that the same file can be chosen again
-          void take(field.files?.item(0)).then(() => (field.value = ''));
-        }}
+        onFile={(file) => void take(file)}
       />
       <small className={desk.soft}>{t('evidence.formats')}</small>
       {props.busy && <p role="status">{t('evidence.uploading', { name })}</p>}

@@ -1,3 +1,4 @@
+import { isScored } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -31,7 +32,7 @@ export function IndicatorCard(props: {
   const names = Object.fromEntries(
     data.areas.map(({ code, name }) => [code, code === 'CA4' ? t('scorecard.allFour') : name.text]),
   );
-  const scored = role !== 'CONTEXT' && indicator.direction !== 'NONE';
+  const scored = isScored({ ...indicator, role });
   const traces = series.map(shortTrace);
   const chart = shortIndicator(indicator);
   const years = traces.flatMap(({ observed, target }) => [

@@ -1,14 +1,21 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { chartText } from '../../charts/use-chart-text.ts';
+import { shortIndicator } from '../../charts/short-trace.ts';
 import { ActionStatus } from '../../ui/action-status.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { IndicatorName } from '../../ui/series-table.tsx';
+import { Sparkline } from '../../ui/sparkline.tsx';
 import { toneClass } from '../../ui/tone.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { historyText, yearsOf } from '../../ui/year-shares.ts';
 import type { ActionPageData } from './action-page.types.ts';
+import { lagOf } from './lag.ts';
 import styles from './standing.module.css';
 
 const root = getRouteApi('__root__');
 
-/** A tile per country, or one for all four: where the action stands. */
+/** A tile per country, or one for all four: where the action stands, where it is furthest behind, how it came there. */
 export function Standing({ data }: { data: ActionPageData }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
@@ -38,9 +45,47 @@ export function Standing({ data }: { data: ActionPageData }) {
                 .map(({ status, count }) => `${count} ${t(`status.${status}`)}`)
                 .join(', ')}
             </p>
+            <Gap indicators={data.indicators} area={cell.area} />
+            <Trend history={cell.history} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Gap(props: { indicators: ActionPageData['indicators']; area: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const lag = lagOf(props.indicators, props.area);
+  if (lag.kind === 'UNKNOWN') return null;
+  if (lag.kind === 'NONE') return <p className={styles.more}>{t('action.behindNone')}</p>;
+  const { indicator, cell } = lag;
+  const text = chartText(t, format, shortIndicator(indicator));
+  return (
+    <p className={styles.more}>
+      {t('action.behind')} <IndicatorName indicator={indicator} />:{' '}
+      {t('action.behindBy', {
+        value: text.value(cell.latestValue ?? ''),
+        year: cell.latestYear,
+        due: text.computed(cell.expectedValue ?? ''),
+      })}
+    </p>
+  );
+}
+
+function Trend({ history }: { history: ActionPageData['cells'][number]['history'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { firstYear, percents } = history;
+  const start = percents.findIndex((percent) => percent !== null);
+  const points = yearsOf(firstYear, percents).slice(start);
+  // one year is no trend
+  if (points.filter(({ value }) => value !== null).length < 2) return null;
+  return (
+    <p className={styles.more}>
+      <Sparkline points={points} color="currentColor" range={[0, 100]} />
+      <span className={styles.said}>{historyText(t, format, history)}</span>
+    </p>
   );
 }

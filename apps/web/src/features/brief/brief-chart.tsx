@@ -1,3 +1,4 @@
+import { isScored } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import type { ChartView } from '../../charts/chart.types.ts';
@@ -37,7 +38,7 @@ export function BriefChart(props: {
   const span = extentOf(drawn, release.asOfYear);
   const view: ChartView = { ...span, layers: new Set(['target'] as const) };
   const traces = drawn.map((one) => traceOf(one, indicator.kind, view));
-  const scored = role !== 'CONTEXT' && indicator.direction !== 'NONE';
+  const scored = isScored({ ...indicator, role });
   const unit = shortUnit(indicator);
   const title = `${indicator.name.text}${unit}`;
   const bodies = [...new Set(series.flatMap((one) => one.bodies))];

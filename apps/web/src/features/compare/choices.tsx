@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ChoiceGroup, chosen } from '../../ui/choice-group.tsx';
 import type { CompareData } from './compare.types.ts';
 import { searchOf, type CompareSearch, type CompareView } from './view.ts';
 import styles from './choices.module.css';
@@ -9,28 +10,28 @@ const root = getRouteApi('__root__');
 /** How it is drawn. Links, so that each view can be passed on and needs no script. */
 export function Choices(props: { data: CompareData; view: CompareView; search: CompareSearch }) {
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation('compare');
+  const { t } = useTranslation(['public', 'compare']);
   const { data, view, search } = props;
   const choices = [
     {
-      name: t('align.label'),
+      name: t('compare:align.label'),
       options: [
-        { text: t('align.calendar'), to: { ...view, align: 'calendar' as const } },
-        { text: t('align.baseline'), to: { ...view, align: 'baseline' as const } },
+        { text: t('compare:align.calendar'), to: { ...view, align: 'calendar' as const } },
+        { text: t('compare:align.baseline'), to: { ...view, align: 'baseline' as const } },
       ],
     },
     {
-      name: t('scale.label'),
+      name: t('chart.scale.label'),
       options: [
-        { text: t('scale.value'), to: { ...view, scale: 'value' as const } },
-        { text: t('scale.progress'), to: { ...view, scale: 'progress' as const } },
+        { text: t('chart.scale.value'), to: { ...view, scale: 'value' as const } },
+        { text: t('chart.scale.progress'), to: { ...view, scale: 'progress' as const } },
       ],
     },
     {
-      name: t('height.label'),
+      name: t('chart.height.label'),
       options: [
-        { text: t('height.same'), to: { ...view, own: false } },
-        { text: t('height.own'), to: { ...view, own: true } },
+        { text: t('chart.height.same'), to: { ...view, own: false } },
+        { text: t('chart.height.own'), to: { ...view, own: true } },
       ],
     },
   ];
@@ -38,8 +39,7 @@ export function Choices(props: { data: CompareData; view: CompareView; search: C
   return (
     <div className={`${styles.choices ?? ''} no-print`}>
       {choices.map(({ name, options }) => (
-        <div key={name} role="group" aria-label={name} className={styles.choice}>
-          <span aria-hidden="true">{name}</span>
+        <ChoiceGroup key={name} name={name}>
           {options.map(({ text, to }) => (
             <Link
               key={text}
@@ -47,15 +47,12 @@ export function Choices(props: { data: CompareData; view: CompareView; search: C
               params={{ lang }}
               search={searchOf(to, data, search)}
               resetScroll={false}
-              activeProps={{}}
-              {...(JSON.stringify(to) === now
-                ? { 'aria-current': 'true', className: styles.now }
-                : {})}
+              {...chosen(JSON.stringify(to) === now)}
             >
               {text}
             </Link>
           ))}
-        </div>
+        </ChoiceGroup>
       ))}
     </div>
   );

@@ -39,7 +39,7 @@ export function comparedSentence(
       : String(point.year + (trace.since ?? 0));
     return [`${country} ${value} (${when})`];
   });
-  if (parts.length === 0) return t('compare:nothingDrawn');
+  if (parts.length === 0) return t('chart.nothingDrawn');
   const list = parts.join('; ');
   return year === null ? t('compare:latest', { list }) : t('compare:atYear', { year, list });
 }

@@ -5,7 +5,3 @@ export type Compared = ComparedIndicatorFragment;
 export type ComparedSeries = Compared['series'][number];
 /** Names of the areas by code. */
 export type Names = Readonly<Record<string, string>>;
-
-/** Context is never scored: without a good direction, or in no action other than as context. */
-export const isScored = ({ role, indicator }: Compared): boolean =>
-  role !== 'CONTEXT' && indicator.direction !== 'NONE';

@@ -1,10 +1,11 @@
+import { isScored } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch } from '../../app/search.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
-import type { ChartIndicator } from '../../charts/chart.types.ts';
 import type { Scale } from '../../charts/multiples/multiples.model.ts';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
+import { asShare } from '../../charts/share.ts';
 import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
 import type { Trace } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
@@ -16,7 +17,7 @@ import { summarySentence } from '../../ui/summary-sentence.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { compareCsv } from './compare-csv.ts';
 import { comparedSentence } from './compare-text.ts';
-import { isScored, type Compared, type CompareData, type Names } from './compare.types.ts';
+import type { Compared, CompareData, Names } from './compare.types.ts';
 import { searchOf, type CompareSearch, type CompareView } from './view.ts';
 import styles from './compared-card.module.css';
 
@@ -45,14 +46,16 @@ export function ComparedCard(props: Props) {
   const { indicator } = compared;
   const aligned = view.align === 'baseline';
   const progress = view.scale === 'progress';
-  const chart = progress ? asShare(shortIndicator(indicator)) : shortIndicator(indicator);
+  const chart = progress
+    ? asShare({ lang, text: t('chart.scale.progress') })
+    : shortIndicator(indicator);
   const text = useChartText(chart);
-  const scored = isScored(compared);
+  const scored = isScored({ ...compared.indicator, role: compared.role });
   const shown = compared.series.filter(({ cell }) => isShown(cell.area, view));
   const drawn = shown.filter(({ cell }) => traces.some(({ area }) => area === cell.area));
   const unit = shortUnit(indicator);
   const title = progress
-    ? t('compare:wayOf', { name: indicator.name.text })
+    ? t('chart.wayOf', { name: indicator.name.text })
     : `${indicator.name.text}${unit}`;
   const bodies = [...new Set(drawn.flatMap((one) => one.bodies))];
   const takeaway =
@@ -102,7 +105,7 @@ export function ComparedCard(props: Props) {
         <>
           <IndicatorName indicator={indicator} />
           {progress ? (
-            <span className={styles.about}>: {t('compare:way')}</span>
+            <span className={styles.about}>: {t('chart.scale.progress')}</span>
           ) : (
             unit !== '' && (
               <span className={styles.about}>
@@ -115,7 +118,7 @@ export function ComparedCard(props: Props) {
       note={
         missing.length > 0 && (
           <p className={styles.about}>
-            {t('compare:notDrawn', {
+            {t('chart.notDrawn', {
               list: missing
                 .map(
                   ({ cell }) =>
@@ -163,15 +166,6 @@ export function ComparedCard(props: Props) {
 /** A regional indicator has one series, whatever countries are chosen. */
 const isShown = (area: string, view: CompareView): boolean =>
   area === 'CA4' || view.areas.includes(area);
-
-/** A share of the way is a percentage, whatever was measured. */
-const asShare = (indicator: ChartIndicator): ChartIndicator => ({
-  ...indicator,
-  kind: 'NUMERIC',
-  unit: 'PT',
-  decimals: 0,
-  stages: null,
-});
 
 /** A yes or no that is due has a baseline all the same: only what the status says of the data explains a missing drawing. */
 const reasonOf = (

@@ -1,5 +1,5 @@
-import { isOpen, targetOf, type Trace } from '../../charts/trace.ts';
-import { hundredfold } from '../../ui/decimal-text.ts';
+import { inShares } from '../../charts/share.ts';
+import { observed, targetOf, type Trace } from '../../charts/trace.ts';
 import type { ComparedSeries } from './compare.types.ts';
 import type { CompareView } from './view.ts';
 
@@ -24,22 +24,14 @@ export function comparedTrace(series: ComparedSeries, view: Seen): Trace | null 
     goal !== null && within(goal)
       ? { year: goal.year - since, value: progress ? '100' : goal.value }
       : null;
+  const seen = series.points.filter(within).map(observed);
+  const shares = new Map(series.points.map((point) => [point.year, point.progress]));
   return {
     area: cell.area,
     ...(since > 0 ? { since } : {}),
-    observed: series.points.filter(within).map(({ year, status, missingReason, ...point }) => {
-      const hidden = status === 'Q';
-      const share = point.progress === null ? null : hundredfold(point.progress);
-      return {
-        year: year - since,
-        value: hidden ? null : progress ? share : point.value,
-        ...(progress && !hidden && point.value !== null && share === null ? { unsaid: true } : {}),
-        hidden,
-        missingReason,
-        open: isOpen(status),
-        status,
-      };
-    }),
+    observed: (progress ? inShares(seen, (year) => shares.get(year) ?? null) : seen).map(
+      (point) => ({ ...point, year: point.year - since }),
+    ),
     path: level === null ? [] : [level],
     target: level,
     baseline: null,

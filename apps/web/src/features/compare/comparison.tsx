@@ -1,11 +1,11 @@
-import { STATUSES_SORTED, type Status } from '@qadam/domain';
+import { isScored, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { scaleOf } from '../../charts/multiples/multiples.model.ts';
 import { CautionList } from './caution-list.tsx';
 import { Choices } from './choices.tsx';
 import { cautions } from './comparability.ts';
 import { comparedTrace, spanOf } from './compared-trace.ts';
-import { isScored, type CompareData, type Names } from './compare.types.ts';
+import type { CompareData, Names } from './compare.types.ts';
 import { ComparedCard } from './compared-card.tsx';
 import { Picker } from './picker.tsx';
 import type { CompareSearch, CompareView } from './view.ts';
@@ -81,7 +81,7 @@ function scaleSentence(t: T, { scale, own }: CompareView): string {
 /** What is compared in one sentence: how many series stand where, in the order of legends. */
 export function standSentence(t: T, data: CompareData, view: CompareView): string {
   const statuses: Status[] = data.indicators
-    .filter(isScored)
+    .filter(({ role, indicator }) => isScored({ ...indicator, role }))
     .flatMap(({ series }) =>
       series.flatMap(({ cell }) =>
         cell.area === 'CA4' || view.areas.includes(cell.area) ? [cell.status] : [],

@@ -1,3 +1,4 @@
+import { isScored } from '@qadam/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -63,7 +64,7 @@ function Group(props: { title: ReactNode; entries: readonly Entry[] }) {
             indicator: entry.indicator,
             series: entry.series,
             gap: tellable(entry.gaps).length > 0 ? <GapList gaps={tellable(entry.gaps)} /> : null,
-            scored: entry.role !== 'CONTEXT' && entry.indicator.direction !== 'NONE',
+            scored: isScored({ ...entry.indicator, role: entry.role }),
           }))}
         />
       )}

@@ -14,6 +14,11 @@ interface Column {
 
 const wordOf = ({ name }: Column): string => (typeof name === 'string' ? name : name.text);
 
+/** Where years do not fit, the last of them are seen first. */
+const toNewest = (frame: HTMLDivElement | null) => {
+  if (frame) frame.scrollLeft = frame.scrollWidth;
+};
+
 /** Indicators by countries or by years: a class for each cell, by shape, word and colour; pressing one tells why. */
 export function QualityGrid(props: {
   label: string;
@@ -33,7 +38,13 @@ export function QualityGrid(props: {
   return (
     <>
       <QualityKey classes={narrow} />
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+      <div
+        ref={narrow ? toNewest : undefined}
+        className={styles.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+      >
         <table className={styles.grid} data-narrow={narrow || undefined}>
           <caption className="visually-hidden">{label}</caption>
           <thead>

@@ -66,7 +66,7 @@ export function IndicatorTable(props: {
   const { t } = useTranslation(['desk', 'public']);
   const { lang, number } = useFormat();
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table ?? ''} ${styles.indicators ?? ''}`}>
       <caption className="visually-hidden">{props.caption}</caption>
       <thead>
         <tr>

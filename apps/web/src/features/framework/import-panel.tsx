@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { TextField } from './fields.tsx';
@@ -10,6 +11,7 @@ import { sendFramework, type ImportAnswer } from './import-framework.ts';
 /** File → what would change → all of it or nothing. */
 export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
   const { t } = useTranslation('desk');
+  const [name, setName] = useState<string>();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<ImportAnswer>();
   const [failed, setFailed] = useState<Trouble[]>([]);
@@ -26,9 +28,9 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
     }
     setBusy(false);
   };
-  const choose = async (file: File | undefined) => {
+  const choose = async (file: File) => {
     setAnswer(undefined);
-    if (!file) return;
+    setName(file.name);
     const body = await file.text();
     if (!isJson(body)) {
       setText('');
@@ -48,14 +50,15 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
       <summary>{t('framework.import.title')}</summary>
       <div className={desk.stack}>
         <p>{t('framework.import.text')}</p>
-        <label className={desk.field}>
+        <div className={desk.field}>
           {t('framework.import.file')}
-          <input
-            type="file"
+          <FileField
+            label={t('framework.import.file')}
             accept="application/json,.json"
-            onChange={(event) => void choose(event.target.files?.[0])}
+            chosen={name}
+            onFile={(file) => void choose(file)}
           />
-        </label>
+        </div>
         <TextField label={t('framework.reason')} value={reason} onChange={setReason} />
         <ProblemList problems={[...failed, ...(answer?.problems ?? [])]} />
         {answer?.problems.length === 0 && (

@@ -1,3 +1,4 @@
+import { INDICATOR_ROLES } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -5,8 +6,6 @@ import type { FrameworkActionFragment, FrameworkIndicatorFragment } from './fram
 import styles from './framework.module.css';
 
 type Links = FrameworkActionFragment['links'];
-
-const roles = ['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const;
 
 /** Which indicators tell about the action, in what role and with what weight. What is never scored can only be context. */
 export function LinkRows(props: {
@@ -29,7 +28,7 @@ export function LinkRows(props: {
             <th scope="col">{t('desk:framework.indicator')}</th>
             <th scope="col">{t('desk:framework.role')}</th>
             <th scope="col">{t('desk:framework.weight')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -48,11 +47,11 @@ export function LinkRows(props: {
                     value={role}
                     onChange={(event) =>
                       change(index, {
-                        role: roles.find((one) => one === event.target.value) ?? role,
+                        role: INDICATOR_ROLES.find((one) => one === event.target.value) ?? role,
                       })
                     }
                   >
-                    {roles.map((one) => (
+                    {INDICATOR_ROLES.map((one) => (
                       <option key={one} value={one} disabled={never && one !== 'CONTEXT'}>
                         {t(`public:role.${one}`)}
                       </option>

@@ -2,6 +2,7 @@ import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
+import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -84,20 +85,20 @@ export function ChooseFile(props: {
         </a>
         <small>{t('import.templateText')}</small>
       </p>
-      <label className={desk.field}>
+      <div className={desk.field}>
         {t('import.file')}
-        <input
-          type="file"
-          className={desk.input}
+        <FileField
+          label={t('import.file')}
           accept=".xlsx,.csv,.tsv,.txt,.xml,.json"
-          aria-describedby={fileNote}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          chosen={file?.name}
+          describedBy={fileNote}
+          onFile={setFile}
         />
         <small id={fileNote}>{t('import.fileText')}</small>
-      </label>
+      </div>
       <ProblemList problems={problems} />
       <div className={desk.row}>
-        <button type="submit" className="button" disabled={file === null || sending}>
+        <button type="submit" className={desk.primary} disabled={file === null || sending}>
           {sending ? t('import.sending') : t('import.check')}
         </button>
       </div>

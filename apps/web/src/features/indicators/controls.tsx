@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import type { Names } from './indicator-data.ts';
-import { tabs, type IndicatorView } from './view.ts';
+import type { IndicatorView } from './view.ts';
 import styles from './controls.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   change: (view: IndicatorView) => void;
 }
 
-/** What the chart shows: countries, layers, years. Every choice is in the address. */
+/** What the chart shows: countries, layers, years. Every choice is in the address. Folded on a phone, where the chart comes first. */
 export function Controls({ view, areas, names, layers, change }: Props) {
   const { t } = useTranslation();
   const toggleArea = (area: string) => {
@@ -30,21 +30,8 @@ export function Controls({ view, areas, names, layers, change }: Props) {
       layers: new Set(layers.filter((one) => (one === layer) !== view.layers.has(one))),
     });
   return (
-    <div className={styles.controls}>
-      <fieldset className={styles.group}>
-        <legend>{t('chart.tab.label')}</legend>
-        {tabs.map((tab) => (
-          <label key={tab} className={styles.choice}>
-            <input
-              type="radio"
-              name="tab"
-              checked={view.tab === tab}
-              onChange={() => change({ ...view, tab })}
-            />
-            {t(`chart.tab.${tab}`)}
-          </label>
-        ))}
-      </fieldset>
+    <details className={styles.controls}>
+      <summary>{t('chart.more')}</summary>
       {areas.length > 1 && (
         <fieldset className={styles.group}>
           <legend>{t('chart.countries')}</legend>
@@ -78,7 +65,7 @@ export function Controls({ view, areas, names, layers, change }: Props) {
         </fieldset>
       )}
       <Years key={`${view.from} ${view.to}`} view={view} change={change} />
-    </div>
+    </details>
   );
 }
 

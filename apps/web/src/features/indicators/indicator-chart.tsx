@@ -1,30 +1,31 @@
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { without } from '../../app/search.ts';
-import { chartAddresses } from '../../charts/addresses.ts';
+import { Bars } from '../../charts/bars/bars.tsx';
+import { barRows } from '../../charts/bars/bars.model.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
-import { ChartTable } from '../../charts/chart-table.tsx';
-import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { Chart } from '../../charts/chart.tsx';
-import { traceOf } from '../../charts/trace.ts';
-import { twinCsv } from '../../charts/twin-csv.ts';
+import type { Ask } from '../../charts/chart-table.tsx';
+import { Multiples } from '../../charts/multiples/multiples.tsx';
+import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { statusText } from '../../ui/status-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Controls } from './controls.tsx';
+import { drawnOf } from './drawn.ts';
 import {
   isScored,
+  newestOf,
   unitBeside,
   type IndicatorData,
   type IndicatorSeries,
   type Names,
 } from './indicator-data.ts';
+import { provenanceOf, publishersOf } from './provenance.ts';
 import { ReceiptLink } from './receipt-link.tsx';
-import { sourcesOf } from './sources-text.ts';
-import { takeaway } from './takeaway.ts';
+import { takeaway, wayTakeaway } from './takeaway.ts';
 import { offeredLayers, type IndicatorSearch, type IndicatorView } from './view.ts';
+import { ViewChoices } from './view-choices.tsx';
 import styles from './indicator-chart.module.css';
-
-const root = getRouteApi('__root__');
 
 interface Props {
   data: IndicatorData;
@@ -39,145 +40,133 @@ interface Props {
   framed?: boolean;
 }
 
-export function IndicatorChart({
-  data,
-  series,
-  names,
-  view,
-  search,
-  change,
-  framed = false,
-}: Props) {
-  const { lang, origin } = root.useRouteContext();
+/** The figures of an indicator as the address asks for them; everything that goes with them follows. */
+export function IndicatorChart(props: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { data, series, names, view, search, change, framed = false } = props;
   const { indicator, release } = data;
-  const traces = series.map((one) => traceOf(one, indicator.kind, view));
-  const sentence = takeaway({ t, format, indicator, scored: isScored(data) }, series, names);
+  const scored = isScored(data);
+  const way = view.scale === 'progress';
+  const { traces, drawn, chart } = drawnOf(data, series, view, t('chart.scale.progress'));
+  const tongue = { t, format, indicator, scored };
+  const sentence = way ? wayTakeaway(tongue, series, names) : takeaway(tongue, series, names);
   const unit = unitBeside(indicator);
-  const title = unit === null ? indicator.name.text : `${indicator.name.text}, ${unit}`;
-  const period = t('chart.subtitle', {
-    from: view.from,
-    to: view.to,
-    countries: view.areas.map((area) => names[area]).join(', '),
+  const name = indicator.name.text;
+  const title = way ? t('chart.wayOf', { name }) : unit === null ? name : `${name}, ${unit}`;
+  const missing = series.filter((one) => !drawn.includes(one));
+  const ask: Ask = (area, year, number) =>
+    change ? <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink> : number;
+  const standing = (area: string) => ({
+    status: series.find((one) => one.area === area)?.assessment?.status ?? 'NO_DATA',
+    scored,
   });
-  const { publishers, open } = sourcesOf(series, data.sources);
-  const source = [
-    publishers.length === 0
-      ? t('chart.noSource')
-      : t('chart.source', { list: publishers.join('; ') }),
-    ...(open > 0 ? [t('chart.open', { count: open })] : []),
-  ].join(' · ');
-  const addresses = chartAddresses(
-    t,
-    { origin, lang, code: indicator.code, release: release.number },
-    without(search, 'receipt'),
-  );
+  const benchmarks = view.layers.has('bench') && !way ? data.benchmarks : [];
+  const card = useIndicatorCard({
+    indicator,
+    definition: indicator.definition,
+    release,
+    chart,
+    traces,
+    names,
+    title,
+    takeaway: sentence,
+    subtitle: [
+      t('chart.subtitle', {
+        from: view.from,
+        to: view.to,
+        countries: drawn.map(({ area }) => names[area]).join(', '),
+      }),
+      t('releases.one', { number: release.number }),
+      t('releases.asOf', { year: release.asOfYear }),
+    ],
+    bodies: publishersOf(drawn, data.sources, view),
+    provenance: provenanceOf(drawn, view),
+    search: without(search, 'receipt'),
+    rows: view.tab === 'bars' ? barRows(traces, release.asOfYear) : undefined,
+    ask,
+  });
+  const shared = { traces, indicator: chart, names, asOf: release.asOfYear };
+  const years = { from: view.from, to: view.to };
   return (
     <ChartCard
+      {...card}
       level={1}
       tableOpen
       framed={framed}
-      facts={{
-        name: indicator.code,
-        title,
-        takeaway: sentence,
-        subtitle: `${period} · ${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: release.asOfYear })}`,
-        source,
-        open,
-        url: addresses.page,
-      }}
       heading={
         <>
           <LocalText of={indicator.name} />
-          {unit !== null && (
+          {(way || unit !== null) && (
             <span className={styles.unit}>
-              , <LocalText of={indicator.unitText} />
+              , {way ? t('chart.scale.progress') : <LocalText of={indicator.unitText} />}
             </span>
           )}
         </>
       }
       note={
-        !isScored(data) && (
-          <p className={styles.note}>
-            {t(indicator.sensitive ? 'indicator.contextCases' : 'indicator.context')}
-          </p>
-        )
+        <>
+          {!scored && (
+            <p className={styles.note}>
+              {t(indicator.sensitive ? 'indicator.contextCases' : 'indicator.context')}
+            </p>
+          )}
+          {missing.length > 0 && (
+            <p className={styles.note}>
+              {t('chart.notDrawn', {
+                list: missing
+                  .map((one) => `${names[one.area] ?? one.area} (${reasonOf(one)})`)
+                  .join(', '),
+              })}
+            </p>
+          )}
+        </>
       }
       controls={
         change && (
-          <Controls
-            view={view}
-            areas={data.series.map(({ area }) => area)}
-            names={names}
-            layers={offeredLayers(data)}
-            change={change}
-          />
+          <>
+            <ViewChoices data={data} view={view} search={search} />
+            <Controls
+              view={view}
+              areas={data.series.map(({ area }) => area)}
+              names={names}
+              layers={offeredLayers(data).filter((layer) => layer !== 'bench' || !way)}
+              change={change}
+            />
+          </>
         )
       }
-      table={
-        <ChartTable
-          traces={traces}
-          indicator={indicator}
-          names={names}
-          asOf={release.asOfYear}
-          caption={t('chart.tableOf', { title })}
-          ask={
-            change &&
-            ((area, year, number) => (
-              <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink>
-            ))
-          }
-        />
-      }
-      csv={() => twinCsv(indicator.code, traces, release.asOfYear)}
-      files={addresses.files}
-      embed={addresses.embed}
-      citation={t('chart.citation', {
-        name: title,
-        number: release.number,
-        date: format.date(release.publishedAt),
-        url: addresses.page,
-      })}
-      definition={
-        <p>
-          <LocalText of={indicator.definition} />
-        </p>
-      }
     >
+      {view.tab === 'bars' && (
+        <Bars {...shared} benchmarks={benchmarks} standing={standing} ask={ask} />
+      )}
       {view.tab === 'multiples' && (
         <Multiples
-          traces={traces}
-          indicator={indicator}
-          names={names}
-          standing={(area) => ({
-            status: series.find((one) => one.area === area)?.assessment?.status ?? 'NO_DATA',
-            scored: isScored(data),
-          })}
-          from={view.from}
-          to={view.to}
-          asOf={release.asOfYear}
-          own={false}
-          ask={(area, year, number) =>
-            change ? <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink> : number
-          }
+          {...shared}
+          {...years}
+          standing={standing}
+          own={view.own}
+          steps={indicator.kind === 'MILESTONE'}
+          ask={ask}
         />
       )}
       {view.tab === 'chart' && (
         <Chart
+          {...shared}
+          {...years}
           focus={view.focus}
           {...(change ? { onFocus: (focus) => change({ ...view, focus }) } : {})}
-          traces={traces}
-          indicator={indicator}
-          benchmarks={view.layers.has('bench') ? data.benchmarks : []}
-          from={view.from}
-          to={view.to}
-          asOf={release.asOfYear}
-          names={names}
+          benchmarks={benchmarks}
+          steps={indicator.kind === 'MILESTONE'}
           title={title}
           description={sentence}
         />
       )}
     </ChartCard>
   );
+
+  /** Why a country has no way that could be drawn. */
+  function reasonOf(one: IndicatorSeries): string {
+    return statusText(t, one.assessment?.status ?? 'NO_DATA', newestOf(one) !== undefined);
+  }
 }

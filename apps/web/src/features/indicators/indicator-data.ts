@@ -1,3 +1,4 @@
+import { isScored as isScoredIn, strongestRole } from '@qadam/domain';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
 export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
@@ -34,5 +35,5 @@ export function isScored({
   indicator,
   actions,
 }: Pick<IndicatorData, 'indicator' | 'actions'>): boolean {
-  return indicator.direction !== 'NONE' && actions.some(({ role }) => role !== 'CONTEXT');
+  return isScoredIn({ ...indicator, role: strongestRole(actions.map(({ role }) => role)) });
 }

@@ -6,6 +6,7 @@ const en = (text: string) => ({ lang: 'en' as const, text });
 export const value = (year: number, figure: string | null, more: Partial<Value> = {}): Value => ({
   year,
   value: figure,
+  progress: null,
   sex: '_T',
   age: '_T',
   urbanisation: '_T',
@@ -25,6 +26,7 @@ export const value = (year: number, figure: string | null, more: Partial<Value> 
   withdrawnOn: null,
   reason: null,
   since: '2026.1',
+  sinceOn: '2026-01-15',
   earlier: [],
   ...more,
 });
@@ -135,6 +137,7 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
       ...more,
     },
     actions: [{ code: 'A4', title: en('Secure rights in early marriages'), role: 'HEADLINE' }],
+    related: [{ action: 'A4', indicator: 'A4.3', name: en('Before 15'), role: 'SUPPORTING' }],
     series: [
       series('KAZ', {
         values: [value(2015, '7')],
@@ -150,8 +153,12 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
       }),
       series('KGZ', {
         values: [
-          value(2018, '12.9'),
-          value(2023, '9.2', { obsStatus: 'P', note: en('Household survey.') }),
+          value(2018, '12.9', { progress: '0' }),
+          value(2023, '9.2', {
+            progress: '0.2868',
+            obsStatus: 'P',
+            note: en('Household survey.'),
+          }),
         ],
         target: target([2018, '12.9'], 2030, '0'),
         assessment: assessment({

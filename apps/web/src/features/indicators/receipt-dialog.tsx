@@ -3,6 +3,7 @@ import { useLayoutEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../charts/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
+import { observedValue } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -56,7 +57,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
         {value.obsStatus === 'Q' ? (
           <Hidden />
         ) : value.value === null ? (
-          text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
+          text.absent(observedValue(value))
         ) : (
           <data value={value.value}>{text.value(value.value)}</data>
         )}

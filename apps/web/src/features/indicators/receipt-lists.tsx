@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ChartText } from '../../charts/use-chart-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -14,7 +15,9 @@ export function EarlierValues({ value, text }: { value: IndicatorValue; text: Ch
   const format = useFormat();
   return (
     <>
-      {value.reason !== null && isReason(value.reason) && <p>{t(`reason.${value.reason}`)}</p>}
+      {reasonOf(t, value).map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
       <ul className={styles.list}>
         {value.earlier.map((earlier) => (
           <li key={earlier.release}>
@@ -58,5 +61,9 @@ export function OtherValues(props: {
 }
 
 const reasons = ['NEW_SOURCE', 'CORRECTION', 'DEFINITION', 'COVERAGE'] as const;
+/** Why a value was revised, where a reason was given. */
+export const reasonOf = (t: TFunction, { reason }: Pick<IndicatorValue, 'reason'>): string[] =>
+  reason !== null && isReason(reason) ? [t(`reason.${reason}`)] : [];
+
 const isReason = (reason: string): reason is (typeof reasons)[number] =>
   reasons.some((known) => known === reason);

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { chartText, digits } from '../../charts/use-chart-text.ts';
-import { targetOf } from '../../charts/trace.ts';
+import { observedValue, targetOf } from '../../charts/trace.ts';
 import { isYes, lanesModel } from '../../charts/lanes/lanes.model.ts';
 import type { Format } from '../../ui/use-format.ts';
 import {
@@ -46,9 +46,7 @@ export function whenReached(
 
 /** A target as it was set: 50%, stage 5 of 5, yes. */
 export function goalText({ t, format, indicator }: Tongue, value: string): string {
-  return indicator.kind === 'NUMERIC'
-    ? chartText(t, format, indicator).computed(value)
-    : chartText(t, format, indicator).value(value);
+  return chartText(t, format, indicator).planned(value);
 }
 
 /** One sentence on one area: what was reported, what the target needs, where the recent pace leads. Reasons are words, never numbers. */
@@ -88,12 +86,7 @@ function yesSince(series: IndicatorSeries): number | null {
   if (!isYes(newestOf(series)?.value ?? '0')) return null;
   const first = series.values[0]?.year ?? 0;
   const last = series.values.at(-1)?.year ?? 0;
-  const observed = series.values.map((v) => ({
-    ...v,
-    hidden: v.obsStatus === 'Q',
-    open: false,
-    status: v.obsStatus,
-  }));
+  const observed = series.values.map((value) => ({ ...observedValue(value), open: false }));
   const [lane] = lanesModel(
     [{ area: '', observed, path: [], target: null, baseline: null, fan: null, breaks: [] }],
     first,

@@ -1,4 +1,5 @@
 import { isAssessed, STATUSES_SORTED, type Status } from '@qadam/domain';
+import { hundredfold } from '../../ui/decimal-text.ts';
 import { chartText } from '../../charts/use-chart-text.ts';
 import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
 import { onlyBaseline, say, type Tongue } from './say.ts';
@@ -63,3 +64,24 @@ function latestFigures(
 }
 
 const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** The same on the way to the target: how much of it is done, and how much was due by then. */
+export function wayTakeaway(
+  { t, format }: Tongue,
+  series: readonly IndicatorSeries[],
+  names: Names,
+): string {
+  const percent = (share: string) => format.percent(hundredfold(share), 0);
+  const list = series.flatMap(({ area, assessment }) => {
+    if (assessment?.progress == null) return [];
+    const { progress, expectedShare, latestYear: year } = assessment;
+    const country = names[area] ?? area;
+    const done = percent(progress);
+    return expectedShare === null
+      ? [t('indicator.say.figure', { country, value: done, year })]
+      : [t('indicator.say.wayDue', { country, done, year, expected: percent(expectedShare) })];
+  });
+  return list.length === 0
+    ? t('chart.nothingDrawn')
+    : t('indicator.say.wayList', { list: list.join('; ') });
+}

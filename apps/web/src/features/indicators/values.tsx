@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
+import { observedValue } from '../../charts/trace.ts';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { faceText } from '../../ui/face-text.ts';
@@ -165,7 +166,7 @@ function ValueRow(props: {
           {value.obsStatus === 'Q' ? (
             <Hidden />
           ) : value.value === null ? (
-            text.absent({ ...value, hidden: false, open: false, status: value.obsStatus })
+            text.absent(observedValue(value))
           ) : (
             text.value(value.value)
           )}

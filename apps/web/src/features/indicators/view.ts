@@ -1,7 +1,7 @@
 import { layers, type ChartView, type Layer } from '../../charts/chart.types.ts';
 import { extentOf } from '../../charts/trace.ts';
 import type { SearchOf } from '../../app/search.ts';
-import type { IndicatorData } from './indicator-data.ts';
+import { isScored, type IndicatorData } from './indicator-data.ts';
 
 export type IndicatorSearch = SearchOf<'indicator'>;
 
@@ -13,12 +13,30 @@ export interface IndicatorView extends ChartView {
   /** The one that stands out. */
   focus: string | null;
   tab: Tab;
+  scale: Scale;
+  /** Country by country: each on its own scale. */
+  own: boolean;
 }
-/** One plot of all, a small one of each, or the numbers alone. */
-export const tabs = ['chart', 'multiples', 'table'] as const;
+/** One plot of all over the years, a bar of each, a small plot of each, or the numbers alone. */
+const tabs = ['chart', 'bars', 'multiples', 'table'] as const;
 type Tab = (typeof tabs)[number];
+/** As measured, or as percent of the way from baseline to target. */
+const scales = ['value', 'progress'] as const;
+type Scale = (typeof scales)[number];
 
-type Plotted = Pick<IndicatorData, 'series' | 'release' | 'benchmarks'>;
+type Plotted = Pick<IndicatorData, 'indicator' | 'actions' | 'series' | 'release' | 'benchmarks'>;
+
+/** A yes or no has no length: a bar of it would say nothing. */
+export const offeredTabs = ({ indicator }: Plotted): Tab[] =>
+  tabs.filter((tab) => tab !== 'bars' || indicator.kind !== 'BINARY');
+
+/** A way is told where one was planned and some of it can be said; between no and yes there is none, and context has no status. */
+export const offeredScales = (data: Plotted): Scale[] =>
+  data.indicator.kind !== 'BINARY' &&
+  isScored(data) &&
+  data.series.some(({ values }) => values.some(({ progress }) => progress !== null))
+    ? [...scales]
+    : ['value'];
 
 /** Choices that would change nothing are not offered, and not written. */
 export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
@@ -43,7 +61,9 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   return {
     areas: shownAreas,
     focus: shownAreas.find((area) => area === search.focus) ?? null,
-    tab: tabs.find((tab) => tab === search.tab) ?? 'chart',
+    tab: offeredTabs(data).find((tab) => tab === search.tab) ?? 'chart',
+    scale: offeredScales(data).find((scale) => scale === search.scale) ?? 'value',
+    own: search.y === 'own',
     ...(from < to ? { from, to } : whole),
     layers: new Set(offeredLayers(data).filter((layer) => shown.includes(layer))),
   };
@@ -63,6 +83,8 @@ export function searchOf(
     ...(search.release === undefined ? {} : { release: search.release }),
     ...(view.areas.length === data.series.length ? {} : { c: view.areas.join('~') }),
     ...(view.tab === 'chart' ? {} : { tab: view.tab }),
+    ...(view.scale === 'value' ? {} : { scale: view.scale }),
+    ...(view.own && view.tab === 'multiples' ? { y: 'own' } : {}),
     ...(view.focus === null || !view.areas.includes(view.focus) ? {} : { focus: view.focus }),
     ...(view.from === whole.from && view.to === whole.to ? {} : { t: `${view.from}..${view.to}` }),
     ...(asUsual ? {} : { show: shown.join('~') || 'none' }),

@@ -225,7 +225,7 @@ describe('yes or no, and the stage of a law', () => {
         json: () => Promise.resolve({ evidence: { id: 'law', title: 'law.pdf' }, problems: [] }),
       })) as unknown as typeof fetch;
     await user.click(screen.getByRole('button', { name: 'Details: Officers trained' }));
-    const file = await screen.findByLabelText('Add a file as evidence: Officers trained');
+    const file = await screen.findByLabelText(/^Add a file as evidence: Officers trained/);
     await user.upload(file, new File(['%PDF-'], 'law.pdf', { type: 'application/pdf' }));
     await waitFor(() => expect(attached).toHaveLength(1));
     expect(attached[0]).toMatchObject({ evidence: 'law', attached: true });

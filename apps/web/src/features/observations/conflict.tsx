@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
-import { Figure } from '../../ui/figure.tsx';
+import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import { keyOf } from './cell-key.ts';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
@@ -27,11 +27,19 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
       <dl>
         <dt>{t('conflict.theirs')}</dt>
         <dd>
-          <Figure indicator={theirs} value={current?.value ?? null} />
+          <ReportedFigure
+            indicator={theirs}
+            value={current?.value ?? null}
+            computed={current?.numerator != null}
+          />
         </dd>
         <dt>{t('conflict.mine')}</dt>
         <dd>
-          <Figure indicator={entry.cell} value={mine} />
+          <ReportedFigure
+            indicator={entry.cell}
+            value={mine}
+            computed={entry.reading.content?.value == null}
+          />
         </dd>
       </dl>
       <div className={desk.row}>

@@ -26,7 +26,7 @@ export function EntryCell(props: {
   reload: () => Promise<unknown>;
 }) {
   const { entry, parts, book, cycle, years, reload } = props;
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
   const details = useId();
@@ -68,9 +68,17 @@ export function EntryCell(props: {
         </th>
         {years.map((year) => {
           const past = cell.history.find((one) => one.year === year);
+          const isGap = past === undefined || (past.value === null && past.status !== 'Q');
           return (
             <td key={year} className={styles.past} data-label={year}>
-              <Figure indicator={cell} value={past?.value ?? null} status={past?.status ?? ''} />
+              {isGap ? (
+                <>
+                  <span aria-hidden="true">–</span>
+                  <span className="visually-hidden">{t('public:figure.notReported')}</span>
+                </>
+              ) : (
+                <Figure indicator={cell} value={past.value} status={past.status} />
+              )}
             </td>
           );
         })}

@@ -1,3 +1,4 @@
+import { countIndicators } from './by-indicator.ts';
 import { sectionOf } from './group-by-action.ts';
 import { hasErrors, standingOf, type EntryState } from './entry-state.ts';
 
@@ -37,7 +38,7 @@ const tests: Record<Only, (entry: EntryState) => boolean> = {
 };
 
 export const countOf = (entries: readonly EntryState[], only: Only): number =>
-  entries.filter(tests[only]).length;
+  countIndicators(entries, tests[only]);
 
 /** A part is shown with the whole it belongs to. */
 export function passes(entry: EntryState, { only, section }: Filter): boolean {

@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { countIndicators } from './by-indicator.ts';
 import type { EntryState } from './entry-state.ts';
 import { countOf, onlyFilters, searchOf, type Filter } from './filter.ts';
 import styles from './form-filters.module.css';
@@ -36,7 +37,7 @@ export function FormFilters(props: {
       <nav aria-label={t('filter.label')}>
         <ul>
           {[null, ...onlyFilters].map((only) => {
-            const count = only === null ? entries.length : countOf(entries, only);
+            const count = only === null ? countIndicators(entries) : countOf(entries, only);
             const isCurrent = filter.only === only;
             if (count === 0 && !isCurrent) return null;
             return (

@@ -1,30 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
+import { byIndicator, countIndicators } from './by-indicator.ts';
 import { DueDate } from './due-date.tsx';
 import { hasErrors, needsComment, type EntryState } from './entry-state.ts';
 import type { ReturnFormFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
 import { useThrottled } from './use-throttled.ts';
 
-/** How far the return is, and whether everything typed is saved: one polite live region for the whole grid. */
+/** How far the return is, in indicators as the reporter's home and the reminders count them, and whether everything typed is saved: one polite live region for the whole grid. */
 export function FormProgress(props: { form: ReturnFormFragment; entries: readonly EntryState[] }) {
   const { form } = props;
   const entries = props.entries.filter(({ cell }) => cell.assigned || cell.editable);
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const count = (test: (entry: EntryState) => boolean) => entries.filter(test).length;
-  const total = entries.length;
+  const { wholes } = byIndicator(entries);
+  const total = wholes.length;
   const owed = form.dueOn !== null;
-  const filled = count(({ cell, reading }) => cell.current !== null || !reading.empty);
-  const submitted = count(({ cell }) =>
-    ['SUBMITTED', 'APPROVED', 'PUBLISHED'].includes(cell.state),
+  const filled = countIndicators(wholes, isFilled);
+  const empty = entries.filter((entry) => !isFilled(entry)).length;
+  const inState = (...states: EntryState['cell']['state'][]) =>
+    countIndicators(wholes, ({ cell }) => states.includes(cell.state));
+  const submitted = inState('SUBMITTED');
+  const approved = inState('APPROVED', 'PUBLISHED');
+  const returned = countIndicators(entries, ({ cell }) => cell.state === 'RETURNED');
+  const errors = countIndicators(entries, hasErrors);
+  const comments = countIndicators(
+    entries,
+    (entry) => needsComment(entry) && entry.draft.comment.trim() === '',
   );
-  const returned = count(({ cell }) => cell.state === 'RETURNED');
-  const errors = count(hasErrors);
-  const comments = count((entry) => needsComment(entry) && entry.draft.comment.trim() === '');
   const facts = [
     ...(owed && total > 0 ? [format.percent(String((filled * 100) / total), 0)] : []),
+    // said once nothing else is missing, so that "50 of 50" hides nothing
+    ...(owed && filled === total && empty > 0 ? [t('form.emptyParts', { count: empty })] : []),
     ...(submitted > 0 ? [t('form.submitted', { count: submitted })] : []),
+    ...(approved > 0 ? [t('form.approved', { count: approved })] : []),
     ...(returned > 0 ? [t('form.returned', { count: returned })] : []),
     ...(errors > 0 ? [t('form.errors', { count: errors })] : []),
     ...(comments > 0 ? [t('form.comments', { count: comments })] : []),
@@ -53,6 +62,9 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
     </>
   );
 }
+
+const isFilled = ({ cell, reading }: EntryState): boolean =>
+  cell.current !== null || !reading.empty;
 
 /** The one thing most in need of saying. */
 function savingOf(entries: readonly EntryState[]) {

@@ -7,7 +7,7 @@ import { groupByAction } from './group-by-action.ts';
 import { byIndicator } from './by-indicator.ts';
 import { useSectionName } from './use-section-name.ts';
 import type { EntryState } from './entry-state.ts';
-import { PrintedAt } from './printed-at.tsx';
+import { PrintedAt } from '../../ui/printed-at.tsx';
 import { PrintTable } from './print-table.tsx';
 import styles from './print-form.module.css';
 import type { ReturnFormFragment } from './return-form.generated.ts';

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { Figure } from '../../ui/figure.tsx';
+import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { PrintedAt } from './printed-at.tsx';
+import { PrintedAt } from '../../ui/printed-at.tsx';
 import type { ReturnFormFragment, SubmissionFragment } from './return-form.generated.ts';
 import styles from './receipt.module.css';
 
@@ -44,7 +44,11 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: HandedIn }
                 {cell.current?.missingReason ? (
                   t(`missing.${cell.current.missingReason}`)
                 ) : (
-                  <Figure indicator={cell} value={cell.current?.value ?? null} />
+                  <ReportedFigure
+                    indicator={cell}
+                    value={cell.current?.value ?? null}
+                    computed={cell.current?.numerator != null}
+                  />
                 )}
               </strong>{' '}
               {cell.current?.sourceText}

@@ -278,7 +278,7 @@ describe('submitting', () => {
     const dialog = within(await screen.findByRole('dialog'));
     const choose = () =>
       user.upload(
-        dialog.getByLabelText('Signed letter of the head (optional)'),
+        dialog.getByLabelText(/^Signed letter of the head/),
         new File(['%PDF-'], 'letter.pdf', { type: 'application/pdf' }),
       );
     await choose();

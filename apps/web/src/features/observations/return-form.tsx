@@ -104,6 +104,7 @@ export function ReturnForm(props: {
           <Receipt form={form} of={receipt} />
         </div>
       )}
+      <h2 className="visually-hidden">{t('grid.title')}</h2>
       <FormFilters
         area={area}
         cycle={cycle}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { countIndicators } from './by-indicator.ts';
 import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 import styles from './return-form.module.css';
@@ -14,7 +15,7 @@ export function ReturnedCells(props: {
   if (returned.length === 0) return null;
   return (
     <section aria-labelledby="returned" className={styles.returned}>
-      <h2 id="returned">{t('duties.answer', { count: returned.length })}</h2>
+      <h2 id="returned">{t('duties.answer', { count: countIndicators(returned) })}</h2>
       <ul>
         {returned.map(({ cell }) => (
           <li key={keyOf(cell)}>

@@ -9,7 +9,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { CarriedOver } from './carried-over.tsx';
-import { keyOf } from './cell-key.ts';
+import { isWholeCell, keyOf } from './cell-key.ts';
 import type { EntryBook } from './entry-book.ts';
 import { standingOf, type EntryState, type Standing } from './entry-state.ts';
 import type { HandedIn } from './receipt.tsx';
@@ -37,6 +37,9 @@ export function SubmitDialog(props: {
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [submit, { loading }] = useMutation(SubmitReturnDocument, { fetchPolicy: 'no-cache' });
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
+  /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
+  const leftOutOf = (wanted: Standing) =>
+    standing(wanted).filter(({ cell }) => wanted !== 'BLANK' || isWholeCell(cell));
   const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
@@ -83,8 +86,8 @@ export function SubmitDialog(props: {
       {leftOut.map((wanted) => (
         <CellList
           key={wanted}
-          title={t(`submit.${wanted}`, { count: standing(wanted).length })}
-          entries={standing(wanted)}
+          title={t(`submit.${wanted}`, { count: leftOutOf(wanted).length })}
+          entries={leftOutOf(wanted)}
           onGo={props.onGo}
         />
       ))}

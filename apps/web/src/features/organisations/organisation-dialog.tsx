@@ -31,6 +31,7 @@ export function OrganisationDialog(props: {
   const [names, setNames] = useState<Record<string, string>>(() =>
     Object.fromEntries(organisation?.names.map(({ lang, text }) => [lang, text]) ?? []),
   );
+  const [mailbox, setMailbox] = useState(organisation?.mailbox ?? '');
   const [create] = useMutation(CreateOrganisationDocument, { fetchPolicy: 'no-cache' });
   const [change] = useMutation(ChangeOrganisationDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
@@ -38,7 +39,7 @@ export function OrganisationDialog(props: {
   const save = async () => {
     const done = await run(async (idempotencyKey) => {
       const texts = languages.map((lang) => ({ lang, text: names[lang] ?? '' }));
-      const shared = { area: area === '' ? null : area, names: texts, idempotencyKey };
+      const shared = { area: area === '' ? null : area, names: texts, mailbox, idempotencyKey };
       if (organisation === null)
         return (await create({ variables: { input: { code, ...shared } } })).data
           ?.createOrganisation;
@@ -81,6 +82,13 @@ export function OrganisationDialog(props: {
           value={area}
           options={props.areas}
           onChange={setArea}
+        />
+        <TextField
+          label={t('organisations.mailbox')}
+          hint={t('organisations.mailboxHint')}
+          type="email"
+          value={mailbox}
+          onChange={setMailbox}
         />
         <ProblemList problems={problems} />
         <div className={desk.row}>

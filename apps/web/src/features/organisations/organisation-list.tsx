@@ -50,6 +50,12 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
               {t('organisations.users', { count: one.users })}
               <br />
               {t('organisations.assignments', { count: one.assignments })}
+              {one.mailbox !== null && (
+                <>
+                  <br />
+                  {one.mailbox}
+                </>
+              )}
             </p>
             {mayChange && (
               <button type="button" className={desk.quiet} onClick={() => setOpen(one.id)}>

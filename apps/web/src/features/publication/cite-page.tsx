@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
 import { CopyField } from '../../charts/copy-field.tsx';
+import styles from './cite-page.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 
 const root = getRouteApi('__root__');
@@ -20,7 +21,7 @@ export function CitePage(props: {
   const url = `${origin}/${lang}${path}`;
   const date = format.date(release.publishedAt);
   return (
-    <div className={`${bar.bar ?? ''} no-print`} data-cite-page="">
+    <div className={`${bar.bar ?? ''} ${styles.cite ?? ''} no-print`} data-cite-page="" id="link">
       <BarItem title={t('chart.link')}>
         <CopyField label={t('chart.linkLabel')} text={url} />
       </BarItem>

@@ -4,7 +4,7 @@ import styles from './publish.module.css';
 
 /** What the release carries besides figures, and what it prints to be checked by. */
 export function BesideFigures(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
-  const { documents, helpLines, auditHead } = props.preview;
+  const { documents, helpLines, contacts, auditHead } = props.preview;
   const { t } = useTranslation('desk');
   const lists = [
     {
@@ -21,6 +21,14 @@ export function BesideFigures(props: { preview: Preview; areaNames: ReadonlyMap<
         key: `${area} ${lang}`,
         text: after ?? t('publish.helpGone'),
         about: `${props.areaNames.get(area) ?? area} · ${t(`admin.lang.${lang as 'en'}`)}`,
+      })),
+    },
+    {
+      title: t('publish.contacts'),
+      lines: contacts.map(({ area, body, after }) => ({
+        key: `${area} ${body}`,
+        text: after ?? t('publish.contactGone'),
+        about: `${props.areaNames.get(area) ?? area} · ${body}`,
       })),
     },
   ].filter(({ lines }) => lines.length > 0);

@@ -16,7 +16,7 @@ export function Checks({ observation }: { observation: WorkObservationFragment }
   );
   return (
     <div className={styles.checks}>
-      {found.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
+      {remarks.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
       {found.map((hit) => (
         <p key={hit.code} className={hit.severity === 'ERROR' ? desk.error : styles.warning}>
           {hit.severity === 'ERROR' ? '✕' : '▲'} {sentence(hit)}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
-import { Figure } from '../../ui/figure.tsx';
+import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
@@ -36,7 +36,11 @@ export function DecidedList(props: {
                 </strong>{' '}
                 –{' '}
                 {observation.current.missingReason === null ? (
-                  <Figure indicator={observation} value={observation.current.value} />
+                  <ReportedFigure
+                    indicator={observation}
+                    value={observation.current.value}
+                    computed={observation.current.numerator !== null}
+                  />
                 ) : (
                   t(`missing.${observation.current.missingReason}`)
                 )}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
@@ -31,7 +32,11 @@ export function OneValue(props: {
           <dd>
             <strong>
               {current.missingReason === null ? (
-                <Figure indicator={observation} value={current.value} />
+                <ReportedFigure
+                  indicator={observation}
+                  value={current.value}
+                  computed={current.numerator !== null}
+                />
               ) : (
                 t(`missing.${current.missingReason}`)
               )}
@@ -72,6 +77,7 @@ export function OneValue(props: {
           </ol>
         </section>
       )}
+      <h2>{t('grid.details')}</h2>
       <ReviewDetails observation={observation} reload={reload} />
     </>
   );

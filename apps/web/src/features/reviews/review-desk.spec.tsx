@@ -95,6 +95,17 @@ describe('the review queue', () => {
     expect(row.textContent).toContain('The departments were merged.');
   });
 
+  test('shows a figure digit for digit as it was reported, and a computed share as readers will see it', async () => {
+    const typed = { ...unusual.current, value: '30.125' };
+    await show([], officer, queue([{ ...unusual, current: typed }]));
+    const row = () => screen.getByRole('row', { name: /Departments with a specialist/ });
+    expect(row().textContent).toContain('30.125%');
+    cleanup();
+    const computed = { ...typed, value: '33.333333333', numerator: '1', denominator: '3' };
+    await show([], officer, queue([{ ...unusual, current: computed }]));
+    expect(row().textContent).toContain('33.3%');
+  });
+
   test('accepts exactly the revision on the screen', async () => {
     const user = await show([approving()]);
     await user.click(screen.getByRole('button', { name: 'Show it: Kyrgyzstan' }));

@@ -39,11 +39,13 @@ export function ReviewDesk(props: {
   if (!data) return <PageSkeleton />;
   const { approved, returned, batches, returns } = data.reviewQueue;
   const nameOf = (area: string) => areaNames.get(area) ?? area;
+  const shown = (observations: typeof submitted) =>
+    observations.filter(({ area }) => desk.area === null || desk.area === area);
   const chosen = submission === null ? undefined : returns.find(({ id }) => id === submission);
   return (
     <div className={styles.page}>
       {chosen && <ReturnHead handedIn={chosen} name={nameOf(chosen.area)} />}
-      <ReviewHead desk={desk} waiting={submitted.length} nameOf={nameOf} titled={!chosen} />
+      <ReviewHead desk={desk} waiting={shown(submitted).length} nameOf={nameOf} titled={!chosen} />
       {desk.mayDecide && <UndoBatches batches={batches} decisions={desk.decisions} />}
       {!chosen && (
         <ReturnList
@@ -60,11 +62,15 @@ export function ReviewDesk(props: {
       {!chosen && <ReopeningsPanel areaNames={areaNames} />}
       <DecidedList
         title={t('review.approved')}
-        observations={approved}
+        observations={shown(approved)}
         areaNames={areaNames}
         undo={desk.mayDecide ? desk.decisions.undo : undefined}
       />
-      <DecidedList title={t('review.returned')} observations={returned} areaNames={areaNames} />
+      <DecidedList
+        title={t('review.returned')}
+        observations={shown(returned)}
+        areaNames={areaNames}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
+import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import look from '../../desk/desk.module.css';
 import { countryLook, regionColor, type CountryCode } from '../../theme/countries.ts';
 import { Figure } from '../../ui/figure.tsx';
@@ -61,7 +62,11 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
         </td>
         <td className={styles.submitted} data-label={t('review.submitted')}>
           {current.missingReason === null ? (
-            <Figure indicator={observation} value={current.value} />
+            <ReportedFigure
+              indicator={observation}
+              value={current.value}
+              computed={current.numerator !== null}
+            />
           ) : (
             t(`missing.${current.missingReason}`)
           )}

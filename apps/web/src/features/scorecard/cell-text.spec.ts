@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { scorecard } from '../../testing/scorecard.fixture.ts';
-import { movedOf, softened, yearsOf } from './cell-text.ts';
+import { yearsOf } from '../../ui/year-shares.ts';
+import { movedOf, softened } from './cell-text.ts';
 
 const cell = scorecard.rows[0]?.cells[0];
 if (!cell) throw new Error('no cell');

@@ -1,4 +1,4 @@
-import { isAssessed, type Status } from '@qadam/domain';
+import { isAssessed, isHeadline, type Status } from '@qadam/domain';
 import type { TFunction } from 'i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import type { Format } from '../../ui/use-format.ts';
@@ -15,7 +15,7 @@ export interface Fact {
 /** The headline indicators behind a cell, each with its latest value: hidden is hidden and no report is none. */
 export function factsOf(t: TFunction, format: Format, row: Row, cell: Cell): Fact[] {
   return row.indicators
-    .filter(({ role, indicator }) => role === 'HEADLINE' && indicator.direction !== 'NONE')
+    .filter(({ role, indicator }) => isHeadline({ ...indicator, role }))
     .map(({ indicator, cells }) => {
       const of = cells.find(({ area }) => area === cell.area);
       const hidden = of?.status === 'SUPPRESSED';
@@ -73,28 +73,9 @@ export function movedText(t: TFunction, format: Format, cell: Cell): string | nu
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** A list of values, a year after the other, as points of a line. */
-export const yearsOf = (
-  firstYear: number,
-  values: readonly (string | number | null)[],
-): { year: number; value: string | null }[] =>
-  values.map((value, i) => ({ year: firstYear + i, value: value === null ? null : String(value) }));
-
 /** Places to break a long word on a narrow tile, before a consonant with its vowel: what browsers cannot do for these languages. */
 export const softened = (text: string): string =>
   text.replace(
     /([аеёиоуыэюяіәөүұӣӯaeiouʻ])(?=[бвгғджҷзйкқлмнңпрстфхҳцчшщbdfghjklmnpqrstvxz][аеёиоуыэюяіәөүұӣӯaeiou])/giu,
     '$1\u00AD',
   );
-
-/** A line of ten years in words, from its first figure to its last. */
-export function historyText(t: TFunction, format: Format, cell: Cell): string | null {
-  const known = yearsOf(cell.history.firstYear, cell.history.percents).filter(
-    ({ value }) => value !== null,
-  );
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return null;
-  const said = ({ year, value }: (typeof known)[number]) =>
-    t('scorecard.inYear', { value: format.percent(value ?? ''), year });
-  return first === last ? said(last) : t('scorecard.fromTo', { from: said(first), to: said(last) });
-}

@@ -1,3 +1,4 @@
+import { isScored } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Figure } from '../../ui/figure.tsx';
@@ -9,7 +10,7 @@ import { NotReported } from '../../ui/not-reported.tsx';
 import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import styles from './indicator-list.module.css';
-import { yearsOf } from './cell-text.ts';
+import { yearsOf } from '../../ui/year-shares.ts';
 import type { Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
@@ -60,7 +61,7 @@ function IndicatorCell(props: {
   const { t } = useTranslation();
   const { row, cell, area } = props;
   const trend = row.trends.find(({ area: of }) => of === cell.area);
-  const scored = row.role !== 'CONTEXT' && row.indicator.direction !== 'NONE';
+  const scored = isScored({ ...row.indicator, role: row.role });
   return (
     <div className={area ? styles.cell : styles.shared}>
       <span className={styles.where}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowsOf } from './rows-of.ts';
+import { scorecard } from '../../testing/scorecard.fixture.ts';
+import { countsOf, rowsOf } from './rows-of.ts';
 import { scorecardCsv } from './scorecard-csv.ts';
 import type { Row } from './scorecard.types.ts';
 
@@ -42,5 +43,18 @@ describe('the rows of the scorecard', () => {
     expect(scorecardCsv(rows, 2025).split('\r\n')[3]).toBe(
       'A2,"Ель, ""дом""",KAZ,2025,DELAYED,,0,50,1,2,,,',
     );
+  });
+
+  it('carry the mark of a provisional figure only where it makes the figure of the action', () => {
+    const [first] = scorecard.rows;
+    const marked = (direction: 'INCREASE' | 'NONE') =>
+      (first?.indicators ?? []).map((entry) => ({
+        ...entry,
+        indicator: { ...entry.indicator, direction },
+        cells: entry.cells.map((one) => ({ ...one, flags: ['PROVISIONAL'] })),
+      }));
+    const of = (direction: 'INCREASE' | 'NONE') =>
+      first && countsOf([{ ...first, indicators: marked(direction) }]).provisional;
+    expect([of('INCREASE'), of('NONE')]).toEqual([4, 0]);
   });
 });

@@ -1,4 +1,11 @@
-import { foldedWords, foldText, isAssessed, STATUSES_SORTED, type Status } from '@qadam/domain';
+import {
+  foldedWords,
+  foldText,
+  isAssessed,
+  isHeadline,
+  STATUSES_SORTED,
+  type Status,
+} from '@qadam/domain';
 import type { SearchOf } from '../../app/search.ts';
 import type { Cell, Row } from './scorecard.types.ts';
 
@@ -55,8 +62,8 @@ export function countsOf(rows: readonly Row[]): Counts {
 /** A headline figure behind the cell is not final. */
 export function isProvisional({ indicators }: Row, { area }: Cell): boolean {
   return indicators.some(
-    ({ role, cells }) =>
-      role === 'HEADLINE' &&
+    ({ role, indicator, cells }) =>
+      isHeadline({ ...indicator, role }) &&
       cells.some((cell) => cell.area === area && cell.flags.includes('PROVISIONAL')),
   );
 }

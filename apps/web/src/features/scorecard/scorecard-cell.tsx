@@ -9,7 +9,8 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { factsOf, historyText, movedOf, movedText, softened, yearsOf } from './cell-text.ts';
+import { historyText, yearsOf } from '../../ui/year-shares.ts';
+import { factsOf, movedOf, movedText, softened } from './cell-text.ts';
 import type { Cell, CellView, Row, ScorecardData } from './scorecard.types.ts';
 import styles from './scorecard-cell.module.css';
 
@@ -113,7 +114,7 @@ function Figure({ row, cell }: { row: Row; cell: Cell }) {
 function History({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const said = historyText(t, format, cell);
+  const said = historyText(t, format, cell.history);
   if (said === null) return null;
   const { firstYear, percents } = cell.history;
   return (

@@ -1,4 +1,4 @@
-import { exportCsvCell } from '@qadam/domain';
+import { exportCsvCell, isHeadline } from '@qadam/domain';
 import type { Row } from './scorecard.types.ts';
 
 const columns = [
@@ -42,7 +42,7 @@ const orEmpty = (part: number | null | undefined): string => part?.toString() ??
 /** `A1.1 2024 4; A1.2 2023 c`: the latest value of each headline indicator; the hidden one is c, as everywhere. */
 function headlineValues(indicators: Row['indicators'], area: string): string {
   return indicators
-    .filter(({ role, indicator }) => role === 'HEADLINE' && indicator.direction !== 'NONE')
+    .filter(({ role, indicator }) => isHeadline({ ...indicator, role }))
     .flatMap(({ indicator, cells }) => {
       const cell = cells.find((one) => one.area === area);
       if (cell?.status === 'SUPPRESSED') return [`${indicator.code} c`];

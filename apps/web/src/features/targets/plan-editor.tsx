@@ -115,10 +115,6 @@ export function PlanEditor(props: {
             onChange={(event) => change({ rationale: event.target.value })}
           />
         </label>
-      </div>
-      <div className={styles.look}>
-        <PlanChart row={row} plan={plan} path={draft.path} />
-        {plan.target && <PlausibilityLine row={row} target={plan.target} />}
         <ProblemList problems={[...trouble, ...props.problems]} />
         {incomplete && (
           <p role="alert" className={desk.error}>
@@ -128,6 +124,10 @@ export function PlanEditor(props: {
         <button type="submit" className={desk.primary} disabled={busy}>
           {t('plan.propose')}
         </button>
+      </div>
+      <div className={styles.look}>
+        <PlanChart row={row} plan={plan} path={draft.path} />
+        {plan.target && <PlausibilityLine row={row} target={plan.target} />}
       </div>
     </form>
   );

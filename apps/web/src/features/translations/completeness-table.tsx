@@ -42,7 +42,11 @@ export function CompletenessTable(props: {
                     ? t('translations.complete')
                     : t('translations.of', { done, total: row.total });
                 return (
-                  <td key={lang} className={done < row.total ? styles.missing : undefined}>
+                  <td
+                    key={lang}
+                    data-label={languageNames[lang]}
+                    className={done < row.total ? styles.missing : undefined}
+                  >
                     {props.cell(row, lang, words)}
                     {stale > 0 && (
                       <span className={styles.stale}>

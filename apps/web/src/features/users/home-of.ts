@@ -13,7 +13,7 @@ export function homeOf(role: Role, lang: string): string {
   return `/${lang}${homes[role]}`;
 }
 
-/** Donors and administrators begin at the public overview. */
+/** Donors begin at the public overview. */
 export const hasDesk = (role: Role): boolean => homes[role] !== '';
 
 /** A path of this very site: "//host", "/\host" and what resolves elsewhere are not. */

@@ -134,6 +134,15 @@ describe('the change log of an action', () => {
     expect(await log({ area: 'ZZZ' })).toBeNull();
     expect(await log({ action: 'A6', release: '1999.1' })).toBeNull();
   });
+
+  it('of an area that joined later begins with the release that knows it', async () => {
+    await test.em().execute(
+      `insert into publication.area (code, kind, names, position, from_release)
+       select 'TKM', kind, names, 9, 2 from publication.area where code = 'UZB'`,
+    );
+    const told = await log({ area: 'TKM' });
+    expect(told?.map(({ release }) => release.number)).toEqual(['2026.2']);
+  });
 });
 
 describe('a feed', () => {

@@ -5,6 +5,7 @@ import { type ImportProblem, UnreadableFile } from '../import-problem.ts';
 import { allOf } from './all-of.ts';
 import type { SourceRow } from './format.ts';
 import { FORMATS, formatOf } from './registry.ts';
+import { rootOf } from './xml.ts';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
 const files = (...parts: string[]) => readdirSync(path.join(folder, ...parts));
@@ -138,4 +139,29 @@ describe('what stands in a file', () => {
       [5, { indicator: 'A5.8', value: '1', comment: 'as of\r' }],
     ]);
   });
+});
+
+describe('the first element of a file', () => {
+  const root = (text: string) => rootOf(Buffer.from(text));
+
+  it.each([
+    ['<adx/>', 'adx'],
+    ['\uFEFF<?xml version="1.0"?>\n<!-- <no> -->\n<ns:adx>', 'adx'],
+    ['<!DOCTYPE adx [<!ENTITY a "b">]><adx>', 'adx'],
+    ['<!DOCTYPE adx SYSTEM "a.dtd"> <adx>', 'adx'],
+    ['indicator,value\n<adx>', null],
+    ['<?xml version="1.0"', null],
+    ['<!-- <adx>', null],
+  ])('of %j is %j', (text, name) => {
+    expect(root(text)).toBe(name);
+  });
+
+  it.each(['<?a?>', '<!---->', '<!DOCTYPE a>', '<!DOCTYPE ', '<?', ' '])(
+    'is sought in no time behind %j over and over',
+    (piece) => {
+      const start = performance.now();
+      expect(root(piece.repeat(3000))).toBeNull();
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
 });

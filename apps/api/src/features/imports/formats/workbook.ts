@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { unreadable } from '../import-problem.ts';
 import { allOf } from './all-of.ts';
 import { type NumberKind, readSheetRows, type SheetRow } from './sheet-rows.ts';
 import { isOn, RichText } from './sheet-text.ts';
-import { passGate, type Parts } from './workbook-gate.ts';
 import { streamXml, type XmlHandlers } from './xml.ts';
 
 export interface Sheet {
@@ -16,7 +16,7 @@ export interface Sheet {
 
 /** The parts of ECMA-376 that say what stands in the cells. The rows of a sheet are read as they are taken, and never kept. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
-  const reader = new PartReader(await passGate(bytes));
+  const reader = await PartReader.open(bytes);
   const [main] = await reader
     .relations('', '.rels')
     .then((all) => all.filter(({ type }) => type === 'officeDocument'));
@@ -54,18 +54,29 @@ interface Relation {
   target: string;
 }
 
+/** The parts of an archive that passed the gate, inflated as they are taken. */
 class PartReader {
-  private readonly parts: Parts;
+  private readonly zip: ZipFile;
+  private readonly entries: ReadonlyMap<string, Entry>;
 
-  constructor(parts: Parts) {
-    this.parts = parts;
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  static async open(bytes: Uint8Array): Promise<PartReader> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const zip = await fromBufferPromise(buffer, { autoClose: false, validateEntrySizes: false });
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
+    return new PartReader(zip, entries);
   }
 
   async *walk<One>(name: string, handlers: XmlHandlers<One>): AsyncGenerator<One> {
-    const part = this.parts(name);
-    if (part === null) return;
+    const part = this.entries.get(name.toLowerCase());
+    if (part === undefined) return;
     try {
-      yield* streamXml(part, handlers);
+      yield* streamXml(await this.zip.openReadStreamPromise(part), handlers);
     } catch {
       // a damaged part fails in as many ways as there are bytes
       throw unreadable('WORKBOOK_BROKEN');

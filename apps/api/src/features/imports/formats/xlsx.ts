@@ -1,3 +1,4 @@
+import { workbookProblem } from '../../../http/workbook-gate.ts';
 import { readBreakdownText } from '../templates/breakdown-text.ts';
 import {
   checksumOf,
@@ -14,7 +15,7 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
-import type { Field, Format, ReadOptions, SourceRow } from './format.ts';
+import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -26,6 +27,8 @@ export const xlsx: Format = {
   name: 'xlsx',
   recognises: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
   read: async (bytes, options) => {
+    const unfit = await workbookProblem(bytes, MAX_ROWS);
+    if (unfit) throw unreadable(unfit.code, unfit.params);
     const sheets = await openWorkbook(bytes);
     const meta = await metaOf(sheets);
     if (meta) refuseOtherTemplate(meta, options.template);

@@ -17,7 +17,7 @@ interface Handlers {
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Fed to the parser at a time: what one piece says is taken before the next is read. */
-const PIECE = 65_536;
+const AT_ONCE = 65_536;
 
 export type XmlHandlers<One> = (emit: (one: One) => void) => Handlers;
 
@@ -28,7 +28,7 @@ export type XmlHandlers<One> = (emit: (one: One) => void) => Handlers;
 export function* readXml<One>(bytes: Uint8Array, handlersOf: XmlHandlers<One>): Generator<One> {
   const walk = new XmlWalk(handlersOf);
   const text = decode(bytes);
-  for (let at = 0; at < text.length; at += PIECE) yield* walk.take(text.slice(at, at + PIECE));
+  for (let at = 0; at < text.length; at += AT_ONCE) yield* walk.take(text.slice(at, at + AT_ONCE));
   walk.end();
 }
 
@@ -107,14 +107,19 @@ function decode(bytes: Uint8Array): string {
   return named ? new TextDecoder('windows-1251').decode(bytes) : text;
 }
 
+/** What may stand before the first element. One piece at a time: repeated in one pattern, it would be divided in every way. */
+const PIECE = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>/y;
+const ELEMENT = /<([\w:.-]+)/y;
+
 /** The name of the first element, read from the beginning of the file. */
 export function rootOf(bytes: Uint8Array): string | null {
   const head = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(
     bytes.subarray(0, 16_384),
   );
-  const [, name] =
-    /^\s*(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)*<([\w:.-]+)/.exec(
-      head,
-    ) ?? [];
+  PIECE.lastIndex = 0;
+  let at = 0;
+  while (PIECE.test(head)) at = PIECE.lastIndex;
+  ELEMENT.lastIndex = at;
+  const name = ELEMENT.exec(head)?.[1];
   return name === undefined ? null : local(name);
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { Language } from '../../../graphql/enums.ts';
-import { RequestActor } from '../request-actor.ts';
+import { RequestActor } from '../../users/request-actor.ts';
 import { TemplatesService } from './templates.service.ts';
 
 @Controller('templates')

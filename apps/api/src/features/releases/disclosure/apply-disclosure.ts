@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rateDisclosure } from '@qadam/domain';
 import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
-import { KEY_OF } from './cell-key.ts';
+import { FACE_OF, KEY_OF } from './cell-key.ts';
 import type { Disclosure } from './disclose.types.ts';
 
 const TOMBSTONE = `value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
@@ -63,9 +63,7 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
   const faces = JSON.stringify(withheld);
   await em.execute(
     `delete from candidate_value v using jsonb_to_recordset(?::jsonb) as w (indicator text, year int, area text, face text)
-     where v.indicator = w.indicator and v.year = w.year and v.area = w.area and w.face = concat_ws('+', case when v.sex <> '_T' then 'sex' end,
-       case when v.age <> '_T' then 'age' end, case when v.urbanisation <> '_T' then 'urb' end,
-       case when v.region <> '_T' then 'region' end, case when v.breakdown <> '_T' then 'breakdown' end)`,
+     where v.indicator = w.indicator and v.year = w.year and v.area = w.area and w.face = ${FACE_OF('v')}`,
     [faces],
   );
   await em.execute(

@@ -7,7 +7,7 @@ export interface HiddenCell {
   key: string;
   /** Hidden for itself, not as a cover. */
   primary: boolean;
-  why: 'SMALL' | 'RATE' | 'COVER' | 'WITHDRAWN';
+  why: 'SMALL' | 'RATE' | 'COVER' | 'REGIONAL' | 'WITHDRAWN';
 }
 
 export interface HeldTable {

@@ -3,6 +3,8 @@ import {
   mayPublishPercentage,
   planRelease,
   rateDisclosure,
+  thresholdOf,
+  type PlanReleaseInput,
   type ReleaseFrame,
   type ReleasePlan,
 } from '@qadam/domain';
@@ -19,14 +21,18 @@ export interface PlanTableInput {
   annual: boolean;
   /** Keys withdrawn for somebody's safety: guarded like small counts. */
   withdrawn: readonly string[];
-  /** Published population of an area in this year, for rates without their parts. */
-  population: (area: string) => string | undefined;
+  /** Steps of a cumulative series that would tell: guarded like small counts too. */
+  steps: readonly string[];
+  /** Published population of a cell's people in this year, for rates without their parts. */
+  population: (key: string) => string | undefined;
 }
 
 export interface TablePlan {
   plan: ReleasePlan;
-  /** Hidden beside the plan: a share or rate that gives a count away, or gave it away before. */
+  /** Hidden because a share, a rate or a step gives a count away, or gave it away before. */
   ratioHidden: string[];
+  /** Hidden beside rates whose counts nobody says, so that no plan can weigh their cover. */
+  besideRates: string[];
   /** The same counts and thresholds as in the release before: decided as then. */
   unchanged: boolean;
   /** Small counts that the releases together, but not the earlier ones alone, would give away. */
@@ -40,31 +46,102 @@ export function planTable(input: PlanTableInput): TablePlan {
     cells.flatMap(({ key, count }) => (count === null ? [] : [[key, count]])),
   );
   const keys = [...Object.keys(counts), ...previous.flatMap(({ cells }) => Object.keys(cells))];
+  const sticky = new Set(previous.flatMap(({ ratioHidden }) => ratioHidden));
+  const telling = new Set([
+    ...input.steps,
+    ...cells
+      .filter((cell) => sticky.has(cell.key) || ratioTells(input, cell))
+      .map(({ key }) => key),
+  ]);
+  // what a share or rate would tell needs a cover of its own: 40 of 42 is all of 90 of 102 but 50 of 60
   const frame = {
     ...frameOf(input.areas, indicator.threshold, keys),
-    withdrawn: input.withdrawn,
+    withdrawn: [...input.withdrawn, ...[...telling].filter((key) => key in counts)],
   };
   const last = previous.at(-1);
   const unchanged =
-    last !== undefined && same(last.cells, counts) && same(last.threshold, indicator.threshold);
+    last !== undefined &&
+    same(last.cells, counts) &&
+    same(last.threshold, indicator.threshold) &&
+    frame.withdrawn.every((key) => last.hidden.includes(key) || !(key in counts));
   const plan = unchanged
     ? keptPlan(last, counts)
-    : planRelease({ ...frame, cells: counts, previous, annual: input.annual });
-  if (plan.outcome !== 'PLANNED') return { plan, ratioHidden: [], unchanged, unsafe: [] };
-  const hidden = new Set(plan.hidden);
-  const sticky = new Set(previous.flatMap(({ ratioHidden }) => ratioHidden));
-  const ratioHidden = cells
-    .filter((cell) => !hidden.has(cell.key) && (sticky.has(cell.key) || ratioTells(input, cell)))
-    .map(({ key }) => key);
+    : planWithComplements(
+        { ...frame, cells: counts, previous, annual: input.annual },
+        cells,
+        indicator,
+      );
+  const ratioHidden = [...telling];
+  const besideRates = besideUncounted(input.areas, cells, telling);
+  if (plan.outcome !== 'PLANNED')
+    return { plan, ratioHidden: [], besideRates: [], unchanged, unsafe: [] };
   const candidate = {
     release: 'candidate',
     cells: counts,
     hidden: plan.hidden,
     withheld: plan.withheld,
   };
-  const unsafe = unchanged ? [] : newlyUnsafe(frame, previous, candidate);
-  return { plan, ratioHidden, unchanged, unsafe };
+  const gone = new Set(plan.alreadyPublic);
+  const unsafe = unchanged
+    ? []
+    : newlyUnsafe(frame, previous, candidate).filter((cell) => !gone.has(cell));
+  return { plan, ratioHidden, besideRates, unchanged, unsafe };
 }
+
+/**
+ * Beside a share stands its denominator, so the others (denominator − numerator) add up like a table of their own. Both are
+ * planned, each with what the other hides, until neither hides more.
+ */
+function planWithComplements(
+  input: PlanReleaseInput,
+  cells: readonly SensitiveCell[],
+  { unit }: SensitiveIndicator,
+): ReleasePlan {
+  const others = unit === 'PT' ? complementsOf(cells) : {};
+  let guarded = input.withdrawn ?? [];
+  for (;;) {
+    const plan = planRelease({ ...input, withdrawn: guarded });
+    if (plan.outcome !== 'PLANNED' || Object.keys(others).length === 0) return plan;
+    const hidden = plan.hidden.filter((key) => key in others);
+    const beside = planRelease({ ...input, cells: others, previous: [], withdrawn: hidden });
+    const more = beside.hidden.filter((key) => key in input.cells && !plan.hidden.includes(key));
+    if (more.length === 0) return plan;
+    guarded = [...new Set([...guarded, ...more])];
+  }
+}
+
+function complementsOf(cells: readonly SensitiveCell[]): Record<string, string> {
+  return Object.fromEntries(
+    cells.flatMap(({ key, count, denominator }) =>
+      count === null || denominator === null
+        ? []
+        : [[key, String(Number(denominator) - Number(count))]],
+    ),
+  );
+}
+
+/** No parts of that area nor of the group: a rate of a part is the whole's, less the others' by their population. */
+function besideUncounted(
+  areas: readonly FrameArea[],
+  cells: readonly SensitiveCell[],
+  telling: ReadonlySet<string>,
+): string[] {
+  const uncounted = cells.filter(({ count }) => count === null);
+  const told = new Set(
+    uncounted.filter(({ key }) => telling.has(key)).map(({ key }) => areaOf(key)),
+  );
+  if (told.size > 0) for (const { code, kind } of areas) if (kind === 'GROUP') told.add(code);
+  return uncounted
+    .map(({ key }) => key)
+    .filter((key) => told.has(areaOf(key)) && !telling.has(key) && isPart(key));
+}
+
+const areaOf = (key: string): string => key.split('|')[0] ?? '';
+const isPart = (key: string): boolean =>
+  key
+    .split('|')
+    .slice(1)
+    .some((code) => code !== '_T');
 
 function newlyUnsafe(
   frame: ReleaseFrame,
@@ -111,20 +188,13 @@ function ratioTells({ indicator, population }: PlanTableInput, cell: SensitiveCe
       threshold,
     }).publish;
   }
-  const people = denominator ?? population(key.split('|')[0] ?? '');
+  const people = denominator ?? population(key);
   if (people === undefined) return count === null;
   const { multiplier, decimals } = indicator;
   return (
     count === null &&
     rateDisclosure({ rate: value, decimals, denominator: people, multiplier, threshold }).disclosive
   );
-}
-
-/** Below national level, or two breakdowns crossed: the higher threshold (methods.md 2.2). */
-export function thresholdOf(key: string, threshold: SensitiveIndicator['threshold']): number {
-  const [, sex, age, urbanisation, region, breakdown] = key.split('|');
-  const crossed = [sex, age, urbanisation, breakdown].filter((code) => code !== '_T').length > 1;
-  return region !== '_T' || crossed ? threshold.detailed : threshold.base;
 }
 
 function same(a: object, b: object): boolean {

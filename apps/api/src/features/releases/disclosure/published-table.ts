@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StoredRelease } from '@qadam/domain';
 import { KEY_OF } from './cell-key.ts';
+import type { StoredTable } from './released-counts.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
@@ -23,6 +24,28 @@ interface Row {
 }
 
 const COUNT = /^\d{1,15}$/;
+
+/** Years of a sensitive indicator that were released before it was marked: no count of theirs is on record. */
+export async function yearsPrintedOpenly(em: EntityManager, code: string): Promise<Set<number>> {
+  const rows = await em.execute<{ year: number }[]>(
+    `select distinct v.year from publication.value v where v.indicator = ? and not exists (select 1 from work.released_table t
+       where t.indicator = v.indicator and t.year = v.year and t.release <= v.from_release)`,
+    [code],
+  );
+  return new Set(rows.map(({ year }) => year));
+}
+
+/** Such a year as disclosure control reads it: what was printed counts as known. */
+export async function printedTables(
+  em: EntityManager,
+  { code, unit }: { code: string; unit: string },
+  year: number,
+): Promise<StoredTable[]> {
+  const { releases } = await publishedTable(em, { code, unit }, year);
+  // nothing was held to a threshold then, so such a table is never decided as before
+  const threshold = { base: 0, detailed: 0 };
+  return releases.map((release) => ({ ...release, threshold, ratioHidden: [] }));
+}
 
 /** What the releases hold of the table; counts behind hidden cells come from the working side, and stay there. */
 export async function publishedTable(

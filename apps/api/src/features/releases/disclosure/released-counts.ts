@@ -29,7 +29,10 @@ interface Row {
   ratioHidden: string[] | null;
 }
 
-/** Earlier releases of an indicator, by year, oldest first. What was withdrawn since is hidden in all of them. */
+/**
+ * Earlier releases of an indicator, by year, oldest first. Hidden is what the plan hid and what its share or rate would have
+ * told; what was withdrawn since is hidden in all of them.
+ */
 export async function storedTables(
   em: EntityManager,
   indicator: string,
@@ -38,7 +41,7 @@ export async function storedTables(
     `select t.year, t.release::text as release, t.withheld,
        jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed) as threshold,
        coalesce(jsonb_object_agg(c.key, trim_scale(c.value)::text) filter (where c.key is not null), '{}') as cells,
-       jsonb_agg(c.key) filter (where c.hiding = 'COUNT' or w.key is not null) as hidden,
+       jsonb_agg(c.key) filter (where c.hiding is not null or w.key is not null) as hidden,
        jsonb_agg(c.key) filter (where c.hiding = 'RATIO' and w.key is null) as "ratioHidden"
      from work.released_table t left join work.released_count c using (indicator, year, release)
        left join (select distinct indicator, year, ${KEY_OF('x')} as key from work.withdrawal_cell x) w
@@ -59,22 +62,17 @@ export async function storeTables(
   release: number,
   tables: readonly TableToStore[],
 ): Promise<void> {
-  for (const { counts, threshold, ...table } of tables) {
-    await em.execute(
-      `insert into work.released_table (release, indicator, year, threshold_base, threshold_detailed, withheld) values (?, ?, ?, ?, ?, ?::jsonb)`,
-      [
-        release,
-        table.indicator,
-        table.year,
-        threshold.base,
-        threshold.detailed,
-        JSON.stringify(table.withheld),
-      ],
-    );
-    await em.execute(
-      `insert into work.released_count (release, indicator, year, key, value, hiding)
-       select ?, ?, ?, key, value, hiding from jsonb_to_recordset(?::jsonb) as x (key text, value work.exact, hiding text)`,
-      [release, table.indicator, table.year, JSON.stringify(counts)],
-    );
-  }
+  await em.execute(
+    `insert into work.released_table (release, indicator, year, threshold_base, threshold_detailed, withheld)
+     select ?, indicator, year, (threshold->>'base')::int, (threshold->>'detailed')::int, withheld
+     from jsonb_to_recordset(?::jsonb) as t (indicator text, year int, threshold jsonb, withheld jsonb)`,
+    [release, JSON.stringify(tables)],
+  );
+  await em.execute(
+    `insert into work.released_count (release, indicator, year, key, value, hiding)
+     select ?, t.indicator, t.year, c.key, c.value, c.hiding
+     from jsonb_to_recordset(?::jsonb) as t (indicator text, year int, counts jsonb),
+       jsonb_to_recordset(t.counts) as c (key text, value work.exact, hiding text)`,
+    [release, JSON.stringify(tables)],
+  );
 }

@@ -40,12 +40,21 @@ export async function sensitiveCells(em: EntityManager, indicator: SensitiveIndi
   return Map.groupBy(rows, ({ year }) => year);
 }
 
-/** A rate without its parts is weighed against the population that everybody can look up. */
-export async function denominators(em: EntityManager, indicator: SensitiveIndicator) {
-  const rows = await em.execute<{ area: string; year: number; value: string }[]>(
-    `select d.area, d.year, trim_scale(d.value)::text as value from work.denominator d
-     join work.indicator i on i.denominator = d.kind where i.code = ? and d.sex = '_T' and d.age = '_T'`,
+/**
+ * A rate without its parts is weighed against the population that everybody can look up: of the cell's own sex and age. Of a
+ * region, or of town and country, nobody here knows it. A further breakdown divides what is counted, not who could be.
+ */
+export async function populations(em: EntityManager, indicator: SensitiveIndicator) {
+  const rows = await em.execute<{ people: string; value: string }[]>(
+    `select concat_ws('|', d.year, d.area, d.sex, d.age) as people, trim_scale(d.value)::text as value
+     from work.denominator d join work.indicator i on i.denominator = d.kind where i.code = ?`,
     [indicator.code],
   );
-  return new Map(rows.map(({ area, year, value }) => [`${area} ${String(year)}`, value]));
+  const known = new Map(rows.map(({ people, value }) => [people, value]));
+  return (year: number) =>
+    (key: string): string | undefined => {
+      const [area = '', sex = '', age = '', urbanisation, region] = key.split('|');
+      if (urbanisation !== '_T' || region !== '_T') return undefined;
+      return known.get([year, area, sex, age].join('|'));
+    };
 }

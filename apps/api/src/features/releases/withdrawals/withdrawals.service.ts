@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import type { Language } from '../../../graphql/local-text.type.ts';
 import { type Problem, problem } from '../../../graphql/problem.type.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
+import { DeskChange, Refused } from '../../observations/desk-change.ts';
 import { isId } from '../../observations/ids.ts';
 import { instant, person } from '../../observations/sql-text.ts';
-import { BUILD_LOCK } from '../build-release.ts';
+import { requiredText } from '../../observations/text.ts';
 import { KEY_OF } from '../disclosure/cell-key.ts';
 import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
 import { planCells, planHash, type PlannedCell } from './withdrawal-plan.ts';
@@ -39,8 +40,8 @@ const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
 export class WithdrawalsService {
   constructor(
     private readonly em: EntityManager,
+    private readonly change: DeskChange,
     private readonly audit: AuditService,
-    private readonly idempotency: IdempotencyService,
   ) {}
 
   async list(actor: Actor): Promise<Withdrawal[]> {
@@ -80,72 +81,66 @@ export class WithdrawalsService {
   /** Nothing changes in public before a second person has confirmed. */
   async request(actor: Actor, input: RequestWithdrawalInput): Promise<Problem[]> {
     permit(actor, 'REQUEST_WITHDRAWAL', {});
-    const { idempotencyKey, reason, ...cell } = input;
-    const { indicator, area, year, sex, age, urbanisation, region, breakdown } = cell;
-    const key = [indicator, area, year, sex, age, urbanisation, region, breakdown];
-    return this.em.fork().transactional((tx) =>
-      this.idempotency.once(tx, actor, idempotencyKey, { withdraw: input }, async () => {
-        if (reason.trim() === '') return [problem('WITHDRAWAL_REASON', 'reason')];
-        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
-        const [found] = await tx.execute<{ published: boolean; asked: boolean }[]>(
-          `select exists (select 1 from publication.value where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and obs_status <> 'Q') as published,
-             exists (select 1 from work.withdrawal where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and state <> 'REJECTED') as asked`,
-          [...key, ...key],
-        );
-        if (found?.asked === true) return [problem('WITHDRAWAL_ASKED')];
-        if (found?.published !== true) return [problem('NOT_PUBLISHED')];
-        const id = randomUUID();
-        await tx.execute(
-          `insert into work.withdrawal (id, ${CELL}, reason, requested_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          [id, ...key, reason.trim(), actor.id],
-        );
-        await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
-          area,
-          after: { ...cell, reason: reason.trim() },
-        });
-        return [];
-      }),
-    );
+    const { indicator, area, year, sex, age, urbanisation, region, breakdown } = input;
+    const cell = { indicator, area, year, sex, age, urbanisation, region, breakdown };
+    const key = Object.values(cell);
+    const { problems } = await this.change.run(actor, 'REQUEST_WITHDRAWAL', input, async (tx) => {
+      const reason = requiredText(input.reason, 'reason', 'WITHDRAWAL_REASON');
+      await holdLock(tx, 'RELEASE');
+      const [found] = await tx.execute<{ published: boolean; asked: boolean }[]>(
+        `select exists (select 1 from publication.value where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and obs_status <> 'Q') as published,
+           exists (select 1 from work.withdrawal where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and state <> 'REJECTED') as asked`,
+        [...key, ...key],
+      );
+      if (found?.asked === true) throw new Refused(problem('WITHDRAWAL_ASKED'));
+      if (found?.published !== true) throw new Refused(problem('NOT_PUBLISHED'));
+      const id = randomUUID();
+      await tx.execute(
+        `insert into work.withdrawal (id, ${CELL}, reason, requested_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [id, ...key, reason, actor.id],
+      );
+      await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
+        area,
+        after: { ...cell, reason },
+      });
+      return id;
+    });
+    return problems;
   }
 
   async decide(actor: Actor, input: DecideWithdrawalInput): Promise<Problem[]> {
     permit(actor, 'DECIDE_WITHDRAWAL', {});
-    const { id, confirm, planHash: seen, idempotencyKey } = input;
+    const { id, confirm, planHash: seen } = input;
     if (!isId(id)) throw new ApiError('NOT_FOUND');
-    return this.em.fork().transactional((tx) =>
-      this.idempotency.once(tx, actor, idempotencyKey, { decide: id, confirm, seen }, async () => {
-        // no release is built meanwhile: it would publish the cell anew
-        await tx.execute('select pg_advisory_xact_lock(?)', [BUILD_LOCK]);
-        const [found] = await tx.execute<Found[]>(
-          `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
-           from work.withdrawal w where id = ? for update`,
-          [id],
-        );
-        if (found === undefined) throw new ApiError('NOT_FOUND');
-        if (found.state !== 'REQUESTED')
-          return [problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' })];
-        if (found.requester === actor.id) return [problem('SAME_PERSON')];
-        const cells = confirm ? await planCells(tx, found.indicator, found.year, found.key) : [];
-        if (confirm && planHash(cells) !== seen)
-          return [problem('WITHDRAWAL_OUTDATED', 'planHash')];
-        const state = confirm ? 'CONFIRMED' : 'REJECTED';
-        await tx.execute(
-          `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
-          [state, actor.id, id],
-        );
-        const rows = confirm ? await carryOut(tx, id, found, cells) : 0;
-        await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
-          area: found.area,
-          before: { state: 'REQUESTED' },
-          after: {
-            state,
-            rows,
-            cover: cells.flatMap(({ key, cover }) => (cover ? [key] : [])),
-          },
-        });
-        return [];
-      }),
-    );
+    const { problems } = await this.change.run(actor, 'DECIDE_WITHDRAWAL', input, async (tx) => {
+      // no release is built meanwhile: it would publish the cell anew
+      await holdLock(tx, 'RELEASE');
+      const [found] = await tx.execute<Found[]>(
+        `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
+         from work.withdrawal w where id = ? for update`,
+        [id],
+      );
+      if (found === undefined) throw new ApiError('NOT_FOUND');
+      if (found.state !== 'REQUESTED')
+        throw new Refused(problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }));
+      if (found.requester === actor.id) throw new Refused(problem('SAME_PERSON'));
+      const cells = confirm ? await planCells(tx, found.indicator, found.year, found.key) : [];
+      if (confirm && planHash(cells) !== seen)
+        throw new Refused(problem('WITHDRAWAL_OUTDATED', 'planHash'));
+      const state = confirm ? 'CONFIRMED' : 'REJECTED';
+      await tx.execute(
+        `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
+        [state, actor.id, id],
+      );
+      const rows = confirm ? await carryOut(tx, id, found, cells) : 0;
+      await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
+        area: found.area,
+        before: { state: 'REQUESTED' },
+        after: { state, rows, cover: cells.flatMap(({ key, cover }) => (cover ? [key] : [])) },
+      });
+      return id;
+    });
+    return problems;
   }
 }
 

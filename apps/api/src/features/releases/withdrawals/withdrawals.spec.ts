@@ -3,7 +3,6 @@ import { checkCommand } from '../../../cli/check-command.ts';
 import { reportFigures } from '../../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { IdempotencyService } from '../../idempotency/idempotency.service.ts';
 import { contentHash } from '../content-hash.ts';
 import { ReleasesService } from '../releases.service.ts';
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const publish = () =>
-  new ReleasesService(test.em(), new AuditService(), new IdempotencyService()).publishUnattended({
+  new ReleasesService(test.em(), new AuditService()).publishUnattended({
     asOfYear: 2025,
     annual: true,
     note: { en: 'A release.' },
@@ -69,6 +68,7 @@ describe('withdrawal for safety (the exception of invariant 4)', () => {
     const codes = async (more: object) =>
       (await request(OFFICER, more)).data.requestWithdrawal.problems;
     expect(await codes({ reason: ' ' })).toEqual([{ code: 'WITHDRAWAL_REASON' }]);
+    expect(await codes({ reason: 'x'.repeat(4001) })).toEqual([{ code: 'TEXT_TOO_LONG' }]);
     expect(await codes({ year: 2019 })).toEqual([{ code: 'NOT_PUBLISHED' }]);
     for (const who of ['reporter.kaz@demo.example', 'auditor@demo.example'])
       expect((await request(who)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

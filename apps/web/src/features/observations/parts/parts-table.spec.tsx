@@ -77,8 +77,17 @@ describe('a value that is collected by parts', () => {
     ]);
     expect(table.getAllByRole('textbox')).toHaveLength(8);
     expect(screen.getByText('0 of 8 filled in')).toBeTruthy();
-    // the whole and its parts count as what they are: values
-    expect(screen.getByText('0 of 9 filled in')).toBeTruthy();
+  });
+
+  test('the return counts what it is asked for, and says when only parts are empty', async () => {
+    await show();
+    expect(screen.getByText('0 of 1 filled in')).toBeTruthy();
+    type({ 'women, 0–17': '3' });
+    expect(screen.getByText('0 of 1 filled in')).toBeTruthy();
+    type({ '': '12' });
+    expect(screen.getByText('1 of 1 filled in')).toBeTruthy();
+    expect(screen.getByText(/7 parts still empty/)).toBeTruthy();
+    expect(screen.getByText('All values (1)')).toBeTruthy();
   });
 
   test('each part is saved for itself, and says so', async () => {

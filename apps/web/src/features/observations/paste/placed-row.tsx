@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { useProblemText } from '../../../desk/problem-text.ts';
-import { Figure } from '../../../ui/figure.tsx';
+import { ReportedFigure } from '../../../desk/reported-figure.tsx';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import { doubtsOf, readDraft } from '../read-draft.ts';
@@ -40,7 +40,12 @@ export function PlacedRow(props: {
           {cell.current !== null && placed.column === 'value' && (
             <span className={desk.soft}>
               {' '}
-              {t('paste.now')} <Figure indicator={cell} value={cell.current.value} />
+              {t('paste.now')}{' '}
+              <ReportedFigure
+                indicator={cell}
+                value={cell.current.value}
+                computed={cell.current.numerator !== null}
+              />
             </span>
           )}
         </span>

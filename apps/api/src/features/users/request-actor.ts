@@ -3,11 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { readSessionCookie } from '../users/session-cookie.ts';
-import { SessionStore } from '../users/session.store.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import { SessionStore } from './session.store.ts';
 
-/** Who asks over plain HTTP. */
+/** Who asks: the person of the request's session. */
 @Injectable()
 export class RequestActor {
   constructor(
@@ -17,7 +17,7 @@ export class RequestActor {
 
   async of(request: FastifyRequest): Promise<Actor> {
     const token = readSessionCookie(request, this.settings.publicOrigin);
-    const actor = token && (await this.sessions.actorOf(token));
+    const actor = token && (await this.sessions.actorOf(token, request.headers['accept-language']));
     if (!actor) throw new ApiError('UNAUTHENTICATED');
     return actor;
   }

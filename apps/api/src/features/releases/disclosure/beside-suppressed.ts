@@ -1,0 +1,21 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { IS_PART, KEY_OF } from './cell-key.ts';
+import type { HiddenCell } from './disclose.types.ts';
+
+/**
+ * What is hidden beside a value that a ministry suppressed itself. Nobody here knows its figure, so no plan can weigh its
+ * cover: of that indicator and year no parts are shown, neither of the country nor of the group, and the group's total goes
+ * where the country's total did.
+ */
+export async function besideSuppressed(em: EntityManager): Promise<HiddenCell[]> {
+  return em.execute<HiddenCell[]>(
+    `select distinct v.indicator, v.year, ${KEY_OF('v')} as key, false as primary,
+       case when a.kind = 'GROUP' then 'REGIONAL' else 'COVER' end as why
+     from candidate_value v join candidate_indicator i on i.code = v.indicator join candidate_area a on a.code = v.area
+       join candidate_value s on s.indicator = v.indicator and s.year = v.year and s.obs_status = 'Q'
+     where v.value is not null and (
+       (v.area = s.area and ${IS_PART('v')})
+       or (a.kind = 'GROUP' and i.scope = 'COUNTRY' and (${IS_PART('v')} or not ${IS_PART('s')})))
+     order by indicator, year, key`,
+  );
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.type.ts';
+import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { textProblem } from '../observations/text.ts';
+import {
+  checkYear,
+  type Publication,
+  type PublishAnswer,
+  ReleasesService,
+} from './releases.service.ts';
+
+/** A publication as an officer asks for it, having seen what would be published. */
+export interface PreviewedPublication extends Publication {
+  previewHash: string;
+  idempotencyKey: string;
+}
+
+@Injectable()
+export class PublishReleaseService {
+  constructor(
+    private readonly change: DeskChange,
+    private readonly releases: ReleasesService,
+  ) {}
+
+  async publish(actor: Actor, input: PreviewedPublication): Promise<PublishAnswer> {
+    permit(actor, 'PUBLISH_RELEASE', {});
+    checkYear(input);
+    const { done, problems } = await this.change.run(
+      actor,
+      'PUBLISH_RELEASE',
+      input,
+      async (tx) => {
+        checkNote(input);
+        const preview = await this.releases.prepare(tx, input);
+        if (preview.candidate.previewHash !== input.previewHash)
+          throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
+        const written = await this.releases.write(tx, actor, input, preview);
+        if (written.number === null) throw new Refused(...written.problems);
+        return written.number;
+      },
+    );
+    return { number: done, problems };
+  }
+}
+
+export function checkNote({ note }: Publication): void {
+  const unfit = Object.values(note).flatMap((text) => textProblem(text, 'note') ?? []);
+  if (unfit.length > 0) throw new Refused(...unfit);
+}

@@ -1,0 +1,85 @@
+import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
+import { benchmarkLines, type PlotModel } from '../line/line.model.ts';
+import { readYear, type Reading, type ReadingRow } from '../reading.ts';
+import { valueTicks } from '../scale.ts';
+import type { Fan, Observed, Trace, YearValue } from '../trace.ts';
+
+export interface Bar {
+  area: string;
+  /** The newest year of which something is known, if only that it is hidden; null: nothing was reported. */
+  latest: Observed | null;
+  /** That year with its plan, marks and note; without one, the year of the release. */
+  reading: Reading;
+  target: YearValue | null;
+  baseline: YearValue | null;
+  fan: Fan | null;
+}
+
+export interface BarsModel {
+  bars: Bar[];
+  ticks: number[];
+  benchmarks: PlotModel['benchmarks'];
+}
+
+/** A bar per area: how far its newest value of the years shown reaches, from zero. */
+export function barsModel(
+  traces: readonly Trace[],
+  indicator: Pick<ChartIndicator, 'kind' | 'max' | 'multiplier' | 'stages'>,
+  benchmarks: readonly ChartBenchmark[],
+  asOf: number,
+): BarsModel {
+  const bars = traces.map((trace) => barOf(trace, asOf));
+  const lines = benchmarkLines(benchmarks, indicator);
+  const values = [0, ...bars.flatMap(numbersOf).map(Number), ...lines.map(({ value }) => value)];
+  const limit = indicator.max === null ? null : Number(indicator.max);
+  const ticks =
+    indicator.kind === 'MILESTONE'
+      ? Array.from({ length: indicator.stages?.length ?? 6 }, (_, stage) => stage)
+      : valueTicks(values, limit);
+  return { bars, ticks, benchmarks: lines };
+}
+
+function barOf(trace: Trace, asOf: number): Bar {
+  const latest = latestOf(trace);
+  const [reading] = readYear([trace], latest?.year ?? asOf, asOf);
+  if (!reading) throw new Error('A trace has a reading in every year.');
+  return {
+    area: trace.area,
+    latest,
+    reading,
+    target: trace.target,
+    baseline: trace.baseline,
+    fan: trace.fan,
+  };
+}
+
+const latestOf = ({ observed }: Trace): Observed | null =>
+  observed.findLast(({ value, hidden, unsaid }) => value !== null || hidden || unsaid) ?? null;
+
+const numbersOf = ({ latest, reading, target, baseline, fan }: Bar): string[] =>
+  [latest?.value, reading.path?.value, target?.value, baseline?.value, fan?.low, fan?.high].filter(
+    (value) => value != null,
+  );
+
+/** Exactly what the bars draw, year by year, for the table and the file beside them. */
+export function barRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
+  const drawn = traces.map((trace) => ({
+    trace,
+    years: [
+      latestOf(trace)?.year ?? asOf,
+      trace.target?.year,
+      trace.baseline?.year,
+      trace.fan?.year,
+    ],
+  }));
+  const years = [...new Set(drawn.flatMap((one) => one.years))].filter((y) => y !== undefined);
+  return years
+    .sort((a, b) => b - a)
+    .map((year) => ({
+      from: year,
+      to: year,
+      readings: drawn
+        .filter((one) => one.years.includes(year))
+        .flatMap(({ trace }) => readYear([trace], year, asOf)),
+    }));
+}

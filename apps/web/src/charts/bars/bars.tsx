@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Hidden } from '../../ui/hidden.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
+import { AreaMark } from '../marker.tsx';
+import type { Standing } from '../multiples/multiples.tsx';
+import { detailTexts } from '../reading-text.ts';
+import type { Trace } from '../trace.ts';
+import { digits, useChartText } from '../use-chart-text.ts';
+import { barsModel, type Bar } from './bars.model.ts';
+import { BarPlot } from './bar-plot.tsx';
+import styles from './bars.module.css';
+
+interface Props {
+  traces: readonly Trace[];
+  indicator: ChartIndicator;
+  benchmarks: readonly ChartBenchmark[];
+  names: Readonly<Record<string, string>>;
+  standing: (area: string) => Standing;
+  asOf: number;
+  /** Makes a number the way to its receipt. */
+  ask: (area: string, year: number, number: ReactNode) => ReactNode;
+}
+
+/** The newest value of each country from zero, beside its plan. All of it is written out, and drawn on the server: it needs no script. */
+export function Bars(props: Props) {
+  const { t } = useTranslation();
+  const text = useChartText(props.indicator);
+  const { traces, indicator, names, asOf } = props;
+  const { bars, ticks, benchmarks } = barsModel(traces, indicator, props.benchmarks, asOf);
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  const places = Math.max(...ticks.map((tick) => digits(String(tick))));
+  const tickText = (tick: number) =>
+    indicator.kind === 'MILESTONE' ? String(tick) : text.rounded(String(tick), places);
+  return (
+    <div className={styles.plot}>
+      <ul className={styles.rows}>
+        {bars.map((bar) => (
+          <li key={bar.area} className={styles.row}>
+            <Name
+              area={bar.area}
+              name={names[bar.area] ?? bar.area}
+              {...props}
+              known={bar.latest !== null}
+            />
+            <BarPlot
+              bar={bar}
+              ticks={ticks}
+              benchmarks={benchmarks}
+              title={`${names[bar.area] ?? bar.area}: ${text.said(bar.latest)}`}
+            />
+            <Words bar={bar} indicator={indicator} ask={props.ask} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.axis} aria-hidden="true">
+        {ticks.map((tick) => (
+          <span
+            key={tick}
+            data-drawn=""
+            style={{ left: `${((tick - low) / (high - low)) * 100}%` }}
+          >
+            {tickText(tick)}
+          </span>
+        ))}
+      </div>
+      <p className={styles.key}>
+        {t('bars.key')}
+        {benchmarks.length > 0 &&
+          ` ${t('bars.benchmark', { list: benchmarks.map(({ label }) => label).join('; ') })}`}
+      </p>
+    </div>
+  );
+}
+
+function Name(props: Pick<Props, 'standing'> & { area: string; name: string; known: boolean }) {
+  const { status, scored } = props.standing(props.area);
+  return (
+    <div className={styles.head}>
+      <span className={styles.name}>
+        <AreaMark area={props.area} /> <span data-drawn="">{props.name}</span>
+      </span>
+      {scored && <StatusBadge status={status} known={props.known} />}
+    </div>
+  );
+}
+
+/** What a tooltip would say, beside the bar. */
+function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' | 'ask'>) {
+  const { t } = useTranslation();
+  const text = useChartText(indicator);
+  const { area, latest, reading, target, baseline, fan } = bar;
+  const year = latest?.year;
+  const stage = indicator.stages?.[Number(latest?.value ?? -1)]?.text;
+  const lines = [
+    stage,
+    ...detailTexts(t, text, reading),
+    baseline !== null &&
+      baseline.year !== year &&
+      `${t('chart.baselineValue', { value: text.value(baseline.value) })} (${baseline.year})`,
+    target !== null &&
+      target.year !== year &&
+      t('multiples.target', { value: text.planned(target.value), year: target.year }),
+    fan !== null &&
+      `${fan.year}: ${t('chart.fanValue', {
+        low: text.computed(fan.low),
+        central: text.computed(fan.central),
+        high: text.computed(fan.high),
+      })}`,
+  ].filter((line) => line !== false && line !== undefined);
+  return (
+    <div className={styles.words}>
+      <p className={styles.value}>
+        {latest === null ? (
+          <span data-drawn="">{text.said(latest)}</span>
+        ) : (
+          ask(
+            area,
+            latest.year,
+            latest.hidden ? (
+              <Hidden />
+            ) : (
+              <span data-drawn="">
+                {latest.value === null ? (
+                  text.said(latest)
+                ) : (
+                  <data value={latest.value}>{text.said(latest)}</data>
+                )}{' '}
+                ({latest.year})
+              </span>
+            ),
+          )
+        )}
+      </p>
+      {lines.map((line) => (
+        <p key={line}>
+          <span data-drawn="">{line}</span>
+        </p>
+      ))}
+    </div>
+  );
+}

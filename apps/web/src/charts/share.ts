@@ -1,0 +1,29 @@
+import { hundredfold } from '../ui/decimal-text.ts';
+import type { ChartIndicator } from './chart.types.ts';
+import type { Observed } from './trace.ts';
+
+/** A share of the way is a percentage, whatever was measured. */
+export const asShare = (unitText: ChartIndicator['unitText']): ChartIndicator => ({
+  kind: 'NUMERIC',
+  unit: 'PT',
+  unitText,
+  decimals: 0,
+  derived: true,
+  multiplier: '1',
+  min: null,
+  max: null,
+  stages: null,
+});
+
+/** The same observations on the way from baseline to target, in percent. A value without a share says so. */
+export const inShares = (
+  observed: readonly Observed[],
+  shareIn: (year: number) => string | null,
+): Observed[] =>
+  observed.map((point) => {
+    if (point.value === null) return point;
+    const share = shareIn(point.year);
+    return share === null
+      ? { ...point, value: null, unsaid: true }
+      : { ...point, value: hundredfold(share) };
+  });

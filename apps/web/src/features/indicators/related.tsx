@@ -1,0 +1,38 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LocalText } from '../../ui/local-text.tsx';
+import type { IndicatorData } from './indicator-data.ts';
+import styles from './related.module.css';
+
+const root = getRouteApi('__root__');
+
+/** The other indicators of the same actions, action by action. */
+export function Related({ data }: { data: IndicatorData }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const { actions, related, release } = data;
+  const search = release.latest ? {} : { release: release.number };
+  return actions.map(({ code, title }) => {
+    const others = related.filter(({ action }) => action === code);
+    if (others.length === 0) return null;
+    return (
+      <div key={code} className={styles.action}>
+        <h3>
+          {code} <LocalText of={title} />
+        </h3>
+        <ul className={styles.list}>
+          {others.map(({ indicator, name, role }) => (
+            <li key={indicator}>
+              <Link to="/$lang/indicators/$code" params={{ lang, code: indicator }} search={search}>
+                <LocalText of={name} />
+              </Link>{' '}
+              <small>
+                {indicator} · {t(`role.${role}`)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { AreaMark } from '../../charts/marker.tsx';
+import { observedValue } from '../../charts/trace.ts';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import { LongList } from '../../ui/long-list.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
+import { reasonOf } from './receipt-lists.tsx';
+import { ReceiptLink } from './receipt-link.tsx';
+import { receiptKey } from './receipt.ts';
+import styles from './revisions.module.css';
+
+type Value = IndicatorSeries['values'][number];
+interface Revised {
+  area: string;
+  value: Value;
+}
+
+/** The values that an earlier release showed otherwise, the latest revision first. */
+export const revisedOf = (series: readonly IndicatorSeries[]): Revised[] =>
+  series
+    .flatMap(({ area, values }) =>
+      values.filter(({ earlier }) => earlier.length > 0).map((value) => ({ area, value })),
+    )
+    .sort((a, b) => b.value.sinceOn.localeCompare(a.value.sinceOn) || b.value.year - a.value.year);
+
+/** What stood before and what stands now: a figure that moves is said to have moved. */
+export function Revisions(props: {
+  data: IndicatorData;
+  revised: readonly Revised[];
+  names: Names;
+}) {
+  return (
+    <LongList items={props.revised} first={8}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((one) => (
+            <li key={receiptKey(one.area, one.value)}>
+              <Revision {...props} {...one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </LongList>
+  );
+}
+
+function Revision(props: { data: IndicatorData; names: Names } & Revised) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const text = useChartText(props.data.indicator);
+  const { area, value } = props;
+  const steps = value.earlier.map((earlier) =>
+    text.said(observedValue({ ...earlier, year: value.year, missingReason: null })),
+  );
+  return (
+    <>
+      <AreaMark area={area} /> {props.names[area]}, {value.year}: {steps.join(' → ')} →{' '}
+      <ReceiptLink receipt={receiptKey(area, value)}>
+        <strong>{text.said(observedValue(value))}</strong>
+      </ReceiptLink>
+      <small className={styles.about}>
+        {[
+          t('releases.one', { number: value.since }),
+          format.date(value.sinceOn),
+          ...reasonOf(t, value),
+        ].join(' · ')}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * What a screen reader is told of the pages that matter most, in its order: names, roles and headings, of which nothing may
+ * go missing or lose its name. Figures that come with data or days are left open.
+ */
+const heard: Record<string, string> = {
+  '': `
+    - main:
+      - heading "Are the priority actions being carried out?" [level=1]
+      - paragraph:
+        - link /^Release /
+      - navigation "Show one status"
+      - navigation "What the cells show"
+      - form "Choose the rows and the year"
+      - table /^Each action in each country as of \\d{4}/:
+        - rowgroup:
+          - row "Action Kazakhstan Kyrgyzstan Tajikistan Uzbekistan":
+            - columnheader "Action"
+            - columnheader "Kazakhstan"
+            - columnheader "Kyrgyzstan"
+            - columnheader "Tajikistan"
+            - columnheader "Uzbekistan"
+        - rowgroup:
+          - row "Seven priority actions":
+            - rowheader "Seven priority actions"
+          - row /^Give gender equality an agenda of its own/:
+            - rowheader /^Give gender equality an agenda of its own/:
+              - link "Give gender equality an agenda of its own"
+            - cell /Kazakhstan/:
+              - link /A1, Kazakhstan/
+            - cell /Kyrgyzstan/:
+              - link /A1, Kyrgyzstan/
+            - cell /Tajikistan/:
+              - link /A1, Tajikistan/
+            - cell /Uzbekistan/:
+              - link /A1, Uzbekistan/
+  `,
+  '/indicators/A4.2': `
+    - main:
+      - figure /^Women 20–24 married/:
+        - heading /^Women 20–24 married/ [level=1]
+        - group:
+          - group "Countries":
+            - checkbox "Kazakhstan" [checked]
+            - checkbox "Kyrgyzstan" [checked]
+            - checkbox "Tajikistan" [checked]
+            - checkbox "Uzbekistan" [checked]
+        - img /^Women 20–24 married/
+        - slider "Read the chart year by year"
+        - text: /Source/
+  `,
+  '/report/KGZ/2025': `
+    - main:
+      - navigation "Desks"
+      - 'heading "Report: Kyrgyzstan, 2025" [level=1]'
+      - progressbar "Values filled in"
+      - status: Nothing unsaved
+      - button "Submit for review"
+      - heading "Values" [level=2]
+      - navigation "Which values are shown"
+      - navigation "By action"
+      - 'table "Report: Kyrgyzstan, 2025"':
+        - rowgroup:
+          - row /^Indicator 2023/:
+            - columnheader "Indicator"
+            - columnheader "2023 published, not editable"
+            - columnheader "2024 published, not editable"
+            - columnheader "2025"
+            - columnheader "If there is no value, why?"
+            - columnheader "Source"
+            - columnheader "State"
+        - rowgroup:
+          - row "A1 Give gender equality an agenda of its own":
+            - rowheader "A1 Give gender equality an agenda of its own"
+          - row /^Staff of the gender-equality body/:
+            - rowheader /^Staff of the gender-equality body/:
+              - 'button "Details: Staff of the gender-equality body per million people"'
+            - cell "not reported"
+            - cell "not reported"
+            - cell:
+              - textbox "Staff of the gender-equality body per million people, 2025"
+              - textbox "Staff of the gender-equality body per million people, 2025, numerator"
+              - textbox "Staff of the gender-equality body per million people, 2025, denominator"
+            - cell "–":
+              - 'combobox "Reason without a value: Staff of the gender-equality body per million people, 2025"'
+            - cell:
+              - 'textbox "Source: Staff of the gender-equality body per million people, 2025"'
+            - cell "empty"
+      - region "Submissions":
+        - heading "Submissions" [level=2]
+  `,
+  '/review': `
+    - main:
+      - navigation "Desks"
+      - region "At a glance":
+        - term: Late
+        - term: To review
+        - term: Open questions
+        - term: Ready to publish
+      - heading "Review" [level=1]
+      - combobox "Country"
+      - checkbox /^Keyboard shortcuts/ [checked]
+      - region /^Returns \\d+$/:
+        - heading /^Returns \\d+$/ [level=2]
+      - region /^Kazakhstan \\d+$/:
+        - heading /^Kazakhstan \\d+$/ [level=2]
+        - table /^Kazakhstan \\d+$/:
+          - rowgroup:
+            - row "Indicator Published before Submitted Change Checks and comment Decision"
+          - rowgroup:
+            - row /^Front-line officers with valid training/:
+              - rowheader /^Front-line officers with valid training/
+              - cell "nothing"
+              - cell /^25\\.0%/
+              - cell "–"
+              - cell /No earlier value to compare with/
+              - cell:
+                - 'button "Accept: Front-line officers with valid training on violence"'
+                - 'button "Ask: Front-line officers with valid training on violence"'
+                - 'button "Return: Front-line officers with valid training on violence"'
+                - 'button "Details: Front-line officers with valid training on violence"'
+  `,
+};
+
+/** Of a page in English that such a picture was taken of; of others nothing. */
+export async function expectHeard(page: Page, path: string): Promise<void> {
+  const picture = heard[path];
+  if (picture !== undefined) await expect(page.locator('main')).toMatchAriaSnapshot(picture);
+}

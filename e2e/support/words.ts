@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const catalogs = path.join(import.meta.dirname, '../../libs/i18n/src/catalogs');
+
+/** The texts of the public pages in a language: `words('kk')('chart.table')`. Of a text with slots, what stands before the first. */
+export function words(lang: string): (key: string) => string {
+  const catalog: unknown = JSON.parse(
+    readFileSync(path.join(catalogs, lang, 'public.json'), 'utf8'),
+  );
+  return (key) => {
+    const text = key
+      .split('.')
+      .reduce<unknown>(
+        (part, name) => (part as Record<string, unknown> | undefined)?.[name],
+        catalog,
+      );
+    if (typeof text !== 'string') throw new Error(`no text ${key} in ${lang}`);
+    return text.split('{{')[0] ?? text;
+  };
+}

@@ -1,0 +1,12 @@
+export {
+  can,
+  OPERATIONS,
+  ROLES,
+  type Access,
+  type Actor,
+  type Operation,
+  type Role,
+  type Subject,
+} from './access.ts';
+export { areaProblem, heirProblem, isEmailAddress } from './account.ts';
+export { AUDIT_OPERATIONS, type AuditOperation } from './audit-operation.ts';

@@ -1,0 +1,17 @@
+import { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
+import { TOTAL } from './table.ts';
+
+/** The dimensions that a cell with these codes is broken down by, as indices of DIMENSIONS. */
+export function brokenDownBy(codes: readonly string[]): number[] {
+  return [...DIMENSIONS.keys()].filter((i) => codes[i] !== TOTAL);
+}
+
+/**
+ * k of a cell, from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`: the higher one below
+ * national level or where two breakdowns cross. Source: methods.md 2.2.
+ */
+export function thresholdOf(key: string, { base, detailed }: ReleaseFrame['threshold']): number {
+  const [, ...codes] = key.split('|');
+  const dims = brokenDownBy(codes);
+  return dims.length > 1 || dims.some((i) => DIMENSIONS[i] === 'region') ? detailed : base;
+}

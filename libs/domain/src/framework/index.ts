@@ -1,0 +1,37 @@
+export { checkCycleDates, type CycleDates } from './check-cycle.ts';
+export { checkFramework } from './check-framework.ts';
+export {
+  diffFramework,
+  overlayFramework,
+  reweighed,
+  type FieldDifference,
+  type FrameworkDifference,
+} from './diff-framework.ts';
+export {
+  FRAMEWORK_FORMAT,
+  readFramework,
+  TEXT_LANGUAGES,
+  type FrameworkAction,
+  type FrameworkBenchmark,
+  type FrameworkBreak,
+  type FrameworkDocument,
+  type FrameworkIndicator,
+  type FrameworkLink,
+  type FrameworkTexts,
+  type TextLanguage,
+} from './framework-document.ts';
+export { neverScored } from './never-scored.ts';
+export type { FrameworkProblem } from './shape.ts';
+export {
+  MANDATORY_SHEET_KEYS,
+  SHEET_KEYS,
+  sheetCompleteness,
+  type SheetCompleteness,
+  type SheetKey,
+} from './sheet.ts';
+export {
+  staleTranslations,
+  translatableTexts,
+  withTranslation,
+  type TextChange,
+} from './translations.ts';

@@ -1,0 +1,3 @@
+export { isDay } from './day.ts';
+export { expectedAt, type PathKind, type PathPoint, type PlannedPath } from './expected-at.ts';
+export { expectedValue, type ExpectedValue, type ExpectedValueInput } from './expected-value.ts';

@@ -1,0 +1,29 @@
+export { agreementState, type AgreementState, type AgreementTerm } from './agreement.ts';
+export { mayApprove, type Approval, type ApprovalInput } from './four-eyes.ts';
+export {
+  move,
+  WORK_EVENTS,
+  WORK_STATES,
+  type InvalidState,
+  type Move,
+  type WorkEvent,
+  type WorkState,
+} from './moves.ts';
+export { openQuestion, type AskedMessage } from './open-question.ts';
+export { REMARKS, remarksOn, type Remark, type ReviewedValue } from './remarks.ts';
+export {
+  grantProblem,
+  lockOf,
+  MAX_GRANT_DAYS,
+  type GrantProblem,
+  type Lock,
+  type LockInput,
+} from './reopening.ts';
+export {
+  moveTarget,
+  TARGET_EVENTS,
+  TARGET_STATES,
+  type TargetEvent,
+  type TargetMove,
+  type TargetState,
+} from './target-moves.ts';
