@@ -13,7 +13,12 @@ import { isId } from '../observations/ids.ts';
 import { plannedReleases } from './planned-release.reader.ts';
 import type { PlannedRelease } from './planned-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
-import { checkYear, type Publication, type PublishAnswer, ReleasesService } from './releases.service.ts';
+import {
+  checkYear,
+  type Publication,
+  type PublishAnswer,
+  ReleasesService,
+} from './releases.service.ts';
 
 interface DueRelease extends Publication {
   id: string;

@@ -95,10 +95,9 @@ describe('a release under an embargo', () => {
     const change = (columns: string) =>
       test
         .em()
-        .execute(
-          `update work.user_account set ${columns}, version = version + 1 where email = ?`,
-          [OFFICER],
-        );
+        .execute(`update work.user_account set ${columns}, version = version + 1 where email = ?`, [
+          OFFICER,
+        ]);
     expect((await plan(later(3_600_000))).data.planRelease.problems).toEqual([]);
     await endEmbargo();
     await change(leave);
