@@ -11,7 +11,7 @@ end $$`;
  * A release names the last event of the audit chain, which only one transaction at a time may add to. So its tables are
  * written first, and the row that they point to last: whether it is there is asked when the transaction ends.
  */
-export class Migration2026112750ReleaseHeaderLast extends Migration {
+export class Migration2026112751ReleaseHeaderLast extends Migration {
   override up(): void {
     this.addSql(each('deferrable initially deferred'));
   }
