@@ -132,7 +132,9 @@ function subsetsOf(language) {
   const codes = new Set(letters.map((letter) => letter.codePointAt(0)));
   const faces = readFileSync(path.join(root, 'apps/web/src/theme/fonts.css'), 'utf8')
     .split('@font-face')
-    .slice(1);
+    .slice(1)
+    // a stand-in of the device's own is no download
+    .filter((face) => face.includes('unicode-range'));
   return faces
     .filter((face) =>
       rangesOf(face).some(([from, to]) => [...codes].some((code) => code >= from && code <= to)),

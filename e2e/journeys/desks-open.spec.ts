@@ -112,6 +112,7 @@ for (const { email, home, paths } of desks) {
       for (const language of ['en', 'ru', 'kk'] as const) {
         await test.step(`/${language}${path}`, async () => {
           const place = path.replace(/:\w+/, (name) => ids[name] ?? '');
+          await page.setViewportSize({ width: widths[0], height: 900 });
           await page.goto(`/${language}${place}`);
           await expect(page.locator('h1')).toHaveCount(1);
           await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

@@ -12,9 +12,11 @@ import { publicExecutor } from './graphql/execute-public.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
+import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
+import { BODY_DEADLINE_MS, registerSlowBodies, UPLOAD_DEADLINE_MS } from './http/slow-bodies.ts';
 import { registerUploads } from './http/uploads.ts';
 
 interface Options extends AppOptions {
@@ -32,6 +34,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     // the TLS proxy stands on the same machine; nobody else may say who the client is
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
+    requestTimeout: UPLOAD_DEADLINE_MS,
     // an address that cannot be decoded is answered before any filter of ours, by default in Fastify's own words
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const extensions = { code: 'BAD_USER_INPUT', requestId: request.id };
@@ -47,7 +50,8 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   });
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
-  registerPublicReads(app, options.settings);
+  registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
+  registerPublicReads(app);
   await registerUploads(app);
   await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);
@@ -70,6 +74,7 @@ async function registerWeb(
     demo,
     contact,
     executePublic: publicExecutor(app),
+    fairUse: app.get(FairUse, { strict: false }),
     currentRelease: () => current.edition(),
   });
 }

@@ -125,6 +125,18 @@ describe('public pages as HTML', () => {
     expect(String(page.error)).toContain('secret');
   });
 
+  it('answer 503 where the database is away: another try makes sense', async () => {
+    const page = await render({
+      url: '/en',
+      origin: '',
+      demo: false,
+      contact: null,
+      execute: () =>
+        Promise.resolve({ errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] }),
+    });
+    expect(page.status).toBe(503);
+  });
+
   it('give the reference of a failed request, so that it can be found in the log', async () => {
     const page = await render({
       url: '/en',

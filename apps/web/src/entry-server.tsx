@@ -10,6 +10,7 @@ import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
 
 import { languageOf } from './app/canonical-path.ts';
+import { errorCode } from './desk/work-client.ts';
 
 export { canonicalPath } from './app/canonical-path.ts';
 export { publicPaths } from './app/public-paths.ts';
@@ -69,9 +70,10 @@ export async function render(input: {
   // One pass: everything is in the cache already. prerender() would hide Suspense content behind an inline script.
   const html = renderToString(<App router={router} context={context} />);
   const { matches } = router.state;
+  const error = matches.find((match) => match.error)?.error;
   const catalogs = ['public', ...matches.flatMap((match) => match.staticData.catalog ?? [])];
   return {
-    status: getSsrStatus(router),
+    status: errorCode(error) === 'UNAVAILABLE' ? 503 : getSsrStatus(router),
     desk: matches.some((match) => match.staticData.desk),
     // words of a reader make endlessly many addresses: such a page is not kept
     transient:
@@ -83,6 +85,6 @@ export async function render(input: {
       ...catalogs.map((name) => `../../libs/i18n/src/catalogs/${lang}/${name}.json`),
       ...matches.flatMap((match) => match.staticData.module ?? []),
     ],
-    error: matches.find((match) => match.error)?.error,
+    error,
   };
 }

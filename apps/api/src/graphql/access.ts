@@ -27,6 +27,8 @@ export interface Actor {
 /** What a resolver's context holds; the public endpoint has no actor, whatever cookies were sent. */
 export interface ApiContext {
   actor: Actor | null;
+  /** Takes so much more of the asker's share of public reads, or refuses. Desks and pages do not pay by the question. */
+  pay?: (price: number) => void;
 }
 
 export const ACCESS_MARK = 'qadam:access';

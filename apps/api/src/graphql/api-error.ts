@@ -47,8 +47,10 @@ export class ApiError extends GraphQLError {
     message: string = MESSAGES[code],
     options: { retryAfter?: number } = {},
   ) {
-    super(message, { extensions: { code, http: { status: HTTP_STATUS[code] } } });
+    const wait = options.retryAfter;
+    const headers = new Map(wait === undefined ? [] : [['retry-after', String(wait)]]);
+    super(message, { extensions: { code, http: { status: HTTP_STATUS[code], headers } } });
     this.code = code;
-    this.retryAfter = options.retryAfter;
+    this.retryAfter = wait;
   }
 }

@@ -44,8 +44,8 @@ describe('bad input', () => {
       'BAD_USER_INPUT',
     ],
     [
-      'many aliases',
-      query(`{ ${Array.from({ length: 40 }, (_, i) => `a${i}: __typename`).join(' ')} }`),
+      'many questions in one',
+      query(`{ ${'abcdef'.replaceAll(/./g, '$&: __typename ')} }`),
       400,
       'TOO_COMPLEX',
     ],
@@ -163,6 +163,12 @@ describe('bad input', () => {
   ])('refuses a NUL, at which a statement would end: %s', async (text) => {
     const answer = await send('/work/graphql', query(text, { code: "KGZ' \u0000" }));
     expect(answer.body).toMatchObject(coded('BAD_USER_INPUT'));
+  });
+
+  it('refuses many aliases below one question', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `a${i}: number`).join(' ');
+    const { status, body } = await send('/graphql', query(`{ releases(lang: en) { ${names} } }`));
+    expect({ status, body }).toMatchObject({ status: 400, body: coded('TOO_COMPLEX') });
   });
 
   it('refuses an address with a NUL at sign-in', async () => {

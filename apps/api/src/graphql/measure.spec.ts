@@ -19,7 +19,12 @@ function sizeOf(text: string, variables: Record<string, unknown> = {}) {
 
 describe('the size of a query', () => {
   it('is one for each field', () => {
-    expect(sizeOf('{ area { code parent { code } } }')).toEqual({ depth: 3, aliases: 0, cost: 4 });
+    expect(sizeOf('{ area { code parent { code } } }')).toEqual({
+      roots: 1,
+      depth: 3,
+      aliases: 0,
+      cost: 4,
+    });
   });
 
   it('takes a list for 10 where the query does not say how many', () => {
@@ -40,6 +45,12 @@ describe('the size of a query', () => {
     expect(
       sizeOf('{ a: area { ...F } area { ...F } } fragment F on Area { b: code }').aliases,
     ).toBe(3);
+  });
+
+  it('counts the fields at the top through fragments', () => {
+    const query =
+      '{ a: area { code parent { code } } ...F ...F __typename } fragment F on Query { areas { code } }';
+    expect(sizeOf(query).roots).toBe(4);
   });
 
   it('measures a chain of fragments that doubles forty times at once', () => {

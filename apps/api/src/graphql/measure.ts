@@ -16,6 +16,8 @@ import {
 } from 'graphql';
 
 export interface Size {
+  /** Fields at the top: each of them reads for itself. */
+  roots: number;
   depth: number;
   aliases: number;
   cost: number;
@@ -24,11 +26,12 @@ export interface Size {
 /** What a list is assumed to hold where the query does not say `first`; the most that `first` may ask for. */
 const ASSUMED_LIST = 10;
 const MAX_FIRST = 200;
-const NOTHING: Size = { depth: 0, aliases: 0, cost: 0 };
+const NOTHING: Size = { roots: 0, depth: 0, aliases: 0, cost: 0 };
 
 type ParentType = GraphQLNamedType | null | undefined;
 
 const add = (a: Size, b: Size): Size => ({
+  roots: a.roots + b.roots,
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
   cost: a.cost + b.cost,
@@ -80,12 +83,13 @@ export function measure(
   function ofField(node: FieldNode, type: ParentType): Size {
     const aliases = node.alias ? 1 : 0;
     // graphql-js limits introspection itself
-    if (node.name.value.startsWith('__')) return { depth: 1, aliases, cost: 1 };
+    if (node.name.value.startsWith('__')) return { roots: 1, depth: 1, aliases, cost: 1 };
     const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
     const inner = node.selectionSet
       ? ofSet(node.selectionSet, field && getNamedType(field.type))
       : NOTHING;
     return {
+      roots: 1,
       depth: inner.depth + 1,
       aliases: inner.aliases + aliases,
       cost: 1 + length(node, field, variables) * inner.cost,

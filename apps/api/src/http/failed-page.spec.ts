@@ -4,16 +4,17 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../create-app.ts';
+import { CurrentRelease } from '../features/releases/current-release.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { log } from './log.ts';
 
-/** A build of the web of which every page fails: most in the page itself, one in what makes pages. */
+/** A build of the web of which every page fails: most in the page itself, one in what makes pages, one for want of the database. */
 const BUILD = `
 export const canonicalPath = (url) => url;
 export const publicPaths = () => [];
 export async function render({ url }) {
   if (url.includes('thrown')) throw new TypeError('thrown');
-  return { status: 500, desk: false, transient: true, lang: 'en', state: {}, modules: [],
+  return { status: url.includes('away') ? 503 : 500, desk: false, transient: true, lang: 'en', state: {}, modules: [],
     html: '<html><head></head><body>Sorry</body></html>', error: new TypeError('drawn') };
 }`;
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
     sessionSecret: 'x',
     sendsMail: false,
     contact: null,
-    readsPerMinute: 0,
+    readsPerMinute: 30,
     reportingOrganisation: null,
   };
   app = await createApp({ databaseUrl: database.url, settings, webRoot });
@@ -72,4 +73,33 @@ describe('a page that fails', () => {
       [{ err: expect.objectContaining({ message: 'thrown' }) }, 'an HTTP request failed'],
     ]);
   });
+
+  it('for want of the database says when to come back', async () => {
+    const error = jest.spyOn(log, 'error');
+    const { statusCode, headers } = await app.inject('/en/away');
+    expect([statusCode, headers['retry-after'], headers['cache-control']]).toEqual([
+      503,
+      '5',
+      'no-store',
+    ]);
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  it('is still a page where not even the release can be read', async () => {
+    const current = app.get(CurrentRelease, { strict: false });
+    const gone = Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
+    jest.spyOn(current, 'edition').mockRejectedValue(gone);
+    const answer = await app.inject('/en/away');
+    expect([answer.statusCode, answer.body.includes('Sorry')]).toEqual([503, true]);
+  });
+});
+
+it('a page that is not stored is paid for by the network that asks for it, like a file', async () => {
+  const ask = (path: string, remoteAddress: string) => app.inject({ url: path, remoteAddress });
+  for (const path of ['/en?q=1', '/en?q=2', '/en?q=3'])
+    expect((await ask(path, '203.0.113.7')).statusCode).toBe(500);
+  const refused = await ask('/en?q=4', '203.0.113.7');
+  expect(refused.statusCode).toBe(429);
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await ask('/en?q=4', '203.0.113.8')).statusCode).toBe(500);
 });

@@ -1,5 +1,7 @@
-/** What a request takes of its network's share: a file is a hundred times the work of an answer that is known already. */
-export const COSTS = { answer: 1, file: 10 } as const;
+import { ApiError } from '../graphql/api-error.ts';
+
+/** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of an answer that is known already. */
+export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 
 /** More networks than this are not told apart: the one not seen for longest begins anew. */
 const MOST_NETWORKS = 20_000;
@@ -21,6 +23,14 @@ export class FairUse {
   /** 0: no limit. */
   constructor(perMinute: number) {
     this.perMinute = perMinute;
+  }
+
+  /** Takes its cost of the share, or refuses. */
+  charge(address: string, cost: number): void {
+    const retryAfter = this.take(address, cost, performance.now());
+    if (retryAfter === 0) return;
+    const message = `Too many requests from your network. Try again in ${String(retryAfter)} s.`;
+    throw new ApiError('RATE_LIMITED', message, { retryAfter });
   }
 
   /** Takes its cost of the share, or says after how many seconds that would be possible. */

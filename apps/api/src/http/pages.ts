@@ -6,11 +6,15 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
+import { isDatabaseAway } from '../database/unavailable.ts';
+import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readSessionCookie } from '../features/users/session-cookie.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
+import { COSTS, type FairUse } from './fair-use.ts';
 import type { Execute } from './execute.ts';
 import { registerSitemap } from './sitemap.ts';
+import { Turns } from './turns.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
@@ -53,7 +57,12 @@ type Page =
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const { UNAVAILABLE } = HTTP_STATUS;
+const RETRY_AFTER_S = '5';
 const storedPages = 2000;
+/** A page asks for up to four connections of ten; one that waits behind a hundred others would come too late. */
+const PAGES_AT_ONCE = 2;
+const PAGES_WAITING = 100;
 /** In a stored desk document: whether the browser that asks brought a session is only known at each answer. */
 const noSession = '"session":false';
 /** For a script element of JSON: no text in it may close the element. */
@@ -68,6 +77,7 @@ export async function registerPages(
     demo: boolean;
     contact: string | null;
     executePublic: Execute;
+    fairUse: FairUse;
     currentRelease: () => Promise<string | null>;
   },
 ): Promise<void> {
@@ -98,7 +108,7 @@ export async function registerPages(
       execute: options.executePublic,
     });
     if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect };
-    if (page.status >= 500) {
+    if (page.status >= 500 && page.status !== UNAVAILABLE) {
       const [path] = url.split('?'); // what was asked with it stays out of the log
       log.error({ err: page.error, path }, 'a page failed');
     }
@@ -128,13 +138,16 @@ export async function registerPages(
   }
 
   const stored = new Map<string, Promise<Page>>();
-  /** The promise is stored: a hundred visitors of a cold page cause one rendering. */
-  async function pageAt(url: string): Promise<Page> {
-    const release = await options.currentRelease();
+  const turns = new Turns(PAGES_AT_ONCE, PAGES_WAITING);
+  /** The promise is stored: a hundred visitors of a cold page cause one rendering, which the first of them pays for. */
+  async function pageAt(url: string, ip: string): Promise<Page> {
+    const release = await options.currentRelease().catch(unlessAway);
     const key = `${release ?? ''} ${url}`;
     const known = stored.get(key);
     if (known) return known;
-    const made = produce(url);
+    options.fairUse.charge(ip, COSTS.page);
+    const made = turns.take(() => produce(url));
+    if (release === undefined) return made; // it says so itself, or needs no figures
     stored.set(key, made);
     const oldest = stored.keys().next().value;
     if (stored.size > storedPages && oldest !== undefined) stored.delete(oldest);
@@ -167,8 +180,9 @@ export async function registerPages(
 
   server.get('/*', async (request, reply) => {
     const url = web.canonicalPath(request.url);
-    const page = await pageAt(url);
+    const page = await pageAt(url, request.ip);
     if (page.kind === 'redirect') return reply.redirect(page.to, 302);
+    if (page.status === UNAVAILABLE) void reply.header('retry-after', RETRY_AFTER_S);
     void reply.code(page.status).type('text/html; charset=utf-8');
     if (page.kind === 'desk') {
       const nonce = randomBytes(16).toString('base64');
@@ -200,4 +214,9 @@ export async function registerPages(
     }
     return reply.send(await decompress(page.br)); // rare: curl, some crawlers
   });
+}
+
+/** With the database away it is not known which release is read. */
+function unlessAway(error: unknown): undefined {
+  if (!isDatabaseAway(error)) throw error;
 }

@@ -130,6 +130,26 @@ describe('a network that asks too much', () => {
     expect([next.statusCode, one.statusCode]).toContain(429);
   });
 
+  it('pays for each field at the top of a question, and for its size', async () => {
+    const wide = `{ ${'abcde'.replaceAll(/./g, '$&: releases(lang: en) { number } ')} }`;
+    const large = `{ scorecard(lang: en) { rows { indicators { cells { area flags latestValue latestYear status } } } } }`;
+    const answered = async (query: string, address: string) => {
+      let count = 0;
+      for (;;) {
+        const { statusCode, headers } = await ask(query, {}, address);
+        if (statusCode !== 200) return { count, statusCode, wait: Number(headers['retry-after']) };
+        count += 1;
+      }
+    };
+    const soon = expect.any(Number);
+    expect(await answered(wide, '198.51.100.10')).toEqual({
+      count: 6,
+      statusCode: 429,
+      wait: soon,
+    });
+    expect((await answered(large, '198.51.100.11')).count).toBeLessThan(20);
+  });
+
   it('is not the machine itself', async () => {
     for (let n = 0; n < 40; n += 1) expect((await ask(NEWEST)).statusCode).toBe(200);
   });

@@ -4,7 +4,6 @@ import { brotliCompress, constants } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { CurrentRelease } from '../features/releases/current-release.ts';
-import { ApiError } from '../graphql/api-error.ts';
 import { isKnown, NEWEST } from './cache-policy.ts';
 import { COSTS, FairUse } from './fair-use.ts';
 import { version } from './version.ts';
@@ -23,25 +22,15 @@ const isCachedQuery = (request: FastifyRequest): boolean =>
   request.method === 'GET' && pathOf(request) === '/graphql';
 
 /** For every public read: a fair share for each network, and for queries by GET what a cache has to know. */
-export function registerPublicReads(
-  app: NestFastifyApplication,
-  { readsPerMinute }: { readsPerMinute: number },
-): void {
+export function registerPublicReads(app: NestFastifyApplication): void {
   const web = app.getHttpAdapter().getInstance();
-  const fairUse = new FairUse(readsPerMinute);
+  const fairUse = app.get(FairUse, { strict: false });
   const etags = new WeakMap<FastifyRequest, string>();
   const current = () => app.get(CurrentRelease, { strict: false });
 
   web.addHook('onRequest', (request, _reply, done) => {
-    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS') {
-      const wait = fairUse.take(request.ip, costOf(request), performance.now());
-      if (wait > 0)
-        throw new ApiError(
-          'RATE_LIMITED',
-          `Too many requests from your network. Try again in ${String(wait)} s.`,
-          { retryAfter: wait },
-        );
-    }
+    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS')
+      fairUse.charge(request.ip, costOf(request));
     done();
   });
 
@@ -74,6 +63,7 @@ export function registerPublicReads(
   });
 }
 
+/** Of a question to /graphql the rest is taken when its size is known (graphql/limits.ts). */
 function costOf({ method, headers, url }: FastifyRequest): number {
   const isAnswer = url.startsWith('/graphql') || method === 'HEAD' || 'if-none-match' in headers;
   return isAnswer ? COSTS.answer : COSTS.file;

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ComposedChart, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { LineText, Tick } from './axis-text.tsx';
 import { textWidth } from './labels.ts';
-import type { PlotModel } from './line/line.model.ts';
-import { EndLabels, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
+import type { PlotModel, Spot } from './line/line.model.ts';
+import { EndLabels, GoalLabel, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
 import { edge, plotLayout } from './plot-layout.ts';
 import { plotRows } from './plot-rows.ts';
 import type { PlotProps } from './plot.types.ts';
@@ -41,6 +41,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
     pad,
     names,
   });
+  const goal = staged ? null : sharedGoal(model);
   const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
   const heading = [
     props.indicator.unitText.text,
@@ -126,6 +127,13 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
         </text>
         <ZIndexLayer zIndex={overLines}>
           <Marks model={model} dense={x(1) - x(0) < 14} focus={props.focus} />
+          {goal && (
+            <GoalLabel
+              spot={goal}
+              middle={(low + high) / 2}
+              text={t('chart.targetValue', { value: text.computed(String(goal.value)) })}
+            />
+          )}
           <HiddenMarks model={model} word={t('figure.c')} />
           <EndLabels labels={labels} focus={props.focus} />
         </ZIndexLayer>
@@ -134,6 +142,13 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
       <FocusButtons {...props} labels={labels} />
     </>
   );
+}
+
+/** The target, where all have the same in the same year. */
+function sharedGoal({ tracks }: PlotModel): Spot | null {
+  const [first, ...others] = tracks.flatMap(({ target }) => target ?? []);
+  const same = others.every(({ year, value }) => year === first?.year && value === first.value);
+  return first && same ? first : null;
 }
 
 /** All ticks with as many decimals as the finest of them needs. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { figureText } from '../ui/figure-text.ts';
+import { computedText, figureText } from '../ui/figure-text.ts';
 import { useFormat, type Format } from '../ui/use-format.ts';
 import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './trace.ts';
@@ -30,10 +30,7 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
   const { kind, decimals } = indicator;
   const text = (value: string, places: number) =>
     figureText(t, format, { ...indicator, decimals: places }, value);
-  const computed = (value: string) =>
-    kind === 'MILESTONE'
-      ? format.number(value, digits(value) === 0 ? 0 : 1)
-      : text(value, Math.min(digits(value), Math.max(decimals, 1)));
+  const computed = (value: string) => computedText(t, format, indicator, value);
   const whole = (value: string) =>
     indicator.derived ? computed(value) : text(value, Math.max(decimals, digits(value)));
   const absent = (observed: Observed | null) => {

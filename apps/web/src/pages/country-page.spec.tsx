@@ -47,12 +47,16 @@ const open = (search = '', more: object = {}) =>
 const named = (role: string, name: string | RegExp) => screen.queryByRole(role, { name });
 
 describe('the page of a country', () => {
-  it('shows every action, and each indicator with its value, its status and the gap in places', async () => {
-    await open();
+  it('shows every action, and each indicator with its value, what was due, its status and the gap in places', async () => {
+    const due = country.indicators.map(({ series, ...rest }) => ({
+      ...rest,
+      series: { ...series, cell: { ...series.cell, expectedValue: '20.25' } },
+    }));
+    await open('', { indicators: due });
     const actions = within(screen.getByRole('table', { name: 'Actions' }));
     expect(actions.getAllByRole('rowheader')).toHaveLength(2);
     const row = screen.getByRole('rowheader', { name: /Name of A5.1/ }).closest('tr');
-    expect(row?.textContent).toMatch(/12.*off track/);
+    expect(row?.textContent).toMatch(/12.*20\.3 was due by 2024.*off track/);
     expect(row?.textContent).toMatch(/Council of Europe: .*678.*690/);
     // a standard that a hidden figure would be compared with is not named
     expect(document.body.textContent).not.toContain('Hidden standard');

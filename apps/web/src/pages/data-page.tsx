@@ -28,6 +28,15 @@ export function DataPage() {
     <>
       <PageHeader title={t('data.title')} lead={t('data.lead')}>
         <ReleaseLine release={{ ...release, previous: null }} />
+        <p>
+          <Link
+            to="/$lang/quality"
+            params={{ lang }}
+            search={release.latest ? {} : { release: release.number }}
+          >
+            {t('public:nav.quality')}
+          </Link>
+        </p>
       </PageHeader>
       <Section
         title={t('data.allTitle')}

@@ -354,6 +354,8 @@ describe('what the chart shows', () => {
       'Married or in a union before 18, % of women 20–24',
     );
     expect(document.querySelector('svg > desc')?.textContent).toContain('Delayed: Kyrgyzstan.');
+    // all have the same target, so it is written out once
+    expect(screen.getAllByText('target 0%', { selector: 'svg text' })).toHaveLength(1);
   });
 
   test('a yes or no is a lane with words in it', async () => {

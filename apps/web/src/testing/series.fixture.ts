@@ -37,6 +37,8 @@ export const series = (
     progress: null,
     latestYear: value === null ? null : 2024,
     latestValue: value,
+    expectedShare: null,
+    expectedValue: null,
     flags: [],
   },
   points: value === null ? [] : [{ year: 2024, value, status: 'A', missingReason: null }],

@@ -22,3 +22,21 @@ export function figureText(
         : format.number(value, indicator.decimals);
   }
 }
+
+/** A value of a plan or of a projection, rounded for reading. */
+export function computedText(
+  t: TFunction,
+  format: Format,
+  indicator: FigureOf,
+  value: string,
+): string {
+  const digits = value.split('.')[1]?.length ?? 0;
+  return indicator.kind === 'MILESTONE'
+    ? format.number(value, digits === 0 ? 0 : 1)
+    : figureText(
+        t,
+        format,
+        { ...indicator, decimals: Math.min(digits, Math.max(indicator.decimals, 1)) },
+        value,
+      );
+}

@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hundredfold } from './decimal-text.ts';
+import { computedText } from './figure-text.ts';
 import { Figure } from './figure.tsx';
 import { Hidden } from './hidden.tsx';
 import type { IndicatorSummaryFragment, ShortSeriesFragment } from './indicator.generated.ts';
@@ -110,6 +111,14 @@ function SeriesRowCells({ row, gaps }: { row: SeriesRow; gaps: boolean }) {
             <Figure indicator={row.indicator} value={target.value} status={target.status} />{' '}
             <span className={styles.year}>({target.year})</span>
           </>
+        )}
+        {row.scored && cell.expectedValue !== null && (
+          <span className={styles.way}>
+            {t('series.due', {
+              due: computedText(t, format, row.indicator, cell.expectedValue),
+              year: cell.latestYear,
+            })}
+          </span>
         )}
       </td>
       {gaps && (

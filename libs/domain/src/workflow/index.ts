@@ -10,14 +10,18 @@ export {
   type WorkState,
 } from './moves.ts';
 export { openQuestion, type AskedMessage } from './open-question.ts';
+export { recallProblem, type HandedIn, type RecallProblem } from './recall.ts';
 export { REMARKS, remarksOn, type Remark, type ReviewedValue } from './remarks.ts';
 export {
   grantProblem,
   lockOf,
   MAX_GRANT_DAYS,
+  reopeningState,
   type GrantProblem,
   type Lock,
   type LockInput,
+  type ReopeningFacts,
+  type ReopeningState,
 } from './reopening.ts';
 export {
   moveTarget,

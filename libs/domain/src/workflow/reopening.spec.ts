@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { grantProblem, lockOf, type LockInput } from './reopening.ts';
+import { grantProblem, lockOf, type LockInput, reopeningState } from './reopening.ts';
 
 const open: LockInput = { state: 'DRAFT', cycleOpen: true, correcting: false, granted: false };
 
@@ -34,5 +34,18 @@ describe('until when a cell can be opened', () => {
     ['2026', 'UNTIL_NOT_A_TIME'],
   ])('%s: %s', (until, problem) => {
     expect(grantProblem({ until, now })).toBe(problem);
+  });
+});
+
+describe('a request to open a cell', () => {
+  test.each([
+    ['waits', null, {}, 'WAITING'],
+    ['is declined', 'DECLINED', {}, 'DECLINED'],
+    ['is granted', 'GRANTED', {}, 'GRANTED'],
+    ['ends with its time', 'GRANTED', { expired: true }, 'EXPIRED'],
+    ['is taken back', 'GRANTED', { revoked: true }, 'REVOKED'],
+    ['stays taken back', 'GRANTED', { revoked: true, expired: true }, 'REVOKED'],
+  ] as const)('%s', (_what, decision, change, state) => {
+    expect(reopeningState({ decision, revoked: false, expired: false, ...change })).toBe(state);
   });
 });

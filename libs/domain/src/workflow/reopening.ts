@@ -39,3 +39,20 @@ export function grantProblem({ until, now }: { until: string; now: Date }): Gran
   if (end <= now.getTime()) return 'UNTIL_PAST';
   return end > now.getTime() + MAX_GRANT_DAYS * DAY ? 'UNTIL_TOO_FAR' : null;
 }
+
+/** A request to open a cell, and what became of it. */
+export interface ReopeningFacts {
+  readonly decision: 'GRANTED' | 'DECLINED' | null;
+  readonly revoked: boolean;
+  /** Has the time passed until which it was granted? */
+  readonly expired: boolean;
+}
+
+export type ReopeningState = 'WAITING' | 'GRANTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED';
+
+/** GRANTED: the cell is open now, and only then. */
+export function reopeningState({ decision, revoked, expired }: ReopeningFacts): ReopeningState {
+  if (decision !== 'GRANTED') return decision ?? 'WAITING';
+  if (revoked) return 'REVOKED';
+  return expired ? 'EXPIRED' : 'GRANTED';
+}

@@ -49,6 +49,19 @@ describe('the audit chain', () => {
     });
   });
 
+  it('takes many events of one change in as many statements as one, and as if they came one by one', async () => {
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      subject: `observation ${String(i)}`,
+      after: i === 3 ? null : { value: '1.50', of: [null, 'ә', '\\u0041'] },
+    }));
+    const counted = (subjects: typeof many) =>
+      test.statements(() =>
+        test.em().transactional((em) => audit.recordAll(em, null, 'APPROVE', subjects)),
+      );
+    expect(await counted(many)).toBe(await counted(many.slice(0, 1)));
+    expect(await audit.verify(test.em())).toMatchObject({ ok: true, events: 35 });
+  });
+
   it('forgets an event whose change did not happen', async () => {
     const before = await audit.head(test.em());
     const failed = test.em().transactional(async (em) => {

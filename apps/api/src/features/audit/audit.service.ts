@@ -54,40 +54,46 @@ export class AuditService {
     subject: string,
     detail: Detail = {},
   ): Promise<void> {
+    await this.recordAll(em, actor, operation, [{ subject, ...detail }]);
+  }
+
+  /** One event for each subject, in three statements, however many. */
+  async recordAll(
+    em: EntityManager,
+    actor: Actor | null,
+    operation: AuditOperation,
+    subjects: readonly (Detail & { subject: string })[],
+  ): Promise<void> {
     if (!em.isInTransaction())
       throw new Error('An audit event belongs into the transaction of the change.');
     await holdLock(em, 'AUDIT_CHAIN');
     const [last] = await em.execute<Pick<Row, 'number' | 'hash'>[]>(
       'select number::text, hash from work.audit_event order by audit_event.number desc limit 1',
     );
-    const content: Content = {
-      number: String(BigInt(last?.number ?? '0') + 1n),
-      at: new Date().toISOString(),
-      actor: actor?.id ?? null,
-      role: actor?.role ?? null,
-      operation,
-      subject,
-      area: detail.area ?? null,
-      before: detail.before ?? null,
-      after: detail.after ?? null,
-    };
-    const previousHash = last?.hash ?? GENESIS;
-    await em.execute(
-      `insert into work.audit_event (number, at, actor, role, operation, subject, area, before, after, previous_hash, hash)
-       values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)`,
-      [
-        content.number,
-        content.at,
-        content.actor,
-        content.role,
+    let number = BigInt(last?.number ?? '0');
+    let previousHash = last?.hash ?? GENESIS;
+    const at = new Date().toISOString();
+    const rows = subjects.map(({ subject, area, before, after }): Row => {
+      const content: Content = {
+        number: String((number += 1n)),
+        at,
+        actor: actor?.id ?? null,
+        role: actor?.role ?? null,
         operation,
         subject,
-        content.area,
-        content.before && JSON.stringify(content.before),
-        content.after && JSON.stringify(content.after),
-        previousHash,
-        chain(previousHash, content),
-      ],
+        area: area ?? null,
+        before: before ?? null,
+        after: after ?? null,
+      };
+      const row = { ...content, previous_hash: previousHash, hash: chain(previousHash, content) };
+      previousHash = row.hash;
+      return row;
+    });
+    await em.execute(
+      `insert into work.audit_event (number, at, actor, role, operation, subject, area, before, after, previous_hash, hash)
+       select * from jsonb_to_recordset(?::jsonb) as e (number bigint, at timestamptz, actor uuid, role text, operation text,
+         subject text, area text, before jsonb, after jsonb, previous_hash text, hash text) order by number`,
+      [JSON.stringify(rows)],
     );
   }
 

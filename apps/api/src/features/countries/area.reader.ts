@@ -21,6 +21,17 @@ export class AreaReader {
     return area;
   }
 
+  /** In the order of their codes as given. */
+  async all(em: EntityManager, codes: readonly string[]): Promise<Area[]> {
+    const areas = await em.execute<Area[]>(
+      `select a.code, a.kind, a.names from jsonb_array_elements_text(?::jsonb) with ordinality as asked (code, place)
+         join work.area a using (code) order by asked.place`,
+      [JSON.stringify(codes)],
+    );
+    if (areas.length < codes.length) throw new ApiError('NOT_FOUND');
+    return areas;
+  }
+
   /** The countries, or what stands for the four together. */
   async ofScope(em: EntityManager, scope: 'COUNTRY' | 'REGION'): Promise<Area[]> {
     return em.execute<Area[]>(

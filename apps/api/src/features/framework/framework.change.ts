@@ -87,14 +87,15 @@ export class FrameworkChange {
       em,
       wanted.actions.filter(({ code }) => changed.has(`ACTION ${code}`)),
     );
-    for (const difference of differences) {
+    const events = differences.map(({ object, code, change, fields }) => {
       const of = (side: 'before' | 'after') =>
-        Object.fromEntries(difference.fields.map((field) => [field.field, field[side]]));
-      const before = difference.change === 'ADDED' ? null : of('before');
-      const subject = `${difference.object} ${difference.code}`;
-      await this.audit.record(em, actor, operation, subject, { before, after: of('after') });
-      if (reweighed(difference)) await this.note(em, actor, difference, reason);
-    }
+        Object.fromEntries(fields.map((field) => [field.field, field[side]]));
+      const before = change === 'ADDED' ? null : of('before');
+      return { subject: `${object} ${code}`, before, after: of('after') };
+    });
+    await this.audit.recordAll(em, actor, operation, events);
+    for (const difference of differences.filter(reweighed))
+      await this.note(em, actor, difference, reason);
   }
 
   private async note(

@@ -4,13 +4,13 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { CycleReader } from '../cycles/cycle.reader.ts';
 import { advance } from './advance.ts';
 import { DeskChange, Refused } from './desk-change.ts';
 import { isId } from './ids.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { SubmissionSchema } from './submission.entity.ts';
+import { SubmissionReader } from './submission.reader.ts';
 import type { RecallSubmissionInput } from './submit-return.input.ts';
 import type { SubmitReturnPayload } from './submit-return.type.ts';
 
@@ -20,7 +20,7 @@ export class RecallService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly store: ObservationStore,
-    private readonly cycles: CycleReader,
+    private readonly submissions: SubmissionReader,
     private readonly forms: ReturnFormReader,
     private readonly audit: AuditService,
   ) {}
@@ -44,9 +44,8 @@ export class RecallService {
     const submission = await em.findOneOrFail(SubmissionSchema, id, {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
-    if (submission.recalledAt !== null) throw new Refused(problem('ALREADY_RECALLED'));
-    const parts = await em.execute<{ observation: string; revision: string }[]>(
-      `select r.observation, r.id as revision from work.submission_revision x
+    const parts = await em.execute<{ observation: string }[]>(
+      `select r.observation from work.submission_revision x
        join work.revision r on r.id = x.revision where x.submission = ?`,
       [id],
     );
@@ -54,17 +53,9 @@ export class RecallService {
       em,
       parts.map(({ observation }) => observation),
     );
-    await this.refuseIfReviewed(em, id);
-    const observations = [...locked.values()];
-    if (parts.some((part) => locked.get(part.observation)?.currentRevision !== part.revision)) {
-      throw new Refused(problem('ALREADY_REOPENED'));
-    }
-    const calendar = await this.cycles.get(em, submission.area, submission.cycle);
-    // A draft that cannot be handed in again would be lost to the cycle.
-    if (calendar?.open !== true && observations.some((one) => one.publishedRevision === null)) {
-      throw new Refused(problem('CYCLE_CLOSED', null, { cycle: submission.cycle }));
-    }
-    for (const observation of observations) advance(observation, 'RECALL');
+    const wrong = await this.submissions.recallProblem(em, id);
+    if (wrong !== null) throw new Refused(problem(wrong, null, { cycle: submission.cycle }));
+    for (const observation of locked.values()) advance(observation, 'RECALL');
     submission.recalledAt = new Date();
     await em.flush();
     await this.audit.record(em, actor, 'RECALL', id, {
@@ -72,15 +63,5 @@ export class RecallService {
       after: { number: submission.number },
     });
     return id;
-  }
-
-  /** After the observations are locked: a review that was under way has ended by then. */
-  private async refuseIfReviewed(em: EntityManager, submission: string): Promise<void> {
-    const [review] = await em.execute<object[]>(
-      `select 1 from work.submission_revision x join work.review v on v.revision = x.revision
-       where x.submission = ? limit 1`,
-      [submission],
-    );
-    if (review !== undefined) throw new Refused(problem('ALREADY_REVIEWED'));
   }
 }

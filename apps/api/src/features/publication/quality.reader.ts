@@ -1,11 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Language } from '../../graphql/local-text.type.ts';
+import { Kept } from './kept.ts';
 import { AREAS } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
 import type { QualityRows } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
-import { readRelease } from './release.reader.ts';
+import { readRelease, type ReadRelease } from './release.reader.ts';
 import { rows, standing } from './standing.ts';
+import { countHidden } from './year-facts.ts';
+
+const kept = new Kept<PublishedQuality | null>(64);
 
 const TOTAL = `sex = '_T' and age = '_T' and urbanisation = '_T' and region = '_T' and breakdown = '_T'`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
@@ -35,7 +39,7 @@ const SQL = `with at as (select ?::int as release, ?::text as area)
       order: 't.from_release',
     })} as revisions`;
 
-/** Two statements, whatever the release holds. Null where there is no such release or country. */
+/** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such release or country. */
 export async function readQuality(
   em: EntityManager,
   lang: Language,
@@ -44,6 +48,17 @@ export async function readQuality(
 ): Promise<PublishedQuality | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
+  const { number: named, contentHash, sequence } = release;
+  const edition = [named, contentHash, await countHidden(em, sequence)];
+  return kept.get([...edition, lang, area].join(' '), () => judge(em, lang, release, area));
+}
+
+async function judge(
+  em: EntityManager,
+  lang: Language,
+  release: ReadRelease,
+  area?: string | null,
+): Promise<PublishedQuality | null> {
   const [read] = await em.execute<QualityRows[]>(SQL, [release.sequence, area ?? null]);
   if (!read) return null;
   const countries = read.areas.filter(

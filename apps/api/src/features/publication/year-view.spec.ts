@@ -13,6 +13,34 @@ it('tells of a release that older rules assessed its own year only, and draws no
   expect(await view.history('A2', 'KGZ')).toEqual({ firstYear: 2025, percents: [] });
 });
 
+it('judges an earlier year once, and the year before it', async () => {
+  let reads = 0;
+  const execute = (sql: string) => {
+    if (!sql.includes('as count')) reads++;
+    return Promise.resolve([
+      sql.includes('as count') ? { count: 0 } : { indicators: [], actions: [] },
+    ]);
+  };
+  const release = {
+    asOfYear: 2025,
+    sequence: 2,
+    contentHash: 'of an earlier year',
+    methodVersion: METHOD_VERSION,
+  } as ReadRelease;
+  const stored = { areas: [], assessments: [], before: null, firstYear: 2015 };
+  const asOf = async (year: number) =>
+    viewOf({ execute } as unknown as EntityManager, release, stored, year);
+  for (const year of [2023, 2023, 2022]) {
+    const view = await asOf(year);
+    expect([view.year, view.assessments, view.before?.rows, reads]).toEqual([
+      year,
+      [],
+      [],
+      year === 2023 ? 1 : 2,
+    ]);
+  }
+});
+
 it('reads a release for its lines once, and again when another of its cells is hidden', async () => {
   let hidden = 3;
   let reads = 0;

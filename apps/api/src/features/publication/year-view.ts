@@ -3,9 +3,12 @@ import { METHOD_VERSION } from '@qadam/domain';
 import type { YearShares } from './action-cell.type.ts';
 import type { AreaRow, AssessmentRowOf, Before } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
-import { keptShares } from './kept-shares.ts';
+import { Kept } from './kept.ts';
 import { countHidden, readYearFacts } from './year-facts.ts';
-import { sharesUntil, standingIn } from './year-standing.ts';
+import { sharesUntil, standingIn, type Shares } from './year-standing.ts';
+
+const keptShares = new Kept<Shares>(24);
+const keptStandings = new Kept<AssessmentRowOf[]>(24);
 
 interface Stored {
   areas: AreaRow[];
@@ -40,23 +43,26 @@ export async function viewOf(
   const firstYear = current ? Math.min(stored.firstYear ?? asOfYear, asOfYear) : asOfYear;
   const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
   const facts = once(() => readYearFacts(em, sequence));
-  const shares = once(async () => {
-    const key = `${contentHash} ${await countHidden(em, sequence)} ${year}`;
-    return keptShares(key, async () => sharesUntil(await facts(), areas, firstYear, year));
-  });
+  const edition = once(async () => `${contentHash} ${await countHidden(em, sequence)}`);
+  const shares = once(async () =>
+    keptShares.get(`${await edition()} ${year}`, async () =>
+      sharesUntil(await facts(), areas, firstYear, year),
+    ),
+  );
+  const standing = async (at: number) =>
+    keptStandings.get(`${await edition()} ${at}`, async () => standingIn(await facts(), areas, at));
   const history: YearView['history'] = async (action, area) =>
     current ? (await shares())(action, area) : { firstYear, percents: [] };
   if (year === asOfYear) {
     const { assessments, before } = stored;
     return { year, firstYear, assessments, before, history };
   }
-  const known = await facts();
-  const before = year > firstYear ? standingIn(known, areas, year - 1).flatMap(beforeRow) : null;
+  const before = year > firstYear ? (await standing(year - 1)).flatMap(beforeRow) : null;
   return {
     year,
     firstYear,
     history,
-    assessments: standingIn(known, areas, year),
+    assessments: await standing(year),
     before: before && { methodVersion, rows: before },
   };
 }

@@ -1,19 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { type ReopeningFacts, reopeningState, type ReopeningState } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Texts } from '../indicators/desk-indicator.ts';
 import { instant, person } from '../observations/sql-text.ts';
 import type { Reopening } from './reopening.type.ts';
 
-type Row = Omit<Reopening, 'indicatorName'> & { name: Texts };
+type Row = Omit<Reopening, 'indicatorName' | 'state'> & ReopeningFacts & { name: Texts };
 
-const STATE = `case when g.decision is null then 'WAITING' when g.decision = 'DECLINED' then 'DECLINED'
-  when g.revoked_at is not null then 'REVOKED' when g.until <= now() then 'EXPIRED' else 'GRANTED' end`;
+/** What the state of request `g` is told from, by the clock of the database. */
+const FACTS = `g.decision, g.revoked_at is not null as revoked, coalesce(g.until <= now(), false) as expired`;
 
-const IS_OPEN = `g.decision = 'GRANTED' and g.revoked_at is null and g.until > now()`;
-
-const REOPENING = `select g.id, g.area, g.year, g.indicator, i.name, ${STATE} as state, ${person('u')} as person,
+const REOPENING = `select g.id, g.area, g.year, g.indicator, i.name, ${FACTS}, ${person('u')} as person,
   g.reason, ${instant('g.requested_at')} as "requestedAt", ${instant('g.until')} as until, g.note,
   ${person('d')} as "decidedBy"
   from work.reopening g join work.indicator i on i.code = g.indicator
@@ -26,17 +25,37 @@ interface Cells {
   indicator: string | null;
 }
 
+export interface LockedReopening {
+  id: string;
+  area: string;
+  person: string;
+  state: ReopeningState;
+}
+
 @Injectable()
 export class ReopeningReader {
   /** The indicators whose cells this person may change now by a grant. Who takes it back waits for the save, or the save for them. */
   async grantedTo(em: EntityManager, person: string, cells: Cells): Promise<Set<string>> {
     const { area, year, indicator } = cells;
-    const rows = await em.execute<{ indicator: string }[]>(
-      `select g.indicator from work.reopening g where g.person = ? and g.area = ? and g.year = ?
-         and (?::text is null or g.indicator = ?) and ${IS_OPEN} for share`,
+    const rows = await em.execute<(ReopeningFacts & { indicator: string })[]>(
+      `select g.indicator, ${FACTS} from work.reopening g where g.person = ? and g.area = ? and g.year = ?
+         and (?::text is null or g.indicator = ?) for share`,
       [person, area, year, indicator, indicator],
     );
-    return new Set(rows.map((row) => row.indicator));
+    const granted = rows.filter((row) => reopeningState(row) === 'GRANTED');
+    return new Set(granted.map((row) => row.indicator));
+  }
+
+  /** A request, or those of a person, held until the transaction ends. */
+  async lock(em: EntityManager, by: 'id' | 'person', id: string): Promise<LockedReopening[]> {
+    const rows = await em.execute<(Omit<LockedReopening, 'state'> & ReopeningFacts)[]>(
+      `select g.id, g.area, g.person, ${FACTS} from work.reopening g where g.${by} = ? order by g.id for update`,
+      [id],
+    );
+    return rows.map((row) => ({
+      ...{ id: row.id, area: row.area, person: row.person },
+      state: reopeningState(row),
+    }));
   }
 
   /** What a person asked for in a return: the newest request by indicator. */
@@ -61,8 +80,7 @@ export class ReopeningReader {
   async list(em: EntityManager, area: string | null, lang: Language): Promise<Reopening[]> {
     const rows = await em.execute<Row[]>(
       `${REOPENING} where (?::text is null or g.area = ?)
-         and (g.decision is null or ${IS_OPEN}
-           or coalesce(g.revoked_at, g.until, g.decided_at) > now() - interval '30 days')
+         and (g.decision is null or coalesce(g.revoked_at, g.until, g.decided_at) > now() - interval '30 days')
        order by g.decision is not null, g.requested_at desc, g.id limit 200`,
       [area, area],
     );
@@ -70,6 +88,7 @@ export class ReopeningReader {
   }
 }
 
-function localized({ name, ...row }: Row, lang: Language): Reopening {
-  return { ...row, indicatorName: pickText(name, lang) };
+function localized({ name, decision, revoked, expired, ...row }: Row, lang: Language): Reopening {
+  const state = reopeningState({ decision, revoked, expired });
+  return { ...row, state, indicatorName: pickText(name, lang) };
 }

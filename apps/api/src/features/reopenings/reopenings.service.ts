@@ -19,16 +19,8 @@ import type {
   RequestReopenInput,
   RevokeReopenInput,
 } from './reopening.input.ts';
-import { ReopeningReader } from './reopening.reader.ts';
+import { type LockedReopening, ReopeningReader } from './reopening.reader.ts';
 import type { Reopening, ReopeningPayload } from './reopening.type.ts';
-
-interface Row {
-  id: string;
-  area: string;
-  person: string;
-  decided: boolean;
-  open: boolean;
-}
 
 @Injectable()
 export class ReopeningsService {
@@ -100,7 +92,7 @@ export class ReopeningsService {
     await this.permitOn(actor, input.reopening);
     const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
       const row = await this.lock(em, input.reopening);
-      if (!row.open) throw new Refused(problem('NOT_GRANTED'));
+      if (row.state !== 'GRANTED') throw new Refused(problem('NOT_GRANTED'));
       await em.execute(
         `update work.reopening set revoked_by = ?, revoked_at = now() where id = ?`,
         [actor.id, row.id],
@@ -148,19 +140,14 @@ export class ReopeningsService {
     if (row === null) throw new ApiError('NOT_FOUND');
   }
 
-  private async waiting(em: EntityManager, id: string): Promise<Row> {
+  private async waiting(em: EntityManager, id: string): Promise<LockedReopening> {
     const row = await this.lock(em, id);
-    if (row.decided) throw new Refused(problem('ALREADY_DECIDED'));
+    if (row.state !== 'WAITING') throw new Refused(problem('ALREADY_DECIDED'));
     return row;
   }
 
-  private async lock(em: EntityManager, id: string): Promise<Row> {
-    const [row] = await em.execute<Row[]>(
-      `select id, area, person, decision is not null as decided,
-         decision is not distinct from 'GRANTED' and revoked_at is null and until > now() as open
-       from work.reopening where id = ? for update`,
-      [id],
-    );
+  private async lock(em: EntityManager, id: string): Promise<LockedReopening> {
+    const [row] = await this.reopenings.lock(em, 'id', id);
     if (row === undefined) throw new ApiError('NOT_FOUND');
     return row;
   }

@@ -123,6 +123,19 @@ describe('what was accepted together', () => {
     expect(codes((await undo(second, batch)).payload)).toEqual(['NOTHING_TO_UNDO']);
   });
 
+  it('takes as many statements as one value', async () => {
+    const counted = async (chosen: Waiting[]) => {
+      let batch = '';
+      const statements = await api.statements(async () => {
+        ({ batch } = (await approve(officer, chosen)).payload);
+      });
+      return statements + (await api.statements(() => undo(officer, batch)));
+    };
+    const single = await counted(values.slice(0, 1));
+    // and one more where the session is found stale meanwhile
+    expect(await counted(values)).toBeLessThanOrEqual(single + 1);
+  });
+
   it('leaves alone what was taken back and accepted anew meanwhile', async () => {
     const { batch } = (await approve(officer, values)).payload;
     const [first] = values;

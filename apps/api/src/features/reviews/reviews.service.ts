@@ -60,7 +60,7 @@ export class ReviewsService {
           text: reason,
         }),
       );
-      await this.decide(em, actor, observation, 'RETURNED', reason);
+      await this.decide(em, actor, [observation], 'RETURNED', { reason });
       return observation.id;
     });
     return { observation: await this.read(actor, input.observation), problems };
@@ -81,9 +81,7 @@ export class ReviewsService {
       const refused = found.filter((one) => one !== null);
       if (refused.length > 0) throw new Refused(...refused);
       const batch = randomUUID();
-      for (const observation of locked.values()) {
-        await this.decide(em, actor, observation, 'APPROVED', null, batch);
-      }
+      await this.decide(em, actor, [...locked.values()], 'APPROVED', { batch });
       return batch;
     });
     const observations = await this.observations.byIds(this.em, ids, actor.lang);
@@ -99,7 +97,7 @@ export class ReviewsService {
       const revisions = await this.store.currentRevisions(em, [observation]);
       const current = revisions.get(observation.currentRevision);
       if (current?.via === 'SOURCE_IMPORT') throw new Refused(problem('NEVER_APPROVED'));
-      await this.decide(em, actor, observation, 'APPROVAL_UNDONE', null);
+      await this.decide(em, actor, [observation], 'APPROVAL_UNDONE');
       return observation.id;
     });
     return { observation: await this.read(actor, input.observation), problems };
@@ -117,43 +115,40 @@ export class ReviewsService {
       if (found === null || found.released > 0) throw new Refused(problem('ALREADY_RELEASED'));
       if (found.late) throw new Refused(problem('UNDO_TOO_LATE'));
       if (found.standing.length === 0) throw new Refused(problem('NOTHING_TO_UNDO'));
-      for (const id of found.standing) {
-        const observation = locked.get(id);
-        if (observation) await this.decide(em, actor, observation, 'APPROVAL_UNDONE', null);
-      }
+      const standing = found.standing.flatMap((id) => locked.get(id) ?? []);
+      await this.decide(em, actor, standing, 'APPROVAL_UNDONE');
       return found.standing;
     });
     const observations = await this.observations.byIds(this.em, asked.standing, actor.lang);
     return { batch: input.batch, observations, problems };
   }
 
+  /** As sets: the number of statements does not grow with the values. */
   private async decide(
     em: EntityManager,
     actor: Actor,
-    observation: Observation,
+    observations: readonly Observation[],
     decision: ReviewDecision,
-    reason: string | null,
-    batch: string | null = null,
+    { reason = null, batch = null }: { reason?: string | null; batch?: string | null } = {},
   ): Promise<void> {
-    const before = trace(observation);
-    advance(observation, OPERATION[decision]);
-    em.persist(
-      em.create(ReviewSchema, {
-        id: randomUUID(),
-        observation: observation.id,
-        revision: observation.currentRevision,
-        decision,
-        reason,
-        batch,
-        reviewer: actor.id,
-      }),
-    );
-    await em.flush();
-    await this.audit.record(em, actor, OPERATION[decision], observation.id, {
-      area: observation.area,
-      before,
-      after: trace(observation),
+    const events = observations.map((observation) => {
+      const before = trace(observation);
+      advance(observation, OPERATION[decision]);
+      em.persist(
+        em.create(ReviewSchema, {
+          id: randomUUID(),
+          observation: observation.id,
+          revision: observation.currentRevision,
+          decision,
+          reason,
+          batch,
+          reviewer: actor.id,
+        }),
+      );
+      return { subject: observation.id, area: observation.area, before, after: trace(observation) };
     });
+    await em.flush();
+    await this.audit.recordAll(em, actor, OPERATION[decision], events);
   }
 
   private async read(actor: Actor, id: string) {

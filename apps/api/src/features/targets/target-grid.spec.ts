@@ -68,6 +68,16 @@ describe('targets for several countries', () => {
     expect(payload.problems.map(({ code }) => code)).toEqual(Array(2).fill('RATIONALE_REQUIRED'));
   });
 
+  it('are judged in as many statements as one', async () => {
+    const refused = (plans: object[]) => api.statements(() => propose(plans, ' '));
+    const single = await refused([plan('KGZ', '60')]);
+    // and one more where the session is found stale meanwhile
+    expect(await refused([plan('KGZ', '60'), plan('UZB', '50')])).toBeLessThanOrEqual(single + 1);
+    expect((await propose([plan('KGZ', '60'), plan('XXX', '50')])).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
+  });
+
   it('each become a version that waits for a second officer', async () => {
     const { payload } = await propose([plan('KGZ', '60'), plan('UZB', '50')]);
     expect(payload.problems).toEqual([]);

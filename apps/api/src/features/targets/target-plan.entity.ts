@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { TargetState } from '@qadam/domain';
 import type { TargetPath } from '../../graphql/enums.ts';
 import { ExactColumn } from '../observations/exact-column.ts';
@@ -28,3 +28,5 @@ export const TargetPlanSchema = defineEntity({
     decidedAt: p.datetime().nullable(),
   },
 });
+
+export type TargetPlan = InferEntity<typeof TargetPlanSchema>;

@@ -9,6 +9,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { problem, type Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { type Area, AreaReader } from '../countries/area.reader.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { expectVersion } from '../observations/advance.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
@@ -22,7 +23,7 @@ import type {
   TargetGridPayload,
   TargetPayload,
 } from './target-desk.type.ts';
-import { TargetPlanSchema } from './target-plan.entity.ts';
+import { type TargetPlan, TargetPlanSchema } from './target-plan.entity.ts';
 import type { DecideTargetInput, ProposeTargetInput, ProposeTargetsInput } from './target.input.ts';
 
 @Injectable()
@@ -46,9 +47,12 @@ export class TargetsService {
   async propose(actor: Actor, input: ProposeTargetInput): Promise<TargetPayload> {
     permit(actor, 'PROPOSE_TARGET', { area: input.area });
     const area = await this.areas.get(this.em, input.area);
-    const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, (em) =>
-      this.append(em, actor, input, area),
-    );
+    const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
+      const ground = await this.ground(em, input.indicator, [area]);
+      const plan = draft(em, actor, input, area, ground);
+      await this.store(em, actor, [plan]);
+      return plan.id;
+    });
     return { row: await this.row(actor, area, input.indicator), problems };
   }
 
@@ -62,25 +66,26 @@ export class TargetsService {
   async proposeAll(actor: Actor, input: ProposeTargetsInput): Promise<TargetGridPayload> {
     permit(actor, 'PROPOSE_TARGET', {});
     const { plans, ...common } = input;
-    const areas = await Promise.all(plans.map(({ area }) => this.areas.get(this.em.fork(), area)));
     const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
-      if (plans.length === 0) throw new Refused(problem('TARGET_REQUIRED', 'plans'));
-      if (new Set(plans.map(({ area }) => area)).size < plans.length) {
+      const codes = plans.map(({ area }) => area);
+      if (codes.length === 0) throw new Refused(problem('TARGET_REQUIRED', 'plans'));
+      if (new Set(codes).size < codes.length)
         throw new Refused(problem('DUPLICATE_VALUE', 'plans'));
-      }
+      const areas = await this.areas.all(em, codes);
+      const ground = await this.ground(em, input.indicator, areas);
       const trouble: Problem[] = [];
-      for (const [index, area] of areas.entries()) {
-        const plan = plans[index];
-        if (plan === undefined) continue;
+      const drafts = areas.flatMap((area, index) => {
         try {
-          await this.append(em, actor, Object.assign({}, common, plan), area);
+          return draft(em, actor, Object.assign({}, common, plans[index]), area, ground);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
           trouble.push(...error.problems.map((one) => inPlan(one, index, area)));
+          return [];
         }
-      }
+      });
       if (trouble.length > 0) throw new Refused(...trouble);
-      return areas.map(({ code }) => code);
+      await this.store(em, actor, drafts);
+      return codes;
     });
     return { grid: await this.desk.grid(this.em, input.indicator, actor.lang), problems };
   }
@@ -114,61 +119,81 @@ export class TargetsService {
     return { row: await this.row(actor, area, asked.indicator), problems };
   }
 
-  private async append(
-    em: EntityManager,
-    actor: Actor,
-    input: ProposeTargetInput,
-    area: Area,
-  ): Promise<string> {
-    const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
-    if (indicator?.scope !== scopeOf(area)) throw new Refused(problem('NOT_SCORED', 'indicator'));
-    if (neverScored(indicator)) {
-      throw new Refused(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
-    }
-    const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
-    const newest = await this.newestPlan(em, input);
-    if (newest?.state === 'PROPOSED') {
-      throw new Refused(problem('PLAN_PENDING', null, { version: newest.version }));
-    }
-    expectVersion(newest?.version ?? 0, input.expectedVersion);
-    const problems = planProblems(input, indicator);
-    if (problems.length > 0) throw new Refused(...problems);
-
-    const plan = em.create(TargetPlanSchema, {
-      id: randomUUID(),
-      indicator: input.indicator,
-      area: input.area,
-      version: (newest?.version ?? 0) + 1,
-      state: 'PROPOSED',
-      baselineYear: input.baselineYear ?? null,
-      baselineValue: input.baselineValue ?? null,
-      path: input.path,
-      points: input.points.map(({ year, value }) => ({ year, value })),
-      tolerance: input.tolerance ?? '0',
-      reference: false,
-      rationale: { [input.rationaleLang]: rationale },
-      proposedBy: actor.id,
-      decidedBy: null,
-      decidedAt: null,
-    });
-    await em.persist(plan).flush();
-    await this.audit.record(em, actor, 'PROPOSE_TARGET', plan.id, {
-      area: plan.area,
-      after: { indicator: plan.indicator, version: plan.version },
-    });
-    return plan.id;
+  /** What proposals are judged against. Those for one indicator queue at its row: the first has no plan to wait at. */
+  private async ground(em: EntityManager, code: string, areas: readonly Area[]): Promise<Ground> {
+    await em.execute(`select 1 from work.indicator where code = ? for no key update`, [code]);
+    const [indicator] = await this.indicators.byCodes(em, [code]);
+    const plans = await em.find(
+      TargetPlanSchema,
+      { indicator: code, area: { $in: areas.map((area) => area.code) } },
+      { orderBy: { version: 'asc' } },
+    );
+    return { indicator, newest: new Map(plans.map((plan) => [plan.area, plan])) };
   }
 
-  /** Proposals for one indicator queue at its row: the first one has no plan to wait at. */
-  private async newestPlan(em: EntityManager, { indicator, area }: ProposeTargetInput) {
-    await em.execute(`select 1 from work.indicator where code = ? for no key update`, [indicator]);
-    return em.findOne(TargetPlanSchema, { indicator, area }, { orderBy: { version: 'desc' } });
+  private async store(
+    em: EntityManager,
+    actor: Actor,
+    plans: readonly TargetPlan[],
+  ): Promise<void> {
+    await em.persist(plans).flush();
+    await this.audit.recordAll(
+      em,
+      actor,
+      'PROPOSE_TARGET',
+      plans.map(({ id, area, indicator, version }) => ({
+        ...{ subject: id, area },
+        after: { indicator, version },
+      })),
+    );
   }
 
   private async row(actor: Actor, area: Area, indicator: string) {
     const rows = await this.desk.rows(this.em, area, actor.lang);
     return rows.find((row) => row.indicator === indicator) ?? null;
   }
+}
+
+interface Ground {
+  indicator: DeskIndicator | undefined;
+  /** By area. */
+  newest: ReadonlyMap<string, TargetPlan>;
+}
+
+/** The next version of a plan; refused where it cannot be followed or judged. */
+function draft(
+  em: EntityManager,
+  actor: Actor,
+  input: ProposeTargetInput,
+  area: Area,
+  { indicator, newest }: Ground,
+): TargetPlan {
+  if (indicator?.scope !== scopeOf(area)) throw new Refused(problem('NOT_SCORED', 'indicator'));
+  if (neverScored(indicator))
+    throw new Refused(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
+  const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
+  const { state, version } = newest.get(area.code) ?? { state: null, version: 0 };
+  if (state === 'PROPOSED') throw new Refused(problem('PLAN_PENDING', null, { version }));
+  expectVersion(version, input.expectedVersion);
+  const problems = planProblems(input, indicator);
+  if (problems.length > 0) throw new Refused(...problems);
+  return em.create(TargetPlanSchema, {
+    id: randomUUID(),
+    indicator: input.indicator,
+    area: input.area,
+    version: version + 1,
+    state: 'PROPOSED',
+    baselineYear: input.baselineYear ?? null,
+    baselineValue: input.baselineValue ?? null,
+    path: input.path,
+    points: input.points.map(({ year, value }) => ({ year, value })),
+    tolerance: input.tolerance ?? '0',
+    reference: false,
+    rationale: { [input.rationaleLang]: rationale },
+    proposedBy: actor.id,
+    decidedBy: null,
+    decidedAt: null,
+  });
 }
 
 /** Trouble of one plan among several. */

@@ -6,6 +6,7 @@ import { problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../observations/advance.ts';
 import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { closeAllLinks } from './one-time-link.ts';
 import { type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
@@ -22,6 +23,7 @@ export class SuccessionService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly users: UserReader,
+    private readonly reopenings: ReopeningReader,
     private readonly audit: AuditService,
   ) {}
 
@@ -64,14 +66,17 @@ export class SuccessionService {
     from: LockedUser,
     to: LockedUser,
   ): Promise<number> {
+    const held = await this.reopenings.lock(em, 'person', from.id);
+    const alive = held.flatMap(({ id, state }) =>
+      state === 'WAITING' || state === 'GRANTED' ? [id] : [],
+    );
     const given = await em.execute<unknown[]>(
       `update work.reopening r set person = ?
-       where r.person = ? and (r.decision is null or (r.until > now() and r.revoked_at is null))
-         and r.decided_by is distinct from ?
+       where r.id in (select jsonb_array_elements_text(?::jsonb)::uuid) and r.decided_by is distinct from ?
          and not exists (select 1 from work.reopening o where o.person = ? and o.decision is null
            and r.decision is null and (o.area, o.year, o.indicator) = (r.area, r.year, r.indicator))
        returning r.id`,
-      [to.id, from.id, to.id, to.id],
+      [to.id, JSON.stringify(alive), to.id, to.id],
     );
     return given.length;
   }

@@ -1,8 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { chartText } from '../../charts/use-chart-text.ts';
-import { shortIndicator } from '../../charts/short-trace.ts';
 import { ActionStatus } from '../../ui/action-status.tsx';
+import { computedText, figureText } from '../../ui/figure-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/series-table.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
@@ -61,14 +60,13 @@ function Gap(props: { indicators: ActionPageData['indicators']; area: string }) 
   if (lag.kind === 'UNKNOWN') return null;
   if (lag.kind === 'NONE') return <p className={styles.more}>{t('action.behindNone')}</p>;
   const { indicator, cell } = lag;
-  const text = chartText(t, format, shortIndicator(indicator));
   return (
     <p className={styles.more}>
       {t('action.behind')} <IndicatorName indicator={indicator} />:{' '}
       {t('action.behindBy', {
-        value: text.value(cell.latestValue ?? ''),
+        value: figureText(t, format, indicator, cell.latestValue ?? ''),
         year: cell.latestYear,
-        due: text.computed(cell.expectedValue ?? ''),
+        due: computedText(t, format, indicator, cell.expectedValue ?? ''),
       })}
     </p>
   );

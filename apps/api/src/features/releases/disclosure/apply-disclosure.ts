@@ -74,13 +74,14 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
 }
 
 /**
- * Beside a hidden cell nothing stands that names its figure: a competing value, a dated event, a baseline with its reasons.
+ * Beside a hidden cell, or a total that is left out, nothing stands that names its figure: a competing value, a dated event, a baseline with its reasons.
  * A baseline of a sensitive indicator is a figure like any other: one that the release itself does not show has passed no
  * control, and is hidden.
  */
 async function dropTellTales(em: EntityManager) {
   await em.execute(
     `create temp table hidden_place on commit drop as select indicator, area, year from candidate_value where obs_status = 'Q'
+     union select indicator, area, year from candidate_withheld where face = 'total'
      union select t.indicator, t.area, t.baseline_year from candidate_target t join candidate_indicator i on i.code = t.indicator and i.sensitive
        where t.baseline_value is not null and not exists (select 1 from candidate_value v
          where v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value

@@ -18,3 +18,10 @@ export const FACE_OF = (alias: string): string =>
 
 /** Is the row broken down by anything? */
 export const IS_PART = (alias: string): string => `${FACE_OF(alias)} <> 'total'`;
+
+/** The area and face of a key, as a plan names what it withholds: `KGZ sex`. */
+export function areaFaceOf(key: string): string {
+  const [area = '', ...codes] = key.split('|');
+  const names = Object.values(BREAKDOWNS).filter((_, i) => codes[i] !== '_T');
+  return `${area} ${names.join('+') || 'total'}`;
+}

@@ -9,6 +9,7 @@ import {
   type ReleasePlan,
 } from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
+import { areaFaceOf } from './cell-key.ts';
 import { frameOf } from './frame.ts';
 import type { StoredTable } from './released-counts.ts';
 import type { SensitiveCell, SensitiveIndicator } from './sensitive-table.ts';
@@ -97,26 +98,27 @@ function planWithComplements(
   cells: readonly SensitiveCell[],
   { unit }: SensitiveIndicator,
 ): ReleasePlan {
-  const others = unit === 'PT' ? complementsOf(cells) : {};
+  const others = unit === 'PT' ? complementsOf(cells) : [];
   let guarded = input.withdrawn ?? [];
   for (;;) {
     const plan = planRelease({ ...input, withdrawn: guarded });
-    if (plan.outcome !== 'PLANNED' || Object.keys(others).length === 0) return plan;
-    const hidden = plan.hidden.filter((key) => key in others);
-    const beside = planRelease({ ...input, cells: others, previous: [], withdrawn: hidden });
-    const more = beside.hidden.filter((key) => key in input.cells && !plan.hidden.includes(key));
+    if (plan.outcome !== 'PLANNED' || others.length === 0) return plan;
+    const withheld = new Set(plan.withheld.map(({ area, face }) => `${area} ${face}`));
+    const standing = Object.fromEntries(others.filter(([key]) => !withheld.has(areaFaceOf(key))));
+    const hidden = plan.hidden.filter((key) => key in standing);
+    const beside = planRelease({ ...input, cells: standing, previous: [], withdrawn: hidden });
+    const known = new Set([...plan.hidden, ...guarded]);
+    const more = beside.hidden.filter((key) => !known.has(key));
     if (more.length === 0) return plan;
-    guarded = [...new Set([...guarded, ...more])];
+    guarded = [...guarded, ...more];
   }
 }
 
-function complementsOf(cells: readonly SensitiveCell[]): Record<string, string> {
-  return Object.fromEntries(
-    cells.flatMap(({ key, count, denominator }) =>
-      count === null || denominator === null
-        ? []
-        : [[key, String(Number(denominator) - Number(count))]],
-    ),
+function complementsOf(cells: readonly SensitiveCell[]): [key: string, others: string][] {
+  return cells.flatMap(({ key, count, denominator }) =>
+    count === null || denominator === null
+      ? []
+      : [[key, String(Number(denominator) - Number(count))]],
   );
 }
 

@@ -28,7 +28,7 @@ const COUNT = /^\d{1,15}$/;
 /** Years of a sensitive indicator that were released before it was marked: no count of theirs is on record. */
 export async function yearsPrintedOpenly(em: EntityManager, code: string): Promise<Set<number>> {
   const rows = await em.execute<{ year: number }[]>(
-    `select distinct v.year from publication.value v where v.indicator = ? and not exists (select 1 from work.released_table t
+    `select distinct v.year from publication.value v where v.indicator = ? and v.value is not null and not exists (select 1 from work.released_table t
        where t.indicator = v.indicator and t.year = v.year and t.release <= v.from_release)`,
     [code],
   );

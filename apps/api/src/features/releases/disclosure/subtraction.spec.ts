@@ -41,6 +41,24 @@ describe('a regional total', () => {
     expect(await shown('A5.6', 2005)).not.toContain(GROUP);
   });
 
+  it('is left out with what another source says of it', async () => {
+    await reportFigures(
+      test.em(),
+      countries('A5.6', 2004, { KAZ: '210', KGZ: '3', TJK: '40', CA4: '253' }),
+    );
+    await test.em().execute(
+      `insert into work.alternative (indicator, area, year, source, value, note, chosen)
+       select 'A5.6', 'CA4', 2004, id, 253, '{}', '{}' from work.source order by id limit 1`,
+    );
+    await publish();
+    const rows = await test
+      .em()
+      .execute<object[]>(
+        `select 1 from publication.alternative where indicator = 'A5.6' and area = 'CA4' and year = 2004`,
+      );
+    expect(rows).toEqual([]);
+  });
+
   it('is left out where it does not add up', async () => {
     const values = { KAZ: '210', KGZ: '3', TJK: '40', UZB: '120', CA4: '374' };
     await reportFigures(test.em(), countries('A5.6', 2006, values));
@@ -109,6 +127,18 @@ describe('a share', () => {
     ]);
     await publish();
     expect(await shown('F2.5', 2019)).toEqual(['KGZ|_T|_T|_T|_T']);
+  });
+
+  it('of a breakdown that is left out as too sparse leaves its total standing', async () => {
+    await reportFigures(test.em(), [
+      share(2017, '_T', 76, 146),
+      share(2017, 'X1', 3, 20),
+      share(2017, 'X2', 2, 21),
+      share(2017, 'X3', 1, 25),
+      share(2017, 'X4', 70, 80),
+    ]);
+    await publish();
+    expect(await shown('F2.5', 2017)).toEqual(['KGZ|_T|_T|_T|_T']);
   });
 
   it('is covered among those whom it does not count, too: nobody of 60 covers none of the 2', async () => {

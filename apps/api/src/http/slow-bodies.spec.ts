@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { registerSlowBodies } from './slow-bodies.ts';
+
+const DEADLINE = 100;
+let web: FastifyInstance;
+beforeAll(async () => {
+  web = fastify();
+  registerSlowBodies(web, DEADLINE);
+  web.post('/*', ({ body }) => ({ body }));
+  await web.listen({ port: 0 });
+});
+afterAll(() => web.close());
+
+/** Sends a body of five bytes in two parts, and tells what came back until the connection ended. */
+async function send(path: string, pause: number): Promise<string> {
+  const socket = connect((web.server.address() as AddressInfo).port);
+  let answer = '';
+  socket.on('data', (data) => (answer += data.toString()));
+  socket.on('error', () => undefined); // the end may come as a reset
+  const ended = once(socket, 'close');
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nhost: qadam\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 5\r\n\r\n"a`,
+  );
+  await wait(pause);
+  if (!socket.destroyed) socket.write('bc"');
+  await ended;
+  return answer;
+}
+
+describe('a body that comes slowly', () => {
+  it('is not waited for', async () => {
+    expect(await send('/graphql', 4 * DEADLINE)).not.toContain('200 OK');
+  });
+
+  it('has longer where it is a file', async () => {
+    expect(await send('/imports?country=KGZ', 4 * DEADLINE)).toContain('{"body":"abc"}');
+  });
+
+  it('is read where it comes in time', async () => {
+    expect(await send('/graphql', 1)).toContain('{"body":"abc"}');
+  });
+});

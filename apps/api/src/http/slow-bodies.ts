@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+
+/** An upload of 10 MB by a line of 300 kbit/s. Of all other bodies, at most 100 kB, each has to be here sooner. */
+export const UPLOAD_DEADLINE_MS = 300_000;
+export const BODY_DEADLINE_MS = 30_000;
+
+/** The addresses that take files (uploads.ts), and the framework as one. */
+const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
+
+/** Who sends a body byte by byte does not hold a connection for ever. */
+export function registerSlowBodies(web: Pick<FastifyInstance, 'addHook'>, deadline: number): void {
+  web.addHook('onRequest', ({ raw, url }, _reply, done) => {
+    const hasBody = 'transfer-encoding' in raw.headers || Number(raw.headers['content-length']) > 0;
+    if (hasBody && !UPLOAD.test(url)) {
+      const timer = setTimeout(() => raw.destroy(), deadline).unref();
+      const stop = () => clearTimeout(timer);
+      raw.once('end', stop).once('close', stop);
+    }
+    done();
+  });
+}

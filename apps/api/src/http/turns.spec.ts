@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { Turns } from './turns.ts';
+
+/** Work that ends when it is told to. */
+function work() {
+  let begun = false;
+  let end = (): void => undefined;
+  const run = () => {
+    begun = true;
+    return new Promise<void>((resolve) => (end = resolve));
+  };
+  return { run, end: () => end(), begun: () => begun };
+}
+
+describe('turns', () => {
+  it('are two at once: the next begins when one ends, and who would wait behind too many is sent away', async () => {
+    const turns = new Turns(2, 1);
+    const [a, b, c, d] = [work(), work(), work(), work()];
+    const first = turns.take(a.run);
+    const rest = [turns.take(b.run), turns.take(c.run)];
+    expect([a.begun(), b.begun(), c.begun()]).toEqual([true, true, false]);
+    await expect(turns.take(d.run)).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfter: 5 });
+    expect(d.begun()).toBe(false);
+    a.end();
+    await first;
+    expect(c.begun()).toBe(true);
+    b.end();
+    c.end();
+    await Promise.all(rest);
+  });
+
+  it('are given back by work that failed', async () => {
+    const turns = new Turns(1, 0);
+    const fail = () => Promise.reject(new Error('failed'));
+    await expect(turns.take(fail)).rejects.toThrow('failed');
+    expect(await turns.take(() => Promise.resolve(7))).toBe(7);
+  });
+});
