@@ -13,6 +13,8 @@ import { pathToFileURL } from 'node:url';
 const rows = Number(process.argv[2] ?? 100_000);
 const asSheet = process.argv[3] === 'xlsx';
 const PROMISED_S = 60;
+// beyond the server at rest, and on a database of its own: the embedded one grows in the same process
+const PROMISED_MB = process.env['DATABASE_URL'] ? 256 : Infinity;
 const PATIENCE_S = 300;
 const HEAD = ['code', 'age', 'breakdown', 'value', 'source', 'comment'];
 const root = path.join(import.meta.dirname, '../..');
@@ -129,8 +131,9 @@ async function measure(parts) {
   const problems = done.problems.slice(0, 3);
   console.log(`commit  ${stored.toFixed(1)} s, ${done.state}`, problems.length > 0 ? problems : '');
   console.log(`together ${(checked + stored).toFixed(1)} s; promised: ${PROMISED_S} s`);
-  console.log(`memory  ${before} MB before, ${most} MB at most`);
-  return done.state === 'COMMITTED' && checked + stored < PROMISED_S ? 0 : 1;
+  console.log(`memory  ${before} MB before, ${most} MB at most; promised: ${PROMISED_MB} MB more`);
+  const kept = checked + stored < PROMISED_S && most - before < PROMISED_MB;
+  return done.state === 'COMMITTED' && kept ? 0 : 1;
 }
 
 function seconds(since) {

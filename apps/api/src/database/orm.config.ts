@@ -2,10 +2,12 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
+import { Driver } from './plain-literals.ts';
 import { refuseUnstorable } from './unstorable.ts';
 
 export function ormConfig(url: string, overrides: Partial<Options> = {}): Options {
   return defineConfig({
+    driver: Driver,
     clientUrl: url,
     entities,
     extensions: [Migrator],

@@ -16,23 +16,21 @@ export function findDelimiter(text: string): string {
 }
 
 /**
- * The records of RFC 4180: quoted fields may hold delimiters, line ends and doubled quotes. Lines end
+ * The records of RFC 4180, one at a time: quoted fields may hold delimiters, line ends and doubled quotes. Lines end
  * with CR LF, LF or CR; an empty line is no record. A quote inside an unquoted field is a character, a
  * quoted field that is never closed ends with the file. `emptyLines`: they are records of one empty field.
  */
-export function readRecords(
+export function* readRecords(
   text: string,
   delimiter: string,
   { emptyLines = false } = {},
-): string[][] {
-  const records: string[][] = [];
+): Generator<string[]> {
   let at = 0;
   while (at < text.length) {
     const { record, end } = readRecord(text, at, delimiter);
-    if (end > at || emptyLines) records.push(record);
+    if (end > at || emptyLines) yield record;
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  return records;
 }
 
 function readRecord(

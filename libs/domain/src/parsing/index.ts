@@ -21,6 +21,6 @@ export type {
 export { parseYear, type ParsedYear, type YearProblem } from './parse-year.ts';
 export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parse-yes-no.ts';
 export { readBlock } from './read-block.ts';
-export { readCsv, type CsvTable, type ReadCsvInput } from './read-csv.ts';
+export { openCsv, readCsv, type CsvTable, type ReadCsvInput } from './read-csv.ts';
 export { readingsOf } from './readings-of.ts';
 export { regionCodes } from './region-codes.ts';

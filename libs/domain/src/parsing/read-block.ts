@@ -6,5 +6,5 @@ import { readRecords } from './csv-records.ts';
  * not move up. Source: RFC 4180; experience.md W6.
  */
 export function readBlock(text: string): string[][] {
-  return readRecords(text.replace(/\r?\n$/, ''), '\t', { emptyLines: true });
+  return [...readRecords(text.replace(/\r?\n$/, ''), '\t', { emptyLines: true })];
 }

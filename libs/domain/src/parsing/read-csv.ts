@@ -5,9 +5,14 @@ export interface ReadCsvInput {
   bytes: Uint8Array;
 }
 
-export interface CsvTable {
+interface CsvFile {
   encoding: TextEncoding;
   delimiter: string;
+  /** From the first record on, each time it is called: of a long file only the text is kept. */
+  records: () => Iterable<string[]>;
+}
+
+export interface CsvTable extends Omit<CsvFile, 'records'> {
   /** Cells as written, outer spaces included. */
   rows: string[][];
 }
@@ -16,14 +21,20 @@ export interface CsvTable {
 const SEP_LINE = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/iu;
 
 /**
- * Reads a delimited file as people save it: UTF-8 with or without a byte order mark, UTF-16 "Unicode
+ * A delimited file as people save it: UTF-8 with or without a byte order mark, UTF-16 "Unicode
  * text", Windows-1251; semicolon, comma, tab or vertical bar. Never throws: any bytes are some text, and
  * what the cells mean is for the importer to say. Source: methods.md 8.2, 8.3.
  */
-export function readCsv({ bytes }: ReadCsvInput): CsvTable {
+export function openCsv({ bytes }: ReadCsvInput): CsvFile {
   const { encoding, text } = decodeText(bytes);
   const named = SEP_LINE.exec(text);
   const body = text.slice(named?.[0].length ?? 0);
   const delimiter = named?.[1] ?? findDelimiter(body);
-  return { encoding, delimiter, rows: readRecords(body, delimiter) };
+  return { encoding, delimiter, records: () => readRecords(body, delimiter) };
+}
+
+/** All of a short one. */
+export function readCsv(input: ReadCsvInput): CsvTable {
+  const { records, ...file } = openCsv(input);
+  return { ...file, rows: [...records()] };
 }

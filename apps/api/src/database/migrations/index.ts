@@ -18,6 +18,7 @@ import { Migration2026112690CentresBehind } from './migration-20261126-90-centre
 import { Migration2026112720ReportingCalendar } from './migration-20261127-20-reporting-calendar.ts';
 import { Migration2026112731Contact } from './migration-20261127-31-contact.ts';
 import { Migration2026112740Following } from './migration-20261127-40-following.ts';
+import { Migration2026112750ImportLookups } from './migration-20261127-50-import-lookups.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: 'migration-20261127-20-reporting-calendar', class: Migration2026112720ReportingCalendar },
   { name: 'migration-20261127-40-following', class: Migration2026112740Following },
   { name: 'migration-20261127-31-contact', class: Migration2026112731Contact },
+  { name: 'migration-20261127-50-import-lookups', class: Migration2026112750ImportLookups },
 ];

@@ -1,7 +1,7 @@
-import { type Part, partKey, type WorkState } from '@qadam/domain';
+import type { Part, WorkState } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import type { Face } from '../observations/cell-saver.ts';
 import type { Content } from '../observations/entry.ts';
+import type { Face } from '../observations/face.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Region } from './region-book.ts';
 import type { TemplateWords } from './template-words.ts';
@@ -15,6 +15,15 @@ export interface ExistingCell extends Face {
   content: Content;
 }
 
+/** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
+export interface KnownCell extends Face {
+  existing: ExistingCell | null;
+  history: YearValue[];
+}
+
+/** Asks for cells, as many as a batch of rows is about. In their order. */
+export type LookUp = (faces: readonly Face[]) => Promise<readonly KnownCell[]>;
+
 export interface SeriesMapping {
   format: string;
   series: string;
@@ -26,11 +35,12 @@ export interface SeriesMapping {
 export interface ImportIndicator extends DeskIndicator {
   breakdowns: string[];
   baselineYear: number | null;
-  /** Published values before the cycle, by `partKey`. */
-  histories: Record<string, YearValue[]>;
 }
 
-/** All that rows are checked against. Plain data: it is sent to the worker thread once. */
+/**
+ * What rows are checked against, but for what is known of their cells (KnownCell). Plain data: it is sent to the worker
+ * thread once, and is of the same size for a file of any length.
+ */
 export interface CheckContext {
   area: string;
   /** Of every area: its code, ISO 3166 alpha-2 and M49 numbers. */
@@ -47,10 +57,7 @@ export interface CheckContext {
   words: TemplateWords;
   indicators: ImportIndicator[];
   assigned: string[];
-  existing: ExistingCell[];
   mappings: SeriesMapping[];
   /** What is to be said of any file for this return now. */
   problems: ImportProblem[];
 }
-
-export const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;

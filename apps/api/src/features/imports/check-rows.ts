@@ -1,15 +1,17 @@
-import { isWhole, lockOf, partKey } from '@qadam/domain';
+import { isWhole, lockOf } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../observations/refused.ts';
-import type { Face } from '../observations/cell-saver.ts';
-import {
-  type CheckContext,
-  type ExistingCell,
-  faceText,
-  type ImportIndicator,
+import { type Face, faceText } from '../observations/face.ts';
+import type { YearValue } from '../observations/year-value.type.ts';
+import type {
+  CheckContext,
+  ExistingCell,
+  ImportIndicator,
+  KnownCell,
+  LookUp,
 } from './check-context.ts';
-import { type ToldCell, wrongSumsOf } from './file-sums.ts';
+import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { problemAt, readEntry } from './read-entry.ts';
@@ -36,65 +38,81 @@ export interface CheckedRow {
 /** Hits that ask for something before submission; the value may be kept without. */
 const LATER = new Set(['COMMENT_REQUIRED', 'VALUE_REQUIRED']);
 
-/** Judges row after row of one file. Knows what it saw before, so that one cell is not told twice. */
+interface ResolvedRow {
+  row: SourceRow;
+  resolved: ResolvedCell | null;
+  problems: ImportProblem[];
+}
+
+/**
+ * Judges batch after batch of the rows of one file. Of those before it keeps where each cell was told, so that none is
+ * told twice, and nothing else.
+ */
 export class RowChecker {
   private readonly context: CheckContext;
   private readonly resolver: CellResolver;
-  private readonly existing: Map<string, ExistingCell>;
   private readonly granted: ReadonlySet<string>;
   private readonly told = new Map<string, number>();
-  /** What the file says of indicators that are collected by parts. */
-  private readonly tables = new Map<ImportIndicator, ToldCell[]>();
+  /** Of which indicators that are collected by parts the file says something. */
+  private readonly tables = new Set<ImportIndicator>();
 
   constructor(context: CheckContext, format: string, decimal: '.' | null) {
     this.context = { ...context, decimal: decimal ?? context.decimal };
     this.resolver = new CellResolver(context, format);
-    this.existing = new Map(context.existing.map((cell) => [faceText(cell), cell]));
     this.granted = new Set(context.granted);
   }
 
-  /** Null for a row that was not filled in. */
-  check(row: SourceRow): CheckedRow | null {
+  /** A row that was not filled in is left out. */
+  async check(rows: readonly SourceRow[], lookUp: LookUp): Promise<CheckedRow[]> {
+    const found = rows.flatMap((row) => this.resolve(row) ?? []);
+    const faces = found.flatMap(({ resolved }) => (resolved === null ? [] : faceOf(resolved)));
+    const known = new Map((await lookUp(faces)).map((cell) => [faceText(cell), cell]));
+    return found.flatMap((one) => this.judge(one, known) ?? []);
+  }
+
+  /** When all rows were seen: what only the file as a whole shows. `cellsOf`: what the return would say of an indicator. */
+  async finish(cellsOf: (indicator: string) => Promise<FileCell[]>): Promise<ImportProblem[]> {
+    const problems: ImportProblem[] = [];
+    for (const indicator of this.tables) {
+      problems.push(...wrongSumsOf(indicator, await cellsOf(indicator.code)));
+    }
+    return problems;
+  }
+
+  private resolve(row: SourceRow): ResolvedRow | null {
+    if (isBlank(row) && row.problems.length === 0) return null;
     const problems = [...row.problems];
-    const typed = row.cells.value?.text ?? row.cells.numerator?.text ?? null;
-    if (isBlank(row) && problems.length === 0) return null;
-    const resolved = this.resolver.resolve(row, problems);
+    return { row, resolved: this.resolver.resolve(row, problems), problems };
+  }
+
+  private judge(
+    { row, resolved, problems }: ResolvedRow,
+    known: ReadonlyMap<string, KnownCell>,
+  ): CheckedRow | null {
     if (resolved === null) return rejected(row, null, problems);
-    const cell = { indicator: resolved.indicator.code, part: resolved.part };
-    const before = this.existing.get(faceText(cell)) ?? null;
-    const { content, said } = this.contentOf(row, resolved, before, problems);
+    const cell = faceOf(resolved);
+    const { existing = null, history = [] } = known.get(faceText(cell)) ?? {};
+    const { content, said } = this.contentOf(row, resolved, existing, problems);
     if (!said && problems.length === 0) return null;
     if (content === null || isRed(problems)) return rejected(row, cell, problems);
-    const verdict = this.compare(row, cell, content, before, problems);
-    if (verdict !== 'SAME' && verdict !== 'REJECTED') this.judge(row, resolved, content, problems);
+    const verdict = this.compare(row, cell, content, existing, problems);
+    if (verdict !== 'SAME' && verdict !== 'REJECTED') {
+      this.addHits(row, resolved, { content, history }, problems);
+    }
     if (verdict === 'REJECTED' || isRed(problems)) return rejected(row, cell, problems);
-    this.remember(resolved.indicator, { ...cell, content, line: row.line });
+    if (resolved.indicator.tableAxes.length > 0) this.tables.add(resolved.indicator);
     return {
       line: row.line,
       verdict,
       severity: problems.length > 0 ? 'WARN' : 'OK',
       cell,
       content,
-      version: before?.version ?? 0,
-      before: before && (before.content.value ?? before.content.missingReason),
-      typed,
+      version: existing?.version ?? 0,
+      before: existing && (existing.content.value ?? existing.content.missingReason),
+      typed: typedIn(row),
       problems,
       source: problems.length > 0 ? row : null,
     };
-  }
-
-  /** When all rows were seen: what only the file as a whole shows. */
-  finish(): ImportProblem[] {
-    return Array.from(this.tables, ([indicator, told]) =>
-      wrongSumsOf(indicator, this.context.existing, told),
-    ).flat();
-  }
-
-  private remember(indicator: ImportIndicator, told: ToldCell): void {
-    if (indicator.tableAxes.length === 0) return;
-    const known = this.tables.get(indicator);
-    if (known) known.push(told);
-    else this.tables.set(indicator, [told]);
   }
 
   private contentOf(
@@ -149,10 +167,10 @@ export class RowChecker {
   }
 
   /** The rules of the grid. */
-  private judge(
+  private addHits(
     row: SourceRow,
     { indicator, part }: ResolvedCell,
-    content: Content,
+    { content, history }: { content: Content; history: YearValue[] },
     problems: ImportProblem[],
   ): void {
     const { cycle, thisYear } = this.context;
@@ -163,7 +181,6 @@ export class RowChecker {
       : row.cells.numerator
         ? 'numerator'
         : 'value';
-    const history = indicator.histories[partKey(part)] ?? [];
     for (const hit of hitsOf({
       indicator,
       year: cycle,
@@ -190,6 +207,11 @@ const COLUMN_OF: Readonly<Record<string, Field>> = {
   sourceText: 'source',
   comment: 'comment',
 };
+
+const faceOf = ({ indicator, part }: ResolvedCell): Face => ({ indicator: indicator.code, part });
+
+const typedIn = ({ cells }: SourceRow): string | null =>
+  cells.value?.text ?? cells.numerator?.text ?? null;
 
 const FILLED: readonly Field[] = ['value', 'numerator', 'denominator', 'status', 'comment'];
 
@@ -224,7 +246,7 @@ export function rejected(row: SourceRow, cell: Face | null, problems: ImportProb
     content: null,
     version: 0,
     before: null,
-    typed: row.cells.value?.text ?? row.cells.numerator?.text ?? null,
+    typed: typedIn(row),
     problems,
     source: row,
   };

@@ -1,38 +1,27 @@
 import { additiveOf, checkTable, partKey, type TableCell } from '@qadam/domain';
-import type { Content } from '../observations/entry.ts';
-import type { Face } from '../observations/cell-saver.ts';
-import type { ExistingCell, ImportIndicator } from './check-context.ts';
+import type { ImportIndicator } from './check-context.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 
-export interface ToldCell extends Face {
-  content: Content;
-  line: number;
+/** What the return would say of a cell: what the file says, else what is saved. */
+export interface FileCell extends TableCell {
+  /** Null where the file says nothing. */
+  line: number | null;
 }
 
 const SUMS = new Set(['PARTS_DIFFER', 'NUMERATORS_DIFFER', 'DENOMINATORS_DIFFER']);
 
 /**
- * Totals of one indicator that their parts contradict, in what is saved and what the file says instead. Yellow: a
- * return is refused while they do, a draft is not.
+ * Totals of one indicator that their parts contradict. Yellow: a return is refused while they do, a draft is not.
  */
 export function wrongSumsOf(
   { code, tableAxes, regionalMethod }: ImportIndicator,
-  existing: readonly ExistingCell[],
-  told: readonly ToldCell[],
+  cells: readonly FileCell[],
 ): ImportProblem[] {
-  const cells = new Map<string, TableCell & { line: number | null }>();
-  for (const { indicator, part, content } of existing) {
-    if (indicator === code) cells.set(partKey(part), { ...content, part, line: null });
-  }
-  for (const { part, content, line } of told) cells.set(partKey(part), { ...content, part, line });
-  const hits = checkTable({
-    axes: tableAxes,
-    additive: additiveOf(regionalMethod),
-    cells: [...cells.values()],
-  });
+  const hits = checkTable({ axes: tableAxes, additive: additiveOf(regionalMethod), cells });
+  const lines = new Map(cells.map(({ part, line }) => [partKey(part), line]));
   return hits.map(({ part, hit }) => ({
     ...importProblem('WARN', hit.code, {
-      row: cells.get(partKey(part))?.line ?? null,
+      row: lines.get(partKey(part)) ?? null,
       column: code,
     }),
     params: Object.entries(hit.params).map(([name, value]) => ({ name, value })),

@@ -1,18 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { partKey, partsOfTable, WHOLE } from '@qadam/domain';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { HistoryReader } from '../observations/history.reader.ts';
 import { BASELINE_YEAR } from '../observations/observation-sql.ts';
-import { exact, PART_AS_JSON } from '../observations/sql-text.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
-import type {
-  CheckContext,
-  ExistingCell,
-  ImportIndicator,
-  SeriesMapping,
-} from './check-context.ts';
+import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import { importProblem } from './import-problem.ts';
 import type { Region } from './region-book.ts';
 import { readTemplateWords } from './template-words.ts';
@@ -23,12 +15,11 @@ interface IndicatorFacts {
   baselineYear: number | null;
 }
 
-/** What a file's rows are held against: ten statements, however long the file is. */
+/** What a file's rows are held against besides their cells: nine statements, however long the file is. */
 @Injectable()
 export class ImportContextReader {
   constructor(
     private readonly indicators: IndicatorReader,
-    private readonly histories: HistoryReader,
     private readonly cycles: CycleReader,
     private readonly reopenings: ReopeningReader,
   ) {}
@@ -53,14 +44,13 @@ export class ImportContextReader {
       [area, cycle],
     );
     const own = areas.find(({ code }) => code === area);
-    const existing = await existingCells(em, area, cycle);
     const granted =
       sender === null
         ? new Set<string>()
         : await this.reopenings.grantedTo(em, sender, { area, year: cycle, indicator: null });
     const calendar = await this.cycles.get(em, area, cycle);
     const isOpen = calendar?.open === true;
-    const hasDoor = granted.size > 0 || existing.some(({ correcting }) => correcting);
+    const hasDoor = granted.size > 0 || (await isCorrected(em, area, cycle));
     return {
       area,
       areas: areas.map(({ code, iso2, m49 }) => ({ code, iso2, m49 })),
@@ -73,18 +63,13 @@ export class ImportContextReader {
       // of the six languages only English writes a decimal point
       decimal: lang === null ? null : lang === 'en' ? '.' : ',',
       words: await readTemplateWords(),
-      indicators: await this.indicatorsOf(em, area, cycle),
+      indicators: await this.indicatorsOf(em, area),
       assigned: assigned.map(({ indicator }) => indicator),
-      existing,
       mappings: await seriesMappings(em, area),
     };
   }
 
-  private async indicatorsOf(
-    em: EntityManager,
-    area: string,
-    cycle: number,
-  ): Promise<ImportIndicator[]> {
+  private async indicatorsOf(em: EntityManager, area: string): Promise<ImportIndicator[]> {
     const facts = await em.execute<IndicatorFacts[]>(
       `select i.code, i.breakdowns, ${BASELINE_YEAR('i.code', '?')} as "baselineYear"
        from work.indicator i`,
@@ -92,37 +77,22 @@ export class ImportContextReader {
     );
     const codes = facts.map(({ code }) => code);
     const known = await this.indicators.byCodes(em, codes);
-    const histories = await this.histories.published(em, [area], codes);
     const byCode = new Map(facts.map((fact) => [fact.code, fact]));
     return known.map((indicator) => ({
       ...indicator,
       breakdowns: byCode.get(indicator.code)?.breakdowns ?? [],
       baselineYear: byCode.get(indicator.code)?.baselineYear ?? null,
-      histories: Object.fromEntries(
-        [WHOLE, ...partsOfTable(indicator.tableAxes)].map((part) => [
-          partKey(part),
-          histories.of(area, indicator.code, cycle, part),
-        ]),
-      ),
     }));
   }
 }
 
-async function existingCells(
-  em: EntityManager,
-  area: string,
-  cycle: number,
-): Promise<ExistingCell[]> {
-  return em.execute<ExistingCell[]>(
-    `select o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
-       o.published_revision is not null as correcting,
-       json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
-         'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
-         'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment) as content
-     from work.observation o join work.revision r on r.id = o.current_revision
-     where o.area = ? and o.year = ?`,
+/** Is anything of the return published, and may be opened again? */
+async function isCorrected(em: EntityManager, area: string, cycle: number): Promise<boolean> {
+  const [found] = await em.execute<object[]>(
+    `select 1 from work.observation where area = ? and year = ? and published_revision is not null limit 1`,
     [area, cycle],
   );
+  return found !== undefined;
 }
 
 async function seriesMappings(em: EntityManager, area: string): Promise<SeriesMapping[]> {

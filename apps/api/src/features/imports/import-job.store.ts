@@ -4,10 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@qadam/i18n';
 import type { Actor } from '../../graphql/access.ts';
 import { isId } from '../observations/ids.ts';
-import { instant } from '../observations/sql-text.ts';
-import type { CellChange, Face } from '../observations/cell-saver.ts';
+import { exact, instant, PART_AS_JSON } from '../observations/sql-text.ts';
+import type { CellChange } from '../observations/cell-saver.ts';
+import type { Face } from '../observations/face.ts';
+import { asJson, rowsAsJson } from './as-json.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
-import type { ToldCell } from './file-sums.ts';
+import type { FileCell } from './file-sums.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 
@@ -70,7 +72,7 @@ const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
   problems as "fileProblems", columns, column_choice as "columnChoice", created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
 
-const BATCH = 5000;
+const BATCH = 1000;
 
 const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems,
   json_build_object('value', source->'cells'->'value'->>'text', 'numerator', source->'cells'->'numerator'->>'text',
@@ -146,15 +148,9 @@ export class ImportJobStore {
     ]);
   }
 
-  /** A batch of rows in one statement; `looked`: at so many rows of the file. */
-  async addRows(
-    em: EntityManager,
-    id: string,
-    first: number,
-    rows: readonly CheckedRow[],
-    looked: number,
-  ): Promise<void> {
-    await this.insertRows(em, id, first, rows);
+  /** A batch of rows in one statement, by `rowsAsJson`; `looked`: at so many rows of the file. */
+  async addRows(em: EntityManager, id: string, rows: string, looked: number): Promise<void> {
+    await this.insertRows(em, id, rows);
     await em.execute(`update work.import_job set checked = ?, touched_at = now() where id = ?`, [
       looked,
       id,
@@ -166,19 +162,13 @@ export class ImportJobStore {
     await em.execute(`update work.import_job set touched_at = now() where id = ?`, [id]);
   }
 
-  private async insertRows(
-    em: EntityManager,
-    id: string,
-    first: number,
-    rows: readonly CheckedRow[],
-  ): Promise<void> {
-    if (rows.length === 0) return;
+  private async insertRows(em: EntityManager, id: string, rows: string): Promise<void> {
     await em.execute(
       `insert into work.import_row (job, number, line, verdict, severity, cell, content, version, before, typed, source, problems)
        select ?, x.number, x.line, x.verdict, x.severity, x.cell, x.content, x.version, x.before, x.typed, x.source, x.problems
        from jsonb_to_recordset(?::jsonb) as x(number int, line int, verdict text, severity text, cell jsonb,
          content jsonb, version int, before text, typed text, source jsonb, problems jsonb)`,
-      [id, asJson(rows.map((row, index) => ({ number: first + index, ...row })))],
+      [id, rows],
     );
   }
 
@@ -219,33 +209,44 @@ export class ImportJobStore {
 
   /** What a commit writes, in batches: memory stays flat, however many rows there are. */
   async *changes(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
-    for (let after = 0; ;) {
-      const rows = await em.execute<(CellChange & { number: number })[]>(
-        `select number, cell->>'indicator' as indicator, cell->'part' as part, content, version from work.import_row
-         where job = ? and number > ? and verdict in ('NEW', 'CHANGED') order by number limit ?`,
-        [id, after, BATCH],
+    const [{ last }] = await em.execute<[{ last: number | null }]>(
+      `select max(number) as last from work.import_row where job = ?`,
+      [id],
+    );
+    for (let after = 0; after < (last ?? 0); after += BATCH) {
+      const rows = await em.execute<CellChange[]>(
+        `select cell->>'indicator' as indicator, cell->'part' as part, content, version from work.import_row
+         where job = ? and number > ? and number <= ? and verdict in ('NEW', 'CHANGED') order by number`,
+        [id, after, after + BATCH],
       );
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      yield rows;
-      after = last.number;
+      if (rows.length > 0) yield rows;
     }
   }
 
-  /** What the rows say of one indicator. */
-  async told(em: EntityManager, id: string, indicator: string): Promise<ToldCell[]> {
-    return em.execute<ToldCell[]>(
-      `select cell->>'indicator' as indicator, cell->'part' as part, content, line from work.import_row
-       where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED' order by number`,
-      [id, indicator],
+  /** What the return would say of one indicator: what the rows say, else what is saved. */
+  async cellsOf(em: EntityManager, id: string, indicator: string): Promise<FileCell[]> {
+    return em.execute<FileCell[]>(
+      `with told as (
+         select cell->'part' as part, content->>'value' as value, content->>'numerator' as numerator,
+           content->>'denominator' as denominator, line
+         from work.import_row where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED'
+       ), saved as (
+         select ${PART_AS_JSON('o')}::jsonb as part, ${exact('r.value')} as value, ${exact('r.numerator')} as numerator,
+           ${exact('r.denominator')} as denominator, null::int as line
+         from work.import_job j join work.observation o on o.indicator = ? and o.area = j.area and o.year = j.cycle
+           join work.revision r on r.id = o.current_revision
+         where j.id = ?
+       )
+       select * from told union all select * from saved where part not in (select part from told)`,
+      [id, indicator, indicator, id],
     );
   }
 
   /** Another row that says something of the cell. */
   async twin(em: EntityManager, id: string, number: number, cell: Face): Promise<number | null> {
     const [row] = await em.execute<{ line: number }[]>(
-      `select line from work.import_row where job = ? and number <> ? and cell = ?::jsonb and verdict <> 'REJECTED' limit 1`,
-      [id, number, JSON.stringify(cell)],
+      `select line from work.import_row where job = ? and number <> ? and cell->>'indicator' = ? and cell = ?::jsonb and verdict <> 'REJECTED' limit 1`,
+      [id, number, cell.indicator, JSON.stringify(cell)],
     );
     return row?.line ?? null;
   }
@@ -267,9 +268,6 @@ export class ImportJobStore {
     row: CheckedRow | null,
   ): Promise<void> {
     await em.execute(`delete from work.import_row where job = ? and number = ?`, [id, number]);
-    if (row) await this.insertRows(em, id, number, [row]);
+    if (row) await this.insertRows(em, id, rowsAsJson(number, [row]));
   }
 }
-
-/** PostgreSQL cannot keep a NUL, and none means anything in a cell. */
-const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');

@@ -6,6 +6,7 @@ import { ImportJobStore } from './import-job.store.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
+import { KnownCellsReader } from './known-cells.reader.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
 import { TemplatesController } from './templates/templates.controller.ts';
@@ -19,6 +20,7 @@ import { TemplatesService } from './templates/templates.service.ts';
     ImportJobStore,
     ImportRowsReader,
     ImportsService,
+    KnownCellsReader,
     SeriesMappingResolver,
     SeriesMappingService,
     TemplatesService,

@@ -10,12 +10,14 @@ import { Refused } from '../observations/refused.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { type Figures, type ImportJob, ImportJobStore } from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
+import { KnownCellsReader } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
-import type { CheckContext } from './check-context.ts';
+import type { CheckContext, KnownCell } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
-import { isSumOf, wrongSumsOf } from './file-sums.ts';
+import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import type { ColumnChoice, SourceRow } from './formats/format.ts';
 import { problemAt } from './read-entry.ts';
+import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
 export interface Upload {
@@ -35,6 +37,7 @@ export class ImportsService {
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
     private readonly contexts: ImportContextReader,
+    private readonly cells: KnownCellsReader,
     private readonly jobs: ImportJobStore,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
@@ -87,7 +90,8 @@ export class ImportsService {
       }
       source.problems = [];
       const context = await this.contexts.read(em, job, job.sender);
-      const row = new RowChecker(context, job.format ?? '', null).check(source);
+      const checker = new RowChecker(context, job.format ?? '', null);
+      const [row = null] = await checker.check([source], (faces) => this.cells.of(em, job, faces));
       const twin = row?.cell ? await this.jobs.twin(em, id, number, row.cell) : null;
       await this.jobs.replaceRow(em, id, number, row && withTwin(row, source, twin));
       await this.jobs.finish(em, id, 'CHECKED', await this.sumsAgain(em, now, context, row));
@@ -104,10 +108,10 @@ export class ImportsService {
   ): Promise<ImportProblem[]> {
     const indicator = context.indicators.find(({ code }) => code === row?.cell?.indicator);
     if (indicator === undefined || indicator.tableAxes.length === 0) return job.fileProblems;
-    const told = await this.jobs.told(em, job.job, indicator.code);
+    const cells = await this.jobs.cellsOf(em, job.job, indicator.code);
     return [
       ...job.fileProblems.filter((problem) => !isSumOf(problem, indicator.code)),
-      ...wrongSumsOf(indicator, context.existing, told),
+      ...wrongSumsOf(indicator, cells),
     ];
   }
 
@@ -137,7 +141,12 @@ export class ImportsService {
     if (summary.errors + inFile > 0) throw refused('HAS_ERRORS', summary.errors + inFile);
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      const cells = await this.saver.open(em, actor, { area, year: cycle }, 'IMPORT');
+      const cells = await this.saver.open(
+        em,
+        actor,
+        { area, year: cycle, indicator: null },
+        'IMPORT',
+      );
       for await (const changes of this.jobs.changes(em, id)) await cells.save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
@@ -187,25 +196,30 @@ export class ImportsService {
     const context = await this.contexts.read(em, job, job.sender);
     const bytes = await this.jobs.bytes(em, id);
     const problems = [...context.problems];
-    let number = 1;
     const { fileName, columnChoice: columns } = job;
-    await readInWorker({ bytes, fileName, columns, context }, async (message) => {
+    const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
+        case 'lookUp':
+          return this.cells.of(em, job, message.faces);
+        case 'cellsOf':
+          return this.jobs.cellsOf(em, id, message.indicator);
         case 'refused':
           await this.jobs.setColumns(em, id, message.columns);
           throw new UnreadableFile(message.problem);
         case 'format':
           problems.push(...message.problems);
           await this.jobs.setColumns(em, id, message.columns);
-          return this.jobs.setFormat(em, id, message.format, message.seen);
+          await this.jobs.setFormat(em, id, message.format, message.seen);
+          return undefined;
         case 'rows':
-          await this.jobs.addRows(em, id, number, message.rows, message.looked);
-          number += message.rows.length;
-          return;
+          await this.jobs.addRows(em, id, message.rows, message.looked);
+          return undefined;
         case 'done':
           problems.push(...message.problems);
+          return undefined;
       }
-    });
+    };
+    await readInWorker({ bytes, fileName, columns, context }, take);
     return problems;
   }
 }

@@ -5,8 +5,10 @@ import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Content } from '../observations/entry.ts';
 import { RowChecker } from './check-rows.ts';
+import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';
 import { ImportContextReader } from './import-context.reader.ts';
+import { KnownCellsReader } from './known-cells.reader.ts';
 
 // What goes wrong in spreadsheets, line by line of methods.md 8.2.
 let api: TestApp;
@@ -45,8 +47,8 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
     columns: null,
   });
   const checker = new RowChecker(context, format.name, decimal);
-  const [row, ...others] = Array.from(rows, (one) => checker.check(one)).filter(
-    (one) => one !== null,
+  const [row, ...others] = await checker.check(await allOf(rows), (faces) =>
+    api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, faces),
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');
   return { ...row, codes: row.problems.map(({ code }) => code) };
@@ -223,5 +225,40 @@ describe('a sheet', () => {
     const { body } = await imports.send(kgz, file);
     const { body: csv } = await imports.get(kgz, `${body.job}/errors.csv`);
     expect(csv).not.toMatch(/(^|[,"])=/m);
+  });
+});
+
+describe('a file of several batches', () => {
+  const codes = (letter: string) =>
+    Array.from({ length: 39 }, (_, at) => ({ code: `${letter}${at}`, name: {} }));
+  const rows = codes('Y').flatMap(({ code: age }) =>
+    codes('K').map(({ code: kind }) => `A5.8,${age},${kind},1`),
+  );
+  const head = 'code,age,breakdown,value';
+  const send = (lines: string[], dryRun = true) =>
+    imports.send(kgz, [head, ...lines].join('\n'), { dryRun });
+
+  it('is checked and stored as one: what stands in another batch is known', async () => {
+    await api
+      .em()
+      .execute(
+        `update work.indicator set breakdowns = '{age,breakdown}', table_axes = ? where code = 'A5.8'`,
+        [
+          JSON.stringify([
+            { dimension: 'age', codes: codes('Y') },
+            { dimension: 'breakdown', codes: codes('K') },
+          ]),
+        ],
+      );
+    const twice = await send([...rows, rows[0] ?? '']);
+    expect(twice.body.problems).toMatchObject([
+      { code: 'DUPLICATE_ROW', row: rows.length + 2, params: [{ name: 'line', value: '2' }] },
+    ]);
+    const all = await send([...rows, 'A5.8,,,1520'], false);
+    expect(all.body).toMatchObject({ state: 'COMMITTED', summary: { new: 1522 } });
+    expect(all.body.problems).toMatchObject([{ code: 'PARTS_DIFFER', row: rows.length + 2 }]);
+    const changed = await send(rows.with(0, 'A5.8,Y0,K0,0').with(1500, 'A5.8,Y38,K18,0'), false);
+    expect(changed.body).toMatchObject({ state: 'COMMITTED', summary: { changed: 2, same: 1519 } });
+    expect(codesOf(changed.body)).toEqual(['PARTS_DIFFER']);
   });
 });

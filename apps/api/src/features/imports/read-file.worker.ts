@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CheckContext } from './check-context.ts';
-import { type CheckedRow, RowChecker } from './check-rows.ts';
-import { type ColumnChoice, MAX_ROWS } from './formats/format.ts';
+import type { Face } from '../observations/face.ts';
+import { rowsAsJson } from './as-json.ts';
+import type { CheckContext, KnownCell, LookUp } from './check-context.ts';
+import { RowChecker } from './check-rows.ts';
+import type { FileCell } from './file-sums.ts';
+import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
 import { formatOf } from './formats/registry.ts';
 import {
   type FileColumn,
@@ -11,7 +14,10 @@ import {
 } from './import-problem.ts';
 import { IndicatorBook } from './indicator-book.ts';
 
-/** What the thread says, in this order: what the file is, its rows in batches, and that it is done. */
+/**
+ * What the thread says, in this order: what the file is, its rows in batches, and that it is done. Before each batch it
+ * asks for the cells that it is about (`lookUp`), at the end for all cells of each indicator whose parts are to add up.
+ */
 export type WorkerMessage =
   | {
       type: 'format';
@@ -20,9 +26,15 @@ export type WorkerMessage =
       problems: ImportProblem[];
       columns: FileColumn[];
     }
-  | { type: 'rows'; rows: CheckedRow[]; looked: number }
+  | { type: 'lookUp'; faces: readonly Face[] }
+  | { type: 'rows'; rows: string; looked: number }
+  | { type: 'cellsOf'; indicator: string }
   | { type: 'done'; problems: ImportProblem[] }
   | { type: 'refused'; problem: ImportProblem; columns: FileColumn[] };
+
+/** A message that is answered; one at a time. */
+type Question = Extract<WorkerMessage, { type: 'lookUp' | 'cellsOf' }>;
+type Ask = (question: Question) => Promise<unknown>;
 
 export interface WorkerInput {
   bytes: Uint8Array;
@@ -32,9 +44,8 @@ export interface WorkerInput {
 }
 
 const BATCH = 1000;
-const AHEAD = 1;
 
-async function* read(input: WorkerInput): AsyncGenerator<WorkerMessage> {
+async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage> {
   const { bytes, fileName, columns, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
@@ -50,37 +61,44 @@ async function* read(input: WorkerInput): AsyncGenerator<WorkerMessage> {
   const { seen, problems, columns: found = [] } = file;
   yield { type: 'format', format: format.name, seen, problems, columns: found };
   const checker = new RowChecker(context, format.name, file.decimal);
-  let rows: CheckedRow[] = [];
+  // answered when the batch before is stored: the thread is one batch ahead and no more
+  const lookUp: LookUp = async (faces) => (await ask({ type: 'lookUp', faces })) as KnownCell[];
   let looked = 0;
-  for (const row of file.rows) {
-    looked += 1;
-    const checked = checker.check(row);
-    if (checked) rows.push(checked);
-    if (looked % BATCH !== 0) continue;
-    yield { type: 'rows', rows, looked };
-    rows = [];
+  let number = 1;
+  for await (const batch of batchesOf(file.rows)) {
+    looked += batch.length;
+    const rows = await checker.check(batch, lookUp);
+    // as the text that it is stored from: the server's own thread makes no object of any row
+    yield { type: 'rows', rows: rowsAsJson(number, rows), looked };
+    number += rows.length;
   }
-  yield { type: 'rows', rows, looked };
-  yield { type: 'done', problems: checker.finish() };
+  const cellsOf = async (indicator: string) =>
+    (await ask({ type: 'cellsOf', indicator })) as FileCell[];
+  yield { type: 'done', problems: await checker.finish(cellsOf) };
 }
 
-/** While one batch is stored the next is read, and no more: memory stays flat. */
+async function* batchesOf(rows: ReadFile['rows']): AsyncGenerator<SourceRow[]> {
+  let batch: SourceRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
 async function run(port: NonNullable<typeof parentPort>): Promise<void> {
-  let stored = 0;
-  let go: () => void = () => undefined;
+  let answered: (answer: unknown) => void = () => undefined;
   // one listener from beginning to end: without it the thread ends while a library only waits for itself
-  port.on('message', () => {
-    stored += 1;
-    go();
-  });
-  let sent = 0;
+  port.on('message', (answer: unknown) => answered(answer));
+  const ask: Ask = (question) =>
+    new Promise((resolve) => {
+      answered = resolve;
+      port.postMessage(question);
+    });
   try {
-    for await (const message of read(workerData as WorkerInput)) {
-      port.postMessage(message);
-      if (message.type !== 'rows') continue;
-      sent += 1;
-      while (sent - stored > AHEAD) await new Promise<void>((resolve) => (go = resolve));
-    }
+    for await (const message of read(workerData as WorkerInput, ask)) port.postMessage(message);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { problem, columns } = error;

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { BREAKDOWN_DIMENSIONS, move, type Part, partKey, type WorkState } from '@qadam/domain';
+import { move, type Part, type WorkState } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from './advance.ts';
 import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
+import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
 import { Refused } from './refused.ts';
 import { PART_AS_JSON } from './sql-text.ts';
-
-/** One cell of an area and year. */
-export interface Face {
-  indicator: string;
-  part: Part;
-}
 
 export interface CellChange extends Face {
   content: Content;
@@ -53,8 +48,8 @@ interface Row extends WrittenCell, Part, Content {
 interface Frame {
   area: string;
   year: number;
-  /** The only cell that is wanted; without it all of the area and year. */
-  only?: Face;
+  /** The only one that is wanted; null for all of the area and year. */
+  indicator: string | null;
 }
 
 /**
@@ -68,22 +63,19 @@ export class CellSaver {
   /** Inside the caller's transaction, which one Refused cell ends for all. */
   async open(em: EntityManager, actor: Actor, frame: Frame, via: Via): Promise<OpenCells> {
     const assigned = await lockAssignments(em, frame);
-    const saved = await lockCells(em, frame);
-    const indicator = frame.only?.indicator ?? null;
-    const locks = await this.locks.reader(em, actor, { ...frame, indicator });
-    return new OpenCells(em, actor, frame, via, { assigned, saved, locks });
+    if (frame.indicator === null) await lockCells(em, frame);
+    const locks = await this.locks.reader(em, actor, frame);
+    return new OpenCells(em, actor, frame, via, { assigned, locks });
   }
 }
 
 interface Found {
   assigned: ReadonlySet<string>;
-  saved: ReadonlyMap<string, SavedCell>;
   locks: LockReader;
 }
 
-/** The cells of one area and year, locked until the transaction ends. */
+/** The cells of one area and year, locked until the transaction ends. Keeps nothing of those it has saved. */
 export class OpenCells {
-  private readonly seen = new Set<string>();
   private readonly em: EntityManager;
   private readonly actor: Actor;
   private readonly frame: Frame;
@@ -98,37 +90,39 @@ export class OpenCells {
     this.found = found;
   }
 
-  /** What is saved there, null before the first save; Refused where this person may put nothing there now. */
-  enter(face: Face, version: number): SavedCell | null {
-    const { assigned, locks } = this.found;
-    const { indicator } = face;
-    const saved = this.found.saved.get(faceText(face)) ?? null;
-    if (saved?.publishedRevision == null && !assigned.has(indicator)) {
-      throw new Refused(problem('NOT_ASSIGNED', 'indicator', { indicator }));
-    }
-    expectVersion(saved?.version ?? 0, version, { indicator });
-    const lock = locks(indicator, saved);
-    if (lock === null) return saved;
-    throw new Refused(problem(lock, 'cycle', { cycle: this.frame.year, indicator }));
+  /** What is saved in each cell, null before the first save; Refused where this person may put nothing into one now. */
+  async enter(
+    wanted: readonly Pick<CellChange, keyof Face | 'version'>[],
+  ): Promise<(SavedCell | null)[]> {
+    const known = await readCells(this.em, this.frame, wanted);
+    return wanted.map(({ indicator, part, version }) => {
+      const saved = known.get(faceText({ indicator, part })) ?? null;
+      if (saved?.publishedRevision == null && !this.found.assigned.has(indicator)) {
+        throw new Refused(problem('NOT_ASSIGNED', 'indicator', { indicator }));
+      }
+      expectVersion(saved?.version ?? 0, version, { indicator });
+      const lock = this.found.locks(indicator, saved);
+      if (lock === null) return saved;
+      throw new Refused(problem(lock, 'cycle', { cycle: this.frame.year, indicator }));
+    });
   }
 
-  /** Saves one batch; called as often as there are batches. In the order of `changes`. */
-  async save(changes: readonly CellChange[]): Promise<WrittenCell[]> {
-    const first: Row[] = [];
-    const later: Row[] = [];
-    const written = changes.map((change) => {
-      const face = faceText(change);
-      if (this.seen.has(face)) {
-        throw new Refused(problem('DUPLICATE_ROW', 'indicator', { indicator: change.indicator }));
-      }
-      this.seen.add(face);
-      const saved = this.enter(change, change.version);
-      const row = rowOf(change, saved);
-      (saved === null ? first : later).push(row);
-      return row;
-    });
-    await this.store(first, later);
-    return written;
+  /**
+   * Saves one batch; called as often as there are batches. In the order of `changes`. `entered`: where they were entered
+   * before. A cell of two batches is refused by its version, of one batch here.
+   */
+  async save(
+    changes: readonly CellChange[],
+    entered?: readonly (SavedCell | null)[],
+  ): Promise<WrittenCell[]> {
+    const saved = entered ?? (await this.enter(changes));
+    refuseTwice(changes);
+    const rows = changes.map((change, at) => rowOf(change, saved[at] ?? null));
+    await this.store(
+      rows.filter((_, at) => saved[at] == null),
+      rows.filter((_, at) => saved[at] != null),
+    );
+    return rows;
   }
 
   private async store(first: readonly Row[], later: readonly Row[]): Promise<void> {
@@ -163,12 +157,22 @@ export class OpenCells {
   }
 }
 
+function refuseTwice(changes: readonly CellChange[]): void {
+  const seen = new Set<string>();
+  for (const change of changes) {
+    const face = faceText(change);
+    if (seen.has(face)) {
+      throw new Refused(problem('DUPLICATE_ROW', 'indicator', { indicator: change.indicator }));
+    }
+    seen.add(face);
+  }
+}
+
 /** First saves have no row of their own to wait at: they wait here for each other. */
 async function lockAssignments(
   em: EntityManager,
-  { area, year, only }: Frame,
+  { area, year, indicator }: Frame,
 ): Promise<Set<string>> {
-  const indicator = only?.indicator ?? null;
   const rows = await em.execute<{ indicator: string }[]>(
     `select indicator from work.assignment where cycle = ? and area = ? and (?::text is null or indicator = ?)
      order by indicator for no key update`,
@@ -177,23 +181,27 @@ async function lockAssignments(
   return new Set(rows.map(({ indicator: code }) => code));
 }
 
-async function lockCells(
+/** In one order for everybody, so that nobody waits for who waits for them; nothing of them is read. */
+async function lockCells(em: EntityManager, { area, year }: Frame): Promise<void> {
+  await em.execute(
+    `with locked as (select id from work.observation where area = ? and year = ? order by id for update)
+     select count(*) from locked`,
+    [area, year],
+  );
+}
+
+async function readCells(
   em: EntityManager,
-  { area, year, only }: Frame,
+  { area, year }: Frame,
+  faces: readonly Face[],
 ): Promise<Map<string, SavedCell>> {
-  const one = only
-    ? ` and o.indicator = ? and ${BREAKDOWN_DIMENSIONS.map((dimension) => `o.${dimension} = ?`).join(' and ')}`
-    : '';
-  const face = only
-    ? [only.indicator, ...BREAKDOWN_DIMENSIONS.map((dimension) => only.part[dimension])]
-    : [];
   const rows = await em.execute<SavedCell[]>(
     `select o.id, o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
        o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason,
        (select max(number) from work.revision n where n.observation = o.id) as number
-     from work.observation o join work.revision r on r.id = o.current_revision
-     where o.area = ? and o.year = ?${one} order by o.id for update of o`,
-    [area, year, ...face],
+     from work.observation o join ${CELLS} on ${isOfCells('o')} join work.revision r on r.id = o.current_revision
+     order by o.id for update of o`,
+    [cellsAsJson(area, year, faces)],
   );
   return new Map(rows.map((row) => [faceText(row), row]));
 }
@@ -220,5 +228,3 @@ function stateAfter(state: WorkState | null): WorkState {
   if (!next.ok) throw new Refused(problem(next.problem.code, null, { state: state ?? '' }));
   return next.state;
 }
-
-const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Part, partKey, WHOLE } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import { CELLS, cellsAsJson, type Face, isOfTheirSeries } from './face.ts';
 import { exact, isCollected, isTotal, PART_AS_JSON } from './sql-text.ts';
 import type { YearValue } from './year-value.type.ts';
 
@@ -36,6 +37,15 @@ export class Histories {
 const seriesKey = (area: string, indicator: string, part: Part): string =>
   `${area} ${indicator} ${partKey(part)}`;
 
+const PUBLISHED = `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
+    case when r.via in ('ENTRY', 'IMPORT') then
+      coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end as source,
+    ${PART_AS_JSON('o')} as part,
+    coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
+  from work.observation o join work.revision r on r.id = o.published_revision
+    join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source`;
+const ASKED = `(${isTotal('o')} or ${isCollected('o', 'i')})`;
+
 @Injectable()
 export class HistoryReader {
   /** In one statement, however many series. */
@@ -46,16 +56,22 @@ export class HistoryReader {
   ): Promise<Histories> {
     if (areas.length === 0 || indicators.length === 0) return new Histories([]);
     const rows = await em.execute<Row[]>(
-      `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
-         case when r.via in ('ENTRY', 'IMPORT') then
-           coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end as source,
-         ${PART_AS_JSON('o')} as part,
-         coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
-       from work.observation o join work.revision r on r.id = o.published_revision
-         join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source
-       where o.area in (?) and o.indicator in (?) and (${isTotal('o')} or ${isCollected('o', 'i')})
-       order by o.year`,
+      `${PUBLISHED} where o.area in (?) and o.indicator in (?) and ${ASKED} order by o.year`,
       [areas, indicators],
+    );
+    return new Histories(rows);
+  }
+
+  /** Of some cells only, where all series of an area are too many. */
+  async ofCells(
+    em: EntityManager,
+    { area, year }: { area: string; year: number },
+    faces: readonly Face[],
+  ): Promise<Histories> {
+    const rows = await em.execute<Row[]>(
+      `${PUBLISHED} join ${CELLS} on ${isOfTheirSeries('o')}
+       where o.published_revision is not null and ${ASKED} order by o.year`,
+      [cellsAsJson(area, year, faces)],
     );
     return new Histories(rows);
   }

@@ -42,10 +42,12 @@ export class SaveValueService {
   private async append(em: EntityManager, actor: Actor, input: SaveValueInput): Promise<string> {
     const { area, cycle, expectedVersion, reason = null } = input;
     const only = { indicator: input.indicator, part: partOf(input) };
-    const cells = await this.saver.open(em, actor, { area, year: cycle, only }, 'ENTRY');
-    const saved = cells.enter(only, expectedVersion);
+    const { indicator } = input;
+    const cells = await this.saver.open(em, actor, { area, year: cycle, indicator }, 'ENTRY');
+    const [saved = null] = await cells.enter([{ ...only, version: expectedVersion }]);
     const content = await this.contentOf(em, input, saved?.id ?? null);
-    const [written] = await cells.save([{ ...only, content, version: expectedVersion, reason }]);
+    const change = { ...only, content, version: expectedVersion, reason };
+    const [written] = await cells.save([change], [saved]);
     if (written === undefined) throw new Error('a save wrote nothing');
     await this.audit.record(em, actor, 'SAVE_VALUE', written.id, {
       area,

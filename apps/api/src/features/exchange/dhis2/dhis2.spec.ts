@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
 import { adx } from '../../imports/formats/adx.ts';
+import { allOf } from '../../imports/formats/all-of.ts';
 import { dhis2Json } from '../../imports/formats/dhis2-json.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import type { ReleasedRow } from '../released-row.ts';
@@ -43,7 +44,7 @@ describe.each([
       isIndicator: () => false,
       columns: null,
     });
-    const read = [...file.rows].map(({ cells }) =>
+    const read = (await allOf(file.rows)).map(({ cells }) =>
       line(Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell.text]))),
     );
     expect(read.length).toBeGreaterThan(600);
@@ -127,7 +128,7 @@ it('writes several categories of a value as the importer reads them', async () =
       },
     });
     expect(
-      [...rows].map(({ cells }) =>
+      (await allOf(rows)).map(({ cells }) =>
         ['indicator', 'sex', 'age', 'breakdown', 'value'].map(
           (name) => cells[name as keyof typeof cells]?.text,
         ),

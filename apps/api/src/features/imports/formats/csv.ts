@@ -1,4 +1,4 @@
-import { hasLostLetters, readCsv } from '@qadam/domain';
+import { hasLostLetters, openCsv } from '@qadam/domain';
 import {
   type ImportProblem,
   importProblem,
@@ -29,23 +29,20 @@ const SAMPLE = 200;
 export function readTable(
   bytes: Uint8Array,
   options: ReadOptions,
-): Omit<ReadFile, 'decimal'> & { delimiter: string } {
+): Omit<ReadFile, 'decimal'> & { rows: Iterable<SourceRow>; delimiter: string } {
   const { fileName, columns: choice } = options;
-  const { rows, encoding, delimiter } = readCsv({ bytes });
-  const filled = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  if (filled === -1) throw unreadable('EMPTY_FILE');
-  const start = filled + headAt(rows.slice(filled), (row) => isWideHead(row, options));
-  const head = rows[start] ?? [];
-  const body = rows.length - start - 1;
-  const lost = rows.findIndex((row) => row.some(hasLostLetters));
-  if (encoding === 'windows-1251' && lost !== -1) {
-    throw unreadable('LOST_LETTERS', {}, { row: lost + 1 });
-  }
+  const { records, encoding, delimiter } = openCsv({ bytes });
+  const { blank, top, count } = survey(records());
+  if (top.length === 0) throw unreadable('EMPTY_FILE');
+  if (encoding === 'windows-1251') refuseLostLetters(records());
+  const headRow = headAt(top, (row) => isWideHead(row, options));
+  const start = blank + headRow;
+  const head = top[headRow] ?? [];
   const named = meaningsOf(head, choice);
   const wide = wideOf(head, named, options);
   const fields = wide?.fields ?? named;
   const indicators = wide?.indicators ?? [];
-  const columns = columnsOf(head, fields, rows.slice(start + 1));
+  const columns = columnsOf(head, fields, top.slice(headRow + 1));
   if (!hasValue(fields) && indicators.length === 0) {
     const heads = head.slice(0, 12).join(', ').slice(0, SAMPLE);
     throw new UnreadableFile(importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads }), columns);
@@ -60,10 +57,41 @@ export function readTable(
   // A file of one series has no column for it: its name says which.
   const series =
     hasIndicator(fields) || indicators.length > 0 ? null : fileName.replace(/\.[^.]*$/, '');
-  const rest = tableRows(rows, { start, head, fields, series, indicators });
-  const seen = body * Math.max(1, indicators.length);
-  return { rows: rest, problems, seen, delimiter, columns };
+  const rows = tableRows(records(), { start, head, fields, series, indicators });
+  const seen = (count - start - 1) * Math.max(1, indicators.length);
+  return { rows, problems, seen, delimiter, columns };
 }
+
+/** Rows from the first filled one on in which the names of the columns and examples are looked for. */
+const TOP = 60;
+
+/** All of the table once, before any row of it is taken. */
+function survey(records: Iterable<string[]>): {
+  /** So many rows are blank before the first that is not. */
+  blank: number;
+  top: string[][];
+  count: number;
+} {
+  const top: string[][] = [];
+  let blank = 0;
+  let count = 0;
+  for (const row of records) {
+    if (top.length === 0 && isBlank(row)) blank += 1;
+    else if (top.length < TOP) top.push(row);
+    count += 1;
+  }
+  return { blank, top, count };
+}
+
+function refuseLostLetters(records: Iterable<string[]>): void {
+  let line = 0;
+  for (const row of records) {
+    line += 1;
+    if (row.some(hasLostLetters)) throw unreadable('LOST_LETTERS', {}, { row: line });
+  }
+}
+
+const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 function headProblems(
   head: string[],
@@ -94,13 +122,14 @@ interface Table {
   indicators: readonly ValueColumn[];
 }
 
-function* tableRows(rows: string[][], table: Table): Iterable<SourceRow> {
+function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceRow> {
   const { start, head, fields, series, indicators } = table;
-  for (let at = start + 1; at < rows.length; at += 1) {
-    const cells = rows[at] ?? [];
-    if (cells.every((cell) => cell.trim() === '')) continue;
+  let line = 0;
+  for (const cells of records) {
+    line += 1;
+    if (line - 1 <= start || isBlank(cells)) continue;
     const row = toRow(
-      at + 1,
+      line,
       cells.map((text, index) => [head[index] ?? '', text, fields[index] ?? null] as const),
     );
     if (series !== null) row.cells.series = { text: series, column: '' };

@@ -66,7 +66,8 @@ export interface ReadOptions {
 }
 
 export interface ReadFile {
-  rows: Iterable<SourceRow>;
+  /** Read as they are taken: no format keeps them. */
+  rows: Iterable<SourceRow> | AsyncIterable<SourceRow>;
   /** Of the file as a whole. One ERROR among them refuses it. */
   problems: ImportProblem[];
   /** How many rows there are, before any is looked at. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type ImportProblem, UnreadableFile } from '../import-problem.ts';
+import { allOf } from './all-of.ts';
 import type { SourceRow } from './format.ts';
 import { FORMATS, formatOf } from './registry.ts';
 import { rootOf } from './xml.ts';
@@ -20,7 +21,7 @@ async function read(...parts: string[]) {
     columns: null,
   };
   const { rows, problems, ...file } = await format.read(bytes, options);
-  const read = [...rows];
+  const read = await allOf(rows);
   const all = [...problems, ...read.flatMap((row) => row.problems)];
   return { name: format.name, rows: read, problems: all, ...file };
 }
@@ -129,6 +130,14 @@ describe('what stands in a file', () => {
     expect(await value('percent-PERCENT_CELL.xlsx', 1)).toMatchObject({ text: '12.5' });
     expect(await value('formula-with-value.xlsx', 0)).toMatchObject({ text: '7' });
     expect(await value('text-numbers.xlsx', 0)).toEqual({ text: '1 234', column: 'Значение' });
+  });
+
+  it('of a workbook that names its parts, rows and cells in ways that Excel does not', async () => {
+    const { rows } = await read('xlsx', 'ok', 'of-another-program.xlsx');
+    expect(rows.map(({ line, ...row }) => [line, texts({ line, ...row })])).toEqual([
+      [2, { indicator: 'A5.8', value: '12.5', comment: '2025-01-02' }],
+      [5, { indicator: 'A5.8', value: '1', comment: 'as of\r' }],
+    ]);
   });
 });
 

@@ -1,25 +1,21 @@
 import type { Format, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
-import { readXml, rootOf } from './xml.ts';
+import { readTwice, readXml, rootOf } from './xml.ts';
 
 /** SDMX-ML generic data, 2.0 as the converter of the region writes it and 2.1: everything is a concept with a value. */
 export const sdmxGeneric: Format = {
   name: 'sdmx-generic',
   recognises: (bytes) => rootOf(bytes) === 'GenericData',
-  read: (bytes) => {
-    const rows = readGeneric(bytes);
-    return { rows, problems: [], seen: rows.length, decimal: '.' };
-  },
+  read: (bytes) => readTwice(() => rowsOf(bytes)),
 };
 
 const TIME = 'TIME_PERIOD';
 
-function readGeneric(bytes: Uint8Array): SourceRow[] {
-  const rows: SourceRow[] = [];
+function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
   let series = new Map<string, string>();
   let observation: Map<string, string> | null = null;
   let line = 0;
-  readXml(bytes, {
+  return readXml<SourceRow>(bytes, (emit) => ({
     open: ({ name, attributes, line: at }) => {
       const value = attributes.get('value') ?? '';
       const here = observation ?? series;
@@ -31,11 +27,10 @@ function readGeneric(bytes: Uint8Array): SourceRow[] {
       else if (name === 'ObsDimension') here.set(attributes.get('id') ?? TIME, value);
     },
     close: (name, text) => {
-      if (name === 'Time') observation?.set(TIME, text);
+      if (name === 'Time') observation?.set(TIME, text.trim());
       if (name !== 'Obs' || observation === null) return;
-      rows.push(toRow(line, [...series, ...observation]));
+      emit(toRow(line, [...series, ...observation]));
       observation = null;
     },
-  });
-  return rows;
+  }));
 }

@@ -1,11 +1,9 @@
-import type { Row, Workbook, Worksheet } from 'exceljs';
 import { workbookProblem } from '../../../http/workbook-gate.ts';
 import { readBreakdownText } from '../templates/breakdown-text.ts';
 import {
   checksumOf,
   DATA_SHEET,
   META_SHEET,
-  readMeta,
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
 import { foldName } from '../fold-name.ts';
@@ -18,8 +16,11 @@ import {
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
 import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
-import { readSheetCell } from './sheet-cell.ts';
+import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
+import { readSheetCell, textOf } from './sheet-cell.ts';
+import type { SheetRow } from './sheet-rows.ts';
 import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
+import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
 export const xlsx: Format = {
@@ -28,32 +29,38 @@ export const xlsx: Format = {
   read: async (bytes, options) => {
     const unfit = await workbookProblem(bytes, MAX_ROWS);
     if (unfit) throw unreadable(unfit.code, unfit.params);
-    const book = await load(bytes);
-    const meta = book.getWorksheet(META_SHEET);
-    if (meta) refuseOtherTemplate(readMeta(meta), options.template);
-    const { sheet, head } = tableOf(book, meta !== undefined, options);
-    const rows = readRows(sheet, head);
-    const problems = [...head.problems, ...mergedRanges(sheet, head)];
-    if (meta && isChanged(readMeta(meta), rows))
+    const sheets = await openWorkbook(bytes);
+    const meta = await metaOf(sheets);
+    if (meta) refuseOtherTemplate(meta, options.template);
+    const table = await tableOf(sheets, meta !== null, options);
+    const { head } = table;
+    const problems = [...head.problems, ...mergedFigures(table)];
+    let seen = 0;
+    const locked: string[] = [];
+    for await (const { cells } of rowsOf(table)) {
+      seen += 1;
+      if (meta && cells.indicator?.text)
+        locked.push(`${cells.indicator.text} ${cells.breakdown?.text ?? ''}`);
+    }
+    // rows were taken out, added or named anew: they are read all the same
+    if (meta?.has('checksum') && meta.get('checksum') !== checksumOf(locked))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
     const total = new Set(['', '_t', ...options.total]);
-    for (const row of rows) unpackBreakdown(row.cells, total);
-    return { rows, problems, seen: rows.length, decimal: null, columns: head.all };
+    return { rows: unpacked(table, total), problems, seen, decimal: null, columns: head.all };
   },
 };
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(['value', 'numerator', 'denominator']);
 
-async function load(bytes: Uint8Array): Promise<Workbook> {
-  // heavy, and of no use to the other formats: a thread for a text starts in half the time without it
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
-  try {
-    await book.xlsx.load(Uint8Array.from(bytes).buffer);
-  } catch {
-    throw unreadable('WORKBOOK_BROKEN');
+async function metaOf(sheets: readonly Sheet[]): Promise<Map<string, string> | null> {
+  const sheet = sheets.find(({ name }) => name === META_SHEET);
+  if (sheet === undefined) return null;
+  const facts = new Map<string, string>();
+  for await (const row of sheet.rows()) {
+    const [name = '', fact = ''] = textsOf(row);
+    facts.set(name, fact);
   }
-  return book;
+  return facts;
 }
 
 interface Head {
@@ -67,22 +74,34 @@ interface Head {
 }
 
 interface Table {
-  sheet: Worksheet;
+  sheet: Sheet;
+  ranges: MergedRange[];
   head: Head;
 }
 
 /** The sheet with the rows: that of the template, else the first with a recognisable head. */
-function tableOf(book: Workbook, isTemplate: boolean, options: ReadOptions): Table {
-  const { columns: choice } = options;
-  const data = isTemplate ? book.getWorksheet(DATA_SHEET) : undefined;
-  const sheets = data ? [data] : book.worksheets.filter(isShown);
-  const tables = sheets.map((sheet) => ({
-    sheet,
-    head: headOf(sheet, { ...options, columns: null }),
-  }));
-  const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
-  if (table === undefined) throw unreadable('EMPTY_FILE');
-  const head = choice === null ? table.head : headOf(table.sheet, options);
+async function tableOf(
+  sheets: readonly Sheet[],
+  isTemplate: boolean,
+  options: ReadOptions,
+): Promise<Table> {
+  const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
+  let table: (Table & { top: string[][] }) | null = null;
+  for (const sheet of data ? [data] : sheets.filter(({ shown }) => shown)) {
+    const merges: string[] = [];
+    const first = await topOf(sheet, merges);
+    if (first.length === 0) continue;
+    const ranges = rangesOf(merges);
+    const top = textsOfTop(first, ranges);
+    const looked = { sheet, ranges, top, head: headOf(top, { ...options, columns: null }) };
+    table ??= looked;
+    if (isComplete(looked.head)) {
+      table = looked;
+      break;
+    }
+  }
+  if (table === null) throw unreadable('EMPTY_FILE');
+  const head = options.columns === null ? table.head : headOf(table.top, options);
   if (isComplete(head)) return { ...table, head };
   const heads = head.all.map(({ name }) => name).join(', ');
   throw new UnreadableFile(
@@ -90,9 +109,6 @@ function tableOf(book: Workbook, isTemplate: boolean, options: ReadOptions): Tab
     head.all,
   );
 }
-
-const isShown = ({ state, actualRowCount }: Worksheet): boolean =>
-  state === 'visible' && actualRowCount > 0;
 
 function isComplete({ columns, indicators }: Head): boolean {
   if (indicators.length > 0) return true;
@@ -103,10 +119,29 @@ function isComplete({ columns, indicators }: Head): boolean {
 /** So many rows are looked at for the names of the columns and an example of each. */
 const LOOKED_AT = 50;
 
-function headOf(sheet: Worksheet, options: ReadOptions): Head {
-  const texts = Array.from({ length: Math.min(sheet.rowCount, LOOKED_AT) }, (_, index) =>
-    textsOf(sheet.getRow(index + 1)),
+/** The first rows with something in them; all of the sheet is gone through, as merged ranges stand behind its last row. */
+async function topOf(sheet: Sheet, merges: string[]): Promise<SheetRow[]> {
+  const first: SheetRow[] = [];
+  for await (const row of sheet.rows(merges)) {
+    if (first.length < LOOKED_AT) first.push(row);
+  }
+  return first;
+}
+
+/** Row by row from the first of the sheet, those with nothing in them too. */
+function textsOfTop(first: readonly SheetRow[], ranges: readonly MergedRange[]): string[][] {
+  const merged = new MergedCells(ranges);
+  const texts: string[][] = Array.from(
+    { length: Math.min(first.at(-1)?.number ?? 0, LOOKED_AT) },
+    () => [],
   );
+  for (const row of first) {
+    if (row.number <= texts.length) texts[row.number - 1] = textsOf(merged.fill(row));
+  }
+  return texts;
+}
+
+function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const row = headAt(texts, (each) => isWideHead(each, options)) + 1;
   const names = texts[row - 1] ?? [];
   const named = meaningsOf(names, options.columns);
@@ -118,50 +153,52 @@ function headOf(sheet: Worksheet, options: ReadOptions): Head {
   return { row, columns, indicators, problems, all: columnsOf(names, fields, texts.slice(row)) };
 }
 
-function textsOf(row: Row): string[] {
-  const texts = Array.from({ length: row.cellCount }, () => '');
-  row.eachCell((cell, at) => (texts[at - 1] = cell.text.trim()));
+/** In a table of a thousand columns nobody looks for more. */
+const MOST_COLUMNS = 1000;
+
+function textsOf({ cells }: SheetRow): string[] {
+  const width = Math.min(Math.max(0, ...cells.keys()), MOST_COLUMNS);
+  const texts = Array.from({ length: width }, () => '');
+  for (const [at, cell] of cells) if (at <= width) texts[at - 1] = textOf(cell).trim();
   return texts;
 }
 
-function readRows(sheet: Worksheet, head: Head): SourceRow[] {
-  const rows: SourceRow[] = [];
-  sheet.eachRow((row, number) => {
-    if (number <= head.row) return;
-    const read = readRow(row, number, head);
-    if (head.indicators.length === 0) rows.push(read);
+/** Below the head, as they are read. */
+async function* rowsOf({ sheet, ranges, head }: Table): AsyncGenerator<SourceRow> {
+  const merged = new MergedCells(ranges);
+  for await (const each of sheet.rows()) {
+    const row = merged.fill(each);
+    if (row.number <= head.row) continue;
+    const read = readRow(row, head);
+    if (head.indicators.length === 0) yield read;
     else {
-      if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: number }));
-      rows.push(
-        ...unfold(read, head.indicators, ({ at, head: name }) =>
-          readSheetCell(row.getCell(at + 1), name, true),
-        ),
+      if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
+      yield* unfold(read, head.indicators, ({ at, head: name }) =>
+        readSheetCell(row.number, row.cells.get(at + 1), name, true),
       );
     }
-  });
-  return rows;
+  }
 }
 
-function readRow(row: Row, line: number, head: Head): SourceRow {
+function readRow(row: SheetRow, head: Head): SourceRow {
   const cells: SourceRow['cells'] = {};
   const problems: ImportProblem[] = [];
   for (const { at, field, name } of head.columns) {
-    const read = readSheetCell(row.getCell(at), name, FIGURES.has(field));
+    const read = readSheetCell(row.number, row.cells.get(at), name, FIGURES.has(field));
     if (read.problem) problems.push(read.problem);
     cells[field] = read.cell;
   }
   if (row.hidden && [...FIGURES].some((field) => (cells[field]?.text ?? '') !== '')) {
-    problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: line }));
+    problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
   }
-  return { line, cells, problems };
+  return { line: row.number, cells, problems };
 }
 
-/** Rows were taken out, added or named anew: they are read all the same. */
-function isChanged(meta: ReadonlyMap<string, string>, rows: readonly SourceRow[]): boolean {
-  const locked = rows.flatMap(({ cells: { indicator, breakdown } }) =>
-    indicator?.text ? [`${indicator.text} ${breakdown?.text ?? ''}`] : [],
-  );
-  return meta.has('checksum') && meta.get('checksum') !== checksumOf(locked);
+async function* unpacked(table: Table, total: ReadonlySet<string>): AsyncGenerator<SourceRow> {
+  for await (const row of rowsOf(table)) {
+    unpackBreakdown(row.cells, total);
+    yield row;
+  }
 }
 
 /** The template names all dimensions in one column, `total` among them. */
@@ -175,18 +212,15 @@ function unpackBreakdown(cells: SourceRow['cells'], total: ReadonlySet<string>):
 }
 
 /** A merged cell holds one value for several rows: which of them it is for, only its author knows. */
-function mergedRanges(sheet: Worksheet, head: Head): ImportProblem[] {
+function mergedFigures({ ranges, head }: Table): ImportProblem[] {
   const figures = [
     ...head.columns.filter(({ field }) => FIGURES.has(field)).map(({ at }) => at),
     ...head.indicators.map(({ at }) => at + 1),
   ];
-  const { merges } = sheet.model as unknown as { merges: string[] };
-  return merges.flatMap((range) => {
-    const [from, to = from] = range.split(':').map((address) => sheet.getCell(address));
-    if (from === undefined || to === undefined || Number(to.row) <= head.row) return [];
-    const hit = figures.some((at) => at >= Number(from.col) && at <= Number(to.col));
-    return hit
-      ? [importProblem('ERROR', 'MERGED_RANGE', { row: Number(from.row) }, { range })]
-      : [];
-  });
+  return ranges
+    .filter(
+      ({ bottom, left, right }) =>
+        bottom > head.row && figures.some((at) => at >= left && at <= right),
+    )
+    .map(({ text, top }) => importProblem('ERROR', 'MERGED_RANGE', { row: top }, { range: text }));
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { unreadable } from '../import-problem.ts';
+import type { ReadFile, SourceRow } from './format.ts';
 
 export interface XmlElement {
   name: string;
@@ -15,31 +16,81 @@ interface Handlers {
 /** Names without their prefixes: every office chooses its own. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Walks an XML file once. No DTD, so no entity but the five of XML itself, and nothing is ever fetched. */
-export function readXml(bytes: Uint8Array, { open, close }: Handlers): void {
-  const parser = new SaxesParser();
-  let text = '';
-  parser.on('doctype', () => {
-    throw unreadable('XML_DTD');
-  });
-  parser.on('error', () => {
-    throw unreadable('XML_BROKEN', {}, { row: parser.line });
-  });
-  parser.on('opentag', (tag) => {
-    text = '';
-    const attributes = new Map(
-      Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
-    );
-    open({ name: local(tag.name), attributes, line: parser.line });
-  });
-  parser.on('text', (part) => {
-    text += part;
-  });
-  parser.on('closetag', (tag) => {
-    close?.(local(tag.name), text.trim());
-    text = '';
-  });
-  parser.write(decode(bytes)).close();
+/** Fed to the parser at a time: what one piece says is taken before the next is read. */
+const AT_ONCE = 65_536;
+
+export type XmlHandlers<One> = (emit: (one: One) => void) => Handlers;
+
+/**
+ * Walks an XML file and yields what its elements are made into. No DTD, so no entity but the five of XML itself, and
+ * nothing is ever fetched.
+ */
+export function* readXml<One>(bytes: Uint8Array, handlersOf: XmlHandlers<One>): Generator<One> {
+  const walk = new XmlWalk(handlersOf);
+  const text = decode(bytes);
+  for (let at = 0; at < text.length; at += AT_ONCE) yield* walk.take(text.slice(at, at + AT_ONCE));
+  walk.end();
+}
+
+/** The same of a file that comes in pieces, in UTF-8. */
+export async function* streamXml<One>(
+  pieces: AsyncIterable<Uint8Array>,
+  handlersOf: XmlHandlers<One>,
+): AsyncGenerator<One> {
+  const walk = new XmlWalk(handlersOf);
+  const decoder = new TextDecoder();
+  for await (const piece of pieces) yield* walk.take(decoder.decode(piece, { stream: true }));
+  walk.end();
+}
+
+class XmlWalk<One> {
+  private readonly parser = new SaxesParser();
+  private found: One[] = [];
+
+  constructor(handlersOf: XmlHandlers<One>) {
+    const { open, close } = handlersOf((one) => this.found.push(one));
+    const { parser } = this;
+    let text = '';
+    parser.on('doctype', () => {
+      throw unreadable('XML_DTD');
+    });
+    parser.on('error', () => {
+      throw unreadable('XML_BROKEN', {}, { row: parser.line });
+    });
+    parser.on('opentag', (tag) => {
+      text = '';
+      const attributes = new Map(
+        Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
+      );
+      open({ name: local(tag.name), attributes, line: parser.line });
+    });
+    parser.on('text', (part) => {
+      text += part;
+    });
+    parser.on('closetag', (tag) => {
+      close?.(local(tag.name), text);
+      text = '';
+    });
+  }
+
+  take(text: string): One[] {
+    this.parser.write(text);
+    const { found } = this;
+    this.found = [];
+    return found;
+  }
+
+  end(): void {
+    this.parser.close();
+  }
+}
+
+/** To its end before any row is taken, so that a broken file is refused whole and its rows are counted, and then row by row. */
+export function readTwice(rows: () => Iterable<SourceRow>): ReadFile {
+  const all = rows()[Symbol.iterator]();
+  let seen = 0;
+  while (all.next().done !== true) seen += 1;
+  return { rows: rows(), problems: [], seen, decimal: '.' };
 }
 
 /** In the encoding its first bytes say; XML without any is UTF-8. */

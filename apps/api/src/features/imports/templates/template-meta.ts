@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Worksheet } from 'exceljs';
 import { unreadable } from '../import-problem.ts';
 
 export const DATA_SHEET = 'Data';
@@ -26,12 +25,6 @@ export function metaOf(
   facts: Pick<TemplateMeta, 'area' | 'cycle' | 'lang' | 'release' | 'checksum'>,
 ): TemplateMeta {
   return { id: TEMPLATE_ID, version: TEMPLATE_VERSION, ...facts };
-}
-
-export function readMeta(sheet: Worksheet): Map<string, string> {
-  const facts = new Map<string, string>();
-  sheet.eachRow((row) => facts.set(row.getCell(1).text, row.getCell(2).text));
-  return facts;
 }
 
 export function refuseOtherTemplate(

@@ -1,15 +1,18 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isWhole, type Part, partKey, partsOfTable, WHOLE } from '@qadam/domain';
+import { isWhole, partKey, partsOfTable, WHOLE } from '@qadam/domain';
 import { formatDate, translator } from '@qadam/i18n';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { CycleReader } from '../../cycles/cycle.reader.ts';
+import { faceText } from '../../observations/face.ts';
+import { type Histories, HistoryReader } from '../../observations/history.reader.ts';
 import { partText } from '../../observations/part-name.ts';
-import { type CheckContext, faceText, type ImportIndicator } from '../check-context.ts';
+import type { CheckContext, ExistingCell } from '../check-context.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
+import { KnownCellsReader } from '../known-cells.reader.ts';
 import { type TemplateRow, writeTemplate } from './write-template.ts';
 
 @Injectable()
@@ -18,6 +21,8 @@ export class TemplatesService {
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
     private readonly contexts: ImportContextReader,
+    private readonly cells: KnownCellsReader,
+    private readonly histories: HistoryReader,
   ) {}
 
   async workbook(actor: Actor, area: string, cycle: number, lang: Language): Promise<Buffer> {
@@ -26,6 +31,8 @@ export class TemplatesService {
     if (calendar === null) throw new ApiError('NOT_FOUND');
     const context = await this.contexts.read(this.em, { area, cycle, lang });
     if (context.assigned.length === 0) throw new ApiError('NOT_FOUND');
+    const existing = await this.cells.all(this.em, { area, cycle });
+    const histories = await this.histories.published(this.em, [area], context.assigned);
     const t = await translator(lang, 'files');
     const [release] = await this.em.execute<{ number: string }[]>(
       `select number from publication.release order by sequence desc limit 1`,
@@ -37,15 +44,20 @@ export class TemplatesService {
       dueOn: formatDate(lang, calendar.dueOn),
       release: release?.number ?? '',
       lang,
-      rows: rowsOf(context, lang, t('template.total')),
+      rows: rowsOf({ ...context, existing, histories }, lang, t('template.total')),
       t,
     });
   }
 }
 
+interface Known extends CheckContext {
+  existing: ExistingCell[];
+  histories: Histories;
+}
+
 /** A row for each assigned indicator, for each part that its table asks for, and for what is known besides. */
 function rowsOf(
-  { indicators, existing, assigned, cycle }: CheckContext,
+  { area, cycle, indicators, assigned, existing, histories }: Known,
   lang: Language,
   total: string,
 ): TemplateRow[] {
@@ -63,13 +75,10 @@ function rowsOf(
         indicator,
         part,
         label: isWhole(part) ? total : partText(indicator, part, lang),
-        lastYear: lastYearOf(indicator, part, cycle),
+        lastYear:
+          histories.of(area, indicator.code, cycle, part).find(({ year }) => year === cycle - 1)
+            ?.value ?? null,
         content: known.get(faceText({ indicator: indicator.code, part })) ?? null,
       }));
     });
-}
-
-function lastYearOf({ histories }: ImportIndicator, part: Part, cycle: number): string | null {
-  const history = histories[partKey(part)] ?? [];
-  return history.find(({ year }) => year === cycle - 1)?.value ?? null;
 }

@@ -1,0 +1,130 @@
+import { isOn, RichText, unescaped } from './sheet-text.ts';
+import type { XmlHandlers } from './xml.ts';
+
+/** What a cell says, by itself or by the result of its formula. */
+export interface SheetCell {
+  address: string;
+  /** Null: a formula that nobody has calculated. */
+  content: string | number | boolean | Date | null;
+  percent: boolean;
+}
+
+export interface SheetRow {
+  number: number;
+  hidden: boolean;
+  /** By column, counted from 1; what is empty is not there. */
+  cells: Map<number, SheetCell>;
+}
+
+/** What cells refer to. */
+export interface BookFacts {
+  strings: readonly string[];
+  /** By the style of a cell. */
+  kinds: readonly NumberKind[];
+  /** Days are counted from 1904, as old Macs did. */
+  from1904: boolean;
+}
+
+/** How a number of this style is shown. */
+export type NumberKind = 'DATE' | 'PERCENT' | null;
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+export function placeOf(address: string): Place | null {
+  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
+  if (letters === undefined) return null;
+  const column = Array.from(letters).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
+  return { row: Number(row), column };
+}
+
+interface OpenCell {
+  address: string;
+  type: string;
+  style: number;
+  hasFormula: boolean;
+  value: string;
+}
+
+/** Rows and cells may leave out where they are: then they follow the one before. */
+export const readSheetRows =
+  (facts: BookFacts) =>
+  (merges: string[]): XmlHandlers<SheetRow> =>
+  (emit) => {
+    let row: SheetRow = { number: 0, hidden: false, cells: new Map() };
+    let column = 0;
+    let cell: OpenCell | null = null;
+    const inline = new RichText();
+    return {
+      open: ({ name, attributes }) => {
+        inline.open(name);
+        if (name === 'row') {
+          const number = Number(attributes.get('r') ?? row.number + 1);
+          row = { number, hidden: isOn(attributes.get('hidden')), cells: new Map() };
+          column = 0;
+        } else if (name === 'c') {
+          const address = attributes.get('r') ?? '';
+          column = placeOf(address)?.column ?? column + 1;
+          inline.start();
+          cell = {
+            address,
+            type: attributes.get('t') ?? 'n',
+            style: Number(attributes.get('s') ?? 0),
+            hasFormula: false,
+            value: '',
+          };
+        } else if (name === 'f' && cell !== null) cell.hasFormula = true;
+        else if (name === 'mergeCell') merges.push(attributes.get('ref') ?? '');
+      },
+      close: (name, text) => {
+        inline.close(name, text);
+        if (name === 'v' && cell !== null) cell.value = text;
+        else if (name === 'is' && cell !== null) cell.value = inline.read();
+        else if (name === 'c' && cell !== null) {
+          const read = readCell(cell, facts);
+          if (read !== null) row.cells.set(column, read);
+          cell = null;
+        } else if (name === 'row' && row.cells.size > 0) emit(row);
+      },
+    };
+  };
+
+/** Null for a cell with nothing in it but its style. */
+function readCell(
+  { address, type, style, hasFormula, value }: OpenCell,
+  { strings, kinds, from1904 }: BookFacts,
+): SheetCell | null {
+  const kind = kinds[style] ?? null;
+  const cell = { address, percent: false };
+  if (value === '') return hasFormula ? { ...cell, content: null } : null;
+  switch (type) {
+    case 's':
+      return { ...cell, content: strings[Number(value)] ?? '' };
+    case 'b':
+      return { ...cell, content: isOn(value) };
+    case 'd':
+      return { ...cell, content: known(new Date(value)) ?? value };
+    case 'str':
+      return { ...cell, content: unescaped(value) };
+    case 'inlineStr':
+    case 'e':
+      return { ...cell, content: value };
+    default:
+      if (!Number.isFinite(Number(value))) return { ...cell, content: value };
+      return kind === 'DATE'
+        ? { ...cell, content: known(dayOf(Number(value), from1904)) ?? value }
+        : { ...cell, content: Number(value), percent: kind === 'PERCENT' };
+  }
+}
+
+const known = (day: Date): Date | null => (Number.isNaN(day.getTime()) ? null : day);
+
+const DAY_MS = 86_400_000;
+/** The days from 30 December 1899, and those from 1 January 1904, to 1970. */
+const dayOf = (days: number, from1904: boolean): Date =>
+  new Date(Math.round((days - (from1904 ? 24_107 : 25_569)) * DAY_MS));

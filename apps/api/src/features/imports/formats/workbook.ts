@@ -1,0 +1,155 @@
+import path from 'node:path';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { unreadable } from '../import-problem.ts';
+import { allOf } from './all-of.ts';
+import { type NumberKind, readSheetRows, type SheetRow } from './sheet-rows.ts';
+import { isOn, RichText } from './sheet-text.ts';
+import { streamXml, type XmlHandlers } from './xml.ts';
+
+export interface Sheet {
+  name: string;
+  /** Not hidden by its author. */
+  shown: boolean;
+  /** Those with something in them, from the first on each time. `merges` is filled as ranges pass, behind the last row. */
+  rows: (merges?: string[]) => AsyncIterable<SheetRow>;
+}
+
+/** The parts of ECMA-376 that say what stands in the cells. The rows of a sheet are read as they are taken, and never kept. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+  const reader = await PartReader.open(bytes);
+  const [main] = await reader
+    .relations('', '.rels')
+    .then((all) => all.filter(({ type }) => type === 'officeDocument'));
+  if (main === undefined) throw unreadable('WORKBOOK_BROKEN');
+  const relations = await reader.relations(
+    path.posix.dirname(main.target),
+    `${path.posix.basename(main.target)}.rels`,
+  );
+  const targetOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? '';
+  let from1904 = false;
+  const listed = await reader.all<{ id: string; name: string; shown: boolean }>(
+    main.target,
+    (emit) => ({
+      open: ({ name, attributes }) => {
+        if (name === 'workbookPr') from1904 = isOn(attributes.get('date1904'));
+        if (name !== 'sheet') return;
+        const shown = (attributes.get('state') ?? 'visible') === 'visible';
+        emit({ id: attributes.get('id') ?? '', name: attributes.get('name') ?? '', shown });
+      },
+    }),
+  );
+  const strings = await readStrings(reader, targetOf('sharedStrings'));
+  const kinds = await readKinds(reader, targetOf('styles'));
+  return listed.flatMap(({ id, ...sheet }) => {
+    const relation = relations.find((one) => one.id === id);
+    if (relation?.type !== 'worksheet') return [];
+    const handlers = readSheetRows({ strings, kinds, from1904 });
+    return { ...sheet, rows: (merges = []) => reader.walk(relation.target, handlers(merges)) };
+  });
+}
+
+interface Relation {
+  id: string;
+  type: string;
+  target: string;
+}
+
+/** The parts of an archive that passed the gate, inflated as they are taken. */
+class PartReader {
+  private readonly zip: ZipFile;
+  private readonly entries: ReadonlyMap<string, Entry>;
+
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  static async open(bytes: Uint8Array): Promise<PartReader> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const zip = await fromBufferPromise(buffer, { autoClose: false, validateEntrySizes: false });
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry);
+    return new PartReader(zip, entries);
+  }
+
+  async *walk<One>(name: string, handlers: XmlHandlers<One>): AsyncGenerator<One> {
+    const part = this.entries.get(name.toLowerCase());
+    if (part === undefined) return;
+    try {
+      yield* streamXml(await this.zip.openReadStreamPromise(part), handlers);
+    } catch {
+      // a damaged part fails in as many ways as there are bytes
+      throw unreadable('WORKBOOK_BROKEN');
+    }
+  }
+
+  async all<One>(name: string, handlers: XmlHandlers<One>): Promise<One[]> {
+    return allOf(this.walk(name, handlers));
+  }
+
+  /** What a part refers to. Targets are relative to its folder, or to the archive where they begin with a slash. */
+  async relations(folder: string, file: string): Promise<Relation[]> {
+    return this.all(path.posix.join(folder, '_rels', file), (emit) => ({
+      open: ({ name, attributes }) => {
+        if (name !== 'Relationship') return;
+        const target = attributes.get('Target') ?? '';
+        emit({
+          id: attributes.get('Id') ?? '',
+          type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+          target: target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target),
+        });
+      },
+    }));
+  }
+}
+
+async function readStrings(reader: PartReader, name: string): Promise<string[]> {
+  return reader.all<string>(name, (emit) => {
+    const text = new RichText();
+    return {
+      open: ({ name: element }) => {
+        if (element === 'si') text.start();
+        text.open(element);
+      },
+      close: (element, content) => {
+        text.close(element, content);
+        if (element === 'si') emit(text.read());
+      },
+    };
+  });
+}
+
+async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]> {
+  const codes = new Map<string, string>();
+  let ofCells = false;
+  return reader.all<NumberKind>(name, (emit) => ({
+    open: ({ name: element, attributes }) => {
+      const id = attributes.get('numFmtId') ?? '';
+      if (element === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
+      if (element === 'cellXfs') ofCells = true;
+      if (element === 'xf' && ofCells) emit(kindOf(Number(id), codes.get(id)));
+    },
+    close: (element) => {
+      if (element === 'cellXfs') ofCells = false;
+    },
+  }));
+}
+
+/** The formats that have a number and no code, in ECMA-376 and in Excel for East Asia. */
+const DATES = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+] as const;
+const PERCENTS = [9, 10];
+
+function kindOf(id: number, code?: string): NumberKind {
+  if (code === undefined) {
+    if (PERCENTS.includes(id)) return 'PERCENT';
+    return DATES.some(([from, to]) => id >= from && id <= to) ? 'DATE' : null;
+  }
+  const marks = code.replaceAll(/\[[^\]]*]|"[^"]*"|\\./g, '');
+  if (/[ymdhs]/i.test(marks.replace(/General/i, ''))) return 'DATE';
+  return marks.includes('%') ? 'PERCENT' : null;
+}

@@ -1,0 +1,25 @@
+import { BREAKDOWN_DIMENSIONS, type Part, partKey } from '@qadam/domain';
+
+/** One cell of an area and year. */
+export interface Face {
+  indicator: string;
+  part: Part;
+}
+
+export const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;
+
+const SERIES = ['area', 'indicator', ...BREAKDOWN_DIMENSIONS];
+
+/** A table `f` of the cells that `cellsAsJson` sends. */
+export const CELLS = `jsonb_to_recordset(?::jsonb) as f(year int, ${SERIES.map((column) => `${column} text`).join(', ')})`;
+
+export const cellsAsJson = (area: string, year: number, faces: readonly Face[]): string =>
+  JSON.stringify(faces.map(({ indicator, part }) => ({ area, year, indicator, ...part })));
+
+/** Is this row of work.observation one of the cells? */
+export const isOfCells = (observation: string): string =>
+  [...SERIES, 'year'].map((column) => `${observation}.${column} = f.${column}`).join(' and ');
+
+/** Is it one of them in any year? */
+export const isOfTheirSeries = (observation: string): string =>
+  SERIES.map((column) => `${observation}.${column} = f.${column}`).join(' and ');
