@@ -134,7 +134,7 @@ test('with a pseudo-language instead of English no text of ours is untranslated 
   expect(found).toEqual([]);
 });
 
-/** What is seen and what is heard. Code and keys are not texts. */
+/** What is seen and what is heard. Code, keys and the address on a printed page are not texts. */
 function shownTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -142,7 +142,8 @@ function shownTexts(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
       if (parentElement?.closest('script, style, code, pre, kbd, textarea')) continue;
-      found.push(textContent?.trim() ?? '');
+      const text = textContent?.trim() ?? '';
+      if (text !== location.pathname + location.search) found.push(text);
     }
     const names = ['aria-label', 'title', 'placeholder', 'alt'];
     for (const element of document.querySelectorAll(names.map((name) => `[${name}]`).join()))

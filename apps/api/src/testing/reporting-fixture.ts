@@ -92,18 +92,19 @@ interface Figure {
   year: number;
   value: string;
   state?: 'APPROVED' | 'PUBLISHED';
+  sex?: string;
 }
 
 /** A figure of a named public source, published unless said otherwise; returns the observation's id. */
 export async function published(em: EntityManager, figure: Figure): Promise<string> {
-  const { area, indicator, year, value, state = 'PUBLISHED' } = figure;
+  const { area, indicator, year, value, state = 'PUBLISHED', sex = '_T' } = figure;
   const id = randomUUID();
   const revision = randomUUID();
   await em.transactional(async (tx) => {
     await tx.execute(
-      `insert into work.observation (id, indicator, area, year, state, current_revision, published_revision)
-       values (?, ?, ?, ?, ?, ?, ?)`,
-      [id, indicator, area, year, state, revision, state === 'PUBLISHED' ? revision : null],
+      `insert into work.observation (id, indicator, area, year, sex, state, current_revision, published_revision)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [id, indicator, area, year, sex, state, revision, state === 'PUBLISHED' ? revision : null],
     );
     await tx.execute(
       `insert into work.revision (id, observation, number, value, obs_status, via)

@@ -11,6 +11,7 @@ export const observation: WorkObservationFragment = {
   unitText: cell.unitText,
   decimals: cell.decimals,
   stages: null,
+  whole: true,
   area: 'KGZ',
   year: 2025,
   state: 'SUBMITTED',

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { isWhole } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.type.ts';
@@ -51,7 +52,7 @@ export class AlternativesService {
   async choose(actor: Actor, input: ChooseAlternativeInput): Promise<ObservationPayload> {
     await this.store.permit(this.em, actor, 'RECORD_ALTERNATIVE', input.observation);
     const { problems } = await this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em) => {
-      const observation = await this.store.lock(em, input.observation);
+      const observation = await this.lockWhole(em, input.observation);
       const why = { [input.lang]: requiredText(input.why, 'why', 'TEXT_REQUIRED') };
       if (observation.currentRevision !== input.revision) {
         throw new Refused(problem('REVISION_CHANGED', 'revision'));
@@ -78,7 +79,7 @@ export class AlternativesService {
     actor: Actor,
     input: RecordAlternativeInput,
   ): Promise<string> {
-    const observation = await this.store.lock(em, input.observation);
+    const observation = await this.lockWhole(em, input.observation);
     const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
     const why = requiredText(input.why, 'why', 'TEXT_REQUIRED');
     const url = input.sourceUrl == null ? null : webAddress(input.sourceUrl);
@@ -105,6 +106,13 @@ export class AlternativesService {
       after: { source },
     });
     return observation.id;
+  }
+
+  /** Competing values are kept by indicator, country and year: one of women alone would stand beside the figure of all. */
+  private async lockWhole(em: EntityManager, id: string): Promise<Observation> {
+    const observation = await this.store.lock(em, id);
+    if (!isWhole(observation)) throw new Refused(problem('ONLY_OF_A_WHOLE'));
+    return observation;
   }
 
   /** What the rules forbid of a reported value is no value of this indicator, whoever says it. */

@@ -120,6 +120,24 @@ describe('a competing official value', () => {
     });
   });
 
+  it('is none of a part, neither recorded nor chosen: it would take the place of the whole', async () => {
+    const id = await published(api.em(), {
+      area: 'KGZ',
+      indicator: 'A1.6',
+      year: 2019,
+      value: '100',
+      sex: 'F',
+    });
+    const before = await stored(api.em());
+    const { observation, problems } = await record(id, { value: '90' });
+    expect(codes({ problems })).toEqual(['ONLY_OF_A_WHOLE']);
+    const revision = observation.current.id;
+    expect(codes(await choose(second, { observation: id, revision, alternative: null }))).toEqual([
+      'ONLY_OF_A_WHOLE',
+    ]);
+    expect(await stored(api.em())).toEqual(before);
+  });
+
   it('is explained anew when the reported one is chosen, if there is one', async () => {
     const { observation, revision } = await waiting('A5.2', '20');
     const reported = { observation, revision, alternative: null };

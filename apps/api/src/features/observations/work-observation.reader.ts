@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { openQuestion, type Part } from '@qadam/domain';
+import { isWhole, openQuestion, type Part } from '@qadam/domain';
 import { type Language, pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
@@ -73,6 +73,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     version,
     sample,
     indicator: code,
+    whole: isWhole(row.part),
     indicatorName: nameOf(checked.indicator, row.part, lang, row.regionName),
     kind,
     unit,

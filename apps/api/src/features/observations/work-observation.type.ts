@@ -36,6 +36,11 @@ export class WorkObservation {
   @Field(() => [LocalText], { nullable: true })
   stages!: LocalText[] | null;
 
+  @Field(() => Boolean, {
+    description: 'False for a part of the indicator, which has no alternatives.',
+  })
+  whole!: boolean;
+
   @Field(() => ID)
   area!: string;
 

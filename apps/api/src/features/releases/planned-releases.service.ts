@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { can } from '@qadam/domain';
 import { LOCKS } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -12,12 +13,18 @@ import { isId } from '../observations/ids.ts';
 import { plannedReleases } from './planned-release.reader.ts';
 import type { PlannedRelease } from './planned-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
-import { checkYear, ReleasesService, type Publication } from './releases.service.ts';
+import {
+  checkYear,
+  type Publication,
+  type PublishAnswer,
+  ReleasesService,
+} from './releases.service.ts';
 
 interface DueRelease extends Publication {
   id: string;
   previewHash: string;
-  planner: Actor;
+  /** null: the account was disabled since. */
+  planner: Actor | null;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -97,7 +104,7 @@ export class PlannedReleasesService {
 
   /**
    * Publishes what is due, in the name of the officer who planned it; refuses it, for good and with the reasons, where
-   * anything has changed since. Called by every process of the api: the lock lets one of them do it.
+   * anything has changed since, or the officer may no longer publish. Called by every process of the api: the lock lets one of them do it.
    */
   async publishDue(): Promise<void> {
     await this.em.fork().transactional(async (tx) => {
@@ -108,7 +115,8 @@ export class PlannedReleasesService {
       if (lock?.held !== true) return;
       const [due] = await tx.execute<DueRelease[]>(
         `select p.id, p.as_of_year as "asOfYear", p.annual, p.note, p.preview_hash as "previewHash",
-           jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'area', u.area, 'organisation', u.organisation) as planner
+           case when u.disabled_at is null then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
+             'area', u.area, 'organisation', u.organisation) end as planner
          from work.planned_release p join work.user_account u on u.id = p.planned_by
          where p.state = 'PLANNED' and p.publish_at <= now() for update of p`,
       );
@@ -117,11 +125,7 @@ export class PlannedReleasesService {
   }
 
   private async publish(tx: EntityManager, due: DueRelease): Promise<void> {
-    const preview = await this.releases.prepare(tx, due);
-    const outdated = preview.candidate.previewHash !== due.previewHash;
-    const { number, problems } = outdated
-      ? { number: null, problems: [problem('PREVIEW_OUTDATED')] }
-      : await this.releases.write(tx, due.planner, due, preview);
+    const { number, problems } = await this.publishAsPlanned(tx, due);
     const state = number === null ? 'REFUSED' : 'PUBLISHED';
     await settle(tx, due.id, state, number, problems);
     if (number !== null) return; // the publication itself is in the chain
@@ -129,6 +133,15 @@ export class PlannedReleasesService {
       before: { state: 'PLANNED' },
       after: { state, problems: problems.map(({ code }) => code) },
     });
+  }
+
+  private async publishAsPlanned(tx: EntityManager, due: DueRelease): Promise<PublishAnswer> {
+    if (can(due.planner, 'PUBLISH_RELEASE') !== 'ALLOWED')
+      return { number: null, problems: [problem('PLANNER_LEFT')] };
+    const preview = await this.releases.prepare(tx, due);
+    if (preview.candidate.previewHash !== due.previewHash)
+      return { number: null, problems: [problem('PREVIEW_OUTDATED')] };
+    return this.releases.write(tx, due.planner, due, preview);
   }
 }
 

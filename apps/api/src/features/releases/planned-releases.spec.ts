@@ -88,6 +88,29 @@ describe('a release under an embargo', () => {
     ).rejects.toThrow('append-only');
   });
 
+  it.each([
+    ['is disabled', 'disabled_at = now()', 'disabled_at = null'],
+    ['has another role', `role = 'AUDITOR'`, `role = 'OFFICER'`],
+  ])('is refused where its officer %s by then', async (_what, leave, back) => {
+    const change = (columns: string) =>
+      test
+        .em()
+        .execute(`update work.user_account set ${columns}, version = version + 1 where email = ?`, [
+          OFFICER,
+        ]);
+    expect((await plan(later(3_600_000))).data.planRelease.problems).toEqual([]);
+    await endEmbargo();
+    await change(leave);
+    await publishDue();
+    await change(back);
+    expect((await list())[0]).toMatchObject({
+      state: 'REFUSED',
+      number: null,
+      problems: [{ code: 'PLANNER_LEFT' }],
+    });
+    expect(await releases()).toHaveLength(1);
+  });
+
   it('can be cancelled once, before its time', async () => {
     const { data } = await plan(later(3_600_000));
     const [{ id }] = data.planRelease.planned;

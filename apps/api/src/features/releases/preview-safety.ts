@@ -24,24 +24,13 @@ export async function changedContacts(tx: EntityManager): Promise<PreviewContact
 /** Documents that come, go, or are marked public and stay inside all the same, and why. */
 export async function changedDocuments(tx: EntityManager): Promise<PreviewDocument[]> {
   return tx.execute<PreviewDocument[]>(
-    `with standing as (select * from publication.document where until_release is null),
-     marked as (
-       select distinct on (x.evidence) x.evidence, o.indicator, o.area, o.year
-       from candidate_origin o join work.revision r on r.observation = o.observation join work.revision_evidence x on x.revision = r.id
-       where (select m.public from work.evidence_mark m where m.evidence = x.evidence order by m.number desc limit 1)
-         and x.evidence not in (select id from candidate_document) order by x.evidence, o.year desc
-     )
+    `with standing as (select * from publication.document where until_release is null)
      select coalesce(c.id, s.id) as id, coalesce(c.title, s.title) as title, coalesce(c.media_type, s.media_type) as "mediaType",
        coalesce(c.size, s.size) as size, coalesce(c.lang, s.lang) as lang, case when s.id is null then 'NEW' else 'GONE' end as change
      from candidate_document c full join standing s using (id) where c.id is null or s.id is null
      union all
-     select e.id, e.title, e.media_type, e.size, null, case
-       when exists (select 1 from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = e.id::text) then 'WITHDRAWN'
-       when exists (select 1 from held_table h where h.indicator = k.indicator and h.year = k.year) then 'HELD' else 'HIDDEN' end
-     from marked k join work.evidence e on e.id = k.evidence
-     where exists (select 1 from hidden_place h where h.indicator = k.indicator and h.area = k.area and h.year = k.year)
-       or exists (select 1 from held_table h where h.indicator = k.indicator and h.year = k.year)
-       or exists (select 1 from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = e.id::text)
+     select e.id, e.title, e.media_type, e.size, null, i.why from document_inside i join work.evidence e using (id)
+     where i.id not in (select id from candidate_document)
      order by title, id`,
   );
 }

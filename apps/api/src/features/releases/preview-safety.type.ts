@@ -9,7 +9,7 @@ export class PreviewDocument {
   @Field(() => String, { nullable: true }) lang!: string | null;
   @Field(() => String, {
     description:
-      'NEW, GONE, or why it stays inside: HIDDEN (something of its place is hidden), HELD (its table is kept back), WITHDRAWN.',
+      'NEW, GONE, or why it stays inside: HIDDEN (something of a place where it stands is hidden), HELD (a table is kept back), UNRELEASED (it stands at a figure that the release does not hold), WITHDRAWN.',
   })
   change!: string;
 }

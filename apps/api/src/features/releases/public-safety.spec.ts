@@ -46,14 +46,16 @@ async function attach(indicator: string, title: string, at: number, sex = '_T'):
     `insert into work.evidence_content (evidence, content) values (?, convert_to('%PDF-1.7', 'UTF8'))`,
     [id],
   );
-  await em.execute(
-    `insert into work.revision_evidence (revision, evidence, attached, author)
-     select o.current_revision, ?, true, u.id from work.observation o, work.user_account u
-     where o.indicator = ? and o.area = 'KAZ' and o.year = ? and o.sex = ? and u.email = 'reporter.kaz@demo.example'`,
-    [id, indicator, at, sex],
-  );
+  await stand(id, indicator, at, sex);
   return id;
 }
+const stand = (evidence: string, indicator: string, at: number, sex = '_T', attached = true) =>
+  test.em().execute(
+    `insert into work.revision_evidence (revision, evidence, attached, author)
+     select o.current_revision, ?, ?, u.id from work.observation o, work.user_account u
+     where o.indicator = ? and o.area = 'KAZ' and o.year = ? and o.sex = ? and u.email = 'reporter.kaz@demo.example'`,
+    [evidence, attached, indicator, at, sex],
+  );
 const mark = (evidence: string, isPublic = true) =>
   test.work(
     OFFICER,
@@ -127,12 +129,32 @@ describe('a document marked public', () => {
     );
     const list = await attach('A5.10', 'List.pdf', 2024);
     await mark(list);
+    await reportFigures(test.em(), [{ indicator: 'A5.6', area: 'KAZ', year: 2024, value: '800' }]);
+    await stand(list, 'A5.6', 2024); // where nothing is hidden
     const { documents: told, hidden } = await preview();
     expect(told).toEqual([{ id: list, title: 'List.pdf', change: 'HIDDEN' }]);
     expect(hidden.map(({ why }: { why: string }) => why).sort()).toEqual(['COVER', 'SMALL']);
     await publish();
-    expect((await documents('A5.10', 'A5')).indicator.documents).toEqual([]);
+    for (const code of ['A5.10', 'A5.6'])
+      expect((await documents(code, 'A5')).indicator.documents).toEqual([]);
     expect((await get(`/data/documents/${list}`)).statusCode).toBe(404);
+  });
+
+  it('stays inside until the release holds every figure where it stands; what is public already stays', async () => {
+    const waiting = { indicator: 'A5.8', area: 'KAZ', year: 2022, value: '700' };
+    await reportFigures(test.em(), [waiting], { state: 'SUBMITTED' });
+    const table = await attach('A5.6', 'Table.pdf', 2024);
+    await mark(table);
+    for (const one of [table, decree]) await stand(one, 'A5.8', 2022);
+    expect((await preview()).documents).toMatchObject([
+      { title: 'List.pdf', change: 'HIDDEN' },
+      { id: table, change: 'UNRELEASED' },
+    ]);
+    await stand(table, 'A5.8', 2022, '_T', false);
+    expect((await preview()).documents).toMatchObject([
+      { title: 'List.pdf', change: 'HIDDEN' },
+      { id: table, change: 'NEW' },
+    ]);
   });
 
   it('is not in the next release once the mark is taken back, and stays in those that held it', async () => {

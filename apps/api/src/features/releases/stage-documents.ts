@@ -4,26 +4,18 @@ const PLACE = '(indicator, area, year, sex, age, urbanisation, region, breakdown
 
 /**
  * Documents that an officer marked public and that stand attached to a released value as it was reviewed. They pass the same
- * gate as figures: none where the release hides anything of the indicator, area and year; those of a held table stay as
- * they were; one that was withdrawn never comes back.
+ * gate as figures, all of a document or nothing of it: none that stands at any place where the release hides something, at a
+ * held table, or at a figure that the release does not hold. What is public already has no figure left to keep, and stays
+ * unless something of its place is hidden now. Those of a held table stay as they were; one that was withdrawn never comes back.
  */
 export async function stageDocuments(em: EntityManager): Promise<void> {
+  await stagePlaces(em);
   await em.execute(
     `insert into candidate_value_document
-     with last as (
-       select distinct on (o.observation, x.evidence) o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown,
-         x.evidence, x.attached
-       from candidate_origin o join work.revision c on c.id = o.revision
-         join work.revision r on r.observation = o.observation and r.number <= c.number
-         join work.revision_evidence x on x.revision = r.id
-       order by o.observation, x.evidence, x.number desc
-     )
-     select l.indicator, l.area, l.year, l.sex, l.age, l.urbanisation, l.region, l.breakdown, l.evidence
-     from last l join candidate_value v using ${PLACE}
-     where l.attached and (select m.public from work.evidence_mark m where m.evidence = l.evidence order by m.number desc limit 1)
-       and not exists (select 1 from hidden_place h where h.indicator = l.indicator and h.area = l.area and h.year = l.year)
-       and not exists (select 1 from held_table h where h.indicator = l.indicator and h.year = l.year)
-       and not exists (select 1 from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = l.evidence::text)`,
+     select p.indicator, p.area, p.year, p.sex, p.age, p.urbanisation, p.region, p.breakdown, p.evidence
+     from document_place p join candidate_value v using ${PLACE}
+     where p.released and p.evidence not in (select id from document_inside)
+       and not exists (select 1 from held_table h where h.indicator = p.indicator and h.year = p.year)`,
   );
   await em.execute(
     `insert into candidate_value_document
@@ -35,6 +27,39 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
      select e.id, e.kind, e.title, e.media_type, e.size, e.sha256, e.url,
        (select m.lang from work.evidence_mark m where m.evidence = e.id order by m.number desc limit 1)
      from work.evidence e where e.id in (select document from candidate_value_document)`,
+  );
+}
+
+/** Where each document that is marked public stands, and which of them stay inside, and why. */
+async function stagePlaces(em: EntityManager): Promise<void> {
+  await em.execute(
+    `create temp table document_place on commit drop as
+     with log as (
+       select x.evidence, r.observation, x.number, x.attached, coalesce(r.number <= c.number, false) as reviewed
+       from work.revision_evidence x join work.revision r on r.id = x.revision
+         left join candidate_origin o on o.observation = r.observation left join work.revision c on c.id = o.revision
+       where (select m.public from work.evidence_mark m where m.evidence = x.evidence order by m.number desc limit 1)
+     ), standing as (
+       select evidence, observation, (array_agg(attached order by number desc))[1] as now,
+         coalesce((array_agg(attached order by number desc) filter (where reviewed))[1], false) as released
+       from log group by evidence, observation
+     )
+     select s.evidence, s.released, o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown
+     from standing s join work.observation o on o.id = s.observation where s.now or s.released`,
+  );
+  await em.execute(
+    `create temp table document_inside on commit drop as
+     with public as (select id from publication.document where until_release is null)
+     select evidence as id, min(why) as why from (
+       select p.evidence, case
+         when exists (select 1 from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = p.evidence::text) then 'WITHDRAWN'
+         when not p.released then case when p.evidence not in (select id from public) then 'UNRELEASED' end
+         when exists (select 1 from held_table h where h.indicator = p.indicator and h.year = p.year)
+           then case when p.evidence not in (select id from public) then 'HELD' end
+         when v.indicator is null or exists (
+           select 1 from hidden_place h where h.indicator = p.indicator and h.area = p.area and h.year = p.year) then 'HIDDEN' end as why
+       from document_place p left join candidate_value v using ${PLACE}
+     ) judged where why is not null group by evidence`,
   );
 }
 

@@ -106,6 +106,18 @@ describe('the review queue', () => {
     expect(row().textContent).toContain('33.3%');
   });
 
+  test.each([true, false])(
+    'of a whole (%s), and of no part, other official values are asked',
+    async (whole) => {
+      const user = await show([], officer, queue([{ ...unusual, whole }]));
+      await user.click(
+        screen.getByRole('button', { name: 'Details: Departments with a specialist' }),
+      );
+      expect(screen.getByRole('heading', { name: 'Messages' })).toBeTruthy();
+      expect(screen.queryByText('Other official values') !== null).toBe(whole);
+    },
+  );
+
   test('accepts exactly the revision on the screen', async () => {
     const user = await show([approving()]);
     await user.click(screen.getByRole('button', { name: 'Show it: Kyrgyzstan' }));

@@ -34,7 +34,7 @@ export function ReviewDetails(props: {
           actions={mayMark ? (one) => <PublicMark evidence={one} reload={reload} /> : undefined}
         />
       </section>
-      <Alternatives observation={observation} reload={reload} />
+      {observation.whole && <Alternatives observation={observation} reload={reload} />}
     </div>
   );
 }
