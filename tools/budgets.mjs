@@ -1,6 +1,6 @@
 // What a reader downloads, held to its budget: brotli sizes over the build's own manifest, page by page and language by language.
 // `node tools/budgets.mjs [dist/client]` after a build; a line over its budget ends the run.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ownShare } from './own-share.mjs';
@@ -8,7 +8,7 @@ import { ownShare } from './own-share.mjs';
 const root = path.join(import.meta.dirname, '..');
 const dist = path.resolve(root, process.argv[2] ?? 'apps/web/dist/client');
 const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
-const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'];
+const languages = readdirSync(path.join(root, 'libs/i18n/src/catalogs'));
 const entry = 'src/entry-client.tsx';
 /** Pages for readers: each is loaded when it is opened. */
 const readerPages = [

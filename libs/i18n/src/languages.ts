@@ -20,10 +20,12 @@ export function languageTag(language: Language): string {
   return language === 'uz' ? 'uz-Latn' : language;
 }
 
-/** Where a text is looked for. Readers of the four state languages read Russian before English. */
+/**
+ * Where a text is looked for. Readers of the four state languages read Russian before English; an English reader is shown
+ * the Russian text, marked as such, rather than nothing.
+ */
 export function fallbackChain(language: Language): Language[] {
-  if (language === 'en') return ['en'];
-  return language === 'ru' ? ['ru', 'en'] : [language, 'ru', 'en'];
+  return [...new Set<Language>([language, 'ru', 'en'])];
 }
 
 /** The language for a visitor without one in the address: the first of ours that the browser asks for, else Russian. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { pickText } from './local-text.type.ts';
+import { TEXT_LANGUAGES } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
+import { Language, pickText } from './local-text.type.ts';
 
 describe('a text in a language', () => {
+  it('is in one of six: the same in the domain, in the catalogs and on the wire', () => {
+    expect(TEXT_LANGUAGES).toEqual(languages);
+    expect(Object.values(Language)).toEqual(languages);
+  });
+
   it('is in the language asked for where there is one', () => {
     expect(pickText({ en: 'Law', ru: 'Закон', kk: 'Заң' }, 'kk')).toEqual({
       lang: 'kk',

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { fallbackChain } from '@qadam/i18n';
 import { Language } from './enums.ts';
 
 export { Language } from './enums.ts';
@@ -12,18 +13,8 @@ export class LocalText {
   @Field(() => String) text!: string;
 }
 
-/** Readers of the four state languages read Russian before English. */
-const FALLBACK: Readonly<Record<Language, readonly Language[]>> = {
-  en: ['en', 'ru'],
-  ru: ['ru', 'en'],
-  kk: ['kk', 'ru', 'en'],
-  ky: ['ky', 'ru', 'en'],
-  tg: ['tg', 'ru', 'en'],
-  uz: ['uz', 'ru', 'en'],
-};
-
 export function pickText(texts: Texts, lang: Language): LocalText {
-  for (const candidate of FALLBACK[lang]) {
+  for (const candidate of fallbackChain(lang)) {
     const text = texts[candidate];
     if (text !== undefined && text !== '') return { lang: candidate, text };
   }

@@ -1,6 +1,7 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
 import { isDay, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
+import { areaCodes, countryCodes } from '../theme/countries.ts';
 
 export type Search = Record<string, string>;
 type Rule = (text: string) => boolean;
@@ -18,8 +19,15 @@ export const pillars = ['WORK_TOGETHER', 'REACH_EVERYONE', 'ZERO_TOLERANCE'] as 
 type PillarCode = (typeof pillars)[number];
 
 const release = matching(/^\d{4}\.\d{1,3}$/);
-const area = matching(/^(KAZ|KGZ|TJK|UZB|CA4)$/);
-const areas = matching(/^(KAZ|KGZ|TJK|UZB|CA4)(~(KAZ|KGZ|TJK|UZB|CA4)){0,4}$/);
+const area = oneOf(...areaCodes);
+/** One or several of these, joined by a tilde. */
+const some =
+  (codes: readonly string[]): Rule =>
+  (text) => {
+    const named = text.split('~');
+    return named.length <= codes.length && named.every((code) => codes.includes(code));
+  };
+const areas = some(areaCodes);
 
 const yearRule = matching(/^(19|20)\d{2}$/);
 
@@ -63,7 +71,7 @@ const rules = {
   /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
   embed: { lang: oneOf(...languages), ...indicator },
   quality: {
-    c: matching(/^(KAZ|KGZ|TJK|UZB)$/),
+    c: oneOf(...countryCodes),
     dim: oneOf('timeliness', 'coherence', 'revisions'),
     cell: matching(/^\d{4}\.[A-Z]\d{1,2}(\.\d{1,2})?$/),
     release,
@@ -72,7 +80,7 @@ const rules = {
   changes: { from: release, since: isDay, to: release, c: area },
   compare: {
     i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
-    c: matching(/^(KAZ|KGZ|TJK|UZB)(~(KAZ|KGZ|TJK|UZB)){0,3}$/),
+    c: some(countryCodes),
     /** With a tilde from a form that was sent without a script. */
     t: matching(/^\d{4}(\.\.|~)\d{4}$/),
     align: oneOf('baseline'),

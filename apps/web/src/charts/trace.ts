@@ -1,4 +1,4 @@
-import { expectedValue, type Status } from '@qadam/domain';
+import { expectedValue, isOpenStatus, type Status } from '@qadam/domain';
 import type {
   ChartIndicator,
   ChartSeries,
@@ -51,9 +51,6 @@ export interface Trace {
   standing?: { year: number; status: Status };
 }
 
-/** Not final: provisional, estimated, imputed or forecast. */
-const isOpen = (status: string): boolean => ['P', 'E', 'I', 'F'].includes(status);
-
 export function traceOf(
   series: ChartSeries,
   kind: ChartIndicator['kind'],
@@ -92,7 +89,7 @@ export function observed({
     value: hidden ? null : value,
     hidden,
     missingReason,
-    open: isOpen(status),
+    open: isOpenStatus(status),
     status,
     ...(note && note.text !== '' && !hidden ? { note } : {}),
   };

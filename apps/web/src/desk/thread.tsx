@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from './desk.module.css';
 import { ProblemList } from './problem-list.tsx';
-import type { Trouble } from './problem-text.ts';
 import { useMe } from './session.ts';
-import { unreachable } from './unreachable.ts';
+import { useChange } from './use-change.ts';
 import { useWhen } from './use-when.ts';
 import { PersonalWarning } from './personal-warning.tsx';
 import styles from './thread.module.css';
@@ -25,21 +24,17 @@ export function Thread(props: {
   const me = useMe();
   const when = useWhen();
   const [text, setText] = useState('');
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [write, { loading }] = useMutation(WriteMessageDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const [write] = useMutation(WriteMessageDocument, { fetchPolicy: 'no-cache' });
 
   const send = async () => {
-    try {
-      const input = { observation: id, text, idempotencyKey: crypto.randomUUID() };
-      const { data } = await write({ variables: { input } });
-      const found = data?.writeMessage.problems ?? [];
-      setProblems(found);
-      if (found.length > 0) return;
-      setText('');
-      await props.onWritten();
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    const done = await run(async (idempotencyKey) => {
+      const input = { observation: id, text, idempotencyKey };
+      return (await write({ variables: { input } })).data?.writeMessage;
+    });
+    if (!done) return;
+    setText('');
+    await props.onWritten();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -77,7 +72,7 @@ export function Thread(props: {
           </label>
           <PersonalWarning text={text} />
           <ProblemList problems={problems} />
-          <button type="submit" className={desk.quiet} disabled={loading}>
+          <button type="submit" className={desk.quiet} disabled={busy}>
             {t('thread.send')}
           </button>
         </form>

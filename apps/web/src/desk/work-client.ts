@@ -9,6 +9,7 @@ import {
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
 import type { Language } from '@qadam/i18n';
+import { keptKeys } from './kept-keys.ts';
 
 interface Extensions {
   code?: unknown;
@@ -45,7 +46,7 @@ export const workLink = (lang: Language) =>
 
 /**
  * The desks' client. When the session has ended, what was asked waits until the person has signed in again and is then
- * sent once more, with the same idempotency key.
+ * sent once more, with the same idempotency key; so is what is pressed again after an answer was lost.
  */
 export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): ApolloClient {
   const session = new ErrorLink(({ error, operation, forward }) =>
@@ -54,7 +55,7 @@ export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): 
       : undefined,
   );
   return new ApolloClient({
-    link: ApolloLink.from([session, link]),
+    link: ApolloLink.from([keptKeys(), session, link]),
     // working data change under other people's hands: every answer counts as it came, nothing is merged by id
     cache: new InMemoryCache({ dataIdFromObject: () => undefined }),
     defaultOptions: {

@@ -1,5 +1,7 @@
 /** The four countries in the one order used everywhere, and how their series look: colour, marker and dash differ. */
 export const countryCodes = ['KAZ', 'KGZ', 'TJK', 'UZB'] as const;
+/** With the region's own, last in every list. */
+export const areaCodes = [...countryCodes, 'CA4'] as const;
 export type CountryCode = (typeof countryCodes)[number];
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
 

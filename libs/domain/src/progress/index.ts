@@ -58,7 +58,7 @@ export {
   type IndicatorRole,
 } from './indicator-role.ts';
 export { METHOD_VERSION } from './method-version.ts';
-export type { Observation, ObservationStatus } from './obs-status.ts';
+export { isOpenStatus, type Observation, type ObservationStatus } from './obs-status.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './pace-status.ts';
 export { progressSeries, type YearProgress } from './progress-series.ts';
 export { project } from './project.ts';

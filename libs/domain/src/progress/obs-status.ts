@@ -17,7 +17,12 @@ export function isMissing(status: Maybe<ObservationStatus>): boolean {
   return status === 'O' || status === 'M' || status === 'L' || status === 'H';
 }
 
+/** Not final: provisional, estimated, imputed or forecast. */
+export function isOpenStatus(status: Maybe<string>): boolean {
+  return status === 'P' || isEstimated(status);
+}
+
 /** Estimated by the producer, imputed by us, or forecast. */
-export function isEstimated(status: Maybe<ObservationStatus>): boolean {
+export function isEstimated(status: Maybe<string>): boolean {
   return status === 'E' || status === 'I' || status === 'F';
 }

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { checkCycleDates } from '@qadam/domain';
+import { checkCycleDates, isYear } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/local-text.type.ts';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
@@ -11,9 +11,6 @@ import { assignmentProblems } from './assignment-problems.ts';
 import { CycleDeskReader } from './cycle-desk.reader.ts';
 import type { CycleDesk, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
 import type { AssignInput, SaveCycleInput } from './framework.input.ts';
-
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
 
 @Injectable()
 export class CycleDeskService {
@@ -124,7 +121,7 @@ export class CycleDeskService {
 }
 
 function cycleProblems(input: SaveCycleInput): Problem[] {
-  if (input.year < FIRST_YEAR || input.year > LAST_YEAR) {
+  if (!isYear(input.year)) {
     return [problem('YEAR_OUT_OF_RANGE', 'year')];
   }
   return checkCycleDates(input).map(({ code, field, params }) => problem(code, field, params));

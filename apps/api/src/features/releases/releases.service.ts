@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { ReleaseDiff } from '@qadam/domain';
+import { FIRST_YEAR, isYear, LAST_YEAR, type ReleaseDiff } from '@qadam/domain';
 import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, type Problem } from '../../graphql/problem.type.ts';
@@ -101,8 +101,8 @@ export class ReleasesService {
 }
 
 export function checkYear({ asOfYear }: ReleaseRequest): void {
-  if (!Number.isInteger(asOfYear) || asOfYear < 1990 || asOfYear > 2100)
-    throw new ApiError('BAD_USER_INPUT', 'asOfYear is a year from 1990 to 2100.');
+  if (!isYear(asOfYear))
+    throw new ApiError('BAD_USER_INPUT', `asOfYear is a year from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 }
 
 /** Each of them stops the release. */

@@ -1,11 +1,7 @@
-import { checkTargetPlan, decimalText } from '@qadam/domain';
+import { checkTargetPlan, decimalText, isYear } from '@qadam/domain';
 import { type Problem, problem } from '../../graphql/problem.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { ProposeTargetInput } from './target.input.ts';
-
-/** The years in which a cycle can be. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
 
 /** Why a proposed plan cannot be followed or judged; `field` names the input's own field. */
 export function planProblems(input: ProposeTargetInput, indicator: DeskIndicator): Problem[] {
@@ -20,7 +16,7 @@ export function planProblems(input: ProposeTargetInput, indicator: DeskIndicator
   if (baselineYear !== null && baselineValue === null) {
     return [problem('BASELINE_INCOMPLETE', 'baselineValue')];
   }
-  const far = input.points.findIndex(({ year }) => year < FIRST_YEAR || year > LAST_YEAR);
+  const far = input.points.findIndex(({ year }) => !isYear(year));
   if (far >= 0) return [problem('YEAR_OUT_OF_RANGE', `points.${far}.year`)];
   if (input.tolerance?.startsWith('-')) return [problem('BELOW_MIN', 'tolerance')];
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import {
   ChooseAlternativeDocument,
   type WorkAlternativeFragment,
@@ -22,19 +22,19 @@ export function ChooseValue(props: {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const [why, setWhy] = useState('');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [chooseAlternative] = useMutation(ChooseAlternativeDocument, { fetchPolicy: 'no-cache' });
   const choose = async () => {
-    const done = await sending(async () => {
+    const done = await run(async (idempotencyKey) => {
       const input = {
         observation: observation.id,
         revision: observation.current.id,
         alternative: alternative && { source: alternative.source, value: alternative.value },
         why,
         lang,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey,
       };
-      return (await chooseAlternative({ variables: { input } })).data?.chooseAlternative.problems;
+      return (await chooseAlternative({ variables: { input } })).data?.chooseAlternative;
     });
     if (!done) return;
     setWhy('');

@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import type { Trouble } from '../problem-text.ts';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import { RecordAlternativeDocument } from './alternatives.generated.ts';
 import styles from './alternatives.module.css';
 import type { Competed } from './competed.ts';
@@ -23,19 +23,18 @@ export function RecordAlternative(props: {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const [draft, setDraft] = useState<Draft>(EMPTY);
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [recordAlternative] = useMutation(RecordAlternativeDocument, { fetchPolicy: 'no-cache' });
 
   const record = async () => {
-    const done = await sending(async () => {
+    const done = await run(async (idempotencyKey) => {
       const figure = read(draft.value, unit, lang);
-      if (typeof figure !== 'string') return [figure];
+      if (typeof figure !== 'string') return { problems: [figure] };
       const { sourceTitle, publisher, note, why } = draft;
       const year = /^\d{4}$/.test(draft.year.trim()) ? Number(draft.year) : null;
       const source = { sourceTitle, publisher, sourceYear: year, sourceUrl: draft.url || null };
-      const idempotencyKey = crypto.randomUUID();
       const input = { observation: id, value: figure, ...source, note, why, lang, idempotencyKey };
-      return (await recordAlternative({ variables: { input } })).data?.recordAlternative.problems;
+      return (await recordAlternative({ variables: { input } })).data?.recordAlternative;
     });
     if (!done) return;
     setDraft(EMPTY);

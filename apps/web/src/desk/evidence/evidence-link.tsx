@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import { AddEvidenceLinkDocument } from './evidence.generated.ts';
 import styles from './evidence.module.css';
 
@@ -12,16 +12,16 @@ export function EvidenceLink(props: { area: string; onAdded: (id: string) => Pro
   const { t } = useTranslation('desk');
   const [url, setUrl] = useState('');
   const [title, setTitle] = useState('');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [addLink] = useMutation(AddEvidenceLinkDocument, { fetchPolicy: 'no-cache' });
 
   const add = async () => {
     let added: string | undefined;
-    await sending(async () => {
-      const input = { area: props.area, url, title, idempotencyKey: crypto.randomUUID() };
+    await run(async (idempotencyKey) => {
+      const input = { area: props.area, url, title, idempotencyKey };
       const answer = (await addLink({ variables: { input } })).data?.addEvidenceLink;
       added = answer?.evidence?.id;
-      return answer?.problems;
+      return answer;
     });
     if (added === undefined) return;
     setUrl('');

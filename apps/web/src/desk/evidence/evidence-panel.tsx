@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import { EvidenceLink } from './evidence-link.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { AttachEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
@@ -22,24 +22,23 @@ export function EvidencePanel(props: {
   const { observation, label, editable, reload } = props;
   const { id, area, evidence } = observation;
   const { t } = useTranslation('desk');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [done, setDone] = useState('');
   const [attachEvidence] = useMutation(AttachEvidenceDocument, { fetchPolicy: 'no-cache' });
 
-  const set = async (which: string, attached: boolean) => {
-    const idempotencyKey = crypto.randomUUID();
+  const set = async (which: string, attached: boolean, idempotencyKey: string) => {
     const input = { observation: id, evidence: which, attached, idempotencyKey };
-    return (await attachEvidence({ variables: { input } })).data?.attachEvidence.problems;
+    return (await attachEvidence({ variables: { input } })).data?.attachEvidence;
   };
   const change = async (which: string, attached: boolean) => {
     setDone('');
-    if (await sending(() => set(which, attached))) await reload();
+    if (await run((key) => set(which, attached, key))) await reload();
   };
   const upload = async (file: File) => {
     setDone('');
-    const sent = await sending(async () => {
+    const sent = await run(async (key) => {
       const answer = await uploadEvidence(area, file);
-      return answer.evidence === null ? answer.problems : set(answer.evidence.id, true);
+      return answer.evidence === null ? answer : set(answer.evidence.id, true, key);
     });
     if (!sent) return;
     setDone(t('evidence.added', { name: file.name }));

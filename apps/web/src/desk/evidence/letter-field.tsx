@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import { FileDrop } from './file-drop.tsx';
 import { uploadEvidence } from './upload-evidence.ts';
 
@@ -18,12 +18,12 @@ export function LetterField(props: {
 }) {
   const { area, letter, onChange } = props;
   const { t } = useTranslation('desk');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const upload = async (file: File) => {
-    await sending(async () => {
+    await run(async () => {
       const answer = await uploadEvidence(area, file);
       if (answer.evidence !== null) onChange(answer.evidence);
-      return answer.problems;
+      return answer;
     });
   };
   return (

@@ -3,25 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { isLanguage, languages } from '@qadam/i18n';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import { MarkEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
 
 /** An officer says whether evidence may be shown to everybody, and in which language it is written. */
 export function PublicMark(props: { evidence: EvidenceFragment; reload: () => Promise<unknown> }) {
   const { id, title, public: isPublic, lang } = props.evidence;
   const { t } = useTranslation('desk');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [markEvidence] = useMutation(MarkEvidenceDocument, { fetchPolicy: 'no-cache' });
   const mark = async (next: { public: boolean; lang: string | null }) => {
-    const done = await sending(async () => {
+    const done = await run(async (idempotencyKey) => {
       const chosen = next.lang !== null && isLanguage(next.lang) ? next.lang : null;
       const input = {
         evidence: id,
         public: next.public,
         lang: chosen,
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey,
       };
-      return (await markEvidence({ variables: { input } })).data?.markEvidence.problems;
+      return (await markEvidence({ variables: { input } })).data?.markEvidence;
     });
     if (done) await props.reload();
   };

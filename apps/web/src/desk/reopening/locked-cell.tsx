@@ -7,7 +7,7 @@ import { PersonalWarning } from '../personal-warning.tsx';
 import { ProblemList } from '../problem-list.tsx';
 import { useProblemText } from '../problem-text.ts';
 import { useMe } from '../session.ts';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import { useWhen } from '../use-when.ts';
 import { RequestReopenDocument, type ReopeningFragment } from './reopening.generated.ts';
 
@@ -71,13 +71,13 @@ function Request(props: {
   const { area, cell, cycle } = props;
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [requestReopen] = useMutation(RequestReopenDocument, { fetchPolicy: 'no-cache' });
   const ask = async () => {
-    const done = await sending(async () => {
+    const done = await run(async (idempotencyKey) => {
       const { indicator } = cell;
-      const input = { area, cycle, indicator, reason, idempotencyKey: crypto.randomUUID() };
-      return (await requestReopen({ variables: { input } })).data?.requestReopen.problems;
+      const input = { area, cycle, indicator, reason, idempotencyKey };
+      return (await requestReopen({ variables: { input } })).data?.requestReopen;
     });
     if (done) await props.reload();
   };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useSending } from '../use-sending.ts';
+import { useChange } from '../use-change.ts';
 import {
   DeclineReopenDocument,
   GrantReopenDocument,
@@ -28,7 +28,7 @@ export function ReopeningDecision(props: {
 }) {
   const { id, state, indicatorName, person } = props.reopening;
   const { t } = useTranslation('desk');
-  const { busy, problems, sending } = useSending();
+  const { busy, problems, run } = useChange();
   const [until, setUntil] = useState(inThreeDays);
   const [note, setNote] = useState('');
   const [grantReopen] = useMutation(GrantReopenDocument, { fetchPolicy: 'no-cache' });
@@ -36,22 +36,23 @@ export function ReopeningDecision(props: {
   const [revokeReopen] = useMutation(RevokeReopenDocument, { fetchPolicy: 'no-cache' });
   const cell = indicatorName.text;
 
-  const decide = async (send: Parameters<typeof sending>[0]) => {
-    if (await sending(send)) await props.reload();
+  const decide = async (send: Parameters<typeof run>[0]) => {
+    if (await run(send)) await props.reload();
   };
-  const request = () => ({ reopening: id, idempotencyKey: crypto.randomUUID() });
-  const grant = async () => {
+  const grant = async (idempotencyKey: string) => {
     const end = new Date(until);
     const instant = Number.isNaN(end.getTime()) ? '' : end.toISOString();
-    const input = { ...request(), until: instant };
-    return (await grantReopen({ variables: { input } })).data?.grantReopen.problems;
+    const input = { reopening: id, until: instant, idempotencyKey };
+    return (await grantReopen({ variables: { input } })).data?.grantReopen;
   };
-  const decline = async () => {
-    const input = { ...request(), note };
-    return (await declineReopen({ variables: { input } })).data?.declineReopen.problems;
+  const decline = async (idempotencyKey: string) => {
+    const input = { reopening: id, note, idempotencyKey };
+    return (await declineReopen({ variables: { input } })).data?.declineReopen;
   };
-  const revoke = async () =>
-    (await revokeReopen({ variables: { input: request() } })).data?.revokeReopen.problems;
+  const revoke = async (idempotencyKey: string) => {
+    const input = { reopening: id, idempotencyKey };
+    return (await revokeReopen({ variables: { input } })).data?.revokeReopen;
+  };
 
   if (state === 'GRANTED') {
     return (

@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,8 +73,8 @@ export function Picker(props: Props) {
                 type="number"
                 name="t"
                 inputMode="numeric"
-                min={1990}
-                max={2100}
+                min={FIRST_YEAR}
+                max={LAST_YEAR}
                 defaultValue={view.years?.[end]}
               />
             </label>

@@ -1,3 +1,4 @@
+import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../charts/chart.types.ts';
@@ -106,9 +107,7 @@ function Years({ view, change }: Pick<Props, 'view' | 'change'>) {
   const apply = (event: SyntheticEvent) => {
     event.preventDefault();
     const next = { from: Number(from), to: Number(to) };
-    const fits = [next.from, next.to].every(
-      (year) => Number.isInteger(year) && year >= 1990 && year <= 2100,
-    );
+    const fits = [next.from, next.to].every(isYear);
     if (fits && next.from < next.to) {
       if (next.from !== view.from || next.to !== view.to) change({ ...view, ...next });
       return;
@@ -122,8 +121,8 @@ function Years({ view, change }: Pick<Props, 'view' | 'change'>) {
       <input
         type="number"
         inputMode="numeric"
-        min={1990}
-        max={2100}
+        min={FIRST_YEAR}
+        max={LAST_YEAR}
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
         onBlur={apply}

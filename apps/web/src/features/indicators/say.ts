@@ -1,3 +1,4 @@
+import { isOpenStatus } from '@qadam/domain';
 import type { TFunction } from 'i18next';
 import { chartText, digits } from '../../charts/use-chart-text.ts';
 import { observedValue, targetOf } from '../../charts/trace.ts';
@@ -56,7 +57,7 @@ export function say(tongue: Tongue, series: IndicatorSeries, country: string): s
   if (latest?.obsStatus === 'Q') return t('indicator.say.hidden', { country });
   if (latest?.value == null)
     return withClause(t('indicator.say.nothing', { country }), targetClause(tongue, series));
-  const open = ['P', 'E', 'I', 'F'].includes(latest.obsStatus);
+  const open = isOpenStatus(latest.obsStatus);
   const since = tongue.indicator.kind === 'BINARY' ? yesSince(series) : null;
   const seen = { country, year: latest.year, value: fact(tongue, latest.value) };
   const start =

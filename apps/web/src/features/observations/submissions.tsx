@@ -1,10 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { RecallSubmissionDocument, type SubmissionFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
@@ -17,18 +15,15 @@ export function Submissions(props: {
 }) {
   const { t } = useTranslation('desk');
   const when = useWhen();
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [recall, { loading }] = useMutation(RecallSubmissionDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, run } = useChange();
+  const [recall] = useMutation(RecallSubmissionDocument, { fetchPolicy: 'no-cache' });
   if (props.submissions.length === 0) return null;
 
   const takeBack = async (submission: string) => {
-    try {
-      const input = { submission, idempotencyKey: crypto.randomUUID() };
-      const { data } = await recall({ variables: { input } });
-      setProblems(data?.recallSubmission.problems ?? []);
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    await run(async (idempotencyKey) => {
+      const input = { submission, idempotencyKey };
+      return (await recall({ variables: { input } })).data?.recallSubmission;
+    });
     await props.reload();
   };
   return (
@@ -59,7 +54,7 @@ export function Submissions(props: {
                 aria-label={`${t('submissions.recall')} ${one.number}`}
                 type="button"
                 className={desk.quiet}
-                disabled={loading}
+                disabled={busy}
                 onClick={() => void takeBack(one.id)}
               >
                 {t('submissions.recall')}

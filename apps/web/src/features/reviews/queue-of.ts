@@ -1,4 +1,5 @@
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import { areaCodes } from '../../theme/countries.ts';
 import { groupBy } from '../../ui/group-by.ts';
 
 export interface AreaGroup {
@@ -9,7 +10,7 @@ export interface AreaGroup {
   others: WorkObservationFragment[];
 }
 
-const order = ['KAZ', 'KGZ', 'TJK', 'UZB', 'CA4'];
+const order = (area: string): number => areaCodes.findIndex((code) => code === area);
 
 /** Nothing is remarkable about it, and somebody else wrote it. */
 export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
@@ -21,7 +22,7 @@ export function queueOf(
   reviewer: string,
 ): AreaGroup[] {
   return [...groupBy(submitted, ({ area }) => area)]
-    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .sort(([a], [b]) => order(a) - order(b))
     .map(([area, observations]) => ({
       area,
       easy: observations.filter((one) => isEasy(one, reviewer)),

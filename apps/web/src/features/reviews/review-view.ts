@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { areaCodes } from '../../theme/countries.ts';
 
 /** What of the queue is shown; it stands in the address, so that a view can be sent to a colleague. */
 export interface ReviewView {
@@ -11,16 +12,16 @@ export interface ReviewView {
   open: string | null;
 }
 
-const areas = /^(KAZ|KGZ|TJK|UZB|CA4)(~(KAZ|KGZ|TJK|UZB|CA4))*$/;
-const known = (text: unknown, pattern: RegExp): string | null =>
-  typeof text === 'string' && pattern.test(text) ? text : null;
+const isArea = (text: string): boolean => areaCodes.some((code) => code === text);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function viewOf(search: Readonly<Record<string, unknown>>): ReviewView {
+  const [area, open] = [textOf(search['c']), textOf(search['cell'])];
   return {
-    area: known(search['c'], /^(KAZ|KGZ|TJK|UZB|CA4)$/),
+    area: isArea(area) ? area : null,
     onlyQuestions: search['only'] === 'questions',
-    unfolded: new Set(known(search['show'], areas)?.split('~')),
-    open: known(search['cell'], /^[\w-]{1,40}$/),
+    unfolded: new Set(textOf(search['show']).split('~').filter(isArea)),
+    open: /^[\w-]{1,40}$/.test(open) ? open : null,
   };
 }
 
