@@ -69,7 +69,7 @@ async function readFacts(
   const facts = new Map<number, YearFacts>();
   for (const [year, cells] of cellsOf) {
     const previous = printedBefore.has(year)
-      ? await printedTables(em, indicator, year)
+      ? await printedTables(em, { indicator: code, year })
       : (previousOf.get(year) ?? []);
     facts.set(year, {
       cells: cells.filter(({ key }) => !beside.has(cellId({ indicator: code, year, key }))),

@@ -13,7 +13,15 @@ export interface PublishedTable {
   isCounted: boolean;
 }
 
-interface Row {
+/** One indicator in one year. */
+export interface TableName {
+  indicator: string;
+  year: number;
+}
+
+export const tableName = ({ indicator, year }: TableName): string => `${indicator} ${String(year)}`;
+
+interface Row extends TableName {
   key: string;
   from: number;
   until: number | null;
@@ -36,35 +44,43 @@ export async function yearsPrintedOpenly(em: EntityManager, code: string): Promi
 }
 
 /** Such a year as disclosure control reads it: what was printed counts as known. */
-export async function printedTables(
-  em: EntityManager,
-  { code, unit }: { code: string; unit: string },
-  year: number,
-): Promise<StoredTable[]> {
-  const { releases } = await publishedTable(em, { code, unit }, year);
+export async function printedTables(em: EntityManager, table: TableName): Promise<StoredTable[]> {
+  const { releases } = await publishedTable(em, table);
   // nothing was held to a threshold then, so such a table is never decided as before
   const threshold = { base: 0, detailed: 0 };
   return releases.map((release) => ({ ...release, threshold, ratioHidden: [] }));
 }
 
-/** What the releases hold of the table; counts behind hidden cells come from the working side, and stay there. */
-export async function publishedTable(
+export async function publishedTable(em: EntityManager, table: TableName): Promise<PublishedTable> {
+  return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
+}
+
+/**
+ * What the releases hold of these tables, by their names; counts behind hidden cells come from the working side, and stay
+ * there.
+ */
+export async function publishedTables(
   em: EntityManager,
-  { code, unit }: { code: string; unit: string },
-  year: number,
-): Promise<PublishedTable> {
+  tables: readonly TableName[],
+): Promise<Map<string, PublishedTable>> {
   const rows = await em.execute<Row[]>(
-    `select ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.obs_status = 'Q' as hidden, v.value is not null as shown,
-       trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end,
+    `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.obs_status = 'Q' as hidden, v.value is not null as shown,
+       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end,
          (select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
             and c.release <= v.from_release order by c.release desc limit 1),
-         (select coalesce((w.content ->> 'numerator')::work.exact, case when ? = 'NUMBER' then (w.content ->> 'value')::work.exact end)
+         (select coalesce((w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end)
             from work.withdrawn_row w where w.relation = 'value' and w.content @> jsonb_build_object('indicator', v.indicator, 'area', v.area,
               'year', v.year, 'sex', v.sex, 'age', v.age, 'urbanisation', v.urbanisation, 'region', v.region, 'breakdown', v.breakdown,
               'from_release', v.from_release) limit 1)))::text as count
-     from publication.value v where v.indicator = ? and v.year = ? order by key, v.from_release`,
-    [unit, unit, code, year],
+     from publication.value v join work.indicator i on i.code = v.indicator
+     where (v.indicator, v.year) in (${tables.map(() => '(?, ?)').join(', ')}) order by key, v.from_release`,
+    tables.flatMap(({ indicator, year }) => [indicator, year]),
   );
+  const named = Map.groupBy(rows, tableName);
+  return new Map([...named].map(([name, found]) => [name, tableOf(found)]));
+}
+
+function tableOf(rows: readonly Row[]): PublishedTable {
   const sequences = [...new Set(rows.flatMap(({ from, until }) => [from, until ?? from]))].sort(
     (a, b) => a - b,
   );

@@ -27,7 +27,7 @@ export async function withdrawnByYear(
   return new Map(rows.map(({ year, keys }) => [year, keys]));
 }
 
-export async function withdrawnKeys(
+async function withdrawnKeys(
   em: EntityManager,
   indicator: string,
   year: number,
@@ -77,7 +77,7 @@ async function keysBeside(em: EntityManager, table: Table, areas: FrameArea[]): 
     [unit, code, year],
   );
   const all = candidate.map(({ key }) => key);
-  const published = await publishedTable(em, { code, unit }, year);
+  const published = await publishedTable(em, { indicator: code, year });
   const isCounted = candidate.every(({ count }) => count !== null && /^\d{1,15}$/.test(count));
   if (!published.isCounted || !isCounted) {
     const touched = new Set(gone.map(areaOf));

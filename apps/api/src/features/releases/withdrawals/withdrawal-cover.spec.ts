@@ -207,6 +207,13 @@ describe('what goes with a withdrawn cell', () => {
       ['KAZ', '_T|_T|_T|_T|_T'],
     ]);
   });
+
+  it('is planned for all that wait in as many statements as for one', async () => {
+    for (const sex of ['F', 'M', '_T'])
+      await request({ indicator: 'A5.10', area: 'KGZ', year: 2023, sex });
+    const list = () => test.work(OFFICER, `query { ${LIST} }`);
+    expect(await test.statements(list)).toBeLessThanOrEqual(10);
+  });
 });
 
 describe('what tells of a withdrawn figure', () => {

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { planWithdrawal } from '@qadam/domain';
-import { readAreas } from '../disclosure/areas.ts';
+import { type FrameArea, readAreas } from '../disclosure/areas.ts';
 import { frameOf } from '../disclosure/frame.ts';
-import { withdrawnKeys } from '../disclosure/withdrawn-cells.ts';
-import { publishedTable } from '../disclosure/published-table.ts';
+import { withdrawnCells } from '../disclosure/withdrawn-cells.ts';
+import {
+  type PublishedTable,
+  publishedTables,
+  type TableName,
+  tableName,
+} from '../disclosure/published-table.ts';
 
 export interface PlannedCell {
   /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
@@ -13,39 +18,62 @@ export interface PlannedCell {
   cover: boolean;
 }
 
-/** The cell asked for, and what has to go with it in every release (methods.md 2.6; decision 0014). */
+export interface WantedCell extends TableName {
+  key: string;
+}
+
+interface Facts {
+  code: string;
+  sensitive: boolean;
+  base: number;
+  detailed: number;
+}
+
+/**
+ * Each cell asked for, and what has to go with it in every release (methods.md 2.6; decision 0014). Each is planned by
+ * itself, in four statements for all.
+ */
 export async function planCells(
   em: EntityManager,
-  indicator: string,
-  year: number,
-  key: string,
-): Promise<PlannedCell[]> {
-  const [facts] = await em.execute<
-    { code: string; unit: string; sensitive: boolean; base: number; detailed: number }[]
-  >(
-    `select code, unit, sensitive, threshold_base as base, threshold_detailed as detailed from work.indicator where code = ?`,
-    [indicator],
+  wanted: readonly WantedCell[],
+): Promise<PlannedCell[][]> {
+  if (wanted.length === 0) return [];
+  const facts = await em.execute<Facts[]>(
+    `select code, sensitive, threshold_base as base, threshold_detailed as detailed from work.indicator where code in (?)`,
+    [wanted.map(({ indicator }) => indicator)],
   );
-  if (facts === undefined) return [{ key, cover: false }];
-  const table = await publishedTable(em, facts, year);
+  const tables = await publishedTables(em, wanted);
   const areas = await readAreas(em);
-  const cover = table.isCounted
-    ? planWithdrawal({
-        ...frameOf(
-          areas,
-          { base: facts.base, detailed: facts.detailed },
-          table.releases.flatMap(({ cells }) => Object.keys(cells)),
-        ),
-        guardsSmall: facts.sensitive,
-        releases: table.releases,
-        withdrawn: [...(await withdrawnKeys(em, indicator, year)), key],
-      }).cover
-    : besideUncounted(
-        table.shown,
-        key,
-        areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : [])),
-      );
-  return [{ key, cover: false }, ...cover.map((other) => ({ key: other, cover: true }))];
+  const gone = Map.groupBy(await withdrawnCells(em), tableName);
+  return wanted.map((cell) => {
+    const { key } = cell;
+    const known = facts.find(({ code }) => code === cell.indicator);
+    const table = tables.get(tableName(cell));
+    if (known === undefined || table === undefined) return [{ key, cover: false }];
+    const earlier = gone.get(tableName(cell)) ?? [];
+    const withdrawn = earlier.flatMap((one) => (one.primary ? [one.key] : []));
+    const cover = coverOf(known, table, areas, { key, withdrawn });
+    return [{ key, cover: false }, ...cover.map((other) => ({ key: other, cover: true }))];
+  });
+}
+
+function coverOf(
+  { sensitive, base, detailed }: Facts,
+  { isCounted, releases, shown }: PublishedTable,
+  areas: readonly FrameArea[],
+  { key, withdrawn }: { key: string; withdrawn: readonly string[] },
+): readonly string[] {
+  if (!isCounted) {
+    const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
+    return besideUncounted(shown, key, groups);
+  }
+  const keys = releases.flatMap(({ cells }) => Object.keys(cells));
+  return planWithdrawal({
+    ...frameOf(areas, { base, detailed }, keys),
+    guardsSmall: sensitive,
+    releases,
+    withdrawn: [...withdrawn, key],
+  }).cover;
 }
 
 /** A figure without its count may be computed from any other of its area, or from the group's: all of them go. */

@@ -31,7 +31,7 @@ interface Found {
   key: string;
 }
 
-type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { key: string; gone: PlannedCell[] };
+type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { gone: PlannedCell[] };
 
 const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
 
@@ -47,7 +47,7 @@ export class WithdrawalsService {
   async list(actor: Actor): Promise<Withdrawal[]> {
     permit(actor, 'READ_WITHDRAWALS', {});
     const rows = await this.em.execute<Row[]>(
-      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell, ${KEY_OF('w')} as key,
+      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell,
          w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
          ${instant('w.settled_at')} as "decidedAt",
          coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
@@ -55,17 +55,20 @@ export class WithdrawalsService {
        from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
        order by w.state <> 'REQUESTED', w.requested_at desc`,
     );
-    const withdrawals: Withdrawal[] = [];
-    for (const { key, gone, ...row } of rows) {
-      const waits = row.state === 'REQUESTED';
-      const cells = waits ? await planCells(this.em, row.indicator, row.year, key) : gone;
-      withdrawals.push({
-        ...row,
-        cells: cells.map(toCell),
-        planHash: waits ? planHash(cells) : null,
-      });
-    }
-    return withdrawals;
+    const waiting = rows.filter(({ state }) => state === 'REQUESTED');
+    const planned = await planCells(
+      this.em,
+      waiting.map(({ indicator, year, area, cell }) => ({
+        indicator,
+        year,
+        key: `${area}|${cell}`,
+      })),
+    );
+    const plans = new Map(waiting.map(({ id }, index) => [id, planned[index]]));
+    return rows.map(({ gone, ...row }) => {
+      const plan = plans.get(row.id);
+      return { ...row, cells: (plan ?? gone).map(toCell), planHash: plan ? planHash(plan) : null };
+    });
   }
 
   async places(actor: Actor, lang: Language): Promise<PublishedPlaces> {
@@ -124,7 +127,7 @@ export class WithdrawalsService {
       if (found.state !== 'REQUESTED')
         throw new Refused(problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }));
       if (found.requester === actor.id) throw new Refused(problem('SAME_PERSON'));
-      const cells = confirm ? await planCells(tx, found.indicator, found.year, found.key) : [];
+      const [cells = []] = confirm ? await planCells(tx, [found]) : [];
       if (confirm && planHash(cells) !== seen)
         throw new Refused(problem('WITHDRAWAL_OUTDATED', 'planHash'));
       const state = confirm ? 'CONFIRMED' : 'REJECTED';
