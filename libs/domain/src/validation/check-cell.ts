@@ -11,8 +11,8 @@ import { range } from './range.ts';
 import { rateOfParts, ratioHits } from './ratio-hits.ts';
 import { isBlank, required } from './required.ts';
 
-/** SDMX CL_OBS_STATUS of a cell without a value. */
-const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
+/** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
+export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
   NOT_COLLECTED: 'L',
   NOT_SHARED: 'O',
   NOT_APPLICABLE: 'M',

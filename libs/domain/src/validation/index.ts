@@ -1,4 +1,4 @@
-export { checkCell, checkSubmission } from './check-cell.ts';
+export { checkCell, checkSubmission, STATUS_OF_REASON } from './check-cell.ts';
 export type {
   CellCheck,
   CellCode,

@@ -1,6 +1,6 @@
 import { languages, translator } from '@qadam/i18n';
 import type { MissingReason } from '../../graphql/enums.ts';
-import { STATUS_OF_REASON } from '../observations/entry.ts';
+import { STATUS_OF_REASON } from '@qadam/domain';
 import { foldName } from './fold-name.ts';
 
 /** The statuses that the list of the template offers, in its order: SDMX CL_OBS_STATUS. */

@@ -1,4 +1,10 @@
-import { type ComputedRate, computeRate, decimalText, readDecimalText } from '@qadam/domain';
+import {
+  type ComputedRate,
+  computeRate,
+  decimalText,
+  readDecimalText,
+  STATUS_OF_REASON,
+} from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
@@ -40,14 +46,6 @@ export const CLEARED: Content = {
 
 export const isBlank = ({ value, numerator, denominator, missingReason }: Entry): boolean =>
   [value, numerator, denominator, missingReason].every((one) => (one ?? null) === null);
-
-/** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
-export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
-  NOT_COLLECTED: 'L',
-  NOT_SHARED: 'O',
-  NOT_APPLICABLE: 'M',
-  SUPPRESSED: 'Q',
-};
 
 /** What may be said of a value that is there (methods.md 6). */
 const STATUS_OF_VALUE = new Set(['A', 'B', 'E', 'F', 'I', 'P', 'U', 'V']);
