@@ -113,7 +113,7 @@ it('there is one yearly release for each year, and none for a year to come', asy
   const [again, ahead] = [await publish({ annual: true }), await publish({ asOfYear: year })];
   expect(again.number).toBeNull();
   expect(again.problems).toContainEqual(
-    problem('ANNUAL_RELEASED', 'annual', { year: 2025, number: '2026.2' }),
+    problem('ANNUAL_RELEASED', 'annual', { year: 2025, release: '2026.2' }),
   );
   expect(ahead.number).toBeNull();
   expect(ahead.problems).toContainEqual(problem('AS_OF_YEAR_AHEAD', 'asOfYear', { year }));

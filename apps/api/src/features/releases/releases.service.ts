@@ -123,7 +123,7 @@ async function problemsOfYear(
     [asOfYear],
   );
   return annual && same
-    ? [problem('ANNUAL_RELEASED', 'annual', { year, number: same.number })]
+    ? [problem('ANNUAL_RELEASED', 'annual', { year, release: same.number })]
     : [];
 }
 

@@ -1,0 +1,13 @@
+import { expect, it } from '@jest/globals';
+import { problemSlots } from './problem-slots.ts';
+
+it('writes quantities as the language does, and years and numbers of releases as they are', () => {
+  const params = [
+    { name: 'max', value: '1234.5' },
+    { name: 'year', value: '2025' },
+    { name: 'release', value: '2026.2' },
+  ];
+  const { max, year, release } = problemSlots('ru', { code: 'ANNUAL_RELEASED', params });
+  expect(max).toMatch(/^1\s234,5$/);
+  expect([year, release]).toEqual(['2025', '2026.2']);
+});
