@@ -1,9 +1,8 @@
 import './theme/theme.css';
-import type { NormalizedCacheObject } from '@apollo/client';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Language } from '@qadam/i18n';
-import { browserClient } from './app/apollo.ts';
+import { browserClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
@@ -16,7 +15,7 @@ interface Boot {
   contact: string | null;
   nonce?: string;
   session?: boolean;
-  state: NormalizedCacheObject;
+  answers: Answers;
 }
 
 /** The browser answers the reader between two steps: one long task would hold a tap on a slow phone. */
@@ -24,7 +23,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
 const context: AppContext = {
-  client: browserClient(boot.state),
+  client: browserClient(boot.answers),
   i18n: await createI18n(boot.lang),
   lang: boot.lang,
   origin: boot.origin,
@@ -35,7 +34,7 @@ const context: AppContext = {
 };
 await pause();
 const router = createAppRouter(context);
-// Loaders are answered from the restored cache; the lazy chunk of this page is awaited. Without this the page would be doubled.
+// Loaders are answered by what came with the page; the lazy chunk of this page is awaited. Without this the page would be doubled.
 await router.load();
 // Tells RouterProvider that it hydrates: without it the client adds a Suspense boundary that the server did not send.
 router.ssr = { manifest: undefined };

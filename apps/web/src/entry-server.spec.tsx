@@ -49,7 +49,7 @@ describe('public pages as HTML', () => {
     const page = await get('/ru');
     expect(page.html).toContain('ступень 4 из 5');
     expect(page.html).not.toMatch(/<script|<div hidden/);
-    expect(JSON.stringify(page.state)).toContain('"central":58');
+    expect(JSON.stringify(page.answers)).toContain('"central":58');
   });
 
   it('name the language of a text that fell back', async () => {
@@ -155,7 +155,7 @@ describe('public pages as HTML', () => {
 describe('signed-in pages as HTML', () => {
   it('are a frame without data, kept out of search engines', async () => {
     const page = await get('/ru/report');
-    expect(page).toMatchObject({ status: 200, desk: true, state: {} });
+    expect(page).toMatchObject({ status: 200, desk: true, answers: {} });
     expect(page.html).toContain('noindex');
     expect(page.html).toContain('<noscript>');
   });

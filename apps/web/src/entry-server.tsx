@@ -2,7 +2,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { getSsrStatus } from '@tanstack/react-router/ssr/server';
 import { renderToString } from 'react-dom/server';
 import type { Language } from '@qadam/i18n';
-import { clientFor } from './app/apollo.ts';
+import { clientFor, KeptAnswers, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
@@ -26,7 +26,7 @@ export interface Page {
   transient: boolean;
   lang: Language;
   html: string;
-  state: object;
+  answers: Answers;
   /** Source files whose chunks this page needs (keys of Vite's manifest). */
   modules: string[];
   error: unknown;
@@ -41,7 +41,8 @@ export async function render(input: {
   execute: Execute;
 }): Promise<Page> {
   const lang = languageOf(input.url);
-  const client = clientFor(linkTo(input.execute));
+  const kept = new KeptAnswers();
+  const client = clientFor(linkTo(input.execute), kept);
   const context: AppContext = {
     client,
     i18n: await createI18n(lang),
@@ -53,13 +54,13 @@ export async function render(input: {
     session: false,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
-  await router.load(); // loaders fill the Apollo cache, lazy pages are imported
+  await router.load(); // loaders ask, their answers are kept, lazy pages are imported
   const page = {
     desk: false,
     transient: false,
     lang,
     html: '',
-    state: {},
+    answers: {},
     modules: [],
     error: undefined,
   };
@@ -67,7 +68,7 @@ export async function render(input: {
   if (result?.type === 'redirect') {
     return { ...page, status: 302, redirect: result.redirect.headers.get('Location') ?? '/' };
   }
-  // One pass: everything is in the cache already. prerender() would hide Suspense content behind an inline script.
+  // One pass: everything is there already. prerender() would hide Suspense content behind an inline script.
   const html = renderToString(<App router={router} context={context} />);
   const { matches } = router.state;
   const error = matches.find((match) => match.error)?.error;
@@ -80,7 +81,7 @@ export async function render(input: {
       matches.some((match) => match.staticData.transient) || 'q' in router.state.location.search,
     lang,
     html: `<!doctype html>${html}`,
-    state: client.cache.extract() as object,
+    answers: kept.answers,
     modules: [
       ...catalogs.map((name) => `../../libs/i18n/src/catalogs/${lang}/${name}.json`),
       ...matches.flatMap((match) => match.staticData.module ?? []),

@@ -35,7 +35,7 @@ interface WebBuild {
     transient: boolean;
     lang: Language;
     html: string;
-    state: object;
+    answers: object;
     modules: string[];
     error: unknown;
   }>;
@@ -117,7 +117,7 @@ export async function registerPages(
       origin,
       demo,
       contact,
-      state: page.state,
+      answers: page.answers,
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
     const head = assets.head(page.modules, page.lang);

@@ -1,7 +1,7 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { AppContext } from './context.ts';
 
-/** A public read in a route loader: from the cache when it is there, else from the network. */
+/** A public read in a route loader: kept where it was asked before, else from the network. */
 export async function query<T, V extends OperationVariables>(
   { client }: Pick<AppContext, 'client'>,
   document: TypedDocumentNode<T, V>,
