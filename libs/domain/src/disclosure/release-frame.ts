@@ -22,7 +22,10 @@ export interface ReleaseFrame {
   readonly codes: ReleaseCodes;
   /** k of national cells with at most one breakdown, and of all finer ones. */
   readonly threshold: { readonly base: number; readonly detailed: number };
-  /** Keys of cells withdrawn for somebody's safety: guarded like small counts, whatever their value. */
+  /**
+   * Keys of cells to guard like small counts, whatever their value: withdrawn for somebody's safety, or told by what stands
+   * beside them (a share's complement, a step of a cumulative series).
+   */
   readonly withdrawn?: readonly string[] | null | undefined;
   /** False for an indicator that is not sensitive: only its withdrawn cells are guarded. */
   readonly guardsSmall?: boolean | null | undefined;
