@@ -105,7 +105,7 @@ describe('a dry run', () => {
     ['a date', 'code,value\nA5.8,07.ноя', 'DATE_LIKE'],
     ['a part of a whole number', 'code,value\nA5.8,7.5', 'NOT_INTEGER'],
     ['half a rate', 'code,numerator,denominator\nA5.2,5,', 'MISSING_DENOMINATOR'],
-    ['more than all', 'code,numerator,denominator\nA5.2,5,4', 'ABOVE_MAX'],
+    ['more than all', 'code,numerator,denominator\nA5.2,5,4', 'NUMERATOR_EXCEEDS_DENOMINATOR'],
     ['more than can be', 'code,value\nA6.1,9', 'ABOVE_MAX'],
     ['a breakdown the indicator does not have', 'code,sex,value\nA6.1,F,3', 'NOT_BROKEN_DOWN'],
     ['a breakdown that no table asks for', 'code,location,value\nA5.8,U,3', 'PART_NOT_ASKED'],
