@@ -1,9 +1,5 @@
 import type { Maybe } from '../values/figure.ts';
-import {
-  decimalText,
-  type DecimalTextProblem,
-  readDecimalText,
-} from '../values/decimal-text.ts';
+import { decimalText, type DecimalTextProblem, readDecimalText } from '../values/decimal-text.ts';
 import type { MissingReason } from './check-cell.types.ts';
 import { type RateOf, rateOfParts } from './ratio-hits.ts';
 

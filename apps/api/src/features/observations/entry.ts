@@ -29,7 +29,8 @@ export const CLEARED: Content = {
 /** The content of the revision that an entry makes, or Refused where it makes none. */
 export function contentOf(entry: Entry, indicator: DeskIndicator): Content {
   const { content, problems } = readCellEntry(entry, indicator);
-  if (content === null) throw new Refused(...problems.map(({ code, field }) => problem(code, field)));
+  if (content === null)
+    throw new Refused(...problems.map(({ code, field }) => problem(code, field)));
   return {
     ...content,
     sourceText: freeText(entry.sourceText, 'sourceText'),

@@ -68,7 +68,8 @@ export class SaveValueService {
     if (!isWhole(part) && !isAskedFor(indicator.tableAxes, part)) {
       throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
     }
-    const clears = saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved));
+    const clears =
+      saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved));
     return clears ? CLEARED : contentOf(input, indicator);
   }
 }
