@@ -398,6 +398,32 @@ describe('a commit', () => {
     expect(again.body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
     expect(await state()).toEqual([{ state: 'DRAFT' }]);
   });
+
+  it('brings a correction where nobody asks for the indicator any more, once it was opened', async () => {
+    const observation = await published(api.em(), {
+      area: 'UZB',
+      indicator: 'A1.6',
+      year: 2025,
+      value: '40',
+    });
+    const send = (value: string) =>
+      imports.send(uzb, `code,value\nA1.6,${value}\n`, { country: 'UZB', dryRun: false });
+    expect(told((await send('41')).body)).toContainEqual([2, 'LOCKED_PUBLISHED']);
+    await desk.change(uzb, 'correctValue', {
+      observation,
+      expectedVersion: 1,
+      value: '42',
+      reason: 'CORRECTION',
+    });
+    const { body } = await send('43');
+    expect(body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
+    const [row] = await api.em().execute<object[]>(
+      `select trim_scale(r.value)::text as value, r.via, r.reason from work.observation o
+       join work.revision r on r.id = o.current_revision where o.id = ?`,
+      [observation],
+    );
+    expect(row).toEqual({ value: '43', via: 'IMPORT', reason: 'CORRECTION' });
+  });
 });
 
 describe('a row that is mended', () => {
