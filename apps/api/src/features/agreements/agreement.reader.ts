@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { agreementState } from '@qadam/domain';
-import { pickText, type Language, type Texts } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { instant, person } from '../observations/sql-text.ts';
 import type {
   Agreement,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Texts } from '../indicators/desk-indicator.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { isFilled, isReturned, isTotal } from '../observations/sql-text.ts';
 import { dayIn, isOpenCycle } from './open-cycle.ts';
 

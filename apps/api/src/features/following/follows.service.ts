@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../observations/desk-change.ts';
 import { isFollowable, readFollowing } from './following.reader.ts';

@@ -1,20 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import {
-  ActionKind,
-  BenchmarkKind,
-  BenchmarkSense,
-  BreakKind,
-  Direction,
-  IndicatorKind,
-  IndicatorRole,
-  Pillar,
-  CentresIn,
-  RegionalMethod,
-  Scope,
-  ValueType,
-} from '../../graphql/enums.ts';
-import { Language, LocalText } from '../../graphql/local-text.type.ts';
+import { ActionKind, BenchmarkKind, BenchmarkSense, BreakKind, CentresIn, Direction, IndicatorKind, IndicatorRole, Language, Pillar, RegionalMethod, Scope, ValueType } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../observations/person.type.ts';
 

@@ -1,6 +1,7 @@
 import { type WorkEvent, move } from '@qadam/domain';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
-import { Refused } from './desk-change.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from './refused.ts';
 import type { Observation } from './observation.entity.ts';
 
 /** Why `event` cannot happen to the observation now; null where it can. */

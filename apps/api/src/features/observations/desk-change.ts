@@ -6,8 +6,6 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { IdempotencyService } from '../idempotency/idempotency.service.ts';
 import { Refused } from './refused.ts';
 
-export { Refused };
-
 export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Problem[] };
 
 /** Every change at a desk: one transaction, once per idempotency key, and refused means nothing stored. */

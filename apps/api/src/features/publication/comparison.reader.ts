@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, strongestRole } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type {
   ComparedIndicator,
   ComparedSeries,
@@ -9,23 +10,7 @@ import type {
 } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
 import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
-import {
-  ACTIONS,
-  AREAS,
-  ASSESSMENT_FIELDS,
-  INDICATOR_FIELDS,
-  INDICATORS,
-  IS_TOTAL,
-  LINKS,
-  points,
-  type ActionRow,
-  type AreaRow,
-  type AssessmentRowOf,
-  type IndicatorRowOf,
-  type LinkRow,
-  type PointRow,
-  type Texts,
-} from './public-rows.ts';
+import { type ActionRow, ACTIONS, type AreaRow, AREAS, ASSESSMENT_FIELDS, type AssessmentRowOf, INDICATOR_FIELDS, type IndicatorRowOf, INDICATORS, IS_TOTAL, type LinkRow, LINKS, type PointRow, points } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { sharesOf } from './shares.ts';
 import { rows, standing } from './standing.ts';

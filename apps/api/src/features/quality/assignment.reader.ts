@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { WorkState } from '@qadam/domain';
-import type { Texts } from '../indicators/desk-indicator.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { isTotal } from '../observations/sql-text.ts';
 
 /** One cell that somebody is to report; all days are calendar days of the area. */

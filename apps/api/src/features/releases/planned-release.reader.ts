@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Language, pickText } from '../../graphql/local-text.type.ts';
-import type { Texts } from '../indicators/desk-indicator.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { instant, person } from '../observations/sql-text.ts';
 import type { PlannedRelease } from './planned-release.type.ts';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.type.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { problem } from '../../graphql/problem.ts';
+import { DeskChange } from '../observations/desk-change.ts';
+import { Refused } from '../observations/refused.ts';
 import { textProblem } from '../observations/text.ts';
 import {
   checkYear,
