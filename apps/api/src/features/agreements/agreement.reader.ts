@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { agreementState } from '@qadam/domain';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { instant, person } from '../observations/sql-text.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type {
   Agreement,
   AgreementDesk,

@@ -7,10 +7,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
-import { isId } from '../observations/ids.ts';
-import { freeText, requiredText } from '../observations/text.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
+import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { readAgreementDesk } from './agreement.reader.ts';
 import type {
   AgreementDesk,

@@ -4,7 +4,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { DeskChange } from '../observations/desk-change.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
 import { isFollowable, readFollowing } from './following.reader.ts';
 import type { FollowInput } from './following.input.ts';
 import type { Following, FollowingPayload } from './following.type.ts';

@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
-import { Refused } from '../observations/refused.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { FrameworkChange } from './framework.change.ts';
 import { FrameworkReader } from './framework.reader.ts';
 

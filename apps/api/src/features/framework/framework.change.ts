@@ -14,8 +14,8 @@ import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { Refused } from '../observations/refused.ts';
-import { freeText } from '../observations/text.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { freeText } from '../../graphql/free-text.ts';
 import { type CurrentFramework, FrameworkReader } from './framework.reader.ts';
 import { FrameworkStore } from './framework.store.ts';
 

@@ -1,9 +1,23 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { ActionKind, BenchmarkKind, BenchmarkSense, BreakKind, CentresIn, Direction, IndicatorKind, IndicatorRole, Language, Pillar, RegionalMethod, Scope, ValueType } from '../../graphql/enums.ts';
+import {
+  ActionKind,
+  BenchmarkKind,
+  BenchmarkSense,
+  BreakKind,
+  CentresIn,
+  Direction,
+  IndicatorKind,
+  IndicatorRole,
+  Language,
+  Pillar,
+  RegionalMethod,
+  Scope,
+  ValueType,
+} from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType()
 export class SheetText {

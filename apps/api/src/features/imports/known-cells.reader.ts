@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from '../observations/face.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
-import { exact, PART_AS_JSON } from '../observations/sql-text.ts';
+import { exact } from '../../database/sql-text.ts';
+import { PART_AS_JSON } from '../observations/cell-sql.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
 
 interface Frame {

@@ -5,12 +5,12 @@ import { move, type Part, type WorkState } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
-import { expectVersion } from './advance.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
 import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
-import { Refused } from './refused.ts';
-import { PART_AS_JSON } from './sql-text.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { PART_AS_JSON } from './cell-sql.ts';
 
 export interface CellChange extends Face {
   content: Content;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
-import { isCollected, isFilled, isTotal, PART_AS_JSON } from './sql-text.ts';
+import { isCollected, isFilled, isTotal, PART_AS_JSON } from './cell-sql.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 export interface CellRow {

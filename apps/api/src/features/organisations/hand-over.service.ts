@@ -5,9 +5,9 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { isOverCycle } from '../cycles/open-cycle.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
-import { isId } from '../observations/ids.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 import type { HandOverInput } from './organisation.input.ts';
 import type { HandOverPayload } from './organisation.type.ts';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type ReopeningFacts, reopeningState, type ReopeningState } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { instant, person } from '../observations/sql-text.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type { Reopening } from './reopening.type.ts';
 
 type Row = Omit<Reopening, 'indicatorName' | 'state'> & ReopeningFacts & { name: Texts };

@@ -10,11 +10,11 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CellLock } from '../observations/cell-lock.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
-import { isId } from '../observations/ids.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { requiredText } from '../observations/text.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import type {
   DeclineReopenInput,
   GrantReopenInput,

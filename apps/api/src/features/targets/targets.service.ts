@@ -12,11 +12,11 @@ import { AuditService } from '../audit/audit.service.ts';
 import { type Area, AreaReader } from '../countries/area.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
-import { isId } from '../observations/ids.ts';
-import { requiredText } from '../observations/text.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import { planProblems } from './plan-problems.ts';
 import { scopeOf, TargetDeskReader } from './target-desk.reader.ts';
 import type {

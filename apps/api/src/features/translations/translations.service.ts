@@ -17,9 +17,9 @@ import { AuditService } from '../audit/audit.service.ts';
 import { FrameworkChange } from '../framework/framework.change.ts';
 import { type CurrentFramework, FrameworkReader } from '../framework/framework.reader.ts';
 import { partOf } from '../framework/framework.service.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import type { SaveTranslationInput } from './translation.input.ts';
 import type {
   LanguageCount,

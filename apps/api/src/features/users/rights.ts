@@ -3,8 +3,8 @@ import { areaProblem, type Role } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../observations/refused.ts';
-import { isId } from '../observations/ids.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 
 export interface Rights {
   role: Role;

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { instant } from '../observations/sql-text.ts';
+import { instant } from '../../database/sql-text.ts';
 import { likeText } from '../audit/like-text.ts';
 import { isLive } from './session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';
