@@ -11,7 +11,7 @@ interface Frame {
 }
 
 const EXISTING = `select o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
-  o.published_revision is not null as correcting,
+  o.published_revision is not null as published,
   json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
     'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
     'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment) as content

@@ -55,13 +55,12 @@ export class ObservationStore {
   async lockAssignment(
     em: EntityManager,
     { area, cycle, indicator }: { area: string; cycle: number; indicator: string },
-  ): Promise<boolean> {
-    const rows = await em.execute<object[]>(
+  ): Promise<void> {
+    await em.execute(
       `select 1 from work.assignment where cycle = ? and area = ? and indicator = ?
        for no key update`,
       [cycle, area, indicator],
     );
-    return rows.length > 0;
   }
 
   async currentRevisions(

@@ -32,9 +32,7 @@ export function readiness(
   const blocked = blockedMove(cell, 'SUBMIT');
   if (blocked !== null) return [trouble(blocked.code, { state: cell.state, event: 'SUBMIT' })];
 
-  // Two rules may ask for the same comment: it is asked for once.
-  const byCode = new Map(submissionErrors(checked).map((hit) => [hit.code, hit]));
-  return Array.from(byCode.values(), ({ code, rule, params }) =>
+  return submissionErrors(checked).map(({ code, rule, params }) =>
     trouble(code, { rule, ...params }),
   );
 }

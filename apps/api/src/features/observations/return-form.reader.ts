@@ -114,8 +114,9 @@ export class ReturnFormReader {
       const reopening = reopenings.get(indicator.code) ?? null;
       const lock = lockOf({
         state: row.state,
+        assigned: row.assigned,
         cycleOpen: calendar?.open === true,
-        correcting: row.correcting,
+        published: row.published,
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };

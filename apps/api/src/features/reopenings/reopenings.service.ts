@@ -109,15 +109,12 @@ export class ReopeningsService {
   private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
     const { area, cycle, indicator } = input;
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
-    const assigned = await this.store.lockAssignment(em, { area, cycle, indicator });
+    await this.store.lockAssignment(em, { area, cycle, indicator });
     const cell = { area, year: cycle, indicator, part: WHOLE };
     const saved = await this.store.lockCell(em, cell);
-    // a correction belongs to nobody's return
-    if (!assigned && saved?.publishedRevision == null) {
-      throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    }
     const lock = await this.locks.of(em, actor, cell, saved);
     if (lock === null) throw new Refused(problem('NOT_LOCKED'));
+    if (lock === 'NOT_ASSIGNED') throw new Refused(problem(lock, 'indicator'));
     if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));
     const id = randomUUID();
     // The second of two requests finds the first: they queue at the assignment.
