@@ -15,7 +15,23 @@ import {
   toIndicator,
   type SeriesRows,
 } from './page-parts.ts';
-import { ACTION_FIELDS, type ActionRow, type AreaRow, AREAS, ASSESSMENT_FIELDS, type Before, type EventRow, events, INDICATOR_FIELDS, type IndicatorRowOf, LINK_FIELDS, type LinkRow, points, sources, targetPoints } from './public-rows.ts';
+import {
+  ACTION_FIELDS,
+  type ActionRow,
+  type AreaRow,
+  AREAS,
+  ASSESSMENT_FIELDS,
+  type Before,
+  type EventRow,
+  events,
+  INDICATOR_FIELDS,
+  type IndicatorRowOf,
+  LINK_FIELDS,
+  type LinkRow,
+  points,
+  sources,
+  targetPoints,
+} from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
 import { rows, standing } from './standing.ts';

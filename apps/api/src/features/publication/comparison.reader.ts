@@ -10,7 +10,22 @@ import type {
 } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
 import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
-import { type ActionRow, ACTIONS, type AreaRow, AREAS, ASSESSMENT_FIELDS, type AssessmentRowOf, INDICATOR_FIELDS, type IndicatorRowOf, INDICATORS, IS_TOTAL, type LinkRow, LINKS, type PointRow, points } from './public-rows.ts';
+import {
+  type ActionRow,
+  ACTIONS,
+  type AreaRow,
+  AREAS,
+  ASSESSMENT_FIELDS,
+  type AssessmentRowOf,
+  INDICATOR_FIELDS,
+  type IndicatorRowOf,
+  INDICATORS,
+  IS_TOTAL,
+  type LinkRow,
+  LINKS,
+  type PointRow,
+  points,
+} from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { sharesOf } from './shares.ts';
 import { rows, standing } from './standing.ts';

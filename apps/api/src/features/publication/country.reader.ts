@@ -13,7 +13,24 @@ import {
   toIndicator,
   type SeriesRows,
 } from './page-parts.ts';
-import { type ActionRow, ACTIONS, type AreaRow, AREAS, ASSESSMENT_FIELDS, type AssessmentRowOf, type Before, type EventRow, events, type IndicatorRowOf, INDICATORS, type LinkRow, LINKS, points, sources, targetPoints } from './public-rows.ts';
+import {
+  type ActionRow,
+  ACTIONS,
+  type AreaRow,
+  AREAS,
+  ASSESSMENT_FIELDS,
+  type AssessmentRowOf,
+  type Before,
+  type EventRow,
+  events,
+  type IndicatorRowOf,
+  INDICATORS,
+  type LinkRow,
+  LINKS,
+  points,
+  sources,
+  targetPoints,
+} from './public-rows.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './assessment.type.ts';
 import type { PublicDocument } from './document.type.ts';

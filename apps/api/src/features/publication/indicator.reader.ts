@@ -8,7 +8,16 @@ import { documents } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import type { Indicator } from './indicator.type.ts';
 import { areasOf, toArea, toEvent } from './page-parts.ts';
-import { type AreaRow, AREAS, ASSESSMENT_FIELDS, type EventRow, events, INDICATOR_FIELDS, type IndicatorRowOf, sources } from './public-rows.ts';
+import {
+  type AreaRow,
+  AREAS,
+  ASSESSMENT_FIELDS,
+  type EventRow,
+  events,
+  INDICATOR_FIELDS,
+  type IndicatorRowOf,
+  sources,
+} from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { seriesOf, type SeriesParts } from './series.ts';
 import type { Source } from './source.type.ts';
