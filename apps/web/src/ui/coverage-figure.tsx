@@ -24,7 +24,9 @@ export function CoverageFigure({ coverage }: { coverage: ActionCellFragment['cov
         {ranged && (
           <>
             {' · '}
-            <span title={t('coverage.range', { range })}>{t('coverage.rangeShort', { range })}</span>
+            <span className={styles.range} title={t('coverage.range', { range })}>
+              {t('coverage.rangeShort', { range })}
+            </span>
           </>
         )}
       </span>

@@ -27,7 +27,7 @@ export function CodeExample({ title, code }: { title: string; code: string }) {
 export function Code({ text }: { text: string }) {
   return (
     <code className={styles.address} translate="no">
-      {text.split(/(?<=[/_])|(?=\.)/).map((part, i) => (
+      {text.split(/(?<=[/_])|(?=\.[a-z])/).map((part, i) => (
         <Fragment key={i}>
           {i > 0 && <wbr />}
           {part}
