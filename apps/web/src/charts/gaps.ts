@@ -51,7 +51,7 @@ export function gapLabels(
   x: (year: number) => number,
   width: number,
 ): GapLabel[] {
-  const place = ({ from, to, text }: Gap, words: string) => {
+  const place = ({ from, to }: Gap, words: string) => {
     const half = textWidth(words) / 2;
     const middle = (x(from) + x(to)) / 2;
     return { year: from, text: words, x: Math.min(width - half, Math.max(half, middle)), half };
