@@ -4,9 +4,9 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
-import { freeText, requiredText } from '../observations/text.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
 import type {
   MapSeriesInput,

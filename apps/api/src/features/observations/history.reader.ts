@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type Part, partKey, WHOLE } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { CELLS, cellsAsJson, type Face, isOfTheirSeries } from './face.ts';
-import { exact, isCollected, isTotal, PART_AS_JSON } from './sql-text.ts';
+import { exact } from '../../database/sql-text.ts';
+import { isCollected, isTotal, PART_AS_JSON } from './cell-sql.ts';
 import type { YearValue } from './year-value.type.ts';
 
 /** A published value and where its reporter took it from. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { PublishedYear } from './published-year.type.ts';
-import { isCollected, isTotal } from './sql-text.ts';
+import { isCollected, isTotal } from './cell-sql.ts';
 
 @Injectable()
 export class PublishedYearReader {

@@ -1,15 +1,16 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isAskedFor, isWhole, type Part, partKey, WHOLE } from '@qadam/domain';
+import { isAskedFor, isBlankEntry, isWhole, type Part, partKey, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { trace } from './advance.ts';
 import { CellReader } from './cell.reader.ts';
 import { CellSaver } from './cell-saver.ts';
-import { DeskChange, Refused } from './desk-change.ts';
-import { CLEARED, type Content, contentOf, isBlank } from './entry.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { CLEARED, type Content, contentOf } from './entry.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type { SaveValueInput } from './save-value.input.ts';
 import type { SaveValuePayload } from './save-value.type.ts';
@@ -68,7 +69,8 @@ export class SaveValueService {
     if (!isWhole(part) && !isAskedFor(indicator.tableAxes, part)) {
       throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
     }
-    const clears = saved !== null && isBlank(input) && (await this.cells.isClearable(em, saved));
+    const clears =
+      saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved));
     return clears ? CLEARED : contentOf(input, indicator);
   }
 }

@@ -8,7 +8,8 @@ import {
   type TableHit,
 } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import { exact, isCollected, isTotal, PART_AS_JSON } from './sql-text.ts';
+import { exact } from '../../database/sql-text.ts';
+import { isCollected, isTotal, PART_AS_JSON } from './cell-sql.ts';
 import type { ReadObservation } from './work-observation.reader.ts';
 
 interface Row extends TableCell {

@@ -5,10 +5,11 @@ import type { WorkAlternative } from '../alternatives/work-alternative.type.ts';
 import { ATTACHED, EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
 import type { Evidence } from '../evidence/evidence.type.ts';
 import type { Review } from '../reviews/review.type.ts';
-import type { Texts } from '../indicators/desk-indicator.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import type { Message } from './message.type.ts';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
-import { exact, instant, isTotal, PART_AS_JSON, person } from './sql-text.ts';
+import { exact, instant, person } from '../../database/sql-text.ts';
+import { isTotal, PART_AS_JSON } from './cell-sql.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 interface ObservationRow {

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { diffReleases, isDay, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
 import { ApiError } from '../../graphql/api-error.ts';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { toChange, type Subject } from './change.ts';
 import { MOST_NEW_TOLD, type Changes } from './changes.type.ts';
 import { toArea } from './page-parts.ts';

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, strongestRole } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type {
   ComparedIndicator,
   ComparedSeries,
@@ -10,21 +11,20 @@ import type {
 import { indicatorCell } from './cells.ts';
 import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
 import {
+  type ActionRow,
   ACTIONS,
+  type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
+  type AssessmentRowOf,
   INDICATOR_FIELDS,
+  type IndicatorRowOf,
   INDICATORS,
   IS_TOTAL,
-  LINKS,
-  points,
-  type ActionRow,
-  type AreaRow,
-  type AssessmentRowOf,
-  type IndicatorRowOf,
   type LinkRow,
+  LINKS,
   type PointRow,
-  type Texts,
+  points,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { sharesOf } from './shares.ts';

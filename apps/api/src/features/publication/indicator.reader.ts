@@ -1,22 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
-import type { IndicatorRole } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { IndicatorRole, Language } from '../../graphql/enums.ts';
 import type { Benchmark } from './benchmark.type.ts';
-import { documents, type DocumentRow } from './documents.ts';
+import type { PublicDocument } from './document.type.ts';
+import { documents } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import type { Indicator } from './indicator.type.ts';
 import { areasOf, toArea, toEvent } from './page-parts.ts';
 import {
+  type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
-  INDICATOR_FIELDS,
-  events,
-  sources,
-  type AreaRow,
   type EventRow,
+  events,
+  INDICATOR_FIELDS,
   type IndicatorRowOf,
-  type Texts,
+  sources,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { seriesOf, type SeriesParts } from './series.ts';
@@ -44,7 +44,7 @@ interface Read extends SeriesParts {
   related: { action: string; indicator: string; name: Texts; role: IndicatorRole }[];
   benchmarks: (Omit<Benchmark, 'label' | 'citation'> & { label: Texts; citation: Texts })[];
   events: EventRow[];
-  documents: DocumentRow[];
+  documents: PublicDocument[];
   sources: Source[];
 }
 

@@ -10,8 +10,7 @@ import type {
   Scope,
   Status,
 } from '../../graphql/enums.ts';
-
-export type Texts = Record<string, string>;
+import type { Texts } from '../../graphql/local-text.type.ts';
 
 export interface AreaRow {
   code: string;

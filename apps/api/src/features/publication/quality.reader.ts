@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { Kept } from './kept.ts';
 import { AREAS } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';

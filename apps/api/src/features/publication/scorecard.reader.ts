@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { actionCell, countStatuses, indicatorCell } from './cells.ts';
 import { areasOf, byCell, toAction, toArea, toIndicator } from './page-parts.ts';
 import {

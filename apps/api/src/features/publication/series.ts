@@ -1,7 +1,8 @@
 import type { ObservationStatus } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { IndicatorAssessment } from './assessment.type.ts';
-import type { AssessmentRowOf, IndicatorRowOf, Texts } from './public-rows.ts';
+import type { AssessmentRowOf, IndicatorRowOf } from './public-rows.ts';
 import type { Series } from './series.type.ts';
 import { sharesOf } from './shares.ts';
 import type { Target } from './target.type.ts';

@@ -100,7 +100,7 @@ export class EntryBook {
       if (entry?.save !== 'UNTOUCHED') continue;
       const draft = inMark(body, entry.cell, this.#mark);
       const reading = readDraft(draft, entry.cell, this.year, this.#mark);
-      if (reading.content !== null && isSaved(reading.content, entry.cell)) {
+      if (isSaved(reading, entry.cell)) {
         // the server had it after all, only its answer was lost
         void this.#drafts.remove(key);
         continue;
@@ -238,7 +238,7 @@ export class EntryBook {
     const { cell, draft, reading, save } = this.#get(key);
     const { content, empty } = reading;
     if (save === 'CONFLICT') return 'SENT';
-    const nothingNew = content === null ? empty && cell.current === null : isSaved(content, cell);
+    const nothingNew = isSaved(reading, cell) || (empty && cell.current === null);
     if (nothingNew && !this.#unanswered.has(key)) {
       this.#set(key, { save: 'UNTOUCHED' });
       // a source or comment that was typed first waits here for its value

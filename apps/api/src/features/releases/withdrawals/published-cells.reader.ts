@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pickText, type Language, type Texts } from '../../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import type { Language } from '../../../graphql/enums.ts';
 import type { PublishedCell, PublishedPlaces } from './withdrawal.type.ts';
 
 /** Areas and indicators as the newest release names them. */
