@@ -3,12 +3,17 @@ import { languages } from './languages.ts';
 import { formatNumber, formatPercent, formatSigned } from './numbers.ts';
 
 describe('numbers', () => {
-  it.each(languages)('in %s are grouped and pointed as full ICU does, with a true minus', (language) => {
-    const icu = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
-    for (const value of ['0', '7', '1204', '1234567.891', '-0.5', '999999.999']) {
-      expect(formatNumber(language, value)).toBe(icu.format(Number(value)).replace('-', '\u2212'));
-    }
-  });
+  it.each(languages)(
+    'in %s are grouped and pointed as full ICU does, with a true minus',
+    (language) => {
+      const icu = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+      for (const value of ['0', '7', '1204', '1234567.891', '-0.5', '999999.999']) {
+        expect(formatNumber(language, value)).toBe(
+          icu.format(Number(value)).replace('-', '\u2212'),
+        );
+      }
+    },
+  );
 
   it.each(languages)(
     'as a percentage in %s have the space that full ICU gives them',

@@ -29,7 +29,11 @@ const action = {
       series: areas.map((area) => due(part.series(area, 'ON_TRACK', '12'), '0.3', null)),
     },
   ],
-  milestones: [step('KAZ', 2027, ['Ministry of Labour', 'Police', 'Statistics', 'Courts']), step('KGZ', 2028), step('TJK', 2028)],
+  milestones: [
+    step('KAZ', 2027, ['Ministry of Labour', 'Police', 'Statistics', 'Courts']),
+    step('KGZ', 2028),
+    step('TJK', 2028),
+  ],
   documents: [part.document('KGZ', 'Order 12'), part.document('UZB', 'Order 7')],
 };
 const open = (search = '', more: object = {}) =>
@@ -91,7 +95,9 @@ describe('the page of an action', () => {
     const steps = section('Next milestone').getAllByRole('listitem');
     // two countries with the same step stand together
     expect(steps.map((one) => one.textContent)).toEqual([
-      expect.stringMatching(/by 2027.*Shelter places.*40.*Kazakhstan.*from Ministry of Labour; Police; Statistics; …$/),
+      expect.stringMatching(
+        /by 2027.*Shelter places.*40.*Kazakhstan.*from Ministry of Labour; Police; Statistics; …$/,
+      ),
       expect.stringMatching(/by 2028.*Kyrgyzstan, Tajikistan.*no one has published/),
     ]);
   });
