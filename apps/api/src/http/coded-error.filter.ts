@@ -1,9 +1,10 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../database/unavailable.ts';
 import { isUnstorable } from '../database/unstorable.ts';
 import { ApiError, HTTP_STATUS } from '../graphql/api-error.ts';
 import { log } from './log.ts';
+import { isForReader, sendRefusal } from './refusal-page.ts';
 import { requestId } from './request-id.ts';
 
 interface Answer {
@@ -48,27 +49,32 @@ function judge(given: unknown): Answer {
   return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }
 
-/** The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }. */
+/**
+ * The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }; to somebody who asked for a
+ * page and is refused, or whose page failed, a page.
+ */
 @Catch()
 export class CodedErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     // Inside GraphQL the server formats it.
     if (host.getType<string>() === 'graphql') return error;
     const { status, code, message, retryAfter } = judge(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    void reply
-      .status(status)
-      .header('cache-control', 'no-store')
-      .type('application/json; charset=utf-8');
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const id = requestId.getStore() ?? null;
+    void reply.status(status).header('cache-control', 'no-store');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    return reply.send(
+    if (isForReader(request, status))
+      return sendRefusal(request, reply, { status, retryAfter, requestId: id });
+    return reply.type('application/json; charset=utf-8').send(
       JSON.stringify({
         errors: [
           {
             message,
             extensions: {
               code,
-              requestId: requestId.getStore() ?? null,
+              requestId: id,
               ...(retryAfter === undefined ? {} : { retryAfter }),
             },
           },

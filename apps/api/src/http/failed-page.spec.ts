@@ -7,6 +7,7 @@ import { createApp } from '../create-app.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { log } from './log.ts';
+import { sha256 } from './page-policy.ts';
 
 /** A build of the web of which every page fails: most in the page itself, one in what makes pages, one for want of the database. */
 const BUILD = `
@@ -74,6 +75,24 @@ describe('a page that fails', () => {
     ]);
   });
 
+  it('is told to a reader in a page, in the language of its address, with the reference and the way out', async () => {
+    const headers = { accept: 'text/html,*/*;q=0.8' };
+    const answer = await app.inject({ url: '/kk/thrown', headers });
+    expect([
+      answer.statusCode,
+      answer.headers['content-type'],
+      answer.headers['cache-control'],
+    ]).toEqual([500, 'text/html; charset=utf-8', 'no-store']);
+    expect(answer.body).toContain('<html lang="kk">');
+    expect(answer.body).toContain('Бет жүктелмеді');
+    expect(answer.body).toMatch(/Өтініш нөмірі: [0-9a-f-]{36}/);
+    expect(answer.body).toContain('rel="nofollow noreferrer">Беттен шығу</a>');
+    const style = /<style>([^<]*)/.exec(answer.body)?.[1] ?? '';
+    expect(answer.headers['content-security-policy']).toContain(
+      `style-src 'sha256-${sha256(style)}'`,
+    );
+  });
+
   it('for want of the database says when to come back', async () => {
     const error = jest.spyOn(log, 'error');
     const { statusCode, headers } = await app.inject('/en/away');
@@ -102,4 +121,11 @@ it('a page that is not stored is paid for by the network that asks for it, like 
   expect(refused.statusCode).toBe(429);
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   expect((await ask('/en?q=4', '203.0.113.8')).statusCode).toBe(500);
+  const read = await app.inject({
+    url: '/ru?q=4',
+    remoteAddress: '203.0.113.7',
+    headers: { accept: 'text/html' },
+  });
+  expect([read.statusCode, Number(read.headers['retry-after']) > 0]).toEqual([429, true]);
+  expect(read.body).toContain(`Повторите через ${read.headers['retry-after'] ?? ''} с.`);
 });

@@ -14,7 +14,7 @@ export class KeptAnswers extends ApolloLink {
   constructor(answers: Answers = {}) {
     super((operation, forward) => {
       const key = `${operation.operationName ?? ''} ${JSON.stringify(operation.variables)}`;
-      const kept = this.answers[key];
+      const kept = operation.getContext()['asksAgain'] ? undefined : this.answers[key];
       if (kept) return of(kept);
       return forward(operation).pipe(
         tap((answer) => {

@@ -5,6 +5,7 @@ import { theme } from '../theme/theme.ts';
 import { FocusMain } from './focus-main.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { NewerRelease } from './newer-release.tsx';
 import styles from './document.module.css';
 import { SkipLink } from './skip-link.tsx';
 import { Progress } from './progress.tsx';
@@ -51,6 +52,7 @@ export function Document() {
                 <Header desk={desk} />
               </div>
               <Progress />
+              {!desk && <NewerRelease />}
               <FocusMain />
               <main
                 id="main"

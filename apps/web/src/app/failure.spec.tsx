@@ -28,6 +28,21 @@ describe('a page that did not come', () => {
     );
   });
 
+  it.each([
+    [
+      'RATE_LIMITED',
+      'Many pages were opened from your network in a short time. Try again in 12 s.',
+    ],
+    ['UNAVAILABLE', 'The site cannot answer right now. Try again in 12 s.'],
+  ])('that is refused for now (%s) says when to come back', async (code, text) => {
+    await renderApp('/en/releases', {
+      releases: () => {
+        throw new GraphQLError('not now', { extensions: { code, retryAfter: 12 } });
+      },
+    });
+    expect(screen.getByRole('alert').textContent).toBe(`Please wait a moment${text}Try again`);
+  });
+
   it('says that there is no connection instead of a fault of ours, and notices when it returns', async () => {
     const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     await renderApp('/ru/releases', {

@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EXIT_ADDRESS } from '@qadam/domain';
 import styles from './quick-exit.module.css';
 
-const neutral = 'https://www.google.com/';
-
 /** replace(): the page that is left does not stay behind the Back button. */
-const leave = () => window.location.replace(neutral);
+const leave = () => window.location.replace(EXIT_ADDRESS);
 
 /** For a reader who must not be seen reading this: one press, or Shift three times. Without JavaScript it is a plain link. */
 export function QuickExit() {
@@ -24,7 +23,7 @@ export function QuickExit() {
   return (
     <a
       className={styles.exit}
-      href={neutral}
+      href={EXIT_ADDRESS}
       rel="nofollow noreferrer"
       title={t('nav.exitHint')}
       onClick={(event) => {

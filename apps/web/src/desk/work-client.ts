@@ -14,6 +14,7 @@ import { keptKeys } from './kept-keys.ts';
 interface Extensions {
   code?: unknown;
   requestId?: unknown;
+  retryAfter?: unknown;
 }
 
 function extensionsOf(error: unknown): Extensions {
@@ -35,6 +36,12 @@ export const errorCode = (error: unknown): string | undefined => text(extensions
 /** The reference by which the operator finds the request in the log. */
 export const errorReference = (error: unknown): string | undefined =>
   text(extensionsOf(error).requestId);
+
+/** Seconds until another attempt makes sense, where the API named them. */
+export const errorWait = (error: unknown): number | undefined => {
+  const { retryAfter } = extensionsOf(error);
+  return typeof retryAfter === 'number' ? retryAfter : undefined;
+};
 
 /** `lang`: of the document; what the server names in its answers, it names in it. */
 export const workLink = (lang: Language) =>

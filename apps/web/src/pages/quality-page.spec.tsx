@@ -114,5 +114,5 @@ describe('the public page about data quality', () => {
 it('a page that does not exist offers to search', async () => {
   await renderApp('/en/nothing', {});
   const main = within(screen.getByRole('main'));
-  main.getByRole('searchbox', { name: 'Search actions, indicators and countries' });
+  main.getByRole('searchbox', { name: 'Search this site' });
 });

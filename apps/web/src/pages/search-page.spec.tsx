@@ -10,6 +10,7 @@ const hits = [
     foundIn: { lang: 'kk', text: 'Қорғау нұсқамалары' },
   },
   { kind: 'COUNTRY', code: 'KGZ', name: { lang: 'en', text: 'Kyrgyzstan' }, foundIn: null },
+  { kind: 'PAGE', code: 'about/api', name: { lang: 'en', text: 'API' }, foundIn: null },
 ];
 
 const inMain = () => within(screen.getByRole('main'));
@@ -24,13 +25,14 @@ describe('the search page', () => {
       },
     });
     expect(asked).toEqual([{ q: 'kor', lang: 'en' }]);
-    expect(inMain().getByRole('status').textContent).toBe('2 results for “kor”');
+    expect(inMain().getByRole('status').textContent).toBe('3 results for “kor”');
     expect(
       screen.getByRole('link', { name: 'Protection orders issued' }).getAttribute('href'),
     ).toBe('/en/indicators/A5.6');
     expect(screen.getByRole('link', { name: 'Kyrgyzstan' }).getAttribute('href')).toBe(
       '/en/countries/KGZ',
     );
+    expect(inMain().getByRole('link', { name: 'API' }).getAttribute('href')).toBe('/en/about/api');
     expect(screen.getByText('Қорғау нұсқамалары').getAttribute('lang')).toBe('kk');
   });
 
@@ -41,7 +43,7 @@ describe('the search page', () => {
 
   it('keeps what was asked in its field, and works as a plain form', async () => {
     await renderApp('/en/search?q=police', { search: hits });
-    const field = screen.getByLabelText('Search actions, indicators and countries', {
+    const field = screen.getByLabelText('Search this site', {
       selector: 'main input',
     });
     expect((field as HTMLInputElement).value).toBe('police');

@@ -10,3 +10,4 @@ export {
 } from './access.ts';
 export { areaProblem, heirProblem, isEmailAddress } from './account.ts';
 export { AUDIT_OPERATIONS, type AuditOperation } from './audit-operation.ts';
+export { EXIT_ADDRESS } from './exit.ts';

@@ -2,7 +2,8 @@ import type { ComputedRate } from '../progress/compute-rate.ts';
 import { type DecimalText, decimalText, readDecimalText } from '../values/decimal-text.ts';
 import type { Numeric } from '../values/decimal.ts';
 import { error, hitsOf, warning } from './cell-hit.ts';
-import type { CellCheck, CellHit, CheckCellInput, MissingReason } from './check-cell.types.ts';
+import { STATUS_OF_REASON } from './cell-content.ts';
+import type { CellCheck, CellHit, CheckCellInput } from './check-cell.types.ts';
 import { historyHits } from './history-hits.ts';
 import { naturalLimits } from './natural-limits.ts';
 import { period } from './period.ts';
@@ -10,14 +11,6 @@ import { personalData } from './personal-data.ts';
 import { range } from './range.ts';
 import { rateOfParts, ratioHits } from './ratio-hits.ts';
 import { isBlank, required } from './required.ts';
-
-/** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
-export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
-  NOT_COLLECTED: 'L',
-  NOT_SHARED: 'O',
-  NOT_APPLICABLE: 'M',
-  SUPPRESSED: 'Q',
-};
 
 /**
  * All rules of one reported cell, in their order: parse → type and range → period → parts → history →
@@ -29,7 +22,7 @@ export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
 export function checkCell(cell: CheckCellInput): CellCheck {
   const unreadable = parseHits(cell);
   if (unreadable.length > 0) return checked(unreadable);
-  const rate = rateOfParts(cell);
+  const rate = rateOfParts(cell, { ...cell.indicator, multiplier: cell.multiplier });
   const value = cell.value ?? rate?.value ?? null;
   return checked([
     ...valueHits(cell, value, rate),
@@ -40,14 +33,22 @@ export function checkCell(cell: CheckCellInput): CellCheck {
   ]);
 }
 
+/** Missing values and values that a rule warns of are not submitted without a word. Source: methods.md 7. */
+export function needsComment(
+  { missingReason }: Pick<CheckCellInput, 'missingReason'>,
+  hits: readonly { severity: string }[],
+): boolean {
+  return missingReason != null || hits.some(({ severity }) => severity === 'WARN');
+}
+
 /**
- * `checkCell`, and what submission asks on top: a cell with a warning needs a comment, else the ERROR
- * COMMENT_REQUIRED. Any ERROR blocks submission. Source: methods.md 7.
+ * `checkCell`, and what submission asks on top: a cell that needs a comment has one, else the ERROR
+ * COMMENT_REQUIRED, once. Any ERROR blocks submission. Source: methods.md 7.
  */
 export function checkSubmission(cell: CheckCellInput): CellCheck {
   const { hits } = checkCell(cell);
-  const warned = hits.some(({ severity }) => severity === 'WARN');
-  const unexplained = warned && isBlank(cell.comment);
+  const asked = hits.some(({ code }) => code === 'COMMENT_REQUIRED');
+  const unexplained = !asked && needsComment(cell, hits) && isBlank(cell.comment);
   return checked(unexplained ? [...hits, error('checkSubmission', 'COMMENT_REQUIRED')] : hits);
 }
 

@@ -1,4 +1,13 @@
-export { checkCell, checkSubmission, STATUS_OF_REASON } from './check-cell.ts';
+export {
+  isBlankEntry,
+  readCellEntry,
+  STATUS_OF_REASON,
+  type CellContent,
+  type CellEntry,
+  type EntryProblem,
+  type ReadEntry,
+} from './cell-content.ts';
+export { checkCell, checkSubmission, needsComment } from './check-cell.ts';
 export type {
   CellCheck,
   CellCode,

@@ -1,18 +1,30 @@
 import { type ComputedRate, computeRate } from '../progress/compute-rate.ts';
-import { dec } from '../values/decimal.ts';
+import { dec, type Numeric } from '../values/decimal.ts';
+import type { Maybe } from '../values/figure.ts';
 import { error, hitsOf } from './cell-hit.ts';
-import type { CellHit, CheckCellInput } from './check-cell.types.ts';
+import type { CellHit, CheckCellInput, CheckedIndicator } from './check-cell.types.ts';
 import { rateConsistency } from './rate-consistency.ts';
 
+/** What of an indicator makes its rate out of two parts. */
+export interface RateOf extends Pick<CheckedIndicator, 'max' | 'decimals'> {
+  multiplier?: Maybe<Numeric>;
+}
+
 /** The rate of the typed parts; null where the cell has none. */
-export function rateOfParts(cell: CheckCellInput): ComputedRate | null {
-  const { numerator, denominator, indicator } = cell;
+export function rateOfParts(
+  { numerator, denominator }: Pick<CheckCellInput, 'numerator' | 'denominator'>,
+  { max, decimals, multiplier }: RateOf,
+): ComputedRate | null {
   if (numerator == null && denominator == null) return null;
-  const multiplier = cell.multiplier ?? 1;
   // Whose natural maximum is its multiplier (100 of 100) is part of a whole.
-  const share = indicator.max != null && dec(indicator.max).equals(multiplier);
-  const kind = share ? 'SHARE' : 'RATE';
-  return computeRate({ numerator, denominator, multiplier, decimals: indicator.decimals, kind });
+  const share = max != null && dec(max).equals(multiplier ?? 1);
+  return computeRate({
+    numerator,
+    denominator,
+    multiplier,
+    decimals,
+    kind: share ? 'SHARE' : 'RATE',
+  });
 }
 
 /** Whether the parts make a rate, and the one that is reported. */

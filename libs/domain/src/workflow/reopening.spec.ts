@@ -1,7 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { grantProblem, lockOf, type LockInput, reopeningState } from './reopening.ts';
 
-const open: LockInput = { state: 'DRAFT', cycleOpen: true, correcting: false, granted: false };
+const open: LockInput = {
+  state: 'DRAFT',
+  assigned: true,
+  cycleOpen: true,
+  published: false,
+  granted: false,
+};
 
 describe('why a cell is locked', () => {
   test.each([
@@ -13,7 +19,15 @@ describe('why a cell is locked', () => {
     ['a published value is locked', { state: 'PUBLISHED' }, 'LOCKED_PUBLISHED'],
     ['a closed cycle locks its empty cells', { state: null, cycleOpen: false }, 'CYCLE_CLOSED'],
     ['a closed cycle locks its drafts', { cycleOpen: false }, 'CYCLE_CLOSED'],
-    ['a correction outlives the cycle', { cycleOpen: false, correcting: true }, null],
+    ['a correction outlives the cycle', { cycleOpen: false, published: true }, null],
+    ['what nobody asks for is closed', { state: null, assigned: false }, 'NOT_ASSIGNED'],
+    ['no grant opens it', { assigned: false, granted: true }, 'NOT_ASSIGNED'],
+    ['a correction outlives the assignment', { assigned: false, published: true }, null],
+    [
+      'what is published and not asked for is corrected, not typed over',
+      { state: 'PUBLISHED', assigned: false, published: true },
+      'LOCKED_PUBLISHED',
+    ],
     ['a grant opens a submitted value', { state: 'SUBMITTED', granted: true }, null],
     ['a grant opens an approved value', { state: 'APPROVED', granted: true }, null],
     ['a grant opens a closed cycle', { state: null, cycleOpen: false, granted: true }, null],

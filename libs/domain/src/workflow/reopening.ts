@@ -1,29 +1,33 @@
 import type { WorkState } from './moves.ts';
 
-export type Lock = 'LOCKED_SUBMITTED' | 'LOCKED_APPROVED' | 'LOCKED_PUBLISHED' | 'CYCLE_CLOSED';
+export type Lock =
+  'NOT_ASSIGNED' | 'LOCKED_SUBMITTED' | 'LOCKED_APPROVED' | 'LOCKED_PUBLISHED' | 'CYCLE_CLOSED';
 
 export interface LockInput {
   /** Null before the first save. */
   readonly state: WorkState | null;
+  /** Is its indicator asked for in this return? */
+  readonly assigned: boolean;
   /** Is the cycle of the cell open today? */
   readonly cycleOpen: boolean;
-  /** Opened for correction after it was published: no cycle binds it. */
-  readonly correcting: boolean;
+  /** It was published before: no cycle and no assignment binds its correction. */
+  readonly published: boolean;
   /** An officer opened the cell to this person, and the time has not passed. */
   readonly granted: boolean;
 }
 
 /**
- * Why a cell takes no value; null where it takes one. A grant opens what is submitted or approved and
- * what belongs to a closed cycle. What is published is never opened: it is corrected, with a reason.
- * Source: domain.md (Reporting).
+ * Why a cell takes no value, typed or from a file; null where it takes one. A grant opens what is submitted or approved
+ * and what belongs to a closed cycle. What is published is never opened: it is corrected, with a reason, also where
+ * nobody asks for it any more. Source: domain.md (Reporting).
  */
-export function lockOf({ state, cycleOpen, correcting, granted }: LockInput): Lock | null {
+export function lockOf({ state, assigned, cycleOpen, published, granted }: LockInput): Lock | null {
+  if (!assigned && !published) return 'NOT_ASSIGNED';
   if (state === 'PUBLISHED') return 'LOCKED_PUBLISHED';
   if (granted) return null;
   if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';
   if (state === 'APPROVED') return 'LOCKED_APPROVED';
-  return cycleOpen || correcting ? null : 'CYCLE_CLOSED';
+  return cycleOpen || published ? null : 'CYCLE_CLOSED';
 }
 
 /** A grant is an exception and ends by itself. */

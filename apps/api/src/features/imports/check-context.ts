@@ -10,8 +10,8 @@ import type { YearValue } from '../observations/year-value.type.ts';
 export interface ExistingCell extends Face {
   state: WorkState;
   version: number;
-  /** Opened again after it was published. */
-  correcting: boolean;
+  /** It was published before: it is corrected. */
+  published: boolean;
   content: Content;
 }
 

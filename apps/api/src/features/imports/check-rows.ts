@@ -1,7 +1,7 @@
-import { isWhole, lockOf } from '@qadam/domain';
+import { isWhole, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
-import { Refused } from '../observations/refused.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { type Face, faceText } from '../observations/face.ts';
 import type { YearValue } from '../observations/year-value.type.ts';
 import type {
@@ -44,6 +44,14 @@ interface ResolvedRow {
   problems: ImportProblem[];
 }
 
+interface Comparison {
+  row: SourceRow;
+  cell: Face;
+  content: Content;
+  before: ExistingCell | null;
+  lock: Lock | null;
+}
+
 /**
  * Judges batch after batch of the rows of one file. Of those before it keeps where each cell was told, so that none is
  * told twice, and nothing else.
@@ -51,6 +59,7 @@ interface ResolvedRow {
 export class RowChecker {
   private readonly context: CheckContext;
   private readonly resolver: CellResolver;
+  private readonly assigned: ReadonlySet<string>;
   private readonly granted: ReadonlySet<string>;
   private readonly told = new Map<string, number>();
   /** Of which indicators that are collected by parts the file says something. */
@@ -59,6 +68,7 @@ export class RowChecker {
   constructor(context: CheckContext, format: string, decimal: '.' | null) {
     this.context = { ...context, decimal: decimal ?? context.decimal };
     this.resolver = new CellResolver(context, format);
+    this.assigned = new Set(context.assigned);
     this.granted = new Set(context.granted);
   }
 
@@ -92,10 +102,16 @@ export class RowChecker {
     if (resolved === null) return rejected(row, null, problems);
     const cell = faceOf(resolved);
     const { existing = null, history = [] } = known.get(faceText(cell)) ?? {};
+    const lock = this.lockOf(cell, existing);
+    if (lock === 'NOT_ASSIGNED') {
+      const severity = resolved.mapped ? 'WARN' : 'ERROR';
+      problems.push(problemAt(row, 'indicator', severity, lock, { text: cell.indicator }));
+      return rejected(row, null, problems);
+    }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
     if (!said && problems.length === 0) return null;
     if (content === null || isRed(problems)) return rejected(row, cell, problems);
-    const verdict = this.compare(row, cell, content, existing, problems);
+    const verdict = this.compare({ row, cell, content, before: existing, lock }, problems);
     if (verdict !== 'SAME' && verdict !== 'REJECTED') {
       this.addHits(row, resolved, { content, history }, problems);
     }
@@ -139,11 +155,18 @@ export class RowChecker {
     }
   }
 
+  private lockOf({ indicator }: Face, existing: ExistingCell | null): Lock | null {
+    return lockOf({
+      state: existing?.state ?? null,
+      assigned: this.assigned.has(indicator),
+      cycleOpen: this.context.cycleOpen,
+      published: existing?.published === true,
+      granted: this.granted.has(indicator),
+    });
+  }
+
   private compare(
-    row: SourceRow,
-    cell: Face,
-    content: Content,
-    before: ExistingCell | null,
+    { row, cell, content, before, lock }: Comparison,
     problems: ImportProblem[],
   ): Verdict {
     const face = faceText(cell);
@@ -154,15 +177,8 @@ export class RowChecker {
     }
     this.told.set(face, row.line);
     if (before !== null && isSame(content, before.content)) return 'SAME';
-    const { cycle, cycleOpen } = this.context;
-    const lock = lockOf({
-      state: before?.state ?? null,
-      cycleOpen,
-      correcting: before?.correcting === true,
-      granted: this.granted.has(cell.indicator),
-    });
     if (lock === null) return before === null ? 'NEW' : 'CHANGED';
-    problems.push(problemAt(row, 'value', 'ERROR', lock, { cycle }));
+    problems.push(problemAt(row, 'value', 'ERROR', lock, { cycle: this.context.cycle }));
     return 'REJECTED';
   }
 

@@ -105,7 +105,7 @@ describe('a dry run', () => {
     ['a date', 'code,value\nA5.8,07.ноя', 'DATE_LIKE'],
     ['a part of a whole number', 'code,value\nA5.8,7.5', 'NOT_INTEGER'],
     ['half a rate', 'code,numerator,denominator\nA5.2,5,', 'MISSING_DENOMINATOR'],
-    ['more than all', 'code,numerator,denominator\nA5.2,5,4', 'ABOVE_MAX'],
+    ['more than all', 'code,numerator,denominator\nA5.2,5,4', 'NUMERATOR_EXCEEDS_DENOMINATOR'],
     ['more than can be', 'code,value\nA6.1,9', 'ABOVE_MAX'],
     ['a breakdown the indicator does not have', 'code,sex,value\nA6.1,F,3', 'NOT_BROKEN_DOWN'],
     ['a breakdown that no table asks for', 'code,location,value\nA5.8,U,3', 'PART_NOT_ASKED'],
@@ -397,6 +397,32 @@ describe('a commit', () => {
     const again = await imports.send(kgz, 'code,value\nA5.8,6\n', { cycle: '2023', dryRun: false });
     expect(again.body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
     expect(await state()).toEqual([{ state: 'DRAFT' }]);
+  });
+
+  it('brings a correction where nobody asks for the indicator any more, once it was opened', async () => {
+    const observation = await published(api.em(), {
+      area: 'UZB',
+      indicator: 'A1.6',
+      year: 2025,
+      value: '40',
+    });
+    const send = (value: string) =>
+      imports.send(uzb, `code,value\nA1.6,${value}\n`, { country: 'UZB', dryRun: false });
+    expect(told((await send('41')).body)).toContainEqual([2, 'LOCKED_PUBLISHED']);
+    await desk.change(uzb, 'correctValue', {
+      observation,
+      expectedVersion: 1,
+      value: '42',
+      reason: 'CORRECTION',
+    });
+    const { body } = await send('43');
+    expect(body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1 } });
+    const [row] = await api.em().execute<object[]>(
+      `select trim_scale(r.value)::text as value, r.via, r.reason from work.observation o
+       join work.revision r on r.id = o.current_revision where o.id = ?`,
+      [observation],
+    );
+    expect(row).toEqual({ value: '43', via: 'IMPORT', reason: 'CORRECTION' });
   });
 });
 

@@ -10,6 +10,8 @@ import { RegionBook } from './region-book.ts';
 export interface ResolvedCell {
   indicator: ImportIndicator;
   part: Part;
+  /** Found by the series of an office, whose file holds more than this return asks for. */
+  mapped: boolean;
 }
 
 /** Finds out which cell a row is about; what is known of codes and names is prepared once for a file. */
@@ -17,7 +19,6 @@ export class CellResolver {
   private readonly context: CheckContext;
   private readonly indicators: IndicatorBook;
   private readonly bySeries: Map<string, SeriesMapping>;
-  private readonly assigned: Set<string>;
   private readonly regions: RegionBook;
   private readonly parts: PartResolver;
 
@@ -27,7 +28,6 @@ export class CellResolver {
     this.bySeries = new Map(
       context.mappings.filter((map) => map.format === format).map((map) => [map.series, map]),
     );
-    this.assigned = new Set(context.assigned);
     this.regions = new RegionBook(context.regions);
     const iso = context.regions.map(({ code }) => code);
     this.parts = new PartResolver(iso, this.regions);
@@ -38,16 +38,8 @@ export class CellResolver {
     const found = this.indicatorOf(row, problems);
     const region = this.placeOf(row, problems);
     if (!this.isOfCycle(row, problems) || found === null || region === null) return null;
-    const { indicator, mapping } = found;
-    if (!this.assigned.has(indicator.code)) {
-      const severity = mapping ? 'WARN' : 'ERROR';
-      problems.push(
-        problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: indicator.code }),
-      );
-      return null;
-    }
     const part = this.parts.resolve(row, found, region, problems);
-    return part && { indicator, part };
+    return part && { indicator: found.indicator, part, mapped: found.mapping !== null };
   }
 
   private indicatorOf(row: SourceRow, problems: ImportProblem[]): FoundIndicator | null {

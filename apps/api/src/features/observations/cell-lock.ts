@@ -26,7 +26,11 @@ export class CellLock {
     cell: { area: string; year: number; indicator: string },
     saved: Saved,
   ): Promise<Lock | null> {
-    const lock = await this.reader(em, actor, cell);
+    const assigned = await em.execute<{ indicator: string }[]>(
+      `select indicator from work.assignment where cycle = ? and area = ? and indicator = ?`,
+      [cell.year, cell.area, cell.indicator],
+    );
+    const lock = await this.reader(em, actor, cell, new Set(assigned.map((one) => one.indicator)));
     return lock(cell.indicator, saved);
   }
 
@@ -35,14 +39,16 @@ export class CellLock {
     em: EntityManager,
     actor: Pick<Actor, 'id'>,
     cells: { area: string; year: number; indicator: string | null },
+    assigned: ReadonlySet<string>,
   ): Promise<LockReader> {
     const calendar = await this.cycles.get(em, cells.area, cells.year);
     const granted = await this.reopenings.grantedTo(em, actor.id, cells);
     return (indicator, saved) =>
       lockOf({
         state: saved?.state ?? null,
+        assigned: assigned.has(indicator),
         cycleOpen: calendar?.open === true,
-        correcting: saved !== null && saved.publishedRevision !== null,
+        published: saved !== null && saved.publishedRevision !== null,
         granted: granted.has(indicator),
       });
   }

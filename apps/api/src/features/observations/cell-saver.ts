@@ -5,12 +5,17 @@ import { move, type Part, type WorkState } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
-import { expectVersion } from './advance.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
 import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
-import { Refused } from './refused.ts';
-import { PART_AS_JSON } from './sql-text.ts';
+import { Refused } from '../../graphql/refused.ts';
+import {
+  cellColumns,
+  partAsJson,
+  partColumns,
+  PART_AS_TEXTS,
+} from '../../database/cell-columns.ts';
 
 export interface CellChange extends Face {
   content: Content;
@@ -64,14 +69,9 @@ export class CellSaver {
   async open(em: EntityManager, actor: Actor, frame: Frame, via: Via): Promise<OpenCells> {
     const assigned = await lockAssignments(em, frame);
     if (frame.indicator === null) await lockCells(em, frame);
-    const locks = await this.locks.reader(em, actor, frame);
-    return new OpenCells(em, actor, frame, via, { assigned, locks });
+    const lockOf = await this.locks.reader(em, actor, frame, assigned);
+    return new OpenCells(em, actor, frame, via, lockOf);
   }
-}
-
-interface Found {
-  assigned: ReadonlySet<string>;
-  locks: LockReader;
 }
 
 /** The cells of one area and year, locked until the transaction ends. Keeps nothing of those it has saved. */
@@ -80,14 +80,14 @@ export class OpenCells {
   private readonly actor: Actor;
   private readonly frame: Frame;
   private readonly via: Via;
-  private readonly found: Found;
+  private readonly lockOf: LockReader;
 
-  constructor(em: EntityManager, actor: Actor, frame: Frame, via: Via, found: Found) {
+  constructor(em: EntityManager, actor: Actor, frame: Frame, via: Via, lockOf: LockReader) {
     this.em = em;
     this.actor = actor;
     this.frame = frame;
     this.via = via;
-    this.found = found;
+    this.lockOf = lockOf;
   }
 
   /** What is saved in each cell, null before the first save; Refused where this person may put nothing into one now. */
@@ -97,13 +97,10 @@ export class OpenCells {
     const known = await readCells(this.em, this.frame, wanted);
     return wanted.map(({ indicator, part, version }) => {
       const saved = known.get(faceText({ indicator, part })) ?? null;
-      if (saved?.publishedRevision == null && !this.found.assigned.has(indicator)) {
-        throw new Refused(problem('NOT_ASSIGNED', 'indicator', { indicator }));
-      }
       expectVersion(saved?.version ?? 0, version, { indicator });
-      const lock = this.found.locks(indicator, saved);
+      const lock = this.lockOf(indicator, saved);
       if (lock === null) return saved;
-      throw new Refused(problem(lock, 'cycle', { cycle: this.frame.year, indicator }));
+      throw new Refused(problem(lock, 'indicator', { cycle: this.frame.year, indicator }));
     });
   }
 
@@ -130,11 +127,11 @@ export class OpenCells {
     const { area, year } = this.frame;
     if (first.length > 0) {
       await em.execute(
-        `insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown,
+        `insert into work.observation (id, ${cellColumns()},
            state, version, current_revision)
-         select x.id, x.indicator, ?, ?, x.sex, x.age, x.urbanisation, x.region, x.breakdown, x.state, 1, x."currentRevision"
-         from jsonb_to_recordset(?::jsonb) as x(id uuid, indicator text, sex text, age text, urbanisation text,
-           region text, breakdown text, state text, "currentRevision" uuid)`,
+         select x.id, x.indicator, ?, ?, ${partColumns('x')}, x.state, 1, x."currentRevision"
+         from jsonb_to_recordset(?::jsonb) as x(id uuid, indicator text,
+           ${PART_AS_TEXTS}, state text, "currentRevision" uuid)`,
         [area, year, JSON.stringify(first)],
       );
     }
@@ -196,7 +193,7 @@ async function readCells(
   faces: readonly Face[],
 ): Promise<Map<string, SavedCell>> {
   const rows = await em.execute<SavedCell[]>(
-    `select o.id, o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
+    `select o.id, o.indicator, ${partAsJson('o')} as part, o.state, o.version,
        o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason,
        (select max(number) from work.revision n where n.observation = o.id) as number
      from work.observation o join ${CELLS} on ${isOfCells('o')} join work.revision r on r.id = o.current_revision
@@ -207,11 +204,11 @@ async function readCells(
 }
 
 function rowOf({ indicator, part, content, reason }: CellChange, saved: SavedCell | null): Row {
-  const { sex, age, urbanisation, region, breakdown } = part;
   const kept = saved?.publishedRevision == null ? null : saved.reason;
   return {
     ...content,
-    ...{ indicator, sex, age, urbanisation, region, breakdown },
+    ...part,
+    indicator,
     id: saved?.id ?? randomUUID(),
     currentRevision: randomUUID(),
     number: (saved?.number ?? 0) + 1,

@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { ReasonCode } from '../../graphql/enums.ts';
 import type { Content } from './entry.ts';
-import { isId } from './ids.ts';
+import { isId } from '../../database/ids.ts';
 import { type Observation, ObservationSchema } from './observation.entity.ts';
 import { type Revision, RevisionSchema } from './revision.entity.ts';
 
@@ -55,13 +55,12 @@ export class ObservationStore {
   async lockAssignment(
     em: EntityManager,
     { area, cycle, indicator }: { area: string; cycle: number; indicator: string },
-  ): Promise<boolean> {
-    const rows = await em.execute<object[]>(
+  ): Promise<void> {
+    await em.execute(
       `select 1 from work.assignment where cycle = ? and area = ? and indicator = ?
        for no key update`,
       [cycle, area, indicator],
     );
-    return rows.length > 0;
   }
 
   async currentRevisions(

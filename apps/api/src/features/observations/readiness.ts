@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { blockedMove } from './advance.ts';
 import { submissionErrors } from './checks.ts';
 import type { ReadObservation } from './work-observation.reader.ts';
@@ -32,9 +33,7 @@ export function readiness(
   const blocked = blockedMove(cell, 'SUBMIT');
   if (blocked !== null) return [trouble(blocked.code, { state: cell.state, event: 'SUBMIT' })];
 
-  // Two rules may ask for the same comment: it is asked for once.
-  const byCode = new Map(submissionErrors(checked).map((hit) => [hit.code, hit]));
-  return Array.from(byCode.values(), ({ code, rule, params }) =>
+  return submissionErrors(checked).map(({ code, rule, params }) =>
     trouble(code, { rule, ...params }),
   );
 }

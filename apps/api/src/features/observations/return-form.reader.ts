@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { additiveOf, can, isWhole, lockOf, type Part, partsOfTable, WHOLE } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
-import { everyText, type Language, pickText } from '../../graphql/local-text.type.ts';
+import { everyText, pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -114,8 +115,9 @@ export class ReturnFormReader {
       const reopening = reopenings.get(indicator.code) ?? null;
       const lock = lockOf({
         state: row.state,
+        assigned: row.assigned,
         cycleOpen: calendar?.open === true,
-        correcting: row.correcting,
+        published: row.published,
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };

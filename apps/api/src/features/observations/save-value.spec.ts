@@ -53,11 +53,6 @@ describe('what is no value is refused with a code, and nothing is stored', () =>
     ['half a rate', { indicator: 'A5.2', value: null, numerator: '3' }, 'MISSING_DENOMINATOR'],
     ['an unknown status', { obsStatus: '?' }, 'UNKNOWN_STATUS'],
     ['a version of a cell that was never saved', { expectedVersion: 3 }, 'VERSION_CONFLICT'],
-    [
-      'a rate of more digits than a number has',
-      { indicator: 'A5.2', value: null, numerator: '999999999999999', denominator: '0.7' },
-      'TOO_MANY_DIGITS',
-    ],
     ['a novel for a comment', { comment: 'x'.repeat(4001) }, 'TEXT_TOO_LONG'],
     ['a text with a NUL', { comment: 'a\u0000b' }, 'TEXT_INVALID'],
     ['a text with half a character', { comment: 'a\ud83d' }, 'TEXT_INVALID'],

@@ -153,7 +153,7 @@ export class PublicationResolver {
   @Query(() => [SearchHit], {
     nullable: true,
     description:
-      'Actions, indicators and countries whose name or text holds every word of q, in any of the six languages.',
+      'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
   })
   search(
     @Args('q') q: string,

@@ -1,14 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
-import {
-  everyText,
-  pickText,
-  type Language,
-  type LocalText,
-} from '../../graphql/local-text.type.ts';
-import type { Texts } from './public-rows.ts';
+import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { readRelease } from './release.reader.ts';
 import { SearchKind, type SearchHit } from './search-hit.type.ts';
+import { sitePages } from './site-pages.ts';
 import { rows, standing } from './standing.ts';
 
 interface Read {
@@ -33,8 +29,8 @@ const SQL = `with at as (select ?::int as release)
 const MAX_WORDS = 8;
 
 /**
- * Actions, indicators and countries of a release that hold every word asked for, each as the beginning of one of theirs, in any language; by
- * name first, then by text, each in the order of the framework. A release holds about a hundred such texts: they are read whole and compared here.
+ * Actions, indicators and countries of a release, and pages of the site, that hold every word asked for, each as the beginning of one of theirs, in any
+ * language; by name first, then by text, each in the order of the framework. There are about a hundred such texts: they are read whole and compared here.
  */
 export async function search(
   em: EntityManager,
@@ -47,7 +43,7 @@ export async function search(
   const words = foldedWords(asked).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
   const [read] = await em.execute<Read[]>(SQL, [release.sequence]);
-  const found = documentsOf(read).flatMap((document) => {
+  const found = [...documentsOf(read), ...(await documentsOfSite())].flatMap((document) => {
     const match = findWords(words, document, lang);
     return match ? [match] : [];
   });
@@ -77,6 +73,14 @@ function documentsOf(read: Read | undefined): Document[] {
     })),
   ];
 }
+
+const documentsOfSite = async (): Promise<Document[]> =>
+  (await sitePages()).map(({ path, title, description }) => ({
+    kind: SearchKind.PAGE,
+    code: path,
+    name: title,
+    text: description,
+  }));
 
 function findWords(words: string[], { kind, code, name, text }: Document, lang: Language) {
   const holds = (texts: string) => {

@@ -35,6 +35,19 @@ describe('search over a release', () => {
     },
   );
 
+  it.each([
+    ['Методика', 'about/methods'],
+    ['қолжетімділік', 'about/accessibility'],
+    ['колжетимдилик', 'about/accessibility'],
+    ['деректер сапасы', 'quality'],
+    ['ochiq malumot', 'data'],
+    ['privacy', 'about/privacy'],
+    ['cookie', 'about/privacy'],
+  ])('finds the page of the site called %s', async (asked, path) => {
+    const found = (await find(asked))?.filter(({ kind }) => kind === 'PAGE') ?? [];
+    expect(found[0]?.code).toBe(path);
+  });
+
   it('finds an action and its indicators by code, names before texts', async () => {
     const found = (await codes('A5')) ?? [];
     expect(found[0]).toBe('A5');

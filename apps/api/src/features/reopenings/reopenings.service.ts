@@ -5,14 +5,16 @@ import { grantProblem, MAX_GRANT_DAYS, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CellLock } from '../observations/cell-lock.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { requiredText } from '../observations/text.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import type {
   DeclineReopenInput,
   GrantReopenInput,
@@ -109,15 +111,12 @@ export class ReopeningsService {
   private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
     const { area, cycle, indicator } = input;
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
-    const assigned = await this.store.lockAssignment(em, { area, cycle, indicator });
+    await this.store.lockAssignment(em, { area, cycle, indicator });
     const cell = { area, year: cycle, indicator, part: WHOLE };
     const saved = await this.store.lockCell(em, cell);
-    // a correction belongs to nobody's return
-    if (!assigned && saved?.publishedRevision == null) {
-      throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    }
     const lock = await this.locks.of(em, actor, cell, saved);
     if (lock === null) throw new Refused(problem('NOT_LOCKED'));
+    if (lock === 'NOT_ASSIGNED') throw new Refused(problem(lock, 'indicator'));
     if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));
     const id = randomUUID();
     // The second of two requests finds the first: they queue at the assignment.

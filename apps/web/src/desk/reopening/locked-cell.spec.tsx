@@ -104,6 +104,12 @@ describe('a locked cell', () => {
     );
   });
 
+  it('that nobody asks for cannot be asked for', async () => {
+    await show('NOT_ASSIGNED');
+    expect(await screen.findByText('This indicator is not assigned to this country.')).toBeTruthy();
+    expect(screen.queryByText('Ask to open it again')).toBeNull();
+  });
+
   it('that is published is corrected instead', async () => {
     await show('LOCKED_PUBLISHED');
     expect(await screen.findByText(/can only be corrected/)).toBeTruthy();

@@ -38,9 +38,8 @@ export function LockedCell(props: {
     <section>
       <h3>{t('reopen.title')}</h3>
       <p>{sentence({ code: lock, params })}</p>
-      {lock === 'LOCKED_PUBLISHED' ? (
-        <p className={desk.soft}>{t('reopen.published')}</p>
-      ) : (
+      {lock === 'LOCKED_PUBLISHED' && <p className={desk.soft}>{t('reopen.published')}</p>}
+      {canBeOpened(lock) && (
         <>
           {reopening && <Outcome reopening={reopening} />}
           {!waits && <Request {...props} area={me.area ?? ''} />}
@@ -49,6 +48,10 @@ export function LockedCell(props: {
     </section>
   );
 }
+
+/** What is published is corrected instead, and what nobody asks for stays closed. */
+const canBeOpened = (lock: string): boolean =>
+  lock !== 'LOCKED_PUBLISHED' && lock !== 'NOT_ASSIGNED';
 
 function Outcome({ reopening }: { reopening: ReopeningFragment }) {
   const { t } = useTranslation('desk');

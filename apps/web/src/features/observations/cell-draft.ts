@@ -1,4 +1,5 @@
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
+import type { CellContent } from '@qadam/domain';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { WorkRevisionFragment } from '../../desk/work-revision.generated.ts';
 
@@ -30,23 +31,17 @@ export function draftOf(
   mark: DecimalMark,
 ): Draft {
   const { current } = cell;
-  // computed from its parts, so not typed by anybody
+  // the value, or that there is none, comes from its parts: nobody typed it
   const isComputed = current?.numerator != null && current.denominator != null;
   return {
     value: isComputed ? '' : typed(current?.value, mark),
     numerator: typed(current?.numerator, mark),
     denominator: typed(current?.denominator, mark),
-    missingReason: current?.missingReason ?? null,
+    missingReason: isComputed ? null : (current?.missingReason ?? null),
     sourceText: current?.sourceText ?? null,
     comment: current?.comment ?? '',
   };
 }
-
-export const isEmpty = (content: Content): boolean =>
-  content.value === null &&
-  content.numerator === null &&
-  content.denominator === null &&
-  content.missingReason === null;
 
 /** What is sent to take a first value back: the cell is blank again. */
 export const BLANK: Content = {
@@ -59,14 +54,16 @@ export const BLANK: Content = {
 };
 
 /** Is the draft what the server has? Then there is nothing to save. */
-export function isSaved(content: Content, { current }: Pick<FormCellFragment, 'current'>): boolean {
-  if (current === null) return false;
-  const computed = content.value === null && content.numerator !== null;
+export function isSaved(
+  { content, holds }: { content: Content | null; holds: CellContent | null },
+  { current }: Pick<FormCellFragment, 'current'>,
+): boolean {
+  if (content === null || holds === null || current === null) return false;
   return (
-    (computed || content.value === current.value) &&
-    content.numerator === current.numerator &&
-    content.denominator === current.denominator &&
-    content.missingReason === current.missingReason &&
+    holds.value === current.value &&
+    holds.numerator === current.numerator &&
+    holds.denominator === current.denominator &&
+    holds.missingReason === current.missingReason &&
     content.sourceText === current.sourceText &&
     content.comment === current.comment
   );

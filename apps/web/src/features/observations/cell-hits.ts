@@ -1,12 +1,15 @@
-import { checkCell, type CellHit } from '@qadam/domain';
-import type { Content } from './cell-draft.ts';
+import { checkCell, type CellContent, type CellHit } from '@qadam/domain';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
 export type Hit = RuleHitFragment;
 
 /** The same rules as the server's, at once. */
-export function hitsOf(content: Content, cell: FormCellFragment, year: number): Hit[] {
+export function hitsOf(
+  content: CellContent & { comment: string | null },
+  cell: FormCellFragment,
+  year: number,
+): Hit[] {
   const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
   const { hits } = checkCell({
     ...content,

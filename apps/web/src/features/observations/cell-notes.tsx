@@ -6,7 +6,7 @@ import type { EntryBook } from './entry-book.ts';
 import { doubtsOf } from './read-draft.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import { errorsOf, needsComment } from './entry-state.ts';
+import { errorsOf } from './entry-state.ts';
 import type { FieldProps } from './field-props.ts';
 import { WhichNumber } from './which-number.tsx';
 
@@ -29,7 +29,7 @@ export function CellNotes(
   const { reading, problems } = entry;
   const errors = [...reading.faults, ...errorsOf(entry), ...problems];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
-  const commentLabel = t(needsComment(entry) ? 'grid.commentNeeded' : 'grid.comment');
+  const commentLabel = t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment');
   return (
     <div className={styles.noteList}>
       {errors.map((trouble) => (

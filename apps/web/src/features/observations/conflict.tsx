@@ -5,6 +5,7 @@ import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import { keyOf } from './cell-key.ts';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
+import { computedValue } from './read-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
@@ -15,7 +16,7 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
   const when = useWhen();
   const { current } = theirs;
   const key = keyOf(theirs);
-  const mine = entry.reading.content?.value ?? entry.reading.computed;
+  const { reading } = entry;
   return (
     <div role="alert" className={styles.conflict}>
       <p>
@@ -37,8 +38,8 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
         <dd>
           <ReportedFigure
             indicator={entry.cell}
-            value={mine}
-            computed={entry.reading.content?.value == null}
+            value={reading.holds?.value ?? null}
+            computed={computedValue(reading) !== null}
           />
         </dd>
       </dl>

@@ -297,6 +297,37 @@ describe('undo', () => {
   });
 });
 
+describe('nothing of nothing', () => {
+  const ratio = () => {
+    const [known] = cells;
+    if (known === undefined) throw new Error('no cell');
+    return { ...known, ratio: true };
+  };
+
+  test('does not apply, and waits for a word about it', () => {
+    const book = open('.', [ratio()]);
+    book.setOnline(false);
+    book.change('F1.1', { numerator: '0', denominator: '0' });
+    const entry = stateOf(book, 'F1.1');
+    expect(entry?.reading.holds).toMatchObject({ value: null, missingReason: 'NOT_APPLICABLE' });
+    expect(entry && standingOf(entry)).toBe('COMMENT');
+  });
+
+  test('is read again as it was typed: two zeros and no reason of one’s own', () => {
+    const { current, ...saved } = savedCell('', 1);
+    if (current === null) throw new Error('nothing saved');
+    const zeros = { value: null, numerator: '0', denominator: '0' };
+    const missing = { missingReason: 'NOT_APPLICABLE', obsStatus: 'M' } as const;
+    const comment = 'No requests this year';
+    const book = open('.', [
+      { ...saved, ratio: true, current: { ...current, ...zeros, ...missing, comment } },
+    ]);
+    const entry = stateOf(book, 'F1.1');
+    expect(entry).toMatchObject({ draft: { missingReason: null }, reading: { faults: [] } });
+    expect(entry && standingOf(entry)).toBe('READY');
+  });
+});
+
 describe('the source of last year', () => {
   const known = () => {
     const lastSource = 'Ministry, Order 7, https://example.org/7';

@@ -1,3 +1,4 @@
+import { partOf } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/work-client.ts';
@@ -100,7 +101,7 @@ export class EntryBook {
       if (entry?.save !== 'UNTOUCHED') continue;
       const draft = inMark(body, entry.cell, this.#mark);
       const reading = readDraft(draft, entry.cell, this.year, this.#mark);
-      if (reading.content !== null && isSaved(reading.content, entry.cell)) {
+      if (isSaved(reading, entry.cell)) {
         // the server had it after all, only its answer was lost
         void this.#drafts.remove(key);
         continue;
@@ -238,7 +239,7 @@ export class EntryBook {
     const { cell, draft, reading, save } = this.#get(key);
     const { content, empty } = reading;
     if (save === 'CONFLICT') return 'SENT';
-    const nothingNew = content === null ? empty && cell.current === null : isSaved(content, cell);
+    const nothingNew = isSaved(reading, cell) || (empty && cell.current === null);
     if (nothingNew && !this.#unanswered.has(key)) {
       this.#set(key, { save: 'UNTOUCHED' });
       // a source or comment that was typed first waits here for its value
@@ -270,7 +271,8 @@ export class EntryBook {
     const expectedVersion = cell.version;
     const idempotencyKey = crypto.randomUUID();
     const { indicator, part } = cell;
-    const request = { indicator, part: plain(part), ...content, expectedVersion, idempotencyKey };
+    // without the type name that what was read carries
+    const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
     this.#unanswered.set(key, request);
     return request;
   }
@@ -377,8 +379,3 @@ const isSame = (content: Content, request: SaveRequest): boolean =>
 
 const hasWords = ({ sourceText, comment }: Draft): boolean =>
   (sourceText ?? '').trim() !== '' || comment.trim() !== '';
-
-/** As an input takes it: what was read carries its type name. */
-function plain({ sex, age, urbanisation, region, breakdown }: SaveRequest['part']) {
-  return { sex, age, urbanisation, region, breakdown };
-}

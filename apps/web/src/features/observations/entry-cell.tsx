@@ -8,7 +8,7 @@ import { CellNotes, hasTrouble } from './cell-notes.tsx';
 import { CellState } from './cell-state.tsx';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
-import { needsComment, type EntryState } from './entry-state.ts';
+import type { EntryState } from './entry-state.ts';
 import { fieldOf } from './field-props.ts';
 import { PartsTable } from './parts/parts-table.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -35,7 +35,7 @@ export function EntryCell(props: {
   const label = `${cell.name.text}, ${cycle}`;
   // once there, the field stays: emptying it must not take it from under the cursor
   const [commenting, setCommenting] = useState(false);
-  const comments = open || commenting || entry.draft.comment !== '' || needsComment(entry);
+  const comments = open || commenting || entry.draft.comment !== '' || entry.reading.needsComment;
   const noted = comments || hasTrouble(entry);
   const field = fieldOf(entry, book, { label, describedBy: noted ? notes : undefined });
   return (

@@ -1,3 +1,4 @@
+import { move } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
 import type { Draft } from './cell-draft.ts';
 import type { Hit } from './cell-hits.ts';
@@ -28,9 +29,9 @@ export interface EntryState {
   theirs: FormCellFragment | null;
 }
 
-/** Missing values and values with a warning are not submitted without a word. */
-export const needsComment = ({ draft, reading }: EntryState): boolean =>
-  draft.missingReason !== null || reading.hits.some(({ severity }) => severity === 'WARN');
+/** Is the comment missing without which it is not submitted? */
+export const lacksComment = ({ draft, reading }: EntryState): boolean =>
+  reading.needsComment && draft.comment.trim() === '';
 
 /** What the rules forbid, but for the missing comment, which has a field of its own. */
 export const errorsOf = ({ reading, sums }: EntryState): readonly Hit[] => [
@@ -51,11 +52,12 @@ export type Standing =
   'READY' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'HANDED_IN';
 
 export function standingOf(entry: EntryState): Standing {
-  const { cell, save, reading, draft } = entry;
-  if (['SUBMITTED', 'APPROVED', 'PUBLISHED'].includes(cell.state)) return 'HANDED_IN';
-  if (needsComment(entry) && draft.comment.trim() === '') return 'COMMENT';
+  const { cell, save, reading } = entry;
+  const state = cell.state === 'EMPTY' ? null : cell.state;
+  if (!move(state, 'SAVE').ok) return 'HANDED_IN';
+  if (lacksComment(entry)) return 'COMMENT';
   if (hasErrors(entry)) return 'ERROR';
   if (save === 'WAITING' || save === 'SAVING' || save === 'FAILED') return 'UNSAVED';
-  if (cell.state === 'EMPTY' || reading.empty) return 'BLANK';
-  return cell.state === 'RETURNED' ? 'UNANSWERED' : 'READY';
+  if (state === null || reading.empty) return 'BLANK';
+  return move(state, 'SUBMIT').ok ? 'READY' : 'UNANSWERED';
 }

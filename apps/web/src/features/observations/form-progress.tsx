@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { byIndicator, countIndicators } from './by-indicator.ts';
 import { DueDate } from './due-date.tsx';
-import { hasErrors, needsComment, type EntryState } from './entry-state.ts';
+import { hasErrors, lacksComment, type EntryState } from './entry-state.ts';
 import type { ReturnFormFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
 import { useThrottled } from './use-throttled.ts';
@@ -24,10 +24,7 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
   const approved = inState('APPROVED', 'PUBLISHED');
   const returned = countIndicators(entries, ({ cell }) => cell.state === 'RETURNED');
   const errors = countIndicators(entries, hasErrors);
-  const comments = countIndicators(
-    entries,
-    (entry) => needsComment(entry) && entry.draft.comment.trim() === '',
-  );
+  const comments = countIndicators(entries, lacksComment);
   const facts = [
     ...(owed && total > 0 ? [format.percent(String((filled * 100) / total), 0)] : []),
     // said once nothing else is missing, so that "50 of 50" hides nothing

@@ -19,7 +19,7 @@ export function Outlook({ entry, cycle }: { entry: EntryState; cycle: number }) 
   const { cell, reading } = entry;
   const past = cell.history.filter(({ year }) => year < cycle);
   if (past.length === 0) return <p className={desk.soft}>{t('outlook.none')}</p>;
-  const value = reading.content?.value ?? reading.computed;
+  const value = reading.holds?.value ?? null;
   const points = value === null ? past : [...past, { year: cycle, value }];
   const isNumber = cell.kind === 'NUMERIC';
   const { lower, upper } = usualRange({ history: isNumber ? past.map((one) => one.value) : [] });

@@ -1,14 +1,23 @@
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
-import { computeRate, decimalText, parseNumber, readingsOf } from '@qadam/domain';
+import {
+  decimalText,
+  isBlankEntry,
+  needsComment,
+  parseNumber,
+  readCellEntry,
+  readingsOf,
+  type CellContent,
+  type EntryProblem,
+} from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { BLANK, isEmpty, isSaved, type Content, type Draft } from './cell-draft.ts';
+import { BLANK, isSaved, type Content, type Draft } from './cell-draft.ts';
 import { hitsOf, type Hit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
 export type FigureField = 'value' | 'numerator' | 'denominator';
 
 export interface Fault extends Trouble {
-  field: keyof Draft;
+  field: EntryProblem['field'];
 }
 
 interface Doubt {
@@ -19,6 +28,8 @@ interface Doubt {
 export interface Reading {
   /** What can be saved, nothing included where a first value is taken back; null while something cannot be read or nothing was entered. */
   content: Content | null;
+  /** What the cell holds once that is saved, with the value that its parts give; null where there is nothing. */
+  holds: CellContent | null;
   /** Nothing was entered at all. */
   empty: boolean;
   /** Why it cannot be saved as it stands. */
@@ -27,11 +38,15 @@ export interface Reading {
   hints: Fault[];
   /** What the rules say of a content that can be read. */
   hits: readonly Hit[];
-  /** The value that numerator and denominator give, at the indicator's decimals. */
-  computed: string | null;
+  /** It is not submitted without a word. */
+  needsComment: boolean;
 }
 
-const trouble = (field: keyof Draft, code: string, params: Record<string, string> = {}): Fault => ({
+const trouble = (
+  field: Fault['field'],
+  code: string,
+  params: Record<string, string> = {},
+): Fault => ({
   field,
   code,
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
@@ -104,42 +119,36 @@ export function readDraft(
     sourceText: draft.sourceText?.trim() || null,
     comment: draft.comment.trim() || null,
   };
-  const empty = isEmpty(content) && faults.length === 0;
-  if (faults.length === 0) faults.push(...pairing(content));
+  const empty = isBlankEntry(content) && faults.length === 0;
+  const entered = faults.length > 0 || empty ? null : readCellEntry(content, cell);
+  for (const { field, code } of entered?.problems ?? []) faults.push(trouble(field, code));
   const isSavedBefore = cell.current !== null;
   if (empty && isSavedBefore && !cell.clearable) faults.push(trouble('value', 'EMPTY_CELL'));
 
-  const readable = faults.length === 0 && !empty;
-  const computed = computedValue(content, cell);
+  const holds = entered?.content ?? null;
+  const hits = holds === null ? [] : hitsFor(content, holds, cell, year);
   return {
-    content: readable ? content : empty && isSavedBefore && cell.clearable ? BLANK : null,
+    content: holds !== null ? content : empty && isSavedBefore && cell.clearable ? BLANK : null,
+    holds,
     empty,
     faults,
     hints,
-    hits: readable ? hits(content, cell, year) : [],
-    computed,
+    hits,
+    needsComment: needsComment(holds ?? content, hits),
   };
 }
 
 /** Of a saved content the server has said more than can be known here: it sees what is cumulative. */
-const hits = (content: Content, cell: FormCellFragment, year: number): readonly Hit[] =>
-  isSaved(content, cell) ? cell.hits : hitsOf(content, cell, year);
-
-function pairing({ value, numerator, denominator, missingReason }: Content): Fault[] {
-  const given = [value, numerator, denominator].some((figure) => figure !== null);
-  if (given && missingReason !== null) return [trouble('missingReason', 'REASON_EXCLUDES_VALUE')];
-  if (numerator === null && denominator !== null)
-    return [trouble('numerator', 'MISSING_NUMERATOR')];
-  if (numerator !== null && denominator === null) {
-    return [trouble('denominator', 'MISSING_DENOMINATOR')];
-  }
-  return [];
+function hitsFor(
+  content: Content,
+  holds: CellContent,
+  cell: FormCellFragment,
+  year: number,
+): readonly Hit[] {
+  if (isSaved({ content, holds }, cell)) return cell.hits;
+  return hitsOf({ ...holds, comment: content.comment }, cell, year);
 }
 
-function computedValue({ numerator, denominator }: Content, cell: FormCellFragment): string | null {
-  if (numerator === null || denominator === null) return null;
-  const { multiplier, decimals } = cell;
-  return (
-    computeRate({ numerator, denominator, multiplier, decimals }).value?.toFixed(decimals) ?? null
-  );
-}
+/** The value that two parts give, where none was typed. */
+export const computedValue = ({ content, holds }: Reading): string | null =>
+  content?.value == null ? (holds?.value ?? null) : null;

@@ -3,6 +3,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import styles from './entry-grid.module.css';
 import type { FieldProps } from './field-props.ts';
 import { FigureInput } from './figure-input.tsx';
+import { computedValue } from './read-draft.ts';
 
 /** A value in the way of its kind: a number, a share of two numbers, a stage, yes or no. */
 export function ValueField(props: FieldProps) {
@@ -16,7 +17,7 @@ function RatioField(props: FieldProps) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const { cell, reading } = props.entry;
-  const { computed } = reading;
+  const computed = computedValue(reading);
   const shown = computed === null ? undefined : format.number(computed, cell.decimals);
   return (
     <div className={styles.ratio}>

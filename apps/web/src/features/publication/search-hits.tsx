@@ -17,7 +17,8 @@ export function SearchHits({ hits }: { hits: Hit[] }) {
             <HitLink hit={hit} />
           </h2>
           <p className={styles.kind}>
-            {t(`search.kind.${hit.kind}`)} · {hit.code}
+            {t(`search.kind.${hit.kind}`)}
+            {hit.kind !== 'PAGE' && ` · ${hit.code}`}
           </p>
           {hit.foundIn && (
             <p className={styles.found}>
@@ -46,6 +47,7 @@ function HitLink({ hit }: { hit: Hit }) {
         {name}
       </Link>
     );
+  if (hit.kind === 'PAGE') return <a href={`/${lang}/${code}`}>{name}</a>;
   return (
     <Link to="/$lang/countries/$iso3" params={{ lang, iso3: code }}>
       {name}

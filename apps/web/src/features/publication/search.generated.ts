@@ -14,7 +14,8 @@ export type Language =
 export type SearchKind =
   | 'ACTION'
   | 'COUNTRY'
-  | 'INDICATOR';
+  | 'INDICATOR'
+  | 'PAGE';
 
 export type SearchQueryVariables = Exact<{
   q: string;

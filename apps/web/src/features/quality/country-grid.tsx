@@ -24,9 +24,16 @@ export function CountryGrid(props: {
   const opened = open === undefined ? undefined : byKey.get(open);
   const caption = t('quality.countryCaption', { country: country?.area.name.text ?? '' });
   return (
-    <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className={`${styles.frame ?? ''} ${styles.newest ?? ''}`}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table className={styles.years}>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('quality.indicator')}</th>

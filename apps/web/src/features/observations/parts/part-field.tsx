@@ -3,7 +3,8 @@ import { SaveMark } from '../cell-state.tsx';
 import { fieldOf } from '../field-props.ts';
 import { keyOf } from '../cell-key.ts';
 import type { EntryBook } from '../entry-book.ts';
-import { needsComment, type EntryState } from '../entry-state.ts';
+import { lacksComment, type EntryState } from '../entry-state.ts';
+import { computedValue } from '../read-draft.ts';
 import { FigureInput } from '../figure-input.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import styles from './parts-table.module.css';
@@ -15,7 +16,7 @@ export function PartField(props: { entry: EntryState; book: EntryBook; cycle: nu
   const format = useFormat();
   const { cell, draft, reading, save } = entry;
   const field = fieldOf(entry, book, { label: `${cell.name.text}, ${cycle}` });
-  const { computed } = reading;
+  const computed = computedValue(reading);
   return (
     <div className={styles.field} data-indicator={cell.indicator} data-cell={keyOf(cell)}>
       {cell.ratio ? (
@@ -43,7 +44,7 @@ export function PartField(props: { entry: EntryState; book: EntryBook; cycle: nu
       )}
       {draft.missingReason !== null && <span>{t(`missing.${draft.missingReason}`)}</span>}
       {save !== 'UNTOUCHED' && <SaveMark save={save} />}
-      {needsComment(entry) && draft.comment.trim() === '' && (
+      {lacksComment(entry) && (
         <span className={styles.ask}>
           <span aria-hidden="true">▲</span>
           <span className="visually-hidden">{t('parts.asks')}</span>

@@ -6,7 +6,7 @@ import { CellDetails } from '../cell-details.tsx';
 import { CellNotes, hasTrouble } from '../cell-notes.tsx';
 import type { EntryBook } from '../entry-book.ts';
 import grid from '../entry-grid.module.css';
-import { needsComment, type EntryState } from '../entry-state.ts';
+import type { EntryState } from '../entry-state.ts';
 import { fieldOf } from '../field-props.ts';
 import { ReasonField } from '../reason-field.tsx';
 import styles from './parts-table.module.css';
@@ -18,7 +18,7 @@ const meansGap = ({ draft, reading }: EntryState): boolean =>
 /** Is there anything to be said of this part below its table? */
 export const isNoted = (entry: EntryState): boolean =>
   hasTrouble(entry) ||
-  needsComment(entry) ||
+  entry.reading.needsComment ||
   entry.draft.comment !== '' ||
   entry.cell.messages > 0 ||
   entry.cell.returnReason !== null;
@@ -57,7 +57,7 @@ export function PartNotes(props: {
       <CellNotes
         {...field}
         book={book}
-        comments={needsComment(entry) || entry.draft.comment !== ''}
+        comments={entry.reading.needsComment || entry.draft.comment !== ''}
       />
       <button
         type="button"

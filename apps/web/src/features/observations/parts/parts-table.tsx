@@ -70,7 +70,7 @@ export function PartsTable(props: {
                         <output className={styles.whole}>
                           <Figure
                             indicator={whole.cell}
-                            value={whole.reading.content?.value ?? whole.reading.computed}
+                            value={whole.reading.holds?.value ?? null}
                           />
                         </output>
                       ) : (

@@ -23,11 +23,11 @@ function tableOf({ axes, additive }: Shape, members: readonly Member[]): Breakdo
       const dimension = BREAKDOWN_DIMENSIONS.find((one) => one === name);
       return dimension === undefined ? [] : [{ dimension, codes }];
     }),
-    cells: members.map(({ cell: { part }, reading: { content } }) => ({
+    cells: members.map(({ cell: { part }, reading: { holds } }) => ({
       part,
-      value: content?.value ?? null,
-      numerator: content?.numerator ?? null,
-      denominator: content?.denominator ?? null,
+      value: holds?.value ?? null,
+      numerator: holds?.numerator ?? null,
+      denominator: holds?.denominator ?? null,
     })),
   };
 }
@@ -65,9 +65,9 @@ export function offeredTotals(
   });
 }
 
-function says({ reading: { content } }: Member, total: TableCell): boolean {
-  if (content === null) return false;
+function says({ reading: { holds } }: Member, total: TableCell): boolean {
+  if (holds === null) return false;
   return total.numerator === null
-    ? content.value === total.value
-    : content.numerator === total.numerator && content.denominator === total.denominator;
+    ? holds.value === total.value
+    : holds.numerator === total.numerator && holds.denominator === total.denominator;
 }

@@ -1,0 +1,74 @@
+import { EXIT_ADDRESS } from '@qadam/domain';
+import { isLanguage, languageTag, negotiateLanguage, translator, type Language } from '@qadam/i18n';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sha256 } from './page-policy.ts';
+
+export interface Refusal {
+  status: number;
+  /** Seconds until another attempt makes sense. */
+  retryAfter?: number | undefined;
+  requestId: string | null;
+}
+
+const STYLE = `:root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif;background:light-dark(#fff,#10181f);color:light-dark(#17212b,#e8edf2)}
+body{max-width:36rem;margin:0 auto;padding:12vh 1rem 2rem}
+h1{font-size:1.6rem;line-height:1.2}
+a{display:inline-block;margin-right:1.5rem;padding:.6rem 0;color:light-dark(#0b5c94,#8cc8f5)}`;
+
+/** Whether somebody reads the answer in a browser and the fault is none that the address has: too much asked for, or no page could be made. */
+export const isForReader = (request: FastifyRequest, status: number): boolean =>
+  request.method === 'GET' &&
+  (request.headers.accept ?? '').includes('text/html') &&
+  [429, 500, 503].includes(status);
+
+/** A page in few words for when that of web cannot be made: it needs no script, no file and no database. */
+export async function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): Promise<void> {
+  const framed = request.url.startsWith('/embed/');
+  if (framed) void reply.removeHeader('x-frame-options');
+  await reply
+    .type('text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'; frame-ancestors ${framed ? '*' : "'none'"}`,
+    )
+    .send(await refusalPage(languageOf(request), refusal));
+}
+
+function languageOf({ url, headers }: FastifyRequest): Language {
+  const { pathname, searchParams } = new URL(url, 'http://here');
+  const named = [pathname.split('/')[1], searchParams.get('lang') ?? undefined].find(isLanguage);
+  return named ?? negotiateLanguage(headers['accept-language']);
+}
+
+async function refusalPage(lang: Language, refusal: Refusal): Promise<string> {
+  const t = await translator(lang, 'public');
+  const { status, retryAfter: seconds = 5, requestId } = refusal;
+  const [title, ...lines] =
+    status === 500
+      ? [t('state.failure'), t('state.failureText'), t('state.reference', { id: requestId ?? '' })]
+      : [
+          t('state.wait'),
+          t(status === 429 ? 'state.rateLimited' : 'state.unavailable', { seconds }),
+        ];
+  return `<!doctype html>
+<html lang="${languageTag(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${t('site.name')}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${lines.map((line) => `<p>${line}</p>`).join('\n')}
+<p><a href="">${t('state.retry')}</a> <a href="${EXIT_ADDRESS}" rel="nofollow noreferrer">${t('nav.exit')}</a></p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,30 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './newer-line.module.css';
+import { NewestReleaseDocument } from './newest-release.generated.ts';
+
+const root = getRouteApi('__root__');
+
+/** Asks for the newest release each time the tab is seen again, and says it where it is another than the one shown. */
+export function NewerLine({ shown, seenAt }: { shown: string; seenAt: number }) {
+  const { client, lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const [newest, setNewest] = useState(shown);
+  useEffect(() => {
+    client
+      .query({ query: NewestReleaseDocument, variables: { lang }, context: { asksAgain: true } })
+      .then(
+        ({ data }) => setNewest(data?.releases[0]?.number ?? shown),
+        () => undefined, // the next time
+      );
+  }, [client, lang, shown, seenAt]);
+  if (newest === shown) return null;
+  const { pathname, search } = window.location; // without a fragment, which would keep the document
+  return (
+    <p className={styles.line}>
+      {t('state.newer', { number: newest, shown })}{' '}
+      <a href={pathname + search}>{t('state.showNewer')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMatches } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+
+const NewerLine = lazy(async () => ({ default: (await import('./newer-line.tsx')).NewerLine }));
+const SELDOM_MS = 5 * 60_000;
+
+interface WithRelease {
+  release?: { number: string; latest?: boolean } | null;
+}
+
+/** The release a page shows as the latest; none where the address names a release: such a page stays as it is. */
+function useShownAsLatest(): string | undefined {
+  return useMatches({
+    select: (matches) =>
+      matches
+        .filter(
+          ({ search, params }) => !('release' in search || 'to' in search || 'number' in params),
+        )
+        .map(({ loaderData }) => (loaderData as WithRelease | undefined)?.release)
+        .find((release) => release?.latest)?.number,
+  });
+}
+
+/** A tab that outlives a release says so when it is seen again; what stands on the page stays until the reader loads it anew. */
+export function NewerRelease() {
+  const shown = useShownAsLatest();
+  const [seenAt, setSeenAt] = useState(0);
+  useEffect(() => {
+    let last = Date.now();
+    const onSeen = () => {
+      if (document.visibilityState !== 'visible' || Date.now() - last < SELDOM_MS) return;
+      last = Date.now();
+      setSeenAt(last);
+    };
+    document.addEventListener('visibilitychange', onSeen);
+    return () => document.removeEventListener('visibilitychange', onSeen);
+  }, []);
+  return (
+    <div role="status" className="no-print">
+      {shown !== undefined && seenAt > 0 && (
+        <Suspense>
+          <NewerLine shown={shown} seenAt={seenAt} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

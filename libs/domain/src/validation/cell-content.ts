@@ -1,0 +1,109 @@
+import type { Maybe } from '../values/figure.ts';
+import { decimalText, type DecimalTextProblem, readDecimalText } from '../values/decimal-text.ts';
+import type { MissingReason } from './check-cell.types.ts';
+import { type RateOf, rateOfParts } from './ratio-hits.ts';
+
+/** What was entered into one cell: figures that can be read already, as exact decimals. */
+export interface CellEntry {
+  value?: Maybe<string>;
+  numerator?: Maybe<string>;
+  denominator?: Maybe<string>;
+  missingReason?: Maybe<MissingReason>;
+  obsStatus?: Maybe<string>;
+}
+
+/** What a cell holds. */
+export interface CellContent {
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  missingReason: MissingReason | null;
+  obsStatus: string;
+}
+
+export interface EntryProblem {
+  field: keyof CellEntry;
+  code:
+    | DecimalTextProblem
+    | 'EMPTY_CELL'
+    | 'MISSING_DENOMINATOR'
+    | 'MISSING_NUMERATOR'
+    | 'REASON_EXCLUDES_VALUE'
+    | 'UNKNOWN_STATUS';
+}
+
+export type ReadEntry =
+  { content: CellContent; problems: [] } | { content: null; problems: EntryProblem[] };
+
+/** SDMX CL_OBS_STATUS: L exists but was not collected, O missing, M cannot exist, Q suppressed. */
+export const STATUS_OF_REASON: Readonly<Record<MissingReason, string>> = {
+  NOT_COLLECTED: 'L',
+  NOT_SHARED: 'O',
+  NOT_APPLICABLE: 'M',
+  SUPPRESSED: 'Q',
+};
+
+/** What may be said of a value that is there (methods.md 6). */
+const STATUS_OF_VALUE = new Set(['A', 'B', 'E', 'F', 'I', 'P', 'U', 'V']);
+
+const FIGURES = ['value', 'numerator', 'denominator'] as const;
+
+const isGiven = (entry: CellEntry): boolean => FIGURES.some((field) => entry[field] != null);
+
+/** Was nothing entered? Empty is not zero, and no reason why there is nothing. */
+export const isBlankEntry = (entry: CellEntry): boolean =>
+  !isGiven(entry) && entry.missingReason == null;
+
+/**
+ * The content that an entry makes, or why it makes none. A value that was not entered is computed from its parts; where
+ * they make none, as over a denominator of zero, it stays away and `checkCell` says why. Every figure in its one
+ * canonical spelling. A value that breaks a rule is content all the same: it is kept as a draft, and only its
+ * submission is blocked. Source: domain.md (Reporting), methods.md 1.9 and 6.
+ */
+export function readCellEntry(entry: CellEntry, indicator: RateOf): ReadEntry {
+  const problems = [...entryProblems(entry), ...figureProblems(entry)];
+  if (problems.length > 0) return { content: null, problems };
+  const rate = rateOfParts(entry, indicator);
+  const computed = rate?.value == null ? null : decimalText(rate.value);
+  const figures = { ...entry, value: entry.value ?? computed };
+  const tooLong = figureProblems(figures);
+  if (tooLong.length > 0) return { content: null, problems: tooLong };
+  const reason = entry.missingReason ?? (figures.value === null ? rate?.missingReason : null);
+  return {
+    content: {
+      value: spelled(figures.value),
+      numerator: spelled(figures.numerator),
+      denominator: spelled(figures.denominator),
+      missingReason: reason ?? null,
+      obsStatus: reason == null ? (entry.obsStatus ?? 'A') : STATUS_OF_REASON[reason],
+    },
+    problems: [],
+  };
+}
+
+function entryProblems(entry: CellEntry): EntryProblem[] {
+  const { numerator, denominator, missingReason, obsStatus } = entry;
+  const problems: EntryProblem[] = [];
+  const found = (field: EntryProblem['field'], code: EntryProblem['code']) =>
+    problems.push({ field, code });
+  if (isBlankEntry(entry)) found('value', 'EMPTY_CELL');
+  if (isGiven(entry) && missingReason != null) found('missingReason', 'REASON_EXCLUDES_VALUE');
+  if (numerator == null && denominator != null) found('numerator', 'MISSING_NUMERATOR');
+  if (numerator != null && denominator == null) found('denominator', 'MISSING_DENOMINATOR');
+  if (missingReason == null && obsStatus != null && !STATUS_OF_VALUE.has(obsStatus)) {
+    found('obsStatus', 'UNKNOWN_STATUS');
+  }
+  return problems;
+}
+
+/** What the column could only hold rounded is refused. */
+function figureProblems(entry: CellEntry): EntryProblem[] {
+  return FIGURES.flatMap((field) => {
+    const figure = entry[field];
+    const code = figure == null ? null : readDecimalText(figure).problem;
+    return code === null ? [] : [{ field, code }];
+  });
+}
+
+const spelled = (figure: Maybe<string>): string | null =>
+  figure == null ? null : readDecimalText(figure).text;
