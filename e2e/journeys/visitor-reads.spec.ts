@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoViolations, schemes } from '../support/axe.ts';
-import { expectHeard } from '../support/heard.ts';
+import { expectHeard, saidOddly } from '../support/heard.ts';
 import { publicPages, widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
@@ -31,6 +31,7 @@ for (const language of ['en', 'ru', 'kk'] as const) {
         await expect(page.locator('h1')).toHaveCount(1);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         if (language === 'en') await expectHeard(page, path);
+        expect(await saidOddly(page)).toEqual([]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           await expectNoSidewaysScroll(page);
