@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectNoViolations, schemes } from '../support/axe.ts';
+import { expectNoViolations, schemes, unfoldAll } from '../support/axe.ts';
 import { expectHeard, saidOddly } from '../support/heard.ts';
 import { publicPages, widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
@@ -34,6 +34,8 @@ for (const language of ['en', 'ru', 'kk'] as const) {
         expect(await saidOddly(page)).toEqual([]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
+          // closed on the wide screen, open on the narrow one
+          if (width !== widths[0]) await unfoldAll(page);
           await expectNoSidewaysScroll(page);
           await page.emulateMedia(schemes.light);
           await expectNoViolations(page);

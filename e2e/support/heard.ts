@@ -27,14 +27,14 @@ const heard: Record<string, string> = {
           - row /^Give gender equality an agenda of its own/:
             - rowheader /^Give gender equality an agenda of its own/:
               - link "Give gender equality an agenda of its own"
-            - cell /^A1, Kazakhstan:/:
-              - link /^A1, Kazakhstan: \\w/
-            - cell /^A1, Kyrgyzstan:/:
-              - link /^A1, Kyrgyzstan: \\w/
-            - cell /^A1, Tajikistan:/:
-              - link /^A1, Tajikistan: \\w/
-            - cell /^A1, Uzbekistan:/:
-              - link /^A1, Uzbekistan: \\w/
+            - cell /^A1, Kazakhstan/:
+              - link /^A1, Kazakhstan/
+            - cell /^A1, Kyrgyzstan/:
+              - link /^A1, Kyrgyzstan/
+            - cell /^A1, Tajikistan/:
+              - link /^A1, Tajikistan/
+            - cell /^A1, Uzbekistan/:
+              - link /^A1, Uzbekistan/
   `,
   '/indicators/A4.2': `
     - main:
