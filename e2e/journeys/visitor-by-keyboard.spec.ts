@@ -86,13 +86,13 @@ test('by keys alone: skip link, menus, search, list of keys and the switch for s
   });
 });
 
-test('by keys alone: a chart is read year by year, its ways out open, its receipt returns', async ({
+test('a chart is read year by year by keys and by pointer, its years are dragged, its ways out open, its receipt returns', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/en/indicators/A4.2', { waitUntil: 'networkidle' });
   const card = page.locator('figure[data-chart]');
-  const years = card.getByRole('slider');
+  const years = card.getByRole('slider', { name: 'Read the chart year by year' });
   await years.focus();
   await page.keyboard.press('Home');
   const first = await years.getAttribute('aria-valuenow');
@@ -109,6 +109,55 @@ test('by keys alone: a chart is read year by year, its ways out open, its receip
   await expect(years).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(years).not.toBeFocused();
+
+  await test.step('what a pointer reads stays while the pointer is on it, until Esc', async () => {
+    const { x, y, width, height } = (await years.boundingBox()) ?? noBox;
+    const [from, to] = [Number(first), Number(await years.getAttribute('aria-valuemax'))];
+    const at = x + ((2023 - from + 0.3) / (to - from + 0.6)) * width;
+    await page.mouse.move(at, y + height / 3);
+    const reading = card.locator('[aria-hidden=true]:has(> strong)');
+    await expect(reading.locator('strong')).toHaveText('2023');
+    for (const part of [
+      'Kyrgyzstan9.2%',
+      'delayed',
+      'target path 7.5%',
+      'against the path +1.7 points',
+    ])
+      await expect(reading).toContainText(part);
+    await expect(reading).toContainText('Kazakhstannot reported');
+    // from the line of the year sideways into the words
+    const words = (await reading.boundingBox()) ?? noBox;
+    const inside = words.x > at ? words.x + 20 : words.x + words.width - 20;
+    await page.mouse.move(at, words.y + 12);
+    await page.mouse.move(inside, words.y + 12, { steps: 20 });
+    await expect(reading.locator('strong')).toHaveText('2023');
+    await page.keyboard.press('Escape');
+    await expect(reading).toHaveCount(0);
+  });
+
+  await test.step('the years shown are dragged: the address goes along, Back leads to where the drag began', async () => {
+    const whole = page.url();
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    const handle = card.getByRole('slider', { name: 'Years: from' });
+    const { x, y, width, height } = (await handle.boundingBox()) ?? noBox;
+    expect(height).toBeGreaterThanOrEqual(24);
+    await page.mouse.move(x + height / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 3, y + height / 2, { steps: 10 });
+    await expect(page).toHaveURL(/\?t=\d{4}\.\.2030$/);
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 10 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/\?t=2018\.\.2030$/);
+    expect(await entries()).toBe(before + 1);
+    await page.keyboard.press('ArrowLeft');
+    await expect(page).toHaveURL(/\?t=2017\.\.2030$/);
+    await expect(card.getByText(/^A4\.2 · .* 2017–2030/)).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(whole);
+    await expect(handle).toHaveAttribute('aria-valuetext', first ?? '');
+  });
 
   await test.step('everything that can be opened is free of what axe finds wrong', async () => {
     for (const way of waysOut) await openItem(card, way);
@@ -131,6 +180,8 @@ test('by keys alone: a chart is read year by year, its ways out open, its receip
     expect(moving).toEqual([]);
   });
 });
+
+const noBox = { x: 0, y: 0, width: 0, height: 0 };
 
 /** The text spacing of WCAG 1.4.12; of the page as it is, names what gets cut. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 
 const asked = `query ($code: ID!, $lang: Language!) { indicator(code: $code, lang: $lang) {
-  indicator { kind name { text } unitText { text } } areas { code name { text } } series { area breaks { year } values { year value obsStatus } } } }`;
+  indicator { kind name { text } unitText { text } } areas { code name { text } } series { area breaks { year } values { year value progress obsStatus } } } }`;
 
 interface Answer {
   data: {
@@ -11,7 +11,12 @@ interface Answer {
       series: {
         area: string;
         breaks: { year: number }[];
-        values: { year: number; value: string | null; obsStatus: string }[];
+        values: {
+          year: number;
+          value: string | null;
+          progress: string | null;
+          obsStatus: string;
+        }[];
       }[];
     };
   };
@@ -25,6 +30,8 @@ export interface Known {
   areas: { code: string; name: string }[];
   /** "KGZ 2023 9.2" */
   reported: string[];
+  /** The same as percent of the way from baseline to target, where one is said: "KGZ 2023 28.68" */
+  shares: string[];
   /** "KGZ 2019" */
   hidden: string[];
   /** Runs of consecutive comparable years, each to be drawn by itself: a line, or a point where it is one year. */
@@ -63,6 +70,16 @@ export async function knownOf(
       name: areas.find(({ code }) => code === area)?.name.text ?? area,
     })),
     reported: reported.map(({ area, year, value }) => `${area} ${String(year)} ${value}`).sort(),
+    shares: series
+      .flatMap(({ area, values }) =>
+        values.flatMap(({ year, progress }) =>
+          // without what a computer adds in multiplying
+          progress === null
+            ? []
+            : [`${area} ${year} ${Number((Number(progress) * 100).toFixed(8))}`],
+        ),
+      )
+      .sort(),
     hidden: series.flatMap(({ area, values }) =>
       values.flatMap(({ year, obsStatus }) => (obsStatus === 'Q' ? [`${area} ${year}`] : [])),
     ),
@@ -78,6 +95,7 @@ export function narrowed(known: Known, areas: readonly string[] | undefined): Kn
     ...known,
     areas: known.areas.filter(({ code }) => isOf(code)),
     reported: known.reported.filter(isOf),
+    shares: known.shares.filter(isOf),
     hidden: known.hidden.filter(isOf),
     runs: known.runs.filter(({ area }) => areas.includes(area)),
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { TEXT_LANGUAGES } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
-import { Language, pickText } from './local-text.type.ts';
+import { Language } from './enums.ts';
+import { pickText } from './local-text.type.ts';
 
 describe('a text in a language', () => {
   it('is in one of six: the same in the domain, in the catalogs and on the wire', () => {

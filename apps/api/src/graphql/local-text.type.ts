@@ -2,8 +2,6 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { fallbackChain } from '@qadam/i18n';
 import { Language } from './enums.ts';
 
-export { Language } from './enums.ts';
-
 /** A text per language, as stored. */
 export type Texts = Readonly<Record<string, string>>;
 

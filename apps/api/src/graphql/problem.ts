@@ -1,15 +1,11 @@
-/** A Problem without its decorators, so that a worker thread can load it as it is. */
-interface PlainProblem {
-  code: string;
-  field: string | null;
-  params: { name: string; value: string }[];
-}
+// The type alone is imported: a worker thread loads this file without the decorators.
+import type { Problem } from './problem.type.ts';
 
 export function problem(
   code: string,
   field: string | null = null,
   params: Readonly<Record<string, string | number>> = {},
-): PlainProblem {
+): Problem {
   return {
     code,
     field,

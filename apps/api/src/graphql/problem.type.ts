@@ -15,5 +15,3 @@ export class Problem {
   @Field(() => String, { nullable: true }) field!: string | null;
   @Field(() => [ProblemParam]) params!: ProblemParam[];
 }
-
-export { problem } from './problem.ts';

@@ -23,11 +23,14 @@ export function plotLayout(options: {
   height: number;
   /** Room for the ticks of the value axis. */
   left: number;
+  /** Room for what is written above the plot and below it. */
+  head: number;
+  foot: number;
   /** Added above and below the ticks, in values. */
   pad: number;
   names: readonly { id: string; text: string; end: Spot }[];
 }): Layout {
-  const { model, from, to, width, height, left, pad, names } = options;
+  const { model, from, to, width, height, left, head, foot, pad, names } = options;
   const low = (model.ticks[0] ?? 0) - pad;
   const high = (model.ticks.at(-1) ?? 1) + pad;
   const share = (year: number) => (year - from + edge) / (to - from + 2 * edge);
@@ -38,8 +41,8 @@ export function plotLayout(options: {
   const area = {
     left,
     right: width - rightMargin(ends, width, left),
-    top: 46,
-    bottom: height - 30,
+    top: head,
+    bottom: height - foot,
   };
   const x = (year: number) => area.left + share(year) * (area.right - area.left);
   const y = (value: number) =>

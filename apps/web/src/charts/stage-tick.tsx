@@ -1,3 +1,5 @@
+import { wrapped } from './wrapped.ts';
+
 interface Props {
   stages: readonly { text: string }[];
   /** Given by Recharts. */
@@ -9,7 +11,7 @@ interface Props {
 /** "4 Adopted and in force", in two lines where one does not fit. */
 export function StageTick({ stages, x = 0, y = 0, payload }: Props) {
   const stage = payload?.value ?? 0;
-  const lines = wrap(`${stage} ${stages[stage]?.text ?? ''}`, 30);
+  const lines = wrapped(`${stage} ${stages[stage]?.text ?? ''}`, 30, (part) => part.length);
   return (
     <text textAnchor="end" fontSize="13" fill="var(--ink-soft)">
       {lines.map((line, i) => (
@@ -24,15 +26,4 @@ export function StageTick({ stages, x = 0, y = 0, payload }: Props) {
       ))}
     </text>
   );
-}
-
-function wrap(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

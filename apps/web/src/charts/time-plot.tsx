@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ComposedChart, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { LineText, Tick } from './axis-text.tsx';
+import { FocusButtons } from './focus-buttons.tsx';
+import { GapMarks } from './gap-marks.tsx';
+import { gapsOf } from './gaps.ts';
 import { textWidth } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import { EndLabels, GoalLabel, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
@@ -11,7 +14,7 @@ import { yearTicks } from './scale.ts';
 import { StageTick } from './stage-tick.tsx';
 import { trackLines } from './track-lines.tsx';
 import { digits, useChartText, type ChartText } from './use-chart-text.ts';
-import { FocusButtons } from './focus-buttons.tsx';
+import { wrapped } from './wrapped.ts';
 import { YearCursor } from './year-cursor.tsx';
 
 const ink = 'var(--ink)';
@@ -30,6 +33,17 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const named = staged && !narrow;
   const left = named ? 216 : 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value))));
   const pad = staged ? 0.35 : 0;
+  const heading = wrapped(
+    [
+      props.indicator.unitText.text,
+      ...(model.fromZero ? [] : [t('chart.axisFrom', { value: tick(model.ticks[0] ?? 0) })]),
+    ].join(' · '),
+    width,
+    textWidth,
+  );
+  const head = 30 + 16 * heading.length;
+  const gaps = gapsOf(props.traces, text.absent);
+  const foot = gaps.length === 0 ? 30 : 50;
   const names = lineNames(props, text, narrow, t('chart.openMark'));
   const { area, x, low, high, labels } = plotLayout({
     model,
@@ -38,16 +52,13 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
     width,
     height,
     left,
+    head,
+    foot,
     pad,
     names,
   });
   const goal = staged ? null : sharedGoal(model);
   const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
-  const heading = [
-    props.indicator.unitText.text,
-    ...(model.fromZero ? [] : [t('chart.axisFrom', { value: tick(model.ticks[0] ?? 0) })]),
-  ];
-
   return (
     <>
       <ComposedChart
@@ -67,7 +78,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
           ticks={yearTicks(from, to, Math.floor((area.right - area.left) / 52))}
           interval={0}
           allowDataOverflow
-          height={30}
+          height={foot}
           stroke="var(--line-strong)"
           tick={<Tick axis="x" say={String} />}
         />
@@ -122,10 +133,13 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
           />
         ))}
         {trackLines(model, steps, props.focus)}
-        <text x="0" y="14" fontSize="13" fill={soft}>
-          {heading.join(' · ')}
-        </text>
+        {heading.map((line, i) => (
+          <text key={line} x="0" y={14 + 16 * i} fontSize="13" fill={soft}>
+            {line}
+          </text>
+        ))}
         <ZIndexLayer zIndex={overLines}>
+          <GapMarks gaps={gaps} axis={area.bottom} x={x} width={width} />
           <Marks model={model} dense={x(1) - x(0) < 14} focus={props.focus} />
           {goal && (
             <GoalLabel

@@ -66,6 +66,8 @@ export function YearCursor({ area, x, from, to, kept, onFocus, ...reading }: Pro
     );
   };
   const { left, right, top, bottom } = area;
+  // near enough that a pointer reaches the words before it reaches the next year (WCAG 1.4.13)
+  const aside = Math.min(14, (x(1) - x(0)) / 2 - 1);
   return (
     <div
       className={styles.layer}
@@ -97,8 +99,8 @@ export function YearCursor({ area, x, from, to, kept, onFocus, ...reading }: Pro
             className={styles.place}
             style={
               x(year) < (left + right) / 2
-                ? { left: x(year) + 14, top: top + 8 }
-                : { right: `calc(100% - ${x(year) - 14}px)`, top: top + 8 }
+                ? { left: x(year) + aside, top: top + 8 }
+                : { right: `calc(100% - ${x(year) - aside}px)`, top: top + 8 }
             }
           >
             <ReadingCard

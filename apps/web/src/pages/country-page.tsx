@@ -49,6 +49,7 @@ export function CountryPage() {
           {t('country.reportedCount', {
             reported: data.indicators.filter(isKnown).length,
             assessed: headline.indicatorsAssessed,
+            scored: headline.indicatorsTotal,
             total: data.indicators.length,
           })}
         </p>

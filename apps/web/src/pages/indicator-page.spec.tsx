@@ -257,6 +257,7 @@ describe('what the chart shows', () => {
     await user.type(screen.getByRole('spinbutton', { name: 'from' }), '2018{Enter}');
     await waitFor(() => expect(router.state.location.searchStr).toBe('?t=2018..2030'));
     expect(within(chartTable()).queryByRole('rowheader', { name: '2015' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('spinbutton', { name: 'from' }));
   });
 
   test('the chart is read year by year with the keyboard', async () => {
@@ -288,6 +289,10 @@ describe('what the chart shows', () => {
     expect(slider.getAttribute('aria-valuetext')).toBe(
       '2023: Kyrgyzstan 9.2%, delayed, provisional, target path 7.5%, against the path +1.7 points, Household survey',
     );
+    const seen = screen.getByText('2023', { selector: 'strong' }).parentElement?.textContent ?? '';
+    for (const part of ['Kazakhstannot reported', 'Kyrgyzstan9.2%', 'delayed', 'provisional'])
+      expect(seen).toContain(part);
+    expect(seen).toContain('target path 7.5% · against the path +1.7 pointsHousehold survey.');
     const name = screen.getByRole('button', { name: 'Kyrgyzstan' });
     expect(name.getAttribute('aria-pressed')).toBe('true');
     await user.click(name);
@@ -298,7 +303,7 @@ describe('what the chart shows', () => {
     const { router, user } = await open('/indicators/A4.2');
     await user.click(screen.getByRole('link', { name: 'each country' }));
     await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples'));
-    expect(screen.queryByRole('slider')).toBeNull();
+    expect(screen.queryByRole('slider', { name: 'Read the chart year by year' })).toBeNull();
     expect(screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'each its own' }));
     await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples&y=own'));
@@ -349,11 +354,12 @@ describe('what the chart shows', () => {
 
   test('the drawing has a name and a description', async () => {
     await open('/indicators/A4.2');
-    await screen.findByRole('slider');
+    await screen.findByRole('slider', { name: 'Read the chart year by year' });
     expect(document.querySelector('svg > title')?.textContent).toBe(
       'Married or in a union before 18, % of women 20–24',
     );
     expect(document.querySelector('svg > desc')?.textContent).toContain('Delayed: Kyrgyzstan.');
+    expect(screen.getByText('2019–2022: not reported', { selector: 'svg text' })).toBeTruthy();
     // all have the same target, so it is written out once
     expect(screen.getAllByText('target 0%', { selector: 'svg text' })).toHaveLength(1);
   });

@@ -72,8 +72,8 @@ export function IndicatorPage() {
         names={names}
         view={view}
         search={search}
-        change={(next) =>
-          void navigate({ search: searchOf(next, data, search), resetScroll: false })
+        change={(next, passing = false) =>
+          navigate({ search: searchOf(next, data, search), resetScroll: false, replace: passing })
         }
       />
       <Section

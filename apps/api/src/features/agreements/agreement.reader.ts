@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { agreementState } from '@qadam/domain';
-import { pickText, type Language, type Texts } from '../../graphql/local-text.type.ts';
-import { instant, person } from '../observations/sql-text.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type {
   Agreement,
   AgreementDesk,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { AgreementsResolver } from './agreements.resolver.ts';
 import { AgreementsService } from './agreements.service.ts';
 
-@Module({ imports: [ObservationsModule], providers: [AgreementsResolver, AgreementsService] })
+@Module({ imports: [DeskChangesModule], providers: [AgreementsResolver, AgreementsService] })
 export class AgreementsModule {}

@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { isDay } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { Language } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
-import { freeText, requiredText } from '../observations/text.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
+import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { readAgreementDesk } from './agreement.reader.ts';
 import type {
   AgreementDesk,

@@ -3,16 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { isWhole } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { webAddress } from '../evidence/web-address.ts';
 import { advance, trace } from '../observations/advance.ts';
 import { submissionErrors } from '../observations/checks.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { requiredText } from '../observations/text.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type {
   AlternativeKeyInput,

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType({ description: 'A competing official value of the same cell; both are shown.' })
 export class WorkAlternative {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../graphql/enums.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType({
   description: 'One thing of an object, before and after; null where it was not there.',

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '@qadam/domain';
 import { ApiError } from '../../graphql/api-error.ts';
-import { instant, person } from '../observations/sql-text.ts';
-import type { Person } from '../observations/person.type.ts';
+import { instant, person } from '../../database/sql-text.ts';
+import type { Person } from '../users/person.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
 import { likeText } from './like-text.ts';
 

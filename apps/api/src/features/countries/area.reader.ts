@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { Texts } from '../indicators/desk-indicator.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 
 export interface Area {
   code: string;

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/local-text.type.ts';
+import { Language } from '../../graphql/enums.ts';
 import { DutiesService } from './duties.service.ts';
 import { Duty } from './duty.type.ts';
 

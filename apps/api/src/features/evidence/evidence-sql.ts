@@ -1,4 +1,4 @@
-import { instant, person } from '../observations/sql-text.ts';
+import { instant, person } from '../../database/sql-text.ts';
 
 /** Evidence `e` with who added it, `p`, as an Evidence. */
 export const EVIDENCE_AS_JSON = `json_build_object('id', e.id, 'area', e.area, 'kind', e.kind, 'title', e.title,

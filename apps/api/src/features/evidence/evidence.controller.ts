@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { asAttachment } from '../../http/attachment.ts';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
 import { RequestActor } from '../users/request-actor.ts';

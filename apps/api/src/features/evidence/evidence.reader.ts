@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isId } from '../observations/ids.ts';
+import { isId } from '../../database/ids.ts';
 import { EVIDENCE_AS_JSON } from './evidence-sql.ts';
 import type { Evidence } from './evidence.type.ts';
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EvidenceKind } from '../../graphql/enums.ts';
 import { Problem } from '../../graphql/problem.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType({
   description:

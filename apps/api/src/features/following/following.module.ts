@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { FollowingResolver } from './following.resolver.ts';
 import { FollowsService } from './follows.service.ts';
 import { MonthlyService } from './monthly.service.ts';
@@ -8,7 +8,7 @@ import { ViewsService } from './views.service.ts';
 import { VisitsService } from './visits.service.ts';
 
 @Module({
-  imports: [ObservationsModule],
+  imports: [DeskChangesModule],
   controllers: [UnsubscribeController],
   providers: [FollowingResolver, FollowsService, MonthlyService, ViewsService, VisitsService],
 })

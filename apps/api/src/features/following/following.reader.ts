@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Follow, FollowKind } from '@qadam/domain';
-import { type Language, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Following, SavedView } from './following.type.ts';
 
 /** What can be followed, under the name of the newest release that knows it; nothing else has ever been public. */

@@ -2,7 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { looked, type Visits } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import { readReleases } from '../publication/release.reader.ts';
 import { readFollows, readIndicatorsOf } from './following.reader.ts';

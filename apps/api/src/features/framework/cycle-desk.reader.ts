@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Language, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { AssignableArea, AssignableOrganisation, ReportingCycle } from './cycle-desk.type.ts';
 
 const CYCLES = `select c.year, c.version, c.opens_on::text as "opensOn", c.due_on::text as "dueOn",

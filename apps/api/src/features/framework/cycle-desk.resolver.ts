@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/local-text.type.ts';
+import { Language } from '../../graphql/enums.ts';
 import { CycleDeskService } from './cycle-desk.service.ts';
 import { CycleDesk, CyclePayload } from './cycle-desk.type.ts';
 import { AssignInput, SaveCycleInput } from './framework.input.ts';

@@ -3,9 +3,10 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type FrameworkDifference, type FrameworkDocument, readFramework } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
-import { Refused } from '../observations/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { FrameworkChange } from './framework.change.ts';
 import { FrameworkReader } from './framework.reader.ts';
 

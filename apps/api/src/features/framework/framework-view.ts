@@ -4,12 +4,8 @@ import {
   sheetCompleteness,
   TEXT_LANGUAGES,
 } from '@qadam/domain';
-import {
-  type Language,
-  type LocalText,
-  pickText,
-  type Texts,
-} from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { CurrentFramework } from './framework.reader.ts';
 import type {
   Framework,

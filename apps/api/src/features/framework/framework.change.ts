@@ -11,10 +11,11 @@ import {
 } from '@qadam/domain';
 import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { Refused } from '../observations/desk-change.ts';
-import { freeText } from '../observations/text.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { freeText } from '../../graphql/free-text.ts';
 import { type CurrentFramework, FrameworkReader } from './framework.reader.ts';
 import { FrameworkStore } from './framework.store.ts';
 

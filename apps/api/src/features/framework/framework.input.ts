@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { Language } from '../../graphql/local-text.type.ts';
+import { Language } from '../../graphql/enums.ts';
 import {
   FrameworkAction,
   FrameworkBenchmark,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { CycleDeskReader } from './cycle-desk.reader.ts';
 import { CycleDeskResolver } from './cycle-desk.resolver.ts';
@@ -13,7 +13,7 @@ import { FrameworkService } from './framework.service.ts';
 import { FrameworkStore } from './framework.store.ts';
 
 @Module({
-  imports: [ObservationsModule, UsersModule],
+  imports: [DeskChangesModule, UsersModule],
   controllers: [FrameworkController],
   providers: [
     CycleDeskReader,

@@ -6,7 +6,7 @@ import {
   type FrameworkDocument,
   type FrameworkIndicator,
 } from '@qadam/domain';
-import { exact, instant, person } from '../observations/sql-text.ts';
+import { exact, instant, person } from '../../database/sql-text.ts';
 import type { MethodNote } from './framework.type.ts';
 import { without } from './without.ts';
 

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/local-text.type.ts';
+import { Language } from '../../graphql/enums.ts';
 import { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
 import { FrameworkService } from './framework.service.ts';
 import {

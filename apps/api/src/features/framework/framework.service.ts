@@ -9,10 +9,11 @@ import {
   readFramework,
 } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import type { Language } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.type.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { problem } from '../../graphql/problem.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { FrameworkChange } from './framework.change.ts';
 import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
 import { FrameworkReader } from './framework.reader.ts';

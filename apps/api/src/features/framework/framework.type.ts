@@ -5,18 +5,19 @@ import {
   BenchmarkKind,
   BenchmarkSense,
   BreakKind,
+  CentresIn,
   Direction,
   IndicatorKind,
   IndicatorRole,
+  Language,
   Pillar,
-  CentresIn,
   RegionalMethod,
   Scope,
   ValueType,
 } from '../../graphql/enums.ts';
-import { Language, LocalText } from '../../graphql/local-text.type.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType()
 export class SheetText {

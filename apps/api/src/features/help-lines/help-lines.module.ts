@@ -1,10 +1,11 @@
+import { AreaReader } from '../countries/area.reader.ts';
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { HelpLinesResolver } from './help-lines.resolver.ts';
 import { HelpLinesService } from './help-lines.service.ts';
 
 @Module({
-  imports: [ObservationsModule],
-  providers: [HelpLinesResolver, HelpLinesService],
+  imports: [DeskChangesModule],
+  providers: [AreaReader, HelpLinesResolver, HelpLinesService],
 })
 export class HelpLinesModule {}

@@ -4,10 +4,10 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { instant } from '../observations/sql-text.ts';
-import { freeText } from '../observations/text.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { instant } from '../../database/sql-text.ts';
+import { freeText } from '../../graphql/free-text.ts';
 import type { ChangeHelpLineInput } from './help-line.input.ts';
 import type { HelpLine, HelpLinePayload } from './help-line.type.ts';
 

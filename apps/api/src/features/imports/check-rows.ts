@@ -1,7 +1,7 @@
 import { isWhole, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
-import { Refused } from '../observations/refused.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { type Face, faceText } from '../observations/face.ts';
 import type { YearValue } from '../observations/year-value.type.ts';
 import type {

@@ -6,7 +6,7 @@ import { log } from '../../http/log.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
-import { Refused } from '../observations/refused.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { type Figures, type ImportJob, ImportJobStore } from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';

@@ -1,5 +1,5 @@
 import { normaliseCode, regionCodes } from '@qadam/domain';
-import type { Texts } from '../indicators/desk-indicator.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { foldName } from './fold-name.ts';
 
 export interface Region {

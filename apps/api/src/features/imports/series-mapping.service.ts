@@ -1,12 +1,13 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
-import { DeskChange } from '../observations/desk-change.ts';
-import { Refused } from '../observations/refused.ts';
-import { freeText, requiredText } from '../observations/text.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
 import type {
   MapSeriesInput,
@@ -14,8 +15,6 @@ import type {
   SeriesMap,
   SeriesTotalInput,
 } from './series-mapping.type.ts';
-
-const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'];
 
 /** The officer's table of what the offices' series are. */
 @Injectable()
@@ -99,7 +98,9 @@ export class SeriesMappingService {
 }
 
 function totalsOf(totals: readonly SeriesTotalInput[]): Record<string, string> {
-  const unknown = totals.find(({ dimension }) => !DIMENSIONS.includes(dimension));
+  const unknown = totals.find(
+    ({ dimension }) => !BREAKDOWN_DIMENSIONS.some((one) => one === dimension),
+  );
   if (unknown) throw new Refused(problem('UNKNOWN_CODE', 'totals', { text: unknown.dimension }));
   return Object.fromEntries(totals.map(({ dimension, code }) => [dimension, code.trim()]));
 }

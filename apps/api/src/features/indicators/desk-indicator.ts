@@ -1,8 +1,6 @@
 import type { BreakdownDimension } from '@qadam/domain';
 import type { Direction, IndicatorKind } from '../../graphql/enums.ts';
-
-/** One text in the languages it exists in, by language. */
-export type Texts = Record<string, string>;
+import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** One side of the table in which the parts of a value are collected. */
 export interface DeskAxis {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { exact } from '../observations/sql-text.ts';
+import { exact } from '../../database/sql-text.ts';
 import type { DeskIndicator } from './desk-indicator.ts';
 
 // The region's value of a RATIO is Σ numerators over Σ denominators, so that both are reported.

@@ -1,4 +1,5 @@
-import { type Language, type LocalText, pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 
 /** The steps of a milestone in one language; each step falls back for itself. */
 export function stageTexts(

@@ -1,5 +1,6 @@
 import type { NewsCounts, Role } from '@qadam/domain';
-import type { Language, Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import type { NotificationKind } from './notification.enums.ts';
 
 export interface Reader {

@@ -1,5 +1,6 @@
+import { AreaReader } from '../countries/area.reader.ts';
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { NotificationsResolver } from './notifications.resolver.ts';
 import { NudgeService } from './nudge.service.ts';
@@ -9,8 +10,9 @@ import { OwingService } from './owing.service.ts';
 import { PlannerService } from './planner.service.ts';
 
 @Module({
-  imports: [ObservationsModule],
+  imports: [DeskChangesModule],
   providers: [
+    AreaReader,
     DeliveryService,
     NotificationsResolver,
     NudgeService,

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { nudgeWait } from '@qadam/domain';
-import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { OwingArea } from './owing-area.type.ts';
 import { readOwing } from './owing.reader.ts';
 import { reporters } from './reader.reader.ts';

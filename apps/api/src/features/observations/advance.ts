@@ -1,6 +1,7 @@
 import { type WorkEvent, move } from '@qadam/domain';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
-import { Refused } from './desk-change.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
 import type { Observation } from './observation.entity.ts';
 
 /** Why `event` cannot happen to the observation now; null where it can. */
@@ -20,19 +21,6 @@ export function advance(observation: Observation, event: WorkEvent): void {
   }
   observation.state = next.state;
   observation.version += 1;
-}
-
-/** Refuses a change that was made looking at another version. */
-export function expectVersion(
-  found: number,
-  expected: number,
-  about: Readonly<Record<string, string>> = {},
-): void {
-  if (found !== expected) {
-    throw new Refused(
-      problem('VERSION_CONFLICT', 'expectedVersion', { expected, found, ...about }),
-    );
-  }
 }
 
 /** What an audit event tells of an observation: states and ids, never values. */

@@ -1,12 +1,14 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { advance, expectVersion, trace } from './advance.ts';
+import { advance, trace } from './advance.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
 import type { CorrectValueInput } from './correct-value.input.ts';
-import { DeskChange, Refused } from './desk-change.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { contentOf } from './entry.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
 import { ObservationStore } from './observation.store.ts';

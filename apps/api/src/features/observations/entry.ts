@@ -1,8 +1,8 @@
 import { type CellContent, type CellEntry, readCellEntry } from '@qadam/domain';
 import { problem } from '../../graphql/problem.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import { Refused } from './refused.ts';
-import { freeText } from './text.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { freeText } from '../../graphql/free-text.ts';
 
 /** What a reporter typed into one cell. */
 export interface Entry extends CellEntry {

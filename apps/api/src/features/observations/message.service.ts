@@ -3,11 +3,11 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { DeskChange } from './desk-change.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
 import { MessageSchema } from './message.entity.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
 import { ObservationStore } from './observation.store.ts';
-import { requiredText } from './text.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 import type { WriteMessageInput } from './write-message.input.ts';
 

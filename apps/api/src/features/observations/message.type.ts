@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Person } from './person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType()
 export class Message {

@@ -1,4 +1,4 @@
-import { exact, instant, person } from './sql-text.ts';
+import { exact, instant, person } from '../../database/sql-text.ts';
 
 /** Revision `r` with its author `u` as a WorkRevision; null where there is no revision. */
 export const REVISION_AS_JSON = `case when r.id is not null then json_build_object(

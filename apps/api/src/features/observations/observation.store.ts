@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { ReasonCode } from '../../graphql/enums.ts';
 import type { Content } from './entry.ts';
-import { isId } from './ids.ts';
+import { isId } from '../../database/ids.ts';
 import { type Observation, ObservationSchema } from './observation.entity.ts';
 import { type Revision, RevisionSchema } from './revision.entity.ts';
 

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
-import { IdempotencyModule } from '../idempotency/idempotency.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { CellLock } from './cell-lock.ts';
 import { CellSaver } from './cell-saver.ts';
 import { CellReader } from './cell.reader.ts';
 import { CorrectValueService } from './correct-value.service.ts';
-import { DeskChange } from './desk-change.ts';
 import { DeskReadingService } from './desk-reading.service.ts';
 import { HistoryReader } from './history.reader.ts';
 import { MessageService } from './message.service.ts';
@@ -29,7 +27,6 @@ const shared = [
   AreaReader,
   CellLock,
   CellSaver,
-  DeskChange,
   HistoryReader,
   IndicatorReader,
   ObservationStore,
@@ -38,7 +35,7 @@ const shared = [
 ];
 
 @Module({
-  imports: [AuditModule, CyclesModule, IdempotencyModule],
+  imports: [CyclesModule, DeskChangesModule],
   providers: [
     ...shared,
     CellReader,
@@ -54,6 +51,6 @@ const shared = [
     SubmitReturnService,
     ThreadReader,
   ],
-  exports: [...shared, AuditModule, CyclesModule],
+  exports: [...shared, CyclesModule, DeskChangesModule],
 })
 export class ObservationsModule {}

@@ -1,4 +1,5 @@
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { blockedMove } from './advance.ts';
 import { submissionErrors } from './checks.ts';
 import type { ReadObservation } from './work-observation.reader.ts';

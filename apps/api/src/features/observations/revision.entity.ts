@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MissingReason, ReasonCode, Via } from '../../graphql/enums.ts';
-import { ExactColumn } from './exact-column.ts';
+import { ExactColumn } from '../../database/exact-column.ts';
 import { ObservationSchema } from './observation.entity.ts';
 
 /** Append-only, one per acknowledged save; the database refuses changes. */

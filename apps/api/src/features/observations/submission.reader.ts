@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type HandedIn, recallProblem, type RecallProblem } from '@qadam/domain';
 import { isOpenCycle } from '../cycles/open-cycle.ts';
 import { EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
-import { instant } from './sql-text.ts';
+import { instant } from '../../database/sql-text.ts';
 import type { Submission } from './submission.type.ts';
 
 type Row = Omit<Submission, 'recallable'> & HandedIn;

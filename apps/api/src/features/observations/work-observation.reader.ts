@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isWhole, openQuestion, type Part } from '@qadam/domain';
-import { type Language, pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { type Checked, hitsOf } from './checks.ts';

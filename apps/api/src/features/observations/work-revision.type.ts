@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { MissingReason, ReasonCode } from '../../graphql/enums.ts';
-import { Person } from './person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType()
 export class WorkRevision {

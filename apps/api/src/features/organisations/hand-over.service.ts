@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { isOverCycle } from '../cycles/open-cycle.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 import type { HandOverInput } from './organisation.input.ts';
 import type { HandOverPayload } from './organisation.type.ts';
 

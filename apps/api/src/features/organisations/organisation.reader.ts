@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Language, type Texts } from '../../graphql/local-text.type.ts';
+import { Language } from '../../graphql/enums.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { isOverCycle } from '../cycles/open-cycle.ts';
 import type { Organisation } from './organisation.type.ts';
 

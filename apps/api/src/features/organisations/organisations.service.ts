@@ -4,13 +4,15 @@ import { isEmailAddress } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { type Language, pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
-import { freeText } from '../observations/text.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
+import { freeText } from '../../graphql/free-text.ts';
 import type {
   ChangeOrganisationInput,
   CreateOrganisationInput,

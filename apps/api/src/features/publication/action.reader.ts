@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell } from './cells.ts';
-import { documents, type DocumentRow } from './documents.ts';
+import type { PublicDocument } from './document.type.ts';
+import { documents } from './documents.ts';
 import { nextMilestones } from './milestones.ts';
 import {
   areasOf,
@@ -15,21 +17,20 @@ import {
 } from './page-parts.ts';
 import {
   ACTION_FIELDS,
+  type ActionRow,
+  type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
-  INDICATOR_FIELDS,
-  LINK_FIELDS,
+  type Before,
+  type EventRow,
   events,
+  INDICATOR_FIELDS,
+  type IndicatorRowOf,
+  LINK_FIELDS,
+  type LinkRow,
   points,
   sources,
   targetPoints,
-  type ActionRow,
-  type AreaRow,
-  type EventRow,
-  type IndicatorRowOf,
-  type LinkRow,
-  type Texts,
-  type Before,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
@@ -45,7 +46,7 @@ interface Read extends SeriesRows {
   links: LinkRow[];
   indicators: (IndicatorRowOf & { definition: Texts })[];
   events: EventRow[];
-  documents: DocumentRow[];
+  documents: PublicDocument[];
   sources: Source[];
   before: Before | null;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { readPairs } from './changes.reader.ts';
 import { MOST_LOGGED, type ChangeLogEntry } from './changes.type.ts';
 import { readReleases } from './release.reader.ts';

@@ -1,7 +1,6 @@
 import { decimalText, type ReleaseChange } from '@qadam/domain';
-import type { LocalText } from '../../graphql/local-text.type.ts';
+import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
-import type { Texts } from './public-rows.ts';
 
 export interface Subject {
   code: string;

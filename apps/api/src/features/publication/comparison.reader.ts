@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, strongestRole } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { isTotal } from '../../database/cell-columns.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type {
   ComparedIndicator,
   ComparedSeries,
@@ -10,21 +12,19 @@ import type {
 import { indicatorCell } from './cells.ts';
 import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
 import {
+  type ActionRow,
   ACTIONS,
+  type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
-  INDICATOR_FIELDS,
-  INDICATORS,
-  IS_TOTAL,
-  LINKS,
-  points,
-  type ActionRow,
-  type AreaRow,
   type AssessmentRowOf,
+  INDICATOR_FIELDS,
   type IndicatorRowOf,
+  INDICATORS,
   type LinkRow,
+  LINKS,
   type PointRow,
-  type Texts,
+  points,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { sharesOf } from './shares.ts';
@@ -45,7 +45,7 @@ interface Offer {
 }
 
 const KNOWN = `(select v.indicator, count(distinct v.area)::int as areas, count(*)::int as values
-  from (select t.* from ${standing('value')} t where ${IS_TOTAL} and t.value is not null) v group by v.indicator)`;
+  from (select t.* from ${standing('value')} t where ${isTotal('t')} and t.value is not null) v group by v.indicator)`;
 
 const OFFER = `with at as (select ?::int as release)
   select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators,

@@ -1,6 +1,6 @@
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { Contact } from './country-page.type.ts';
-import type { Texts } from './public-rows.ts';
 import { rows, standing } from './standing.ts';
 
 export interface ContactRow {

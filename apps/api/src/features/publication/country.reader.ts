@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { strongestRole } from '@qadam/domain';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
 import { CONTACTS, toContact, type ContactRow } from './contact.ts';
 import { HELP, toHelp } from './help-line.reader.ts';
@@ -14,27 +14,27 @@ import {
   type SeriesRows,
 } from './page-parts.ts';
 import {
+  type ActionRow,
   ACTIONS,
+  type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
-  INDICATORS,
-  LINKS,
+  type AssessmentRowOf,
+  type Before,
+  type EventRow,
   events,
+  type IndicatorRowOf,
+  INDICATORS,
+  type LinkRow,
+  LINKS,
   points,
   sources,
   targetPoints,
-  type ActionRow,
-  type AreaRow,
-  type AssessmentRowOf,
-  type EventRow,
-  type IndicatorRowOf,
-  type LinkRow,
-  type Texts,
-  type Before,
 } from './public-rows.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './assessment.type.ts';
-import { documents, type DocumentRow } from './documents.ts';
+import type { PublicDocument } from './document.type.ts';
+import { documents } from './documents.ts';
 import { readRelease } from './release.reader.ts';
 import { BEFORE } from './scorecard.reader.ts';
 import type { Source } from './source.type.ts';
@@ -52,7 +52,7 @@ interface Read extends SeriesRows {
   sources: Source[];
   before: Before | null;
   help: Texts | null;
-  documents: DocumentRow[];
+  documents: PublicDocument[];
   contacts: ContactRow[];
   benchmarks: { id: string; label: Texts }[];
 }

@@ -1,7 +1,4 @@
-import type { PublicDocument } from './document.type.ts';
 import { rows, standing } from './standing.ts';
-
-export type DocumentRow = PublicDocument;
 
 /** Documents of released values, one line a document, indicator, area and year; the newest year first. */
 export function documents(where: string): string {

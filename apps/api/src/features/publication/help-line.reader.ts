@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { PublicHelpLine } from './help-line.type.ts';
 import { toArea } from './page-parts.ts';
-import type { AreaRow, Texts } from './public-rows.ts';
+import type { AreaRow } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { standing } from './standing.ts';
 

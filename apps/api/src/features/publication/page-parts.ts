@@ -1,4 +1,4 @@
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { ActionSummary } from './action-cell.type.ts';
 import type { Area } from './area.type.ts';
 import type { Event } from './event.type.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { Language } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { readAction } from './action.reader.ts';
 import { readChangeLog, type LogAsked } from './change-log.reader.ts';
 import { readChanges, type ChangesAsked } from './changes.reader.ts';

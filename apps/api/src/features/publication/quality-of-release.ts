@@ -7,7 +7,8 @@ import {
   type CellHit,
   type DataQualityInput,
 } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { factsOf } from '../../graphql/quality-facts.type.ts';
 import type { AreaRow } from './public-rows.ts';
 import type {

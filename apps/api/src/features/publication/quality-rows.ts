@@ -1,5 +1,6 @@
 import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
-import type { AreaRow, Texts } from './public-rows.ts';
+import type { AreaRow } from './public-rows.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 
 export interface QualityIndicatorRow {
   code: string;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
-import type { Texts } from './public-rows.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { Release } from './release.type.ts';
 
 interface ReleaseRow extends Omit<Release, 'note'> {

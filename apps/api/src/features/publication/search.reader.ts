@@ -1,12 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
-import {
-  everyText,
-  pickText,
-  type Language,
-  type LocalText,
-} from '../../graphql/local-text.type.ts';
-import type { Texts } from './public-rows.ts';
+import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { readRelease } from './release.reader.ts';
 import { SearchKind, type SearchHit } from './search-hit.type.ts';
 import { sitePages } from './site-pages.ts';

@@ -1,5 +1,5 @@
 import { languages, translator, type Namespace, type TextKey } from '@qadam/i18n';
-import type { Texts } from './public-rows.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 
 interface SitePage {
   /** Address below the language. */

@@ -1,5 +1,5 @@
-import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
-import type { Texts } from './public-rows.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 
 /** Steps of a ladder, each in the language that all of them are in. */
 export function pickStages(

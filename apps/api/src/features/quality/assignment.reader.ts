@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { WorkState } from '@qadam/domain';
-import type { Texts } from '../indicators/desk-indicator.ts';
-import { isTotal } from '../observations/sql-text.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { isTotal } from '../../database/cell-columns.ts';
 
 /** One cell that somebody is to report; all days are calendar days of the area. */
 export interface AssignedCell {

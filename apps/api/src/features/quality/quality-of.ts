@@ -1,5 +1,6 @@
 import { cellMarks, classOf, dataQuality, type DataQualityInput } from '@qadam/domain';
-import { pickText, type Language } from '../../graphql/local-text.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { factsOf } from '../../graphql/quality-facts.type.ts';
 import type { WorkObservation } from '../observations/work-observation.type.ts';
 import type { AssignedCell } from './assignment.reader.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Language, pickText } from '../../graphql/local-text.type.ts';
-import type { Texts } from '../indicators/desk-indicator.ts';
-import { instant, person } from '../observations/sql-text.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type { PlannedRelease } from './planned-release.type.ts';
 
 /** What waits for its time, then what became of the others, the newest first. */

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
-import { pickText, type Language, type LocalText } from '../../graphql/local-text.type.ts';
+import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { exact } from '../../assessments/assessment-row.ts';
 import { readBesideShelters } from './disclosure/beside-shelters.ts';
 import {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.type.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { textProblem } from '../observations/text.ts';
+import { problem } from '../../graphql/problem.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { textProblem } from '../../graphql/free-text.ts';
 import {
   checkYear,
   type Publication,

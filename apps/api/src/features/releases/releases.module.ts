@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { CurrentReleaseModule } from './current-release.module.ts';
 import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
@@ -10,7 +10,7 @@ import { WithdrawalsResolver } from './withdrawals/withdrawals.resolver.ts';
 import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
 
 @Module({
-  imports: [CurrentReleaseModule, ObservationsModule],
+  imports: [CurrentReleaseModule, DeskChangesModule],
   providers: [
     PlannedReleasesResolver,
     PlannedReleasesService,

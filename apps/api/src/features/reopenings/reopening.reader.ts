@@ -2,9 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type ReopeningFacts, reopeningState, type ReopeningState } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
-import type { Texts } from '../indicators/desk-indicator.ts';
-import { instant, person } from '../observations/sql-text.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type { Reopening } from './reopening.type.ts';
 
 type Row = Omit<Reopening, 'indicatorName' | 'state'> & ReopeningFacts & { name: Texts };

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ReopeningState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType({ description: 'One person asks to change one locked cell, until a time.' })
 export class Reopening {

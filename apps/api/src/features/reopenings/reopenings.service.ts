@@ -5,14 +5,16 @@ import { grantProblem, MAX_GRANT_DAYS, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CellLock } from '../observations/cell-lock.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { requiredText } from '../observations/text.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import type {
   DeclineReopenInput,
   GrantReopenInput,

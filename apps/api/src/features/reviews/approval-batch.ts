@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { instant, person } from '../observations/sql-text.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type { ApprovalBatch } from './review-queue.type.ts';
 
 /** How long what was accepted together can be taken back together, by the clock of the database. */

@@ -1,6 +1,7 @@
 import { mayApprove } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { blockedMove } from '../observations/advance.ts';
 import type { Observation } from '../observations/observation.entity.ts';
 import type { Revision } from '../observations/revision.entity.ts';

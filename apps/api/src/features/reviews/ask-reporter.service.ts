@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { MessageSchema } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
-import { requiredText } from '../observations/text.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type { AskReporterInput } from './review.input.ts';
 

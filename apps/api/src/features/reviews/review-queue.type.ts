@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 import { WorkObservation } from '../observations/work-observation.type.ts';
 import { ReviewReturn } from './review-return.type.ts';
 

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Language, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
-import { isId } from '../observations/ids.ts';
-import { instant, person } from '../observations/sql-text.ts';
+import { isId } from '../../database/ids.ts';
+import { instant, person } from '../../database/sql-text.ts';
 import type { ReviewReturn } from './review-return.type.ts';
 
 export type HandedIn = Omit<ReviewReturn, 'organisation' | 'observations'> & {

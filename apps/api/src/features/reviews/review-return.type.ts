@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
-import { Person } from '../observations/person.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @ObjectType({ description: 'A return as its reviewer takes it up: who handed in what, and when.' })
 export class ReviewReturn {

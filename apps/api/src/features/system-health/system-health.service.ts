@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { version } from '../../http/version.ts';
-import { instant } from '../observations/sql-text.ts';
+import { instant } from '../../database/sql-text.ts';
 import type { JobQueue, SystemHealth } from './system-health.type.ts';
 
 type Facts = Omit<

@@ -1,5 +1,6 @@
 import { checkTargetPlan, decimalText, isYear } from '@qadam/domain';
-import { type Problem, problem } from '../../graphql/problem.type.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { ProposeTargetInput } from './target.input.ts';
 

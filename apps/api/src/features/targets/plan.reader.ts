@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Language, pickText } from '../../graphql/local-text.type.ts';
-import type { Texts } from '../indicators/desk-indicator.ts';
-import { exact, instant, person } from '../observations/sql-text.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { exact, instant, person } from '../../database/sql-text.ts';
 import type { TargetPlan } from './target-plan.type.ts';
 
 interface PlanRow extends Omit<TargetPlan, 'rationale' | 'citation'> {

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { TargetState } from '@qadam/domain';
 import type { TargetPath } from '../../graphql/enums.ts';
-import { ExactColumn } from '../observations/exact-column.ts';
+import { ExactColumn } from '../../database/exact-column.ts';
 
 /** Versioned per indicator and area. A decided plan is never edited: a change is a new version. */
 export const TargetPlanSchema = defineEntity({

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { PlanDecision, TargetPath } from '../../graphql/enums.ts';
-import { Language } from '../../graphql/local-text.type.ts';
+import { Language, PlanDecision, TargetPath } from '../../graphql/enums.ts';
 
 @InputType()
 export class PlanPointInput {

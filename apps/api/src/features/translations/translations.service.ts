@@ -12,13 +12,14 @@ import {
 import { catalogCompleteness } from '@qadam/i18n';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { FrameworkChange } from '../framework/framework.change.ts';
 import { type CurrentFramework, FrameworkReader } from '../framework/framework.reader.ts';
 import { partOf } from '../framework/framework.service.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
 import type { SaveTranslationInput } from './translation.input.ts';
 import type {
   LanguageCount,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem, type Problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { closeLinks, linkedBy, type Linked, spendLink } from './one-time-link.ts';
 import { passwordProblem } from './password-problem.ts';

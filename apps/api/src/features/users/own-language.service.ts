@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { DeskChange } from '../observations/desk-change.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { ChooseLanguageInput } from './user.input.ts';
 import type { ChooseLanguagePayload } from './user.type.ts';
 

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { areaProblem, type Role } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.type.ts';
-import { Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
 
 export interface Rights {
   role: Role;

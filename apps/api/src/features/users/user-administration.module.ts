@@ -1,5 +1,6 @@
+import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { AccountController } from './account.controller.ts';
 import { AccountService } from './account.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
@@ -15,9 +16,10 @@ import { UsersService } from './users.service.ts';
 
 /** Accounts under the hands of administrators and of their own people. UsersModule, which everything needs, knows none of it. */
 @Module({
-  imports: [UsersModule, ObservationsModule],
+  imports: [UsersModule, DeskChangesModule],
   controllers: [AccountController],
   providers: [
+    ReopeningReader,
     AccountService,
     EmailChangeService,
     ErasureService,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
-import { type Language, pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { instant } from '../observations/sql-text.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { instant } from '../../database/sql-text.ts';
 import { likeText } from '../audit/like-text.ts';
 import { isLive } from './session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';

@@ -6,12 +6,13 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.type.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../observations/advance.ts';
-import { DeskChange, Refused } from '../observations/desk-change.ts';
-import { isId } from '../observations/ids.ts';
-import { requiredText } from '../observations/text.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { isId } from '../../database/ids.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import { closeAllLinks, linkToken, openLink } from './one-time-link.ts';
 import {
   checkRights,

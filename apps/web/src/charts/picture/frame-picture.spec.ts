@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { holdsAnyOf } from './font-style.ts';
-import { framePicture, wrapped } from './frame-picture.ts';
+import { wrapped } from '../wrapped.ts';
+import { framePicture } from './frame-picture.ts';
 
 const tenEach = (text: string) => text.length * 10;
 

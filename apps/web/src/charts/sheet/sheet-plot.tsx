@@ -56,6 +56,8 @@ export function SheetPlot(props: {
     width,
     height,
     left: 14 + Math.max(...ticks.map((value) => textWidth(tick(value)))),
+    head: 46,
+    foot: 30,
     pad: steps ? 0.3 : 0,
     names: ends,
   });

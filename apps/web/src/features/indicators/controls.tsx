@@ -1,10 +1,9 @@
-import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
-import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import type { Names } from './indicator-data.ts';
-import type { IndicatorView } from './view.ts';
+import type { Change, IndicatorView, Years } from './view.ts';
+import { YearChoice } from './year-choice.tsx';
 import styles from './controls.module.css';
 
 interface Props {
@@ -14,19 +13,21 @@ interface Props {
   names: Names;
   /** Layers that this indicator has. */
   layers: readonly Layer[];
-  change: (view: IndicatorView) => void;
+  /** The years of which anything is known or planned. */
+  whole: Years;
+  change: Change;
 }
 
 /** What the chart shows: countries, layers, years. Every choice is in the address. Folded on a phone, where the chart comes first. */
-export function Controls({ view, areas, names, layers, change }: Props) {
+export function Controls({ view, areas, names, layers, whole, change }: Props) {
   const { t } = useTranslation();
   const toggleArea = (area: string) => {
     const chosen = areas.filter((code) => (code === area) !== view.areas.includes(code));
     // a chart of nothing helps nobody: without the last country all come back
-    change({ ...view, areas: chosen.length === 0 ? [...areas] : chosen });
+    void change({ ...view, areas: chosen.length === 0 ? [...areas] : chosen });
   };
   const toggleLayer = (layer: Layer) =>
-    change({
+    void change({
       ...view,
       layers: new Set(layers.filter((one) => (one === layer) !== view.layers.has(one))),
     });
@@ -65,7 +66,7 @@ export function Controls({ view, areas, names, layers, change }: Props) {
           ))}
         </fieldset>
       )}
-      <Years key={`${view.from} ${view.to}`} view={view} change={change} />
+      <YearChoice view={view} whole={whole} change={change} />
     </details>
   );
 }
@@ -96,49 +97,5 @@ function LayerMark({ layer }: { layer: Layer }) {
         <path d="M1 7H25" {...strokes[layer]} />
       )}
     </svg>
-  );
-}
-
-/** Typed, not only dragged: two numbers and Enter. */
-function Years({ view, change }: Pick<Props, 'view' | 'change'>) {
-  const { t } = useTranslation();
-  const [from, setFrom] = useState(String(view.from));
-  const [to, setTo] = useState(String(view.to));
-  const apply = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const next = { from: Number(from), to: Number(to) };
-    const fits = [next.from, next.to].every(isYear);
-    if (fits && next.from < next.to) {
-      if (next.from !== view.from || next.to !== view.to) change({ ...view, ...next });
-      return;
-    }
-    setFrom(String(view.from));
-    setTo(String(view.to));
-  };
-  const field = (label: string, value: string, set: (text: string) => void) => (
-    <label className={styles.year}>
-      {label}
-      <input
-        type="number"
-        inputMode="numeric"
-        min={FIRST_YEAR}
-        max={LAST_YEAR}
-        value={value}
-        onChange={(event) => set(event.currentTarget.value)}
-        onBlur={apply}
-      />
-    </label>
-  );
-  return (
-    <form className={styles.group} onSubmit={apply} aria-label={t('chart.years')}>
-      <span className={styles.legend} aria-hidden="true">
-        {t('chart.years')}
-      </span>
-      {field(t('chart.from'), from, setFrom)}
-      {field(t('chart.to'), to, setTo)}
-      <button type="submit" className="visually-hidden">
-        {t('chart.apply')}
-      </button>
-    </form>
   );
 }

@@ -23,7 +23,13 @@ import {
 import { provenanceOf, publishersOf } from './provenance.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import { takeaway, wayTakeaway } from './takeaway.ts';
-import { offeredLayers, type IndicatorSearch, type IndicatorView } from './view.ts';
+import {
+  offeredLayers,
+  wholeOf,
+  type Change,
+  type IndicatorSearch,
+  type IndicatorView,
+} from './view.ts';
 import { ViewChoices } from './view-choices.tsx';
 import styles from './indicator-chart.module.css';
 
@@ -35,7 +41,7 @@ interface Props {
   view: IndicatorView;
   search: IndicatorSearch;
   /** Absent in a frame on another site, where nothing is chosen. */
-  change?: (view: IndicatorView) => void;
+  change?: Change;
   /** Inside another site. */
   framed?: boolean;
 }
@@ -131,6 +137,7 @@ export function IndicatorChart(props: Props) {
               areas={data.series.map(({ area }) => area)}
               names={names}
               layers={offeredLayers(data).filter((layer) => layer !== 'bench' || !way)}
+              whole={wholeOf(data)}
               change={change}
             />
           </>
@@ -155,7 +162,7 @@ export function IndicatorChart(props: Props) {
           {...shared}
           {...years}
           focus={view.focus}
-          {...(change ? { onFocus: (focus) => change({ ...view, focus }) } : {})}
+          {...(change ? { onFocus: (focus) => void change({ ...view, focus }) } : {})}
           benchmarks={benchmarks}
           steps={indicator.kind === 'MILESTONE'}
           title={title}

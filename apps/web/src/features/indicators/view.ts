@@ -17,6 +17,9 @@ export interface IndicatorView extends ChartView {
   /** Country by country: each on its own scale. */
   own: boolean;
 }
+export type Years = Pick<IndicatorView, 'from' | 'to'>;
+/** `passing`: one of the steps on the way to a choice, not an entry of its own in the history. */
+export type Change = (view: IndicatorView, passing?: boolean) => Promise<void>;
 /** One plot of all over the years, a bar of each, a small plot of each, or the numbers alone. */
 const tabs = ['chart', 'bars', 'multiples', 'table'] as const;
 type Tab = (typeof tabs)[number];
@@ -49,13 +52,16 @@ export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
   return layers.filter((layer) => has[layer]);
 }
 
+/** The years shown when none are chosen. */
+export const wholeOf = ({ series, release }: Plotted): Years => extentOf(series, release.asOfYear);
+
 /** What the address says of this page; what it does not say is usual. */
 export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
-  const { series, release } = data;
+  const { series } = data;
   const all = series.map(({ area }) => area);
   const chosen = all.filter((area) => search.c?.split('~').includes(area));
   const shownAreas = chosen.length === 0 ? all : chosen;
-  const whole = extentOf(series, release.asOfYear);
+  const whole = wholeOf(data);
   const [from = whole.from, to = whole.to] = search.t?.split('..').map(Number) ?? [];
   const shown = search.show?.split('~') ?? usual;
   return {
@@ -75,7 +81,7 @@ export function searchOf(
   data: Plotted,
   search: IndicatorSearch,
 ): IndicatorSearch {
-  const whole = extentOf(data.series, data.release.asOfYear);
+  const whole = wholeOf(data);
   const offered = offeredLayers(data);
   const shown = offered.filter((layer) => view.layers.has(layer));
   const asUsual = offered.every((layer) => view.layers.has(layer) === usual.includes(layer));

@@ -1,7 +1,7 @@
 import { isAssessed, type Status } from '@qadam/domain';
 import type { TFunction } from 'i18next';
 import type { Drawing } from '../../charts/picture/drawing.ts';
-import { wrapped } from '../../charts/picture/frame-picture.ts';
+import { wrapped } from '../../charts/wrapped.ts';
 import { statusLook, type Tone } from '../../theme/status.ts';
 import { glyphPaths } from '../../ui/glyph-paths.ts';
 import type { Format } from '../../ui/use-format.ts';
@@ -58,7 +58,7 @@ export function scorecardDrawing(
       const count = t('coverage.count', { assessed, total });
       const figure =
         isAssessed(cell.status) && central !== null
-          ? `${format.percent(String(central))} ${count}`
+          ? `${format.percent(String(central))} · ${count}`
           : count;
       const lines = {
         status: () => [figure],

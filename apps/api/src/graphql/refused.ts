@@ -1,4 +1,4 @@
-import type { Problem } from '../../graphql/problem.type.ts';
+import type { Problem } from './problem.type.ts';
 
 /** Thrown inside a change: expected trouble, for which nothing is stored. */
 export class Refused extends Error {

@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { IdempotencyService } from '../idempotency/idempotency.service.ts';
-import { Refused } from './refused.ts';
-
-export { Refused };
+import { IdempotencyService } from './idempotency.service.ts';
+import { Refused } from '../../graphql/refused.ts';
 
 export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Problem[] };
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../../graphql/problem.type.ts';
-import { problem } from '../../graphql/problem.ts';
+import type { Problem } from './problem.type.ts';
+import { problem } from './problem.ts';
 import { Refused } from './refused.ts';
 
 const MAX_LENGTH = 4000;

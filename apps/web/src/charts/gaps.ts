@@ -1,0 +1,75 @@
+import { textWidth } from './labels.ts';
+import type { Observed, Trace } from './trace.ts';
+
+/** Years that follow each other and of which nobody shown has a figure, for the same reason. */
+export interface Gap {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Only between the first and the last report: before it no series had begun, and what comes after may still come. */
+export function gapsOf(
+  traces: readonly Trace[],
+  absent: (observed: Observed | null) => string,
+): Gap[] {
+  const points = traces.flatMap(({ observed }) => observed);
+  const years = points.filter(isReported).map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const gaps: Gap[] = [];
+  for (let year = first + 1; year < last; year++) {
+    if (years.includes(year)) continue;
+    const reasons = new Set(
+      traces.map(({ observed }) => absent(observed.find((point) => point.year === year) ?? null)),
+    );
+    const [reason = ''] = reasons;
+    const text = reasons.size === 1 ? reason : absent(null);
+    const before = gaps.at(-1);
+    if (before?.to === year - 1 && before.text === text) before.to = year;
+    else gaps.push({ from: year, to: year, text });
+  }
+  return gaps;
+}
+
+/** A figure, one that is hidden, or one of which nothing can be said on the scale that is drawn. */
+const isReported = ({ value, hidden, unsaid }: Observed): boolean =>
+  value !== null || hidden || unsaid === true;
+
+/** What is written below the axis. */
+export interface GapLabel {
+  year: number;
+  text: string;
+  /** Middle of the text, px. */
+  x: number;
+}
+
+const apart = 10;
+
+/** The words of each gap, with its years where all have room for them, else without; where not even those fit, its sign says it alone. */
+export function gapLabels(
+  gaps: readonly Gap[],
+  x: (year: number) => number,
+  width: number,
+): GapLabel[] {
+  const place = ({ from, to }: Gap, words: string) => {
+    const half = textWidth(words) / 2;
+    const middle = (x(from) + x(to)) / 2;
+    return { year: from, text: words, x: Math.min(width - half, Math.max(half, middle)), half };
+  };
+  const withYears = (gap: Gap) =>
+    place(gap, `${gap.from === gap.to ? gap.to : `${gap.from}–${gap.to}`}: ${gap.text}`);
+  const full = clear(gaps.map(withYears));
+  const placed =
+    full.length === gaps.length ? full : clear(gaps.map((gap) => place(gap, gap.text)));
+  return placed.map(({ year, text, x: at }) => ({ year, text, x: at }));
+}
+
+/** From the left, without those that would run into the one before. */
+function clear<T extends { x: number; half: number }>(labels: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const label of labels) {
+    const before = kept.at(-1);
+    if (!before || label.x - label.half >= before.x + before.half + apart) kept.push(label);
+  }
+  return kept;
+}
