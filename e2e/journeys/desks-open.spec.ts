@@ -55,8 +55,8 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
     home: /\/en\/admin/,
     paths: {
       '/admin': [],
-      '/admin/users': [press('Invite somebody'), press(/^Open .*demonstration/)],
-      '/admin/organisations': [press('Add an organisation'), press(/^Open/)],
+      '/admin/users': [press('Invite somebody'), press(/Open the account of/)],
+      '/admin/organisations': [press('Add an organisation'), press(/^Change/)],
       '/admin/help-lines': [],
       '/admin/audit': [],
       '/admin/translations': [],

@@ -69,6 +69,22 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('a page opened without a connection says so where it stands, and comes when the connection is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/en/countries', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.locator('header a[href="/en/compare"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('There is no connection');
+  await expect(page).toHaveURL(/\/en\/compare$/);
+  await expectNoViolations(page);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('h1')).toHaveText('Compare');
+});
+
 test('an unknown page, action, indicator, country and release answer 404', async ({ request }) => {
   for (const path of [
     '/en/nothing',

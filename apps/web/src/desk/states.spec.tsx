@@ -65,6 +65,20 @@ describe('every desk', () => {
     },
   );
 
+  it('of another country does not exist, and a search leads on to the public pages', async () => {
+    serve('REPORTER', undefined);
+    await renderApp('/en/report/UZB/2025', {});
+    expect(await screen.findByText('This page does not exist')).toBeTruthy();
+    const field = screen.getByRole('searchbox');
+    expect(field.closest('form')?.getAttribute('action')).toBe('/en/search');
+  });
+
+  it('of another role says whose it is', async () => {
+    serve('DONOR', undefined);
+    await renderApp('/en/publish', {});
+    expect((await screen.findByRole('main')).textContent).toContain('Programme officer');
+  });
+
   it.each(everyDesk)('%s holds its place while it waits', async (path, role) => {
     serve(role, undefined);
     await renderApp(`/en${path}`, {});
