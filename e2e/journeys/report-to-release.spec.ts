@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signedIn } from '../support/people.ts';
+import { hiddenIn, openItem } from '../support/chart.ts';
 import { publicAnswers } from '../support/public-answers.ts';
 import { watch } from '../support/watch.ts';
 
 const cases = 'Reported cases of domestic violence, 2025';
+const complaints = 'Harassment complaints per 100,000 employed';
 const trained = 'Front-line officers with valid training on violence';
 
 test('a value goes from the ministry to the public, and nothing shows before the release', async ({
@@ -22,7 +24,7 @@ test('a value goes from the ministry to the public, and nothing shows before the
   const second = await signedIn(browser, 'officer2@demo.example', /\/en\/review/);
   const watched = [reporter, officer, second, visitor].map((p) => watch(p, baseURL ?? ''));
 
-  await test.step('the reporter enters two values, explains the warning and submits', async () => {
+  await test.step('the reporter enters three values, one from a small count, explains the warning and submits', async () => {
     await reporter.goto('/en/report/KGZ/2025');
     await reporter.getByLabel(cases, { exact: true }).fill('90 000');
     await reporter.getByLabel(cases, { exact: true }).press('Enter');
@@ -37,6 +39,10 @@ test('a value goes from the ministry to the public, and nothing shows before the
     await reporter.getByLabel(`${trained}, 2025, denominator`).fill('2000');
     await reporter.getByLabel(`${trained}, 2025, denominator`).press('Tab');
     await expect(rowOf(reporter, 'F1.1')).toContainText('33.5');
+    await reporter.getByLabel(`${complaints}, 2025, numerator`).fill('3');
+    await reporter.getByLabel(`${complaints}, 2025, denominator`).fill('2500000');
+    await reporter.getByLabel(`${complaints}, 2025, denominator`).press('Tab');
+    await expect(rowOf(reporter, 'A2.4')).toContainText('0.12');
     await expect(reporter.getByText('All changes saved')).toBeVisible();
     await submit(reporter);
     await stillTheSame('submission');
@@ -65,10 +71,10 @@ test('a value goes from the ministry to the public, and nothing shows before the
     await stillTheSame('resubmission');
   });
 
-  await test.step('the officer accepts both values', async () => {
+  await test.step('the officer accepts the values', async () => {
     await officer.goto('/en/review');
     const kyrgyzstan = officer.getByRole('region', { name: /^Kyrgyzstan/ });
-    for (const name of [/^Accept: Reported cases/, /^Accept: Front-line officers/]) {
+    for (const name of [/^Accept: Reported/, /^Accept: Front-line/, /^Accept: Harassment/]) {
       await kyrgyzstan.getByRole('button', { name }).click();
       await expect(kyrgyzstan.getByRole('button', { name })).toHaveCount(0);
     }
@@ -130,6 +136,40 @@ test('a value goes from the ministry to the public, and nothing shows before the
       },
     });
     expect(await old.text()).not.toContain('33.5');
+  });
+
+  await test.step('the small count is hidden wherever it can be read, and everywhere alike', async () => {
+    await visitor.goto('/en/indicators/A2.4?c=KGZ');
+    const card = visitor.locator('figure[data-chart]').first();
+    await expect(card.locator('[data-takeaway]')).toContainText('hidden to protect people');
+    const row = (await openItem(card, 'table')).getByRole('row', { name: /^2025/ });
+    const cell = row.getByTitle('hidden to protect people');
+    await expect(cell).toHaveText(/^c/);
+    await expect(cell).toHaveCSS('background-image', /repeating-linear-gradient/);
+    await expect(row.locator('data')).toHaveCount(0);
+    const file = async (end: string) => (await request.get(`/data/indicators/A2.4${end}`)).text();
+    expect(hiddenIn(await file('.csv?c=KGZ'))).toEqual(['KGZ 2025']);
+    const inJson = JSON.parse(await file('.json?c=KGZ')) as { hidden: number; data: unknown[] };
+    expect(inJson.hidden).toBe(1);
+    expect(inJson.data).toEqual([
+      expect.objectContaining({
+        ...{ area: 'KGZ', year: 2025, obs_status: 'Q', value: null },
+        ...{ numerator: null, denominator: null },
+      }),
+    ]);
+    const asked = await request.post('/graphql', {
+      data: {
+        query:
+          '{ indicator(code: "A2.4", lang: en) { series { area values { year value obsStatus } } } }',
+      },
+    });
+    expect(await asked.text()).toContain(
+      '{"area":"KGZ","values":[{"year":2025,"value":null,"obsStatus":"Q"}]}',
+    );
+    const page = [visitor.locator('main'), visitor.locator('#boot')];
+    const texts = await Promise.all(page.map((part) => part.evaluate((one) => one.textContent)));
+    for (const said of [...texts, JSON.stringify(inJson), await file('.csv')])
+      expect(/\b0[.,]12\b|2500000/.exec(said)).toBeNull();
   });
 
   expect(watched.flatMap(({ problems }) => problems)).toEqual([]);

@@ -83,6 +83,23 @@ test('by keys alone: skip link, menus, search, list of keys and the switch for s
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('on a narrow screen the links are a menu, and / goes to the page of the search', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('header summary', { hasText: 'Menu' }).focus();
+    await page.keyboard.press('Enter');
+    const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    await expect(links.first()).toBeVisible();
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page);
+    await links.filter({ hasText: 'Countries' }).click();
+    await expect(page).toHaveURL(/\/en\/countries$/);
+    await expect(links.first()).toBeHidden();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox').last()).toBeVisible();
+    await expect(page).toHaveURL(/\/en\/search$/);
   });
 });
 

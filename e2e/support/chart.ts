@@ -25,7 +25,8 @@ function linesOf(csv: string, wanted: (of: (name: string) => string) => string |
   const [head = '', ...lines] = csv.trim().split('\r\n');
   const names = head.split(',');
   return lines.flatMap((line) => {
-    const cells = line.split(',');
+    // a name may hold a comma and is quoted then
+    const cells = [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) => cell);
     return wanted((name) => cells[names.indexOf(name)] ?? '') ?? [];
   });
 }

@@ -19,10 +19,12 @@ function format(language: Language, decimals: number | undefined): Intl.NumberFo
 
 /**
  * An exact decimal as text for people, rounded half away from zero to `decimals`; all its digits when not given.
- * Intl reads a string digit by digit, so no float is involved.
+ * Intl reads a string digit by digit, so no float is involved. Below zero with a true minus, as differences have.
  */
 export function formatNumber(language: Language, value: string, decimals?: number): string {
-  return format(language, decimals).format(value as Intl.StringNumericLiteral);
+  return format(language, decimals)
+    .format(value as Intl.StringNumericLiteral)
+    .replace('-', '\u2212');
 }
 
 /** 58% in English and the state languages, 58 % (no-break space) in Russian. `value` is in percent already. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { computedText, figureText } from '../ui/figure-text.ts';
+import { computedText, figureText, plannedText } from '../ui/figure-text.ts';
 import { useFormat, type Format } from '../ui/use-format.ts';
 import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './trace.ts';
@@ -44,7 +44,7 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
     rounded: text,
     short: (value) => (kind === 'MILESTONE' ? '' : whole(value)),
     computed,
-    planned: kind === 'NUMERIC' ? computed : whole,
+    planned: (value) => plannedText(t, format, indicator, value),
     said: (observed) => (observed?.value == null ? absent(observed) : whole(observed.value)),
     gap: (value, planned) => {
       if (kind !== 'NUMERIC') return null;

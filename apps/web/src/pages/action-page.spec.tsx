@@ -29,7 +29,11 @@ const action = {
       series: areas.map((area) => due(part.series(area, 'ON_TRACK', '12'), '0.3', null)),
     },
   ],
-  milestones: [step('KAZ', 2027, ['Ministry of Labour']), step('KGZ', 2028), step('TJK', 2028)],
+  milestones: [
+    step('KAZ', 2027, ['Ministry of Labour', 'Police', 'Statistics', 'Courts']),
+    step('KGZ', 2028),
+    step('TJK', 2028),
+  ],
   documents: [part.document('KGZ', 'Order 12'), part.document('UZB', 'Order 7')],
 };
 const open = (search = '', more: object = {}) =>
@@ -68,12 +72,32 @@ describe('the page of an action', () => {
     expect(tile('Uzbekistan')).not.toMatch(/behind/);
   });
 
+  it('counts on each tile the headline indicators by the words of their charts', async () => {
+    const headline = (code: string, status: 'NO_DATA' | 'NO_TARGET', value: string | null) => ({
+      ...{ role: 'HEADLINE', definition: part.text(code), indicator: part.indicator(code, code) },
+      series: areas.map((area) => part.series(area, status, value)),
+    });
+    const indicators = [
+      headline('A5.1', 'NO_DATA', '12'),
+      headline('A5.2', 'NO_DATA', null),
+      headline('A5.3', 'NO_TARGET', '3'),
+      { ...headline('A5.4', 'NO_TARGET', '3'), role: 'SUPPORTING' },
+    ];
+    await open('', { indicators });
+    // what has a value is not called "no data"
+    expect(
+      section('Where it stands').getAllByText('no newer data: 1 · no data: 1 · no target: 1'),
+    ).toHaveLength(4);
+  });
+
   it('says the next milestone: by when, what, for whom, and who publishes the figures', async () => {
     await open();
     const steps = section('Next milestone').getAllByRole('listitem');
     // two countries with the same step stand together
     expect(steps.map((one) => one.textContent)).toEqual([
-      expect.stringMatching(/by 2027.*Shelter places.*40.*Kazakhstan.*from Ministry of Labour/),
+      expect.stringMatching(
+        /by 2027.*Shelter places.*40.*Kazakhstan.*from Ministry of Labour; Police; Statistics; …$/,
+      ),
       expect.stringMatching(/by 2028.*Kyrgyzstan, Tajikistan.*no one has published/),
     ]);
   });
@@ -100,7 +124,7 @@ describe('the page of an action', () => {
   it('writes into the address what is chosen, and nothing where all are', async () => {
     await open('?c=KGZ&scale=own');
     fireEvent.click(box('Uzbekistan'));
-    const address = () => document.querySelector('[data-cite-page] textarea')?.textContent;
+    const address = () => document.querySelector('[data-cite-page] code')?.textContent;
     const leads = (to: string) =>
       waitFor(() => {
         expect(address()).toBe(`https://qadam.test/en/actions/A5?${to}scale=own&release=2026.2`);

@@ -16,6 +16,7 @@ import { FeedLink } from '../ui/feed-link.tsx';
 import { keep, stringifySearch } from '../app/search.ts';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
+import { MeetingSource } from '../ui/meeting-source.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
@@ -46,7 +47,9 @@ export function ActionPage() {
         }
         title={<LocalText of={action.title} />}
       >
-        <p>{t(`action.${action.kind}`)}</p>
+        <p>
+          {t(`action.${action.kind}`)} <MeetingSource />
+        </p>
         <ReleaseLine release={data.release} year={data.year} />
         <SignedInTools follow={{ kind: 'ACTION', code: action.code }} />
         <ActionForm data={whole} search={search} />
@@ -62,7 +65,9 @@ export function ActionPage() {
       <Section title={t('action.next')} note={t('action.nextNote')}>
         <Milestones data={data} />
       </Section>
-      <ScaleChoice code={action.code} own={search.scale === 'own'} search={search} />
+      {shown.length > 1 && (
+        <ScaleChoice code={action.code} own={search.scale === 'own'} search={search} />
+      )}
       {INDICATOR_ROLES.filter((role) => data.indicators.some((entry) => entry.role === role)).map(
         (role) => (
           <Section key={role} title={t(`action.role${role}`)} note={t(`action.note${role}`)}>

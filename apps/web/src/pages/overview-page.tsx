@@ -10,6 +10,7 @@ import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import type { CellView } from '../features/scorecard/scorecard.types.ts';
 import { BottomBar } from '../ui/bottom-bar.tsx';
 import { Legend } from '../ui/legend.tsx';
+import { MeetingSource } from '../ui/meeting-source.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -39,6 +40,8 @@ export function OverviewPage() {
               <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
                 {t('nav.brief')}
               </Link>
+              {' · '}
+              <MeetingSource />
             </p>
           </PageHeader>
           <Filters data={data} counts={countsOf(found)} search={search} />

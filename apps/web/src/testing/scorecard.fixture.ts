@@ -8,7 +8,6 @@ const cell = (area: string, change: Partial<Cell> = {}): Cell => ({
   area,
   status: 'INSUFFICIENT_DATA',
   coverage: { assessed: 0, total: 2, display: 'NO_FIGURE', central: null, low: null, high: null },
-  counts: [{ status: 'NO_DATA', count: 2 }],
   move: null,
   history: { firstYear: 2023, percents: [null, null, null] },
   ...change,

@@ -55,7 +55,6 @@ export const cell = (area: string, status: Status): ActionCellFragment => ({
   area,
   status,
   coverage: { assessed: 1, total: 1, display: 'FIGURE', central: 20, low: 20, high: 20 },
-  counts: [{ status, count: 1 }],
   move: null,
 });
 

@@ -11,22 +11,25 @@ export function CoverageFigure({ coverage }: { coverage: ActionCellFragment['cov
   const count = t('coverage.count', { assessed, total });
   const range =
     low === null || high === null ? undefined : `${low}–${format.percent(String(high))}`;
-  if (central !== null) {
-    return (
-      <>
-        <strong className={styles.percent}>{format.percent(String(central))}</strong> {count}
-        {display === 'FIGURE_AND_RANGE' && range !== undefined && (
-          <span className={styles.range} title={t('coverage.range', { range })}>
-            {t('coverage.rangeShort', { range })}
-          </span>
-        )}
-      </>
-    );
-  }
+  const figure = central === null ? undefined : format.percent(String(central));
+  const ranged = range !== undefined && display === 'FIGURE_AND_RANGE' && figure !== undefined;
   return (
     <>
-      {display === 'RANGE_ONLY' && range !== undefined && <strong>{range} </strong>}
-      {count}
+      {figure !== undefined && <strong className={styles.percent}>{figure}</strong>}
+      {figure === undefined && display === 'RANGE_ONLY' && range !== undefined && (
+        <strong>{range}</strong>
+      )}{' '}
+      <span className={styles.basis}>
+        {count}
+        {ranged && (
+          <>
+            {' · '}
+            <span className={styles.range} title={t('coverage.range', { range })}>
+              {t('coverage.rangeShort', { range })}
+            </span>
+          </>
+        )}
+      </span>
     </>
   );
 }

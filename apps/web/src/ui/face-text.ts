@@ -1,12 +1,5 @@
+import { type Part, readPart } from '@qadam/domain';
 import type { TFunction } from 'i18next';
-
-interface Face {
-  sex: string;
-  age: string;
-  urbanisation: string;
-  region: string;
-  breakdown: string;
-}
 
 const sexes = { F: 'indicator.sex.F', M: 'indicator.sex.M' } as const;
 const places = { U: 'indicator.place.U', R: 'indicator.place.R' } as const;
@@ -14,7 +7,7 @@ const places = { U: 'indicator.place.U', R: 'indicator.place.R' } as const;
 /** The part a value stands for, in words where the code list has any: "women, 15–19, rural". */
 export function faceText(
   t: TFunction,
-  { sex, age, urbanisation, region, breakdown }: Face,
+  { sex, age, urbanisation, region, breakdown }: Part,
 ): string {
   const parts = [
     sex in sexes ? t(sexes[sex as keyof typeof sexes]) : sex,
@@ -27,8 +20,4 @@ export function faceText(
 }
 
 /** The same of `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
-export function cellText(t: TFunction, cell: string): string {
-  const [sex = '_T', age = '_T', urbanisation = '_T', region = '_T', breakdown = '_T'] =
-    cell.split('|');
-  return faceText(t, { sex, age, urbanisation, region, breakdown });
-}
+export const cellText = (t: TFunction, cell: string): string => faceText(t, readPart(cell));

@@ -23,6 +23,17 @@ export function figureText(
   }
 }
 
+/** A target as it was set: with its own digits, where a value has those of its indicator. */
+export function plannedText(
+  t: TFunction,
+  format: Format,
+  indicator: FigureOf,
+  value: string,
+): string {
+  const text = indicator.kind === 'NUMERIC' ? computedText : figureText;
+  return text(t, format, indicator, value);
+}
+
 /** A value of a plan or of a projection, rounded for reading. */
 export function computedText(
   t: TFunction,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDate, formatNumber, formatPercent, formatSigned } from '@qadam/i18n';
 import { createI18n } from '../app/i18n.ts';
-import { figureText } from './figure-text.ts';
+import { figureText, plannedText } from './figure-text.ts';
 
 const format = {
   lang: 'ru' as const,
@@ -23,6 +23,20 @@ describe('a published value', () => {
     async (kind, unit, decimals, value, text) => {
       const { t } = await createI18n('ru');
       expect(figureText(t, format, { kind, unit, decimals }, value)).toBe(text);
+    },
+  );
+});
+
+describe('a target', () => {
+  it.each([
+    ['NUMERIC', 'PT', 1, '50', '50\u00a0%'],
+    ['NUMERIC', 'PT', 1, '7.25', '7,3\u00a0%'],
+    ['MILESTONE', 'STAGE', 0, '5', 'ступень 5 из 5'],
+  ] as const)(
+    'of a %s in %s has no digits that nobody set',
+    async (kind, unit, decimals, value, text) => {
+      const { t } = await createI18n('ru');
+      expect(plannedText(t, format, { kind, unit, decimals }, value)).toBe(text);
     },
   );
 });

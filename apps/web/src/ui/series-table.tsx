@@ -108,7 +108,12 @@ function SeriesRowCells({ row, gaps }: { row: SeriesRow; gaps: boolean }) {
         {target && (
           <>
             <span className={styles.label}>{t('series.target')}: </span>
-            <Figure indicator={row.indicator} value={target.value} status={target.status} />{' '}
+            <Figure
+              indicator={row.indicator}
+              value={target.value}
+              status={target.status}
+              planned
+            />{' '}
             <span className={styles.year}>({target.year})</span>
           </>
         )}

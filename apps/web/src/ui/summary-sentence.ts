@@ -21,11 +21,14 @@ export function summarySentence(
   rows: readonly Row[],
   scored: boolean,
 ): string {
+  const told = rows.map((row) =>
+    row.cell.area === 'CA4' ? { ...row, name: lower(row.name) } : row,
+  );
   if (!scored || rows.every(({ cell }) => !isAssessed(cell.status)))
-    return latestFigures(t, format, indicator, rows);
+    return latestFigures(t, format, indicator, told);
   const words = new Map<string, string[]>();
   for (const status of STATUSES_SORTED)
-    for (const { name, cell } of rows.filter((row) => row.cell.status === status)) {
+    for (const { name, cell } of told.filter((row) => row.cell.status === status)) {
       const word = statusText(t, status, cell.latestYear !== null);
       words.set(word, [...(words.get(word) ?? []), name]);
     }
@@ -56,4 +59,6 @@ function latestFigures(
     .join(' ');
 }
 
+/** "All four countries" within a sentence. */
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
 const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

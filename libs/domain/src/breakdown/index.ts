@@ -3,6 +3,8 @@ export {
   BREAKDOWN_DIMENSIONS,
   isWhole,
   partKey,
+  partOf,
+  readPart,
   WHOLE,
   type BreakdownDimension,
   type Part,

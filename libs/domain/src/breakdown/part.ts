@@ -14,6 +14,18 @@ export const WHOLE: Part = {
   breakdown: TOTAL,
 };
 
+/** The part that a row is about, without the rest of the row. */
+export function partOf({ sex, age, urbanisation, region, breakdown }: Part): Part {
+  return { sex, age, urbanisation, region, breakdown };
+}
+
+/** The part of a cell as the keys of published cells write it: `SEX|AGE|URBANISATION|REGION|BREAKDOWN`. */
+export function readPart(text: string): Part {
+  const [sex = TOTAL, age = TOTAL, urbanisation = TOTAL, region = TOTAL, breakdown = TOTAL] =
+    text.split('|');
+  return { sex, age, urbanisation, region, breakdown };
+}
+
 export const isWhole = (part: Part): boolean =>
   BREAKDOWN_DIMENSIONS.every((dimension) => part[dimension] === TOTAL);
 

@@ -1,3 +1,4 @@
+import { BREAKDOWN_DIMENSIONS } from '../breakdown/part.ts';
 import { INDICATOR_ROLES } from '../progress/indicator-role.ts';
 import {
   decimal,
@@ -90,7 +91,7 @@ const INDICATOR = object({
   min: nullable(decimal),
   max: nullable(decimal),
   whole: flag,
-  breakdowns: list(oneOf(['sex', 'age', 'urbanisation', 'region', 'breakdown']), 5),
+  breakdowns: list(oneOf(BREAKDOWN_DIMENSIONS), BREAKDOWN_DIMENSIONS.length),
   tableAxes: list(TABLE_AXIS, 2),
   sdgCode: nullable(text(20, NAME)),
   denominator: nullable(text(40, NAME)),

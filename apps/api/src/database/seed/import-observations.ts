@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { cellColumns, PART_AS_TEXTS } from '../cell-columns.ts';
 import { RateScales } from './rate-scale.ts';
 import { readSeedTable, type SeedRow } from './seed-files.ts';
 
@@ -17,15 +18,15 @@ export async function importObservations(
     .map((row) => ({ ...row, ...computed(row, scales), id: randomUUID(), revision: randomUUID() }));
   const added = await em.execute<{ id: string }[]>(
     `with incoming as (
-       select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, year int, sex text, age text,
-         urbanisation text, region text, breakdown text, value work.exact, numerator work.exact, denominator work.exact,
+       select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, year int,
+         ${PART_AS_TEXTS}, value work.exact, numerator work.exact, denominator work.exact,
          missing_reason text, obs_status text, source text, note jsonb)
      ), fresh as (
-       select i.* from incoming i left join work.observation o using (indicator, area, year, sex, age, urbanisation, region, breakdown)
+       select i.* from incoming i left join work.observation o using (${cellColumns()})
        where o.id is null
      ), observed as (
-       insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, current_revision)
-       select id, indicator, area, year, sex, age, urbanisation, region, breakdown, 'APPROVED', revision from fresh
+       insert into work.observation (id, ${cellColumns()}, state, current_revision)
+       select id, ${cellColumns()}, 'APPROVED', revision from fresh
      )
      insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, source, note, via)
      select revision, id, 1, value, numerator, denominator, missing_reason, obs_status, source, note, 'SOURCE_IMPORT' from fresh

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { isFilled, isReturned, isTotal } from '../observations/cell-sql.ts';
+import { isFilled, isReturned } from '../observations/cell-sql.ts';
+import { isTotal } from '../../database/cell-columns.ts';
 import { dayIn, isOpenCycle } from './open-cycle.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */

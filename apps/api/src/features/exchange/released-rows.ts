@@ -1,4 +1,6 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTotal } from '../../database/cell-columns.ts';
 import { standing } from '../publication/standing.ts';
 import type { ReleasedRow } from './released-row.ts';
 import { CODES, codes, filterSql, type RowFilter } from './row-filter.ts';
@@ -7,11 +9,8 @@ import { CODES, codes, filterSql, type RowFilter } from './row-filter.ts';
 const PAGE = 2000;
 
 /** After the indicator; with it, the key of a cell and the first columns of the table's index. */
-const REST_OF_KEY = ['area', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
+const REST_OF_KEY = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
 const columns = (alias: string) => REST_OF_KEY.map((name) => `${alias}.${name}`).join(', ');
-const IS_TOTAL = ['sex', 'age', 'urbanisation', 'region', 'breakdown']
-  .map((name) => `v.${name} = '_T'`)
-  .join(' and ');
 
 const SELECT = `with at as (select ?::int as release)
   select v.indicator, ${columns('v')}, trim_scale(v.value)::text as value, trim_scale(v.numerator)::text as numerator,
@@ -23,7 +22,7 @@ const SELECT = `with at as (select ?::int as release)
   from ${standing('value')} v
     join publication.release r on r.sequence = v.from_release
     left join ${standing('assessment')} a on a.level = 'INDICATOR' and a.subject = v.indicator and a.area = v.area
-      and a.latest_year = v.year and v.obs_status <> 'Q' and ${IS_TOTAL}`;
+      and a.latest_year = v.year and v.obs_status <> 'Q' and ${isTotal('v')}`;
 
 /** How many rows a filter leaves of an indicator, in the order in which the rows are wanted. */
 export interface RowCount {

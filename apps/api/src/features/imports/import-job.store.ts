@@ -5,7 +5,7 @@ import type { Language } from '@qadam/i18n';
 import type { Actor } from '../../graphql/access.ts';
 import { isId } from '../../database/ids.ts';
 import { exact, instant } from '../../database/sql-text.ts';
-import { PART_AS_JSON } from '../observations/cell-sql.ts';
+import { partAsJson } from '../../database/cell-columns.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { Face } from '../observations/face.ts';
 import { asJson, rowsAsJson } from './as-json.ts';
@@ -232,7 +232,7 @@ export class ImportJobStore {
            content->>'denominator' as denominator, line
          from work.import_row where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED'
        ), saved as (
-         select ${PART_AS_JSON('o')}::jsonb as part, ${exact('r.value')} as value, ${exact('r.numerator')} as numerator,
+         select ${partAsJson('o')}::jsonb as part, ${exact('r.value')} as value, ${exact('r.numerator')} as numerator,
            ${exact('r.denominator')} as denominator, null::int as line
          from work.import_job j join work.observation o on o.indicator = ? and o.area = j.area and o.year = j.cycle
            join work.revision r on r.id = o.current_revision

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from '../observations/face.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import { exact } from '../../database/sql-text.ts';
-import { PART_AS_JSON } from '../observations/cell-sql.ts';
+import { partAsJson } from '../../database/cell-columns.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
 
 interface Frame {
@@ -11,7 +11,7 @@ interface Frame {
   cycle: number;
 }
 
-const EXISTING = `select o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
+const EXISTING = `select o.indicator, ${partAsJson('o')} as part, o.state, o.version,
   o.published_revision is not null as published,
   json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
     'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,

@@ -1,3 +1,4 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
@@ -14,8 +15,6 @@ import type {
   SeriesMap,
   SeriesTotalInput,
 } from './series-mapping.type.ts';
-
-const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'];
 
 /** The officer's table of what the offices' series are. */
 @Injectable()
@@ -99,7 +98,9 @@ export class SeriesMappingService {
 }
 
 function totalsOf(totals: readonly SeriesTotalInput[]): Record<string, string> {
-  const unknown = totals.find(({ dimension }) => !DIMENSIONS.includes(dimension));
+  const unknown = totals.find(
+    ({ dimension }) => !BREAKDOWN_DIMENSIONS.some((one) => one === dimension),
+  );
   if (unknown) throw new Refused(problem('UNKNOWN_CODE', 'totals', { text: unknown.dimension }));
   return Object.fromEntries(totals.map(({ dimension, code }) => [dimension, code.trim()]));
 }

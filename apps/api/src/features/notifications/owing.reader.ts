@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween, localTime, type LocalTime } from '@qadam/domain';
 import { isOpenCycle } from '../cycles/open-cycle.ts';
-import { isReturned, isTotal } from '../observations/cell-sql.ts';
+import { isReturned } from '../observations/cell-sql.ts';
+import { isTotal } from '../../database/cell-columns.ts';
 import type { Due } from './notice.ts';
 
 /** What an area owes for an open year, and what its own calendar and clock show. */

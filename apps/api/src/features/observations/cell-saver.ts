@@ -10,7 +10,12 @@ import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { PART_AS_JSON } from './cell-sql.ts';
+import {
+  cellColumns,
+  partAsJson,
+  partColumns,
+  PART_AS_TEXTS,
+} from '../../database/cell-columns.ts';
 
 export interface CellChange extends Face {
   content: Content;
@@ -122,11 +127,11 @@ export class OpenCells {
     const { area, year } = this.frame;
     if (first.length > 0) {
       await em.execute(
-        `insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown,
+        `insert into work.observation (id, ${cellColumns()},
            state, version, current_revision)
-         select x.id, x.indicator, ?, ?, x.sex, x.age, x.urbanisation, x.region, x.breakdown, x.state, 1, x."currentRevision"
-         from jsonb_to_recordset(?::jsonb) as x(id uuid, indicator text, sex text, age text, urbanisation text,
-           region text, breakdown text, state text, "currentRevision" uuid)`,
+         select x.id, x.indicator, ?, ?, ${partColumns('x')}, x.state, 1, x."currentRevision"
+         from jsonb_to_recordset(?::jsonb) as x(id uuid, indicator text,
+           ${PART_AS_TEXTS}, state text, "currentRevision" uuid)`,
         [area, year, JSON.stringify(first)],
       );
     }
@@ -188,7 +193,7 @@ async function readCells(
   faces: readonly Face[],
 ): Promise<Map<string, SavedCell>> {
   const rows = await em.execute<SavedCell[]>(
-    `select o.id, o.indicator, ${PART_AS_JSON('o')} as part, o.state, o.version,
+    `select o.id, o.indicator, ${partAsJson('o')} as part, o.state, o.version,
        o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason,
        (select max(number) from work.revision n where n.observation = o.id) as number
      from work.observation o join ${CELLS} on ${isOfCells('o')} join work.revision r on r.id = o.current_revision
@@ -199,11 +204,11 @@ async function readCells(
 }
 
 function rowOf({ indicator, part, content, reason }: CellChange, saved: SavedCell | null): Row {
-  const { sex, age, urbanisation, region, breakdown } = part;
   const kept = saved?.publishedRevision == null ? null : saved.reason;
   return {
     ...content,
-    ...{ indicator, sex, age, urbanisation, region, breakdown },
+    ...part,
+    indicator,
     id: saved?.id ?? randomUUID(),
     currentRevision: randomUUID(),
     number: (saved?.number ?? 0) + 1,

@@ -1,9 +1,3 @@
-import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
-
-/** The cell of an indicator that a return reports: no breakdown, whole country. */
-export const isTotal = (alias: string): string =>
-  BREAKDOWN_DIMENSIONS.map((dimension) => `${alias}.${dimension} = '${TOTAL}'`).join(' and ');
-
 /** A part that the indicator's own table asks for. */
 export const isCollected = (observation: string, indicator: string): string =>
   `(${observation}.region = '_T' and ${indicator}.table_axes <> '[]')`;
@@ -17,9 +11,3 @@ export const isFilled = (alias: string): string =>
 export const isReturned = (assignment: string): string =>
   `exists (select from work.observation r where r.area = ${assignment}.area
      and r.indicator = ${assignment}.indicator and r.year = ${assignment}.cycle and r.state = 'RETURNED')`;
-
-/** Which part of its indicator a row is, as a Part. */
-export const PART_AS_JSON = (alias: string): string =>
-  `json_build_object(${BREAKDOWN_DIMENSIONS.map(
-    (dimension) => `'${dimension}', ${alias}.${dimension}`,
-  ).join(', ')})`;

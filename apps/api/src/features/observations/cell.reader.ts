@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
-import { isCollected, isFilled, isTotal, PART_AS_JSON } from './cell-sql.ts';
+import { isCollected, isFilled } from './cell-sql.ts';
+import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 export interface CellRow {
@@ -86,7 +87,7 @@ export class CellReader {
     codes: readonly string[],
   ): Promise<CellRows> {
     const rows = await em.execute<Row[]>(
-      `select i.code as indicator, case when o.id is not null then ${PART_AS_JSON('o')} end as part,
+      `select i.code as indicator, case when o.id is not null then ${partAsJson('o')} end as part,
          o.id, o.state, coalesce(o.version, 0) as version,
          coalesce(o.sample, false) as sample, o.published_revision is not null as published,
          case when ${isFilled('o')} then ${REVISION_AS_JSON} end as current,

@@ -4,7 +4,8 @@ import { type Part, partKey, WHOLE } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { CELLS, cellsAsJson, type Face, isOfTheirSeries } from './face.ts';
 import { exact } from '../../database/sql-text.ts';
-import { isCollected, isTotal, PART_AS_JSON } from './cell-sql.ts';
+import { isCollected } from './cell-sql.ts';
+import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { YearValue } from './year-value.type.ts';
 
 /** A published value and where its reporter took it from. */
@@ -41,7 +42,7 @@ const seriesKey = (area: string, indicator: string, part: Part): string =>
 const PUBLISHED = `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
     case when r.via in ('ENTRY', 'IMPORT') then
       coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end as source,
-    ${PART_AS_JSON('o')} as part,
+    ${partAsJson('o')} as part,
     coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
   from work.observation o join work.revision r on r.id = o.published_revision
     join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source`;

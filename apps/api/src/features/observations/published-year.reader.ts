@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { PublishedYear } from './published-year.type.ts';
-import { isCollected, isTotal } from './cell-sql.ts';
+import { isCollected } from './cell-sql.ts';
+import { isTotal } from '../../database/cell-columns.ts';
 
 @Injectable()
 export class PublishedYearReader {

@@ -1,6 +1,14 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isAskedFor, isBlankEntry, isWhole, type Part, partKey, WHOLE } from '@qadam/domain';
+import {
+  isAskedFor,
+  isBlankEntry,
+  isWhole,
+  type Part,
+  partKey,
+  partOf,
+  WHOLE,
+} from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -35,14 +43,14 @@ export class SaveValueService {
     const frame = { actor, area: input.area, cycle: input.cycle, lang: actor.lang };
     // Read again, after a refusal too: a conflict shows what the other one saved, who and when.
     return {
-      cell: await this.forms.cell(this.em, frame, input.indicator, partOf(input)),
+      cell: await this.forms.cell(this.em, frame, input.indicator, askedPart(input)),
       problems,
     };
   }
 
   private async append(em: EntityManager, actor: Actor, input: SaveValueInput): Promise<string> {
     const { area, cycle, expectedVersion, reason = null } = input;
-    const only = { indicator: input.indicator, part: partOf(input) };
+    const only = { indicator: input.indicator, part: askedPart(input) };
     const { indicator } = input;
     const cells = await this.saver.open(em, actor, { area, year: cycle, indicator }, 'ENTRY');
     const [saved = null] = await cells.enter([{ ...only, version: expectedVersion }]);
@@ -63,7 +71,7 @@ export class SaveValueService {
     input: SaveValueInput,
     saved: string | null,
   ): Promise<Content> {
-    const part = partOf(input);
+    const part = askedPart(input);
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
     if (!isWhole(part) && !isAskedFor(indicator.tableAxes, part)) {
@@ -75,8 +83,4 @@ export class SaveValueService {
   }
 }
 
-function partOf({ part }: SaveValueInput): Part {
-  if (!part) return WHOLE;
-  const { sex, age, urbanisation, region, breakdown } = part;
-  return { sex, age, urbanisation, region, breakdown };
-}
+const askedPart = ({ part }: SaveValueInput): Part => (part ? partOf(part) : WHOLE);

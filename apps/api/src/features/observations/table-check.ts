@@ -9,7 +9,8 @@ import {
 } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { exact } from '../../database/sql-text.ts';
-import { isCollected, isTotal, PART_AS_JSON } from './cell-sql.ts';
+import { isCollected } from './cell-sql.ts';
+import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { ReadObservation } from './work-observation.reader.ts';
 
 interface Row extends TableCell {
@@ -39,7 +40,7 @@ export async function wrongSums(
   if (asked.size === 0) return [];
   const tables = [...asked.values()];
   const rows = await em.execute<Row[]>(
-    `select o.indicator, o.year, ${PART_AS_JSON('o')} as part, ${exact('r.value')} as value,
+    `select o.indicator, o.year, ${partAsJson('o')} as part, ${exact('r.value')} as value,
        ${exact('r.numerator')} as numerator, ${exact('r.denominator')} as denominator
      from work.observation o join work.revision r on r.id = o.current_revision
        join work.indicator i on i.code = o.indicator

@@ -9,7 +9,7 @@ import type { Texts } from '../../graphql/local-text.type.ts';
 import type { Message } from './message.type.ts';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
 import { exact, instant, person } from '../../database/sql-text.ts';
-import { isTotal, PART_AS_JSON } from './cell-sql.ts';
+import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 interface ObservationRow {
@@ -82,7 +82,7 @@ export class ThreadReader {
 
   private async observations(em: EntityManager, ids: readonly string[]): Promise<ObservationRow[]> {
     return em.execute<ObservationRow[]>(
-      `select o.id, o.indicator, o.area, o.year, o.state, o.version, o.sample, ${PART_AS_JSON('o')} as part,
+      `select o.id, o.indicator, o.area, o.year, o.state, o.version, o.sample, ${partAsJson('o')} as part,
          (select g.names from work.region g where g.code = o.region) as "regionName",
          o.current_revision as "currentRevision", o.published_revision as "publishedRevision",
          case when ${isTotal('o')} then ${BASELINE_YEAR('o.indicator', 'o.area')} end as "baselineYear",

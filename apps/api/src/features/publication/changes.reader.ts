@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { diffReleases, isDay, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
+import { cellColumns } from '../../database/cell-columns.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -38,7 +39,7 @@ function only(
     and not (x.from_release <= ${notIn} and (x.until_release is null or x.until_release > ${notIn})) and ${WANTED}`;
 }
 
-const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
+const CELL = cellColumns();
 
 function cells(from: string): string {
   return `coalesce((select jsonb_agg(jsonb_build_object('key', concat_ws('|', ${CELL}), 'value', trim_scale(value)::text,

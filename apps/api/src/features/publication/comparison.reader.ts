@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, strongestRole } from '@qadam/domain';
+import { isTotal } from '../../database/cell-columns.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type {
@@ -20,7 +21,6 @@ import {
   INDICATOR_FIELDS,
   type IndicatorRowOf,
   INDICATORS,
-  IS_TOTAL,
   type LinkRow,
   LINKS,
   type PointRow,
@@ -45,7 +45,7 @@ interface Offer {
 }
 
 const KNOWN = `(select v.indicator, count(distinct v.area)::int as areas, count(*)::int as values
-  from (select t.* from ${standing('value')} t where ${IS_TOTAL} and t.value is not null) v group by v.indicator)`;
+  from (select t.* from ${standing('value')} t where ${isTotal('t')} and t.value is not null) v group by v.indicator)`;
 
 const OFFER = `with at as (select ?::int as release)
   select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators,

@@ -1,3 +1,4 @@
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, WHOLE } from '@qadam/domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -7,7 +8,6 @@ import { OpenFilesReader } from './open-files.reader.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const YEAR = /^(19|20|21)\d{2}$/;
 const KEPT = 'public, max-age=86400';
-const PARTS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
 
 /** Released documents and single values at addresses that stay, and answer 410 once they were withdrawn for safety. */
 @Controller('data')
@@ -50,13 +50,14 @@ export class OpenFilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!YEAR.test(path.year)) throw new ApiError('NOT_FOUND');
-    const [sex, age, urbanisation, region, breakdown] = PARTS.map((part) => {
-      const code = query[part] ?? '_T';
-      if (typeof code !== 'string') throw new ApiError('BAD_USER_INPUT', `${part} is one code.`);
-      return code;
-    }) as [string, string, string, string, string];
-    const cell = { ...path, year: Number(path.year), sex, age, urbanisation, region, breakdown };
-    const value = await this.open.value(cell);
+    const part: Record<BreakdownDimension, string> = { ...WHOLE };
+    for (const dimension of BREAKDOWN_DIMENSIONS) {
+      const code = query[dimension] ?? part[dimension];
+      if (typeof code !== 'string')
+        throw new ApiError('BAD_USER_INPUT', `${dimension} is one code.`);
+      part[dimension] = code;
+    }
+    const value = await this.open.value({ ...path, year: Number(path.year), ...part });
     if (value === null) throw new ApiError('NOT_FOUND');
     if (value === 'GONE') throw new ApiError('GONE');
     await reply.header('cache-control', KEPT).send(value);

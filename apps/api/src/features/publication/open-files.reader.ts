@@ -1,5 +1,7 @@
+import { type Part } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { CELL_COLUMNS, cellColumns } from '../../database/cell-columns.ts';
 import { standing } from './standing.ts';
 
 export interface OpenFile {
@@ -10,16 +12,11 @@ export interface OpenFile {
 }
 
 /** One released cell, as its permanent address answers it. */
-export interface CellAsked {
+export interface CellAsked extends Part {
   release: string;
   indicator: string;
   area: string;
   year: number;
-  sex: string;
-  age: string;
-  urbanisation: string;
-  region: string;
-  breakdown: string;
 }
 
 export interface OpenValue extends CellAsked {
@@ -54,17 +51,16 @@ export class OpenFilesReader {
   }
 
   async value(asked: CellAsked): Promise<OpenValue | 'GONE' | null> {
-    const { release, indicator, area, year, sex, age, urbanisation, region, breakdown } = asked;
+    const { release } = asked;
     const [found] = await this.em.execute<(OpenValue & { withdrawn: boolean })[]>(
       `with at as (select sequence as release from publication.release where number = ?)
-       select v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown, trim_scale(v.value)::text as value,
+       select ${cellColumns('v')}, trim_scale(v.value)::text as value,
          trim_scale(v.numerator)::text as numerator, trim_scale(v.denominator)::text as denominator, v.obs_status as "obsStatus",
          v.missing_reason as "missingReason", v.source, v.via, v.approved_on::text as "approvedOn",
-         exists (select 1 from publication.tombstone t where (t.indicator, t.area, t.year, t.sex, t.age, t.urbanisation, t.region, t.breakdown)
-           = (v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown)) as withdrawn
+         exists (select 1 from publication.tombstone t where (${cellColumns('t')}) = (${cellColumns('v')})) as withdrawn
        from ${standing('value')} v
-       where (v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown) = (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [release, indicator, area, year, sex, age, urbanisation, region, breakdown],
+       where (${cellColumns('v')}) = (${CELL_COLUMNS.map(() => '?').join(', ')})`,
+      [release, ...CELL_COLUMNS.map((column) => asked[column])],
     );
     if (found === undefined) return null;
     const { withdrawn, ...value } = found;

@@ -1,4 +1,5 @@
 import type { ObservationStatus } from '@qadam/domain';
+import { isTotal } from '../../database/cell-columns.ts';
 import { rows, standing } from './standing.ts';
 import type {
   ActionKind,
@@ -95,14 +96,12 @@ export interface PointRow {
   /** False for what rests on media reports: shown and never assessed. */
   assessable: boolean;
 }
-/** Not broken down. */
-export const IS_TOTAL = `t.sex = '_T' and t.age = '_T' and t.urbanisation = '_T' and t.region = '_T' and t.breakdown = '_T'`;
 /** The figures of indicators of a condition, oldest first. */
 export function points(where: string): string {
   return `coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'area', t.area, 'year', t.year,
     'value', trim_scale(t.value)::text, 'status', t.obs_status, 'missingReason', t.missing_reason, 'body', coalesce(s.publisher, t.source_text), 'licence', s.licence,
     'assessable', s.kind is distinct from 'MEDIA') order by t.indicator, t.area, t.year)
-    from ${standing('value')} t left join ${standing('source')} s on s.id = t.source where ${IS_TOTAL} and ${where}), '[]')`;
+    from ${standing('value')} t left join ${standing('source')} s on s.id = t.source where ${isTotal('t')} and ${where}), '[]')`;
 }
 
 export function sources(where: string): string {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTotal } from '../../database/cell-columns.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { Kept } from './kept.ts';
 import { AREAS } from './public-rows.ts';
@@ -11,7 +12,6 @@ import { countHidden } from './year-facts.ts';
 
 const kept = new Kept<PublishedQuality | null>(64);
 
-const TOTAL = `sex = '_T' and age = '_T' and urbanisation = '_T' and region = '_T' and breakdown = '_T'`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
 
 const SQL = `with at as (select ?::int as release, ?::text as area)
@@ -25,7 +25,7 @@ const SQL = `with at as (select ?::int as release, ?::text as area)
     ${rows({ from: standing('cycle'), fields: 'year dueOn', order: 't.year' })} as cycles,
     ${rows({ from: standing('assignment'), fields: 'cycle area indicator', where: HERE })} as assignments,
     ${rows({
-      from: `(select v.*, v.note is not null as noted from ${standing('value')} v where ${TOTAL})`,
+      from: `(select v.*, v.note is not null as noted from ${standing('value')} v where ${isTotal('v')})`,
       fields:
         'area indicator year #value #numerator #denominator obsStatus missingReason submittedOn noted',
       where: HERE,
@@ -33,7 +33,7 @@ const SQL = `with at as (select ?::int as release, ?::text as area)
     })} as values,
     ${rows({
       from: `(select v.*, lag(v.value) over (partition by v.indicator, v.area, v.year order by v.from_release) as before
-        from publication.value v, at where ${TOTAL} and v.from_release <= at.release)`,
+        from publication.value v, at where ${isTotal('v')} and v.from_release <= at.release)`,
       fields: 'area indicator year #before #value reason',
       where: `${HERE} and t.before is not null and t.value is not null and t.before <> t.value`,
       order: 't.from_release',

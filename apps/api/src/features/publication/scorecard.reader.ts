@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTotal } from '../../database/cell-columns.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { actionCell, countStatuses, indicatorCell } from './cells.ts';
 import { areasOf, byCell, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
   ACTIONS,
   AREAS,
-  IS_TOTAL,
   ASSESSMENT_FIELDS,
   INDICATORS,
   LINKS,
@@ -48,7 +48,7 @@ const SQL = `with at as (select ?::int as release)
   select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.level in ('ACTION', 'INDICATOR')` })} as assessments,
     ${points(`t.indicator in (select i.code from ${standing('indicator')} i where i.direction = 'NONE')`)} as context,
-    ${rows({ from: standing('value'), fields: 'indicator area year #value', where: IS_TOTAL, order: 't.year' })} as trend`;
+    ${rows({ from: standing('value'), fields: 'indicator area year #value', where: isTotal('t'), order: 't.year' })} as trend`;
 
 const TREND_YEARS = 10;
 

@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '@qadam/domain';
+import { isWhole, type ObservationStatus } from '@qadam/domain';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { IndicatorAssessment } from './assessment.type.ts';
@@ -28,8 +28,6 @@ export interface SeriesParts {
   withheld: InArea<{ year: number; face: string }>[];
 }
 
-const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
-
 /** Everything published of one indicator in one area. */
 export function seriesOf(
   area: string,
@@ -40,7 +38,7 @@ export function seriesOf(
   const inArea = <T extends { area: string }>(list: readonly T[]) =>
     list.filter((row) => row.area === area);
   const [totals, parted] = [true, false].map((total) =>
-    inArea(parts.values).filter((row) => isTotal(row) === total),
+    inArea(parts.values).filter((row) => isWhole(row) === total),
   ) as [Row[], Row[]];
   const target = inArea(parts.targets)[0];
   const assessment = inArea(parts.assessments)[0];
@@ -68,8 +66,6 @@ export function seriesOf(
 }
 
 type Row = SeriesParts['values'][number];
-
-const isTotal = (row: Row): boolean => DIMENSIONS.every((dimension) => row[dimension] === '_T');
 
 function toValue(row: Row, progress: string | null, lang: Language): Value {
   return { ...row, progress, note: row.note && pickText(row.note, lang) };

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTotal } from '../../database/cell-columns.ts';
 import type { ActionFacts, JudgedFacts } from '../../assessments/facts.ts';
-import { IS_TOTAL } from './public-rows.ts';
 import { standing } from './standing.ts';
 
 type Observed = JudgedFacts['observations'][number] & { missingReason: string | null };
@@ -23,7 +23,7 @@ const SQL = `with at as (select ?::int as release), indicator as (select * from 
     select t.indicator, t.area, jsonb_agg(jsonb_build_object('year', t.year, 'value', trim_scale(t.value)::text, 'status', t.obs_status,
       'missingReason', t.missing_reason) order by t.year) as observations
     from ${standing('value')} t left join ${standing('source')} s on s.id = t.source
-    where ${IS_TOTAL} and s.kind is distinct from 'MEDIA' group by t.indicator, t.area
+    where ${isTotal('t')} and s.kind is distinct from 'MEDIA' group by t.indicator, t.area
   ), breaks as (
     select b.indicator, b.area, jsonb_agg(b.year order by b.year) as years from ${standing('series_break')} b group by b.indicator, b.area
   ), judged as (

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { WorkState } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { isTotal } from '../observations/cell-sql.ts';
+import { isTotal } from '../../database/cell-columns.ts';
 
 /** One cell that somebody is to report; all days are calendar days of the area. */
 export interface AssignedCell {

@@ -6,9 +6,9 @@ import {
   type ReleasedAssessment,
   type ReleasedCell,
 } from '@qadam/domain';
+import { cellColumns } from '../../database/cell-columns.ts';
 import { MOST_NEW_TOLD } from '../publication/changes.type.ts';
 import type { PreviousRelease } from './build-release.ts';
-import { PUBLICATION_TABLES } from './publication-tables.ts';
 
 interface ChangedCell {
   key: string;
@@ -48,7 +48,7 @@ export async function diffCandidate(
   return { ...diff, counts };
 }
 
-const CELL = PUBLICATION_TABLES.value.key.join(', ');
+const CELL = cellColumns();
 const SAME = `c.value is not distinct from s.value and c.obs_status = s.obs_status`;
 
 /** Absent, or a gap, before; shown or hidden now (methods.md 1.11). */

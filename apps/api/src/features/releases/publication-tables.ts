@@ -1,3 +1,4 @@
+import { CELL_COLUMNS } from '../../database/cell-columns.ts';
 /**
  * Every table of the publication schema: its columns (without from_release and until_release) and its key. What is not
  * listed here is neither staged, published nor hashed.
@@ -20,7 +21,7 @@ export const PUBLICATION_TABLES = {
     'version baseline_year baseline_value baseline_source path points tolerance reference citation rationale confirmed_on',
   ),
   value: table(
-    'indicator area year sex age urbanisation region breakdown',
+    CELL_COLUMNS.join(' '),
     `value numerator denominator obs_status missing_reason source source_text note via submitted_on approved_on revision reason`,
   ),
   withheld: table('indicator area year face', ''),
@@ -28,7 +29,7 @@ export const PUBLICATION_TABLES = {
   help_line: table('area lang', 'text'),
   contact: table('area body', 'names mailbox'),
   document: table('id', 'kind title media_type size sha256 url lang'),
-  value_document: table('indicator area year sex age urbanisation region breakdown document', ''),
+  value_document: table([...CELL_COLUMNS, 'document'].join(' '), ''),
   cycle: table('year', 'due_on'),
   assignment: table('cycle area indicator', ''),
   source: table('id', 'title publisher year url licence kind'),

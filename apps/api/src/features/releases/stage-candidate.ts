@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { cellColumns, PART_AS_TEXTS } from '../../database/cell-columns.ts';
 import { BODY_OF, openedBodies } from '../agreements/agreement.reader.ts';
 import { leaveOutBesideShelters } from './disclosure/beside-shelters.ts';
 import { PUBLICATION_TABLES, TABLE_NAMES } from './publication-tables.ts';
@@ -18,8 +19,8 @@ export async function createStage(em: EntityManager): Promise<void> {
     );
   }
   await em.execute(
-    `create temp table candidate_origin (observation uuid, revision uuid, fresh boolean, indicator text, area text, year int, sex text,
-       age text, urbanisation text, region text, breakdown text) on commit drop`,
+    `create temp table candidate_origin (observation uuid, revision uuid, fresh boolean, indicator text, area text, year int,
+       ${PART_AS_TEXTS}) on commit drop`,
   );
 }
 
@@ -79,8 +80,7 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
        where not o.sample and o.year <= ? and (o.state = 'APPROVED' or o.published_revision is not null)
      )
      insert into candidate_origin
-     select id, chosen_revision, state = 'APPROVED' and chosen_revision = current_revision, indicator, area, year, sex, age, urbanisation,
-       region, breakdown
+     select id, chosen_revision, state = 'APPROVED' and chosen_revision = current_revision, ${cellColumns()}
      from chosen where chosen_revision is not null`,
     [JSON.stringify(await openedBodies(em)), asOfYear],
   );
@@ -102,19 +102,19 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
        from candidate_origin o join work.revision r on r.id = o.revision join work.area a on a.code = o.area
          left join submitted s on s.revision = r.id left join approved p on p.revision = r.id left join counted c on c.id = r.id
      )
-     insert into candidate_value (indicator, area, year, sex, age, urbanisation, region, breakdown, value, numerator, denominator,
+     insert into candidate_value (${cellColumns()}, value, numerator, denominator,
        obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason)
-     select indicator, area, year, sex, age, urbanisation, region, breakdown, value, numerator, denominator, obs_status, missing_reason,
+     select ${cellColumns()}, value, numerator, denominator, obs_status, missing_reason,
        source, source_text, note, via, (submitted_at at time zone time_zone)::date, (approved_at at time zone time_zone)::date, ordinal, reason
      from origin where not hidden
      union all
-     select indicator, area, year, sex, age, urbanisation, region, breakdown, null, null, null, 'Q', null, null, null, null, null, null, null, null, null
+     select ${cellColumns()}, null, null, null, 'Q', null, null, null, null, null, null, null, null, null
      from origin where hidden`,
   );
   await em.execute('analyze candidate_value');
 }
 
-const ORIGIN_COLUMNS = `o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown, r.value, r.numerator, r.denominator,
+const ORIGIN_COLUMNS = `${cellColumns('o')}, r.value, r.numerator, r.denominator,
   r.obs_status, r.missing_reason, r.source, r.source_text, r.note, r.via, r.reason`;
 
 /** Only sources that something published names: another one would tell of unpublished work. */

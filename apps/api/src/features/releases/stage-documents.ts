@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-
-const PLACE = '(indicator, area, year, sex, age, urbanisation, region, breakdown)';
+import { cellColumns } from '../../database/cell-columns.ts';
 
 /**
  * Documents that an officer marked public and that stand attached to a released value as it was reviewed. They pass the same
@@ -12,14 +11,14 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
   await stagePlaces(em);
   await em.execute(
     `insert into candidate_value_document
-     select p.indicator, p.area, p.year, p.sex, p.age, p.urbanisation, p.region, p.breakdown, p.evidence
-     from document_place p join candidate_value v using ${PLACE}
+     select ${cellColumns('p')}, p.evidence
+     from document_place p join candidate_value v using (${cellColumns()})
      where p.released and p.evidence not in (select id from document_inside)
        and not exists (select 1 from held_table h where h.indicator = p.indicator and h.year = p.year)`,
   );
   await em.execute(
     `insert into candidate_value_document
-     select p.indicator, p.area, p.year, p.sex, p.age, p.urbanisation, p.region, p.breakdown, p.document
+     select ${cellColumns('p')}, p.document
      from publication.value_document p join held_table using (indicator, year) where p.until_release is null`,
   );
   await em.execute(
@@ -44,7 +43,7 @@ async function stagePlaces(em: EntityManager): Promise<void> {
          coalesce((array_agg(attached order by number desc) filter (where reviewed))[1], false) as released
        from log group by evidence, observation
      )
-     select s.evidence, s.released, o.indicator, o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown
+     select s.evidence, s.released, ${cellColumns('o')}
      from standing s join work.observation o on o.id = s.observation where s.now or s.released`,
   );
   await em.execute(
@@ -58,7 +57,7 @@ async function stagePlaces(em: EntityManager): Promise<void> {
            then case when p.evidence not in (select id from public) then 'HELD' end
          when v.indicator is null or exists (
            select 1 from hidden_place h where h.indicator = p.indicator and h.area = p.area and h.year = p.year) then 'HIDDEN' end as why
-       from document_place p left join candidate_value v using ${PLACE}
+       from document_place p left join candidate_value v using (${cellColumns()})
      ) judged where why is not null group by evidence`,
   );
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
+import { cellColumns } from '../../database/cell-columns.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
@@ -69,14 +70,12 @@ async function writeTable(
   );
 }
 
-const CELL = '(indicator, area, year, sex, age, urbanisation, region, breakdown)';
-
 /**
  * Approved values that are in the release are published now; those of held tables and withheld faces wait. A value that
  * somebody took back or changed meanwhile stops the release.
  */
 async function markPublished(em: EntityManager): Promise<void> {
-  const released = `select o.observation, o.revision from candidate_origin o join candidate_value v using ${CELL}
+  const released = `select o.observation, o.revision from candidate_origin o join candidate_value v using (${cellColumns()})
     where o.fresh and not exists (select 1 from held_table h where h.indicator = o.indicator and h.year = o.year)`;
   const [expected] = await em.execute<{ count: number }[]>(
     `select count(*)::int as count from (${released}) r`,

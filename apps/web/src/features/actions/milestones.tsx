@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { figureText } from '../../ui/figure-text.ts';
+import { plannedText } from '../../ui/figure-text.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { IndicatorName } from '../../ui/series-table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -24,6 +24,10 @@ export function Milestones({ data }: { data: ActionPageData }) {
   );
 }
 
+/** The first of them: all stand below the chart. */
+const named = (bodies: readonly string[]): string =>
+  bodies.length > 3 ? `${bodies.slice(0, 3).join('; ')}; …` : bodies.join('; ');
+
 function Step({ data, steps }: { data: ActionPageData; steps: readonly Milestone[] }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -41,7 +45,7 @@ function Step({ data, steps }: { data: ActionPageData; steps: readonly Milestone
       <div>
         <p>
           <IndicatorName indicator={entry.indicator} />:{' '}
-          <strong>{figureText(t, format, entry.indicator, first.value)}</strong>
+          <strong>{plannedText(t, format, entry.indicator, first.value)}</strong>
         </p>
         <p className={styles.about}>
           {[
@@ -49,7 +53,7 @@ function Step({ data, steps }: { data: ActionPageData; steps: readonly Milestone
             ...(first.reference ? [t('indicator.reference')] : []),
             bodies.length === 0
               ? t('action.nextSilent')
-              : t('action.nextBodies', { list: bodies.join('; ') }),
+              : t('action.nextBodies', { list: named(bodies) }),
           ].join(' · ')}
         </p>
       </div>

@@ -1,10 +1,15 @@
+import { isHeadline, STATUSES_SORTED } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ActionStatus } from '../../ui/action-status.tsx';
 import { computedText, figureText } from '../../ui/figure-text.ts';
+import { groupBy } from '../../ui/group-by.ts';
+import type { IndicatorRow } from '../../ui/known-facts.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/series-table.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
+import { statusText } from '../../ui/status-text.ts';
 import { toneClass } from '../../ui/tone.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { historyText, yearsOf } from '../../ui/year-shares.ts';
@@ -40,9 +45,9 @@ export function Standing({ data }: { data: ActionPageData }) {
             </h3>
             <ActionStatus cell={cell} rows={rows} />
             <p className={styles.counts}>
-              {cell.counts
-                .map(({ status, count }) => `${count} ${t(`status.${status}`)}`)
-                .join(', ')}
+              {[...headlineWords(t, rows, cell.area)]
+                .map(([word, { length }]) => `${word}: ${length}`)
+                .join(' · ')}
             </p>
             <Gap indicators={data.indicators} area={cell.area} />
             <Trend history={cell.history} />
@@ -50,6 +55,17 @@ export function Standing({ data }: { data: ActionPageData }) {
         );
       })}
     </ul>
+  );
+}
+
+/** What the headline indicators say, each in the word it has in its chart. */
+function headlineWords(t: TFunction, rows: readonly IndicatorRow[], area: string) {
+  const cells = rows
+    .filter(({ role, indicator }) => isHeadline({ ...indicator, role }))
+    .flatMap((row) => row.cells.filter((cell) => cell.area === area));
+  return groupBy(
+    STATUSES_SORTED.flatMap((status) => cells.filter((cell) => cell.status === status)),
+    ({ status, latestYear }) => statusText(t, status, latestYear !== null),
   );
 }
 

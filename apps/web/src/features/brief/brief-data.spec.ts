@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { scorecard } from '../../testing/scorecard.fixture.ts';
-import { chartsOf, movesOf, regionBrief, type Brief } from './brief-data.ts';
+import { chartsOf, countedRows, movesOf, regionBrief, type Brief } from './brief-data.ts';
 
 const one = (code: string, action: string, known: number, more = {}) => ({
   code,
@@ -47,5 +47,14 @@ describe('the rows of a brief', () => {
     expect(all.rows.length).toBeGreaterThan(1);
     expect(some.rows.map(({ action }) => action.code)).toEqual(['A1']);
     for (const { cell, from } of movesOf(all.rows)) expect(from).not.toBe(cell.status);
+  });
+
+  it('count the action of the region in the brief of the region, and in none of a country', () => {
+    const { rows: all } = regionBrief(scorecard, []);
+    const ofRegion = all.filter(({ action }) => action.scope === 'REGION');
+    expect(ofRegion).toHaveLength(1);
+    expect(countedRows({ country: null, rows: all })).toEqual(all);
+    const country = { code: 'KGZ', name: { lang: 'en' as const, text: 'Kyrgyzstan' } };
+    expect(countedRows({ country, rows: all })).toHaveLength(all.length - 1);
   });
 });

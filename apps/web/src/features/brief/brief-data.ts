@@ -109,6 +109,10 @@ export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>)
   return [...new Set(order.map(({ code }) => code))].slice(0, CHARTS);
 }
 
+/** What is counted as a country's own: the action of all four is shown in each and counted in none. */
+export const countedRows = ({ country, rows }: Pick<Brief, 'country' | 'rows'>) =>
+  country === null ? rows : rows.filter(({ action }) => action.scope === 'COUNTRY');
+
 /** How many cells stand where; the caller puts them in the order of legends. */
 export function countsOf(rows: readonly BriefRow[]): ReadonlyMap<Status, number> {
   const counts = new Map<Status, number>();

@@ -6,7 +6,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { toneClass } from '../../ui/tone.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BriefChart } from './brief-chart.tsx';
-import { countsOf, movesOf, type Brief, type BriefChanges } from './brief-data.ts';
+import { countedRows, countsOf, movesOf, type Brief, type BriefChanges } from './brief-data.ts';
 import type { BriefIndicatorFragment } from './brief.generated.ts';
 import { ScorecardStrip } from './scorecard-strip.tsx';
 import styles from './brief-sheets.module.css';
@@ -106,8 +106,9 @@ function Sheet({ brief, url, page, children }: BriefProps & { page: number; chil
 /** How many cells stand where, in the order of legends, and how much can be judged at all. */
 function Counts({ brief }: { brief: Brief }) {
   const { t } = useTranslation(['public', 'brief']);
-  const counts = countsOf(brief.rows);
-  const cells = brief.rows.flatMap((row) => row.cells);
+  const rows = countedRows(brief);
+  const counts = countsOf(rows);
+  const cells = rows.flatMap((row) => row.cells);
   const assessed = cells.reduce((sum, { coverage }) => sum + coverage.assessed, 0);
   const total = cells.reduce((sum, { coverage }) => sum + coverage.total, 0);
   return (
@@ -148,7 +149,8 @@ function Changed({
       <ul className={styles.moves}>
         {moves.slice(0, TOLD).map(({ action, cell, from: before }) => (
           <li key={`${action.code} ${cell.area}`}>
-            {action.code} <LocalText of={action.title} />, {names[cell.area]}:{' '}
+            {action.code} <LocalText of={action.title} />
+            {cell.area !== brief.country?.code && `, ${names[cell.area] ?? ''}`}:{' '}
             {t(`status.${before}`)} → {t(`status.${cell.status}`)}
           </li>
         ))}

@@ -15,7 +15,7 @@ export function ScorecardStrip({ brief }: { brief: Brief }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
-  const { areas, rows, release } = brief;
+  const { areas, country, rows, release } = brief;
   const pinned = release.latest ? {} : { release: release.number };
   const title = t('scorecard.captions.status', { year: release.asOfYear });
   return (
@@ -44,6 +44,9 @@ export function ScorecardStrip({ brief }: { brief: Brief }) {
                 >
                   <LocalText of={action.title} />
                 </Link>
+                {country !== null && action.scope === 'REGION' && (
+                  <span className={styles.code}> · {t('country.regional')}</span>
+                )}
               </th>
               {cells.map(({ area, status, coverage }) => (
                 <td
@@ -54,8 +57,7 @@ export function ScorecardStrip({ brief }: { brief: Brief }) {
                   <Glyph status={status} /> {t(`status.${status}`)}
                   {isAssessed(status) && coverage.central !== null && (
                     <span className={styles.share}>
-                      {' '}
-                      {format.percent(String(coverage.central))}{' '}
+                      {` · ${format.percent(String(coverage.central))} · `}
                       {t('coverage.count', {
                         assessed: coverage.assessed,
                         total: coverage.total,

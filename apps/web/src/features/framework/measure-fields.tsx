@@ -1,10 +1,9 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { CheckField, Fields, SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { IndicatorDraft } from './indicator-draft.ts';
-
-const breakdowns = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
 
 /** What is the same in every language. Of released values kind, scope, unit and multiplier stay. */
 export function MeasureFields(props: {
@@ -96,7 +95,7 @@ export function MeasureFields(props: {
       <div className={styles.wide} role="group" aria-label={t('desk:framework.breakdowns')}>
         <strong>{t('desk:framework.breakdowns')}</strong>
         <div className={styles.checks}>
-          {breakdowns.map((one) => (
+          {BREAKDOWN_DIMENSIONS.map((one) => (
             <CheckField
               key={one}
               label={t(`desk:framework.breakdown.${one}`)}
@@ -104,7 +103,7 @@ export function MeasureFields(props: {
               disabled={disabled}
               onChange={(on) =>
                 onChange({
-                  breakdowns: breakdowns.filter((other) =>
+                  breakdowns: BREAKDOWN_DIMENSIONS.filter((other) =>
                     other === one ? on : draft.breakdowns.includes(other),
                   ),
                 })

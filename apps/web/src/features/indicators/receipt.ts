@@ -1,13 +1,11 @@
+import { BREAKDOWN_DIMENSIONS, isWhole } from '@qadam/domain';
 import type { IndicatorData, IndicatorSeries } from './indicator-data.ts';
 
 export type IndicatorValue = IndicatorSeries['values'][number];
 
-const dimensions = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
-const isTotal = (value: IndicatorValue) => dimensions.every((name) => value[name] === '_T');
-
 /** The place of a value in the address of its page: "KGZ.2023", a part of a breakdown with all its codes. */
 export function receiptKey(area: string, value: IndicatorValue): string {
-  const codes = isTotal(value) ? [] : dimensions.map((name) => value[name]);
+  const codes = isWhole(value) ? [] : BREAKDOWN_DIMENSIONS.map((name) => value[name]);
   return [area, value.year, ...codes].join('.');
 }
 
@@ -24,7 +22,7 @@ export function findReceipt(data: IndicatorData, key: string | undefined): Recei
     const value = [...series.values, ...series.breakdowns].find(
       (candidate) => receiptKey(series.area, candidate) === key,
     );
-    if (value) return { series, value, part: !isTotal(value) };
+    if (value) return { series, value, part: !isWhole(value) };
   }
   return null;
 }

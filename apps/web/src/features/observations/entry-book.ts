@@ -1,3 +1,4 @@
+import { partOf } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/work-client.ts';
@@ -270,7 +271,8 @@ export class EntryBook {
     const expectedVersion = cell.version;
     const idempotencyKey = crypto.randomUUID();
     const { indicator, part } = cell;
-    const request = { indicator, part: plain(part), ...content, expectedVersion, idempotencyKey };
+    // without the type name that what was read carries
+    const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
     this.#unanswered.set(key, request);
     return request;
   }
@@ -377,8 +379,3 @@ const isSame = (content: Content, request: SaveRequest): boolean =>
 
 const hasWords = ({ sourceText, comment }: Draft): boolean =>
   (sourceText ?? '').trim() !== '' || comment.trim() !== '';
-
-/** As an input takes it: what was read carries its type name. */
-function plain({ sex, age, urbanisation, region, breakdown }: SaveRequest['part']) {
-  return { sex, age, urbanisation, region, breakdown };
-}

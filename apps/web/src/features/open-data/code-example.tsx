@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './code-example.module.css';
 
@@ -23,11 +23,16 @@ export function CodeExample({ title, code }: { title: string; code: string }) {
   );
 }
 
-/** An address or a word of a program: it may break anywhere, so that a narrow table keeps its columns. */
+/** An address or a word of a program: in a narrow table it breaks between its parts. */
 export function Code({ text }: { text: string }) {
   return (
     <code className={styles.address} translate="no">
-      {text}
+      {text.split(/(?<=[/_])|(?=\.[a-z])/).map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </code>
   );
 }

@@ -33,5 +33,6 @@ describe('a cell of the scorecard', () => {
     expect(parts('недостаточно')).toEqual(['не', 'доста', 'точно']);
     expect(parts('жеткіліксіз')).toEqual(['жеткі', 'ліксіз']);
     expect(parts('qolmoqda').join('')).toBe('qolmoqda');
+    expect(parts('not enough data')).toEqual(['not enough data']);
   });
 });

@@ -73,9 +73,9 @@ export function movedText(t: TFunction, format: Format, cell: Cell): string | nu
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** Places to break a long word on a narrow tile, before a consonant with its vowel: what browsers cannot do for these languages. */
+/** Places to break a long word on a narrow tile, before a consonant with its vowel and with two letters before it and three after: what browsers cannot do for these languages. */
 export const softened = (text: string): string =>
   text.replace(
-    /([аеёиоуыэюяіәөүұӣӯaeiouʻ])(?=[бвгғджҷзйкқлмнңпрстфхҳцчшщbdfghjklmnpqrstvxz][аеёиоуыэюяіәөүұӣӯaeiou])/giu,
+    /(?<=\p{L})([аеёиоуыэюяіәөүұӣӯaeiouʻ])(?=[бвгғджҷзйкқлмнңпрстфхҳцчшщbdfghjklmnpqrstvxz][аеёиоуыэюяіәөүұӣӯaeiou]\p{L})/giu,
     '$1\u00AD',
   );

@@ -8,7 +8,6 @@ const cell = (status: Row['cells'][number]['status'], area: string): Row['cells'
   area,
   status,
   coverage: { assessed: 1, total: 2, display: 'FIGURE_AND_RANGE', central: null, low: 0, high: 50 },
-  counts: [],
   move: null,
   history: { firstYear: 2023, percents: [null, null, null] },
 });

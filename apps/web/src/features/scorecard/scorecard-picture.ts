@@ -58,7 +58,7 @@ export function scorecardDrawing(
       const count = t('coverage.count', { assessed, total });
       const figure =
         isAssessed(cell.status) && central !== null
-          ? `${format.percent(String(central))} ${count}`
+          ? `${format.percent(String(central))} · ${count}`
           : count;
       const lines = {
         status: () => [figure],

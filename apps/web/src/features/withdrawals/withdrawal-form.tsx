@@ -1,3 +1,4 @@
+import { readPart } from '@qadam/domain';
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,18 +37,9 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
   };
   const send = async () => {
     const [year = '', ...parts] = chosen.split('|');
-    const [sex = '_T', age = '_T', urbanisation = '_T', region = '_T', breakdown = '_T'] = parts;
     const done = await run(async (idempotencyKey) => {
-      const cell = {
-        indicator,
-        area,
-        year: Number(year),
-        sex,
-        age,
-        urbanisation,
-        region,
-        breakdown,
-      };
+      const part = readPart(parts.join('|'));
+      const cell = { indicator, area, year: Number(year), ...part };
       const input = { ...cell, reason, idempotencyKey };
       return (await request({ variables: { input } })).data?.requestWithdrawal;
     });

@@ -1,3 +1,4 @@
+import { CELL_COLUMNS } from '../../../database/cell-columns.ts';
 import type { ExportContext } from '../export-format.ts';
 import { COLUMNS, type Column } from '../formats/columns.ts';
 
@@ -11,9 +12,7 @@ const TYPES: Readonly<Record<Column['kind'], string>> = {
 };
 
 /** A cell of the table; no two rows have the same. */
-const PRIMARY_KEY = [
-  ...['indicator', 'area', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown'],
-] as const satisfies Column['name'][];
+const PRIMARY_KEY = CELL_COLUMNS satisfies readonly Column['name'][];
 
 const REQUIRED = new Set<Column['name']>([
   ...PRIMARY_KEY,

@@ -1,3 +1,4 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents, ReleasedIndicator } from '../release-contents.ts';
 import { OWN_LICENCE } from '../formats/columns.ts';
@@ -158,8 +159,6 @@ function targetsOf(
     }));
 }
 
-const DIMENSIONS = ['sex', 'age', 'urbanisation', 'region', 'breakdown'] as const;
-
 function actualOf(row: ReleasedRow, measure: number, context: ResultContext): Element {
   const { value } = row;
   const url = row.source === null ? null : (context.contents.sources.get(row.source)?.url ?? null);
@@ -168,7 +167,7 @@ function actualOf(row: ReleasedRow, measure: number, context: ResultContext): El
     ...location(row.area, context),
     ...some(
       'dimension',
-      DIMENSIONS.filter((name) => row[name] !== '_T').map((name) =>
+      BREAKDOWN_DIMENSIONS.filter((name) => row[name] !== '_T').map((name) =>
         attributes({ name, value: row[name] }),
       ),
     ),

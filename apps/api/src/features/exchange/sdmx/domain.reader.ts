@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { partColumns } from '../../../database/cell-columns.ts';
 import { standing } from '../../publication/standing.ts';
 import { filterSql, type RowFilter } from '../row-filter.ts';
 
@@ -33,7 +34,7 @@ export async function readDomain(
        ${distinct('indicator', 'indicators')}, ${distinct('sex', 'sexes')}, ${distinct('age', 'ages')}, ${distinct('urbanisation', 'urbanisations')},
        ${distinct('breakdown', 'breakdowns')}, ${distinct('year', 'years')}, ${distinct('obs_status', 'statuses')},
        count(*)::int as observations,
-       count(distinct (v.indicator, v.area, v.sex, v.age, v.urbanisation, v.region, v.breakdown))::int as series
+       count(distinct (v.indicator, v.area, ${partColumns('v')}))::int as series
      from ${standing('value')} v where true${where}`,
     [release, ...parameters],
   );

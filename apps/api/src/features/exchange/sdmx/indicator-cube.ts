@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CELL_COLUMNS, cellColumns } from '../../../database/cell-columns.ts';
 import { standing } from '../../publication/standing.ts';
 import { OWN_LICENCE } from '../formats/columns.ts';
 import type { ReleaseContents } from '../release-contents.ts';
@@ -10,10 +11,7 @@ import type { Domain } from './domain.reader.ts';
 import type { Choices, Selection, Slice } from './selection.ts';
 import type { ManyTexts } from './texts.ts';
 
-type Key = Pick<
-  ReleasedRow,
-  'indicator' | 'area' | 'year' | 'sex' | 'age' | 'urbanisation' | 'region' | 'breakdown'
->;
+type Key = Pick<ReleasedRow, (typeof CELL_COLUMNS)[number]>;
 
 /** What a key or a filter may name. */
 export function indicatorChoices(domain: Domain, contents: ReleaseContents): Choices {
@@ -144,13 +142,12 @@ export async function goneSince(
   contents: ReleaseContents,
 ): Promise<Observation[]> {
   const { where, parameters } = filterSql(filter);
-  const columns = 'indicator area year sex age urbanisation region breakdown'.split(' ');
   const gone = await em.execute<Key[]>(
     `with at as (select ?::int as release)
-     select distinct ${columns.map((name) => `v.${name}`).join(', ')} from publication.value v, at
+     select distinct ${cellColumns('v')} from publication.value v, at
      where v.until_release <= at.release and v.until_release > ? and v.from_release <= ? and not exists (
-       select 1 from ${standing('value')} s where ${columns.map((name) => `s.${name} = v.${name}`).join(' and ')})${where}
-     order by ${columns.map((name) => `v.${name}`).join(', ')}`,
+       select 1 from ${standing('value')} s where (${cellColumns('s')}) = (${cellColumns('v')}))${where}
+     order by ${cellColumns('v')}`,
     [release, since, since, ...parameters],
   );
   return gone.map((row) => ({

@@ -1,3 +1,4 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { unreadable } from '../import-problem.ts';
 import type { Format, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
@@ -44,7 +45,7 @@ function textsOf(record: Record<string, unknown>): [string, string][] {
   );
 }
 
-const CATEGORY = /^(SEX|AGE|URBANISATION|REGION|BREAKDOWN)_(.+)$/;
+const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_(.+)$`);
 /** The combination of no categories, by its code and by the id it has in every DHIS2. */
 const DEFAULT = new Set(['default', '_T', 'HllvX50cXC0', '']);
 

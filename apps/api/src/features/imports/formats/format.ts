@@ -1,3 +1,4 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
 
 /** What a column, an attribute or a dimension of any format can mean to us. */
@@ -6,11 +7,7 @@ export const FIELDS = [
   'series',
   'area',
   'year',
-  'sex',
-  'age',
-  'urbanisation',
-  'region',
-  'breakdown',
+  ...BREAKDOWN_DIMENSIONS,
   'value',
   'numerator',
   'denominator',

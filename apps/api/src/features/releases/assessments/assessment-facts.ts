@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTotal } from '../../../database/cell-columns.ts';
 import type { ActionFacts, JudgedFacts } from '../../../assessments/facts.ts';
 
 /** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
@@ -41,7 +42,7 @@ export async function readIndicatorFacts(
            'status', v.obs_status) order by v.year) as observations,
          (array_agg(v.missing_reason order by v.year desc))[1] as newest_reason
        from candidate_value v left join work.source s on s.id = v.source
-       where v.sex = '_T' and v.age = '_T' and v.urbanisation = '_T' and v.region = '_T' and v.breakdown = '_T'
+       where ${isTotal('v')}
          and v.year <= ? and s.kind is distinct from 'MEDIA'
        group by v.indicator, v.area
      ), breaks as (

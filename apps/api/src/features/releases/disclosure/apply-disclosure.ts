@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rateDisclosure } from '@qadam/domain';
+import { isTotal, partColumns } from '../../../database/cell-columns.ts';
 import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
 import { FACE_OF, KEY_OF } from './cell-key.ts';
 import type { Disclosure } from './disclose.types.ts';
@@ -47,10 +48,7 @@ async function keepHeld(em: EntityManager, { held }: Disclosure) {
  * beside the others: it is hidden with it. Sums are planned with the countries' counts.
  */
 async function hideRegional(em: EntityManager) {
-  const place = (alias: string) =>
-    ['indicator', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown']
-      .map((column) => `${alias}.${column}`)
-      .join(', ');
+  const place = (alias: string) => `${alias}.indicator, ${alias}.year, ${partColumns(alias)}`;
   await em.execute(
     `update candidate_value v set ${TOMBSTONE} from candidate_area a, candidate_indicator i
      where a.code = v.area and a.kind = 'GROUP' and i.code = v.indicator and i.scope = 'COUNTRY' and i.unit <> 'NUMBER' and v.obs_status <> 'Q'
@@ -85,7 +83,7 @@ async function dropTellTales(em: EntityManager) {
      union select t.indicator, t.area, t.baseline_year from candidate_target t join candidate_indicator i on i.code = t.indicator and i.sensitive
        where t.baseline_value is not null and not exists (select 1 from candidate_value v
          where v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
-           and v.sex = '_T' and v.age = '_T' and v.urbanisation = '_T' and v.region = '_T' and v.breakdown = '_T')`,
+           and ${isTotal('v')})`,
   );
   const hiddenAt = (alias: string, year: string) =>
     `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year})`;

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { cellColumns, isTotal, partAsText } from '../../../database/cell-columns.ts';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import type { PublishedCell, PublishedPlaces } from './withdrawal.type.ts';
@@ -26,15 +27,14 @@ export async function readPublishedCells(
   area: string,
 ): Promise<PublishedCell[]> {
   return em.execute<PublishedCell[]>(
-    `select v.year, concat_ws('|', v.sex, v.age, v.urbanisation, v.region, v.breakdown) as cell,
+    `select v.year, ${partAsText('v')} as cell,
        (array_agg(trim_scale(v.value)::text order by v.from_release desc))[1] as value,
        (select count(*)::int from publication.release r where exists (select 1 from publication.value x
-          where (x.indicator, x.area, x.year, x.sex, x.age, x.urbanisation, x.region, x.breakdown)
-              = (v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown) and x.value is not null
+          where (${cellColumns('x')}) = (${cellColumns('v')}) and x.value is not null
             and x.from_release <= r.sequence and (x.until_release is null or x.until_release > r.sequence))) as releases
      from publication.value v where v.indicator = ? and v.area = ? and v.value is not null
-     group by v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown
-     order by v.year desc, (v.sex, v.age, v.urbanisation, v.region, v.breakdown) <> ('_T', '_T', '_T', '_T', '_T'), 2`,
+     group by ${cellColumns('v')}
+     order by v.year desc, not (${isTotal('v')}), 2`,
     [indicator, area],
   );
 }

@@ -1,6 +1,8 @@
+import { partOf } from '@qadam/domain';
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { cellColumns, partAsText } from '../../../database/cell-columns.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -35,7 +37,7 @@ interface Found {
 
 type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { gone: PlannedCell[] };
 
-const CELL = 'indicator, area, year, sex, age, urbanisation, region, breakdown';
+const CELL = cellColumns();
 
 /** The one exception to what is published stays (invariant 4): two people, a reason, a tombstone, a record. */
 @Injectable()
@@ -49,7 +51,7 @@ export class WithdrawalsService {
   async list(actor: Actor): Promise<Withdrawal[]> {
     permit(actor, 'READ_WITHDRAWALS', {});
     const rows = await this.em.execute<Row[]>(
-      `select w.id, w.indicator, w.area, w.year, concat_ws('|', w.sex, w.age, w.urbanisation, w.region, w.breakdown) as cell,
+      `select w.id, w.indicator, w.area, w.year, ${partAsText('w')} as cell,
          w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
          ${instant('w.settled_at')} as "decidedAt",
          coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
@@ -86,8 +88,8 @@ export class WithdrawalsService {
   /** Nothing changes in public before a second person has confirmed. */
   async request(actor: Actor, input: RequestWithdrawalInput): Promise<Problem[]> {
     permit(actor, 'REQUEST_WITHDRAWAL', {});
-    const { indicator, area, year, sex, age, urbanisation, region, breakdown } = input;
-    const cell = { indicator, area, year, sex, age, urbanisation, region, breakdown };
+    const { indicator, area, year } = input;
+    const cell = { indicator, area, year, ...partOf(input) };
     const key = Object.values(cell);
     const { problems } = await this.change.run(actor, 'REQUEST_WITHDRAWAL', input, async (tx) => {
       const reason = requiredText(input.reason, 'reason', 'WITHDRAWAL_REASON');

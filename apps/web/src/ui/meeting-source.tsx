@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+
+/** What is known of the meeting that proposed the actions, from those who held it. */
+export function MeetingSource() {
+  const { t } = useTranslation();
+  return (
+    <a
+      href="https://www.spotlightinitiative.org/press/study-architecture-response-gbv-central-asian-countries-informs-development-set-priority"
+      rel="noreferrer"
+    >
+      {t('chart.source', { list: 'Spotlight Initiative / UNDP' })}
+    </a>
+  );
+}
