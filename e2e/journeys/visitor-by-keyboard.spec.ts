@@ -128,13 +128,17 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
   await expect(years).not.toBeFocused();
 
   await test.step('what a pointer reads stays while the pointer is on it, until Esc', async () => {
+    const usual = page.viewportSize();
+    // the years lie close together
+    await page.setViewportSize({ width: 680, height: 900 });
     const { x, y, width, height } = (await years.boundingBox()) ?? noBox;
     const [from, to] = [Number(first), Number(await years.getAttribute('aria-valuemax'))];
     const at = x + ((2023 - from + 0.3) / (to - from + 0.6)) * width;
     await page.mouse.move(at, y + height / 3);
-    const reading = card.locator('[aria-hidden=true]:has(> strong)');
+    const reading = card.locator('[aria-hidden=true]:has(> div > strong)');
     await expect(reading.locator('strong')).toHaveText('2023');
     for (const part of [
+      '% of women 20–24',
       'Kyrgyzstan9.2%',
       'delayed',
       'target path 7.5%',
@@ -150,6 +154,7 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
     await expect(reading.locator('strong')).toHaveText('2023');
     await page.keyboard.press('Escape');
     await expect(reading).toHaveCount(0);
+    if (usual) await page.setViewportSize(usual);
   });
 
   await test.step('the years shown are dragged: the address goes along, Back leads to where the drag began', async () => {
