@@ -329,7 +329,7 @@ describe('what the chart shows', () => {
   test('a bar is the newest value with its plan in words, and the table holds the bars alone', async () => {
     await open('/indicators/A4.2?tab=bars');
     const row = screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' }).closest('li');
-    for (const words of ['9.2% (2023)', 'provisional', 'target path 7.5%', 'target 0% by 2030'])
+    for (const words of ['9.2% (2023)', 'provisional', 'target path 7.5%', 'target: 0% by 2030'])
       expect(row?.textContent).toContain(words);
     expect(screen.getByRole('img', { name: 'Tajikistan: hidden to protect people' })).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Uzbekistan: not reported' })).toBeTruthy();
