@@ -107,7 +107,7 @@ test('the link of a chart shows the same again, to the pixel, in whatever order 
   const card = page.locator('figure[data-chart]');
   const drawing = card.locator('svg').filter({ has: page.locator('desc') });
   const first = await drawing.screenshot();
-  const link = await (await openItem(card, 'link')).locator('textarea').inputValue();
+  const link = await (await openItem(card, 'link')).getByRole('textbox').innerText();
   const path = link.replace(/^https?:\/\/[^/]+/, '');
   expect(path).toContain('release=');
   await page.goto(path, { waitUntil: 'networkidle' });
@@ -235,7 +235,7 @@ test('the scorecard is a chart: words beside shapes, one order, the map of the s
 
   const bar = page.locator('[data-scorecard-bar]');
   await bar.locator('summary', { hasText: t('chart.link') }).click();
-  await expect(bar.locator('textarea').first()).toHaveValue(/sort=known&release=/);
+  await expect(bar.getByRole('textbox').first()).toHaveText(/sort=known&release=/);
   await bar.locator('summary', { hasText: t('chart.download') }).click();
   for (const [button, start] of [
     ['SVG', '<svg'],

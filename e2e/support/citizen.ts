@@ -51,7 +51,7 @@ const nameOf = ({ code, name }: Known['areas'][number], t: Walked['t']): RegExp 
 async function sameView({ page, card, known, request, framed }: Walked): Promise<void> {
   const link = framed
     ? await card.locator('a[target=_blank]').getAttribute('href')
-    : await (await openItem(card, 'link')).locator('textarea').inputValue();
+    : await (await openItem(card, 'link')).getByRole('textbox').innerText();
   const { pathname, search, searchParams } = new URL(link ?? '');
   expect(searchParams.get('release')).toMatch(/^\d{4}\.\d+$/);
   const response = await request.get(pathname + search);
@@ -75,7 +75,7 @@ async function takenAway({ card, t, framed }: Walked): Promise<void> {
   }
   await expect(open).toHaveText(waysOut.map((name) => t(`chart.${name}`)));
   for (const way of ['link', 'embed', 'cite'] as const)
-    await expect((await openItem(card, way)).locator('textarea')).toHaveValue(
+    await expect((await openItem(card, way)).getByRole('textbox')).toHaveText(
       way === 'embed' ? /^<iframe src="http/ : /http/,
     );
   await expect((await openItem(card, 'definition')).locator('p').first()).not.toBeEmpty();

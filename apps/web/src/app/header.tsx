@@ -1,21 +1,22 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './header.module.css';
-import { useSignedIn } from '../desk/signed-in.ts';
 import { SearchForm } from '../ui/search-form.tsx';
 import { ColorMenu } from './color-menu.tsx';
+import { HeaderMenu } from './header-menu.tsx';
+import styles from './header.module.css';
 import { LanguageMenu } from './language-menu.tsx';
+import { NavLinks } from './nav-links.tsx';
 import { QuickExit } from './quick-exit.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const root = getRouteApi('__root__');
 
+/** On a narrow screen the links lie in a menu and the search on its page, so that the page itself begins on the first screen. */
 export function Header({ desk }: { desk: boolean }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
-  const signedIn = useSignedIn();
-  // between public and signed-in pages a link is a full load: each kind of document has its own content policy
-  const current = { className: styles.current, 'aria-current': 'page' as const };
+  const menu = useRef<HTMLDetailsElement>(null);
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -34,83 +35,36 @@ export function Header({ desk }: { desk: boolean }) {
           <Wordmark className={styles.mark} />
           <span>{t('site.name')}</span>
         </Link>
-        <nav aria-label={t('nav.label')}>
-          <ul className={styles.nav}>
-            <li>
-              <Link
-                to="/$lang"
-                params={{ lang }}
-                reloadDocument={desk}
-                activeOptions={{ exact: true, includeSearch: false }}
-                activeProps={current}
-              >
-                {t('nav.overview')}
-              </Link>
-            </li>
-            <li>
-              <Link
-                to="/$lang/countries"
-                params={{ lang }}
-                reloadDocument={desk}
-                activeProps={current}
-              >
-                {t('nav.countries')}
-              </Link>
-            </li>
-            <li>
-              <Link
-                to="/$lang/compare"
-                params={{ lang }}
-                reloadDocument={desk}
-                activeOptions={{ includeSearch: false }}
-                activeProps={current}
-              >
-                {t('nav.compare')}
-              </Link>
-            </li>
-            <li>
-              <Link
-                to="/$lang/changes"
-                params={{ lang }}
-                reloadDocument={desk}
-                activeOptions={{ includeSearch: false }}
-                activeProps={current}
-              >
-                {t('nav.changes')}
-              </Link>
-            </li>
-            <li>
-              <Link
-                to="/$lang/about/methods"
-                params={{ lang }}
-                reloadDocument={desk}
-                activeProps={current}
-              >
-                {t('nav.methods')}
-              </Link>
-            </li>
-            {!desk && (
-              <li>
-                <Link to="/$lang/help" params={{ lang }} activeProps={current}>
-                  {t('help.need')}
-                </Link>
-              </li>
-            )}
-            {/* a desk says itself who is signed in */}
-            {!desk && (
-              <li>
-                <Link
-                  to={signedIn ? '/$lang/following' : '/$lang/sign-in'}
-                  params={{ lang }}
-                  reloadDocument
-                  preload={false}
-                >
-                  {t(signedIn ? 'nav.following' : 'nav.signIn')}
-                </Link>
-              </li>
-            )}
-          </ul>
+        <nav aria-label={t('nav.label')} className={styles.wide}>
+          <NavLinks desk={desk} />
         </nav>
+        <div className={styles.narrow}>
+          {!desk && (
+            <Link
+              to="/$lang/search"
+              params={{ lang }}
+              className={styles.search}
+              data-search=""
+              aria-label={t('search.title')}
+            >
+              <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true" focusable="false">
+                <path
+                  d="M12.5 12.5 17 17M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth="2"
+                  strokeLinecap="round"
+                />
+              </svg>
+            </Link>
+          )}
+          <nav aria-label={t('nav.label')}>
+            <HeaderMenu menu={menu} className={styles.menu}>
+              <summary>{t('nav.menu')}</summary>
+              <NavLinks desk={desk} />
+            </HeaderMenu>
+          </nav>
+        </div>
       </div>
     </header>
   );

@@ -7,17 +7,20 @@ import styles from './key-help.module.css';
 const keys = [
   { name: 'search', keys: ['/'] },
   { name: 'help', keys: ['?'] },
-  { name: 'chart', keys: ['←', '→', 'Home', 'End'] },
+  { name: 'chart', keys: ['←', '→', '↑', '↓', 'Home', 'End'] },
   { name: 'escape', keys: ['Esc'] },
   { name: 'exit', keys: ['Shift', 'Shift', 'Shift'] },
 ] as const;
 
-function focusSearch(): boolean {
-  const field =
-    document.querySelector<HTMLElement>('main [role="search"] input') ??
-    document.querySelector<HTMLElement>('[role="search"] input');
-  field?.focus();
-  return field !== null;
+/** The field that is seen: of the page, else of the header; on a narrow screen the way to the page of the search. */
+function goToSearch(): boolean {
+  const places = ['main [role="search"] input', 'header [role="search"] input', '[data-search]'];
+  const place = places
+    .map((selector) => document.querySelector<HTMLElement>(selector))
+    .find((one) => one?.checkVisibility());
+  if (place instanceof HTMLAnchorElement) place.click();
+  else place?.focus();
+  return place !== undefined;
 }
 
 /** What the keys of the public pages do, and the one switch for those of a single character. Desks have keys and lists of their own. */
@@ -30,7 +33,7 @@ export function KeyHelp({ desk }: { desk: boolean }) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (isTyping(target) || document.querySelector('dialog[open]') !== null) return;
     if (key === '?') setOpen(true);
-    else if (key !== '/' || !focusSearch()) return;
+    else if (key !== '/' || !goToSearch()) return;
     event.preventDefault();
   });
   useEffect(() => {

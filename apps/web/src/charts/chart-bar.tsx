@@ -35,7 +35,7 @@ export function ChartBar(props: Props) {
         <CopyField label={t('chart.linkLabel')} text={facts.url} />
       </BarItem>
       <BarItem title={t('chart.embed')}>
-        <CopyField label={t('chart.embedLabel')} text={frameCode(props.embed, facts.title)} long />
+        <CopyField label={t('chart.embedLabel')} text={frameCode(props.embed, facts.title)} />
         <p>
           <a href={props.embed} target="_blank" rel="noreferrer">
             {t('chart.embedPreview')}
@@ -43,7 +43,7 @@ export function ChartBar(props: Props) {
         </p>
       </BarItem>
       <BarItem title={t('chart.cite')}>
-        <CopyField label={t('chart.citeLabel')} text={props.citation} long />
+        <CopyField label={t('chart.citeLabel')} text={props.citation} />
       </BarItem>
       <BarItem title={t('chart.definition')} sign>
         {props.definition}

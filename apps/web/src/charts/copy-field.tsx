@@ -2,12 +2,14 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './chart-bar.module.css';
 
-/** A text to take along. It can be selected by hand as well, where the clipboard is closed. */
-export function CopyField(props: { label: string; text: string; long?: boolean }) {
+/**
+ * A text to take along. It can be selected by hand as well, where the clipboard is closed. No field of a form: browsers lay a
+ * page out anew for each field in a closed disclosure when they look for what they could fill in.
+ */
+export function CopyField({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation();
   const id = useId();
   const [said, setSaid] = useState('');
-  const { label, text, long = false } = props;
   const copy = () => {
     // absent where the page is not served securely
     const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -18,15 +20,17 @@ export function CopyField(props: { label: string; text: string; long?: boolean }
   };
   return (
     <div className={styles.copy}>
-      <label htmlFor={id}>{label}</label>
+      <span id={id}>{label}</span>
       <div>
-        <textarea
-          id={id}
-          readOnly
-          rows={long ? 3 : 2}
-          value={text}
-          onFocus={(event) => event.target.select()}
-        />
+        <code
+          role="textbox"
+          aria-readonly="true"
+          aria-labelledby={id}
+          tabIndex={0}
+          onFocus={(event) => getSelection()?.selectAllChildren(event.currentTarget)}
+        >
+          {text}
+        </code>
         <button type="button" onClick={copy}>
           {t('chart.copy')}
         </button>

@@ -6,6 +6,7 @@ import { GapMarks } from './gap-marks.tsx';
 import { gapsOf } from './gaps.ts';
 import { textWidth } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
+import { PlanLines } from './plan-lines.tsx';
 import { EndLabels, GoalLabel, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
 import { edge, plotLayout } from './plot-layout.ts';
 import { plotRows } from './plot-rows.ts';
@@ -22,7 +23,7 @@ const soft = 'var(--ink-soft)';
 /** Recharts draws lines at 400. */
 const overLines = 1000;
 
-/** Values over years: lines for numbers, steps for stages. Recharts draws axes, lines and bands; marks and names lie over them. */
+/** Values over years: lines for numbers, steps for stages. Recharts draws axes and lines; what is planned lies under them, marks and names over them. */
 export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
@@ -71,6 +72,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
         desc={props.description}
       >
         <Grid ticks={model.ticks} {...area} />
+        <PlanLines model={model} from={from} to={to} focus={props.focus} />
         <XAxis
           dataKey="year"
           type="number"

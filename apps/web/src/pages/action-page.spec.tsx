@@ -124,7 +124,7 @@ describe('the page of an action', () => {
   it('writes into the address what is chosen, and nothing where all are', async () => {
     await open('?c=KGZ&scale=own');
     fireEvent.click(box('Uzbekistan'));
-    const address = () => document.querySelector('[data-cite-page] textarea')?.textContent;
+    const address = () => document.querySelector('[data-cite-page] code')?.textContent;
     const leads = (to: string) =>
       waitFor(() => {
         expect(address()).toBe(`https://qadam.test/en/actions/A5?${to}scale=own&release=2026.2`);

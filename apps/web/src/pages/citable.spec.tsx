@@ -32,7 +32,7 @@ describe('a page for readers is cited in the release it was read from, which sta
     ['changes', 'changes?from=2026.1&to=2026.2'],
   ])('/%s as /%s', async (path, cited) => {
     await renderApp(`/en/${path}`, answers);
-    const [address, citation] = document.querySelectorAll('[data-cite-page] textarea');
+    const [address, citation] = document.querySelectorAll('[data-cite-page] code');
     expect(address?.textContent).toBe(`https://qadam.test/en/${cited}`);
     const number = /20\d\d\.\d$/.exec(cited)?.[0] ?? '';
     expect(citation?.textContent).toContain(`Release ${number}, 25 November 2026`);

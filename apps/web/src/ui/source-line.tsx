@@ -21,7 +21,8 @@ export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) 
           )}
           {source.year !== null && `, ${source.year}`}
           {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
-          <span className={styles.licence}> · {source.licence}</span>
+          {' · '}
+          <span className={styles.licence}>{source.licence}</span>
         </li>
       ))}
     </ul>

@@ -150,7 +150,8 @@ function Changed({
       <ul className={styles.moves}>
         {moves.slice(0, TOLD).map(({ action, cell, from: before }) => (
           <li key={`${action.code} ${cell.area}`}>
-            {action.code} <LocalText of={action.title} />, {names[cell.area]}:{' '}
+            {action.code} <LocalText of={action.title} />
+            {cell.area !== brief.country?.code && `, ${names[cell.area] ?? ''}`}:{' '}
             {t(`status.${before}`)} <Arrow /> {t(`status.${cell.status}`)}
           </li>
         ))}

@@ -12,11 +12,15 @@ import type { ChangeClass, ChangeItem, ChangesData } from './changes.types.ts';
 
 const root = getRouteApi('__root__');
 
-/** Changes as the domain ordered them. `classed`: of several classes, so that each says its own. */
+/**
+ * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
+ * country, which need not be named again.
+ */
 export function ChangeList(props: {
   items: readonly ChangeItem[];
   areas: ChangesData['areas'];
   classed?: boolean;
+  within?: string;
 }) {
   return (
     <ul className={styles.list}>
@@ -26,6 +30,7 @@ export function ChangeList(props: {
           item={item}
           classed={props.classed ?? false}
           area={props.areas.find(({ code }) => code === item.area)}
+          named={item.area !== props.within}
         />
       ))}
     </ul>
@@ -36,15 +41,17 @@ function Item(props: {
   item: ChangeItem;
   classed: boolean;
   area: ChangesData['areas'][number] | undefined;
+  named: boolean;
 }) {
   const { t } = useTranslation();
-  const { item, area, classed } = props;
+  const { item, area, classed, named } = props;
   return (
     <li>
       <div>
         <Subject item={item} />
         <span className={styles.about}>
-          {item.subject} · {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}
+          {item.subject}
+          {named && <> · {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}</>}
           {item.year !== null && ` · ${item.year}`}
           {item.face !== null && ` · ${t('changes.part')}`}
         </span>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
+import table from '../../ui/facts-table.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import styles from './quality.module.css';
 import type { QualityArea } from './quality.types.ts';
 
 /** The four facts of each area, each with what it is counted of. No composite score, no ranking. */
@@ -12,7 +12,7 @@ export function QualitySummary({ areas }: { areas: readonly QualityArea[] }) {
   const share = (value: string | null) =>
     value === null ? '–' : format.percent(decimalText(dec(value).times(100)), 0);
   return (
-    <table className={styles.summary}>
+    <table className={table.facts}>
       <caption className="visually-hidden">{t('quality.summary')}</caption>
       <thead>
         <tr>

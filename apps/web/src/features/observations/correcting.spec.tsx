@@ -1,10 +1,18 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CorrectValueDocument } from '../../desk/work-observation.generated.ts';
+import { form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { observation } from '../../testing/review.fixture.ts';
 import { Correcting } from './correcting.tsx';
+import {
+  SubmitReturnDocument,
+  type FormRowFragment,
+  type ReturnFormFragment,
+} from './return-form.generated.ts';
+import { ReturnForm } from './return-form.tsx';
 
 afterEach(cleanup);
 
@@ -59,5 +67,83 @@ describe('a published value on its page', () => {
       me,
     });
     expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('a year without a cycle', () => {
+  const published: FormRowFragment = {
+    ...savedCell('24', 2),
+    state: 'PUBLISHED',
+    editable: false,
+    lock: 'LOCKED_PUBLISHED',
+    assigned: false,
+  };
+  const of = (...cells: FormRowFragment[]) => ({
+    ...form(...cells),
+    cycle: 2012,
+    opensOn: null,
+    dueOn: null,
+    daysLeft: null,
+    handedInWith: 2025,
+    mayEdit: cells.some(({ editable }) => editable),
+  });
+  const showYear = (of: ReturnFormFragment, answers: MockLink.MockedResponse[] = []) =>
+    renderDesk(
+      <ReturnForm
+        form={of}
+        filter={{ only: null, section: null, cell: null }}
+        actionTitles={new Map()}
+        reload={() => Promise.resolve()}
+      />,
+      { answers },
+    );
+
+  test('says how what is published there is corrected, and counts nothing as owed', async () => {
+    await showYear(of(published));
+    expect(await screen.findByText(/2012 has no reporting cycle.*return of 2025/)).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByText(/Due on/)).toBeNull();
+  });
+
+  test('hands its corrections in with the cycle that takes them', async () => {
+    const sent: unknown[] = [];
+    const request = {
+      query: SubmitReturnDocument,
+      variables: ({ input }: Record<string, unknown>) => {
+        sent.push(input);
+        return true;
+      },
+    };
+    const result = { data: { submitReturn: { submission: null, problems: [] } } };
+    const opened = { ...published, state: 'DRAFT' as const, editable: true, lock: null };
+    await showYear(of(opened), [{ request, result }]);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Submit for review' }));
+    await user.click(await screen.findByRole('button', { name: 'Submit 1 value' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ cycle: 2025, cells: [{ id: 'cell-1', expectedVersion: 2 }] });
+  });
+
+  test('takes a correction back that nobody has reviewed, although nothing can be typed', async () => {
+    const handedIn = { ...published, state: 'SUBMITTED' as const, lock: 'LOCKED_SUBMITTED' };
+    const submission = {
+      id: 's1',
+      number: 'KGZ-2025-002',
+      submittedAt: revision.createdAt,
+      note: null,
+      letter: null,
+      cells: 1,
+      recallable: true,
+      recalledAt: null,
+    };
+    await showYear({ ...of(handedIn), submissions: [submission] });
+    expect(await screen.findByRole('button', { name: 'Take back KGZ-2025-002' })).toBeTruthy();
+  });
+
+  test('leads from an earlier year of the series to where it is corrected', async () => {
+    await showYear(of({ ...published, history: [{ year: 2010, value: '20', status: 'A' }] }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Details: Officers trained' }));
+    const link = await screen.findByRole('link', { name: /^2010/ });
+    expect(link.getAttribute('href')).toBe('/en/report/KGZ/2010?cell=F1.1');
   });
 });

@@ -4,11 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
-import type {
-  FormRowFragment,
-  ReturnFormFragment,
-  SubmissionFragment,
-} from './return-form.generated.ts';
+import type { FormRowFragment, SubmissionFragment } from './return-form.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
@@ -319,83 +315,5 @@ describe('submitting', () => {
     await show([savedCell('24', 3)], [], 'en', [submission]);
     const link = screen.getByRole('link', { name: 'Letter: letter.pdf' });
     expect(link.getAttribute('href')).toBe('/evidence/letter-1');
-  });
-});
-
-describe('a year without a cycle', () => {
-  const published: FormRowFragment = {
-    ...savedCell('24', 2),
-    state: 'PUBLISHED',
-    editable: false,
-    lock: 'LOCKED_PUBLISHED',
-    assigned: false,
-  };
-  const of = (...cells: FormRowFragment[]) => ({
-    ...form(...cells),
-    cycle: 2012,
-    opensOn: null,
-    dueOn: null,
-    daysLeft: null,
-    handedInWith: 2025,
-    mayEdit: cells.some(({ editable }) => editable),
-  });
-  const showYear = (of: ReturnFormFragment, answers: MockLink.MockedResponse[] = []) =>
-    renderDesk(
-      <ReturnForm
-        form={of}
-        filter={{ only: null, section: null, cell: null }}
-        actionTitles={new Map()}
-        reload={() => Promise.resolve()}
-      />,
-      { answers },
-    );
-
-  test('says how what is published there is corrected, and counts nothing as owed', async () => {
-    await showYear(of(published));
-    expect(await screen.findByText(/2012 has no reporting cycle.*return of 2025/)).toBeTruthy();
-    expect(screen.queryByRole('progressbar')).toBeNull();
-    expect(screen.queryByText(/Due on/)).toBeNull();
-  });
-
-  test('hands its corrections in with the cycle that takes them', async () => {
-    const sent: Input[] = [];
-    const request = {
-      query: SubmitReturnDocument,
-      variables: (variables: Input) => {
-        sent.push(variables['input'] as Input);
-        return true;
-      },
-    };
-    const result = { data: { submitReturn: { submission: null, problems: [] } } };
-    const opened = { ...published, state: 'DRAFT' as const, editable: true, lock: null };
-    await showYear(of(opened), [{ request, result }]);
-    const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: 'Submit for review' }));
-    await user.click(await screen.findByRole('button', { name: 'Submit 1 value' }));
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]).toMatchObject({ cycle: 2025, cells: [{ id: 'cell-1', expectedVersion: 2 }] });
-  });
-
-  test('takes a correction back that nobody has reviewed, although nothing can be typed', async () => {
-    const handedIn = { ...published, state: 'SUBMITTED' as const, lock: 'LOCKED_SUBMITTED' };
-    const submission = {
-      id: 's1',
-      number: 'KGZ-2025-002',
-      submittedAt: revision.createdAt,
-      note: null,
-      letter: null,
-      cells: 1,
-      recallable: true,
-      recalledAt: null,
-    };
-    await showYear({ ...of(handedIn), submissions: [submission] });
-    expect(await screen.findByRole('button', { name: 'Take back KGZ-2025-002' })).toBeTruthy();
-  });
-
-  test('leads from an earlier year of the series to where it is corrected', async () => {
-    await showYear(of({ ...published, history: [{ year: 2010, value: '20', status: 'A' }] }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Details: Officers trained' }));
-    const link = await screen.findByRole('link', { name: /^2010/ });
-    expect(link.getAttribute('href')).toBe('/en/report/KGZ/2010?cell=F1.1');
   });
 });

@@ -28,7 +28,6 @@ export function CitePage(props: {
       <BarItem title={t('chart.cite')}>
         <CopyField
           label={t('releases.cite')}
-          long
           text={t('chart.citation', { name, number: release.number, date, url })}
         />
       </BarItem>

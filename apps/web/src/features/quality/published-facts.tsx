@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
+import table from '../../ui/facts-table.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { PublishedPart } from './published-quality.types.ts';
-import styles from './published.module.css';
 
 type Cycle = NonNullable<PublishedPart['areas'][number]['cycle']>;
 
@@ -65,7 +65,7 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
   } as const;
   const names = ['completeness', 'timeliness', 'coherence', 'revisions'] as const;
   return (
-    <table className={styles.facts}>
+    <table className={table.facts}>
       <caption className="visually-hidden">{t('quality.factsCaption')}</caption>
       <thead>
         <tr>

@@ -64,7 +64,6 @@ export function ScorecardBar(props: {
       <BarItem title={t('chart.cite')}>
         <CopyField
           label={t('chart.citeLabel')}
-          long
           text={t('chart.citation', {
             name: facts.title,
             number: release.number,

@@ -194,3 +194,86 @@ describe('names', () => {
     });
   });
 });
+
+describe('the structure', () => {
+  const read = async (url: string) =>
+    (await test.http(url)).json<{
+      data: Record<string, { id: string; codes?: { id: string }[] }[]>;
+    }>().data;
+  const ids = (data: Awaited<ReturnType<typeof read>>) =>
+    Object.fromEntries(
+      Object.entries(data).map(([type, list]) => [type, list.map(({ id }) => id)]),
+    );
+
+  it('gives what stands below and above an artefact, as asked', async () => {
+    expect(ids(await read('/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0'))).toEqual({
+      dataflows: ['DF_INDICATORS'],
+    });
+    const whole = ids(
+      await read('/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0?references=descendants'),
+    );
+    expect(whole).toMatchObject({
+      dataStructures: ['DSD_INDICATORS'],
+      conceptSchemes: ['CS_QADAM'],
+    });
+    expect(whole['codelists']).toContain('CL_INDICATOR');
+    expect(whole['codelists']).not.toContain('CL_MEASURE_TYPE');
+    expect(
+      ids(await read('/sdmx/structure/codelist/QADAM/CL_MEASURE_TYPE/~?references=ancestors')),
+    ).toEqual({
+      codelists: ['CL_MEASURE_TYPE'],
+      dataStructures: ['DSD_TARGETS'],
+      dataflows: ['DF_TARGETS'],
+    });
+    const siblings = ids(
+      await read('/sdmx/datastructure/QADAM/DSD_TARGETS/latest?references=children'),
+    );
+    expect(siblings['dataflows']).toBeUndefined();
+  });
+
+  it('names every code that the data use', async () => {
+    const { codelists = [] } = await read('/sdmx/structure/codelist');
+    const codes = new Map(
+      codelists.map(({ id, codes: all = [] }) => [id, all.map(({ id: code }) => code)]),
+    );
+    const { rawPayload } = await test.http({ url: DATA, headers: { accept: CSV_TYPE } });
+    for (const line of table(readCsv({ bytes: rawPayload }).rows)) {
+      expect(codes.get('CL_AREA')).toContain(line['REF_AREA']);
+      expect(codes.get('CL_INDICATOR')).toContain(line['INDICATOR']);
+      expect(codes.get('CL_UNIT_MEASURE')).toContain(line['UNIT_MEASURE']);
+      expect(codes.get('CL_OBS_STATUS')).toContain(line['OBS_STATUS']);
+    }
+  });
+
+  it('can be had as stubs', async () => {
+    const { dataStructures = [] } = await read('/sdmx/structure/datastructure?detail=allstubs');
+    expect(dataStructures).toHaveLength(2);
+    for (const stub of dataStructures) expect(stub).toMatchObject({ isExternalReference: true });
+    expect(JSON.stringify(dataStructures)).not.toContain('dimensionList');
+  });
+});
+
+it('says what there is, by dimension', async () => {
+  const { data } = (
+    await test.http('/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2/*')
+  ).json<{
+    data: {
+      dataConstraints: {
+        cubeRegions: { keyValues: { id: string; values: string[] }[] }[];
+        annotations: { title: string }[];
+      }[];
+    };
+  }>();
+  const [constraint] = data.dataConstraints;
+  const values = Object.fromEntries(
+    constraint?.cubeRegions[0]?.keyValues.map(({ id, values: codes }) => [id, codes]) ?? [],
+  );
+  expect(values).toMatchObject({
+    FREQ: ['A'],
+    REF_AREA: ['KG'],
+    INDICATOR: ['A4_2'],
+    TIME_PERIOD: ['2018', '2023'],
+  });
+  expect(values['URBANISATION']?.toSorted()).toEqual(['R', 'U', '_T']);
+  expect(constraint?.annotations.map(({ title }) => title)).toEqual(['3', '6']);
+});
