@@ -128,13 +128,17 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
   await expect(years).not.toBeFocused();
 
   await test.step('what a pointer reads stays while the pointer is on it, until Esc', async () => {
+    const usual = page.viewportSize();
+    // the years lie close together
+    await page.setViewportSize({ width: 680, height: 900 });
     const { x, y, width, height } = (await years.boundingBox()) ?? noBox;
     const [from, to] = [Number(first), Number(await years.getAttribute('aria-valuemax'))];
     const at = x + ((2023 - from + 0.3) / (to - from + 0.6)) * width;
     await page.mouse.move(at, y + height / 3);
-    const reading = card.locator('[aria-hidden=true]:has(> strong)');
+    const reading = card.locator('[aria-hidden=true]:has(> div > strong)');
     await expect(reading.locator('strong')).toHaveText('2023');
     for (const part of [
+      '% of women 20–24',
       'Kyrgyzstan9.2%',
       'delayed',
       'target path 7.5%',
@@ -150,6 +154,7 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
     await expect(reading.locator('strong')).toHaveText('2023');
     await page.keyboard.press('Escape');
     await expect(reading).toHaveCount(0);
+    if (usual) await page.setViewportSize(usual);
   });
 
   await test.step('the years shown are dragged: the address goes along, Back leads to where the drag began', async () => {
@@ -196,6 +201,46 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
     );
     expect(moving).toEqual([]);
   });
+});
+
+test('on a phone what is compared is chosen on a sheet over the whole screen; each country has a row of its own', async ({
+  page,
+}) => {
+  const phone = { width: 360, height: 640 };
+  await page.setViewportSize(phone);
+  await page.goto('/ru/compare?i=A4.2', { waitUntil: 'networkidle' });
+  const open = page.getByRole('button', { name: /A4\.2 · Казахстан, Кыргызстан/ });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Выбрать показатели и страны' });
+  expect(await sheet.boundingBox()).toEqual({ x: 0, y: 0, ...phone });
+  const show = sheet.getByRole('button', { name: 'Показать' });
+  await expect(show).toBeInViewport({ ratio: 1 });
+  await expectNoViolations(page);
+  await page.emulateMedia(schemes.dark);
+  await expectNoViolations(page, 'colours');
+  await page.emulateMedia(schemes.light);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(open).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await sheet.getByLabel('Показатель 2').selectOption('A1.1');
+  await sheet.getByLabel('Узбекистан').uncheck();
+  await show.click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page).toHaveURL(/\?i=A4\.2~A1\.1&c=KAZ~KGZ~TJK$/);
+  const chosen = page.getByRole('button', {
+    name: /A4\.2, A1\.1 · Казахстан, Кыргызстан, Таджикистан$/,
+  });
+  await expect(chosen).toBeFocused();
+  const card = page.locator('figure[data-chart="A1.1"]');
+  await expect(card.locator('[data-drawing] li')).toHaveCount(3);
+  const places = await card
+    .locator('[data-drawing] li')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(new Set(places.map(({ left }) => left)).size).toBe(1);
+  for (const { width } of places) expect(width).toBeGreaterThan(300);
 });
 
 const noBox = { x: 0, y: 0, width: 0, height: 0 };

@@ -7,7 +7,7 @@ import styles from './key-help.module.css';
 const keys = [
   { name: 'search', keys: ['/'] },
   { name: 'help', keys: ['?'] },
-  { name: 'chart', keys: ['←', '→', 'Home', 'End'] },
+  { name: 'chart', keys: ['←', '→', '↑', '↓', 'Home', 'End'] },
   { name: 'escape', keys: ['Esc'] },
   { name: 'exit', keys: ['Shift', 'Shift', 'Shift'] },
 ] as const;

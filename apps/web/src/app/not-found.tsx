@@ -30,7 +30,7 @@ export function NotFound() {
           </Link>
         </li>
       </ul>
-      {!desk && <SearchForm wide />}
+      <SearchForm wide away={desk} />
     </Message>
   );
 }

@@ -17,10 +17,14 @@ export function ReadingCard(props: {
 }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const stages = props.indicator.stages;
+  const { kind, unitText, stages } = props.indicator;
+  const unit = kind === 'NUMERIC' ? unitText.text : null;
   return (
     <div className={styles.card} aria-hidden="true">
-      <strong>{props.year}</strong>
+      <div>
+        <strong>{props.year}</strong>
+        {unit !== null && <span className={styles.unit}>, {unit}</span>}
+      </div>
       {props.readings.map((reading) => {
         const observed = observedText(text, reading);
         const details = detailTexts(t, text, reading);

@@ -4,10 +4,12 @@ import type { ChartIndicator } from './chart.types.ts';
 import type { Reading } from './reading.ts';
 import { useChartText, type ChartText } from './use-chart-text.ts';
 
-/** One year in words: "2023: Kazakhstan 23%, target path 35.4%; Tajikistan not reported". */
+/** One year in words, with the unit where the figures do not say it: "2023: Kazakhstan 23%, target path 35.4%; Tajikistan not reported". */
 export function useReadingText(indicator: ChartIndicator, names: Readonly<Record<string, string>>) {
   const { t } = useTranslation();
   const text = useChartText(indicator);
+  const { kind, unit, unitText } = indicator;
+  const beside = kind === 'NUMERIC' && unit !== 'PT' ? `, ${unitText.text}` : '';
   return (year: number, readings: readonly Reading[]): string => {
     const parts = readings.map((reading) =>
       [
@@ -17,7 +19,7 @@ export function useReadingText(indicator: ChartIndicator, names: Readonly<Record
         ...(reading.observed?.note ? [reading.observed.note.text.replace(/\.$/u, '')] : []),
       ].join(', '),
     );
-    return `${year}: ${parts.join('; ')}`;
+    return `${year}${beside}: ${parts.join('; ')}`;
   };
 }
 

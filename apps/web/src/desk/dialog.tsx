@@ -6,6 +6,8 @@ export function Dialog(props: {
   title: string;
   /** Without it Esc does nothing: the dialog must be answered. */
   onClose?: () => void;
+  /** Over the whole screen. */
+  sheet?: true;
   children: ReactNode;
 }) {
   const title = useId();
@@ -19,7 +21,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${styles.dialog ?? ''} ${props.sheet ? (styles.sheet ?? '') : ''}`}
       aria-labelledby={title}
       onCancel={(event) => {
         // the state decides whether it is open

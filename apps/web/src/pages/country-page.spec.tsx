@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
+import { changes } from '../testing/changes.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import * as part from '../testing/series.fixture.ts';
 
@@ -63,6 +64,22 @@ describe('the page of a country', () => {
     expect(screen.getByText('1 indicator not reported').closest('details')?.textContent).toContain(
       'Name of A5.2',
     );
+  });
+
+  it('says how many indicators are scored, and names of a change no country but another', async () => {
+    await renderApp('/en/countries/KGZ', { country, changes });
+    expect(
+      screen.getByText(
+        'Something is known of 3 of 4 indicators; of the 3 that are scored, 2 can be assessed.',
+      ),
+    ).toBeTruthy();
+    const about = screen.getByRole('heading', { name: 'What changed with the last release' });
+    const items = within(about.closest('section') ?? document.body).getAllByRole('listitem');
+    expect(items.map((one) => one.textContent)).toEqual([
+      expect.stringContaining('A1 · Kazakhstan'),
+      expect.stringContaining('A4.2 · 2023'),
+      expect.stringContaining('A3.6 · 2023'),
+    ]);
   });
 
   it('keeps to what is off track where that is asked for; context is never judged', async () => {

@@ -94,7 +94,7 @@ export function CountryPage() {
             <p>{t('country.nothingChanged')}</p>
           ) : (
             <LongList items={changes.items} first={5}>
-              {(items) => <ChangeList items={items} areas={changes.areas} />}
+              {(items) => <ChangeList items={items} areas={changes.areas} within={iso3} />}
             </LongList>
           )}
           <p>

@@ -57,9 +57,9 @@ describe('the page of open data', () => {
       .filter((one) => within(one).queryByText('Excel workbook'));
     const cards = within(list as HTMLElement).getAllByRole('listitem');
     expect(cards.map((card) => card.textContent)).toEqual([
-      expect.stringMatching(/^Excel workbook1\.3 MB/),
-      expect.stringMatching(/^CSV for programs412 kB/),
-      'newtext/new',
+      expect.stringMatching(/^Excel workbook 1\.3 MB/),
+      expect.stringMatching(/^CSV for programs 412 kB/),
+      'new text/new',
     ]);
     expect(screen.getByRole('link', { name: 'Excel workbook' }).getAttribute('href')).toBe(
       '/data/all.xlsx?release=2026.2&lang=en',

@@ -140,7 +140,7 @@ describe('the page of an indicator', () => {
     expect(receipt.textContent).toContain('Release 2026.1, 15 January 2026: 23.1%');
     expect(receipt.textContent).toContain('correction');
     const revisions = screen.getByRole('heading', { name: 'Revisions' }).closest('section');
-    expect(revisions?.textContent).toContain('Kazakhstan, 2023: 23.1% → 23.4%');
+    expect(revisions?.textContent).toContain('Kazakhstan, 2023: 23.1% →to 23.4%');
     expect(revisions?.textContent).toContain('Release 2026.2 · 25 November 2026 · correction');
     expect(screen.getByRole('figure').textContent).toContain('1 value revised');
   });
@@ -183,7 +183,7 @@ describe('the page of an indicator', () => {
       populationYear: 2023,
     };
     const data = indicatorData({ unit: 'PER_10000', direction: 'INCREASE' });
-    await open('/indicators/F2.1', {
+    const { user } = await open('/indicators/F2.1', {
       ...data,
       series: [
         series('KGZ', {
@@ -209,6 +209,12 @@ describe('the page of an indicator', () => {
         '≈ 708 needed for a population of 7,073,522 in 2023; 205 reported; short by 503',
       ),
     ).toBeTruthy();
+    // "0.29" alone does not say of what
+    (await screen.findByRole('slider', { name: 'Read the chart year by year' })).focus();
+    await user.keyboard('{End}');
+    expect(document.activeElement?.getAttribute('aria-valuetext')).toMatch(
+      /^\d{4}, % of women 20–24: Kyrgyzstan/,
+    );
   });
 
   test('an indicator that nobody reports is a gap and says so', async () => {
@@ -289,8 +295,15 @@ describe('what the chart shows', () => {
     expect(slider.getAttribute('aria-valuetext')).toBe(
       '2023: Kyrgyzstan 9.2%, delayed, provisional, target path 7.5%, against the path +1.7 points, Household survey',
     );
-    const seen = screen.getByText('2023', { selector: 'strong' }).parentElement?.textContent ?? '';
-    for (const part of ['Kazakhstannot reported', 'Kyrgyzstan9.2%', 'delayed', 'provisional'])
+    const seen =
+      screen.getByText('2023', { selector: 'strong' }).closest('[aria-hidden]')?.textContent ?? '';
+    for (const part of [
+      '2023, % of women 20–24',
+      'Kazakhstannot reported',
+      'Kyrgyzstan9.2%',
+      'delayed',
+      'provisional',
+    ])
       expect(seen).toContain(part);
     expect(seen).toContain('target path 7.5% · against the path +1.7 pointsHousehold survey.');
     const name = screen.getByRole('button', { name: 'Kyrgyzstan' });
@@ -316,7 +329,7 @@ describe('what the chart shows', () => {
   test('a bar is the newest value with its plan in words, and the table holds the bars alone', async () => {
     await open('/indicators/A4.2?tab=bars');
     const row = screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' }).closest('li');
-    for (const words of ['9.2% (2023)', 'provisional', 'target path 7.5%', 'target 0% by 2030'])
+    for (const words of ['9.2% (2023)', 'provisional', 'target path 7.5%', 'target: 0% by 2030'])
       expect(row?.textContent).toContain(words);
     expect(screen.getByRole('img', { name: 'Tajikistan: hidden to protect people' })).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Uzbekistan: not reported' })).toBeTruthy();

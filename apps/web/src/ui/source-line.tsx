@@ -21,6 +21,7 @@ export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) 
           )}
           {source.year !== null && `, ${source.year}`}
           {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
+          {' · '}
           <span className={styles.licence}>{source.licence}</span>
         </li>
       ))}

@@ -23,7 +23,10 @@ export function Timeline(props: {
             <span className={styles.when}>
               {/^\d{4}-\d\d-\d\d/.test(event.date) ? format.date(event.date) : event.year}
               {event.stage !== null && (
-                <span className={styles.step}>{t('figure.stage', { stage: event.stage })}</span>
+                <>
+                  {' '}
+                  <span className={styles.step}>{t('figure.stage', { stage: event.stage })}</span>
+                </>
               )}
             </span>
             <p>

@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
 import type { Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
+import { Arrow } from '../../ui/arrow.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -11,11 +12,15 @@ import type { ChangeClass, ChangeItem, ChangesData } from './changes.types.ts';
 
 const root = getRouteApi('__root__');
 
-/** Changes as the domain ordered them. `classed`: of several classes, so that each says its own. */
+/**
+ * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
+ * country, which need not be named again.
+ */
 export function ChangeList(props: {
   items: readonly ChangeItem[];
   areas: ChangesData['areas'];
   classed?: boolean;
+  within?: string;
 }) {
   return (
     <ul className={styles.list}>
@@ -25,6 +30,7 @@ export function ChangeList(props: {
           item={item}
           classed={props.classed ?? false}
           area={props.areas.find(({ code }) => code === item.area)}
+          named={item.area !== props.within}
         />
       ))}
     </ul>
@@ -35,15 +41,17 @@ function Item(props: {
   item: ChangeItem;
   classed: boolean;
   area: ChangesData['areas'][number] | undefined;
+  named: boolean;
 }) {
   const { t } = useTranslation();
-  const { item, area, classed } = props;
+  const { item, area, classed, named } = props;
   return (
     <li>
       <div>
         <Subject item={item} />
         <span className={styles.about}>
-          {item.subject} · {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}
+          {item.subject}
+          {named && <> · {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}</>}
           {item.year !== null && ` · ${item.year}`}
           {item.face !== null && ` · ${t('changes.part')}`}
         </span>
@@ -103,16 +111,6 @@ function Values({ item }: { item: ChangeItem }) {
       {item.reason !== null && (
         <span className={styles.note}>{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
       )}
-    </>
-  );
-}
-
-function Arrow() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span aria-hidden="true">→</span>
-      <span className="visually-hidden">{t('changes.to')}</span>
     </>
   );
 }

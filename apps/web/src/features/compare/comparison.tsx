@@ -35,14 +35,7 @@ export function Comparison({ data, names, view, search, change }: Props) {
   const shared = view.scale === 'progress' && !view.own ? scaleOf(all) : undefined;
   return (
     <div className={styles.page}>
-      <Picker
-        key={JSON.stringify(search)}
-        data={data}
-        names={names}
-        view={view}
-        search={search}
-        change={change}
-      />
+      <Picker data={data} names={names} view={view} search={search} change={change} />
       <div className={styles.charts}>
         <Choices data={data} view={view} search={search} />
         <p className={styles.scale}>{scaleSentence(t, view)}</p>

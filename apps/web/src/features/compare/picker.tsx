@@ -1,8 +1,9 @@
 import { FIRST_YEAR, LAST_YEAR } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
-import type { SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
+import { Dialog } from '../../desk/dialog.tsx';
 import type { CompareData, Names } from './compare.types.ts';
 import { countriesOf, MOST, type CompareSearch, type CompareView } from './view.ts';
 import styles from './picker.module.css';
@@ -17,19 +18,48 @@ interface Props {
   change: (view: CompareView) => void;
 }
 
-/** What is compared: a plain form with GET. With a script the address is written without what is usual. On a phone it folds. */
+/**
+ * What is compared. It stands beside the charts; on a phone a button that says what is chosen opens it over the whole screen.
+ * Without a script it always stands in the page.
+ */
 export function Picker(props: Props) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('compare');
-  const { data, names, view, search, change } = props;
+  const [open, setOpen] = useState(false);
+  const { names, view, search } = props;
+  const said = [
+    view.indicators.join(', '),
+    view.areas.map((code) => names[code]).join(', '),
+    ...(view.years === null ? [] : [`${view.years.from}–${view.years.to}`]),
+  ].join(' · ');
+  return (
+    <div className="no-print">
+      <button type="button" className={styles.open} onClick={() => setOpen(true)}>
+        <strong>{t('choose')}</strong> <span>{said}</span>
+      </button>
+      <div className={styles.beside}>
+        <PickerForm key={JSON.stringify(search)} {...props} />
+      </div>
+      {open && (
+        <Dialog sheet title={t('choose')} onClose={() => setOpen(false)}>
+          <PickerForm {...props} close={() => setOpen(false)} />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** A plain form with GET. With a script the address is written without what is usual. */
+function PickerForm(props: Props & { close?: () => void }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation(['compare', 'public']);
+  const { data, names, view, search, change, close } = props;
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const sent = new FormData(form);
+    const sent = new FormData(event.currentTarget);
     const texts = (name: string) =>
       sent.getAll(name).filter((text): text is string => typeof text === 'string' && text !== '');
     const [from = NaN, to = NaN] = texts('t').map(Number);
-    form.closest('details')?.removeAttribute('open');
+    close?.();
     change({
       ...view,
       indicators: [...new Set(texts('i'))],
@@ -38,59 +68,63 @@ export function Picker(props: Props) {
     });
   };
   return (
-    <details className={`${styles.sheet ?? ''} no-print`}>
-      <summary>{t('choose')}</summary>
-      <form method="get" action={`/${lang}/compare`} onSubmit={submit} className={styles.form}>
-        <fieldset>
-          <legend>{t('indicators', { most: MOST })}</legend>
-          {Array.from({ length: MOST }, (_, place) => (
-            <label key={place}>
-              <span className="visually-hidden">{t('indicatorAt', { place: place + 1 })}</span>
-              <IndicatorSelect data={data} chosen={view.indicators[place] ?? ''} />
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{t('countries')}</legend>
-          {countriesOf(data).map((code) => (
-            <label key={code} className={styles.check}>
-              <input
-                type="checkbox"
-                name="c"
-                value={code}
-                defaultChecked={view.areas.includes(code)}
-              />
-              <AreaMark area={code} /> {names[code]}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className={styles.years}>
-          <legend>{t('years')}</legend>
-          {(['from', 'to'] as const).map((end) => (
-            <label key={end}>
-              {t(end)}
-              <input
-                type="number"
-                name="t"
-                inputMode="numeric"
-                min={FIRST_YEAR}
-                max={LAST_YEAR}
-                defaultValue={view.years?.[end]}
-              />
-            </label>
-          ))}
-        </fieldset>
-        {(['align', 'scale', 'y', 'release'] as const).map(
-          (name) =>
-            search[name] !== undefined && (
-              <input key={name} type="hidden" name={name} value={search[name]} />
-            ),
-        )}
+    <form method="get" action={`/${lang}/compare`} onSubmit={submit} className={styles.form}>
+      <fieldset>
+        <legend>{t('indicators', { most: MOST })}</legend>
+        {Array.from({ length: MOST }, (_, place) => (
+          <label key={place}>
+            <span className="visually-hidden">{t('indicatorAt', { place: place + 1 })}</span>
+            <IndicatorSelect data={data} chosen={view.indicators[place] ?? ''} />
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('countries')}</legend>
+        {countriesOf(data).map((code) => (
+          <label key={code} className={styles.check}>
+            <input
+              type="checkbox"
+              name="c"
+              value={code}
+              defaultChecked={view.areas.includes(code)}
+            />
+            <AreaMark area={code} /> {names[code]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={styles.years}>
+        <legend>{t('years')}</legend>
+        {(['from', 'to'] as const).map((end) => (
+          <label key={end}>
+            {t(end)}
+            <input
+              type="number"
+              name="t"
+              inputMode="numeric"
+              min={FIRST_YEAR}
+              max={LAST_YEAR}
+              defaultValue={view.years?.[end]}
+            />
+          </label>
+        ))}
+      </fieldset>
+      {(['align', 'scale', 'y', 'release'] as const).map(
+        (name) =>
+          search[name] !== undefined && (
+            <input key={name} type="hidden" name={name} value={search[name]} />
+          ),
+      )}
+      <div className={styles.end}>
         <button type="submit" className="button">
           {t('show')}
         </button>
-      </form>
-    </details>
+        {close && (
+          <button type="button" className={styles.close} onClick={close}>
+            {t('public:keys.close')}
+          </button>
+        )}
+      </div>
+    </form>
   );
 }
 

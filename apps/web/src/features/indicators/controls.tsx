@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
@@ -16,10 +17,12 @@ interface Props {
   /** The years of which anything is known or planned. */
   whole: Years;
   change: Change;
+  /** How it is drawn, which needs no script. */
+  children: ReactNode;
 }
 
-/** What the chart shows: countries, layers, years. Every choice is in the address. Folded on a phone, where the chart comes first. */
-export function Controls({ view, areas, names, layers, whole, change }: Props) {
+/** What the chart shows: kind of drawing, countries, layers, years. Every choice is in the address. Folded on a phone, where the chart comes first. */
+export function Controls({ view, areas, names, layers, whole, change, children }: Props) {
   const { t } = useTranslation();
   const toggleArea = (area: string) => {
     const chosen = areas.filter((code) => (code === area) !== view.areas.includes(code));
@@ -34,6 +37,7 @@ export function Controls({ view, areas, names, layers, whole, change }: Props) {
   return (
     <details className={styles.controls}>
       <summary>{t('chart.more')}</summary>
+      {children}
       {areas.length > 1 && (
         <fieldset className={styles.group}>
           <legend>{t('chart.countries')}</legend>

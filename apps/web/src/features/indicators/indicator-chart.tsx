@@ -130,17 +130,16 @@ export function IndicatorChart(props: Props) {
       }
       controls={
         change && (
-          <>
+          <Controls
+            view={view}
+            areas={data.series.map(({ area }) => area)}
+            names={names}
+            layers={offeredLayers(data).filter((layer) => layer !== 'bench' || !way)}
+            whole={wholeOf(data)}
+            change={change}
+          >
             <ViewChoices data={data} view={view} search={search} />
-            <Controls
-              view={view}
-              areas={data.series.map(({ area }) => area)}
-              names={names}
-              layers={offeredLayers(data).filter((layer) => layer !== 'bench' || !way)}
-              whole={wholeOf(data)}
-              change={change}
-            />
-          </>
+          </Controls>
         )
       }
     >

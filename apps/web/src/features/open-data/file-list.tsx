@@ -42,7 +42,7 @@ export function FileList({ files }: { files: readonly Listed[] }) {
             <li key={id}>
               <a href={path} download className={styles.name}>
                 {known === undefined ? id : t(`data.formats.${known}`)}
-              </a>
+              </a>{' '}
               {bytes !== null && <span className={styles.size}>{size(bytes)}</span>}
               <p>{known === undefined ? mediaType : t(`data.uses.${known}`)}</p>
             </li>

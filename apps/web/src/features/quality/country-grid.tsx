@@ -5,6 +5,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { lookOf, SIGNS, type Dimension } from './published-look.ts';
 import { PublishedReason } from './published-reason.tsx';
 import type { PublishedCountry } from './published-quality.types.ts';
+import { Sign } from './sign.tsx';
 import styles from './published.module.css';
 
 const root = getRouteApi('__root__');
@@ -18,7 +19,7 @@ export function CountryGrid(props: {
 }) {
   const { quality, dimension, search, open } = props;
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation(['about', 'public']);
+  const { t } = useTranslation('about');
   const [country] = quality.areas;
   const byKey = new Map(quality.cells.map((cell) => [`${cell.year}.${cell.indicator}`, cell]));
   const opened = open === undefined ? undefined : byKey.get(open);
@@ -71,7 +72,7 @@ export function CountryGrid(props: {
                         aria-label={`${code}, ${year}: ${t(`quality.look.${look}`)}`}
                         title={t(`quality.look.${look}`)}
                       >
-                        {look === 'hidden' ? t('public:figure.c') : SIGNS[look].glyph}
+                        <Sign look={look} />
                       </Link>
                     </td>
                   );

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { LOOKS, SIGNS, type Dimension } from './published-look.ts';
+import { Sign } from './sign.tsx';
 import styles from './published.module.css';
 
 /** What the signs of a dimension mean. */
 export function PublishedKey({ dimension }: { dimension: Dimension }) {
-  const { t } = useTranslation(['about', 'public']);
+  const { t } = useTranslation('about');
   return (
     <ul className={styles.key} aria-label={t('quality.key')}>
       {LOOKS[dimension].map((look) => (
         <li key={look}>
           <b className={styles.sign} data-tone={SIGNS[look].tone} aria-hidden="true">
-            {look === 'hidden' ? t('public:figure.c') : SIGNS[look].glyph}
+            <Sign look={look} />
           </b>{' '}
           {t(`quality.look.${look}`)}
         </li>

@@ -14,12 +14,13 @@ export const LOOKS = {
 } as const satisfies Record<Dimension, readonly string[]>;
 export type Look = (typeof LOOKS)[Dimension][number];
 
-export const SIGNS: Record<Look, { glyph: string; tone: Tone }> = {
+/** Without a glyph: drawn, or a letter of the language. */
+export const SIGNS: Record<Look, { glyph?: string; tone: Tone }> = {
   reported: { glyph: '●', tone: 'good' },
-  hidden: { glyph: 'c', tone: 'none' },
+  hidden: { tone: 'none' },
   explained: { glyph: '◐', tone: 'late' },
   overdue: { glyph: '✕', tone: 'bad' },
-  notDue: { glyph: '◔', tone: 'none' },
+  notDue: { tone: 'none' },
   notApplicable: { glyph: '–', tone: 'none' },
   onTime: { glyph: '●', tone: 'good' },
   late: { glyph: '◷', tone: 'bad' },

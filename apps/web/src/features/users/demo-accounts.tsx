@@ -11,7 +11,7 @@ export function DemoAccounts(props: {
   onPick: (account: { email: string; password: string }) => void;
 }) {
   const { demo: isDemo } = root.useRouteContext();
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'public']);
   const [demo, setDemo] = useState<Accounts | null>(null);
   useEffect(() => {
     if (isDemo) void readDemoAccounts().then(setDemo);
@@ -31,7 +31,7 @@ export function DemoAccounts(props: {
             <button type="button" onClick={() => props.onPick({ email, password })}>
               <strong>
                 {t(`role.${role}`)}
-                {area !== null && ` · ${area}`}
+                {area !== null && ` · ${area === 'CA4' ? t('public:scorecard.allFour') : area}`}
               </strong>
               <span>{email}</span>
             </button>
