@@ -29,7 +29,7 @@ export function NotFound() {
           </Link>
         </li>
       </ul>
-      {!desk && <SearchForm wide />}
+      <SearchForm wide away={desk} />
     </Message>
   );
 }

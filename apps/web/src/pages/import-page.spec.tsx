@@ -45,7 +45,7 @@ const red = {
   ],
 };
 
-const api = { state: 'READING', errors: 1, sent: [] as string[] };
+const api = { state: 'READING', errors: 1, rows: 200, sent: [] as string[] };
 
 function job() {
   const isDone = api.state !== 'READING';
@@ -77,6 +77,8 @@ function answer(method: string, url: string): object {
   if (url === '/work/graphql') return { data: { duties: [duty] } };
   if (method === 'POST') api.sent.push(url);
   if (url.startsWith('/imports?')) return { job: 'j1' };
+  if (url.startsWith('/imports/j1/rows?') && api.rows === 500)
+    return { errors: [{ extensions: { code: 'INTERNAL', requestId: 'req-42' } }] };
   if (url.startsWith('/imports/j1/rows?'))
     return { rows: api.errors > 0 ? [red] : [], more: false };
   if (url === '/imports/j1/rows/1') api.errors = 0;
@@ -85,11 +87,14 @@ function answer(method: string, url: string): object {
 }
 
 beforeEach(() => {
-  Object.assign(api, { state: 'READING', errors: 1, sent: [] });
+  Object.assign(api, { state: 'READING', errors: 1, rows: 200, sent: [] });
   globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const body = JSON.stringify(answer(init?.method ?? 'GET', url));
-    return Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
+    const status = url.startsWith('/imports/j1/rows?') ? api.rows : 200;
+    return Promise.resolve(
+      new Response(body, { status, headers: { 'content-type': 'application/json' } }),
+    );
   });
 });
 afterEach(cleanup);
@@ -128,5 +133,12 @@ describe('the import page', () => {
     await user.click(await screen.findByRole('button', { name: 'Store 2 values' }));
     expect(await screen.findByText(/2 new and 0 changed values/)).toBeTruthy();
     expect(api.sent).toEqual(['/imports/j1/rows/1', '/imports/j1/commit']);
+  });
+
+  test('says that the rows could not be read, not that there are none', async () => {
+    Object.assign(api, { state: 'CHECKED', rows: 500 });
+    await renderApp('/en/import?job=j1', {});
+    expect((await screen.findByRole('alert')).textContent).toContain('req-42');
+    expect(screen.queryByText('No such rows.')).toBeNull();
   });
 });
