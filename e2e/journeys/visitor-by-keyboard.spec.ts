@@ -252,15 +252,13 @@ test('on a phone the quality of data opens at the newest years, and the arrow ke
   await page.goto('/en/quality?c=KGZ');
   const frame = page.getByRole('region', { name: 'Kyrgyzstan: indicators by year' });
   const years = frame.getByRole('columnheader', { name: /^\d{4}$/ });
-  await frame.scrollIntoViewIfNeeded();
+  await frame.evaluate((one) => one.scrollIntoView());
   await expect(years.last()).toBeInViewport();
   await expect(frame.getByRole('columnheader', { name: 'Indicator' })).toBeInViewport();
   await expect(years.first()).not.toBeInViewport();
   await frame.focus();
-  await expect(async () => {
-    await page.keyboard.press('ArrowLeft');
-    await expect(years.first()).toBeInViewport({ timeout: 50 });
-  }).toPass();
+  for (let presses = 0; presses < 30; presses += 1) await page.keyboard.press('ArrowLeft');
+  await expect(years.first()).toBeInViewport();
   // the names stay beside the years
   await expect(frame.getByRole('columnheader', { name: 'Indicator' })).toBeInViewport();
 });
