@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectNoViolations, schemes } from '../support/axe.ts';
+import { expectNoViolations, schemes, unfoldAll } from '../support/axe.ts';
 import { cutTexts } from '../support/cut-texts.ts';
-import { expectHeard } from '../support/heard.ts';
+import { expectHeard, saidOddly } from '../support/heard.ts';
 import { demoPassword, signedIn } from '../support/people.ts';
 import { widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
@@ -55,8 +55,8 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
     home: /\/en\/admin/,
     paths: {
       '/admin': [],
-      '/admin/users': [press('Invite somebody')],
-      '/admin/organisations': [press('Add an organisation')],
+      '/admin/users': [press('Invite somebody'), press(/Open the account of/)],
+      '/admin/organisations': [press('Add an organisation'), press(/^Change/)],
       '/admin/help-lines': [],
       '/admin/audit': [],
       '/admin/translations': [],
@@ -118,8 +118,11 @@ for (const { email, home, paths } of desks) {
           await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
           await expect(page.locator('html')).toHaveAttribute('lang', language);
           if (language === 'en' && !email.startsWith('auditor')) await expectHeard(page, path);
+          expect(await saidOddly(page)).toEqual([]);
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
+            // closed on the wide screen, open on the narrow one
+            if (width !== widths[0]) await unfoldAll(page);
             await expectFine(page, schemesOf(language, width));
           }
           expect(await cutTexts(page)).toEqual([]);

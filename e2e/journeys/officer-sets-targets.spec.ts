@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { watch } from '../support/watch.ts';
 
@@ -24,6 +25,7 @@ test('a target is changed with a rationale, by two officers, and its old version
     await expect(chart).toContainText('× the best past year');
     await officer.getByRole('button', { name: 'Propose for 1 country' }).click();
     await expect(officer.getByRole('alert')).toBeVisible();
+    await expectNoViolations(officer);
     await officer.getByLabel(/^Rationale/).fill(why);
     await officer.getByRole('button', { name: 'Propose for 1 country' }).click();
     await expect(officer.getByRole('row', { name: /Kyrgyzstan/ })).toContainText(

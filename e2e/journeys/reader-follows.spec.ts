@@ -42,6 +42,7 @@ test('a donor follows a country, an action and an indicator, keeps a view and as
   await test.step('the view is kept under a name', async () => {
     await donor.getByRole('button', { name: 'Save this view' }).click();
     await donor.getByLabel('Name of the view').fill('Early marriage, two countries');
+    await expectNoViolations(donor);
     await donor.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(donor.getByText('Saved', { exact: true })).toBeVisible();
   });

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { widths } from '../support/public-pages.ts';
-import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
+import { watch } from '../support/watch.ts';
 
 const run = promisify(execFile);
 
@@ -56,18 +54,3 @@ test('a reader takes the data as a table, as a workbook and by standards, and as
   expect(stdout).toContain('{"data":{"indicator":{"series":');
   expect(problems).toEqual([]);
 });
-
-for (const width of widths)
-  test(`both pages are free of what axe finds wrong and fit at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of ['/en/data', '/en/about/api', '/ru/data', '/ru/about/api']) {
-      await page.goto(path, { waitUntil: 'networkidle' });
-      await expectNoSidewaysScroll(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect([path, ...violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)]).toEqual([
-        path,
-      ]);
-    }
-  });

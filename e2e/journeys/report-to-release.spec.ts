@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { hiddenIn, openItem } from '../support/chart.ts';
 import { publicAnswers } from '../support/public-answers.ts';
@@ -33,6 +34,7 @@ test('a value goes from the ministry to the public, and nothing shows before the
     await reporter.getByRole('button', { name: 'Submit for review' }).click();
     const dialog = reporter.getByRole('dialog');
     await expect(dialog).toContainText('A comment is missing');
+    await expectNoViolations(reporter);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await commentOf(reporter, 'A5.6').fill('All districts report through the new register.');
     await reporter.getByLabel(`${trained}, 2025, numerator`).fill('670');
@@ -53,6 +55,7 @@ test('a value goes from the ministry to the public, and nothing shows before the
     await officer.getByRole('button', { name: /^Return: Reported cases/ }).click();
     await officer.getByRole('button', { name: 'Return to the reporter' }).click();
     await expect(officer.getByRole('alert')).toContainText('not returned without a reason');
+    await expectNoViolations(officer);
     await officer
       .getByLabel(/What should the reporter check/)
       .fill('Is this cases or reports? Last time it was 13,104.');
@@ -97,9 +100,15 @@ test('a value goes from the ministry to the public, and nothing shows before the
     await stillTheSame('proposal');
     await second.goto('/en/targets/KGZ');
     await second.getByRole('button', { name: new RegExp(trained) }).click();
+    await expectNoViolations(second);
     await second.getByRole('button', { name: 'Confirm', exact: true }).click();
     await expect(second.getByRole('button', { name: 'Confirm', exact: true })).toHaveCount(0);
     await stillTheSame('confirmation');
+  });
+
+  await test.step('a visitor leaves a page open', async () => {
+    await visitor.clock.install();
+    await visitor.goto('/en/indicators/F1.1', { waitUntil: 'networkidle' });
   });
 
   const number = await test.step('the officer previews and publishes', async () => {
@@ -111,16 +120,26 @@ test('a value goes from the ministry to the public, and nothing shows before the
     await officer.getByLabel('Note in English').fill('First figures of the cycle 2025.');
     await officer.getByLabel('Note in Russian').fill('Первые данные цикла 2025 года.');
     await stillTheSame('preview');
+    await expectNoViolations(officer);
     await officer.getByRole('button', { name: 'Publish release' }).click();
+    await expectNoViolations(officer);
     await officer.getByRole('button', { name: 'Yes, publish 2026.3' }).click();
     await expect(
       officer.getByRole('heading', { name: 'Release 2026.3 is published' }),
     ).toBeVisible();
+    await expectNoViolations(officer);
     return '2026.3';
   });
 
   await test.step('a visitor sees the value, the status and what changed; the old release stays', async () => {
-    await visitor.goto('/en/indicators/F1.1');
+    await visitor.clock.fastForward('06:00');
+    await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(
+      visitor.getByText(`Release ${number} has been published; this page still shows 2026.2.`),
+    ).toBeVisible();
+    await expectNoViolations(visitor);
+    await expect(visitor.getByText('33.5')).toHaveCount(0);
+    await visitor.getByRole('link', { name: 'Show the new release' }).click();
     await expect(visitor.getByText('33.5').first()).toBeVisible();
     await expect(visitor.locator('main')).toContainText('on track');
     await visitor.goto('/en/changes');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
@@ -55,6 +56,7 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   await upload(page, 'Отчёт 2025 (2).xlsx', await save());
   await expect(page.getByText(/letter that looks like a digit/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Store/ })).toHaveCount(0);
+  await expectNoViolations(page);
   // the check is still there when the page is loaded anew
   await page.reload();
   await page.getByLabel(`Value in row ${slip}`).fill('3');
@@ -89,6 +91,7 @@ test('a person says which column is what; the file is checked by it, also after 
   await page.getByLabel(/^File/).setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByRole('heading', { name: 'This file cannot be read' })).toBeVisible();
+  await expectNoViolations(page);
   await page.getByLabel('Code of the indicator').selectOption(`What (${code})`);
   const value = page.getByRole('combobox', { name: 'Value', exact: true });
   await value.selectOption('How many (9)');
@@ -106,5 +109,6 @@ test('a person says which column is what; the file is checked by it, also after 
   await page.setViewportSize({ width: 360, height: 800 });
   const table = page.locator('div').and(page.getByLabel('Rows of the file'));
   expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await expectNoViolations(page);
   expect(problems).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
@@ -45,14 +46,18 @@ test('a block from a spreadsheet is pasted and submitted in three clicks', async
   await page.keyboard.press('Control+V');
 
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expectNoViolations(page);
   // first click
   await dialog.getByRole('button', { name: /^Paste \d+ values/ }).click();
   await expectAllSaved(page);
   // second click
   await page.getByRole('button', { name: 'Submit for review' }).click();
+  await expectNoViolations(page);
   // third click
   await dialog.getByRole('button', { name: /^Submit \d+ values/ }).click();
   await expect(page.getByText(/Received under number KAZ-2025-/)).toBeVisible();
+  await expectNoViolations(page);
   const sources = (await cellsOf(page, 'KAZ', 2025)).filter((cell) => !isOpen(cell));
   expect(sources.length).toBeGreaterThanOrEqual(pasted.length);
   expect(problems).toEqual([]);

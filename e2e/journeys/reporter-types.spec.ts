@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, expectAllSaved, isOpen, withParts } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
@@ -50,6 +51,7 @@ test('all empty values of a return are typed by keyboard alone', async ({ browse
   await test.step('a question mark shows the keys, and Tab leads to the first value', async () => {
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Fill from last year');
+    await expectNoViolations(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     for (let tabs = 0; tabs < 80 && (await focused(page)).field === undefined; tabs += 1) {

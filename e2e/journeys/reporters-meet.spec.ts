@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, expectAllSaved, isOpen } from '../support/return-form.ts';
 
@@ -38,6 +39,7 @@ test('two editors in one cell see both values, and choose in place', async ({ br
   );
   await expect(conflicts.first()).toContainText('Saved by them:31');
   await expect(conflicts.first()).toContainText('Typed by you:33');
+  await expectNoViolations(mine);
   // nothing was overwritten, and nothing that was typed is gone
   expect(await valueOf(first)).toBe('31');
   await expect(field(mine, first)).toHaveValue('33');
@@ -65,6 +67,7 @@ test('a session that ends is signed in again over the grid, and what was typed i
   await field.press('Tab');
   const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
   await expect(dialog).toBeVisible();
+  await expectNoViolations(page);
   await dialog.getByLabel('Password', { exact: true }).fill('demo-Qadam-2026');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog).toHaveCount(0);
@@ -92,4 +95,5 @@ test('on a phone one indicator is on the screen, and the way through all of them
   for (let step = 2; step < 5; step += 1) await bar.getByRole('button', { name: 'Next' }).click();
   await bar.getByRole('button', { name: 'Submit' }).click();
   await expect(page.getByRole('dialog')).toContainText('stay empty');
+  await expectNoViolations(page);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectNoViolations, schemes } from '../support/axe.ts';
-import { expectHeard } from '../support/heard.ts';
+import { expectNoViolations, schemes, unfoldAll } from '../support/axe.ts';
+import { expectHeard, saidOddly } from '../support/heard.ts';
 import { publicPages, widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
@@ -31,8 +31,11 @@ for (const language of ['en', 'ru', 'kk'] as const) {
         await expect(page.locator('h1')).toHaveCount(1);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         if (language === 'en') await expectHeard(page, path);
+        expect(await saidOddly(page)).toEqual([]);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
+          // closed on the wide screen, open on the narrow one
+          if (width !== widths[0]) await unfoldAll(page);
           await expectNoSidewaysScroll(page);
           await page.emulateMedia(schemes.light);
           await expectNoViolations(page);
@@ -64,6 +67,22 @@ test.describe('without JavaScript', () => {
     await page.goto('/en/indicators/A4.2');
     await expect(page.getByRole('table').first()).toContainText('2018');
   });
+});
+
+test('a page opened without a connection says so where it stands, and comes when the connection is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/en/countries', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.locator('header a[href="/en/compare"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('There is no connection');
+  await expect(page).toHaveURL(/\/en\/compare$/);
+  await expectNoViolations(page);
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('h1')).toHaveText('Compare');
 });
 
 test('an unknown page, action, indicator, country and release answer 404', async ({ request }) => {

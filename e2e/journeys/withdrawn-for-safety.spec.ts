@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { watch } from '../support/watch.ts';
 
@@ -29,6 +30,7 @@ test('two people take a figure out of every release; its address says that it is
       .getByLabel('Published figure')
       .selectOption((await figure.getAttribute('value')) ?? '');
     await officer.getByLabel(/Why does it endanger/).fill('A person is recognised by this count.');
+    await expectNoViolations(officer);
     await officer.getByRole('button', { name: 'Ask for the withdrawal' }).click();
     await expect(officer.getByText('Asked. Another officer')).toBeVisible();
     await expect(officer.getByText('somebody else decides')).toBeVisible();
@@ -40,6 +42,7 @@ test('two people take a figure out of every release; its address says that it is
     await second.goto('/en/publish/withdrawals');
     await expect(second.getByText('A person is recognised by this count.')).toBeVisible();
     await second.getByRole('button', { name: 'Confirm…' }).click();
+    await expectNoViolations(second);
     await second.getByRole('button', { name: 'Yes, withdraw' }).click();
     await expect(second.getByText('Nothing waits.')).toBeVisible();
   });

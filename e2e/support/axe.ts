@@ -17,6 +17,13 @@ export async function expectNoViolations(page: Page, only?: 'colours'): Promise<
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
+/** Everything of a page that folds, unfolded. */
+export const unfoldAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details'))
+      fold.open = true;
+  });
+
 /** What lies under a bar that stays is reached by scrolling; axe judges one place of the page. */
 const unstick = (page: Page): Promise<void> =>
   page.evaluate(() => {

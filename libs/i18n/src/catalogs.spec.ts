@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog, type Namespace } from './catalogs.ts';
 import { languages } from './languages.ts';
+import { formatPercent } from './numbers.ts';
 
 const namespaces: Namespace[] = [
   'public',
@@ -33,6 +34,17 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
       for (const [key, text] of en) {
         expect([key, own.get(key)?.trim()]).not.toEqual([key, '']);
         expect([key, own.has(key), slots(own.get(key) ?? '')]).toEqual([key, true, slots(text)]);
+      }
+    },
+  );
+
+  it.each(languages)(
+    'has in %s one dash, and percentages as the formatter writes them',
+    async (lang) => {
+      for (const [key, text] of texts(await loadCatalog(lang, namespace))) {
+        expect([key, text.includes('\u2014')]).toEqual([key, false]);
+        for (const [, number = '', written] of text.matchAll(/(\d+)(\s?%)/g))
+          expect([key, number + (written ?? '')]).toEqual([key, formatPercent(lang, number)]);
       }
     },
   );

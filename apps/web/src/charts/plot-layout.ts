@@ -29,8 +29,10 @@ export function plotLayout(options: {
   /** Added above and below the ticks, in values. */
   pad: number;
   names: readonly { id: string; text: string; end: Spot }[];
+  /** Between two names; on a screen each is a target for a pointer (WCAG 2.5.8). */
+  gap?: number;
 }): Layout {
-  const { model, from, to, width, height, left, head, foot, pad, names } = options;
+  const { model, from, to, width, height, left, head, foot, pad, names, gap = 24 } = options;
   const low = (model.ticks[0] ?? 0) - pad;
   const high = (model.ticks.at(-1) ?? 1) + pad;
   const share = (year: number) => (year - from + edge) / (to - from + 2 * edge);
@@ -49,7 +51,7 @@ export function plotLayout(options: {
     area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
   const labels = spread(
     names.map(({ id, text, end }) => ({ id, text, x: x(end.year) + 10, y: y(end.value) })),
-    24, // each name is a target for a pointer (WCAG 2.5.8)
+    gap,
     area.top + 8,
     area.bottom - 8,
   );

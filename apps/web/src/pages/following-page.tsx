@@ -31,7 +31,7 @@ function FollowingDesk() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(FollowingDocument, { variables: { lang } });
   const news = useNews(true);
-  if (error) return <FailedToLoad retry={() => void refetch()} />;
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { following } = data;
   const changed = () => void refetch();

@@ -31,6 +31,7 @@ const red = {
   verdict: 'REJECTED',
   severity: 'ERROR',
   cell: { indicator: 'A1.1', part: { sex: '_T' } },
+  name: { lang: 'en', text: 'Police trained' },
   before: null,
   typed: 'З',
   figures: { value: 'З', numerator: null, denominator: null },
@@ -45,7 +46,7 @@ const red = {
   ],
 };
 
-const api = { state: 'READING', errors: 1, sent: [] as string[] };
+const api = { state: 'READING', errors: 1, rows: 200, sent: [] as string[] };
 
 function job() {
   const isDone = api.state !== 'READING';
@@ -77,6 +78,8 @@ function answer(method: string, url: string): object {
   if (url === '/work/graphql') return { data: { duties: [duty] } };
   if (method === 'POST') api.sent.push(url);
   if (url.startsWith('/imports?')) return { job: 'j1' };
+  if (url.startsWith('/imports/j1/rows?') && api.rows === 500)
+    return { errors: [{ extensions: { code: 'INTERNAL', requestId: 'req-42' } }] };
   if (url.startsWith('/imports/j1/rows?'))
     return { rows: api.errors > 0 ? [red] : [], more: false };
   if (url === '/imports/j1/rows/1') api.errors = 0;
@@ -85,11 +88,14 @@ function answer(method: string, url: string): object {
 }
 
 beforeEach(() => {
-  Object.assign(api, { state: 'READING', errors: 1, sent: [] });
+  Object.assign(api, { state: 'READING', errors: 1, rows: 200, sent: [] });
   globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const body = JSON.stringify(answer(init?.method ?? 'GET', url));
-    return Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
+    const status = url.startsWith('/imports/j1/rows?') ? api.rows : 200;
+    return Promise.resolve(
+      new Response(body, { status, headers: { 'content-type': 'application/json' } }),
+    );
   });
 });
 afterEach(cleanup);
@@ -112,11 +118,18 @@ describe('the import page', () => {
   test('opened again by its address shows the progress, then the red rows, mends and stores them', async () => {
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
+    const step = () =>
+      within(screen.getByRole('list', { name: 'Steps' }))
+        .getAllByRole('listitem')
+        .find((item) => item.getAttribute('aria-current') === 'step')?.textContent;
     expect(await screen.findByRole('progressbar', { name: 'Checking the file' })).toBeTruthy();
+    expect(step()).toBe('2. Check');
     api.state = 'CHECKED';
     const table = await screen.findByRole('table', undefined, { timeout: 3000 });
     expect(within(table).getByText('“З” has a letter that looks like a digit.')).toBeTruthy();
+    expect(within(table).getByRole('cell', { name: 'A1.1 Police trained' })).toBeTruthy();
     expect(screen.getByText(/^Correct the red rows first/)).toBeTruthy();
+    expect(step()).toBe('2. Check');
     expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
     const list = screen.getByRole('link', { name: /list of problems/ });
     expect(list.getAttribute('href')).toBe('/imports/j1/errors.csv?lang=en');
@@ -125,8 +138,18 @@ describe('the import page', () => {
     await user.clear(field);
     await user.type(field, '3');
     await user.click(within(table).getByRole('button', { name: 'Correct' }));
-    await user.click(await screen.findByRole('button', { name: 'Store 2 values' }));
+    const store = await screen.findByRole('button', { name: 'Store 2 values' });
+    expect(step()).toBe('3. Confirm');
+    await user.click(store);
     expect(await screen.findByText(/2 new and 0 changed values/)).toBeTruthy();
+    expect(step()).toBe('3. Confirm');
     expect(api.sent).toEqual(['/imports/j1/rows/1', '/imports/j1/commit']);
+  });
+
+  test('says that the rows could not be read, not that there are none', async () => {
+    Object.assign(api, { state: 'CHECKED', rows: 500 });
+    await renderApp('/en/import?job=j1', {});
+    expect((await screen.findByRole('alert')).textContent).toContain('req-42');
+    expect(screen.queryByText('No such rows.')).toBeNull();
   });
 });

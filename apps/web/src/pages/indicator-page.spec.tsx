@@ -140,7 +140,7 @@ describe('the page of an indicator', () => {
     expect(receipt.textContent).toContain('Release 2026.1, 15 January 2026: 23.1%');
     expect(receipt.textContent).toContain('correction');
     const revisions = screen.getByRole('heading', { name: 'Revisions' }).closest('section');
-    expect(revisions?.textContent).toContain('Kazakhstan, 2023: 23.1% → 23.4%');
+    expect(revisions?.textContent).toContain('Kazakhstan, 2023: 23.1% →to 23.4%');
     expect(revisions?.textContent).toContain('Release 2026.2 · 25 November 2026 · correction');
     expect(screen.getByRole('figure').textContent).toContain('1 value revised');
   });

@@ -14,7 +14,7 @@ describe('the method page', () => {
       '36050%50%1on track',
       '31240%50%0.8delayed',
       '18012.5%50%0.25off track',
-      '96-5%50%-0.1moved away',
+      '96\u22125%50%\u22120.1moved away',
     ]);
   });
 

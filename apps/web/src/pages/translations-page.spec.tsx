@@ -39,7 +39,7 @@ describe('the translations', () => {
       .map((cell) => cell.textContent);
     expect(cells.slice(0, 3)).toEqual([
       'A1, English: complete',
-      'A1, Русский: complete1 stale',
+      'A1, Русский: complete 1 stale',
       'A1, Қазақша: 1 of 2',
     ]);
   });

@@ -5,8 +5,9 @@ import styles from './search-form.module.css';
 
 const root = getRouteApi('__root__');
 
-/** A form of its own right: without JavaScript it is a plain GET of the same address. */
-export function SearchForm({ asked = '', wide = false }: { asked?: string; wide?: boolean }) {
+/** A form of its own right: without JavaScript, and from a desk (`away`), it is a plain GET of the same address. */
+export function SearchForm(props: { asked?: string; wide?: boolean; away?: boolean }) {
+  const { asked = '', wide = false, away = false } = props;
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const router = useRouter();
@@ -28,7 +29,7 @@ export function SearchForm({ asked = '', wide = false }: { asked?: string; wide?
       aria-label={wide ? t('search.label') : t('search.title')}
       action={`/${lang}/search`}
       className={wide ? styles.wide : styles.form}
-      onSubmit={submit}
+      onSubmit={away ? undefined : submit}
     >
       <label htmlFor={id} className={wide ? styles.label : 'visually-hidden'}>
         {t('search.label')}

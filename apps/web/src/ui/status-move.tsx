@@ -17,7 +17,7 @@ export function StatusMove(props: { move: ActionCellFragment['move']; status: St
   return (
     <span className={styles[`${statusLook(status).tone}Ink`]} title={text}>
       <span aria-hidden="true"> {arrow}</span>
-      <span className="visually-hidden">, {text}</span>
+      <span className="visually-hidden"> ({text})</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { SourcesDocument } from '../../features/about/sources.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { found } from '../found.ts';
@@ -7,6 +7,7 @@ import {
   PublishedQualityOfCountryDocument,
 } from '../../features/quality/published-quality.generated.ts';
 import { addCatalog } from '../i18n.ts';
+import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
@@ -24,7 +25,7 @@ const privacyRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/privacy',
   staticData: { module: 'src/pages/privacy-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/privacy-page.tsx'), 'PrivacyPage'),
+  component: lazyPage(() => import('../../pages/privacy-page.tsx'), 'PrivacyPage'),
   head: ({ match: { context } }) =>
     pageHead(
       context,
@@ -38,10 +39,7 @@ const accessibilityRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/accessibility',
   staticData: { module: 'src/pages/accessibility-page.tsx' },
-  component: lazyRouteComponent(
-    () => import('../../pages/accessibility-page.tsx'),
-    'AccessibilityPage',
-  ),
+  component: lazyPage(() => import('../../pages/accessibility-page.tsx'), 'AccessibilityPage'),
   head: ({ match: { context } }) =>
     pageHead(
       context,
@@ -55,7 +53,7 @@ const licencesRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/licences',
   staticData: { module: 'src/pages/licences-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/licences-page.tsx'), 'LicencesPage'),
+  component: lazyPage(() => import('../../pages/licences-page.tsx'), 'LicencesPage'),
   loader: ({ context, params }) => query(context, SourcesDocument, { lang: params.lang }),
   head: ({ match: { context } }) =>
     pageHead(
@@ -70,7 +68,7 @@ const methodsRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/methods',
   staticData: { module: 'src/pages/methods-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/methods-page.tsx'), 'MethodsPage'),
+  component: lazyPage(() => import('../../pages/methods-page.tsx'), 'MethodsPage'),
   head: ({ match: { context } }) =>
     pageHead(
       context,
@@ -84,7 +82,7 @@ const dataRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/data',
   staticData: { module: 'src/pages/data-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/data-page.tsx'), 'DataPage'),
+  component: lazyPage(() => import('../../pages/data-page.tsx'), 'DataPage'),
   validateSearch: (search: Record<string, unknown>) => keep('data', search),
   loaderDeps: ({ search }) => ({ release: search.release }),
   loader: async ({ context, params, deps }) => {
@@ -107,7 +105,7 @@ const apiRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/api',
   staticData: { module: 'src/pages/api-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/api-page.tsx'), 'ApiPage'),
+  component: lazyPage(() => import('../../pages/api-page.tsx'), 'ApiPage'),
   head: ({ match: { context } }) =>
     pageHead(
       context,
@@ -121,7 +119,7 @@ const qualityRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/quality',
   staticData: { module: 'src/pages/quality-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
+  component: lazyPage(() => import('../../pages/quality-page.tsx'), 'QualityPage'),
   validateSearch: (search: Record<string, unknown>) => keep('quality', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null, c: search.c }),
   loader: async ({ context, params, deps: { release, c } }) => {

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import {
   BriefChangesDocument,
   BriefChartsDocument,
@@ -15,6 +15,7 @@ import { ReleasesDocument } from '../../features/publication/releases.generated.
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
+import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
@@ -57,7 +58,7 @@ const briefRoute = createRoute({
   getParentRoute: () => paperRoute,
   path: '/brief/$area',
   staticData: { module: 'src/pages/brief-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/brief-page.tsx'), 'BriefPage'),
+  component: lazyPage(() => import('../../pages/brief-page.tsx'), 'BriefPage'),
   validateSearch: (search: Record<string, unknown>) => keep('brief', search),
   loaderDeps: ({ search: { release, year, actions } }) => ({ release, year, actions }),
   loader: async ({ context, params: { lang, area }, deps }) => {

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { CompareDocument } from '../../features/compare/compare.generated.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
+import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
@@ -19,7 +20,7 @@ const compareRoute = createRoute({
   getParentRoute: () => besideRoute,
   path: '/compare',
   staticData: { module: 'src/pages/compare-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/compare-page.tsx'), 'ComparePage'),
+  component: lazyPage(() => import('../../pages/compare-page.tsx'), 'ComparePage'),
   validateSearch: (search: Record<string, unknown>) => keep('compare', search),
   // countries, years and scales are chosen among what is there already
   loaderDeps: ({ search }) => ({ i: search.i ?? '', release: search.release }),

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { addCatalog } from '../i18n.ts';
+import { lazyPage } from '../lazy-page.ts';
 import { deskHead } from '../page-head.ts';
 import { parseSearch } from '../search.ts';
 import { DeskFrame } from '../desk-frame.tsx';
@@ -25,7 +26,7 @@ const signInRoute = createRoute({
     typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next'])
       ? { next: search['next'] }
       : {},
-  component: lazyRouteComponent(() => import('../../pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../../pages/sign-in-page.tsx'), 'SignInPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.signIn')),
 });
 
@@ -36,7 +37,7 @@ const followingRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/following',
   staticData: { module: 'src/pages/following-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/following-page.tsx'), 'FollowingPage'),
+  component: lazyPage(() => import('../../pages/following-page.tsx'), 'FollowingPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:following.title')),
 });
 
@@ -46,10 +47,7 @@ const unsubscribeRoute = createRoute({
   staticData: { module: 'src/pages/unsubscribe-page.tsx' },
   validateSearch: (search: Record<string, unknown>): { token?: string } =>
     typeof search['token'] === 'string' ? { token: search['token'] } : {},
-  component: lazyRouteComponent(
-    () => import('../../pages/unsubscribe-page.tsx'),
-    'UnsubscribePage',
-  ),
+  component: lazyPage(() => import('../../pages/unsubscribe-page.tsx'), 'UnsubscribePage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:unsubscribe.title')),
 });
 
@@ -57,7 +55,7 @@ const reportRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/report',
   staticData: { module: 'src/pages/report-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/report-page.tsx'), 'ReportPage'),
+  component: lazyPage(() => import('../../pages/report-page.tsx'), 'ReportPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.report')),
 });
 
@@ -66,7 +64,7 @@ const returnFormRoute = createRoute({
   path: '/report/$iso3/$cycle',
   staticData: { module: 'src/pages/return-form-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/return-form-page.tsx'), 'ReturnFormPage'),
+  component: lazyPage(() => import('../../pages/return-form-page.tsx'), 'ReturnFormPage'),
   head: ({ match, params }) =>
     deskHead(
       match.context,
@@ -79,7 +77,7 @@ const reviewRoute = createRoute({
   path: '/review',
   staticData: { module: 'src/pages/review-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/review-page.tsx'), 'ReviewPage'),
+  component: lazyPage(() => import('../../pages/review-page.tsx'), 'ReviewPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
 });
 
@@ -88,7 +86,7 @@ const reviewReturnRoute = createRoute({
   path: '/review/$id',
   staticData: { module: 'src/pages/review-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/review-page.tsx'), 'ReviewReturnPage'),
+  component: lazyPage(() => import('../../pages/review-page.tsx'), 'ReviewReturnPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.review')),
 });
 
@@ -96,11 +94,11 @@ const valueRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/values/$id',
   staticData: { module: 'src/pages/value-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/value-page.tsx'), 'ValuePage'),
+  component: lazyPage(() => import('../../pages/value-page.tsx'), 'ValuePage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:value.title')),
 });
 
-const targetsPage = lazyRouteComponent(() => import('../../pages/targets-page.tsx'), 'TargetsPage');
+const targetsPage = lazyPage(() => import('../../pages/targets-page.tsx'), 'TargetsPage');
 const targetsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/targets',
@@ -122,7 +120,7 @@ const publishRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/publish',
   staticData: { module: 'src/pages/publish-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/publish-page.tsx'), 'PublishPage'),
+  component: lazyPage(() => import('../../pages/publish-page.tsx'), 'PublishPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.publish')),
 });
 
@@ -130,17 +128,14 @@ const withdrawalsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/publish/withdrawals',
   staticData: { module: 'src/pages/withdrawals-page.tsx' },
-  component: lazyRouteComponent(
-    () => import('../../pages/withdrawals-page.tsx'),
-    'WithdrawalsPage',
-  ),
+  component: lazyPage(() => import('../../pages/withdrawals-page.tsx'), 'WithdrawalsPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:withdrawals.title')),
 });
 const agreementsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/publish/agreements',
   staticData: { module: 'src/pages/agreements-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/agreements-page.tsx'), 'AgreementsPage'),
+  component: lazyPage(() => import('../../pages/agreements-page.tsx'), 'AgreementsPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:agreements.title')),
 });
 
@@ -148,24 +143,21 @@ const adminRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin',
   staticData: { module: 'src/pages/admin-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/admin-page.tsx'), 'AdminPage'),
+  component: lazyPage(() => import('../../pages/admin-page.tsx'), 'AdminPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:health.title')),
 });
 const usersRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/users',
   staticData: { module: 'src/pages/users-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/users-page.tsx'), 'UsersPage'),
+  component: lazyPage(() => import('../../pages/users-page.tsx'), 'UsersPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.users')),
 });
 const organisationsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/organisations',
   staticData: { module: 'src/pages/organisations-page.tsx' },
-  component: lazyRouteComponent(
-    () => import('../../pages/organisations-page.tsx'),
-    'OrganisationsPage',
-  ),
+  component: lazyPage(() => import('../../pages/organisations-page.tsx'), 'OrganisationsPage'),
   head: ({ match }) =>
     deskHead(match.context, match.context.i18n.t('desk:admin.nav.organisations')),
 });
@@ -173,7 +165,7 @@ const helpLinesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/help-lines',
   staticData: { module: 'src/pages/help-lines-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/help-lines-page.tsx'), 'HelpLinesPage'),
+  component: lazyPage(() => import('../../pages/help-lines-page.tsx'), 'HelpLinesPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.helpLines')),
 });
 const auditRoute = createRoute({
@@ -181,7 +173,7 @@ const auditRoute = createRoute({
   path: '/admin/audit',
   staticData: { module: 'src/pages/audit-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/audit-page.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('../../pages/audit-page.tsx'), 'AuditPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.audit')),
 });
 const translationsRoute = createRoute({
@@ -189,17 +181,14 @@ const translationsRoute = createRoute({
   path: '/admin/translations',
   staticData: { module: 'src/pages/translations-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(
-    () => import('../../pages/translations-page.tsx'),
-    'TranslationsPage',
-  ),
+  component: lazyPage(() => import('../../pages/translations-page.tsx'), 'TranslationsPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:translations.title')),
 });
 const accountRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/account',
   staticData: { module: 'src/pages/account-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/account-page.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('../../pages/account-page.tsx'), 'AccountPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.account')),
 });
 const invitationRoute = createRoute({
@@ -207,7 +196,7 @@ const invitationRoute = createRoute({
   path: '/account/invitation',
   staticData: { module: 'src/pages/invitation-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyPage(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:invitation.title')),
 });
 const confirmEmailRoute = createRoute({
@@ -215,10 +204,7 @@ const confirmEmailRoute = createRoute({
   path: '/account/email',
   staticData: { module: 'src/pages/confirm-email-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(
-    () => import('../../pages/confirm-email-page.tsx'),
-    'ConfirmEmailPage',
-  ),
+  component: lazyPage(() => import('../../pages/confirm-email-page.tsx'), 'ConfirmEmailPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:newEmail.title')),
 });
 const importRoute = createRoute({
@@ -226,28 +212,28 @@ const importRoute = createRoute({
   path: '/import',
   staticData: { module: 'src/pages/import-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/import-page.tsx'), 'ImportPage'),
+  component: lazyPage(() => import('../../pages/import-page.tsx'), 'ImportPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:import.title')),
 });
 const outboxRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/outbox',
   staticData: { module: 'src/pages/outbox-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/outbox-page.tsx'), 'OutboxPage'),
+  component: lazyPage(() => import('../../pages/outbox-page.tsx'), 'OutboxPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:outbox.title')),
 });
 const frameworkRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/framework',
   staticData: { module: 'src/pages/framework-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/framework-page.tsx'), 'FrameworkPage'),
+  component: lazyPage(() => import('../../pages/framework-page.tsx'), 'FrameworkPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
 });
 const frameworkIndicatorRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/framework/indicators/$code',
   staticData: { module: 'src/pages/framework-indicator-page.tsx' },
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('../../pages/framework-indicator-page.tsx'),
     'FrameworkIndicatorPage',
   ),
@@ -258,10 +244,7 @@ const frameworkCyclesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/framework/cycles',
   staticData: { module: 'src/pages/framework-cycles-page.tsx' },
-  component: lazyRouteComponent(
-    () => import('../../pages/framework-cycles-page.tsx'),
-    'FrameworkCyclesPage',
-  ),
+  component: lazyPage(() => import('../../pages/framework-cycles-page.tsx'), 'FrameworkCyclesPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.framework')),
 });
 const frameworkSeriesRoute = createRoute({
@@ -269,7 +252,7 @@ const frameworkSeriesRoute = createRoute({
   path: '/framework/series',
   staticData: { module: 'src/pages/series-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(() => import('../../pages/series-page.tsx'), 'SeriesPage'),
+  component: lazyPage(() => import('../../pages/series-page.tsx'), 'SeriesPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:series.title')),
 });
 const qualityRoute = createRoute({
@@ -277,10 +260,7 @@ const qualityRoute = createRoute({
   path: '/review/quality',
   staticData: { module: 'src/pages/desk-quality-page.tsx' },
   validateSearch: keepText,
-  component: lazyRouteComponent(
-    () => import('../../pages/desk-quality-page.tsx'),
-    'DeskQualityPage',
-  ),
+  component: lazyPage(() => import('../../pages/desk-quality-page.tsx'), 'DeskQualityPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('nav.quality')),
 });
 

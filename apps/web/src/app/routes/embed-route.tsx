@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { found } from '../found.ts';
+import { lazyPage } from '../lazy-page.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
 import { rootRoute } from './root-route.tsx';
@@ -10,7 +11,7 @@ export const embedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/embed/indicators/$code',
   staticData: { module: 'src/pages/embed-page.tsx', framed: true },
-  component: lazyRouteComponent(() => import('../../pages/embed-page.tsx'), 'EmbedPage'),
+  component: lazyPage(() => import('../../pages/embed-page.tsx'), 'EmbedPage'),
   validateSearch: (search: Record<string, unknown>) => keep('embed', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) =>

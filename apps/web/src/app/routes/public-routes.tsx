@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { ActionDocument } from '../../features/actions/action-page.generated.ts';
 import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountriesDocument } from '../../features/countries/countries.generated.ts';
@@ -10,6 +10,7 @@ import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { countryCodes } from '../../theme/countries.ts';
 import { found } from '../found.ts';
+import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep, yearOf } from '../search.ts';
@@ -19,7 +20,7 @@ const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
   staticData: { module: 'src/pages/overview-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
+  component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
   loader: async ({ context, params, deps }) => {
@@ -39,7 +40,7 @@ const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
   staticData: { module: 'src/pages/action-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/action-page.tsx'), 'ActionPage'),
+  component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
@@ -67,7 +68,7 @@ const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
   staticData: { module: 'src/pages/indicator-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
+  component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) =>
@@ -87,7 +88,7 @@ const countriesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries',
   staticData: { module: 'src/pages/countries-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
+  component: lazyPage(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('countries', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) => {
@@ -109,7 +110,7 @@ const countryRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries/$iso3',
   staticData: { module: 'src/pages/country-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/country-page.tsx'), 'CountryPage'),
+  component: lazyPage(() => import('../../pages/country-page.tsx'), 'CountryPage'),
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
@@ -144,7 +145,7 @@ const changesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/changes',
   staticData: { module: 'src/pages/changes-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
+  component: lazyPage(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
   loaderDeps: ({ search }) => keep('changes', search),
   loader: async ({ context, params, deps }) => {
@@ -177,7 +178,7 @@ const helpRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/help',
   staticData: { module: 'src/pages/help-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/help-page.tsx'), 'HelpPage'),
+  component: lazyPage(() => import('../../pages/help-page.tsx'), 'HelpPage'),
   loader: ({ context, params }) => query(context, HelpDocument, { lang: params.lang }),
   head: ({ match: { context } }) =>
     pageHead(context, '/help', context.i18n.t('help.title'), context.i18n.t('help.description')),
@@ -187,7 +188,7 @@ const releasesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases',
   staticData: { module: 'src/pages/releases-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/releases-page.tsx'), 'ReleasesPage'),
+  component: lazyPage(() => import('../../pages/releases-page.tsx'), 'ReleasesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('releases', search),
   loaderDeps: ({ search }) => keep('releases', search),
   loader: async ({ context, params, deps }) => {
@@ -210,7 +211,7 @@ const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
   staticData: { module: 'src/pages/release-page.tsx' },
-  component: lazyRouteComponent(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
+  component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(
       (
@@ -234,7 +235,7 @@ const searchRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/search',
   staticData: { module: 'src/pages/search-page.tsx', transient: true },
-  component: lazyRouteComponent(() => import('../../pages/search-page.tsx'), 'SearchPage'),
+  component: lazyPage(() => import('../../pages/search-page.tsx'), 'SearchPage'),
   validateSearch: (search: Record<string, unknown>) => keep('search', search),
   loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
   loader: async ({ context, params, deps }) =>

@@ -56,15 +56,17 @@ export function SheetPlot(props: {
     width,
     height,
     left: 14 + Math.max(...ticks.map((value) => textWidth(tick(value)))),
-    head: 46,
+    head: 16,
     foot: 30,
     pad: steps ? 0.3 : 0,
     names: ends,
+    gap: 15,
   });
-  const top = 16;
-  const y = (value: number) => area.bottom - ((value - low) / (high - low)) * (area.bottom - top);
-  const lift = (at: number) =>
-    area.bottom - ((area.bottom - at) / (area.bottom - area.top)) * (area.bottom - top);
+  const y = (value: number) =>
+    area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
+  // a name that had to leave its line takes the mark of the line along
+  const hasLeft = (id: string, at: number) =>
+    ends.some((one) => one.id === id && Math.abs(y(one.end.value) - at) > 5);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" fontSize="13">
       <title>{props.title}</title>
@@ -83,7 +85,7 @@ export function SheetPlot(props: {
         </text>
       ))}
       {asOf < to && (
-        <path d={`M${x(asOf)} ${top}V${area.bottom}`} stroke={soft} strokeDasharray="1 3" />
+        <path d={`M${x(asOf)} ${area.top}V${area.bottom}`} stroke={soft} strokeDasharray="1 3" />
       )}
       {model.tracks.map((track) => (
         <Line
@@ -96,20 +98,25 @@ export function SheetPlot(props: {
           word={t('figure.c')}
         />
       ))}
-      {labels.map((label) => (
-        <text
-          key={label.id}
-          x={label.x}
-          y={lift(label.y)}
-          dy="0.35em"
-          fill="var(--ink)"
-          stroke="var(--paper)"
-          strokeWidth="4"
-          paintOrder="stroke"
-        >
-          {label.text}
-        </text>
-      ))}
+      {labels.map((label) => {
+        const marked = hasLeft(label.id, label.y);
+        return (
+          <g key={label.id}>
+            <text
+              x={label.x + (marked ? 8 : 0)}
+              y={label.y}
+              dy="0.35em"
+              fill="var(--ink)"
+              stroke="var(--paper)"
+              strokeWidth="4"
+              paintOrder="stroke"
+            >
+              {label.text}
+            </text>
+            {marked && <Marker area={label.id} x={label.x + 2} y={label.y} small />}
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { STATUSES_SORTED } from '@qadam/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Arrow } from '../../ui/arrow.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { toneClass } from '../../ui/tone.ts';
@@ -151,7 +152,7 @@ function Changed({
           <li key={`${action.code} ${cell.area}`}>
             {action.code} <LocalText of={action.title} />
             {cell.area !== brief.country?.code && `, ${names[cell.area] ?? ''}`}:{' '}
-            {t(`status.${before}`)} → {t(`status.${cell.status}`)}
+            {t(`status.${before}`)} <Arrow /> {t(`status.${cell.status}`)}
           </li>
         ))}
         {moves.length > TOLD && <li>{t('brief:more', { number: moves.length - TOLD })}</li>}

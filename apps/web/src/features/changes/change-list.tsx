@@ -1,6 +1,7 @@
 import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
 import type { Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
+import { Arrow } from '../../ui/arrow.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -110,16 +111,6 @@ function Values({ item }: { item: ChangeItem }) {
       {item.reason !== null && (
         <span className={styles.note}>{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
       )}
-    </>
-  );
-}
-
-function Arrow() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span aria-hidden="true">→</span>
-      <span className="visually-hidden">{t('changes.to')}</span>
     </>
   );
 }

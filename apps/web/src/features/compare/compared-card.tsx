@@ -88,7 +88,10 @@ export function ComparedCard(props: Props) {
     title,
     takeaway,
     subtitle: [
-      `${drawn.map(({ cell }) => names[cell.area]).join(', ')}, ${aligned ? t('compare:since', span) : `${span.from}–${span.to}`}`,
+      [
+        ...drawn.map(({ cell }) => names[cell.area]),
+        aligned ? t('compare:since', span) : `${span.from}–${span.to}`,
+      ].join(', '),
       t('releases.one', { number: release.number }),
     ],
     bodies,

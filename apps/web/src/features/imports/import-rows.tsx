@@ -1,9 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Trouble } from '../../desk/problem-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { readRows, type ImportJob, type ImportRow, type Severity } from './import-api.ts';
+import {
+  readRows,
+  troubleOf,
+  type ImportJob,
+  type ImportRow,
+  type Severity,
+} from './import-api.ts';
 import { ImportRowLine } from './import-row-line.tsx';
 import styles from './imports.module.css';
 
@@ -17,7 +25,7 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
     (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
   );
   const { lang } = useFormat();
-  const { rows, more, readMore } = useRows(job.job, filter, turn);
+  const { rows, more, troubles, readMore } = useRows(job.job, filter, turn);
   const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
@@ -35,9 +43,10 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
           </label>
         ))}
       </fieldset>
+      <ProblemList problems={troubles} />
       {rows?.length === 0 && <p>{t('import.noRows')}</p>}
       {rows !== null && rows.length > 0 && (
-        <div className={desk.scroll} role="region" aria-label={t('import.table')} tabIndex={0}>
+        <div className={desk.scroll} role="group" aria-label={t('import.table')} tabIndex={0}>
           <table className={styles.rows}>
             <thead>
               <tr>
@@ -78,29 +87,40 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
   );
 }
 
-function useRows(job: string, filter: Severity | null, turn: number) {
+function useRows(job: string, severity: Severity | null, turn: number) {
+  const { lang } = useFormat();
   const [rows, setRows] = useState<ImportRow[] | null>(null);
   const [more, setMore] = useState(false);
+  const [troubles, setTroubles] = useState<Trouble[]>([]);
   useEffect(() => {
     let stopped = false;
-    readRows(job, filter, 0).then(
+    readRows(job, { severity, lang }, 0).then(
       (page) => {
         if (stopped) return;
         setRows(page.rows);
         setMore(page.more);
+        setTroubles([]);
       },
-      () => {
-        if (!stopped) setRows([]);
+      (error: unknown) => {
+        if (stopped) return;
+        setRows(null);
+        setMore(false);
+        setTroubles([troubleOf(error)]);
       },
     );
     return () => {
       stopped = true;
     };
-  }, [job, filter, turn]);
+  }, [job, severity, lang, turn]);
   const readMore = async () => {
-    const page = await readRows(job, filter, rows?.length ?? 0);
-    setRows((known) => [...(known ?? []), ...page.rows]);
-    setMore(page.more);
+    try {
+      const page = await readRows(job, { severity, lang }, rows?.length ?? 0);
+      setRows((known) => [...(known ?? []), ...page.rows]);
+      setMore(page.more);
+      setTroubles([]);
+    } catch (error) {
+      setTroubles([troubleOf(error)]);
+    }
   };
-  return { rows, more, readMore };
+  return { rows, more, troubles, readMore };
 }

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { observedValue } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import { Arrow } from '../../ui/arrow.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
@@ -55,7 +57,12 @@ function Revision(props: { data: IndicatorData; names: Names } & Revised) {
   );
   return (
     <>
-      <AreaMark area={area} /> {props.names[area]}, {value.year}: {steps.join(' → ')} →{' '}
+      <AreaMark area={area} /> {props.names[area]}, {value.year}:{' '}
+      {steps.map((step, i) => (
+        <Fragment key={i}>
+          {step} <Arrow />{' '}
+        </Fragment>
+      ))}
       <ReceiptLink receipt={receiptKey(area, value)}>
         <strong>{text.said(observedValue(value))}</strong>
       </ReceiptLink>

@@ -41,10 +41,10 @@ export function Values({
       {known.map((one) => (
         <details key={one.area} open={known.length === 1}>
           <summary>
-            <AreaMark area={one.area} /> {names[one.area]}
+            <AreaMark area={one.area} /> {names[one.area]}{' '}
             <span className={styles.count}>
               {t('indicator.values', { count: one.values.length })}
-            </span>
+            </span>{' '}
             {one.alternatives.length > 0 && (
               <span className={styles.count}>
                 {t('indicator.alternatives', { count: one.alternatives.length })}

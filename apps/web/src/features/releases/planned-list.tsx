@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { reloading } from '../../desk/reloading.ts';
@@ -24,7 +25,7 @@ export function PlannedList() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const when = useWhen();
-  const { data, refetch } = useQuery(PlannedReleasesDocument, { variables: { lang } });
+  const { data, error, refetch } = useQuery(PlannedReleasesDocument, { variables: { lang } });
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [cancel, { loading }] = useMutation(CancelPlannedReleaseDocument, {
     fetchPolicy: 'no-cache',
@@ -39,6 +40,7 @@ export function PlannedList() {
     }
     await reloading(refetch)();
   };
+  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
   const planned = data?.plannedReleases ?? [];
   if (planned.length === 0) return null;
   return (

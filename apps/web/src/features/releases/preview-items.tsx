@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Arrow } from '../../ui/arrow.tsx';
 import { groupBy } from '../../ui/group-by.ts';
 import { figureText } from '../../ui/figure-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -61,9 +62,7 @@ function Change({ item }: { item: PreviewItemFragment }) {
     <p className={styles.change}>
       {fromStatus !== null && <StatusBadge status={fromStatus} />}
       {fromValue !== null && figure(fromValue)}
-      {(fromStatus ?? fromValue) !== null && (toStatus ?? toValue) !== null && (
-        <span aria-label={t('changes.to')}>→</span>
-      )}
+      {(fromStatus ?? fromValue) !== null && (toStatus ?? toValue) !== null && <Arrow />}
       {toStatus !== null && <StatusBadge status={toStatus} />}
       {toValue !== null && <strong>{figure(toValue)}</strong>}
       {reason !== null && <span>{t(`reason.${reason as 'CORRECTION'}`)}</span>}

@@ -52,10 +52,10 @@ export function ScorecardCell(props: {
           params={{ lang, code: row.action.code }}
           search={whole ? search : { ...search, c: cell.area }}
         >
-          {t(`status.${cell.status}`)}
           <span className="visually-hidden">
-            , {row.action.code}, {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}
+            {row.action.code}, {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}:{' '}
           </span>
+          {t(`status.${cell.status}`)}
         </Link>
         {arrow !== '' && (
           <span className={styles.arrow} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
+import { Arrow } from '../../ui/arrow.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
@@ -22,8 +23,8 @@ export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: Targe
           )}
           {points.map(({ year, value }) => (
             <span key={year}>
-              {' → '}
-              <Figure indicator={row} value={value} /> ({year})
+              {' '}
+              <Arrow /> <Figure indicator={row} value={value} /> ({year})
             </span>
           ))}
         </strong>{' '}

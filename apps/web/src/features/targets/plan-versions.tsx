@@ -10,7 +10,7 @@ export function PlanVersions({ row }: { row: TargetRowFragment }) {
   if (decided.length === 0) return null;
   return (
     <section className={styles.versions}>
-      <h3>{t('plan.versions')}</h3>
+      <h2 className={styles.part}>{t('plan.versions')}</h2>
       <ol>
         {decided
           .toSorted((a, b) => b.version - a.version)

@@ -38,7 +38,9 @@ export function WaitingPlan(props: {
   return (
     <section aria-labelledby="waiting" className={styles.editor}>
       <div className={styles.fields}>
-        <h3 id="waiting">{t('plan.waiting')}</h3>
+        <h2 id="waiting" className={styles.part}>
+          {t('plan.waiting')}
+        </h2>
         <PlanSummary row={row} plan={plan} />
         {can(me, 'CONFIRM_TARGET') === 'ALLOWED' &&
           (own ? (

@@ -49,9 +49,12 @@ export function CompletenessTable(props: {
                   >
                     {props.cell(row, lang, words)}
                     {stale > 0 && (
-                      <span className={styles.stale}>
-                        {t('translations.stale', { count: stale })}
-                      </span>
+                      <>
+                        {' '}
+                        <span className={styles.stale}>
+                          {t('translations.stale', { count: stale })}
+                        </span>
+                      </>
                     )}
                   </td>
                 );

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { LanguageField } from './language-field.tsx';
@@ -9,7 +10,7 @@ import { ChooseLanguageDocument, OwnLanguageDocument } from './users.generated.t
 /** In which language Qadam writes to one; kept as soon as it is chosen. */
 export function OwnLanguage() {
   const { t } = useTranslation('desk');
-  const { data, refetch } = useQuery(OwnLanguageDocument);
+  const { data, error, refetch } = useQuery(OwnLanguageDocument);
   const [choose] = useMutation(ChooseLanguageDocument, { fetchPolicy: 'no-cache' });
   const { problems, run } = useChange();
   const keep = async (language: Language) => {
@@ -19,6 +20,7 @@ export function OwnLanguage() {
     });
     await refetch();
   };
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return null;
   return (
     <>

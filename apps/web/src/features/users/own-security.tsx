@@ -5,6 +5,7 @@ import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { PasswordForm } from './password-form.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { SessionList } from './session-list.tsx';
 import { EndOwnSessionsDocument, OwnSessionsDocument } from './users.generated.ts';
 
@@ -31,6 +32,7 @@ export function OwnSecurity() {
         <h2 id="sessions">{t('sessions.title')}</h2>
         {error && <FailedToLoad error={error} retry={() => void refetch()} />}
         <ProblemList problems={problems} />
+        {!data && !error && <PageSkeleton />}
         {data && (
           <SessionList
             sessions={data.ownSessions}

@@ -6,6 +6,7 @@ import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { SessionList } from './session-list.tsx';
 import { EndSessionsDocument, UserSessionsDocument } from './users.generated.ts';
 
@@ -30,6 +31,7 @@ export function UserSessions({ user, onEnded }: { user: string; onEnded: () => v
     <section className={admin.part} aria-labelledby="sessions">
       <h3 id="sessions">{t('sessions.title')}</h3>
       <ProblemList problems={problems} />
+      {!data && <PageSkeleton />}
       {data && (
         <SessionList
           sessions={data.userSessions}

@@ -6,6 +6,7 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
+import { unreachable } from '../../desk/unreachable.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { HandOverDutiesDocument, UsersDocument, type UserRowFragment } from './users.generated.ts';
@@ -21,7 +22,7 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
   const [isOpen, setOpen] = useState(false);
   const [heir, setHeir] = useState('');
   const [disable, setDisable] = useState(!own);
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     UsersDocument,
     isOpen ? { variables: { lang, first: MOST } } : skipToken,
   );
@@ -73,7 +74,7 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
               {t('leaving.duties.disable')}
             </label>
           )}
-          <ProblemList problems={problems} />
+          <ProblemList problems={error ? [unreachable(error)] : problems} />
           <button type="submit" className={desk.quiet} disabled={busy}>
             {t('leaving.duties.send')}
           </button>

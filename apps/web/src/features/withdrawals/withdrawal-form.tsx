@@ -6,6 +6,7 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
+import { unreachable } from '../../desk/unreachable.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { cellText } from '../../ui/face-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -23,7 +24,7 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
   const [chosen, setChosen] = useState('');
   const [reason, setReason] = useState('');
   const [isSent, setSent] = useState(false);
-  const { data, refetch } = useQuery(
+  const { data, error, refetch } = useQuery(
     PublishedCellsDocument,
     indicator === '' || area === '' ? skipToken : { variables: { indicator, area } },
   );
@@ -109,7 +110,7 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
           />
         </label>
       </div>
-      <ProblemList problems={problems} />
+      <ProblemList problems={error ? [unreachable(error)] : problems} />
       {isSent && <p role="status">{t('withdrawals.sent')}</p>}
       <button type="submit" className={desk.primary} disabled={busy}>
         {t('withdrawals.send')}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import type { Role } from '@qadam/domain';
+import { renderApp } from '../testing/render-app.tsx';
+
+const desks: Partial<Record<Role, string[]>> = {
+  REPORTER: ['/report', '/report/KGZ/2025', '/import', '/values/x'],
+  OFFICER: [
+    '/review',
+    '/review/x',
+    '/review/quality',
+    '/review/quality?c=KGZ',
+    '/targets',
+    '/targets/KGZ',
+    '/publish',
+    '/publish/withdrawals',
+    '/publish/agreements',
+    '/framework',
+    '/framework/indicators/A4.2',
+    '/framework/cycles',
+    '/framework/series',
+  ],
+  ADMIN: [
+    '/admin',
+    '/admin/users',
+    '/admin/organisations',
+    '/admin/help-lines',
+    '/admin/audit',
+    '/admin/translations',
+    '/admin/translations?of=INDICATOR A4.2&in=kk',
+    '/admin/outbox',
+  ],
+  DONOR: ['/following', '/account'],
+};
+const everyDesk = Object.entries(desks).flatMap(([role, paths]) =>
+  paths.map((path) => [path, role as Role] as const),
+);
+
+/** The working side for somebody signed in, whose every question is answered so; undefined: not yet. */
+function serve(role: Role, answer: object | undefined): void {
+  const json = (body: object) =>
+    Promise.resolve(
+      new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }),
+    );
+  const area = role === 'REPORTER' ? 'KGZ' : null;
+  globalThis.fetch = (url) => {
+    if (url === '/auth/me')
+      return json({ id: 'me', email: 'me@example.org', name: 'Me', demo: false, role, area });
+    return answer === undefined ? new Promise(() => undefined) : json(answer);
+  };
+}
+const broken = {
+  errors: [{ message: 'broken', extensions: { code: 'INTERNAL', requestId: 'req-42' } }],
+};
+
+describe('every desk', () => {
+  it.each(everyDesk)(
+    '%s names the reference of a fault and offers another try',
+    async (path, role) => {
+      serve(role, broken);
+      await renderApp(`/en${path}`, {});
+      const alerts = await screen.findAllByRole('alert');
+      expect(alerts[0]?.textContent).toContain('Reference: req-42');
+      expect(screen.getAllByRole('button', { name: 'Try again' }).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('of another country does not exist, and a search leads on to the public pages', async () => {
+    serve('REPORTER', undefined);
+    await renderApp('/en/report/UZB/2025', {});
+    expect(await screen.findByText('This page does not exist')).toBeTruthy();
+    const field = screen.getByRole('searchbox');
+    expect(field.closest('form')?.getAttribute('action')).toBe('/en/search');
+  });
+
+  it('of another role says whose it is', async () => {
+    serve('DONOR', undefined);
+    await renderApp('/en/publish', {});
+    expect((await screen.findByRole('main')).textContent).toContain('Programme officer');
+  });
+
+  it.each(everyDesk)('%s holds its place while it waits', async (path, role) => {
+    serve(role, undefined);
+    await renderApp(`/en${path}`, {});
+    await screen.findAllByText('Loading');
+    expect(document.querySelector('main [aria-busy="true"]')).not.toBeNull();
+  });
+});
