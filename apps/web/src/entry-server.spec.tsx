@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["@qadam/source", "node", "node-addons"]}
  */
 import { describe, expect, it } from '@jest/globals';
-import { render } from './entry-server.tsx';
+import { render, storedPath } from './entry-server.tsx';
 import { publicApi } from './testing/public-api.ts';
 import { scorecard } from './testing/scorecard.fixture.ts';
 
@@ -29,6 +29,7 @@ const execute = publicApi({
     },
   ],
 });
+const bodyOf = (html: string) => html.slice(html.indexOf('<body'));
 const get = (url: string) =>
   render({ url, origin: 'https://qadam.test', demo: true, contact: 'office@qadam.test', execute });
 
@@ -110,6 +111,35 @@ describe('public pages as HTML', () => {
     const page = await get(url);
     expect(page.status).toBe(404);
     expect(page.html).toMatch(/href="\/(en|ru)\/countries"/);
+  });
+
+  it.each([
+    ['/wp-login.php', '/404'],
+    ['/xx/actions/A1', '/404'],
+    ['/embed/nothing', '/404'],
+    ['/en/about', '/en/404'],
+    ['/ru/nothing?q=1', '/ru/404'],
+    ['/kk/actions/A1/more', '/kk/404'],
+    ['/en/admin/nothing', '/en/404'],
+    ['/en/brief/KGZ/more', '/en/404'],
+    ['/embed/indicators/A1.1/more', '/404'],
+  ])('are one where no route answers: %s', async (url, stored) => {
+    expect(storedPath(url)).toBe(stored);
+    const [asked, one] = await Promise.all([get(url), get(stored)]);
+    expect(bodyOf(asked.html)).toBe(bodyOf(one.html));
+    expect(one).toMatchObject({ status: 404, desk: false, transient: false });
+  });
+
+  it('are stored under their own address where a route answers', () => {
+    for (const path of [
+      '/en',
+      '/en/actions/A1',
+      '/en/report/KGZ/2025',
+      '/ru/about/methods',
+      '/en/countries/XXX',
+    ])
+      expect(storedPath(path)).toBe(path);
+    expect(storedPath('/embed/indicators/A1.1?x=1&lang=kk')).toBe('/embed/indicators/A1.1?lang=kk');
   });
 
   it('answer a failure with 500 and tell nobody why', async () => {

@@ -10,9 +10,10 @@ import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
 
 import { languageOf } from './app/canonical-path.ts';
+import { isNowhere } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
 
-export { canonicalPath } from './app/canonical-path.ts';
+export { storedPath } from './app/stored-path.ts';
 export { publicPaths } from './app/public-paths.ts';
 
 export type { Execute };
@@ -22,7 +23,7 @@ export interface Page {
   redirect?: string;
   /** A signed-in document: rendered without data, filled in the browser. */
   desk: boolean;
-  /** Has as many addresses as there are words to ask for: not stored. */
+  /** Has endlessly many addresses: not stored. */
   transient: boolean;
   lang: Language;
   html: string;
@@ -72,13 +73,16 @@ export async function render(input: {
   const html = renderToString(<App router={router} context={context} />);
   const { matches } = router.state;
   const error = matches.find((match) => match.error)?.error;
+  const status = errorCode(error) === 'UNAVAILABLE' ? 503 : getSsrStatus(router);
   const catalogs = ['public', ...matches.flatMap((match) => match.staticData.catalog ?? [])];
   return {
-    status: errorCode(error) === 'UNAVAILABLE' ? 503 : getSsrStatus(router),
+    status,
     desk: matches.some((match) => match.staticData.desk),
-    // words of a reader make endlessly many addresses: such a page is not kept
+    // words of a reader make endlessly many addresses, as do names of what does not exist: such a page is not kept
     transient:
-      matches.some((match) => match.staticData.transient) || 'q' in router.state.location.search,
+      matches.some((match) => match.staticData.transient) ||
+      'q' in router.state.location.search ||
+      (status === 404 && !isNowhere(input.url)),
     lang,
     html: `<!doctype html>${html}`,
     answers: kept.answers,

@@ -9,13 +9,14 @@ import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { log } from './log.ts';
 import { sha256 } from './page-policy.ts';
 
-/** A build of the web of which every page fails: most in the page itself, one in what makes pages, one for want of the database. */
+/** A build of the web of which every page fails: most in the page itself, one in what makes pages, one for want of the database; some are not there. */
 const BUILD = `
-export const canonicalPath = (url) => url;
+export const storedPath = (url) => url.startsWith('/nowhere') ? '/404' : url;
 export const publicPaths = () => [];
 export async function render({ url }) {
   if (url.includes('thrown')) throw new TypeError('thrown');
-  return { status: url.includes('away') ? 503 : 500, desk: false, transient: true, lang: 'en', state: {}, modules: [],
+  const status = url.includes('away') ? 503 : /absent|404/.test(url) ? 404 : 500;
+  return { status, desk: false, transient: url !== '/404', lang: 'en', state: {}, modules: [],
     html: '<html><head></head><body>Sorry</body></html>', error: new TypeError('drawn') };
 }`;
 
@@ -136,4 +137,21 @@ it('a page that is not stored is paid for by the network that asks for it, like 
   });
   expect([read.statusCode, Number(read.headers['retry-after']) > 0]).toEqual([429, true]);
   expect(read.body).toContain(`Повторите через ${read.headers['retry-after'] ?? ''} с.`);
+});
+
+describe('a page that is not there', () => {
+  const ask = async (remoteAddress: string, name: string) => {
+    const answers = [];
+    for (const each of [1, 2, 3, 4, 5])
+      answers.push((await app.inject({ url: `/${name}${each}`, remoteAddress })).statusCode);
+    return answers;
+  };
+
+  it('is made once for all addresses that lead nowhere, and costs nothing after that', async () => {
+    expect(await ask('203.0.113.8', 'nowhere')).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  it('is made and paid for where its address is one of a real page, but what it names is absent', async () => {
+    expect(await ask('203.0.113.9', 'absent')).toEqual([404, 404, 404, 429, 429]);
+  });
 });

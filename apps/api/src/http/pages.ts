@@ -19,7 +19,7 @@ import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
 interface WebBuild {
-  canonicalPath(url: string): string;
+  storedPath(url: string): string;
   publicPaths(): string[];
   render(input: {
     url: string;
@@ -155,9 +155,9 @@ export async function registerPages(
       const page = await made;
       // not kept: what is not there yet, what was made while the release changed, what has endlessly many addresses
       const lasting =
-        page.kind !== 'redirect' &&
-        page.status === 200 &&
-        !(page.kind === 'public' && page.transient);
+        page.kind === 'public'
+          ? page.status < 500 && !page.transient
+          : page.kind === 'desk' && page.status === 200;
       if (!lasting || release !== (await options.currentRelease())) stored.delete(key);
       return page;
     } catch (error) {
@@ -179,7 +179,7 @@ export async function registerPages(
   });
 
   server.get('/*', async (request, reply) => {
-    const url = web.canonicalPath(request.url);
+    const url = web.storedPath(request.url);
     const page = await pageAt(url, request.ip);
     if (page.kind === 'redirect') return reply.redirect(page.to, 302);
     if (page.status === UNAVAILABLE) void reply.header('retry-after', RETRY_AFTER_S);

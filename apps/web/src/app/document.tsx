@@ -1,5 +1,5 @@
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { HeadContent, Outlet, getRouteApi, useMatches } from '@tanstack/react-router';
+import { HeadContent, Outlet, getRouteApi } from '@tanstack/react-router';
 import { languageTag } from '@qadam/i18n';
 import { theme } from '../theme/theme.ts';
 import { FocusMain } from './focus-main.tsx';
@@ -9,6 +9,7 @@ import { NewerRelease } from './newer-release.tsx';
 import styles from './document.module.css';
 import { SkipLink } from './skip-link.tsx';
 import { Progress } from './progress.tsx';
+import { usePageKind } from './use-page-kind.ts';
 
 const root = getRouteApi('__root__');
 
@@ -18,15 +19,7 @@ const colorScheme = localStorageColorSchemeManager({ key: 'qadam.theme' });
 /** The whole document is React's: language, head and body come from one tree on both sides. */
 export function Document() {
   const { lang, nonce } = root.useRouteContext();
-  const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
-  const framed = useMatches({
-    select: (matches) =>
-      matches.some(
-        ({ staticData, search }) =>
-          staticData.framed === true || (staticData.paper === true && 'print' in search),
-      ),
-  });
-  const paper = useMatches({ select: (all) => all.some((match) => match.staticData.paper) });
+  const { desk, paper, framed } = usePageKind();
   return (
     <html lang={languageTag(lang)} suppressHydrationWarning>
       <head>

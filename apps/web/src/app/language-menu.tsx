@@ -1,8 +1,9 @@
-import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, languageTag } from '@qadam/i18n';
 import { canonicalPath } from './canonical-path.ts';
+import { exists } from './exists.ts';
 import { HeaderMenu } from './header-menu.tsx';
 
 const root = getRouteApi('__root__');
@@ -12,8 +13,12 @@ export function LanguageMenu() {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const menu = useRef<HTMLDetailsElement>(null);
+  const router = useRouter();
   // what the server does not know of the address must not be in the page: it would not match
-  const href = useRouterState({ select: (state) => canonicalPath(state.location.href) });
+  const href = useRouterState({
+    select: ({ location: { href: here, pathname } }) =>
+      exists(router, pathname) ? canonicalPath(here) : `/${lang}`,
+  });
   return (
     <HeaderMenu menu={menu}>
       <summary>

@@ -1,7 +1,8 @@
-import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/message.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
+import { usePageKind } from './use-page-kind.ts';
 
 const root = getRouteApi('__root__');
 
@@ -9,7 +10,7 @@ export function NotFound() {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   // search leads to a public page, and from a desk's document one goes there by a full load
-  const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
+  const { desk } = usePageKind();
   return (
     <Message title={t('state.notFound')} text={t('state.notFoundText')}>
       <ul>

@@ -31,6 +31,7 @@ const red = {
   verdict: 'REJECTED',
   severity: 'ERROR',
   cell: { indicator: 'A1.1', part: { sex: '_T' } },
+  name: { lang: 'en', text: 'Police trained' },
   before: null,
   typed: 'З',
   figures: { value: 'З', numerator: null, denominator: null },
@@ -117,11 +118,18 @@ describe('the import page', () => {
   test('opened again by its address shows the progress, then the red rows, mends and stores them', async () => {
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
+    const step = () =>
+      within(screen.getByRole('list', { name: 'Steps' }))
+        .getAllByRole('listitem')
+        .find((item) => item.getAttribute('aria-current') === 'step')?.textContent;
     expect(await screen.findByRole('progressbar', { name: 'Checking the file' })).toBeTruthy();
+    expect(step()).toBe('2. Check');
     api.state = 'CHECKED';
     const table = await screen.findByRole('table', undefined, { timeout: 3000 });
     expect(within(table).getByText('“З” has a letter that looks like a digit.')).toBeTruthy();
+    expect(within(table).getByRole('cell', { name: 'A1.1 Police trained' })).toBeTruthy();
     expect(screen.getByText(/^Correct the red rows first/)).toBeTruthy();
+    expect(step()).toBe('2. Check');
     expect(screen.queryByRole('button', { name: /^Store/ })).toBeNull();
     const list = screen.getByRole('link', { name: /list of problems/ });
     expect(list.getAttribute('href')).toBe('/imports/j1/errors.csv?lang=en');
@@ -130,8 +138,11 @@ describe('the import page', () => {
     await user.clear(field);
     await user.type(field, '3');
     await user.click(within(table).getByRole('button', { name: 'Correct' }));
-    await user.click(await screen.findByRole('button', { name: 'Store 2 values' }));
+    const store = await screen.findByRole('button', { name: 'Store 2 values' });
+    expect(step()).toBe('3. Confirm');
+    await user.click(store);
     expect(await screen.findByText(/2 new and 0 changed values/)).toBeTruthy();
+    expect(step()).toBe('3. Confirm');
     expect(api.sent).toEqual(['/imports/j1/rows/1', '/imports/j1/commit']);
   });
 

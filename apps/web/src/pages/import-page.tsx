@@ -6,7 +6,7 @@ import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { ChooseFile } from '../features/imports/choose-file.tsx';
 import { ImportView } from '../features/imports/import-view.tsx';
-import styles from '../features/imports/imports.module.css';
+import { Steps } from '../features/imports/steps.tsx';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -30,13 +30,11 @@ function Import() {
   return (
     <div className={desk.stack}>
       <h1>{t('import.title')}</h1>
-      <ol className={styles.steps} aria-label={t('import.steps')}>
-        <li aria-current={job === undefined ? 'step' : undefined}>1. {t('import.step1')}</li>
-        <li aria-current={job === undefined ? undefined : 'step'}>2. {t('import.step2')}</li>
-        <li>3. {t('import.step3')}</li>
-      </ol>
       {job === undefined ? (
-        <Choose onStarted={open} />
+        <>
+          <Steps current={1} />
+          <Choose onStarted={open} />
+        </>
       ) : (
         <ImportView key={job} id={job} onLeave={() => open(null)} />
       )}

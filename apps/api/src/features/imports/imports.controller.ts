@@ -91,7 +91,7 @@ export class ImportsController {
     @Query() query: Asked,
   ): Promise<RowsPage> {
     const job = await this.imports.job(await this.actors.of(request), id);
-    return this.rows.page(job.job, query);
+    return this.rows.page(job.job, query, readLanguage(query) ?? job.lang ?? 'en');
   }
 
   @Get(':job/errors.csv')

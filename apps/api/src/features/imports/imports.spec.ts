@@ -136,7 +136,10 @@ describe('a dry run', () => {
   });
 
   it('can be asked for by its job, page by page and as a list of errors', async () => {
-    const { body } = await imports.send(kgz, 'code,value,comment\nA5.8,"=1+1",x\nA6.1,3,y\n');
+    const { body } = await imports.send(
+      kgz,
+      'code,sex,value,comment\nA5.8,F,"=1+1",x\nA6.1,,3,y\n',
+    );
     const job = await imports.get(kgz, body.job);
     expect(job.body).toMatchObject({
       state: 'CHECKED',
@@ -145,6 +148,9 @@ describe('a dry run', () => {
     });
     const red = await imports.get(kgz, `${body.job}/rows?severity=ERROR`);
     expect(red.body.rows).toEqual([expect.objectContaining({ line: 2, typed: '=1+1' })]);
+    // what a row is about is told in the language of who looks at it
+    const [part] = (await imports.get(kgz, `${body.job}/rows?lang=ru`)).body.rows;
+    expect(part.name).toEqual({ lang: 'ru', text: 'Indicator A5.8 (ru): F' });
     const csv = await imports.get(kgz, `${body.job}/errors.csv`);
     expect(csv.body).toContain(
       '\uFEFFRow,Column,Kind,Code,What it is\r\n2,value,To correct,NOT_A_NUMBER,',

@@ -1,6 +1,7 @@
 import { isHeadline, STATUSES_SORTED } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionStatus } from '../../ui/action-status.tsx';
 import { computedText, figureText } from '../../ui/figure-text.ts';
@@ -45,9 +46,12 @@ export function Standing({ data }: { data: ActionPageData }) {
             </h3>
             <ActionStatus cell={cell} rows={rows} />
             <p className={styles.counts}>
-              {[...headlineWords(t, rows, cell.area)]
-                .map(([word, { length }]) => `${word}: ${length}`)
-                .join(' · ')}
+              {[...headlineWords(t, rows, cell.area)].map(([word, { length }], i) => (
+                <Fragment key={word}>
+                  {i > 0 && ' · '}
+                  <span>{`${word}: ${length}`}</span>
+                </Fragment>
+              ))}
             </p>
             <Gap indicators={data.indicators} area={cell.area} />
             <Trend history={cell.history} />

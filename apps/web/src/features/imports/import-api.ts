@@ -1,4 +1,5 @@
 import type { Part } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
 import { AuthRefused, refusalOf } from '../../desk/auth.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 
@@ -65,6 +66,8 @@ export interface ImportRow {
   verdict: 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED';
   severity: Severity;
   cell: { indicator: string; part: Part } | null;
+  /** Of its indicator and part. */
+  name: { lang: Language; text: string } | null;
   before: string | null;
   typed: string | null;
   problems: ImportProblem[];
@@ -112,8 +115,16 @@ export function startImport(file: File, frame: { country: string; cycle: number;
 
 export const readJob = (job: string) => call<ImportJob>(`/imports/${encodeURIComponent(job)}`);
 
-export function readRows(job: string, severity: Severity | null, offset: number) {
-  const query = new URLSearchParams({ offset: String(offset), ...(severity ? { severity } : {}) });
+export function readRows(
+  job: string,
+  { severity, lang }: { severity: Severity | null; lang: Language },
+  offset: number,
+) {
+  const query = new URLSearchParams({
+    lang,
+    offset: String(offset),
+    ...(severity ? { severity } : {}),
+  });
   return call<{ rows: ImportRow[]; more: boolean }>(`/imports/${job}/rows?${query.toString()}`);
 }
 
@@ -125,6 +136,13 @@ export const mendRow = (job: string, row: number, figures: Partial<Record<Figure
 
 export const commitImport = (job: string) =>
   post<{ state: ImportJob['state']; problems: ImportProblem[] }>(`/imports/${job}/commit`);
+
+/** Nothing is in the way of storing it any more. */
+export const isReady = ({ state, summary, fileProblems }: ImportJob): boolean =>
+  state === 'CHECKED' &&
+  summary?.errors === 0 &&
+  summary.new + summary.changed > 0 &&
+  fileProblems.every(({ severity }) => severity !== 'ERROR');
 
 /** A call that failed, as a problem among the others. */
 export function troubleOf(error: unknown): Trouble {

@@ -4,6 +4,7 @@ import { TOTAL } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+import { LocalText } from '../../ui/local-text.tsx';
 import { mendRow, troubleOf, type Figure, type ImportRow } from './import-api.ts';
 import styles from './imports.module.css';
 
@@ -22,7 +23,10 @@ export function ImportRowLine(props: {
   return (
     <tr data-severity={row.severity}>
       <th scope="row">{row.line}</th>
-      <td>{[row.cell?.indicator ?? '–', ...codes].join(' · ')}</td>
+      <td>
+        <span className={styles.code}>{[row.cell?.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
+        {row.name && <LocalText of={row.name} />}
+      </td>
       <td className={styles.figure} data-head={t('import.before')}>
         {row.before ?? '–'}
       </td>

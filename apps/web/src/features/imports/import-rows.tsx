@@ -87,13 +87,14 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
   );
 }
 
-function useRows(job: string, filter: Severity | null, turn: number) {
+function useRows(job: string, severity: Severity | null, turn: number) {
+  const { lang } = useFormat();
   const [rows, setRows] = useState<ImportRow[] | null>(null);
   const [more, setMore] = useState(false);
   const [troubles, setTroubles] = useState<Trouble[]>([]);
   useEffect(() => {
     let stopped = false;
-    readRows(job, filter, 0).then(
+    readRows(job, { severity, lang }, 0).then(
       (page) => {
         if (stopped) return;
         setRows(page.rows);
@@ -110,10 +111,10 @@ function useRows(job: string, filter: Severity | null, turn: number) {
     return () => {
       stopped = true;
     };
-  }, [job, filter, turn]);
+  }, [job, severity, lang, turn]);
   const readMore = async () => {
     try {
-      const page = await readRows(job, filter, rows?.length ?? 0);
+      const page = await readRows(job, { severity, lang }, rows?.length ?? 0);
       setRows((known) => [...(known ?? []), ...page.rows]);
       setMore(page.more);
       setTroubles([]);

@@ -9,9 +9,10 @@ import { useMe } from '../../desk/session.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
-import { checkAgain, commitImport, troubleOf, type ImportJob } from './import-api.ts';
+import { checkAgain, commitImport, isReady, troubleOf, type ImportJob } from './import-api.ts';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
+import { Steps } from './steps.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportJob } from './use-import-job.ts';
 
@@ -27,6 +28,7 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
   };
   return (
     <div className={desk.stack}>
+      <Steps current={job && (job.state === 'COMMITTED' || isReady(job)) ? 3 : 2} />
       {trouble && <ProblemList problems={[trouble]} />}
       {job && <p className={styles.name}>{job.fileName}</p>}
       {job?.state === 'READING' && <Reading job={job} />}
@@ -158,7 +160,7 @@ function Commit(props: { job: ImportJob; reload: () => void; again: () => Promis
   if (can(me, 'COMMIT_IMPORT', { area }) !== 'ALLOWED') return <p>{t('import.lookOnly')}</p>;
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
-  if (changes === 0) return <p>{t('import.nothing')}</p>;
+  if (!isReady(job)) return <p>{t('import.nothing')}</p>;
 
   const store = async () => {
     setStoring(true);

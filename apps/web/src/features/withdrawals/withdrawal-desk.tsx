@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
@@ -17,11 +18,26 @@ export function WithdrawalDesk() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const { data, error, refetch } = useQuery(WithdrawalsDocument, { variables: { lang } });
+  const { data, error, loading, refetch, fetchMore } = useQuery(WithdrawalsDocument, {
+    variables: { lang },
+    notifyOnNetworkStatusChange: true,
+  });
+  const more = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: { withdrawals: page } }) => ({
+        ...before,
+        withdrawals: {
+          ...page,
+          withdrawals: [...before.withdrawals.withdrawals, ...page.withdrawals],
+        },
+      }),
+    });
   const reload = reloading(refetch);
   if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
-  const { withdrawals, publishedPlaces: places } = data;
+  const { publishedPlaces: places } = data;
+  const { withdrawals, next } = data.withdrawals;
   const waiting = withdrawals.filter(({ state }) => state === 'REQUESTED');
   const settled = withdrawals.filter(({ state }) => state !== 'REQUESTED');
   const lists = [
@@ -46,6 +62,16 @@ export function WithdrawalDesk() {
           )}
         </section>
       ))}
+      {next !== null && (
+        <button
+          type="button"
+          className={desk.quiet}
+          disabled={loading}
+          onClick={() => void more(next).catch(() => undefined)}
+        >
+          {t('admin.more')}
+        </button>
+      )}
       {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && (
         <WithdrawalForm places={places} reload={reload} />
       )}

@@ -9,7 +9,9 @@ import { ReleasesService } from '../releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
 const SECOND = 'officer2@demo.example';
-const LIST = `withdrawals { id state planHash cells { area cell cover } }`;
+const FIELDS = `id state planHash cells { area cell cover }`;
+const LIST = `withdrawals { ${FIELDS} }`;
+const PAGE = `query { withdrawals { ${LIST} } }`;
 const REQUEST = `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { ${LIST} problems { code } } }`;
 const DECIDE = `mutation ($input: DecideWithdrawalInput!) { decideWithdrawal(input: $input) { ${LIST} problems { code } } }`;
 
@@ -133,14 +135,17 @@ describe('what goes with a withdrawn cell', () => {
   });
 
   it('is not confirmed by somebody who saw another plan', async () => {
-    const { data } = await test.work(OFFICER, `query { ${LIST} }`);
-    const { problems } = await decide({ ...data.withdrawals[0], planHash: 'of yesterday' });
+    const { data } = await test.work(OFFICER, PAGE);
+    const { problems } = await decide({
+      ...data.withdrawals.withdrawals[0],
+      planHash: 'of yesterday',
+    });
     expect(problems).toEqual([{ code: 'WITHDRAWAL_OUTDATED' }]);
   });
 
   it('leaves no release from which the withdrawn count can be computed', async () => {
-    const { data } = await test.work(OFFICER, `query { ${LIST} }`);
-    expect((await decide(data.withdrawals[0])).problems).toEqual([]);
+    const { data } = await test.work(OFFICER, PAGE);
+    expect((await decide(data.withdrawals.withdrawals[0])).problems).toEqual([]);
     expect(await unsafe([truthOf(first), truthOf(second)])).toEqual([]);
     const [event] = await test
       .em()
@@ -211,8 +216,23 @@ describe('what goes with a withdrawn cell', () => {
   it('is planned for all that wait in as many statements as for one', async () => {
     for (const sex of ['F', 'M', '_T'])
       await request({ indicator: 'A5.10', area: 'KGZ', year: 2023, sex });
-    const list = () => test.work(OFFICER, `query { ${LIST} }`);
+    const list = () => test.work(OFFICER, PAGE);
     expect(await test.statements(list)).toBeLessThanOrEqual(10);
+  });
+
+  it('is listed page by page, what waits first', async () => {
+    const whole = (await test.work(OFFICER, PAGE)).data.withdrawals.withdrawals;
+    const waits = whole.map(({ state }: { state: string }) => state === 'REQUESTED');
+    expect(waits).toEqual([...waits].sort((a, b) => Number(b) - Number(a)));
+    const query = `query ($after: String) { withdrawals(first: 2, after: $after) { ${LIST} next } }`;
+    const read = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const { data } = await test.work(OFFICER, query, { after });
+      read.push(...data.withdrawals.withdrawals);
+      after = data.withdrawals.next;
+    }
+    expect(read).toEqual(whole);
+    expect(whole.length).toBeGreaterThan(3);
   });
 });
 

@@ -41,6 +41,13 @@ export class Withdrawal {
   planHash!: string | null;
 }
 
+@ObjectType({ description: 'What waits stands first, then the newest.' })
+export class WithdrawalPage {
+  @Field(() => [Withdrawal]) withdrawals!: Withdrawal[];
+  @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
+  next!: string | null;
+}
+
 @ObjectType({ description: 'A cell that some release shows, with what it shows last.' })
 export class PublishedCell {
   @Field(() => Int) year!: number;
@@ -63,7 +70,7 @@ export class PublishedPlaces {
 
 @ObjectType()
 export class WithdrawalPayload {
-  @Field(() => [Withdrawal]) withdrawals!: Withdrawal[];
+  @Field(() => [Withdrawal], { description: 'The first page.' }) withdrawals!: Withdrawal[];
   @Field(() => [Problem]) problems!: Problem[];
 }
 

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../../graphql/access.ts';
 import { Language } from '../../../graphql/enums.ts';
 import {
@@ -6,19 +6,25 @@ import {
   PublishedCell,
   PublishedPlaces,
   RequestWithdrawalInput,
-  Withdrawal,
+  WithdrawalPage,
   WithdrawalPayload,
 } from './withdrawal.type.ts';
 import { WithdrawalsService } from './withdrawals.service.ts';
+
+const FIRST = 50;
 
 @Resolver()
 export class WithdrawalsResolver {
   constructor(private readonly service: WithdrawalsService) {}
 
   @Access('READ_WITHDRAWALS')
-  @Query(() => [Withdrawal])
-  withdrawals(@CurrentActor() actor: Actor): Promise<Withdrawal[]> {
-    return this.service.list(actor);
+  @Query(() => WithdrawalPage)
+  withdrawals(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, defaultValue: FIRST }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<WithdrawalPage> {
+    return this.service.page(actor, { first, after });
   }
 
   @Access('READ_WITHDRAWALS')
@@ -47,7 +53,8 @@ export class WithdrawalsResolver {
     @Args('input') input: RequestWithdrawalInput,
   ): Promise<WithdrawalPayload> {
     const problems = await this.service.request(actor, input);
-    return { withdrawals: await this.service.list(actor), problems };
+    const { withdrawals } = await this.service.page(actor, { first: FIRST, after: null });
+    return { withdrawals, problems };
   }
 
   @Access('DECIDE_WITHDRAWAL')
@@ -57,6 +64,7 @@ export class WithdrawalsResolver {
     @Args('input') input: DecideWithdrawalInput,
   ): Promise<WithdrawalPayload> {
     const problems = await this.service.decide(actor, input);
-    return { withdrawals: await this.service.list(actor), problems };
+    const { withdrawals } = await this.service.page(actor, { first: FIRST, after: null });
+    return { withdrawals, problems };
   }
 }

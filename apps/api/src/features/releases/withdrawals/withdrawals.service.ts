@@ -6,6 +6,7 @@ import { cellColumns, partAsText } from '../../../database/cell-columns.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
+import { cut, expectFirst, readCursor, writeCursor } from '../../../graphql/cursor.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
 import { problem } from '../../../graphql/problem.ts';
@@ -24,6 +25,7 @@ import type {
   PublishedPlaces,
   RequestWithdrawalInput,
   Withdrawal,
+  WithdrawalPage,
 } from './withdrawal.type.ts';
 
 interface Found {
@@ -38,6 +40,8 @@ interface Found {
 type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { gone: PlannedCell[] };
 
 const CELL = cellColumns();
+/** In the list: what waits first, then the newest. */
+const PLACE = (alias: string) => `${alias}.state = 'REQUESTED', ${alias}.requested_at, ${alias}.id`;
 
 /** The one exception to what is published stays (invariant 4): two people, a reason, a tombstone, a record. */
 @Injectable()
@@ -48,17 +52,25 @@ export class WithdrawalsService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor): Promise<Withdrawal[]> {
+  async page(
+    actor: Actor,
+    { first, after }: { first: number; after: string | null },
+  ): Promise<WithdrawalPage> {
     permit(actor, 'READ_WITHDRAWALS', {});
-    const rows = await this.em.execute<Row[]>(
+    expectFirst(first);
+    const last = readCursor('withdrawals', after);
+    const found = await this.em.execute<Row[]>(
       `select w.id, w.indicator, w.area, w.year, ${partAsText('w')} as cell,
          w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
          ${instant('w.settled_at')} as "decidedAt",
          coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
            from work.withdrawal_cell c where c.withdrawal = w.id), '[]') as gone
        from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
-       order by w.state <> 'REQUESTED', w.requested_at desc`,
+       where ?::uuid is null or (${PLACE('w')}) < (select ${PLACE('l')} from work.withdrawal l where l.id = ?)
+       order by w.state = 'REQUESTED' desc, w.requested_at desc, w.id desc limit ?`,
+      [last, last, first + 1],
     );
+    const { rows, next } = cut(found, first, ({ id }) => writeCursor('withdrawals', id));
     const waiting = rows.filter(({ state }) => state === 'REQUESTED');
     const planned = await planCells(
       this.em,
@@ -69,10 +81,11 @@ export class WithdrawalsService {
       })),
     );
     const plans = new Map(waiting.map(({ id }, index) => [id, planned[index]]));
-    return rows.map(({ gone, ...row }) => {
+    const withdrawals = rows.map(({ gone, ...row }) => {
       const plan = plans.get(row.id);
       return { ...row, cells: (plan ?? gone).map(toCell), planHash: plan ? planHash(plan) : null };
     });
+    return { withdrawals, next };
   }
 
   async places(actor: Actor, lang: Language): Promise<PublishedPlaces> {

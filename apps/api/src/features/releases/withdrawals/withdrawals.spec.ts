@@ -44,13 +44,17 @@ const request = (who = OFFICER, more: object = {}) => {
   });
 };
 const decide = async (who: string, id: string, more: object = {}) => {
-  const { data } = await test.work(OFFICER, `query { withdrawals { id planHash } }`);
-  const { planHash } = data.withdrawals.find((one: { id: string }) => one.id === id);
+  const { data } = await test.work(
+    OFFICER,
+    `query { withdrawals { withdrawals { id planHash } } }`,
+  );
+  const { planHash } = data.withdrawals.withdrawals.find((one: { id: string }) => one.id === id);
   const input = { id, confirm: true, planHash, idempotencyKey: idempotencyKey(), ...more };
   return test.work(who, DECIDE, { input });
 };
 const theWithdrawal = async (): Promise<string> =>
-  (await test.work(OFFICER, `query { withdrawals { id } }`)).data.withdrawals[0].id;
+  (await test.work(OFFICER, `query { withdrawals { withdrawals { id } } }`)).data.withdrawals
+    .withdrawals[0].id;
 const releases = () =>
   test
     .em()

@@ -1,0 +1,25 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { canonicalPath, languageOf } from './canonical-path.ts';
+import type { AppContext } from './context.ts';
+import { exists } from './exists.ts';
+import { createAppRouter } from './router.tsx';
+
+/** Asked for nothing but which addresses there are: it loads and renders nothing. */
+const router = createAppRouter({} as AppContext, createMemoryHistory());
+
+/**
+ * The address under which a page is stored. Those that lead nowhere are endless and look alike: in each language one
+ * stands for all of them, so that who tries them makes no work.
+ */
+export function storedPath(url: string): string {
+  const canonical = canonicalPath(url);
+  const [path = '/'] = canonical.split('?');
+  return exists(router, path) ? canonical : nowhere(url);
+}
+
+export const isNowhere = (url: string): boolean => url === nowhere(url);
+
+function nowhere(url: string): string {
+  const lang = languageOf(url);
+  return url.split(/[/?#]/)[1] === lang ? `/${lang}/404` : '/404';
+}

@@ -1,0 +1,18 @@
+import { useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import { exists } from './exists.ts';
+
+/** What kind of document this is. An address that leads nowhere is of none, whatever page it lies under. */
+export function usePageKind() {
+  const router = useRouter();
+  const there = useRouterState({ select: (state) => exists(router, state.location.pathname) });
+  const desk = useMatches({ select: (all) => all.some((match) => match.staticData.desk) });
+  const paper = useMatches({ select: (all) => all.some((match) => match.staticData.paper) });
+  const framed = useMatches({
+    select: (all) =>
+      all.some(
+        ({ staticData, search }) =>
+          staticData.framed === true || (staticData.paper === true && 'print' in search),
+      ),
+  });
+  return { desk: there && desk, paper: there && paper, framed: there && framed };
+}
