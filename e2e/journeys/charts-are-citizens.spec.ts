@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { expectNoViolations, schemes } from '../support/axe.ts';
-import { fileOf, inkOf, openItem, reportedIn, reportedInTable } from '../support/chart.ts';
+import {
+  fileOf,
+  inkOf,
+  openItem,
+  reportedIn,
+  reportedInTable,
+  sharesIn,
+} from '../support/chart.ts';
 import { expectOnPaper, points } from '../support/citizen.ts';
 import { knownOf, narrowed } from '../support/known-of.ts';
 import { widths } from '../support/public-pages.ts';
@@ -65,6 +72,7 @@ test('in every view and on both scales table, file and API hold the same; pictur
     await expectNoViolations(page, 'colours');
     await page.emulateMedia(schemes.light);
   }
+  await page.setViewportSize({ width: widths[0], height: 900 });
   for (const [scale, all] of [
     ['value', known.reported],
     ['% of the way to the target', known.shares],
@@ -87,6 +95,15 @@ test('in every view and on both scales table, file and API hold the same; pictur
   const svg = (await fileOf(page, card, 'SVG')).toString('utf8');
   for (const part of ['% of the way to the target', 'Kyrgyzstan 29% (2023; 42% was due)', '28.7%'])
     expect(svg).toContain(part);
+  await test.step('beside other indicators', async () => {
+    await page.getByRole('link', { name: 'Compare with other indicators' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Compare' })).toBeVisible();
+    await page.getByRole('link', { name: '% of the way to the target' }).first().click();
+    await expect(page).toHaveURL(/\/compare\?i=A4\.2&scale=progress$/);
+    expect(await reportedInTable(card, ['KAZ', 'KGZ', 'TJK'])).toEqual(known.shares);
+    const file = await fileOf(page, card, /^CSV: what/);
+    expect(sharesIn(file.toString('utf8'))).toEqual(known.shares);
+  });
   expect(problems).toEqual([]);
 });
 

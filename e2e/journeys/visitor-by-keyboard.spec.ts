@@ -245,6 +245,24 @@ test('on a phone what is compared is chosen on a sheet over the whole screen; ea
 
 const noBox = { x: 0, y: 0, width: 0, height: 0 };
 
+test('on a phone the quality of data opens at the newest years, and the arrow keys lead to the others', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/en/quality?c=KGZ');
+  const frame = page.getByRole('region', { name: 'Kyrgyzstan: indicators by year' });
+  const years = frame.getByRole('columnheader', { name: /^\d{4}$/ });
+  await frame.evaluate((one) => one.scrollIntoView());
+  await expect(years.last()).toBeInViewport();
+  await expect(frame.getByRole('columnheader', { name: 'Indicator' })).toBeInViewport();
+  await expect(years.first()).not.toBeInViewport();
+  await frame.focus();
+  for (let presses = 0; presses < 30; presses += 1) await page.keyboard.press('ArrowLeft');
+  await expect(years.first()).toBeInViewport();
+  // the names stay beside the years
+  await expect(frame.getByRole('columnheader', { name: 'Indicator' })).toBeInViewport();
+});
+
 /** The text spacing of WCAG 1.4.12; of the page as it is, names what gets cut. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
 

@@ -75,7 +75,7 @@ test('a page opened without a connection says so where it stands, and comes when
 }) => {
   await page.goto('/en/countries', { waitUntil: 'networkidle' });
   await context.setOffline(true);
-  await page.locator('header a[href="/en/compare"]').focus();
+  await page.locator('header a[href="/en/compare"]').first().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText('There is no connection');
   await expect(page).toHaveURL(/\/en\/compare$/);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { inPercent } from './known-of.ts';
 
 /** What can be done with a chart, in the one order. */
 export const waysOut = ['table', 'download', 'link', 'embed', 'cite', 'definition'] as const;
@@ -35,6 +36,12 @@ function linesOf(csv: string, wanted: (of: (name: string) => string) => string |
 export const reportedIn = (csv: string): string[] =>
   linesOf(csv, (of) =>
     of('value') === '' ? null : [of('area'), of('year'), of('value')].join(' '),
+  ).sort();
+
+/** The same of the shares of the way in the file of a comparison, in percent as its table shows them. */
+export const sharesIn = (csv: string): string[] =>
+  linesOf(csv, (of) =>
+    of('progress') === '' ? null : [of('area'), of('year'), inPercent(of('progress'))].join(' '),
   ).sort();
 
 /** Area and year of every hidden one. */

@@ -46,6 +46,11 @@ const heard: Record<string, string> = {
             - checkbox "Kyrgyzstan" [checked]
             - checkbox "Tajikistan" [checked]
             - checkbox "Uzbekistan" [checked]
+          - form "Years":
+            - spinbutton "from"
+            - spinbutton "to"
+            - 'slider "Years: from"'
+            - 'slider "Years: to"'
         - img /^Women 20–24 married/
         - slider "Read the chart year by year"
         - text: /Source/

@@ -38,6 +38,9 @@ export interface Known {
   runs: { area: string; years: number }[];
 }
 
+/** "0.2868" is 28.68, without what a computer adds in multiplying. */
+export const inPercent = (share: string): number => Number((Number(share) * 100).toFixed(8));
+
 /** What the public API answers of an indicator: what a chart of it has to say, no more and no less. */
 export async function knownOf(
   request: APIRequestContext,
@@ -73,10 +76,7 @@ export async function knownOf(
     shares: series
       .flatMap(({ area, values }) =>
         values.flatMap(({ year, progress }) =>
-          // without what a computer adds in multiplying
-          progress === null
-            ? []
-            : [`${area} ${year} ${Number((Number(progress) * 100).toFixed(8))}`],
+          progress === null ? [] : [`${area} ${year} ${inPercent(progress)}`],
         ),
       )
       .sort(),

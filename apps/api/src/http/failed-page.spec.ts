@@ -94,6 +94,14 @@ describe('a page that fails', () => {
     );
   });
 
+  it('is told in a frame on another site too, in the language it asked for', async () => {
+    const headers = { accept: 'text/html' };
+    const answer = await app.inject({ url: '/embed/indicators/thrown?lang=uz', headers });
+    expect(answer.body).toContain('<html lang="uz-Latn">');
+    expect(answer.headers['x-frame-options']).toBeUndefined();
+    expect(answer.headers['content-security-policy']).toContain('frame-ancestors *');
+  });
+
   it('for want of the database says when to come back', async () => {
     const error = jest.spyOn(log, 'error');
     const { statusCode, headers } = await app.inject('/en/away');
