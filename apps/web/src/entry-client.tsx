@@ -6,7 +6,6 @@ import { browserClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
-import { pause } from './app/pause.ts';
 import { createAppRouter } from './app/router.tsx';
 
 interface Boot {
@@ -19,9 +18,13 @@ interface Boot {
   answers: Answers;
 }
 
+/** The browser answers the reader between two steps: one long task would hold a tap on a slow phone. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
 const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
 const context: AppContext = {
   client: browserClient(boot.answers),
+  pause,
   i18n: await createI18n(boot.lang),
   lang: boot.lang,
   origin: boot.origin,

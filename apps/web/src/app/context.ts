@@ -5,6 +5,8 @@ import type { Language } from '@qadam/i18n';
 /** What every route gets: made once per request on the server, once per document in the browser. */
 export interface AppContext {
   client: ApolloClient;
+  /** In a browser: lets it answer the reader before the next step of a load. */
+  pause?: () => Promise<unknown>;
   i18n: i18n;
   lang: Language;
   /** Scheme and host of this site, for canonical links. */
