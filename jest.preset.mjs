@@ -15,7 +15,6 @@ export const nodePreset = {
 
 // What runs in a browser is tested in jsdom, as real ES modules (node --experimental-vm-modules).
 export const webPreset = {
-  reporters,
   testEnvironment: path.join(import.meta.dirname, 'apps/web/jest.environment.mjs'),
   testEnvironmentOptions: { customExportConditions: ['@qadam/source', 'browser'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

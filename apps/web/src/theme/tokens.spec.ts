@@ -1,6 +1,3 @@
-/**
- * @jest-environment node
- */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
