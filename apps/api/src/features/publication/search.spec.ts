@@ -50,7 +50,9 @@ describe('search over a release', () => {
 
   it('finds no page by its address, which nobody sees', async () => {
     const shown = (await find('about')) ?? [];
-    expect(shown.filter(({ kind, name }) => kind === 'PAGE' && !/about/i.test(name.text))).toEqual([]);
+    expect(shown.filter(({ kind, name }) => kind === 'PAGE' && !/about/i.test(name.text))).toEqual(
+      [],
+    );
   });
 
   it('finds an action and its indicators by code, names before texts', async () => {
