@@ -116,7 +116,11 @@ describe('public pages as HTML', () => {
   it.each([
     ['/wp-login.php', '/404'],
     ['/xx/actions/A1', '/404'],
+    ['/embed', '/404'],
     ['/embed/nothing', '/404'],
+    ['/embed/countries', '/404'],
+    ['/embed/actions/A1', '/404'],
+    ['/embed/report', '/404'],
     ['/en/about', '/en/404'],
     ['/ru/nothing?q=1', '/ru/404'],
     ['/kk/actions/A1/more', '/kk/404'],

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderApp } from '../testing/render-app.tsx';
+import { scorecard } from '../testing/scorecard.fixture.ts';
 
 const opened = Date.parse('2026-03-01T09:00:00Z');
 const release = (number: string, latest: boolean) => ({
@@ -62,4 +64,18 @@ it('says nothing where the address names the release', async () => {
   await open('/en/releases?release=2026.1');
   await seenAgainAfter(6);
   expect([asked, said()]).toEqual([1, undefined]);
+});
+
+it('takes no older release for a newer one once another page shows the newest', async () => {
+  await renderApp('/en/releases', {
+    scorecard, // of 2026.2
+    releases: () => {
+      if (asked++ < 2) return [first];
+      throw new Error('not answered');
+    },
+  });
+  await seenAgainAfter(6);
+  await userEvent.click(screen.getByRole('link', { name: /^Qadam/ }));
+  await screen.findByRole('heading', { name: 'Are the priority actions being carried out?' });
+  expect([asked, said()]).toEqual([3, undefined]);
 });

@@ -1,7 +1,13 @@
 import { useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-const NewerLine = lazy(async () => ({ default: (await import('./newer-line.tsx')).NewerLine }));
+// a hint is no reason to lose the page: where its code cannot be fetched, nothing is said
+const NewerLine = lazy(() =>
+  import('./newer-line.tsx').then(
+    (module) => ({ default: module.NewerLine }),
+    () => ({ default: () => null }),
+  ),
+);
 const SELDOM_MS = 5 * 60_000;
 
 interface WithRelease {
@@ -39,7 +45,7 @@ export function NewerRelease() {
     <div role="status" className="no-print">
       {shown !== undefined && seenAt > 0 && (
         <Suspense>
-          <NewerLine shown={shown} seenAt={seenAt} />
+          <NewerLine key={shown} shown={shown} seenAt={seenAt} />
         </Suspense>
       )}
     </div>
