@@ -248,7 +248,10 @@ describe('what goes with a withdrawn cell', () => {
       test.work(OFFICER, TWO, {
         after: Buffer.from(JSON.stringify([list, place])).toString('base64url'),
       });
-    expect((await ask('withdrawals', '')).data.withdrawals).toEqual({ withdrawals: [], next: null });
+    expect((await ask('withdrawals', '')).data.withdrawals).toEqual({
+      withdrawals: [],
+      next: null,
+    });
     expect((await ask('audit', '1')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
