@@ -213,7 +213,8 @@ test('the scorecard is a chart: words beside shapes, one order, the map of the s
       .filter((cell) => cell.closest('details') === null && cell.querySelector('details') === null)
       .map((cell) => ({
         shapes: cell.querySelectorAll('svg:not([class*=spark])').length,
-        word: cell.querySelector('a')?.firstChild?.textContent ?? '',
+        // what is heard before it says which cell it is
+        word: cell.querySelector('a')?.lastChild?.textContent ?? '',
         // a line without words says nothing to those who do not see it
         mute: [...cell.querySelectorAll('svg[class*=spark]')].filter(
           (line) => !line.parentElement?.textContent.includes('%'),
@@ -227,7 +228,7 @@ test('the scorecard is a chart: words beside shapes, one order, the map of the s
   const row = table.locator('tr', { hasText: 'A4 · ' });
   const standing = await row
     .locator('td[role=cell] svg + a')
-    .evaluateAll((all) => all.map((link) => link.firstChild?.textContent ?? ''));
+    .evaluateAll((all) => all.map((link) => link.lastChild?.textContent ?? ''));
   const map = page.getByRole('img', { name: /^[^.]*\. / });
   const said = (await map.getAttribute('aria-label')) ?? '';
   expect([...said.matchAll(/: ([^;]+)/g)].map(([, word]) => word)).toEqual(standing);

@@ -131,6 +131,8 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
     const usual = page.viewportSize();
     // the years lie close together
     await page.setViewportSize({ width: 680, height: 900 });
+    await expect.poll(async () => (await years.boundingBox())?.width).toBeLessThan(680);
+    await years.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await years.boundingBox()) ?? noBox;
     const [from, to] = [Number(first), Number(await years.getAttribute('aria-valuemax'))];
     const at = x + ((2023 - from + 0.3) / (to - from + 0.6)) * width;
@@ -252,7 +254,9 @@ test('on a phone the quality of data opens at the newest years, and the arrow ke
   await page.goto('/en/quality?c=KGZ');
   const frame = page.getByRole('region', { name: 'Kyrgyzstan: indicators by year' });
   const years = frame.getByRole('columnheader', { name: /^\d{4}$/ });
+  // what is scrolled before the scripts came stays where it is
   await frame.evaluate((one) => one.scrollIntoView());
+  await page.waitForLoadState('networkidle');
   await expect(years.last()).toBeInViewport();
   await expect(frame.getByRole('columnheader', { name: 'Indicator' })).toBeInViewport();
   await expect(years.first()).not.toBeInViewport();

@@ -35,6 +35,8 @@ const context: AppContext = {
 };
 await pause();
 const router = createAppRouter(context);
+// The router begins each page at its top; this one the reader may have scrolled before the scripts came.
+router._scroll.n = false;
 // Loaders are answered by what came with the page; the lazy chunk of this page is awaited. Without this the page would be doubled.
 await router.load();
 // Tells RouterProvider that it hydrates: without it the client adds a Suspense boundary that the server did not send.

@@ -65,21 +65,28 @@ export class CodedErrorFilter implements ExceptionFilter {
     const id = requestId.getStore() ?? null;
     void reply.status(status).header('cache-control', 'no-store');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
-    if (isForReader(request, status))
-      return sendRefusal(request, reply, { status, retryAfter, requestId: id });
-    return reply.type('application/json; charset=utf-8').send(
-      JSON.stringify({
-        errors: [
-          {
-            message,
-            extensions: {
-              code,
-              requestId: id,
-              ...(retryAfter === undefined ? {} : { retryAfter }),
+    const sendJson = () =>
+      reply.type('application/json; charset=utf-8').send(
+        JSON.stringify({
+          errors: [
+            {
+              message,
+              extensions: {
+                code,
+                requestId: id,
+                ...(retryAfter === undefined ? {} : { retryAfter }),
+              },
             },
-          },
-        ],
-      }),
+          ],
+        }),
+      );
+    if (!isForReader(request, status)) return sendJson();
+    // nobody above waits for a filter: what it leaves rejected ends the process
+    return sendRefusal(request, reply, { status, retryAfter, requestId: id }).catch(
+      (failure: unknown) => {
+        log.error({ err: failure }, 'the page of a refusal failed');
+        return sendJson();
+      },
     );
   }
 }

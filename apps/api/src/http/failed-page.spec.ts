@@ -11,7 +11,7 @@ import { sha256 } from './page-policy.ts';
 
 /** A build of the web of which every page fails: most in the page itself, one in what makes pages, one for want of the database; some are not there. */
 const BUILD = `
-export const storedPath = (url) => url.startsWith('/nowhere') ? '/404' : url;
+export const storedPath = (url) => url.includes('/nowhere') ? '/404' : url;
 export const publicPaths = () => [];
 export async function render({ url }) {
   if (url.includes('thrown')) throw new TypeError('thrown');
@@ -102,6 +102,15 @@ describe('a page that fails', () => {
     expect(answer.headers['content-security-policy']).toContain('frame-ancestors *');
   });
 
+  it('is told in the language of the browser where the address is none', async () => {
+    const { statusCode, body } = await app.inject({
+      url: '//?thrown',
+      remoteAddress: '203.0.113.6',
+      headers: { accept: 'text/html', 'accept-language': 'ky' },
+    });
+    expect([statusCode, body.includes('<html lang="ky">')]).toEqual([500, true]);
+  });
+
   it('for want of the database says when to come back', async () => {
     const error = jest.spyOn(log, 'error');
     const { statusCode, headers } = await app.inject('/en/away');
@@ -149,6 +158,12 @@ describe('a page that is not there', () => {
 
   it('is made once for all addresses that lead nowhere, and costs nothing after that', async () => {
     expect(await ask('203.0.113.8', 'nowhere')).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  it('says so in the frame of another site', async () => {
+    const { statusCode, headers } = await app.inject('/embed/nowhere');
+    expect([statusCode, headers['x-frame-options']]).toEqual([404, undefined]);
+    expect(headers['content-security-policy']).toContain('frame-ancestors *');
   });
 
   it('is made and paid for where its address is one of a real page, but what it names is absent', async () => {

@@ -196,7 +196,8 @@ export async function registerPages(
             .replace(noSession, `"session":${readSessionCookie(request, origin) !== null}`),
         );
     }
-    const framed = url.startsWith('/embed/');
+    // as it was asked for: an embed that is not there is stored as any other page that is not
+    const framed = request.url.startsWith('/embed/');
     if (framed) void reply.removeHeader('x-frame-options');
     void reply
       .header('content-security-policy', contentPolicy(page.attributes, { framed }))

@@ -27,6 +27,7 @@ export async function sendRefusal(
   reply: FastifyReply,
   refusal: Refusal,
 ): Promise<void> {
+  const page = await refusalPage(languageOf(request), refusal);
   const framed = request.url.startsWith('/embed/');
   if (framed) void reply.removeHeader('x-frame-options');
   await reply
@@ -35,12 +36,14 @@ export async function sendRefusal(
       'content-security-policy',
       `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'; frame-ancestors ${framed ? '*' : "'none'"}`,
     )
-    .send(await refusalPage(languageOf(request), refusal));
+    .send(page);
 }
 
+/** The address is taken apart as text: what anybody may send, `//` for one, is no URL to `new URL`. */
 function languageOf({ url, headers }: FastifyRequest): Language {
-  const { pathname, searchParams } = new URL(url, 'http://here');
-  const named = [pathname.split('/')[1], searchParams.get('lang') ?? undefined].find(isLanguage);
+  const [path = '', query = ''] = url.split('?', 2);
+  const asked = new URLSearchParams(query).get('lang') ?? undefined;
+  const named = [path.split('/')[1], asked].find(isLanguage);
   return named ?? negotiateLanguage(headers['accept-language']);
 }
 

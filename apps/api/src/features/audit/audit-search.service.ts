@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { exportCsvCell } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import type { AuditPage, AuditVerification } from './audit-event.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
@@ -11,6 +12,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { changesOf } from './changes-of.ts';
 
 const EXPORT_PAGE = 500;
+/** The number of an event: no more digits than a bigint surely holds. */
+const EVENT = /^\d{1,18}$/;
 const COLUMNS = [
   'number',
   'at',
@@ -56,6 +59,8 @@ export class AuditSearchService {
     permit(actor, 'READ_AUDIT', {});
     expectFirst(first);
     const key = readCursor('audit', after);
+    if (key !== null && !EVENT.test(key))
+      throw new ApiError('BAD_USER_INPUT', 'This cursor names no event.');
     const found = await this.events.find(this.em, filter, key, first + 1);
     const { rows, next } = cut(found, first, ({ number }) => writeCursor('audit', number));
     const events = rows.map(({ before, after: then, ...row }) => ({

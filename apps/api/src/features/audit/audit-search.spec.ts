@@ -139,6 +139,8 @@ describe('searching the audit', () => {
     [{ first: 201 }],
     [{ first: 5, after: 'x' }],
     [{ first: 5, after: Buffer.from('["users","1"]').toString('base64url') }],
+    [{ first: 5, after: Buffer.from('["audit","one"]').toString('base64url') }],
+    [{ first: 5, after: Buffer.from('["audit","9999999999999999999"]').toString('base64url') }],
   ])('refuses %j', async (wrong) => {
     const { errors } = await desk.read(PEOPLE.auditor, 'auditEvents', wrong);
     expect(['BAD_USER_INPUT', 'TOO_COMPLEX']).toContain(errors?.[0]?.extensions.code);

@@ -103,10 +103,14 @@ export class RowChecker {
     const cell = faceOf(resolved);
     const { existing = null, history = [] } = known.get(faceText(cell)) ?? {};
     const lock = this.lockOf(cell, existing);
-    if (lock === 'NOT_ASSIGNED') {
+    // of an office's file what nobody asks for is left out, also where it is locked for another reason
+    const unasked = resolved.mapped && lock !== null && !this.assigned.has(cell.indicator);
+    if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
-      problems.push(problemAt(row, 'indicator', severity, lock, { text: cell.indicator }));
-      return rejected(row, null, problems);
+      problems.push(
+        problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator }),
+      );
+      return rejected(row, cell, problems);
     }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
     if (!said && problems.length === 0) return null;

@@ -201,9 +201,19 @@ describe('a commit', () => {
       year: 2025,
       value: '40',
     });
-    const send = (value: string) =>
-      imports.send(uzb, `code,value\nA1.6,${value}\n`, { country: 'UZB', dryRun: false });
+    const send = (value: string, column = 'code', name = 'A1.6') =>
+      imports.send(uzb, `${column},value\n${name},${value}\n`, { country: 'UZB', dryRun: false });
     expect(told((await send('41')).body)).toContainEqual([2, 'LOCKED_PUBLISHED']);
+    // an office's own file holds it for reasons of its own: left out, not refused
+    await api.em().execute(
+      `insert into work.series_mapping (area, format, series, indicator, mapped_by)
+       select 'UZB', 'csv', 'OWN_1', 'A1.6', id from work.user_account where email = ?`,
+      [officer],
+    );
+    const { body: office } = await send('41', 'series', 'OWN_1');
+    expect([office.state, told(office)]).toEqual(['COMMITTED', [[2, 'NOT_ASSIGNED']]]);
+    const [row1] = (await imports.get(uzb, `${office.job}/rows`)).body.rows;
+    expect(row1).toMatchObject({ severity: 'WARN', name: { text: 'Indicator A1.6' } });
     await desk.change(uzb, 'correctValue', {
       observation,
       expectedVersion: 1,

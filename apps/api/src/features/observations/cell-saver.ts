@@ -100,7 +100,8 @@ export class OpenCells {
       expectVersion(saved?.version ?? 0, version, { indicator });
       const lock = this.lockOf(indicator, saved);
       if (lock === null) return saved;
-      throw new Refused(problem(lock, 'indicator', { cycle: this.frame.year, indicator }));
+      const field = lock === 'NOT_ASSIGNED' ? 'indicator' : 'cycle';
+      throw new Refused(problem(lock, field, { cycle: this.frame.year, indicator }));
     });
   }
 

@@ -63,6 +63,14 @@ describe('what is no value is refused with a code, and nothing is stored', () =>
     expect(await stored(api.em())).toEqual(before);
   });
 
+  it.each([
+    ['what nobody asks for, at the indicator', { indicator: 'A1.6' }, 'indicator'],
+    ['what is locked, at the cycle', { cycle: 2023 }, 'cycle'],
+  ])('is pointed at: %s', async (_what, wrong, field) => {
+    const { payload } = await desk.change(kgz, 'saveValue', { ...cell, ...wrong });
+    expect(payload.problems).toEqual([expect.objectContaining({ field })]);
+  });
+
   it('a foreign country is answered like one that does not exist', async () => {
     const before = await stored(api.em());
     const foreign = await desk.change(uzb, 'saveValue', cell);

@@ -1,11 +1,11 @@
 import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, WHOLE } from '@qadam/domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isId } from '../../database/ids.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { asAttachment } from '../../http/attachment.ts';
 import { OpenFilesReader } from './open-files.reader.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const YEAR = /^(19|20|21)\d{2}$/;
 const KEPT = 'public, max-age=86400';
 
@@ -20,7 +20,7 @@ export class OpenFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const file = UUID.test(id) ? await this.open.file(id) : null;
+    const file = isId(id) ? await this.open.file(id) : null;
     if (file === null) throw new ApiError('NOT_FOUND');
     if (file === 'GONE') throw new ApiError('GONE');
     const etag = `"${file.sha256}"`;

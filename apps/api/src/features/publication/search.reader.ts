@@ -84,7 +84,8 @@ const documentsOfSite = async (): Promise<Document[]> =>
 
 function findWords(words: string[], { kind, code, name, text }: Document, lang: Language) {
   const holds = (texts: string) => {
-    const theirs = foldedWords(`${code} ${texts}`);
+    // the address of a page is no name: nobody sees it among the hits
+    const theirs = foldedWords(kind === SearchKind.PAGE ? texts : `${code} ${texts}`);
     return words.every((word) => theirs.some((one) => one.startsWith(word)));
   };
   const shown = pickText(name, lang);

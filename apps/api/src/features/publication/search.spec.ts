@@ -48,6 +48,13 @@ describe('search over a release', () => {
     expect(found[0]?.code).toBe(path);
   });
 
+  it('finds no page by its address, which nobody sees', async () => {
+    const shown = (await find('about')) ?? [];
+    expect(shown.filter(({ kind, name }) => kind === 'PAGE' && !/about/i.test(name.text))).toEqual(
+      [],
+    );
+  });
+
   it('finds an action and its indicators by code, names before texts', async () => {
     const found = (await codes('A5')) ?? [];
     expect(found[0]).toBe('A5');

@@ -181,12 +181,16 @@ describe('a document marked public', () => {
     expect((await get(permalink)).json()).toMatchObject({ value: '900', obsStatus: 'A' });
     expect((await get(`${permalink}?sex=F`)).statusCode).toBe(404);
     const input = { indicator: 'A5.8', area: 'KAZ', year: 2024, reason: 'A person is recognised.' };
-    const { data } = await test.work(
+    await test.work(
       OFFICER,
-      `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { withdrawals { id planHash } } }`,
+      `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { problems { code } } }`,
       { input: { ...input, idempotencyKey: 'withdraw-doc-1' } },
     );
-    const [{ id, planHash }] = data.requestWithdrawal.withdrawals;
+    const { data } = await test.work(
+      OFFICER,
+      `query { withdrawals { withdrawals { id planHash } } }`,
+    );
+    const [{ id, planHash }] = data.withdrawals.withdrawals;
     expect((await get(permalink)).statusCode).toBe(200);
     await test.work(
       'officer2@demo.example',

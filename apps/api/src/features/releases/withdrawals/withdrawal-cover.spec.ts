@@ -12,8 +12,9 @@ const SECOND = 'officer2@demo.example';
 const FIELDS = `id state planHash cells { area cell cover }`;
 const LIST = `withdrawals { ${FIELDS} }`;
 const PAGE = `query { withdrawals { ${LIST} } }`;
-const REQUEST = `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { ${LIST} problems { code } } }`;
-const DECIDE = `mutation ($input: DecideWithdrawalInput!) { decideWithdrawal(input: $input) { ${LIST} problems { code } } }`;
+const TWO = `query ($after: String) { withdrawals(first: 2, after: $after) { ${LIST} next } }`;
+const REQUEST = `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { problems { code } } }`;
+const DECIDE = `mutation ($input: DecideWithdrawalInput!) { decideWithdrawal(input: $input) { problems { code } } }`;
 
 let test: TestApp;
 let serial = 0;
@@ -55,10 +56,10 @@ async function request(cell: object) {
   const input = { reason: 'A person is recognised.', ...cell, idempotencyKey: idempotencyKey() };
   const { data } = await test.work(OFFICER, REQUEST, { input });
   expect(data.requestWithdrawal.problems).toEqual([]);
-  return data.requestWithdrawal.withdrawals[0];
+  return (await test.work(OFFICER, PAGE)).data.withdrawals.withdrawals[0];
 }
-async function decide({ id, planHash }: { id: string; planHash: string }) {
-  const input = { id, planHash, confirm: true, idempotencyKey: idempotencyKey() };
+async function decide({ id, planHash }: { id: string; planHash: string }, confirm = true) {
+  const input = { id, planHash, confirm, idempotencyKey: idempotencyKey() };
   return (await test.work(SECOND, DECIDE, { input })).data.decideWithdrawal;
 }
 async function withdraw(cell: object) {
@@ -224,15 +225,34 @@ describe('what goes with a withdrawn cell', () => {
     const whole = (await test.work(OFFICER, PAGE)).data.withdrawals.withdrawals;
     const waits = whole.map(({ state }: { state: string }) => state === 'REQUESTED');
     expect(waits).toEqual([...waits].sort((a, b) => Number(b) - Number(a)));
-    const query = `query ($after: String) { withdrawals(first: 2, after: $after) { ${LIST} next } }`;
     const read = [];
     for (let after: string | null | undefined; after !== null;) {
-      const { data } = await test.work(OFFICER, query, { after });
+      const { data } = await test.work(OFFICER, TWO, { after });
       read.push(...data.withdrawals.withdrawals);
       after = data.withdrawals.next;
     }
     expect(read).toEqual(whole);
     expect(whole.length).toBeGreaterThan(3);
+  });
+
+  it('skips none that waits where the last one read is decided meanwhile', async () => {
+    const whole = (await test.work(OFFICER, PAGE)).data.withdrawals.withdrawals;
+    const { withdrawals, next } = (await test.work(OFFICER, TWO)).data.withdrawals;
+    expect((await decide(withdrawals[1], false)).problems).toEqual([]);
+    const { data } = await test.work(OFFICER, TWO, { after: next });
+    expect(data.withdrawals.withdrawals[0]).toEqual(whole[2]);
+  });
+
+  it('begins anywhere that a cursor of the list says, and nowhere else', async () => {
+    const ask = (list: string, place: string) =>
+      test.work(OFFICER, TWO, {
+        after: Buffer.from(JSON.stringify([list, place])).toString('base64url'),
+      });
+    expect((await ask('withdrawals', '')).data.withdrawals).toEqual({
+      withdrawals: [],
+      next: null,
+    });
+    expect((await ask('audit', '1')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
 

@@ -70,7 +70,6 @@ export class PublishedPlaces {
 
 @ObjectType()
 export class WithdrawalPayload {
-  @Field(() => [Withdrawal], { description: 'The first page.' }) withdrawals!: Withdrawal[];
   @Field(() => [Problem]) problems!: Problem[];
 }
 

@@ -11,8 +11,6 @@ import {
 } from './withdrawal.type.ts';
 import { WithdrawalsService } from './withdrawals.service.ts';
 
-const FIRST = 50;
-
 @Resolver()
 export class WithdrawalsResolver {
   constructor(private readonly service: WithdrawalsService) {}
@@ -21,7 +19,7 @@ export class WithdrawalsResolver {
   @Query(() => WithdrawalPage)
   withdrawals(
     @CurrentActor() actor: Actor,
-    @Args('first', { type: () => Int, defaultValue: FIRST }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<WithdrawalPage> {
     return this.service.page(actor, { first, after });
@@ -52,9 +50,7 @@ export class WithdrawalsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: RequestWithdrawalInput,
   ): Promise<WithdrawalPayload> {
-    const problems = await this.service.request(actor, input);
-    const { withdrawals } = await this.service.page(actor, { first: FIRST, after: null });
-    return { withdrawals, problems };
+    return { problems: await this.service.request(actor, input) };
   }
 
   @Access('DECIDE_WITHDRAWAL')
@@ -63,8 +59,6 @@ export class WithdrawalsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: DecideWithdrawalInput,
   ): Promise<WithdrawalPayload> {
-    const problems = await this.service.decide(actor, input);
-    const { withdrawals } = await this.service.page(actor, { first: FIRST, after: null });
-    return { withdrawals, problems };
+    return { problems: await this.service.decide(actor, input) };
   }
 }

@@ -37,11 +37,11 @@ interface Found {
   key: string;
 }
 
-type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { gone: PlannedCell[] };
+type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { gone: PlannedCell[]; place: string };
 
 const CELL = cellColumns();
-/** In the list: what waits first, then the newest. */
-const PLACE = (alias: string) => `${alias}.state = 'REQUESTED', ${alias}.requested_at, ${alias}.id`;
+/** In the list: what waits first, then the newest. A text, so that a cursor keeps the place where its row was when it was read. */
+const PLACE = `(concat((w.state = 'REQUESTED')::int, to_char(w.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), w.id) collate "C")`;
 
 /** The one exception to what is published stays (invariant 4): two people, a reason, a tombstone, a record. */
 @Injectable()
@@ -60,17 +60,17 @@ export class WithdrawalsService {
     expectFirst(first);
     const last = readCursor('withdrawals', after);
     const found = await this.em.execute<Row[]>(
-      `select w.id, w.indicator, w.area, w.year, ${partAsText('w')} as cell,
+      `select ${PLACE} as place, w.id, w.indicator, w.area, w.year, ${partAsText('w')} as cell,
          w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
          ${instant('w.settled_at')} as "decidedAt",
          coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
            from work.withdrawal_cell c where c.withdrawal = w.id), '[]') as gone
        from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
-       where ?::uuid is null or (${PLACE('w')}) < (select ${PLACE('l')} from work.withdrawal l where l.id = ?)
-       order by w.state = 'REQUESTED' desc, w.requested_at desc, w.id desc limit ?`,
+       where ?::text is null or ${PLACE} < ?
+       order by place desc limit ?`,
       [last, last, first + 1],
     );
-    const { rows, next } = cut(found, first, ({ id }) => writeCursor('withdrawals', id));
+    const { rows, next } = cut(found, first, ({ place }) => writeCursor('withdrawals', place));
     const waiting = rows.filter(({ state }) => state === 'REQUESTED');
     const planned = await planCells(
       this.em,
