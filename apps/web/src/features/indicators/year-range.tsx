@@ -21,6 +21,7 @@ export function YearRange(props: {
     moved.current = false;
   };
   const move = (next: Years) => {
+    if (next.from === years.from && next.to === years.to) return;
     // one entry in the history for each drag, however many years it passes: Back leads to where it began
     choose(next, moved.current);
     moved.current = true;
