@@ -86,7 +86,7 @@ test('by keys alone: skip link, menus, search, list of keys and the switch for s
     await page.keyboard.press('Escape');
   });
 
-  await test.step('on a narrow screen the links are a menu, and / goes to the page of the search', async () => {
+  await test.step('on a narrow screen the links are a menu, and / goes to the field on the page of the search', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.locator('header summary', { hasText: 'Menu' }).focus();
     await page.keyboard.press('Enter');
@@ -98,8 +98,8 @@ test('by keys alone: skip link, menus, search, list of keys and the switch for s
     await expect(page).toHaveURL(/\/en\/countries$/);
     await expect(links.first()).toBeHidden();
     await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox').last()).toBeVisible();
     await expect(page).toHaveURL(/\/en\/search$/);
+    await expect(page.getByRole('searchbox').last()).toBeFocused();
   });
 });
 

@@ -1,3 +1,4 @@
+import { useRouter, type AnyRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../desk/dialog.tsx';
@@ -12,19 +13,27 @@ const keys = [
   { name: 'exit', keys: ['Shift', 'Shift', 'Shift'] },
 ] as const;
 
+const fieldOfPage = 'main [role="search"] input';
+
 /** The field that is seen: of the page, else of the header; on a narrow screen the way to the page of the search. */
-function goToSearch(): boolean {
-  const places = ['main [role="search"] input', 'header [role="search"] input', '[data-search]'];
-  const place = places
+function goToSearch(router: AnyRouter): boolean {
+  const place = [fieldOfPage, 'header [role="search"] input', '[data-search]']
     .map((selector) => document.querySelector<HTMLElement>(selector))
     .find((one) => one?.checkVisibility());
-  if (place instanceof HTMLAnchorElement) place.click();
-  else place?.focus();
+  if (place instanceof HTMLAnchorElement) {
+    // after the content, which gets the focus behind every link
+    const stop = router.subscribe('onResolved', () => {
+      stop();
+      document.querySelector<HTMLElement>(fieldOfPage)?.focus();
+    });
+    place.click();
+  } else place?.focus();
   return place !== undefined;
 }
 
 /** What the keys of the public pages do, and the one switch for those of a single character. Desks have keys and lists of their own. */
 export function KeyHelp({ desk }: { desk: boolean }) {
+  const router = useRouter();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [on, setOn] = useSingleKeys();
@@ -33,7 +42,7 @@ export function KeyHelp({ desk }: { desk: boolean }) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (isTyping(target) || document.querySelector('dialog[open]') !== null) return;
     if (key === '?') setOpen(true);
-    else if (key !== '/' || !goToSearch()) return;
+    else if (key !== '/' || !goToSearch(router)) return;
     event.preventDefault();
   });
   useEffect(() => {
