@@ -47,5 +47,6 @@ describe('the words below the axis', () => {
     expect(first?.x).toBeGreaterThanOrEqual(none.length * 3);
     const [last] = gapLabels([{ from: 2020, to: 2020, text: none }], at(10), 110);
     expect(last?.x).toBeLessThan(100);
+    expect(gapLabels([{ from: 2020, to: 2020, text: none.repeat(4) }], at(10), 110)).toEqual([]);
   });
 });

@@ -58,16 +58,21 @@ export function gapLabels(
   };
   const withYears = (gap: Gap) =>
     place(gap, `${gap.from === gap.to ? gap.to : `${gap.from}–${gap.to}`}: ${gap.text}`);
-  const full = clear(gaps.map(withYears));
+  const full = clear(gaps.map(withYears), width);
   const placed =
-    full.length === gaps.length ? full : clear(gaps.map((gap) => place(gap, gap.text)));
+    full.length === gaps.length
+      ? full
+      : clear(
+          gaps.map((gap) => place(gap, gap.text)),
+          width,
+        );
   return placed.map(({ year, text, x: at }) => ({ year, text, x: at }));
 }
 
-/** From the left, without those that would run into the one before. */
-function clear<T extends { x: number; half: number }>(labels: readonly T[]): T[] {
+/** From the left, without those that are wider than the picture or would run into the one before. */
+function clear<T extends { x: number; half: number }>(labels: readonly T[], width: number): T[] {
   const kept: T[] = [];
-  for (const label of labels) {
+  for (const label of labels.filter(({ half }) => 2 * half <= width)) {
     const before = kept.at(-1);
     if (!before || label.x - label.half >= before.x + before.half + apart) kept.push(label);
   }

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 import { useChartText } from './use-chart-text.ts';
 import styles from './year-cursor.module.css';
 
-/** What the slider says in words, for the eye. */
+/** What the slider says in words, for the eye: always with the unit, which the ear would hear again at each step. */
 export function ReadingCard(props: {
   year: number;
   readings: readonly Reading[];

@@ -16,7 +16,7 @@ export interface ChartText {
   computed: (value: string) => string;
   /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
   gap: (value: string, planned: string) => string | null;
-  /** A target as it was set. */
+  /** A target, with no more digits than were set. */
   planned: (value: string) => string;
   /** The value, or what stands where it would. */
   said: (observed: Observed | null) => string;

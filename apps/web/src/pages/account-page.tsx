@@ -14,14 +14,14 @@ export function AccountPage() {
 }
 
 function Account() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'public']);
   const me = useMe();
   return (
     <div className={admin.page}>
       <h1>{t('account.title')}</h1>
       <p>
         <strong>{me.name}</strong>, {me.email} · {t(`role.${me.role}`)}
-        {me.area !== null && ` · ${me.area}`}
+        {me.area !== null && ` · ${me.area === 'CA4' ? t('public:scorecard.allFour') : me.area}`}
       </p>
       <div className={admin.narrow}>
         <OwnLanguage />

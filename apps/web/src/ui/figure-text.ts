@@ -23,7 +23,7 @@ export function figureText(
   }
 }
 
-/** A target as it was set: with its own digits, where a value has those of its indicator. */
+/** A target: with no more digits than were set, where a value has those of its indicator; rounded for reading. */
 export function plannedText(
   t: TFunction,
   format: Format,

@@ -1,6 +1,7 @@
-import { Link, getRouteApi, useMatches } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import type { Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
+import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -67,7 +68,7 @@ function Item(props: {
 function Subject({ item }: { item: ChangeItem }) {
   const { lang } = root.useRouteContext();
   // from a desk to a public page a link is a full load
-  const desk = useMatches({ select: (matches) => matches.some((match) => match.staticData.desk) });
+  const { desk } = usePageKind();
   const name = <LocalText of={item.name} />;
   return item.level === 'ACTION' ? (
     <Link to="/$lang/actions/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
