@@ -3,6 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["@qadam/source", "node", "node-addons"]}
  */
 import { describe, expect, it } from '@jest/globals';
+import { lazyPage } from './app/lazy-page.ts';
 import { render, storedPath } from './entry-server.tsx';
 import { publicApi } from './testing/public-api.ts';
 import { scorecard } from './testing/scorecard.fixture.ts';
@@ -144,6 +145,12 @@ describe('public pages as HTML', () => {
     ])
       expect(storedPath(path)).toBe(path);
     expect(storedPath('/embed/indicators/A1.1?x=1&lang=kk')).toBe('/embed/indicators/A1.1?lang=kk');
+  });
+
+  it('call code that does not come a fault, not a lack of connection', async () => {
+    const Page = lazyPage(() => Promise.reject(new Error('no such module')));
+    await Page.preload?.();
+    expect(() => (Page as () => unknown)()).toThrow('no such module');
   });
 
   it('answer a failure with 500 and tell nobody why', async () => {

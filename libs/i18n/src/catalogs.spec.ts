@@ -34,6 +34,8 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
       for (const [key, text] of en) {
         expect([key, own.get(key)?.trim()]).not.toEqual([key, '']);
         expect([key, own.has(key), slots(own.get(key) ?? '')]).toEqual([key, true, slots(text)]);
+        // a sign in the place of a word is nothing to hear
+        expect([key, /\p{L}/u.test(own.get(key) ?? '')]).toEqual([key, /\p{L}/u.test(text)]);
       }
     },
   );

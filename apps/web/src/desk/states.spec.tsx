@@ -62,6 +62,7 @@ describe('every desk', () => {
       const alerts = await screen.findAllByRole('alert');
       expect(alerts[0]?.textContent).toContain('Reference: req-42');
       expect(screen.getAllByRole('button', { name: 'Try again' }).length).toBeGreaterThan(0);
+      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     },
   );
 

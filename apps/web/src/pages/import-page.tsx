@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { ChooseFile } from '../features/imports/choose-file.tsx';
@@ -45,7 +45,7 @@ function Import() {
 function Choose({ onStarted }: { onStarted: (job: string) => void }) {
   const { lang } = useFormat();
   const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const returns = data.duties.map(({ area, areaName, cycle }) => ({
     area,

@@ -4,7 +4,7 @@ import { can } from '@qadam/domain';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
-import { FailedToLoad } from '../failed-to-load.tsx';
+import { PartFailed } from '../part-failed.tsx';
 import { useMe } from '../session.ts';
 import { useWhen } from '../use-when.ts';
 import { ReopeningDecision } from './reopening-decision.tsx';
@@ -20,7 +20,7 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
   const { data, error, refetch } = useQuery(ReopeningsDocument, {
     variables: { lang, area: null },
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
   const reopenings = data?.reopenings ?? [];
   if (reopenings.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { More } from '../../desk/more.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { AuditEventsDocument } from './audit.generated.ts';
 import styles from './audit.module.css';
@@ -51,7 +51,7 @@ export function AuditDesk(props: { areas: Names; organisations: Names }) {
         areas={areas}
         onSearch={(asked) => void navigate({ search: { ...readFilter(asked) } })}
       />
-      {error && <FailedToLoad error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       {!page && loading && <PageSkeleton />}
       {page?.events.length === 0 && <p role="status">{t('audit.none')}</p>}
       <ul className={styles.events}>
@@ -59,18 +59,7 @@ export function AuditDesk(props: { areas: Names; organisations: Names }) {
           <EventRow key={event.number} event={event} names={names} />
         ))}
       </ul>
-      {next !== null && (
-        <div>
-          <button
-            type="button"
-            className={desk.quiet}
-            disabled={loading}
-            onClick={() => void more(next)}
-          >
-            {t('admin.more')}
-          </button>
-        </div>
-      )}
+      {next !== null && <More after={next} busy={loading} read={more} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { DeskSummaryDocument } from './desk-summary.generated.ts';
 import styles from './desk-summary.module.css';
@@ -23,7 +23,7 @@ export function DeskSummary() {
   const { data, error, refetch } = useQuery(DeskSummaryDocument, {
     variables: { lang: format.lang },
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
   const summary = data?.deskSummary;
   return (
     <section aria-label={t('summary.label')} className={styles.summary}>

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
@@ -26,7 +26,7 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
     variables: { area },
     fetchPolicy: 'no-cache',
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const mappings = data.seriesMappings;
   const reload = () => void refetch();

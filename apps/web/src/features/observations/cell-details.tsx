@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { EvidencePanel } from '../../desk/evidence/evidence-panel.tsx';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { LockedCell } from '../../desk/reopening/locked-cell.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -57,7 +57,7 @@ function History(props: { id: string; editable: boolean; reload: () => Promise<u
   const { t } = useTranslation(['desk', 'public']);
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
   const reloadThis = reloading(refetch);
-  if (error) return <FailedToLoad error={error} retry={() => void reloadThis()} />;
+  if (error) return <PartFailed error={error} retry={() => void reloadThis()} />;
   const observation = data?.workObservation;
   if (!observation) return <p aria-busy="true">{t('public:state.loading')}</p>;
   const again = async () => {

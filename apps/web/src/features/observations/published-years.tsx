@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import desk from '../../desk/desk.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { PublishedYearsDocument } from './published-years.generated.ts';
@@ -12,7 +12,7 @@ export function PublishedYears({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(PublishedYearsDocument, { variables: { area } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
   const years = data?.publishedYears ?? [];
   if (years.length === 0) return null;
   const touched = (one: (typeof years)[number]) => one.correcting + one.submitted > 0;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { reloading } from '../../desk/reloading.ts';
@@ -40,7 +40,7 @@ export function PlannedList() {
     }
     await reloading(refetch)();
   };
-  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
+  if (error) return <PartFailed error={error} retry={() => void reloading(refetch)()} />;
   const planned = data?.plannedReleases ?? [];
   if (planned.length === 0) return null;
   return (

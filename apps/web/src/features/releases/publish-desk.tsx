@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -63,7 +63,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
         </label>
       </div>
       {asOfYear === null && <p className={desk.error}>{t('publish.yearWrong')}</p>}
-      {error && <FailedToLoad error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       {loading && <PageSkeleton />}
       {data && !loading && !error && (
         <>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
-import { Arrow } from '../../ui/arrow.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
@@ -24,7 +23,7 @@ export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: Targe
           {points.map(({ year, value }) => (
             <span key={year}>
               {' '}
-              <Arrow /> <Figure indicator={row} value={value} /> ({year})
+              <span aria-hidden="true">→</span> <Figure indicator={row} value={value} /> ({year})
             </span>
           ))}
         </strong>{' '}

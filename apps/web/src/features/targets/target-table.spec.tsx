@@ -107,6 +107,8 @@ describe('a target', () => {
 
   test('is confirmed by another officer', async () => {
     const user = await show({ ...row, plans: [proposal] }, [deciding]);
+    // what is planned has not come: no word of a change
+    expect(screen.getByText('→').parentElement?.textContent).toMatch(/^ → 50\S* \(2030\)$/);
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ plan: 'plan-1', decision: 'CONFIRM' });

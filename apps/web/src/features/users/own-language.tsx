@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { LanguageField } from './language-field.tsx';
 import { ChooseLanguageDocument, OwnLanguageDocument } from './users.generated.ts';
@@ -13,23 +14,25 @@ export function OwnLanguage() {
   const { data, error, refetch } = useQuery(OwnLanguageDocument);
   const [choose] = useMutation(ChooseLanguageDocument, { fetchPolicy: 'no-cache' });
   const { problems, run } = useChange();
+  const reload = reloading(refetch);
   const keep = async (language: Language) => {
     await run(async (idempotencyKey) => {
       const variables = { input: { language, idempotencyKey } };
       return (await choose({ variables })).data?.chooseLanguage;
     });
-    await refetch();
+    await reload();
   };
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
-  if (!data) return null;
   return (
     <>
-      <LanguageField
-        label={t('account.language')}
-        hint={t('account.languageHint')}
-        value={data.ownLanguage}
-        onChange={(language) => void keep(language)}
-      />
+      {data && (
+        <LanguageField
+          label={t('account.language')}
+          hint={t('account.languageHint')}
+          value={data.ownLanguage}
+          onChange={(language) => void keep(language)}
+        />
+      )}
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <ProblemList problems={problems} />
     </>
   );

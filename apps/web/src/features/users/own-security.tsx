@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -30,7 +30,7 @@ export function OwnSecurity() {
       </section>
       <section className={admin.part} aria-labelledby="sessions">
         <h2 id="sessions">{t('sessions.title')}</h2>
-        {error && <FailedToLoad error={error} retry={() => void refetch()} />}
+        {error && <PartFailed error={error} retry={() => void refetch()} />}
         <ProblemList problems={problems} />
         {!data && !error && <PageSkeleton />}
         {data && (

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
@@ -25,7 +25,7 @@ export function UserSessions({ user, onEnded }: { user: string; onEnded: () => v
     await refetch();
     onEnded();
   };
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
   const mayEnd = can(me, 'MANAGE_USERS') === 'ALLOWED';
   return (
     <section className={admin.part} aria-labelledby="sessions">

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { More } from '../../desk/more.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -62,16 +62,7 @@ export function WithdrawalDesk() {
           )}
         </section>
       ))}
-      {next !== null && (
-        <button
-          type="button"
-          className={desk.quiet}
-          disabled={loading}
-          onClick={() => void more(next).catch(() => undefined)}
-        >
-          {t('admin.more')}
-        </button>
-      )}
+      {next !== null && <More after={next} busy={loading} read={more} />}
       {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && (
         <WithdrawalForm places={places} reload={reload} />
       )}

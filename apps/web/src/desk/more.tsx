@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from './desk.module.css';
+import { ProblemList } from './problem-list.tsx';
+import type { Trouble } from './problem-text.ts';
+import { unreachable } from './unreachable.ts';
+
+/** Reads on in a list. Where the next part does not come, the list stays and this says so. */
+export function More(props: {
+  after: string;
+  busy: boolean;
+  read: (after: string) => Promise<unknown>;
+}) {
+  const { after, busy, read } = props;
+  const { t } = useTranslation('desk');
+  const [failed, setFailed] = useState<{ after: string; trouble: Trouble }>();
+  const readOn = () =>
+    read(after).catch((error: unknown) => setFailed({ after, trouble: unreachable(error) }));
+  return (
+    <>
+      <ProblemList problems={failed?.after === after ? [failed.trouble] : []} />
+      <div>
+        <button type="button" className={desk.quiet} disabled={busy} onClick={() => void readOn()}>
+          {t('admin.more')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import desk from './desk.module.css';
+import { ProblemList } from './problem-list.tsx';
+import { unreachable } from './unreachable.ts';
+
+/** A part of a page that did not come: the page keeps its heading and all that did. Of a whole page it is FailedToLoad. */
+export function PartFailed({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={desk.stack}>
+      <ProblemList problems={[unreachable(error)]} />
+      <div>
+        <button type="button" className={desk.quiet} onClick={retry}>
+          {t('state.retry')}
+        </button>
+      </div>
+    </div>
+  );
+}
