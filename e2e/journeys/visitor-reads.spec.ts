@@ -98,15 +98,26 @@ test('an unknown page, action, indicator, country and release answer 404', async
   }
 });
 
-test('the sitemap lists pages that exist, in every language, and no desk', async ({ request }) => {
+test('the sitemap lists pages that exist, in every language, and no desk; the search finds each of the site', async ({
+  request,
+}) => {
   const xml = await (await request.get('/sitemap.xml')).text();
   const pages = [...xml.matchAll(/<loc>[^<]*?(\/(?:en|tg)(?:\/[^<]*)?)<\/loc>/g)].map(
     ([, p = '']) => p,
   );
   expect(pages).toEqual(expect.arrayContaining(['/tg/about/privacy', '/tg/help']));
   expect(pages.filter((page) => /\/(sign-in|report|admin)/.test(page))).toEqual([]);
-  for (const page of pages.filter((path) => path.startsWith('/en')))
-    expect((await request.get(page)).status(), page).toBe(200);
+  const english = pages.filter((path) => path.startsWith('/en'));
+  for (const page of english) expect((await request.get(page)).status(), page).toBe(200);
+
+  // a word that the description of each has begins with it
+  const query = '{ search(q: "a", lang: en) { kind code } }';
+  const { data } = await (await request.post('/graphql', { data: { query } })).json();
+  const found = (data.search as { kind: string; code: string }[])
+    .filter(({ kind }) => kind === 'PAGE')
+    .map(({ code }) => `/en/${code}`);
+  const ofReleases = /^\/en(\/search|\/(actions|indicators|countries|brief|releases)\/.+)?$/;
+  expect(found.sort()).toEqual(english.filter((path) => !ofReleases.test(path)).sort());
 });
 
 test('no page for readers sets a cookie', async ({ page, context }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FileList } from '../features/open-data/file-list.tsx';
 import { SubjectTable } from '../features/open-data/subject-table.tsx';
 import { Message } from '../ui/message.tsx';
+import { LicenceName } from '../ui/licence-name.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
@@ -67,7 +68,7 @@ export function DataPage() {
           caption={t('data.licencesCaption', { number: release.number })}
           head={[t('data.licence'), t('data.rows'), t('data.sources')]}
           rows={licences.map((one) => [
-            one.licence,
+            <LicenceName key="licence" of={one.licence} />,
             whole(one.rows),
             one.sources === 0 ? t('data.ownSource') : whole(one.sources),
           ])}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SourceFragment } from './facts.generated.ts';
+import { LicenceName } from './licence-name.tsx';
 import styles from './source-line.module.css';
 
 /** Where figures come from: every source named, linked and with its licence. */
@@ -22,7 +23,9 @@ export function SourceLine({ sources }: { sources: readonly SourceFragment[] }) 
           {source.year !== null && `, ${source.year}`}
           {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
           {' · '}
-          <span className={styles.licence}>{source.licence}</span>
+          <span className={styles.licence}>
+            <LicenceName of={source.licence} />
+          </span>
         </li>
       ))}
     </ul>

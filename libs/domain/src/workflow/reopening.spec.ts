@@ -21,7 +21,9 @@ describe('why a cell is locked', () => {
     ['a closed cycle locks its drafts', { cycleOpen: false }, 'CYCLE_CLOSED'],
     ['a correction outlives the cycle', { cycleOpen: false, published: true }, null],
     ['what nobody asks for is closed', { state: null, assigned: false }, 'NOT_ASSIGNED'],
-    ['no grant opens it', { assigned: false, granted: true }, 'NOT_ASSIGNED'],
+    ['no grant opens it', { state: null, assigned: false, granted: true }, 'NOT_ASSIGNED'],
+    ['what was begun is finished', { assigned: false }, null],
+    ['what was returned is answered', { state: 'RETURNED', assigned: false }, null],
     ['a correction outlives the assignment', { assigned: false, published: true }, null],
     [
       'what is published and not asked for is corrected, not typed over',

@@ -10,19 +10,20 @@ export interface LockInput {
   readonly assigned: boolean;
   /** Is the cycle of the cell open today? */
   readonly cycleOpen: boolean;
-  /** It was published before: no cycle and no assignment binds its correction. */
+  /** It was published before: no cycle binds its correction. */
   readonly published: boolean;
   /** An officer opened the cell to this person, and the time has not passed. */
   readonly granted: boolean;
 }
 
 /**
- * Why a cell takes no value, typed or from a file; null where it takes one. A grant opens what is submitted or approved
- * and what belongs to a closed cycle. What is published is never opened: it is corrected, with a reason, also where
- * nobody asks for it any more. Source: domain.md (Reporting).
+ * Why a cell takes no value, typed or from a file, and no evidence, and cannot be handed in; null where it can. Nothing is
+ * begun that nobody asks for; what was begun is finished or corrected, also where nobody asks for it any more. A grant
+ * opens what is submitted or approved and what belongs to a closed cycle. What is published is never opened: it is
+ * corrected, with a reason. Source: domain.md (Reporting).
  */
 export function lockOf({ state, assigned, cycleOpen, published, granted }: LockInput): Lock | null {
-  if (!assigned && !published) return 'NOT_ASSIGNED';
+  if (!assigned && state === null) return 'NOT_ASSIGNED';
   if (state === 'PUBLISHED') return 'LOCKED_PUBLISHED';
   if (granted) return null;
   if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';

@@ -12,7 +12,7 @@ type Saved = Pick<Observation, 'state' | 'publishedRevision'> | null;
 /** Why a cell takes no value; null where it takes one. */
 export type LockReader = (indicator: string, saved: Saved) => Lock | null;
 
-/** May this person put a value into this cell now? Asked by every change of one. */
+/** May this person put a value into this cell now? Asked by every change of one, and when it is handed in. */
 @Injectable()
 export class CellLock {
   constructor(

@@ -6,8 +6,8 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { advance } from './advance.ts';
+import { CellLock } from './cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
@@ -30,7 +30,7 @@ export class SubmitReturnService {
     private readonly cycles: CycleReader,
     private readonly observations: WorkObservationReader,
     private readonly forms: ReturnFormReader,
-    private readonly reopenings: ReopeningReader,
+    private readonly locks: CellLock,
     private readonly audit: AuditService,
   ) {}
 
@@ -59,11 +59,13 @@ export class SubmitReturnService {
     const calendar = await this.cycles.get(em, area, cycle);
     if (calendar === null) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
     const read = await this.observations.read(em, ids, actor.lang);
-    const opened = await this.reopenings.own(em, actor.id, { area, cycle, lang: actor.lang });
+    // of what is saved nobody asks whether it is assigned
+    const cells = { area, year: cycle, indicator: null };
+    const lockOf = await this.locks.reader(em, actor, cells, new Set());
     const problems = read.flatMap((one, index) =>
       readiness(one, {
         cycle,
-        open: calendar.open || opened.get(one.observation.indicator)?.state === 'GRANTED',
+        lock: lockOf(one.observation.indicator, locked.get(one.observation.id) ?? null),
         expectedVersion: input.cells[index]?.expectedVersion ?? 0,
         correcting: one.observation.published !== null,
         field: `cells.${index}`,

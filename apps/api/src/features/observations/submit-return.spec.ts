@@ -87,12 +87,39 @@ describe('a return', () => {
     expect(codes(await desk.submit(kgz, [count], { cycle: 1999 }))).toEqual(['CYCLE_CLOSED']);
   });
 
+  it('is proven and handed in by the doors that took its values, where nobody asks for them any more', async () => {
+    const { cell } = await desk.save(kgz, 'A5.2', '5');
+    await api.em().execute(`delete from work.assignment where indicator = 'A5.2'`);
+    const link = { area: 'KGZ', url: 'https://stat.example.kg/2025', title: 'Yearbook' };
+    const { evidence } = (await desk.change(kgz, 'addEvidenceLink', link)).payload;
+    const proof = { observation: cell.id, evidence: evidence.id, attached: true };
+    expect((await desk.change(kgz, 'attachEvidence', proof)).payload.problems).toEqual([]);
+    const { cell: changed } = await desk.save(kgz, 'A5.2', '6', { expectedVersion: 1 });
+    const { problems, submission } = await desk.submit(kgz, [changed]);
+    expect(problems).toEqual([]);
+    await desk.change(kgz, 'recallSubmission', { submission: submission.id });
+
+    const end = (days: number) =>
+      api
+        .em()
+        .execute(
+          `update work.cycle set due_on = current_date + ?::int, closes_on = current_date + ?::int where year = 2025`,
+          [days, days],
+        );
+    await end(-1);
+    expect(codes((await desk.change(kgz, 'attachEvidence', proof)).payload)).toEqual([
+      'CYCLE_CLOSED',
+    ]);
+    expect(codes(await desk.submit(kgz, [{ ...changed, version: 4 }]))).toEqual(['CYCLE_CLOSED']);
+    await end(30);
+  });
+
   it('is handed in whole, locks its cells and gives a receipt', async () => {
     const { submission, form, problems } = await desk.submit(kgz, [count, wrong], {
       note: ' Yearly return ',
     });
     expect(problems).toEqual([]);
-    expect(submission).toMatchObject({ number: 'KGZ-2025-001', cells: 2, recallable: true });
+    expect(submission).toMatchObject({ number: 'KGZ-2025-002', cells: 2, recallable: true });
     expect(one(form.submissions).note).toBe('Yearly return');
     const save = await desk.save(kgz, 'A5.8', '8', { expectedVersion: 2 });
     expect(codes(save)).toEqual(['LOCKED_SUBMITTED']);
@@ -115,7 +142,7 @@ describe('a return', () => {
     expect(codes(again.payload)).toEqual(['ALREADY_RECALLED']);
     const drafts = recalled.payload.form.cells.filter(({ state }) => state === 'DRAFT');
     expect(drafts).toHaveLength(2);
-    expect((await desk.submit(kgz, drafts)).submission.number).toBe('KGZ-2025-002');
+    expect((await desk.submit(kgz, drafts)).submission.number).toBe('KGZ-2025-003');
   });
 
   it('of which one value was reviewed stays handed in', async () => {

@@ -39,10 +39,11 @@ export async function search(
   number?: string | null,
 ): Promise<SearchHit[] | null> {
   const release = await readRelease(em, lang, number);
-  if (!release) return null;
+  // the pages are there before the first release
+  if (!release && number != null) return null;
   const words = foldedWords(asked).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence]);
+  const [read] = release ? await em.execute<Read[]>(SQL, [release.sequence]) : [];
   const found = [...documentsOf(read), ...(await documentsOfSite())].flatMap((document) => {
     const match = findWords(words, document, lang);
     return match ? [match] : [];

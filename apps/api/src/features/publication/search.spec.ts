@@ -43,6 +43,7 @@ describe('search over a release', () => {
     ['ochiq malumot', 'data'],
     ['privacy', 'about/privacy'],
     ['cookie', 'about/privacy'],
+    ['кишварҳо', 'countries'],
   ])('finds the page of the site called %s', async (asked, path) => {
     const found = (await find(asked))?.filter(({ kind }) => kind === 'PAGE') ?? [];
     expect(found[0]?.code).toBe(path);
@@ -83,6 +84,13 @@ describe('search over a release', () => {
   it('answers nothing asked with nothing found, and a release that is not there with null', async () => {
     expect(await find(' … ')).toEqual([]);
     expect(await find('police', 'en', '1999.1')).toBeNull();
+  });
+
+  it('finds the pages before the first release', async () => {
+    const empty = await startTestApp();
+    const { data } = await empty.publicQuery(SEARCH, { q: 'privacy', lang: 'en' });
+    expect(data.search).toMatchObject([{ kind: 'PAGE', code: 'about/privacy' }]);
+    await empty.stop();
   });
 
   it('reads a past release as it was', async () => {

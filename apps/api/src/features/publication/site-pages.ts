@@ -15,6 +15,7 @@ export const sitePages = (): Promise<SitePage[]> => (kept ??= readAll());
 
 const readAll = (): Promise<SitePage[]> =>
   Promise.all([
+    page('countries', 'public', 'countries.title', 'countries.description'),
     page('about/methods', 'about', 'methods.title', 'methods.description'),
     page('quality', 'about', 'quality.title', 'quality.description'),
     page('data', 'about', 'data.title', 'data.description'),

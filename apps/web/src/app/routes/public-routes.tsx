@@ -239,7 +239,7 @@ const searchRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('search', search),
   loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
   loader: async ({ context, params, deps }) =>
-    // before the first release there is nothing to find
+    // null only of a release that is not there, and none is named
     deps.q === ''
       ? []
       : ((await query(context, SearchDocument, { lang: params.lang, q: deps.q })).search ?? []),

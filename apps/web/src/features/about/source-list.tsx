@@ -2,6 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SourceFragment } from '../../ui/facts.generated.ts';
 import { groupBy } from '../../ui/group-by.ts';
+import { LicenceName } from '../../ui/licence-name.tsx';
 import styles from './source-list.module.css';
 
 const route = getRouteApi('/$lang/site/about/licences');
@@ -20,7 +21,9 @@ export function SourceList({ uses }: { uses: readonly Use[] }) {
   return groups.map(([licence, members]) => (
     <details key={licence} className={styles.group} open={members.length < 10}>
       <summary>
-        <strong lang="en">{licence}</strong>{' '}
+        <strong>
+          <LicenceName of={licence} />
+        </strong>{' '}
         <span className={styles.count}>{t('licences.count', { count: members.length })}</span>
       </summary>
       <ul className={styles.sources}>

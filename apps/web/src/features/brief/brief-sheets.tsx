@@ -5,6 +5,7 @@ import { Arrow } from '../../ui/arrow.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { toneClass } from '../../ui/tone.ts';
+import { licenceText } from '../../ui/licence-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BriefChart } from './brief-chart.tsx';
 import { countedRows, countsOf, movesOf, type Brief, type BriefChanges } from './brief-data.ts';
@@ -65,7 +66,8 @@ export function BriefSheets(props: BriefProps) {
             {t('brief:pace')} {t('legend.noRanking')}
           </p>
           <p>
-            {licences.length > 0 && `${t('brief:licences', { list: licences.join('; ') })} `}
+            {licences.length > 0 &&
+              `${t('brief:licences', { list: licences.map((licence) => licenceText(t, licence).text).join('; ') })} `}
             {t('footer.licence')}
           </p>
         </section>

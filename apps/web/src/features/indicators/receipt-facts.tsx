@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
+import { licenceText } from '../../ui/licence-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, Names } from './indicator-data.ts';
@@ -38,7 +39,7 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
           {source.year !== null && `, ${source.year}`}
           {source.kind === 'MEDIA' && ` (${t('sources.media')})`}
           <small className={styles.small}>
-            {t('receipt.licence', { licence: source.licence })}
+            {t('receipt.licence', { licence: licenceText(t, source.licence).text })}
           </small>
         </>
       ),
