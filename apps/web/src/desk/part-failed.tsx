@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import desk from './desk.module.css';
+import styles from './part-failed.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { unreachable } from './unreachable.ts';
 
@@ -7,7 +8,7 @@ import { unreachable } from './unreachable.ts';
 export function PartFailed({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className={desk.stack}>
+    <div className={styles.part}>
       <ProblemList problems={[unreachable(error)]} />
       <div>
         <button type="button" className={desk.quiet} onClick={retry}>

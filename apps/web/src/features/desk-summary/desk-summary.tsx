@@ -23,7 +23,13 @@ export function DeskSummary() {
   const { data, error, refetch } = useQuery(DeskSummaryDocument, {
     variables: { lang: format.lang },
   });
-  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
+  if (error) {
+    return (
+      <section aria-label={t('summary.label')} className={styles.summary}>
+        <PartFailed error={error} retry={() => void refetch()} />
+      </section>
+    );
+  }
   const summary = data?.deskSummary;
   return (
     <section aria-label={t('summary.label')} className={styles.summary}>
