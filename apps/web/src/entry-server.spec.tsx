@@ -88,7 +88,7 @@ describe('public pages as HTML', () => {
   it('name the licence of every source and the indicators that use it', async () => {
     const { status, html } = await get('/en/about/licences');
     expect(status).toBe(200);
-    expect(html).toContain('CC BY 4.0</strong>');
+    expect(html).toContain('CC BY 4.0</span></strong>');
     expect(html).toContain('1 source');
     expect(html).toMatch(/href="\/en\/indicators\/A5\.6"/);
   });
