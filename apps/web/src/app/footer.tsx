@@ -3,20 +3,15 @@ import { useTranslation } from 'react-i18next';
 import styles from './footer.module.css';
 import { PrintedAt } from '../ui/printed-at.tsx';
 import { KeyHelp } from './key-help.tsx';
+import { releaseOf } from './release-of.ts';
 
 const root = getRouteApi('__root__');
-
-interface WithRelease {
-  release?: { number?: string } | null;
-}
 
 /** The release a page was read from stands at its foot, so that a printed page can be traced. */
 function useReleaseNumber(): string | undefined {
   return useMatches({
     select: (matches) =>
-      matches
-        .map((match) => (match.loaderData as WithRelease | undefined)?.release?.number)
-        .find((number) => number !== undefined),
+      matches.map((match) => releaseOf(match)?.number).find((number) => number !== undefined),
   });
 }
 

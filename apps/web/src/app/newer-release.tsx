@@ -1,5 +1,6 @@
 import { useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { releaseOf } from './release-of.ts';
 
 // a hint is no reason to lose the page: where its code cannot be fetched, nothing is said
 const NewerLine = lazy(() =>
@@ -10,10 +11,6 @@ const NewerLine = lazy(() =>
 );
 const SELDOM_MS = 5 * 60_000;
 
-interface WithRelease {
-  release?: { number: string; latest?: boolean } | null;
-}
-
 /** The release a page shows as the latest; none where the address names a release: such a page stays as it is. */
 function useShownAsLatest(): string | undefined {
   return useMatches({
@@ -22,7 +19,7 @@ function useShownAsLatest(): string | undefined {
         .filter(
           ({ search, params }) => !('release' in search || 'to' in search || 'number' in params),
         )
-        .map(({ loaderData }) => (loaderData as WithRelease | undefined)?.release)
+        .map(releaseOf)
         .find((release) => release?.latest)?.number,
   });
 }

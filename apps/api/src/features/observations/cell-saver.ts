@@ -9,6 +9,7 @@ import { expectVersion } from '../desk-changes/expect-version.ts';
 import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
+import { lockAssignments } from './lock-assignments.ts';
 import { Refused } from '../../graphql/refused.ts';
 import {
   cellColumns,
@@ -164,19 +165,6 @@ function refuseTwice(changes: readonly CellChange[]): void {
     }
     seen.add(face);
   }
-}
-
-/** First saves have no row of their own to wait at: they wait here for each other. */
-async function lockAssignments(
-  em: EntityManager,
-  { area, year, indicator }: Frame,
-): Promise<Set<string>> {
-  const rows = await em.execute<{ indicator: string }[]>(
-    `select indicator from work.assignment where cycle = ? and area = ? and (?::text is null or indicator = ?)
-     order by indicator for no key update`,
-    [year, area, indicator, indicator],
-  );
-  return new Set(rows.map(({ indicator: code }) => code));
 }
 
 /** In one order for everybody, so that nobody waits for who waits for them; nothing of them is read. */

@@ -51,18 +51,6 @@ export class ObservationStore {
     return em.findOne(ObservationSchema, { ...cell, ...part }, LOCKED);
   }
 
-  /** Two first saves of one cell have no row of their own to wait at: they wait at the assignment. */
-  async lockAssignment(
-    em: EntityManager,
-    { area, cycle, indicator }: { area: string; cycle: number; indicator: string },
-  ): Promise<void> {
-    await em.execute(
-      `select 1 from work.assignment where cycle = ? and area = ? and indicator = ?
-       for no key update`,
-      [cycle, area, indicator],
-    );
-  }
-
   async currentRevisions(
     em: EntityManager,
     observations: Iterable<Observation>,

@@ -13,6 +13,7 @@ import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
+import { lockAssignments } from '../observations/lock-assignments.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import type {
@@ -111,7 +112,7 @@ export class ReopeningsService {
   private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
     const { area, cycle, indicator } = input;
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
-    await this.store.lockAssignment(em, { area, cycle, indicator });
+    await lockAssignments(em, { area, year: cycle, indicator });
     const cell = { area, year: cycle, indicator, part: WHOLE };
     const saved = await this.store.lockCell(em, cell);
     const lock = await this.locks.of(em, actor, cell, saved);

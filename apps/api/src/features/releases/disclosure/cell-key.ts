@@ -1,4 +1,8 @@
-const BREAKDOWNS = {
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, TOTAL } from '@qadam/domain';
+import { isTotal, partColumns } from '../../../database/cell-columns.ts';
+
+/** Dimensions as libs/domain calls them in the name of a face. */
+const NAMES: Readonly<Record<BreakdownDimension, string>> = {
   sex: 'sex',
   age: 'age',
   urbanisation: 'urb',
@@ -8,20 +12,20 @@ const BREAKDOWNS = {
 
 /** The key of a row's cell as libs/domain reads it: AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
 export const KEY_OF = (alias: string): string =>
-  `concat_ws('|', ${['area', ...Object.keys(BREAKDOWNS)].map((column) => `${alias}.${column}`).join(', ')})`;
+  `concat_ws('|', ${alias}.area, ${partColumns(alias)})`;
 
 /** The face of a row's cell as libs/domain names it: `total`, `sex`, `sex+age`. */
 export const FACE_OF = (alias: string): string =>
-  `coalesce(nullif(concat_ws('+', ${Object.entries(BREAKDOWNS)
-    .map(([column, name]) => `case when ${alias}.${column} <> '_T' then '${name}' end`)
-    .join(', ')}), ''), 'total')`;
+  `coalesce(nullif(concat_ws('+', ${BREAKDOWN_DIMENSIONS.map(
+    (column) => `case when ${alias}.${column} <> '${TOTAL}' then '${NAMES[column]}' end`,
+  ).join(', ')}), ''), 'total')`;
 
 /** Is the row broken down by anything? */
-export const IS_PART = (alias: string): string => `${FACE_OF(alias)} <> 'total'`;
+export const IS_PART = (alias: string): string => `not (${isTotal(alias)})`;
 
 /** The area and face of a key, as a plan names what it withholds: `KGZ sex`. */
 export function areaFaceOf(key: string): string {
   const [area = '', ...codes] = key.split('|');
-  const names = Object.values(BREAKDOWNS).filter((_, i) => codes[i] !== '_T');
+  const names = BREAKDOWN_DIMENSIONS.filter((_, i) => codes[i] !== TOTAL).map((one) => NAMES[one]);
   return `${area} ${names.join('+') || 'total'}`;
 }

@@ -2,7 +2,7 @@ import { partOf } from '@qadam/domain';
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { cellColumns, partAsText } from '../../../database/cell-columns.ts';
+import { CELL_COLUMNS, cellColumns, partAsText } from '../../../database/cell-columns.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -40,6 +40,7 @@ interface Found {
 type Row = Omit<Withdrawal, 'cells' | 'planHash'> & { gone: PlannedCell[]; place: string };
 
 const CELL = cellColumns();
+const EACH = CELL_COLUMNS.map(() => '?').join(', ');
 /** In the list: what waits first, then the newest. A text, so that a cursor keeps the place where its row was when it was read. */
 const PLACE = `(concat((w.state = 'REQUESTED')::int, to_char(w.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), w.id) collate "C")`;
 
@@ -103,20 +104,20 @@ export class WithdrawalsService {
     permit(actor, 'REQUEST_WITHDRAWAL', {});
     const { indicator, area, year } = input;
     const cell = { indicator, area, year, ...partOf(input) };
-    const key = Object.values(cell);
+    const key = CELL_COLUMNS.map((column) => cell[column]);
     const { problems } = await this.change.run(actor, 'REQUEST_WITHDRAWAL', input, async (tx) => {
       const reason = requiredText(input.reason, 'reason', 'WITHDRAWAL_REASON');
       await holdLock(tx, 'RELEASE');
       const [found] = await tx.execute<{ published: boolean; asked: boolean }[]>(
-        `select exists (select 1 from publication.value where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and obs_status <> 'Q') as published,
-           exists (select 1 from work.withdrawal where (${CELL}) = (?, ?, ?, ?, ?, ?, ?, ?) and state <> 'REJECTED') as asked`,
+        `select exists (select 1 from publication.value where (${CELL}) = (${EACH}) and obs_status <> 'Q') as published,
+           exists (select 1 from work.withdrawal where (${CELL}) = (${EACH}) and state <> 'REJECTED') as asked`,
         [...key, ...key],
       );
       if (found?.asked === true) throw new Refused(problem('WITHDRAWAL_ASKED'));
       if (found?.published !== true) throw new Refused(problem('NOT_PUBLISHED'));
       const id = randomUUID();
       await tx.execute(
-        `insert into work.withdrawal (id, ${CELL}, reason, requested_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into work.withdrawal (id, ${CELL}, reason, requested_by) values (?, ${EACH}, ?, ?)`,
         [id, ...key, reason, actor.id],
       );
       await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
