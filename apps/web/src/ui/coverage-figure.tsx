@@ -3,7 +3,7 @@ import type { ActionCellFragment } from './action-cell.generated.ts';
 import styles from './coverage-figure.module.css';
 import { useFormat } from './use-format.ts';
 
-/** The one figure of an action with the number of indicators it comes from; never without that number (methods.md 1.7). */
+/** The one figure of an action with the number of indicators it comes from; never without that number (methods-first.md 1.7). */
 export function CoverageFigure({ coverage }: { coverage: ActionCellFragment['coverage'] }) {
   const { t } = useTranslation();
   const format = useFormat();

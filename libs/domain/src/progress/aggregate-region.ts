@@ -48,7 +48,7 @@ interface Share {
  * the number of ones among those reporting. Zero is a value. A hidden country (Q) does not report,
  * which blocks SUM: the total less the others would reveal it.
  *
- * 4 decimals, half away from zero. Source: methods.md 1.5, MEAN after ESCAP.
+ * 4 decimals, half away from zero. Source: methods-first.md 1.5, MEAN after ESCAP.
  */
 export function aggregateRegion(input: AggregateRegionInput): RegionalValue {
   const areas = new Set(input.expectedAreas);

@@ -31,7 +31,7 @@ export interface ActionAssessment {
  * counts 1, a law not yet due nothing. Less than half assessed: INSUFFICIENT_DATA, no figure. With an
  * indicator REGRESSED or MISSED the action is at best DELAYED, whatever the mean.
  *
- * Score compared at 6 decimals, printed with 4, half away from zero. Source: methods.md 1.4.
+ * Score compared at 6 decimals, printed with 4, half away from zero. Source: methods-first.md 1.4.
  */
 export function assessAction({ indicators }: AssessActionInput): ActionAssessment {
   const total = indicators.length;

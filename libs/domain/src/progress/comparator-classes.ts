@@ -2,9 +2,9 @@ import type { Decimal } from '../values/decimal.ts';
 import type { EscapClass, EurostatClass, SdsnClass, UnsdClass } from './comparators.types.ts';
 import { comparable } from './pace-status.ts';
 
-// The cut-offs of methods.md 1.1, compared at 6 decimals like our own.
+// The cut-offs of methods-first.md 1.1, compared at 6 decimals like our own.
 
-/** Eurostat's cut-offs with the class words of Open SDG (methods.md 1.1). */
+/** Eurostat's cut-offs with the class words of Open SDG (methods-first.md 1.1). */
 export function eurostatClass(ratio: Decimal | null): EurostatClass {
   if (ratio === null) return 'UNDEFINED';
   const r = comparable(ratio);

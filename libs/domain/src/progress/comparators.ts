@@ -13,7 +13,7 @@ import { type Goal, meets, shareTravelled } from './target.ts';
  *   ESCAP  CSI = 10·p, 10 when met;  gap = |T − x̂|/|T − b|·100, x̂ on the line from baseline to latest
  *   SDSN   the linear pace p·(tT − t0)/(t − t0)
  *
- * Source: methods.md 1.1.
+ * Source: methods-first.md 1.1.
  */
 export function comparators(input: ComparatorsInput): Comparators {
   const b = dec(input.baselineValue);

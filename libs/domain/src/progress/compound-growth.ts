@@ -25,7 +25,7 @@ export interface CompoundGrowth {
  * CAGRa = (x/b)^(1/(t − t0)) − 1; CAGRr = (T/b)^(1/(tT − t0)) − 1; R = d·CAGRa/|CAGRr|;
  * v̂ = x·(1 + CAGRa)^(tT − t), after the target year x itself; U = (v̂ − b)/(T − b).
  * Null, undefined, unless b, T and x are all positive: a growth rate from, to or through zero says nothing.
- * Unrounded. Source: methods.md 1.1 (after Eurostat and UNSD).
+ * Unrounded. Source: methods-first.md 1.1 (after Eurostat and UNSD).
  */
 export function compoundGrowth(facts: CompoundFacts): CompoundGrowth | null {
   const { baseline: b, target: T, latest: x, yearsElapsed, yearsInAll, sign } = facts;

@@ -49,7 +49,7 @@ const NO_FIGURES: Figures = { central: null, low: null, high: null };
  * was promised to be kept is not kept. No central figure from less than half of the indicators or of
  * the weight. Shares have 4 decimals, half away from zero. A hidden progress widens the range only.
  *
- * Source: methods.md 1.7.
+ * Source: methods-first.md 1.7.
  */
 export function coverageRange({ indicators }: CoverageRangeInput): CoverageRange {
   const { applicable: rows, notApplicable } = splitApplicable(indicators);

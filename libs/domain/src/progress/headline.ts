@@ -23,7 +23,7 @@ export interface Headline {
 /**
  * The headline of a country from the statuses of its own actions: onTrack = ACHIEVED + ON_TRACK,
  * behind = DELAYED + OFF_TRACK, movedAway = REGRESSED, notAssessed = the rest but PENDING.
- * Source: methods.md 1.10 step 3.
+ * Source: methods-first.md 1.10 step 3.
  */
 export function headlineOf(statuses: readonly ActionStatus[]): Headline {
   const count = (...wanted: ActionStatus[]) =>

@@ -17,7 +17,7 @@ export function isScored({ role, direction }: RoledIndicator): boolean {
   return role !== 'CONTEXT' && direction !== 'NONE';
 }
 
-/** Does it make the figures of its action? Source: methods.md 1.7. */
+/** Does it make the figures of its action? Source: methods-first.md 1.7. */
 export function isHeadline(indicator: RoledIndicator): boolean {
   return isScored(indicator) && indicator.role !== 'SUPPORTING';
 }
@@ -27,7 +27,7 @@ export function strongestRole(roles: readonly IndicatorRole[]): IndicatorRole {
   return INDICATOR_ROLES.find((role) => roles.includes(role)) ?? 'CONTEXT';
 }
 
-/** The indicators that count; those NOT_APPLICABLE are counted apart. Source: methods.md 1.7, 1.10. */
+/** The indicators that count; those NOT_APPLICABLE are counted apart. Source: methods-first.md 1.7, 1.10. */
 export function splitApplicable<T extends RoledIndicator & { status: IndicatorStatus }>(
   indicators: readonly T[],
   counts: (indicator: RoledIndicator) => boolean = isHeadline,

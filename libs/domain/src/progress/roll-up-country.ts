@@ -20,7 +20,7 @@ const NAMED = 3;
  * and the three strongest and weakest actions. Indicators are counted once however many actions they
  * serve, HEADLINE and SUPPORTING alike. No country score and no ranking of countries.
  *
- * Source: methods.md 1.10.
+ * Source: methods-first.md 1.10.
  */
 export function rollUpCountry(input: RollUpCountryInput): CountryRollUp {
   const inOrder = input.actions.toSorted((a, b) => compareNatural(a.code, b.code));

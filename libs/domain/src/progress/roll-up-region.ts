@@ -44,7 +44,7 @@ export interface RegionRollUp {
  * like any action; an action of the countries gets no regional word, only how many countries stand
  * where, the best and the worst status among those that have a rank.
  *
- * Source: methods.md 1.10.
+ * Source: methods-first.md 1.10.
  */
 export function rollUpRegion(input: RollUpRegionInput): RegionRollUp {
   const appliesTo = [...new Set(input.expected)].sort(compareNatural);

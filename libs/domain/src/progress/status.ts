@@ -12,7 +12,7 @@ interface StatusRow {
 }
 
 /**
- * Every status word, its order and its shape. Source: methods.md 1.13 (order), 1.4 (assessed).
+ * Every status word, its order and its shape. Source: methods-first.md 1.13 (order), 1.4 (assessed).
  * Colours belong to the theme, words to i18n.
  */
 export const STATUS_TABLE = {

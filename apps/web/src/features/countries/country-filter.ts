@@ -6,7 +6,7 @@ export type CountrySearch = SearchOf<'country'>;
 type Action = CountryPageData['actions'][number];
 type Entry = CountryPageData['indicators'][number];
 
-/** Off track, deadline missed or moved away: the three lowest ranks (methods.md 1.13). */
+/** Off track, deadline missed or moved away: the three lowest ranks (methods-first.md 1.13). */
 const isOffTrack = (status: Entry['series']['cell']['status']): boolean => {
   const rank = rankOf(status);
   return rank !== null && rank <= 3;
