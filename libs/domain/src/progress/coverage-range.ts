@@ -1,5 +1,5 @@
 import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
-import { type Maybe, clamp, decimalOrNull, figure } from '../values/figure.ts';
+import { type Maybe, clamp, decimalOrNull, figure, wholePercent } from '../values/figure.ts';
 import { type IndicatorRole, splitApplicable } from './indicator-role.ts';
 import { type IndicatorStatus, isAssessed } from './status.ts';
 import type { Direction } from './target.ts';
@@ -84,7 +84,7 @@ export function coverageRange({ indicators }: CoverageRangeInput): CoverageRange
     coverage: figure(coverage),
     ...base,
     display: displayOf(base, central !== null),
-    percent: { central: percent(central), low: percent(low), high: percent(high) },
+    percent: { central: wholePercent(central), low: wholePercent(low), high: wholePercent(high) },
     problems,
   };
 }
@@ -96,13 +96,6 @@ function displayOf(
   if (assessed === 0) return 'NO_FIGURE';
   if (!central) return 'RANGE_ONLY';
   return assessed === total ? 'FIGURE' : 'FIGURE_AND_RANGE';
-}
-
-function percent(share: Decimal | null): number | null {
-  if (share === null) return null;
-  const exact = settle(share);
-  if (exact.isZero() || exact.equals(1)) return figure(exact.times(100), 0);
-  return Math.min(99, Math.max(1, figure(exact.times(100), 0)));
 }
 
 function weightOf({ weight }: CoveredIndicator): Decimal {

@@ -1,4 +1,10 @@
 export {
+  actionLevel,
+  type ActionLevel,
+  type LevelledIndicator,
+  type LevelWord,
+} from './action-level.ts';
+export {
   aggregateRegion,
   type AggregateRegionInput,
   type AreaValue,
@@ -18,6 +24,18 @@ export type {
   AssessmentFlag,
   IndicatorAssessment,
 } from './assess-indicator.types.ts';
+export { assessLevel } from './assess-level.ts';
+export type {
+  AssessLevelInput,
+  ElementStage,
+  FactBasis,
+  LawElement,
+  LevelAssessment,
+  LevelFlag,
+  LevelReason,
+  Movement,
+  StageFact,
+} from './assess-level.types.ts';
 export { benchmarkGap } from './benchmark-gap.ts';
 export type {
   Benchmark,
@@ -57,6 +75,7 @@ export {
   strongestRole,
   type IndicatorRole,
 } from './indicator-role.ts';
+export { levelChange, type LevelChange, type LevelPart, type LevelState } from './level-change.ts';
 export { METHOD_VERSION } from './method-version.ts';
 export { isOpenStatus, type Observation, type ObservationStatus } from './obs-status.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './pace-status.ts';

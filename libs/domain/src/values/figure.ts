@@ -18,6 +18,16 @@ export function figure(x: Decimal | null, places = 4): number | null {
   return x === null ? null : asGiven(round(settle(x), places));
 }
 
+/** A share as a whole percent: 100 only for exactly 1, 0 only for exactly 0 (both after settling). */
+export function wholePercent(share: Decimal): number;
+export function wholePercent(share: Decimal | null): number | null;
+export function wholePercent(share: Decimal | null): number | null {
+  if (share === null) return null;
+  const exact = settle(share);
+  const percent = figure(exact.times(100), 0);
+  return exact.isZero() || exact.equals(1) ? percent : Math.min(99, Math.max(1, percent));
+}
+
 /** A value as it was given, unrounded; never −0. */
 export function asGiven(x: Decimal): number {
   return x.toNumber() + 0;

@@ -1,0 +1,24 @@
+import { type Decimal, dec } from '../values/decimal.ts';
+import type { Movement } from './assess-level.types.ts';
+
+/** How far each part of something moved; null where that is not known. */
+export type Step = 'FORWARD' | 'NONE' | 'BACK' | null;
+
+/** The step that a difference in the wanted direction makes. */
+export function stepOf(difference: Decimal): Exclude<Step, null> {
+  if (difference.isZero()) return 'NONE';
+  return difference.greaterThan(0) ? 'FORWARD' : 'BACK';
+}
+
+/** One word for the movement of many parts. Source: methods.md 1.4 step 4. */
+export function movementOf(steps: { forward: boolean; none: boolean; back: boolean }): Movement {
+  if (steps.forward && steps.back) return 'MIXED';
+  if (steps.back) return 'BACK';
+  if (steps.forward) return 'FORWARD';
+  return steps.none ? 'NONE' : 'UNKNOWN';
+}
+
+/** A share as percentage points. */
+export function asPoints(share: Decimal): Decimal {
+  return share.times(dec(100));
+}
