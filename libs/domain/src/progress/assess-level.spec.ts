@@ -50,7 +50,7 @@ test('one more step of an element never lowers the level', () => {
       const further = elements.map(({ code, facts: listed }) => ({
         code,
         facts: listed.map((f) =>
-          f.stage === null ? f : { ...f, stage: Math.min(5, f.stage + 1) },
+          typeof f.stage === 'number' ? { ...f, stage: Math.min(5, f.stage + 1) } : f,
         ),
       }));
       if (before === null) expect(assess(further).level).toBeNull();
