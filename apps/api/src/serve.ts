@@ -41,6 +41,7 @@ export async function serve(
     sendsMail,
     contact,
     readsPerMinute,
+    evidenceQuotaMegabytes: env.evidenceQuotaMegabytes,
     reportingOrganisation,
   };
   // making the server reads no table: it is put together while the database is being brought up to date

@@ -45,6 +45,15 @@ describe('the environment', () => {
     ]);
   });
 
+  it('gives each organisation room for 500 MB of evidence, unless told otherwise', () => {
+    expect(readEnv({}).evidenceQuotaMegabytes).toBe(500);
+    expect(readEnv({ EVIDENCE_QUOTA_MB: '20' }).evidenceQuotaMegabytes).toBe(20);
+    for (const wrong of ['0', '1.5', 'much'])
+      expect(problemsOf({ EVIDENCE_QUOTA_MB: wrong })).toEqual([
+        'EVIDENCE_QUOTA_MB is not a number of megabytes from 1 to 1000000.',
+      ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });

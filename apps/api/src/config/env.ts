@@ -22,6 +22,8 @@ export interface Env {
   reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
+  /** Room for the files that one organisation puts on file as evidence. */
+  evidenceQuotaMegabytes: number;
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -132,6 +134,10 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   if (!Number.isInteger(readsPerMinute) || readsPerMinute < 0)
     problems.push('READS_PER_MINUTE is not a number of requests.');
 
+  const quota = Number(get('EVIDENCE_QUOTA_MB') ?? '500');
+  if (!Number.isInteger(quota) || quota < 1 || quota > 1_000_000)
+    problems.push('EVIDENCE_QUOTA_MB is not a number of megabytes from 1 to 1000000.');
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
   if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
   return {
@@ -147,6 +153,7 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
     contact,
     reportingOrganisation,
     readsPerMinute,
+    evidenceQuotaMegabytes: quota,
     insecure,
   };
 }

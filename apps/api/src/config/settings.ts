@@ -23,6 +23,8 @@ export interface Settings {
   reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
+  /** Room for the files that one organisation puts on file as evidence. */
+  evidenceQuotaMegabytes: number;
 }
 
 export const SETTINGS = Symbol('settings');

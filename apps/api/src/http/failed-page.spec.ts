@@ -42,6 +42,7 @@ beforeAll(async () => {
     sendsMail: false,
     contact: null,
     readsPerMinute: 30,
+    evidenceQuotaMegabytes: 500,
     reportingOrganisation: null,
   };
   app = await createApp({ databaseUrl: database.url, settings, webRoot });

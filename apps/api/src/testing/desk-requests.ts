@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Duty } from '../features/cycles/duty.type.ts';
-import type { Evidence, EvidencePayload } from '../features/evidence/evidence.type.ts';
+import type {
+  Evidence,
+  EvidencePayload,
+  EvidenceRoom,
+} from '../features/evidence/evidence.type.ts';
 import type { ObservationPayload } from '../features/observations/observation-payload.type.ts';
 import type { PublishedYear } from '../features/observations/published-year.type.ts';
 import type { ReturnForm } from '../features/observations/return-form.type.ts';
@@ -77,6 +81,7 @@ const QUERIES = {
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
     stages { text } plans { id version state reference rationale { text } } } } }`,
   evidence: `query ($area: ID!) { evidence(area: $area) { ${EVIDENCE} } }`,
+  evidenceRoom: `query ($area: ID!) { evidenceRoom(area: $area) { usedKilobytes maxKilobytes } }`,
   reopenings: `query ($area: ID) { reopenings(lang: en, area: $area) { ${REOPENING} } }`,
 } as const;
 
@@ -120,6 +125,7 @@ interface Read {
   reviewQueue: ReviewQueue;
   targetDesk: TargetDesk;
   evidence: Evidence[];
+  evidenceRoom: EvidenceRoom;
   reopenings: Reopening[];
   targetGrid: TargetGrid;
 }

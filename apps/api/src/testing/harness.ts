@@ -50,6 +50,7 @@ const SETTINGS: Settings = {
   contact: null,
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },
   readsPerMinute: 600,
+  evidenceQuotaMegabytes: 500,
 };
 
 export async function startTestApp(

@@ -2,7 +2,7 @@ import type { Maybe } from '../values/figure.ts';
 
 export type PersonalData = 'EMAIL' | 'PHONE' | 'ID_NUMBER';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
+const EMAIL = /[\p{L}\p{N}._%+-]@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
 
 /** With the code of the region's countries or of any other, or as dialled at home. */
 const PHONES = [

@@ -6,7 +6,7 @@ const MAX_SIGNIFICANT_DIGITS = 15;
 /** What the database column holds: `numeric(30, 15)`. */
 const MAX_PLACES = 15;
 
-const PLAIN = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
+const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 export type DecimalTextProblem = 'NOT_A_DECIMAL' | 'TOO_MANY_DIGITS';
 
@@ -22,8 +22,11 @@ export type DecimalText =
  * Source: domain.md invariant 7 (exact decimals from the keyboard to the chart), methods.md 8.3 step 16.
  */
 export function readDecimalText(text: string): DecimalText {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return { text: null, problem: 'NOT_A_DECIMAL' };
-  const [, minus = '', whole = '', places = ''] = PLAIN.exec(text) ?? [];
+  const match = PLAIN.exec(text);
+  if (match === null) return { text: null, problem: 'NOT_A_DECIMAL' };
+  const [, minus = '', leading = '', trailing = ''] = match;
+  const whole = leading.replace(/^0+(?=\d)/, '');
+  const places = trailing.replace(/(?<!0)0+$/, '');
   const digits = `${whole}${places}`.replace(/^0+/, '');
   if (digits.length > MAX_SIGNIFICANT_DIGITS || places.length > MAX_PLACES) {
     return { text: null, problem: 'TOO_MANY_DIGITS' };

@@ -30,6 +30,16 @@ export class EvidenceReader {
     return rows.map(({ evidence }) => evidence);
   }
 
+  /** Bytes that an organisation has put on file for an area. */
+  async used(em: EntityManager, area: string, organisation: string | null): Promise<number> {
+    const [row] = await em.execute<{ used: string }[]>(
+      `select coalesce(sum(size), 0)::text as used from work.evidence
+       where area = ? and organisation is not distinct from ?::uuid`,
+      [area, organisation],
+    );
+    return Number(row?.used ?? 0);
+  }
+
   async file(em: EntityManager, id: string): Promise<StoredFile | null> {
     const [row] = await em.execute<StoredFile[]>(
       `select e.title, e.media_type as "mediaType", c.content

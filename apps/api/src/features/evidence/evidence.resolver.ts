@@ -4,7 +4,7 @@ import { ObservationPayload } from '../observations/observation-payload.type.ts'
 import { AttachEvidenceService } from './attach-evidence.service.ts';
 import { AddEvidenceLinkInput, AttachEvidenceInput, MarkEvidenceInput } from './evidence.input.ts';
 import { EvidenceService } from './evidence.service.ts';
-import { Evidence, EvidencePayload } from './evidence.type.ts';
+import { Evidence, EvidencePayload, EvidenceRoom } from './evidence.type.ts';
 
 @Resolver()
 export class EvidenceResolver {
@@ -23,6 +23,15 @@ export class EvidenceResolver {
     @Args('area', { type: () => ID }) area: string,
   ): Promise<Evidence[]> {
     return this.evidence.list(actor, area);
+  }
+
+  @Access('ADD_EVIDENCE')
+  @Query(() => EvidenceRoom, { description: 'How much more may be put on file.' })
+  evidenceRoom(
+    @CurrentActor() actor: Actor,
+    @Args('area', { type: () => ID }) area: string,
+  ): Promise<EvidenceRoom> {
+    return this.evidence.room(actor, area);
   }
 
   @Access('ADD_EVIDENCE')

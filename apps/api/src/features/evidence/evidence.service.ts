@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -12,11 +13,20 @@ import { requiredText } from '../../graphql/free-text.ts';
 import { acceptFile } from './accept-file.ts';
 import type { AddEvidenceLinkInput, MarkEvidenceInput } from './evidence.input.ts';
 import { EvidenceReader, type StoredFile } from './evidence.reader.ts';
-import type { Evidence, EvidencePayload } from './evidence.type.ts';
+import type { Evidence, EvidencePayload, EvidenceRoom } from './evidence.type.ts';
 import { webAddress } from './web-address.ts';
 
 const LIST_LIMIT = 200;
 const MAX_TITLE = 300;
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+interface EvidenceRow {
+  area: string;
+  kind: 'FILE' | 'LINK';
+  title: string;
+  [column: string]: string | number;
+}
 
 @Injectable()
 export class EvidenceService {
@@ -26,12 +36,21 @@ export class EvidenceService {
     private readonly areas: AreaReader,
     private readonly reader: EvidenceReader,
     private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async list(actor: Actor, area: string): Promise<Evidence[]> {
     permit(actor, 'READ_WORK', { area });
     await this.areas.get(this.em, area);
     return this.reader.ofArea(this.em, area, LIST_LIMIT);
+  }
+
+  /** How much of the room of the asker's organisation is taken. */
+  async room(actor: Actor, area: string): Promise<EvidenceRoom> {
+    permit(actor, 'ADD_EVIDENCE', { area });
+    const used = await this.reader.used(this.em, area, actor.organisation);
+    const max = this.settings.evidenceQuotaMegabytes * KILOBYTE;
+    return { usedKilobytes: Math.ceil(used / KILOBYTE), maxKilobytes: max };
   }
 
   /** The same bytes of the same area are one evidence, however often they are sent. */
@@ -41,23 +60,32 @@ export class EvidenceService {
     if (typeof file === 'string') return { evidence: null, problems: [problem(file, 'file')] };
     const { title, mediaType, content } = file;
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const id = await this.em.fork().transactional(async (em) => {
-      const fresh = await this.insert(em, actor, {
-        area,
-        kind: 'FILE',
-        title,
-        media_type: mediaType,
-        size: content.length,
-        sha256,
-      });
+    const size = content.length;
+    const stored = this.em.fork().transactional(async (em) => {
+      const columns = { area, kind: 'FILE' as const, title, media_type: mediaType, size, sha256 };
+      const fresh = await this.insert(em, actor, columns);
       if (fresh === null) return this.known(em, 'sha256', area, sha256);
       await em.execute(`insert into work.evidence_content (evidence, content) values (?, ?)`, [
         fresh,
         content,
       ]);
+      await this.record(em, actor, fresh, columns);
+      // the audit chain lets one file after another pass, so that two together cannot take the same room
+      await this.refuseBeyondQuota(em, actor, area);
       return fresh;
     });
-    return { evidence: await this.reader.byId(this.em, id), problems: [] };
+    try {
+      return { evidence: await this.reader.byId(this.em, await stored), problems: [] };
+    } catch (error) {
+      if (error instanceof Refused) return { evidence: null, problems: error.problems };
+      throw error;
+    }
+  }
+
+  private async refuseBeyondQuota(em: EntityManager, actor: Actor, area: string): Promise<void> {
+    const max = this.settings.evidenceQuotaMegabytes;
+    const used = await this.reader.used(em, area, actor.organisation);
+    if (used > max * MEGABYTE) throw new Refused(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
   }
 
   async addLink(actor: Actor, input: AddEvidenceLinkInput): Promise<EvidencePayload> {
@@ -70,8 +98,11 @@ export class EvidenceService {
         throw new Refused(problem('TEXT_TOO_LONG', 'title', { max: MAX_TITLE }));
       }
       const { area } = input;
-      const fresh = await this.insert(em, actor, { area, kind: 'LINK', title, url });
-      return fresh ?? this.known(em, 'url', area, url);
+      const columns = { area, kind: 'LINK' as const, title, url };
+      const fresh = await this.insert(em, actor, columns);
+      if (fresh === null) return this.known(em, 'url', area, url);
+      await this.record(em, actor, fresh, columns);
+      return fresh;
     });
     const evidence = done === null ? null : await this.reader.byId(this.em, done);
     return { evidence, problems };
@@ -107,13 +138,9 @@ export class EvidenceService {
   }
 
   /** The new id; null where it is there already. */
-  private async insert(
-    em: EntityManager,
-    actor: Actor,
-    row: { area: string; kind: 'FILE' | 'LINK'; title: string; [column: string]: string | number },
-  ): Promise<string | null> {
+  private async insert(em: EntityManager, actor: Actor, row: EvidenceRow): Promise<string | null> {
     const id = randomUUID();
-    const columns = { id, added_by: actor.id, ...row };
+    const columns = { id, added_by: actor.id, organisation: actor.organisation, ...row };
     const written = await em.execute<object[]>(
       `insert into work.evidence (${Object.keys(columns).join(', ')})
        values (${Object.keys(columns)
@@ -121,9 +148,16 @@ export class EvidenceService {
          .join(', ')}) on conflict do nothing returning id`,
       Object.values(columns),
     );
-    if (written.length === 0) return null;
+    return written.length === 0 ? null : id;
+  }
+
+  private async record(
+    em: EntityManager,
+    actor: Actor,
+    id: string,
+    row: EvidenceRow,
+  ): Promise<void> {
     await this.audit.record(em, actor, 'ADD_EVIDENCE', id, { area: row.area, after: row });
-    return id;
   }
 
   private async known(

@@ -45,6 +45,15 @@ export class Evidence {
   addedAt!: string;
 }
 
+@ObjectType({ description: "The room for files of the asker's organisation." })
+export class EvidenceRoom {
+  @Field(() => Int)
+  usedKilobytes!: number;
+
+  @Field(() => Int)
+  maxKilobytes!: number;
+}
+
 @ObjectType()
 export class EvidencePayload {
   @Field(() => Evidence, { nullable: true })

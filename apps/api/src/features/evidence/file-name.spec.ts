@@ -13,9 +13,14 @@ describe('the name of an uploaded file', () => {
     ['.htaccess', 'file.pdf'],
     ['', 'file.pdf'],
     ['…', '….pdf'],
+    ['letter. . .', 'letter.pdf'],
     ['x'.repeat(500), `${'x'.repeat(120)}.pdf`],
   ])('%j becomes %j', (given, stored) => {
     expect(fileName(given, 'pdf')).toBe(stored);
+  });
+
+  it('is made of the end of a longer one, whose start nobody reads', () => {
+    expect(fileName(`a${'.'.repeat(78_000)}b c`, 'pdf')).toBe('b c.pdf');
   });
 
   it('is offered again in a header that no name can break', () => {

@@ -1,4 +1,6 @@
 const MAX_LENGTH = 120;
+/** No file system has longer names; what comes before the last ones of a longer path is not read. */
+const MAX_GIVEN = 1000;
 const UNNAMED = 'file';
 
 /**
@@ -7,6 +9,7 @@ const UNNAMED = 'file';
  */
 export function fileName(given: string, extension: string): string {
   const base = given
+    .slice(-MAX_GIVEN)
     .normalize('NFC')
     .replace(/^.*[/\\]/, '')
     // controls, and marks that turn the direction of reading ("exe.fdp")
@@ -14,7 +17,8 @@ export function fileName(given: string, extension: string): string {
     .replace(/[<>:"|?*;%]/g, '_')
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/^[.\s]+/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '');
   const short = Array.from(base).slice(0, MAX_LENGTH).join('').trim();
   return `${short === '' ? UNNAMED : short}.${extension}`;
 }

@@ -49,6 +49,7 @@ async function show(editable = true) {
       AreaEvidence: () => ({
         evidence: [letter, law].map((one) => ({ ...one, __typename: 'Evidence' })),
       }),
+      EvidenceRoom: () => ({ evidenceRoom: { usedKilobytes: 12_600, maxKilobytes: 512_000 } }),
       AttachEvidence: ({ input }) => {
         changes.push(input);
         return { attachEvidence: { observation: { id: 'o' }, problems: [] } };
@@ -96,6 +97,13 @@ describe('the evidence of a value', () => {
       expect.objectContaining({ observation: 'o', evidence: 'e3', attached: true }),
     ]);
     expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('may take as much room as the organisation has left', async () => {
+    await show();
+    expect(
+      await screen.findByText('Your organisation has used 13 of 500 MB for files.'),
+    ).toBeTruthy();
   });
 
   it('is not attached where the file is refused, and the reason is told', async () => {

@@ -9,6 +9,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { AttachEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
 import { FileDrop } from './file-drop.tsx';
 import { KnownEvidence } from './known-evidence.tsx';
+import { Room } from './room.tsx';
 import { uploadEvidence } from './upload-evidence.ts';
 
 /** What proves a value: files and links, of which any can prove others too. */
@@ -73,6 +74,8 @@ export function EvidencePanel(props: {
       {editable ? (
         <>
           <FileDrop label={t('evidence.choose', { label })} busy={busy} onFile={upload} />
+          {/* a file more or less: asked anew */}
+          <Room key={evidence.length} area={area} />
           <EvidenceLink area={area} onAdded={(which) => change(which, true)} />
           <KnownEvidence
             area={area}
