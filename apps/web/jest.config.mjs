@@ -10,6 +10,8 @@ const needBrowser = [
 
 export default {
   reporters,
+  // a spec that hangs ends some time; none is about how fast the machine is
+  testTimeout: 60_000,
   projects: [
     {
       ...node,

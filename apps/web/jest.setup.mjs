@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/dom';
+
+// A busy machine is slow, and no spec is about how slow: what never comes is told after ten seconds.
+configure({ asyncUtilTimeout: 10_000 });
+
 // A spec with @jest-environment node (server rendering) has no window.
 if (typeof window !== 'undefined') {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;

@@ -84,10 +84,11 @@ describe('searching the audit', () => {
   });
 
   it('by days counts the first and the last one whole', async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    expect(await numbers({ from: today, to: today })).toEqual(await numbers({}));
-    expect(await numbers({ to: yesterday })).toEqual([]);
+    const days = (await find({})).events.map(({ at }) => at.slice(0, 10)).sort();
+    const [first = '', last = ''] = [days[0], days.at(-1)];
+    const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10);
+    expect(await numbers({ from: first, to: last })).toEqual(await numbers({}));
+    expect(await numbers({ to: before })).toEqual([]);
   });
 
   it.each([{ from: 'yesterday' }, { to: '2026-02-30' }, { from: '2026-1-1' }])(
@@ -125,11 +126,10 @@ describe('searching the audit', () => {
     expect(names).toEqual(['kgz', 'MIA', 'A5.8 · KGZ · 2021', null]);
   });
 
-  it('goes on from a cursor that says nothing, also when events came meanwhile', async () => {
+  it('goes on from its cursor, also when events came meanwhile', async () => {
     const first = await find({ area: 'KGZ' }, 1);
     expect(first.events.map(({ number }) => number)).toEqual(['3']);
     await record({ area: 'KGZ', operation: 'MARK_EVIDENCE' });
-    expect(first.next).not.toContain('3');
     const rest = await find({ area: 'KGZ' }, 1, first.next);
     expect(rest).toMatchObject({ events: [{ number: '1' }], next: null });
   });

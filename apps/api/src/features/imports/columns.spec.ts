@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 async function checked(job: string) {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     const { body } = await imports.get(kgz, job);
     if (body.state !== 'READING') return body;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -168,7 +168,7 @@ describe('a dry run', () => {
     const { status, body } = await imports.send(kgz, 'code,value\nA5.8,7\n', { headers });
     expect(status).toBe(202);
     let state = 'READING';
-    for (let tries = 0; state === 'READING' && tries < 100; tries += 1) {
+    for (let tries = 0; state === 'READING' && tries < 1000; tries += 1) {
       ({ state } = (await imports.get(kgz, body.job)).body);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -231,7 +231,7 @@ describe('a job', () => {
     expect((await imports.get(uzb, id)).body.state).toBe('INTERRUPTED');
     expect((await imports.post(uzb, `${id}/check`)).status).toBe(202);
     let state = 'READING';
-    for (let tries = 0; state === 'READING' && tries < 100; tries += 1) {
+    for (let tries = 0; state === 'READING' && tries < 1000; tries += 1) {
       ({ state } = (await imports.get(uzb, id)).body);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -157,11 +157,10 @@ describe('the first element of a file', () => {
   });
 
   it.each(['<?a?>', '<!---->', '<!DOCTYPE a>', '<!DOCTYPE ', '<?', ' '])(
-    'is sought in no time behind %j over and over',
+    'is sought behind %j over and over, in as many steps as there are',
     (piece) => {
-      const start = performance.now();
-      expect(root(piece.repeat(3000))).toBeNull();
-      expect(performance.now() - start).toBeLessThan(500);
+      // with the square of them this would take hours
+      expect(root(piece.repeat(1_000_000))).toBeNull();
     },
   );
 });
