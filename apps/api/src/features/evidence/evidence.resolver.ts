@@ -25,7 +25,7 @@ export class EvidenceResolver {
     return this.evidence.list(actor, area);
   }
 
-  @Access('ADD_EVIDENCE')
+  @Access('READ_WORK')
   @Query(() => EvidenceRoom, { description: 'How much more may be put on file.' })
   evidenceRoom(
     @CurrentActor() actor: Actor,

@@ -47,7 +47,7 @@ export class EvidenceService {
 
   /** How much of the room of the asker's organisation is taken. */
   async room(actor: Actor, area: string): Promise<EvidenceRoom> {
-    permit(actor, 'ADD_EVIDENCE', { area });
+    permit(actor, 'READ_WORK', { area });
     const used = await this.reader.used(this.em, area, actor.organisation);
     const max = this.settings.evidenceQuotaMegabytes * KILOBYTE;
     return { usedKilobytes: Math.ceil(used / KILOBYTE), maxKilobytes: max };
