@@ -29,7 +29,8 @@ export async function serve(
   webBuilt: Promise<void>,
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
-  const { demo, production, publicOrigin, contact, readsPerMinute, reportingOrganisation } = env;
+  const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
+  const { readsPerMinute, trustProxy } = env;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const sendsMail = env.smtp !== null;
@@ -41,6 +42,7 @@ export async function serve(
     sendsMail,
     contact,
     readsPerMinute,
+    trustProxy,
     reportingOrganisation,
   };
   // making the server reads no table: it is put together while the database is being brought up to date

@@ -1,12 +1,29 @@
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { makeWebBuild } from '../testing/web-build.ts';
+
+/** The web without its pages: every address that is one of theirs leads nowhere. */
+const WEB = `
+export const storedPath = () => '/404';
+export const publicPaths = () => [];
+export const render = async () => ({ status: 404, desk: false, transient: false, lang: 'en', modules: [],
+  html: '<html><head></head><body>This page does not exist</body></html>' });`;
 
 let test: TestApp;
+let web: Awaited<ReturnType<typeof makeWebBuild>>;
 beforeAll(async () => {
-  test = await startTestApp({ seed: 'demo', settings: { readsPerMinute: 60 } });
+  web = await makeWebBuild(WEB);
+  const settings = { readsPerMinute: 60, trustProxy: ['loopback', '10.0.0.0/8'] };
+  test = await startTestApp({ seed: 'demo', settings, webRoot: web.root });
+  await test.app.listen(0, '127.0.0.1');
 }, 120_000);
-afterAll(() => test.stop());
+afterAll(async () => {
+  await test.stop();
+  await web.remove();
+});
 
 const OFFICER = 'officer@demo.example';
 const endpoints = ['/graphql', '/work/graphql'] as const;
@@ -21,12 +38,12 @@ async function ask(url: Endpoint, query: string, remoteAddress = '127.0.0.1') {
     remoteAddress,
     headers: url === '/graphql' ? {} : { cookie: await test.cookie(OFFICER) },
   });
-  const { errors } = answer.json<{ errors?: { extensions: { code: string } }[] }>();
-  return {
-    status: answer.statusCode,
-    bytes: answer.body.length,
-    codes: errors?.map(({ extensions }) => extensions.code) ?? [],
-  };
+  return { status: answer.statusCode, bytes: answer.body.length, codes: codesOf(answer) };
+}
+
+function codesOf(answer: { json: () => unknown }): string[] {
+  const { errors = [] } = answer.json() as { errors?: { extensions: { code: string } }[] };
+  return errors.map(({ extensions }) => extensions.code);
 }
 
 describe('a question about the schema', () => {
@@ -82,5 +99,177 @@ describe('a list that may be as long as a release', () => {
       codes.push(...(await ask('/graphql', often, '198.51.100.1')).codes);
     expect(codes).toContain('RATE_LIMITED');
     expect(await ask('/graphql', once, '198.51.100.2')).toMatchObject({ status: 200, codes: [] });
+  });
+});
+
+describe('an operation of a kind that is not there', () => {
+  it.each([
+    ['/graphql', 'subscription { x }'],
+    ['/graphql', 'subscription S { __typename }'],
+    ['/graphql', 'mutation { x }'],
+    ['/graphql', 'mutation { __typename }'],
+    ['/work/graphql', 'subscription { x }'],
+    ['/work/graphql', 'subscription { __typename }'],
+  ] as const)('is the fault of who asks: %s %s', async (url, query) => {
+    expect(await ask(url, query)).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+});
+
+describe('a body that is no question', () => {
+  const query = '{ __typename }';
+  const bodies: [unknown, string?][] = [
+    [{ query: '' }],
+    [{ query: null }],
+    [{ query: [query] }],
+    [{}],
+    [[]],
+    [[{ query }, { query }]],
+    [null],
+    [5],
+    [{ query, variables: '{}' }],
+    [{ query, variables: [1] }],
+    [{ query, operationName: 5 }],
+    [{ query, operationName: 'B' }],
+    [{ query: `query A ${query} query B ${query}` }],
+    [{ query: 'fragment A on Query { __typename }' }],
+    [{ query: 'type A { a: Int }' }],
+    [{ query, extensions: 'x' }],
+    [{ query: '{ ... @defer { __typename } }' }],
+    [{ query: '{ \u0000 }' }],
+    [{ query }, 'application/graphql'],
+    [{ query }, 'application/xml'],
+    [{ query }, 'nonsense'],
+    [{ query }, 'multipart/form-data; boundary=x'],
+  ];
+
+  it.each(endpoints)('at %s is refused in words', async (url) => {
+    const cookie = await test.cookie(OFFICER);
+    for (const [body, type = 'application/json'] of bodies) {
+      const payload = JSON.stringify(body);
+      const headers = { 'content-type': type, cookie };
+      const answer = await test.http({ method: 'POST', url, payload, headers });
+      const told = { payload, type, status: answer.statusCode, codes: codesOf(answer) };
+      expect(told).toEqual({
+        ...told,
+        status: type === 'application/json' ? 400 : expect.any(Number),
+        codes: ['BAD_USER_INPUT'],
+      });
+    }
+  });
+
+  it.each([
+    'query={__typename}&variables=x',
+    'query={__typename}&variables=[1]',
+    'query={__typename}&variables={}&variables={}',
+    'query={__typename}&query={__typename}',
+    'query={__typename}&extensions=x',
+    'query={__typename}&operationName=B',
+    'query[a]={__typename}',
+    'query=subscription{x}',
+    'query=mutation{x}',
+    'query=%',
+    '',
+  ])('in the address ?%s is refused in words', async (asked) => {
+    const answer = await test.http({ url: `/graphql?${asked}` });
+    expect([400, 405]).toContain(answer.statusCode);
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('of a stored question says that none are stored, as clients that try it expect', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+    const answer = await test.http({ method: 'POST', url: '/graphql', payload: { extensions } });
+    expect(answer.json()).toMatchObject({ errors: [{ message: 'PersistedQueryNotSupported' }] });
+  });
+});
+
+describe('an odd address', () => {
+  /** As it is written: no client of ours takes dots out of it first. */
+  function get(path: string, accept: string) {
+    const { port } = test.app.getHttpServer().address() as AddressInfo;
+    return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      request(
+        { port, path, headers: { accept, 'accept-language': 'en' }, agent: false },
+        (response) => {
+          let body = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+          response.on('end', () => {
+            resolve({ status: response.statusCode, body });
+          });
+        },
+      )
+        .on('error', reject)
+        .end();
+    });
+  }
+  const ends = [
+    ...['', '..', '../x', '../../etc/passwd', './x', '%2e%2e', '%2e%2e/x', '..%2fx', '%2e%2e%2fx'],
+    ...[
+      '/',
+      '/x',
+      'x//y',
+      '%00',
+      'a%00b',
+      '%',
+      '%zz',
+      '%ff',
+      '%c0%ae',
+      '..\\x',
+      '%5c..%5cx',
+      'fonts',
+    ],
+    ...[
+      'fonts/',
+      'color-scheme.js/',
+      'color-scheme.js/x',
+      'x?%',
+      'x?y=%',
+      ';x',
+      '*',
+      '%2F',
+      'x%0d%0ay',
+    ],
+    ...['a'.repeat(300), 'a'.repeat(5000)],
+  ];
+
+  it.each(['/assets/', '/', '/en/', '/embed/', '/data/', '/sdmx/'])(
+    'below %s leads nowhere or is none, and the page says so',
+    async (root) => {
+      const wrong: string[] = [];
+      for (const end of ends) {
+        const path = `${root}${end}`.replace(/^\/$/, '/x');
+        const read = await get(path, 'text/html');
+        const asked = await get(path, 'application/json');
+        const isTold = [read, asked].every(({ status }) => status === 400 || status === 404);
+        const inWords = root !== '/assets/' || read.body.includes('This page does not exist</h1>');
+        if (!isTold || !inWords) wrong.push(`${path.slice(0, 60)} ${read.status} ${asked.status}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe('who asks', () => {
+  const ask60 = async (remoteAddress: string, forwarded: (n: number) => string) => {
+    const statuses = new Set<number>();
+    for (let n = 0; n < 80; n += 1) {
+      const headers = { 'x-forwarded-for': forwarded(n) };
+      const url = '/data/documents/none'; // a file costs 10
+      statuses.add((await test.http({ url, headers, remoteAddress })).statusCode);
+    }
+    return [...statuses].sort();
+  };
+
+  it('is whom a trusted proxy names: readers behind a balancer have a share each', async () => {
+    expect(await ask60('10.1.2.3', (n) => `203.0.113.${n}`)).toEqual([404]);
+  });
+
+  it('is not whom somebody else names', async () => {
+    expect(await ask60('198.51.100.40', (n) => `203.0.113.${n}`)).toEqual([404, 429]);
+  });
+
+  it('is the last one before the proxy, whatever the reader wrote in front', async () => {
+    expect(await ask60('10.1.2.3', (n) => `192.0.2.${n}, 127.0.0.1, 198.51.100.41`)).toEqual([
+      404, 429,
+    ]);
   });
 });

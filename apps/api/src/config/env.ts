@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readReportingOrganisation } from './reporting-organisation.ts';
 import type { ReportingOrganisation } from './settings.ts';
+import { readTrustProxy } from './trust-proxy.ts';
 
 export interface Env {
   port: number;
@@ -22,6 +23,8 @@ export interface Env {
   reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
+  /** Addresses and networks of the proxies that may say who the client is. */
+  trustProxy: string[];
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -132,8 +135,13 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   if (!Number.isInteger(readsPerMinute) || readsPerMinute < 0)
     problems.push('READS_PER_MINUTE is not a number of requests.');
 
+  const trustProxy = readTrustProxy(get('TRUST_PROXY') ?? 'loopback');
+  if (trustProxy === null)
+    problems.push('TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.');
+
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
-  if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
+  if (problems.length > 0 || !origin || trustProxy === null)
+    throw new CannotStart([...problems, ...insecure]);
   return {
     port,
     host: get('HOST') ?? '127.0.0.1',
@@ -147,6 +155,7 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
     contact,
     reportingOrganisation,
     readsPerMinute,
+    trustProxy,
     insecure,
   };
 }

@@ -23,6 +23,8 @@ export interface Settings {
   reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
+  /** Addresses and networks of the proxies that may say who the client is. */
+  trustProxy: string[];
 }
 
 export const SETTINGS = Symbol('settings');

@@ -18,6 +18,7 @@ describe('without its database', () => {
       sendsMail: false,
       contact: null,
       readsPerMinute: 0,
+      trustProxy: ['loopback'],
       reportingOrganisation: null,
     };
     app = await createApp({ databaseUrl: database.url, settings });

@@ -28,6 +28,9 @@ export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
     return Promise.resolve({
       didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return Promise.resolve(); // an unknown operationName: the server answers
+        // of a kind that the schema does not have, validation finds nothing wrong
+        if (!schema.getRootType(operation.operation))
+          throw new ApiError('BAD_USER_INPUT', `There is no ${operation.operation} here.`);
         const size = measure(schema, document, operation, request.variables);
         for (const kind of ['roots', 'depth', 'aliases', 'cost'] as const)
           if (size[kind] > LIMITS[kind])

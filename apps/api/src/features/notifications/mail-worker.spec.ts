@@ -24,6 +24,7 @@ beforeAll(async () => {
     sendsMail: true,
     contact: null,
     readsPerMinute: 0,
+    trustProxy: ['loopback'],
     reportingOrganisation: null,
   };
   app = await createApp({ databaseUrl: database.url, settings });
