@@ -12,6 +12,7 @@ import { loadDemonstration } from './database/seed/demonstration.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
+import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { startReleaseClock } from './features/releases/release-clock.ts';
 import { Health } from './http/health.ts';
@@ -55,6 +56,9 @@ export async function serve(
   const planned = app.get(PlannedReleasesService, { strict: false });
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
+  keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork()).catch((error: unknown) => {
+    log.error({ err: error }, 'what rules say of past releases could not be kept');
+  });
   const mail = await startMail(app, env, databaseUrl);
   return async () => {
     app.get(Health).drain();

@@ -104,6 +104,37 @@ describe('a list that may be as long as a release', () => {
   });
 });
 
+describe('the data quality of a release', () => {
+  it('is read as it was found when the release was published: no rule is asked again', async () => {
+    const [found] = await test.em().execute<{ area: string; indicator: string }[]>(
+      `select k.area, h ->> 'indicator' as indicator from publication.rule_hits k, jsonb_array_elements(k.hits) h
+       where k.release = 2 order by 1, 2 limit 1`,
+    );
+    if (!found) throw new Error('No rule has a word for the demonstration.');
+    const { area, indicator } = found;
+    // so that it may be told anew: a part of it was withdrawn
+    await test.em().execute(
+      `insert into publication.tombstone select indicator, area, year, 'F', age, urbanisation, region, breakdown
+       from publication.value where indicator = ? and area = ? limit 1`,
+      [indicator, area],
+    );
+    await test.em().execute(
+      `update publication.rule_hits k set hits = (select jsonb_agg(case when h ->> 'indicator' = ?
+         then jsonb_set(h, '{hits,0,code}', '"AS_IT_WAS_TOLD"') else h end) from jsonb_array_elements(k.hits) h)
+       where release = 2 and area = ?`,
+      [indicator, area],
+    );
+    const { data } = await test.publicQuery(
+      `query ($area: ID) { dataQuality(lang: uz, area: $area) { cells { indicator hits { code } } } }`,
+      { area },
+    );
+    const codes = data.dataQuality.cells
+      .filter((cell: { indicator: string }) => cell.indicator === indicator)
+      .flatMap(({ hits }: { hits: { code: string }[] }) => hits.map(({ code }) => code));
+    expect(codes).toContain('AS_IT_WAS_TOLD');
+  });
+});
+
 describe('an operation of a kind that is not there', () => {
   it.each([
     ['/graphql', 'subscription { x }'],

@@ -1,6 +1,7 @@
 import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
 import type { AreaRow } from './public-rows.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import type { ValueHits } from './rule-hits.ts';
 
 export interface QualityIndicatorRow {
   code: string;
@@ -44,4 +45,6 @@ export interface QualityRows {
   values: QualityValueRow[];
   /** Oldest first. */
   revisions: QualityRevisionRow[];
+  /** Of the values, where rules say something. */
+  hits: readonly ValueHits[];
 }
