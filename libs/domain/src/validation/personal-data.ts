@@ -2,7 +2,8 @@ import type { Maybe } from '../values/figure.ts';
 
 export type PersonalData = 'EMAIL' | 'PHONE' | 'ID_NUMBER';
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
+/** Begun once for each word: from each letter of a long one it would be read to its end again. */
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/u;
 
 /** With the code of the region's countries or of any other, or as dialled at home. */
 const PHONES = [

@@ -6,7 +6,7 @@ const MAX_SIGNIFICANT_DIGITS = 15;
 /** What the database column holds: `numeric(30, 15)`. */
 const MAX_PLACES = 15;
 
-const PLAIN = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/;
+const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 export type DecimalTextProblem = 'NOT_A_DECIMAL' | 'TOO_MANY_DIGITS';
 
@@ -22,14 +22,24 @@ export type DecimalText =
  * Source: domain.md invariant 7 (exact decimals from the keyboard to the chart), methods.md 8.3 step 16.
  */
 export function readDecimalText(text: string): DecimalText {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return { text: null, problem: 'NOT_A_DECIMAL' };
-  const [, minus = '', whole = '', places = ''] = PLAIN.exec(text) ?? [];
+  const parts = PLAIN.exec(text);
+  if (parts === null) return { text: null, problem: 'NOT_A_DECIMAL' };
+  const [, minus = '', before = '', after = ''] = parts;
+  const whole = before.replace(/^0+(?=\d)/, '');
+  const places = withoutEndingZeros(after);
   const digits = `${whole}${places}`.replace(/^0+/, '');
   if (digits.length > MAX_SIGNIFICANT_DIGITS || places.length > MAX_PLACES) {
     return { text: null, problem: 'TOO_MANY_DIGITS' };
   }
   const unsigned = places === '' ? whole : `${whole}.${places}`;
   return { text: digits === '' ? '0' : `${minus}${unsigned}`, problem: null };
+}
+
+/** By hand: a pattern would begin anew at each zero of a long row that does not end the text. */
+function withoutEndingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 /** A number as it goes over the wire: canonical, without an exponent (1e-7 is 0.0000001), never −0. */

@@ -1,4 +1,6 @@
 const MAX_LENGTH = 120;
+/** No system has longer names; what follows takes its time for each character. */
+const MOST_READ = 1000;
 const UNNAMED = 'file';
 
 /**
@@ -9,6 +11,7 @@ export function fileName(given: string, extension: string): string {
   const base = given
     .normalize('NFC')
     .replace(/^.*[/\\]/, '')
+    .slice(0, MOST_READ)
     // controls, and marks that turn the direction of reading ("exe.fdp")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*;%]/g, '_')
