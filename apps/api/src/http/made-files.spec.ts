@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiError } from '../graphql/api-error.ts';
 import { log } from './log.ts';
@@ -16,7 +17,7 @@ afterAll(() => {
 const IP = '192.0.2.1';
 let files: MadeFiles;
 beforeEach(() => {
-  files = new MadeFiles({ making: 4, kept: 3, bytes: 100 });
+  files = new MadeFiles({ making: 4, kept: 3, bytes: 100, disk: 600_000 });
 });
 afterEach(() => files.onModuleDestroy());
 
@@ -133,6 +134,30 @@ describe('a file that cannot be made', () => {
     expect((await read).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await take('a', made('again'))).toBe('again');
   });
+});
+
+describe('the disk', () => {
+  it('is not filled: what nobody reads makes way, and what is too large breaks off', async () => {
+    const [a, b] = [made('a'.repeat(400_000)), made('b'.repeat(400_000))];
+    const slow = await files.open('a', IP, () => a.make());
+    const large = gated('c'.repeat(100_000), 'c'.repeat(400_000));
+    large.open(0);
+    large.open(1);
+    await expect(take('c', large)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    slow.stream.destroy();
+    expect(await take('b', b)).toHaveLength(400_000);
+    expect(await take('c', made('c'.repeat(500_000)))).toHaveLength(500_000);
+  });
+});
+
+it('a file that somebody asks for and does not take is not kept for them', async () => {
+  const impatient = new MadeFiles({ patience: 1 });
+  const file = made('x'.repeat(500_000));
+  const { stream } = await impatient.open('a', IP, () => file.make());
+  await expect(new Promise((_, reject) => stream.once('error', reject))).rejects.toThrow(
+    'not taken',
+  );
+  await impatient.onModuleDestroy();
 });
 
 describe('many files', () => {

@@ -29,12 +29,17 @@ interface Limits {
   /** Whole files that are kept, each an open one of the system, and their bytes. */
   kept: number;
   bytes: number;
+  /** Those, and with them what is being made and what somebody is still reading. */
+  disk: number;
+  /** How long somebody may read nothing of a file, in milliseconds: it takes the disk meanwhile. */
+  patience: number;
 }
 
+const MEGABYTE = 1024 * 1024;
 /** Of ten connections these take four. */
 const LIMITS: Limits = {
   ...{ atOnce: 2, making: 64, waiting: 200 },
-  ...{ kept: 200, bytes: 512 * 1024 * 1024 },
+  ...{ kept: 200, bytes: 512 * MEGABYTE, disk: 2048 * MEGABYTE, patience: 120_000 },
 };
 
 /**
@@ -48,6 +53,7 @@ export class MadeFiles implements OnModuleDestroy {
   private readonly pieces: Turns;
   private readonly answers: Turns;
   private readonly limits: Limits;
+  private onDisk = 0;
 
   constructor(limits: Partial<Limits> = {}) {
     this.limits = { ...LIMITS, ...limits };
@@ -86,7 +92,7 @@ export class MadeFiles implements OnModuleDestroy {
     const file = known && !known.failed ? known : this.begin(key, networkOf(ip), pieces);
     this.files.delete(key);
     this.files.set(key, file);
-    const stream = file.stream();
+    const stream = file.stream(this.limits.patience);
     try {
       await file.begun();
     } catch (error) {
@@ -107,7 +113,7 @@ export class MadeFiles implements OnModuleDestroy {
     const own = making.filter((one) => one.who === who).length;
     if (making.length >= this.limits.making || own >= this.limits.making / 2)
       throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
-    const file = new MadeFile(who);
+    const file = new MadeFile(who, (bytes) => this.take(bytes));
     void file.make(pieces(), this.pieces).then(() => {
       if (file.failed && this.files.get(key) === file) this.files.delete(key);
       this.makeRoom();
@@ -115,12 +121,19 @@ export class MadeFiles implements OnModuleDestroy {
     return file;
   }
 
-  private makeRoom(): void {
+  /** Of the disk; less than nothing where a file is gone. */
+  private take(bytes: number): void {
+    this.onDisk += bytes;
+    if (this.onDisk > this.limits.disk) this.makeRoom(0);
+    if (bytes > 0 && this.onDisk > this.limits.disk) throw new ApiError('UNAVAILABLE');
+  }
+
+  private makeRoom(most = this.limits.bytes): void {
     const whole = [...this.files].filter(([, file]) => !file.making);
     let bytes = whole.reduce((sum, [, file]) => sum + file.bytes, 0);
     let count = whole.length;
     for (const [key, file] of whole) {
-      if (bytes <= this.limits.bytes && count <= this.limits.kept) return;
+      if (bytes <= most && count <= this.limits.kept) return;
       bytes -= file.bytes;
       count -= 1;
       this.files.delete(key);
@@ -139,11 +152,14 @@ class MadeFile {
   private handle: FileHandle | undefined;
   private failure: unknown;
   private readers = 0;
+  private held = 0;
   private forgotten = false;
   private change = Promise.withResolvers<undefined>();
+  private readonly take: (bytes: number) => void;
 
-  constructor(who: string) {
+  constructor(who: string, take: (bytes: number) => void) {
     this.who = who;
+    this.take = take;
   }
 
   get failed(): boolean {
@@ -159,6 +175,8 @@ class MadeFile {
         this.whole = piece.done === true;
         if (this.whole) break;
         const bytes = Buffer.from(piece.value as string);
+        this.held += bytes.length;
+        this.take(bytes.length);
         await this.handle.appendFile(bytes);
         this.bytes += bytes.length;
         this.tell();
@@ -180,27 +198,33 @@ class MadeFile {
     if (this.bytes === 0 && !this.whole) throw this.failure;
   }
 
-  stream(): Readable {
+  stream(patience: number): Readable {
     this.readers += 1;
     let at = 0;
+    const giveUp = () => stream.destroy(new Error('The file is not taken.'));
+    let waiting = setTimeout(giveUp, patience).unref();
     const stream = new Readable({
       read: () => {
+        clearTimeout(waiting);
         this.read(at).then(
           (chunk) => {
             at += chunk?.length ?? 0;
+            waiting = setTimeout(giveUp, patience).unref();
             stream.push(chunk);
           },
           (error: unknown) => stream.destroy(error instanceof Error ? error : new Error('failed')),
         );
       },
       destroy: (error, done) => {
+        clearTimeout(waiting);
         this.readers -= 1;
         this.closeUnread().then(() => {
           done(error);
         }, done);
       },
     });
-    return stream;
+    // it may fail before whoever sends it listens
+    return stream.on('error', () => undefined);
   }
 
   /** Who reads it now reads it to its end. */
@@ -225,8 +249,10 @@ class MadeFile {
 
   private async closeUnread(): Promise<void> {
     if (!this.forgotten || this.making || this.readers > 0) return;
-    const { handle } = this;
+    const { handle, held } = this;
     this.handle = undefined;
+    this.held = 0;
+    this.take(-held);
     await handle?.close();
   }
 }
