@@ -154,9 +154,7 @@ it('a file that somebody asks for and does not take is not kept for them', async
   const impatient = new MadeFiles({ patience: 1 });
   const file = made('x'.repeat(500_000));
   const { stream } = await impatient.open('a', IP, () => file.make());
-  await expect(new Promise((_, reject) => stream.once('error', reject))).rejects.toThrow(
-    'not taken',
-  );
+  await expect(finished(stream)).rejects.toThrow('not taken');
   await impatient.onModuleDestroy();
 });
 

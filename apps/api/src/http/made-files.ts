@@ -92,13 +92,14 @@ export class MadeFiles implements OnModuleDestroy {
     const file = known && !known.failed ? known : this.begin(key, networkOf(ip), pieces);
     this.files.delete(key);
     this.files.set(key, file);
-    const stream = file.stream(this.limits.patience);
+    file.join();
     try {
       await file.begun();
     } catch (error) {
-      stream.destroy();
+      await file.leave();
       throw error;
     }
+    const stream = file.stream(this.limits.patience);
     return { stream, bytes: file.whole ? file.bytes : null };
   }
 
@@ -150,7 +151,7 @@ class MadeFile {
   whole = false;
   readonly who: string;
   private handle: FileHandle | undefined;
-  private failure: unknown;
+  private failure: unknown = new ApiError('UNAVAILABLE');
   private readers = 0;
   private held = 0;
   private forgotten = false;
@@ -198,8 +199,17 @@ class MadeFile {
     if (this.bytes === 0 && !this.whole) throw this.failure;
   }
 
-  stream(patience: number): Readable {
+  join(): void {
     this.readers += 1;
+  }
+
+  leave(): Promise<void> {
+    this.readers -= 1;
+    return this.closeUnread();
+  }
+
+  /** For who has joined; its end is to leave. */
+  stream(patience: number): Readable {
     let at = 0;
     const giveUp = () => stream.destroy(new Error('The file is not taken.'));
     let waiting = setTimeout(giveUp, patience).unref();
@@ -217,8 +227,7 @@ class MadeFile {
       },
       destroy: (error, done) => {
         clearTimeout(waiting);
-        this.readers -= 1;
-        this.closeUnread().then(() => {
+        this.leave().then(() => {
           done(error);
         }, done);
       },
