@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { ruleHits, type ReleasedTotals, type ValueHits } from './rule-hits.ts';
+import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
+import type { WorkerAnswer } from './rule-hits.worker.ts';
 
 /** So many are checked before a thread has started; more would hold up everybody else. */
 const WITHOUT_THREAD = 1000;
@@ -14,14 +15,14 @@ let last: Promise<unknown> = Promise.resolve();
 export async function checkTotals(
   totals: ReleasedTotals,
   withoutThread = WITHOUT_THREAD,
-): Promise<ValueHits[]> {
+): Promise<WorkerAnswer> {
   if (totals.values.length <= withoutThread) return ruleHits(totals);
   const checked = last.then(() => inThread(totals));
   last = checked.catch(() => undefined);
   return checked;
 }
 
-function inThread(workerData: ReleasedTotals): Promise<ValueHits[]> {
+function inThread(workerData: ReleasedTotals): Promise<WorkerAnswer> {
   const worker = new Worker(new URL(script, import.meta.url), {
     workerData,
     // as the build does without: the workspace's packages by their sources where the api runs from its own

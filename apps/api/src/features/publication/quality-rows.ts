@@ -1,7 +1,7 @@
+import type { CellHit } from '@qadam/domain';
 import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
 import type { AreaRow } from './public-rows.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import type { ValueHits } from './rule-hits.ts';
 
 export interface QualityIndicatorRow {
   code: string;
@@ -35,6 +35,14 @@ export interface QualityRevisionRow {
   before: string;
   value: string;
   reason: ReasonCode | null;
+}
+
+/** What the rules say of a value. */
+export interface ValueHits {
+  area: string;
+  indicator: string;
+  year: number;
+  hits: CellHit[];
 }
 
 export interface QualityRows {

@@ -1,19 +1,11 @@
 import { checkCell, type CellHit } from '@qadam/domain';
-import type { QualityIndicatorRow, QualityValueRow } from './quality-rows.ts';
+import type { QualityIndicatorRow, QualityValueRow, ValueHits } from './quality-rows.ts';
 
 /** The totals of a release, and the day (UTC) by which they are judged: that of the release, so it never changes. */
 export interface ReleasedTotals {
   day: string;
   indicators: readonly QualityIndicatorRow[];
   values: readonly QualityValueRow[];
-}
-
-/** What the rules say of one of them. */
-export interface ValueHits {
-  area: string;
-  indicator: string;
-  year: number;
-  hits: CellHit[];
 }
 
 /** As at the desk: each held against the published years before it. Cells that no rule has a word for are left out. */
