@@ -15,6 +15,7 @@ import { nestLog } from './http/log.ts';
 import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
 import { registerPublicReads } from './http/public-reads.ts';
+import { isReader, sendRefusal } from './http/refusal-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
 import { BODY_DEADLINE_MS, registerSlowBodies, UPLOAD_DEADLINE_MS } from './http/slow-bodies.ts';
 import { registerUploads } from './http/uploads.ts';
@@ -31,17 +32,20 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
-    // the TLS proxy stands on the same machine; nobody else may say who the client is
-    trustProxy: 'loopback',
+    // nobody else may say who the client is
+    trustProxy: options.settings.trustProxy,
     forceCloseConnections: 'idle',
     requestTimeout: UPLOAD_DEADLINE_MS,
     // an address that cannot be decoded is answered before any filter of ours, by default in Fastify's own words
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.status(400).header('x-content-type-options', 'nosniff');
       const extensions = { code: 'BAD_USER_INPUT', requestId: request.id };
-      void reply
-        .status(400)
-        .header('x-content-type-options', 'nosniff')
-        .send({ errors: [{ message: 'The address is not valid.', extensions }] });
+      const answer = { errors: [{ message: 'The address is not valid.', extensions }] };
+      if (!isReader(request)) void reply.send(answer);
+      else
+        sendRefusal(request, reply, { status: 400, requestId: request.id }).catch(() => {
+          void reply.send(answer);
+        });
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {

@@ -12,6 +12,7 @@ import { loadDemonstration } from './database/seed/demonstration.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
+import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { startReleaseClock } from './features/releases/release-clock.ts';
 import { Health } from './http/health.ts';
@@ -29,7 +30,8 @@ export async function serve(
   webBuilt: Promise<void>,
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
-  const { demo, production, publicOrigin, contact, readsPerMinute, reportingOrganisation } = env;
+  const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
+  const { readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const sendsMail = env.smtp !== null;
@@ -41,7 +43,8 @@ export async function serve(
     sendsMail,
     contact,
     readsPerMinute,
-    evidenceQuotaMegabytes: env.evidenceQuotaMegabytes,
+    evidenceQuotaMegabytes,
+    trustProxy,
     reportingOrganisation,
   };
   // making the server reads no table: it is put together while the database is being brought up to date
@@ -54,6 +57,9 @@ export async function serve(
   const planned = app.get(PlannedReleasesService, { strict: false });
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
+  keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork()).catch((error: unknown) => {
+    log.error({ err: error }, 'what rules say of past releases could not be kept');
+  });
   const mail = await startMail(app, env, databaseUrl);
   return async () => {
     app.get(Health).drain();

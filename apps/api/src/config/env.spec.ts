@@ -54,6 +54,18 @@ describe('the environment', () => {
       ]);
   });
 
+  it('lets the machine itself say who the client is, or the proxies that are named', () => {
+    const trusted = (text: string) => readEnv({ TRUST_PROXY: text }).trustProxy;
+    expect(readEnv({}).trustProxy).toEqual(['loopback']);
+    expect(trusted('loopback, 10.0.0.0/8,2001:db8::1')).toEqual([
+      ...['loopback', '10.0.0.0/8', '2001:db8::1'],
+    ]);
+    for (const text of ['true', '2', '10.0.0.0/33', '10.0.0.0/', '10.0.0', 'a.example', ','])
+      expect(problemsOf({ TRUST_PROXY: text })).toEqual([
+        'TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.',
+      ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readReportingOrganisation } from './reporting-organisation.ts';
 import type { ReportingOrganisation } from './settings.ts';
+import { readTrustProxy } from './trust-proxy.ts';
 
 export interface Env {
   port: number;
@@ -24,6 +25,8 @@ export interface Env {
   readsPerMinute: number;
   /** Room for the files that one organisation puts on file as evidence. */
   evidenceQuotaMegabytes: number;
+  /** Addresses and networks of the proxies that may say who the client is. */
+  trustProxy: string[];
   /** What a production start refuses, in words. */
   insecure: readonly string[];
 }
@@ -137,9 +140,13 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   const quota = Number(get('EVIDENCE_QUOTA_MB') ?? '500');
   if (!Number.isInteger(quota) || quota < 1 || quota > 1_000_000)
     problems.push('EVIDENCE_QUOTA_MB is not a number of megabytes from 1 to 1000000.');
+  const trustProxy = readTrustProxy(get('TRUST_PROXY') ?? 'loopback');
+  if (trustProxy === null)
+    problems.push('TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.');
 
   const insecure = production ? listInsecure(origin, sessionSecret) : [];
-  if (problems.length > 0 || !origin) throw new CannotStart([...problems, ...insecure]);
+  if (problems.length > 0 || !origin || trustProxy === null)
+    throw new CannotStart([...problems, ...insecure]);
   return {
     port,
     host: get('HOST') ?? '127.0.0.1',
@@ -154,6 +161,7 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
     reportingOrganisation,
     readsPerMinute,
     evidenceQuotaMegabytes: quota,
+    trustProxy,
     insecure,
   };
 }

@@ -25,6 +25,8 @@ export interface Settings {
   readsPerMinute: number;
   /** Room for the files that one organisation puts on file as evidence. */
   evidenceQuotaMegabytes: number;
+  /** Addresses and networks of the proxies that may say who the client is. */
+  trustProxy: string[];
 }
 
 export const SETTINGS = Symbol('settings');

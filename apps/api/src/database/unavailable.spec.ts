@@ -19,6 +19,7 @@ describe('without its database', () => {
       contact: null,
       readsPerMinute: 0,
       evidenceQuotaMegabytes: 500,
+      trustProxy: ['loopback'],
       reportingOrganisation: null,
     };
     app = await createApp({ databaseUrl: database.url, settings });

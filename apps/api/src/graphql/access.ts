@@ -29,6 +29,8 @@ export interface ApiContext {
   actor: Actor | null;
   /** Takes so much more of the asker's share of public reads, or refuses. Desks and pages do not pay by the question. */
   pay?: (price: number) => void;
+  /** Takes it even where that leaves the asker in debt: what an answer turned out to cost once it was made. */
+  owe?: (price: number) => void;
 }
 
 export const ACCESS_MARK = 'qadam:access';

@@ -2,13 +2,16 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { COSTS } from '../http/fair-use.ts';
 import type { ApiContext } from './access.ts';
 import { ApiError } from './api-error.ts';
+import { fieldsWritten } from './long-lists.ts';
 import { measure, type Size } from './measure.ts';
 
 /** A page of ours asks for four fields at the top, and at most for a cost of 18,000. */
 const LIMITS = { roots: 5, depth: 10, aliases: 30, cost: 50_000 } as const;
 
 /** What a question takes of its network's share: 1 for each field at the top, and for every 5000 of its cost. */
-const priceOf = ({ roots, cost }: Size): number => Math.max(roots, Math.ceil(cost / 5000));
+const COST_OF_ONE = 5000;
+const priceOf = ({ roots, cost }: Pick<Size, 'roots' | 'cost'>): number =>
+  Math.max(roots, Math.ceil(cost / COST_OF_ONE));
 
 /** Refused by the parser: bounds what validation and measuring have to read. */
 export const MAX_TOKENS = 1000;
@@ -18,12 +21,16 @@ export const MAX_BODY_BYTES = 100 * 1024;
 /** Of POST /framework: all texts of an exported framework in six languages, several times over. */
 export const MAX_FRAMEWORK_BYTES = 4 * 1024 * 1024;
 
-/** After validation and before execution. */
+/** After validation and before execution; and where an answer became larger than was assumed, once it is made. */
 export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
+  requestDidStart: () => {
+    let paid = 0;
+    return Promise.resolve({
       didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return Promise.resolve(); // an unknown operationName: the server answers
+        // of a kind that the schema does not have, validation finds nothing wrong
+        if (!schema.getRootType(operation.operation))
+          throw new ApiError('BAD_USER_INPUT', `There is no ${operation.operation} here.`);
         const size = measure(schema, document, operation, request.variables);
         for (const kind of ['roots', 'depth', 'aliases', 'cost'] as const)
           if (size[kind] > LIMITS[kind])
@@ -31,8 +38,15 @@ export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
               'TOO_COMPLEX',
               `The query is too complex (${kind} ${size[kind]}, limit ${LIMITS[kind]}).`,
             );
-        contextValue.pay?.(priceOf(size) - COSTS.answer);
+        paid = priceOf(size);
+        contextValue.pay?.(paid - COSTS.answer);
         return Promise.resolve();
       },
-    }),
+      willSendResponse({ contextValue }) {
+        const price = priceOf({ roots: 0, cost: fieldsWritten(contextValue) });
+        if (price > paid) contextValue.owe?.(price - paid);
+        return Promise.resolve();
+      },
+    });
+  },
 };

@@ -14,6 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { introspectionCost } from './introspection-cost.ts';
 
 export interface Size {
   /** Fields at the top: each of them reads for itself. */
@@ -52,6 +53,7 @@ export function measure(
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
   const known = new Map<string, Size>();
+  const introspection = introspectionCost(schema, fragments, variables);
 
   const ofSet = (set: SelectionSetNode, type: ParentType): Size =>
     set.selections.reduce((total, selection) => add(total, ofSelection(selection, type)), NOTHING);
@@ -81,17 +83,18 @@ export function measure(
   }
 
   function ofField(node: FieldNode, type: ParentType): Size {
-    const aliases = node.alias ? 1 : 0;
-    // graphql-js limits introspection itself
-    if (node.name.value.startsWith('__')) return { roots: 1, depth: 1, aliases, cost: 1 };
     const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
     const inner = node.selectionSet
       ? ofSet(node.selectionSet, field && getNamedType(field.type))
       : NOTHING;
+    const aliases = inner.aliases + (node.alias ? 1 : 0);
+    // its depth costs nothing by itself: clients ask for nine levels of a type
+    if (node.name.value.startsWith('__'))
+      return { roots: 1, depth: 1, aliases, cost: introspection(node) };
     return {
       roots: 1,
       depth: inner.depth + 1,
-      aliases: inner.aliases + aliases,
+      aliases,
       cost: 1 + length(node, field, variables) * inner.cost,
     };
   }

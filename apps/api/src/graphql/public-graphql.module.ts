@@ -29,6 +29,7 @@ import { serverOptions } from './server-options.ts';
         context: ({ ip }: FastifyRequest): ApiContext => ({
           actor: null,
           pay: (price) => fairUse.charge(ip, price),
+          owe: (price) => fairUse.owe(ip, price),
         }),
       }),
     }),

@@ -1,6 +1,8 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { GraphQLSchema } from 'graphql';
 import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
+import { withLongLists } from './long-lists.ts';
 import { reachableSchema } from './reachable-schema.ts';
 
 /** What both endpoints share; each adds its path, its features and who asks. */
@@ -8,7 +10,7 @@ export const serverOptions = {
   driver: ApolloDriver,
   autoSchemaFile: true,
   sortSchema: true,
-  transformSchema: reachableSchema,
+  transformSchema: (schema: GraphQLSchema) => withLongLists(reachableSchema(schema)),
   // by a whole introspection at each start: `npm run generate` and Apollo check the schema anyway
   buildSchemaOptions: { skipCheck: true },
   graphiql: false,

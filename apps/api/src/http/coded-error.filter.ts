@@ -4,7 +4,7 @@ import { isDatabaseAway } from '../database/unavailable.ts';
 import { isUnstorable } from '../database/unstorable.ts';
 import { ApiError, HTTP_STATUS } from '../graphql/api-error.ts';
 import { log } from './log.ts';
-import { isForReader, sendRefusal } from './refusal-page.ts';
+import { isReader, sendRefusal } from './refusal-page.ts';
 import { requestId } from './request-id.ts';
 
 interface Answer {
@@ -12,6 +12,8 @@ interface Answer {
   code: string;
   message: string;
   retryAfter?: number | undefined;
+  /** No code of ours answers at this address. */
+  nowhere?: boolean;
 }
 
 /** What a client did wrong before any code of ours ran: broken JSON, a body too large, a path that does not exist. */
@@ -25,6 +27,17 @@ const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   413: { code: 'BAD_USER_INPUT', message: 'The request is too large.' },
   415: { code: 'BAD_USER_INPUT', message: 'Send JSON.' },
 };
+
+/** The fault is none that the address has: too much was asked for, or no page could be made. */
+const ALWAYS_A_PAGE = [429, 500, 503];
+
+const OTHER_CLIENT_ERROR = { code: 'BAD_USER_INPUT', message: 'The request is not valid.' };
+
+/** A library forbids an address with dots in it; to us it is one that leads nowhere. */
+function clientStatus(status: number): number | null {
+  if (status === 403) return 404;
+  return status >= 400 && status < 500 ? status : null;
+}
 
 function judge(given: unknown): Answer {
   const error = isUnstorable(given) ? new ApiError('BAD_USER_INPUT') : given;
@@ -42,9 +55,11 @@ function judge(given: unknown): Answer {
       message: error.message,
       retryAfter: error.retryAfter,
     };
-  const status = error instanceof HttpException ? error.getStatus() : 500;
-  const known = CLIENT_ERRORS[status];
-  if (known) return { status, ...known };
+  const ofClient = error instanceof HttpException ? clientStatus(error.getStatus()) : null;
+  if (ofClient !== null) {
+    const { code, message } = CLIENT_ERRORS[ofClient] ?? OTHER_CLIENT_ERROR;
+    return { status: ofClient, code, message, nowhere: ofClient === 404 };
+  }
   log.error({ err: error }, 'an HTTP request failed');
   return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }
@@ -58,7 +73,7 @@ export class CodedErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     // Inside GraphQL the server formats it.
     if (host.getType<string>() === 'graphql') return error;
-    const { status, code, message, retryAfter } = judge(error);
+    const { status, code, message, retryAfter, nowhere = false } = judge(error);
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
@@ -80,7 +95,7 @@ export class CodedErrorFilter implements ExceptionFilter {
           ],
         }),
       );
-    if (!isForReader(request, status)) return sendJson();
+    if (!isReader(request) || !(nowhere || ALWAYS_A_PAGE.includes(status))) return sendJson();
     // nobody above waits for a filter: what it leaves rejected ends the process
     return sendRefusal(request, reply, { status, retryAfter, requestId: id }).catch(
       (failure: unknown) => {

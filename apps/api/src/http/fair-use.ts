@@ -33,6 +33,13 @@ export class FairUse {
     throw new ApiError('RATE_LIMITED', message, { retryAfter });
   }
 
+  /** Takes its cost of the share though there be less in it, at most a minute's worth: the next request waits for it. */
+  owe(address: string, cost: number): void {
+    this.take(address, 0, performance.now());
+    const share = this.shares.get(networkOf(address));
+    if (share) share.left = Math.max(share.left - cost, -this.perMinute);
+  }
+
   /** Takes its cost of the share, or says after how many seconds that would be possible. */
   take(address: string, cost: number, now: number): number {
     if (this.perMinute === 0 || isLoopback(address)) return 0;

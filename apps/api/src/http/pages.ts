@@ -11,7 +11,7 @@ import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readSessionCookie } from '../features/users/session-cookie.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
-import { COSTS, type FairUse } from './fair-use.ts';
+import { COSTS, networkOf, type FairUse } from './fair-use.ts';
 import type { Execute } from './execute.ts';
 import { registerSitemap } from './sitemap.ts';
 import { Turns } from './turns.ts';
@@ -146,7 +146,7 @@ export async function registerPages(
     const known = stored.get(key);
     if (known) return known;
     options.fairUse.charge(ip, COSTS.page);
-    const made = turns.take(() => produce(url));
+    const made = turns.take(() => produce(url), networkOf(ip));
     if (release === undefined) return made; // it says so itself, or needs no figures
     stored.set(key, made);
     const oldest = stored.keys().next().value;

@@ -1,5 +1,12 @@
 import { EXIT_ADDRESS } from '@qadam/domain';
-import { isLanguage, languageTag, negotiateLanguage, translator, type Language } from '@qadam/i18n';
+import {
+  isLanguage,
+  languageTag,
+  negotiateLanguage,
+  translator,
+  type Language,
+  type Translate,
+} from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from './page-policy.ts';
 
@@ -15,11 +22,9 @@ body{max-width:36rem;margin:0 auto;padding:12vh 1rem 2rem}
 h1{font-size:1.6rem;line-height:1.2}
 a{display:inline-block;margin-right:1.5rem;padding:.6rem 0;color:light-dark(#0b5c94,#8cc8f5)}`;
 
-/** Whether somebody reads the answer in a browser and the fault is none that the address has: too much asked for, or no page could be made. */
-export const isForReader = (request: FastifyRequest, status: number): boolean =>
-  request.method === 'GET' &&
-  (request.headers.accept ?? '').includes('text/html') &&
-  [429, 500, 503].includes(status);
+/** Whether somebody reads the answer in a browser. */
+export const isReader = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
 /** A page in few words for when that of web cannot be made: it needs no script, no file and no database. */
 export async function sendRefusal(
@@ -47,16 +52,21 @@ function languageOf({ url, headers }: FastifyRequest): Language {
   return named ?? negotiateLanguage(headers['accept-language']);
 }
 
+function wordsOf(t: Translate<'public'>, refusal: Refusal): [title: string, ...lines: string[]] {
+  const { status, retryAfter: seconds = 5, requestId: id } = refusal;
+  if (status === 429) return [t('state.wait'), t('state.rateLimited', { seconds })];
+  if (status === 503) return [t('state.wait'), t('state.unavailable', { seconds })];
+  if (status < 500) return [t('state.notFound'), t('state.notFoundText')];
+  return [t('state.failure'), t('state.failureText'), t('state.reference', { id: id ?? '' })];
+}
+
 async function refusalPage(lang: Language, refusal: Refusal): Promise<string> {
   const t = await translator(lang, 'public');
-  const { status, retryAfter: seconds = 5, requestId } = refusal;
-  const [title, ...lines] =
-    status === 500
-      ? [t('state.failure'), t('state.failureText'), t('state.reference', { id: requestId ?? '' })]
-      : [
-          t('state.wait'),
-          t(status === 429 ? 'state.rateLimited' : 'state.unavailable', { seconds }),
-        ];
+  const [title, ...lines] = wordsOf(t, refusal);
+  // who asks for what is not there again will find nothing again
+  const onward = [400, 404].includes(refusal.status)
+    ? `<a href="/${lang}">${t('site.name')}</a>`
+    : `<a href="">${t('state.retry')}</a>`;
   return `<!doctype html>
 <html lang="${languageTag(lang)}">
 <head>
@@ -69,7 +79,7 @@ async function refusalPage(lang: Language, refusal: Refusal): Promise<string> {
 <main>
 <h1>${title}</h1>
 ${lines.map((line) => `<p>${line}</p>`).join('\n')}
-<p><a href="">${t('state.retry')}</a> <a href="${EXIT_ADDRESS}" rel="nofollow noreferrer">${t('nav.exit')}</a></p>
+<p>${onward} <a href="${EXIT_ADDRESS}" rel="nofollow noreferrer">${t('nav.exit')}</a></p>
 </main>
 </body>
 </html>

@@ -29,6 +29,19 @@ describe('turns', () => {
     await Promise.all(rest);
   });
 
+  it('go round the networks that wait, whoever asked for how much', async () => {
+    const turns = new Turns(1, 10);
+    const order: string[] = [];
+    const hold = work();
+    const held = turns.take(hold.run);
+    const asked = ['a', 'a', 'a', 'b', 'a', 'c', 'b'].map((who) =>
+      turns.take(() => Promise.resolve(order.push(who)), who),
+    );
+    hold.end();
+    await Promise.all([held, ...asked]);
+    expect(order.join('')).toBe('abcabaa');
+  });
+
   it('are given back by work that failed', async () => {
     const turns = new Turns(1, 0);
     const fail = () => Promise.reject(new Error('failed'));

@@ -1,9 +1,14 @@
 import { ApiError } from '../graphql/api-error.ts';
 
-/** Lets so many work at once; so many more may wait, and whoever comes then is asked to come again. */
+/**
+ * Lets so many work at once; so many more may wait, and whoever comes then is asked to come again. Those who wait are
+ * taken by turns: one from each network, so that who asks for much waits for it and not everybody else.
+ */
 export class Turns {
   private working = 0;
-  private readonly waiting: (() => void)[] = [];
+  private places = 0;
+  /** The network whose turn it is next first. */
+  private readonly waiting = new Map<string, (() => void)[]>();
   private readonly atOnce: number;
   private readonly mostWaiting: number;
 
@@ -12,18 +17,35 @@ export class Turns {
     this.mostWaiting = mostWaiting;
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async take<T>(work: () => Promise<T>, who = ''): Promise<T> {
     if (this.working < this.atOnce) this.working += 1;
-    else if (this.waiting.length < this.mostWaiting)
-      await new Promise<void>((begin) => this.waiting.push(begin));
+    else if (this.places < this.mostWaiting) await this.wait(who);
     else throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
+      const next = this.next();
       if (next)
         next(); // the turn is handed on
       else this.working -= 1;
     }
+  }
+
+  private wait(who: string): Promise<void> {
+    this.places += 1;
+    const behind = this.waiting.get(who) ?? [];
+    this.waiting.set(who, behind);
+    return new Promise((begin) => behind.push(begin));
+  }
+
+  private next(): (() => void) | undefined {
+    const [first] = this.waiting;
+    if (first === undefined) return undefined;
+    const [who, behind] = first;
+    const begin = behind.shift();
+    this.waiting.delete(who);
+    if (behind.length > 0) this.waiting.set(who, behind); // after the others
+    this.places -= 1;
+    return begin;
   }
 }

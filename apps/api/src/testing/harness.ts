@@ -51,10 +51,11 @@ const SETTINGS: Settings = {
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },
   readsPerMinute: 600,
   evidenceQuotaMegabytes: 500,
+  trustProxy: ['loopback'],
 };
 
 export async function startTestApp(
-  options: { seed?: Seed; settings?: Partial<Settings> } = {},
+  options: { seed?: Seed; settings?: Partial<Settings>; webRoot?: string } = {},
 ): Promise<TestApp> {
   log.level = 'silent';
   const database = await startTestDatabase();
@@ -63,6 +64,7 @@ export async function startTestApp(
     databaseUrl: database.url,
     settings: { ...SETTINGS, ...options.settings },
     orm: { debug: ['query'], logger: counter.log },
+    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
   });
   const orm = app.get<unknown, MikroORM>(MikroORM);
   const em = () => orm.em.fork();

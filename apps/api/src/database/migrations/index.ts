@@ -20,6 +20,7 @@ import { Migration2026112731Contact } from './migration-20261127-31-contact.ts';
 import { Migration2026112740Following } from './migration-20261127-40-following.ts';
 import { Migration2026112750ImportLookups } from './migration-20261127-50-import-lookups.ts';
 import { Migration2026112751ReleaseHeaderLast } from './migration-20261127-51-release-header-last.ts';
+import { Migration2026112850RuleHits } from './migration-20261128-50-rule-hits.ts';
 import { Migration2026112890EvidenceQuota } from './migration-20261128-90-evidence-quota.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
@@ -49,5 +50,6 @@ export const migrations = [
     name: 'migration-20261127-51-release-header-last',
     class: Migration2026112751ReleaseHeaderLast,
   },
+  { name: 'migration-20261128-50-rule-hits', class: Migration2026112850RuleHits },
   { name: 'migration-20261128-90-evidence-quota', class: Migration2026112890EvidenceQuota },
 ];

@@ -15,6 +15,7 @@ describe('the name of an uploaded file', () => {
     ['…', '….pdf'],
     ['letter. . .', 'letter.pdf'],
     ['x'.repeat(500), `${'x'.repeat(120)}.pdf`],
+    [`x${'.'.repeat(1_000_000)}x`, 'x.pdf'],
   ])('%j becomes %j', (given, stored) => {
     expect(fileName(given, 'pdf')).toBe(stored);
   });

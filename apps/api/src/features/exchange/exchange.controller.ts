@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
 import { csvForExcel } from './formats/csv.ts';
+import { MadeFiles } from '../../http/made-files.ts';
 import { ExchangeService } from './exchange.service.ts';
 import { fileName, type ExportFormat } from './export-format.ts';
 import { ReleaseCache } from './release-cache.ts';
@@ -15,6 +16,7 @@ export class ExchangeController {
   constructor(
     private readonly exchange: ExchangeService,
     private readonly cache: ReleaseCache,
+    private readonly files: MadeFiles,
   ) {}
 
   @Get('indicators/:file')
@@ -23,7 +25,7 @@ export class ExchangeController {
     @Query() query: Parameters,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     const { subject, extension } = splitFile(file);
     const asked = readQuery(query, ['release', 'asOf', 'lang', 'c', 't', 'for']);
     return this.send(formatOf(extension, asked), asked, request, reply, subject);
@@ -35,7 +37,7 @@ export class ExchangeController {
     @Query() query: Parameters,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     const asked = readQuery(query, ['release', 'asOf', 'lang', 'c', 't', 'i', 'for']);
     return this.send(formatOf(extension, asked), asked, request, reply);
   }
@@ -46,20 +48,17 @@ export class ExchangeController {
     request: FastifyRequest,
     reply: FastifyReply,
     subject?: string,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     const release = await this.exchange.release(lang, asked);
     if (await this.cache.answer(request, reply, release, lang, asked)) return undefined;
-    const { pages, ...context } = await this.exchange.open(release, lang, filter, subject);
-    const name = fileName(subject ?? 'all', context, format.extension);
-    const headers = {
-      'content-type': format.mediaType,
-      'content-disposition': `attachment; filename="${name}"`,
-    };
-    void reply.headers(headers);
-    if (request.method === 'HEAD') return undefined;
-    return new StreamableFile(Readable.from(format.write(pages, context), { objectMode: false }), {
-      type: headers['content-type'],
-      disposition: headers['content-disposition'],
+    const name = fileName(subject ?? 'all', { release, lang }, format.extension);
+    return this.files.send(request, reply, {
+      key: this.cache.keyOf(reply, format.id, subject, filter),
+      headers: {
+        'content-type': format.mediaType,
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+      pieces: () => this.exchange.write(format, release, lang, filter, subject),
     });
   }
 }

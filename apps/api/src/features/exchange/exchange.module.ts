@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PublicationModule } from '../publication/publication.module.ts';
+import { MadeFilesModule } from '../../http/made-files.module.ts';
 import { CurrentReleaseModule } from '../releases/current-release.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { Dhis2Controller } from './dhis2/dhis2.controller.ts';
@@ -16,7 +17,7 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
 
 /** Open data: what was released, in the formats that its readers already use. */
 @Module({
-  imports: [CurrentReleaseModule, PublicationModule],
+  imports: [CurrentReleaseModule, MadeFilesModule, PublicationModule],
   controllers: [
     CatalogueController,
     Dhis2Controller,

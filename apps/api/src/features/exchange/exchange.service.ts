@@ -6,7 +6,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { permit } from '../../graphql/access.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
 import { findRelease, type AskedRelease } from './asked-release.ts';
-import type { ExportContext } from './export-format.ts';
+import type { ExportContext, ExportFormat } from './export-format.ts';
 import { refused } from './read-query.ts';
 import { readContents, type ReleaseContents } from './release-contents.ts';
 import type { ReleasedRow } from './released-row.ts';
@@ -59,6 +59,18 @@ export class ExchangeService {
       origin: this.settings.publicOrigin,
       pages: releasedRows(em, release.sequence, filter, counts),
     };
+  }
+
+  /** A release in a format, piece by piece; opened with the first of them. */
+  async *write(
+    format: ExportFormat,
+    release: ReadRelease,
+    lang: Language,
+    asked: RowFilter,
+    subject?: string,
+  ): AsyncGenerator<string | Uint8Array> {
+    const { pages, ...context } = await this.open(release, lang, asked, subject);
+    yield* format.write(pages, context);
   }
 
   /** A file is still read when its request is over. */

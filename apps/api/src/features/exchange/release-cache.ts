@@ -28,6 +28,11 @@ export class ReleaseCache {
     if (known) void reply.status(304);
     return known;
   }
+
+  /** Of a file that is answered: its edition, as `answer` has set it, and what else was asked for. */
+  keyOf(reply: FastifyReply, ...asked: readonly unknown[]): string {
+    return JSON.stringify([reply.getHeader('etag'), ...asked]);
+  }
 }
 
 /** A day that is over has its release for good. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MadeFilesModule } from '../../http/made-files.module.ts';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { ImportContextReader } from './import-context.reader.ts';
@@ -13,7 +14,7 @@ import { TemplatesController } from './templates/templates.controller.ts';
 import { TemplatesService } from './templates/templates.service.ts';
 
 @Module({
-  imports: [ObservationsModule, UsersModule],
+  imports: [MadeFilesModule, ObservationsModule, UsersModule],
   controllers: [ImportsController, TemplatesController],
   providers: [
     ImportContextReader,

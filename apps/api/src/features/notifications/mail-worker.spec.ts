@@ -25,6 +25,7 @@ beforeAll(async () => {
     contact: null,
     readsPerMinute: 0,
     evidenceQuotaMegabytes: 500,
+    trustProxy: ['loopback'],
     reportingOrganisation: null,
   };
   app = await createApp({ databaseUrl: database.url, settings });

@@ -18,6 +18,7 @@ import { RecallService } from './recall.service.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { SaveValueService } from './save-value.service.ts';
 import { SubmissionReader } from './submission.reader.ts';
+import { SubmitReturnResolver } from './submit-return.resolver.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
 import { ThreadReader } from './thread.reader.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
@@ -48,6 +49,7 @@ const shared = [
     ReturnFormReader,
     SaveValueService,
     SubmissionReader,
+    SubmitReturnResolver,
     SubmitReturnService,
     ThreadReader,
   ],

@@ -14,7 +14,7 @@ import { SaveValueService } from './save-value.service.ts';
 import { SaveValuePayload } from './save-value.type.ts';
 import { RecallSubmissionInput, SubmitReturnInput } from './submit-return.input.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
-import { SubmitReturnPayload } from './submit-return.type.ts';
+import { type SubmitReturnAnswer, SubmitReturnPayload } from './submit-return.type.ts';
 import { WorkObservation } from './work-observation.type.ts';
 import { WriteMessageInput } from './write-message.input.ts';
 
@@ -83,7 +83,7 @@ export class ObservationsResolver {
   submitReturn(
     @CurrentActor() actor: Actor,
     @Args('input') input: SubmitReturnInput,
-  ): Promise<SubmitReturnPayload> {
+  ): Promise<SubmitReturnAnswer> {
     return this.submitting.submit(actor, input);
   }
 
@@ -92,7 +92,7 @@ export class ObservationsResolver {
   recallSubmission(
     @CurrentActor() actor: Actor,
     @Args('input') input: RecallSubmissionInput,
-  ): Promise<SubmitReturnPayload> {
+  ): Promise<SubmitReturnAnswer> {
     return this.recalling.recall(actor, input);
   }
 

@@ -13,7 +13,7 @@ import { ReturnFormReader } from './return-form.reader.ts';
 import { SubmissionSchema } from './submission.entity.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import type { RecallSubmissionInput } from './submit-return.input.ts';
-import type { SubmitReturnPayload } from './submit-return.type.ts';
+import type { SubmitReturnAnswer } from './submit-return.type.ts';
 
 @Injectable()
 export class RecallService {
@@ -27,7 +27,7 @@ export class RecallService {
   ) {}
 
   /** Takes a return back, as long as nobody has reviewed any of it. */
-  async recall(actor: Actor, input: RecallSubmissionInput): Promise<SubmitReturnPayload> {
+  async recall(actor: Actor, input: RecallSubmissionInput): Promise<SubmitReturnAnswer> {
     const submission = isId(input.submission)
       ? await this.em.fork().findOne(SubmissionSchema, input.submission)
       : null;
@@ -37,8 +37,12 @@ export class RecallService {
     const { problems } = await this.change.run(actor, 'RECALL', input, (em) =>
       this.takeBack(em, actor, id),
     );
-    const form = await this.forms.form(this.em, { actor, area, cycle, lang: actor.lang });
-    return { submission: form?.submissions.find((one) => one.id === id) ?? null, form, problems };
+    const frame = { actor, area, cycle, lang: actor.lang };
+    return {
+      submission: await this.submissions.one(this.em, id),
+      form: () => this.forms.form(this.em, frame),
+      problems,
+    };
   }
 
   private async takeBack(em: EntityManager, actor: Actor, id: string): Promise<string> {

@@ -35,10 +35,13 @@ export class SubmissionReader {
        order by s.submitted_at desc, s.number desc`,
       [area, year, year],
     );
-    return rows.map(({ recalled, reviewed, changed, unreleased, cycleOpen, ...row }) => ({
-      ...row,
-      recallable: recallProblem({ recalled, reviewed, changed, unreleased, cycleOpen }) === null,
-    }));
+    return rows.map(toSubmission);
+  }
+
+  async one(em: EntityManager, id: string | null): Promise<Submission | null> {
+    if (id === null) return null;
+    const [row] = await em.execute<Row[]>(`${SUBMISSION} where s.id = ?`, [id]);
+    return row === undefined ? null : toSubmission(row);
   }
 
   /** Why it cannot be taken back; asked behind the locks of its values, by when a review under way has ended. */
@@ -46,4 +49,16 @@ export class SubmissionReader {
     const [row] = await em.execute<Row[]>(`${SUBMISSION} where s.id = ?`, [id]);
     return row === undefined ? null : recallProblem(row);
   }
+}
+
+function toSubmission({
+  recalled,
+  reviewed,
+  changed,
+  unreleased,
+  cycleOpen,
+  ...row
+}: Row): Submission {
+  const handedIn = { recalled, reviewed, changed, unreleased, cycleOpen };
+  return { ...row, recallable: recallProblem(handedIn) === null };
 }

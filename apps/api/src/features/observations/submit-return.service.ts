@@ -15,8 +15,9 @@ import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { readiness } from './readiness.ts';
 import { SubmissionSchema } from './submission.entity.ts';
+import { SubmissionReader } from './submission.reader.ts';
 import type { SubmitReturnInput } from './submit-return.input.ts';
-import type { SubmitReturnPayload } from './submit-return.type.ts';
+import type { SubmitReturnAnswer } from './submit-return.type.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import { placeOf, wrongSums } from './table-check.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
@@ -30,18 +31,19 @@ export class SubmitReturnService {
     private readonly cycles: CycleReader,
     private readonly observations: WorkObservationReader,
     private readonly forms: ReturnFormReader,
+    private readonly submissions: SubmissionReader,
     private readonly locks: CellLock,
     private readonly audit: AuditService,
   ) {}
 
-  async submit(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnPayload> {
+  async submit(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnAnswer> {
     permit(actor, 'SUBMIT', { area: input.area });
     const { done, problems } = await this.change.run(actor, 'SUBMIT', input, (em) =>
       this.handIn(em, actor, input),
     );
     const frame = { actor, area: input.area, cycle: input.cycle, lang: actor.lang };
-    const form = await this.forms.form(this.em, frame);
-    return { submission: form?.submissions.find(({ id }) => id === done) ?? null, form, problems };
+    const submission = await this.submissions.one(this.em, done);
+    return { submission, form: () => this.forms.form(this.em, frame), problems };
   }
 
   /** All chosen cells or none. */

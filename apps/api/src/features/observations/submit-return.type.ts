@@ -14,3 +14,8 @@ export class SubmitReturnPayload {
   @Field(() => [Problem])
   problems!: Problem[];
 }
+
+/** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */
+export type SubmitReturnAnswer = Omit<SubmitReturnPayload, 'form'> & {
+  form: () => Promise<ReturnForm | null>;
+};

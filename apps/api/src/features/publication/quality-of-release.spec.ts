@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QualityRows, QualityValueRow } from './quality-rows.ts';
+import { ruleHits } from './rule-hits.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import type { ReadRelease } from './release.reader.ts';
 
@@ -24,13 +25,15 @@ const value = (
   ...more,
 });
 const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'];
-const quality = (more: Partial<QualityRows>, release = RELEASE) =>
-  qualityOfRelease(
+const quality = (more: Partial<QualityRows>, release = RELEASE) => {
+  const day = release.publishedAt.slice(0, 10);
+  const indicators = CODES.map(indicator);
+  const hits = ruleHits({ day, indicators, values: more.values ?? [] });
+  return qualityOfRelease(
     release,
     [KAZ],
     {
-      areas: [KAZ],
-      indicators: CODES.map(indicator),
+      ...{ areas: [KAZ], indicators, hits },
       cycles: [{ year: 2025, dueOn: '2026-03-31' }],
       assignments: CODES.map((code) => ({ cycle: 2025, area: 'KAZ', indicator: code })),
       ...{ values: [], revisions: [] },
@@ -38,6 +41,7 @@ const quality = (more: Partial<QualityRows>, release = RELEASE) =>
     },
     'en',
   );
+};
 
 const values: QualityValueRow[] = [
   value('A1', 2025, '10'),

@@ -1,6 +1,5 @@
 import {
   cellMarks,
-  checkCell,
   classOf,
   dataQuality,
   type Assignment,
@@ -46,7 +45,7 @@ export function qualityOfRelease(
   lang: Language,
 ): PublishedQuality {
   const day = release.publishedAt.slice(0, 10);
-  const places = countries.flatMap((country) => placesOf(country.code, read, day));
+  const places = countries.flatMap((country) => placesOf(country.code, read));
   const present = new Set(places.map(({ indicator }) => indicator.code));
   return {
     release,
@@ -68,7 +67,7 @@ export function qualityOfRelease(
 }
 
 /** Every cell that was asked for or that holds something, in the order of indicators and years. */
-function placesOf(area: string, read: QualityRows, day: string): Place[] {
+function placesOf(area: string, read: QualityRows): Place[] {
   const due = new Map(read.cycles.map(({ year, dueOn }) => [year, dueOn]));
   const key = (indicator: string, year: number) => `${indicator} ${String(year)}`;
   const own = <T extends { area: string }>(list: readonly T[]) =>
@@ -76,6 +75,9 @@ function placesOf(area: string, read: QualityRows, day: string): Place[] {
   const values = Map.groupBy(own(read.values), ({ indicator }) => indicator);
   const asked = new Set(own(read.assignments).map(({ indicator, cycle }) => key(indicator, cycle)));
   const revised = Map.groupBy(own(read.revisions), ({ indicator, year }) => key(indicator, year));
+  const found = new Map(
+    own(read.hits).map(({ indicator, year, hits }) => [key(indicator, year), hits]),
+  );
   return read.indicators.flatMap((indicator) => {
     const series = values.get(indicator.code) ?? [];
     const byYear = new Map(series.map((value) => [value.year, value]));
@@ -92,34 +94,11 @@ function placesOf(area: string, read: QualityRows, day: string): Place[] {
           ...{ area, indicator, year, value },
           dueOn: asked.has(key(indicator.code, year)) ? (due.get(year) ?? null) : null,
           // of a hidden cell nothing is told that a value could be guessed from
-          hits: isOpen ? hitsOf(indicator, value, series, day) : [],
+          hits: isOpen ? (found.get(key(indicator.code, year)) ?? []) : [],
           revisions: isOpen ? (revised.get(key(indicator.code, year)) ?? []) : [],
         };
       });
   });
-}
-
-/** As at the desk: held against the published years before it. */
-function hitsOf(
-  indicator: QualityIndicatorRow,
-  value: QualityValueRow,
-  series: readonly QualityValueRow[],
-  day: string,
-): CellHit[] {
-  return checkCell({
-    indicator,
-    multiplier: indicator.multiplier,
-    value: value.value,
-    numerator: value.numerator,
-    denominator: value.denominator,
-    missingReason: value.missingReason,
-    obsStatus: value.obsStatus,
-    year: value.year,
-    currentYear: Number(day.slice(0, 4)),
-    history: series
-      .filter(({ year }) => year < value.year)
-      .map(({ year, value: earlier, obsStatus }) => ({ year, value: earlier, status: obsStatus })),
-  }).hits;
 }
 
 function areaOf(

@@ -1,3 +1,4 @@
+import type { CellHit } from '@qadam/domain';
 import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
 import type { AreaRow } from './public-rows.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -36,6 +37,14 @@ export interface QualityRevisionRow {
   reason: ReasonCode | null;
 }
 
+/** What the rules say of a value. */
+export interface ValueHits {
+  area: string;
+  indicator: string;
+  year: number;
+  hits: CellHit[];
+}
+
 export interface QualityRows {
   areas: AreaRow[];
   indicators: QualityIndicatorRow[];
@@ -44,4 +53,6 @@ export interface QualityRows {
   values: QualityValueRow[];
   /** Oldest first. */
   revisions: QualityRevisionRow[];
+  /** Of the values, where rules say something. */
+  hits: readonly ValueHits[];
 }

@@ -1,43 +1,62 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isTotal } from '../../database/cell-columns.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { checkTotals } from './check-totals.ts';
 import { Kept } from './kept.ts';
 import { AREAS } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
-import type { QualityRows } from './quality-rows.ts';
+import type { QualityRows, ValueHits } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { readRelease, type ReadRelease } from './release.reader.ts';
 import { rows, standing } from './standing.ts';
 import { countHidden } from './year-facts.ts';
 
-const kept = new Kept<PublishedQuality | null>(64);
+/** The grid of a large release has some ten thousand cells. */
+const kept = new Kept<PublishedQuality | null>(12);
 
+/** `at` names a release and, each of them or null, an area and an indicator. */
+const AT = `with at as (select ?::int as release, ?::text as area, ?::text as indicator)`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
 
-const SQL = `with at as (select ?::int as release, ?::text as area)
-  select ${AREAS} as areas,
+/** Of totals: what the rules are asked about. */
+export const TOTALS = `${AT}
+  select ${rows({
+    from: standing('indicator'),
+    fields: 'code kind unit #multiplier decimals valueType #min #max name',
+    where: `t.scope = 'COUNTRY' and ((select indicator from at) is null or t.code = (select indicator from at))`,
+    order: 't.position, t.code',
+  })} as indicators,
     ${rows({
-      from: standing('indicator'),
-      fields: 'code kind unit #multiplier decimals valueType #min #max name',
-      where: `t.scope = 'COUNTRY'`,
-      order: 't.position, t.code',
-    })} as indicators,
-    ${rows({ from: standing('cycle'), fields: 'year dueOn', order: 't.year' })} as cycles,
-    ${rows({ from: standing('assignment'), fields: 'cycle area indicator', where: HERE })} as assignments,
-    ${rows({
-      from: `(select v.*, v.note is not null as noted from ${standing('value')} v where ${isTotal('v')})`,
+      from: `(select v.*, v.note is not null as noted from ${standing('value')} v where ${isTotal('v')}
+        and (at.indicator is null or v.indicator = at.indicator))`,
       fields:
         'area indicator year #value #numerator #denominator obsStatus missingReason submittedOn noted',
       where: HERE,
       order: 't.area, t.indicator, t.year',
     })} as values,
+    (select to_char(coalesce(r.published_at, now()) at time zone 'UTC', 'YYYY-MM-DD')
+      from (values (1)) one left join publication.release r on r.sequence = at.release) as day`;
+
+const SQL = `${TOTALS}, ${AREAS} as areas,
+    ${rows({ from: standing('cycle'), fields: 'year dueOn', order: 't.year' })} as cycles,
+    ${rows({ from: standing('assignment'), fields: 'cycle area indicator', where: HERE })} as assignments,
     ${rows({
       from: `(select v.*, lag(v.value) over (partition by v.indicator, v.area, v.year order by v.from_release) as before
         from publication.value v, at where ${isTotal('v')} and v.from_release <= at.release)`,
       fields: 'area indicator year #before #value reason',
       where: `${HERE} and t.before is not null and t.value is not null and t.before <> t.value`,
       order: 't.from_release',
-    })} as revisions`;
+    })} as revisions,
+    (select jsonb_agg(h) from publication.rule_hits k, jsonb_array_elements(k.hits) h
+      where k.release = at.release and (at.area is null or k.area = at.area)) as hits,
+    exists (select 1 from publication.rule_hits k where k.release = at.release) as checked
+  from at`;
+
+type Read = Omit<QualityRows, 'hits'> & {
+  day: string;
+  hits: ValueHits[] | null;
+  checked: boolean;
+};
 
 /** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such release or country. */
 export async function readQuality(
@@ -59,10 +78,13 @@ async function judge(
   release: ReadRelease,
   area?: string | null,
 ): Promise<PublishedQuality | null> {
-  const [read] = await em.execute<QualityRows[]>(SQL, [release.sequence, area ?? null]);
+  const [read] = await em.execute<Read[]>(SQL, [release.sequence, area ?? null, null]);
   if (!read) return null;
   const countries = read.areas.filter(
     ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
   );
-  return countries.length === 0 ? null : qualityOfRelease(release, countries, read, lang);
+  if (countries.length === 0) return null;
+  // a release from before they were kept with it, while the server that starts is at it
+  const hits = read.checked ? (read.hits ?? []) : await checkTotals(read);
+  return qualityOfRelease(release, countries, { ...read, hits }, lang);
 }

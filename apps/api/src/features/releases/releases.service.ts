@@ -5,6 +5,7 @@ import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
+import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
@@ -94,6 +95,7 @@ export class ReleasesService {
     const { asOfYear, annual, contentHash } = candidate;
     // the chain of events is held last, and briefly: every save at the desks adds to it
     await writeTables(tx, candidate);
+    await keepRuleHits(tx, candidate.sequence);
     await this.audit.record(tx, actor, 'PUBLISH_RELEASE', `release ${number}`, {
       after: { number, asOfYear, annual, contentHash },
     });

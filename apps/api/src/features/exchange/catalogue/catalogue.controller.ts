@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
+import { MadeFiles } from '../../../http/made-files.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import type { ExportContext } from '../export-format.ts';
@@ -22,6 +23,7 @@ export class CatalogueController {
     private readonly exchange: ExchangeService,
     private readonly publication: PublicationService,
     private readonly cache: ReleaseCache,
+    private readonly files: MadeFiles,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -80,7 +82,9 @@ export class CatalogueController {
     const { lang, ...asked } = readQuery(query, ['release', 'asOf', 'lang']);
     const release = await this.exchange.release(lang, asked);
     if (await this.cache.answer(request, reply, release, lang, asked)) return reply.send();
-    const described = await describe(await this.exchange.open(release, lang, {}, subject));
+    const described = await this.files.answer(request.ip, async () =>
+      describe(await this.exchange.open(release, lang, {}, subject)),
+    );
     return reply.type(type).send(`${JSON.stringify(described, null, 1)}\n`);
   }
 }

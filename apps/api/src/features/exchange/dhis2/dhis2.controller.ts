@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MadeFiles } from '../../../http/made-files.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { fileName, type ExportFormat } from '../export-format.ts';
 import { readQuery, type Query as Parameters } from '../read-query.ts';
@@ -14,6 +15,7 @@ export class Dhis2Controller {
   constructor(
     private readonly exchange: ExchangeService,
     private readonly cache: ReleaseCache,
+    private readonly files: MadeFiles,
   ) {}
 
   @Get('adx.xml')
@@ -21,7 +23,7 @@ export class Dhis2Controller {
     @Query() query: Parameters,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     return this.send(adx, query, request, reply);
   }
 
@@ -30,7 +32,7 @@ export class Dhis2Controller {
     @Query() query: Parameters,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     return this.send(dataValueSets, query, request, reply);
   }
 
@@ -39,20 +41,18 @@ export class Dhis2Controller {
     query: Parameters,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     const { lang, filter, ...asked } = readQuery(query, ['release', 'asOf', 'lang', 'c', 't', 'i']);
     const release = await this.exchange.release(lang, asked);
     if (await this.cache.answer(request, reply, release, lang, asked)) return undefined;
-    const { pages, ...context } = await this.exchange.open(release, lang, filter);
-    const headers = {
-      'content-type': format.mediaType,
-      'content-disposition': `attachment; filename="${fileName(format.id, context, format.extension)}"`,
-    };
-    void reply.headers(headers);
-    if (request.method === 'HEAD') return undefined;
-    return new StreamableFile(Readable.from(format.write(pages, context), { objectMode: false }), {
-      type: headers['content-type'],
-      disposition: headers['content-disposition'],
+    const name = fileName(format.id, { release, lang }, format.extension);
+    return this.files.send(request, reply, {
+      key: this.cache.keyOf(reply, format.id, filter),
+      headers: {
+        'content-type': format.mediaType,
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+      pieces: () => this.exchange.write(format, release, lang, filter),
     });
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { MadeFiles } from '../../../http/made-files.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { readQuery, type Query as Parameters } from '../read-query.ts';
 import { ReleaseCache } from '../release-cache.ts';
@@ -15,6 +16,7 @@ export class FeedsController {
     private readonly exchange: ExchangeService,
     private readonly feeds: FeedsService,
     private readonly cache: ReleaseCache,
+    private readonly files: MadeFiles,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -61,7 +63,7 @@ export class FeedsController {
     const { lang } = readQuery(query, ['lang']);
     const newest = await this.exchange.release(lang, {});
     if (await this.cache.answer(request, reply, newest, lang, {}, name)) return undefined;
-    const { page, entries, ...body } = await bodyOf(lang);
+    const { page, entries, ...body } = await this.files.answer(request.ip, () => bodyOf(lang));
     void reply.header('content-type', 'application/atom+xml; charset=utf-8');
     const { publicOrigin: origin } = this.settings;
     return atom({

@@ -1,4 +1,5 @@
 import { once, type EventEmitter } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import type { Worksheet, stream } from 'exceljs';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
@@ -12,6 +13,9 @@ type Heading = readonly [header: string, width: number];
 
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
 const ROWS_IN_A_SHEET = 1_048_000;
+
+/** exceljs takes 30 ms for them; then whoever else waits for the process has a turn. */
+const ROWS_IN_A_TURN = 200;
 
 const WIDE = new Set<Column['name']>([
   'indicator_name',
@@ -106,6 +110,7 @@ async function fill(
         sheet = table(workbook, `${t('sheets.data')} ${String(number)}`, headings);
         left = rowsInASheet;
       }
+      if (left % ROWS_IN_A_TURN === 0) await nextTurn();
       left -= 1;
       add(
         sheet,

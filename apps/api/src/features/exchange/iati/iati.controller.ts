@@ -1,9 +1,12 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import type { Language } from '@qadam/i18n';
+import { SETTINGS, type ReportingOrganisation, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
+import { MadeFiles } from '../../../http/made-files.ts';
+import type { ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { readQuery, type Query as Parameters } from '../read-query.ts';
 import { ReleaseCache } from '../release-cache.ts';
@@ -21,6 +24,7 @@ export class IatiController {
     orm: MikroORM,
     private readonly exchange: ExchangeService,
     private readonly cache: ReleaseCache,
+    private readonly files: MadeFiles,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.orm = orm;
@@ -31,7 +35,7 @@ export class IatiController {
     @Query() query: Parameters,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     return this.send(query, request, reply);
   }
 
@@ -41,7 +45,7 @@ export class IatiController {
     @Query() query: Parameters,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     return this.send(query, request, reply, country);
   }
 
@@ -50,15 +54,31 @@ export class IatiController {
     request: FastifyRequest,
     reply: FastifyReply,
     country?: string,
-  ): Promise<StreamableFile | undefined> {
+  ): Promise<Readable | undefined> {
     const organisation = this.settings.reportingOrganisation;
     if (organisation === null)
       throw new ApiError('NOT_FOUND', 'No organisation reports to IATI from here (IATI_ORG_REF).');
     const { lang, ...asked } = readQuery(query, ['release', 'asOf']);
     const release = await this.exchange.release(lang, asked);
-    const filter = country === undefined ? {} : { areas: [country] };
     if (await this.cache.answer(request, reply, release, lang, asked, organisation.ref))
       return undefined;
+    return this.files.send(request, reply, {
+      key: this.cache.keyOf(reply, 'iati', country),
+      headers: {
+        'content-type': 'application/xml; charset=utf-8',
+        'content-disposition': `inline; filename="qadam-iati-${country ?? 'all'}-${release.number}.xml"`,
+      },
+      pieces: () => this.write(organisation, release, lang, country),
+    });
+  }
+
+  private async *write(
+    organisation: ReportingOrganisation,
+    release: ReadRelease,
+    lang: Language,
+    country?: string,
+  ): AsyncGenerator<string> {
+    const filter = country === undefined ? {} : { areas: [country] };
     const opened = await this.exchange.open(release, lang, filter).catch(noSuchCountry);
     const countries = [...opened.contents.areas.values()].filter(
       ({ kind, code }) => kind === 'COUNTRY' && (country === undefined || code === country),
@@ -95,16 +115,7 @@ export class IatiController {
           .filter(({ code, rows }) => rows > 0 && codes.includes(code))
           .map(({ code, rows }) => ({ indicator: code, rows })),
       );
-    const headers = {
-      'content-type': 'application/xml; charset=utf-8',
-      'content-disposition': `inline; filename="qadam-iati-${country ?? 'all'}-${release.number}.xml"`,
-    };
-    void reply.headers(headers);
-    if (request.method === 'HEAD') return undefined;
-    return new StreamableFile(Readable.from(activities(context, rowsOf), { objectMode: false }), {
-      type: headers['content-type'],
-      disposition: headers['content-disposition'],
-    });
+    yield* activities(context, rowsOf);
   }
 }
 

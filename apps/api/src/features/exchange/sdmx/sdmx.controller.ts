@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageTag } from '@qadam/i18n';
+import { MadeFiles } from '../../../http/made-files.ts';
 import { ReleaseCache } from '../release-cache.ts';
 import { readAddress, type Address } from './address.ts';
 import { availabilityMessage } from './availability.ts';
@@ -29,6 +30,7 @@ export class SdmxController {
   constructor(
     private readonly sdmx: SdmxService,
     private readonly cache: ReleaseCache,
+    private readonly files: MadeFiles,
   ) {}
 
   @Get('*')
@@ -64,7 +66,9 @@ export class SdmxController {
     const query = readDataQuery(path, address.query, 'data');
     const open = await this.open(exchange, query.asOf);
     if (await this.isKnown(exchange, open, representation.mediaType, query.asOf)) return;
-    const { pages, gone, size } = await this.sdmx.answer(open, query);
+    const { pages, gone, size } = await this.files.answer(request.ip, () =>
+      this.sdmx.answer(open, query),
+    );
     if (size === 0 && gone.length === 0) {
       if (query.version === 1) throw new Refusal('NO_RESULTS', 'Nothing matches.');
       void reply.status(204).send();
@@ -72,15 +76,18 @@ export class SdmxController {
     }
     const context = await this.sdmx.messageContext(open, query, size);
     const extension = representation.kind;
-    void reply.headers({
-      'content-type': representation.mediaType,
-      'content-disposition': `inline; filename="qadam-${query.cube.flow}-${open.release.number}-${open.lang}.${extension}"`,
+    const stream = await this.files.send(request, reply, {
+      key: this.cache.keyOf(reply, request.url, representation),
+      headers: {
+        'content-type': representation.mediaType,
+        'content-disposition': `inline; filename="qadam-${query.cube.flow}-${open.release.number}-${open.lang}.${extension}"`,
+      },
+      pieces: () =>
+        representation.kind === 'csv'
+          ? sdmxCsv(pages, gone, context, representation.options)
+          : sdmxJson(pages, gone, context, isSeriesOnly(context) ? 'TIME_PERIOD' : query.layout),
     });
-    const written =
-      representation.kind === 'csv'
-        ? sdmxCsv(pages, gone, context, representation.options)
-        : sdmxJson(pages, gone, context, isSeriesOnly(context) ? 'TIME_PERIOD' : query.layout);
-    await send(exchange, written);
+    await reply.send(stream);
   }
 
   private async availability(exchange: Exchange, path: readonly string[]): Promise<void> {
@@ -93,7 +100,9 @@ export class SdmxController {
       throw new Refusal('NOT_IMPLEMENTED', 'Ask for the structure by its own address.');
     const open = await this.open(exchange);
     if (await this.isKnown(exchange, open, mediaType)) return;
-    const available = await this.sdmx.available(open, query);
+    const available = await this.files.answer(exchange.request.ip, () =>
+      this.sdmx.available(open, query),
+    );
     if (available.observations === 0) {
       if (query.version === 1) throw new Refusal('NO_RESULTS', 'Nothing matches.');
       void exchange.reply.status(204).send();
@@ -122,7 +131,7 @@ export class SdmxController {
   private async open({ request, reply }: Exchange, asOf?: Date): Promise<OpenRelease> {
     const lang = askedLanguage(request.headers['accept-language']);
     void reply.header('content-language', languageTag(lang));
-    return this.sdmx.open(lang, asOf);
+    return this.files.answer(request.ip, () => this.sdmx.open(lang, asOf));
   }
 
   /** An answer to the same question, in the same shape and language, of the same edition of the release. */
@@ -140,15 +149,9 @@ export class SdmxController {
 }
 
 async function sendMessage(exchange: Exchange, mediaType: string, message: object): Promise<void> {
-  void exchange.reply.header('content-type', mediaType);
-  await send(exchange, [JSON.stringify(message)]);
-}
-
-/** As a stream: what is set as content type then stays as it is, which clients compare letter by letter. */
-async function send(
-  { request, reply }: Exchange,
-  pieces: AsyncIterable<string> | Iterable<string>,
-): Promise<void> {
+  const { request, reply } = exchange;
+  void reply.header('content-type', mediaType);
+  // as a stream: what is set as content type then stays as it is, which clients compare letter by letter
   if (request.method === 'HEAD') void reply.send();
-  else await reply.send(Readable.from(pieces, { objectMode: false }));
+  else await reply.send(Readable.from([JSON.stringify(message)], { objectMode: false }));
 }

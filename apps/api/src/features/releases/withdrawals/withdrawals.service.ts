@@ -11,6 +11,7 @@ import type { Language } from '../../../graphql/enums.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
 import { problem } from '../../../graphql/problem.ts';
 import { AuditService } from '../../audit/audit.service.ts';
+import { keepRuleHitsAgain } from '../../publication/rule-hits.store.ts';
 import { DeskChange } from '../../desk-changes/desk-change.ts';
 import { Refused } from '../../../graphql/refused.ts';
 import { isId } from '../../../database/ids.ts';
@@ -187,5 +188,6 @@ async function carryOut(
   const [done] = await tx.execute<{ rows: number }[]>(`select publication.withdraw(?) as rows`, [
     id,
   ]);
+  await keepRuleHitsAgain(tx, indicator);
   return done?.rows ?? 0;
 }

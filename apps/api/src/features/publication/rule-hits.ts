@@ -1,0 +1,48 @@
+import { checkCell, type CellHit } from '@qadam/domain';
+import type { QualityIndicatorRow, QualityValueRow, ValueHits } from './quality-rows.ts';
+
+/** The totals of a release, and the day (UTC) by which they are judged: that of the release, so it never changes. */
+export interface ReleasedTotals {
+  day: string;
+  indicators: readonly QualityIndicatorRow[];
+  values: readonly QualityValueRow[];
+}
+
+/** As at the desk: each held against the published years before it. Cells that no rule has a word for are left out. */
+export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits[] {
+  const byIndicator = Map.groupBy(values, ({ indicator }) => indicator);
+  return indicators.flatMap((indicator) => {
+    const series = Map.groupBy(byIndicator.get(indicator.code) ?? [], ({ area }) => area);
+    return [...series.values()].flatMap((own) =>
+      own.flatMap((value) => {
+        const hits = hitsOf(indicator, value, own, day);
+        const { area, year } = value;
+        return hits.length === 0 ? [] : [{ area, indicator: indicator.code, year, hits }];
+      }),
+    );
+  });
+}
+
+function hitsOf(
+  indicator: QualityIndicatorRow,
+  value: QualityValueRow,
+  series: readonly QualityValueRow[],
+  day: string,
+): CellHit[] {
+  // of a hidden cell nothing is told that a value could be guessed from
+  if (value.obsStatus === 'Q') return [];
+  return checkCell({
+    indicator,
+    multiplier: indicator.multiplier,
+    value: value.value,
+    numerator: value.numerator,
+    denominator: value.denominator,
+    missingReason: value.missingReason,
+    obsStatus: value.obsStatus,
+    year: value.year,
+    currentYear: Number(day.slice(0, 4)),
+    history: series
+      .filter(({ year }) => year < value.year)
+      .map(({ year, value: earlier, obsStatus }) => ({ year, value: earlier, status: obsStatus })),
+  }).hits;
+}

@@ -1,0 +1,90 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  Kind,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ApiContext } from './access.ts';
+import { ApiError } from './api-error.ts';
+
+/** Fields that the lists of an answer may have together: three times those of the largest release we know, all of them asked for. */
+export const MOST_FIELDS = 500_000;
+
+/** Rows answered in one turn of the process, some milliseconds: then the others have theirs. */
+const PORTION = 500;
+
+const written = new WeakMap<ApiContext, number>();
+
+/** Fields in the lists of the answer that was made with this context. */
+export const fieldsWritten = (context: ApiContext): number => written.get(context) ?? 0;
+
+/**
+ * How long a list is, only its answer knows. So each list of objects is counted as it comes, and the answer ends where it
+ * grows too large; and a long list does not hold up the process while it is written down.
+ */
+export function withLongLists(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isListOfObjects(field.type)) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context: ApiContext, info) => {
+        const found: unknown = resolve(source, args, context, info);
+        const answer = (list: unknown) =>
+          Array.isArray(list) ? inTurns(list, context, info) : list;
+        return found instanceof Promise ? found.then(answer) : answer(found);
+      };
+    }
+  }
+  return schema;
+}
+
+function inTurns(
+  list: readonly unknown[],
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+): readonly unknown[] {
+  const fields = fieldsWritten(context) + list.length * fieldsOfRow(info);
+  if (fields > MOST_FIELDS)
+    throw new ApiError('TOO_COMPLEX', `The answer is too large (more than ${MOST_FIELDS} fields).`);
+  written.set(context, fields);
+  if (list.length <= PORTION) return list;
+  let turn: Promise<unknown> = Promise.resolve();
+  return list.map((row, index) => {
+    if (index < PORTION) return row;
+    if (index % PORTION === 0) turn = turn.then(async () => nextTurn());
+    return turn.then(() => row);
+  });
+}
+
+/** Without those of lists in it, which count themselves. */
+function fieldsOfRow({ fieldNodes, returnType, fragments }: GraphQLResolveInfo): number {
+  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number =>
+    set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments[selection.name.value];
+        return sum + (fragment ? ofSet(fragment.selectionSet, type) : 0);
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + ofSet(selection.selectionSet, type);
+      const field = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
+      const isOne = field !== undefined && !isListOfObjects(field.type);
+      const below = isOne && selection.selectionSet;
+      return sum + 1 + (below ? ofSet(below, getNamedType(field.type)) : 0);
+    }, 0);
+  return fieldNodes.reduce(
+    (sum, { selectionSet }) =>
+      sum + (selectionSet ? ofSet(selectionSet, getNamedType(returnType)) : 0),
+    0,
+  );
+}
+
+const isListOfObjects = (type: GraphQLOutputType): boolean =>
+  isListType(getNullableType(type)) && isObjectType(getNamedType(type));

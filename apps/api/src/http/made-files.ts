@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { OnModuleDestroy } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../graphql/api-error.ts';
+import { networkOf } from './fair-use.ts';
+import { log } from './log.ts';
+import { Turns } from './turns.ts';
+
+type Pieces = AsyncIterable<string | Uint8Array>;
+
+export interface FileAsked {
+  /** All that its bytes depend on. */
+  key: string;
+  headers: Readonly<Record<string, string>>;
+  pieces: () => Pieces;
+}
+
+interface Limits {
+  /** Pieces, and short answers beside them, made at once: each takes a connection to the database. */
+  atOnce: number;
+  /** Files begun and not yet whole; half of them for one network. */
+  making: number;
+  /** Short answers that wait. */
+  waiting: number;
+  /** Whole files that are kept, each an open one of the system, and their bytes. */
+  kept: number;
+  bytes: number;
+  /** Those, and with them what is being made and what somebody is still reading. */
+  disk: number;
+  /** How long somebody may read nothing of a file, in milliseconds: it takes the disk meanwhile. */
+  patience: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Of ten connections these take four. */
+const LIMITS: Limits = {
+  ...{ atOnce: 2, making: 64, waiting: 200 },
+  ...{ kept: 200, bytes: 512 * MEGABYTE, disk: 2048 * MEGABYTE, patience: 120_000 },
+};
+
+/**
+ * Files that many take are made once, piece by piece, the files of all networks by turns; so no number of downloads takes
+ * more than a few connections, and who reads slowly holds none. What cannot be made is refused before its first byte. What
+ * fails later ends with a connection that breaks, never with half a file that looks like a whole one.
+ */
+export class MadeFiles implements OnModuleDestroy {
+  /** The one not asked for longest first. */
+  private readonly files = new Map<string, MadeFile>();
+  private readonly pieces: Turns;
+  private readonly answers: Turns;
+  private readonly limits: Limits;
+  private onDisk = 0;
+
+  constructor(limits: Partial<Limits> = {}) {
+    this.limits = { ...LIMITS, ...limits };
+    this.pieces = new Turns(this.limits.atOnce, Infinity);
+    this.answers = new Turns(this.limits.atOnce, this.limits.waiting);
+  }
+
+  /** The body to answer with; its headers are set then. */
+  async send(
+    { method, ip }: FastifyRequest,
+    reply: FastifyReply,
+    { key, headers, pieces }: FileAsked,
+  ): Promise<Readable | undefined> {
+    if (method === 'HEAD') {
+      await this.answer(ip, () => first(pieces()));
+      void reply.headers({ ...headers });
+      return undefined;
+    }
+    const { stream, bytes } = await this.open(key, ip, pieces);
+    void reply.headers({ ...headers, ...(bytes === null ? {} : { 'content-length': bytes }) });
+    return stream;
+  }
+
+  /** What is small, and no file, but takes the database as a file does. */
+  answer<T>(ip: string, make: () => Promise<T>): Promise<T> {
+    return this.answers.take(make, networkOf(ip));
+  }
+
+  /** Once its first bytes are there; its length where it is whole already. */
+  async open(
+    key: string,
+    ip: string,
+    pieces: () => Pieces,
+  ): Promise<{ stream: Readable; bytes: number | null }> {
+    const known = this.files.get(key);
+    const file = known && !known.failed ? known : this.begin(key, networkOf(ip), pieces);
+    this.files.delete(key);
+    this.files.set(key, file);
+    file.join();
+    try {
+      await file.begun();
+    } catch (error) {
+      await file.leave();
+      throw error;
+    }
+    const stream = file.stream(this.limits.patience);
+    return { stream, bytes: file.whole ? file.bytes : null };
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    const files = [...this.files.values()];
+    this.files.clear();
+    await Promise.all(files.map((file) => file.forget()));
+  }
+
+  private begin(key: string, who: string, pieces: () => Pieces): MadeFile {
+    const making = [...this.files.values()].filter((one) => one.making);
+    const own = making.filter((one) => one.who === who).length;
+    if (making.length >= this.limits.making || own >= this.limits.making / 2)
+      throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+    const file = new MadeFile(who, (bytes) => this.take(bytes));
+    void file.make(pieces(), this.pieces).then(() => {
+      if (file.failed && this.files.get(key) === file) this.files.delete(key);
+      this.makeRoom();
+    });
+    return file;
+  }
+
+  /** Of the disk; less than nothing where a file is gone. */
+  private take(bytes: number): void {
+    this.onDisk += bytes;
+    if (this.onDisk > this.limits.disk) this.makeRoom(0);
+    if (bytes > 0 && this.onDisk > this.limits.disk) throw new ApiError('UNAVAILABLE');
+  }
+
+  private makeRoom(most = this.limits.bytes): void {
+    const whole = [...this.files].filter(([, file]) => !file.making);
+    let bytes = whole.reduce((sum, [, file]) => sum + file.bytes, 0);
+    let count = whole.length;
+    for (const [key, file] of whole) {
+      if (bytes <= most && count <= this.limits.kept) return;
+      bytes -= file.bytes;
+      count -= 1;
+      this.files.delete(key);
+      void file.forget();
+    }
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+class MadeFile {
+  bytes = 0;
+  making = true;
+  whole = false;
+  readonly who: string;
+  private handle: FileHandle | undefined;
+  private failure: unknown = new ApiError('UNAVAILABLE');
+  private readers = 0;
+  private held = 0;
+  private forgotten = false;
+  private change = Promise.withResolvers<undefined>();
+  private readonly take: (bytes: number) => void;
+
+  constructor(who: string, take: (bytes: number) => void) {
+    this.who = who;
+    this.take = take;
+  }
+
+  get failed(): boolean {
+    return !this.making && !this.whole;
+  }
+
+  async make(pieces: Pieces, turns: Turns): Promise<void> {
+    const source = pieces[Symbol.asyncIterator]();
+    try {
+      this.handle = await nameless();
+      while (this.readers > 0) {
+        const piece = await turns.take(() => source.next(), this.who);
+        this.whole = piece.done === true;
+        if (this.whole) break;
+        const bytes = Buffer.from(piece.value as string);
+        this.held += bytes.length;
+        this.take(bytes.length);
+        await this.handle.appendFile(bytes);
+        this.bytes += bytes.length;
+        this.tell();
+      }
+    } catch (error) {
+      this.failure = error;
+      if (!(error instanceof ApiError)) log.error({ err: error }, 'a file could not be made');
+    }
+    this.making = false;
+    this.forgotten ||= !this.whole;
+    this.tell();
+    await source.return?.().catch(() => undefined);
+    await this.closeUnread();
+  }
+
+  /** There is something to read, or there never will be. */
+  async begun(): Promise<void> {
+    while (this.bytes === 0 && this.making) await this.change.promise;
+    if (this.bytes === 0 && !this.whole) throw this.failure;
+  }
+
+  join(): void {
+    this.readers += 1;
+  }
+
+  leave(): Promise<void> {
+    this.readers -= 1;
+    return this.closeUnread();
+  }
+
+  /** For who has joined; its end is to leave. */
+  stream(patience: number): Readable {
+    let at = 0;
+    const giveUp = () => stream.destroy(new Error('The file is not taken.'));
+    let waiting = setTimeout(giveUp, patience).unref();
+    const stream = new Readable({
+      read: () => {
+        clearTimeout(waiting);
+        this.read(at).then(
+          (chunk) => {
+            at += chunk?.length ?? 0;
+            waiting = setTimeout(giveUp, patience).unref();
+            stream.push(chunk);
+          },
+          (error: unknown) => stream.destroy(error instanceof Error ? error : new Error('failed')),
+        );
+      },
+      destroy: (error, done) => {
+        clearTimeout(waiting);
+        this.leave().then(() => {
+          done(error);
+        }, done);
+      },
+    });
+    // it may fail before whoever sends it listens
+    return stream.on('error', () => undefined);
+  }
+
+  /** Who reads it now reads it to its end. */
+  forget(): Promise<void> {
+    this.forgotten = true;
+    return this.closeUnread();
+  }
+
+  private async read(at: number): Promise<Buffer | null> {
+    while (at >= this.bytes && this.making) await this.change.promise;
+    if (at >= this.bytes && this.whole) return null;
+    if (at >= this.bytes || !this.handle) throw this.failure;
+    const length = Math.min(CHUNK, this.bytes - at);
+    const { buffer, bytesRead } = await this.handle.read(Buffer.alloc(length), 0, length, at);
+    return buffer.subarray(0, bytesRead);
+  }
+
+  private tell(): void {
+    this.change.resolve(undefined);
+    this.change = Promise.withResolvers();
+  }
+
+  private async closeUnread(): Promise<void> {
+    if (!this.forgotten || this.making || this.readers > 0) return;
+    const { handle, held } = this;
+    this.handle = undefined;
+    this.held = 0;
+    this.take(-held);
+    await handle?.close();
+  }
+}
+
+/** In the system's folder for such things, and taken out of it at once: it is gone with its last reader, and with the process. */
+async function nameless(): Promise<FileHandle> {
+  const file = path.join(tmpdir(), `qadam-${randomUUID()}`);
+  const handle = await open(file, 'wx+', 0o600);
+  await unlink(file);
+  return handle;
+}
+
+async function first(pieces: Pieces): Promise<void> {
+  const source = pieces[Symbol.asyncIterator]();
+  await source.next();
+  await source.return?.();
+}

@@ -1,0 +1,17 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A build of the web with the least that serves; `entry` is what renders its pages. */
+export async function makeWebBuild(
+  entry: string,
+): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(path.join(tmpdir(), 'qadam-web-'));
+  for (const folder of ['server', 'client/.vite', 'client/assets/fonts'])
+    await mkdir(path.join(root, folder), { recursive: true });
+  await writeFile(path.join(root, 'package.json'), '{ "type": "module" }');
+  await writeFile(path.join(root, 'server/entry-server.js'), entry);
+  await writeFile(path.join(root, 'client/.vite/manifest.json'), '{}');
+  await writeFile(path.join(root, 'client/assets/color-scheme.js'), '');
+  return { root, remove: () => rm(root, { recursive: true }) };
+}
