@@ -48,10 +48,3 @@ describe('one organisation', () => {
     expect((await send('scan of Uzbekistan.pdf', 300, uzb, 'UZB')).status).toBe(201);
   });
 });
-
-describe('the name of a file', () => {
-  it('costs no more than its end, however long it is', async () => {
-    const { evidence } = await send(`a${'.'.repeat(70_000)}b c`, 1);
-    expect(evidence?.title).toBe('b c.pdf');
-  });
-});

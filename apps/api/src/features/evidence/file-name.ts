@@ -1,6 +1,6 @@
 const MAX_LENGTH = 120;
-/** No file system has longer names; what comes before the last ones of a longer path is not read. */
-const MAX_GIVEN = 1000;
+/** No system has longer names; what follows takes its time for each character. */
+const MOST_READ = 1000;
 const UNNAMED = 'file';
 
 /**
@@ -9,9 +9,9 @@ const UNNAMED = 'file';
  */
 export function fileName(given: string, extension: string): string {
   const base = given
-    .slice(-MAX_GIVEN)
     .normalize('NFC')
     .replace(/^.*[/\\]/, '')
+    .slice(0, MOST_READ)
     // controls, and marks that turn the direction of reading ("exe.fdp")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*;%]/g, '_')
