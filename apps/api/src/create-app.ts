@@ -8,7 +8,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
 import { CurrentRelease } from './features/releases/current-release.ts';
+import { ApiError } from './graphql/api-error.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
+import { formatError } from './graphql/format-error.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
@@ -60,6 +62,11 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   return app;
 }
 
+function unavailable(): { errors: object[] } {
+  const error = new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+  return { errors: [formatError(error.toJSON(), error)] };
+}
+
 /** Without a build of web this is an API only. */
 async function registerWeb(
   app: NestFastifyApplication,
@@ -68,12 +75,14 @@ async function registerWeb(
 ): Promise<void> {
   if (webRoot === undefined || !existsSync(path.join(webRoot, 'server/entry-server.js'))) return;
   const current = app.get(CurrentRelease, { strict: false });
+  const execute = publicExecutor(app);
   await registerPages(app, {
     webRoot,
     origin: publicOrigin,
     demo,
     contact,
-    executePublic: publicExecutor(app),
+    // a page waits for no answer that will not come: others wait behind it
+    executePublic: async (operation) => (current.isAway ? unavailable() : execute(operation)),
     fairUse: app.get(FairUse, { strict: false }),
     currentRelease: () => current.edition(),
   });

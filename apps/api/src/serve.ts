@@ -7,8 +7,10 @@ import { keptSessionSecret } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
+import { PublicEntityManager } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { watchDatabase } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
@@ -30,6 +32,7 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   const { demo, production, publicOrigin, contact, readsPerMinute, reportingOrganisation } = env;
+  const { connections } = env;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const sendsMail = env.smtp !== null;
@@ -44,7 +47,7 @@ export async function serve(
     reportingOrganisation,
   };
   // making the server reads no table: it is put together while the database is being brought up to date
-  const creating = createApp({ databaseUrl, settings, webRoot, webBuilt });
+  const creating = createApp({ databaseUrl, settings, connections, webRoot, webBuilt });
   // reported where it is awaited
   creating.catch(() => undefined);
   await migrate(databaseUrl);
@@ -53,14 +56,27 @@ export async function serve(
   const planned = app.get(PlannedReleasesService, { strict: false });
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
+  const stopWatch = watchDatabase({
+    ask: () => anyConnection(app),
+    giveUpAfterMs: env.databaseGiveUpAfter * 1000,
+    giveUp: () => process.exit(1),
+  });
   const mail = await startMail(app, env, databaseUrl);
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
+    await stopWatch();
     await stopClock();
     await mail.stop();
     await app.close();
   };
+}
+
+/** By the connections that the work is done on: a database that answers others only is none. */
+async function anyConnection(app: NestFastifyApplication): Promise<void> {
+  const { em: desks } = app.get<unknown, MikroORM>(MikroORM);
+  const readers = app.get(PublicEntityManager, { strict: false });
+  await Promise.any([desks, readers].map((em) => em.fork().execute('select 1')));
 }
 
 /** After the pages: nobody waits for a mail, and the job library is large. */

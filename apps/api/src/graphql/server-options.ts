@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
 import { reachableSchema } from './reachable-schema.ts';
+import { unavailablePlugin } from './unavailable-plugin.ts';
 
 /** What both endpoints share; each adds its path, its features and who asks. */
 export const serverOptions = {
@@ -21,5 +22,5 @@ export const serverOptions = {
   formatError,
   parseOptions: { maxLexicalTokens: MAX_TOKENS },
   validationOptions: { maxErrors: 5 },
-  plugins: [limitsPlugin],
+  plugins: [limitsPlugin, unavailablePlugin],
 } as const satisfies ApolloDriverConfig;

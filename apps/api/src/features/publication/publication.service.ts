@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from '@mikro-orm/postgresql';
+import { PublicEntityManager } from '../../database/public-database.module.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readAction } from './action.reader.ts';
 import { readChangeLog, type LogAsked } from './change-log.reader.ts';
@@ -17,7 +17,7 @@ import { readSources } from './sources.reader.ts';
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
 export class PublicationService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly em: PublicEntityManager) {}
 
   releases(lang: Language) {
     return readReleases(this.em, lang);
