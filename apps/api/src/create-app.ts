@@ -18,7 +18,15 @@ import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
-import { BODY_DEADLINE_MS, registerSlowBodies, UPLOAD_DEADLINE_MS } from './http/slow-bodies.ts';
+import {
+  BODY_DEADLINE_MS,
+  CHECKED_EVERY_MS,
+  HEADERS_DEADLINE_MS,
+  KEEP_ALIVE_MS,
+  registerSlowBodies,
+  UPLOAD_DEADLINE_MS,
+} from './http/slow-bodies.ts';
+import { ANSWER_DEADLINE_MS, registerSlowReaders } from './http/slow-readers.ts';
 import { registerUploads } from './http/uploads.ts';
 
 interface Options extends AppOptions {
@@ -37,6 +45,8 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     requestTimeout: UPLOAD_DEADLINE_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_DEADLINE_MS, connectionsCheckingInterval: CHECKED_EVERY_MS },
     // an address that cannot be decoded is answered before any filter of ours, by default in Fastify's own words
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const extensions = { code: 'BAD_USER_INPUT', requestId: request.id };
@@ -53,6 +63,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
+  registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
   registerPublicReads(app);
   await registerUploads(app);
   await options.webBuilt;

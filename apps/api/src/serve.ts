@@ -7,7 +7,7 @@ import { keptSessionSecret } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
-import { PublicEntityManager } from './database/public-database.module.ts';
+import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
 import { watchDatabase } from './database/watch.ts';
@@ -74,9 +74,8 @@ export async function serve(
 
 /** By the connections that the work is done on: a database that answers others only is none. */
 async function anyConnection(app: NestFastifyApplication): Promise<void> {
-  const { em: desks } = app.get<unknown, MikroORM>(MikroORM);
-  const readers = app.get(PublicEntityManager, { strict: false });
-  await Promise.any([desks, readers].map((em) => em.fork().execute('select 1')));
+  const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
+  await Promise.any(orms.map(({ em }) => em.fork().execute('select 1')));
 }
 
 /** After the pages: nobody waits for a mail, and the job library is large. */

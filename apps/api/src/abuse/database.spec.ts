@@ -6,13 +6,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { migrate } from '../database/migrate.ts';
 import { ormConfig } from '../database/orm.config.ts';
-import { PublicEntityManager } from '../database/public-database.module.ts';
+import { PublicOrm } from '../database/public-database.module.ts';
 import { startCluster, type Cluster } from '../testing/cluster.ts';
 import { createTestDatabase } from '../testing/database.ts';
 import { startFaultyLine, type FaultyLine } from '../testing/faulty-line.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { CurrentRelease } from '../features/releases/current-release.ts';
 import { seedTest } from '../testing/seed.ts';
 import { upload } from '../testing/upload.ts';
+import { writeWebBuild, type WebBuild } from '../testing/web-build.ts';
 
 /** Needs PostgreSQL's own processes and connections; the embedded database has neither. */
 const onPostgres = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
@@ -23,20 +25,33 @@ const TRIES = 40;
 const PAUSE_MS = 100;
 const CONNECTIONS = { desks: 4, public: 3 };
 
+/** A build of the web whose pages say how many releases there are. */
+const PAGES = `
+export const storedPath = (url) => url;
+export const publicPaths = () => [];
+export async function render({ execute }) {
+  const { data, errors } = await execute({ query: '{ releases(lang: en) { number } }', variables: {} });
+  return { status: errors ? 503 : 200, desk: false, transient: false, lang: 'en', answers: {}, modules: [], error: undefined,
+    html: '<html><head></head><body>' + (data?.releases?.length ?? 'none') + '</body></html>' };
+}`;
+
 onPostgres('a database that fails', () => {
   let cluster: Cluster;
   let line: FaultyLine;
   let test: TestApp;
   let admin: MikroORM;
+  let build: WebBuild;
   beforeAll(async () => {
     cluster = await startCluster();
     const database = await createTestDatabase(cluster.url);
     await migrate(database.url);
-    admin = await MikroORM.init(ormConfig(database.url, {}, { application_name: 'admin' }));
+    admin = await MikroORM.init(ormConfig(database.url, { contextName: 'admin' }, { application_name: 'admin' }));
     await seedTest(admin, 'framework');
     line = await startFaultyLine(database.url);
+    build = await writeWebBuild(PAGES);
     test = await startTestApp({
       database: { url: line.url, stop: () => line.stop() },
+      webRoot: build.webRoot,
       connections: CONNECTIONS,
       session: { connectionTimeoutMillis: 400, query_timeout: 400 },
     });
@@ -50,6 +65,7 @@ onPostgres('a database that fails', () => {
     await test.stop();
     await admin.close(true);
     await cluster.stop();
+    await build.remove();
   });
 
   async function untilReady(): Promise<void> {
@@ -60,7 +76,7 @@ onPostgres('a database that fails', () => {
     throw new Error('It did not come back.');
   }
   const desks = () => test.em();
-  const readers = () => test.app.get(PublicEntityManager, { strict: false }).fork();
+  const readers = () => test.app.get(PublicOrm, { strict: false }).em.fork();
 
   /** Both kinds of connections, all at once: one that is lost for good is missing here. */
   async function untilEveryConnectionWorks(): Promise<void> {
@@ -160,7 +176,8 @@ onPostgres('a database that fails', () => {
       ['SDMX', () => test.http('/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*')],
       [
         'an upload',
-        () => upload(test, OFFICER, '/imports?country=KAZ&cycle=2025', { name: 'a.csv', bytes: 'x' }),
+        () =>
+          upload(test, OFFICER, '/imports?country=KAZ&cycle=2025', { name: 'a.csv', bytes: 'x' }),
       ],
       [
         'signing in',
@@ -208,5 +225,66 @@ onPostgres('a database that fails', () => {
       503,
       { errors: [{ extensions: { code: 'STORAGE_FULL', retryAfter: 60 } }] },
     ]);
+  });
+
+  it('and is frozen still has its stored pages shown, and no other is waited for', async () => {
+    const current = test.app.get(CurrentRelease, { strict: false });
+    expect((await test.http('/en/kept')).statusCode).toBe(200);
+    cluster.freeze();
+    for (let n = 0; n < TRIES && !current.isAway; n += 1) {
+      expect((await test.http('/en/kept')).statusCode).toBe(200);
+      await wait(PAUSE_MS);
+    }
+    expect(current.isAway).toBe(true);
+    expect((await test.http('/en/kept')).statusCode).toBe(200);
+    const other = await test.http('/en/other');
+    expect([other.statusCode, other.headers['retry-after']]).toEqual([503, '5']);
+  });
+
+  it('by a lock behind which everybody saves keeps no reader waiting', async () => {
+    const saving: Promise<unknown>[] = [];
+    await admin.em.fork().transactional(async (tx) => {
+      await tx.execute('select pg_advisory_xact_lock(1)');
+      for (let n = 0; n < 16; n += 1)
+        saving.push(
+          desks().transactional((desk) => desk.execute('select pg_advisory_xact_lock(1)')),
+        );
+      const settled = Promise.allSettled(saving);
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, () => test.publicQuery('{ releases(lang: en) { number } }')),
+      );
+      expect(answers).toEqual(answers.map(() => ({ data: { releases: [] } })));
+      await settled;
+    });
+  });
+
+  it('refuses what a public read would change, and compiles nothing', async () => {
+    await expect(readers().execute(`delete from work.session`)).rejects.toMatchObject({
+      code: '25006',
+    });
+    for (const em of [desks(), readers()])
+      expect(await em.execute('show jit')).toEqual([{ jit: 'off' }]);
+  });
+
+  it('is not kept waiting for those who send slowly', async () => {
+    const { server } = test.app.getHttpAdapter().getInstance();
+    await test.app.listen(0, '127.0.0.1');
+    const { port } = server.address() as AddressInfo;
+    const cookie = await test.cookie(OFFICER);
+    const sockets = await Promise.all(
+      [
+        'GET /en HTTP/1.1\r\nhost: x\r\nx-half',
+        'POST /work/graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{"q',
+        'POST /imports?country=KAZ&cycle=2025 HTTP/1.1\r\nhost: x\r\nx-qadam: 1\r\ncontent-type: multipart/form-data; boundary=b\r\n' +
+          `cookie: ${cookie}\r\ncontent-length: 90000\r\n\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\na`,
+      ].map(async (beginning) => {
+        const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+        await once(socket, 'connect');
+        socket.write(beginning);
+        return socket;
+      }),
+    );
+    await untilEveryConnectionWorks();
+    for (const socket of sockets) socket.destroy();
   });
 });

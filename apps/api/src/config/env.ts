@@ -115,7 +115,8 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
 
   const wholeNumber = (name: string, usual: number, least: number, what: string): number => {
     const number = Number(get(name) ?? usual);
-    if (!Number.isInteger(number) || number < least) problems.push(`${name} is not a number of ${what}.`);
+    if (!Number.isInteger(number) || number < least)
+      problems.push(`${name} is not a number of ${what}.`);
     return number;
   };
   const connections = {

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CONNECTIONS } from '../config/connections.ts';
 import { noEntities, ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
 
@@ -8,7 +8,7 @@ import { noEntities, ormConfig, PUBLIC_SESSION, type Session } from './orm.confi
  * number of readers keeps anybody from saving. PostgreSQL refuses every change on them. The embedded database has one
  * session for all, which is neither set to reading nor split: there readers and desks take turns.
  */
-export class PublicEntityManager extends EntityManager {}
+export class PublicOrm extends MikroORM {}
 
 interface PublicOptions {
   databaseUrl: string;
@@ -19,33 +19,32 @@ interface PublicOptions {
 
 @Module({})
 export class PublicDatabaseModule implements OnApplicationShutdown {
-  constructor(private readonly em: PublicEntityManager) {}
+  constructor(private readonly orm: PublicOrm) {}
 
   static with(options: PublicOptions): DynamicModule {
     return {
       module: PublicDatabaseModule,
       global: true,
-      providers: [{ provide: PublicEntityManager, useFactory: () => publicManager(options) }],
-      exports: [PublicEntityManager],
+      providers: [{ provide: PublicOrm, useFactory: () => new PublicOrm(publicConfig(options)) }],
+      exports: [PublicOrm],
     };
   }
 
   onApplicationShutdown(): Promise<void> {
-    return this.em.getConnection().close(true);
+    return this.orm.close(true);
   }
 }
 
-function publicManager({
+const publicConfig = ({
   databaseUrl,
   connections = CONNECTIONS.public,
   session = {},
   orm,
-}: PublicOptions): EntityManager {
-  const config = ormConfig(
+}: PublicOptions): Options =>
+  ormConfig(
     databaseUrl,
     {
       ...noEntities(),
-      entityManager: PublicEntityManager,
       // a request's own manager is one of the desks'
       contextName: 'public',
       allowGlobalContext: true,
@@ -54,5 +53,3 @@ function publicManager({
     },
     { ...PUBLIC_SESSION, ...session },
   );
-  return new MikroORM(config).em;
-}

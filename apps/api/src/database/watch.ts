@@ -10,15 +10,21 @@ interface Options {
   /** 0: never. */
   giveUpAfterMs: number;
   giveUp: () => void;
+  everyMs?: number;
 }
 
 /**
  * Asks the database all the time. Where it has not answered for so long the process ends, and whoever keeps it running starts it
  * anew: that mends what no one thought of, and ends the showing of stored pages that nobody can withdraw. The answer stops it.
  */
-export function watchDatabase({ ask, giveUpAfterMs, giveUp }: Options): () => Promise<void> {
+export function watchDatabase({
+  ask,
+  giveUpAfterMs,
+  giveUp,
+  everyMs = EVERY_MS,
+}: Options): () => Promise<void> {
   const stopped = new AbortController();
-  const every = giveUpAfterMs === 0 ? EVERY_MS : Math.min(EVERY_MS, giveUpAfterMs / 4);
+  const every = giveUpAfterMs === 0 ? everyMs : Math.min(everyMs, giveUpAfterMs / 4);
   let awaySince: number | null = null;
 
   async function look(): Promise<void> {

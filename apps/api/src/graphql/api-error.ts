@@ -36,7 +36,8 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   RATE_LIMITED: 'Too many attempts. Wait a little.',
   TOO_COMPLEX: 'The query is too complex.',
   UNAVAILABLE: 'The service is not available for a moment.',
-  STORAGE_FULL: 'The disk of the database is full: nothing can be saved until the operator makes room.',
+  STORAGE_FULL:
+    'The disk of the database is full: nothing can be saved until the operator makes room.',
 };
 
 /** A refusal whose code may be told. Every other error reaches the client as INTERNAL, without its message. */

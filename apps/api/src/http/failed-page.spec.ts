@@ -1,11 +1,9 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../create-app.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { writeWebBuild, type WebBuild } from '../testing/web-build.ts';
 import { log } from './log.ts';
 import { sha256 } from './page-policy.ts';
 
@@ -22,17 +20,10 @@ export async function render({ url }) {
 
 let database: TestDatabase;
 let app: NestFastifyApplication;
-let webRoot: string;
+let build: WebBuild;
 beforeAll(async () => {
   log.level = 'silent';
-  webRoot = await mkdtemp(path.join(tmpdir(), 'qadam-web-'));
-  await mkdir(path.join(webRoot, 'server'), { recursive: true });
-  await mkdir(path.join(webRoot, 'client/.vite'), { recursive: true });
-  await mkdir(path.join(webRoot, 'client/assets'), { recursive: true });
-  await writeFile(path.join(webRoot, 'package.json'), '{ "type": "module" }');
-  await writeFile(path.join(webRoot, 'server/entry-server.js'), BUILD);
-  await writeFile(path.join(webRoot, 'client/.vite/manifest.json'), '{}');
-  await writeFile(path.join(webRoot, 'client/assets/color-scheme.js'), '');
+  build = await writeWebBuild(BUILD);
   database = await startTestDatabase();
   const settings = {
     demo: true,
@@ -44,7 +35,7 @@ beforeAll(async () => {
     readsPerMinute: 30,
     reportingOrganisation: null,
   };
-  app = await createApp({ databaseUrl: database.url, settings, webRoot });
+  app = await createApp({ databaseUrl: database.url, settings, webRoot: build.webRoot });
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -52,7 +43,7 @@ afterEach(() => {
 afterAll(async () => {
   await app.close();
   await database.stop();
-  await rm(webRoot, { recursive: true });
+  await build.remove();
 });
 
 describe('a page that fails', () => {

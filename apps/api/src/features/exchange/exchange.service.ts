@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { PublicEntityManager } from '../../database/public-database.module.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { permit } from '../../graphql/access.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
@@ -21,14 +22,18 @@ export interface Opened extends ExportContext {
 /** Opens a release for a file. Reads the publication schema only. */
 @Injectable()
 export class ExchangeService {
+  private readonly orm: PublicOrm;
+
   constructor(
-    private readonly em: PublicEntityManager,
+    orm: PublicOrm,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.orm = orm;
+  }
 
   async release(lang: Language, asked: AskedRelease): Promise<ReadRelease> {
     permit(null, 'READ_RELEASE', {});
-    return findRelease(await readReleases(this.em, lang), asked);
+    return findRelease(await readReleases(this.em(), lang), asked);
   }
 
   /** `subject`: the one indicator that the address itself names. */
@@ -39,8 +44,9 @@ export class ExchangeService {
     subject?: string,
   ): Promise<Opened> {
     permit(null, 'READ_RELEASE', {});
+    const em = this.em();
     const filter = subject === undefined ? asked : { ...asked, indicators: [subject] };
-    const contents = await readContents(this.em, release.sequence, filter);
+    const contents = await readContents(em, release.sequence, filter);
     if (subject !== undefined && !contents.indicators.has(subject)) throw new ApiError('NOT_FOUND');
     refuseUnknown(contents, filter);
     const counts = [...contents.indicators.values()]
@@ -52,8 +58,13 @@ export class ExchangeService {
       contents,
       t: await translator(lang, 'files'),
       origin: this.settings.publicOrigin,
-      pages: releasedRows(this.em, release.sequence, filter, counts),
+      pages: releasedRows(em, release.sequence, filter, counts),
     };
+  }
+
+  /** A file is still read when its request is over. */
+  private em(): EntityManager {
+    return this.orm.em.fork();
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { PublicEntityManager } from '../../database/public-database.module.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { DataFile, OpenData } from '../publication/open-data.type.ts';
 import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
@@ -22,17 +22,21 @@ type Sizes = ReadonlyMap<string, number>;
 /** What can be taken away, said before it is. Reads the publication schema only. */
 @Injectable()
 export class OpenDataService {
+  private readonly orm: PublicOrm;
   private readonly sizes = new Map<string, Promise<Sizes>>();
 
   constructor(
-    private readonly em: PublicEntityManager,
+    orm: PublicOrm,
     private readonly exchange: ExchangeService,
     private readonly current: CurrentRelease,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.orm = orm;
+  }
 
   async openData(lang: Language, number: string | undefined): Promise<OpenData | null> {
-    const release = await readRelease(this.em, lang, number);
+    const em = this.orm.em.fork();
+    const release = await readRelease(em, lang, number);
     if (!release) return null;
     const opened = await this.exchange.open(release, lang, {});
     const { indicators, rows, hidden, years } = opened.contents;
@@ -47,7 +51,7 @@ export class OpenDataService {
       indicators: [...indicators.values()]
         .filter((indicator) => indicator.rows > 0)
         .map(({ name, ...indicator }) => ({ ...indicator, name: pickText(name, lang) })),
-      licences: await readLicences(this.em, release.sequence),
+      licences: await readLicences(em, release.sequence),
     };
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { PublicEntityManager } from '../../database/public-database.module.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import { isDatabaseAway } from '../../database/unavailable.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 
@@ -23,11 +23,14 @@ interface Read {
  */
 @Injectable()
 export class CurrentRelease {
+  private readonly orm: PublicOrm;
   private kept: { read: Promise<Read>; until: number } | null = null;
   private last: Read | null = null;
   private away = false;
 
-  constructor(private readonly em: PublicEntityManager) {}
+  constructor(orm: PublicOrm) {
+    this.orm = orm;
+  }
 
   /** The database did not say what is current when it was asked last: nothing else can be read from it either. */
   get isAway(): boolean {
@@ -83,7 +86,7 @@ export class CurrentRelease {
   }
 
   private async read(): Promise<Read> {
-    const [read] = await this.em.execute<Read[]>(
+    const [read] = await this.orm.em.execute<Read[]>(
       `select (select number from publication.release order by sequence desc limit 1) as number,
          (select count(*)::int from work.withdrawal where state = 'CONFIRMED') as withdrawals`,
     );

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
-import { PublicEntityManager } from '../../../database/public-database.module.ts';
+import { PublicOrm } from '../../../database/public-database.module.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { readQuery, type Query as Parameters } from '../read-query.ts';
@@ -15,12 +15,16 @@ import { readFramework } from './activity.reader.ts';
 /** Results for donors: every action as an IATI activity, of all countries together or of one. */
 @Controller('iati')
 export class IatiController {
+  private readonly orm: PublicOrm;
+
   constructor(
-    private readonly em: PublicEntityManager,
+    orm: PublicOrm,
     private readonly exchange: ExchangeService,
     private readonly cache: ReleaseCache,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.orm = orm;
+  }
 
   @Get('activities.xml')
   all(
@@ -60,7 +64,8 @@ export class IatiController {
       ({ kind, code }) => kind === 'COUNTRY' && (country === undefined || code === country),
     );
     if (countries.length === 0) throw new ApiError('NOT_FOUND');
-    const framework = await readFramework(this.em, release.sequence);
+    const em = this.orm.em.fork();
+    const framework = await readFramework(em, release.sequence);
     const { contents, origin, t } = opened;
     const context = {
       contents,
@@ -83,7 +88,7 @@ export class IatiController {
     };
     const rowsOf = (codes: readonly string[]) =>
       releasedRows(
-        this.em,
+        em,
         release.sequence,
         filter,
         [...contents.indicators.values()]

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
-import { PublicEntityManager } from '../../../database/public-database.module.ts';
+import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
 import { readReleases, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
@@ -52,22 +53,27 @@ const SORTED_AT_MOST = 50_000;
 /** Released cells as SDMX cubes. Reads the publication schema only. */
 @Injectable()
 export class SdmxService {
+  private readonly orm: PublicOrm;
+
   constructor(
-    private readonly em: PublicEntityManager,
+    orm: PublicOrm,
     private readonly exchange: ExchangeService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.orm = orm;
+  }
 
   /** The release that stood at a time, the newest without one. */
   async open(lang: Language, asOf?: Date): Promise<OpenRelease> {
     permit(null, 'READ_RELEASE', {});
-    const releases = await readReleases(this.em, lang);
+    const em = this.em();
+    const releases = await readReleases(em, lang);
     const release = releases.find(
       ({ publishedAt }) => asOf === undefined || new Date(publishedAt) <= asOf,
     );
     if (!release) throw new Refusal('NO_RESULTS', 'Nothing was released by then.');
-    const contents = await readContents(this.em, release.sequence, { anyOf: [] });
-    const domain = await readDomain(this.em, release.sequence);
+    const contents = await readContents(em, release.sequence, { anyOf: [] });
+    const domain = await readDomain(em, release.sequence);
     const [texts, pages] = await Promise.all([ManyTexts.of('sdmx'), ManyTexts.of('public')]);
     const lists = codeLists(domain, contents, texts, pages);
     return { release, releases, lang, contents, domain, texts, lists };
@@ -97,7 +103,7 @@ export class SdmxService {
       return availableAmong(query.cube, await this.targets(open, query));
     const filter = filterOf(open, query);
     return availableIndicators(
-      await readDomain(this.em, open.release.sequence, filter),
+      await readDomain(this.em(), open.release.sequence, filter),
       open.contents,
     );
   }
@@ -144,7 +150,7 @@ export class SdmxService {
       gone:
         since === undefined
           ? []
-          : await goneSince(this.em, open.release.sequence, since, filter, contents),
+          : await goneSince(this.em(), open.release.sequence, since, filter, contents),
       pages: mapped(pages, (row) => toObservation(row, naming)),
     };
   }
@@ -154,13 +160,18 @@ export class SdmxService {
       open.releases.map(({ sequence, publishedAt }) => [sequence, publishedAt]),
     );
     const { sequence } = open.release;
-    const all = await targetObservations(this.em, sequence, open.contents, published);
+    const all = await targetObservations(this.em(), sequence, open.contents, published);
     const selection = selectionOf(query, targetChoices(all, open.contents));
     return all.filter(
       (observation) =>
         isSelected(selection, query.cube, observation) &&
         (query.updatedAfter === undefined || new Date(observation.updated) > query.updatedAfter),
     );
+  }
+
+  /** An answer is still read when its request is over. */
+  private em(): EntityManager {
+    return this.orm.em.fork();
   }
 }
 
