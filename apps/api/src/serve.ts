@@ -57,7 +57,7 @@ export async function serve(
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
   const stopWatch = watchDatabase({
-    ask: () => anyConnection(app),
+    ask: () => everyPool(app),
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
     giveUp: () => process.exit(1),
   });
@@ -73,9 +73,9 @@ export async function serve(
 }
 
 /** By the connections that the work is done on: a database that answers others only is none. */
-async function anyConnection(app: NestFastifyApplication): Promise<void> {
+async function everyPool(app: NestFastifyApplication): Promise<void> {
   const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
-  await Promise.any(orms.map(({ em }) => em.fork().execute('select 1')));
+  await Promise.all(orms.map(({ em }) => em.fork().execute('select 1')));
 }
 
 /** After the pages: nobody waits for a mail, and the job library is large. */

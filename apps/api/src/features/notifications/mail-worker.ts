@@ -1,4 +1,5 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { SESSION } from '../../database/orm.config.ts';
 import { log } from '../../http/log.ts';
 import type { DeliveryService } from './delivery.service.ts';
 import type { PlannerService } from './planner.service.ts';
@@ -30,11 +31,15 @@ const STOP_MS = 8000;
  */
 export async function startMailWorker(options: Options): Promise<MailWorker> {
   const { planner, delivery, transport } = options;
-  const boss = new PgBoss({
+  const connections = {
     connectionString: options.databaseUrl,
     application_name: 'qadam-jobs',
     max: 3,
-  });
+    // passed on to pg: a frozen server, or a firewall that forgot the connection, says nothing
+    query_timeout: SESSION.query_timeout,
+    keepAlive: true,
+  };
+  const boss = new PgBoss(connections);
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   await boss.start();
   await boss.createQueue(PLAN, { retryLimit: 0, expireInSeconds: 300 });
