@@ -45,7 +45,9 @@ onPostgres('a database that fails', () => {
     cluster = await startCluster();
     const database = await createTestDatabase(cluster.url);
     await migrate(database.url);
-    admin = await MikroORM.init(ormConfig(database.url, { contextName: 'admin' }, { application_name: 'admin' }));
+    admin = await MikroORM.init(
+      ormConfig(database.url, { contextName: 'admin' }, { application_name: 'admin' }),
+    );
     await seedTest(admin, 'framework');
     line = await startFaultyLine(database.url);
     build = await writeWebBuild(PAGES);

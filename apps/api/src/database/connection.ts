@@ -19,7 +19,8 @@ type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
 /**
  * MikroORM's connection with one difference: what is not known to be sound leaves the pool. Kysely keeps a connection for
  * good where BEGIN or ROLLBACK fails on it, and hands one out again on which a statement was given up: after ten
- * connections were cut amid transactions, none were left, and only a new process had any.
+ * connections were cut amid transactions, none were left, and only a new process had any. Cursors and the hooks of
+ * connections are left out: nothing here uses them.
  */
 export class Connection extends PostgreSqlConnection {
   override createKyselyDialect(options: object): PostgresDialect {
