@@ -14,7 +14,7 @@ import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
 import { seedTest } from '../testing/seed.ts';
 import { upload } from '../testing/upload.ts';
-import { writeWebBuild, type WebBuild } from '../testing/web-build.ts';
+import { makeWebBuild } from '../testing/web-build.ts';
 
 /** Needs PostgreSQL's own processes and connections; the embedded database has neither. */
 const onPostgres = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
@@ -40,7 +40,7 @@ onPostgres('a database that fails', () => {
   let line: FaultyLine;
   let test: TestApp;
   let admin: MikroORM;
-  let build: WebBuild;
+  let web: Awaited<ReturnType<typeof makeWebBuild>>;
   beforeAll(async () => {
     cluster = await startCluster();
     const database = await createTestDatabase(cluster.url);
@@ -50,10 +50,10 @@ onPostgres('a database that fails', () => {
     );
     await seedTest(admin, 'framework');
     line = await startFaultyLine(database.url);
-    build = await writeWebBuild(PAGES);
+    web = await makeWebBuild(PAGES);
     test = await startTestApp({
       database: { url: line.url, stop: () => line.stop() },
-      webRoot: build.webRoot,
+      webRoot: web.root,
       connections: CONNECTIONS,
       session: { connectionTimeoutMillis: 400, query_timeout: 400 },
     });
@@ -67,7 +67,7 @@ onPostgres('a database that fails', () => {
     await test.stop();
     await admin.close(true);
     await cluster.stop();
-    await build.remove();
+    await web.remove();
   });
 
   async function untilReady(): Promise<void> {

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../create-app.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
+import { makeWebBuild } from '../testing/web-build.ts';
 import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
-import { writeWebBuild, type WebBuild } from '../testing/web-build.ts';
 import { log } from './log.ts';
 import { sha256 } from './page-policy.ts';
 
@@ -20,10 +20,10 @@ export async function render({ url }) {
 
 let database: TestDatabase;
 let app: NestFastifyApplication;
-let build: WebBuild;
+let web: Awaited<ReturnType<typeof makeWebBuild>>;
 beforeAll(async () => {
   log.level = 'silent';
-  build = await writeWebBuild(BUILD);
+  web = await makeWebBuild(BUILD);
   database = await startTestDatabase();
   const settings = {
     demo: true,
@@ -35,7 +35,7 @@ beforeAll(async () => {
     readsPerMinute: 30,
     reportingOrganisation: null,
   };
-  app = await createApp({ databaseUrl: database.url, settings, webRoot: build.webRoot });
+  app = await createApp({ databaseUrl: database.url, settings, webRoot: web.root });
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -43,7 +43,7 @@ afterEach(() => {
 afterAll(async () => {
   await app.close();
   await database.stop();
-  await build.remove();
+  await web.remove();
 });
 
 describe('a page that fails', () => {

@@ -2,20 +2,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export interface WebBuild {
-  webRoot: string;
-  remove: () => Promise<void>;
-}
-
-/** A build of the web with nothing in it but what makes the pages: `server`, as a module. */
-export async function writeWebBuild(server: string): Promise<WebBuild> {
-  const webRoot = await mkdtemp(path.join(tmpdir(), 'qadam-web-'));
-  await mkdir(path.join(webRoot, 'server'), { recursive: true });
-  await mkdir(path.join(webRoot, 'client/.vite'), { recursive: true });
-  await mkdir(path.join(webRoot, 'client/assets'), { recursive: true });
-  await writeFile(path.join(webRoot, 'package.json'), '{ "type": "module" }');
-  await writeFile(path.join(webRoot, 'server/entry-server.js'), server);
-  await writeFile(path.join(webRoot, 'client/.vite/manifest.json'), '{}');
-  await writeFile(path.join(webRoot, 'client/assets/color-scheme.js'), '');
-  return { webRoot, remove: () => rm(webRoot, { recursive: true }) };
+/** A build of the web with the least that serves; `entry` is what renders its pages. */
+export async function makeWebBuild(
+  entry: string,
+): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(path.join(tmpdir(), 'qadam-web-'));
+  for (const folder of ['server', 'client/.vite', 'client/assets/fonts'])
+    await mkdir(path.join(root, folder), { recursive: true });
+  await writeFile(path.join(root, 'package.json'), '{ "type": "module" }');
+  await writeFile(path.join(root, 'server/entry-server.js'), entry);
+  await writeFile(path.join(root, 'client/.vite/manifest.json'), '{}');
+  await writeFile(path.join(root, 'client/assets/color-scheme.js'), '');
+  return { root, remove: () => rm(root, { recursive: true }) };
 }
