@@ -32,7 +32,6 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   const { demo, production, publicOrigin, contact, readsPerMinute, reportingOrganisation } = env;
-  const { connections } = env;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const sendsMail = env.smtp !== null;
@@ -47,7 +46,13 @@ export async function serve(
     reportingOrganisation,
   };
   // making the server reads no table: it is put together while the database is being brought up to date
-  const creating = createApp({ databaseUrl, settings, connections, webRoot, webBuilt });
+  const creating = createApp({
+    databaseUrl,
+    settings,
+    connections: env.connections,
+    webRoot,
+    webBuilt,
+  });
   // reported where it is awaited
   creating.catch(() => undefined);
   await migrate(databaseUrl);
@@ -56,12 +61,12 @@ export async function serve(
   const planned = app.get(PlannedReleasesService, { strict: false });
   const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
+  const mail = await startMail(app, env, databaseUrl);
   const stopWatch = watchDatabase({
     ask: () => everyPool(app),
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
     giveUp: () => process.exit(1),
   });
-  const mail = await startMail(app, env, databaseUrl);
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);

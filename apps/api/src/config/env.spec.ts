@@ -45,6 +45,10 @@ describe('the environment', () => {
     ]);
   });
 
+  it('takes empty variables as absent', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
+  });
+
   it('takes ten connections for the desks and ten for the public, and gives up after ten minutes without any', () => {
     expect(readEnv({})).toMatchObject({
       connections: { desks: 10, public: 10 },
@@ -70,10 +74,6 @@ describe('the environment', () => {
       'DATABASE_PUBLIC_CONNECTIONS is not a number of connections.',
       'DATABASE_GIVE_UP_AFTER is not a number of seconds.',
     ]);
-  });
-
-  it('takes empty variables as absent', () => {
-    expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });
 
   it('names everything that is insecure at once', () => {
