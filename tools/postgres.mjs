@@ -1,5 +1,5 @@
 // Runs a command against a throw-away PostgreSQL cluster: node tools/postgres.mjs <command> [arguments…]
-// The command finds DATABASE_URL in its environment. The cluster lives in a temporary folder, listens on loopback only and is removed afterwards.
+// The command finds DATABASE_URL in its environment, and the folder of the cluster in QADAM_POSTGRES_DATA. The cluster lives in a temporary folder, listens on loopback only and is removed afterwards.
 // initdb refuses to run as root, so a root caller hands the cluster to the user `postgres`.
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -66,7 +66,11 @@ const stop = () => {
 
 const child = spawn(command, args, {
   stdio: 'inherit',
-  env: { ...process.env, DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres` },
+  env: {
+    ...process.env,
+    DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    QADAM_POSTGRES_DATA: data,
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.once('error', (error) => {

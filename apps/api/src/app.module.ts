@@ -2,8 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
+import { CONNECTIONS, type Connections } from './config/connections.ts';
 import { SettingsModule, type Settings } from './config/settings.ts';
-import { ormConfig } from './database/orm.config.ts';
+import { ormConfig, SESSION, type Session } from './database/orm.config.ts';
+import { PublicDatabaseModule } from './database/public-database.module.ts';
 import { ExchangeModule } from './features/exchange/exchange.module.ts';
 import { AccessGuard } from './graphql/access.ts';
 import { PublicGraphqlModule } from './graphql/public-graphql.module.ts';
@@ -13,12 +15,21 @@ import { HealthModule } from './http/health.module.ts';
 export interface AppOptions {
   databaseUrl: string;
   settings: Settings;
+  connections?: Connections;
+  /** Of every connection, instead of what is usual. */
+  session?: Session;
   orm?: Partial<Options>;
 }
 
 @Module({})
 export class AppModule {
-  static with({ databaseUrl, settings, orm }: AppOptions): DynamicModule {
+  static with({
+    databaseUrl,
+    settings,
+    connections = CONNECTIONS,
+    session,
+    orm,
+  }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -26,9 +37,17 @@ export class AppModule {
         MikroOrmModule.forRootAsync({
           driver: PostgreSqlDriver,
           // create-app opens one EntityManager for each request, GraphQL or not
-          useFactory: () => ({ ...ormConfig(databaseUrl, orm), registerRequestContext: false }),
+          useFactory: () => ({
+            ...ormConfig(
+              databaseUrl,
+              { pool: { min: 0, max: connections.desks }, ...orm },
+              { ...SESSION, ...session },
+            ),
+            registerRequestContext: false,
+          }),
         }) as DynamicModule,
-        HealthModule,
+        PublicDatabaseModule.with({ databaseUrl, connections: connections.public, session, orm }),
+        HealthModule.with({ databaseUrl, session }),
         PublicGraphqlModule,
         WorkGraphqlModule,
         ExchangeModule,

@@ -8,7 +8,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
 import { CurrentRelease } from './features/releases/current-release.ts';
+import { ApiError } from './graphql/api-error.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
+import { formatError } from './graphql/format-error.ts';
 import { MAX_BODY_BYTES } from './graphql/limits.ts';
 import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
@@ -17,7 +19,15 @@ import { registerPages } from './http/pages.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendRefusal } from './http/refusal-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
-import { BODY_DEADLINE_MS, registerSlowBodies, UPLOAD_DEADLINE_MS } from './http/slow-bodies.ts';
+import {
+  BODY_DEADLINE_MS,
+  CHECKED_EVERY_MS,
+  HEADERS_DEADLINE_MS,
+  KEEP_ALIVE_MS,
+  registerSlowBodies,
+  UPLOAD_DEADLINE_MS,
+} from './http/slow-bodies.ts';
+import { ANSWER_DEADLINE_MS, registerSlowReaders } from './http/slow-readers.ts';
 import { registerUploads } from './http/uploads.ts';
 
 interface Options extends AppOptions {
@@ -36,6 +46,8 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     trustProxy: options.settings.trustProxy,
     forceCloseConnections: 'idle',
     requestTimeout: UPLOAD_DEADLINE_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_DEADLINE_MS, connectionsCheckingInterval: CHECKED_EVERY_MS },
     // an address that cannot be decoded is answered before any filter of ours, by default in Fastify's own words
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       void reply.status(400).header('x-content-type-options', 'nosniff');
@@ -55,6 +67,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   app.useGlobalFilters(new CodedErrorFilter());
   registerRequestHooks(app, options.settings);
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
+  registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
   registerPublicReads(app);
   await registerUploads(app);
   await options.webBuilt;
@@ -62,6 +75,11 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   await app.init();
   await adapter.getInstance().ready();
   return app;
+}
+
+function unavailable(): { errors: object[] } {
+  const error = new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+  return { errors: [formatError(error.toJSON(), error)] };
 }
 
 /** Without a build of web this is an API only. */
@@ -72,12 +90,14 @@ async function registerWeb(
 ): Promise<void> {
   if (webRoot === undefined || !existsSync(path.join(webRoot, 'server/entry-server.js'))) return;
   const current = app.get(CurrentRelease, { strict: false });
+  const execute = publicExecutor(app);
   await registerPages(app, {
     webRoot,
     origin: publicOrigin,
     demo,
     contact,
-    executePublic: publicExecutor(app),
+    // a page waits for no answer that will not come: others wait behind it
+    executePublic: async (operation) => (current.isAway ? unavailable() : execute(operation)),
     fairUse: app.get(FairUse, { strict: false }),
     currentRelease: () => current.edition(),
   });

@@ -7,8 +7,10 @@ import { keptSessionSecret } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
+import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { watchDatabase } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
@@ -48,7 +50,13 @@ export async function serve(
     reportingOrganisation,
   };
   // making the server reads no table: it is put together while the database is being brought up to date
-  const creating = createApp({ databaseUrl, settings, webRoot, webBuilt });
+  const creating = createApp({
+    databaseUrl,
+    settings,
+    connections: env.connections,
+    webRoot,
+    webBuilt,
+  });
   // reported where it is awaited
   creating.catch(() => undefined);
   await migrate(databaseUrl);
@@ -61,13 +69,25 @@ export async function serve(
     log.error({ err: error }, 'what rules say of past releases could not be kept');
   });
   const mail = await startMail(app, env, databaseUrl);
+  const stopWatch = watchDatabase({
+    ask: () => everyPool(app),
+    giveUpAfterMs: env.databaseGiveUpAfter * 1000,
+    giveUp: () => process.exit(1),
+  });
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
+    await stopWatch();
     await stopClock();
     await mail.stop();
     await app.close();
   };
+}
+
+/** By the connections that the work is done on: a database that answers others only is none. */
+async function everyPool(app: NestFastifyApplication): Promise<void> {
+  const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
+  await Promise.all(orms.map(({ em }) => em.fork().execute('select 1')));
 }
 
 /** After the pages: nobody waits for a mail, and the job library is large. */

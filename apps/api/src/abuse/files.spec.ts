@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function send(name: string, kilobytes: number, who = kgz, area = 'KGZ') {
+async function send(name: string, kilobytes: number, who: string = kgz, area = 'KGZ') {
   const bytes = `%PDF-1.7\n${name.slice(-40)}`.padEnd(kilobytes * KILOBYTE);
   const response = await upload(api, who, `/evidence?area=${area}`, { name, bytes });
   const { evidence, problems } = response.json<EvidencePayload>();

@@ -70,6 +70,33 @@ describe('the environment', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });
 
+  it('takes ten connections for the desks and ten for the public, and gives up after ten minutes without any', () => {
+    expect(readEnv({})).toMatchObject({
+      connections: { desks: 10, public: 10 },
+      databaseGiveUpAfter: 600,
+    });
+    const chosen = {
+      DATABASE_CONNECTIONS: '4',
+      DATABASE_PUBLIC_CONNECTIONS: '6',
+      DATABASE_GIVE_UP_AFTER: '0',
+    };
+    expect(readEnv(chosen)).toMatchObject({
+      connections: { desks: 4, public: 6 },
+      databaseGiveUpAfter: 0,
+    });
+    expect(
+      problemsOf({
+        DATABASE_CONNECTIONS: '0',
+        DATABASE_PUBLIC_CONNECTIONS: 'all',
+        DATABASE_GIVE_UP_AFTER: '-1',
+      }),
+    ).toEqual([
+      'DATABASE_CONNECTIONS is not a number of connections.',
+      'DATABASE_PUBLIC_CONNECTIONS is not a number of connections.',
+      'DATABASE_GIVE_UP_AFTER is not a number of seconds.',
+    ]);
+  });
+
   it('names everything that is insecure at once', () => {
     expect(problemsOf({ DATABASE_URL: production.DATABASE_URL })).toEqual([
       'insecure settings: PUBLIC_ORIGIN is not https.',

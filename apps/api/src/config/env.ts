@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CONNECTIONS, type Connections } from './connections.ts';
 import { readReportingOrganisation } from './reporting-organisation.ts';
 import type { ReportingOrganisation } from './settings.ts';
 import { readTrustProxy } from './trust-proxy.ts';
@@ -9,6 +10,9 @@ export interface Env {
   dataDir: string;
   /** null: the embedded database in dataDir. */
   databaseUrl: string | null;
+  connections: Connections;
+  /** Seconds without a database after which the process ends; 0: never. */
+  databaseGiveUpAfter: number;
   demo: boolean;
   /** A real database and no demonstration: insecure settings are refused. */
   production: boolean;
@@ -41,6 +45,8 @@ export interface Smtp {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const MIN_SECRET_LENGTH = 32;
+/** Longer than a database takes to be updated and started again: meanwhile stored pages are shown, and a new process has none. */
+const GIVE_UP_AFTER_S = 600;
 const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
 /** Why Qadam does not start: everything at once, one line each. */
@@ -112,6 +118,18 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   if (databaseUrl !== null && !isPostgres(databaseUrl))
     problems.push('DATABASE_URL is not a postgresql:// address.');
 
+  const wholeNumber = (name: string, usual: number, least: number, what: string): number => {
+    const number = Number(get(name) ?? usual);
+    if (!Number.isInteger(number) || number < least)
+      problems.push(`${name} is not a number of ${what}.`);
+    return number;
+  };
+  const connections = {
+    desks: wholeNumber('DATABASE_CONNECTIONS', CONNECTIONS.desks, 1, 'connections'),
+    public: wholeNumber('DATABASE_PUBLIC_CONNECTIONS', CONNECTIONS.public, 1, 'connections'),
+  };
+  const databaseGiveUpAfter = wholeNumber('DATABASE_GIVE_UP_AFTER', GIVE_UP_AFTER_S, 0, 'seconds');
+
   const demoText = get('QADAM_DEMO') ?? (databaseUrl === null ? '1' : '0');
   if (!['0', '1'].includes(demoText)) problems.push('QADAM_DEMO is neither 0 nor 1.');
   const demo = demoText === '1';
@@ -133,9 +151,7 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   if (contact !== null && !ADDRESS.test(contact))
     problems.push('CONTACT_EMAIL is not an e-mail address.');
 
-  const readsPerMinute = Number(get('READS_PER_MINUTE') ?? '600');
-  if (!Number.isInteger(readsPerMinute) || readsPerMinute < 0)
-    problems.push('READS_PER_MINUTE is not a number of requests.');
+  const readsPerMinute = wholeNumber('READS_PER_MINUTE', 600, 0, 'requests');
 
   const quota = Number(get('EVIDENCE_QUOTA_MB') ?? '500');
   if (!Number.isInteger(quota) || quota < 1 || quota > 1_000_000)
@@ -152,6 +168,8 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
     host: get('HOST') ?? '127.0.0.1',
     dataDir: path.resolve(get('DATA_DIR') ?? path.join(repositoryRoot, '.data')),
     databaseUrl,
+    connections,
+    databaseGiveUpAfter,
     demo,
     production,
     sessionSecret,

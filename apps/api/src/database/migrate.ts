@@ -6,10 +6,12 @@ import { ormConfig } from './orm.config.ts';
 export async function migrate(url: string): Promise<void> {
   // One connection, so that lock and migrations share it; closing it gives the lock back.
   const orm = await MikroORM.init(
-    ormConfig(url, {
-      pool: { min: 1, max: 1 },
-      driverOptions: { application_name: 'qadam-migrate' },
-    }),
+    ormConfig(
+      url,
+      { pool: { min: 1, max: 1 } },
+      // no limits: it may wait for another process, and work for long
+      { application_name: 'qadam-migrate', keepAlive: true },
+    ),
   );
   try {
     await orm.em.execute('select pg_advisory_lock(?)', [LOCKS.MIGRATION]);

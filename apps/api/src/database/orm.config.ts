@@ -1,11 +1,45 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import { CONNECTIONS } from '../config/connections.ts';
+import { Driver } from './driver.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
-import { Driver } from './plain-literals.ts';
 import { refuseUnstorable } from './unstorable.ts';
 
-export function ormConfig(url: string, overrides: Partial<Options> = {}): Options {
+/** What a connection is told when it begins. The embedded database takes note of none of it. */
+export type Session = Readonly<Record<string, string | number | boolean>>;
+
+/** A statement of ours is over before it has been compiled: of the five seconds that "what changed" took, that was 4.9. */
+const NO_JIT = '-c jit=off';
+
+/** The desks' connections. Times in milliseconds. */
+export const SESSION = {
+  application_name: 'qadam',
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 60_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+  // a server that is frozen, or behind a firewall that forgot the connection, cannot keep the limits above
+  query_timeout: 65_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  options: NO_JIT,
+} satisfies Session;
+
+/** The public's: nothing can be written on them, and nobody reads a page that took longer. */
+export const PUBLIC_SESSION = {
+  ...SESSION,
+  application_name: 'qadam-public',
+  statement_timeout: 20_000,
+  query_timeout: 25_000,
+  options: `${NO_JIT} -c default_transaction_read_only=on`,
+} satisfies Session;
+
+export function ormConfig(
+  url: string,
+  overrides: Partial<Options> = {},
+  session: Session = SESSION,
+): Options {
   return defineConfig({
     driver: Driver,
     clientUrl: url,
@@ -14,14 +48,14 @@ export function ormConfig(url: string, overrides: Partial<Options> = {}): Option
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     forceUtcTimezone: true,
     onQuery: refuseUnstorable,
-    pool: { min: 0, max: 10 },
-    driverOptions: {
-      application_name: 'qadam',
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 60_000,
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
+    pool: { min: 0, max: CONNECTIONS.desks },
+    driverOptions: session,
     ...overrides,
   });
 }
+
+/** For statements that are written out: no table is known as an entity. Made anew each time, since MikroORM writes into it. */
+export const noEntities = (): Partial<Options> => ({
+  entities: [],
+  discovery: { warnWhenNoEntities: false },
+});

@@ -9,7 +9,8 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'TOO_COMPLEX'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'STORAGE_FULL';
 
 export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
   UNAUTHENTICATED: 401,
@@ -21,6 +22,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
   RATE_LIMITED: 429,
   TOO_COMPLEX: 400,
   UNAVAILABLE: 503,
+  STORAGE_FULL: 503,
   INTERNAL: 500,
 };
 
@@ -34,6 +36,8 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   RATE_LIMITED: 'Too many attempts. Wait a little.',
   TOO_COMPLEX: 'The query is too complex.',
   UNAVAILABLE: 'The service is not available for a moment.',
+  STORAGE_FULL:
+    'The disk of the database is full: nothing can be saved until the operator makes room.',
 };
 
 /** A refusal whose code may be told. Every other error reaches the client as INTERNAL, without its message. */

@@ -1,10 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isDatabaseAway } from '../database/unavailable.ts';
-import { isUnstorable } from '../database/unstorable.ts';
 import { log } from '../http/log.ts';
 import { requestId } from '../http/request-id.ts';
-import { ApiError, HTTP_STATUS } from './api-error.ts';
+import { HTTP_STATUS } from './api-error.ts';
+import { knownTrouble } from './known-trouble.ts';
 
 const APOLLO_CODES: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
@@ -37,12 +36,8 @@ function judge(
   formatted: GraphQLFormattedError,
   cause: unknown,
 ): { code: string; message: string; retryAfter?: number | undefined } {
-  if (isDatabaseAway(cause))
-    return { code: 'UNAVAILABLE', message: new ApiError('UNAVAILABLE').message, retryAfter: 5 };
-  if (isUnstorable(cause))
-    return { code: 'BAD_USER_INPUT', message: new ApiError('BAD_USER_INPUT').message };
-  if (cause instanceof ApiError)
-    return { code: cause.code, message: cause.message, retryAfter: cause.retryAfter };
+  const trouble = knownTrouble(cause);
+  if (trouble) return trouble;
   const given = formatted.extensions?.['code'];
   const code = typeof given === 'string' ? (APOLLO_CODES[given] ?? given) : 'INTERNAL';
   // A code counts only on a GraphQLError: database drivers put their own in error.code.

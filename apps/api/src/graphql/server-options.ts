@@ -4,6 +4,7 @@ import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
 import { withLongLists } from './long-lists.ts';
 import { reachableSchema } from './reachable-schema.ts';
+import { unavailablePlugin } from './unavailable-plugin.ts';
 
 /** What both endpoints share; each adds its path, its features and who asks. */
 export const serverOptions = {
@@ -23,5 +24,5 @@ export const serverOptions = {
   formatError,
   parseOptions: { maxLexicalTokens: MAX_TOKENS },
   validationOptions: { maxErrors: 5 },
-  plugins: [limitsPlugin],
+  plugins: [limitsPlugin, unavailablePlugin],
 } as const satisfies ApolloDriverConfig;

@@ -6,6 +6,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { RequestActor } from '../features/users/request-actor.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 import type { ApiContext } from './access.ts';
+import { knownTrouble } from './known-trouble.ts';
 import { serverOptions } from './server-options.ts';
 import { workFeatures } from './work-features.ts';
 
@@ -23,7 +24,10 @@ import { workFeatures } from './work-features.ts';
         include: workFeatures,
         introspection: !settings.production,
         context: async (request: FastifyRequest): Promise<ApiContext> => ({
-          actor: await actors.of(request),
+          // of any other error Apollo would make a 500
+          actor: await actors.of(request).catch((error: unknown) => {
+            throw knownTrouble(error) ?? error;
+          }),
         }),
       }),
     }),

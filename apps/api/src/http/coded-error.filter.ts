@@ -1,8 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../database/unavailable.ts';
-import { isUnstorable } from '../database/unstorable.ts';
-import { ApiError, HTTP_STATUS } from '../graphql/api-error.ts';
+import { HTTP_STATUS } from '../graphql/api-error.ts';
+import { knownTrouble } from '../graphql/known-trouble.ts';
 import { log } from './log.ts';
 import { isReader, sendRefusal } from './refusal-page.ts';
 import { requestId } from './request-id.ts';
@@ -39,22 +38,12 @@ function clientStatus(status: number): number | null {
   return status >= 400 && status < 500 ? status : null;
 }
 
-function judge(given: unknown): Answer {
-  const error = isUnstorable(given) ? new ApiError('BAD_USER_INPUT') : given;
-  if (isDatabaseAway(error))
-    return {
-      status: 503,
-      code: 'UNAVAILABLE',
-      message: new ApiError('UNAVAILABLE').message,
-      retryAfter: 5,
-    };
-  if (error instanceof ApiError)
-    return {
-      status: HTTP_STATUS[error.code],
-      code: error.code,
-      message: error.message,
-      retryAfter: error.retryAfter,
-    };
+function judge(error: unknown): Answer {
+  const trouble = knownTrouble(error);
+  if (trouble) {
+    const { code, message, retryAfter } = trouble;
+    return { status: HTTP_STATUS[code], code, message, retryAfter };
+  }
   const ofClient = error instanceof HttpException ? clientStatus(error.getStatus()) : null;
   if (ofClient !== null) {
     const { code, message } = CLIENT_ERRORS[ofClient] ?? OTHER_CLIENT_ERROR;

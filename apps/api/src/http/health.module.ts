@@ -1,6 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.ts';
-import { Health } from './health.ts';
+import { Health, HEALTH_OPTIONS, type HealthOptions } from './health.ts';
 
-@Module({ controllers: [HealthController], providers: [Health], exports: [Health] })
-export class HealthModule {}
+@Module({})
+export class HealthModule {
+  static with(options: HealthOptions): DynamicModule {
+    return {
+      module: HealthModule,
+      controllers: [HealthController],
+      providers: [{ provide: HEALTH_OPTIONS, useValue: options }, Health],
+      exports: [Health],
+    };
+  }
+}

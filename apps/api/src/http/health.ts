@@ -1,15 +1,35 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { noEntities, ormConfig, SESSION, type Session } from '../database/orm.config.ts';
 
 export type Readiness = 'ready' | 'draining' | 'no database' | 'not migrated';
 
+export const HEALTH_OPTIONS = Symbol('health options');
+export interface HealthOptions {
+  databaseUrl: string;
+  session?: Session | undefined;
+}
+
+/** Who asks waits no longer: a load balancer has given up soon after. */
+const DEADLINE_MS = 1000;
+
 @Injectable()
-export class Health {
+export class Health implements OnApplicationShutdown {
   private readonly orm: MikroORM;
   private draining = false;
+  private looking: Promise<Readiness> | null = null;
 
-  constructor(orm: MikroORM) {
-    this.orm = orm;
+  /** On a connection of its own: what is asked is whether the database answers, not whether somebody has to wait here. */
+  constructor(@Inject(HEALTH_OPTIONS) { databaseUrl, session }: HealthOptions) {
+    const limits = { connectionTimeoutMillis: DEADLINE_MS, query_timeout: DEADLINE_MS };
+    this.orm = new MikroORM(
+      ormConfig(
+        databaseUrl,
+        { ...noEntities(), contextName: 'health', pool: { min: 0, max: 1 } },
+        { ...SESSION, ...session, application_name: 'qadam-health', ...limits },
+      ),
+    );
   }
 
   /** From now on a load balancer should send nobody here. */
@@ -17,10 +37,21 @@ export class Health {
     this.draining = true;
   }
 
+  /** Many may ask at once; the database is asked once. */
   async readiness(): Promise<Readiness> {
     if (this.draining) return 'draining';
+    this.looking ??= this.look().finally(() => {
+      this.looking = null;
+    });
+    return Promise.race([this.looking, wait(DEADLINE_MS, 'no database' as const, { ref: false })]);
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.orm.close(true);
+  }
+
+  private async look(): Promise<Readiness> {
     try {
-      await this.orm.em.fork().execute('select 1');
       const pending = await this.orm.migrator.getPending();
       return pending.length === 0 ? 'ready' : 'not migrated';
     } catch {

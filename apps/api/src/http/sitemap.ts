@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { languages, languageTag } from '@qadam/i18n';
+import { ApiError } from '../graphql/api-error.ts';
 import type { Execute } from './execute.ts';
 
 interface Codes {
+  errors?: readonly object[];
   data?: {
     scorecard: {
       areas: { code: string; kind: string }[];
@@ -34,7 +36,9 @@ export function registerSitemap(
   async function sitemap(): Promise<string> {
     const release = await options.currentRelease();
     if (stored?.release === release) return stored.xml;
-    const { data } = (await execute({ query: QUERY, variables: {} })) as Codes;
+    const { data, errors = [] } = (await execute({ query: QUERY, variables: {} })) as Codes;
+    // without them the release would have no pages until the next
+    if (errors.length > 0) throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
     const rows = data?.scorecard?.rows ?? [];
     const codes: Record<string, string[]> = {
       '/actions/$code': rows.map(({ action }) => action.code),

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
+/** Headers are a few kilobytes. Looked for every five seconds, as are bodies that come too slowly. */
+export const HEADERS_DEADLINE_MS = 15_000;
+export const CHECKED_EVERY_MS = 5_000;
+/** A connection that asks nothing: longer than proxies keep theirs, so that they never write into one that is being closed. */
+export const KEEP_ALIVE_MS = 72_000;
+
 /** An upload of 10 MB by a line of 300 kbit/s. Of all other bodies, at most 100 kB, each has to be here sooner. */
 export const UPLOAD_DEADLINE_MS = 300_000;
 export const BODY_DEADLINE_MS = 30_000;

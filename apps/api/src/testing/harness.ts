@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import type { AppOptions } from '../app.module.ts';
 import { createApp } from '../create-app.ts';
 import type { Settings } from '../config/settings.ts';
 import { SessionStore } from '../features/users/session.store.ts';
 import { log } from '../http/log.ts';
 import { seedTest, type Seed } from './seed.ts';
-import { startTestDatabase } from './database.ts';
+import { startTestDatabase, type TestDatabase } from './database.ts';
 import { StatementCounter } from './statement-counter.ts';
 
 export interface Answer<T> {
@@ -54,21 +55,27 @@ const SETTINGS: Settings = {
   trustProxy: ['loopback'],
 };
 
-export async function startTestApp(
-  options: { seed?: Seed; settings?: Partial<Settings>; webRoot?: string } = {},
-): Promise<TestApp> {
+interface TestOptions extends Pick<AppOptions, 'connections' | 'session'> {
+  seed?: Seed;
+  settings?: Partial<Settings>;
+  /** Migrated; by default one of the suite's own. */
+  database?: TestDatabase;
+  webRoot?: string;
+}
+
+export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   log.level = 'silent';
-  const database = await startTestDatabase();
+  const { seed = 'none', settings, database = await startTestDatabase(), ...others } = options;
   const counter = new StatementCounter();
   const app = await createApp({
     databaseUrl: database.url,
-    settings: { ...SETTINGS, ...options.settings },
+    settings: { ...SETTINGS, ...settings },
+    ...others,
     orm: { debug: ['query'], logger: counter.log },
-    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
   });
   const orm = app.get<unknown, MikroORM>(MikroORM);
   const em = () => orm.em.fork();
-  await seedTest(orm, options.seed ?? 'none');
+  await seedTest(orm, seed);
 
   const cookies = new Map<string, string>();
   async function cookie(email: string): Promise<string> {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { permit } from '../../graphql/access.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
@@ -21,10 +22,10 @@ export interface Opened extends ExportContext {
 /** Opens a release for a file. Reads the publication schema only. */
 @Injectable()
 export class ExchangeService {
-  private readonly orm: MikroORM;
+  private readonly orm: PublicOrm;
 
   constructor(
-    orm: MikroORM,
+    orm: PublicOrm,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.orm = orm;

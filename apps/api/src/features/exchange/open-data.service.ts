@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MikroORM } from '@mikro-orm/postgresql';
 import type { Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { DataFile, OpenData } from '../publication/open-data.type.ts';
 import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
@@ -22,11 +22,11 @@ type Sizes = ReadonlyMap<string, number>;
 /** What can be taken away, said before it is. Reads the publication schema only. */
 @Injectable()
 export class OpenDataService {
-  private readonly orm: MikroORM;
+  private readonly orm: PublicOrm;
   private readonly sizes = new Map<string, Promise<Sizes>>();
 
   constructor(
-    orm: MikroORM,
+    orm: PublicOrm,
     private readonly exchange: ExchangeService,
     private readonly current: CurrentRelease,
     @Inject(SETTINGS) private readonly settings: Settings,

@@ -1,7 +1,8 @@
 import { type Part } from '@qadam/domain';
-import { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { CELL_COLUMNS, cellColumns } from '../../database/cell-columns.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import { standing } from './standing.ts';
 
 export interface OpenFile {
@@ -33,7 +34,11 @@ export interface OpenValue extends CellAsked {
 /** What has an address of its own: documents and single values. GONE: withdrawn for somebody's safety. */
 @Injectable()
 export class OpenFilesReader {
-  constructor(private readonly em: EntityManager) {}
+  private readonly em: EntityManager;
+
+  constructor({ em }: PublicOrm) {
+    this.em = em;
+  }
 
   async file(id: string): Promise<OpenFile | 'GONE' | null> {
     const [found] = await this.em.execute<

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { PublicOrm } from '../../database/public-database.module.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readAction } from './action.reader.ts';
 import { readChangeLog, type LogAsked } from './change-log.reader.ts';
@@ -17,7 +18,11 @@ import { readSources } from './sources.reader.ts';
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
 export class PublicationService {
-  constructor(private readonly em: EntityManager) {}
+  private readonly em: EntityManager;
+
+  constructor({ em }: PublicOrm) {
+    this.em = em;
+  }
 
   releases(lang: Language) {
     return readReleases(this.em, lang);

@@ -24,7 +24,7 @@ export type Send = (
 const PAUSE = 800;
 const RETRY = 5000;
 /** The server was there and could not do it now. */
-const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED', 'TOO_COMPLEX']);
+const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
 
 /** Texts come in the language the page was opened in; a save answers in another. */
 function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragment {

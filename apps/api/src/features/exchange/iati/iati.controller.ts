@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '@qadam/i18n';
 import { SETTINGS, type ReportingOrganisation, type Settings } from '../../../config/settings.ts';
+import { PublicOrm } from '../../../database/public-database.module.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
 import type { ReadRelease } from '../../publication/release.reader.ts';
@@ -18,10 +18,10 @@ import { readFramework } from './activity.reader.ts';
 /** Results for donors: every action as an IATI activity, of all countries together or of one. */
 @Controller('iati')
 export class IatiController {
-  private readonly orm: MikroORM;
+  private readonly orm: PublicOrm;
 
   constructor(
-    orm: MikroORM,
+    orm: PublicOrm,
     private readonly exchange: ExchangeService,
     private readonly cache: ReleaseCache,
     private readonly files: MadeFiles,

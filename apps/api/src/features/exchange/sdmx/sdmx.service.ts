@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
 import { readReleases, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
@@ -52,10 +53,10 @@ const SORTED_AT_MOST = 50_000;
 /** Released cells as SDMX cubes. Reads the publication schema only. */
 @Injectable()
 export class SdmxService {
-  private readonly orm: MikroORM;
+  private readonly orm: PublicOrm;
 
   constructor(
-    orm: MikroORM,
+    orm: PublicOrm,
     private readonly exchange: ExchangeService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {

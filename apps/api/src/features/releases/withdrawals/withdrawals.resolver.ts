@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../../graphql/access.ts';
 import { Language } from '../../../graphql/enums.ts';
+import { CurrentRelease } from '../current-release.ts';
 import {
   DecideWithdrawalInput,
   PublishedCell,
@@ -13,7 +14,10 @@ import { WithdrawalsService } from './withdrawals.service.ts';
 
 @Resolver()
 export class WithdrawalsResolver {
-  constructor(private readonly service: WithdrawalsService) {}
+  constructor(
+    private readonly service: WithdrawalsService,
+    private readonly current: CurrentRelease,
+  ) {}
 
   @Access('READ_WITHDRAWALS')
   @Query(() => WithdrawalPage)
@@ -59,6 +63,8 @@ export class WithdrawalsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: DecideWithdrawalInput,
   ): Promise<WithdrawalPayload> {
-    return { problems: await this.service.decide(actor, input) };
+    const problems = await this.service.decide(actor, input);
+    this.current.forget();
+    return { problems };
   }
 }

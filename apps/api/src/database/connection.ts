@@ -1,0 +1,109 @@
+import { PostgreSqlConnection } from '@mikro-orm/postgresql';
+import {
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type Driver,
+  type PostgresCursor,
+  type PostgresDialectConfig,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import { hasCode } from './error-code.ts';
+
+/** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it. */
+type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
+
+/**
+ * MikroORM's connection with one difference: what is not known to be sound leaves the pool. Kysely keeps a connection for
+ * good where BEGIN or ROLLBACK fails on it, and hands one out again on which a statement was given up: after ten
+ * connections were cut amid transactions, none were left, and only a new process had any. Cursors and the hooks of
+ * connections are left out: nothing here uses them.
+ */
+export class Connection extends PostgreSqlConnection {
+  override createKyselyDialect(options: object): PostgresDialect {
+    let pool: PostgresPool | undefined;
+    super.createKyselyDialect({
+      ...options,
+      onPoolCreated: (created: PostgresPool) => (pool = created),
+    });
+    if (!pool) throw new Error('MikroORM made no pool.');
+    return new SoundDialect({ pool: leasing(pool) });
+  }
+}
+
+class SoundDialect extends PostgresDialect {
+  private readonly config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.config = config;
+  }
+
+  override createDriver(): Driver {
+    return new SoundDriver(this.config);
+  }
+}
+
+class SoundDriver extends PostgresDriver {
+  override async beginTransaction(
+    connection: Leased,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    try {
+      await super.beginTransaction(connection, settings);
+    } catch (error) {
+      await this.releaseConnection(connection);
+      throw error;
+    }
+  }
+
+  /** Where it fails the connection is lost, and the server undoes what was not committed: it is rolled back all the same. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined);
+  }
+}
+
+type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
+
+const leasing = (pool: PostgresPool): PostgresPool => ({
+  connect: async () => new Lease(await pool.connect()),
+  end: () => pool.end(),
+  options: pool.options,
+});
+
+/** A connection while somebody has it. It goes back to the pool once, and not at all after an error that was not about a statement. */
+class Lease implements PostgresPoolClient {
+  private readonly client: PooledClient;
+  private reason: Error | undefined;
+  private isReleased = false;
+
+  constructor(client: PooledClient) {
+    this.client = client;
+  }
+
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(sql: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
+    if (typeof sql !== 'string') return this.client.query(sql);
+    return this.client.query<R>(sql, parameters).catch((error: unknown) => {
+      if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();
+      throw error;
+    });
+  }
+
+  release(): void {
+    if (this.isReleased) return;
+    this.isReleased = true;
+    this.client.release(this.reason);
+  }
+}
+
+/** SQLSTATE of a session that the server has ended, or is about to. */
+const ENDED = /^(08...|57P..|25P0[34])$/;
+
+/** The server refused a statement and reads the next one; anything else leaves open what the connection is in. */
+const isAboutStatement = (error: unknown): boolean =>
+  error instanceof Error && 'severity' in error && !hasCode(error, ENDED);

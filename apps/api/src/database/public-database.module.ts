@@ -1,0 +1,55 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { CONNECTIONS } from '../config/connections.ts';
+import { noEntities, ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
+
+/**
+ * Reads what was released, on connections of its own: sixteen people who save behind a lock keep no reader waiting, and no
+ * number of readers keeps anybody from saving. PostgreSQL refuses every change on them. The embedded database has one
+ * session for all, which is neither set to reading nor split: there readers and desks take turns.
+ */
+export class PublicOrm extends MikroORM {}
+
+interface PublicOptions {
+  databaseUrl: string;
+  connections?: number;
+  session?: Session | undefined;
+  orm?: Partial<Options> | undefined;
+}
+
+@Module({})
+export class PublicDatabaseModule implements OnApplicationShutdown {
+  constructor(private readonly orm: PublicOrm) {}
+
+  static with(options: PublicOptions): DynamicModule {
+    return {
+      module: PublicDatabaseModule,
+      global: true,
+      providers: [{ provide: PublicOrm, useFactory: () => new PublicOrm(publicConfig(options)) }],
+      exports: [PublicOrm],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.orm.close(true);
+  }
+}
+
+const publicConfig = ({
+  databaseUrl,
+  connections = CONNECTIONS.public,
+  session = {},
+  orm,
+}: PublicOptions): Options =>
+  ormConfig(
+    databaseUrl,
+    {
+      ...noEntities(),
+      // a request's own manager is one of the desks'
+      contextName: 'public',
+      allowGlobalContext: true,
+      pool: { min: 0, max: connections },
+      ...orm,
+    },
+    { ...PUBLIC_SESSION, ...session },
+  );

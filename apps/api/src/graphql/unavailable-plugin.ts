@@ -1,0 +1,20 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { HTTP_STATUS } from './api-error.ts';
+import { knownTrouble } from './known-trouble.ts';
+
+/** A database that is away is told by the status too, with the time to come again: proxies and scripts read no further. */
+export const unavailablePlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      async willSendResponse({ response, errors = [] }) {
+        await Promise.resolve(); // after Nest, which makes a 200 of every answer with data, be it null
+        for (const error of errors) {
+          const trouble = knownTrouble(unwrapResolverError(error));
+          if (trouble === null || HTTP_STATUS[trouble.code] !== HTTP_STATUS.UNAVAILABLE) continue;
+          response.http.status = HTTP_STATUS.UNAVAILABLE;
+          response.http.headers.set('retry-after', String(trouble.retryAfter ?? 5));
+        }
+      },
+    }),
+};

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { registerSlowReaders } from './slow-readers.ts';
+
+const DEADLINE = 100;
+const PIECE = Buffer.alloc(1024 * 1024);
+let web: FastifyInstance;
+let made = 0;
+beforeAll(async () => {
+  web = fastify();
+  registerSlowReaders(web, DEADLINE);
+  web.get('/endless', (_request, reply) =>
+    reply.send(
+      new Readable({
+        read() {
+          made += 1;
+          this.push(PIECE);
+        },
+      }),
+    ),
+  );
+  web.get('/short', () => 'whole');
+  await web.listen({ port: 0 });
+});
+afterAll(() => web.close());
+
+describe('an answer that is not taken', () => {
+  it('is not made on and on, and its connection is closed', async () => {
+    const socket = connect((web.server.address() as AddressInfo).port);
+    socket.on('error', () => undefined); // the end may come as a reset
+    const [, response] = await Promise.all([
+      once(web.server, 'request').then(async ([, raw]: unknown[]) => {
+        await once(raw as Readable, 'close');
+      }),
+      Promise.resolve(socket.pause().write('GET /endless HTTP/1.1\r\nhost: qadam\r\n\r\n')),
+    ]);
+    expect(response).toBe(true);
+    expect(made).toBeLessThan(100);
+    socket.destroy();
+  });
+
+  it('is no matter where it is whole', async () => {
+    expect((await web.inject('/short')).body).toBe('whole');
+  });
+});
