@@ -14,7 +14,9 @@ import { CellReader, type CellRow } from './cell.reader.ts';
 import { hitsOf } from './checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
+import type { Message } from './message.type.ts';
 import { nameOf } from './part-name.ts';
+import { isOpen as isUnanswered, readQuestions } from './question.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 
@@ -109,6 +111,10 @@ export class ReturnFormReader {
     const rows = await this.cells.rows(em, frame.area, frame.cycle, codes);
     const histories = await this.histories.published(em, [frame.area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
+    const asked = await readQuestions(em, 'o.area = ? and o.year = ?', [frame.area, frame.cycle]);
+    const questions = new Map(
+      asked.filter(isUnanswered).map(({ observation, question }) => [observation, question]),
+    );
     return (indicator, part) => {
       const row = rows.of(indicator.code, part);
       if (row === null) return null;
@@ -121,7 +127,8 @@ export class ReturnFormReader {
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
-      return toCell({ indicator, part, row, gate }, histories, frame);
+      const openQuestion = questions.get(row.id ?? '') ?? null;
+      return toCell({ indicator, part, row, gate, openQuestion }, histories, frame);
     };
   }
 }
@@ -138,10 +145,11 @@ interface Cell {
   part: Part;
   row: CellRow;
   gate: { lock: string | null; reopening: Reopening | null; editable: boolean };
+  openQuestion: Message | null;
 }
 
 function toCell(
-  { indicator, part, row, gate }: Cell,
+  { indicator, part, row, gate, openQuestion }: Cell,
   histories: Histories,
   { lang, area, cycle }: Frame,
 ): FormCell {
@@ -177,6 +185,7 @@ function toCell(
         : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
     returnReason,
     messages,
+    openQuestion,
     assigned,
     table: null,
   };
