@@ -32,9 +32,9 @@ export function CellNotes(
   const commentLabel = t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment');
   return (
     <div className={styles.noteList}>
-      {errors.map((trouble) => (
-        <p key={trouble.code} className={desk.error}>
-          ✕ {sentence(trouble)}
+      {[...new Set(errors.map(sentence))].map((text) => (
+        <p key={text} className={desk.error}>
+          ✕ {text}
         </p>
       ))}
       {doubtsOf(reading).map(({ field, read }) => (
@@ -61,7 +61,7 @@ export function CellNotes(
           {sentence(trouble)}
         </p>
       ))}
-      {(problems.length > 0 || entry.save === 'INVALID') && (
+      {entry.save === 'INVALID' && (
         <button
           type="button"
           className={`${desk.linklike ?? ''} ${styles.takeBack ?? ''}`}

@@ -16,16 +16,16 @@ const order = (area: string): number => areaCodes.findIndex((code) => code === a
 export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
   remarks.length === 0 && current.author?.id !== reviewer;
 
-/** What waits, country by country, with the exceptions apart. */
+/** What waits, country by country, with the exceptions apart; before them what is `held`: somebody is at work on it. */
 export function queueOf(
   submitted: readonly WorkObservationFragment[],
   reviewer: string,
+  held: readonly WorkObservationFragment[] = [],
 ): AreaGroup[] {
-  return [...groupBy(submitted, ({ area }) => area)]
+  return [...groupBy([...held, ...submitted], ({ area }) => area)]
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([area, observations]) => ({
-      area,
-      easy: observations.filter((one) => isEasy(one, reviewer)),
-      others: observations.filter((one) => !isEasy(one, reviewer)),
-    }));
+    .map(([area, observations]) => {
+      const easy = observations.filter((one) => isEasy(one, reviewer) && !held.includes(one));
+      return { area, easy, others: observations.filter((one) => !easy.includes(one)) };
+    });
 }
