@@ -6,7 +6,7 @@ import { PersonalWarning } from './personal-warning.tsx';
 import { ProblemList } from './problem-list.tsx';
 import styles from './thread.module.css';
 import { useChange } from './use-change.ts';
-import { useKeptText } from './use-kept-text.ts';
+import { useKept } from './use-kept.ts';
 import { WriteMessageDocument } from './work-observation.generated.ts';
 
 /** Writes into the conversation about one value: a message, or the answer to a question. */
@@ -19,7 +19,7 @@ export function MessageForm(props: {
 }) {
   const { observation, name, answers } = props;
   const { t } = useTranslation('desk');
-  const { text, setText, forget } = useKeptText(`message ${observation}`);
+  const { kept: text, keep, forget } = useKept(`message ${observation}`, '');
   const { problems, busy, run } = useChange();
   const [write] = useMutation(WriteMessageDocument, { fetchPolicy: 'no-cache' });
   const label = t(answers ? 'thread.answer' : 'thread.write');
@@ -47,7 +47,7 @@ export function MessageForm(props: {
           required
           className={desk.input}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => keep(event.target.value)}
         />
       </label>
       <PersonalWarning text={text} />

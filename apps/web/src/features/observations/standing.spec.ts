@@ -67,20 +67,23 @@ describe('what the server would refuse is not offered for handing in:', () => {
     const whole = tableCell();
     const { table } = whole;
     if (!table) throw new Error('It has a table.');
-    const saved = (value: string) => ({
-      id: `cell ${value}`,
+    const saved = (id: string, value: string) => ({
+      id,
       version: 1,
       current: { ...revision, value },
     });
-    const [part, ...parts] = table.cells;
-    if (!part) throw new Error('There are parts.');
+    // 2 by 2 parts of 1 each: their margins are right, the total is not
+    const parts = table.cells.map((one, index) => {
+      const isMargin = one.part.sex === '_T' || one.part.age === '_T';
+      return { ...one, ...saved(`part ${index}`, isMargin ? '2' : '1'), state: 'DRAFT' as const };
+    });
     const book = open({
       ...whole,
-      ...saved('5'),
+      ...saved('whole', '9'),
       state: 'SUBMITTED',
       lock: 'LOCKED_SUBMITTED',
       editable: false,
-      table: { ...table, cells: [{ ...part, ...saved('9'), state: 'DRAFT' }, ...parts] },
+      table: { ...table, cells: parts },
     });
     const blocked = book.entries().filter((entry) => standingOf(entry) === 'ERROR');
     expect(blocked.map(({ cell: at }) => isWholeCell(at))).toEqual([false]);

@@ -8,7 +8,7 @@ import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
-import { useKeptText } from '../../desk/use-kept-text.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { isWholeCell, keyOf } from './cell-key.ts';
@@ -36,7 +36,7 @@ export function SubmitDialog(props: {
 }) {
   const { form, entries, book, letter, onClose, onGo } = props;
   const { t } = useTranslation('desk');
-  const note = useKeptText(`note ${form.area} ${form.cycle}`);
+  const note = useKept(`note ${form.area} ${form.cycle}`, '');
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [submit, { loading }] = useMutation(SubmitReturnDocument, { fetchPolicy: 'no-cache' });
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
@@ -71,7 +71,7 @@ export function SubmitDialog(props: {
         area,
         cycle: handedInWith ?? cycle,
         cells: ready,
-        note: note.text.trim() || null,
+        note: note.kept.trim() || null,
         letter: letter?.id ?? null,
         idempotencyKey: crypto.randomUUID(),
       };
@@ -119,11 +119,11 @@ export function SubmitDialog(props: {
         <textarea
           rows={2}
           className={desk.input}
-          value={note.text}
-          onChange={(event) => note.setText(event.target.value)}
+          value={note.kept}
+          onChange={(event) => note.keep(event.target.value)}
         />
       </label>
-      <PersonalWarning text={note.text} />
+      <PersonalWarning text={note.kept} />
       <LetterField area={form.area} letter={letter} onChange={props.onLetter} />
       <ProblemList
         problems={refusals.flatMap(({ problem, cell }) => (cell === undefined ? [problem] : []))}

@@ -285,7 +285,7 @@ describe('the review queue', () => {
       );
       await user.click(screen.getByRole('button', { name: /^Accept: Departments/ }));
       await waitFor(() => expect(row().textContent).toContain('Second (Programme officer)'));
-      await user.click(screen.getByRole('button', { name: /^Close: Departments/ }));
+      await user.click(await screen.findByRole('button', { name: /^Close: Departments/ }));
       expect(screen.queryByRole('row', { name: /Departments with a specialist/ })).toBeNull();
     });
   });

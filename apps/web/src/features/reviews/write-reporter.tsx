@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
-import { useKeptText } from '../../desk/use-kept-text.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
@@ -25,7 +25,7 @@ export function WriteReporter(props: {
   const { decisions, isHeld, release } = props.desk;
   const { t } = useTranslation('desk');
   const say = words[act];
-  const { text, setText, forget } = useKeptText(`${act} ${observation.id}`);
+  const { kept: text, keep, forget } = useKept(`${act} ${observation.id}`, '');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -63,7 +63,7 @@ export function WriteReporter(props: {
           aria-describedby={missing ? 'reason-missing' : undefined}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            keep(event.target.value);
             setMissing(false);
           }}
         />
