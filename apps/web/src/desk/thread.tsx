@@ -32,16 +32,14 @@ export function Thread(props: {
           ))}
         </ul>
       )}
-      {/* an open question is answered where it stands, beside the value */}
-      {can(me, 'WRITE_MESSAGE', { area }) === 'ALLOWED' &&
-        (me.role !== 'REPORTER' || openQuestion === null) && (
-          <MessageForm
-            observation={id}
-            name={indicatorName.text}
-            answers={false}
-            onWritten={props.onWritten}
-          />
-        )}
+      {can(me, 'WRITE_MESSAGE', { area }) === 'ALLOWED' && (
+        <MessageForm
+          observation={id}
+          name={indicatorName.text}
+          answers={me.role === 'REPORTER' && openQuestion !== null}
+          onWritten={props.onWritten}
+        />
+      )}
     </div>
   );
 }

@@ -27,7 +27,9 @@ export function CellNotes(
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const { reading, problems } = entry;
-  const errors = [...reading.faults, ...errorsOf(entry), ...problems];
+  // a conflict has its own words below
+  const refused = entry.theirs === null ? problems : [];
+  const errors = [...reading.faults, ...errorsOf(entry), ...refused];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
   const commentLabel = t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment');
   return (

@@ -183,7 +183,7 @@ export class EntryBook {
   keepMine(key: string): void {
     const { theirs } = this.#get(key);
     if (theirs === null) return;
-    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING' });
+    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING', problems: [] });
     void this.#keep(key);
     this.#queue.now(key);
   }
@@ -316,7 +316,7 @@ export class EntryBook {
     const { problems } = answer;
     const typedOn = before.content === null || !isSame(before.content, request);
     if (problems.some(({ code }) => code === 'VERSION_CONFLICT') && cell !== null) {
-      this.#set(key, { save: 'CONFLICT', theirs: cell });
+      this.#set(key, { save: 'CONFLICT', theirs: cell, problems });
     } else if (!typedOn && (problems.length > 0 || cell === null)) {
       this.#set(key, { save: 'INVALID', problems });
     } else {

@@ -6,12 +6,17 @@ import styles from './review.module.css';
 import type { Desk } from './use-review-desk.ts';
 
 /** Somebody else decided on the value, or its reporter took it back, while this person was at it: who, and what can be done now. */
-export function Overtaken(props: { observation: WorkObservationFragment; desk: Desk }) {
-  const { observation, desk } = props;
+export function Overtaken(props: {
+  observation: WorkObservationFragment;
+  desk: Desk;
+  /** Who it was is said by the problem already. */
+  told: boolean;
+}) {
+  const { observation, desk, told } = props;
   const { id, state, reviews, indicatorName } = observation;
   const { t } = useTranslation('desk');
   const when = useWhen();
-  const review = state === 'SUBMITTED' ? undefined : reviews.at(-1);
+  const review = told || state === 'SUBMITTED' ? undefined : reviews.at(-1);
   const name = indicatorName.text;
   return (
     <div role="status" className={styles.overtaken}>

@@ -90,7 +90,7 @@ export function RowActions(props: {
           {t('review.closeQuestion')}
         </button>
       )}
-      {held && <Overtaken observation={observation} desk={desk} />}
+      {held && <Overtaken observation={observation} desk={desk} told={problems.length > 0} />}
     </>
   );
 }
