@@ -46,7 +46,8 @@ export function useReviewDesk(lists: Lists, reload: () => Promise<unknown>) {
   const answers = submitted.filter(({ answer }) => answer !== null);
   const wanted = only === null ? submitted : { questions, answers }[only];
   const areas = queueOf(submitted, me.id).map((group) => group.area);
-  const groups = queueOf(wanted, me.id, held).filter(
+  const told = new Set(decisions.refused.map(({ id }) => id));
+  const groups = queueOf(wanted, me.id, held, told).filter(
     (group) => area === null || group.area === area,
   );
   // a link to one value shows it, folded or not
