@@ -14,9 +14,8 @@ import { CellReader, type CellRow } from './cell.reader.ts';
 import { hitsOf } from './checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
-import type { Message } from './message.type.ts';
 import { nameOf } from './part-name.ts';
-import { isOpen as isUnanswered, readQuestions } from './question.reader.ts';
+import { openQuestionOf } from './question.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 
@@ -111,10 +110,6 @@ export class ReturnFormReader {
     const rows = await this.cells.rows(em, frame.area, frame.cycle, codes);
     const histories = await this.histories.published(em, [frame.area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
-    const asked = await readQuestions(em, 'o.area = ? and o.year = ?', [frame.area, frame.cycle]);
-    const questions = new Map(
-      asked.filter(isUnanswered).map(({ observation, question }) => [observation, question]),
-    );
     return (indicator, part) => {
       const row = rows.of(indicator.code, part);
       if (row === null) return null;
@@ -127,8 +122,7 @@ export class ReturnFormReader {
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
-      const openQuestion = questions.get(row.id ?? '') ?? null;
-      return toCell({ indicator, part, row, gate, openQuestion }, histories, frame);
+      return toCell({ indicator, part, row, gate }, histories, frame);
     };
   }
 }
@@ -145,11 +139,10 @@ interface Cell {
   part: Part;
   row: CellRow;
   gate: { lock: string | null; reopening: Reopening | null; editable: boolean };
-  openQuestion: Message | null;
 }
 
 function toCell(
-  { indicator, part, row, gate, openQuestion }: Cell,
+  { indicator, part, row, gate }: Cell,
   histories: Histories,
   { lang, area, cycle }: Frame,
 ): FormCell {
@@ -185,7 +178,7 @@ function toCell(
         : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
     returnReason,
     messages,
-    openQuestion,
+    openQuestion: openQuestionOf(row.said),
     assigned,
     table: null,
   };
