@@ -112,15 +112,15 @@ test('a question is answered on the return’s own page before its value is acce
   await test.step('the reporter answers in the form', async () => {
     await reporter.goto('/en/report/TJK/2025');
     await reporter.getByRole('button', { name: `Details: ${women}` }).click();
-    await expect(reporter.getByText('Is the staff list of December?')).toBeVisible();
-    await reporter.getByLabel(/^Write a message/).fill('Yes, of 31 December.');
-    await reporter.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(reporter.getByText('Is the staff list of December?').last()).toBeVisible();
+    await reporter.getByLabel(/^Your answer/).fill('Yes, of 31 December.');
+    await reporter.getByRole('button', { name: /^Send the answer/ }).click();
     await expect(reporter.getByText('Yes, of 31 December.')).toBeVisible();
   });
 
   await test.step('the officer reads the answer and accepts', async () => {
     await officer.reload();
-    await expect(officer.getByText('Yes, of 31 December.')).toBeVisible();
+    await expect(officer.getByText('Answered: Yes, of 31 December.')).toBeVisible();
     await expect(officer.getByText('Waiting for an answer:')).toHaveCount(0);
     await officer.getByRole('button', { name: `Accept: ${women}` }).click();
     await expect(officer.getByText('1 value accepted')).toBeVisible();

@@ -35,7 +35,7 @@ test('two editors in one cell see both values, and choose in place', async ({ br
   const conflicts = mine.getByRole('alert');
   await expect(conflicts).toHaveCount(2);
   await expect(conflicts.first()).toContainText(
-    /Reporter, Kyrgyzstan \(demonstration\) saved another value meanwhile \(.*\d:\d\d\)/,
+    /Reporter, Kyrgyzstan \(demonstration\) \(Reporter\) saved another value meanwhile \(.*\d:\d\d\)/,
   );
   await expect(conflicts.first()).toContainText('Saved by them:31');
   await expect(conflicts.first()).toContainText('Typed by you:33');

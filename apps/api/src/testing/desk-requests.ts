@@ -27,11 +27,11 @@ const REVISION = `id number value numerator denominator missingReason obsStatus 
 const EVIDENCE = `id area kind title mediaType size sha256 url public addedBy { name }`;
 const REOPENING = `id area year indicator state person { id name } reason until note decidedBy { name }`;
 const ALTERNATIVE = `source value sourceTitle publisher sourceUrl note { text } chosen { text } recordedBy { name }`;
-const CELL = `indicator part { sex age } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages
+const CELL = `indicator part { sex age } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages openQuestion { text author { name } }
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
 const OBSERVATION = `id indicator indicatorName { text } area year state version sample current { ${REVISION} }
-  published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { text } messages { id text question author { name role } }
+  published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { id text } answer { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
 const PROBLEMS = `problems { code field params { name value } }`;
@@ -70,7 +70,7 @@ export const MUTATIONS = {
 export type MutationName = keyof typeof MUTATIONS;
 
 const QUERIES = {
-  duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned approved } }`,
+  duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned asked approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
   publishedYears: `query ($area: ID!) { publishedYears(area: $area) { year published correcting submitted } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,

@@ -267,6 +267,9 @@ function mailSentinels(user: string): [sql: string, ...params: string[]][] {
     [
       `insert into work.announced_return (review, announced_at) select id, now() from work.review limit 1`,
     ],
+    [
+      `insert into work.announced_message (message, announced_at) select id, now() from work.message limit 1`,
+    ],
   ];
 }
 

@@ -4,8 +4,16 @@ import { unreachable } from './unreachable.ts';
 
 type Answer = { problems: readonly Trouble[] } | null | undefined;
 
-/** Changes of one form: what stands in their way, and whether one is being made. `run` says whether it was done. */
-export function useChange() {
+/** Somebody else was faster, and the change can be sent again over theirs. */
+export const isOvertaken = (problems: readonly Trouble[]): boolean =>
+  problems.some(({ code }) => code === 'VERSION_CONFLICT' || code === 'REVISION_CHANGED');
+
+/**
+ * Changes of one form: what stands in their way, and whether one is being made. `run` says whether it was done.
+ * `reload`: reads again what the form is about where somebody else changed it meanwhile, so that what was typed can be
+ * sent again.
+ */
+export function useChange(reload?: () => unknown) {
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [busy, setBusy] = useState(false);
   const run = async (work: (idempotencyKey: string) => Promise<Answer>): Promise<boolean> => {
@@ -13,6 +21,7 @@ export function useChange() {
     try {
       const found = (await work(crypto.randomUUID()))?.problems ?? [];
       setProblems(found);
+      if (isOvertaken(found)) await reload?.();
       return found.length === 0;
     } catch (error) {
       setProblems([unreachable(error)]);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
@@ -32,7 +33,7 @@ function Desk() {
     variables: { lang },
     fetchPolicy: 'no-cache',
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { cycles } = data.cycleDesk;
   const newest = cycles[0];
@@ -51,6 +52,7 @@ function Desk() {
         </Link>
       </p>
       <h1>{t('framework.cycle.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       <p>{mayEdit ? t('framework.cycle.text') : t('framework.readOnly')}</p>
       {cycle ? (
         <>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
@@ -34,7 +35,7 @@ function Desk({ code }: { code: string }) {
     variables: { code },
     fetchPolicy: 'no-cache',
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const found = data.frameworkIndicator;
   if (!found && !mayEdit) return <Message title={t('framework.none')} text={code} />;
@@ -50,6 +51,7 @@ function Desk({ code }: { code: string }) {
       <h1>
         {indicator.code} {name[lang] ?? name.ru ?? name.en}
       </h1>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <IndicatorForm indicator={indicator} areas={areas} mayEdit={mayEdit} />
     </div>

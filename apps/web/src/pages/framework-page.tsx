@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
@@ -32,7 +33,7 @@ function Desk() {
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   const [added, setAdded] = useState<string[]>([]);
   const { data, error, refetch } = useQuery(FrameworkDocument, { variables: { lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { actions, indicators, notes } = data.framework;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -43,6 +44,7 @@ function Desk() {
   return (
     <div className={desk.stack}>
       <h1>{t('framework.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <p className={desk.row}>
         <Link to="/$lang/framework/cycles" params={{ lang }} preload={false}>

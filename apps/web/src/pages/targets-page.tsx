@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../app/not-found.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
 import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
@@ -45,7 +46,7 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(TargetGridDocument, { variables: { indicator, lang } });
   const reload = reloading(refetch);
-  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   const [first] = data.targetGrid?.areas ?? [];
   if (!data.targetGrid || !first) return <NotFound />;
@@ -59,6 +60,7 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
       <h1>
         {indicator} <LocalText of={first.row.name} />
       </h1>
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <TargetGrid indicator={indicator} areas={data.targetGrid.areas} reload={reload} />
     </div>
   );
@@ -71,7 +73,7 @@ function Desk({ area }: { area: string }) {
   const names = useAreaNames();
   const { data, error, refetch } = useQuery(TargetDeskDocument, { variables: { area, lang } });
   const reload = reloading(refetch);
-  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   const targets = data?.targetDesk;
   return (
     <div className={desk.stack}>
@@ -98,6 +100,7 @@ function Desk({ area }: { area: string }) {
           <h1>
             {t('targets.title')} <LocalText of={targets.areaName} />
           </h1>
+          {error && <PartFailed error={error} retry={() => void reload()} />}
           <p>{t('targets.text')}</p>
           <TargetTable area={area} rows={targets.rows} reload={reload} />
         </>

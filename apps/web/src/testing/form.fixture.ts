@@ -64,6 +64,7 @@ export const cell: FormRowFragment = {
   hits: [],
   returnReason: null,
   messages: 0,
+  openQuestion: null,
   assigned: true,
   lock: null,
   reopening: null,

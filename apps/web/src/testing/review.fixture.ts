@@ -25,6 +25,7 @@ export const observation: WorkObservationFragment = {
   hits: [],
   remarks: [],
   openQuestion: null,
+  answer: null,
   history: cell.history,
   evidence: [],
   alternatives: [],

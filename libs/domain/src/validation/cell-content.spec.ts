@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CellEntry, isBlankEntry, readCellEntry } from './cell-content.ts';
+import { type CellEntry, entryOf, isBlankEntry, readCellEntry } from './cell-content.ts';
 import { checkSubmission, needsComment } from './check-cell.ts';
 
 const share = { multiplier: '100', decimals: 1, max: '100' };
@@ -7,6 +7,26 @@ const share = { multiplier: '100', decimals: 1, max: '100' };
 const contentOf = (entry: CellEntry) => readCellEntry(entry, share).content;
 const problemsOf = (entry: CellEntry) =>
   readCellEntry(entry, share).problems.map(({ field, code }) => `${field} ${code}`);
+
+describe('what was entered', () => {
+  test.each<CellEntry>([
+    { value: '12.5' },
+    { numerator: '275', denominator: '4100' },
+    { numerator: '0', denominator: '0' },
+    { numerator: '3', denominator: '0' },
+    { missingReason: 'NOT_SHARED' },
+  ])('is read from what the cell holds: %j', (entry) => {
+    const content = contentOf(entry);
+    if (content === null) throw new Error('It makes no content.');
+    const nothing = { value: null, numerator: null, denominator: null, missingReason: null };
+    expect(entryOf(content, share)).toEqual({ ...nothing, ...entry });
+  });
+
+  test.each(['67.1', '6.71'])('is the value beside parts that do not give it: %s', (value) => {
+    const content = contentOf({ value, numerator: '275', denominator: '4100' });
+    expect(content && entryOf(content, share)).toMatchObject({ value, numerator: '275' });
+  });
+});
 
 describe('what a cell holds', () => {
   test('is a value in its one spelling, of normal status', () => {

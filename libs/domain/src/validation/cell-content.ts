@@ -81,6 +81,23 @@ export function readCellEntry(entry: CellEntry, indicator: RateOf): ReadEntry {
   };
 }
 
+/**
+ * What is entered to make this content: `readCellEntry` backwards. A value that the parts give, or the reason why they
+ * give none, is not entered; one that differs from what they give was, and stays.
+ */
+export function entryOf(
+  { value, numerator, denominator, missingReason }: Omit<CellContent, 'obsStatus'>,
+  indicator: RateOf,
+): Required<Omit<CellEntry, 'obsStatus'>> {
+  const parts = { numerator, denominator };
+  const given = readCellEntry(parts, indicator).content;
+  return {
+    ...parts,
+    value: value !== null && given?.value === spelled(value) ? null : value,
+    missingReason: given?.missingReason === missingReason ? null : missingReason,
+  };
+}
+
 function entryProblems(entry: CellEntry): EntryProblem[] {
   const { numerator, denominator, missingReason, obsStatus } = entry;
   const problems: EntryProblem[] = [];

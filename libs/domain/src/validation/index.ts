@@ -1,4 +1,5 @@
 export {
+  entryOf,
   isBlankEntry,
   readCellEntry,
   STATUS_OF_REASON,

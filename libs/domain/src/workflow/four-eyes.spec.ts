@@ -6,6 +6,8 @@ const REVIEW = {
   author: 'reporter-1',
   reviewedRevision: 'r7',
   currentRevision: 'r7',
+  openQuestion: null,
+  closedQuestion: null,
 };
 
 describe('four eyes', () => {
@@ -25,6 +27,15 @@ describe('four eyes', () => {
       ok: false,
       problem: { code: 'REVISION_CHANGED' },
     });
+  });
+
+  test('an open question is not passed over', () => {
+    const asked = { ...REVIEW, openQuestion: 'm2' };
+    const refused = { ok: false, problem: { code: 'OPEN_QUESTION' } };
+    expect(mayApprove(asked)).toEqual(refused);
+    expect(mayApprove({ ...asked, closedQuestion: 'm1' })).toEqual(refused);
+    expect(mayApprove({ ...asked, closedQuestion: 'm2' })).toEqual({ ok: true });
+    expect(mayApprove({ ...REVIEW, closedQuestion: 'm2' })).toEqual({ ok: true });
   });
 
   test('the same person is named before the changed revision', () => {

@@ -1,22 +1,46 @@
 import { expect, test } from '@jest/globals';
-import { openQuestion } from './open-question.ts';
+import { askedOf, type AskedMessage } from './open-question.ts';
 
-const asked = { question: true, author: { role: 'OFFICER' }, text: 'Which districts?' };
-const remark = { question: false, author: { role: 'OFFICER' }, text: 'I wonder too.' };
-const answer = { question: false, author: { role: 'REPORTER' }, text: 'All of them.' };
+const at = (minute: number) => `2026-03-01T10:${String(minute).padStart(2, '0')}:00.000Z`;
+const said = (minute: number, role: string, question = false): AskedMessage => ({
+  question,
+  author: { role },
+  createdAt: at(minute),
+});
+const asked = said(1, 'OFFICER', true);
+const remark = said(2, 'OFFICER');
+const answer = said(3, 'REPORTER');
 
 test('a question is open until the reporter writes', () => {
-  expect(openQuestion([asked])).toBe(asked);
-  expect(openQuestion([asked, remark])).toBe(asked);
-  expect(openQuestion([asked, answer])).toBeNull();
+  expect(askedOf([asked], [])).toEqual({ question: asked, answer: null });
+  expect(askedOf([asked, remark], [])).toEqual({ question: asked, answer: null });
+  expect(askedOf([asked, remark, answer], [])).toEqual({ question: asked, answer });
+});
+
+test('what the reporter wrote first is the answer', () => {
+  expect(askedOf([asked, answer, said(4, 'REPORTER')], [])?.answer).toBe(answer);
 });
 
 test('a new question opens it again', () => {
-  const again = { ...asked, text: 'And the city?' };
-  expect(openQuestion([asked, answer, again])).toBe(again);
+  const again = said(4, 'OFFICER', true);
+  expect(askedOf([asked, answer, again], [])).toEqual({ question: again, answer: null });
+});
+
+test.each(['APPROVED', 'RETURNED'])('%s closes what was asked before', (decision) => {
+  expect(askedOf([asked], [{ decision, createdAt: at(5) }])).toBeNull();
+  const later = said(6, 'OFFICER', true);
+  expect(askedOf([asked, later], [{ decision, createdAt: at(5) }])?.question).toBe(later);
+});
+
+test('an approval that is undone opens no old question again', () => {
+  const decisions = [
+    { decision: 'APPROVED', createdAt: at(5) },
+    { decision: 'APPROVAL_UNDONE', createdAt: at(6) },
+  ];
+  expect(askedOf([asked], decisions)).toBeNull();
 });
 
 test('where nobody asked, nothing is open', () => {
-  expect(openQuestion([])).toBeNull();
-  expect(openQuestion([remark])).toBeNull();
+  expect(askedOf([], [])).toBeNull();
+  expect(askedOf([remark, answer], [])).toBeNull();
 });

@@ -8,6 +8,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
@@ -92,7 +93,8 @@ export class AgreementsService {
           [input.id],
         );
         if (found === undefined) throw new ApiError('NOT_FOUND');
-        if (found.ended) throw new Refused(problem('INVALID_STATE', null, { event: 'END' }));
+        if (found.ended)
+          throw new Overtaken(problem('INVALID_STATE', null, { event: 'END' }), input.id);
         const reason = requiredText(input.reason, 'reason', 'AGREEMENT_REASON');
         await em.execute(
           `update work.agreement set ended_by = ?, ended_reason = ?, settled_at = now() where id = ?`,

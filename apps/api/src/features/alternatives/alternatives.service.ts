@@ -9,6 +9,7 @@ import { webAddress } from '../evidence/web-address.ts';
 import { advance, trace } from '../observations/advance.ts';
 import { submissionErrors } from '../observations/checks.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
@@ -56,7 +57,7 @@ export class AlternativesService {
       const observation = await this.lockWhole(em, input.observation);
       const why = { [input.lang]: requiredText(input.why, 'why', 'TEXT_REQUIRED') };
       if (observation.currentRevision !== input.revision) {
-        throw new Refused(problem('REVISION_CHANGED', 'revision'));
+        throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
       const before = trace(observation);
       const key = input.alternative ?? null;

@@ -35,6 +35,9 @@ export class Duty {
   @Field(() => Int)
   returned!: number;
 
+  @Field(() => Int, { description: 'With a question of a reviewer that nobody has answered.' })
+  asked!: number;
+
   @Field(() => Int)
   approved!: number;
 }

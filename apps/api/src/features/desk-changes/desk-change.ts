@@ -4,6 +4,7 @@ import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { IdempotencyService } from './idempotency.service.ts';
+import { withMeanwhile } from './meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 
 export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Problem[] };
@@ -34,7 +35,9 @@ export class DeskChange {
         );
       return { done, problems: [] };
     } catch (error) {
-      if (error instanceof Refused) return { done: null, problems: error.problems };
+      if (error instanceof Refused) {
+        return { done: null, problems: await withMeanwhile(this.em, error) };
+      }
       throw error;
     }
   }

@@ -1,15 +1,16 @@
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { Overtaken } from './meanwhile.ts';
 
-/** Refuses a change that was made looking at another version. */
+/** Refuses a change that was made looking at another version. `subjects`: under which the audit knows the changes. */
 export function expectVersion(
-  found: number,
-  expected: number,
+  { found, expected }: { found: number; expected: number },
+  subjects: readonly string[],
   about: Readonly<Record<string, string>> = {},
 ): void {
   if (found !== expected) {
-    throw new Refused(
+    throw new Overtaken(
       problem('VERSION_CONFLICT', 'expectedVersion', { expected, found, ...about }),
+      ...subjects,
     );
   }
 }

@@ -1,16 +1,12 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { openQuestion } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { OwingService } from '../notifications/owing.service.ts';
 import type { DeskSummary } from './desk-summary.type.ts';
 
 type Counts = Pick<DeskSummary, 'toReview' | 'readyToPublish'>;
-
-interface Asked {
-  messages: { question: boolean; author: { role: string } }[];
-}
 
 @Injectable()
 export class DeskSummaryService {
@@ -35,12 +31,7 @@ export class DeskSummaryService {
 
   /** Of values that wait: one that was returned waits for its reporter. */
   private async openQuestions(): Promise<number> {
-    const threads = await this.em.execute<Asked[]>(
-      `select json_agg(json_build_object('question', m.question, 'author', json_build_object('role', u.role))
-         order by m.created_at) as messages
-       from work.message m join work.user_account u on u.id = m.author join work.observation o on o.id = m.observation
-       where o.state = 'SUBMITTED' group by o.id having bool_or(m.question)`,
-    );
-    return threads.filter(({ messages }) => openQuestion(messages) !== null).length;
+    const asked = await readQuestions(this.em, `o.state = 'SUBMITTED'`);
+    return asked.filter(isOpen).length;
   }
 }

@@ -93,7 +93,8 @@ export class CycleDeskService {
   ): Promise<ReportingCycle | null> {
     await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`cycle ${year}`]);
     const found = await this.reader.cycle(em, year);
-    expectVersion(found?.version ?? 0, expected);
+    const subjects = [`CYCLE ${year}`, `ASSIGNMENTS ${year}`];
+    expectVersion({ found: found?.version ?? 0, expected }, subjects);
     return found;
   }
 

@@ -81,10 +81,11 @@ export class FrameworkService {
     return this.desk.run(actor, 'EDIT_FRAMEWORK', input, async (em) => {
       const wanted = partOf(part);
       const current = await this.change.lock(em);
-      expectVersion(current.versions.get(subject) ?? 0, input.expectedVersion);
+      const found = current.versions.get(subject) ?? 0;
+      expectVersion({ found, expected: input.expectedVersion }, [subject]);
       const change = { wanted, reason: input.reason };
-      const found = await this.change.judge(em, current, change);
-      const dated = { ...change, wanted: dateSheets(wanted, found) };
+      const judged = await this.change.judge(em, current, change);
+      const dated = { ...change, wanted: dateSheets(wanted, judged) };
       const differences = diffFramework(current.document, dated.wanted);
       await this.change.write(em, actor, dated, differences);
       return subject;

@@ -38,14 +38,16 @@ export class HelpLinesService {
       // the first one has no row to wait at: whoever writes for an area waits at the area
       await em.execute('select 1 from work.area where code = ? for no key update', [code]);
       const known = await this.one(em, code, lang);
-      expectVersion(known?.version ?? 0, input.expectedVersion);
+      const subject = `help line ${code} ${lang}`;
+      const versions = { found: known?.version ?? 0, expected: input.expectedVersion };
+      expectVersion(versions, [subject]);
       await em.execute(
         `insert into work.help_line as h (area, lang, text, updated_by) values (?, ?, ?, ?)
          on conflict (area, lang) do update set text = excluded.text, version = h.version + 1,
            updated_by = excluded.updated_by, updated_at = now()`,
         [code, lang, text, actor.id],
       );
-      await this.audit.record(em, actor, 'CHANGE_HELP_LINE', `help line ${code} ${lang}`, {
+      await this.audit.record(em, actor, 'CHANGE_HELP_LINE', subject, {
         area: code,
         before: known && { text: known.text },
         after: { text },

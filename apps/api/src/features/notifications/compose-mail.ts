@@ -57,12 +57,23 @@ function reminder(t: T, lang: Language, facts: Of<'REMINDER' | 'NUDGE'>): Letter
   };
 }
 
-function returned(t: T, lang: Language, facts: Of<'RETURNED'>): Letter {
+/** What waits for the reporters of an area: returned values, or questions. */
+function toReporters(t: T, lang: Language, facts: Of<'RETURNED' | 'ASKED'>): Letter {
+  const about = { area: pickText(facts.areaNames, lang).text, count: facts.values };
+  const texts = facts.kind === 'ASKED' ? 'asked' : 'returned';
+  return {
+    subject: t(`${texts}.subject`, about),
+    lines: [t(`${texts}.text`, about), t(`${texts}.next`)],
+    path: facts.cycle === null ? 'report' : `report/${facts.area}/${String(facts.cycle)}`,
+  };
+}
+
+function answered(t: T, lang: Language, facts: Of<'ANSWERED'>): Letter {
   const about = { area: pickText(facts.areaNames, lang).text, count: facts.values };
   return {
-    subject: t('returned.subject', about),
-    lines: [t('returned.text', about), t('returned.next')],
-    path: facts.cycle === null ? 'report' : `report/${facts.area}/${String(facts.cycle)}`,
+    subject: t('answered.subject', about),
+    lines: [t('answered.text', about)],
+    path: 'review',
   };
 }
 
@@ -121,8 +132,11 @@ function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
 
 function letter(t: T, lang: Language, facts: Facts): Letter {
   switch (facts.kind) {
+    case 'ASKED':
     case 'RETURNED':
-      return returned(t, lang, facts);
+      return toReporters(t, lang, facts);
+    case 'ANSWERED':
+      return answered(t, lang, facts);
     case 'SUBMITTED':
       return submitted(t, lang, facts);
     case 'DIGEST':

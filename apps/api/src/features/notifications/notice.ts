@@ -31,7 +31,8 @@ export interface Due extends OfArea {
  */
 export type Facts =
   | ({ kind: 'REMINDER' | 'NUDGE' } & Due)
-  | ({ kind: 'RETURNED'; values: number; cycle: number | null } & OfArea)
+  | ({ kind: 'RETURNED' | 'ASKED'; values: number; cycle: number | null } & OfArea)
+  | ({ kind: 'ANSWERED'; values: number } & OfArea)
   | ({ kind: 'SUBMITTED'; values: number; cycle: number; number: string } & OfArea)
   | {
       kind: 'DIGEST';

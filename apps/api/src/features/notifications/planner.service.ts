@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { holdLock } from '../../database/locks.ts';
 import { dueReminders } from './due-reminders.ts';
 import { monthlyNews } from './monthly-news.ts';
+import { messageNotices } from './message-notices.ts';
 import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from './outbox.store.ts';
 import { returnedValues } from './returned-values.ts';
@@ -25,6 +26,7 @@ export class PlannerService {
       const notices = [
         ...(await dueReminders(em, now)),
         ...(await returnedValues(em, now)),
+        ...(await messageNotices(em, now)),
         ...(await newSubmissions(em, now)),
         ...(await weeklyDigest(em, now)),
         ...(await monthlyNews(em, now, this.settings.sessionSecret)),

@@ -116,6 +116,66 @@ describe('mails about a review', () => {
     ]);
   });
 
+  describe('in a conversation', () => {
+    let asked: Value[];
+    const ask = ({ id, current }: Value) =>
+      desk.change(second, 'askReporter', { observation: id, revision: current.id, text: REASON });
+    const answer = ({ id }: Value) =>
+      desk.change(kgz, 'writeMessage', { observation: id, text: 'once more: 8733' });
+    beforeAll(async () => {
+      const { submitted } = (await desk.read(officer, 'reviewQueue')).result;
+      const { returned } = (await desk.read(officer, 'reviewQueue')).result;
+      expect(returned).toHaveLength(1);
+      asked = submitted;
+      expect(asked).toHaveLength(1);
+    });
+
+    it('tell the reporter of questions in one mail, ten minutes after the first', async () => {
+      for (const value of asked) await ask(value);
+      await later(9);
+      expect(await mails('ASKED')).toEqual([]);
+      await later(11);
+      await later(12);
+      const found = await mails('ASKED');
+      expect(found.map(({ email, subject }) => [email, subject])).toEqual([
+        [kgz, 'Kyrgyzstan (ru): вопрос по 1 значению'],
+      ]);
+      expect(found[0]?.text).toContain('http://localhost:3000/ru/report/KGZ/2025');
+    });
+
+    it('tell who asked of the answer, and of the next word no more', async () => {
+      for (const value of asked) await answer(value);
+      await later(11);
+      expect((await mails('ANSWERED')).map(({ email, subject }) => [email, subject])).toEqual([
+        [second, 'Kyrgyzstan (ru): получен ответ на 1 вопрос'],
+      ]);
+      for (const value of asked) await answer(value);
+      await api.em().execute(`delete from work.notification`);
+      await later(22);
+      expect(await mails('ANSWERED')).toEqual([]);
+    });
+
+    it('say nothing of a question that was answered before the ten minutes were over', async () => {
+      for (const value of asked) await ask(value);
+      for (const value of asked) await answer(value);
+      await later(11);
+      expect(await mails('ASKED')).toEqual([]);
+      expect(await mails('ANSWERED')).toHaveLength(1);
+    });
+
+    it('go to every officer where who asked has left', async () => {
+      await api.em().execute(`delete from work.announced_message`);
+      await api
+        .em()
+        .execute(`update work.user_account set disabled_at = now() where email = ?`, [second]);
+      await later(11);
+      expect((await mails('ANSWERED')).map(({ email }) => email)).toEqual([officer]);
+      await api
+        .em()
+        .execute(`update work.user_account set disabled_at = null where email = ?`, [second]);
+    });
+  });
+
   it('say nothing of a return that was taken back', async () => {
     await api.em().execute(`update work.submission set recalled_at = now()`);
     await later(0);
@@ -127,14 +187,22 @@ describe('what a mail may not contain', () => {
   it('is a value, an indicator, or anything that somebody wrote', async () => {
     await api.em().execute(`update work.submission set recalled_at = null`);
     await api.em().execute(`delete from work.announced_return`);
+    await api.em().execute(`delete from work.announced_message`);
+    const waiting = (await desk.read(officer, 'reviewQueue')).result.submitted;
+    const [{ id = '', current } = {}] = waiting;
+    await desk.change(officer, 'askReporter', {
+      observation: id,
+      revision: current?.id,
+      text: REASON,
+    });
     await later(11);
     // a Tuesday and the due day: a reminder and the digest
     await api.em().execute(`update work.cycle set opens_on = '2099-01-01', due_on = '2099-03-31',
       closes_on = '2099-06-30' where year = 2025`);
     await planner.plan(new Date('2099-03-31T06:00:00Z'));
-    const kinds = ['REMINDER', 'RETURNED', 'SUBMITTED', 'DIGEST'];
+    const kinds = ['REMINDER', 'RETURNED', 'ASKED', 'SUBMITTED', 'DIGEST'];
     const byKind = await Promise.all(kinds.map(mails));
-    expect(byKind.map((some) => some.length > 0)).toEqual([true, true, true, true]);
+    expect(byKind.map((some) => some.length > 0)).toEqual(kinds.map(() => true));
     const found = byKind.flat();
     const indicators = await api
       .em()

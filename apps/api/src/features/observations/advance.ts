@@ -1,7 +1,7 @@
 import { type WorkEvent, move } from '@qadam/domain';
 import type { Problem } from '../../graphql/problem.type.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
 import type { Observation } from './observation.entity.ts';
 
 /** Why `event` cannot happen to the observation now; null where it can. */
@@ -17,7 +17,10 @@ export function blockedMove(
 export function advance(observation: Observation, event: WorkEvent): void {
   const next = move(observation.state, event);
   if (!next.ok) {
-    throw new Refused(problem(next.problem.code, null, { state: observation.state, event }));
+    throw new Overtaken(
+      problem(next.problem.code, null, { state: observation.state, event }),
+      observation.id,
+    );
   }
   observation.state = next.state;
   observation.version += 1;

@@ -6,6 +6,7 @@ import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { CellLock, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
@@ -98,11 +99,12 @@ export class OpenCells {
     const known = await readCells(this.em, this.frame, wanted);
     return wanted.map(({ indicator, part, version }) => {
       const saved = known.get(faceText({ indicator, part })) ?? null;
-      expectVersion(saved?.version ?? 0, version, { indicator });
+      const ids = saved === null ? [] : [saved.id];
+      expectVersion({ found: saved?.version ?? 0, expected: version }, ids, { indicator });
       const lock = this.lockOf(indicator, saved);
       if (lock === null) return saved;
       const field = lock === 'NOT_ASSIGNED' ? 'indicator' : 'cycle';
-      throw new Refused(problem(lock, field, { cycle: this.frame.year, indicator }));
+      throw new Overtaken(problem(lock, field, { cycle: this.frame.year, indicator }), ...ids);
     });
   }
 

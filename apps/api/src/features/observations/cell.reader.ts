@@ -4,6 +4,7 @@ import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
 import { isCollected, isFilled } from './cell-sql.ts';
 import { isTotal, partAsJson } from '../../database/cell-columns.ts';
+import { type Said, SAID_WHERE_ASKED } from './question.reader.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
 export interface CellRow {
@@ -21,6 +22,8 @@ export interface CellRow {
   thisYear: number;
   returnReason: string | null;
   messages: number;
+  /** What was said and decided, where a reviewer ever asked about it. */
+  said: Said | null;
   /** Somebody has to report it. */
   assigned: boolean;
 }
@@ -62,6 +65,7 @@ const UNSAVED = {
   clearable: false,
   returnReason: null,
   messages: 0,
+  said: null,
 };
 
 @Injectable()
@@ -97,6 +101,7 @@ export class CellReader {
            select case when v.decision = 'RETURNED' then v.reason end from work.review v
            where v.observation = o.id order by v.created_at desc limit 1) end as "returnReason",
          (select count(*)::int from work.message m where m.observation = o.id) as messages,
+         ${SAID_WHERE_ASKED} as said,
          exists (select from work.assignment s where s.cycle = ? and s.area = a.code
            and s.indicator = i.code) as assigned
        from work.indicator i

@@ -42,7 +42,8 @@ export class CorrectValueService {
   private async append(em: EntityManager, actor: Actor, input: CorrectValueInput): Promise<string> {
     const observation = await this.store.lock(em, input.observation);
     const before = trace(observation);
-    expectVersion(observation.version, input.expectedVersion);
+    const versions = { found: observation.version, expected: input.expectedVersion };
+    expectVersion(versions, [observation.id]);
     advance(observation, 'CORRECT');
     const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'observation'));

@@ -3,6 +3,7 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../reopenings/reopening.type.ts';
+import { Message } from './message.type.ts';
 import { Part } from './part.type.ts';
 import { RuleHit } from './rule-hit.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
@@ -157,6 +158,12 @@ export class FormCell {
 
   @Field(() => Int)
   messages!: number;
+
+  @Field(() => Message, {
+    nullable: true,
+    description: 'Asked by a reviewer, who waits for an answer from the reporter.',
+  })
+  openQuestion!: Message | null;
 
   @Field(() => Boolean, {
     description: 'Somebody has to report it; without that it is here because it was published.',

@@ -6,7 +6,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { advance } from './advance.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { isId } from '../../database/ids.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
@@ -59,7 +59,7 @@ export class RecallService {
       parts.map(({ observation }) => observation),
     );
     const wrong = await this.submissions.recallProblem(em, id);
-    if (wrong !== null) throw new Refused(problem(wrong, null, { cycle: submission.cycle }));
+    if (wrong !== null) throw new Overtaken(problem(wrong, null, { cycle: submission.cycle }), id);
     for (const observation of locked.values()) advance(observation, 'RECALL');
     submission.recalledAt = new Date();
     await em.flush();

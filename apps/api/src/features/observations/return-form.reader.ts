@@ -15,6 +15,7 @@ import { hitsOf } from './checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
 import { nameOf } from './part-name.ts';
+import { openQuestionOf } from './question.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 
@@ -177,6 +178,7 @@ function toCell(
         : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
     returnReason,
     messages,
+    openQuestion: openQuestionOf(row.said),
     assigned,
     table: null,
   };

@@ -56,6 +56,24 @@ describe('a return', () => {
     wrong = (await desk.save(kgz, 'A6.1', null, more)).cell;
   });
 
+  it('is told of each cell that stands in its way by name, whatever the reason', async () => {
+    const area = 'UZB';
+    const parts = { area, numerator: '1', denominator: '3' };
+    const share = (await desk.save(uzb, 'A5.2', '60', parts)).cell;
+    const stage = (await desk.save(uzb, 'A6.1', '2', { area })).cell;
+    const refused = async (cell: Saved, more: object = {}) =>
+      (await desk.submit(uzb, [cell], { area, ...more })).problems.map(({ code, params }) => [
+        code,
+        params.find(({ name }) => name === 'observation')?.value,
+      ]);
+    expect(await refused(share)).toEqual([['RATE_MISMATCH', share.id]]);
+    expect(await refused({ ...stage, version: 7 })).toEqual([['VERSION_CONFLICT', stage.id]]);
+    expect(await refused(stage, { cycle: 2023 })).toEqual([['NOT_IN_CYCLE', stage.id]]);
+    expect(await refused(stage)).toEqual([]);
+    const again = { ...stage, version: stage.version + 1 };
+    expect(await refused(again)).toEqual([['INVALID_STATE', stage.id]]);
+  });
+
   it.each([
     ['nothing chosen', () => [], 'NOTHING_TO_SUBMIT'],
     ['one cell twice', () => [count, count], 'DUPLICATE_CELL'],

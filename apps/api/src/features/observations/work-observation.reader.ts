@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isWhole, openQuestion, type Part } from '@qadam/domain';
+import { askedOf, isWhole, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -65,6 +65,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
   const { row, revisions, reviews, messages, evidence, alternatives } = thread;
   const { code, kind, unit, unitText, decimals, stages } = checked.indicator;
   const hits = hitsOf(checked);
+  const asked = askedOf(messages, reviews);
   const { id, area, year, state, version, sample, publishedRevision } = row;
   return {
     id,
@@ -94,7 +95,8 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     })),
     hits,
     remarks: remarksOf(thread, checked, hits),
-    openQuestion: openQuestion(messages),
+    openQuestion: asked?.answer === null ? asked.question : null,
+    answer: asked?.answer ?? null,
     history: checked.history,
   };
 }

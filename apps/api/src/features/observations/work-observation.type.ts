@@ -89,6 +89,12 @@ export class WorkObservation {
   @Field(() => Message, { nullable: true, description: 'Asked by a reviewer, not answered yet.' })
   openQuestion!: Message | null;
 
+  @Field(() => Message, {
+    nullable: true,
+    description: 'What the reporter wrote to the last question, until the value is decided on.',
+  })
+  answer!: Message | null;
+
   @Field(() => [YearValue])
   history!: YearValue[];
 }

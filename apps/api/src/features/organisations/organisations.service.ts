@@ -86,7 +86,8 @@ export class OrganisationsService {
         [id],
       );
       if (known === undefined) throw new ApiError('NOT_FOUND');
-      expectVersion(known.version, input.expectedVersion);
+      const versions = { found: known.version, expected: input.expectedVersion };
+      expectVersion(versions, [`organisation ${id}`]);
       const names = readNames(input.names);
       const area = await knownArea(em, input.area);
       const mailbox = readMailbox(input.mailbox);

@@ -10,6 +10,7 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { plannedReleases } from './planned-release.reader.ts';
@@ -93,7 +94,10 @@ export class PlannedReleasesService {
       );
       if (found === undefined) throw new ApiError('NOT_FOUND');
       if (found.state !== 'PLANNED')
-        throw new Refused(problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' }));
+        throw new Overtaken(
+          problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' }),
+          id,
+        );
       await settle(tx, id, 'CANCELLED', null, []);
       await this.audit.record(tx, actor, 'CANCEL_RELEASE', id, {
         before: { state: 'PLANNED' },

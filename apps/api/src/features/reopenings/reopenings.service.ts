@@ -11,6 +11,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { lockAssignments } from '../observations/lock-assignments.ts';
@@ -142,7 +143,7 @@ export class ReopeningsService {
 
   private async waiting(em: EntityManager, id: string): Promise<LockedReopening> {
     const row = await this.lock(em, id);
-    if (row.state !== 'WAITING') throw new Refused(problem('ALREADY_DECIDED'));
+    if (row.state !== 'WAITING') throw new Overtaken(problem('ALREADY_DECIDED'), id);
     return row;
   }
 

@@ -7,13 +7,20 @@ import type { Observation } from '../observations/observation.entity.ts';
 import type { Revision } from '../observations/revision.entity.ts';
 import type { ApproveValueInput } from './review.input.ts';
 
+/** What is known of the values, by their ids. */
+interface Known {
+  observations: ReadonlyMap<string, Observation>;
+  revisions: ReadonlyMap<string, Revision>;
+  /** The open question of each, where there is one. */
+  questions: ReadonlyMap<string, string>;
+}
+
 /** Why a value cannot be approved; null where it can. */
 export function approvalProblem(
   actor: Actor,
   value: ApproveValueInput,
   index: number,
-  observations: ReadonlyMap<string, Observation>,
-  revisions: ReadonlyMap<string, Revision>,
+  { observations, revisions, questions }: Known,
 ): Problem | null {
   const observation = observations.get(value.observation);
   const current = observation && revisions.get(observation.currentRevision);
@@ -24,6 +31,8 @@ export function approvalProblem(
     author: current.author ?? '',
     reviewedRevision: value.revision,
     currentRevision: current.id,
+    openQuestion: questions.get(id) ?? null,
+    closedQuestion: value.closedQuestion ?? null,
   });
   const code = approval.ok ? blockedMove(observation, 'APPROVE')?.code : approval.problem.code;
   if (code === undefined) return null;

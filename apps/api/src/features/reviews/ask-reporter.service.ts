@@ -5,7 +5,7 @@ import type { Actor } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { MessageSchema } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
@@ -30,10 +30,10 @@ export class AskReporterService {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
       const { id, area, state, currentRevision } = await this.store.lock(em, input.observation);
       if (currentRevision !== input.revision) {
-        throw new Refused(problem('REVISION_CHANGED', 'revision'));
+        throw new Overtaken(problem('REVISION_CHANGED', 'revision'), id);
       }
       if (state !== 'SUBMITTED') {
-        throw new Refused(problem('INVALID_STATE', null, { state, event: 'ASK' }));
+        throw new Overtaken(problem('INVALID_STATE', null, { state, event: 'ASK' }), id);
       }
       const message = em.create(MessageSchema, {
         id: randomUUID(),

@@ -99,6 +99,57 @@ describe('a question', () => {
     expect(await stored(api.em())).toEqual(before);
   });
 
+  describe('that nobody has answered', () => {
+    const accept = (question: string | null) =>
+      desk.change(officer, 'approveValues', {
+        values: [
+          {
+            observation: asked().id,
+            revision: asked().current.id,
+            closedQuestion: question,
+          },
+        ],
+      });
+    const openQuestion = async () =>
+      one((await queue()).submitted, ({ id }) => id === asked().id).openQuestion;
+
+    it('is told to the reporter: in the cell, and counted at home', async () => {
+      await ask(second, asked(), 'All of 2025?');
+      const { cells } = (await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 })).result;
+      expect(one(cells, ({ id }) => id === asked().id).openQuestion).toMatchObject({
+        text: 'All of 2025?',
+        author: { name: 'second' },
+      });
+      expect(one((await desk.read(kgz, 'duties')).result)).toMatchObject({ asked: 1 });
+    });
+
+    it('is not passed over by accepting', async () => {
+      const before = await stored(api.em());
+      const { payload } = await accept(null);
+      expect(payload.problems).toMatchObject([{ code: 'OPEN_QUESTION', field: 'values.0' }]);
+      expect(codes((await accept(randomUUID())).payload)).toEqual(['OPEN_QUESTION']);
+      expect(await stored(api.em())).toEqual(before);
+    });
+
+    it('is closed by who accepts without the answer, and stays closed when that is undone', async () => {
+      const { id } = await openQuestion();
+      expect((await accept(id)).payload.problems).toEqual([]);
+      await desk.change(officer, 'undoApproval', { observation: asked().id });
+      expect(await openQuestion()).toBeNull();
+      expect(one((await desk.read(kgz, 'duties')).result)).toMatchObject({ asked: 0 });
+    });
+
+    it('is answered for everybody who reviews', async () => {
+      await ask(officer, asked(), 'And the city?');
+      await desk.change(kgz, 'writeMessage', { observation: asked().id, text: 'With the city.' });
+      const { submitted } = await queue();
+      expect(one(submitted, ({ id }) => id === asked().id)).toMatchObject({
+        openQuestion: null,
+        answer: { text: 'With the city.' },
+      });
+    });
+  });
+
   it.each([kgz, uzb, auditor])('is not for %s to ask', async (who) => {
     const { errors } = await ask(who, asked(), 'Why?');
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');

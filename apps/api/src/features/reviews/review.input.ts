@@ -22,6 +22,12 @@ export class ApproveValueInput {
 
   @Field(() => ID)
   revision!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The open question that is closed without an answer by approving.',
+  })
+  closedQuestion?: string | null;
 }
 
 @InputType({ description: 'All or none.' })

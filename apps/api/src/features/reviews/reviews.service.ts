@@ -10,6 +10,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { advance, trace } from '../observations/advance.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { MessageSchema } from '../observations/message.entity.ts';
@@ -17,6 +18,7 @@ import type { ObservationPayload } from '../observations/observation-payload.typ
 import type { Observation } from '../observations/observation.entity.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import { batchToUndo } from './approval-batch.ts';
 import { approvalProblem } from './approval.ts';
@@ -52,7 +54,7 @@ export class ReviewsService {
       const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
       const observation = await this.store.lock(em, input.observation);
       if (observation.currentRevision !== input.revision) {
-        throw new Refused(problem('REVISION_CHANGED', 'revision'));
+        throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
       em.persist(
         em.create(MessageSchema, {
@@ -77,8 +79,12 @@ export class ReviewsService {
       if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_VALUE', 'values'));
       const locked = await this.store.lockAll(em, ids);
       const revisions = await this.store.currentRevisions(em, locked.values());
+      const asked = await readQuestions(em, 'o.id in (?)', [ids]);
+      const questions = new Map(
+        asked.filter(isOpen).map(({ observation, question }) => [observation, question.id]),
+      );
       const found = input.values.map((value, index): Problem | null =>
-        approvalProblem(actor, value, index, locked, revisions),
+        approvalProblem(actor, value, index, { observations: locked, revisions, questions }),
       );
       const refused = found.filter((one) => one !== null);
       if (refused.length > 0) throw new Refused(...refused);

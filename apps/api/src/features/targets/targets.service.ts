@@ -14,6 +14,7 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -105,7 +106,8 @@ export class TargetsService {
       });
       const people = { proposer: plan.proposedBy ?? '', officer: actor.id };
       const next = moveTarget(plan.state, input.decision, people);
-      if (!next.ok) throw new Refused(problem(next.problem.code, 'plan', { state: plan.state }));
+      if (!next.ok)
+        throw new Overtaken(problem(next.problem.code, 'plan', { state: plan.state }), plan.id);
       plan.state = next.state;
       plan.decidedBy = actor.id;
       plan.decidedAt = new Date();
@@ -174,9 +176,12 @@ function draft(
   if (neverScored(indicator))
     throw new Refused(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
   const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
-  const { state, version } = newest.get(area.code) ?? { state: null, version: 0 };
-  if (state === 'PROPOSED') throw new Refused(problem('PLAN_PENDING', null, { version }));
-  expectVersion(version, input.expectedVersion);
+  const last = newest.get(area.code);
+  const { state, version } = last ?? { state: null, version: 0 };
+  const subjects = last === undefined ? [] : [last.id];
+  if (state === 'PROPOSED')
+    throw new Overtaken(problem('PLAN_PENDING', null, { version }), ...subjects);
+  expectVersion({ found: version, expected: input.expectedVersion }, subjects);
   const problems = planProblems(input, indicator);
   if (problems.length > 0) throw new Refused(...problems);
   return em.create(TargetPlanSchema, {

@@ -75,7 +75,8 @@ export class TranslationsService {
       const current = await this.change.lock(em);
       const object = objectsOf(current).get(subject);
       if (object === undefined) throw new Refused(problem('UNKNOWN_TEXT', 'subject'));
-      expectVersion(current.versions.get(subject) ?? 0, expectedVersion);
+      const versions = { found: current.versions.get(subject) ?? 0, expected: expectedVersion };
+      expectVersion(versions, [subject]);
       if (lang === Language.en) throw new Refused(problem('SOURCE_LANGUAGE', 'lang'));
       const changed = withTranslation(object, path, lang, input.text.trim());
       if (changed === null) throw new Refused(problem('UNKNOWN_TEXT', 'path'));

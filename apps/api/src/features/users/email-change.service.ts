@@ -37,7 +37,8 @@ export class EmailChangeService {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      expectVersion(user.version, input.expectedVersion);
+      const versions = { found: user.version, expected: input.expectedVersion };
+      expectVersion(versions, [`user ${user.id}`]);
       refuseShut(user);
       const email = input.email.trim().toLowerCase();
       if (!isEmailAddress(email)) throw new Refused(problem('EMAIL_INVALID', 'email'));

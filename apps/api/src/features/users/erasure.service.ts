@@ -30,7 +30,8 @@ export class ErasureService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      expectVersion(user.version, input.expectedVersion);
+      const versions = { found: user.version, expected: input.expectedVersion };
+      expectVersion(versions, [`user ${user.id}`]);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
       await forgetAttempts(em, user.email);

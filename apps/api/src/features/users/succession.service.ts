@@ -32,7 +32,8 @@ export class SuccessionService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const [from, to] = await lockPair(em, actor, input.from, input.to);
-      expectVersion(from.version, input.expectedVersion);
+      const versions = { found: from.version, expected: input.expectedVersion };
+      expectVersion(versions, [`user ${from.id}`]);
       refuseErased(from);
       if (to.disabled) throw new Refused(problem('USER_DISABLED', 'to'));
       const wrong = heirProblem(from, to);

@@ -93,7 +93,8 @@ export class UsersService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      expectVersion(user.version, input.expectedVersion);
+      const versions = { found: user.version, expected: input.expectedVersion };
+      expectVersion(versions, [`user ${user.id}`]);
       refuseErased(user);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const rights = await checkRights(em, input);
@@ -121,7 +122,8 @@ export class UsersService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      expectVersion(user.version, input.expectedVersion);
+      const versions = { found: user.version, expected: input.expectedVersion };
+      expectVersion(versions, [`user ${user.id}`]);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
       await em.execute(

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
+import { useKept } from '../use-kept.ts';
 import {
   ChooseAlternativeDocument,
   type WorkAlternativeFragment,
@@ -21,8 +22,15 @@ export function ChooseValue(props: {
   const { observation, alternative } = props;
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
-  const [why, setWhy] = useState('');
-  const { busy, problems, run } = useChange();
+  const {
+    kept: why,
+    keep: setWhy,
+    forget,
+  } = useKept(
+    `choose ${observation.id} ${alternative?.source ?? ''} ${alternative?.value ?? ''}`,
+    '',
+  );
+  const { busy, problems, run } = useChange(props.reload);
   const [chooseAlternative] = useMutation(ChooseAlternativeDocument, { fetchPolicy: 'no-cache' });
   const choose = async () => {
     const done = await run(async (idempotencyKey) => {
@@ -37,7 +45,7 @@ export function ChooseValue(props: {
       return (await chooseAlternative({ variables: { input } })).data?.chooseAlternative;
     });
     if (!done) return;
-    setWhy('');
+    forget();
     await props.reload();
   };
   const submit = (event: SyntheticEvent) => {

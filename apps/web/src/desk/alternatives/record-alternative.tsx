@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimalText, parseNumber } from '@qadam/domain';
 import { useFormat } from '../../ui/use-format.ts';
@@ -7,6 +7,7 @@ import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import type { Trouble } from '../problem-text.ts';
 import { useChange } from '../use-change.ts';
+import { useKept } from '../use-kept.ts';
 import { RecordAlternativeDocument } from './alternatives.generated.ts';
 import styles from './alternatives.module.css';
 import type { Competed } from './competed.ts';
@@ -22,7 +23,7 @@ export function RecordAlternative(props: {
   const { id, unit } = props.observation;
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const { kept: draft, keep: setDraft, forget } = useKept<Draft>(`alternative ${id}`, EMPTY);
   const { busy, problems, run } = useChange();
   const [recordAlternative] = useMutation(RecordAlternativeDocument, { fetchPolicy: 'no-cache' });
 
@@ -37,7 +38,7 @@ export function RecordAlternative(props: {
       return (await recordAlternative({ variables: { input } })).data?.recordAlternative;
     });
     if (!done) return;
-    setDraft(EMPTY);
+    forget();
     await props.reload();
   };
   const submit = (event: SyntheticEvent) => {

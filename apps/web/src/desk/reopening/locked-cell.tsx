@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../desk.module.css';
@@ -8,6 +8,7 @@ import { ProblemList } from '../problem-list.tsx';
 import { useProblemText } from '../problem-text.ts';
 import { useMe } from '../session.ts';
 import { useChange } from '../use-change.ts';
+import { useKept } from '../use-kept.ts';
 import { useWhen } from '../use-when.ts';
 import { RequestReopenDocument, type ReopeningFragment } from './reopening.generated.ts';
 
@@ -73,7 +74,11 @@ function Request(props: {
 }) {
   const { area, cell, cycle } = props;
   const { t } = useTranslation('desk');
-  const [reason, setReason] = useState('');
+  const {
+    kept: reason,
+    keep: setReason,
+    forget,
+  } = useKept(`reopen ${area} ${cycle} ${cell.indicator}`, '');
   const { busy, problems, run } = useChange();
   const [requestReopen] = useMutation(RequestReopenDocument, { fetchPolicy: 'no-cache' });
   const ask = async () => {
@@ -82,7 +87,9 @@ function Request(props: {
       const input = { area, cycle, indicator, reason, idempotencyKey };
       return (await requestReopen({ variables: { input } })).data?.requestReopen;
     });
-    if (done) await props.reload();
+    if (!done) return;
+    forget();
+    await props.reload();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

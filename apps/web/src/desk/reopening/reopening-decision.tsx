@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
+import { useKept } from '../use-kept.ts';
 import {
   DeclineReopenDocument,
   GrantReopenDocument,
@@ -30,14 +31,16 @@ export function ReopeningDecision(props: {
   const { t } = useTranslation('desk');
   const { busy, problems, run } = useChange();
   const [until, setUntil] = useState(inThreeDays);
-  const [note, setNote] = useState('');
+  const { kept: note, keep: setNote, forget } = useKept(`decline ${id}`, '');
   const [grantReopen] = useMutation(GrantReopenDocument, { fetchPolicy: 'no-cache' });
   const [declineReopen] = useMutation(DeclineReopenDocument, { fetchPolicy: 'no-cache' });
   const [revokeReopen] = useMutation(RevokeReopenDocument, { fetchPolicy: 'no-cache' });
   const cell = indicatorName.text;
 
   const decide = async (send: Parameters<typeof run>[0]) => {
-    if (await run(send)) await props.reload();
+    if (!(await run(send))) return;
+    forget();
+    await props.reload();
   };
   const grant = async (idempotencyKey: string) => {
     const end = new Date(until);

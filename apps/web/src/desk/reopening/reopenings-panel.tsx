@@ -20,12 +20,13 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
   const { data, error, refetch } = useQuery(ReopeningsDocument, {
     variables: { lang, area: null },
   });
-  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
+  if (error && !data) return <PartFailed error={error} retry={() => void refetch()} />;
   const reopenings = data?.reopenings ?? [];
   if (reopenings.length === 0) return null;
   return (
     <section aria-labelledby="reopenings" className={styles.panel}>
       <h2 id="reopenings">{t('reopen.panel')}</h2>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       <ul className={styles.list}>
         {reopenings.map((one) => {
           const { area, year, state, until } = one;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -19,12 +20,13 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
   const me = useMe();
   const { data, error, refetch } = useQuery(AgreementDeskDocument, { variables: { lang } });
   const reload = reloading(refetch);
-  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   const { agreements, waiting, ...choices } = data.agreementDesk;
   return (
     <div className={admin.page}>
       <h1>{t('agreements.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <p className={styles.lead}>{t('agreements.text')}</p>
       {waiting.length > 0 && (
         <section aria-labelledby="waiting" className={styles.section}>

@@ -7,10 +7,15 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { RecordAgreementDocument, type AgreementDeskQuery } from './agreements.generated.ts';
 import styles from './agreements.module.css';
 
-const EMPTY = { body: '', signedOn: '', validUntil: '', document: '', note: '' };
+const TEXTS = { body: '', signedOn: '', validUntil: '', document: '', note: '' };
+const EMPTY: Record<keyof typeof TEXTS, string> & { codes: readonly string[] } = {
+  ...TEXTS,
+  codes: [],
+};
 
 export function AgreementForm(props: {
   choices: Pick<AgreementDeskQuery['agreementDesk'], 'bodies' | 'documents' | 'indicators'>;
@@ -19,15 +24,15 @@ export function AgreementForm(props: {
 }) {
   const { bodies, documents, indicators } = props.choices;
   const { t } = useTranslation('desk');
-  const [draft, setDraft] = useState(EMPTY);
-  const [codes, setCodes] = useState<readonly string[]>([]);
+  const { kept: draft, keep, forget } = useKept('agreement', EMPTY);
+  const { codes } = draft;
   const [isSaved, setSaved] = useState(false);
   const [record] = useMutation(RecordAgreementDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
   const area = bodies.find(({ id }) => id === draft.body)?.area;
   const ofArea = documents.filter((document) => document.area === area);
   const change = (part: Partial<typeof EMPTY>) => {
-    setDraft({ ...draft, ...part });
+    keep({ ...draft, ...part });
     setSaved(false);
   };
   const send = async () => {
@@ -45,8 +50,7 @@ export function AgreementForm(props: {
     });
     setSaved(done);
     if (!done) return;
-    setDraft(EMPTY);
-    setCodes([]);
+    forget();
     await props.reload();
   };
   const submit = (event: SyntheticEvent) => {
@@ -102,9 +106,11 @@ export function AgreementForm(props: {
                 type="checkbox"
                 checked={codes.includes(code)}
                 onChange={(event) =>
-                  setCodes(
-                    event.target.checked ? [...codes, code] : codes.filter((one) => one !== code),
-                  )
+                  change({
+                    codes: event.target.checked
+                      ? [...codes, code]
+                      : codes.filter((one) => one !== code),
+                  })
                 }
               />{' '}
               {code} {name.text}

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
@@ -8,6 +8,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { EndAgreementDocument, type AgreementFragment } from './agreements.generated.ts';
@@ -23,7 +24,7 @@ export function AgreementItem(props: {
   const format = useFormat();
   const when = useWhen();
   const me = useMe();
-  const [reason, setReason] = useState('');
+  const { kept: reason, keep: setReason, forget } = useKept(`end ${of.id}`, '');
   const [end] = useMutation(EndAgreementDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
   const send = async () => {
@@ -31,7 +32,9 @@ export function AgreementItem(props: {
       const input = { id: of.id, reason, idempotencyKey };
       return (await end({ variables: { input } })).data?.endAgreement;
     });
-    if (done) await props.reload();
+    if (!done) return;
+    forget();
+    await props.reload();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -5,6 +5,9 @@ import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { rebase } from '../../desk/rebase.ts';
+import { isOvertaken } from '../../desk/use-change.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { SelectField, TextField } from './fields.tsx';
@@ -18,6 +21,15 @@ import { LanguageTabs } from './language-tabs.tsx';
 import { LinkRows } from './link-rows.tsx';
 import { draftOf, saidIn } from './texts.ts';
 
+const actionDraft = ({ title, text, pillar, kind, scope, links }: FrameworkActionFragment) => ({
+  title: draftOf(title),
+  text: draftOf(text),
+  pillar,
+  kind,
+  scope,
+  links,
+});
+
 /** Texts, area and indicators of an action. A changed weight or role needs a reason. */
 export function ActionEditor(props: {
   action: FrameworkActionFragment;
@@ -28,17 +40,19 @@ export function ActionEditor(props: {
   const { t } = useTranslation(['desk', 'public']);
   const page = useFormat();
   const [lang, setLang] = useState<Language>(page.lang);
-  const [title, setTitle] = useState(() => draftOf(action.title));
-  const [text, setText] = useState(() => draftOf(action.text));
-  const [pillar, setPillar] = useState(action.pillar);
-  const [kind, setKind] = useState(action.kind);
-  const [scope, setScope] = useState(action.scope);
-  const [links, setLinks] = useState(action.links);
+  const [base, setBase] = useState(() => actionDraft(action));
+  const [draft, setDraft] = useState(base);
+  const { title, text, pillar, kind, scope, links } = draft;
+  const change = (part: Partial<typeof draft>) => {
+    setDraft({ ...draft, ...part });
+    setSaved(false);
+  };
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
-  // of what is shown here: who is overtaken must load the page again
+  // of what was typed over; what somebody else saves meanwhile is told first
   const [version, setVersion] = useState(action.version);
+  useUnsaved(draft !== base);
   const [send, { loading }] = useMutation(SaveActionDocument, { fetchPolicy: 'no-cache' });
 
   const save = async () => {
@@ -62,9 +76,15 @@ export function ActionEditor(props: {
     };
     try {
       const answer = (await send({ variables: { input } })).data?.saveAction;
-      setProblems(answer?.problems ?? []);
-      setSaved(answer?.problems.length === 0);
-      if (answer?.problems.length === 0 && answer.action) setVersion(answer.action.version);
+      const found = answer?.problems ?? [];
+      setProblems(found);
+      setSaved(found.length === 0);
+      if (answer?.action && (found.length === 0 || isOvertaken(found))) {
+        const stored = actionDraft(answer.action);
+        setDraft(found.length === 0 ? stored : rebase(base, draft, stored));
+        setBase(stored);
+        setVersion(answer.action.version);
+      }
     } catch (error) {
       setProblems([unreachable(error)]);
     }
@@ -82,21 +102,21 @@ export function ActionEditor(props: {
           label={t('desk:framework.titleField')}
           lang={lang}
           value={title[lang] ?? ''}
-          onChange={(next) => setTitle({ ...title, [lang]: next })}
+          onChange={(next) => change({ title: { ...title, [lang]: next } })}
         />
         <TextField
           label={t('desk:framework.textField')}
           lang={lang}
           rows={4}
           value={text[lang] ?? ''}
-          onChange={(next) => setText({ ...text, [lang]: next })}
+          onChange={(next) => change({ text: { ...text, [lang]: next } })}
         />
       </LanguageTabs>
       <div className={styles.choices}>
         <SelectField
           label={t('desk:framework.pillar')}
           value={pillar}
-          onChange={setPillar}
+          onChange={(next) => change({ pillar: next })}
           options={{
             WORK_TOGETHER: t('public:pillar.WORK_TOGETHER'),
             REACH_EVERYONE: t('public:pillar.REACH_EVERYONE'),
@@ -106,17 +126,21 @@ export function ActionEditor(props: {
         <SelectField
           label={t('desk:framework.actionKind')}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => change({ kind: next })}
           options={t('desk:framework.actionKinds', { returnObjects: true })}
         />
         <SelectField
           label={t('desk:framework.scope')}
           value={scope}
-          onChange={setScope}
+          onChange={(next) => change({ scope: next })}
           options={t('desk:framework.scopes', { returnObjects: true })}
         />
       </div>
-      <LinkRows links={links} indicators={indicators} onChange={setLinks} />
+      <LinkRows
+        links={links}
+        indicators={indicators}
+        onChange={(next) => change({ links: next })}
+      />
       <TextField
         label={t('desk:framework.reason')}
         hint={t('desk:framework.reasonHint')}

@@ -3,7 +3,10 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { rebase } from '../../desk/rebase.ts';
+import { isOvertaken } from '../../desk/use-change.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
 import { CheckField, Fields, TextField } from './fields.tsx';
@@ -24,11 +27,13 @@ export function CycleForm(props: {
   const { cycle, copyFrom, disabled, onSaved } = props;
   const { t } = useTranslation('desk');
   const isNew = cycle.version === 0;
-  const [draft, setDraft] = useState(cycle);
+  const [base, setBase] = useState<Dates>(cycle);
+  const [draft, setDraft] = useState<Dates>(cycle);
   const [copy, setCopy] = useState(true);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveCycleDocument, { fetchPolicy: 'no-cache' });
+  useUnsaved(draft !== base);
 
   const save = async (next: Dates) => {
     const { version: expectedVersion, year, opensOn, dueOn, closesOn, closed } = next;
@@ -41,8 +46,15 @@ export function CycleForm(props: {
       const found = answer?.problems ?? [];
       setProblems(found);
       setSaved(found.length === 0);
+      if (answer?.cycle && isOvertaken(found)) {
+        // what somebody else saved, with what was typed here: to be looked at and sent again
+        setDraft(rebase(base, draft, answer.cycle));
+        setBase(answer.cycle);
+      }
       if (found.length > 0 || !answer?.cycle) return;
-      setDraft({ ...next, version: isNew ? 0 : answer.cycle.version });
+      const kept = { ...next, version: isNew ? 0 : answer.cycle.version };
+      setDraft(kept);
+      setBase(kept);
       await onSaved(year);
     } catch (error) {
       setProblems([unreachable(error)]);

@@ -5,7 +5,10 @@ import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { rebase } from '../../desk/rebase.ts';
+import { isOvertaken } from '../../desk/use-change.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BenchmarkFields } from './benchmark-fields.tsx';
 import { BreakFields } from './break-fields.tsx';
@@ -16,7 +19,7 @@ import { LanguageTabs } from './language-tabs.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { TextPanel } from './text-panel.tsx';
 
-/** An indicator with its metadata sheet. The version is that of what is shown: who is overtaken must load it again. */
+/** An indicator with its metadata sheet. Who is overtaken sees what the other saved, with what they typed. */
 export function IndicatorForm(props: {
   indicator: IndicatorSheetFragment;
   areas: ReadonlyMap<string, string>;
@@ -25,11 +28,13 @@ export function IndicatorForm(props: {
   const { indicator, areas, mayEdit } = props;
   const { t } = useTranslation('desk');
   const page = useFormat();
-  const [draft, setDraft] = useState(() => indicatorDraft(indicator));
+  const [base, setBase] = useState(() => indicatorDraft(indicator));
+  const [draft, setDraft] = useState(base);
   const [lang, setLang] = useState<Language>(page.lang);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveIndicatorDocument, { fetchPolicy: 'no-cache' });
+  useUnsaved(draft !== base);
   const disabled = !mayEdit;
   const change = (patch: Partial<typeof draft>) => {
     setDraft({ ...draft, ...patch });
@@ -41,10 +46,14 @@ export function IndicatorForm(props: {
     try {
       const answer = (await send({ variables: { input } })).data?.saveIndicator;
       setProblems(answer?.problems ?? []);
-      if (answer?.indicator && answer.problems.length === 0) {
-        setDraft(indicatorDraft(answer.indicator));
-        setSaved(true);
+      if (!answer?.indicator) return;
+      const stored = indicatorDraft(answer.indicator);
+      const done = answer.problems.length === 0;
+      if (done || isOvertaken(answer.problems)) {
+        setDraft(done ? stored : rebase(base, draft, stored));
+        setBase(stored);
       }
+      setSaved(done);
     } catch (error) {
       setProblems([unreachable(error)]);
     }

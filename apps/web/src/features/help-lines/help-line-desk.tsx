@@ -5,6 +5,7 @@ import { languages } from '@qadam/i18n';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { HelpLineForm } from './help-line-form.tsx';
 import { HelpLinesDocument } from './help-lines.generated.ts';
@@ -16,11 +17,12 @@ export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) 
   const { data, error, refetch } = useQuery(HelpLinesDocument);
   const [first] = areas.keys();
   const area = chosen ?? first;
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data || area === undefined) return <PageSkeleton />;
   return (
     <div className={admin.page}>
       <h1>{t('helpLines.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       <p>{t('helpLines.text')}</p>
       <p className={admin.soft}>{t('helpLines.notPublic')}</p>
       <div role="group" aria-label={t('helpLines.areas')} className={desk.row}>
@@ -42,7 +44,7 @@ export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) 
           area={area}
           lang={lang}
           line={data.helpLines.find((one) => one.area === area && one.lang === lang)}
-          reload={() => void refetch()}
+          reload={refetch}
         />
       ))}
     </div>

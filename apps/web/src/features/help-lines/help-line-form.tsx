@@ -7,7 +7,8 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
-import { useChange } from '../../desk/use-change.ts';
+import { isOvertaken, useChange } from '../../desk/use-change.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { ChangeHelpLineDocument, type HelpLinesQuery } from './help-lines.generated.ts';
 
@@ -16,16 +17,16 @@ export function HelpLineForm(props: {
   area: string;
   lang: Language;
   line: HelpLinesQuery['helpLines'][number] | undefined;
-  reload: () => void;
+  reload: () => unknown;
 }) {
   const { area, lang, line } = props;
   const { t } = useTranslation('desk');
   const when = useWhen();
   const me = useMe();
-  const [text, setText] = useState(line?.text ?? '');
+  const { kept: text, keep, forget } = useKept(`help line ${area} ${lang}`, line?.text ?? '');
   const [isSaved, setSaved] = useState(false);
   const [change] = useMutation(ChangeHelpLineDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, run } = useChange(props.reload);
   const mayChange = can(me, 'MANAGE_HELP_LINES') === 'ALLOWED';
   const save = async () => {
     const done = await run(async (idempotencyKey) => {
@@ -33,7 +34,9 @@ export function HelpLineForm(props: {
       return (await change({ variables: { input } })).data?.changeHelpLine;
     });
     setSaved(done);
-    if (done) props.reload();
+    if (!done) return;
+    await props.reload();
+    forget();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -51,7 +54,7 @@ export function HelpLineForm(props: {
           readOnly={!mayChange}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            keep(event.target.value);
             setSaved(false);
           }}
         />
@@ -60,6 +63,11 @@ export function HelpLineForm(props: {
         )}
       </label>
       <ProblemList problems={problems} />
+      {isOvertaken(problems) && line !== undefined && line.text !== text.trim() && (
+        <p>
+          {t('conflict.theirs')} <q lang={lang}>{line.text}</q>
+        </p>
+      )}
       {mayChange && (
         <div className={desk.row}>
           <button

@@ -12,6 +12,8 @@ export type Language =
   | 'uz';
 
 export type NotificationKind =
+  | 'ANSWERED'
+  | 'ASKED'
   | 'DIGEST'
   | 'FOLLOWED'
   | 'NUDGE'

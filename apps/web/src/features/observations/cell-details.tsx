@@ -57,7 +57,7 @@ function History(props: { id: string; editable: boolean; reload: () => Promise<u
   const { t } = useTranslation(['desk', 'public']);
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
   const reloadThis = reloading(refetch);
-  if (error) return <PartFailed error={error} retry={() => void reloadThis()} />;
+  if (error && !data) return <PartFailed error={error} retry={() => void reloadThis()} />;
   const observation = data?.workObservation;
   if (!observation) return <p aria-busy="true">{t('public:state.loading')}</p>;
   const again = async () => {

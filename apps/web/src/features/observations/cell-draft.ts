@@ -1,5 +1,5 @@
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
-import type { CellContent } from '@qadam/domain';
+import { entryOf, type CellContent } from '@qadam/domain';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { WorkRevisionFragment } from '../../desk/work-revision.generated.ts';
 
@@ -26,18 +26,15 @@ export interface Content {
   comment: string | null;
 }
 
-export function draftOf(
-  cell: Pick<FormCellFragment, 'current' | 'ratio'>,
-  mark: DecimalMark,
-): Draft {
+/** What was typed to make what the server has. */
+export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
   const { current } = cell;
-  // the value, or that there is none, comes from its parts: nobody typed it
-  const isComputed = current?.numerator != null && current.denominator != null;
+  const entered = current && entryOf(current, cell);
   return {
-    value: isComputed ? '' : typed(current?.value, mark),
-    numerator: typed(current?.numerator, mark),
-    denominator: typed(current?.denominator, mark),
-    missingReason: isComputed ? null : (current?.missingReason ?? null),
+    value: typed(entered?.value, mark),
+    numerator: typed(entered?.numerator, mark),
+    denominator: typed(entered?.denominator, mark),
+    missingReason: entered?.missingReason ?? null,
     sourceText: current?.sourceText ?? null,
     comment: current?.comment ?? '',
   };
@@ -68,6 +65,10 @@ export function isSaved(
     content.comment === current.comment
   );
 }
+
+/** The same figures as before? Then something else was typed. */
+export const hasFiguresOf = (before: Draft, after: Draft): boolean =>
+  (['value', 'numerator', 'denominator'] as const).every((name) => before[name] === after[name]);
 
 /** What goes into one cell; the key of a whole is the code of its indicator. */
 export interface Patch {

@@ -7,4 +7,7 @@ type Place = Pick<FormCellFragment, 'indicator' | 'part'>;
 export const keyOf = ({ indicator, part }: Place): string =>
   isWhole(part) ? indicator : `${indicator} ${partKey(part)}`;
 
+/** Where in the page a cell is: links lead there. */
+export const anchorOf = (place: Place): string => `cell-${keyOf(place).replaceAll(' ', '-')}`;
+
 export const isWholeCell = ({ part }: Place): boolean => isWhole(part);

@@ -27,14 +27,16 @@ export function CellNotes(
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const { reading, problems } = entry;
-  const errors = [...reading.faults, ...errorsOf(entry), ...problems];
+  // a conflict has its own words below
+  const refused = entry.theirs === null ? problems : [];
+  const errors = [...reading.faults, ...errorsOf(entry), ...refused];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
   const commentLabel = t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment');
   return (
     <div className={styles.noteList}>
-      {errors.map((trouble) => (
-        <p key={trouble.code} className={desk.error}>
-          ✕ {sentence(trouble)}
+      {[...new Set(errors.map(sentence))].map((text) => (
+        <p key={text} className={desk.error}>
+          ✕ {text}
         </p>
       ))}
       {doubtsOf(reading).map(({ field, read }) => (
@@ -61,7 +63,7 @@ export function CellNotes(
           {sentence(trouble)}
         </p>
       ))}
-      {(problems.length > 0 || entry.save === 'INVALID') && (
+      {entry.save === 'INVALID' && (
         <button
           type="button"
           className={`${desk.linklike ?? ''} ${styles.takeBack ?? ''}`}

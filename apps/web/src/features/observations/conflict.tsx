@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { useProblemText } from '../../desk/problem-text.ts';
+import { useMeanwhile } from '../../desk/use-meanwhile.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import { keyOf } from './cell-key.ts';
@@ -9,22 +11,33 @@ import { computedValue } from './read-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
-/** Somebody else saved this cell meanwhile: both values, and a choice between them. */
+/** Somebody else changed this cell meanwhile: who did what, both values, and a choice between them. */
 export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; book: EntryBook }) {
   const { entry, theirs, book } = props;
   const { t } = useTranslation('desk');
   const when = useWhen();
+  const sentence = useProblemText();
+  const meanwhile = useMeanwhile();
   const { current } = theirs;
   const key = keyOf(theirs);
   const { reading } = entry;
+  const author = current?.author;
+  // handed in, returned or taken back meanwhile, with the same value
+  const done = entry.problems.flatMap((problem) => meanwhile(problem) ?? []).at(0);
+  const savedValue = entry.cell.current?.id !== current?.id;
   return (
     <div role="alert" className={styles.conflict}>
       <p>
-        {t('conflict.text', {
-          name: current?.author?.name ?? t('conflict.somebody'),
-          time: current ? when(current.createdAt) : '',
-        })}
+        {savedValue || done === undefined
+          ? t('conflict.text', {
+              name: author
+                ? `${author.name} (${t(`role.${author.role}`)})`
+                : t('conflict.somebody'),
+              time: current ? when(current.createdAt) : '',
+            })
+          : done}
       </p>
+      {theirs.lock !== null && <p>{sentence({ code: theirs.lock, params: [] })}</p>}
       <dl>
         <dt>{t('conflict.theirs')}</dt>
         <dd>
@@ -44,9 +57,11 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
         </dd>
       </dl>
       <div className={desk.row}>
-        <button type="button" className={desk.quiet} onClick={() => book.keepMine(key)}>
-          {t('conflict.keepMine')}
-        </button>
+        {theirs.lock === null && (
+          <button type="button" className={desk.quiet} onClick={() => book.keepMine(key)}>
+            {t('conflict.keepMine')}
+          </button>
+        )}
         <button type="button" className={desk.quiet} onClick={() => book.takeTheirs(key)}>
           {t('conflict.takeTheirs')}
         </button>

@@ -8,12 +8,13 @@ import { DueDate } from './due-date.tsx';
 
 const root = getRouteApi('__root__');
 
-/** What is owed: one card for a country and year, those with returned cells first. */
+/** What is owed: one card for a country and year, those that wait for an answer first. */
 export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const sorted = duties.toSorted((a, b) => Number(b.returned > 0) - Number(a.returned > 0));
+  const waits = ({ returned, asked }: (typeof duties)[number]) => Number(returned + asked > 0);
+  const sorted = duties.toSorted((a, b) => waits(b) - waits(a));
   return (
     <ul className={styles.duties}>
       {sorted.map((duty) => {
@@ -49,6 +50,9 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
             </dl>
             {duty.returned > 0 && (
               <p className={styles.returned}>{t('duties.answer', { count: duty.returned })}</p>
+            )}
+            {duty.asked > 0 && (
+              <p className={styles.returned}>{t('duties.asked', { count: duty.asked })}</p>
             )}
           </li>
         );

@@ -3,15 +3,22 @@ import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/work-client.ts';
 import { unreachable } from '../../desk/unreachable.ts';
-import { draftOf, isSaved, type Content, type Draft, type Patch } from './cell-draft.ts';
-import type { EntryState } from './entry-state.ts';
+import {
+  draftOf,
+  hasFiguresOf,
+  isSaved,
+  type Content,
+  type Draft,
+  type Patch,
+} from './cell-draft.ts';
+import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
 import { isWholeCell, keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { inMark, type CellDrafts } from './kept-draft.ts';
 import { lastYear } from './last-year.ts';
 import { readDraft } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
-import type { SaveRequest } from './save-request.ts';
+import { isSame, type SaveRequest } from './save-request.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
 import { partCell } from './parts/part-cell.ts';
 import { wrongSums } from './parts/table-of.ts';
@@ -86,8 +93,12 @@ export class EntryBook {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
         const known = this.#entries.get(keyOf(cell));
-        const keeps = known !== undefined && !['UNTOUCHED', 'SAVED'].includes(known.save);
-        if (!keeps) this.#take(cell, cell === whole ? table : null);
+        if (known === undefined || !(isUnsaved(known) || waitsForValue(known))) {
+          this.#take(cell, cell === whole ? table : null);
+        } else {
+          const { messages, openQuestion } = cell;
+          this.#set(keyOf(cell), { cell: { ...known.cell, messages, openQuestion } });
+        }
       }
       this.#sumUp(whole.indicator);
     }
@@ -99,8 +110,8 @@ export class EntryBook {
     for (const { cell: key, body } of await this.#drafts.read()) {
       const entry = this.#entries.get(key);
       if (entry?.save !== 'UNTOUCHED') continue;
-      const draft = inMark(body, entry.cell, this.#mark);
-      const reading = readDraft(draft, entry.cell, this.year, this.#mark);
+      const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.#mark });
+      const reading = readDraft(draft, entry.cell, this.year, mark);
       if (isSaved(reading, entry.cell)) {
         // the server had it after all, only its answer was lost
         void this.#drafts.remove(key);
@@ -110,7 +121,7 @@ export class EntryBook {
       // over the version it was typed over: a save in between is a conflict
       const cell = { ...entry.cell, version: body.version };
       const save = reading.faults.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(key, { cell, draft, reading, save });
+      this.#set(key, { cell, draft, mark, reading, save });
       this.#queue.now(key);
     }
   }
@@ -172,13 +183,18 @@ export class EntryBook {
   keepMine(key: string): void {
     const { theirs } = this.#get(key);
     if (theirs === null) return;
-    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING' });
+    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING', problems: [] });
     void this.#keep(key);
     this.#queue.now(key);
   }
 
   takeTheirs(key: string): void {
     if (this.#get(key).theirs !== null) this.revert(key);
+  }
+
+  /** What the server found when the return was handed in, at its cell until something is typed there. */
+  refused(key: string, problems: readonly Trouble[]): void {
+    this.#set(key, { problems });
   }
 
   /** Sends everything that waits; resolves when nothing is on its way any more. */
@@ -224,26 +240,27 @@ export class EntryBook {
 
   #put(key: string, draft: Draft): void {
     const entry = this.#get(key);
-    const reading = readDraft(draft, entry.cell, this.year, this.#mark);
+    // figures that were typed with another mark are read with it until they are typed again
+    const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.#mark;
+    const reading = readDraft(draft, entry.cell, this.year, mark);
     if (entry.save === 'CONFLICT') {
-      this.#set(key, { draft, reading });
+      this.#set(key, { draft, mark, reading });
     } else {
       const save = reading.faults.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(key, { draft, reading, save, problems: [] });
+      this.#set(key, { draft, mark, reading, save, problems: [] });
       this.#queue.later(key, PAUSE);
     }
     void this.#keep(key);
   }
 
   async #save(key: string): Promise<Sending> {
-    const { cell, draft, reading, save } = this.#get(key);
+    const { cell, reading, save } = this.#get(key);
     const { content, empty } = reading;
     if (save === 'CONFLICT') return 'SENT';
     const nothingNew = isSaved(reading, cell) || (empty && cell.current === null);
     if (nothingNew && !this.#unanswered.has(key)) {
       this.#set(key, { save: 'UNTOUCHED' });
-      // a source or comment that was typed first waits here for its value
-      if (content !== null || !hasWords(draft)) void this.#drafts.remove(key);
+      if (!waitsForValue(this.#get(key))) void this.#drafts.remove(key);
       return 'SENT';
     }
     if (content === null) return 'SENT';
@@ -294,17 +311,17 @@ export class EntryBook {
   }
 
   #answered(key: string, request: SaveRequest, answer: Awaited<ReturnType<Send>>): void {
-    const { cell: known, draft, reading: before } = this.#get(key);
+    const { cell: known, draft, mark, reading: before } = this.#get(key);
     const cell = answer.cell && fresh(known, answer.cell);
     const { problems } = answer;
     const typedOn = before.content === null || !isSame(before.content, request);
     if (problems.some(({ code }) => code === 'VERSION_CONFLICT') && cell !== null) {
-      this.#set(key, { save: 'CONFLICT', theirs: cell });
+      this.#set(key, { save: 'CONFLICT', theirs: cell, problems });
     } else if (!typedOn && (problems.length > 0 || cell === null)) {
       this.#set(key, { save: 'INVALID', problems });
     } else {
       const next = cell ?? known;
-      const reading = readDraft(draft, next, this.year, this.#mark);
+      const reading = readDraft(draft, next, this.year, mark);
       if (!typedOn) {
         this.#set(key, { cell: next, reading, save: 'SAVED' });
         void this.#drafts.remove(key);
@@ -324,9 +341,9 @@ export class EntryBook {
   }
 
   #keep(key: string): Promise<void> {
-    const { draft, cell } = this.#get(key);
+    const { draft, cell, mark } = this.#get(key);
     const request = this.#unanswered.get(key) ?? null;
-    const body = { draft, version: cell.version, request, mark: this.#mark };
+    const body = { draft, version: cell.version, request, mark };
     return this.#drafts.put({ cell: key, at: Date.now(), body });
   }
 
@@ -337,9 +354,10 @@ export class EntryBook {
   }
 
   #take(cell: FormCellFragment, table: EntryState['table']): void {
-    const draft = draftOf(cell, this.#mark);
-    const reading = readDraft(draft, cell, this.year, this.#mark);
-    const state = { cell, table, draft, reading, sums: [], problems: [], theirs: null };
+    const mark = this.#mark;
+    const draft = draftOf(cell, mark);
+    const reading = readDraft(draft, cell, this.year, mark);
+    const state = { cell, table, draft, mark, reading, sums: [], problems: [], theirs: null };
     this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
   }
 
@@ -373,9 +391,3 @@ export class EntryBook {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const isSame = (content: Content, request: SaveRequest): boolean =>
-  Object.entries(content).every(([name, value]) => request[name as keyof Content] === value);
-
-const hasWords = ({ sourceText, comment }: Draft): boolean =>
-  (sourceText ?? '').trim() !== '' || comment.trim() !== '';

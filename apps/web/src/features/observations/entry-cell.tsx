@@ -4,7 +4,9 @@ import desk from '../../desk/desk.module.css';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
+import { CellQuestion } from './cell-question.tsx';
 import { CellNotes, hasTrouble } from './cell-notes.tsx';
+import { anchorOf } from './cell-key.ts';
 import { CellState } from './cell-state.tsx';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
@@ -42,7 +44,7 @@ export function EntryCell(props: {
     <>
       <tr
         className={styles.row}
-        id={`cell-${indicator}`}
+        id={anchorOf(cell)}
         data-indicator={indicator}
         data-cell={indicator}
       >
@@ -88,6 +90,7 @@ export function EntryCell(props: {
               <strong>{t('grid.returned')}</strong> {cell.returnReason}
             </p>
           )}
+          <CellQuestion cell={cell} reload={reload} />
           <ValueField {...field} />
         </td>
         <td data-label={t('grid.reason')}>

@@ -1,4 +1,5 @@
 import { move } from '@qadam/domain';
+import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
 import type { Draft } from './cell-draft.ts';
 import type { Hit } from './cell-hits.ts';
@@ -19,6 +20,8 @@ export interface EntryState {
   /** How the parts stand to each other, where the value is collected by parts. Null for a part. */
   table: Pick<FormTableFragment, 'axes' | 'additive'> | null;
   draft: Draft;
+  /** The decimal mark it is typed with. */
+  mark: DecimalMark;
   reading: Reading;
   /** Where the parts contradict this total. */
   sums: readonly Hit[];
@@ -28,6 +31,16 @@ export interface EntryState {
   /** What somebody else saved meanwhile. */
   theirs: FormCellFragment | null;
 }
+
+/** Is anything typed that the server does not have? */
+export const isUnsaved = ({ save }: EntryState): boolean =>
+  save !== 'UNTOUCHED' && save !== 'SAVED';
+
+/** A source or comment was typed first: it is kept here until there is a value to save it with. */
+export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
+  reading.content === null &&
+  cell.current === null &&
+  ((draft.sourceText ?? '').trim() !== '' || draft.comment.trim() !== '');
 
 /** Is the comment missing without which it is not submitted? */
 export const lacksComment = ({ draft, reading }: EntryState): boolean =>
@@ -49,15 +62,26 @@ export const hasErrors = (entry: EntryState): boolean =>
 
 /** Why a cell cannot be part of the return that is about to be submitted. */
 export type Standing =
-  'READY' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'HANDED_IN';
+  'READY' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'LOCKED';
+
+/** Left out of the return that is about to be submitted: locked, or sent back and left as it is. */
+const leftOut = (entry: EntryState): 'LOCKED' | 'UNANSWERED' | null => {
+  const { lock, state } = entry.cell;
+  if (lock !== null || !move(state === 'EMPTY' ? null : state, 'SAVE').ok) return 'LOCKED';
+  return state === 'RETURNED' && !isUnsaved(entry) ? 'UNANSWERED' : null;
+};
+
+/** Is there something in the cell that would go with the return? */
+export const isHandedIn = (entry: EntryState): boolean =>
+  leftOut(entry) === null && !entry.reading.empty;
 
 export function standingOf(entry: EntryState): Standing {
   const { cell, save, reading } = entry;
-  const state = cell.state === 'EMPTY' ? null : cell.state;
-  if (!move(state, 'SAVE').ok) return 'HANDED_IN';
+  const left = leftOut(entry);
+  if (left !== null) return left;
   if (lacksComment(entry)) return 'COMMENT';
   if (hasErrors(entry)) return 'ERROR';
   if (save === 'WAITING' || save === 'SAVING' || save === 'FAILED') return 'UNSAVED';
-  if (state === null || reading.empty) return 'BLANK';
-  return move(state, 'SUBMIT').ok ? 'READY' : 'UNANSWERED';
+  if (cell.state === 'EMPTY' || reading.empty) return 'BLANK';
+  return 'READY';
 }

@@ -1,8 +1,9 @@
+import { isAsked } from './asked-cells.tsx';
 import { countIndicators } from './by-indicator.ts';
 import { sectionOf } from './group-by-action.ts';
 import { hasErrors, standingOf, type EntryState } from './entry-state.ts';
 
-export const onlyFilters = ['missing', 'errors', 'returned'] as const;
+export const onlyFilters = ['missing', 'errors', 'returned', 'asked'] as const;
 export type Only = (typeof onlyFilters)[number];
 
 /** Which rows are shown; it stands in the address. */
@@ -34,7 +35,7 @@ const tests: Record<Only, (entry: EntryState) => boolean> = {
   missing: ({ cell, reading }) => cell.current === null && reading.empty,
   // a missing comment keeps a return back as an error does
   errors: (entry) => hasErrors(entry) || standingOf(entry) === 'COMMENT',
-  returned: ({ cell }) => cell.state === 'RETURNED',
+  ...isAsked,
 };
 
 export const countOf = (entries: readonly EntryState[], only: Only): number =>

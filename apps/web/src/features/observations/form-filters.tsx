@@ -9,7 +9,7 @@ import { useSectionName } from './use-section-name.ts';
 
 const root = getRouteApi('__root__');
 
-/** Links, so that a view can be sent to a colleague: what is missing, to correct, returned; and one action at a time. */
+/** Links, so that a view can be sent to a colleague: what is missing, to correct, returned, asked about; and one action at a time. */
 export function FormFilters(props: {
   area: string;
   cycle: number;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
+import { isAsked } from './asked-cells.tsx';
 import { byIndicator, countIndicators } from './by-indicator.ts';
 import { DueDate } from './due-date.tsx';
 import { hasErrors, lacksComment, type EntryState } from './entry-state.ts';
@@ -22,7 +23,8 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
     countIndicators(wholes, ({ cell }) => states.includes(cell.state));
   const submitted = inState('SUBMITTED');
   const approved = inState('APPROVED', 'PUBLISHED');
-  const returned = countIndicators(entries, ({ cell }) => cell.state === 'RETURNED');
+  const returned = countIndicators(entries, isAsked.returned);
+  const asked = countIndicators(entries, isAsked.asked);
   const errors = countIndicators(entries, hasErrors);
   const comments = countIndicators(entries, lacksComment);
   const facts = [
@@ -32,6 +34,7 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
     ...(submitted > 0 ? [t('form.submitted', { count: submitted })] : []),
     ...(approved > 0 ? [t('form.approved', { count: approved })] : []),
     ...(returned > 0 ? [t('form.returned', { count: returned })] : []),
+    ...(asked > 0 ? [t('form.asked', { count: asked })] : []),
     ...(errors > 0 ? [t('form.errors', { count: errors })] : []),
     ...(comments > 0 ? [t('form.comments', { count: comments })] : []),
   ];

@@ -7,11 +7,13 @@ export type Tool = 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 /** What can be done with the return as a whole. */
 export function FormTools(props: {
   mayEdit: boolean;
+  /** There is a cycle with whose return it goes. */
+  maySubmit: boolean;
   /** Something is asked for, and can be filled in on paper. */
   owed: boolean;
   onChoose: (tool: Tool) => void;
 }) {
-  const { mayEdit, owed, onChoose } = props;
+  const { mayEdit, maySubmit, owed, onChoose } = props;
   const { t } = useTranslation('desk');
   const tool = (name: Tool, text: string, look = desk.quiet) => (
     <button type="button" className={look} onClick={() => onChoose(name)}>
@@ -21,7 +23,7 @@ export function FormTools(props: {
   return (
     <>
       <div className={desk.row}>
-        {mayEdit && tool('SUBMIT', t('form.submit'), 'button')}
+        {maySubmit && tool('SUBMIT', t('form.submit'), 'button')}
         {mayEdit && tool('PASTE', t('paste.open'))}
         {owed && tool('PRINT', t('print.open'))}
         {mayEdit && tool('KEYS', t('form.allKeys'), `${desk.quiet ?? ''} ${styles.keys ?? ''}`)}

@@ -3,6 +3,7 @@ import type { FormDrafts } from '../../desk/draft-store.ts';
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Draft } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import { readDraft } from './read-draft.ts';
 import type { SaveRequest } from './save-request.ts';
 
 /** What of a cell outlives the tab. */
@@ -16,18 +17,28 @@ export interface KeptDraft {
 }
 export type CellDrafts = FormDrafts<KeptDraft>;
 
-/** A draft typed with another decimal mark, in the mark of the language the page is in now. */
-export function inMark(kept: KeptDraft, cell: FormCellFragment, mark: DecimalMark): Draft {
+/**
+ * A draft typed with another decimal mark, in the mark of the language the page is in now. Figures that cannot be read,
+ * or in two ways, stay as they were typed, with their mark, until somebody types again.
+ */
+export function inMark(
+  kept: KeptDraft,
+  cell: FormCellFragment,
+  { year, mark }: { year: number; mark: DecimalMark },
+): { draft: Draft; mark: DecimalMark } {
   const { draft } = kept;
-  if (kept.mark === mark) return draft;
+  if (kept.mark === mark) return { draft, mark };
+  const { faults } = readDraft(draft, cell, year, kept.mark);
+  const figures = new Set<string>(['value', 'numerator', 'denominator']);
+  if (faults.some(({ field }) => figures.has(field))) {
+    return { draft, mark: kept.mark };
+  }
   const figure = (text: string, unit: string) => {
     const { value } = parseNumber({ text, decimal: kept.mark, integer: false, unit });
     return value === null ? text : typed(decimalText(value), mark);
   };
-  return {
-    ...draft,
-    value: figure(draft.value, cell.unit),
-    numerator: figure(draft.numerator, 'NUMBER'),
-    denominator: figure(draft.denominator, 'NUMBER'),
-  };
+  const value = figure(draft.value, cell.unit);
+  const numerator = figure(draft.numerator, 'NUMBER');
+  const denominator = figure(draft.denominator, 'NUMBER');
+  return { draft: { ...draft, value, numerator, denominator }, mark };
 }

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { FormRowFragment, SubmissionFragment } from './return-form.generated.ts';
+import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
@@ -56,6 +57,7 @@ async function show(
     },
   );
   return {
+    reload,
     user: userEvent.setup(),
     value: await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025'),
   };
@@ -193,7 +195,91 @@ describe('the entry grid', () => {
   });
 });
 
+describe('a question of a reviewer', () => {
+  const question = {
+    id: 'q',
+    text: 'Which districts?',
+    createdAt: revision.createdAt,
+    author: { id: 'officer', name: 'Officer', role: 'OFFICER' as const },
+  };
+  const asked = { ...savedCell('30', 2), state: 'SUBMITTED' as const, openQuestion: question };
+
+  test('stands first, at its cell, and among the filters', async () => {
+    const other = { ...cell, indicator: 'F1.2', name: { ...cell.name, text: 'Departments' } };
+    await show([asked, other]);
+    const banner = within(
+      screen.getByRole('region', { name: 'A reviewer waits for an answer about 1 value.' }),
+    );
+    expect(banner.getByText('Which districts?')).toBeTruthy();
+    expect(banner.getByRole('link', { name: 'Officers trained' }).getAttribute('href')).toBe(
+      '#cell-F1.1',
+    );
+    const [row] = screen.getAllByRole('row', { name: /^Officers trained/ });
+    expect(row?.textContent).toContain('Question: Which districts?');
+    expect(row?.textContent).toContain('Officer (Programme officer)');
+    expect(screen.getByRole('link', { name: 'Only with a question (1)' })).toBeTruthy();
+    expect(screen.getByText(/1 with a question/)).toBeTruthy();
+  });
+
+  test('is answered where it is asked', async () => {
+    const sent: Input[] = [];
+    const request = {
+      query: WriteMessageDocument,
+      variables: (variables: Input) => {
+        sent.push(variables['input'] as Input);
+        return true;
+      },
+    };
+    const result = { data: { writeMessage: { observation: null, problems: [] } } };
+    const { user, reload } = await show([asked], [{ request, result }]);
+    await user.click(screen.getByRole('button', { name: 'Answer: Officers trained' }));
+    await user.type(screen.getByLabelText('Your answer: Officers trained'), 'All of them.');
+    await user.click(screen.getByRole('button', { name: 'Send the answer: Officers trained' }));
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(sent[0]).toMatchObject({ observation: 'cell-1', text: 'All of them.' });
+  });
+});
+
 describe('submitting', () => {
+  test('where the server refuses all the same, each problem names its cell, leads to it and is said there', async () => {
+    const params = [
+      { name: 'observation', value: 'cell-1' },
+      { name: 'did', value: 'SAVE_VALUE' },
+      { name: 'who', value: 'Aigul' },
+      { name: 'role', value: 'REPORTER' },
+      { name: 'at', value: '2026-11-02T10:00:00.000Z' },
+    ];
+    const problems = [{ code: 'VERSION_CONFLICT', field: 'cells.0', params }];
+    const { user, reload } = await show(
+      [savedCell('24', 3)],
+      [
+        {
+          request: { query: SubmitReturnDocument, variables: () => true },
+          result: { data: { submitReturn: { submission: null, problems } } },
+        },
+      ],
+    );
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Submit 1 value' }));
+    const alert = await dialog.findByRole('alert');
+    expect(alert.textContent).toContain('Value saved: Aigul (Reporter), 2 November 2026');
+    expect(reload).toHaveBeenCalled();
+    await user.click(within(alert).getByRole('link', { name: 'Officers trained' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/Somebody else changed this meanwhile/)).toBeTruthy();
+  });
+
+  test('the note is there again when the dialog is opened again', async () => {
+    const { user } = await show([savedCell('24', 3)]);
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    await user.type(await screen.findByLabelText(/^Note to the reviewers/), 'All but one.');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    const note = await screen.findByLabelText<HTMLTextAreaElement>(/^Note to the reviewers/);
+    await waitFor(() => expect(note.value).toBe('All but one.'));
+  });
+
   test('names what stays empty and is blocked by errors', async () => {
     const broken = {
       ...savedCell('120', 1),

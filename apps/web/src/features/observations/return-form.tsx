@@ -2,13 +2,17 @@ import { useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import type { Letter } from '../../desk/evidence/letter-field.tsx';
 import { useMe } from '../../desk/session.ts';
+import { useWarnBeforeLeaving } from '../../desk/use-warn-before-leaving.ts';
 import { useOnline } from '../../desk/use-online.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useSingleKeys } from '../../ui/single-keys.ts';
+import { AskedCells } from './asked-cells.tsx';
 import { byIndicator } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { Connection } from './connection.tsx';
+import { isUnsaved } from './entry-state.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import type { Filter } from './filter.ts';
 import { FormFilters } from './form-filters.tsx';
@@ -23,7 +27,6 @@ import { PrintForm } from './print-form.tsx';
 import { Receipt, type HandedIn } from './receipt.tsx';
 import type { ReturnFormFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
-import { ReturnedCells } from './returned-cells.tsx';
 import { Stepper } from './stepper.tsx';
 import { Submissions } from './submissions.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
@@ -33,7 +36,6 @@ import { useLinkedCell } from './use-linked-cell.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useShown } from './use-shown.ts';
 import { useStanding } from './use-standing.ts';
-import { useUnloadWarning } from './use-unload-warning.ts';
 
 const printed = `${styles.printed ?? ''} print-alone`;
 
@@ -53,12 +55,13 @@ export function ReturnForm(props: {
   const { book, entries } = useEntryBook(form, online);
   const { shown, reveal } = useShown(entries, filter);
   const [dialog, setDialog] = useState<Tool>();
+  const [letter, setLetter] = useState<Letter | null>(null);
   const [receipt, setReceipt] = useState<HandedIn>();
   const [cell, setCell] = useState(filter.cell);
   const [helpKey, setHelpKey] = useSingleKeys();
   const heading = useId();
   const close = () => setDialog(undefined);
-  useUnloadWarning(entries, book.persistent);
+  useWarnBeforeLeaving(!book.persistent && entries.some(isUnsaved));
   useFormKeys({ book, helpKey, showHelp: () => setDialog('KEYS') });
   useLinkedCell(narrow ? null : filter.cell);
   const inOrder = groupByAction(byIndicator(shown).wholes).flatMap((group) => group.entries);
@@ -96,9 +99,15 @@ export function ReturnForm(props: {
         <FormProgress form={form} entries={entries} />
         {mayEdit && <Connection online={online} persistent={book.persistent} />}
         {standing !== undefined && <p className={styles.locked}>{standing}</p>}
-        <FormTools mayEdit={mayEdit} owed={form.dueOn !== null} onChoose={choose} />
+        <FormTools
+          mayEdit={mayEdit}
+          maySubmit={mayEdit && form.handedInWith !== null}
+          owed={form.dueOn !== null}
+          onChoose={choose}
+        />
       </header>
-      <ReturnedCells entries={entries} reveal={show} />
+      <AskedCells kind="returned" entries={entries} reveal={show} />
+      <AskedCells kind="asked" entries={entries} reveal={show} />
       {receipt && (
         <div className={printed}>
           <Receipt form={form} of={receipt} />
@@ -148,6 +157,9 @@ export function ReturnForm(props: {
           form={form}
           entries={entries}
           book={book}
+          letter={letter}
+          onLetter={setLetter}
+          reload={reload}
           onClose={close}
           onGo={(indicator) => {
             show(indicator);
@@ -155,6 +167,7 @@ export function ReturnForm(props: {
           }}
           onSubmitted={async (handedIn) => {
             close();
+            setLetter(null);
             setReceipt(handedIn);
             await reload();
           }}

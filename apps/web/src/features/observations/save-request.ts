@@ -8,3 +8,7 @@ export interface SaveRequest extends Content {
   expectedVersion: number;
   idempotencyKey: string;
 }
+
+/** Is the content the one that was sent? */
+export const isSame = (content: Content, request: SaveRequest): boolean =>
+  Object.entries(content).every(([name, value]) => request[name as keyof Content] === value);

@@ -8,8 +8,11 @@ import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useKept } from '../../desk/use-kept.ts';
+import { groupBy } from '../../ui/group-by.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { isWholeCell, keyOf } from './cell-key.ts';
+import { CellList, RefusedCells, type Refusal } from './cell-list.tsx';
 import type { EntryBook } from './entry-book.ts';
 import { standingOf, type EntryState, type Standing } from './entry-state.ts';
 import type { HandedIn } from './receipt.tsx';
@@ -18,23 +21,23 @@ import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.gen
 const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies Standing[];
 const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies Standing[];
 
-const LONG = 8;
-
 /** Before handing in: what goes, what stays empty, what is in the way. */
 export function SubmitDialog(props: {
   form: ReturnFormFragment;
   entries: readonly EntryState[];
   book: EntryBook;
+  letter: Letter | null;
+  onLetter: (letter: Letter | null) => void;
   onClose: () => void;
   /** Closes, and shows the row of this indicator. */
   onGo: (indicator: string) => void;
   onSubmitted: (handedIn: HandedIn) => Promise<void>;
+  reload: () => Promise<unknown>;
 }) {
-  const { form, entries, onClose } = props;
+  const { form, entries, book, letter, onClose, onGo } = props;
   const { t } = useTranslation('desk');
-  const [note, setNote] = useState('');
-  const [letter, setLetter] = useState<Letter | null>(null);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const note = useKept(`note ${form.area} ${form.cycle}`, '');
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [submit, { loading }] = useMutation(SubmitReturnDocument, { fetchPolicy: 'no-cache' });
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
   /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
@@ -45,6 +48,22 @@ export function SubmitDialog(props: {
   );
   const blocked = blocking.some((wanted) => standing(wanted).length > 0);
 
+  /** Each at its cell, so that it is still said there when this is closed. */
+  const refuse = async (problems: readonly Trouble[]) => {
+    const found = problems.map((problem) => ({ problem, cell: cellOf(problem, entries) }));
+    setRefusals(found);
+    await props.reload();
+    const byCell = groupBy(
+      found.flatMap(({ problem, cell }) => (cell ? [{ key: keyOf(cell), problem }] : [])),
+      ({ key }) => key,
+    );
+    for (const [key, own] of byCell)
+      book.refused(
+        key,
+        own.map(({ problem }) => problem),
+      );
+  };
+
   const send = async () => {
     const { area, cycle, handedInWith } = form;
     try {
@@ -52,19 +71,21 @@ export function SubmitDialog(props: {
         area,
         cycle: handedInWith ?? cycle,
         cells: ready,
-        note: note.trim() || null,
+        note: note.kept.trim() || null,
         letter: letter?.id ?? null,
         idempotencyKey: crypto.randomUUID(),
       };
       const { data } = await submit({ variables: { input } });
       const answer = data?.submitReturn;
-      setProblems(answer?.problems ?? []);
       if (answer?.submission) {
         const cells = standing('READY').map(({ cell }) => cell);
+        note.forget();
         await props.onSubmitted({ submission: answer.submission, cells });
+      } else {
+        await refuse(answer?.problems ?? []);
       }
     } catch (error) {
-      setProblems([unreachable(error)]);
+      setRefusals([{ problem: unreachable(error), cell: undefined }]);
     }
   };
 
@@ -80,7 +101,7 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`)}
           entries={standing(wanted)}
-          onGo={props.onGo}
+          onGo={onGo}
         />
       ))}
       {leftOut.map((wanted) => (
@@ -88,23 +109,26 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`, { count: leftOutOf(wanted).length })}
           entries={leftOutOf(wanted)}
-          onGo={props.onGo}
+          onGo={onGo}
         />
       ))}
-      <CarriedOver entries={entries} book={props.book} cycle={form.cycle} />
+      <CarriedOver entries={entries} book={book} cycle={form.cycle} />
       <p>{summary}</p>
       <label className={desk.field}>
         {t('submit.note')}
         <textarea
           rows={2}
           className={desk.input}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+          value={note.kept}
+          onChange={(event) => note.keep(event.target.value)}
         />
       </label>
-      <PersonalWarning text={note} />
-      <LetterField area={form.area} letter={letter} onChange={setLetter} />
-      <ProblemList problems={problems} />
+      <PersonalWarning text={note.kept} />
+      <LetterField area={form.area} letter={letter} onChange={props.onLetter} />
+      <ProblemList
+        problems={refusals.flatMap(({ problem, cell }) => (cell === undefined ? [problem] : []))}
+      />
+      <RefusedCells refusals={refusals} onGo={onGo} />
       <div className={desk.row}>
         <button
           type="button"
@@ -122,36 +146,8 @@ export function SubmitDialog(props: {
   );
 }
 
-function CellList(props: {
-  title: string;
-  entries: readonly EntryState[];
-  onGo: (indicator: string) => void;
-}) {
-  if (props.entries.length === 0) return null;
-  const list = (
-    <ul>
-      {props.entries.map(({ cell }) => (
-        <li key={keyOf(cell)}>
-          <a href={`#cell-${cell.indicator}`} onClick={() => props.onGo(cell.indicator)}>
-            {cell.name.text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-  // a long list must not push what is to be done out of sight
-  if (props.entries.length > LONG) {
-    return (
-      <details>
-        <summary className={desk.heading}>{props.title}</summary>
-        {list}
-      </details>
-    );
-  }
-  return (
-    <section>
-      <h3>{props.title}</h3>
-      {list}
-    </section>
-  );
+/** The cell that a problem is about; undefined for the return as a whole. */
+function cellOf({ params }: Trouble, entries: readonly EntryState[]) {
+  const id = params.find(({ name }) => name === 'observation')?.value;
+  return entries.find(({ cell }) => cell.id !== null && cell.id === id)?.cell;
 }

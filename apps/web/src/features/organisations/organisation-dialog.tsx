@@ -8,7 +8,8 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
-import { useChange } from '../../desk/use-change.ts';
+import { rebase } from '../../desk/rebase.ts';
+import { isOvertaken, useChange } from '../../desk/use-change.ts';
 import {
   ChangeOrganisationDocument,
   CreateOrganisationDocument,
@@ -17,6 +18,18 @@ import {
 
 const needed: readonly string[] = ['en', 'ru'];
 
+interface Draft {
+  area: string;
+  names: Record<string, string>;
+  mailbox: string;
+}
+
+const draftOf = (of: OrganisationRowFragment | null): Draft => ({
+  area: of?.area ?? '',
+  names: Object.fromEntries(of?.names.map(({ lang, text }) => [lang, text]) ?? []),
+  mailbox: of?.mailbox ?? '',
+});
+
 /** A new body, or another name or country of one that there is. */
 export function OrganisationDialog(props: {
   organisation: OrganisationRowFragment | null;
@@ -24,14 +37,14 @@ export function OrganisationDialog(props: {
   onSaved: () => void;
   onClose: () => void;
 }) {
-  const { organisation, onClose } = props;
+  const { onClose } = props;
+  // as it was when it was opened, or as somebody else has saved it meanwhile
+  const [organisation, setOrganisation] = useState(props.organisation);
   const { t } = useTranslation('desk');
   const [code, setCode] = useState('');
-  const [area, setArea] = useState(organisation?.area ?? '');
-  const [names, setNames] = useState<Record<string, string>>(() =>
-    Object.fromEntries(organisation?.names.map(({ lang, text }) => [lang, text]) ?? []),
-  );
-  const [mailbox, setMailbox] = useState(organisation?.mailbox ?? '');
+  const [draft, setDraft] = useState(() => draftOf(organisation));
+  const { area, names, mailbox } = draft;
+  const edit = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const [create] = useMutation(CreateOrganisationDocument, { fetchPolicy: 'no-cache' });
   const [change] = useMutation(ChangeOrganisationDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
@@ -45,7 +58,12 @@ export function OrganisationDialog(props: {
           ?.createOrganisation;
       const { id, version } = organisation;
       const input = { organisation: id, expectedVersion: version, ...shared };
-      return (await change({ variables: { input } })).data?.changeOrganisation;
+      const answer = (await change({ variables: { input } })).data?.changeOrganisation;
+      if (answer?.organisation && isOvertaken(answer.problems)) {
+        setDraft(rebase(draftOf(organisation), draft, draftOf(answer.organisation)));
+        setOrganisation(answer.organisation);
+      }
+      return answer;
     });
     if (done) props.onSaved();
   };
@@ -73,7 +91,7 @@ export function OrganisationDialog(props: {
             required={needed.includes(lang)}
             lang={lang}
             value={names[lang] ?? ''}
-            onChange={(text) => setNames({ ...names, [lang]: text })}
+            onChange={(text) => edit({ names: { ...names, [lang]: text } })}
           />
         ))}
         <SelectField
@@ -81,14 +99,14 @@ export function OrganisationDialog(props: {
           none={t('organisations.areaAny')}
           value={area}
           options={props.areas}
-          onChange={setArea}
+          onChange={(next) => edit({ area: next })}
         />
         <TextField
           label={t('organisations.mailbox')}
           hint={t('organisations.mailboxHint')}
           type="email"
           value={mailbox}
-          onChange={setMailbox}
+          onChange={(next) => edit({ mailbox: next })}
         />
         <ProblemList problems={problems} />
         <div className={desk.row}>

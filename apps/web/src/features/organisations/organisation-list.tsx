@@ -5,6 +5,7 @@ import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -21,12 +22,13 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
   const [open, setOpen] = useState<string>();
   const { data, error, refetch } = useQuery(OrganisationsDocument);
   const mayChange = can(me, 'MANAGE_ORGANISATIONS') === 'ALLOWED';
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const { organisations } = data;
   return (
     <div className={admin.page}>
       <h1>{t('organisations.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       <div className={admin.head}>
         <p>{t('organisations.text')}</p>
         {mayChange && (

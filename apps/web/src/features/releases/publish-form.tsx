@@ -6,6 +6,7 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import type { Preview } from './preview.ts';
 import { PlanReleaseDocument, PlannedReleasesDocument } from './planned-releases.generated.ts';
@@ -20,7 +21,7 @@ export function PublishForm(props: {
 }) {
   const { preview, onPublished } = props;
   const { t } = useTranslation('desk');
-  const [notes, setNotes] = useState({ en: '', ru: '' });
+  const { kept: notes, keep: setNotes, forget } = useKept('release', { en: '', ru: '' });
   const [asking, setAsking] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
@@ -40,13 +41,17 @@ export function PublishForm(props: {
     try {
       if (embargo === '') {
         const answer = (await publish({ variables: { input } })).data?.publishRelease;
-        if (answer?.number != null) onPublished(answer.number);
+        if (answer?.number != null) {
+          forget();
+          onPublished(answer.number);
+        }
         setProblems(answer?.problems ?? []);
       } else {
         const publishAt = new Date(embargo).toISOString();
         const answer = await plan({ variables: { input: { ...input, publishAt } } });
         const found = answer.data?.planRelease.problems ?? [];
         setPlanned(found.length === 0);
+        if (found.length === 0) forget();
         setProblems(found);
       }
     } catch (error) {

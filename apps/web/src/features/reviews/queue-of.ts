@@ -16,16 +16,19 @@ const order = (area: string): number => areaCodes.findIndex((code) => code === a
 export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
   remarks.length === 0 && current.author?.id !== reviewer;
 
-/** What waits, country by country, with the exceptions apart. */
+/** What waits, country by country, with the exceptions apart: what is `told` of, too, so that it is seen. Before them what is `held`. */
 export function queueOf(
   submitted: readonly WorkObservationFragment[],
   reviewer: string,
+  held: readonly WorkObservationFragment[] = [],
+  told: ReadonlySet<string> = new Set(),
 ): AreaGroup[] {
-  return [...groupBy(submitted, ({ area }) => area)]
+  return [...groupBy([...held, ...submitted], ({ area }) => area)]
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([area, observations]) => ({
-      area,
-      easy: observations.filter((one) => isEasy(one, reviewer)),
-      others: observations.filter((one) => !isEasy(one, reviewer)),
-    }));
+    .map(([area, observations]) => {
+      const easy = observations.filter(
+        (one) => isEasy(one, reviewer) && !held.includes(one) && !told.has(one.id),
+      );
+      return { area, easy, others: observations.filter((one) => !easy.includes(one)) };
+    });
 }

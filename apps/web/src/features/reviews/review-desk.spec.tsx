@@ -14,9 +14,12 @@ import {
   UndoApprovalsDocument,
   type ReviewQueueQuery,
 } from './review-queue.generated.ts';
+import { purgeDrafts } from '../../desk/draft-store.ts';
+import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
 import { observation, unusual } from '../../testing/review.fixture.ts';
 
 afterEach(cleanup);
+afterEach(() => purgeDrafts(officer.id));
 
 type Input = Record<string, unknown>;
 const sent: Input[] = [];
@@ -40,14 +43,15 @@ type Batches = ReviewQueueQuery['reviewQueue']['batches'];
 const queue = (
   submitted: WorkObservationFragment[],
   batches: Batches = [],
+  { approved = [], times = 9 }: { approved?: WorkObservationFragment[]; times?: number } = {},
 ): MockLink.MockedResponse => ({
   request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
-  maxUsageCount: 9,
+  maxUsageCount: times,
   result: {
     data: {
       reviewQueue: {
         submitted: submitted.map(answered),
-        approved: [],
+        approved: approved.map(answered),
         returned: [],
         batches,
         returns: [],
@@ -177,6 +181,142 @@ describe('the review queue', () => {
     await user.click(screen.getByRole('checkbox', { name: /open question \(1\)/ }));
     expect(screen.queryByRole('row', { name: /Departments/ })).toBeNull();
     expect(screen.getByRole('row', { name: /Officers trained/ })).toBeTruthy();
+  });
+
+  test('shows alone what was answered', async () => {
+    const answer = { id: 'm', text: 'All districts.', createdAt: '2026-11-02T10:00:00Z' };
+    const user = await show([], officer, queue([{ ...unusual, answer }, observation]));
+    expect(screen.getByRole('row', { name: /Departments/ }).textContent).toContain(
+      'Answered: All districts.',
+    );
+    await user.click(screen.getByRole('checkbox', { name: /answered question \(1\)/ }));
+    expect(screen.getByRole('row', { name: /Departments/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /unremarkable/ })).toBeNull();
+  });
+
+  test('does not pass over an open question: accepting closes it, by a second press that says so', async () => {
+    const question = { id: 'm', text: 'Which districts?', createdAt: '2026-11-02T10:00:00Z' };
+    const asked = { ...unusual, openQuestion: question };
+    const user = await show([approving()], officer, queue([asked]));
+    await user.click(screen.getByRole('button', { name: 'Accept: Departments with a specialist' }));
+    const row = () => screen.getByRole('row', { name: /Departments with a specialist/ });
+    await waitFor(() => expect(row().textContent).toMatch(/has not been answered yet/));
+    expect(sent).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: /^Accept without an answer/ }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      values: [{ observation: 'observation-2', closedQuestion: 'm' }],
+    });
+  });
+
+  describe('where another officer was faster', () => {
+    const review = {
+      decision: 'APPROVED' as const,
+      reason: null,
+      revision: 'revision-2',
+      createdAt: '2026-11-02T10:00:00Z',
+      reviewer: { id: 'second', name: 'Second', role: 'OFFICER' as const },
+    };
+    const taken = { ...unusual, state: 'APPROVED' as const, reviews: [review] };
+    const did = { did: 'APPROVE', who: 'Second', role: 'OFFICER', at: '2026-11-02T10:00:00.000Z' };
+    const refused: MockLink.MockedResponse = {
+      request: { query: ReturnValueDocument, variables: noted },
+      result: {
+        data: {
+          returnValue: {
+            observation: null,
+            problems: [
+              {
+                code: 'INVALID_STATE',
+                field: null,
+                params: Object.entries(did).map(([name, value]) => ({ name, value })),
+              },
+            ],
+          },
+        },
+      },
+    };
+    const late = queue([unusual], [], { times: 1 });
+    const after = queue([], [], { approved: [taken] });
+    const giveBack = async (user: Awaited<ReturnType<typeof show>>) => {
+      await user.click(screen.getByRole('button', { name: /^Return: Departments/ }));
+      await user.type(screen.getByLabelText(/What should the reporter/), 'Which districts?');
+      await user.click(screen.getByRole('button', { name: 'Return to the reporter' }));
+    };
+    const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/What should the reporter/);
+    const row = () => screen.getByRole('row', { name: /Departments with a specialist/ });
+
+    test('the row says who did what and when, and the reason stays in its field', async () => {
+      const user = await show([refused, after], officer, late);
+      await giveBack(user);
+      await waitFor(() =>
+        expect(row().textContent).toContain(
+          'Value approved: Second (Programme officer), 2 November 2026',
+        ),
+      );
+      await waitFor(() => expect(reason().value).toBe('Which districts?'));
+      expect(screen.queryByRole('button', { name: /^Accept: Departments/ })).toBeNull();
+    });
+
+    test('the reason is sent as a message all the same', async () => {
+      const writing: MockLink.MockedResponse = {
+        request: { query: WriteMessageDocument, variables: noted },
+        result: { data: { writeMessage: { observation: null, problems: [] } } },
+      };
+      const user = await show([refused, after, writing], officer, late);
+      await giveBack(user);
+      await waitFor(() => expect(reason().value).toBe('Which districts?'));
+      await user.click(await screen.findByRole('button', { name: 'Send it as a message' }));
+      expect(await screen.findByText('Sent as a message.')).toBeTruthy();
+      expect(sent[1]).toMatchObject({ observation: 'observation-2', text: 'Which districts?' });
+      await waitFor(() =>
+        expect(screen.queryByRole('row', { name: /Departments with a specialist/ })).toBeNull(),
+      );
+    });
+
+    test('a refused acceptance is told at its row until it was seen', async () => {
+      const params = Object.entries({ ...did, observation: 'observation-2' }).map(
+        ([name, value]) => ({ name, value }),
+      );
+      const user = await show(
+        [approving([{ code: 'INVALID_STATE', field: null, params }]), after],
+        officer,
+        late,
+      );
+      await user.click(screen.getByRole('button', { name: /^Accept: Departments/ }));
+      await waitFor(() => expect(row().textContent).toContain('Second (Programme officer)'));
+      await user.click(await screen.findByRole('button', { name: /^Close: Departments/ }));
+      expect(screen.queryByRole('row', { name: /Departments with a specialist/ })).toBeNull();
+    });
+  });
+
+  test('what is being written is there again after the page was left', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: /^Return: Departments/ }));
+    await user.type(screen.getByLabelText(/What should the reporter/), 'Which districts?');
+    cleanup();
+    const again = await show();
+    await again.click(screen.getByRole('button', { name: /^Return: Departments/ }));
+    const field = screen.getByLabelText<HTMLTextAreaElement>(/What should the reporter/);
+    await waitFor(() => expect(field.value).toBe('Which districts?'));
+  });
+
+  test('without a connection the queue stays, and says what did not come', async () => {
+    const lost = new TypeError('Failed to fetch');
+    const user = await show(
+      [
+        { request: { query: ApproveValuesDocument, variables: () => true }, error: lost },
+        {
+          request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
+          error: lost,
+        },
+      ],
+      officer,
+      queue([observation, unusual], [], { times: 1 }),
+    );
+    await user.click(screen.getByRole('button', { name: /^Accept: Departments/ }));
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Departments with a specialist/ })).toBeTruthy();
   });
 
   test('takes back with one press what one press accepted', async () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../../app/not-found.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -18,6 +19,8 @@ import styles from './review.module.css';
 import { UndoBatches } from './undo-batches.tsx';
 import { useReviewDesk } from './use-review-desk.ts';
 
+const NOTHING = { submitted: [], approved: [], returned: [] };
+
 /** What waits for a decision, country by country or of one return, and what was decided and is not released yet. */
 export function ReviewDesk(props: {
   areaNames: ReadonlyMap<string, string>;
@@ -31,13 +34,12 @@ export function ReviewDesk(props: {
     variables: { lang, submission },
   });
   const reload = reloading(refetch);
-  const submitted = data?.reviewQueue.submitted ?? [];
-  const desk = useReviewDesk(submitted, reload);
+  const desk = useReviewDesk(data?.reviewQueue ?? NOTHING, reload);
 
   if (submission !== null && errorCode(error) === 'NOT_FOUND') return <NotFound />;
-  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
-  const { approved, returned, batches, returns } = data.reviewQueue;
+  const { submitted, approved, returned, batches, returns } = data.reviewQueue;
   const nameOf = (area: string) => areaNames.get(area) ?? area;
   const shown = (observations: typeof submitted) =>
     observations.filter(({ area }) => desk.area === null || desk.area === area);
@@ -46,6 +48,7 @@ export function ReviewDesk(props: {
     <div className={styles.page}>
       {chosen && <ReturnHead handedIn={chosen} name={nameOf(chosen.area)} />}
       <ReviewHead desk={desk} waiting={shown(submitted).length} nameOf={nameOf} titled={!chosen} />
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       {desk.mayDecide && <UndoBatches batches={batches} decisions={desk.decisions} />}
       {!chosen && (
         <ReturnList

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import buttons from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { conversations } from './review-view.ts';
 import styles from './review.module.css';
 import type { Desk } from './use-review-desk.ts';
 
@@ -13,7 +14,7 @@ export function ReviewHead(props: {
   titled: boolean;
 }) {
   const { desk, waiting, nameOf, titled } = props;
-  const { easy, keys, decisions, mayDecide, questions } = desk;
+  const { easy, keys, decisions, mayDecide, counts } = desk;
   const { t } = useTranslation('desk');
   return (
     <header id="waiting" className={styles.head}>
@@ -49,15 +50,22 @@ export function ReviewHead(props: {
           </select>
         </label>
       )}
-      {(questions > 0 || desk.onlyQuestions) && (
-        <label className={styles.keys}>
-          <input
-            type="checkbox"
-            checked={desk.onlyQuestions}
-            onChange={(event) => desk.setOnlyQuestions(event.target.checked)}
-          />
-          <span>{t('review.onlyQuestions', { count: questions })}</span>
-        </label>
+      {conversations.map(
+        (one) =>
+          (counts[one] > 0 || desk.only === one) && (
+            <label key={one} className={styles.keys}>
+              <input
+                type="checkbox"
+                checked={desk.only === one}
+                onChange={(event) => desk.setOnly(event.target.checked ? one : null)}
+              />
+              <span>
+                {t(one === 'questions' ? 'review.onlyQuestions' : 'review.onlyAnswers', {
+                  count: counts[one],
+                })}
+              </span>
+            </label>
+          ),
       )}
       {mayDecide && waiting > 0 && (
         <label className={styles.keys}>

@@ -26,7 +26,7 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
   const { t } = useTranslation('desk');
   const format = useFormat();
   const open = desk.open === id;
-  const writing = desk.writing?.id === id ? desk.writing : undefined;
+  const writing = desk.writing?.of.id === id ? desk.writing : undefined;
   const before = beforeOf(observation);
   const change =
     kind === 'NUMERIC' && before?.value != null && current.value !== null
@@ -92,14 +92,8 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
             <WriteReporter
               key={writing.act}
               act={writing.act}
-              name={indicatorName.text}
-              busy={desk.decisions.busy}
-              onCancel={() => desk.write(undefined)}
-              onSend={async (text) => {
-                const { giveBack, ask } = desk.decisions;
-                const sent = await (writing.act === 'RETURN' ? giveBack : ask)(observation, text);
-                if (sent) desk.write(undefined);
-              }}
+              observation={observation}
+              desk={desk}
             />
           </td>
         </tr>

@@ -1,11 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { areaCodes } from '../../theme/countries.ts';
 
+export const conversations = ['questions', 'answers'] as const;
+export type Conversation = (typeof conversations)[number];
+
 /** What of the queue is shown; it stands in the address, so that a view can be sent to a colleague. */
 export interface ReviewView {
   /** One country. */
   area: string | null;
-  onlyQuestions: boolean;
+  /** What a question waits for, or what was answered. */
+  only: Conversation | null;
   /** Countries whose unremarkable values are shown. */
   unfolded: ReadonlySet<string>;
   /** The value whose details are open. */
@@ -19,16 +23,16 @@ function viewOf(search: Readonly<Record<string, unknown>>): ReviewView {
   const [area, open] = [textOf(search['c']), textOf(search['cell'])];
   return {
     area: isArea(area) ? area : null,
-    onlyQuestions: search['only'] === 'questions',
+    only: conversations.find((one) => one === search['only']) ?? null,
     unfolded: new Set(textOf(search['show']).split('~').filter(isArea)),
     open: /^[\w-]{1,40}$/.test(open) ? open : null,
   };
 }
 
-function searchOf({ area, onlyQuestions, unfolded, open }: ReviewView): Record<string, string> {
+function searchOf({ area, only, unfolded, open }: ReviewView): Record<string, string> {
   return {
     ...(area !== null && { c: area }),
-    ...(onlyQuestions && { only: 'questions' }),
+    ...(only !== null && { only }),
     ...(unfolded.size > 0 && { show: [...unfolded].sort().join('~') }),
     ...(open !== null && { cell: open }),
   };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import buttons from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import { Overtaken } from './overtaken.tsx';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
 
@@ -12,22 +13,27 @@ export function RowActions(props: {
   open: boolean;
 }) {
   const { observation, desk, open } = props;
-  const { id, indicatorName, messages, openQuestion } = observation;
+  const { id, indicatorName, messages, openQuestion, answer } = observation;
   const { t } = useTranslation('desk');
   const name = indicatorName.text;
-  const writing = (act: Writing['act']) => desk.writing?.id === id && desk.writing.act === act;
-  const write = (act: Writing['act']) => desk.write(writing(act) ? undefined : { id, act });
+  const { busy, accept, problemsOf } = desk.decisions;
+  const writing = (act: Writing['act']) => desk.writing?.of.id === id && desk.writing.act === act;
+  const write = (act: Writing['act']) =>
+    desk.write(writing(act) ? undefined : { of: observation, act });
+  const problems = problemsOf(id);
+  const held = desk.isHeld(id);
+  const unanswered = openQuestion !== null && problems.some(({ code }) => code === 'OPEN_QUESTION');
   return (
     <>
       <div className={styles.actions}>
-        {desk.mayDecide && (
+        {desk.mayDecide && !held && (
           <>
             <button
               aria-label={`${t('review.accept')}: ${name}`}
               type="button"
               className={buttons.primary}
-              disabled={desk.decisions.busy}
-              onClick={() => void desk.decisions.accept([observation])}
+              disabled={busy}
+              onClick={() => void accept([observation])}
             >
               {t('review.accept')}
             </button>
@@ -67,7 +73,24 @@ export function RowActions(props: {
           {t('review.openQuestion')} <q>{openQuestion.text}</q>
         </p>
       )}
-      <ProblemList problems={desk.decisions.problemsOf(id)} />
+      {answer && (
+        <p className={styles.answer}>
+          {t('review.answered')} <q>{answer.text}</q>
+        </p>
+      )}
+      <ProblemList problems={problems} />
+      {unanswered && (
+        <button
+          aria-label={`${t('review.closeQuestion')}: ${name}`}
+          type="button"
+          className={buttons.quiet}
+          disabled={busy}
+          onClick={() => void accept([observation], true)}
+        >
+          {t('review.closeQuestion')}
+        </button>
+      )}
+      {held && <Overtaken observation={observation} desk={desk} told={problems.length > 0} />}
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayApprove } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { useMe } from '../../desk/session.ts';
 import { unreachable } from '../../desk/unreachable.ts';
-import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import {
+  WriteMessageDocument,
+  type WorkObservationFragment,
+} from '../../desk/work-observation.generated.ts';
 import {
   ApproveValuesDocument,
   AskReporterDocument,
@@ -16,25 +21,37 @@ import {
 const subjectOf = ({ params }: Trouble): string | undefined =>
   params.find(({ name }) => name === 'observation')?.value;
 
+const naming = (problem: Trouble, observation: string): Trouble => ({
+  ...problem,
+  params: [...problem.params, { name: 'observation', value: observation }],
+});
+
 export type Decisions = ReturnType<typeof useDecisions>;
 
 /** Accept, ask, return and undo: each at exactly the revision on the screen. */
 export function useDecisions(reload: () => Promise<unknown>) {
   const { t } = useTranslation('desk');
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const me = useMe();
+  const [last, setLast] = useState<{
+    about: readonly WorkObservationFragment[];
+    problems: readonly Trouble[];
+  }>({ about: [], problems: [] });
   const [done, setDone] = useState('');
   const [approve, approving] = useMutation(ApproveValuesDocument, { fetchPolicy: 'no-cache' });
   const [giveBack, givingBack] = useMutation(ReturnValueDocument, { fetchPolicy: 'no-cache' });
   const [askReporter, asking] = useMutation(AskReporterDocument, { fetchPolicy: 'no-cache' });
+  const [writeMessage, writing] = useMutation(WriteMessageDocument, { fetchPolicy: 'no-cache' });
   const [undoApprovals, undoingAll] = useMutation(UndoApprovalsDocument, {
     fetchPolicy: 'no-cache',
   });
   const [undoApproval, undoing] = useMutation(UndoApprovalDocument, { fetchPolicy: 'no-cache' });
+  const { problems } = last;
+  const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
 
   /** Problems of a single observation are told at its row. */
   const decide = async (
     message: string,
-    subject: string | undefined,
+    about: readonly WorkObservationFragment[],
     send: () => Promise<readonly Trouble[]>,
   ): Promise<boolean> => {
     let found: readonly Trouble[];
@@ -43,55 +60,87 @@ export function useDecisions(reload: () => Promise<unknown>) {
     } catch (error) {
       found = [unreachable(error)];
     }
+    const [only, ...others] = about;
     const named = found.map((problem) =>
-      subject === undefined || subjectOf(problem) !== undefined
+      only === undefined || others.length > 0 || subjectOf(problem) !== undefined
         ? problem
-        : { ...problem, params: [...problem.params, { name: 'observation', value: subject }] },
+        : naming(problem, only.id),
     );
-    setProblems(named);
+    setLast({ about, problems: named });
     setDone(found.length === 0 ? message : '');
     await reload();
     return found.length === 0;
   };
 
+  /** The rule of the server, before it is asked. */
+  const refusals = (values: readonly WorkObservationFragment[], closes: boolean): Trouble[] =>
+    values.flatMap(({ id, current, openQuestion }) => {
+      const question = openQuestion?.id ?? null;
+      const approval = mayApprove({
+        reviewer: me.id,
+        author: current.author?.id ?? '',
+        reviewedRevision: current.id,
+        currentRevision: current.id,
+        openQuestion: question,
+        closedQuestion: closes ? question : null,
+      });
+      return approval.ok ? [] : [naming({ code: approval.problem.code, params: [] }, id)];
+    });
+
   return {
-    busy: [approving, givingBack, asking, undoing, undoingAll].some(({ loading }) => loading),
+    busy: [approving, givingBack, asking, writing, undoing, undoingAll].some(
+      ({ loading }) => loading,
+    ),
     done,
     generalProblems: problems.filter((problem) => subjectOf(problem) === undefined),
-    problemsOf: (id: string) => problems.filter((problem) => subjectOf(problem) === id),
-    accept: (observations: readonly WorkObservationFragment[]) =>
-      decide(
-        t('review.accepted', { count: observations.length }),
-        observations.length === 1 ? observations[0]?.id : undefined,
-        async () => {
-          const values = observations.map(({ id, current }) => ({
-            observation: id,
-            revision: current.id,
-          }));
-          const input = { values, idempotencyKey: crypto.randomUUID() };
-          return (await approve({ variables: { input } })).data?.approveValues.problems ?? [];
-        },
-      ),
-    giveBack: ({ id, current }: WorkObservationFragment, reason: string) =>
-      decide(t('review.gaveBack'), id, async () => {
+    problemsOf,
+    /** What the last decision was refused for. */
+    refused: last.about.filter(({ id }) => problemsOf(id).length > 0),
+    dismiss: (id: string) =>
+      setLast((now) => ({
+        ...now,
+        problems: now.problems.filter((problem) => subjectOf(problem) !== id),
+      })),
+    /** `closes`: the open question too, which then has no answer. */
+    accept: (observations: readonly WorkObservationFragment[], closes = false) =>
+      decide(t('review.accepted', { count: observations.length }), observations, async () => {
+        const found = refusals(observations, closes);
+        if (found.length > 0) return found;
+        const values = observations.map(({ id, current, openQuestion }) => ({
+          observation: id,
+          revision: current.id,
+          closedQuestion: openQuestion?.id ?? null,
+        }));
+        const input = { values, idempotencyKey: crypto.randomUUID() };
+        return (await approve({ variables: { input } })).data?.approveValues.problems ?? [];
+      }),
+    giveBack: (observation: WorkObservationFragment, reason: string) =>
+      decide(t('review.gaveBack'), [observation], async () => {
+        const { id, current } = observation;
         const idempotencyKey = crypto.randomUUID();
         const input = { observation: id, revision: current.id, reason, idempotencyKey };
         return (await giveBack({ variables: { input } })).data?.returnValue.problems ?? [];
       }),
-    ask: ({ id, current }: WorkObservationFragment, text: string) =>
-      decide(t('review.asked'), id, async () => {
+    ask: (observation: WorkObservationFragment, text: string) =>
+      decide(t('review.asked'), [observation], async () => {
+        const { id, current } = observation;
         const idempotencyKey = crypto.randomUUID();
         const input = { observation: id, revision: current.id, text, idempotencyKey };
         return (await askReporter({ variables: { input } })).data?.askReporter.problems ?? [];
       }),
+    say: (observation: WorkObservationFragment, text: string) =>
+      decide(t('review.messageSent'), [observation], async () => {
+        const input = { observation: observation.id, text, idempotencyKey: crypto.randomUUID() };
+        return (await writeMessage({ variables: { input } })).data?.writeMessage.problems ?? [];
+      }),
     undoBatch: (batch: string, count: number) =>
-      decide(t('review.undoneBatch', { count }), undefined, async () => {
+      decide(t('review.undoneBatch', { count }), [], async () => {
         const input = { batch, idempotencyKey: crypto.randomUUID() };
         return (await undoApprovals({ variables: { input } })).data?.undoApprovals.problems ?? [];
       }),
-    undo: ({ id }: WorkObservationFragment) =>
-      decide(t('review.undone'), id, async () => {
-        const input = { observation: id, idempotencyKey: crypto.randomUUID() };
+    undo: (observation: WorkObservationFragment) =>
+      decide(t('review.undone'), [observation], async () => {
+        const input = { observation: observation.id, idempotencyKey: crypto.randomUUID() };
         return (await undoApproval({ variables: { input } })).data?.undoApproval.problems ?? [];
       }),
   };

@@ -3,32 +3,51 @@ import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { queueOf } from './queue-of.ts';
+import type { ReviewQueueQuery } from './review-queue.generated.ts';
 import { useReviewView } from './review-view.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
 /** What is being written to the reporter of a value. */
 export interface Writing {
-  id: string;
+  /** As it was when the writing began. */
+  of: WorkObservationFragment;
   act: 'RETURN' | 'ASK';
 }
 
 export type Desk = ReturnType<typeof useReviewDesk>;
+type Lists = Pick<ReviewQueueQuery['reviewQueue'], 'submitted' | 'approved' | 'returned'>;
+
+/**
+ * What stays in its place although it waits no more: somebody decided, or the reporter took it back, while this person
+ * was writing about it or deciding too.
+ */
+function heldOf(
+  { submitted, approved, returned }: Lists,
+  busyWith: readonly WorkObservationFragment[],
+): WorkObservationFragment[] {
+  const waiting = new Set(submitted.map(({ id }) => id));
+  const decided = new Map([...approved, ...returned].map((one) => [one.id, one]));
+  const held = new Map(busyWith.map((one) => [one.id, decided.get(one.id) ?? one]));
+  return [...held.values()].filter(({ id }) => !waiting.has(id));
+}
 
 /** The state of the review desk: what is shown, which row is current, what is being written. */
-export function useReviewDesk(
-  submitted: readonly WorkObservationFragment[],
-  reload: () => Promise<unknown>,
-) {
+export function useReviewDesk(lists: Lists, reload: () => Promise<unknown>) {
+  const { submitted } = lists;
   const me = useMe();
   const mayDecide = can(me, 'APPROVE') === 'ALLOWED';
   const decisions = useDecisions(reload);
   const [writing, setWriting] = useState<Writing>();
   const { view, change } = useReviewView();
-  const { area, onlyQuestions, open } = view;
+  const { area, only, open } = view;
+  const held = heldOf(lists, [...(writing ? [writing.of] : []), ...decisions.refused]);
   const questions = submitted.filter(({ openQuestion }) => openQuestion !== null);
+  const answers = submitted.filter(({ answer }) => answer !== null);
+  const wanted = only === null ? submitted : { questions, answers }[only];
   const areas = queueOf(submitted, me.id).map((group) => group.area);
-  const groups = queueOf(onlyQuestions ? questions : submitted, me.id).filter(
+  const told = new Set(decisions.refused.map(({ id }) => id));
+  const groups = queueOf(wanted, me.id, held, told).filter(
     (group) => area === null || group.area === area,
   );
   // a link to one value shows it, folded or not
@@ -37,13 +56,15 @@ export function useReviewDesk(
   const rows = groups.flatMap(({ area, easy, others }) =>
     unfolded.has(area) ? [...easy, ...others] : others,
   );
+  const isHeld = (id: string) => held.some((one) => one.id === id);
   const keys = useReviewKeys({
     ids: rows.map(({ id }) => id),
     accept: (id) => {
-      if (mayDecide) void decisions.accept(rows.filter((one) => one.id === id));
+      if (mayDecide && !isHeld(id)) void decisions.accept(rows.filter((one) => one.id === id));
     },
     write: (id, act) => {
-      if (mayDecide) setWriting({ id, act });
+      const of = rows.find((one) => one.id === id);
+      if (mayDecide && of && !isHeld(id)) setWriting({ of, act });
     },
   });
   return {
@@ -53,8 +74,14 @@ export function useReviewDesk(
     groups,
     easy: groups.flatMap(({ easy }) => easy),
     keys,
+    isHeld,
     writing,
     write: setWriting,
+    /** Lets go of what it was held for. */
+    release: (id: string) => {
+      setWriting((now) => (now?.of.id === id ? undefined : now));
+      decisions.dismiss(id);
+    },
     unfolded,
     /** And folds again. */
     unfold: (one: string) =>
@@ -69,8 +96,8 @@ export function useReviewDesk(
     areas,
     area,
     setArea: (one: string | null) => change({ area: one }),
-    questions: questions.length,
-    onlyQuestions,
-    setOnlyQuestions: (only: boolean) => change({ onlyQuestions: only }),
+    counts: { questions: questions.length, answers: answers.length },
+    only,
+    setOnly: (one: typeof only) => change({ only: one }),
   };
 }

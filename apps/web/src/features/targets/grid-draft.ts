@@ -28,6 +28,13 @@ export function draftOfArea(area: GridArea, mark: DecimalMark): RowDraft {
     : { ...draft, [baselineYear]: typed(baselineValue, mark) };
 }
 
+/** Is a row as it was? A year without a text says nothing. */
+export function isAsBefore(draft: RowDraft, before: RowDraft): boolean {
+  const said = (row: RowDraft) =>
+    JSON.stringify(Object.entries(row).filter(([, text]) => text.trim() !== ''));
+  return said(draft) === said(before);
+}
+
 /** The years of the table: what any plan names, the latest value's, and 2030 where there is nothing yet. */
 export function yearsOf(areas: readonly GridArea[], added: readonly number[]): number[] {
   const named = areas.flatMap((area) => [

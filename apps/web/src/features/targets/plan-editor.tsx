@@ -4,6 +4,7 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { decimalMark } from '../../desk/decimal-mark.ts';
 import { PlanChart } from './plan-chart.tsx';
 import { draftOf, planTrouble, readPlan, type PlanDraft } from './plan-draft.ts';
@@ -16,19 +17,21 @@ import type { Propose } from './use-plans.ts';
 /** A new version of a plan. What is in force stays in force until a second officer confirms the new one. */
 export function PlanEditor(props: {
   row: TargetRowFragment;
+  area: string;
   busy: boolean;
   problems: readonly Trouble[];
   propose: Propose;
 }) {
-  const { row, busy, propose } = props;
+  const { row, area, busy, propose } = props;
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const mark = decimalMark(lang);
-  const [draft, setDraft] = useState(() => draftOf(row, mark));
+  const place = `plan ${area} ${row.indicator}`;
+  const { kept: draft, keep, forget } = useKept(place, draftOf(row, mark));
   const [incomplete, setIncomplete] = useState(false);
   const plan = readPlan(draft, row.unit, mark);
   const change = (patch: Partial<PlanDraft>) => {
-    setDraft({ ...draft, ...patch });
+    keep({ ...draft, ...patch });
     setIncomplete(false);
   };
   const trouble = [
@@ -42,7 +45,9 @@ export function PlanEditor(props: {
       setIncomplete(true);
       return;
     }
-    void propose(row, { ...plan, target: plan.target }, draft);
+    void propose(row, { ...plan, target: plan.target }, draft).then((done) => {
+      if (done) forget();
+    });
   };
   return (
     <form className={styles.editor} onSubmit={submit} noValidate>

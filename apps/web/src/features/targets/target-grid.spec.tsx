@@ -2,15 +2,17 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cell } from '../../testing/form.fixture.ts';
+import { purgeDrafts } from '../../desk/draft-store.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
 import type { GridArea } from './grid-draft.ts';
 import { ProposeTargetsDocument, type TargetPlanFragment } from './target-desk.generated.ts';
 import { TargetGrid } from './target-grid.tsx';
 
 const sent: Record<string, unknown>[] = [];
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   sent.length = 0;
+  await purgeDrafts(officer.id);
 });
 
 const plan: TargetPlanFragment = {
@@ -41,7 +43,8 @@ const areas: GridArea[] = [
   row: { ...facts, stages: null, plans: [...plans] },
 }));
 
-async function show(me = officer) {
+type Problem = { code: string; params: { name: string; value: string }[] };
+async function show(me = officer, problems: Problem[] = []) {
   await renderDesk(<TargetGrid indicator="F1.1" areas={areas} reload={() => Promise.resolve()} />, {
     me,
     answers: [
@@ -53,7 +56,14 @@ async function show(me = officer) {
             return true;
           },
         },
-        result: { data: { proposeTargets: { grid: null, problems: [] } } },
+        result: {
+          data: {
+            proposeTargets: {
+              grid: null,
+              problems: problems.map((one) => ({ ...one, field: null })),
+            },
+          },
+        },
       },
     ],
   });
@@ -97,6 +107,32 @@ describe('the grid of targets', () => {
     await user.keyboard('{ArrowUp}{ArrowUp}{PageDown}');
     expect(screen.getByLabelText<HTMLInputElement>('Kyrgyzstan, 2030').value).toBe('42');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain('42');
+  });
+
+  test('keeps figures and rationale where the proposal is refused', async () => {
+    const did = {
+      did: 'PROPOSE_TARGET',
+      who: 'Second',
+      role: 'OFFICER',
+      at: '2026-11-02T10:00:00Z',
+    };
+    const params = Object.entries(did).map(([name, value]) => ({ name, value }));
+    const user = await show(officer, [{ code: 'PLAN_PENDING', params }]);
+    await user.type(screen.getByLabelText('Uzbekistan, 2030'), '45');
+    await user.type(screen.getByLabelText(/^Rationale/), 'Agreed in Almaty.');
+    await user.click(screen.getByRole('button', { name: 'Propose for 1 country' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Target proposed: Second (Programme officer)');
+    expect(screen.getByLabelText(/^Rationale/)).toHaveProperty('value', 'Agreed in Almaty.');
+    expect(screen.getByLabelText('Uzbekistan, 2030')).toHaveProperty('value', '45');
+  });
+
+  test('a figure that is as it was again is not proposed', async () => {
+    const user = await show();
+    const end = screen.getByLabelText('Uzbekistan, 2030');
+    await user.type(end, '45');
+    await user.clear(end);
+    expect(screen.getByRole('button', { name: /^Propose/ })).toHaveProperty('disabled', true);
   });
 
   test('sends nothing without a rationale or with a value that cannot be read', async () => {

@@ -4,6 +4,7 @@ import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { yearsOf, type GridArea } from './grid-draft.ts';
 import { GridTable } from './grid-table.tsx';
 import { PlanChart } from './plan-chart.tsx';
@@ -22,7 +23,7 @@ export function TargetGrid(props: {
   const me = useMe();
   const grid = useTargetGrid(indicator, areas, props.reload);
   const [added, setAdded] = useState<readonly number[]>([]);
-  const [rationale, setRationale] = useState('');
+  const { kept: rationale, keep: setRationale, forget } = useKept(`rationale ${indicator}`, '');
   const [missing, setMissing] = useState(false);
   const years = yearsOf(areas, added);
   const mayPropose = can(me, 'PROPOSE_TARGET') === 'ALLOWED';
@@ -32,7 +33,10 @@ export function TargetGrid(props: {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setMissing(incomplete);
-    if (!incomplete) void grid.propose(rationale).then(() => setRationale(''));
+    if (incomplete) return;
+    void grid.propose(rationale).then((done) => {
+      if (done) forget();
+    });
   };
   return (
     <form className={desk.stack} onSubmit={submit} noValidate>

@@ -29,7 +29,9 @@ export function TargetRow(props: {
   const waiting = row.plans.find(({ state }) => state === 'PROPOSED');
   const latest = row.history.findLast(({ value }) => value !== null);
   const target = inForce?.points.at(-1);
-  const problems = plans.problemsOf(row.indicator);
+  const refused = plans.problemsOf(row.indicator, 'PROPOSE');
+  // what somebody proposed too late stays beside the proposal that was faster
+  const edits = !waiting || refused.length > 0;
   const isEmpty = (point: { year: number | null } | undefined) => point?.year == null || undefined;
   const at = (point: { year: number | null; value: string | null } | undefined) =>
     point?.year == null ? (
@@ -93,24 +95,24 @@ export function TargetRow(props: {
                 </Link>
               </p>
             )}
-            {waiting ? (
+            {waiting && (
               <WaitingPlan
                 row={row}
                 plan={waiting}
                 busy={plans.busy}
-                problems={problems}
+                problems={plans.problemsOf(row.indicator, 'DECIDE')}
                 decide={plans.decide}
               />
-            ) : (
-              can(me, 'PROPOSE_TARGET', { area }) === 'ALLOWED' && (
-                <PlanEditor
-                  key={row.plans[0]?.id}
-                  row={row}
-                  busy={plans.busy}
-                  problems={problems}
-                  propose={plans.propose}
-                />
-              )
+            )}
+            {edits && can(me, 'PROPOSE_TARGET', { area }) === 'ALLOWED' && (
+              <PlanEditor
+                key={row.plans[0]?.id}
+                row={row}
+                area={area}
+                busy={plans.busy}
+                problems={refused}
+                propose={plans.propose}
+              />
             )}
             <PlanVersions row={row} />
           </td>

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { purgeDrafts } from '../../desk/draft-store.ts';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { cell } from '../../testing/form.fixture.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { TargetTable } from './target-table.tsx';
 
 afterEach(cleanup);
+afterEach(() => purgeDrafts(officer.id));
 
 type Input = Record<string, unknown>;
 const sent: Input[] = [];

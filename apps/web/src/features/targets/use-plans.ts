@@ -14,26 +14,39 @@ export type Propose = (
   row: TargetRowFragment,
   plan: ReadPlan & { target: Point },
   draft: PlanDraft,
-) => Promise<void>;
+) => Promise<boolean>;
+
+/** What was tried last, and why it was refused. */
+interface Trial {
+  indicator: string;
+  act: 'PROPOSE' | 'DECIDE';
+  problems: readonly Trouble[];
+}
 
 /** Proposing and deciding plans of one area. Problems belong to the indicator that was worked on. */
 export function usePlans(area: string, reload: () => Promise<unknown>) {
   const { lang } = useFormat();
-  const [trouble, setTrouble] = useState<{ indicator: string; problems: readonly Trouble[] }>();
+  const [trouble, setTrouble] = useState<Trial>();
   const [send, proposing] = useMutation(ProposeTargetDocument, { fetchPolicy: 'no-cache' });
   const [sendDecision, deciding] = useMutation(DecideTargetDocument, { fetchPolicy: 'no-cache' });
 
-  const change = async (indicator: string, work: () => Promise<readonly Trouble[]>) => {
+  const change = async (
+    of: Pick<Trial, 'indicator' | 'act'>,
+    work: () => Promise<readonly Trouble[]>,
+  ): Promise<boolean> => {
+    let problems: readonly Trouble[];
     try {
-      setTrouble({ indicator, problems: await work() });
+      problems = await work();
     } catch (error) {
-      setTrouble({ indicator, problems: [unreachable(error)] });
+      problems = [unreachable(error)];
     }
+    setTrouble({ ...of, problems });
     await reload();
+    return problems.length === 0;
   };
 
   const propose: Propose = (row, { baseline, target, points, tolerance }, draft) =>
-    change(row.indicator, async () => {
+    change({ indicator: row.indicator, act: 'PROPOSE' }, async () => {
       const input = {
         indicator: row.indicator,
         area,
@@ -51,7 +64,7 @@ export function usePlans(area: string, reload: () => Promise<unknown>) {
     });
 
   const decide = (row: TargetRowFragment, plan: string, decision: 'CONFIRM' | 'REJECT') =>
-    change(row.indicator, async () => {
+    change({ indicator: row.indicator, act: 'DECIDE' }, async () => {
       const input = { plan, decision, idempotencyKey: crypto.randomUUID() };
       return (await sendDecision({ variables: { input } })).data?.decideTarget.problems ?? [];
     });
@@ -60,6 +73,7 @@ export function usePlans(area: string, reload: () => Promise<unknown>) {
     busy: proposing.loading || deciding.loading,
     propose,
     decide,
-    problemsOf: (indicator: string) => (trouble?.indicator === indicator ? trouble.problems : []),
+    problemsOf: (indicator: string, act: Trial['act']) =>
+      trouble?.indicator === indicator && trouble.act === act ? trouble.problems : [],
   };
 }

@@ -2,9 +2,17 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { decimalMark, typed } from '../../desk/decimal-mark.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { draftOfArea, pathOf, readRow, type GridArea, type GridDraft } from './grid-draft.ts';
+import {
+  draftOfArea,
+  isAsBefore,
+  pathOf,
+  readRow,
+  type GridArea,
+  type GridDraft,
+} from './grid-draft.ts';
 import { ProposeTargetsDocument } from './target-desk.generated.ts';
 
 /** What is typed in the grid, and proposing what was changed. */
@@ -15,7 +23,7 @@ export function useTargetGrid(
 ) {
   const { lang } = useFormat();
   const mark = decimalMark(lang);
-  const [changes, setChanges] = useState<GridDraft>({});
+  const { kept: changes, keep, forget } = useKept<GridDraft>(`grid ${indicator}`, {});
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [done, setDone] = useState(0);
   const [send, { loading }] = useMutation(ProposeTargetsDocument, { fetchPolicy: 'no-cache' });
@@ -25,7 +33,8 @@ export function useTargetGrid(
   });
   const changed = rows.filter(({ area }) => changes[area.area] !== undefined);
 
-  const propose = async (rationale: string) => {
+  /** Was it done? */
+  const propose = async (rationale: string): Promise<boolean> => {
     const plans = changed.flatMap(({ area, plan, path }) =>
       plan.target === null
         ? []
@@ -51,11 +60,13 @@ export function useTargetGrid(
       const found = (await send({ variables: { input } })).data?.proposeTargets.problems ?? [];
       setProblems(found);
       setDone(found.length === 0 ? plans.length : 0);
-      if (found.length > 0) return;
-      setChanges({});
+      if (found.length === 0) forget();
+      // after a refusal too: what somebody else proposed meanwhile is shown, and can be looked at
       await reload();
+      return found.length === 0;
     } catch (error) {
       setProblems([unreachable(error)]);
+      return false;
     }
   };
 
@@ -67,8 +78,11 @@ export function useTargetGrid(
     busy: loading,
     propose,
     type: (area: string, year: number, text: string) => {
-      const draft = rows.find((one) => one.area.area === area)?.draft ?? {};
-      setChanges({ ...changes, [area]: { ...draft, [year]: text } });
+      const row = rows.find((one) => one.area.area === area);
+      const draft = { ...row?.draft, [year]: text };
+      const { [area]: _before, ...others } = changes;
+      const isBack = row !== undefined && isAsBefore(draft, draftOfArea(row.area, mark));
+      keep(isBack ? others : { ...others, [area]: draft });
       setDone(0);
     },
     /** A value of the drawing, as somebody would type it. */

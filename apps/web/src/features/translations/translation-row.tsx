@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { languageTag, type Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { useChange } from '../../desk/use-change.ts';
+import { useKept } from '../../desk/use-kept.ts';
+import { isOvertaken, useChange } from '../../desk/use-change.ts';
 import {
   SaveTranslationDocument,
   type TranslationSheetFragment,
@@ -27,7 +28,8 @@ export function TranslationRow(props: {
   const name = useTextName()(text.path);
   const source = text.texts.find((one) => one.lang === 'en')?.text ?? '';
   const known = text.texts.find((one) => one.lang === lang);
-  const [draft, setDraft] = useState(known?.text ?? '');
+  const place = `translation ${sheet.subject} ${text.path} ${lang}`;
+  const { kept: draft, keep, forget } = useKept(place, known?.text ?? '');
   const [isSaved, setSaved] = useState(false);
   const [mutate] = useMutation(SaveTranslationDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
@@ -44,10 +46,12 @@ export function TranslationRow(props: {
         idempotencyKey,
       };
       const answer = (await mutate({ variables: { input } })).data?.saveTranslation;
-      if (answer?.sheet && answer.problems.length === 0) props.saved(answer.sheet);
+      // after a refusal too: with the text that somebody else saved, over which this one can be sent again
+      if (answer?.sheet) props.saved(answer.sheet);
       return answer;
     });
     setSaved(done);
+    if (done) forget();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -70,7 +74,7 @@ export function TranslationRow(props: {
           readOnly={!mayEdit}
           value={draft}
           onChange={(event) => {
-            setDraft(event.target.value);
+            keep(event.target.value);
             setSaved(false);
           }}
         />
@@ -89,6 +93,11 @@ export function TranslationRow(props: {
           <span role="status">{isSaved && !changed ? t('admin.saved') : ''}</span>
         </div>
         <ProblemList problems={problems} />
+        {isOvertaken(problems) && known !== undefined && changed && (
+          <p>
+            {t('conflict.theirs')} <q lang={languageTag(lang)}>{known.text}</q>
+          </p>
+        )}
       </form>
     </li>
   );

@@ -5,6 +5,7 @@ import { can } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { TranslationRow } from './translation-row.tsx';
@@ -24,7 +25,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
     variables: { subject },
     fetchPolicy: 'no-cache',
   });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const sheet = saved ?? data.translationSheet;
   if (!sheet) return <p>{t('framework.none')}</p>;
@@ -37,6 +38,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
       <h2 id="translation-sheet">
         {subject.replace(/^\w+ /, '')} · {t(`admin.lang.${lang}`)}
       </h2>
+      {error && <PartFailed error={error} retry={() => void refetch()} />}
       {lang === 'en' && <p>{t('translations.source')}</p>}
       <label className={styles.open}>
         <input

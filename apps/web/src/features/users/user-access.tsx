@@ -23,7 +23,7 @@ export function UserAccess(props: {
   const [invitation, setInvitation] = useState<Invitation>();
   const [renew] = useMutation(RenewInvitationDocument, { fetchPolicy: 'no-cache' });
   const [disable] = useMutation(DisableUserDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, run } = useChange(props.onChanged);
   const isOff = disabledAt !== null;
 
   const makeLink = () =>

@@ -38,8 +38,8 @@ export function UserDialog(props: {
       {mayChange && (
         <div>
           {user.disabledAt === null && <UserEmail user={user} onChanged={reload} />}
-          <UserSuccession user={user} own={own} onDone={done} />
-          {!own && <UserErasure user={user} onDone={done} />}
+          <UserSuccession user={user} own={own} reload={reload} onDone={done} />
+          {!own && <UserErasure user={user} reload={reload} onDone={done} />}
         </div>
       )}
       <div>

@@ -16,7 +16,7 @@ export function UserEmail(props: { user: UserRowFragment; onChanged: () => void 
   const [email, setEmail] = useState('');
   const [token, setToken] = useState<string>();
   const [ask] = useMutation(ChangeUserEmailDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, run } = useChange(props.onChanged);
   const send = async () => {
     await run(async (idempotencyKey) => {
       const input = { user: id, expectedVersion: version, email, idempotencyKey };

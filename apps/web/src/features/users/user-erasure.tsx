@@ -8,12 +8,16 @@ import { useChange } from '../../desk/use-change.ts';
 import { EraseUserDocument, type UserRowFragment } from './users.generated.ts';
 
 /** A pseudonym for good. It cannot be undone, so it is said twice. */
-export function UserErasure(props: { user: UserRowFragment; onDone: () => void }) {
+export function UserErasure(props: {
+  user: UserRowFragment;
+  reload: () => void;
+  onDone: () => void;
+}) {
   const { id, version, name } = props.user;
   const { t } = useTranslation('desk');
   const [sure, setSure] = useState(false);
   const [erase] = useMutation(EraseUserDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, run } = useChange(props.reload);
   const send = async () => {
     const done = await run(async (idempotencyKey) => {
       const input = { user: id, expectedVersion: version, idempotencyKey };

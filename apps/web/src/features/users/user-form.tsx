@@ -4,9 +4,18 @@ import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { useChange } from '../../desk/use-change.ts';
+import { rebase } from '../../desk/rebase.ts';
+import { isOvertaken, useChange } from '../../desk/use-change.ts';
 import { rightsOf, UserFields, type Belongings, type UserDraft } from './user-fields.tsx';
 import { ChangeUserDocument, type UserRowFragment } from './users.generated.ts';
+
+const draftOf = (user: UserRowFragment): UserDraft => ({
+  name: user.name,
+  role: user.role,
+  area: user.area ?? '',
+  organisation: user.organisation?.id ?? '',
+  language: user.language,
+});
 
 /** Name, role, country and organisation of an account that there is. */
 export function UserForm(props: {
@@ -15,22 +24,23 @@ export function UserForm(props: {
   own: boolean;
   onSaved: () => void;
 }) {
-  const { user, own } = props;
+  const { own } = props;
+  // as it was when it was opened, or as somebody else has saved it meanwhile
+  const [user, setUser] = useState(props.user);
   const { t } = useTranslation('desk');
-  const [draft, setDraft] = useState<UserDraft>({
-    name: user.name,
-    role: user.role,
-    area: user.area ?? '',
-    organisation: user.organisation?.id ?? '',
-    language: user.language,
-  });
+  const [draft, setDraft] = useState(() => draftOf(user));
   const [change] = useMutation(ChangeUserDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
   const save = async () => {
     const done = await run(async (idempotencyKey) => {
       const who = { user: user.id, expectedVersion: user.version, name: draft.name };
       const input = { ...who, ...rightsOf(draft), idempotencyKey };
-      return (await change({ variables: { input } })).data?.changeUser;
+      const answer = (await change({ variables: { input } })).data?.changeUser;
+      if (answer?.user && isOvertaken(answer.problems)) {
+        setDraft(rebase(draftOf(user), draft, draftOf(answer.user)));
+        setUser(answer.user);
+      }
+      return answer;
     });
     if (done) props.onSaved();
   };

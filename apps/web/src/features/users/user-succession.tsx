@@ -15,7 +15,12 @@ import { HandOverDutiesDocument, UsersDocument, type UserRowFragment } from './u
 const MOST = 200;
 
 /** Somebody leaves: a colleague does their work from now on. */
-export function UserSuccession(props: { user: UserRowFragment; own: boolean; onDone: () => void }) {
+export function UserSuccession(props: {
+  user: UserRowFragment;
+  own: boolean;
+  reload: () => void;
+  onDone: () => void;
+}) {
   const { user, own } = props;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -27,7 +32,7 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
     isOpen ? { variables: { lang, first: MOST } } : skipToken,
   );
   const [handOver] = useMutation(HandOverDutiesDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, run } = useChange(props.reload);
   const heirs = (data?.users.users ?? []).filter(
     (one) => one.disabledAt === null && heirProblem(user, one) === null,
   );

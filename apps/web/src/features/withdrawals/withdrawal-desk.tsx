@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { More } from '../../desk/more.tsx';
 import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
@@ -34,7 +35,7 @@ export function WithdrawalDesk() {
       }),
     });
   const reload = reloading(refetch);
-  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   const { publishedPlaces: places } = data;
   const { withdrawals, next } = data.withdrawals;
@@ -47,6 +48,7 @@ export function WithdrawalDesk() {
   return (
     <div className={admin.page}>
       <h1>{t('withdrawals.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <p className={styles.lead}>{t('withdrawals.text')}</p>
       {lists.map(({ id, title, items, empty }) => (
         <section key={id} aria-labelledby={id} className={styles.section}>

@@ -8,6 +8,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useChange } from '../../desk/use-change.ts';
+import { useKept } from '../../desk/use-kept.ts';
 import { cellText } from '../../ui/face-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { Places } from './places.ts';
@@ -22,7 +23,7 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
   const [indicator, setIndicator] = useState('');
   const [area, setArea] = useState('');
   const [chosen, setChosen] = useState('');
-  const [reason, setReason] = useState('');
+  const { kept: reason, keep: setReason, forget } = useKept('withdrawal', '');
   const [isSent, setSent] = useState(false);
   const { data, error, refetch } = useQuery(
     PublishedCellsDocument,
@@ -47,7 +48,7 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
     setSent(done);
     if (!done) return;
     setChosen('');
-    setReason('');
+    forget();
     await Promise.all([props.reload(), refetch()]);
   };
   const submit = (event: SyntheticEvent) => {

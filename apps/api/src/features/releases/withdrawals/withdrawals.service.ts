@@ -13,6 +13,7 @@ import { problem } from '../../../graphql/problem.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { keepRuleHitsAgain } from '../../publication/rule-hits.store.ts';
 import { DeskChange } from '../../desk-changes/desk-change.ts';
+import { Overtaken } from '../../desk-changes/meanwhile.ts';
 import { Refused } from '../../../graphql/refused.ts';
 import { isId } from '../../../database/ids.ts';
 import { instant, person } from '../../../database/sql-text.ts';
@@ -144,7 +145,10 @@ export class WithdrawalsService {
       );
       if (found === undefined) throw new ApiError('NOT_FOUND');
       if (found.state !== 'REQUESTED')
-        throw new Refused(problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }));
+        throw new Overtaken(
+          problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }),
+          id,
+        );
       if (found.requester === actor.id) throw new Refused(problem('SAME_PERSON'));
       const [cells = []] = confirm ? await planCells(tx, [found]) : [];
       if (confirm && planHash(cells) !== seen)

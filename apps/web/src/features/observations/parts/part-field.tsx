@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SaveMark } from '../cell-state.tsx';
 import { fieldOf } from '../field-props.ts';
-import { keyOf } from '../cell-key.ts';
+import { anchorOf, keyOf } from '../cell-key.ts';
 import type { EntryBook } from '../entry-book.ts';
 import { lacksComment, type EntryState } from '../entry-state.ts';
 import { computedValue } from '../read-draft.ts';
@@ -18,9 +18,16 @@ export function PartField(props: { entry: EntryState; book: EntryBook; cycle: nu
   const field = fieldOf(entry, book, { label: `${cell.name.text}, ${cycle}` });
   const computed = computedValue(reading);
   return (
-    <div className={styles.field} data-indicator={cell.indicator} data-cell={keyOf(cell)}>
+    <div
+      id={anchorOf(cell)}
+      className={styles.field}
+      data-indicator={cell.indicator}
+      data-cell={keyOf(cell)}
+    >
       {cell.ratio ? (
         <>
+          {/* of an earlier entry: nobody types it here, and where it contradicts the numbers it must go */}
+          {draft.value !== '' && <FigureInput {...field} field="value" label={field.label} />}
           <FigureInput
             {...field}
             field="numerator"

@@ -8,6 +8,7 @@ import type { EntryBook } from '../entry-book.ts';
 import grid from '../entry-grid.module.css';
 import type { EntryState } from '../entry-state.ts';
 import { fieldOf } from '../field-props.ts';
+import { CellQuestion } from '../cell-question.tsx';
 import { ReasonField } from '../reason-field.tsx';
 import styles from './parts-table.module.css';
 
@@ -45,6 +46,7 @@ export function PartNotes(props: {
           <strong>{t('grid.returned')}</strong> {cell.returnReason}
         </p>
       )}
+      <CellQuestion cell={cell} reload={reload} />
       {meansGap(entry) && (
         <ReasonField
           {...field}

@@ -10,7 +10,7 @@ import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
 import { asHit, type Hit } from '../cell-hits.ts';
 import { keyOf } from '../cell-key.ts';
 import type { Patch } from '../cell-draft.ts';
-import type { EntryState } from '../entry-state.ts';
+import { isHandedIn, type EntryState } from '../entry-state.ts';
 
 type Shape = NonNullable<EntryState['table']>;
 type Member = Pick<EntryState, 'cell' | 'reading'>;
@@ -32,12 +32,20 @@ function tableOf({ axes, additive }: Shape, members: readonly Member[]): Breakdo
   };
 }
 
-/** Every total that its parts contradict, by the key of its cell. */
-export function wrongSums(shape: Shape, members: readonly Member[]): ReadonlyMap<string, Hit[]> {
+/**
+ * Every total that its parts contradict, by the key of its cell; where that one is not handed in, by that of a part
+ * which is, as the server tells it.
+ */
+export function wrongSums(
+  shape: Shape,
+  members: readonly EntryState[],
+): ReadonlyMap<string, Hit[]> {
   const indicator = members[0]?.cell.indicator ?? '';
   const found = new Map<string, Hit[]>();
   for (const { part, hit } of checkTable(tableOf(shape, members))) {
-    const key = keyOf({ indicator, part });
+    const total = keyOf({ indicator, part });
+    const handedIn = members.filter(isHandedIn).map(({ cell }) => keyOf(cell));
+    const key = handedIn.includes(total) ? total : (handedIn[0] ?? total);
     found.set(key, [...(found.get(key) ?? []), asHit(hit)]);
   }
   return found;

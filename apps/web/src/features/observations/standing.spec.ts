@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { formDrafts } from '../../desk/draft-store.ts';
+import { cell, revision, savedCell, tableCell } from '../../testing/form.fixture.ts';
+import { isWholeCell } from './cell-key.ts';
+import { EntryBook } from './entry-book.ts';
+import { standingOf } from './entry-state.ts';
+import type { KeptDraft } from './kept-draft.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
+
+let user = 0;
+beforeEach(() => {
+  user += 1;
+});
+
+function open(...rows: FormRowFragment[]): EntryBook {
+  const drafts = formDrafts<KeptDraft>(`standing ${user}`, 'KGZ 2025');
+  const send = () => Promise.reject(new TypeError('Failed to fetch'));
+  return new EntryBook(rows, { year: 2025, mark: '.', drafts, send });
+}
+const first = (book: EntryBook) => {
+  const [entry] = book.entries();
+  if (entry === undefined) throw new Error('There is none.');
+  return entry;
+};
+
+/** A share as the server has it, with what its rules say. */
+const share = (value: string, hits: FormRowFragment['hits'] = []): FormRowFragment => ({
+  ...savedCell(value, 1),
+  ratio: true,
+  current: { ...revision, value, numerator: '1', denominator: '3' },
+  hits,
+});
+const mismatch = {
+  rule: 'rateConsistency',
+  code: 'RATE_MISMATCH',
+  severity: 'ERROR' as const,
+  params: [],
+};
+
+describe('a value typed beside its numerator and denominator', () => {
+  test('is there again with its error after a reload, and keeps the return back', () => {
+    const entry = first(open(share('60', [mismatch])));
+    expect(entry.draft).toMatchObject({ value: '60', numerator: '1', denominator: '3' });
+    expect(entry.reading.hits.map(({ code }) => code)).toEqual(['RATE_MISMATCH']);
+    expect(standingOf(entry)).toBe('ERROR');
+  });
+
+  test('stays as it was typed where it agrees', () => {
+    const entry = first(open(share('33')));
+    expect(entry.draft.value).toBe('33');
+    expect(standingOf(entry)).toBe('READY');
+  });
+
+  test('is not there where the two gave it', () => {
+    expect(first(open(share('33.3'))).draft.value).toBe('');
+  });
+});
+
+describe('what the server would refuse is not offered for handing in:', () => {
+  test('a draft of a cycle that is over', () => {
+    const entry = first(open({ ...savedCell('24', 1), lock: 'CYCLE_CLOSED', editable: false }));
+    expect(standingOf(entry)).toBe('LOCKED');
+  });
+
+  test('a part that contradicts a total which is locked', () => {
+    const whole = tableCell();
+    const { table } = whole;
+    if (!table) throw new Error('It has a table.');
+    const saved = (id: string, value: string) => ({
+      id,
+      version: 1,
+      current: { ...revision, value },
+    });
+    // 2 by 2 parts of 1 each: their margins are right, the total is not
+    const parts = table.cells.map((one, index) => {
+      const isMargin = one.part.sex === '_T' || one.part.age === '_T';
+      return { ...one, ...saved(`part ${index}`, isMargin ? '2' : '1'), state: 'DRAFT' as const };
+    });
+    const book = open({
+      ...whole,
+      ...saved('whole', '9'),
+      state: 'SUBMITTED',
+      lock: 'LOCKED_SUBMITTED',
+      editable: false,
+      table: { ...table, cells: parts },
+    });
+    const blocked = book.entries().filter((entry) => standingOf(entry) === 'ERROR');
+    expect(blocked.map(({ cell: at }) => isWholeCell(at))).toEqual([false]);
+  });
+});
+
+test('what was sent back and left as it is holds nothing else back', () => {
+  const returned = { ...share('60', [mismatch]), state: 'RETURNED' as const };
+  expect(standingOf(first(open(returned)))).toBe('UNANSWERED');
+});
+
+test('a comment that was typed before its value outlives that the form is loaded again', async () => {
+  const book = open(cell);
+  book.change(cell.indicator, { comment: 'Counted twice.' });
+  await book.settle();
+  book.load([{ ...cell, messages: 1 }]);
+  expect(first(book)).toMatchObject({
+    draft: { comment: 'Counted twice.' },
+    cell: { messages: 1 },
+  });
+});
