@@ -35,6 +35,7 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   FOLLOW: /*              */ 'U A AAA A A A',
   READ_ADMINISTRATION: /* */ 'U F FFF F A A',
   MANAGE_USERS: /*        */ 'U F FFF F A F',
+  CONFIRM_ACCOUNTS: /*    */ 'U F FFF A A F',
   MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',
   MANAGE_HELP_LINES: /*   */ 'U F FFF F A F',
   TRANSLATE: /*           */ 'U F FFF F A F',

@@ -12,9 +12,13 @@ export type Language =
   | 'uz';
 
 export type NotificationKind =
+  | 'CONFIRMATION'
   | 'DIGEST'
+  | 'EMAIL_LINK'
   | 'FOLLOWED'
+  | 'INVITATION'
   | 'NUDGE'
+  | 'PASSWORD_LINK'
   | 'REMINDER'
   | 'RETURNED'
   | 'SUBMITTED';
