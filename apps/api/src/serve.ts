@@ -66,7 +66,7 @@ export async function serve(
 /** After the pages: nobody waits for a mail, and the job library is large. */
 async function startMail(
   app: NestFastifyApplication,
-  { smtp }: Env,
+  { smtp, demo }: Env,
   databaseUrl: string,
 ): Promise<MailWorker> {
   const { startMailWorker } = await import('./features/notifications/mail-worker.ts');
@@ -78,6 +78,7 @@ async function startMail(
       smtp === null
         ? null
         : (await import('./features/notifications/transport.ts')).smtpTransport(smtp),
+    print: demo ? (mail) => console.log(mail) : null,
   });
 }
 

@@ -44,14 +44,18 @@ export class DeliveryService {
       );
   }
 
-  /** Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. */
-  async hold(now: Date): Promise<void> {
-    await this.em
-      .fork()
-      .execute(
-        `update work.notification set state = 'HELD', changed_at = ?::timestamptz where state = 'WAITING'`,
-        [now.toISOString()],
-      );
+  /**
+   * Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. `print`: of the demonstration,
+   * where whoever reads the terminal may use the links.
+   */
+  async hold(now: Date, print: ((mail: string) => void) | null = null): Promise<void> {
+    const held = await this.em.fork().execute<Pick<Claimed, 'kind' | 'link' | 'text'>[]>(
+      `update work.notification set state = 'HELD', changed_at = ?::timestamptz where state = 'WAITING'
+       returning kind, link, text`,
+      [now.toISOString()],
+    );
+    if (print === null) return;
+    for (const mail of held) if (mail.link !== null) print(this.withToken(mail, mail.text));
   }
 
   /**
