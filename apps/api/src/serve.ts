@@ -78,7 +78,7 @@ async function startMail(
       smtp === null
         ? null
         : (await import('./features/notifications/transport.ts')).smtpTransport(smtp),
-    print: demo ? (mail) => console.log(mail) : null,
+    print: demo ? (mail) => void process.stdout.write(`${mail}\n`) : null,
   });
 }
 

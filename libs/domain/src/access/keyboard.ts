@@ -20,13 +20,13 @@ const SIGNS = '~!@#$%^&*()_+{}:"<>?';
 const SIGN_KEYS = "`1234567890-=[];',./";
 
 const pair = (letters: string, keys: string) =>
-  [...letters].map((letter, i) => [letter, keys[i] ?? letter] as const);
+  Array.from(letters, (letter, i) => [letter, keys[i] ?? letter] as const);
 const base = [...pair(RUSSIAN, RUSSIAN_KEYS), ...pair(SIGNS, SIGN_KEYS)];
 const layouts = LAYOUTS.map((more) => new Map<string, string>([...base, ...Object.entries(more)]));
 
 const places = new Map(
   ROWS.flatMap((row, y) =>
-    [...row].map((key, x) => [key, { x: x + (STARTS[y] ?? 0), y }] as const),
+    Array.from(row, (key, x) => [key, { x: x + (STARTS[y] ?? 0), y }] as const),
   ),
 );
 
@@ -43,7 +43,7 @@ export function keysOf(text: string): string[] {
 
 /** Does each key of `keys` lie on or beside the one before? qwerty, 1qaz2wsx, 1q2w3e4r, asdfdsa, 1111. */
 export function isWalk(keys: string): boolean {
-  return [...keys].every((key, i) => i === 0 || isBeside(key, keys[i - 1] ?? ''));
+  return Array.from(keys).every((key, i) => i === 0 || isBeside(key, keys[i - 1] ?? ''));
 }
 
 function isBeside(one: string, other: string): boolean {

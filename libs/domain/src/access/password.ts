@@ -36,11 +36,11 @@ export function passwordProblem(
   password: string,
   person: { readonly email: string; readonly name: string },
 ): 'PASSWORD_LENGTH' | 'PASSWORD_COMMON' | null {
-  const length = [...password.normalize('NFC')].length;
+  const { length } = Array.from(password.normalize('NFC'));
   if (length < MIN_CHARACTERS || length > MAX_CHARACTERS) return 'PASSWORD_LENGTH';
   const text = password.normalize('NFKC').toLowerCase();
   const own = `${person.email} ${person.name}`.normalize('NFKC').toLowerCase();
-  const ownWords = own.split(/[^\p{L}]+/u).filter((word) => [...word].length > 2);
+  const ownWords = own.split(/[^\p{L}]+/u).filter((word) => Array.from(word).length > 2);
   const words = new Set([...common, ...ownWords.flatMap(keysOf)]);
   const isTried = new Set(text).size < 5 || readingsOf(text).some((read) => isMadeOf(read, words));
   return isTried ? 'PASSWORD_COMMON' : null;
