@@ -235,8 +235,15 @@ describe('accounts that wait for a second person', () => {
     expect(screen.getByText('Aida can act now.')).toBeTruthy();
   });
 
-  it('are no matter of an auditor', async () => {
-    deskApi({ role: 'AUDITOR' }, answers);
+  it('are read by an auditor, who confirms nothing', async () => {
+    deskApi({ role: 'AUDITOR' }, { ...answers, pendingAccounts: [pending('Aida', false)] });
+    await renderApp('/en/admin/confirmations', {});
+    const row = (await screen.findByText('Aida')).closest('li');
+    expect(row?.textContent).not.toMatch(/Confirm|Somebody else/);
+  });
+
+  it('are no matter of a reporter', async () => {
+    deskApi({ role: 'REPORTER' }, answers);
     await renderApp('/en/admin/confirmations', {});
     expect(await screen.findByText(/This desk is for: Programme officer, Admin/)).toBeTruthy();
   });

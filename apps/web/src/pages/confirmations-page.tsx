@@ -3,7 +3,7 @@ import { ConfirmationDesk } from '../features/users/confirmation-desk.tsx';
 
 export function ConfirmationsPage() {
   return (
-    <RequireRole operation="CONFIRM_ACCOUNTS">
+    <RequireRole operation="READ_CONFIRMATIONS">
       <ConfirmationDesk />
     </RequireRole>
   );

@@ -48,7 +48,7 @@ export class PendingAccount {
   acts!: AskedAct[];
 
   @Field(() => Boolean, {
-    description: 'False for the own account, and for who asked for any of it.',
+    description: 'False for the own account, for who asked for any of it, and for an auditor.',
   })
   mayConfirm!: boolean;
 }

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { can } from '@qadam/domain';
 import { instant } from '../../database/sql-text.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -24,10 +25,11 @@ export class ConfirmationsService {
 
   /** Those that wait, the longest first. A disabled one waits for nothing. */
   async list(actor: Actor): Promise<PendingAccount[]> {
-    permit(actor, 'CONFIRM_ACCOUNTS', {});
+    permit(actor, 'READ_CONFIRMATIONS', {});
+    const mayConfirm = can(actor, 'CONFIRM_ACCOUNT') === 'ALLOWED';
     return this.em.execute<PendingAccount[]>(
       `select u.id, u.version, u.name, u.email, u.role, a.acts,
-         u.id <> ? and not exists (select from work.account_confirmation k
+         ?::boolean and u.id <> ? and not exists (select from work.account_confirmation k
            where k.user_account = u.id and k.asked_by = ?) as "mayConfirm"
        from work.user_account u
        cross join lateral (
@@ -36,15 +38,15 @@ export class ConfirmationsService {
          from work.account_confirmation k join work.user_account b on b.id = k.asked_by
          where k.user_account = u.id and k.confirmed_at is null) a
        where u.disabled_at is null and ${isPending('u')} order by a.since, u.id`,
-      [actor.id, actor.id],
+      [mayConfirm, actor.id, actor.id],
     );
   }
 
   /** By somebody who did none of it to this account, ever, and who is not its person. */
   async confirm(actor: Actor, input: ConfirmAccountInput): Promise<ConfirmAccountPayload> {
-    permit(actor, 'CONFIRM_ACCOUNTS', {});
-    const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNTS', input, async (em) => {
-      const user = await lockUser(em, actor, input.user, 'CONFIRM_ACCOUNTS');
+    permit(actor, 'CONFIRM_ACCOUNT', {});
+    const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNT', input, async (em) => {
+      const user = await lockUser(em, actor, input.user, 'CONFIRM_ACCOUNT');
       expectVersion(user.version, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseShut(user);

@@ -60,13 +60,13 @@ export class UsersResolver {
     return this.sessions.listOwn(actor);
   }
 
-  @Access('CONFIRM_ACCOUNTS')
+  @Access('READ_CONFIRMATIONS')
   @Query(() => [PendingAccount])
   pendingAccounts(@CurrentActor() actor: Actor): Promise<PendingAccount[]> {
     return this.confirmations.list(actor);
   }
 
-  @Access('CONFIRM_ACCOUNTS')
+  @Access('CONFIRM_ACCOUNT')
   @Mutation(() => ConfirmAccountPayload, {
     description: 'By somebody who did none of what the account waits for.',
   })

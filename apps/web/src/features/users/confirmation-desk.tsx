@@ -1,10 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -63,6 +65,7 @@ function PendingRow(props: {
   const { name, email, role, acts, mayConfirm } = props.account;
   const { t } = useTranslation('desk');
   const when = useWhen();
+  const isReader = can(useMe(), 'CONFIRM_ACCOUNT') !== 'ALLOWED';
   return (
     <li className={admin.row}>
       <p>
@@ -87,7 +90,7 @@ function PendingRow(props: {
           <span className="visually-hidden"> {t('confirmations.what', { name })}</span>
         </button>
       ) : (
-        <p className={admin.soft}>{t('confirmations.own')}</p>
+        <p className={admin.soft}>{!isReader && t('confirmations.own')}</p>
       )}
     </li>
   );
