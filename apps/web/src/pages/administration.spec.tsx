@@ -80,7 +80,7 @@ describe('the people of an administrator', () => {
 
   it.each([
     [true, /sent to aida@stat\.example/],
-    [false, /No mail server is set up.*cli\.js user link --email aida@stat\.example/],
+    [false, /No mail server is set up.*cli\.js user link --email 'aida@stat\.example'/],
   ])('are invited by a mail; where none is sent, it says what to do (%s)', async (sends, said) => {
     const calls = deskApi({ role: 'ADMIN' }, { ...answers, inviteUser: { sends, problems: [] } });
     await renderApp('/en/admin/users', {});
