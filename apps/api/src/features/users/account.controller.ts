@@ -58,8 +58,10 @@ export class AccountController {
     const { token, password } = readTexts(body, ['token', 'password']);
     const from = this.from(request);
     const device = from.device ?? newToken();
-    writeCookie(reply, this.settings.publicOrigin, 'device', device);
-    return this.accounts.acceptInvitation(token, password, { ...from, device });
+    const answer = await this.accounts.acceptInvitation(token, password, { ...from, device });
+    if (answer.problems.length === 0)
+      writeCookie(reply, this.settings.publicOrigin, 'device', device);
+    return answer;
   }
 
   /** Where the link for a new address leads. */

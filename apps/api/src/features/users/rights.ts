@@ -77,12 +77,18 @@ async function lock(
   ids: readonly string[],
   operation: Operation = 'MANAGE_USERS',
 ) {
-  const rows = await em.execute<LockedUser[]>(
-    `select u.id, u.email, u.name, u.role, u.area, u.organisation, u.version, u.disabled_at is not null as disabled,
-       u.erased_at is not null as erased, u.password_hash is not null as "hasPassword", ${isPending('u')} as pending
-     from work.user_account u where u.id::text in (?) order by u.id for update`,
+  const found = await em.execute<Omit<LockedUser, 'pending'>[]>(
+    `select id, email, name, role, area, organisation, version, disabled_at is not null as disabled,
+       erased_at is not null as erased, password_hash is not null as "hasPassword"
+     from work.user_account where id::text in (?) order by id for update`,
     [[actor.id, ...ids]],
   );
+  // once they are held: what was written while we waited counts too
+  const waiting = await em.execute<{ id: string }[]>(
+    `select u.id from work.user_account u where u.id::text in (?) and ${isPending('u')}`,
+    [[actor.id, ...ids]],
+  );
+  const rows = found.map((row) => ({ ...row, pending: waiting.some(({ id }) => id === row.id) }));
   const self = rows.find((row) => row.id === actor.id);
   if (!self || self.disabled || self.pending || can(self, operation) !== 'ALLOWED')
     throw new ApiError('FORBIDDEN');
