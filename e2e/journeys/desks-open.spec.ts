@@ -56,6 +56,7 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
     paths: {
       '/admin': [],
       '/admin/users': [press('Invite somebody'), press(/Open the account of/)],
+      '/admin/confirmations': [],
       '/admin/organisations': [press('Add an organisation'), press(/^Change/)],
       '/admin/help-lines': [],
       '/admin/audit': [],

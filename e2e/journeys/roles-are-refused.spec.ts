@@ -105,7 +105,8 @@ test('an administrator neither enters values nor reviews them', async ({ browser
 
 test('a donor has no desk', async ({ browser }) => {
   const page = await signedIn(browser, 'donor@demo.example', /\/en\/?$/);
-  for (const path of [...officerDesks, ...administration]) await refused(page, path);
+  for (const path of [...officerDesks, ...administration, '/admin/confirmations'])
+    await refused(page, path);
   for (const path of ['/report/KGZ/2025', `/values/${uzbek.value}`]) await refused(page, path);
   expect(await answer(page, `{ reviewQueue(lang: en) { submitted { id } } }`)).toBe('FORBIDDEN');
 });

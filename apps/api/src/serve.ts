@@ -93,7 +93,7 @@ async function everyPool(app: NestFastifyApplication): Promise<void> {
 /** After the pages: nobody waits for a mail, and the job library is large. */
 async function startMail(
   app: NestFastifyApplication,
-  { smtp }: Env,
+  { smtp, demo }: Env,
   databaseUrl: string,
 ): Promise<MailWorker> {
   const { startMailWorker } = await import('./features/notifications/mail-worker.ts');
@@ -105,6 +105,7 @@ async function startMail(
       smtp === null
         ? null
         : (await import('./features/notifications/transport.ts')).smtpTransport(smtp),
+    print: demo ? (mail) => void process.stdout.write(`${mail}\n`) : null,
   });
 }
 

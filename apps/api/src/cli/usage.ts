@@ -7,6 +7,8 @@ export const USAGE = `Usage: node apps/api/dist/cli.js <command>
   release publish --as-of <year> [--annual] [--note <text>]
   user add --email <e> --name <n> --role <role> [--area <code>] [--lang <language of mails>]
                                                      the password is read from standard input, or made up and printed once
+  user link --email <e>                              the open links of an account, to hand over where no mail server is set up
+  user confirm --email <e>                           is the second person for an account that waits for one
   check                                              the audit chain and the content of every release
 `;
 

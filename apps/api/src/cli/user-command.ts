@@ -2,18 +2,34 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { ROLES, type Role } from '@qadam/domain';
+import { passwordProblem, ROLES, type Role } from '@qadam/domain';
+import type { Env } from '../config/env.ts';
+import { keptSessionSecret } from '../config/session-secret.ts';
+import { AuditService } from '../features/audit/audit.service.ts';
 import { createUser, InvalidUser } from '../features/users/create-user.ts';
-import { passwordProblem } from '../features/users/password-problem.ts';
+import { confirmAccount } from '../features/users/confirm-account.ts';
+import { linkPath, linkToken, openLinks } from '../features/users/one-time-link.ts';
+import { isPending } from '../features/users/pending.ts';
+import { emailForms } from '../graphql/email-address.ts';
 import { isLanguage, languages, type Language } from '@qadam/i18n';
-import { UsageError } from './usage.ts';
+import { CommandFailed, UsageError } from './usage.ts';
 
-export async function userCommand(orm: MikroORM, args: string[]): Promise<void> {
-  const [verb, ...rest] = args;
-  if (verb !== 'add') throw new UsageError(`user ${verb ?? ''}: only add.`);
+export async function userCommand(orm: MikroORM, args: string[], env: Env): Promise<void> {
+  const [verb = '', ...rest] = args;
+  if (verb === 'add') return addUser(orm, rest);
+  if (verb !== 'link' && verb !== 'confirm')
+    throw new UsageError(`user ${verb}: add, link or confirm.`);
+  const { values } = parseArgs({ args: rest, options: { email: { type: 'string' } } });
+  if (values.email === undefined) throw new UsageError(`user ${verb} needs --email.`);
+  const em = orm.em.fork();
+  const account = await accountOf(em, values.email);
+  await (verb === 'link' ? printLinks(em, account, env) : confirm(em, account));
+}
+
+async function addUser(orm: MikroORM, args: string[]): Promise<void> {
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
-    args: rest,
+    args,
     options: { email: option, name: option, role: option, area: option, lang: option },
   });
   const { email, name, area = null, lang: language = 'ru' } = values;
@@ -28,6 +44,43 @@ export async function userCommand(orm: MikroORM, args: string[]): Promise<void> 
   await add(orm.em.fork(), { email, name, role, area, language, password });
   console.log(`${email} is ${role}${area === null ? '' : ` of ${area}`}.`);
   if (given === null) console.log(`Password, shown only now: ${password}`);
+}
+
+interface Account {
+  id: string;
+  email: string;
+  language: Language;
+  pending: boolean;
+}
+
+async function accountOf(em: EntityManager, email: string): Promise<Account> {
+  const [account] = await em.execute<Account[]>(
+    `select u.id, u.email, u.language, ${isPending('u')} as pending
+     from work.user_account u where u.email in (?)`,
+    [emailForms(email)],
+  );
+  if (account === undefined) throw new CommandFailed(`There is no account ${email}.`);
+  return account;
+}
+
+/** For whoever runs the server, who could read and write everything anyway. */
+async function printLinks(em: EntityManager, account: Account, env: Env): Promise<void> {
+  const secret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
+  const links = await openLinks(em, account.id);
+  if (links.length === 0)
+    throw new CommandFailed(`No link of ${account.email} is open. An administrator makes one.`);
+  for (const { kind, id, email } of links) {
+    const path = linkPath(kind, linkToken(secret, kind, id));
+    console.log(`For ${email}, once: ${env.publicOrigin}/${account.language}/${path}`);
+  }
+}
+
+async function confirm(em: EntityManager, account: Account): Promise<void> {
+  if (!account.pending) throw new CommandFailed(`${account.email} does not wait for anybody.`);
+  const acts = await em.transactional((tx) =>
+    confirmAccount(tx, new AuditService(), null, account.id),
+  );
+  console.log(`${account.email} is confirmed (${acts.join(', ')}).`);
 }
 
 async function add(

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
+  | 'PENDING_CONFIRMATION'
   | 'NOT_FOUND'
   | 'GONE'
   | 'BAD_USER_INPUT'
@@ -15,6 +16,7 @@ export type ErrorCode =
 export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  PENDING_CONFIRMATION: 403,
   NOT_FOUND: 404,
   GONE: 410,
   BAD_USER_INPUT: 400,
@@ -29,6 +31,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'Your role may not do this.',
+  PENDING_CONFIRMATION: 'A second person has not confirmed this account yet.',
   NOT_FOUND: 'There is no such thing.',
   GONE: 'It was withdrawn to protect people.',
   BAD_USER_INPUT: 'The request is not valid.',

@@ -71,3 +71,10 @@ export function networkOf(address: string): string {
   const groups = [...(before ?? []), ...Array<string>(missing).fill('0'), ...(after ?? [])];
   return groups.slice(0, 4).join(':');
 }
+
+/** The neighbourhood of a network: what one customer can get many addresses of, an IPv4 /24 or an IPv6 /48. */
+export function siteOf(address: string): string {
+  const network = networkOf(address);
+  const [separator, parts] = network.includes('.') ? ['.', 3] : [':', 3];
+  return network.split(separator).slice(0, parts).join(separator);
+}

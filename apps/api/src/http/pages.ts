@@ -8,7 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import { isDatabaseAway } from '../database/unavailable.ts';
 import { HTTP_STATUS } from '../graphql/api-error.ts';
-import { readSessionCookie } from '../features/users/session-cookie.ts';
+import { readCookie } from '../features/users/cookies.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
@@ -193,7 +193,7 @@ export async function registerPages(
         .send(
           page.html
             .replaceAll(nonceMark, nonce)
-            .replace(noSession, `"session":${readSessionCookie(request, origin) !== null}`),
+            .replace(noSession, `"session":${readCookie(request, origin, 'session') !== null}`),
         );
     }
     // as it was asked for: an embed that is not there is stored as any other page that is not

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditPage, AuditVerification } from '../features/audit/audit-event.type.ts';
+import type { ConfirmAccountPayload, PendingAccount } from '../features/users/confirmation.type.ts';
 import type { HelpLine, HelpLinePayload } from '../features/help-lines/help-line.type.ts';
 import type {
   AreaName,
@@ -19,8 +20,9 @@ import type { Language } from '../graphql/enums.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const PROBLEMS = `problems { code field params { name value } }`;
-const USER = `id email name role area organisation { id name { text } } version hasPassword linkUntil
+const USER = `id email name role area organisation { id name { text } } version hasPassword pending linkUntil
   language sessions lastSignedInAt disabledAt erasedAt newEmail`;
+const PENDING = `id version name email role acts { act by at } mayConfirm`;
 const SESSION = `id createdAt lastSeenAt current`;
 const ORGANISATION = `id code area names { lang text } mailbox version users assignments`;
 const LINE = `area lang text version updatedAt`;
@@ -30,11 +32,12 @@ const mutation = (name: string, input: string, fields: string) =>
 
 /** Every mutation of the administrator as a document, and the one that is everybody's; the test gives the input. */
 export const ADMIN_MUTATIONS = {
-  inviteUser: mutation('inviteUser', 'InviteUserInput', `user { ${USER} } token`),
-  renewInvitation: mutation('renewInvitation', 'RenewInvitationInput', `user { ${USER} } token`),
+  inviteUser: mutation('inviteUser', 'InviteUserInput', `user { ${USER} } sends`),
+  renewInvitation: mutation('renewInvitation', 'RenewInvitationInput', `user { ${USER} } sends`),
   changeUser: mutation('changeUser', 'ChangeUserInput', `user { ${USER} }`),
   disableUser: mutation('disableUser', 'DisableUserInput', `user { ${USER} }`),
-  changeUserEmail: mutation('changeUserEmail', 'ChangeEmailInput', `user { ${USER} } token`),
+  changeUserEmail: mutation('changeUserEmail', 'ChangeEmailInput', `user { ${USER} } sends`),
+  confirmAccount: mutation('confirmAccount', 'ConfirmAccountInput', `accounts { ${PENDING} }`),
   handOverDuties: mutation('handOverDuties', 'HandOverDutiesInput', `user { ${USER} }`),
   eraseUser: mutation('eraseUser', 'EraseUserInput', `user { ${USER} }`),
   chooseLanguage: mutation('chooseLanguage', 'ChooseLanguageInput', 'language'),
@@ -59,6 +62,7 @@ export const ADMIN_QUERIES = {
   users: `query ($first: Int, $after: String, $search: String) {
     users(lang: en, first: $first, after: $after, search: $search) { users { ${USER} } next } }`,
   userSessions: `query ($user: ID!) { userSessions(user: $user) { ${SESSION} } }`,
+  pendingAccounts: `query { pendingAccounts { ${PENDING} } }`,
   ownSessions: `query { ownSessions { ${SESSION} } }`,
   ownLanguage: `query { ownLanguage }`,
   organisations: `query { organisations { ${ORGANISATION} } }`,
@@ -78,6 +82,7 @@ interface Changed {
   changeUser: UserPayload;
   disableUser: UserPayload;
   changeUserEmail: InvitationPayload;
+  confirmAccount: ConfirmAccountPayload;
   handOverDuties: UserPayload;
   eraseUser: UserPayload;
   chooseLanguage: ChooseLanguagePayload;
@@ -93,6 +98,7 @@ interface Read {
   users: UserPage;
   userSessions: Session[];
   ownSessions: Session[];
+  pendingAccounts: PendingAccount[];
   ownLanguage: Language;
   organisations: Organisation[];
   areaNames: AreaName[];

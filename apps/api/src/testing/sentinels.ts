@@ -47,6 +47,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
     [
       `insert into work.sign_in_failure (key, failures, last_failed_at) values ('${SENTINEL}', 1, now())`,
     ],
+    [`insert into work.sign_in_place (key, last_signed_in_at) values ('${SENTINEL}', now())`],
     [
       `insert into work.idempotent_answer (user_account, key, request_hash, answer) values (?, '${SENTINEL}', 'x', ?)`,
       user,
@@ -245,6 +246,11 @@ function accountSentinels(user: string): [sql: string, ...params: string[]][] {
       `insert into work.email_change (id, user_account, email, token_hash, created_by, expires_at)
         values (?, ?, lower('${SENTINEL}'), '${SENTINEL}', ?, now() + interval '7 days')`,
       randomUUID(),
+      user,
+      user,
+    ],
+    [
+      `insert into work.account_confirmation (user_account, act, asked_by) values (?, 'INVITED', ?)`,
       user,
       user,
     ],

@@ -10,6 +10,7 @@ const root = getRouteApi('__root__');
 const administration = [
   { to: '/$lang/admin', name: 'health', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/users', name: 'users', operation: 'READ_ADMINISTRATION' },
+  { to: '/$lang/admin/confirmations', name: 'confirmations', operation: 'READ_CONFIRMATIONS' },
   { to: '/$lang/admin/organisations', name: 'organisations', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/help-lines', name: 'helpLines', operation: 'READ_ADMINISTRATION' },
   { to: '/$lang/admin/translations', name: 'translations', operation: 'READ_ADMINISTRATION' },

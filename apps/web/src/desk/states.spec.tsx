@@ -23,6 +23,7 @@ const desks: Partial<Record<Role, string[]>> = {
   ADMIN: [
     '/admin',
     '/admin/users',
+    '/admin/confirmations',
     '/admin/organisations',
     '/admin/help-lines',
     '/admin/audit',

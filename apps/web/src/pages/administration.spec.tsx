@@ -30,6 +30,7 @@ const user = {
   language: 'ru',
   erasedAt: null,
   newEmail: null,
+  pending: false,
 };
 const answers = {
   areaNames: [
@@ -63,6 +64,9 @@ const press = (name: string | RegExp, inside: HTMLElement = document.body) =>
     fireEvent.click(within(inside).getByRole('button', { name }));
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
+/** What is announced, in all. */
+const told = async () =>
+  (await screen.findAllByRole('status')).map(({ textContent }) => textContent).join(' ');
 const type = (label: RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
@@ -74,21 +78,19 @@ describe('the people of an administrator', () => {
     expect(row?.textContent).toMatch(/Reporter · Kyrgyzstan.*Statistics.*active.*24 November 2026/);
   });
 
-  it('are invited by a link that is shown once', async () => {
-    const invited = { ...user, linkUntil: '2026-12-02T08:00:00.000Z' };
-    const calls = deskApi(
-      { role: 'ADMIN' },
-      { ...answers, inviteUser: { user: invited, token: 'secret', problems: [] } },
-    );
+  it.each([
+    [true, /sent to aida@stat\.example/],
+    [false, /No mail server is set up.*cli\.js user link --email 'aida@stat\.example'/],
+  ])('are invited by a mail; where none is sent, it says what to do (%s)', async (sends, said) => {
+    const calls = deskApi({ role: 'ADMIN' }, { ...answers, inviteUser: { sends, problems: [] } });
     await renderApp('/en/admin/users', {});
     await screen.findByText('Aida');
     await press('Invite somebody');
     type(/^E-mail/, 'aida@stat.example');
     type(/^Name$/, 'Aida');
     type(/^Country/, 'KGZ');
-    await press('Create the invitation');
-    const link = await screen.findByLabelText<HTMLInputElement>('Link for Aida');
-    expect(link.value).toMatch(/\/en\/account\/invitation\?token=secret$/);
+    await press('Send the invitation');
+    expect(await told()).toMatch(said);
     expect(lastInput(calls)).toMatchObject({ role: 'REPORTER', area: 'KGZ', organisation: null });
   });
 
@@ -107,16 +109,15 @@ describe('the people of an administrator', () => {
     expect(screen.getByRole('alert').textContent).toContain('Somebody else changed this');
   });
 
-  it('get another address by a link for it', async () => {
-    const asked = { user, token: 'secret', problems: [] };
+  it('get another address by a mail to it', async () => {
+    const asked = { sends: true, problems: [] };
     const calls = deskApi({ role: 'ADMIN' }, { ...answers, changeUserEmail: asked });
     await renderApp('/en/admin/users', {});
     await screen.findByText('Aida');
     await press('Open the account of Aida');
     type(/^New e-mail/, 'aida@new.example');
-    await press('Make a link');
-    const link = await screen.findByLabelText<HTMLInputElement>('Link for Aida');
-    expect(link.value).toMatch(/\/en\/account\/email\?token=secret$/);
+    await press('Send a link');
+    expect(await told()).toContain('sent to aida@new.example');
     expect(lastInput(calls)).toMatchObject({ email: 'aida@new.example', expectedVersion: 3 });
   });
 
@@ -193,7 +194,7 @@ describe('the people of an administrator', () => {
     expect(screen.queryByRole('button', { name: 'Invite somebody' })).toBeNull();
     await press('Open the account of Aida');
     expect(await screen.findByText('Open sessions')).toBeTruthy();
-    for (const name of ['Save', 'Disable the account', 'Make a new link', 'End this session'])
+    for (const name of ['Save', 'Disable the account', 'Send a new link', 'End this session'])
       expect(screen.queryByRole('button', { name })).toBeNull();
   });
 
@@ -202,6 +203,49 @@ describe('the people of an administrator', () => {
     await renderApp('/en/admin/users', {});
     expect(await screen.findByText(/This desk is for: Administrator, Auditor/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Audit' })).toBeNull();
+  });
+});
+
+describe('accounts that wait for a second person', () => {
+  const pending = (id: string, mayConfirm: boolean) => ({
+    id,
+    version: 4,
+    name: id,
+    email: `${id}@stat.example`,
+    role: 'OFFICER',
+    acts: [{ act: 'INVITED', by: 'Boris', at: '2026-11-24T08:00:00.000Z' }],
+    mayConfirm,
+  });
+
+  it('are confirmed by an officer, at the version that was looked at', async () => {
+    const calls = deskApi(
+      { role: 'OFFICER' },
+      {
+        ...answers,
+        pendingAccounts: [pending('Aida', true), pending('Own', false)],
+        confirmAccount: { problems: [] },
+      },
+    );
+    await renderApp('/en/admin/confirmations', {});
+    const row = (await screen.findByText('Aida')).closest('li');
+    expect(row?.textContent).toMatch(/aida@stat\.example.*invited by Boris.*Programme officer/i);
+    expect(screen.getByText('Own').closest('li')?.textContent).toMatch(/Somebody else has to/);
+    await press('Confirm the account of Aida');
+    expect(lastInput(calls)).toMatchObject({ user: 'Aida', expectedVersion: 4 });
+    expect(screen.getByText('Aida can act now.')).toBeTruthy();
+  });
+
+  it('are read by an auditor, who confirms nothing', async () => {
+    deskApi({ role: 'AUDITOR' }, { ...answers, pendingAccounts: [pending('Aida', false)] });
+    await renderApp('/en/admin/confirmations', {});
+    const row = (await screen.findByText('Aida')).closest('li');
+    expect(row?.textContent).not.toMatch(/Confirm|Somebody else/);
+  });
+
+  it('are no matter of a reporter', async () => {
+    deskApi({ role: 'REPORTER' }, answers);
+    await renderApp('/en/admin/confirmations', {});
+    expect(await screen.findByText(/This desk is for: Programme officer, Admin/)).toBeTruthy();
   });
 });
 
@@ -271,7 +315,7 @@ describe('the link for a new address', () => {
         '/auth/email/confirm': () => [200, { problems: [] }],
       },
     );
-    await renderApp('/en/account/email?token=good', {});
+    await renderApp('/en/account/email#token=good', {});
     await screen.findByText(/from now on you sign in with aida@new.example/);
     expect(calls.map(({ path }) => path)).not.toContain('/auth/email/confirm');
     await press('Confirm');
@@ -282,7 +326,7 @@ describe('the link for a new address', () => {
   it('that does not work any more says so', async () => {
     const missing = { errors: [{ extensions: { code: 'NOT_FOUND' } }] };
     deskApi(null, {}, { '/auth/email': () => [404, missing] });
-    await renderApp('/en/account/email?token=used', {});
+    await renderApp('/en/account/email#token=used', {});
     expect(await screen.findByText('This link does not work any more')).toBeTruthy();
   });
 });
@@ -293,13 +337,13 @@ describe('the link of an invitation', () => {
   it('that does not work any more says whom to ask', async () => {
     const missing = { errors: [{ extensions: { code: 'NOT_FOUND' } }] };
     deskApi(null, {}, { [path]: () => [404, missing] });
-    await renderApp('/en/account/invitation?token=used', {});
+    await renderApp('/en/account/invitation#token=used', {});
     expect(await screen.findByText(/ask your administrator for a new link/)).toBeTruthy();
   });
 
   it('may be read in another language, whose address does not have it', async () => {
     const calls = deskApi(null, {}, { [path]: () => [200, { email: 'a@b', name: 'Aida' }] });
-    await renderApp('/en/account/invitation?token=good', {});
+    await renderApp('/en/account/invitation#token=good', {});
     await screen.findByText('For Aida, a@b.');
     await renderApp('/ru/account/invitation', {});
     await screen.findByText('Aida, a@b.');
@@ -315,15 +359,25 @@ describe('the link of an invitation', () => {
         [path]: () => [200, { email: 'aida@stat.example', name: 'Aida' }],
         [`${path}/accept`]: ({ password }) => [
           200,
-          password === 'qwerty123456' ? common : { problems: [] },
+          password === 'unlucky phrase here' ? common : { problems: [] },
         ],
       },
     );
-    await renderApp('/en/account/invitation?token=good', {});
+    await renderApp('/en/account/invitation#token=good', {});
     await screen.findByText('For Aida, aida@stat.example.');
-    type(/^New password$/, 'qwerty123456');
+    type(/^New password$/, 'unlucky phrase here');
     await press('Set the password');
     expect(screen.getByRole('alert').textContent).toContain('tried first');
+    const asked = calls.length;
+    for (const [wrong, said] of [
+      ['йцукенгшщзхъ', 'tried first'],
+      ['қысқа', '12 to 256'],
+    ] as const) {
+      type(/^New password$/, wrong);
+      await press('Set the password');
+      expect(screen.getByRole('alert').textContent).toContain(said);
+    }
+    expect(calls).toHaveLength(asked); // the server need not be asked
     type(/^New password$/, 'correct horse battery');
     await press('Set the password');
     expect(await screen.findByText('Your password is set')).toBeTruthy();

@@ -17,7 +17,7 @@ const route = getRouteApi('/$lang/desk/account/email');
 /** Where the link for a new address leads. A button, not the opening alone: mail scanners open links too. */
 export function ConfirmEmailPage() {
   const { lang } = route.useParams();
-  const { token, state, person } = useLink(route.useSearch()['token'], readEmailChange);
+  const { token, state, person } = useLink(readEmailChange);
   const { t } = useTranslation('desk');
   const [isDone, setDone] = useState(false);
   const { problems, busy, run } = useChange();

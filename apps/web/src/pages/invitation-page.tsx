@@ -15,7 +15,7 @@ const route = getRouteApi('/$lang/desk/account/invitation');
 /** Where the link of an invitation leads: nobody is signed in here. */
 export function InvitationPage() {
   const { lang } = route.useParams();
-  const { token, state, person } = useLink(route.useSearch()['token'], readInvitation);
+  const { token, state, person } = useLink(readInvitation);
   const { t } = useTranslation('desk');
   const [isDone, setDone] = useState(false);
 
@@ -44,7 +44,7 @@ export function InvitationPage() {
     <div className={admin.page}>
       <h1>{t('invitation.title')}</h1>
       <p>{t('invitation.text', person)}</p>
-      <InvitationForm token={token} email={person.email} onDone={finish} />
+      <InvitationForm token={token} person={person} onDone={finish} />
     </div>
   );
 }

@@ -42,7 +42,10 @@ export function PrivacyPage() {
         <Table
           caption={t('privacy.cookieCaption')}
           head={head}
-          rows={[[named(t('privacy.session'), '__Host-qadam'), t('privacy.sessionLife')]]}
+          rows={[
+            [named(t('privacy.session'), '__Host-qadam'), t('privacy.sessionLife')],
+            [named(t('privacy.device'), '__Host-qadam-device'), t('privacy.deviceLife')],
+          ]}
         />
       </Section>
       <Section title={t('privacy.browserTitle')}>

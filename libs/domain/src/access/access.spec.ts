@@ -35,6 +35,8 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   FOLLOW: /*              */ 'U A AAA A A A',
   READ_ADMINISTRATION: /* */ 'U F FFF F A A',
   MANAGE_USERS: /*        */ 'U F FFF F A F',
+  READ_CONFIRMATIONS: /*  */ 'U F FFF A A A',
+  CONFIRM_ACCOUNT: /*     */ 'U F FFF A A F',
   MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',
   MANAGE_HELP_LINES: /*   */ 'U F FFF F A F',
   TRANSLATE: /*           */ 'U F FFF F A F',

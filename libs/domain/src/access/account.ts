@@ -26,7 +26,11 @@ export function heirProblem(
   return heir.role === leaver.role && heir.area === leaver.area ? null : 'HEIR_HAS_DUTIES';
 }
 
-/** One @ with something on both sides, at most 254 characters (RFC 5321): only a mail that arrives proves more. */
-export function isEmailAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(text);
+/**
+ * May nobody alone make an account of this role, or get into one? Whoever reviews and publishes, and whoever makes accounts: one
+ * administrator with two of them would be both of the two people that targets, reviews and withdrawals ask for.
+ * Source: domain.md, Users.
+ */
+export function needsSecondPerson(role: Role): boolean {
+  return role === 'OFFICER' || role === 'ADMIN';
 }

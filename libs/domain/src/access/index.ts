@@ -8,6 +8,7 @@ export {
   type Role,
   type Subject,
 } from './access.ts';
-export { areaProblem, heirProblem, isEmailAddress } from './account.ts';
+export { areaProblem, heirProblem, needsSecondPerson } from './account.ts';
 export { AUDIT_OPERATIONS, type AuditOperation } from './audit-operation.ts';
 export { EXIT_ADDRESS } from './exit.ts';
+export { passwordProblem } from './password.ts';

@@ -21,6 +21,7 @@ import { Migration2026112740Following } from './migration-20261127-40-following.
 import { Migration2026112750ImportLookups } from './migration-20261127-50-import-lookups.ts';
 import { Migration2026112751ReleaseHeaderLast } from './migration-20261127-51-release-header-last.ts';
 import { Migration2026112850RuleHits } from './migration-20261128-50-rule-hits.ts';
+import { Migration2026112870Accounts } from './migration-20261128-70-accounts.ts';
 import { Migration2026112880AnnouncedMessages } from './migration-20261128-80-announced-messages.ts';
 import { Migration2026112890EvidenceQuota } from './migration-20261128-90-evidence-quota.ts';
 
@@ -52,6 +53,7 @@ export const migrations = [
     class: Migration2026112751ReleaseHeaderLast,
   },
   { name: 'migration-20261128-50-rule-hits', class: Migration2026112850RuleHits },
+  { name: 'migration-20261128-70-accounts', class: Migration2026112870Accounts },
   { name: 'migration-20261128-80-announced-messages', class: Migration2026112880AnnouncedMessages },
   { name: 'migration-20261128-90-evidence-quota', class: Migration2026112890EvidenceQuota },
 ];

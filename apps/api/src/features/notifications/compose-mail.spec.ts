@@ -39,6 +39,14 @@ const cases: [string, Reader['role'], Facts][] = [
       returned: 2,
     },
   ],
+  ...(['INVITATION', 'PASSWORD_LINK', 'EMAIL_LINK'] as const).map(
+    (kind): [string, Reader['role'], Facts] => [
+      `a mail with a link (${kind})`,
+      'OFFICER',
+      { kind, link: 'id', until: '2026-12-05' },
+    ],
+  ),
+  ['an account to confirm', 'OFFICER', { kind: 'CONFIRMATION' }],
 ];
 
 describe.each(cases)('%s', (_what, role, facts) => {
@@ -56,7 +64,9 @@ describe.each(cases)('%s', (_what, role, facts) => {
     for (const text of [mail.subject, mail.text, mail.html]) {
       expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
       // no key stands in for a text that is missing
-      expect(text).not.toMatch(/\b(reminder|returned|submitted|digest|role)\.[a-zA-Z]/);
+      expect(text).not.toMatch(
+        /\b(reminder|returned|submitted|digest|link|confirmation|role)\.[a-zA-Z]/,
+      );
     }
   });
 });

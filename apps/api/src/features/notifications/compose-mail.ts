@@ -6,7 +6,9 @@ import {
   translator,
   type Translate,
 } from '@qadam/i18n';
+import type { Role } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
+import { LINK_MAILS, linkPath } from '../users/one-time-link.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Facts, Reader } from './notice.ts';
 
@@ -18,9 +20,14 @@ interface Letter {
   lines: string[];
   /** Where the work is, below /:lang. */
   path: string;
-  /** Why it came, where that is not the reader's role; and where to end it, below /:lang. */
-  asked?: { why: string; stop: string; stopPath: string };
+  /** Why it came, where that is not the reader's role. */
+  why?: string;
+  /** How to end it; where, below /:lang. */
+  stop?: { words: string; path: string };
 }
+
+/** Where the token of a link comes in a mail: what is stored and shown has this instead. */
+export const TOKEN_SLOT = '…';
 
 export interface Mail {
   language: Language;
@@ -114,7 +121,32 @@ function followed(t: T, lang: Language, facts: Of<'FOLLOWED'>): Letter {
       ...lines.map((line) => `${pickText(line.names, lang).text}: ${newsText(t, line)}`),
     ],
     path: 'following',
-    asked: { why: t('followed.why'), stop: t('followed.stop'), stopPath: unsubscribe },
+    why: t('followed.why'),
+    stop: { words: t('followed.stop'), path: unsubscribe },
+  };
+}
+
+function link(
+  t: T,
+  lang: Language,
+  facts: Of<'INVITATION' | 'PASSWORD_LINK' | 'EMAIL_LINK'>,
+  role: Role,
+): Letter {
+  const { kind, until } = facts;
+  const date = formatDate(lang, until);
+  return {
+    subject: t(`link.${kind}.subject`),
+    lines: [t(`link.${kind}.text`, { role: t(`role.${role}`) }), t('link.once', { date })],
+    path: linkPath(LINK_MAILS[kind], TOKEN_SLOT),
+    why: t('link.why'),
+  };
+}
+
+function confirmation(t: T): Letter {
+  return {
+    subject: t('confirmation.subject'),
+    lines: [t('confirmation.text'), t('confirmation.next')],
+    path: 'admin/confirmations',
   };
 }
 
@@ -130,7 +162,7 @@ function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
   ].join(', ');
 }
 
-function letter(t: T, lang: Language, facts: Facts): Letter {
+function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
   switch (facts.kind) {
     case 'ASKED':
     case 'RETURNED':
@@ -143,6 +175,12 @@ function letter(t: T, lang: Language, facts: Facts): Letter {
       return digest(t, lang, facts);
     case 'FOLLOWED':
       return followed(t, lang, facts);
+    case 'INVITATION':
+    case 'PASSWORD_LINK':
+    case 'EMAIL_LINK':
+      return link(t, lang, facts, role);
+    case 'CONFIRMATION':
+      return confirmation(t);
     default:
       return reminder(t, lang, facts);
   }
@@ -152,15 +190,15 @@ function letter(t: T, lang: Language, facts: Facts): Letter {
 export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
   const language = await mailLanguage(reader.language);
   const t = await translator(language, 'mail');
-  const { subject, lines, path, asked } = letter(t, language, facts);
+  const { subject, lines, path, why, stop } = letter(t, language, facts, reader.role);
   const at = (where: string) => `${origin}/${reader.language}/${where}`;
   const parts = {
     greeting: t('greeting', { name: reader.name }),
     lines,
     open: t('open'),
     link: at(path),
-    footer: asked?.why ?? t('footer', { role: t(`role.${reader.role}`) }),
-    ...(asked ? { stop: { words: asked.stop, link: at(asked.stopPath) } } : {}),
+    footer: why ?? t('footer', { role: t(`role.${reader.role}`) }),
+    ...(stop ? { stop: { words: stop.words, link: at(stop.path) } } : {}),
   };
   const text = [
     parts.greeting,

@@ -1,8 +1,11 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-time-link.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
+import { TOKEN_SLOT } from './compose-mail.ts';
 import { describeFailure } from './describe-failure.ts';
+import { isOpenLink, MAIL_ADDRESS } from './mail-sql.ts';
 import type { NotificationKind } from './notification.enums.ts';
 import type { Transport } from './transport.ts';
 
@@ -16,6 +19,8 @@ interface Claimed {
   name: string;
   address: string;
   disabled: boolean;
+  link: string | null;
+  linkOpen: boolean;
 }
 
 /** Longer than any server may take (transport.ts). */
@@ -39,14 +44,18 @@ export class DeliveryService {
       );
   }
 
-  /** Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. */
-  async hold(now: Date): Promise<void> {
-    await this.em
-      .fork()
-      .execute(
-        `update work.notification set state = 'HELD', changed_at = ?::timestamptz where state = 'WAITING'`,
-        [now.toISOString()],
-      );
+  /**
+   * Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. `print`: of the demonstration,
+   * where whoever reads the terminal may use the links.
+   */
+  async hold(now: Date, print: ((mail: string) => void) | null = null): Promise<void> {
+    const held = await this.em.fork().execute<Pick<Claimed, 'kind' | 'link' | 'text'>[]>(
+      `update work.notification set state = 'HELD', changed_at = ?::timestamptz where state = 'WAITING'
+       returning kind, link, text`,
+      [now.toISOString()],
+    );
+    if (print === null) return;
+    for (const mail of held) if (mail.link !== null) print(this.withToken(mail, mail.text));
   }
 
   /**
@@ -72,13 +81,14 @@ export class DeliveryService {
     const mail = await this.claim(id, now);
     if (mail === null) return;
     if (mail.disabled) return this.settle(id, 'FAILED', 'ACCOUNT_DISABLED', now);
+    if (mail.link !== null && !mail.linkOpen) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
     try {
       await transport.send({
         messageId: `<${id}@${new URL(this.settings.publicOrigin).hostname}>`,
         to: { name: mail.name, address: mail.address },
         subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
+        text: this.withToken(mail, mail.text),
+        html: this.withToken(mail, mail.html),
         ...(mail.kind === 'FOLLOWED' ? { unsubscribe: this.unsubscribe(mail) } : {}),
       });
     } catch (error) {
@@ -86,6 +96,14 @@ export class DeliveryService {
       throw error;
     }
     await this.settle(id, 'SENT', null, now);
+  }
+
+  /** Only here, on its way to the one mailbox, a link becomes one that works. */
+  private withToken({ kind, link }: Pick<Claimed, 'kind' | 'link'>, text: string): string {
+    if (link === null) return text;
+    const table = LINK_MAILS[kind as LinkMail];
+    const token = linkToken(this.settings.sessionSecret, table, link);
+    return text.replaceAll(linkPath(table, TOKEN_SLOT), linkPath(table, token));
   }
 
   private unsubscribe({ language, recipient }: Claimed): string {
@@ -100,8 +118,8 @@ export class DeliveryService {
        set state = 'SENDING', attempts = n.attempts + 1, error = null, changed_at = ?::timestamptz
        from work.user_account u
        where n.id = ? and u.id = n.recipient and n.state in ('WAITING', 'RETRY')
-       returning n.kind, n.language, n.recipient, n.subject, n.text, n.html, u.name, u.email as address,
-         u.disabled_at is not null as disabled`,
+       returning n.kind, n.language, n.recipient, n.subject, n.text, n.html, u.name, ${MAIL_ADDRESS},
+         u.disabled_at is not null as disabled, n.link, ${isOpenLink('n')} as "linkOpen"`,
       [now.toISOString(), id],
     );
     return claimed ?? null;

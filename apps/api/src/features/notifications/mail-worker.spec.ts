@@ -64,6 +64,7 @@ describe('two processes with one database', () => {
         planner: app.get(PlannerService, { strict: false }),
         delivery: app.get(DeliveryService, { strict: false }),
         transport,
+        print: null,
       });
     const workers = [await start(), await start()];
     try {

@@ -16,6 +16,8 @@ interface Options {
   delivery: DeliveryService;
   /** null: mails are written and held. */
   transport: Transport | null;
+  /** Where held mails with a link are shown; null: nowhere. */
+  print: ((mail: string) => void) | null;
 }
 
 const PLAN = 'mail-plan';
@@ -32,7 +34,7 @@ const PATIENCE = { query_timeout: SESSION.query_timeout, keepAlive: true };
  * pg-boss's, in schema pgboss of the same database: queue, clock and retries are not made here.
  */
 export async function startMailWorker(options: Options): Promise<MailWorker> {
-  const { planner, delivery, transport } = options;
+  const { planner, delivery, transport, print } = options;
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
     application_name: 'qadam-jobs',
@@ -48,7 +50,7 @@ export async function startMailWorker(options: Options): Promise<MailWorker> {
     const now = new Date();
     await delivery.tidy(now);
     await planner.plan(now);
-    if (transport === null) return delivery.hold(now);
+    if (transport === null) return delivery.hold(now, print);
     // a job's id is the mail's own, so a second process that queues it too queues nothing
     for (const { id, job } of await delivery.waiting()) await boss.send(SEND, { id }, { id: job });
   }

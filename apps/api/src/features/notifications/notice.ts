@@ -1,6 +1,7 @@
 import type { NewsCounts, Role } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import type { LinkMail } from '../users/one-time-link.ts';
 import type { NotificationKind } from './notification.enums.ts';
 
 export interface Reader {
@@ -40,7 +41,17 @@ export type Facts =
       toReview: number;
       returned: number;
     }
-  | FollowedFacts;
+  | FollowedFacts
+  | LinkFacts
+  | { kind: 'CONFIRMATION' };
+
+/** A way into an account. The link is named by its id; its token is put in when the mail leaves. */
+export interface LinkFacts {
+  kind: LinkMail;
+  link: string;
+  /** The day on which it closes. */
+  until: string;
+}
 
 /** Names of what is public, and counts: a value that is withdrawn for safety later must not stand in mailboxes. */
 export interface FollowedFacts {

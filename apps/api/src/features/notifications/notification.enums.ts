@@ -9,6 +9,10 @@ export const NotificationKind = {
   SUBMITTED: 'SUBMITTED',
   DIGEST: 'DIGEST',
   FOLLOWED: 'FOLLOWED',
+  INVITATION: 'INVITATION',
+  PASSWORD_LINK: 'PASSWORD_LINK',
+  EMAIL_LINK: 'EMAIL_LINK',
+  CONFIRMATION: 'CONFIRMATION',
 } as const;
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, { name: 'NotificationKind' });

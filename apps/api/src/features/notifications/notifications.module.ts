@@ -21,6 +21,6 @@ import { PlannerService } from './planner.service.ts';
     OwingService,
     PlannerService,
   ],
-  exports: [OwingService],
+  exports: [OutboxStore, OwingService],
 })
 export class NotificationsModule {}

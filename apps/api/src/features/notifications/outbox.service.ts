@@ -10,6 +10,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { instant } from '../../database/sql-text.ts';
+import { MAIL_ADDRESS } from './mail-sql.ts';
 import type { NotificationState } from './notification.enums.ts';
 import type { Notification, NotificationCount, Outbox } from './outbox.type.ts';
 import type { SendAgainInput } from './send-again.input.ts';
@@ -18,7 +19,7 @@ import type { SendAgainPayload } from './send-again.type.ts';
 const PAGE = 50;
 
 /** What somebody follows is read by nobody else, and neither is the link that ends their mails. */
-const NOTIFICATION = `select n.id, n.kind, n.state, u.role as "recipientRole", u.email as address, n.language,
+const NOTIFICATION = `select n.id, n.kind, n.state, u.role as "recipientRole", ${MAIL_ADDRESS}, n.language,
   n.subject, case n.kind when 'FOLLOWED' then '' else n.text end as text, n.attempts, n.error, ${instant('n.created_at')} as "createdAt",
   ${instant('n.changed_at')} as "changedAt"
   from work.notification n join work.user_account u on u.id = n.recipient`;

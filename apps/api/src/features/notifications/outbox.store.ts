@@ -22,15 +22,16 @@ export class OutboxStore {
         recipient: reader.id,
         area: 'area' in facts ? facts.area : null,
         cycle: 'cycle' in facts ? facts.cycle : null,
+        link: 'link' in facts ? facts.link : null,
         job: randomUUID(),
         ...(await composeMail(reader, facts, this.settings.publicOrigin)),
       })),
     );
     const added = await em.execute<object[]>(
-      `insert into work.notification (id, key, kind, recipient, area, cycle, language, subject, text, html, job,
+      `insert into work.notification (id, key, kind, recipient, area, cycle, link, language, subject, text, html, job,
          created_at, changed_at)
        select x.*, ?::timestamptz, ?::timestamptz
-       from jsonb_to_recordset(?::jsonb) as x(id uuid, key text, kind text, recipient uuid, area text, cycle int,
+       from jsonb_to_recordset(?::jsonb) as x(id uuid, key text, kind text, recipient uuid, area text, cycle int, link uuid,
          language text, subject text, text text, html text, job uuid)
        on conflict (key) do nothing returning id`,
       [now.toISOString(), now.toISOString(), JSON.stringify(rows)],

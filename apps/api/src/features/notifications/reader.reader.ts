@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isActive } from '../users/pending.ts';
 import type { Reader } from './notice.ts';
 
 const COLUMNS = `u.id, u.name, u.role, u.language`;
@@ -6,7 +7,7 @@ const COLUMNS = `u.id, u.name, u.role, u.language`;
 export async function officers(em: EntityManager): Promise<Reader[]> {
   return em.execute<Reader[]>(
     `select ${COLUMNS} from work.user_account u
-     where u.role = 'OFFICER' and u.disabled_at is null order by u.id`,
+     where u.role = 'OFFICER' and ${isActive('u')} order by u.id`,
   );
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isEmailAddress } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -10,6 +9,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { readEmailAddress } from '../../graphql/email-address.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText } from '../../graphql/free-text.ts';
@@ -131,9 +131,7 @@ function readNames(given: readonly NameInput[]): Texts {
 
 function readMailbox(given: string | null | undefined): string | null {
   const mailbox = freeText(given ?? '', 'mailbox');
-  if (mailbox !== null && !isEmailAddress(mailbox))
-    throw new Refused(problem('EMAIL_INVALID', 'mailbox'));
-  return mailbox;
+  return mailbox === null ? null : readEmailAddress(mailbox, 'mailbox');
 }
 
 async function knownArea(em: EntityManager, asked: string | null | undefined) {

@@ -13,6 +13,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
+import { isActive } from '../users/pending.ts';
 import { plannedReleases } from './planned-release.reader.ts';
 import type { PlannedRelease } from './planned-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
@@ -26,7 +27,7 @@ import {
 interface DueRelease extends Publication {
   id: string;
   previewHash: string;
-  /** null: the account was disabled since. */
+  /** null: the account was disabled since, or waits for a second person. */
   planner: Actor | null;
 }
 
@@ -121,7 +122,7 @@ export class PlannedReleasesService {
       if (lock?.held !== true) return;
       const [due] = await tx.execute<DueRelease[]>(
         `select p.id, p.as_of_year as "asOfYear", p.annual, p.note, p.preview_hash as "previewHash",
-           case when u.disabled_at is null then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
+           case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
              'area', u.area, 'organisation', u.organisation) end as planner
          from work.planned_release p join work.user_account u on u.id = p.planned_by
          where p.state = 'PLANNED' and p.publish_at <= now() for update of p`,

@@ -54,6 +54,7 @@ describe('the state of the installation', () => {
       planner: api.app.get(PlannerService, { strict: false }),
       delivery: api.app.get(DeliveryService, { strict: false }),
       transport: null,
+      print: null,
     });
     await worker.stop();
     await api.em().execute(`delete from pgboss.job where name not like '\\_\\_%'`);

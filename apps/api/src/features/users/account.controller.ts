@@ -1,12 +1,14 @@
-import { Body, Controller, Header, HttpCode, Inject, Ip, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AccountService } from './account.service.ts';
+import { newToken, readCookie, writeCookie } from './cookies.ts';
 import { EmailChangeService } from './email-change.service.ts';
 import { RequestActor } from './request-actor.ts';
+import type { Attempt } from './sign-in-limits.ts';
 
 /** The texts named, and nothing else. */
 function readTexts<const N extends string>(body: unknown, names: readonly N[]): Record<N, string> {
@@ -36,11 +38,10 @@ export class AccountController {
   async readInvitation(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
-    @Ip() address: string,
   ): Promise<{ email: string; name: string }> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     const { token } = readTexts(body, ['token']);
-    const invited = await this.accounts.readInvitation(token, address);
+    const invited = await this.accounts.readInvitation(token, this.from(request));
     if (invited === null) throw new ApiError('NOT_FOUND');
     return { email: invited.email, name: invited.name };
   }
@@ -50,12 +51,17 @@ export class AccountController {
   @Header('cache-control', 'no-store')
   async acceptInvitation(
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
-    @Ip() address: string,
   ): Promise<{ problems: Problem[] }> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     const { token, password } = readTexts(body, ['token', 'password']);
-    return this.accounts.acceptInvitation(token, password, address);
+    const from = this.from(request);
+    const device = from.device ?? newToken();
+    const answer = await this.accounts.acceptInvitation(token, password, { ...from, device });
+    if (answer.problems.length === 0)
+      writeCookie(reply, this.settings.publicOrigin, 'device', device);
+    return answer;
   }
 
   /** Where the link for a new address leads. */
@@ -65,10 +71,9 @@ export class AccountController {
   async readEmailChange(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
-    @Ip() address: string,
   ): Promise<{ email: string; name: string }> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
-    const linked = await this.emails.read(readTexts(body, ['token']).token, address);
+    const linked = await this.emails.read(readTexts(body, ['token']).token, this.from(request));
     if (linked === null) throw new ApiError('NOT_FOUND');
     return { email: linked.email, name: linked.name };
   }
@@ -79,10 +84,9 @@ export class AccountController {
   async confirmEmail(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
-    @Ip() address: string,
   ): Promise<{ problems: Problem[] }> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
-    return this.emails.confirm(readTexts(body, ['token']).token, address);
+    return this.emails.confirm(readTexts(body, ['token']).token, this.from(request));
   }
 
   @Post('password')
@@ -91,9 +95,14 @@ export class AccountController {
   async changePassword(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
-    @Ip() address: string,
   ): Promise<{ problems: Problem[] }> {
     const actor = await this.actors.changing(request);
-    return this.accounts.changePassword(actor, readTexts(body, ['old', 'password']), address);
+    const passwords = readTexts(body, ['old', 'password']);
+    return this.accounts.changePassword(actor, passwords, this.from(request));
+  }
+
+  private from(request: FastifyRequest): Attempt {
+    const device = readCookie(request, this.settings.publicOrigin, 'device');
+    return { address: request.ip, device };
   }
 }

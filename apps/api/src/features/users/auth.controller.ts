@@ -18,7 +18,7 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AuthService, type Credentials } from './auth.service.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts';
 import { RequestActor } from './request-actor.ts';
-import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
+import { newToken, readCookie, writeCookie } from './cookies.ts';
 import { SessionStore } from './session.store.ts';
 
 type Account = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'> & { demo: boolean };
@@ -60,9 +60,12 @@ export class AuthController {
     @Ip() address: string,
   ): Promise<Account> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
-    const { token, actor } = await this.auth.signIn(parseCredentials(body), address);
+    const origin = this.settings.publicOrigin;
+    const device = readCookie(request, origin, 'device') ?? newToken();
+    const { token, actor } = await this.auth.signIn(parseCredentials(body), { address, device });
     await this.endSession(request);
-    writeSessionCookie(reply, this.settings.publicOrigin, token);
+    writeCookie(reply, origin, 'session', token);
+    writeCookie(reply, origin, 'device', device);
     return this.account(actor);
   }
 
@@ -75,7 +78,7 @@ export class AuthController {
   ): Promise<void> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     await this.endSession(request);
-    writeSessionCookie(reply, this.settings.publicOrigin, null);
+    writeCookie(reply, this.settings.publicOrigin, 'session', null);
   }
 
   @Get('me')
@@ -91,7 +94,7 @@ export class AuthController {
   }
 
   private async endSession(request: FastifyRequest): Promise<void> {
-    const token = readSessionCookie(request, this.settings.publicOrigin);
+    const token = readCookie(request, this.settings.publicOrigin, 'session');
     if (token) await this.sessions.end(token);
   }
 

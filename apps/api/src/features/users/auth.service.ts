@@ -2,42 +2,54 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { isPasswordLength, verifyPassword } from './passwords.ts';
+import { emailForms } from '../../graphql/email-address.ts';
+import { isPending } from './pending.ts';
+import { verifyPassword } from './passwords.ts';
 import { SessionStore } from './session.store.ts';
-import { countAttempt, forgiveAttempt } from './sign-in-delay.ts';
+import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 
 export interface Credentials {
   email: string;
   password: string;
 }
 
+interface Known {
+  hash: string | null;
+  pending: boolean;
+  actor: Actor;
+}
+
 @Injectable()
 export class AuthService {
-  private readonly em: EntityManager;
-  private readonly sessions: SessionStore;
+  constructor(
+    private readonly em: EntityManager,
+    private readonly sessions: SessionStore,
+    private readonly limits: SignInLimits,
+  ) {}
 
-  constructor(em: EntityManager, sessions: SessionStore) {
-    this.em = em;
-    this.sessions = sessions;
-  }
-
-  /** A wrong password, an unknown and a disabled account answer alike, in words and in time. */
+  /**
+   * A wrong password, an unknown and a disabled account answer alike, in words and in time. Whoever knows the password is told
+   * that the account still waits for a second person.
+   */
   async signIn(
     { email, password }: Credentials,
-    address: string,
+    from: Omit<Attempt, 'account'>,
   ): Promise<{ token: string; actor: Actor }> {
-    const account = email.trim().toLowerCase();
-    await countAttempt(this.em, address, account);
-    const [known] = await this.em.execute<{ password_hash: string; actor: Actor }[]>(
-      `select password_hash, jsonb_build_object('id', id, 'name', name, 'email', email, 'role', role, 'area', area,
-         'organisation', organisation) as actor
-       from work.user_account where email = ? and disabled_at is null`,
-      [account],
+    const forms = emailForms(email);
+    const attempt = { ...from, account: forms[0] };
+    await this.limits.count(attempt);
+    const [known] = await this.em.execute<Known[]>(
+      `select u.password_hash as hash, ${isPending('u')} as pending,
+         jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'area', u.area,
+           'organisation', u.organisation) as actor
+       from work.user_account u where u.email in (?) and u.disabled_at is null`,
+      [forms],
     );
-    const matches =
-      isPasswordLength(password) && (await verifyPassword(known?.password_hash ?? null, password));
+    const matches = await verifyPassword(known?.hash ?? null, password);
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');
-    await forgiveAttempt(this.em, address, account);
+    await this.limits.forgive(attempt);
+    await this.limits.remember(attempt);
+    if (known.pending) throw new ApiError('PENDING_CONFIRMATION');
     return { token: await this.sessions.start(known.actor.id), actor: known.actor };
   }
 }

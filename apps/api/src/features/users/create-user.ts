@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { areaProblem, isEmailAddress, type Role } from '@qadam/domain';
+import { areaProblem, passwordProblem, type Role } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { AuditService } from '../audit/audit.service.ts';
-import { isPasswordLength, hashPassword } from './passwords.ts';
+import { readEmailAddress } from '../../graphql/email-address.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { hashPassword } from './passwords.ts';
 import { UserAccountSchema, type UserAccount } from './user-account.entity.ts';
 
 export interface NewUser {
@@ -21,11 +23,11 @@ export interface NewUser {
 export class InvalidUser extends Error {}
 
 export async function createUser(em: EntityManager, user: NewUser): Promise<UserAccount> {
-  const email = user.email.trim().toLowerCase();
-  if (!isEmailAddress(email)) throw new InvalidUser('The e-mail address is not valid.');
+  const email = readEmail(user.email);
   if (areaProblem(user.role, user.area) !== null)
     throw new InvalidUser('A reporter, and nobody else, is bound to an area.');
-  if (!isPasswordLength(user.password)) throw new InvalidUser('A password has 12 to 1024 bytes.');
+  if (passwordProblem(user.password, { email, name: user.name }) === 'PASSWORD_LENGTH')
+    throw new InvalidUser('A password has 12 to 256 characters.');
   const [found] = await em.execute<{ email: boolean; area: boolean }[]>(
     `select exists (select 1 from work.user_account where email = ?) as email, exists (select 1 from work.area where code = ?) as area`,
     [email, user.area ?? null],
@@ -55,4 +57,14 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
     });
     return account;
   });
+}
+
+function readEmail(text: string): string {
+  try {
+    return readEmailAddress(text);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const [problem] = error.problems;
+    throw new InvalidUser(`The e-mail address is not valid (${problem?.code ?? ''}).`);
+  }
 }

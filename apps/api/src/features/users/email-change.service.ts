@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { isEmailAddress } from '@qadam/domain';
-import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
@@ -9,9 +7,12 @@ import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { type Linked, linkedBy, linkToken, openLink, spendLink } from './one-time-link.ts';
+import { readEmailAddress } from '../../graphql/email-address.ts';
+import { AccountMail } from './account-mail.ts';
+import { ConfirmationStore } from './confirmation.store.ts';
+import { type Linked, linkedBy, spendLink } from './one-time-link.ts';
 import { lockUser, refuseShut } from './rights.ts';
-import { countAttempt, forgiveAttempt } from './sign-in-delay.ts';
+import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 import type { ChangeEmailInput } from './user.input.ts';
 import { UserReader } from './user.reader.ts';
 import type { InvitationPayload } from './user.type.ts';
@@ -29,10 +30,12 @@ export class EmailChangeService {
     private readonly change: DeskChange,
     private readonly users: UserReader,
     private readonly audit: AuditService,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly mail: AccountMail,
+    private readonly confirmations: ConfirmationStore,
+    private readonly limits: SignInLimits,
   ) {}
 
-  /** The link for the new address, for the administrator to send there. Until it is opened the old one holds. */
+  /** A mail with a link to the new address. Until it is opened the old one holds. */
   async request(actor: Actor, input: ChangeEmailInput): Promise<InvitationPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -40,36 +43,35 @@ export class EmailChangeService {
       const versions = { found: user.version, expected: input.expectedVersion };
       expectVersion(versions, [`user ${user.id}`]);
       refuseShut(user);
-      const email = input.email.trim().toLowerCase();
-      if (!isEmailAddress(email)) throw new Refused(problem('EMAIL_INVALID', 'email'));
+      const email = readEmailAddress(input.email);
       if (await isTaken(em, email)) throw new Refused(problem('EMAIL_TAKEN', 'email'));
       const link = { user: user.id, createdBy: actor.id, more: { email } };
-      const id = await openLink(em, KIND, this.settings.sessionSecret, link);
+      await this.mail.sendLink(em, 'EMAIL_LINK', link);
       // the chain outlives the person: neither address is in it
       await this.audit.record(em, actor, 'REQUEST_EMAIL_CHANGE', `user ${user.id}`, {
         area: user.area,
       });
-      return { id: user.id, link: id };
+      return user.id;
     });
-    if (done === null) return { user: null, token: null, problems };
-    const user = await this.users.one(this.em, done.id, actor.lang);
-    return { user, token: linkToken(this.settings.sessionSecret, KIND, done.link), problems };
+    const user = done === null ? null : await this.users.one(this.em, done, actor.lang);
+    return { user, sends: this.mail.sends, problems };
   }
 
   /** Guessing at links is slowed down like guessing at passwords. */
-  async read(token: string, address: string): Promise<Linked | null> {
-    await countAttempt(this.em, address);
+  async read(token: string, from: Attempt): Promise<Linked | null> {
+    await this.limits.count(from);
     const linked = await linkedBy(this.em, KIND, token);
-    if (linked) await forgiveAttempt(this.em, address);
+    if (linked) await this.limits.forgive(from);
     return linked;
   }
 
   /** Everybody signed in by the old address is out, the person too. */
-  async confirm(token: string, address: string): Promise<{ problems: Problem[] }> {
-    const linked = await this.read(token, address);
+  async confirm(token: string, from: Attempt): Promise<{ problems: Problem[] }> {
+    const linked = await this.read(token, from);
     if (linked === null) return refuse('LINK_INVALID', 'token');
     return this.em.fork().transactional(async (em) => {
-      if (!(await spendLink(em, KIND, token))) return refuse('LINK_INVALID', 'token');
+      const madeBy = await spendLink(em, KIND, token);
+      if (madeBy === null) return refuse('LINK_INVALID', 'token');
       // of two people who prove one address at the same time, the second waits here and then finds it taken
       await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [linked.email]);
       if (await isTaken(em, linked.email)) return refuse('EMAIL_TAKEN', 'email');
@@ -81,6 +83,7 @@ export class EmailChangeService {
       if (actor === undefined) return refuse('LINK_INVALID', 'token');
       await em.execute('delete from work.session where user_account = ?', [actor.id]);
       await this.audit.record(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
+      await this.confirmations.await(em, actor, 'EMAIL', madeBy);
       return { problems: [] };
     });
   }

@@ -7,7 +7,7 @@ import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { closeAllLinks } from './one-time-link.ts';
 import { lockUser, refuseErased, refuseOwn } from './rights.ts';
-import { forgetAttempts } from './sign-in-delay.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 import type { EraseUserInput } from './user.input.ts';
 import { UserReader } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
@@ -24,6 +24,7 @@ export class ErasureService {
     private readonly change: DeskChange,
     private readonly users: UserReader,
     private readonly audit: AuditService,
+    private readonly limits: SignInLimits,
   ) {}
 
   async erase(actor: Actor, input: EraseUserInput): Promise<UserPayload> {
@@ -34,7 +35,7 @@ export class ErasureService {
       expectVersion(versions, [`user ${user.id}`]);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
-      await forgetAttempts(em, user.email);
+      await this.limits.forget(em, user.email);
       await em.execute(
         `update work.user_account set name = ?, email = 'erased-' || id || '@erased.invalid', password_hash = null,
            disabled_at = coalesce(disabled_at, now()), erased_at = now(), version = version + 1

@@ -5,6 +5,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export type LinkKind = 'invitation' | 'email_change';
 
 const DAYS = 7;
+/** Below /:lang. The token stands behind the #: browsers send that to nobody, so it is in no log and no Referer. */
+const PAGES = { invitation: 'account/invitation', email_change: 'account/email' } as const;
+export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind]}#token=${token}`;
+
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
@@ -14,6 +18,14 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 export function linkToken(secret: string, kind: LinkKind, id: string): string {
   return createHmac('sha256', secret).update(`${kind} ${id}`).digest('base64url');
 }
+
+/** The mails that carry a link, with the table that keeps it. */
+export const LINK_MAILS = {
+  INVITATION: 'invitation',
+  PASSWORD_LINK: 'invitation',
+  EMAIL_LINK: 'email_change',
+} as const satisfies Record<string, LinkKind>;
+export type LinkMail = keyof typeof LINK_MAILS;
 
 /** Opens a link for seven days and closes the one before. Returns its id. `more`: columns that this kind has besides. */
 export async function openLink(
@@ -76,16 +88,31 @@ export async function linkedBy(
   return found ?? null;
 }
 
-/** Uses the link up. False where somebody was faster: of two requests at once, one finds it ended. */
+/** Uses the link up and says who made it. null where somebody was faster: of two requests at once, one finds it ended. */
 export async function spendLink(
   em: EntityManager,
   kind: LinkKind,
   token: string,
-): Promise<boolean> {
-  const used = await em.execute<unknown[]>(
+): Promise<string | null> {
+  const [used] = await em.execute<{ by: string }[]>(
     `update work.${kind} set ended_at = now()
-     where token_hash = ? and ended_at is null and expires_at > now() returning id`,
+     where token_hash = ? and ended_at is null and expires_at > now() returning created_by as by`,
     [hashOf(token)],
   );
-  return used.length > 0;
+  return used?.by ?? null;
+}
+
+/** Those of an account that work now, with the address they were made for. */
+export async function openLinks(
+  em: EntityManager,
+  user: string,
+): Promise<{ kind: LinkKind; id: string; email: string }[]> {
+  return em.execute<{ kind: LinkKind; id: string; email: string }[]>(
+    `select 'invitation' as kind, l.id, u.email from work.invitation l join work.user_account u on u.id = l.user_account
+     where u.id = ? and l.ended_at is null and l.expires_at > now() and u.disabled_at is null
+     union all
+     select 'email_change', l.id, l.email from work.email_change l join work.user_account u on u.id = l.user_account
+     where u.id = ? and l.ended_at is null and l.expires_at > now() and u.disabled_at is null`,
+    [user, user],
+  );
 }

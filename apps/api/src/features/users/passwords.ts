@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 /** OWASP's parameters for argon2id, which is the package's default: 19 MiB each, so the number at once is bounded too. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
-const MIN_BYTES = 12;
+/** More is hashed for nobody. */
 const MAX_BYTES = 1024;
 
 let running = 0;
@@ -23,24 +23,23 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export function isPasswordLength(password: string): boolean {
-  const bytes = Buffer.byteLength(password);
-  return bytes >= MIN_BYTES && bytes <= MAX_BYTES;
-}
-
+/** Composed letters: so that a password is the same wherever its letters are typed. */
 export function hashPassword(password: string): Promise<string> {
-  return oneOfFew(() => hash(password, PARAMETERS));
+  return oneOfFew(() => hash(password.normalize('NFC'), PARAMETERS));
 }
 
 let nobody: Promise<string> | undefined;
 
-/** An unknown account (null) takes as long as a known one. */
+/** An unknown account (null) takes as long as a known one. Passwords that were set before they were composed hold as typed. */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
+  if (Buffer.byteLength(password) > MAX_BYTES) return false;
   const against =
     passwordHash ?? (await (nobody ??= hashPassword(randomBytes(16).toString('hex'))));
-  const matches = await oneOfFew(() => verify(against, password));
+  let matches = false;
+  for (const form of new Set([password.normalize('NFC'), password]))
+    matches = (await oneOfFew(() => verify(against, form))) || matches;
   return matches && passwordHash !== null;
 }

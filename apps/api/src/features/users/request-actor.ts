@@ -4,7 +4,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { readCookie } from './cookies.ts';
 import { SessionStore } from './session.store.ts';
 
 /** Who asks: the person of the request's session. */
@@ -16,7 +16,7 @@ export class RequestActor {
   ) {}
 
   async of(request: FastifyRequest): Promise<Actor> {
-    const token = readSessionCookie(request, this.settings.publicOrigin);
+    const token = readCookie(request, this.settings.publicOrigin, 'session');
     const actor = token && (await this.sessions.actorOf(token, request.headers['accept-language']));
     if (!actor) throw new ApiError('UNAUTHENTICATED');
     return actor;

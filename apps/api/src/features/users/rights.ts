@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { areaProblem, type Role } from '@qadam/domain';
+import { areaProblem, can, type Operation, type Role } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
+import { isPending } from './pending.ts';
 
 export interface Rights {
   role: Role;
@@ -19,6 +20,9 @@ export interface LockedUser extends Rights {
   version: number;
   disabled: boolean;
   erased: boolean;
+  hasPassword: boolean;
+  /** Waits for a second person. */
+  pending: boolean;
 }
 
 /** An administrator can shut out everybody but themselves: so there is always one. */
@@ -64,18 +68,30 @@ export async function checkRights(
 }
 
 /**
- * The accounts to be changed, and the administrator who changes them: all wait here for whoever changes one of them, and
- * somebody who was an administrator a moment ago is none any more. Locked in one order, so that two never wait for each other.
+ * The accounts to be changed, and who changes them: all wait here for whoever changes one of them, and somebody who might do
+ * it a moment ago may not any more. Locked in one order, so that two never wait for each other.
  */
-async function lock(em: EntityManager, actor: Actor, ids: readonly string[]) {
-  const rows = await em.execute<LockedUser[]>(
+async function lock(
+  em: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+  operation: Operation = 'MANAGE_USERS',
+) {
+  const found = await em.execute<Omit<LockedUser, 'pending'>[]>(
     `select id, email, name, role, area, organisation, version, disabled_at is not null as disabled,
-       erased_at is not null as erased
+       erased_at is not null as erased, password_hash is not null as "hasPassword"
      from work.user_account where id::text in (?) order by id for update`,
     [[actor.id, ...ids]],
   );
+  // once they are held: what was written while we waited counts too
+  const waiting = await em.execute<{ id: string }[]>(
+    `select u.id from work.user_account u where u.id::text in (?) and ${isPending('u')}`,
+    [[actor.id, ...ids]],
+  );
+  const rows = found.map((row) => ({ ...row, pending: waiting.some(({ id }) => id === row.id) }));
   const self = rows.find((row) => row.id === actor.id);
-  if (self?.role !== 'ADMIN' || self.disabled) throw new ApiError('FORBIDDEN');
+  if (!self || self.disabled || self.pending || can(self, operation) !== 'ALLOWED')
+    throw new ApiError('FORBIDDEN');
   return (id: string): LockedUser => {
     const user = isId(id) ? rows.find((row) => row.id === id) : undefined;
     if (user === undefined) throw new ApiError('NOT_FOUND');
@@ -83,8 +99,13 @@ async function lock(em: EntityManager, actor: Actor, ids: readonly string[]) {
   };
 }
 
-export async function lockUser(em: EntityManager, actor: Actor, id: string): Promise<LockedUser> {
-  return (await lock(em, actor, [id]))(id);
+export async function lockUser(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+  operation?: Operation,
+): Promise<LockedUser> {
+  return (await lock(em, actor, [id], operation))(id);
 }
 
 /** Two at once. */

@@ -1,9 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { negotiateLanguage } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import type { Actor } from '../../graphql/access.ts';
+import { newToken } from './cookies.ts';
+import { isActive } from './pending.ts';
 
 const IDLE = `interval '2 hours'`;
 const ABSOLUTE = `interval '12 hours'`;
@@ -24,7 +26,7 @@ export class SessionStore {
   }
 
   async start(userId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await this.em.execute(
       `delete from work.session where created_at < now() - ${ABSOLUTE} or last_seen_at < now() - ${IDLE}`,
     );
@@ -42,15 +44,14 @@ export class SessionStore {
     await this.em.execute('delete from work.session where token_hash = ?', [this.hash(token)]);
   }
 
-  /** Read at every request: a changed role counts at once, a disabled account is out at once. */
+  /** Read at every request: a changed role counts at once, an account that is disabled or waits for a second person is out at once. */
   async actorOf(token: string, acceptLanguage?: string): Promise<Actor | null> {
     const hash = this.hash(token);
     const [row] = await this.em.execute<(Omit<Actor, 'lang'> & { stale: boolean })[]>(
       `select u.id, u.name, u.email, u.role, u.area, u.organisation, s.id as session,
          s.last_seen_at < now() - interval '1 minute' as stale
        from work.session s join work.user_account u on u.id = s.user_account
-       where s.token_hash = ? and u.disabled_at is null
-         and ${isLive('s')}`,
+       where s.token_hash = ? and ${isActive('u')} and ${isLive('s')}`,
       [hash],
     );
     if (!row) return null;

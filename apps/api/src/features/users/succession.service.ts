@@ -8,6 +8,7 @@ import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { ConfirmationStore } from './confirmation.store.ts';
 import { closeAllLinks } from './one-time-link.ts';
 import { type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
@@ -26,6 +27,7 @@ export class SuccessionService {
     private readonly users: UserReader,
     private readonly reopenings: ReopeningReader,
     private readonly audit: AuditService,
+    private readonly confirmations: ConfirmationStore,
   ) {}
 
   async handOver(actor: Actor, input: HandOverDutiesInput): Promise<UserPayload> {
@@ -47,6 +49,8 @@ export class SuccessionService {
         before: { person: from.id },
         after: { person: to.id, reopenings, disabled: input.disable || from.disabled },
       });
+      if (from.role !== to.role)
+        await this.confirmations.await(em, { id: to.id, role: from.role }, 'ROLE', actor.id);
       return from.id;
     });
     return { user: await this.users.one(this.em, input.from, actor.lang), problems };

@@ -131,6 +131,18 @@ export class RenewInvitationInput {
 }
 
 @InputType()
+export class ConfirmAccountInput {
+  @Field(() => ID)
+  user!: string;
+
+  @Field(() => Int, { description: 'Of the account that was looked at.' })
+  expectedVersion!: number;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@InputType()
 export class EndSessionsInput {
   @Field(() => ID)
   user!: string;

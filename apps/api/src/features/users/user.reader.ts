@@ -5,6 +5,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { instant } from '../../database/sql-text.ts';
 import { likeText } from '../audit/like-text.ts';
+import { isPending } from './pending.ts';
 import { isLive } from './session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';
 
@@ -13,7 +14,8 @@ interface Row extends Omit<UserAccount, 'organisation'> {
 }
 
 const SELECT = `select u.id, u.email, u.name, u.role, u.area, u.language, u.version,
-    u.password_hash is not null as "hasPassword", ${instant('u.last_signed_in_at')} as "lastSignedInAt",
+    u.password_hash is not null as "hasPassword", ${isPending('u')} as pending,
+    ${instant('u.last_signed_in_at')} as "lastSignedInAt",
     ${instant('u.disabled_at')} as "disabledAt",
     ${instant('u.erased_at')} as "erasedAt",
     (select c.email from work.email_change c

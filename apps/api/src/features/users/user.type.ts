@@ -44,6 +44,9 @@ export class UserAccount {
   @Field(() => String, { nullable: true, description: 'Until when an unused link is open.' })
   linkUntil!: string | null;
 
+  @Field(() => Boolean, { description: 'Does nothing until a second person confirms it.' })
+  pending!: boolean;
+
   @Field(() => Int, { description: 'Sessions open now.' })
   sessions!: number;
 
@@ -104,11 +107,11 @@ export class InvitationPayload {
   @Field(() => UserAccount, { nullable: true })
   user!: UserAccount | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'For the link /<language>/account/invitation?token=, shown once.',
+  @Field(() => Boolean, {
+    description:
+      'Whether mails leave the house. The link stands in the mail to its person only; without a mail server the operator prints it.',
   })
-  token!: string | null;
+  sends!: boolean;
 
   @Field(() => [Problem])
   problems!: Problem[];

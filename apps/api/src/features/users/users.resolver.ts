@@ -1,6 +1,8 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
+import { ConfirmationsService } from './confirmations.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
 import { ErasureService } from './erasure.service.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -8,6 +10,7 @@ import { SuccessionService } from './succession.service.ts';
 import {
   ChangeEmailInput,
   ChangeUserInput,
+  ConfirmAccountInput,
   DisableUserInput,
   EndOwnSessionsInput,
   EndSessionsInput,
@@ -27,6 +30,7 @@ export class UsersResolver {
     private readonly emails: EmailChangeService,
     private readonly erasures: ErasureService,
     private readonly successions: SuccessionService,
+    private readonly confirmations: ConfirmationsService,
   ) {}
 
   @Access('READ_ADMINISTRATION')
@@ -54,6 +58,23 @@ export class UsersResolver {
   @Query(() => [Session])
   ownSessions(@CurrentActor() actor: Actor): Promise<Session[]> {
     return this.sessions.listOwn(actor);
+  }
+
+  @Access('READ_CONFIRMATIONS')
+  @Query(() => [PendingAccount])
+  pendingAccounts(@CurrentActor() actor: Actor): Promise<PendingAccount[]> {
+    return this.confirmations.list(actor);
+  }
+
+  @Access('CONFIRM_ACCOUNT')
+  @Mutation(() => ConfirmAccountPayload, {
+    description: 'By somebody who did none of what the account waits for.',
+  })
+  confirmAccount(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ConfirmAccountInput,
+  ): Promise<ConfirmAccountPayload> {
+    return this.confirmations.confirm(actor, input);
   }
 
   @Access('MANAGE_USERS')
@@ -94,7 +115,7 @@ export class UsersResolver {
 
   @Access('MANAGE_USERS')
   @Mutation(() => InvitationPayload, {
-    description: 'A link for the new address; the address changes when it is opened.',
+    description: 'A mail to the new address; the address changes when its link is opened.',
   })
   changeUserEmail(
     @CurrentActor() actor: Actor,

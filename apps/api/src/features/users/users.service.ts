@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { type AuditOperation, isEmailAddress } from '@qadam/domain';
-import { SETTINGS, type Settings } from '../../config/settings.ts';
+import type { AuditOperation } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
+import { readEmailAddress } from '../../graphql/email-address.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { closeAllLinks, linkToken, openLink } from './one-time-link.ts';
+import { AccountMail } from './account-mail.ts';
+import { ConfirmationStore } from './confirmation.store.ts';
+import { closeAllLinks } from './one-time-link.ts';
 import {
   checkRights,
   lockUser,
@@ -41,7 +44,8 @@ export class UsersService {
     private readonly change: DeskChange,
     private readonly users: UserReader,
     private readonly audit: AuditService,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly mail: AccountMail,
+    private readonly confirmations: ConfirmationStore,
   ) {}
 
   async list(
@@ -53,12 +57,11 @@ export class UsersService {
     return this.users.page(this.em, lang, page);
   }
 
-  /** An account without a password, and the link by which its person sets one. */
+  /** An account without a password, and a mail with the link by which its person sets one. */
   async invite(actor: Actor, input: InviteUserInput): Promise<InvitationPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
-      const email = input.email.trim().toLowerCase();
-      if (!isEmailAddress(email)) throw new Refused(problem('EMAIL_INVALID', 'email'));
+      const email = readEmailAddress(input.email);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const rights = await checkRights(em, input);
       const id = randomUUID();
@@ -68,11 +71,12 @@ export class UsersService {
         [id, email, name, rights.role, rights.area, rights.organisation, input.language],
       );
       if (created.length === 0) throw new Refused(problem('EMAIL_TAKEN', 'email'));
-      const invitation = await this.openInvitation(em, id, actor);
+      await this.mail.sendLink(em, 'INVITATION', { user: id, createdBy: actor.id });
       await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
-      return { id, invitation };
+      await this.confirmations.await(em, { id, role: rights.role }, 'INVITED', actor.id);
+      return id;
     });
-    return { ...(await this.invitation(actor, done)), problems };
+    return this.invitation(actor, done, problems);
   }
 
   /** A new link: for who lost the first one, or the password. The links before it are closed. */
@@ -81,11 +85,12 @@ export class UsersService {
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
       refuseShut(user);
-      const invitation = await this.openInvitation(em, user.id, actor);
+      const kind = user.hasPassword ? 'PASSWORD_LINK' : 'INVITATION';
+      await this.mail.sendLink(em, kind, { user: user.id, createdBy: actor.id });
       await this.record(em, actor, 'RENEW_INVITATION', user.id, { area: user.area });
-      return { id: user.id, invitation };
+      return user.id;
     });
-    return { ...(await this.invitation(actor, done)), problems };
+    return this.invitation(actor, done, problems);
   }
 
   /** Who gets other rights signs in again: all sessions end. */
@@ -112,6 +117,8 @@ export class UsersService {
         before: rightsOf(user),
         after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
       });
+      if (rights.role !== user.role)
+        await this.confirmations.await(em, { id: user.id, role: rights.role }, 'ROLE', actor.id);
       return user.id;
     });
     return { user: await this.user(actor, input.user), problems };
@@ -145,10 +152,6 @@ export class UsersService {
     return { user: await this.user(actor, input.user), problems };
   }
 
-  private openInvitation(em: EntityManager, user: string, actor: Actor): Promise<string> {
-    return openLink(em, 'invitation', this.settings.sessionSecret, { user, createdBy: actor.id });
-  }
-
   private record(
     em: EntityManager,
     actor: Actor,
@@ -165,11 +168,8 @@ export class UsersService {
     return user;
   }
 
-  private async invitation(actor: Actor, done: { id: string; invitation: string } | null) {
-    if (done === null) return { user: null, token: null };
-    return {
-      user: await this.user(actor, done.id),
-      token: linkToken(this.settings.sessionSecret, 'invitation', done.invitation),
-    };
+  private async invitation(actor: Actor, id: string | null, problems: Problem[]) {
+    const user = id === null ? null : await this.user(actor, id);
+    return { user, sends: this.mail.sends, problems };
   }
 }

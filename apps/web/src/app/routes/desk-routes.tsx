@@ -153,6 +153,14 @@ const usersRoute = createRoute({
   component: lazyPage(() => import('../../pages/users-page.tsx'), 'UsersPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:admin.nav.users')),
 });
+const confirmationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/admin/confirmations',
+  staticData: { module: 'src/pages/confirmations-page.tsx' },
+  component: lazyPage(() => import('../../pages/confirmations-page.tsx'), 'ConfirmationsPage'),
+  head: ({ match }) =>
+    deskHead(match.context, match.context.i18n.t('desk:admin.nav.confirmations')),
+});
 const organisationsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/admin/organisations',
@@ -195,7 +203,6 @@ const invitationRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/account/invitation',
   staticData: { module: 'src/pages/invitation-page.tsx' },
-  validateSearch: keepText,
   component: lazyPage(() => import('../../pages/invitation-page.tsx'), 'InvitationPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:invitation.title')),
 });
@@ -203,7 +210,6 @@ const confirmEmailRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/account/email',
   staticData: { module: 'src/pages/confirm-email-page.tsx' },
-  validateSearch: keepText,
   component: lazyPage(() => import('../../pages/confirm-email-page.tsx'), 'ConfirmEmailPage'),
   head: ({ match }) => deskHead(match.context, match.context.i18n.t('desk:newEmail.title')),
 });
@@ -280,6 +286,7 @@ export const deskRoutes = deskRoute.addChildren([
   agreementsRoute,
   adminRoute,
   usersRoute,
+  confirmationsRoute,
   organisationsRoute,
   helpLinesRoute,
   auditRoute,

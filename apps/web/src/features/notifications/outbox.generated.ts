@@ -14,9 +14,13 @@ export type Language =
 export type NotificationKind =
   | 'ANSWERED'
   | 'ASKED'
+  | 'CONFIRMATION'
   | 'DIGEST'
+  | 'EMAIL_LINK'
   | 'FOLLOWED'
+  | 'INVITATION'
   | 'NUDGE'
+  | 'PASSWORD_LINK'
   | 'REMINDER'
   | 'RETURNED'
   | 'SUBMITTED';

@@ -6,16 +6,22 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { PasswordField } from './password-field.tsx';
+import { troubleOf } from './password-trouble.ts';
 
 /** The first password of an account, or a new one for somebody who forgot theirs. */
-export function InvitationForm(props: { token: string; email: string; onDone: () => void }) {
+export function InvitationForm(props: {
+  token: string;
+  person: { email: string; name: string };
+  onDone: () => void;
+}) {
   const { t } = useTranslation('desk');
   const [password, setPassword] = useState('');
   const { problems, busy, run } = useChange();
   const hint = useId();
   const send = async () => {
     const done = await run(async () => ({
-      problems: await acceptInvitation(props.token, password),
+      problems:
+        troubleOf(password, props.person) ?? (await acceptInvitation(props.token, password)),
     }));
     if (done) props.onDone();
   };
@@ -26,7 +32,7 @@ export function InvitationForm(props: { token: string; email: string; onDone: ()
   return (
     <form className={`${admin.form} ${admin.narrow}`} onSubmit={submit}>
       {/* password managers keep the password under this name */}
-      <input type="hidden" name="username" autoComplete="username" value={props.email} />
+      <input type="hidden" name="username" autoComplete="username" value={props.person.email} />
       <PasswordField
         label={t('account.new')}
         isNew

@@ -7,8 +7,14 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { InvitationLink, type Invitation } from './invitation-link.tsx';
-import { rightsOf, UserFields, type Belongings, type UserDraft } from './user-fields.tsx';
+import { LinkSent } from './link-sent.tsx';
+import {
+  rightsOf,
+  SecondPersonHint,
+  UserFields,
+  type Belongings,
+  type UserDraft,
+} from './user-fields.tsx';
 import { InviteUserDocument } from './users.generated.ts';
 
 const NOBODY: UserDraft = {
@@ -19,7 +25,7 @@ const NOBODY: UserDraft = {
   language: 'ru',
 };
 
-/** An account for somebody new, and the link to hand over. */
+/** An account for somebody new, who gets a mail with a link to set a password. */
 export function InviteDialog(props: {
   belongings: Belongings;
   onInvited: () => void;
@@ -28,7 +34,7 @@ export function InviteDialog(props: {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
   const [draft, setDraft] = useState(NOBODY);
-  const [invitation, setInvitation] = useState<Invitation>();
+  const [sends, setSends] = useState<boolean>();
   const [invite] = useMutation(InviteUserDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
 
@@ -36,9 +42,8 @@ export function InviteDialog(props: {
     await run(async (idempotencyKey) => {
       const input = { email, name: draft.name, ...rightsOf(draft), idempotencyKey };
       const answer = (await invite({ variables: { input } })).data?.inviteUser;
-      if (answer?.user && answer.token !== null) {
-        const { name, linkUntil } = answer.user;
-        setInvitation({ name, token: answer.token, until: linkUntil ?? '' });
+      if (answer?.problems.length === 0) {
+        setSends(answer.sends);
         props.onInvited();
       }
       return answer;
@@ -50,9 +55,9 @@ export function InviteDialog(props: {
   };
   return (
     <Dialog title={t('users.invite')} onClose={props.onClose}>
-      {invitation ? (
+      {sends !== undefined ? (
         <>
-          <InvitationLink {...invitation} />
+          <LinkSent email={email.trim()} account={email.trim()} sends={sends} />
           <div>
             <button type="button" className={desk.quiet} onClick={props.onClose}>
               {t('admin.close')}
@@ -69,6 +74,7 @@ export function InviteDialog(props: {
             onChange={setEmail}
           />
           <UserFields draft={draft} belongings={props.belongings} onChange={setDraft} />
+          <SecondPersonHint role={draft.role} />
           <ProblemList problems={problems} />
           <div className={desk.row}>
             <button type="submit" className={desk.primary} disabled={busy}>

@@ -4,8 +4,10 @@ import admin from '../../desk/admin.module.css';
 import { changePassword } from '../../desk/auth.ts';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { PasswordField } from './password-field.tsx';
+import { troubleOf } from './password-trouble.ts';
 
 /** A new password by the old one. */
 export function PasswordForm({ onChanged }: { onChanged: () => void }) {
@@ -13,10 +15,13 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const [old, setOld] = useState('');
   const [password, setPassword] = useState('');
   const [isDone, setDone] = useState(false);
+  const me = useMe();
   const { problems, busy, run } = useChange();
   const hint = useId();
   const send = async () => {
-    const done = await run(async () => ({ problems: await changePassword(old, password) }));
+    const done = await run(async () => ({
+      problems: troubleOf(password, me) ?? (await changePassword(old, password)),
+    }));
     setDone(done);
     if (!done) return;
     setOld('');

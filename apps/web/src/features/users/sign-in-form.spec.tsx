@@ -43,6 +43,11 @@ describe('signing in', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/wait 7 seconds/);
   });
 
+  test('says that the account waits for a second person', async () => {
+    await press(await show(refused('PENDING_CONFIRMATION')));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/second person confirms/);
+  });
+
   test('shows the password when asked to', async () => {
     const user = await show(refused('UNAUTHENTICATED'));
     await user.click(screen.getByRole('button', { name: /Show/ }));

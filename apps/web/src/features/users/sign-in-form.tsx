@@ -100,6 +100,7 @@ export function SignInForm(props: {
 
   function refusalText({ code, retryAfter, requestId }: Refusal): string {
     if (code === 'UNAUTHENTICATED' || code === 'BAD_USER_INPUT') return t('signIn.wrong');
+    if (code === 'PENDING_CONFIRMATION') return t('signIn.pending');
     if (code === 'RATE_LIMITED') return t('signIn.wait', { count: retryAfter ?? 60 });
     if (code === 'UNREACHABLE') return t('signIn.unreachable');
     return t('signIn.failed', { id: requestId ?? '–' });

@@ -1,17 +1,23 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { AuthRefused } from '../../desk/auth.ts';
 import { keepToken } from './kept-token.ts';
 
 type State = 'LOADING' | 'INVALID' | 'WAIT' | 'FAILED' | 'OPEN';
 
-/** A link of the mail that works once: its token, and whose it is. Nobody is signed in here. */
-export function useLink(
-  given: string | undefined,
-  read: (token: string) => Promise<{ email: string; name: string } | null>,
-) {
-  const [token] = useState(() => keepToken(given));
+/**
+ * A link of the mail that works once: its token, and whose it is. Nobody is signed in here. The token stands behind the # of the
+ * address, which reaches no server, and is taken out of it, so that it stays in no history.
+ */
+export function useLink(read: (token: string) => Promise<{ email: string; name: string } | null>) {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const [token] = useState(() => keepToken(/^token=([\w-]+)$/.exec(hash)?.[1]));
   const [state, setState] = useState<State>('LOADING');
   const [person, setPerson] = useState({ name: '', email: '' });
+  useEffect(() => {
+    if (hash !== '') void navigate({ to: '.', hash: '', replace: true });
+  }, [hash, navigate]);
   useEffect(() => {
     read(token).then(
       (found) => {

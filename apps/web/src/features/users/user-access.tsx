@@ -5,7 +5,8 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { InvitationLink, type Invitation } from './invitation-link.tsx';
+import { LinkSent } from './link-sent.tsx';
+import { SecondPersonHint } from './user-fields.tsx';
 import {
   DisableUserDocument,
   RenewInvitationDocument,
@@ -18,20 +19,20 @@ export function UserAccess(props: {
   onChanged: () => void;
   onDisabled: () => void;
 }) {
-  const { id, name, version, disabledAt } = props.user;
+  const { id, email, role, version, disabledAt } = props.user;
   const { t } = useTranslation('desk');
-  const [invitation, setInvitation] = useState<Invitation>();
+  const [sends, setSends] = useState<boolean>();
   const [renew] = useMutation(RenewInvitationDocument, { fetchPolicy: 'no-cache' });
   const [disable] = useMutation(DisableUserDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange(props.onChanged);
   const isOff = disabledAt !== null;
 
-  const makeLink = () =>
+  const sendLink = () =>
     run(async (idempotencyKey) => {
       const variables = { input: { user: id, idempotencyKey } };
       const answer = (await renew({ variables })).data?.renewInvitation;
-      if (answer?.token != null) {
-        setInvitation({ name, token: answer.token, until: answer.user?.linkUntil ?? '' });
+      if (answer?.problems.length === 0) {
+        setSends(answer.sends);
         props.onChanged();
       }
       return answer;
@@ -49,14 +50,15 @@ export function UserAccess(props: {
       {!isOff && (
         <div className={admin.part}>
           <p className={admin.soft}>{t('users.renewText')}</p>
-          {invitation ? (
-            <InvitationLink {...invitation} />
+          <SecondPersonHint role={role} />
+          {sends !== undefined ? (
+            <LinkSent email={email} account={email} sends={sends} />
           ) : (
             <button
               type="button"
               className={desk.quiet}
               disabled={busy}
-              onClick={() => void makeLink()}
+              onClick={() => void sendLink()}
             >
               {t('users.renew')}
             </button>

@@ -6,23 +6,24 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { LinkBox } from './link-box.tsx';
+import { LinkSent } from './link-sent.tsx';
+import { SecondPersonHint } from './user-fields.tsx';
 import { ChangeUserEmailDocument, type UserRowFragment } from './users.generated.ts';
 
-/** Another address to sign in by: a link for it, and the change when it is opened there. */
+/** Another address to sign in by: a mail to it, and the change when its link is opened there. */
 export function UserEmail(props: { user: UserRowFragment; onChanged: () => void }) {
-  const { id, version, name, newEmail } = props.user;
+  const { id, version, role, newEmail } = props.user;
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
-  const [token, setToken] = useState<string>();
+  const [sends, setSends] = useState<boolean>();
   const [ask] = useMutation(ChangeUserEmailDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange(props.onChanged);
   const send = async () => {
     await run(async (idempotencyKey) => {
       const input = { user: id, expectedVersion: version, email, idempotencyKey };
       const answer = (await ask({ variables: { input } })).data?.changeUserEmail;
-      if (answer?.token != null) {
-        setToken(answer.token);
+      if (answer?.problems.length === 0) {
+        setSends(answer.sends);
         props.onChanged();
       }
       return answer;
@@ -36,10 +37,11 @@ export function UserEmail(props: { user: UserRowFragment; onChanged: () => void 
     <details className={admin.more}>
       <summary>{t('leaving.email.title')}</summary>
       <p className={admin.soft}>{t('leaving.email.text')}</p>
-      {newEmail !== null && token === undefined && (
+      <SecondPersonHint role={role} />
+      {newEmail !== null && sends === undefined && (
         <p>{t('leaving.email.waiting', { email: newEmail })}</p>
       )}
-      {token === undefined ? (
+      {sends === undefined ? (
         <form className={admin.form} onSubmit={submit}>
           <TextField
             label={t('leaving.email.new')}
@@ -54,13 +56,7 @@ export function UserEmail(props: { user: UserRowFragment; onChanged: () => void 
           </button>
         </form>
       ) : (
-        <LinkBox
-          title={t('leaving.email.linkTitle')}
-          text={t('leaving.email.linkText', { email: newEmail ?? email })}
-          label={t('users.linkFor', { name })}
-          path="account/email"
-          token={token}
-        />
+        <LinkSent email={newEmail ?? email} account={props.user.email} sends={sends} />
       )}
     </details>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { areaProblem, ROLES, type Role } from '@qadam/domain';
+import { areaProblem, needsSecondPerson, ROLES, type Role } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
 import type { Language } from '@qadam/i18n';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
@@ -28,6 +29,12 @@ export function rightsOf({ role, area, organisation, language }: UserDraft) {
     organisation: organisation === '' ? null : organisation,
     language,
   };
+}
+
+/** Said before it is asked for: nobody alone makes an officer or an administrator. */
+export function SecondPersonHint({ role }: { role: Role }) {
+  const { t } = useTranslation('desk');
+  return needsSecondPerson(role) ? <p className={admin.soft}>{t('users.secondHint')}</p> : null;
 }
 
 /** Who somebody is and what they may do. */

@@ -6,7 +6,13 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { rebase } from '../../desk/rebase.ts';
 import { isOvertaken, useChange } from '../../desk/use-change.ts';
-import { rightsOf, UserFields, type Belongings, type UserDraft } from './user-fields.tsx';
+import {
+  rightsOf,
+  SecondPersonHint,
+  UserFields,
+  type Belongings,
+  type UserDraft,
+} from './user-fields.tsx';
 import { ChangeUserDocument, type UserRowFragment } from './users.generated.ts';
 
 const draftOf = (user: UserRowFragment): UserDraft => ({
@@ -52,6 +58,7 @@ export function UserForm(props: {
     <form className={admin.form} onSubmit={submit}>
       <UserFields draft={draft} belongings={props.belongings} fixed={own} onChange={setDraft} />
       <p className={admin.soft}>{t(own ? 'users.own' : 'users.rightsHint')}</p>
+      {draft.role !== user.role && <SecondPersonHint role={draft.role} />}
       <ProblemList problems={problems} />
       <button type="submit" className={desk.primary} disabled={busy}>
         {t('admin.save')}

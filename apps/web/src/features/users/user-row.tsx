@@ -6,13 +6,14 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { UserRowFragment } from './users.generated.ts';
 
-type State = 'active' | 'invited' | 'expired' | 'disabled' | 'erased';
+type State = 'active' | 'invited' | 'expired' | 'pending' | 'disabled' | 'erased';
 
 function stateOf(
-  user: Pick<UserRowFragment, 'erasedAt' | 'disabledAt' | 'hasPassword' | 'linkUntil'>,
+  user: Pick<UserRowFragment, 'erasedAt' | 'disabledAt' | 'hasPassword' | 'linkUntil' | 'pending'>,
 ): State {
   if (user.erasedAt !== null) return 'erased';
   if (user.disabledAt !== null) return 'disabled';
+  if (user.pending) return 'pending';
   if (user.hasPassword) return 'active';
   return user.linkUntil === null ? 'expired' : 'invited';
 }

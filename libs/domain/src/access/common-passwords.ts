@@ -1,6 +1,7 @@
 /**
  * What people choose most often, in English and in the keyboards of our four countries, and the words of this product.
- * Lower case, as short as they come: what is made of them is refused too (password-problem.ts).
+ * Lower case, as short as they come: what is made of them is refused too, and so is what the same keys write in another layout
+ * (password.ts).
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `
@@ -28,10 +29,14 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   tashkent samarkand bukhara asia centralasia central moscow
   qadam kadam step gender violence women woman equality indicator tracker data
   пароль парольпароль привет любовь солнце наташа марина сергей андрей дмитрий максим алексей светлана татьяна анастасия
-  йцукен йцукенг йцукенгшщзх фывапролджэ фыва фывапролд ячсмить ячсмитьбю йфяцыч самолет спартак зенит машина
+  самолет спартак зенит машина любимая любимый солнышко котенок зайчик малыш ангел звезда победа свобода весна зима лето осень
   мама папа семья доступ админ администратор вход россия казахстан кыргызстан киргизия таджикистан узбекистан
   алматы астана бишкек душанбе ташкент самарканд қадам кадам министерство отчет статистика
-  gfhjkm ghbdtn k.,jdm vfhbyf yfnfif cjkywt fylhtq cthutq vfrcbv ljcneg
+  мой моя наш дом работа отдел начальник секретарь бухгалтер договор проект пользователь секрет тест входпароль новыйпароль
+  құпиясөз сәлем махаббат қазақстан астана отбасы анашым күн сырсөз салам кыргызстан ата эне жан сүйүү апам балам
+  рамз салом тоҷикистон модар падар муҳаббат дӯст парол калидвожа ўзбекистон она ота севги дўст оила ватан юрак
+  unbelievable thunderstorm butterfly christopher alejandro alexandria manchester chelseafc superstar blink linkin park trustme
+  parolka sirli maxfiy ozbekiston toshkent samarqand vatan yurak onajon otajon dustim kyrgyz qazaq kazakh tojikiston salem zhanym
   salom salam assalom parolim sevgi muhabbat menikim jaksy rahmat rakhmat
   `
     .trim()

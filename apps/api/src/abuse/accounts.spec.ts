@@ -1,0 +1,399 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createUser } from '../features/users/create-user.ts';
+import { mailedToken } from '../testing/account-links.ts';
+import {
+  type AdminMutation,
+  type AdminRequests,
+  adminRequests,
+} from '../testing/admin-requests.ts';
+import { codes } from '../testing/desk-requests.ts';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
+
+const PASSWORD = 'correct horse battery';
+/** Wrong, and so long that it is not even hashed: a thousand of them cost nothing. */
+const GUESS = 'x'.repeat(1025);
+const { admin, officer, second, donor } = PEOPLE;
+
+let api: TestApp;
+let desk: AdminRequests;
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  desk = adminRequests(api);
+});
+afterAll(() => api.stop());
+beforeEach(async () => {
+  for (const table of ['sign_in_failure', 'sign_in_place'])
+    await api.em().execute(`delete from work.${table}`);
+});
+
+const post = (url: string, payload: object, remoteAddress = '127.0.0.1', cookie = '') =>
+  api.http({
+    method: 'POST',
+    url,
+    payload,
+    remoteAddress,
+    headers: { 'x-qadam': '1', ...(cookie ? { cookie } : {}) },
+  });
+const signIn = (email: string, password: string, address?: string, cookie?: string) =>
+  post('/auth/sign-in', { email, password }, address, cookie);
+const cookiesOf = (answer: { headers: Record<string, unknown> }) =>
+  [answer.headers['set-cookie']].flat().map((line) => String(line).split(';')[0] ?? '');
+
+describe('guessing at passwords', () => {
+  const owner = 'owner@guess.example';
+  const people = Array.from({ length: 10 }, (_, i) => `person${String(i)}@guess.example`);
+  /** Of 130 houses, each in a street of its own. */
+  const networks = Array.from(
+    { length: 130 },
+    (_, i) => `100.${String(64 + (i % 60))}.${String(i)}.7`,
+  );
+  beforeAll(async () => {
+    for (const email of [owner, ...people])
+      await createUser(api.em(), { email, name: 'Guessed', role: 'DONOR', password: PASSWORD });
+  });
+  const statusOf = async (...from: Parameters<typeof signIn>) => (await signIn(...from)).statusCode;
+  /** By the clock of the database, moved into the past. */
+  const later = (seconds: number) =>
+    api
+      .em()
+      .execute(
+        `update work.sign_in_failure set last_failed_at = last_failed_at - ? * interval '1 second'`,
+        [seconds],
+      );
+  const now = async () => {
+    const [clock] = await api
+      .em()
+      .execute<{ at: number }[]>('select extract(epoch from clock_timestamp())::float8 as at');
+    return clock?.at ?? 0;
+  };
+  /** So many failures that every guess from a new place waits: the one before it was a moment ago. */
+  async function wearOut(account = owner): Promise<void> {
+    await statusOf(account, GUESS, '100.64.0.7');
+    await api
+      .em()
+      .execute(
+        `update work.sign_in_failure set failures = 150 where key like 'account:%' and key not like '% %'`,
+      );
+    let answer = 401;
+    for (const network of networks.slice(1))
+      if (answer === 401) answer = await statusOf(account, GUESS, network);
+    expect(answer).toBe(429);
+  }
+
+  /** Guesses that are answered, after which the next has long to wait. */
+  async function guess(times: number, address: string, device?: string): Promise<void> {
+    for (let i = 0; i < times; i++) await statusOf(owner, GUESS, address, device);
+    await api
+      .em()
+      .execute(
+        `update work.sign_in_failure set failures = 30 where key like '% %' and failures > 4`,
+      );
+  }
+
+  it('ten people behind one address who sign in at once all come in', async () => {
+    for (let round = 0; round < 2; round++) {
+      const answers = await Promise.all(
+        people.map((email) => statusOf(email, PASSWORD, '192.0.2.1')),
+      );
+      expect(answers).toEqual(people.map(() => 200));
+    }
+  });
+
+  it('from 130 networks against one account is answered a hundred times, then once a second', async () => {
+    const start = await now();
+    const answers: number[] = [];
+    for (const network of [...networks, ...networks])
+      answers.push(await statusOf(owner, GUESS, network));
+    const seconds = (await now()) - start;
+    const answered = answers.filter((code) => code === 401).length;
+    expect(answered).toBeGreaterThanOrEqual(100);
+    expect(answered).toBeLessThanOrEqual(102 + Math.floor(seconds));
+  });
+
+  it('does not keep the owner out: not at a device, nor in a network, of theirs', async () => {
+    const [, device] = cookiesOf(await signIn(owner, PASSWORD, '203.0.113.9'));
+    await wearOut();
+    expect(await statusOf(owner, PASSWORD, '198.51.100.4', device)).toBe(200);
+    expect(await statusOf(owner, PASSWORD, '203.0.113.9')).toBe(200);
+  });
+
+  it('lets somebody who comes from a new place in a second later', async () => {
+    await wearOut();
+    await later(1);
+    expect(await statusOf(owner, PASSWORD, '203.0.113.9')).toBe(200);
+  });
+
+  it('does not keep out whoever has the mail', async () => {
+    const email = people[9] ?? '';
+    await desk.change(admin, 'renewInvitation', { user: (await desk.user(email)).id });
+    const token = await mailedToken(api, email);
+    const set = { token, password: 'another long phrase' };
+    const [device] = cookiesOf(await post('/auth/invitation/accept', set, '203.0.113.9'));
+    await wearOut(email);
+    expect(await statusOf(email, set.password, '198.51.100.4', device)).toBe(200);
+  });
+
+  it('by a colleague behind the same address does not slow down the owner’s own device', async () => {
+    const [, device] = cookiesOf(await signIn(owner, PASSWORD, '192.0.2.1'));
+    await guess(6, '192.0.2.1');
+    expect(await statusOf(owner, PASSWORD, '192.0.2.1')).toBe(429);
+    expect(await statusOf(owner, PASSWORD, '192.0.2.1', device)).toBe(200);
+  });
+
+  it('at a device of the owner is slowed down like everywhere', async () => {
+    const [, device] = cookiesOf(await signIn(owner, PASSWORD));
+    await guess(6, '192.0.2.1', device);
+    expect(await statusOf(owner, PASSWORD, '192.0.2.1', device)).toBe(429);
+    expect(await statusOf(people[0] ?? '', PASSWORD, '192.0.2.1', device)).toBe(200);
+  });
+
+  it('from the many addresses of one customer is counted together', async () => {
+    const addresses = Array.from({ length: 60 }, (_, i) => `2001:db8:7:${i.toString(16)}::1`);
+    const answers: number[] = [];
+    for (const address of addresses) answers.push(await statusOf(owner, GUESS, address));
+    expect(answers.filter((code) => code === 401).length).toBeLessThan(40);
+    expect(await statusOf(owner, PASSWORD, '2001:db8:8::1')).toBe(200);
+  });
+
+  it('costs nobody else anything while it is refused', async () => {
+    for (let i = 0; i < 40; i++) await statusOf(owner, GUESS, '192.0.2.1');
+    expect(await statusOf(people[0] ?? '', PASSWORD, '192.0.2.1')).toBe(200);
+  });
+
+  it('is counted in the database, under keys that name neither account nor network', async () => {
+    await statusOf(owner, GUESS, '192.0.2.1');
+    await signIn(owner, PASSWORD, '192.0.2.1');
+    const kept = JSON.stringify([
+      await api.em().execute('select * from work.sign_in_failure'),
+      await api.em().execute('select * from work.sign_in_place'),
+    ]);
+    for (const plain of ['guess.example', '192.0.2.1']) expect(kept).not.toContain(plain);
+  });
+});
+
+describe('an e-mail address that is not what it looks like', () => {
+  const invite = async (email: string) => {
+    const input = { email, name: 'Look-alike', role: 'DONOR' };
+    return (await desk.change(admin, 'inviteUser', input)).payload;
+  };
+
+  it.each([
+    ['a Cyrillic а before the @', 'аdmin@example.org', 'EMAIL_LETTERS'],
+    ['a mark without width', 'ad\u200Bmin@example.org', 'EMAIL_INVISIBLE'],
+    ['another case', 'ADMIN@Example.ORG', 'EMAIL_TAKEN'],
+  ])('is no account: %s', async (_what, email, code) => {
+    expect(codes(await invite(email))).toEqual([code]);
+  });
+
+  it('is the same account in Cyrillic and in the form of IDNA', async () => {
+    expect((await invite('Info@ПРИМЕР.рф')).user?.email).toBe('info@xn--e1afmkfd.xn--p1ai');
+    expect(codes(await invite('info@xn--e1afmkfd.xn--p1ai'))).toEqual(['EMAIL_TAKEN']);
+  });
+
+  it('of an account from before is still one to sign in by', async () => {
+    const plain = { email: 'plain@guess.example', name: 'Before', role: 'DONOR' } as const;
+    const { id } = await createUser(api.em(), { ...plain, password: PASSWORD });
+    await api
+      .em()
+      .execute(`update work.user_account set email = 'имя@пример.kg' where id = ?`, [id]);
+    expect((await signIn('ИМЯ@пример.kg', PASSWORD)).statusCode).toBe(200);
+  });
+});
+
+describe('one administrator alone', () => {
+  let number = 0;
+  async function invite(role: string): Promise<string> {
+    const email = `invited${String(++number)}@two.example`;
+    const { payload } = await desk.change(admin, 'inviteUser', { email, name: email, role });
+    expect(payload.problems).toEqual([]);
+    return email;
+  }
+  async function accept(email: string, password = 'another long phrase') {
+    const token = await mailedToken(api, email);
+    const answer = await post('/auth/invitation/accept', { token, password });
+    expect(codes(answer.json())).toEqual([]);
+  }
+  const signInAs = async (email: string, password = 'another long phrase') => {
+    const answer = await signIn(email, password);
+    return answer.statusCode === 200
+      ? 'OK'
+      : answer.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code;
+  };
+  async function confirm(who: string, email: string, more: object = {}) {
+    const { id, version } = await desk.user(email);
+    const input = { user: id, expectedVersion: version, ...more };
+    const { payload, errors } = await desk.change(who, 'confirmAccount', input);
+    return errors ? errors.map(({ extensions }) => extensions.code) : codes(payload);
+  }
+  async function change(name: AdminMutation, email: string, more: object) {
+    const { id, version } = await desk.user(email);
+    const input = { user: id, expectedVersion: version, ...more };
+    const { payload } = await desk.change(admin, name as 'changeUser', input);
+    expect(payload.problems).toEqual([]);
+  }
+  /** An officer who is at work: invited, confirmed by somebody else, with a password. */
+  async function settled(): Promise<string> {
+    const email = await invite('OFFICER');
+    await accept(email);
+    expect(await confirm(officer, email)).toEqual([]);
+    expect(await signInAs(email)).toBe('OK');
+    return email;
+  }
+
+  it('reads no link of those it invites: not in the answer, the outbox, the audit or the database', async () => {
+    const email = await invite('OFFICER');
+    const token = await mailedToken(api, email);
+    const outbox = await api.work(admin, '{ outbox { items { address text } } }');
+    expect(JSON.stringify(outbox)).toContain(email);
+    const audit = await desk.read(admin, 'auditEvents', { first: 50 });
+    const tables = ['invitation', 'notification', 'idempotent_answer', 'audit_event'];
+    const rows = await Promise.all(tables.map((t) => api.em().execute(`select * from work.${t}`)));
+    expect(JSON.stringify([outbox, audit, rows])).not.toContain(token);
+  });
+
+  it.each(['OFFICER', 'ADMIN'])('makes no %s who can act', async (role) => {
+    const email = await invite(role);
+    expect(await desk.user(email)).toMatchObject({ pending: true });
+    await accept(email);
+    expect(await signInAs(email)).toBe('PENDING_CONFIRMATION');
+    expect(await signInAs(email, 'a wrong long phrase')).toBe('UNAUTHENTICATED');
+    expect(await confirm(admin, email)).toEqual(['CONFIRM_OWN_ACT']);
+    expect(await confirm(email, email)).toEqual(['UNAUTHENTICATED']);
+    expect(await confirm(officer, email)).toEqual([]);
+    expect(await signInAs(email)).toBe('OK');
+  });
+
+  it('makes reporters and donors who need nobody else', async () => {
+    const email = await invite('DONOR');
+    await accept(email);
+    expect(await signInAs(email)).toBe('OK');
+  });
+
+  it('cannot have its second account confirmed by its first', async () => {
+    const [first, other] = [await invite('ADMIN'), await invite('OFFICER')];
+    await accept(first);
+    await accept(other);
+    expect(await confirm(first, other)).toEqual(['UNAUTHENTICATED']);
+    expect(await confirm(other, first)).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('raises nobody to be an officer, and a role given twice needs two looks', async () => {
+    const email = await invite('DONOR');
+    await accept(email);
+    await change('changeUser', email, { name: email, role: 'OFFICER' });
+    expect(await signInAs(email)).toBe('PENDING_CONFIRMATION');
+    // as a donor the account may act again; as an officer it still waits
+    await change('changeUser', email, { name: email, role: 'DONOR' });
+    expect(await signInAs(email)).toBe('OK');
+    await change('changeUser', email, { name: email, role: 'OFFICER' });
+    expect(await confirm(admin, email)).toEqual(['CONFIRM_OWN_ACT']);
+    expect(await confirm(second, email)).toEqual([]);
+    expect(await signInAs(email)).toBe('OK');
+  });
+
+  it('gets no officer by handing duties over', async () => {
+    const [from, heir] = [await settled(), await invite('DONOR')];
+    await accept(heir);
+    const to = (await desk.user(heir)).id;
+    const { id, version } = await desk.user(from);
+    const input = { from: id, to, expectedVersion: version, disable: true };
+    expect(codes((await desk.change(admin, 'handOverDuties', input)).payload)).toEqual([]);
+    expect(await signInAs(heir)).toBe('PENDING_CONFIRMATION');
+    expect(await confirm(admin, heir)).toEqual(['CONFIRM_OWN_ACT']);
+  });
+
+  it('gets into no officer’s account by a link for the password', async () => {
+    const email = await settled();
+    await change('renewInvitation', email, { expectedVersion: undefined });
+    expect(await signInAs(email)).toBe('OK'); // nothing happens before the link is used
+    await accept(email, 'set by the link only');
+    expect(await signInAs(email, 'set by the link only')).toBe('PENDING_CONFIRMATION');
+    expect(await confirm(admin, email)).toEqual(['CONFIRM_OWN_ACT']);
+    expect(await confirm(second, email)).toEqual([]);
+    expect(await signInAs(email, 'set by the link only')).toBe('OK');
+  });
+
+  it('gets into no officer’s account by another address, also one asked for before it was an officer’s', async () => {
+    const email = await invite('DONOR');
+    await accept(email);
+    const next = `next.${email}`;
+    await change('changeUserEmail', email, { email: next });
+    await change('changeUser', email, { name: email, role: 'OFFICER' });
+    expect(await confirm(officer, email)).toEqual([]);
+    const token = await mailedToken(api, email, 'email_change');
+    expect(codes((await post('/auth/email/confirm', { token })).json())).toEqual([]);
+    expect(await signInAs(next)).toBe('PENDING_CONFIRMATION');
+    expect(await confirm(admin, next)).toEqual(['CONFIRM_OWN_ACT']);
+  });
+
+  it('is not the second person for what another administrator did to an account it made', async () => {
+    const other = await invite('ADMIN');
+    await accept(other);
+    expect(await confirm(officer, other)).toEqual([]);
+    const email = await settled();
+    const { id } = await desk.user(email);
+    await desk.change(other, 'renewInvitation', { user: id });
+    await accept(email, 'set by the link only');
+    expect(await confirm(admin, email)).toEqual(['CONFIRM_OWN_ACT']);
+    expect(await confirm(other, email)).toEqual(['CONFIRM_OWN_ACT']);
+    expect(await confirm(officer, email)).toEqual([]);
+  });
+
+  it('ends the sessions of whom it changes, and what is confirmed is what was looked at', async () => {
+    const email = await settled();
+    const [session] = cookiesOf(await signIn(email, 'another long phrase'));
+    const { version } = await desk.user(email);
+    await change('changeUser', email, { name: email, role: 'ADMIN' });
+    const me = await api.http({ url: '/auth/me', headers: { cookie: session ?? '' } });
+    expect(me.statusCode).toBe(401);
+    expect(await confirm(officer, email, { expectedVersion: version })).toEqual([
+      'VERSION_CONFLICT',
+    ]);
+    expect(await confirm(donor, email)).toEqual(['FORBIDDEN']);
+  });
+
+  it('leaves all of it in the audit, by whom, and names nobody', async () => {
+    const email = await settled();
+    const { id } = await desk.user(email);
+    const events = await api
+      .em()
+      .execute<{ operation: string; after: object }[]>(
+        `select operation, after from work.audit_event where subject = ? order by number`,
+        [`user ${id}`],
+      );
+    expect(events.map(({ operation }) => operation)).toEqual([
+      'INVITE_USER',
+      'ACCEPT_INVITATION',
+      'CONFIRM_ACCOUNT',
+    ]);
+    expect(events.at(-1)?.after).toEqual({ pending: false, acts: ['INVITED'] });
+    expect(JSON.stringify(events)).not.toContain('two.example');
+    expect(await confirm(second, email)).toEqual(['NOT_PENDING']);
+  });
+
+  it('is seen: the others are written to, with nobody’s name', async () => {
+    const email = await invite('OFFICER');
+    const { id } = await desk.user(email);
+    const mails = await api.em().execute<{ email: string; text: string }[]>(
+      `select u.email, n.text from work.notification n join work.user_account u on u.id = n.recipient
+       where n.kind = 'CONFIRMATION' and n.key like (
+         select 'confirmation:' || k.id || ':%' from work.account_confirmation k where k.user_account = ?)`,
+      [id],
+    );
+    const told = mails.map((mail) => mail.email);
+    expect(told).toEqual(expect.arrayContaining([officer, second]));
+    for (const nobody of [admin, email, donor]) expect(told).not.toContain(nobody);
+    expect(mails[0]?.text).not.toContain(email);
+    const { result } = await desk.read(officer, 'pendingAccounts');
+    expect(result.find((one) => one.id === id)).toMatchObject({
+      email,
+      role: 'OFFICER',
+      mayConfirm: true,
+      acts: [{ act: 'INVITED', by: 'admin' }],
+    });
+    const own = await desk.read(admin, 'pendingAccounts');
+    expect(own.result.find((one) => one.id === id)).toMatchObject({ mayConfirm: false });
+  });
+});

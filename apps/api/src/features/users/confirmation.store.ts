@@ -1,0 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { needsSecondPerson, type Role } from '@qadam/domain';
+import { type Notice, noticesTo, type Reader } from '../notifications/notice.ts';
+import { OutboxStore } from '../notifications/outbox.store.ts';
+import type { AccountAct } from './confirmation.type.ts';
+import { isActive } from './pending.ts';
+
+/** What one person did to an account by which they could act in its name, until a second one has looked at it. */
+@Injectable()
+export class ConfirmationStore {
+  constructor(private readonly outbox: OutboxStore) {}
+
+  /**
+   * Where the role of `user` needs a second person: notes what `by` did, ends the sessions and writes to all who may confirm it.
+   * What people do to their own account gives nobody a second one.
+   */
+  async await(
+    em: EntityManager,
+    user: { id: string; role: Role },
+    act: AccountAct,
+    by: string,
+  ): Promise<void> {
+    if (!needsSecondPerson(user.role) || user.id === by) return;
+    const [row] = await em.execute<{ id: string }[]>(
+      `insert into work.account_confirmation (user_account, act, asked_by) values (?, ?, ?) returning id`,
+      [user.id, act, by],
+    );
+    await em.execute('delete from work.session where user_account = ?', [user.id]);
+    await this.outbox.add(em, await this.notices(em, user.id, row?.id ?? ''), new Date());
+  }
+
+  private async notices(em: EntityManager, user: string, request: string): Promise<Notice[]> {
+    const readers = await em.execute<Reader[]>(
+      `select u.id, u.name, u.role, u.language from work.user_account u
+       where u.role in ('OFFICER', 'ADMIN') and ${isActive('u')} and u.id <> ?
+         and not exists (select from work.account_confirmation k where k.user_account = ? and k.asked_by = u.id)
+       order by u.id`,
+      [user, user],
+    );
+    return noticesTo(readers, `confirmation:${request}`, { kind: 'CONFIRMATION' });
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Role } from '../../graphql/enums.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+
+export const AccountAct = {
+  INVITED: 'INVITED',
+  ROLE: 'ROLE',
+  PASSWORD: 'PASSWORD',
+  EMAIL: 'EMAIL',
+} as const;
+export type AccountAct = keyof typeof AccountAct;
+registerEnumType(AccountAct, {
+  name: 'AccountAct',
+  description:
+    'What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for.',
+});
+
+@ObjectType()
+export class AskedAct {
+  @Field(() => AccountAct)
+  act!: AccountAct;
+
+  @Field(() => String, { description: 'Who asked for it.' })
+  by!: string;
+
+  @Field(() => String)
+  at!: string;
+}
+
+@ObjectType({ description: 'An account that does nothing until a second person confirms it.' })
+export class PendingAccount {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => [AskedAct], { description: 'The oldest first.' })
+  acts!: AskedAct[];
+
+  @Field(() => Boolean, {
+    description: 'False for the own account, for who asked for any of it, and for an auditor.',
+  })
+  mayConfirm!: boolean;
+}
+
+@ObjectType()
+export class ConfirmAccountPayload {
+  @Field(() => [PendingAccount], { description: 'Those that still wait.' })
+  accounts!: PendingAccount[];
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}

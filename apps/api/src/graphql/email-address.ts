@@ -1,0 +1,66 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import validator from 'validator';
+import { problem } from './problem.ts';
+import { Refused } from './refused.ts';
+
+/** What has no width or no ink: two addresses that differ by it look the same. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+/** Cyrillic letters that stand for a Latin one in most typefaces: a word of nothing else can be read as a Latin word. */
+const LIKE_LATIN = /^[асԁеһіјӏорԛѕԝхуүҽпгѵѡ0-9-]+$/u;
+const ASCII = /^[\x21-\x7e]*$/;
+
+/**
+ * The address as it is kept and compared: lower case, its domain in the ASCII form of IDNA (“xn--…”), in which no letter can look
+ * like another. Refused are what is no address, what holds marks without width, and letters among which one would be taken for
+ * another: only ASCII before the @, and in each part of the domain ASCII, or letters of one other script that do not all look Latin.
+ * Only a mail that arrives proves more.
+ */
+export function readEmailAddress(text: string, field = 'email'): string {
+  const typed = text.trim().normalize('NFC');
+  if (INVISIBLE.test(typed)) throw new Refused(problem('EMAIL_INVISIBLE', field));
+  const ascii = asciiForm(typed);
+  const at = typed.lastIndexOf('@');
+  const domain = domainToUnicode(ascii.slice(ascii.lastIndexOf('@') + 1));
+  const letters = strangeLetters(typed.slice(0, at), typed.slice(at + 1), domain);
+  if (letters !== '') throw new Refused(problem('EMAIL_LETTERS', field, { letters }));
+  const options = { allow_utf8_local_part: false, blacklisted_chars: '"' };
+  if (!validator.isEmail(ascii, options)) throw new Refused(problem('EMAIL_INVALID', field));
+  return ascii;
+}
+
+/** By which an account may be kept: as it is written now, and as it was before addresses were read this strictly. */
+export function emailForms(text: string): [string, ...string[]] {
+  const typed = text.trim().normalize('NFC');
+  return [asciiForm(typed), typed.toLowerCase()];
+}
+
+function asciiForm(typed: string): string {
+  const at = typed.lastIndexOf('@');
+  const domain = at < 0 ? '' : domainToASCII(typed.slice(at + 1));
+  return domain === ''
+    ? typed.toLowerCase()
+    : `${typed.slice(0, at).toLowerCase()}@${domain.toLowerCase()}`;
+}
+
+/** What could be taken for something else; '' where nothing can. `domain` is `typedDomain` with its “xn--…” read. */
+function strangeLetters(local: string, typedDomain: string, domain: string): string {
+  if (!ASCII.test(local)) return othersThanAscii(local);
+  // a wide or mathematical letter, which IDNA reads as the plain one
+  if (!ASCII.test(typedDomain) && ASCII.test(domain)) return othersThanAscii(typedDomain);
+  const labels = domain.split('.');
+  const isLatin = ASCII.test(labels.at(-1) ?? '');
+  const strange = labels.find((label) => isStrange(label, isLatin));
+  return strange === undefined ? '' : othersThanAscii(strange);
+}
+
+function isStrange(label: string, underLatin: boolean): boolean {
+  if (ASCII.test(label)) return false;
+  const letters = label.match(/\p{L}/gu) ?? [];
+  const isCyrillic = letters.every((letter) => /\p{Script=Cyrillic}/u.test(letter));
+  const isOther = letters.every((letter) => !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(letter));
+  if (isCyrillic) return underLatin && LIKE_LATIN.test(label);
+  return !isOther;
+}
+
+const othersThanAscii = (text: string): string =>
+  [...new Set(text.replace(/[\x20-\x7e]/g, ''))].join('').slice(0, 20);

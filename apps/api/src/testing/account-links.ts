@@ -1,0 +1,20 @@
+import { SETTINGS, type Settings } from '../config/settings.ts';
+import { type LinkKind, linkToken, openLinks } from '../features/users/one-time-link.ts';
+import type { TestApp } from './harness.ts';
+
+/** The token of the open link in somebody's mailbox; of several kinds the one asked for. */
+export async function mailedToken(
+  api: TestApp,
+  email: string,
+  kind: LinkKind = 'invitation',
+): Promise<string> {
+  const em = api.em();
+  const [account] = await em.execute<{ id: string }[]>(
+    'select id from work.user_account where email = ?',
+    [email],
+  );
+  const link = (await openLinks(em, account?.id ?? '')).find((open) => open.kind === kind);
+  if (link === undefined) throw new Error(`No link is open for ${email}.`);
+  const { sessionSecret } = api.app.get<Settings>(SETTINGS, { strict: false });
+  return linkToken(sessionSecret, kind, link.id);
+}

@@ -1,0 +1,97 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
+import desk from '../../desk/desk.module.css';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useMe } from '../../desk/session.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import {
+  ConfirmAccountDocument,
+  PendingAccountsDocument,
+  type PendingAccountRowFragment,
+} from './users.generated.ts';
+
+/** Accounts that one person made or changed, and that do nothing until a second one has looked at them. */
+export function ConfirmationDesk() {
+  const { t } = useTranslation('desk');
+  const { data, error, refetch } = useQuery(PendingAccountsDocument);
+  const [confirm] = useMutation(ConfirmAccountDocument, { fetchPolicy: 'no-cache' });
+  const [done, setDone] = useState('');
+  const { problems, busy, run } = useChange();
+  const look = async ({ id, version, name }: PendingAccountRowFragment) => {
+    const confirmed = await run(async (idempotencyKey) => {
+      const input = { user: id, expectedVersion: version, idempotencyKey };
+      return (await confirm({ variables: { input } })).data?.confirmAccount;
+    });
+    setDone(confirmed ? t('confirmations.done', { name }) : '');
+    await refetch();
+  };
+  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const accounts = data.pendingAccounts;
+  return (
+    <div className={admin.page}>
+      <h1>{t('admin.nav.confirmations')}</h1>
+      <p>{t('confirmations.text')}</p>
+      <p role="status" className={desk.soft}>
+        {done}
+      </p>
+      <ProblemList problems={problems} />
+      {accounts.length === 0 && <p>{t('confirmations.none')}</p>}
+      <ul className={admin.list}>
+        {accounts.map((account) => (
+          <PendingRow
+            key={account.id}
+            account={account}
+            busy={busy}
+            onConfirm={() => void look(account)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PendingRow(props: {
+  account: PendingAccountRowFragment;
+  busy: boolean;
+  onConfirm: () => void;
+}) {
+  const { name, email, role, acts, mayConfirm } = props.account;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const isReader = can(useMe(), 'CONFIRM_ACCOUNT') !== 'ALLOWED';
+  return (
+    <li className={admin.row}>
+      <p>
+        <strong>{name}</strong>
+        <br />
+        <span className={admin.soft}>{email}</span>
+      </p>
+      <div>
+        {acts.map(({ act, by, at }) => (
+          <p key={at}>{t(`confirmations.act.${act}`, { by, when: when(at) })}</p>
+        ))}
+      </div>
+      <p>{t(`role.${role}`)}</p>
+      {mayConfirm ? (
+        <button
+          type="button"
+          className={desk.primary}
+          disabled={props.busy}
+          onClick={props.onConfirm}
+        >
+          {t('confirmations.confirm')}
+          <span className="visually-hidden"> {t('confirmations.what', { name })}</span>
+        </button>
+      ) : (
+        <p className={admin.soft}>{!isReader && t('confirmations.own')}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+
+/** For a shell: an address may hold signs that a shell would act on. */
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Where a link went: by mail to its person, or nowhere yet. It is shown to nobody else. `account`: by which the server knows it. */
+export function LinkSent(props: { email: string; account: string; sends: boolean }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={admin.box} role="status">
+      {props.sends ? (
+        <p>{t('users.linkSent', { email: props.email })}</p>
+      ) : (
+        <>
+          <p>{t('users.linkHeld')}</p>
+          <code>node apps/api/dist/cli.js user link --email {quoted(props.account)}</code>
+        </>
+      )}
+    </div>
+  );
+}
