@@ -12,3 +12,20 @@ export function formatDate(language: Language, day: string): string {
     .replace('{month}', name)
     .replace('{year}', year);
 }
+
+/**
+ * When something was, as precisely as it is known: a year, a month or a day, or from one to another with a slash between
+ * (ISO 8601). Text that is none of it is given back.
+ */
+export function formatPeriod(language: Language, period: string): string {
+  const ends = period.split('/').map((date) => formatPart(language, date));
+  return ends.join(' – ');
+}
+
+function formatPart(language: Language, date: string): string {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(date) ?? [];
+  const { monthPattern, months, monthsAlone = months } = dateTable[language];
+  const name = monthsAlone[Number(month) - 1];
+  if (year === undefined || name === undefined) return formatDate(language, date);
+  return monthPattern.replace('{month}', name).replace('{year}', year);
+}

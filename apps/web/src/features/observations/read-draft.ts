@@ -120,7 +120,7 @@ export function readDraft(
     comment: draft.comment.trim() || null,
   };
   const empty = isBlankEntry(content) && faults.length === 0;
-  const entered = faults.length > 0 || empty ? null : readCellEntry(content, cell);
+  const entered = faults.length > 0 || empty ? null : readCellEntry(content, cell, cell.current);
   for (const { field, code } of entered?.problems ?? []) faults.push(trouble(field, code));
   const isSavedBefore = cell.current !== null;
   if (empty && isSavedBefore && !cell.clearable) faults.push(trouble('value', 'EMPTY_CELL'));

@@ -2,9 +2,7 @@ import type { Catalogs } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import type { ExportContext } from '../export-format.ts';
 import type { ReleasedRow } from '../released-row.ts';
-
-/** Of values that the reporting bodies themselves sent, and of the compilation as such (docs/data.md). */
-export const OWN_LICENCE = 'CC BY 4.0';
+import { rowSource } from '../row-source.ts';
 
 export interface Column {
   name: keyof Catalogs['files']['columns'];
@@ -17,8 +15,7 @@ export const isNumber = ({ kind }: Column): boolean => kind === 'DECIMAL' || kin
 
 const said = (texts: Texts | undefined | null, { lang }: ExportContext): string | null =>
   texts ? pickText(texts, lang).text : null;
-const sourceOf = (row: ReleasedRow, { contents }: ExportContext) =>
-  row.source === null ? undefined : contents.sources.get(row.source);
+const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(row, contents);
 const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
   contents.indicators.get(row.indicator);
 
@@ -71,16 +68,17 @@ export const COLUMNS: readonly Column[] = [
     kind: 'TEXT',
     of: (row, context) => (row.obsStatus === 'Q' ? context.t('hidden') : said(row.note, context)),
   },
-  { name: 'source_id', kind: 'CODE', of: (row) => row.source },
+  { name: 'period', kind: 'TEXT', of: (row) => row.period },
+  { name: 'source_id', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.id ?? null },
   {
     name: 'source',
     kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.title ?? row.sourceText,
+    of: (row, context) => said(sourceOf(row, context)?.title, context),
   },
   {
     name: 'publisher',
     kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.publisher ?? null,
+    of: (row, context) => said(sourceOf(row, context)?.publisher, context),
   },
   {
     name: 'source_year',
@@ -92,7 +90,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'licence',
     kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.licence ?? OWN_LICENCE,
+    of: (row, context) => sourceOf(row, context)?.licence ?? null,
   },
   { name: 'via', kind: 'CODE', of: (row) => row.via },
   { name: 'submitted_on', kind: 'DATE', of: (row) => row.submittedOn },
