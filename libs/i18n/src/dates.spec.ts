@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatPeriod } from './dates.ts';
+import { formatDate } from './dates.ts';
 import { languages, type Language } from './languages.ts';
 
 const locales: Record<Language, string> = {
@@ -36,19 +36,19 @@ describe('dates', () => {
     });
     for (let month = 0; month < 12; month += 1) {
       const date = new Date(Date.UTC(2028, month, 1));
-      expect(formatPeriod(language, date.toISOString().slice(0, 7)).replaceAll('\u00a0', ' ')).toBe(
+      expect(formatDate(language, date.toISOString().slice(0, 7)).replaceAll('\u00a0', ' ')).toBe(
         icu.format(date).replace(/[\u00a0\u202f]/g, ' '),
       );
     }
   });
 
   it('of a period name both ends as precisely as they are known', () => {
-    expect(formatPeriod('en', '2022-10/2023-02')).toBe('October 2022 – February 2023');
-    expect(formatPeriod('ru', '2021-10-12/2021-10-13')).toBe(
+    expect(formatDate('en', '2022-10/2023-02')).toBe('October 2022 – February 2023');
+    expect(formatDate('ru', '2021-10-12/2021-10-13')).toBe(
       '12 октября 2021\u00a0г. – 13 октября 2021\u00a0г.',
     );
-    expect(formatPeriod('kk', '2015/2022')).toBe('2015 – 2022');
-    expect(formatPeriod('uz', '2024-12-20')).toBe('20-dekabr, 2024');
-    expect(formatPeriod('en', 'late 2025')).toBe('late 2025');
+    expect(formatDate('kk', '2015/2022')).toBe('2015 – 2022');
+    expect(formatDate('uz', '2024-12-20')).toBe('20-dekabr, 2024');
+    expect(formatDate('en', 'late 2025')).toBe('late 2025');
   });
 });

@@ -1,6 +1,6 @@
 export { loadCatalog, type Catalogs, type Namespace } from './catalogs.ts';
 export { catalogCompleteness } from './completeness.ts';
-export { formatDate, formatPeriod } from './dates.ts';
+export { formatDate } from './dates.ts';
 export {
   fallbackChain,
   isLanguage,
