@@ -17,7 +17,9 @@ test('the reporting body stands as the source until another is named', async () 
       reload={() => Promise.resolve()}
     />,
   );
-  const field = await screen.findByLabelText<HTMLTextAreaElement>(`Source: ${cell.name.text}, 2025`);
+  const field = await screen.findByLabelText<HTMLTextAreaElement>(
+    `Source: ${cell.name.text}, 2025`,
+  );
   expect(field.value).toBe('Ministry of Internal Affairs');
   await userEvent.clear(field);
   await userEvent.type(field, 'Order 7');
