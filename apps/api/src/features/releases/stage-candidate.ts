@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { cellColumns, PART_AS_TEXTS } from '../../database/cell-columns.ts';
-import { BODY_OF, openedBodies } from '../agreements/agreement.reader.ts';
 import { leaveOutBesideShelters } from './disclosure/beside-shelters.ts';
+import { IN_REACH, MAY_LEAVE, OPENED, openedBodiesAsJson } from './leaving.ts';
 import { PUBLICATION_TABLES, TABLE_NAMES } from './publication-tables.ts';
 
 /**
@@ -69,20 +69,15 @@ async function copy(em: EntityManager, name: keyof typeof PUBLICATION_TABLES, un
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
   await em.execute(
-    `with opened as (
-       select * from jsonb_to_recordset(?::jsonb) as g (organisation uuid, area text, indicator text)
-     ), chosen as (
-       select o.*, case when o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or exists (select 1 from opened g
-           where g.area = o.area and (g.indicator is null or g.indicator = o.indicator)
-             and g.organisation = ${BODY_OF('o', 'o.current_revision')}))
-         then o.current_revision else o.published_revision end as chosen_revision
+    `with ${OPENED}, chosen as (
+       select o.*, case when ${MAY_LEAVE} then o.current_revision else o.published_revision end as chosen_revision
        from work.observation o left join work.revision r on o.region <> '_T' and r.id = o.current_revision
-       where not o.sample and o.year <= ? and (o.state = 'APPROVED' or o.published_revision is not null)
+       where ${IN_REACH} and (o.state = 'APPROVED' or o.published_revision is not null)
      )
      insert into candidate_origin
      select id, chosen_revision, state = 'APPROVED' and chosen_revision = current_revision, ${cellColumns()}
      from chosen where chosen_revision is not null`,
-    [JSON.stringify(await openedBodies(em)), asOfYear],
+    [await openedBodiesAsJson(em), asOfYear],
   );
   await leaveOutBesideShelters(em);
   await em.execute('analyze candidate_origin');

@@ -8,6 +8,7 @@ import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { countIndicators } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { isWholeCell, keyOf } from './cell-key.ts';
 import type { EntryBook } from './entry-book.ts';
@@ -43,6 +44,7 @@ export function SubmitDialog(props: {
   const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
+  const indicators = countIndicators(entries, (entry) => standingOf(entry) === 'READY');
   const blocked = blocking.some((wanted) => standing(wanted).length > 0);
 
   const send = async () => {
@@ -113,6 +115,7 @@ export function SubmitDialog(props: {
           onClick={() => void send()}
         >
           {t('submit.send', { count: ready.length })}
+          {indicators < ready.length && ` (${t('submit.indicators', { count: indicators })})`}
         </button>
         <button type="button" className={desk.quiet} onClick={onClose}>
           {t('submit.cancel')}

@@ -14,6 +14,7 @@ export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<st
   const format = useFormat();
   const facts = [
     { name: t('publish.newlyApproved'), count: preview.newlyApproved },
+    ...(preview.keptBack > 0 ? [{ name: t('publish.keptBack'), count: preview.keptBack }] : []),
     { name: t('publish.changes'), count: preview.items.length },
     { name: t('publish.values'), count: preview.values },
     { name: t('publish.hidden'), count: preview.hidden.length },
