@@ -15,6 +15,11 @@ let desk: DeskRequests;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
   desk = deskRequests(test);
+  await test
+    .em()
+    .execute(
+      `update work.cycle set opens_on = current_date - 30, due_on = current_date + 30, closes_on = current_date + 60`,
+    );
 }, 60_000);
 afterAll(() => test.stop());
 

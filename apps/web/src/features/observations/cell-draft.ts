@@ -11,6 +11,8 @@ export interface Draft {
   numerator: string;
   denominator: string;
   missingReason: MissingReason | null;
+  /** How final the value is (OBS_STATUS). Null: as it was. */
+  obsStatus: string | null;
   /** Null: nobody has said anything of it; where last year had a source, it is offered. */
   sourceText: string | null;
   comment: string;
@@ -22,6 +24,7 @@ export interface Content {
   numerator: string | null;
   denominator: string | null;
   missingReason: MissingReason | null;
+  obsStatus: string | null;
   sourceText: string | null;
   comment: string | null;
 }
@@ -38,6 +41,7 @@ export function draftOf(
     numerator: typed(current?.numerator, mark),
     denominator: typed(current?.denominator, mark),
     missingReason: isComputed ? null : (current?.missingReason ?? null),
+    obsStatus: null,
     sourceText: current?.sourceText ?? null,
     comment: current?.comment ?? '',
   };
@@ -49,6 +53,7 @@ export const BLANK: Content = {
   numerator: null,
   denominator: null,
   missingReason: null,
+  obsStatus: null,
   sourceText: null,
   comment: null,
 };
@@ -64,6 +69,7 @@ export function isSaved(
     holds.numerator === current.numerator &&
     holds.denominator === current.denominator &&
     holds.missingReason === current.missingReason &&
+    holds.obsStatus === current.obsStatus &&
     content.sourceText === current.sourceText &&
     content.comment === current.comment
   );

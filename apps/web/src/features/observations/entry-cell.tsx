@@ -10,6 +10,7 @@ import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { fieldOf } from './field-props.ts';
+import { isMarked, MarkField } from './mark-field.tsx';
 import { PartsTable } from './parts/parts-table.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { SourceField } from './source-field.tsx';
@@ -89,6 +90,7 @@ export function EntryCell(props: {
             </p>
           )}
           <ValueField {...field} />
+          {(open || isMarked(entry)) && <MarkField {...field} />}
         </td>
         <td data-label={t('grid.reason')}>
           <ReasonField {...field} />

@@ -116,6 +116,7 @@ export function readDraft(
     numerator: cell.ratio ? figure('numerator') : null,
     denominator: cell.ratio ? figure('denominator') : null,
     missingReason: draft.missingReason,
+    obsStatus: draft.missingReason === null ? (draft.obsStatus ?? null) : null,
     sourceText: draft.sourceText?.trim() || null,
     comment: draft.comment.trim() || null,
   };

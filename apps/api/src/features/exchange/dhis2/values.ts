@@ -45,9 +45,10 @@ export function dataValue(row: ReleasedRow, context: ExportContext): DataValue |
   };
 }
 
-/** With its licence, and with what the value is about where that is not the whole year. */
+/** With its licence; with what the value is about where that is not the whole year, and how final it is where it is not. */
 function sourceText(row: ReleasedRow, { contents, lang }: ExportContext): string {
   const source = rowSource(row, contents);
   const said = source && `${pickText(sourceLine(source), lang).text} (${source.licence})`;
-  return [row.period, said].filter((part) => part !== null).join(' · ');
+  const mark = row.obsStatus === 'A' ? null : `OBS_STATUS ${row.obsStatus}`;
+  return [row.period, mark, said].filter((part) => part !== null).join(' · ');
 }

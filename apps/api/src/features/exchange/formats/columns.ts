@@ -19,13 +19,16 @@ const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(ro
 const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
   contents.indicators.get(row.indicator);
 
-/** Every row can be cited by itself: the address is the indicator's page in this release. */
-function citation({ indicator }: ReleasedRow, { release, lang, origin, t }: ExportContext): string {
-  return t('citation', {
+/** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
+function citation(row: ReleasedRow, context: ExportContext): string {
+  const { release, lang, origin, t } = context;
+  const place = t('citation', {
     number: release.number,
     date: release.publishedAt.slice(0, 10),
-    url: `${origin}/${lang}/indicators/${indicator}?release=${release.number}`,
+    url: `${origin}/${lang}/indicators/${row.indicator}?release=${release.number}`,
   });
+  const publisher = said(sourceOf(row, context)?.publisher, context);
+  return publisher === null ? place : `${publisher}. ${place}`;
 }
 
 /** The columns of every table that leaves the house, in their order. docs/api.md says what each means; a spec compares. */
