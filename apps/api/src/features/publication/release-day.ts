@@ -11,3 +11,9 @@ export const releaseTime = (column: string): string =>
 
 export const releaseDay = (column: string): string =>
   `to_char(${column} at time zone '${FIRST_MORNING}', 'YYYY-MM-DD')`;
+
+const AHEAD_OF_UTC_MS = 6 * 3_600_000;
+
+/** The same of a moment that no statement reads. */
+export const asReleaseTime = (at: Date): string =>
+  new Date(at.getTime() + AHEAD_OF_UTC_MS).toISOString().replace(/\.\d+Z$/, '+06:00');
