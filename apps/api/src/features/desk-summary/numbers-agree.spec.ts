@@ -88,7 +88,7 @@ describe('the numbers of a return', () => {
           asked.filter(({ state }) => states.includes(state)).length;
         expect({
           assigned: asked.length,
-          filled: asked.filter(({ current }) => current !== null).length,
+          filled: asked.filter(({ state }) => state !== 'EMPTY').length,
           submitted: count('SUBMITTED'),
           approved: count('APPROVED', 'PUBLISHED'),
         }).toEqual({

@@ -13,7 +13,7 @@ async function facts(own: ReturnType<typeof value>): Promise<Map<string, string>
   );
   const terms = await screen.findAllByRole('term');
   return new Map(
-    terms.map((term) => [term.textContent ?? '', term.nextElementSibling?.textContent ?? '']),
+    terms.map((term) => [term.textContent, term.nextElementSibling?.textContent ?? '']),
   );
 }
 
