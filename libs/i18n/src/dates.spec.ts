@@ -27,4 +27,28 @@ describe('dates', () => {
     expect(formatDate('ru', '2026')).toBe('2026');
     expect(formatDate('en', '2026-13-01')).toBe('2026-13-01');
   });
+
+  it.each(languages)('of a month alone are written in %s as full ICU writes them', (language) => {
+    const icu = new Intl.DateTimeFormat(locales[language], {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    for (let month = 0; month < 12; month += 1) {
+      const date = new Date(Date.UTC(2028, month, 1));
+      expect(formatDate(language, date.toISOString().slice(0, 7)).replaceAll('\u00a0', ' ')).toBe(
+        icu.format(date).replace(/[\u00a0\u202f]/g, ' '),
+      );
+    }
+  });
+
+  it('of a period name both ends as precisely as they are known', () => {
+    expect(formatDate('en', '2022-10/2023-02')).toBe('October 2022 – February 2023');
+    expect(formatDate('ru', '2021-10-12/2021-10-13')).toBe(
+      '12 октября 2021\u00a0г. – 13 октября 2021\u00a0г.',
+    );
+    expect(formatDate('kk', '2015/2022')).toBe('2015 – 2022');
+    expect(formatDate('uz', '2024-12-20')).toBe('20-dekabr, 2024');
+    expect(formatDate('en', 'late 2025')).toBe('late 2025');
+  });
 });

@@ -1,14 +1,24 @@
 import { dateTable } from './date-table.ts';
 import type { Language } from './languages.ts';
 
-/** A calendar day (YYYY-MM-DD, a time after it is ignored) in words: 8 March 2026. Text that is no date is given back. */
-export function formatDate(language: Language, day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
-  const { pattern, padded, months } = dateTable[language];
-  const name = months[Number(month) - 1];
-  if (year === undefined || date === undefined || name === undefined) return day;
-  return pattern
-    .replace('{day}', padded ? date : String(Number(date)))
+/**
+ * A date in words, as precisely as it is known: 8 March 2026 (a time after the day is ignored), March 2026, 2026, or from
+ * one to another where a slash stands between (ISO 8601). Text that is no date is given back.
+ */
+export function formatDate(language: Language, date: string): string {
+  return date
+    .split('/')
+    .map((end) => formatEnd(language, end))
+    .join(' – ');
+}
+
+function formatEnd(language: Language, date: string): string {
+  const { pattern, padded, months, monthPattern, monthsAlone = months } = dateTable[language];
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d)|$)/.exec(date) ?? [];
+  const name = (day === undefined ? monthsAlone : months)[Number(month) - 1];
+  if (year === undefined || name === undefined) return date;
+  return (day === undefined ? monthPattern : pattern)
+    .replace('{day}', padded ? (day ?? '') : String(Number(day)))
     .replace('{month}', name)
     .replace('{year}', year);
 }

@@ -22,15 +22,15 @@ import type {
 } from '../features/targets/target-desk.type.ts';
 import type { Answer, TestApp } from './harness.ts';
 
-const REVISION = `id number value numerator denominator missingReason obsStatus sourceText comment
+const REVISION = `id number value numerator denominator missingReason obsStatus sourceText body { text } period comment
   reason via author { id name role } createdAt`;
 const EVIDENCE = `id area kind title mediaType size sha256 url public addedBy { name }`;
 const REOPENING = `id area year indicator state person { id name } reason until note decidedBy { name }`;
 const ALTERNATIVE = `source value sourceTitle publisher sourceUrl note { text } chosen { text } recordedBy { name }`;
-const CELL = `indicator part { sex age } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages openQuestion { text author { name } }
+const CELL = `indicator part { sex age } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages assigned body { text } openQuestion { text author { name } }
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
-const OBSERVATION = `id indicator indicatorName { text } area year state version sample current { ${REVISION} }
+const OBSERVATION = `id indicator indicatorName { text } whole area year state version sample current { ${REVISION} }
   published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { id text } answer { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;

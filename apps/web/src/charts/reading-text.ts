@@ -55,7 +55,7 @@ function gapText(t: TFunction, text: ChartText, { observed, path }: Reading): st
   return gap !== null && t('chart.gapValue', { gap });
 }
 
-const words = ['P', 'E', 'I', 'F', 'U', 'B'] as const;
+const words = ['P', 'E', 'I', 'F', 'U', 'V', 'B'] as const;
 export type StatusWord = (typeof words)[number];
 /** Observation statuses that a reader has to know of; a final value (A) needs no word. */
 export function openWord(status: string): StatusWord | null {

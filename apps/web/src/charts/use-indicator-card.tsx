@@ -88,12 +88,15 @@ export function useIndicatorCard(of: Of): Card {
     csv: () => twinCsv(code, of.rows ?? yearRows(traces, asOfYear)),
     files: addresses.files,
     embed: addresses.embed,
-    citation: t('chart.citation', {
-      name: title,
-      number,
-      date: format.date(release.publishedAt),
-      url,
-    }),
+    citation: [
+      ...(bodies.length > 0 ? [`${bodies.join('; ')}.`] : []),
+      t('chart.citation', {
+        name: title,
+        number,
+        date: format.date(release.publishedAt),
+        url,
+      }),
+    ].join(' '),
     definition: (
       <p>
         <LocalText of={of.definition} />

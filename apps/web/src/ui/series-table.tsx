@@ -12,6 +12,7 @@ import styles from './series-table.module.css';
 import { areaColor, Sparkline } from './sparkline.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useFormat } from './use-format.ts';
+import { ValueMark } from './value-mark.tsx';
 
 const root = getRouteApi('__root__');
 
@@ -101,6 +102,7 @@ function SeriesRowCells({ row, gaps }: { row: SeriesRow; gaps: boolean }) {
               <Figure indicator={row.indicator} value={cell.latestValue} />
             </strong>{' '}
             <span className={styles.year}>({cell.latestYear})</span>
+            <ValueMark flags={cell.flags} />
           </>
         )}
       </td>

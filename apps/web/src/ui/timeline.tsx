@@ -5,7 +5,10 @@ import styles from './timeline.module.css';
 import { useFormat } from './use-format.ts';
 
 export const newestFirst = (events: readonly EventFragment[]): EventFragment[] =>
-  [...events].sort((a, b) => b.date.localeCompare(a.date));
+  [...events].sort((a, b) => endOf(b).localeCompare(endOf(a)));
+
+/** What took from one day to another is as new as its end. */
+const endOf = ({ date }: EventFragment): string => date.split('/').at(-1) ?? date;
 
 /** Dated, sourced events that prove a step: laws, decrees, ratifications. */
 export function Timeline(props: {
@@ -21,7 +24,7 @@ export function Timeline(props: {
         return (
           <li key={event.id}>
             <span className={styles.when}>
-              {/^\d{4}-\d\d-\d\d/.test(event.date) ? format.date(event.date) : event.year}
+              {format.date(event.date)}
               {event.stage !== null && (
                 <>
                   {' '}

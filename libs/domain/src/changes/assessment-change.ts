@@ -1,23 +1,32 @@
 import { type Maybe, decimalOrNull } from '../values/figure.ts';
 import type { Status } from '../progress/status.ts';
 import type { Numeric } from '../values/decimal.ts';
-import type { AssessmentChange, MovedPost, ReleasedAssessment } from './release.types.ts';
+import type {
+  AssessmentChange,
+  AssessmentChangeClass,
+  MovedPost,
+  ReleasedAssessment,
+} from './release.types.ts';
 import { statusChange } from './status-change.ts';
 
+/** What a moved target or baseline is told instead of: a moved goal is no progress. */
+const SWALLOWED: readonly AssessmentChangeClass[] = ['STATUS_UP', 'STATUS_DOWN', 'STATUS_CHANGED'];
+
 /**
- * What a reader may be told of one status between two releases; null: nothing. A moved target or
- * baseline is told instead of the status it moved: a moved goal is no progress. Under another method
+ * What a reader may be told of one assessment between two releases: that its target or baseline moved, and
+ * what happened to its status. The first is told instead of up, down and "changed", and beside all else:
+ * that an indicator is now assessed, or hidden, is true whatever became of its target. Under another method
  * version up and down are only "changed". What was or is hidden is never named.
  *
  * Source: methods.md 1.11.
  */
-export function assessmentChange(
+export function assessmentChanges(
   before: Maybe<ReleasedAssessment>,
   after: Maybe<ReleasedAssessment>,
   sameMethod: boolean,
-): AssessmentChange | null {
+): AssessmentChange[] {
   const subject = after ?? before;
-  if (!subject) return null;
+  if (!subject) return [];
   const item = {
     kind: 'ASSESSMENT' as const,
     level: subject.level,
@@ -27,14 +36,32 @@ export function assessmentChange(
     cause: null,
     changed: [],
   };
-  const from = before?.status ?? null;
-  const to = after?.status ?? null;
-  const changed = before && after ? movedPosts(before, after) : [];
-  if (changed.length > 0) {
-    const hidden = from === 'SUPPRESSED' || to === 'SUPPRESSED';
-    const told = hidden ? { from: null, to: null } : { from, to };
-    return { ...item, ...told, class: 'TARGET_CHANGED', changed };
-  }
+  const moved = before && after ? goalChange(before, after, item) : null;
+  const status = statusItem(before?.status ?? null, after?.status ?? null, item, sameMethod);
+  if (!moved) return status ? [status] : [];
+  return status && !SWALLOWED.includes(status.class) ? [moved, status] : [moved];
+}
+
+type Told = Omit<AssessmentChange, 'class' | 'from' | 'to'>;
+
+function goalChange(
+  before: ReleasedAssessment,
+  after: ReleasedAssessment,
+  item: Told,
+): AssessmentChange | null {
+  const changed = movedPosts(before, after);
+  if (changed.length === 0) return null;
+  const hidden = before.status === 'SUPPRESSED' || after.status === 'SUPPRESSED';
+  const told = hidden ? { from: null, to: null } : { from: before.status, to: after.status };
+  return { ...item, ...told, class: 'TARGET_CHANGED', changed };
+}
+
+function statusItem(
+  from: Status | null,
+  to: Status | null,
+  item: Told,
+  sameMethod: boolean,
+): AssessmentChange | null {
   const { class: name, steps } = statusChange({ from, to });
   if (name === 'UNCHANGED') return null;
   const told = { ...item, from: to === 'SUPPRESSED' ? null : shown(from), to: shown(to) };

@@ -105,13 +105,44 @@ describe('an assessment', () => {
     ]);
   });
 
+  test.each([
+    ['NO_DATA', 'NO_LONGER_ASSESSED'],
+    ['SUPPRESSED', 'NOW_HIDDEN'],
+  ] as const)('whose target moved and which is now %s is told both', (status, told) => {
+    const items = diff({ status, target: { value: 40, year: 2030 } });
+    expect(items.map((item) => item.class)).toEqual(['TARGET_CHANGED', told]);
+  });
+
+  test.each([
+    ['NO_TARGET', 'NOW_ASSESSED', 'NO_TARGET'],
+    ['SUPPRESSED', 'NOW_SHOWN', null],
+  ] as const)('that was %s and got a target is told both', (status, told, from) => {
+    const was = { ...before, status, target: null };
+    const { items } = diffReleases({ from: release([], [was]), to: release([], [before]) });
+    expect(items).toMatchObject([
+      { class: 'TARGET_CHANGED', from },
+      { class: told, from, to: 'DELAYED', changed: [] },
+    ]);
+  });
+
+  test.each(['ON_TRACK', 'OFF_TRACK', 'PENDING'] as const)(
+    'whose target moved is not told as gone to %s as well',
+    (status) => {
+      const items = diff({ status, target: { value: 40, year: 2030 } });
+      expect(items.map((item) => item.class)).toEqual(['TARGET_CHANGED']);
+    },
+  );
+
   test('keeps its target when the target is only written differently', () => {
     expect(diff({ target: { value: '50.0', year: 2030 } })).toEqual([]);
   });
 
   test('names no status beside a hidden one', () => {
     const moved = { status: 'SUPPRESSED', baseline: { value: 21, year: 2020 } } as const;
-    expect(diff(moved)).toMatchObject([{ class: 'TARGET_CHANGED', from: null, to: null }]);
+    expect(diff(moved)).toMatchObject([
+      { class: 'TARGET_CHANGED', from: null, to: null },
+      { class: 'NOW_HIDDEN', from: null, to: null },
+    ]);
     expect(diff({ status: 'SUPPRESSED' })).toMatchObject([
       { class: 'NOW_HIDDEN', from: null, to: null },
     ]);

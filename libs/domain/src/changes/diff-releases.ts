@@ -1,5 +1,5 @@
 import { compareNatural } from '../values/natural-order.ts';
-import { assessmentChange } from './assessment-change.ts';
+import { assessmentChanges } from './assessment-change.ts';
 import { cellChange } from './cell-change.ts';
 import { compareChanges } from './order-of-changes.ts';
 import type {
@@ -27,7 +27,7 @@ export function diffReleases({ from, to }: DiffReleasesInput): ReleaseDiff {
   const cellItems = cells.flatMap(({ change }) => change ?? []);
   const sameMethod = from.methodVersion === to.methodVersion;
   const assessmentItems = [...paired(from.assessments, to.assessments, assessmentKey)].flatMap(
-    ([, before, after]) => assessmentChange(before, after, sameMethod) ?? [],
+    ([, before, after]) => assessmentChanges(before, after, sameMethod),
   );
   const unchanged = cells.filter(({ change }) => change === null);
   return {

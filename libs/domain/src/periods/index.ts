@@ -1,4 +1,5 @@
 export { isDay } from './day.ts';
 export { expectedAt, type PathKind, type PathPoint, type PlannedPath } from './expected-at.ts';
 export { expectedValue, type ExpectedValue, type ExpectedValueInput } from './expected-value.ts';
-export { FIRST_YEAR, isYear, LAST_YEAR } from './years.ts';
+export { readPeriod, type Period } from './period.ts';
+export { FIRST_YEAR, isYear, LAST_YEAR, lastFullYear } from './years.ts';

@@ -1,10 +1,18 @@
 import type { AssessmentFlag } from './assess-indicator.types.ts';
-import { isEstimated } from './obs-status.ts';
+import { isEstimated, type Observation } from './obs-status.ts';
 import type { Point } from './observed-series.ts';
 import type { Plan } from './plan.ts';
 
+export type MarkFlag = Extract<AssessmentFlag, 'PROVISIONAL' | 'ESTIMATED'>;
+
 /** A value older than this many years is stale. */
 export const STALE_AFTER_YEARS = 2;
+
+/** What a reader must know of a figure that is not final, judged or not. Source: methods.md 1.2. */
+export function markFlags({ status }: Pick<Observation, 'status'>): MarkFlag[] {
+  if (status === 'P') return ['PROVISIONAL'];
+  return isEstimated(status) ? ['ESTIMATED'] : [];
+}
 
 /**
  * What a reader must know about the data, whatever the status says: PROVISIONAL and ESTIMATED of the
@@ -17,9 +25,7 @@ export function dataFlags(
   latest: Point,
   asOf: number,
 ): AssessmentFlag[] {
-  const flags: AssessmentFlag[] = [];
-  if (latest.status === 'P') flags.push('PROVISIONAL');
-  if (isEstimated(latest.status)) flags.push('ESTIMATED');
+  const flags: AssessmentFlag[] = [...markFlags(latest)];
   if (shown.some(({ year, status }) => status === 'B' && year !== plan.baselineYear)) {
     flags.push('BREAK_IN_SERIES');
   }

@@ -19,6 +19,7 @@ export {
   type AssessedIndicator,
 } from './assess-action.ts';
 export { assessIndicator } from './assess-indicator.ts';
+export { markFlags, type MarkFlag } from './assessment-flags.ts';
 export type {
   AssessIndicatorInput,
   AssessmentFlag,

@@ -112,12 +112,10 @@ describe('a comment is needed', () => {
     expect(needsComment({}, [{ severity: 'WARN' }])).toBe(true);
     expect(needsComment({}, [{ severity: 'ERROR' }])).toBe(false);
     const gap = { missingReason: 'NOT_COLLECTED', obsStatus: 'L' } as const;
-    const { hits } = checkSubmission({
-      ...gap,
-      indicator: { kind: 'NUMERIC' },
-      year: 2026,
-      currentYear: 2026,
-    });
+    const { hits } = checkSubmission(
+      { ...gap, indicator: { kind: 'NUMERIC' }, year: 2026, currentYear: 2026 },
+      'NAMED_SOURCE',
+    );
     expect(hits.filter(({ code }) => code === 'COMMENT_REQUIRED')).toHaveLength(1);
   });
 });

@@ -58,9 +58,14 @@ export const isBlankEntry = (entry: CellEntry): boolean =>
  * The content that an entry makes, or why it makes none. A value that was not entered is computed from its parts; where
  * they make none, as over a denominator of zero, it stays away and `checkCell` says why. Every figure in its one
  * canonical spelling. A value that breaks a rule is content all the same: it is kept as a draft, and only its
- * submission is blocked. Source: domain.md (Reporting), methods.md 1.9 and 6.
+ * submission is blocked. An entry that says nothing of how final its value is leaves the mark that the cell had: an
+ * estimate stays one until somebody says otherwise. Source: domain.md (Reporting), methods.md 1.9 and 6.
  */
-export function readCellEntry(entry: CellEntry, indicator: RateOf): ReadEntry {
+export function readCellEntry(
+  entry: CellEntry,
+  indicator: RateOf,
+  before: Maybe<Pick<CellContent, 'obsStatus'>> = null,
+): ReadEntry {
   const problems = [...entryProblems(entry), ...figureProblems(entry)];
   if (problems.length > 0) return { content: null, problems };
   const rate = rateOfParts(entry, indicator);
@@ -75,7 +80,7 @@ export function readCellEntry(entry: CellEntry, indicator: RateOf): ReadEntry {
       numerator: spelled(figures.numerator),
       denominator: spelled(figures.denominator),
       missingReason: reason ?? null,
-      obsStatus: reason == null ? (entry.obsStatus ?? 'A') : STATUS_OF_REASON[reason],
+      obsStatus: reason == null ? (entry.obsStatus ?? markOf(before)) : STATUS_OF_REASON[reason],
     },
     problems: [],
   };
@@ -97,6 +102,10 @@ export function entryOf(
     missingReason: given?.missingReason === missingReason ? null : missingReason,
   };
 }
+
+/** Of a value; a gap has its reason instead. */
+const markOf = (before: Maybe<Pick<CellContent, 'obsStatus'>>): string =>
+  before != null && STATUS_OF_VALUE.has(before.obsStatus) ? before.obsStatus : 'A';
 
 function entryProblems(entry: CellEntry): EntryProblem[] {
   const { numerator, denominator, missingReason, obsStatus } = entry;

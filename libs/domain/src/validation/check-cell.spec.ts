@@ -176,26 +176,28 @@ describe('submission', () => {
   const surprising = { ...shelters, value: '600' };
 
   test('a warning needs a comment', () => {
-    const check = checkSubmission(surprising);
+    const check = checkSubmission(surprising, 'NAMED_SOURCE');
     expect(check.severity).toBe('ERROR');
     expect(check.hits.at(-1)?.code).toBe('COMMENT_REQUIRED');
   });
 
   test('with a comment it is a warning', () => {
-    expect(checkSubmission({ ...surprising, comment: 'New state shelters' }).severity).toBe('WARN');
+    expect(
+      checkSubmission({ ...surprising, comment: 'New state shelters' }, 'NAMED_SOURCE').severity,
+    ).toBe('WARN');
   });
 
   test('a blank comment is none', () => {
-    expect(checkSubmission({ ...surprising, comment: ' ' }).severity).toBe('ERROR');
+    expect(checkSubmission({ ...surprising, comment: ' ' }, 'NAMED_SOURCE').severity).toBe('ERROR');
   });
 
   test('an ordinary value needs none', () => {
-    expect(checkSubmission(shelters).severity).toBe('OK');
+    expect(checkSubmission(shelters, 'NAMED_SOURCE').severity).toBe('OK');
   });
 });
 
 test('a comment that could name a person is warned of, and needs no other explanation', () => {
   const named = { ...shelters, comment: 'Ask Aida, +996 555 123456' };
   expect(codes(checkCell(named))).toEqual(['personalData PERSONAL_DATA']);
-  expect(checkSubmission(named).severity).toBe('WARN');
+  expect(checkSubmission(named, 'NAMED_SOURCE').severity).toBe('WARN');
 });

@@ -4,6 +4,7 @@ import type { Numeric } from '../values/decimal.ts';
 import { error, hitsOf, warning } from './cell-hit.ts';
 import { STATUS_OF_REASON } from './cell-content.ts';
 import type { CellCheck, CellHit, CheckCellInput } from './check-cell.types.ts';
+import { checkProvenance, type Provenance } from './check-provenance.ts';
 import { historyHits } from './history-hits.ts';
 import { naturalLimits } from './natural-limits.ts';
 import { period } from './period.ts';
@@ -43,13 +44,23 @@ export function needsComment(
 
 /**
  * `checkCell`, and what submission asks on top: a cell that needs a comment has one, else the ERROR
- * COMMENT_REQUIRED, once. Any ERROR blocks submission. Source: methods.md 7.
+ * COMMENT_REQUIRED, once; and it is known where its value comes from (`checkProvenance`), which of a figure out of a
+ * named source it is. Any ERROR blocks submission. Source: methods.md 7.
  */
-export function checkSubmission(cell: CheckCellInput): CellCheck {
+export function checkSubmission(
+  cell: CheckCellInput,
+  provenance: Provenance | 'NAMED_SOURCE',
+): CellCheck {
   const { hits } = checkCell(cell);
   const asked = hits.some(({ code }) => code === 'COMMENT_REQUIRED');
   const unexplained = !asked && needsComment(cell, hits) && isBlank(cell.comment);
-  return checked(unexplained ? [...hits, error('checkSubmission', 'COMMENT_REQUIRED')] : hits);
+  return checked([
+    ...hits,
+    ...(unexplained ? [error('checkSubmission', 'COMMENT_REQUIRED')] : []),
+    ...(provenance === 'NAMED_SOURCE'
+      ? []
+      : checkProvenance(cell.indicator.kind, cell.value ?? null, provenance)),
+  ]);
 }
 
 function parseHits({ value, numerator, denominator }: CheckCellInput): CellHit[] {

@@ -55,12 +55,14 @@ export type CellCode =
   | RuleCode
   | 'CUMULATIVE_FALLS'
   | 'DENOMINATORS_DIFFER'
+  | 'EVIDENCE_REQUIRED'
   | 'LARGE_CHANGE'
   | 'NUMERATORS_DIFFER'
   | 'OUTLIER'
   | 'PARTS_DIFFER'
   | 'PERSONAL_DATA'
   | 'RATE_MISMATCH'
+  | 'SOURCE_REQUIRED'
   | 'UNIT_MAGNITUDE';
 
 export interface CellHit {

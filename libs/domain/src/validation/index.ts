@@ -9,6 +9,7 @@ export {
   type ReadEntry,
 } from './cell-content.ts';
 export { checkCell, checkSubmission, needsComment } from './check-cell.ts';
+export { checkProvenance, type Provenance } from './check-provenance.ts';
 export type {
   CellCheck,
   CellCode,

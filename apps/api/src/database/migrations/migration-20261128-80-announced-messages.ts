@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-const BEFORE = `'REMINDER', 'NUDGE', 'RETURNED', 'SUBMITTED', 'DIGEST', 'FOLLOWED'`;
+const BEFORE = `'REMINDER', 'NUDGE', 'RETURNED', 'SUBMITTED', 'DIGEST', 'FOLLOWED',
+  'INVITATION', 'PASSWORD_LINK', 'EMAIL_LINK', 'CONFIRMATION'`;
 
 /** A question to a reporter, and its answer, is told by mail like a return. */
 export class Migration2026112880AnnouncedMessages extends Migration {

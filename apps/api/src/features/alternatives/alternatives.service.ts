@@ -135,7 +135,7 @@ export class AlternativesService {
       obsStatus: 'A',
     };
     const current = { ...bare, value, comment };
-    const errors = submissionErrors({ ...read.checked, current });
+    const errors = submissionErrors({ ...read.checked, current }, 'NAMED_SOURCE');
     if (errors.length === 0) return;
     throw new Refused(...errors.map(({ code, params }) => problem(code, 'value', params)));
   }

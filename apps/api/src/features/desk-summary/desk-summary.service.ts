@@ -1,12 +1,13 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { lastFullYear } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { OwingService } from '../notifications/owing.service.ts';
+import { countReady } from '../releases/leaving.ts';
+import { countWaiting } from '../reviews/count-waiting.ts';
 import type { DeskSummary } from './desk-summary.type.ts';
-
-type Counts = Pick<DeskSummary, 'toReview' | 'readyToPublish'>;
 
 @Injectable()
 export class DeskSummaryService {
@@ -17,16 +18,13 @@ export class DeskSummaryService {
 
   async read(actor: Actor, lang: Language, now: Date): Promise<DeskSummary> {
     permit(actor, 'READ_WORK', {});
-    const [counts = { toReview: 0, readyToPublish: 0 }] = await this.em.execute<Counts[]>(
-      `select count(*) filter (where o.state = 'SUBMITTED')::int as "toReview",
-         count(*) filter (where o.state = 'APPROVED')::int as "readyToPublish"
-       from work.observation o where o.state in ('SUBMITTED', 'APPROVED')`,
-    );
+    const readyToPublish = await countReady(this.em, lastFullYear(now));
+    const { toReview } = await countWaiting(this.em);
     const owing = await this.owing.list(this.em, lang, now);
     const late = owing
       .filter(({ daysLeft }) => daysLeft < 0)
       .reduce((sum, { owed }) => sum + owed, 0);
-    return { ...counts, openQuestions: await this.openQuestions(), late, owing };
+    return { toReview, readyToPublish, openQuestions: await this.openQuestions(), late, owing };
   }
 
   /** Of values that wait: one that was returned waits for its reporter. */

@@ -16,16 +16,7 @@ const KEY = ['indicator', 'area', 'year', 'sex', 'age', 'urbanisation', 'region'
 /** What a hidden cell may have: its key, its marks, and what every row of the file says of the file. */
 const OF_A_HIDDEN_CELL = [
   ...KEY,
-  ...[
-    'indicator_name',
-    'area_name',
-    'unit',
-    'unit_name',
-    'obs_status',
-    'conf_status',
-    'note',
-    'licence',
-  ],
+  ...['indicator_name', 'area_name', 'unit', 'unit_name', 'obs_status', 'conf_status', 'note'],
   ...['since_release', 'release', 'released_at', 'method_version', 'citation'],
 ];
 
@@ -58,10 +49,13 @@ beforeAll(async () => {
   standing = await test.em().execute<Standing[]>(
     `select ${KEY.map((name) => `v.${name}::text`).join(', ')}, coalesce(trim_scale(value)::text, '') as value,
        coalesce(trim_scale(numerator)::text, '') as numerator, coalesce(trim_scale(denominator)::text, '') as denominator,
-       obs_status, coalesce(missing_reason, '') as missing_reason, coalesce(source, '') as source_id,
-       coalesce(s.licence, 'CC BY 4.0') as licence, r.number as since_release
+       obs_status, coalesce(missing_reason, '') as missing_reason, coalesce(source, v.body, '') as source_id,
+       coalesce(s.title, b.names ->> 'en', '') as source, coalesce(s.publisher, b.names ->> 'en', '') as publisher,
+       coalesce(s.licence, case when v.body is not null then 'CC BY 4.0' end, '') as licence, coalesce(v.period, '') as period,
+       r.number as since_release
      from publication.value v join publication.release r on r.sequence = v.from_release
        left join publication.source s on s.id = v.source and s.until_release is null
+       left join publication.body b on b.code = v.body and b.until_release is null
      where v.until_release is null`,
   );
 }, 120_000);
@@ -83,6 +77,16 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
     return read(answer.rawPayload);
   }
 
+  it('says of every figure whose it is, and gives no licence without a source', async () => {
+    for (const line of await download()) {
+      const [source, publisher, licence] = [line['source'], line['publisher'], line['licence']];
+      const hidden = line['obs_status'] === 'Q';
+      expect([source, publisher, licence].map((text) => text === '')).toEqual(
+        Array(3).fill(hidden),
+      );
+    }
+  });
+
   it('holds every cell that stands in the release, each once, with its exact figures, source, licence and release', async () => {
     const lines = await download();
     expect(lines.length).toBeGreaterThan(600);
@@ -94,7 +98,10 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
       'obs_status',
       'missing_reason',
       'source_id',
+      'source',
+      'publisher',
       'licence',
+      'period',
       'since_release',
     ];
     const read = byKey(lines);

@@ -48,6 +48,8 @@ export interface ReleaseContents {
   indicators: ReadonlyMap<string, ReleasedIndicator>;
   /** Only those that a row names. */
   sources: ReadonlyMap<string, ReleasedSource>;
+  /** Code → names of the reporting bodies that a row names. */
+  bodies: ReadonlyMap<string, Texts>;
   rows: number;
   hidden: number;
   /** First and last year of a row; null without rows. */
@@ -58,6 +60,7 @@ interface Read {
   areas: AreaRow[];
   indicators: Omit<ReleasedIndicator, 'rows' | 'hidden'>[];
   sources: ReleasedSource[];
+  bodies: { code: string; names: Texts }[];
   counts: Record<string, { rows: number; hidden: number }>;
   years: { from: number; to: number } | null;
 }
@@ -71,9 +74,9 @@ export async function readContents(
   const { where, parameters } = filterSql(filter);
   const [read] = await em.execute<Read[]>(
     `with at as (select ?::int as release),
-      counted as (select v.indicator, v.source, count(*)::int as rows, (count(*) filter (where v.obs_status = 'Q'))::int as hidden,
+      counted as (select v.indicator, v.source, v.body, count(*)::int as rows, (count(*) filter (where v.obs_status = 'Q'))::int as hidden,
         min(v.year) as first, max(v.year) as last
-        from ${standing('value')} v where true${where} group by 1, 2)
+        from ${standing('value')} v where true${where} group by 1, 2, 3)
      select ${AREAS} as areas,
        ${rows({
          from: standing('indicator'),
@@ -87,6 +90,12 @@ export async function readContents(
          where: 't.id in (select source from counted)',
          order: 't.id',
        })} as sources,
+       ${rows({
+         from: standing('body'),
+         fields: 'code names',
+         where: 't.code in (select body from counted)',
+         order: 't.code',
+       })} as bodies,
        (select coalesce(jsonb_object_agg(indicator, jsonb_build_object('rows', rows, 'hidden', hidden)), '{}')
          from (select indicator, sum(rows) as rows, sum(hidden) as hidden from counted group by 1) c) as counts,
        (select case when count(*) > 0 then jsonb_build_object('from', min(first), 'to', max(last)) end from counted) as years`,
@@ -100,6 +109,7 @@ export async function readContents(
     areas: new Map(read.areas.map((row) => [row.code, row])),
     indicators: new Map(indicators.map((row) => [row.code, row])),
     sources: new Map(read.sources.map((row) => [row.id, row])),
+    bodies: new Map(read.bodies.map(({ code, names }) => [code, names])),
     rows: total('rows'),
     hidden: total('hidden'),
     years: read.years,

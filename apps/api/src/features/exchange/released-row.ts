@@ -29,9 +29,14 @@ export interface ReleasedRow {
   status: Status | null;
   progress: string | null;
   pace: string | null;
-  /** Id of a source of the context; null where the reporting body itself is the source, and sourceText names it. */
+  /** Id of a source of the context; null where the reporting body itself is the source. */
   source: string | null;
+  /** The document that the body names, if it names one. */
   sourceText: string | null;
+  /** Code of the reporting body, of the context. */
+  body: string | null;
+  /** What the figure is about where that is not its whole year, ISO 8601. */
+  period: string | null;
   via: Via | null;
   note: Texts | null;
   submittedOn: string | null;

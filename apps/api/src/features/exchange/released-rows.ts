@@ -17,7 +17,7 @@ const SELECT = `with at as (select ?::int as release)
     trim_scale(v.denominator)::text as denominator, v.obs_status as "obsStatus",
     case v.obs_status when 'Q' then 'C' else 'F' end as "confStatus", v.missing_reason as "missingReason",
     a.status, trim_scale(a.progress)::text as progress, trim_scale(a.pace)::text as pace,
-    v.source, v.source_text as "sourceText", v.via, v.note, v.submitted_on::text as "submittedOn", v.approved_on::text as "approvedOn",
+    v.source, v.source_text as "sourceText", v.body, v.period, v.via, v.note, v.submitted_on::text as "submittedOn", v.approved_on::text as "approvedOn",
     v.revision, r.number as since, v.from_release as "sinceSequence"
   from ${standing('value')} v
     join publication.release r on r.sequence = v.from_release

@@ -221,7 +221,7 @@ describe('news since the last visit', () => {
     await visitedAt('2026.1');
     await look();
     expect(await news()).toMatchObject({
-      since: '2026-05-12T09:00:00.000Z',
+      since: '2026-05-12T15:00:00+06:00',
       from: '2026.1',
       to: '2026.2',
       narrowed: false,

@@ -4,6 +4,7 @@ import { looked, type Visits } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readPairs } from '../publication/changes.reader.ts';
+import { asReleaseTime } from '../publication/release-day.ts';
 import { readReleases } from '../publication/release.reader.ts';
 import { readFollows, readIndicatorsOf } from './following.reader.ts';
 import type { News } from './following.type.ts';
@@ -61,7 +62,7 @@ export class VisitsService {
     const follows = await readFollows(this.em, [actor.id]);
     const items = concerned(changes.items, follows, await readIndicatorsOf(this.em));
     return {
-      since: before.at.toISOString(),
+      since: asReleaseTime(before.at),
       from: from.number,
       to: to.number,
       narrowed: follows.length > 0,

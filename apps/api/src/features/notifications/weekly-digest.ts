@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { digestWeek } from '@qadam/domain';
+import { countWaiting } from '../reviews/count-waiting.ts';
 import { officeTimeZone } from '../countries/office-time-zone.ts';
 import { type Notice, noticesTo } from './notice.ts';
 import { readOwing } from './owing.reader.ts';
@@ -9,13 +10,7 @@ import { officers } from './reader.reader.ts';
 export async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
   const week = digestWeek(now, await officeTimeZone(em));
   if (week === null) return [];
-  const [counts = { toReview: 0, returned: 0 }] = await em.execute<
-    { toReview: number; returned: number }[]
-  >(
-    `select count(*) filter (where state = 'SUBMITTED')::int as "toReview",
-       count(*) filter (where state = 'RETURNED')::int as returned
-     from work.observation where state in ('SUBMITTED', 'RETURNED')`,
-  );
+  const counts = await countWaiting(em);
   const late = (await readOwing(em, now))
     .map(({ due }) => due)
     .filter(({ daysLeft }) => daysLeft < 0);

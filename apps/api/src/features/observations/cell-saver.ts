@@ -36,6 +36,8 @@ interface SavedCell extends Face {
   /** Of its last revision. */
   number: number;
   reason: ReasonCode | null;
+  /** Of its current revision. */
+  obsStatus: string;
 }
 
 /** What a save made of a cell. */
@@ -141,12 +143,13 @@ export class OpenCells {
     }
     await em.execute(
       `insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason,
-         obs_status, source_text, comment, reason, via, author)
+         obs_status, source_text, comment, reason, period, via, author)
        select x."currentRevision", x.id, x.number, x.value, x.numerator, x.denominator, x."missingReason",
-         x."obsStatus", x."sourceText", x.comment, x.reason, ?, ?
+         x."obsStatus", x."sourceText", x.comment, x.reason, case when b.value = x.value then b.period end, ?, ?
        from jsonb_to_recordset(?::jsonb) as x(id uuid, "currentRevision" uuid, number int, value numeric,
          numerator numeric, denominator numeric, "missingReason" text, "obsStatus" text, "sourceText" text,
-         comment text, reason text)`,
+         comment text, reason text)
+         left join work.observation o on o.id = x.id left join work.revision b on b.id = o.current_revision`,
       [via, actor.id, JSON.stringify([...first, ...later])],
     );
     if (later.length === 0) return;
@@ -185,7 +188,7 @@ async function readCells(
 ): Promise<Map<string, SavedCell>> {
   const rows = await em.execute<SavedCell[]>(
     `select o.id, o.indicator, ${partAsJson('o')} as part, o.state, o.version,
-       o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason,
+       o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason, r.obs_status as "obsStatus",
        (select max(number) from work.revision n where n.observation = o.id) as number
      from work.observation o join ${CELLS} on ${isOfCells('o')} join work.revision r on r.id = o.current_revision
      order by o.id for update of o`,

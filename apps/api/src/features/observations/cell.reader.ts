@@ -4,8 +4,10 @@ import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
 import { isCollected, isFilled } from './cell-sql.ts';
 import { isTotal, partAsJson } from '../../database/cell-columns.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { HANDING_BODY } from './handing-body.ts';
 import { type Said, SAID_WHERE_ASKED } from './question.reader.ts';
-import type { WorkRevision } from './work-revision.type.ts';
+import type { StoredRevision } from './work-revision.type.ts';
 
 export interface CellRow {
   id: string | null;
@@ -15,7 +17,9 @@ export interface CellRow {
   /** It was published before: it is corrected. */
   published: boolean;
   /** Null too where everything was taken back. */
-  current: WorkRevision | null;
+  current: StoredRevision | null;
+  /** In whose name this person reports it, in every language. */
+  body: Texts | null;
   /** Nobody has looked at it yet: it may be emptied. */
   clearable: boolean;
   baselineYear: number | null;
@@ -50,8 +54,8 @@ export class CellRows {
     if (known !== undefined) return known;
     const sibling = this.byIndicator.get(indicator);
     if (sibling === undefined) return null;
-    const { baselineYear, thisYear, assigned } = sibling;
-    return { ...UNSAVED, baselineYear, thisYear, assigned };
+    const { baselineYear, thisYear, assigned, body } = sibling;
+    return { ...UNSAVED, baselineYear, thisYear, assigned, body };
   }
 }
 
@@ -89,6 +93,7 @@ export class CellReader {
     area: string,
     year: number,
     codes: readonly string[],
+    organisation: string | null,
   ): Promise<CellRows> {
     const rows = await em.execute<Row[]>(
       `select i.code as indicator, case when o.id is not null then ${partAsJson('o')} end as part,
@@ -103,7 +108,8 @@ export class CellReader {
          (select count(*)::int from work.message m where m.observation = o.id) as messages,
          ${SAID_WHERE_ASKED} as said,
          exists (select from work.assignment s where s.cycle = ? and s.area = a.code
-           and s.indicator = i.code) as assigned
+           and s.indicator = i.code) as assigned,
+         ${HANDING_BODY('?::uuid', '?', 'a.code', 'i.code')} as body
        from work.indicator i
        join work.area a on a.code = ?
        left join work.observation o on o.indicator = i.code and o.area = a.code and o.year = ?
@@ -111,7 +117,7 @@ export class CellReader {
        left join work.revision r on r.id = o.current_revision
        left join work.user_account u on u.id = r.author
        where i.code in (?)`,
-      [year, area, year, codes],
+      [year, organisation, year, area, year, codes],
     );
     return new CellRows(rows);
   }

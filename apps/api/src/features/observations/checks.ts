@@ -1,4 +1,10 @@
-import { type CellHit, type CheckCellInput, checkCell, checkSubmission } from '@qadam/domain';
+import {
+  type CellHit,
+  type CheckCellInput,
+  checkCell,
+  checkSubmission,
+  type Provenance,
+} from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from './entry.ts';
 import type { HistoricValue } from './history.reader.ts';
@@ -30,8 +36,13 @@ export function hitsOf(checked: Checkable): RuleHit[] {
 }
 
 /** What keeps a value from being submitted. */
-export function submissionErrors(checked: Checkable): CellHit[] {
-  return checkSubmission(cellInput(checked)).hits.filter(({ severity }) => severity === 'ERROR');
+export function submissionErrors(
+  checked: Checkable,
+  provenance: Provenance | 'NAMED_SOURCE',
+): CellHit[] {
+  return checkSubmission(cellInput(checked), provenance).hits.filter(
+    ({ severity }) => severity === 'ERROR',
+  );
 }
 
 function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {

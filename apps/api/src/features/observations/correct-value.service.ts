@@ -46,8 +46,13 @@ export class CorrectValueService {
     expectVersion(versions, [observation.id]);
     advance(observation, 'CORRECT');
     const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
+    const revisions = await this.store.currentRevisions(em, [observation]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'observation'));
-    await this.store.append(em, actor, observation, contentOf(input, indicator), input.reason);
+    const published = revisions.get(observation.currentRevision) ?? null;
+    const content = contentOf(input, indicator, published);
+    // a figure that stays is still about the same days
+    const period = content.value === published?.value ? (published.period ?? null) : null;
+    await this.store.append(em, actor, observation, content, { reason: input.reason, period });
     await em.flush();
     await this.audit.record(em, actor, 'CORRECT_VALUE', observation.id, {
       area: observation.area,

@@ -26,9 +26,13 @@ export const CLEARED: Content = {
   comment: null,
 };
 
-/** The content of the revision that an entry makes, or Refused where it makes none. */
-export function contentOf(entry: Entry, indicator: DeskIndicator): Content {
-  const { content, problems } = readCellEntry(entry, indicator);
+/** The content of the revision that an entry makes of what the cell held before, or Refused where it makes none. */
+export function contentOf(
+  entry: Entry,
+  indicator: DeskIndicator,
+  before: Pick<Content, 'obsStatus'> | null,
+): Content {
+  const { content, problems } = readCellEntry(entry, indicator, before);
   if (content === null)
     throw new Refused(...problems.map(({ code, field }) => problem(code, field)));
   return {

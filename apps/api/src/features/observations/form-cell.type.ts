@@ -147,6 +147,12 @@ export class FormCell {
   @Field(() => WorkRevision, { nullable: true })
   current!: WorkRevision | null;
 
+  @Field(() => LocalText, {
+    nullable: true,
+    description: 'In whose name it is reported: the source of a value that names no other.',
+  })
+  body!: LocalText | null;
+
   @Field(() => [RuleHit])
   hits!: RuleHit[];
 

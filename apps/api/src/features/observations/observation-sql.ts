@@ -1,10 +1,17 @@
 import { exact, instant, person } from '../../database/sql-text.ts';
+import { HANDING_BODY } from './handing-body.ts';
 
-/** Revision `r` with its author `u` as a WorkRevision; null where there is no revision. */
+/** The body that a revision `r` of the observation `o` was handed in by, else that its author `u` would hand it in for. */
+const BODY = `coalesce((select b.names from work.submission_revision l join work.submission s on s.id = l.submission and s.recalled_at is null
+    join work.organisation b on b.id = s.organisation where l.revision = r.id order by s.submitted_at desc limit 1),
+  ${HANDING_BODY('u.organisation', 'o.year', 'o.area', 'o.indicator')})`;
+
+/** Revision `r` of observation `o` with its author `u` as a StoredRevision; null where there is no revision. */
 export const REVISION_AS_JSON = `case when r.id is not null then json_build_object(
   'id', r.id, 'number', r.number, 'value', ${exact('r.value')},
   'numerator', ${exact('r.numerator')}, 'denominator', ${exact('r.denominator')},
   'missingReason', r.missing_reason, 'obsStatus', r.obs_status, 'sourceText', r.source_text,
+  'bodyNames', case when r.via <> 'SOURCE_IMPORT' then ${BODY} end, 'period', r.period,
   'namedSource', (select s.publisher || ': ' || s.title from work.source s where s.id = r.source),
   'comment', r.comment, 'reason', r.reason, 'via', r.via, 'author', ${person('u')},
   'createdAt', ${instant('r.created_at')}) end`;

@@ -66,11 +66,12 @@ export class ObservationStore {
     actor: Actor,
     observation: Observation,
     content: Content,
-    reason: ReasonCode | null,
+    { reason, period }: { reason: ReasonCode | null; period: string | null },
   ): Promise<void> {
     await this.write(em, observation, {
       ...content,
       source: null,
+      period,
       reason,
       via: 'ENTRY',
       author: actor.id,
@@ -90,6 +91,7 @@ export class ObservationStore {
       missingReason: null,
       obsStatus: 'A',
       source,
+      period: null,
       sourceText: null,
       comment: null,
       reason: 'NEW_SOURCE',
@@ -101,7 +103,7 @@ export class ObservationStore {
   private async write(
     em: EntityManager,
     observation: Observation,
-    content: Content & Pick<Revision, 'source' | 'reason' | 'via' | 'author'>,
+    content: Content & Pick<Revision, 'source' | 'period' | 'reason' | 'via' | 'author'>,
   ): Promise<void> {
     const [last] = await em.execute<{ number: number }[]>(
       `select max(number) as number from work.revision where observation = ?`,

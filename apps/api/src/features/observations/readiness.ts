@@ -12,6 +12,8 @@ interface Handing {
   expectedVersion: number;
   /** Opened again after it was published: belongs to any later return, even when its cycle is over. */
   correcting: boolean;
+  /** Of the body that hands it in, in every language; empty where none is known. */
+  body: readonly string[];
   /** Where in the request the cell stands. */
   field: string;
 }
@@ -35,7 +37,16 @@ export function readiness(
   if (blocked !== null) return [trouble(blocked.code, { state: cell.state, event: 'SUBMIT' })];
   if (lock !== null) return [trouble(lock, { cycle })];
 
-  return submissionErrors(checked).map(({ code, rule, params }) =>
+  const provenance = {
+    source: checked.current.sourceText,
+    body: handing.body,
+    evidence: cell.evidence.length,
+    published: cell.published?.value ?? lastPublished(checked)?.value ?? null,
+  };
+  return submissionErrors(checked, provenance).map(({ code, rule, params }) =>
     trouble(code, { rule, ...params }),
   );
 }
+
+const lastPublished = ({ history, year }: ReadObservation['checked']) =>
+  history.findLast((one) => one.year < year && one.value !== null);

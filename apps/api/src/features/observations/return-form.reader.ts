@@ -18,6 +18,7 @@ import { nameOf } from './part-name.ts';
 import { openQuestionOf } from './question.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
+import { inLanguage } from './work-revision.type.ts';
 
 interface Frame {
   actor: Actor;
@@ -107,7 +108,7 @@ export class ReturnFormReader {
     calendar: AreaCycle | null,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
-    const rows = await this.cells.rows(em, frame.area, frame.cycle, codes);
+    const rows = await this.cells.rows(em, frame.area, frame.cycle, codes, ownBody(frame));
     const histories = await this.histories.published(em, [frame.area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
@@ -129,6 +130,10 @@ export class ReturnFormReader {
 
 const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
   editable || reopening?.state === 'GRANTED' || table?.cells.some((part) => part.editable) === true;
+
+/** Whoever else reads the return sees whom it is assigned to. */
+const ownBody = ({ actor }: Frame): string | null =>
+  actor.role === 'REPORTER' ? actor.organisation : null;
 
 function maySave({ actor, area }: Frame): boolean {
   return can(actor, 'SAVE_VALUE', { area }) === 'ALLOWED';
@@ -171,7 +176,8 @@ function toCell(
     sample,
     clearable,
     ...gate,
-    current,
+    current: current && inLanguage(current, lang),
+    body: row.body && pickText(row.body, lang),
     hits:
       current === null
         ? []

@@ -20,6 +20,8 @@ export const RevisionSchema = defineEntity({
     /** The named public source that gives the figure. */
     source: p.string().nullable(),
     sourceText: p.text().nullable(),
+    /** What the figure is about where that is not its whole year: a date or interval of ISO 8601. */
+    period: p.string().nullable(),
     comment: p.text().nullable(),
     reason: p.string().$type<ReasonCode>().nullable(),
     via: p.string().$type<Via>(),

@@ -54,7 +54,7 @@ export class SaveValueService {
     const { indicator } = input;
     const cells = await this.saver.open(em, actor, { area, year: cycle, indicator }, 'ENTRY');
     const [saved = null] = await cells.enter([{ ...only, version: expectedVersion }]);
-    const content = await this.contentOf(em, input, saved?.id ?? null);
+    const content = await this.contentOf(em, input, saved);
     const change = { ...only, content, version: expectedVersion, reason };
     const [written] = await cells.save([change], [saved]);
     if (written === undefined) throw new Error('a save wrote nothing');
@@ -69,7 +69,7 @@ export class SaveValueService {
   private async contentOf(
     em: EntityManager,
     input: SaveValueInput,
-    saved: string | null,
+    saved: { id: string; obsStatus: string } | null,
   ): Promise<Content> {
     const part = askedPart(input);
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
@@ -78,8 +78,8 @@ export class SaveValueService {
       throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
     }
     const clears =
-      saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved));
-    return clears ? CLEARED : contentOf(input, indicator);
+      saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved.id));
+    return clears ? CLEARED : contentOf(input, indicator, saved);
   }
 }
 

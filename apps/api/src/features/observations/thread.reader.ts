@@ -5,12 +5,13 @@ import type { WorkAlternative } from '../alternatives/work-alternative.type.ts';
 import { ATTACHED, EVIDENCE_AS_JSON } from '../evidence/evidence-sql.ts';
 import type { Evidence } from '../evidence/evidence.type.ts';
 import type { Review } from '../reviews/review.type.ts';
+import type { Language } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { Message } from './message.type.ts';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
 import { exact, instant, person } from '../../database/sql-text.ts';
 import { isTotal, partAsJson } from '../../database/cell-columns.ts';
-import type { WorkRevision } from './work-revision.type.ts';
+import { inLanguage, type StoredRevision, type WorkRevision } from './work-revision.type.ts';
 
 interface ObservationRow {
   id: string;
@@ -55,11 +56,11 @@ export type AlternativeRow = Omit<WorkAlternative, 'note' | 'chosen'> & {
 @Injectable()
 export class ThreadReader {
   /** In the order of `ids`. */
-  async byIds(em: EntityManager, ids: readonly string[]): Promise<Thread[]> {
+  async byIds(em: EntityManager, ids: readonly string[], lang: Language): Promise<Thread[]> {
     if (ids.length === 0) return [];
     // The observation first: what it points to can only be there when the revisions are read.
     const rows = await this.observations(em, ids);
-    const revisions = await this.revisions(em, ids);
+    const revisions = await this.revisions(em, ids, lang);
     const { reviews, messages } = await this.exchange(em, ids);
     const evidence = await this.evidence(em, ids);
     const alternatives = await this.alternatives(em, ids);
@@ -92,14 +93,20 @@ export class ThreadReader {
     );
   }
 
-  private async revisions(em: EntityManager, ids: readonly string[]): Promise<Parts<WorkRevision>> {
-    return parts(
-      await em.execute<Part<WorkRevision>[]>(
-        `select r.observation, ${REVISION_AS_JSON} as part
-         from work.revision r left join work.user_account u on u.id = r.author
+  private async revisions(
+    em: EntityManager,
+    ids: readonly string[],
+    lang: Language,
+  ): Promise<Parts<WorkRevision>> {
+    const stored = await em.execute<Part<StoredRevision>[]>(
+      `select r.observation, ${REVISION_AS_JSON} as part
+         from work.revision r join work.observation o on o.id = r.observation
+           left join work.user_account u on u.id = r.author
          where r.observation in (?) order by r.number`,
-        [ids],
-      ),
+      [ids],
+    );
+    return parts(
+      stored.map(({ observation, part }) => ({ observation, part: inLanguage(part, lang) })),
     );
   }
 

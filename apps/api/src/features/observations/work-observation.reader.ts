@@ -43,7 +43,7 @@ export class WorkObservationReader {
     ids: readonly string[],
     lang: Language,
   ): Promise<ReadObservation[]> {
-    const threads = await this.threads.byIds(em, ids);
+    const threads = await this.threads.byIds(em, ids, lang);
     const codes = [...new Set(threads.map(({ row }) => row.indicator))];
     const areas = [...new Set(threads.map(({ row }) => row.area))];
     const indicators = await this.indicators.byCodes(em, codes);

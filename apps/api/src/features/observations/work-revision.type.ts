@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { MissingReason, ReasonCode } from '../../graphql/enums.ts';
+import { type Language, MissingReason, ReasonCode } from '../../graphql/enums.ts';
+import { LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { Person } from '../users/person.type.ts';
 
 @ObjectType()
@@ -35,6 +36,20 @@ export class WorkRevision {
   })
   namedSource!: string | null;
 
+  @Field(() => LocalText, {
+    nullable: true,
+    description:
+      'The body that reports it, which is the source where no other is named; null for a figure of a named public source.',
+  })
+  body!: LocalText | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
+  })
+  period!: string | null;
+
   @Field(() => String, { nullable: true })
   comment!: string | null;
 
@@ -49,4 +64,14 @@ export class WorkRevision {
 
   @Field(() => String)
   createdAt!: string;
+}
+
+/** As it is read: with the body in every language. */
+export type StoredRevision = Omit<WorkRevision, 'body'> & { bodyNames: Texts | null };
+
+export function inLanguage(
+  { bodyNames, ...revision }: StoredRevision,
+  lang: Language,
+): WorkRevision {
+  return { ...revision, body: bodyNames && pickText(bodyNames, lang) };
 }

@@ -90,11 +90,14 @@ export async function readAction(
       .filter(({ level, subject }) => level === 'ACTION' && subject === code)
       .map((row) => [row.area, row]),
   );
-  const series = shortSeries({
-    ...read,
-    assessments: view.assessments,
-    points: upTo(read.points, view.year),
-  });
+  const series = shortSeries(
+    {
+      ...read,
+      assessments: view.assessments,
+      points: upTo(read.points, view.year),
+    },
+    lang,
+  );
   const indicators = read.links.flatMap(({ indicator: of, role }) => {
     const indicator = read.indicators.find((row) => row.code === of);
     if (!indicator) return [];

@@ -1,4 +1,4 @@
-import { STATUSES_SORTED, statusChange, withoutPlan } from '@qadam/domain';
+import { markFlags, STATUSES_SORTED, statusChange, withoutPlan } from '@qadam/domain';
 import type { Status } from '../../graphql/enums.ts';
 import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
 import type { YearView } from './year-view.ts';
@@ -95,6 +95,6 @@ export function indicatorCell(
     latestValue: latest?.value ?? null,
     expectedShare: null,
     expectedValue: null,
-    flags: [],
+    flags: latest === null ? [] : markFlags(latest),
   };
 }

@@ -18,6 +18,7 @@ import {
   AREAS,
   ASSESSMENT_FIELDS,
   type AssessmentRowOf,
+  bodyOf,
   INDICATOR_FIELDS,
   type IndicatorRowOf,
   INDICATORS,
@@ -157,7 +158,7 @@ function compared(
         })),
         target,
         breaks: cuts.map((row) => localized(row, lang, 'note')),
-        bodies: unique(values.map(({ body }) => body)),
+        bodies: unique(values.map((point) => bodyOf(point, lang))),
         licences: unique(values.map(({ licence }) => licence)),
       };
     }),

@@ -92,11 +92,14 @@ export async function readCountry(
   if (!country) return null;
   const group = read.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
   const placeOf = (scope: string) => (scope === 'REGION' ? group : iso3);
-  const series = shortSeries({
-    ...read,
-    assessments: view.assessments,
-    points: upTo(read.points, view.year),
-  });
+  const series = shortSeries(
+    {
+      ...read,
+      assessments: view.assessments,
+      points: upTo(read.points, view.year),
+    },
+    lang,
+  );
   const { headline, strengths, behind } = country.detail as unknown as CountryDetail;
   return {
     release,

@@ -19,6 +19,7 @@ import {
   type IndicatorRowOf,
   sources,
 } from './public-rows.ts';
+import { releaseDay } from './release-day.ts';
 import { readRelease } from './release.reader.ts';
 import { seriesOf, type SeriesParts } from './series.ts';
 import type { Source } from './source.type.ts';
@@ -55,18 +56,18 @@ const named = (table: string, column: string) =>
   `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
 
 const VALUE_FIELDS = `area year ${BREAKDOWN_DIMENSIONS.join(' ')} #value #numerator #denominator obsStatus missingReason source sourceText
-  note via submittedOn approvedOn revision reason since sinceOn earlier withdrawnOn assessable`;
+  bodyNames period note via submittedOn approvedOn revision reason since sinceOn earlier withdrawnOn assessable`;
 
 /** The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not even that. */
-const VALUES = `(select v.*, b.number as since, to_char(b.published_at at time zone 'UTC', 'YYYY-MM-DD') as since_on,
-    s.kind is distinct from 'MEDIA' as assessable, to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD') as withdrawn_on, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
-    'publishedOn', to_char(f.published_at at time zone 'UTC', 'YYYY-MM-DD'), 'value', trim_scale(e.value)::text, 'obsStatus', e.obs_status)
+const VALUES = `(select v.*, b.number as since, ${releaseDay('b.published_at')} as since_on,
+    o.names as body_names, s.kind is distinct from 'MEDIA' as assessable, ${releaseDay('w.withdrawn_at')} as withdrawn_on, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
+    'publishedOn', ${releaseDay('f.published_at')}, 'value', trim_scale(e.value)::text, 'obsStatus', e.obs_status)
     order by e.from_release) from publication.value e join publication.release f on f.sequence = e.from_release
     where (${cellColumns('e')}) = (${cellColumns('v')})
       and e.from_release < v.from_release and v.obs_status <> 'Q' and (e.value, e.obs_status) is distinct from (v.value, v.obs_status)), '[]') as earlier
   from ${standing('value')} v join publication.release b on b.sequence = v.from_release
     left join publication.tombstone w using (${cellColumns()})
-    left join ${standing('source')} s on s.id = v.source where v.indicator = ${CODE})`;
+    left join ${standing('source')} s on s.id = v.source left join ${standing('body')} o on o.code = v.body where v.indicator = ${CODE})`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,

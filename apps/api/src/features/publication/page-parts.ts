@@ -5,14 +5,15 @@ import type { Event } from './event.type.ts';
 import { indicatorCell } from './cells.ts';
 import type { IndicatorSummary } from './indicator-cell.type.ts';
 import type { ShortSeries } from './point.type.ts';
-import type {
-  ActionRow,
-  AreaRow,
-  AssessmentRowOf,
-  EventRow,
-  IndicatorRowOf,
-  PointRow,
-  TargetPointRow,
+import {
+  type ActionRow,
+  type AreaRow,
+  type AssessmentRowOf,
+  bodyOf,
+  type EventRow,
+  type IndicatorRowOf,
+  type PointRow,
+  type TargetPointRow,
 } from './public-rows.ts';
 import { localized, pickStages } from './texts.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -57,11 +58,10 @@ export interface SeriesRows {
 }
 
 /** A function that makes the short series of an indicator in an area from what the page read. */
-export function shortSeries({
-  assessments,
-  points,
-  targets,
-}: SeriesRows): (indicator: string, area: string) => ShortSeries {
+export function shortSeries(
+  { assessments, points, targets }: SeriesRows,
+  lang: Language,
+): (indicator: string, area: string) => ShortSeries {
   const indicatorRows = assessments.filter(({ level }) => level === 'INDICATOR');
   const assessment = byCell(indicatorRows, (row) => row.subject);
   const series = byCell(points, (row) => row.indicator);
@@ -78,7 +78,7 @@ export function shortSeries({
         missingReason,
       })),
       target: last ? { ...last, status: 'TARGET', missingReason: null } : null,
-      bodies: [...new Set(observed.flatMap(({ body }) => body ?? []))],
+      bodies: [...new Set(observed.flatMap((point) => bodyOf(point, lang) ?? []))],
     };
   };
 }

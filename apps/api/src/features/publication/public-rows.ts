@@ -1,17 +1,19 @@
 import type { ObservationStatus } from '@qadam/domain';
 import { isTotal } from '../../database/cell-columns.ts';
+import { LICENCE_OF } from './own-licence.ts';
 import { rows, standing } from './standing.ts';
 import type {
   ActionKind,
   Direction,
   IndicatorKind,
   IndicatorRole,
+  Language,
   MissingReason,
   Pillar,
   Scope,
   Status,
 } from '../../graphql/enums.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 
 export interface AreaRow {
   code: string;
@@ -91,17 +93,25 @@ export interface PointRow {
   value: string | null;
   status: ObservationStatus;
   missingReason: MissingReason | null;
-  body: string | null;
+  /** Who published it: of a named source, or the body that reported it. */
+  publisher: string | null;
+  bodyNames: Texts | null;
   licence: string | null;
   /** False for what rests on media reports: shown and never assessed. */
   assessable: boolean;
 }
+/** The body of a figure in the reader's language; null where none is named. */
+export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): string | null =>
+  publisher ?? (bodyNames && pickText(bodyNames, lang).text);
+
 /** The figures of indicators of a condition, oldest first. */
 export function points(where: string): string {
   return `coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'area', t.area, 'year', t.year,
-    'value', trim_scale(t.value)::text, 'status', t.obs_status, 'missingReason', t.missing_reason, 'body', coalesce(s.publisher, t.source_text), 'licence', s.licence,
+    'value', trim_scale(t.value)::text, 'status', t.obs_status, 'missingReason', t.missing_reason, 'publisher', coalesce(s.publisher, case when b.code is null then t.source_text end), 'bodyNames', b.names,
+    'licence', ${LICENCE_OF('t', 's')},
     'assessable', s.kind is distinct from 'MEDIA') order by t.indicator, t.area, t.year)
-    from ${standing('value')} t left join ${standing('source')} s on s.id = t.source where ${isTotal('t')} and ${where}), '[]')`;
+    from ${standing('value')} t left join ${standing('source')} s on s.id = t.source
+      left join ${standing('body')} b on b.code = t.body where ${isTotal('t')} and ${where}), '[]')`;
 }
 
 export function sources(where: string): string {

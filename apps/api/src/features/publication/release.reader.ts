@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { releaseTime } from './release-day.ts';
 import type { Release } from './release.type.ts';
 
 interface ReleaseRow extends Omit<Release, 'note'> {
@@ -15,7 +16,7 @@ export interface ReadRelease extends Release {
 /** All releases, newest first. */
 export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
   const releases = await em.execute<ReleaseRow[]>(
-    `select sequence, number, as_of_year as "asOfYear", to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt",
+    `select sequence, number, as_of_year as "asOfYear", ${releaseTime('published_at')} as "publishedAt",
        note, annual, method_version as "methodVersion", content_hash as "contentHash", audit_head as "auditHead",
        lag(number) over (order by sequence) as previous, lead(number) over (order by sequence) is null as latest
      from publication.release order by sequence desc`,

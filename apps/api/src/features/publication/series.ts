@@ -12,7 +12,13 @@ import type { Value } from './value.type.ts';
 type InArea<T> = T & { area: string };
 
 export interface SeriesParts {
-  values: InArea<Omit<Value, 'note' | 'progress'> & { note: Texts | null; assessable: boolean }>[];
+  values: InArea<
+    Omit<Value, 'note' | 'body' | 'progress'> & {
+      note: Texts | null;
+      bodyNames: Texts | null;
+      assessable: boolean;
+    }
+  >[];
   targets: InArea<
     Omit<Target, 'citation' | 'rationale'> & { citation: Texts | null; rationale: Texts }
   >[];
@@ -68,7 +74,13 @@ export function seriesOf(
 type Row = SeriesParts['values'][number];
 
 function toValue(row: Row, progress: string | null, lang: Language): Value {
-  return { ...row, progress, note: row.note && pickText(row.note, lang) };
+  const { note, bodyNames } = row;
+  return {
+    ...row,
+    progress,
+    note: note && pickText(note, lang),
+    body: bodyNames && pickText(bodyNames, lang),
+  };
 }
 
 function toTarget(

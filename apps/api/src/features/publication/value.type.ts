@@ -34,6 +34,18 @@ export class Value {
   @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
   @Field(() => ID, { nullable: true }) source!: string | null;
   @Field(() => String, { nullable: true }) sourceText!: string | null;
+  @Field(() => LocalText, {
+    nullable: true,
+    description:
+      'The body that reported it; null for a figure of a named source, which is its publisher’s.',
+  })
+  body!: LocalText | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
+  })
+  period!: string | null;
   @Field(() => LocalText, { nullable: true }) note!: LocalText | null;
   @Field(() => Via, { nullable: true }) via!: Via | null;
   @Field(() => String, { nullable: true }) submittedOn!: string | null;

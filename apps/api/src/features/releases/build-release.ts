@@ -8,7 +8,13 @@ import { applyDisclosure } from './disclosure/apply-disclosure.ts';
 import { disclose } from './disclosure/disclose.ts';
 import type { Disclosure } from './disclosure/disclose.types.ts';
 import { stageContacts, stageDocuments, stageHelpLines } from './stage-documents.ts';
-import { createStage, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
+import {
+  createStage,
+  stageBodies,
+  stageFramework,
+  stageSources,
+  stageValues,
+} from './stage-candidate.ts';
 
 export interface ReleaseRequest {
   /** The year the release looks from: it holds nothing later, and is assessed as of it. */
@@ -48,6 +54,7 @@ export async function buildRelease(em: EntityManager, request: ReleaseRequest): 
   await stageHelpLines(em);
   await stageContacts(em);
   await stageSources(em);
+  await stageBodies(em);
   await stageAssessments(em, request.asOfYear);
   const hash = await contentHash(em, 'CANDIDATE');
   const sequence = (previous?.sequence ?? 0) + 1;

@@ -47,7 +47,7 @@ async function tableHash(
       : `(${asWritten(name, rows)}) t where t.from_release <= ? and (t.until_release is null or t.until_release > ?)`;
   const parts = await em.execute<{ part: string; hash: string }[]>(
     `select part, encode(sha256(convert_to(string_agg(line, E'\\n' order by line collate "C"), 'UTF8')), 'hex') as hash
-     from (select ${part} as part, jsonb_build_array(${columnsOf('t', PUBLICATION_TABLES[name].columns)})::text as line from ${from}) lines
+     from (select ${part} as part, (${lineOf(name)})::text as line from ${from}) lines
      group by part order by part collate "C"`,
     rows === 'CANDIDATE' ? [] : [rows, rows],
   );
@@ -55,6 +55,15 @@ async function tableHash(
   return createHash('sha256')
     .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
     .digest('hex');
+}
+
+function lineOf(name: PublicationTable): string {
+  const { columns, later } = PUBLICATION_TABLES[name];
+  const first = columns.filter((column) => !later.includes(column));
+  const line = `jsonb_build_array(${columnsOf('t', first)})`;
+  if (later.length === 0) return line;
+  const added = columnsOf('t', later);
+  return `${line} || case when num_nonnulls(${added}) > 0 then jsonb_build_array(${added}) else '[]' end`;
 }
 
 /**

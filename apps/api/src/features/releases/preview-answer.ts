@@ -52,6 +52,7 @@ export async function previewAnswer(
     previewHash: candidate.previewHash,
     values: preview.values,
     newlyApproved: preview.newlyApproved,
+    keptBack: preview.keptBack,
     items: diff.items.map((item) => toItem(item, subjectOf, pick)),
     counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,

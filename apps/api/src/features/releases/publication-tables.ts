@@ -23,6 +23,7 @@ export const PUBLICATION_TABLES = {
   value: table(
     CELL_COLUMNS.join(' '),
     `value numerator denominator obs_status missing_reason source source_text note via submitted_on approved_on revision reason`,
+    'body period',
   ),
   withheld: table('indicator area year face', ''),
   assessment: table('level subject area', 'status progress pace latest_year latest_value detail'),
@@ -33,6 +34,7 @@ export const PUBLICATION_TABLES = {
   cycle: table('year', 'due_on'),
   assignment: table('cycle area indicator', ''),
   source: table('id', 'title publisher year url licence kind'),
+  body: table('code', 'area names'),
 } as const;
 
 /** Came later: they enter a hash only where they have rows, so that the releases before them keep theirs. */
@@ -43,6 +45,7 @@ export const LATER_TABLES: readonly PublicationTable[] = [
   'value_document',
   'cycle',
   'assignment',
+  'body',
 ];
 
 export type PublicationTable = keyof typeof PUBLICATION_TABLES;
@@ -52,11 +55,14 @@ export const TABLE_NAMES = Object.keys(PUBLICATION_TABLES) as PublicationTable[]
 interface Shape {
   key: readonly string[];
   columns: readonly string[];
+  /** Of the columns those that came later: a row enters a hash with them only where it has one of them. */
+  later: readonly string[];
 }
 
-function table(key: string, others: string): Shape {
+function table(key: string, others: string, later = ''): Shape {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
-  return { key: words(key), columns: [...words(key), ...words(others)] };
+  const columns = [...words(key), ...words(others), ...words(later)];
+  return { key: words(key), columns, later: words(later) };
 }
 
 /** `a.x, a.y`: the listed columns of one row. */

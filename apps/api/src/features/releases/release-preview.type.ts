@@ -25,7 +25,10 @@ export class ReleasePreview {
   })
   previewHash!: string;
   @Field(() => Int) values!: number;
-  @Field(() => Int) newlyApproved!: number;
+  @Field(() => Int, { description: 'Approved values that become public with it.' })
+  newlyApproved!: number;
+  @Field(() => Int, { description: 'Approved values that wait to protect people.' })
+  keptBack!: number;
   @Field(() => [PreviewItem]) items!: PreviewItem[];
   @Field(() => [PreviewCount]) counts!: PreviewCount[];
   @Field(() => Int) confirmed!: number;

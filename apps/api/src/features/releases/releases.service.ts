@@ -10,7 +10,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
 import { nextNumber } from './release-number.ts';
-import { writeHeader, writeTables } from './write-release.ts';
+import { RELEASED, writeHeader, writeTables } from './write-release.ts';
 
 export interface Preview {
   candidate: Candidate;
@@ -18,7 +18,9 @@ export interface Preview {
   diff: ReleaseDiff;
   problems: Problem[];
   values: number;
+  /** Of the approved values that may leave: those that it publishes, and those that wait. */
   newlyApproved: number;
+  keptBack: number;
 }
 
 export interface Publication extends ReleaseRequest {
@@ -68,17 +70,20 @@ export class ReleasesService {
     const candidate = await buildRelease(tx, request);
     const diff = await diffCandidate(tx, candidate.previous);
     const number = await nextNumber(tx);
-    const [counts] = await tx.execute<{ values: number; fresh: number }[]>(
-      `select (select count(*)::int from candidate_value) as values, (select count(*)::int from candidate_origin where fresh) as fresh`,
+    const [counts] = await tx.execute<{ values: number; fresh: number; released: number }[]>(
+      `select (select count(*)::int from candidate_value) as values, (select count(*)::int from candidate_origin where fresh) as fresh,
+         (select count(*)::int from (${RELEASED}) r) as released`,
     );
+    const { values = 0, fresh = 0, released = 0 } = counts ?? {};
     const problems = [...problemsOf(candidate, diff), ...(await problemsOfYear(tx, request))];
     return {
       candidate,
       number,
       diff,
       problems,
-      values: counts?.values ?? 0,
-      newlyApproved: counts?.fresh ?? 0,
+      values,
+      newlyApproved: released,
+      keptBack: fresh - released,
     };
   }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { cellColumns, PART_AS_TEXTS } from '../../database/cell-columns.ts';
-import { BODY_OF, openedBodies } from '../agreements/agreement.reader.ts';
 import { leaveOutBesideShelters } from './disclosure/beside-shelters.ts';
+import { IN_REACH, MAY_LEAVE, OPENED, openedBodiesAsJson } from './leaving.ts';
 import { PUBLICATION_TABLES, TABLE_NAMES } from './publication-tables.ts';
 
 /**
@@ -69,26 +69,22 @@ async function copy(em: EntityManager, name: keyof typeof PUBLICATION_TABLES, un
  */
 export async function stageValues(em: EntityManager, asOfYear: number): Promise<void> {
   await em.execute(
-    `with opened as (
-       select * from jsonb_to_recordset(?::jsonb) as g (organisation uuid, area text, indicator text)
-     ), chosen as (
-       select o.*, case when o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or exists (select 1 from opened g
-           where g.area = o.area and (g.indicator is null or g.indicator = o.indicator)
-             and g.organisation = ${BODY_OF('o', 'o.current_revision')}))
-         then o.current_revision else o.published_revision end as chosen_revision
+    `with ${OPENED}, chosen as (
+       select o.*, case when ${MAY_LEAVE} then o.current_revision else o.published_revision end as chosen_revision
        from work.observation o left join work.revision r on o.region <> '_T' and r.id = o.current_revision
-       where not o.sample and o.year <= ? and (o.state = 'APPROVED' or o.published_revision is not null)
+       where ${IN_REACH} and (o.state = 'APPROVED' or o.published_revision is not null)
      )
      insert into candidate_origin
      select id, chosen_revision, state = 'APPROVED' and chosen_revision = current_revision, ${cellColumns()}
      from chosen where chosen_revision is not null`,
-    [JSON.stringify(await openedBodies(em)), asOfYear],
+    [await openedBodiesAsJson(em), asOfYear],
   );
   await leaveOutBesideShelters(em);
   await em.execute('analyze candidate_origin');
   await em.execute(
     `with submitted as (
-       select l.revision, min(s.submitted_at) as at from work.submission_revision l join work.submission s on s.id = l.submission
+       select l.revision, min(s.submitted_at) as at, (array_agg(s.organisation order by s.submitted_at desc))[1] as organisation
+       from work.submission_revision l join work.submission s on s.id = l.submission
        where s.recalled_at is null group by l.revision
      ), approved as (
        select revision, max(created_at) as at from work.review where decision = 'APPROVED' group by revision
@@ -97,25 +93,28 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
        from work.revision r join candidate_origin o on o.observation = r.observation
        where r.via = 'SOURCE_IMPORT' or r.id in (select revision from submitted)
      ), origin as (
-       select ${ORIGIN_COLUMNS}, s.at as submitted_at, p.at as approved_at, c.number::int as ordinal, a.time_zone,
+       select ${ORIGIN_COLUMNS}, s.at as submitted_at, p.at as approved_at, c.number::int as ordinal, a.time_zone, b.code as body,
          coalesce(r.missing_reason = 'SUPPRESSED' or r.obs_status = 'Q', false) as hidden
        from candidate_origin o join work.revision r on r.id = o.revision join work.area a on a.code = o.area
          left join submitted s on s.revision = r.id left join approved p on p.revision = r.id left join counted c on c.id = r.id
+         left join work.assignment n on n.cycle = o.year and n.area = o.area and n.indicator = o.indicator
+         left join work.user_account u on u.id = r.author
+         left join work.organisation b on r.via <> 'SOURCE_IMPORT' and b.id = coalesce(s.organisation, u.organisation, n.organisation)
      )
      insert into candidate_value (${cellColumns()}, value, numerator, denominator,
-       obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason)
+       obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason, body, period)
      select ${cellColumns()}, value, numerator, denominator, obs_status, missing_reason,
-       source, source_text, note, via, (submitted_at at time zone time_zone)::date, (approved_at at time zone time_zone)::date, ordinal, reason
+       source, source_text, note, via, (submitted_at at time zone time_zone)::date, (approved_at at time zone time_zone)::date, ordinal, reason, body, period
      from origin where not hidden
      union all
-     select ${cellColumns()}, null, null, null, 'Q', null, null, null, null, null, null, null, null, null
+     select ${cellColumns()}, null, null, null, 'Q', null, null, null, null, null, null, null, null, null, null, null
      from origin where hidden`,
   );
   await em.execute('analyze candidate_value');
 }
 
 const ORIGIN_COLUMNS = `${cellColumns('o')}, r.value, r.numerator, r.denominator,
-  r.obs_status, r.missing_reason, r.source, r.source_text, r.note, r.via, r.reason`;
+  r.obs_status, r.missing_reason, r.source, r.source_text, r.note, r.via, r.reason, r.period`;
 
 /** Only sources that something published names: another one would tell of unpublished work. */
 export async function stageSources(em: EntityManager): Promise<void> {
@@ -124,5 +123,13 @@ export async function stageSources(em: EntityManager): Promise<void> {
      select id, title, publisher, year, url, licence, kind from work.source where id in (
        select source from candidate_value union select baseline_source from candidate_target union select source from candidate_event
        union select source from candidate_alternative union select source from candidate_series_break union select source from candidate_benchmark)`,
+  );
+}
+
+/** Only bodies whose figures are published, for the same reason. */
+export async function stageBodies(em: EntityManager): Promise<void> {
+  await em.execute(
+    `insert into candidate_body select code, area, names from work.organisation
+     where code in (select body from candidate_value)`,
   );
 }

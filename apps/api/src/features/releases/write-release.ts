@@ -70,19 +70,18 @@ async function writeTable(
   );
 }
 
-/**
- * Approved values that are in the release are published now; those of held tables and withheld faces wait. A value that
- * somebody took back or changed meanwhile stops the release.
- */
+/** Approved values that the staged candidate publishes; those of held tables and withheld faces wait. */
+export const RELEASED = `select o.observation, o.revision from candidate_origin o join candidate_value v using (${cellColumns()})
+  where o.fresh and not exists (select 1 from held_table h where h.indicator = o.indicator and h.year = o.year)`;
+
+/** A value that somebody took back or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {
-  const released = `select o.observation, o.revision from candidate_origin o join candidate_value v using (${cellColumns()})
-    where o.fresh and not exists (select 1 from held_table h where h.indicator = o.indicator and h.year = o.year)`;
   const [expected] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from (${released}) r`,
+    `select count(*)::int as count from (${RELEASED}) r`,
   );
   const published = await em.execute<object[]>(
     `update work.observation w set state = 'PUBLISHED', published_revision = w.current_revision, version = w.version + 1
-     from (${released}) r where w.id = r.observation and w.state = 'APPROVED' and w.current_revision = r.revision returning 1`,
+     from (${RELEASED}) r where w.id = r.observation and w.state = 'APPROVED' and w.current_revision = r.revision returning 1`,
   );
   if (published.length !== expected?.count) throw new ApiError('CONFLICT');
 }

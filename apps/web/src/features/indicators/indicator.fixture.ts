@@ -18,6 +18,8 @@ export const value = (year: number, figure: string | null, more: Partial<Value> 
   missingReason: null,
   source: 'office',
   sourceText: null,
+  body: null,
+  period: null,
   note: null,
   via: 'SOURCE_IMPORT',
   submittedOn: null,

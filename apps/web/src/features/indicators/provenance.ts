@@ -22,8 +22,8 @@ export function publishersOf(
   years: Years,
 ): string[] {
   const publishers = shownValues(series, years).flatMap(
-    ({ source, sourceText }) =>
-      sources.find(({ id }) => id === source)?.publisher ?? sourceText ?? [],
+    ({ source, sourceText, body }) =>
+      sources.find(({ id }) => id === source)?.publisher ?? body?.text ?? sourceText ?? [],
   );
   return [...new Set(publishers)];
 }

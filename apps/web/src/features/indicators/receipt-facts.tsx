@@ -2,13 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
-import { licenceText } from '../../ui/licence-text.ts';
+import { licenceText, OWN_LICENCE } from '../../ui/licence-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, Names } from './indicator-data.ts';
 import type { Receipt } from './receipt.ts';
 import { EarlierValues, OtherValues } from './receipt-lists.tsx';
 import styles from './receipt.module.css';
+
+/** Who reported it; an early release may name a document only. */
+const ownSource = ({ body, sourceText }: Receipt['value']): string | null =>
+  body?.text ?? sourceText;
 
 /** Body, document, dates, hands, method, marks, revisions and competing values. A hidden value has none of them to show. */
 export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; names: Names }) {
@@ -24,10 +28,10 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
   const word = openWord(value.obsStatus);
   const reported = value.via === 'ENTRY' || value.via === 'IMPORT';
   const facts: [string, ReactNode][] = [
-    [t('receipt.body'), source?.publisher ?? value.sourceText ?? t('receipt.unnamed')],
+    [t('receipt.body'), source?.publisher ?? ownSource(value) ?? t('receipt.unnamed')],
     [
       t('receipt.document'),
-      source && (
+      source ? (
         <>
           {source.url === null ? (
             <cite>{source.title}</cite>
@@ -42,8 +46,16 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
             {t('receipt.licence', { licence: licenceText(t, source.licence).text })}
           </small>
         </>
+      ) : (
+        ownSource(value) !== null && (
+          <>
+            {value.body !== null && value.sourceText}
+            <small className={styles.small}>{t('receipt.licence', { licence: OWN_LICENCE })}</small>
+          </>
+        )
       ),
     ],
+    [t('receipt.period'), value.period !== null && format.date(value.period)],
     [
       t('receipt.entered'),
       [

@@ -182,9 +182,15 @@ function ValueRow(props: {
           </small>
         )}
         {word !== null && <small className={styles.small}>{t(`chart.status.${word}`)}</small>}
+        {value.period !== null && (
+          <small className={styles.small}>{format.date(value.period)}</small>
+        )}
       </td>
       <td>
-        {source ? <SourceName source={source} /> : value.sourceText}
+        {source ? <SourceName source={source} /> : (value.body?.text ?? value.sourceText)}
+        {value.body !== null && value.sourceText !== null && (
+          <small className={styles.small}>{value.sourceText}</small>
+        )}
         {value.via !== null && (
           <small className={styles.small}>{t(`indicator.via.${value.via}`)}</small>
         )}

@@ -11,6 +11,8 @@ export interface Draft {
   numerator: string;
   denominator: string;
   missingReason: MissingReason | null;
+  /** How final the value is (OBS_STATUS). Null: as it was. */
+  obsStatus: string | null;
   /** Null: nobody has said anything of it; where last year had a source, it is offered. */
   sourceText: string | null;
   comment: string;
@@ -22,6 +24,7 @@ export interface Content {
   numerator: string | null;
   denominator: string | null;
   missingReason: MissingReason | null;
+  obsStatus: string | null;
   sourceText: string | null;
   comment: string | null;
 }
@@ -35,6 +38,7 @@ export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
     numerator: typed(entered?.numerator, mark),
     denominator: typed(entered?.denominator, mark),
     missingReason: entered?.missingReason ?? null,
+    obsStatus: null,
     sourceText: current?.sourceText ?? null,
     comment: current?.comment ?? '',
   };
@@ -46,6 +50,7 @@ export const BLANK: Content = {
   numerator: null,
   denominator: null,
   missingReason: null,
+  obsStatus: null,
   sourceText: null,
   comment: null,
 };
@@ -61,6 +66,7 @@ export function isSaved(
     holds.numerator === current.numerator &&
     holds.denominator === current.denominator &&
     holds.missingReason === current.missingReason &&
+    holds.obsStatus === current.obsStatus &&
     content.sourceText === current.sourceText &&
     content.comment === current.comment
   );

@@ -12,6 +12,7 @@ import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { fieldOf } from './field-props.ts';
+import { isMarked, MarkField } from './mark-field.tsx';
 import { PartsTable } from './parts/parts-table.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { SourceField } from './source-field.tsx';
@@ -92,6 +93,7 @@ export function EntryCell(props: {
           )}
           <CellQuestion cell={cell} reload={reload} />
           <ValueField {...field} />
+          {(open || isMarked(entry)) && <MarkField {...field} />}
         </td>
         <td data-label={t('grid.reason')}>
           <ReasonField {...field} />

@@ -14,9 +14,10 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
   const entries = props.entries.filter(({ cell }) => cell.assigned || cell.editable);
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const { wholes } = byIndicator(entries);
-  const total = wholes.length;
   const owed = form.dueOn !== null;
+  // what is only corrected was not asked for, and is no more counted here than at home
+  const wholes = byIndicator(entries).wholes.filter(({ cell }) => cell.assigned || !owed);
+  const total = wholes.length;
   const filled = countIndicators(wholes, isFilled);
   const empty = entries.filter((entry) => !isFilled(entry)).length;
   const inState = (...states: EntryState['cell']['state'][]) =>

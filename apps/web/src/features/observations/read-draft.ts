@@ -116,11 +116,12 @@ export function readDraft(
     numerator: cell.ratio ? figure('numerator') : null,
     denominator: cell.ratio ? figure('denominator') : null,
     missingReason: draft.missingReason,
+    obsStatus: draft.missingReason === null ? (draft.obsStatus ?? null) : null,
     sourceText: draft.sourceText?.trim() || null,
     comment: draft.comment.trim() || null,
   };
   const empty = isBlankEntry(content) && faults.length === 0;
-  const entered = faults.length > 0 || empty ? null : readCellEntry(content, cell);
+  const entered = faults.length > 0 || empty ? null : readCellEntry(content, cell, cell.current);
   for (const { field, code } of entered?.problems ?? []) faults.push(trouble(field, code));
   const isSavedBefore = cell.current !== null;
   if (empty && isSavedBefore && !cell.clearable) faults.push(trouble('value', 'EMPTY_CELL'));

@@ -4,6 +4,7 @@ import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { ReportedFigure } from '../../desk/reported-figure.tsx';
+import { sourceOf } from '../../desk/source-of.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
@@ -51,7 +52,7 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: HandedIn }
                   />
                 )}
               </strong>{' '}
-              {cell.current?.sourceText}
+              {cell.current && sourceOf(cell.current)}
             </li>
           ))}
         </ul>

@@ -4,23 +4,32 @@ import styles from './entry-grid.module.css';
 import type { FieldProps } from './field-props.ts';
 import { carriedSource } from './carried-source.ts';
 
-/** Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. */
+/** Letters that the narrow column has room for. */
+const ONE_LINE = 24;
+
+/**
+ * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted; without one
+ * the reporting body, which is the source of whatever names no other and need not be confirmed.
+ */
 export function SourceField(props: FieldProps & { cycle: number }) {
   const { entry, label, change, leave, cycle } = props;
   const { t } = useTranslation('desk');
   const carried = carriedSource(entry);
+  const body = entry.cell.editable ? (entry.cell.body?.text ?? null) : null;
+  const shown = carried ?? entry.draft.sourceText ?? body ?? '';
   const name = t('grid.sourceOf', { label });
   return (
     <>
       <textarea
-        rows={carried === null ? 1 : 3}
+        rows={shown.length > ONE_LINE ? 3 : 1}
         className={`${styles.input ?? ''} ${styles.source ?? ''}`}
         aria-label={
           carried === null ? name : `${name} (${t('source.carried', { year: cycle - 1 })})`
         }
         data-carried={carried === null ? undefined : ''}
         disabled={!entry.cell.editable}
-        value={carried ?? entry.draft.sourceText ?? ''}
+        placeholder={body ?? undefined}
+        value={shown}
         onChange={(event) => change({ sourceText: event.target.value })}
         onBlur={leave}
       />

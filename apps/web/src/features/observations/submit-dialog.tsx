@@ -10,6 +10,7 @@ import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useKept } from '../../desk/use-kept.ts';
 import { groupBy } from '../../ui/group-by.ts';
+import { countIndicators } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { isWholeCell, keyOf } from './cell-key.ts';
 import { CellList, RefusedCells, type Refusal } from './cell-list.tsx';
@@ -46,6 +47,7 @@ export function SubmitDialog(props: {
   const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
+  const indicators = countIndicators(entries, (entry) => standingOf(entry) === 'READY');
   const blocked = blocking.some((wanted) => standing(wanted).length > 0);
 
   /** Each at its cell, so that it is still said there when this is closed. */
@@ -137,6 +139,7 @@ export function SubmitDialog(props: {
           onClick={() => void send()}
         >
           {t('submit.send', { count: ready.length })}
+          {indicators < ready.length && ` (${t('submit.indicators', { count: indicators })})`}
         </button>
         <button type="button" className={desk.quiet} onClick={onClose}>
           {t('submit.cancel')}

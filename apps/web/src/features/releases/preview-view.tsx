@@ -14,7 +14,8 @@ export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<st
   const format = useFormat();
   const facts = [
     { name: t('publish.newlyApproved'), count: preview.newlyApproved },
-    { name: t('publish.changes'), count: preview.items.length },
+    ...(preview.keptBack > 0 ? [{ name: t('publish.keptBack'), count: preview.keptBack }] : []),
+    { name: t('publish.changes'), count: changesOf(preview) },
     { name: t('publish.values'), count: preview.values },
     { name: t('publish.hidden'), count: preview.hidden.length },
   ];
@@ -41,4 +42,10 @@ export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<st
       <BesideFigures preview={preview} areaNames={areaNames} />
     </div>
   );
+}
+
+/** New values are only counted where there are very many of them. */
+function changesOf({ items, counts }: Preview): number {
+  const fresh = counts.find((count) => count.class === 'NEW')?.count ?? 0;
+  return items.filter((item) => item.class !== 'NEW').length + fresh;
 }

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { can, lastFullYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { reloading } from '../../desk/reloading.ts';
@@ -20,7 +20,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const [year, setYear] = useState(String(new Date().getFullYear() - 1));
+  const [year, setYear] = useState(String(lastFullYear(new Date())));
   const [annual, setAnnual] = useState(false);
   const [published, setPublished] = useState<string>();
   const asOfYear = /^(19|20)\d\d$/.test(year) ? Number(year) : null;

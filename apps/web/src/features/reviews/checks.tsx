@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useProblemText } from '../../desk/problem-text.ts';
+import { sourceOf } from '../../desk/source-of.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 
 /** What the rules found, and what the reporter says to it. */
 export function Checks({ observation }: { observation: WorkObservationFragment }) {
   const { hits, current, remarks } = observation;
-  const source = current.sourceText ?? current.namedSource;
+  const source = sourceOf(current);
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const found = hits.filter(({ severity }) => severity !== 'OK');

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { sourceOf } from '../../desk/source-of.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { openWord } from '../../charts/reading-text.ts';
 import { Figure } from '../../ui/figure.tsx';
@@ -11,7 +12,7 @@ export function DonorPreview(props: { observation: WorkObservationFragment; name
   const { current } = observation;
   const { t } = useTranslation('desk');
   const { t: say } = useTranslation();
-  const source = current.sourceText ?? current.namedSource;
+  const source = sourceOf(current);
   const word = openWord(current.obsStatus);
   const status = current.missingReason === 'SUPPRESSED' ? 'Q' : current.obsStatus;
   return (

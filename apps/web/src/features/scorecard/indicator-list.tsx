@@ -9,6 +9,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { NotReported } from '../../ui/not-reported.tsx';
 import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
 import { statusText } from '../../ui/status-text.ts';
+import { ValueMark } from '../../ui/value-mark.tsx';
 import styles from './indicator-list.module.css';
 import { yearsOf } from '../../ui/year-shares.ts';
 import type { Row, ScorecardData } from './scorecard.types.ts';
@@ -75,6 +76,7 @@ function IndicatorCell(props: {
         <>
           <span className={styles.value}>
             <Figure indicator={row.indicator} value={cell.latestValue} /> ({cell.latestYear})
+            <ValueMark flags={cell.flags} />
           </span>
           {trend && trend.values.length > 1 && (
             <Sparkline

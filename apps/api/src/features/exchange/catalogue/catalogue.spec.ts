@@ -46,7 +46,7 @@ const VALID: Readonly<Record<string, RegExp>> = {
   number: /^-?\d+(\.\d+)?$/,
   integer: /^-?\d+$/,
   date: /^\d{4}-\d\d-\d\d$/,
-  datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+  datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/,
 };
 
 describe('the data package', () => {

@@ -16,7 +16,7 @@ const PRIMARY_KEY = CELL_COLUMNS satisfies readonly Column['name'][];
 
 const REQUIRED = new Set<Column['name']>([
   ...PRIMARY_KEY,
-  ...(['unit', 'obs_status', 'conf_status', 'licence', 'since_release'] as const),
+  ...(['unit', 'obs_status', 'conf_status', 'since_release'] as const),
   ...(['release', 'released_at', 'method_version', 'citation'] as const),
 ]);
 

@@ -1,5 +1,6 @@
 import type { ReleasedRow } from '../released-row.ts';
-import { OWN_LICENCE } from '../formats/columns.ts';
+import { rowSource, sourceLine } from '../row-source.ts';
+import { pickText } from '../../../graphql/local-text.type.ts';
 import { areaId } from '../sdmx/code-lists.ts';
 import { sdmxId } from '../sdmx/cube.ts';
 import type { ExportContext } from '../export-format.ts';
@@ -26,10 +27,10 @@ const CATEGORIES = {
 } as const;
 
 /** DHIS2 knows values, and neither hidden cells nor reasons for gaps: a cell without a value is not there. */
-export function dataValue(row: ReleasedRow, { contents }: ExportContext): DataValue | null {
+export function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
   if (row.value === null) return null;
+  const { contents } = context;
   const area = contents.areas.get(row.area);
-  const source = row.source === null ? undefined : contents.sources.get(row.source);
   return {
     dataElement: sdmxId(row.indicator),
     orgUnit: row.region === '_T' ? (area ? areaId(area) : row.area) : row.region,
@@ -40,8 +41,14 @@ export function dataValue(row: ReleasedRow, { contents }: ExportContext): DataVa
         .map(([category, column]) => [category, row[column]]),
     ),
     value: row.value,
-    source: source
-      ? `${source.publisher}. ${source.title} (${source.licence})`
-      : [row.sourceText, `(${OWN_LICENCE})`].filter(Boolean).join(' '),
+    source: sourceText(row, context),
   };
+}
+
+/** With its licence; with what the value is about where that is not the whole year, and how final it is where it is not. */
+function sourceText(row: ReleasedRow, { contents, lang }: ExportContext): string {
+  const source = rowSource(row, contents);
+  const said = source && `${pickText(sourceLine(source), lang).text} (${source.licence})`;
+  const mark = row.obsStatus === 'A' ? null : `OBS_STATUS ${row.obsStatus}`;
+  return [row.period, mark, said].filter((part) => part !== null).join(' · ');
 }

@@ -2,9 +2,7 @@ import type { Catalogs } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import type { ExportContext } from '../export-format.ts';
 import type { ReleasedRow } from '../released-row.ts';
-
-/** Of values that the reporting bodies themselves sent, and of the compilation as such (docs/data.md). */
-export const OWN_LICENCE = 'CC BY 4.0';
+import { rowSource } from '../row-source.ts';
 
 export interface Column {
   name: keyof Catalogs['files']['columns'];
@@ -17,18 +15,20 @@ export const isNumber = ({ kind }: Column): boolean => kind === 'DECIMAL' || kin
 
 const said = (texts: Texts | undefined | null, { lang }: ExportContext): string | null =>
   texts ? pickText(texts, lang).text : null;
-const sourceOf = (row: ReleasedRow, { contents }: ExportContext) =>
-  row.source === null ? undefined : contents.sources.get(row.source);
+const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(row, contents);
 const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
   contents.indicators.get(row.indicator);
 
-/** Every row can be cited by itself: the address is the indicator's page in this release. */
-function citation({ indicator }: ReleasedRow, { release, lang, origin, t }: ExportContext): string {
-  return t('citation', {
+/** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
+function citation(row: ReleasedRow, context: ExportContext): string {
+  const { release, lang, origin, t } = context;
+  const place = t('citation', {
     number: release.number,
     date: release.publishedAt.slice(0, 10),
-    url: `${origin}/${lang}/indicators/${indicator}?release=${release.number}`,
+    url: `${origin}/${lang}/indicators/${row.indicator}?release=${release.number}`,
   });
+  const publisher = said(sourceOf(row, context)?.publisher, context);
+  return publisher === null ? place : `${publisher}. ${place}`;
 }
 
 /** The columns of every table that leaves the house, in their order. docs/api.md says what each means; a spec compares. */
@@ -71,16 +71,17 @@ export const COLUMNS: readonly Column[] = [
     kind: 'TEXT',
     of: (row, context) => (row.obsStatus === 'Q' ? context.t('hidden') : said(row.note, context)),
   },
-  { name: 'source_id', kind: 'CODE', of: (row) => row.source },
+  { name: 'period', kind: 'TEXT', of: (row) => row.period },
+  { name: 'source_id', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.id ?? null },
   {
     name: 'source',
     kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.title ?? row.sourceText,
+    of: (row, context) => said(sourceOf(row, context)?.title, context),
   },
   {
     name: 'publisher',
     kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.publisher ?? null,
+    of: (row, context) => said(sourceOf(row, context)?.publisher, context),
   },
   {
     name: 'source_year',
@@ -92,7 +93,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'licence',
     kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.licence ?? OWN_LICENCE,
+    of: (row, context) => sourceOf(row, context)?.licence ?? null,
   },
   { name: 'via', kind: 'CODE', of: (row) => row.via },
   { name: 'submitted_on', kind: 'DATE', of: (row) => row.submittedOn },

@@ -15,6 +15,7 @@ const ROW: ReleasedRow = {
   ...{ urbanisation: '_T', region: '_T', breakdown: '_T', value: '-1.5', numerator: '3' },
   ...{ denominator: '0.12345678901234567', obsStatus: 'A', confStatus: 'F', missingReason: null },
   ...{ status: null, progress: null, pace: null, source: null, sourceText: FORMULA, via: null },
+  ...{ body: null, period: null },
   ...{ note: { en: '+7 000', ru: '@SUM(A1)' }, submittedOn: null, approvedOn: null, revision: 1 },
   ...{ since: '2026.1', sinceSequence: 1 },
 };
@@ -37,6 +38,7 @@ async function context(hidden = 1, lang: Language = 'en'): Promise<ExportContext
       areas: new Map([['KGZ', { code: 'KGZ', kind: 'COUNTRY', iso2: 'KG', names: { en: 'K' } }]]),
       indicators: new Map(),
       sources: new Map(),
+      bodies: new Map(),
       ...counts,
     },
     t: await translator(lang, 'files'),

@@ -2,6 +2,7 @@ import { pickText } from '../../../graphql/local-text.type.ts';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
 import type { ReleasedRow } from '../released-row.ts';
 import { COLUMNS, isNumber } from './columns.ts';
+import { listedSources } from '../row-source.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
 /**
@@ -25,7 +26,7 @@ export const json: ExportFormat = {
         iso2,
         name: pickText(names, lang).text,
       })),
-      sources: [...contents.sources.values()],
+      sources: listedSources(context),
     };
     yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "data": [`;
     let separator = '\n  ';

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { Worksheet, stream } from 'exceljs';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
 import type { ReleasedRow } from '../released-row.ts';
+import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, type Column } from './columns.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
@@ -199,7 +200,7 @@ function about(workbook: Workbook, context: ExportContext): void {
 
 /** What the codes of the rows mean. */
 function lists(workbook: Workbook, context: ExportContext): void {
-  const { t, contents } = context;
+  const { t } = context;
   const indicators = table(workbook, t('sheets.indicators'), [
     [t('columns.indicator'), COLUMN],
     [t('columns.indicator_name'), WIDE_COLUMN],
@@ -219,7 +220,7 @@ function lists(workbook: Workbook, context: ExportContext): void {
     [t('columns.source_url'), WIDE_COLUMN],
     [t('columns.licence'), WIDE_COLUMN],
   ]);
-  for (const { id, title, publisher, year, url, licence } of contents.sources.values())
+  for (const { id, title, publisher, year, url, licence } of listedSources(context))
     add(sources, [id, title, publisher, year, url, licence]);
   sources.commit();
   const columns = table(workbook, t('sheets.columns'), [

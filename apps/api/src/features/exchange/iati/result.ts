@@ -1,7 +1,7 @@
 import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents, ReleasedIndicator } from '../release-contents.ts';
-import { OWN_LICENCE } from '../formats/columns.ts';
+import { rowSource, sourceLine } from '../row-source.ts';
 import type { ReleasedRow } from '../released-row.ts';
 import type { ManyTexts } from '../sdmx/texts.ts';
 import type { PlanRow } from './activity.reader.ts';
@@ -107,7 +107,7 @@ function baselineOf(plan: PlanRow, measure: number, context: ResultContext): Ele
       ...location(area, context),
       ...commented([
         ...said(value, measure, context),
-        ...sourceText(plan.baselineSource, null, context),
+        ...sourceText({ source: plan.baselineSource, sourceText: null, body: null }, context),
       ]),
     },
   ];
@@ -179,7 +179,8 @@ function actualOf(row: ReleasedRow, measure: number, context: ResultContext): El
       ...(row.obsStatus === 'A'
         ? []
         : [sentence(context.codes.of('codes', 'CL_OBS_STATUS', row.obsStatus))]),
-      ...sourceText(row.source, row.sourceText, context),
+      ...(row.period === null ? [] : [sentence({ en: row.period })]),
+      ...sourceText(row, context),
       ...(row.note === null ? [] : [row.note]),
     ]),
     ...(url === null
@@ -208,12 +209,17 @@ const location = (area: string, { severalCountries, contents }: ResultContext): 
   return severalCountries && iso2 ? { location: attributes({ ref: iso2 }) } : {};
 };
 
-function sourceText(id: string | null, own: string | null, { contents }: ResultContext): Texts[] {
-  const source = id === null ? undefined : contents.sources.get(id);
-  const text = source
-    ? [source.publisher, source.title, source.year].filter((part) => part !== null).join('. ')
-    : own;
-  return text === null ? [] : [{ en: `${text}. (${source?.licence ?? OWN_LICENCE})` }];
+function sourceText(row: Parameters<typeof rowSource>[0], { contents }: ResultContext): Texts[] {
+  const source = rowSource(row, contents);
+  if (source === null) return [];
+  return [
+    Object.fromEntries(
+      Object.entries(sourceLine(source)).map(([lang, line]) => [
+        lang,
+        `${line}. (${source.licence})`,
+      ]),
+    ),
+  ];
 }
 
 /** A08: results, outcomes and outputs. */

@@ -86,6 +86,7 @@ export const INDICATORS: Cube = {
     text('SOURCE_DETAIL'),
     text('COMMENT_OBS'),
     text('LICENCE'),
+    text('TIME_DETAIL'),
   ],
 };
 

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CELL_COLUMNS, cellColumns } from '../../../database/cell-columns.ts';
+import type { Texts } from '../../../graphql/local-text.type.ts';
 import { standing } from '../../publication/standing.ts';
-import { OWN_LICENCE } from '../formats/columns.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { ReleasedRow } from '../released-row.ts';
 import { filterSql, type RowFilter } from '../row-filter.ts';
+import { rowSource, sourceLine } from '../row-source.ts';
 import { areaId } from './code-lists.ts';
 import { INDICATORS, sdmxId, type Observation } from './cube.ts';
 import type { Domain } from './domain.reader.ts';
@@ -96,7 +97,7 @@ interface Naming {
 
 export function toObservation(row: ReleasedRow, naming: Naming): Observation {
   const { contents, texts, published } = naming;
-  const source = row.source === null ? undefined : contents.sources.get(row.source);
+  const source = rowSource(row, contents);
   const isHidden = row.obsStatus === 'Q';
   return {
     key: keyOf(row, contents),
@@ -108,16 +109,19 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
       row.confStatus,
       row.numerator,
       row.denominator,
-      source
-        ? [source.publisher, source.title, source.year].filter((part) => part !== null).join('. ')
-        : row.sourceText,
+      source && inFewestWords(sourceLine(source)),
       isHidden ? texts.of('hidden') : row.note,
-      source?.licence ?? OWN_LICENCE,
+      source?.licence ?? null,
+      row.period,
     ],
     updated: published.get(row.since) ?? '',
     block: `${row.indicator} ${row.area}`,
   };
 }
+
+/** What is there in English only is a plain text. */
+const inFewestWords = (texts: Texts): string | Texts =>
+  Object.keys(texts).join() === 'en' ? (texts['en'] ?? '') : texts;
 
 function keyOf(row: Key, { areas }: ReleaseContents): string[] {
   const area = areas.get(row.area);

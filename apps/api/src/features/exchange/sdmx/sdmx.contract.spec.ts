@@ -23,12 +23,14 @@ beforeAll(async () => {
        v.breakdown as "CUST_BREAKDOWN", v.year::text as "TIME_PERIOD", coalesce(trim_scale(v.value)::text, '') as "OBS_VALUE",
        i.unit as "UNIT_MEASURE", '0' as "UNIT_MULT", v.obs_status as "OBS_STATUS", case v.obs_status when 'Q' then 'C' else 'F' end as "CONF_STATUS",
        coalesce(trim_scale(v.numerator)::text, '') as "NUMERATOR", coalesce(trim_scale(v.denominator)::text, '') as "DENOMINATOR",
-       coalesce(concat_ws('. ', s.publisher, s.title, s.year), v.source_text, '') as "SOURCE_DETAIL",
+       coalesce(nullif(concat_ws('. ', s.publisher, s.title, s.year), ''), b.names ->> 'en', '') as "SOURCE_DETAIL",
        case v.obs_status when 'Q' then 'Hidden to protect people.' else coalesce(v.note ->> 'en', '') end as "COMMENT_OBS",
-       coalesce(s.licence, 'CC BY 4.0') as "LICENCE"
+       coalesce(s.licence, case when v.body is not null then 'CC BY 4.0' end, '') as "LICENCE",
+       coalesce(v.period, '') as "TIME_DETAIL"
      from publication.value v join publication.indicator i on i.code = v.indicator and i.until_release is null
        join publication.area a on a.code = v.area and a.until_release is null
        left join publication.source s on s.id = v.source and s.until_release is null
+       left join publication.body b on b.code = v.body and b.until_release is null
      where v.until_release is null`,
   );
 }, 120_000);
@@ -88,7 +90,15 @@ describe.each(Object.entries(FORMATS))('%s', (_name, { accept, query, read }) =>
       const told = Object.entries(only(row)).filter(([, value]) => value !== '');
       expect(told.map(([name]) => name)).toEqual(
         COLUMNS.filter(
-          (name) => !['OBS_VALUE', 'NUMERATOR', 'DENOMINATOR', 'SOURCE_DETAIL'].includes(name),
+          (name) =>
+            ![
+              'OBS_VALUE',
+              'NUMERATOR',
+              'DENOMINATOR',
+              'SOURCE_DETAIL',
+              'LICENCE',
+              'TIME_DETAIL',
+            ].includes(name),
         ),
       );
     }

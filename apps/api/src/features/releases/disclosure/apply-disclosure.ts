@@ -6,7 +6,7 @@ import { FACE_OF, KEY_OF } from './cell-key.ts';
 import type { Disclosure } from './disclose.types.ts';
 
 const TOMBSTONE = `value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
-  source_text = null, note = null, via = null, submitted_on = null, approved_on = null, revision = null, reason = null`;
+  source_text = null, body = null, period = null, note = null, via = null, submitted_on = null, approved_on = null, revision = null, reason = null`;
 
 /** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {

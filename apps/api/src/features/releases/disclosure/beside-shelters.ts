@@ -8,12 +8,7 @@ export async function leaveOutBesideShelters(em: EntityManager): Promise<void> {
   await em.execute(
     `create temp table candidate_beside_shelter (indicator text, area text, year int) on commit drop`,
   );
-  const rows = await em.execute<Row[]>(
-    `select o.observation, o.region, i.centres_in as "centresIn", r.value::text, r.numerator::text, r.denominator::text
-     from candidate_origin o join work.indicator i on i.code = o.indicator join work.revision r on r.id = o.revision
-     where o.region <> '_T' and i.centres_in is not null`,
-  );
-  const beside = rows.filter(pointsToAShelter).map(({ observation }) => observation);
+  const beside = await pointAtShelters(em, 'with figure as (select * from candidate_origin)', []);
   if (beside.length === 0) return;
   await em.execute(
     `with gone as (
@@ -21,6 +16,21 @@ export async function leaveOutBesideShelters(em: EntityManager): Promise<void> {
      ) insert into candidate_beside_shelter select indicator, area, year from gone`,
     [JSON.stringify(beside)],
   );
+}
+
+/** Observations of the common table `figure` that are about too few centres of one region. */
+export async function pointAtShelters(
+  em: EntityManager,
+  figures: string,
+  parameters: readonly (string | number)[],
+): Promise<string[]> {
+  const rows = await em.execute<Row[]>(
+    `${figures} select o.observation, o.region, i.centres_in as "centresIn", r.value::text, r.numerator::text, r.denominator::text
+     from figure o join work.indicator i on i.code = o.indicator join work.revision r on r.id = o.revision
+     where o.region <> '_T' and i.centres_in is not null`,
+    [...parameters],
+  );
+  return rows.filter(pointsToAShelter).map(({ observation }) => observation);
 }
 
 export async function readBesideShelters(

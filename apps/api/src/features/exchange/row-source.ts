@@ -1,0 +1,67 @@
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { OWN_LICENCE } from '../publication/own-licence.ts';
+import type { ExportContext } from './export-format.ts';
+import type { ReleaseContents } from './release-contents.ts';
+import type { ReleasedRow } from './released-row.ts';
+
+/** Where a released figure comes from, and so under which licence: nothing of it is said alone. */
+export interface RowSource {
+  /** Of a named source, or of the reporting body. */
+  id: string | null;
+  publisher: Texts | null;
+  title: Texts;
+  year: number | null;
+  url: string | null;
+  /** BODY: the reporting body itself. */
+  kind: string;
+  licence: string;
+}
+
+const OWN = { year: null, url: null, kind: 'BODY', licence: OWN_LICENCE };
+
+type Sourced = Pick<ReleasedRow, 'source' | 'sourceText' | 'body'>;
+
+/**
+ * The named source, else the body that reported the figure with whatever document it names. Null for a hidden cell,
+ * which tells nothing, and where an early release names nobody.
+ */
+export function rowSource(
+  { source, sourceText, body }: Sourced,
+  { sources, bodies }: Pick<ReleaseContents, 'sources' | 'bodies'>,
+): RowSource | null {
+  const named = source === null ? undefined : sources.get(source);
+  if (named) {
+    const { publisher, title, ...facts } = named;
+    return { ...facts, publisher: anyLanguage(publisher), title: anyLanguage(title) };
+  }
+  const names = body === null ? null : (bodies.get(body) ?? null);
+  const title = sourceText === null ? names : anyLanguage(sourceText);
+  if (title === null) return null;
+  return { id: body, publisher: names, title, ...OWN };
+}
+
+/** Publisher, title and year in one line: `Ministry of Internal Affairs. Order 7`. */
+export function sourceLine({ publisher, title, year }: RowSource): Texts {
+  const languages = new Set([
+    ...Object.keys(publisher ?? {}),
+    ...Object.keys(title),
+  ]) as Set<Language>;
+  const line = (lang: Language) => {
+    const said = [publisher, title].map((texts) => (texts ? pickText(texts, lang).text : null));
+    return [...new Set([...said, year])].filter((part) => part !== null).join('. ');
+  };
+  return Object.fromEntries([...languages].map((lang) => [lang, line(lang)]));
+}
+
+/** All that the rows of a file come from: the named sources, then the bodies that reported figures. */
+export function listedSources({ contents, lang }: Pick<ExportContext, 'contents' | 'lang'>) {
+  const bodies = [...contents.bodies].map(([id, names]) => {
+    const { text } = pickText(names, lang);
+    return { id, title: text, publisher: text, ...OWN };
+  });
+  return [...contents.sources.values(), ...bodies];
+}
+
+/** Names of sources are kept in one language. */
+const anyLanguage = (text: string): Texts => ({ en: text });

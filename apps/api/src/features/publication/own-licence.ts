@@ -1,0 +1,6 @@
+/** Of values that the reporting bodies themselves sent, and of the compilation as such (docs/data.md). */
+export const OWN_LICENCE = 'CC BY 4.0';
+
+/** The licence of a released row `v` with its source `s`; null where nobody is named, as of a hidden cell. */
+export const LICENCE_OF = (v: string, s: string): string =>
+  `coalesce(${s}.licence, case when coalesce(${v}.body, ${v}.source_text) is not null then '${OWN_LICENCE}' end)`;

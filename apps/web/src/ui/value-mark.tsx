@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+
+const WORDS = { PROVISIONAL: 'P', ESTIMATED: 'E' } as const;
+const marks = Object.keys(WORDS) as (keyof typeof WORDS)[];
+
+/** That the newest value is not final, in a word beside it. */
+export function ValueMark({ flags }: { flags: readonly string[] }) {
+  const { t } = useTranslation();
+  return marks
+    .filter((mark) => flags.includes(mark))
+    .map((mark) => <small key={mark}> {t(`chart.status.${WORDS[mark]}`)}</small>);
+}

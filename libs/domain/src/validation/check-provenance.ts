@@ -1,0 +1,41 @@
+import type { IndicatorKind } from '../progress/target.ts';
+import { dec, type Numeric } from '../values/decimal.ts';
+import type { Maybe } from '../values/figure.ts';
+import { error } from './cell-hit.ts';
+import type { CellHit } from './check-cell.types.ts';
+
+/** Where a value that is handed in comes from. */
+export interface Provenance {
+  /** What the reporter names: a register, an order, a page. */
+  source?: Maybe<string>;
+  /** The reporting body in every language it is named in; empty where none is known. It is the source of a value that names no other. */
+  body: readonly string[];
+  /** How many files and links are attached. */
+  evidence: number;
+  /** What stands published: of the same year where that is corrected, else of the newest year before; null where nothing does. */
+  published?: Maybe<Numeric>;
+}
+
+/**
+ * A value needs a source, if only the body that reports it: ERROR SOURCE_REQUIRED. Where the stage of a law or a yes/no
+ * fact is not what was published last, something proves it, a file, a link or a document that is named:
+ * ERROR EVIDENCE_REQUIRED. A gap claims nothing. Source: domain.md (Reporting; The framework shipped).
+ */
+export function checkProvenance(
+  kind: IndicatorKind,
+  value: Maybe<Numeric>,
+  { source, body, evidence, published }: Provenance,
+): CellHit[] {
+  if (value == null) return [];
+  const names = new Set(body.map(wordsOf));
+  const said = wordsOf(source);
+  if (said === '' && names.size === 0) return [error('checkProvenance', 'SOURCE_REQUIRED')];
+  const isMoved = kind !== 'NUMERIC' && published != null && !dec(value).equals(dec(published));
+  const isProved = evidence > 0 || (said !== '' && !names.has(said));
+  return isMoved && !isProved
+    ? [error('checkProvenance', 'EVIDENCE_REQUIRED', { before: published, value })]
+    : [];
+}
+
+const wordsOf = (text: Maybe<string>): string =>
+  (text ?? '').trim().replace(/\s+/gu, ' ').toLowerCase();
