@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../create-app.ts';
 import { log } from '../http/log.ts';
 import { startTestDatabase } from '../testing/database.ts';
-import { isDatabaseAway } from './unavailable.ts';
+import { isDatabaseAway, isStorageFull } from './unavailable.ts';
 
 describe('without its database', () => {
   let app: NestFastifyApplication;
@@ -58,13 +58,26 @@ describe('without its database', () => {
 });
 
 describe('an error', () => {
-  it.each(['ECONNREFUSED', '57P01', '08006', '53300'])(
+  it.each(['ECONNREFUSED', '57P01', '57P02', '57P03', '08006', '53200', '53300', '25P03'])(
     '%s means that the database is away, however deep it is',
     (code) => {
       const cause = Object.assign(new Error('x'), { code });
       expect(isDatabaseAway(new Error('wrapped', { cause }))).toBe(true);
     },
   );
+
+  it.each(['Query read timeout', 'timeout expired', 'Client was closed and is not queryable'])(
+    'without a code means so too: %s',
+    (message) => {
+      expect(isDatabaseAway(new Error(message))).toBe(true);
+    },
+  );
+
+  it('tells a full disk from a database that is away for a moment', () => {
+    const withCode = (code: string) => Object.assign(new Error('x'), { code });
+    expect(isStorageFull(withCode('53100'))).toBe(true);
+    expect(isStorageFull(withCode('53200'))).toBe(false);
+  });
 
   it.each(['23505', '42P01', '40001'])('%s does not', (code) => {
     expect(isDatabaseAway(Object.assign(new Error('x'), { code }))).toBe(false);

@@ -43,4 +43,18 @@ describe('the sitemap', () => {
     expect(answer.body).toContain('hreflang="uz-Latn" href="https://qadam.test/uz/actions/A1"');
     await server.close();
   });
+
+  it('is not kept without its codes where they could not be read', async () => {
+    const server = fastify();
+    const answers: object[] = [{ errors: [{ message: 'away' }] }, { data: { releases: [] } }];
+    registerSitemap(server, {
+      origin: 'https://qadam.test',
+      paths: [''],
+      execute: () => Promise.resolve(answers.shift() ?? {}),
+      currentRelease: () => Promise.resolve('2026.2'),
+    });
+    expect((await server.inject('/sitemap.xml')).statusCode).not.toBe(200);
+    expect((await server.inject('/sitemap.xml')).body).toContain('https://qadam.test/en<');
+    await server.close();
+  });
 });
