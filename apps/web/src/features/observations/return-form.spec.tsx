@@ -143,7 +143,7 @@ describe('the entry grid', () => {
     await user.clear(value);
     await user.type(value, '24');
     await user.tab();
-    const conflict = await screen.findByText(/A colleague saved another value/);
+    const conflict = await screen.findByText(/A colleague \(Reporter\) saved another value/);
     const box = conflict.parentElement ?? document.body;
     expect(within(box).getByText('31.0%')).toBeTruthy();
     expect(within(box).getByText('24.0%')).toBeTruthy();
