@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Trouble } from './problem-text.ts';
+import { reloading } from './reloading.ts';
 import { unreachable } from './unreachable.ts';
 
 type Answer = { problems: readonly Trouble[] } | null | undefined;
@@ -21,7 +22,7 @@ export function useChange(reload?: () => unknown) {
     try {
       const found = (await work(crypto.randomUUID()))?.problems ?? [];
       setProblems(found);
-      if (isOvertaken(found)) await reload?.();
+      if (isOvertaken(found) && reload) await reloading(async () => reload())();
       return found.length === 0;
     } catch (error) {
       setProblems([unreachable(error)]);

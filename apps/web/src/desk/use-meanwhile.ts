@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditOperation } from '@qadam/domain';
 import type { Catalogs } from '@qadam/i18n';
 import type { Trouble } from './problem-text.ts';
 import { useWhen } from './use-when.ts';
@@ -24,7 +23,7 @@ export function useMeanwhile(): (trouble: Trouble) => string | undefined {
     if (facts === undefined) return undefined;
     const { did, at, who, role } = facts;
     const known = i18n.exists(`audit.operations.${did}`, { ns: 'desk' });
-    const what = known ? t(`audit.operations.${did as AuditOperation & keyof Words}`) : did;
+    const what = known ? t(`audit.operations.${did as keyof Words}`) : did;
     const name = who ?? t('audit.system');
     const named = role === undefined ? name : `${name} (${t(`role.${role as Role}`)})`;
     return t('meanwhile', { what, name: named, time: when(at) });

@@ -39,3 +39,12 @@ export const unusual: WorkObservationFragment = {
   hits: [{ rule: 'modifiedZScore', code: 'OUTLIER', severity: 'WARN', params: [] }],
   remarks: ['RULE_HIT', 'COMMENT'],
 };
+
+/** With the type names by which the cache tells fragments apart. */
+export const answered = (one: WorkObservationFragment) => ({
+  ...one,
+  __typename: 'WorkObservation',
+  current: { ...one.current, __typename: 'WorkRevision' },
+  revisions: one.revisions.map((each) => ({ ...each, __typename: 'WorkRevision' })),
+  hits: one.hits.map((each) => ({ ...each, __typename: 'RuleHit' })),
+});

@@ -61,7 +61,8 @@ export async function withMeanwhile(em: EntityManager, refused: Refused): Promis
     const told = Object.entries({ did, who, role, at }).flatMap(([name, value]) =>
       value === null ? [] : [{ name, value }],
     );
-    return { ...problem, params: [...problem.params, ...told] };
+    const { code, field, params } = problem;
+    return { code, field, params: [...params, ...told] };
   });
 }
 

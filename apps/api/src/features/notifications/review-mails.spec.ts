@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { PlannerService } from './planner.service.ts';
@@ -189,10 +189,10 @@ describe('what a mail may not contain', () => {
     await api.em().execute(`delete from work.announced_return`);
     await api.em().execute(`delete from work.announced_message`);
     const waiting = (await desk.read(officer, 'reviewQueue')).result.submitted;
-    const [{ id = '', current } = {}] = waiting;
+    const { id, current } = one(waiting);
     await desk.change(officer, 'askReporter', {
       observation: id,
-      revision: current?.id,
+      revision: current.id,
       text: REASON,
     });
     await later(11);

@@ -6,6 +6,7 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { HelpLineForm } from './help-line-form.tsx';
 import { HelpLinesDocument } from './help-lines.generated.ts';
@@ -44,7 +45,7 @@ export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) 
           area={area}
           lang={lang}
           line={data.helpLines.find((one) => one.area === area && one.lang === lang)}
-          reload={refetch}
+          reload={reloading(refetch)}
         />
       ))}
     </div>

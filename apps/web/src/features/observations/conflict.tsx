@@ -37,7 +37,11 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
             })
           : done}
       </p>
-      {theirs.lock !== null && <p>{sentence({ code: theirs.lock, params: [] })}</p>}
+      {theirs.lock !== null && (
+        <p>
+          {sentence({ code: theirs.lock, params: [{ name: 'cycle', value: String(book.year) }] })}
+        </p>
+      )}
       <dl>
         <dt>{t('conflict.theirs')}</dt>
         <dd>

@@ -156,33 +156,6 @@ describe('drafts on this computer', () => {
     expect(server.asked).toHaveLength(0);
   });
 
-  test('what could not be read stays as it was typed in another language, and its error with it', async () => {
-    const closed = open('.');
-    closed.setOnline(false);
-    for (const [indicator, text] of [
-      ['F1.1', '1,234'],
-      ['F1.2', 'about 5'],
-    ] as const) {
-      closed.change(indicator, { value: text });
-      closed.leave(indicator);
-    }
-    const faultsOf = (book: EntryBook, indicator: string) =>
-      stateOf(book, indicator)?.reading.faults.map(({ code }) => code);
-    const said = ['F1.1', 'F1.2'].map((indicator) => faultsOf(closed, indicator));
-    expect(said[0]).toEqual(['AMBIGUOUS_SEPARATOR']);
-    await closed.settle();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const reopened = open(',');
-    await reopened.restore();
-    expect(stateOf(reopened, 'F1.1')?.draft.value).toBe('1,234');
-    expect(stateOf(reopened, 'F1.2')?.draft.value).toBe('about 5');
-    expect(['F1.1', 'F1.2'].map((indicator) => faultsOf(reopened, indicator))).toEqual(said);
-    reopened.change('F1.1', { comment: 'Counted twice.' });
-    expect(faultsOf(reopened, 'F1.1')).toEqual(['AMBIGUOUS_SEPARATOR']);
-    reopened.change('F1.1', { value: '1,2345' });
-    expect(stateOf(reopened, 'F1.1')?.reading.content?.value).toBe('1.2345');
-  });
-
   test('typed with a decimal comma and opened in English, it is the same number', async () => {
     const closed = open(',');
     closed.setOnline(false);

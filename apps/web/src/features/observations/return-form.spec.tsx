@@ -5,7 +5,6 @@ import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { FormRowFragment, SubmissionFragment } from './return-form.generated.ts';
-import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
@@ -144,7 +143,7 @@ describe('the entry grid', () => {
     await user.clear(value);
     await user.type(value, '24');
     await user.tab();
-    const conflict = await screen.findByText(/A colleague saved another value/);
+    const conflict = await screen.findByText(/A colleague \(Reporter\) saved another value/);
     const box = conflict.parentElement ?? document.body;
     expect(within(box).getByText('31.0%')).toBeTruthy();
     expect(within(box).getByText('24.0%')).toBeTruthy();
@@ -192,51 +191,6 @@ describe('the entry grid', () => {
     await show([{ ...returned, returnReason: 'Is this the yearly total?' }]);
     expect(screen.getAllByText(/Is this the yearly total\?/)).not.toHaveLength(0);
     expect(screen.getByRole('heading', { name: /1 value was returned/ })).toBeTruthy();
-  });
-});
-
-describe('a question of a reviewer', () => {
-  const question = {
-    id: 'q',
-    text: 'Which districts?',
-    createdAt: revision.createdAt,
-    author: { id: 'officer', name: 'Officer', role: 'OFFICER' as const },
-  };
-  const asked = { ...savedCell('30', 2), state: 'SUBMITTED' as const, openQuestion: question };
-
-  test('stands first, at its cell, and among the filters', async () => {
-    const other = { ...cell, indicator: 'F1.2', name: { ...cell.name, text: 'Departments' } };
-    await show([asked, other]);
-    const banner = within(
-      screen.getByRole('region', { name: 'A reviewer waits for an answer about 1 value.' }),
-    );
-    expect(banner.getByText('Which districts?')).toBeTruthy();
-    expect(banner.getByRole('link', { name: 'Officers trained' }).getAttribute('href')).toBe(
-      '#cell-F1.1',
-    );
-    const [row] = screen.getAllByRole('row', { name: /^Officers trained/ });
-    expect(row?.textContent).toContain('Question: Which districts?');
-    expect(row?.textContent).toContain('Officer (Programme officer)');
-    expect(screen.getByRole('link', { name: 'Only with a question (1)' })).toBeTruthy();
-    expect(screen.getByText(/1 with a question/)).toBeTruthy();
-  });
-
-  test('is answered where it is asked', async () => {
-    const sent: Input[] = [];
-    const request = {
-      query: WriteMessageDocument,
-      variables: (variables: Input) => {
-        sent.push(variables['input'] as Input);
-        return true;
-      },
-    };
-    const result = { data: { writeMessage: { observation: null, problems: [] } } };
-    const { user, reload } = await show([asked], [{ request, result }]);
-    await user.click(screen.getByRole('button', { name: 'Answer: Officers trained' }));
-    await user.type(screen.getByLabelText('Your answer: Officers trained'), 'All of them.');
-    await user.click(screen.getByRole('button', { name: 'Send the answer: Officers trained' }));
-    await waitFor(() => expect(reload).toHaveBeenCalled());
-    expect(sent[0]).toMatchObject({ observation: 'cell-1', text: 'All of them.' });
   });
 });
 

@@ -14,9 +14,12 @@ beforeEach(() => {
 });
 
 function open(...rows: FormRowFragment[]): EntryBook {
+  return openIn('.', rows);
+}
+function openIn(mark: ',' | '.', rows: FormRowFragment[]): EntryBook {
   const drafts = formDrafts<KeptDraft>(`standing ${user}`, 'KGZ 2025');
   const send = () => Promise.reject(new TypeError('Failed to fetch'));
-  return new EntryBook(rows, { year: 2025, mark: '.', drafts, send });
+  return new EntryBook(rows, { year: 2025, mark, drafts, send });
 }
 const first = (book: EntryBook) => {
   const [entry] = book.entries();
@@ -105,3 +108,25 @@ test('a comment that was typed before its value outlives that the form is loaded
     cell: { messages: 1 },
   });
 });
+
+test.each(['1,234', 'about 5'])(
+  'what could not be read stays as it was typed in another language, and its error with it: %s',
+  async (text) => {
+    const closed = openIn('.', [cell]);
+    closed.setOnline(false);
+    closed.change(cell.indicator, { value: text });
+    const faultsOf = (book: EntryBook) => first(book).reading.faults.map(({ code }) => code);
+    const said = faultsOf(closed);
+    expect(said).not.toEqual([]);
+    await closed.settle();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const reopened = openIn(',', [cell]);
+    await reopened.restore();
+    expect(first(reopened).draft.value).toBe(text);
+    expect(faultsOf(reopened)).toEqual(said);
+    reopened.change(cell.indicator, { comment: 'Counted twice.' });
+    expect(faultsOf(reopened)).toEqual(said);
+    reopened.change(cell.indicator, { value: '1,2345' });
+    expect(first(reopened).reading.content?.value).toBe('1.2345');
+  },
+);

@@ -15,8 +15,7 @@ import {
   type ReviewQueueQuery,
 } from './review-queue.generated.ts';
 import { purgeDrafts } from '../../desk/draft-store.ts';
-import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
-import { observation, unusual } from '../../testing/review.fixture.ts';
+import { answered, observation, unusual } from '../../testing/review.fixture.ts';
 
 afterEach(cleanup);
 afterEach(() => purgeDrafts(officer.id));
@@ -31,19 +30,11 @@ const noted = (variables: Input) => {
   sent.push(variables['input'] as Input);
   return true;
 };
-/** With the type names by which the cache tells fragments apart. */
-const answered = (one: WorkObservationFragment) => ({
-  ...one,
-  __typename: 'WorkObservation',
-  current: { ...one.current, __typename: 'WorkRevision' },
-  revisions: one.revisions.map((each) => ({ ...each, __typename: 'WorkRevision' })),
-  hits: one.hits.map((each) => ({ ...each, __typename: 'RuleHit' })),
-});
 type Batches = ReviewQueueQuery['reviewQueue']['batches'];
 const queue = (
   submitted: WorkObservationFragment[],
   batches: Batches = [],
-  { approved = [], times = 9 }: { approved?: WorkObservationFragment[]; times?: number } = {},
+  times = 9,
 ): MockLink.MockedResponse => ({
   request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
   maxUsageCount: times,
@@ -51,7 +42,7 @@ const queue = (
     data: {
       reviewQueue: {
         submitted: submitted.map(answered),
-        approved: approved.map(answered),
+        approved: [],
         returned: [],
         batches,
         returns: [],
@@ -209,87 +200,6 @@ describe('the review queue', () => {
     });
   });
 
-  describe('where another officer was faster', () => {
-    const review = {
-      decision: 'APPROVED' as const,
-      reason: null,
-      revision: 'revision-2',
-      createdAt: '2026-11-02T10:00:00Z',
-      reviewer: { id: 'second', name: 'Second', role: 'OFFICER' as const },
-    };
-    const taken = { ...unusual, state: 'APPROVED' as const, reviews: [review] };
-    const did = { did: 'APPROVE', who: 'Second', role: 'OFFICER', at: '2026-11-02T10:00:00.000Z' };
-    const refused: MockLink.MockedResponse = {
-      request: { query: ReturnValueDocument, variables: noted },
-      result: {
-        data: {
-          returnValue: {
-            observation: null,
-            problems: [
-              {
-                code: 'INVALID_STATE',
-                field: null,
-                params: Object.entries(did).map(([name, value]) => ({ name, value })),
-              },
-            ],
-          },
-        },
-      },
-    };
-    const late = queue([unusual], [], { times: 1 });
-    const after = queue([], [], { approved: [taken] });
-    const giveBack = async (user: Awaited<ReturnType<typeof show>>) => {
-      await user.click(screen.getByRole('button', { name: /^Return: Departments/ }));
-      await user.type(screen.getByLabelText(/What should the reporter/), 'Which districts?');
-      await user.click(screen.getByRole('button', { name: 'Return to the reporter' }));
-    };
-    const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/What should the reporter/);
-    const row = () => screen.getByRole('row', { name: /Departments with a specialist/ });
-
-    test('the row says who did what and when, and the reason stays in its field', async () => {
-      const user = await show([refused, after], officer, late);
-      await giveBack(user);
-      await waitFor(() =>
-        expect(row().textContent).toContain(
-          'Value approved: Second (Programme officer), 2 November 2026',
-        ),
-      );
-      await waitFor(() => expect(reason().value).toBe('Which districts?'));
-      expect(screen.queryByRole('button', { name: /^Accept: Departments/ })).toBeNull();
-    });
-
-    test('the reason is sent as a message all the same', async () => {
-      const writing: MockLink.MockedResponse = {
-        request: { query: WriteMessageDocument, variables: noted },
-        result: { data: { writeMessage: { observation: null, problems: [] } } },
-      };
-      const user = await show([refused, after, writing], officer, late);
-      await giveBack(user);
-      await waitFor(() => expect(reason().value).toBe('Which districts?'));
-      await user.click(await screen.findByRole('button', { name: 'Send it as a message' }));
-      expect(await screen.findByText('Sent as a message.')).toBeTruthy();
-      expect(sent[1]).toMatchObject({ observation: 'observation-2', text: 'Which districts?' });
-      await waitFor(() =>
-        expect(screen.queryByRole('row', { name: /Departments with a specialist/ })).toBeNull(),
-      );
-    });
-
-    test('a refused acceptance is told at its row until it was seen', async () => {
-      const params = Object.entries({ ...did, observation: 'observation-2' }).map(
-        ([name, value]) => ({ name, value }),
-      );
-      const user = await show(
-        [approving([{ code: 'INVALID_STATE', field: null, params }]), after],
-        officer,
-        late,
-      );
-      await user.click(screen.getByRole('button', { name: /^Accept: Departments/ }));
-      await waitFor(() => expect(row().textContent).toContain('Second (Programme officer)'));
-      await user.click(await screen.findByRole('button', { name: /^Close: Departments/ }));
-      expect(screen.queryByRole('row', { name: /Departments with a specialist/ })).toBeNull();
-    });
-  });
-
   test('what is being written is there again after the page was left', async () => {
     const user = await show();
     await user.click(screen.getByRole('button', { name: /^Return: Departments/ }));
@@ -312,7 +222,7 @@ describe('the review queue', () => {
         },
       ],
       officer,
-      queue([observation, unusual], [], { times: 1 }),
+      queue([observation, unusual], [], 1),
     );
     await user.click(screen.getByRole('button', { name: /^Accept: Departments/ }));
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();

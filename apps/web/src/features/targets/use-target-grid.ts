@@ -80,9 +80,9 @@ export function useTargetGrid(
     type: (area: string, year: number, text: string) => {
       const row = rows.find((one) => one.area.area === area);
       const draft = { ...row?.draft, [year]: text };
-      const { [area]: _before, ...others } = changes;
+      const others = Object.entries(changes).filter(([code]) => code !== area);
       const isBack = row !== undefined && isAsBefore(draft, draftOfArea(row.area, mark));
-      keep(isBack ? others : { ...others, [area]: draft });
+      keep(Object.fromEntries(isBack ? others : [...others, [area, draft]]));
       setDone(0);
     },
     /** A value of the drawing, as somebody would type it. */

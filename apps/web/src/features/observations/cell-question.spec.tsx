@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import type { MockLink } from '@apollo/client/testing';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { purgeDrafts } from '../../desk/draft-store.ts';
+import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
+import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
+import { renderDesk, reporter } from '../../testing/render-desk.tsx';
+import type { FormRowFragment } from './return-form.generated.ts';
+import { ReturnForm } from './return-form.tsx';
+
+type Input = Record<string, unknown>;
+const answers: MockLink.MockedResponse[] = [];
+afterEach(async () => {
+  cleanup();
+  answers.length = 0;
+  await purgeDrafts(reporter.id);
+});
+
+async function show(...cells: FormRowFragment[]) {
+  const reload = jest.fn(() => Promise.resolve());
+  await renderDesk(
+    <ReturnForm
+      form={form(...cells)}
+      filter={{ only: null, section: null, cell: null }}
+      actionTitles={new Map()}
+      reload={reload}
+    />,
+    { answers },
+  );
+  await screen.findByLabelText('Officers trained, 2025');
+  return { reload, user: userEvent.setup() };
+}
+
+describe('a question of a reviewer', () => {
+  const question = {
+    id: 'q',
+    text: 'Which districts?',
+    createdAt: revision.createdAt,
+    author: { id: 'officer', name: 'Officer', role: 'OFFICER' as const },
+  };
+  const asked = { ...savedCell('30', 2), state: 'SUBMITTED' as const, openQuestion: question };
+
+  test('stands first, at its cell, and among the filters', async () => {
+    const other = { ...cell, indicator: 'F1.2', name: { ...cell.name, text: 'Departments' } };
+    await show(asked, other);
+    const banner = within(
+      screen.getByRole('region', { name: 'A reviewer waits for an answer about 1 value.' }),
+    );
+    expect(banner.getByText('Which districts?')).toBeTruthy();
+    expect(banner.getByRole('link', { name: 'Officers trained' }).getAttribute('href')).toBe(
+      '#cell-F1.1',
+    );
+    const [row] = screen.getAllByRole('row', { name: /^Officers trained/ });
+    expect(row?.textContent).toContain('Question: Which districts?');
+    expect(row?.textContent).toContain('Officer (Programme officer)');
+    expect(screen.getByRole('link', { name: 'Only with a question (1)' })).toBeTruthy();
+    expect(screen.getByText(/1 with a question/)).toBeTruthy();
+  });
+
+  test('is answered where it is asked', async () => {
+    const sent: Input[] = [];
+    const request = {
+      query: WriteMessageDocument,
+      variables: (variables: Input) => {
+        sent.push(variables['input'] as Input);
+        return true;
+      },
+    };
+    const result = { data: { writeMessage: { observation: null, problems: [] } } };
+    answers.push({ request, result });
+    const { user, reload } = await show(asked);
+    await user.click(screen.getByRole('button', { name: 'Answer: Officers trained' }));
+    await user.type(screen.getByLabelText('Your answer: Officers trained'), 'All of them.');
+    await user.click(screen.getByRole('button', { name: 'Send the answer: Officers trained' }));
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(sent[0]).toMatchObject({ observation: 'cell-1', text: 'All of them.' });
+  });
+});
