@@ -167,6 +167,15 @@ describe('the share of a network', () => {
     expect(spend(100, 3_600_000)).toBe(60);
   });
 
+  it('may be owed, a minute’s worth at most: the next request waits for it', () => {
+    const use = new FairUse(60);
+    use.owe('192.0.2.1', 100);
+    expect(use.take('192.0.2.1', 1, performance.now())).toBeGreaterThan(30);
+    use.owe('192.0.2.1', 1000);
+    expect(use.take('192.0.2.1', 1, performance.now())).toBeLessThanOrEqual(61);
+    expect(use.take('192.0.2.2', 1, performance.now())).toBe(0);
+  });
+
   it('has no end where the limit is 0', () => {
     const use = new FairUse(0);
     for (let n = 0; n < 1000; n += 1) expect(use.take('192.0.2.1', 10, 0)).toBe(0);
