@@ -1,4 +1,5 @@
 export { COLUMN_HEADS } from './column-heads.ts';
+export { countryNames } from './country-names.ts';
 export { decodeText, type DecodedText, type TextEncoding } from './decode-text.ts';
 export { exportCsvCell, type ExportCsvCellInput } from './export-csv-cell.ts';
 export { foldedWords, foldText } from './fold-text.ts';

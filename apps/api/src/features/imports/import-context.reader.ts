@@ -32,13 +32,10 @@ export class ImportContextReader {
   ): Promise<CheckContext> {
     const { area, cycle, lang } = frame;
     const areas = await em.execute<(CheckContext['areas'][number] & { thisYear: number })[]>(
-      `select code, iso2, m49, extract(year from now() at time zone time_zone)::int as "thisYear"
+      `select code, iso2, m49, names, extract(year from now() at time zone time_zone)::int as "thisYear"
        from work.area order by position`,
     );
-    const regions = await em.execute<Region[]>(
-      `select code, names from work.region where area = ?`,
-      [area],
-    );
+    const regions = await em.execute<Region[]>(`select code, area, names from work.region`);
     const assigned = await em.execute<{ indicator: string }[]>(
       `select indicator from work.assignment where area = ? and cycle = ?`,
       [area, cycle],
@@ -53,7 +50,7 @@ export class ImportContextReader {
     const hasDoor = granted.size > 0 || (await isCorrected(em, area, cycle));
     return {
       area,
-      areas: areas.map(({ code, iso2, m49 }) => ({ code, iso2, m49 })),
+      areas: areas.map(({ code, iso2, m49, names }) => ({ code, iso2, m49, names })),
       regions,
       cycle,
       thisYear: own?.thisYear ?? cycle,

@@ -1,12 +1,12 @@
 import type { Format, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
-import { readTwice, readXml, rootOf } from './xml.ts';
+import { readXml, rootOf } from './xml.ts';
 
 /** IHE ADX, the XML that DHIS2 exports: categories are attributes of their own. */
 export const adx: Format = {
   name: 'adx',
   recognises: (bytes) => rootOf(bytes) === 'adx',
-  read: (bytes) => readTwice(() => rowsOf(bytes)),
+  read: (bytes) => ({ rows: () => rowsOf(bytes), problems: [], decimal: '.' }),
 };
 
 function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {

@@ -1,12 +1,12 @@
 import type { Format, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
-import { readTwice, readXml, rootOf } from './xml.ts';
+import { readXml, rootOf } from './xml.ts';
 
 /** SDMX-ML generic data, 2.0 as the converter of the region writes it and 2.1: everything is a concept with a value. */
 export const sdmxGeneric: Format = {
   name: 'sdmx-generic',
   recognises: (bytes) => rootOf(bytes) === 'GenericData',
-  read: (bytes) => readTwice(() => rowsOf(bytes)),
+  read: (bytes) => ({ rows: () => rowsOf(bytes), problems: [], decimal: '.' }),
 };
 
 const TIME = 'TIME_PERIOD';

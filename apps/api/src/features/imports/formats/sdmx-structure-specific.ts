@@ -1,12 +1,12 @@
 import type { Format, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
-import { readTwice, readXml, rootOf } from './xml.ts';
+import { readXml, rootOf } from './xml.ts';
 
 /** SDMX-ML 2.1 structure-specific data, and compact data of 2.0: everything is an attribute. */
 export const sdmxStructureSpecific: Format = {
   name: 'sdmx-structure-specific',
   recognises: (bytes) => ['StructureSpecificData', 'CompactData'].includes(rootOf(bytes) ?? ''),
-  read: (bytes) => readTwice(() => rowsOf(bytes)),
+  read: (bytes) => ({ rows: () => rowsOf(bytes), problems: [], decimal: '.' }),
 };
 
 function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {

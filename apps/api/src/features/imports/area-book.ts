@@ -1,0 +1,72 @@
+import { countryNames, foldText, normaliseCode } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
+import countries from 'i18n-iso-countries';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+export interface Area {
+  code: string;
+  /** ISO 3166 alpha-2 and the M49 number; null of a group. */
+  iso2: string | null;
+  m49: string | null;
+  names: Texts;
+}
+
+/** No name of a country is longer. */
+const LONGEST = 200;
+
+const fold = (name: string): string => foldText(name.slice(0, LONGEST));
+
+/** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
+function namesOfTheWorld(): Map<string, string> {
+  const names = languages.flatMap((language) =>
+    Object.entries(countries.getNames(language, { select: 'all' })).flatMap(([alpha2, known]) =>
+      known.map((name) => [fold(name), countries.alpha2ToAlpha3(alpha2) ?? alpha2] as const),
+    ),
+  );
+  return new Map(names);
+}
+
+/** Countries as files write them: by ISO 3166 and M49, and by short and official names in any language. */
+export class AreaBook {
+  private readonly byCode: ReadonlyMap<string, string>;
+  private readonly codelist: readonly string[];
+  private readonly byName: Map<string, string>;
+  private readonly known = new Map<string, string | null>();
+
+  constructor(areas: readonly Area[]) {
+    this.byCode = new Map(
+      areas.flatMap(({ code, iso2, m49 }) =>
+        [code, iso2, m49].flatMap((one) => (one === null ? [] : [[one, code] as const])),
+      ),
+    );
+    this.codelist = [...this.byCode.keys()];
+    this.byName = namesOfTheWorld();
+    for (const { code, names } of areas) {
+      for (const name of [...Object.values(names), ...countryNames(code)])
+        this.byName.set(fold(name), code);
+    }
+  }
+
+  /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
+  find(text: string): string | null {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const own = normaliseCode({ text: text.slice(0, LONGEST), codelist: this.codelist }).code;
+    const found =
+      this.byCode.get(own ?? '') ?? this.byName.get(fold(text)) ?? alpha3Of(text.trim()) ?? null;
+    this.known.set(text, found);
+    return found;
+  }
+
+  /** Does the text name a country beyond doubt? A code of two or three letters may be many things. */
+  isNamed(text: string): boolean {
+    const code = this.find(text);
+    return code !== null && (this.byName.has(fold(text)) || text.trim() === code);
+  }
+}
+
+/** Of a code of any country of the world; its letters are capitals. */
+function alpha3Of(code: string): string | undefined {
+  if (/^[A-Z]{2}$/.test(code)) return countries.alpha2ToAlpha3(code);
+  return /^[A-Z]{3}$/.test(code) && countries.isValid(code) ? code : undefined;
+}
