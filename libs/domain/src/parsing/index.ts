@@ -1,3 +1,4 @@
+export { cleanText } from './clean-text.ts';
 export { COLUMN_HEADS } from './column-heads.ts';
 export { countryNames } from './country-names.ts';
 export { decodeText, type DecodedText, type TextEncoding } from './decode-text.ts';

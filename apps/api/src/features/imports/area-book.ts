@@ -1,7 +1,18 @@
-import { countryNames, foldText, normaliseCode } from '@qadam/domain';
+import { cleanText, countryNames, foldText, normaliseCode } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
-import countries from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries/index.js';
 import type { Texts } from '../../graphql/local-text.type.ts';
+
+// its own entry loads the names in eighty languages, for each file anew
+const named = await Promise.all([
+  import('i18n-iso-countries/langs/en.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/ru.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/kk.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/ky.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/tg.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/uz.json', { with: { type: 'json' } }),
+]);
+for (const { default: names } of named) countries.registerLocale(names);
 
 export interface Area {
   code: string;
@@ -14,7 +25,7 @@ export interface Area {
 /** No name of a country is longer. */
 const LONGEST = 200;
 
-const fold = (name: string): string => foldText(name.slice(0, LONGEST));
+const fold = (name: string): string => foldText(cleanText(name.slice(0, LONGEST)));
 
 /** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
 function namesOfTheWorld(): Map<string, string> {
@@ -51,22 +62,29 @@ export class AreaBook {
   find(text: string): string | null {
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const own = normaliseCode({ text: text.slice(0, LONGEST), codelist: this.codelist }).code;
+    const clean = cleanText(text.slice(0, LONGEST));
+    const own = normaliseCode({ text: clean, codelist: this.codelist }).code;
     const found =
-      this.byCode.get(own ?? '') ?? this.byName.get(fold(text)) ?? alpha3Of(text.trim()) ?? null;
+      this.byCode.get(own ?? '') ?? this.byName.get(fold(clean)) ?? alpha3Of(clean) ?? null;
     this.known.set(text, found);
     return found;
   }
 
-  /** Does the text name a country beyond doubt? A code of two or three letters may be many things. */
+  /** Does the text name a country beyond doubt? Two letters, three of another country or a number may be many things. */
   isNamed(text: string): boolean {
     const code = this.find(text);
-    return code !== null && (this.byName.has(fold(text)) || text.trim() === code);
+    if (code === null) return false;
+    return (
+      this.byName.has(fold(text)) || (this.byCode.has(code) && /^\p{L}{3}$/u.test(text.trim()))
+    );
   }
 }
 
-/** Of a code of any country of the world; its letters are capitals. */
-function alpha3Of(code: string): string | undefined {
-  if (/^[A-Z]{2}$/.test(code)) return countries.alpha2ToAlpha3(code);
-  return /^[A-Z]{3}$/.test(code) && countries.isValid(code) ? code : undefined;
+const WORLD = Object.keys(countries.getAlpha3Codes());
+
+/** Of a code of any country of the world, look-alike letters included. A word in small letters is a word. */
+function alpha3Of(text: string): string | undefined {
+  const { code, warnings } = normaliseCode({ text, codelist: WORLD });
+  if (code !== null && !warnings.includes('CASE_FIXED')) return code;
+  return /^[A-Z]{2}$/.test(text) ? countries.alpha2ToAlpha3(text) : undefined;
 }

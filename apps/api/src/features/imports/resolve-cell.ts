@@ -22,6 +22,7 @@ export class CellResolver {
   private readonly bySeries: Map<string, SeriesMapping>;
   private readonly areas: AreaBook;
   private readonly regions: RegionBook;
+  private readonly otherRegions: RegionBook;
   private readonly parts: PartResolver;
 
   constructor(context: CheckContext, format: string) {
@@ -33,6 +34,8 @@ export class CellResolver {
     this.areas = new AreaBook(context.areas);
     const regions = context.regions.filter(({ area }) => area === context.area);
     this.regions = new RegionBook(regions);
+    const others = context.regions.filter(({ area }) => area !== context.area);
+    this.otherRegions = new RegionBook(others);
     const iso = regions.map(({ code }) => code);
     this.parts = new PartResolver(iso, this.regions);
   }
@@ -98,7 +101,7 @@ export class CellResolver {
       }
       return region.code;
     }
-    if (named !== null) return refuse('ERROR', 'OTHER_AREA');
+    if (named !== null || this.otherRegions.find(text)) return refuse('ERROR', 'OTHER_AREA');
     const own = this.context.areas.find(({ code }) => code === this.context.area);
     const isOfOwn = own?.iso2 != null && text.toUpperCase().startsWith(own.iso2) && /\d/.test(text);
     return isOfOwn ? refuse('WARN', 'UNKNOWN_REGION') : refuse('ERROR', 'UNKNOWN_AREA');

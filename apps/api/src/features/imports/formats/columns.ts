@@ -195,9 +195,10 @@ const FIELD_OF = new Map(
 );
 /** Heads of our own tables that say nothing of a value. */
 const BESIDE = new Set<string>();
+const LAST_YEAR = new Set<string>();
 for (const language of languages) {
   const t = await translator(language, 'files');
-  BESIDE.add(fold(t('template.columns.lastYear')));
+  LAST_YEAR.add(fold(t('template.columns.lastYear')));
   for (const name of Object.keys(OWN) as (keyof typeof OWN)[]) {
     const field = OWN[name];
     for (const head of [name, t(`columns.${name}`)].map(fold)) {
@@ -236,7 +237,17 @@ const SILENT = new Set(
 /** Columns of the standards and of our own tables that say nothing of a value. */
 export function saysNothing(head: string): boolean {
   const name = fold(head);
-  return BESIDE.has(name) || SILENT.has(name) || /(?:optioncombo|optcombo)$/.test(name);
+  return (
+    BESIDE.has(name) ||
+    LAST_YEAR.has(name) ||
+    SILENT.has(name) ||
+    /(?:optioncombo|optcombo)$/.test(name)
+  );
+}
+
+/** The figures that a template shows beside the empty cells. */
+export function isLastYear(head: string): boolean {
+  return LAST_YEAR.has(fold(head));
 }
 
 export function isOtherDimension(head: string): boolean {

@@ -1,5 +1,5 @@
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
-import { columnsOf, isOtherDimension, saysNothing } from './columns.ts';
+import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
 import { isCombination } from './record.ts';
 import type { ColumnChoice, Field, ReadOptions } from './format.ts';
 
@@ -12,11 +12,13 @@ export interface SaidOfPlace {
   sure: boolean;
 }
 
-interface Tally {
-  filled: number;
-  found: Map<Place, number>;
-  sure: Place | null;
-  sample: Map<Place, string>;
+/** What was found of one place in one column. */
+interface Found {
+  at: number;
+  place: Place;
+  count: number;
+  sure: boolean;
+  sample: string;
 }
 
 /**
@@ -28,7 +30,12 @@ export class UnreadColumns {
   private readonly fields: readonly (Field | null)[];
   private readonly choice: ColumnChoice | null;
   private readonly placeOf: ReadOptions['placeOf'];
-  private readonly tallies: Map<number, Tally>;
+  private readonly unread: number[];
+  /** How many cells of each column are filled. */
+  private readonly filled: number[];
+  private readonly found = new Map<string, Found>();
+  /** What other columns are read for, and say. */
+  private readonly spoken = new Set<Field>();
 
   /** `told`: columns of which everything is said. */
   constructor(
@@ -43,25 +50,30 @@ export class UnreadColumns {
     this.fields = table.fields;
     this.choice = columns;
     this.placeOf = placeOf;
-    const unread = table.fields.flatMap((field, at) =>
-      field === null && !table.told.has(at) && !isKnown(table.head[at] ?? '') ? [at] : [],
+    this.unread = table.fields.flatMap((field, at) =>
+      field === null && !table.told.has(at) && !isReadOtherwise(table.head[at] ?? '') ? [at] : [],
     );
-    this.tallies = new Map(
-      unread.map((at) => [at, { filled: 0, found: new Map(), sure: null, sample: new Map() }]),
-    );
+    this.filled = table.fields.map(() => 0);
   }
 
   look(texts: readonly string[]): void {
-    for (const [at, tally] of this.tallies) {
+    for (const [at, field] of this.fields.entries()) {
+      const text = texts[at]?.trim() ?? '';
+      if (field === null || text === '') continue;
+      this.spoken.add(field);
+      // one column may name the country and its regions
+      if (field === 'area' && this.placeOf(text)?.place === 'region') this.spoken.add('region');
+    }
+    for (const at of this.unread) {
       const text = texts[at]?.trim() ?? '';
       if (text === '') continue;
-      tally.filled += 1;
+      this.filled[at] = (this.filled[at] ?? 0) + 1;
       const said = this.placeOf(text);
       if (said === null) continue;
-      const { place } = said;
-      tally.found.set(place, (tally.found.get(place) ?? 0) + 1);
-      if (!tally.sample.has(place)) tally.sample.set(place, text);
-      if (said.sure) tally.sure ??= place;
+      const { place, sure } = said;
+      const key = `${String(at)} ${place}`;
+      const before = this.found.get(key) ?? { at, place, count: 0, sure: false, sample: text };
+      this.found.set(key, { ...before, count: before.count + 1, sure: before.sure || sure });
     }
   }
 
@@ -69,25 +81,28 @@ export class UnreadColumns {
   refuse(below: readonly (readonly string[])[]): void {
     const holds = new Map<number, Place>();
     const problems: ImportProblem[] = [];
-    for (const [at, tally] of this.tallies) {
-      const place = this.heldBy(tally);
-      if (place === null) continue;
+    for (const { at, place, sample } of this.told()) {
+      if (holds.has(at)) continue;
       holds.set(at, place);
-      const text = (tally.sample.get(place) ?? '').slice(0, 60);
       const name = this.head[at]?.trim().slice(0, 60) ?? '';
       const column = name === '' ? String(at + 1) : name;
-      problems.push(importProblem('ERROR', CODES[place], { column }, { text }));
+      problems.push(
+        importProblem('ERROR', CODES[place], { column }, { text: sample.slice(0, 60) }),
+      );
     }
     if (problems.length === 0) return;
     throw new UnreadableFile(problems, columnsOf(this.head, this.fields, below, holds));
   }
 
-  private heldBy({ filled, found, sure }: Tally): Place | null {
-    const isOpen = (place: Place) =>
-      !this.fields.includes(place) && this.choice?.[place] === undefined;
-    if (sure !== null && isOpen(sure)) return sure;
-    const most = [...found].find(([place, count]) => count * 2 >= filled && isOpen(place));
-    return most?.[0] ?? null;
+  /** In the order of the columns: what is sure, or stands in half of the filled cells, and is said nowhere else. */
+  private told(): Found[] {
+    const isOpen = (place: Place) => !this.spoken.has(place) && this.choice?.[place] === undefined;
+    return [...this.found.values()]
+      .filter(
+        ({ at, place, count, sure }) =>
+          isOpen(place) && (sure || count * 2 >= (this.filled[at] ?? 0)),
+      )
+      .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
   }
 }
 
@@ -100,5 +115,6 @@ const CODES = {
   urbanisation: 'TOWNS_NOT_READ',
 } as const satisfies Record<Place, string>;
 
-const isKnown = (head: string): boolean =>
-  saysNothing(head) || isOtherDimension(head) || isCombination(head);
+/** As a breakdown, or as the figures of last year that a template shows. */
+const isReadOtherwise = (head: string): boolean =>
+  isOtherDimension(head) || isCombination(head) || isLastYear(head);
