@@ -55,7 +55,7 @@ export class CellResolver {
     const field: Field = row.cells.indicator ? 'indicator' : 'series';
     const text = cell?.text.trim() ?? '';
     if (text === '') {
-      problems.push(problemAt(row, field, 'ERROR', 'NO_INDICATOR'));
+      problems.push(problemAt(row, 'indicator', 'ERROR', 'NO_INDICATOR'));
       return null;
     }
     const { indicator, warning } = this.indicators.find(text);
