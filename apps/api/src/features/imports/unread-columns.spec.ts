@@ -46,6 +46,18 @@ describe('a row about another country or year', () => {
     ['of an age', 'code,Who,value\nA5.8,15-49,777\n'],
     ['of the villages', 'code,Which,value\nA5.8,rural,777\n'],
     ['by a category of DHIS2', 'dataelement,catoptcombo,value\nA5_8,SEX_X,777\n'],
+    [
+      'in SDMX, by an attribute that nobody knows',
+      '<CompactData><Series INDICATOR="A5_8" GEO_AREA="KZ"><Obs TIME_PERIOD="2025" OBS_VALUE="777"/></Series></CompactData>',
+    ],
+    [
+      'in ADX, by an attribute that nobody knows',
+      '<adx><group orgUnit="" period="2025-01-01/P1Y"><dataValue dataElement="A5_8" place="Казахстан" value="777"/></group></adx>',
+    ],
+    [
+      'in JSON, by a member that nobody knows',
+      '{"dataValues":[{"dataElement":"A5_8","where":"KAZ","when":"2019","value":"777"}]}',
+    ],
     ['of a region, said twice', 'code,area,region,value\nA5.8,KG-B,KG-O,777\n'],
   ])('%s is not stored as a row of this return', async (_what, file) => {
     const before = await stored(api.em());
@@ -117,6 +129,17 @@ describe('a column that nobody reads', () => {
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     const { body } = await imports.send(kgz, bytes, { fileName: 'a.xlsx' });
     expect([body.state, codesOf(body)]).toEqual(['REFUSED', ['AREAS_NOT_READ 3']]);
+  });
+
+  it('of SDMX is asked about too, and the file is read by the answer', async () => {
+    const file =
+      '<CompactData><Series INDICATOR="A6_1" GEO_AREA="KG"><Obs TIME_PERIOD="2025" OBS_VALUE="3"/></Series></CompactData>';
+    const { body } = await imports.send(kgz, file, { fileName: 'a.xml' });
+    expect([body.state, codesOf(body)]).toEqual(['REFUSED', ['AREAS_NOT_READ GEO_AREA']]);
+    const { columns } = (await imports.get(kgz, body.job)).body;
+    const { at } = columns.find(({ holds }: { holds: string | null }) => holds === 'area');
+    const read = await again(body.job, { area: at });
+    expect([read.state, read.problems]).toEqual(['CHECKED', []]);
   });
 
   it('of other things is a note', async () => {

@@ -51,7 +51,7 @@ export function readTable(
   }
   const told = wide?.told ?? new Set<number>();
   const unread = new UnreadColumns({ head, fields, told }, options);
-  for (const { cells } of below(records(), start)) unread.look(cells);
+  for (const { cells } of below(records(), start)) unread.look(cells.entries());
   unread.refuse(top.slice(headRow + 1));
   const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, told)];
   if (encoding === 'windows-1251') {

@@ -1,27 +1,27 @@
 import { unreadable } from '../import-problem.ts';
-import type { Format, SourceRow } from './format.ts';
-import { toRow } from './record.ts';
+import type { Format } from './format.ts';
+import { type NamedRow, readNamed } from './named-rows.ts';
 
 /** DHIS2 dataValueSets, parsed whole: 10 MB of it are small objects. Values are strings, period and orgUnit stand once or on each value. */
 export const dhis2Json: Format = {
   name: 'dhis2-json',
   recognises: (bytes) => /^(?:\uFEFF)?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64))),
-  read: (bytes) => {
+  read: (bytes, options) => {
     const file = parse(bytes);
     const values = file['dataValues'];
     if (!Array.isArray(values)) throw unreadable('JSON_NO_VALUES');
     const shared = textsOf(file).filter(([name]) => name === 'period' || name === 'orgUnit');
-    return { rows: () => rowsOf(values, shared), problems: [], decimal: '.' };
+    return readNamed(() => rowsOf(values, shared), options);
   },
 };
 
 function* rowsOf(
   values: readonly unknown[],
   shared: readonly [string, string][],
-): Iterable<SourceRow> {
+): Iterable<NamedRow> {
   for (const [index, value] of values.entries()) {
     const own = isRecord(value) ? textsOf(value) : [];
-    yield toRow(index + 1, [...own, ...shared]);
+    yield { line: index + 1, named: [...own, ...shared] };
   }
 }
 

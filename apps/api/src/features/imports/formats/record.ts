@@ -2,7 +2,7 @@ import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { fieldOf, isOtherDimension } from './columns.ts';
 import type { Field, SourceRow } from './format.ts';
 
-type Named = readonly [name: string, text: string, field?: Field | null];
+type Named = readonly [name: string, text: string, field: Field | null];
 
 const TOTALS = new Set(['', '_T', '_Z']);
 
@@ -12,8 +12,7 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow {
   const others: string[] = [];
   let column = '';
   for (const one of named) {
-    for (const [name, text, known] of isCombination(one[0]) ? withCategories(one) : [one]) {
-      const field = known === undefined ? fieldOf(name) : known;
+    for (const [name, text, field] of isCombination(one[0]) ? withCategories(one) : [one]) {
       if (field === null && isOtherDimension(name)) {
         if (TOTALS.has(text.trim())) continue;
         others.push(text.trim());
@@ -42,6 +41,6 @@ function withCategories([, text]: Named): Named[] {
   if (DEFAULT.has(text.trim())) return [];
   const parts = text.split(/[\s,;+.]+/).map((part) => CATEGORY.exec(part));
   return parts.every((part) => part !== null)
-    ? parts.map(([, category = '', code = '']) => [category, code])
-    : [['breakdown', text]];
+    ? parts.map(([, category = '', code = '']) => [category, code, fieldOf(category)])
+    : [['breakdown', text, 'breakdown']];
 }

@@ -30,7 +30,7 @@ export class UnreadColumns {
   private readonly fields: readonly (Field | null)[];
   private readonly choice: ColumnChoice | null;
   private readonly placeOf: ReadOptions['placeOf'];
-  private readonly unread: number[];
+  private readonly unread: ReadonlySet<number>;
   /** How many cells of each column are filled. */
   private readonly filled: number[];
   private readonly found = new Map<string, Found>();
@@ -50,31 +50,39 @@ export class UnreadColumns {
     this.fields = table.fields;
     this.choice = columns;
     this.placeOf = placeOf;
-    this.unread = table.fields.flatMap((field, at) =>
-      field === null && !table.told.has(at) && !isReadOtherwise(table.head[at] ?? '') ? [at] : [],
+    this.unread = new Set(
+      table.fields.flatMap((field, at) =>
+        field === null && !table.told.has(at) && !isReadOtherwise(table.head[at] ?? '') ? [at] : [],
+      ),
     );
     this.filled = table.fields.map(() => 0);
   }
 
-  look(texts: readonly string[]): void {
-    for (const [at, field] of this.fields.entries()) {
-      const text = texts[at]?.trim() ?? '';
-      if (field === null || text === '') continue;
-      this.spoken.add(field);
-      // one column may name the country and its regions
-      if (field === 'area' && this.placeOf(text)?.place === 'region') this.spoken.add('region');
-    }
-    for (const at of this.unread) {
-      const text = texts[at]?.trim() ?? '';
+  /** The texts of one row, by column. */
+  look(texts: Iterable<readonly [at: number, text: string]>): void {
+    for (const [at, written] of texts) {
+      const text = written.trim();
+      const field = this.fields[at] ?? null;
       if (text === '') continue;
-      this.filled[at] = (this.filled[at] ?? 0) + 1;
-      const said = this.placeOf(text);
-      if (said === null) continue;
-      const { place, sure } = said;
-      const key = `${String(at)} ${place}`;
-      const before = this.found.get(key) ?? { at, place, count: 0, sure: false, sample: text };
-      this.found.set(key, { ...before, count: before.count + 1, sure: before.sure || sure });
+      if (field !== null) this.hear(field, text);
+      else if (this.unread.has(at)) this.tally(at, text);
     }
+  }
+
+  private hear(field: Field, text: string): void {
+    this.spoken.add(field);
+    // one column may name the country and its regions
+    if (field === 'area' && this.placeOf(text)?.place === 'region') this.spoken.add('region');
+  }
+
+  private tally(at: number, text: string): void {
+    this.filled[at] = (this.filled[at] ?? 0) + 1;
+    const said = this.placeOf(text);
+    if (said === null) return;
+    const { place, sure } = said;
+    const key = `${String(at)} ${place}`;
+    const before = this.found.get(key) ?? { at, place, count: 0, sure: false, sample: text };
+    this.found.set(key, { ...before, count: before.count + 1, sure: before.sure || sure });
   }
 
   /** Refuses the file where a column holds what no other is read for, and of which nobody has said anything yet. */

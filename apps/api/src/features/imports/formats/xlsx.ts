@@ -60,7 +60,7 @@ async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
-    if (row.number > head.row) unread.look(textsOf(row));
+    if (row.number > head.row) unread.look(textsOf(row).entries());
   }
   unread.refuse(top.slice(head.row));
 }
