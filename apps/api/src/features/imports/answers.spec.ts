@@ -45,7 +45,14 @@ describe('a word that was not understood', () => {
     const { unknown } = (await imports.get(kgz, `${job}/unknown?lang=en`)).body;
     expect(
       unknown.map(
-        ({ field, text, code, rows, line, options }: Record<string, unknown> & { options: [] }) =>
+        ({
+          field,
+          text,
+          code,
+          rows,
+          line,
+          options,
+        }: Record<string, unknown> & { options: object[] }) =>
           [field, text, code, rows, line, options.length > 0].join(' '),
       ),
     ).toEqual([

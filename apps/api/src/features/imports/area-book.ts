@@ -29,12 +29,16 @@ const fold = (name: string): string => foldText(cleanText(name.slice(0, LONGEST)
 
 /** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
 function namesOfTheWorld(): Map<string, string> {
-  const names = languages.flatMap((language) =>
-    Object.entries(countries.getNames(language, { select: 'all' })).flatMap(([alpha2, known]) =>
-      known.map((name) => [fold(name), countries.alpha2ToAlpha3(alpha2) ?? alpha2] as const),
-    ),
-  );
-  return new Map(names);
+  const names = new Map<string, string>();
+  for (const language of languages) {
+    const short = new Intl.DisplayNames(language, { type: 'region' });
+    const long = countries.getNames(language, { select: 'all' });
+    for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+      for (const name of [short.of(alpha2) ?? alpha2, ...(long[alpha2] ?? [])])
+        names.set(fold(name), alpha3);
+    }
+  }
+  return names;
 }
 
 /** Countries as files write them: by ISO 3166 and M49, and by short and official names in any language. */

@@ -73,7 +73,6 @@ export interface UnknownText {
   rows: number;
   /** The first of them. */
   line: number;
-  indicators: string[];
 }
 
 interface RowFilter {
@@ -186,10 +185,9 @@ export class ImportJobStore {
   /** Texts of red rows that a person can say something of: the first of the file first. */
   async unknownTexts(em: EntityManager, id: string): Promise<UnknownText[]> {
     return em.execute<UnknownText[]>(
-      `select field, text, min(code) as code, count(distinct number)::int as rows, min(line) as line,
-         coalesce(array_agg(distinct indicator) filter (where indicator is not null), '{}') as indicators
+      `select field, text, min(code) as code, count(distinct number)::int as rows, min(line) as line
        from (
-         select r.number, r.line, p->>'field' as field, p->>'code' as code, r.cell->>'indicator' as indicator,
+         select r.number, r.line, p->>'field' as field, p->>'code' as code,
            btrim(r.source->'cells'->(p->>'field')->>'text') as text
          from work.import_row r, jsonb_array_elements(r.problems) p
          where r.job = ? and r.severity = 'ERROR' and p->>'severity' = 'ERROR' and p->>'code' = any(string_to_array(?, ','))

@@ -117,12 +117,16 @@ async function survey(rows: ReturnType<ReadFile['rows']>): Promise<{ seen: numbe
 
 /** Where any row of the file names its area or year, one that does not says nothing of ours. */
 function placed(row: SourceRow, said: Said): SourceRow {
-  const cells = { ...row.cells };
-  for (const field of PLACES) {
-    if (said.has(field)) cells[field] ??= { text: '', column: '' };
-    else delete cells[field];
-  }
-  return { ...row, cells };
+  const { area, year, ...cells } = row.cells;
+  const blank = { text: '', column: '' };
+  return {
+    ...row,
+    cells: {
+      ...cells,
+      ...(said.has('area') ? { area: area ?? blank } : {}),
+      ...(said.has('year') ? { year: year ?? blank } : {}),
+    },
+  };
 }
 
 async function* batchesOf(rows: ReturnType<ReadFile['rows']>): AsyncGenerator<SourceRow[]> {

@@ -4,7 +4,7 @@ import { unreadable } from './import-problem.ts';
 import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
 
 /**
- * Time of the processor that one file may take. 100,000 rows of a workbook take a third of it; a file that needs more is no
+ * Time of the processor that one file may take. 100,000 rows of a workbook take a quarter of it; a file that needs more is no
  * return of a ministry. Whatever a parser falls into, the thread is ended and the next file has its turn.
  */
 const PROCESSOR_MS = 30_000;

@@ -16,7 +16,7 @@ interface Option {
 }
 
 /** A text of red rows, and what it can stand for. Without options its rows can only be left out. */
-export interface UnknownCode extends Omit<UnknownText, 'indicators'> {
+export interface UnknownCode extends UnknownText {
   options: Option[];
 }
 
@@ -35,7 +35,7 @@ export class UnknownCodesReader {
     const t = await translator(lang, 'files');
     const words = (code: (typeof STATUSES)[number]) => t(`template.status.${code}`);
     const statuses = STATUSES.map((code) => ({ code, name: words(code) }));
-    return texts.map(({ indicators: _, ...text }) => ({
+    return texts.map((text) => ({
       ...text,
       options: !canMean(text.code)
         ? []

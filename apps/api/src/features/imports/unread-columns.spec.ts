@@ -152,29 +152,13 @@ describe('a column that nobody reads', () => {
 });
 
 describe('the own country', () => {
-  it.each([
-    'KGZ',
-    'KG',
-    'kg',
-    '417',
-    'Kyrgyzstan',
-    'KYRGYZ REPUBLIC',
-    'The Kyrgyz Republic',
-    'Кыргызстан',
-    'Киргизия',
-    'Кыргызская Республика',
-    'Қырғызстан',
-    'Қырғыз Республикасы',
-    'Кыргыз Республикасы',
-    'Қирғизистон',
-    'Ҷумҳурии Қирғизистон',
-    'Qirg‘iziston',
-    "Qirg'iz Respublikasi",
-    '_T',
-  ])('is known as %s', async (name) => {
-    const { body } = await imports.send(kgz, `code,country,value\nA5.8,${name},7\n`);
-    expect([body.summary.new, body.problems]).toEqual([1, []]);
-  });
+  it.each(['Кыргызская Республика', "Qirg'iz Respublikasi", '_T'])(
+    'is known as %s',
+    async (name) => {
+      const { body } = await imports.send(kgz, `code,country,value\nA5.8,${name},7\n`);
+      expect([body.summary.new, body.problems]).toEqual([1, []]);
+    },
+  );
 });
 
 describe('a cell beyond the head', () => {

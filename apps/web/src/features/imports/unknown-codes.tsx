@@ -47,10 +47,9 @@ export function UnknownCodes({ job, reload }: { job: string; reload: () => void 
     return codes[text] ?? LEAVE;
   };
   const answer = ({ field, text }: UnknownCode, chosen: string) => {
-    // taken back by leaving it out of the answer
-    const { [text]: _, ...others } = said[field] ?? {};
-    const codes = chosen === '' ? others : { ...others, [text]: chosen === LEAVE ? null : chosen };
-    setSaid({ ...said, [field]: codes });
+    const others = Object.entries(said[field] ?? {}).filter(([other]) => other !== text);
+    const now = chosen === '' ? [] : [[text, chosen === LEAVE ? null : chosen] as const];
+    setSaid({ ...said, [field]: Object.fromEntries([...others, ...now]) });
   };
   const check = async (event: SubmitEvent) => {
     event.preventDefault();

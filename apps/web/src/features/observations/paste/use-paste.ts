@@ -52,9 +52,11 @@ export function usePaste(props: {
     if (isText && !target.matches('select[data-entry]')) return;
     event.preventDefault();
     const inTable = tablePatches(target, rows);
-    if (inTable === null) return take(rows, startOf(target));
-    book.fill(inTable.patches);
-    if (inTable.left.length > 0) setPreview({ placed: [], left: inTable.left, isPasted: true });
+    if (inTable === null) take(rows, startOf(target));
+    else {
+      book.fill(inTable.patches);
+      if (inTable.left.length > 0) setPreview({ placed: [], left: inTable.left, isPasted: true });
+    }
   });
   useEffect(() => {
     window.addEventListener('paste', onPaste);
