@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { foldText } from './fold-text.ts';
 import { normaliseCode } from './normalise-code.ts';
 import { openCsv } from './read-csv.ts';
 import { parseNumber } from './parse-number.ts';
@@ -45,6 +46,13 @@ describe.each<[string, (text: string) => unknown]>([
 ])('%s', (_what, read) => {
   it('is not what a text without end says, and that is found out by going over it once', () => {
     for (const text of TEXTS) expect(read(text)).toBeNull();
+  });
+});
+
+describe('a text that is searched for', () => {
+  it('is folded by going over it once', () => {
+    for (const text of TEXTS) expect(foldText(text).length).toBeGreaterThan(0);
+    expect(foldText(MARKS)).toBe('a');
   });
 });
 

@@ -17,9 +17,13 @@ const LONGEST = 200;
 
 /** Says of a text whether it names the country, year or part that a row is about. */
 export function placeReader({
+  area,
+  cycle,
   areas,
   regions,
-}: Pick<CheckContext, 'areas' | 'regions'>): (text: string) => SaidOfPlace | null {
+}: Pick<CheckContext, 'area' | 'cycle' | 'areas' | 'regions'>): (
+  text: string,
+) => SaidOfPlace | null {
   const countries = new AreaBook(areas);
   const places = new RegionBook(regions);
   const known = new Map<string, SaidOfPlace | null>();
@@ -28,13 +32,17 @@ export function placeReader({
     return codes.has(text) || (code !== undefined && code !== TOTAL);
   };
   const read = (text: string): SaidOfPlace | null => {
-    if (countries.find(text) !== null) return { place: 'area', sure: countries.isNamed(text) };
-    if (parseYear({ text }).year !== null) return { place: 'year', sure: false };
+    const country = countries.find(text);
+    if (country !== null)
+      return { place: 'area', sure: countries.isNamed(text), own: country === area };
+    const { year } = parseYear({ text });
+    if (year !== null) return { place: 'year', sure: false, own: year === cycle };
+    const part = (place: SaidOfPlace['place'], sure = false) => ({ place, sure, own: false });
     // the codes of national offices are numbers like others
-    if (places.find(text) !== null) return { place: 'region', sure: !/^\d/.test(text) };
-    if (isPart('sex', text, SEX_CODES)) return { place: 'sex', sure: false };
-    if (isPart('urbanisation', text, TOWN_CODES)) return { place: 'urbanisation', sure: false };
-    if (AGE_CODE.test(text) || AGES.test(text)) return { place: 'age', sure: false };
+    if (places.find(text) !== null) return part('region', !/^\d/.test(text));
+    if (isPart('sex', text, SEX_CODES)) return part('sex');
+    if (isPart('urbanisation', text, TOWN_CODES)) return part('urbanisation');
+    if (AGE_CODE.test(text) || AGES.test(text)) return part('age');
     return null;
   };
   return (text) => {

@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { canMean } from './answers.ts';
-import type { CheckContext } from './check-context.ts';
-import { ImportContextReader } from './import-context.reader.ts';
+import { ImportContextReader, type KnownCodes } from './import-context.reader.ts';
 import { type ImportJob, ImportJobStore, type UnknownText } from './import-job.store.ts';
 import { STATUSES } from './template-words.ts';
 
@@ -31,7 +30,7 @@ export class UnknownCodesReader {
   async of(job: ImportJob, lang: Language): Promise<UnknownCode[]> {
     const texts = await this.jobs.unknownTexts(this.em, job.job);
     if (texts.length === 0) return [];
-    const context = await this.contexts.read(this.em, job, job.sender);
+    const known = await this.contexts.codes(this.em, job.area, job.cycle);
     const t = await translator(lang, 'files');
     const words = (code: (typeof STATUSES)[number]) => t(`template.status.${code}`);
     const statuses = STATUSES.map((code) => ({ code, name: words(code) }));
@@ -41,14 +40,14 @@ export class UnknownCodesReader {
         ? []
         : text.field === 'status'
           ? statuses
-          : optionsOf(text.field, context, lang),
+          : optionsOf(text.field, { ...known, ...job }, lang),
     }));
   }
 }
 
 function optionsOf(
   field: Exclude<UnknownText['field'], 'status'>,
-  context: CheckContext,
+  context: KnownCodes & Pick<ImportJob, 'area' | 'cycle'>,
   lang: Language,
 ): Option[] {
   const { area, areas, regions, indicators, assigned, cycle } = context;
@@ -74,7 +73,7 @@ function optionsOf(
 /** The codes that the tables of the return ask for. */
 function codesOf(
   dimension: BreakdownDimension,
-  { indicators, assigned }: CheckContext,
+  { indicators, assigned }: KnownCodes,
   lang: Language,
 ): Option[] {
   const found = new Map<string, string>();

@@ -52,6 +52,7 @@ export function readTable(
   const told = wide?.told ?? new Set<number>();
   const unread = new UnreadColumns({ head, fields, told }, options);
   for (const { cells } of below(records(), start)) unread.look(cells.entries());
+  unread.lookAbove(top.slice(0, headRow));
   unread.refuse(top.slice(headRow + 1));
   const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, told)];
   if (encoding === 'windows-1251') {

@@ -10,6 +10,8 @@ export type Place = 'area' | 'year' | 'region' | 'sex' | 'age' | 'urbanisation';
 export interface SaidOfPlace {
   place: Place;
   sure: boolean;
+  /** The country or year of this return. */
+  own: boolean;
 }
 
 /** What was found of one place in one column. */
@@ -17,7 +19,9 @@ interface Found {
   at: number;
   place: Place;
   count: number;
+  /** Of them, some that are not those of this return: beyond doubt, and at all. */
   sure: boolean;
+  foreign: boolean;
   sample: string;
 }
 
@@ -79,10 +83,36 @@ export class UnreadColumns {
     this.filled[at] = (this.filled[at] ?? 0) + 1;
     const said = this.placeOf(text);
     if (said === null) return;
-    const { place, sure } = said;
+    const { place, own } = said;
     const key = `${String(at)} ${place}`;
-    const before = this.found.get(key) ?? { at, place, count: 0, sure: false, sample: text };
-    this.found.set(key, { ...before, count: before.count + 1, sure: before.sure || sure });
+    const known = this.found.get(key);
+    this.found.set(key, {
+      at,
+      place,
+      count: (known?.count ?? 0) + 1,
+      sure: known?.sure === true || (said.sure && !own),
+      foreign: known?.foreign === true || !own,
+      sample: known?.foreign === true || (own && known) ? known.sample : text,
+    });
+  }
+
+  /** What stands above the names of the columns: a title, the filter of a pivot table, the years of a head of two rows. */
+  lookAbove(rows: readonly (readonly string[])[]): void {
+    for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
+      const sample = written.trim();
+      const said = sample === '' ? null : this.placeOf(sample);
+      if (said === null || said.own || !(said.sure || said.place === 'year')) continue;
+      const { place } = said;
+      if (place === 'area' || place === 'year')
+        this.found.set(`${String(at)} ${place}`, {
+          at,
+          place,
+          count: 0,
+          sure: true,
+          foreign: true,
+          sample,
+        });
+    }
   }
 
   /** Refuses the file where a column holds what no other is read for, and of which nobody has said anything yet. */
@@ -107,8 +137,8 @@ export class UnreadColumns {
     const isOpen = (place: Place) => !this.spoken.has(place) && this.choice?.[place] === undefined;
     return [...this.found.values()]
       .filter(
-        ({ at, place, count, sure }) =>
-          isOpen(place) && (sure || count * 2 >= (this.filled[at] ?? 0)),
+        ({ at, place, count, sure, foreign }) =>
+          isOpen(place) && foreign && (sure || count * 2 >= (this.filled[at] ?? 0)),
       )
       .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
   }

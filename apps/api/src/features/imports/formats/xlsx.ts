@@ -62,6 +62,7 @@ async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
     const row = merged.fill(each);
     if (row.number > head.row) unread.look(textsOf(row).entries());
   }
+  unread.lookAbove(top.slice(0, head.row - 1));
   unread.refuse(top.slice(head.row));
 }
 
