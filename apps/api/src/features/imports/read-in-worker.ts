@@ -10,7 +10,7 @@ import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
 const PROCESSOR_MS = 30_000;
 const LOOKED_AT_MS = 250;
 /** With all that it waits for: the database may be slow, and nobody waits without end. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 /**
  * For a file of any length: of a text the thread keeps the text, of a workbook its shared strings, of JSON its values, and
  * of all where each cell was told. The young space is small, as a batch lives no longer than until it is stored.

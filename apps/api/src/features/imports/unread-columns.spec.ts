@@ -148,7 +148,7 @@ describe('a column that nobody reads', () => {
   it('in which only our own country and year stand is a note', async () => {
     const { body } = await imports.send(
       kgz,
-      'Report of 2025\nKyrgyzstan\ncode,value,Where,When\nA5.8,7,Кыргызстан,2025\n',
+      'Report of 2025;\nKyrgyzstan;\ncode;value;Where;When\nA5.8;7;Кыргызстан;2025\n',
     );
     expect([body.state, codesOf(body)]).toEqual([
       'CHECKED',
