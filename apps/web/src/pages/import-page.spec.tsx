@@ -34,19 +34,49 @@ const red = {
   name: { lang: 'en', text: 'Police trained' },
   before: null,
   typed: 'З',
-  figures: { value: 'З', numerator: null, denominator: null },
+  cells: { indicator: 'A1.1', sex: 'lady', value: 'З' },
   problems: [
     {
       row: 2,
       column: 'Value',
       code: 'LOOKALIKE_LETTER',
       severity: 'ERROR',
+      field: 'value',
       params: [{ name: 'text', value: 'З' }],
     },
   ],
 };
+const unknown = [
+  {
+    field: 'indicator',
+    text: 'Victims',
+    rows: 3,
+    line: 2,
+    options: [{ code: 'A5.8', name: 'Registered' }],
+  },
+  { field: 'area', text: 'Kazakhstan', rows: 40, line: 5, options: [] },
+];
+const leftOut = {
+  ...red,
+  severity: 'WARN',
+  problems: [{ row: 2, column: null, code: 'LEFT_OUT', severity: 'WARN', params: [] }],
+};
+const columns = [
+  { at: 1, name: 'code', sample: 'A5.8', field: 'indicator', holds: null },
+  { at: 2, name: 'Where', sample: 'Kazakhstan', field: null, holds: 'area' },
+  { at: 3, name: 'value', sample: '7', field: 'value', holds: null },
+];
 
-const api = { state: 'READING', errors: 1, rows: 200, sent: [] as string[] };
+const api = {
+  state: 'READING',
+  errors: 1,
+  rows: 200,
+  columns: [] as object[],
+  unknown: [] as object[],
+  left: false,
+  sent: [] as string[],
+  bodies: [] as unknown[],
+};
 
 function job() {
   const isDone = api.state !== 'READING';
@@ -67,8 +97,20 @@ function job() {
     state: api.state,
     progress: { checked: 1, seen: 2 },
     summary: isDone ? summary : null,
-    fileProblems: [],
-    columns: [],
+    fileProblems:
+      api.state === 'REFUSED'
+        ? [
+            {
+              row: null,
+              column: 'Where',
+              code: 'AREAS_NOT_READ',
+              severity: 'ERROR',
+              params: [{ name: 'text', value: 'Kazakhstan' }],
+            },
+          ]
+        : [],
+    columns: api.columns,
+    columnChoice: null,
     problems: isDone && api.errors > 0 ? red.problems : [],
   };
 }
@@ -81,16 +123,21 @@ function answer(method: string, url: string): object {
   if (url.startsWith('/imports/j1/rows?') && api.rows === 500)
     return { errors: [{ extensions: { code: 'INTERNAL', requestId: 'req-42' } }] };
   if (url.startsWith('/imports/j1/rows?'))
-    return { rows: api.errors > 0 ? [red] : [], more: false };
+    return { rows: api.left ? [leftOut] : api.errors > 0 ? [red] : [], more: false };
+  if (url.startsWith('/imports/j1/unknown')) return { unknown: api.unknown };
   if (url === '/imports/j1/rows/1') api.errors = 0;
   if (url === '/imports/j1/commit') api.state = 'COMMITTED';
   return job();
 }
 
 beforeEach(() => {
-  Object.assign(api, { state: 'READING', errors: 1, rows: 200, sent: [] });
+  Object.assign(api, {
+    ...{ state: 'READING', errors: 1, rows: 200 },
+    ...{ columns: [], unknown: [], left: false, sent: [], bodies: [] },
+  });
   globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
     const url = input instanceof Request ? input.url : String(input);
+    if (typeof init?.body === 'string') api.bodies.push(JSON.parse(init.body));
     const body = JSON.stringify(answer(init?.method ?? 'GET', url));
     const status = url.startsWith('/imports/j1/rows?') ? api.rows : 200;
     return Promise.resolve(
@@ -151,5 +198,52 @@ describe('the import page', () => {
     await renderApp('/en/import?job=j1', {});
     expect((await screen.findByRole('alert')).textContent).toContain('req-42');
     expect(screen.queryByText('No such rows.')).toBeNull();
+  });
+
+  test('shows a red row as one to correct, by its wrong cells, and leaves it out', async () => {
+    Object.assign(api, { state: 'CHECKED' });
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    const table = await screen.findByRole('table');
+    expect(within(table).queryByText('Left out')).toBeNull();
+    expect(within(table).getByText(/To correct/)).toBeTruthy();
+    await user.click(within(table).getByRole('button', { name: 'Leave out row 2' }));
+    expect(api.bodies.at(-1)).toEqual({ leaveOut: true });
+  });
+
+  test('takes a row in again that was left out', async () => {
+    Object.assign(api, { state: 'CHECKED', left: true });
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    await user.click(await screen.findByRole('button', { name: 'Take in row 2 again' }));
+    expect(api.bodies.at(-1)).toEqual({ leaveOut: false });
+  });
+
+  test('asks once what a word stands for, for all its rows', async () => {
+    Object.assign(api, { state: 'CHECKED', unknown });
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    const word = await screen.findByLabelText(/“Victims”/);
+    await user.selectOptions(word, 'A5.8 Registered');
+    const other = screen.getByLabelText(/“Kazakhstan”/);
+    // another country is never taken for this one
+    expect(within(other).getAllByRole('option')).toHaveLength(2);
+    await user.selectOptions(other, 'Leave these rows out');
+    await user.click(screen.getByRole('button', { name: 'Check by these answers' }));
+    expect(api.bodies.at(-1)).toEqual({
+      codes: { indicator: { Victims: 'A5.8' }, area: { Kazakhstan: null } },
+    });
+  });
+
+  test('asks what a column of countries is before the file is read, and takes “no column” for an answer', async () => {
+    Object.assign(api, { state: 'REFUSED', columns });
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    expect((await screen.findByRole('alert')).textContent).toContain('Where: This column holds');
+    const area = screen.getByLabelText<HTMLSelectElement>('Country or region');
+    expect(area.value).toBe('');
+    await user.selectOptions(area, 'No column');
+    await user.click(screen.getByRole('button', { name: 'Check by these columns' }));
+    expect(api.bodies.at(-1)).toEqual({ columns: { area: null } });
   });
 });

@@ -14,6 +14,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const MARKS = /\p{M}/gu;
+
 /**
  * Text as it is compared in a search: without case, marks over letters and apostrophes, with the letters of Kazakh, Kyrgyz, Tajik and Uzbek as
  * their plain neighbours ("Қырғызстан" = "кыргызстан", "O‘zbekiston" = "ozbekiston", "Тоҷикистон" = "точикистон"). Anything that is neither a
@@ -21,9 +23,10 @@ const PLAIN: Readonly<Record<string, string>> = {
  */
 export function foldText(text: string): string {
   return text
+    .replace(MARKS, '') // to put marks without end into their order takes the square of their number
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(MARKS, '')
     .replace(/[ʻʼ‘’'`´]/gu, '')
     .replace(/[әғқңөұүһҳҷіı]/gu, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,4 +1,6 @@
+export { cleanText } from './clean-text.ts';
 export { COLUMN_HEADS } from './column-heads.ts';
+export { countryNames } from './country-names.ts';
 export { decodeText, type DecodedText, type TextEncoding } from './decode-text.ts';
 export { exportCsvCell, type ExportCsvCellInput } from './export-csv-cell.ts';
 export { foldedWords, foldText } from './fold-text.ts';

@@ -12,7 +12,7 @@ export interface ParsedYear {
 }
 
 /** "Year" after the number: ru, kk and ky, tg, uz, en. */
-const SUFFIX = /\s*(?:гг?\.?|год|года|ж\.?|жыл|жылы|соли?|йил|йили|yil|yili|year)$/iu;
+const SUFFIX = /(?:гг?\.?|год|года|ж\.?|жыл|жылы|соли?|йил|йили|yil|yili|year)$/iu;
 const YEAR = /^((?:19|20)\d\d)(?:[.,]0+)?$/;
 const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
 
@@ -22,7 +22,7 @@ const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
  * date or a date serial are not. Source: methods.md 8.3.
  */
 export function parseYear({ text }: ParseYearInput): ParsedYear {
-  const bare = withoutTextMarker(cleanText(text)).replace(SUFFIX, '');
+  const bare = withoutTextMarker(cleanText(text)).replace(SUFFIX, '').trimEnd();
   const year = YEAR.exec(bare)?.[1];
   if (year !== undefined) return { year: Number(year), error: null };
   if (RANGE.test(bare)) return { year: null, error: 'PERIOD_RANGE' };

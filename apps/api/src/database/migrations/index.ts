@@ -20,6 +20,7 @@ import { Migration2026112731Contact } from './migration-20261127-31-contact.ts';
 import { Migration2026112740Following } from './migration-20261127-40-following.ts';
 import { Migration2026112750ImportLookups } from './migration-20261127-50-import-lookups.ts';
 import { Migration2026112751ReleaseHeaderLast } from './migration-20261127-51-release-header-last.ts';
+import { Migration2026112810ImportAnswers } from './migration-20261128-10-import-answers.ts';
 import { Migration2026112820BodyAndPeriod } from './migration-20261128-20-body-and-period.ts';
 import { Migration2026112850RuleHits } from './migration-20261128-50-rule-hits.ts';
 import { Migration2026112870Accounts } from './migration-20261128-70-accounts.ts';
@@ -53,6 +54,7 @@ export const migrations = [
     name: 'migration-20261127-51-release-header-last',
     class: Migration2026112751ReleaseHeaderLast,
   },
+  { name: 'migration-20261128-10-import-answers', class: Migration2026112810ImportAnswers },
   { name: 'migration-20261128-20-body-and-period', class: Migration2026112820BodyAndPeriod },
   { name: 'migration-20261128-50-rule-hits', class: Migration2026112850RuleHits },
   { name: 'migration-20261128-70-accounts', class: Migration2026112870Accounts },

@@ -2,6 +2,7 @@ import type { Part, WorkState } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from '../observations/entry.ts';
 import type { Face } from '../observations/face.ts';
+import type { Area } from './area-book.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Region } from './region-book.ts';
 import type { TemplateWords } from './template-words.ts';
@@ -43,8 +44,8 @@ export interface ImportIndicator extends DeskIndicator {
  */
 export interface CheckContext {
   area: string;
-  /** Of every area: its code, ISO 3166 alpha-2 and M49 numbers. */
-  areas: { code: string; iso2: string | null; m49: string | null }[];
+  areas: Area[];
+  /** Of all areas. */
   regions: Region[];
   cycle: number;
   thisYear: number;

@@ -12,14 +12,19 @@ import type {
   LookUp,
 } from './check-context.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
+import { type Answers, type CodedField, NO_ANSWERS } from './answers.ts';
+import { answerTo, mended, mendOf } from './apply-answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
-import type { ImportProblem } from './import-problem.ts';
+import { type ImportProblem, importProblem } from './import-problem.ts';
 import { problemAt, readEntry } from './read-entry.ts';
 import { CellResolver, type ResolvedCell } from './resolve-cell.ts';
+import { statusOf } from './template-words.ts';
 
 export type Verdict = 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED';
 
 export interface CheckedRow {
+  /** Of the row in its file: the same each time it is read. */
+  number: number;
   line: number;
   verdict: Verdict;
   /** The worst of its problems: red, yellow or green. */
@@ -39,12 +44,16 @@ export interface CheckedRow {
 const LATER = new Set(['COMMENT_REQUIRED', 'VALUE_REQUIRED']);
 
 interface ResolvedRow {
+  /** As it stands in the file, or was put right. */
+  source: SourceRow;
+  /** With the codes that its texts stand for. */
   row: SourceRow;
   resolved: ResolvedCell | null;
   problems: ImportProblem[];
 }
 
 interface Comparison {
+  source: SourceRow;
   row: SourceRow;
   cell: Face;
   content: Content;
@@ -58,6 +67,7 @@ interface Comparison {
  */
 export class RowChecker {
   private readonly context: CheckContext;
+  private readonly answers: Answers;
   private readonly resolver: CellResolver;
   private readonly assigned: ReadonlySet<string>;
   private readonly granted: ReadonlySet<string>;
@@ -65,8 +75,9 @@ export class RowChecker {
   /** Of which indicators that are collected by parts the file says something. */
   private readonly tables = new Set<ImportIndicator>();
 
-  constructor(context: CheckContext, format: string, decimal: '.' | null) {
-    this.context = { ...context, decimal: decimal ?? context.decimal };
+  constructor(context: CheckContext, format: string, answers: Answers = NO_ANSWERS) {
+    this.answers = answers;
+    this.context = context;
     this.resolver = new CellResolver(context, format);
     this.assigned = new Set(context.assigned);
     this.granted = new Set(context.granted);
@@ -89,17 +100,38 @@ export class RowChecker {
     return problems;
   }
 
-  private resolve(row: SourceRow): ResolvedRow | null {
-    if (isBlank(row) && row.problems.length === 0) return null;
-    const problems = [...row.problems];
-    return { row, resolved: this.resolver.resolve(row, problems), problems };
+  private resolve(given: SourceRow): ResolvedRow | null {
+    const mend = mendOf(this.answers, given);
+    const source = mended(given, mend);
+    if (mend?.leftOut === true) return leftOut(source);
+    if (isBlank(source) && source.problems.length === 0) return null;
+    const answered = new Set<CodedField>();
+    let row = source;
+    for (;;) {
+      const problems = [...row.problems];
+      const resolved = this.resolver.resolve(row, problems);
+      const asked = [...problems, ...this.unknownStatus(row)];
+      const answer = asked
+        .flatMap((problem) => answerTo(problem, row, this.answers.codes) ?? [])
+        .find(({ field }) => !answered.has(field));
+      if (answer === undefined) return { source, row, resolved, problems };
+      if (answer.code === null) return leftOut(source);
+      answered.add(answer.field);
+      row = meaning(row, answer.field, answer.code);
+    }
+  }
+
+  /** Told with the figures of the row, and asked before them. */
+  private unknownStatus(row: SourceRow): ImportProblem[] {
+    const status = statusOf(row.cells.status?.text ?? '', this.context.words.status);
+    return status === undefined ? [problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS')] : [];
   }
 
   private judge(
-    { row, resolved, problems }: ResolvedRow,
+    { source, row, resolved, problems }: ResolvedRow,
     known: ReadonlyMap<string, KnownCell>,
   ): CheckedRow | null {
-    if (resolved === null) return rejected(row, null, problems);
+    if (resolved === null) return rejected(source, null, problems);
     const cell = faceOf(resolved);
     const { existing = null, history = [] } = known.get(faceText(cell)) ?? {};
     const lock = this.lockOf(cell, existing);
@@ -107,21 +139,21 @@ export class RowChecker {
     const unasked = resolved.mapped && lock !== null && !this.assigned.has(cell.indicator);
     if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
-      problems.push(
-        problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator }),
-      );
-      return rejected(row, cell, problems);
+      const told = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator });
+      if (answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
+      return rejected(source, cell, [...problems, told]);
     }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
     if (!said && problems.length === 0) return null;
-    if (content === null || isRed(problems)) return rejected(row, cell, problems);
-    const verdict = this.compare({ row, cell, content, before: existing, lock }, problems);
+    if (content === null || isRed(problems)) return rejected(source, cell, problems);
+    const verdict = this.compare({ source, row, cell, content, before: existing, lock }, problems);
     if (verdict !== 'SAME' && verdict !== 'REJECTED') {
       this.addHits(row, resolved, { content, history }, problems);
     }
-    if (verdict === 'REJECTED' || isRed(problems)) return rejected(row, cell, problems);
+    if (verdict === 'REJECTED' || isRed(problems)) return rejected(source, cell, problems);
     if (resolved.indicator.tableAxes.length > 0) this.tables.add(resolved.indicator);
     return {
+      number: source.number ?? 0,
       line: row.line,
       verdict,
       severity: problems.length > 0 ? 'WARN' : 'OK',
@@ -131,7 +163,7 @@ export class RowChecker {
       before: existing && (existing.content.value ?? existing.content.missingReason),
       typed: typedIn(row),
       problems,
-      source: problems.length > 0 ? row : null,
+      source: problems.length > 0 ? source : null,
     };
   }
 
@@ -141,7 +173,12 @@ export class RowChecker {
     before: ExistingCell | null,
     problems: ImportProblem[],
   ): { content: Content | null; said: boolean } {
-    const read = readEntry(row, indicator, this.context, before?.content ?? null);
+    const read = readEntry(
+      row,
+      indicator,
+      { words: this.context.words, decimal: row.decimal ?? this.context.decimal },
+      before?.content ?? null,
+    );
     problems.push(...read.problems);
     if (read.entry === null) return { content: null, said: false };
     if (isRed(problems)) return { content: null, said: true };
@@ -257,8 +294,33 @@ function isSame(one: Content, other: Content): boolean {
   return COMPARED.every((part) => one[part] === other[part]);
 }
 
+/** A row with the code that one of its texts stands for. */
+function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
+  const cell = row.cells[field];
+  const text = cell?.text.trim() ?? '';
+  const told = problemAt(row, field, 'WARN', 'READ_AS', { text: text.slice(0, 100), value: code });
+  return {
+    ...row,
+    cells: { ...row.cells, [field]: { text: code, column: cell?.column ?? '' } },
+    problems: [...row.problems, told],
+  };
+}
+
+const LEFT_OUT: ImportProblem = importProblem('WARN', 'LEFT_OUT');
+
+const leftOut = (source: SourceRow): ResolvedRow => ({
+  source,
+  row: source,
+  resolved: null,
+  problems: [{ ...LEFT_OUT, row: source.line }],
+});
+
+const leftOutRow = (source: SourceRow, cell: Face | null): CheckedRow =>
+  rejected(source, cell, [{ ...LEFT_OUT, row: source.line }]);
+
 export function rejected(row: SourceRow, cell: Face | null, problems: ImportProblem[]): CheckedRow {
   return {
+    number: row.number ?? 0,
     line: row.line,
     verdict: 'REJECTED',
     severity: isRed(problems) ? 'ERROR' : 'WARN',

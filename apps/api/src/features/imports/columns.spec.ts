@@ -45,9 +45,9 @@ describe('a file whose columns are named as nobody knows them', () => {
     const { body } = await imports.send(kgz, STRANGE);
     expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
     expect((await imports.get(kgz, body.job)).body.columns).toEqual([
-      { at: 1, name: 'What', sample: 'A5.8', field: null },
-      { at: 2, name: 'How many', sample: '7', field: null },
-      { at: 3, name: 'Remark', sample: 'Whole year', field: null },
+      { at: 1, name: 'What', sample: 'A5.8', field: null, holds: null },
+      { at: 2, name: 'How many', sample: '7', field: null, holds: null },
+      { at: 3, name: 'Remark', sample: 'Whole year', field: null, holds: null },
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('a column that was taken for something else', () => {
 
 describe('what is said of columns', () => {
   it.each([
-    ['a meaning that nobody can choose', { area: 1 }],
+    ['a meaning that nobody can choose', { unit: 1 }],
     ['one column for two meanings', { value: 1, comment: 1 }],
     ['no number', { value: 'B' }],
     ['a column before the first', { value: 0 }],

@@ -114,14 +114,14 @@ describe('a commit', () => {
     expect((await imports.post(kgz, `${body.job}/commit`)).body.state).toBe('COMMITTED');
   });
 
-  it('takes a mended part of a rate, and no other field of the row', async () => {
+  it('takes a mended part of a rate, and nothing that is no cell of the row', async () => {
     const { body } = await imports.send(uzb, 'code,numerator,denominator\nA5.2,5,\n', {
       country: 'UZB',
     });
     const [red] = (await imports.get(uzb, `${body.job}/rows`)).body.rows;
-    expect(red.figures).toEqual({ value: null, numerator: '5', denominator: '' });
+    expect(red.cells).toEqual({ indicator: 'A5.2', numerator: '5', denominator: '' });
     const path = `${body.job}/rows/${red.number}`;
-    expect((await imports.post(uzb, path, { area: 'KGZ' })).status).toBe(400);
+    expect((await imports.post(uzb, path, { unit: 'PT' })).status).toBe(400);
     expect((await imports.post(kgz, path, { denominator: '20' })).status).toBe(404);
     const mended = await imports.post(uzb, path, { denominator: '20' });
     expect(mended.body.summary).toMatchObject({ new: 1, rejected: 0 });

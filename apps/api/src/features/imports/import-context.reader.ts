@@ -4,6 +4,7 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { BASELINE_YEAR } from '../observations/observation-sql.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import type { Area } from './area-book.ts';
 import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import { importProblem } from './import-problem.ts';
 import type { Region } from './region-book.ts';
@@ -14,6 +15,11 @@ interface IndicatorFacts {
   breakdowns: string[];
   baselineYear: number | null;
 }
+
+export type KnownCodes = Pick<
+  CheckContext,
+  'areas' | 'regions' | 'indicators' | 'assigned' | 'thisYear'
+>;
 
 /** What a file's rows are held against besides their cells: nine statements, however long the file is. */
 @Injectable()
@@ -31,19 +37,7 @@ export class ImportContextReader {
     sender: string | null = null,
   ): Promise<CheckContext> {
     const { area, cycle, lang } = frame;
-    const areas = await em.execute<(CheckContext['areas'][number] & { thisYear: number })[]>(
-      `select code, iso2, m49, extract(year from now() at time zone time_zone)::int as "thisYear"
-       from work.area order by position`,
-    );
-    const regions = await em.execute<Region[]>(
-      `select code, names from work.region where area = ?`,
-      [area],
-    );
-    const assigned = await em.execute<{ indicator: string }[]>(
-      `select indicator from work.assignment where area = ? and cycle = ?`,
-      [area, cycle],
-    );
-    const own = areas.find(({ code }) => code === area);
+    const known = await this.codes(em, area, cycle);
     const granted =
       sender === null
         ? new Set<string>()
@@ -52,20 +46,36 @@ export class ImportContextReader {
     const isOpen = calendar?.open === true;
     const hasDoor = granted.size > 0 || (await isCorrected(em, area, cycle));
     return {
+      ...known,
       area,
-      areas: areas.map(({ code, iso2, m49 }) => ({ code, iso2, m49 })),
-      regions,
       cycle,
-      thisYear: own?.thisYear ?? cycle,
       cycleOpen: isOpen || !hasDoor,
       granted: [...granted],
       problems: isOpen || hasDoor ? [] : [importProblem('ERROR', 'CYCLE_CLOSED', {}, { cycle })],
       // of the six languages only English writes a decimal point
       decimal: lang === null ? null : lang === 'en' ? '.' : ',',
       words: await readTemplateWords(),
+      mappings: await seriesMappings(em, area),
+    };
+  }
+
+  /** What the codes of a file can stand for: five statements. */
+  async codes(em: EntityManager, area: string, cycle: number): Promise<KnownCodes> {
+    const areas = await em.execute<(Area & { thisYear: number })[]>(
+      `select code, iso2, m49, names, extract(year from now() at time zone time_zone)::int as "thisYear"
+       from work.area order by position`,
+    );
+    const regions = await em.execute<Region[]>(`select code, area, names from work.region`);
+    const assigned = await em.execute<{ indicator: string }[]>(
+      `select indicator from work.assignment where area = ? and cycle = ?`,
+      [area, cycle],
+    );
+    return {
+      areas: areas.map(({ code, iso2, m49, names }) => ({ code, iso2, m49, names })),
+      regions,
       indicators: await this.indicatorsOf(em, area),
       assigned: assigned.map(({ indicator }) => indicator),
-      mappings: await seriesMappings(em, area),
+      thisYear: areas.find(({ code }) => code === area)?.thisYear ?? cycle,
     };
   }
 

@@ -9,9 +9,19 @@ import { partAsJson } from '../../database/cell-columns.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { Face } from '../observations/face.ts';
 import { asJson, rowsAsJson } from './as-json.ts';
+import {
+  type Answers,
+  ASKED_CODES,
+  CODED_FIELDS,
+  type CodedField,
+  type Codes,
+  LONGEST_CODE,
+  type Mend,
+  NO_ANSWERS,
+} from './answers.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
-import type { ColumnChoice } from './formats/format.ts';
+import type { ColumnChoice, Field } from './formats/format.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 
 export interface Summary {
@@ -41,6 +51,8 @@ export interface ImportJob {
   columns: FileColumn[];
   /** What a person said of them. */
   columnChoice: ColumnChoice | null;
+  /** What a person said that texts of it stand for. */
+  codes: Codes;
   /** Who sent it. */
   sender: string;
   createdAt: string;
@@ -48,13 +60,20 @@ export interface ImportJob {
 }
 
 export interface StoredRow extends Omit<CheckedRow, 'source'> {
-  number: number;
   /** What stands in the cells of a row that is not green. */
-  figures: Figures;
+  cells: Partial<Record<Field, string>>;
 }
 
-/** The cells of a row that can be mended. */
-export type Figures = Partial<Record<'value' | 'numerator' | 'denominator', string | null>>;
+/** A text that was not understood, or that this return does not take, and in how many red rows it stands. */
+export interface UnknownText {
+  field: CodedField;
+  text: string;
+  /** Of the problem. */
+  code: string;
+  rows: number;
+  /** The first of them. */
+  line: number;
+}
 
 interface RowFilter {
   verdict?: Verdict | null;
@@ -71,13 +90,12 @@ const SILENCE = `interval '2 minutes'`;
 const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   case when state = 'READING' and touched_at < now() - ${SILENCE} then 'INTERRUPTED' else state end as state,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
-  problems as "fileProblems", columns, column_choice as "columnChoice", created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
+  problems as "fileProblems", columns, column_choice as "columnChoice", codes, created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
 
 const BATCH = 1000;
 
 const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems,
-  json_build_object('value', source->'cells'->'value'->>'text', 'numerator', source->'cells'->'numerator'->>'text',
-    'denominator', source->'cells'->'denominator'->>'text') as figures`;
+  (select coalesce(json_object_agg(key, left(value->>'text', 500)), '{}') from jsonb_each(source->'cells')) as cells`;
 
 @Injectable()
 export class ImportJobStore {
@@ -122,17 +140,62 @@ export class ImportJobStore {
     return Uint8Array.from(Buffer.from(file?.content ?? '', 'base64'));
   }
 
-  /** Back to the beginning, unless somebody is reading or it is committed. */
-  async restart(em: EntityManager, id: string, choice: ColumnChoice | null): Promise<boolean> {
+  async answers(em: EntityManager, id: string): Promise<Answers> {
+    const [said] = await em.execute<Answers[]>(
+      `select codes, mends from work.import_job where id = ?`,
+      [id],
+    );
+    return said ?? NO_ANSWERS;
+  }
+
+  /** What is said of a row replaces what was said of it before. */
+  async setMend(em: EntityManager, id: string, number: number, mend: Mend): Promise<void> {
+    await em.execute(
+      `update work.import_job set mends = mends || jsonb_build_object(?::text, ?::jsonb) where id = ?`,
+      [String(number), asJson(mend), id],
+    );
+  }
+
+  /**
+   * Back to the beginning, unless somebody is reading or it is committed. What was put right in single rows stays, but
+   * where its columns are other ones.
+   */
+  async restart(
+    em: EntityManager,
+    id: string,
+    { columns, codes }: { columns: ColumnChoice | null; codes: Codes | null },
+  ): Promise<boolean> {
+    const [job] = await em.execute<Pick<ImportJob, 'codes'>[]>(
+      `select codes from work.import_job where id = ? for update`,
+      [id],
+    );
+    const said = codes === null || job === undefined ? null : merged(job.codes, codes);
     const started = await em.execute<object[]>(
       `update work.import_job set state = 'READING', checked = 0, seen = null, summary = null,
-         problems = '[]', column_choice = coalesce(?::jsonb, column_choice), touched_at = now()
+         problems = '[]', column_choice = coalesce(?::jsonb, column_choice), codes = coalesce(?::jsonb, codes),
+         mends = case when ?::boolean then '{}' else mends end, touched_at = now()
        where id = ? and (state in ('CHECKED', 'REFUSED') or (state = 'READING' and touched_at < now() - ${SILENCE}))
        returning id`,
-      [choice && JSON.stringify(choice), id],
+      [columns && JSON.stringify(columns), said && asJson(said), columns !== null, id],
     );
     if (started.length > 0) await em.execute(`delete from work.import_row where job = ?`, [id]);
     return started.length > 0;
+  }
+
+  /** Texts of red rows that a person can say something of: the first of the file first. */
+  async unknownTexts(em: EntityManager, id: string): Promise<UnknownText[]> {
+    return em.execute<UnknownText[]>(
+      `select field, text, min(code) as code, count(distinct number)::int as rows, min(line) as line
+       from (
+         select r.number, r.line, p->>'field' as field, p->>'code' as code,
+           btrim(r.source->'cells'->(p->>'field')->>'text') as text
+         from work.import_row r, jsonb_array_elements(r.problems) p
+         where r.job = ? and r.severity = 'ERROR' and p->>'severity' = 'ERROR' and p->>'code' = any(string_to_array(?, ','))
+       ) told
+       where field = any(string_to_array(?, ',')) and text <> '' and length(text) <= ${String(LONGEST_CODE)}
+       group by field, text order by min(number), field limit 100`,
+      [id, ASKED_CODES.join(','), CODED_FIELDS.join(',')],
+    );
   }
 
   async setFormat(em: EntityManager, id: string, format: string, seen: number): Promise<void> {
@@ -252,23 +315,23 @@ export class ImportJobStore {
     return row?.line ?? null;
   }
 
-  /** Null for a row that cannot be mended: a second one of the same cell stays one too many. */
+  /** Null for a row that needs no mending. */
   async source(em: EntityManager, id: string, number: number): Promise<CheckedRow['source']> {
     const [row] = await em.execute<{ source: CheckedRow['source'] }[]>(
-      `select source from work.import_row 
-       where job = ? and number = ? and not problems @> '[{"code": "DUPLICATE_ROW"}]'`,
+      `select source from work.import_row where job = ? and number = ?`,
       [id, number],
     );
     return row?.source ?? null;
   }
 
-  async replaceRow(
-    em: EntityManager,
-    id: string,
-    number: number,
-    row: CheckedRow | null,
-  ): Promise<void> {
-    await em.execute(`delete from work.import_row where job = ? and number = ?`, [id, number]);
-    if (row) await this.insertRows(em, id, rowsAsJson(number, [row]));
+  async replaceRow(em: EntityManager, id: string, row: CheckedRow): Promise<void> {
+    await em.execute(`delete from work.import_row where job = ? and number = ?`, [id, row.number]);
+    await this.insertRows(em, id, rowsAsJson([row]));
   }
+}
+
+/** What is said now beside what was said before; of the same text it replaces it. */
+function merged(before: Codes, now: Codes): Codes {
+  const fields = CODED_FIELDS.filter((field) => before[field] ?? now[field]);
+  return Object.fromEntries(fields.map((field) => [field, { ...before[field], ...now[field] }]));
 }

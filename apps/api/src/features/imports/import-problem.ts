@@ -1,4 +1,5 @@
 import type { ProblemParam } from '../../graphql/problem.type.ts';
+import type { Field } from './formats/format.ts';
 
 /** Trouble at one place of a file. `line` and `column` are null where it is about more than that. */
 export interface ImportProblem {
@@ -7,6 +8,8 @@ export interface ImportProblem {
   code: string;
   severity: 'WARN' | 'ERROR';
   params: ProblemParam[];
+  /** Of a row: which of its cells it is about. */
+  field?: Field | null;
 }
 
 /** A column of a table as it was understood. */
@@ -15,8 +18,10 @@ export interface FileColumn {
   name: string;
   /** The first text below the name. */
   sample: string;
-  /** What it was taken for: one of the fields of a row. */
-  field: string | null;
+  /** What it was taken for. */
+  field: Field | null;
+  /** Of a column that nobody reads: what its texts say. Asked before the file is read. */
+  holds: Field | null;
 }
 
 type Params = Readonly<Record<string, string | number>>;
@@ -38,13 +43,13 @@ export function importProblem(
 
 /** Thrown by a format: the file as a whole cannot be read. */
 export class UnreadableFile extends Error {
-  readonly problem: ImportProblem;
+  readonly problems: ImportProblem[];
   /** Where a person can say what its columns are. */
   readonly columns: FileColumn[];
 
-  constructor(problem: ImportProblem, columns: FileColumn[] = []) {
-    super(problem.code);
-    this.problem = problem;
+  constructor(problems: ImportProblem[], columns: FileColumn[] = []) {
+    super(problems.map(({ code }) => code).join());
+    this.problems = problems;
     this.columns = columns;
   }
 }
@@ -54,5 +59,5 @@ export function unreadable(
   params: Params = {},
   place: { row?: number; column?: string } = {},
 ): UnreadableFile {
-  return new UnreadableFile(importProblem('ERROR', code, place, params));
+  return new UnreadableFile([importProblem('ERROR', code, place, params)]);
 }

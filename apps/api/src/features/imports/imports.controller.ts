@@ -20,12 +20,14 @@ import { ImportsService } from './imports.service.ts';
 import {
   isDryRun,
   type Query as Asked,
+  readCodes,
   readColumnChoice,
-  readFigures,
   readFrame,
   readLanguage,
+  readMend,
   readUpload,
 } from './read-upload.ts';
+import { type UnknownCode, UnknownCodesReader } from './unknown-codes.reader.ts';
 import { RequestActor } from '../users/request-actor.ts';
 
 interface Answer {
@@ -44,6 +46,7 @@ export class ImportsController {
     private readonly actors: RequestActor,
     private readonly imports: ImportsService,
     private readonly rows: ImportRowsReader,
+    private readonly codes: UnknownCodesReader,
   ) {}
 
   /** `Prefer: respond-async` answers at once with the job; without, when every row was checked. */
@@ -94,6 +97,17 @@ export class ImportsController {
     return this.rows.page(job.job, query, readLanguage(query) ?? job.lang ?? 'en');
   }
 
+  @Get(':job/unknown')
+  @Header('cache-control', 'no-store')
+  async unknown(
+    @Req() request: FastifyRequest,
+    @Param('job') id: string,
+    @Query() query: Asked,
+  ): Promise<{ unknown: UnknownCode[] }> {
+    const job = await this.imports.job(await this.actors.of(request), id);
+    return { unknown: await this.codes.of(job, readLanguage(query) ?? job.lang ?? 'en') };
+  }
+
   @Get(':job/errors.csv')
   async errors(
     @Req() request: FastifyRequest,
@@ -120,7 +134,10 @@ export class ImportsController {
     @Body() body: unknown,
   ): Promise<{ job: string }> {
     const actor = await this.actors.changing(request);
-    const { job } = await this.imports.again(actor, id, readColumnChoice(body));
+    const { job } = await this.imports.again(actor, id, {
+      columns: readColumnChoice(body),
+      codes: readCodes(body),
+    });
     return { job };
   }
 
@@ -135,7 +152,7 @@ export class ImportsController {
   ): Promise<Answer> {
     const actor = await this.actors.changing(request);
     if (!/^\d{1,6}$/.test(number)) throw new ApiError('NOT_FOUND');
-    return this.answer(await this.imports.mend(actor, id, Number(number), readFigures(body)));
+    return this.answer(await this.imports.mend(actor, id, Number(number), readMend(body)));
   }
 
   @Post(':job/commit')

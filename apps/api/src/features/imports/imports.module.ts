@@ -12,6 +12,7 @@ import { SeriesMappingResolver } from './series-mapping.resolver.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
 import { TemplatesController } from './templates/templates.controller.ts';
 import { TemplatesService } from './templates/templates.service.ts';
+import { UnknownCodesReader } from './unknown-codes.reader.ts';
 
 @Module({
   imports: [MadeFilesModule, ObservationsModule, UsersModule],
@@ -25,6 +26,7 @@ import { TemplatesService } from './templates/templates.service.ts';
     SeriesMappingResolver,
     SeriesMappingService,
     TemplatesService,
+    UnknownCodesReader,
   ],
 })
 export class ImportsModule {}

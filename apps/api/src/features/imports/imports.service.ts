@@ -8,14 +8,17 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { ImportContextReader } from './import-context.reader.ts';
-import { type Figures, type ImportJob, ImportJobStore } from './import-job.store.ts';
+import { type ImportJob, ImportJobStore } from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext, KnownCell } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
+import type { Codes, Mend } from './answers.ts';
+import { mended } from './apply-answers.ts';
 import type { ColumnChoice, SourceRow } from './formats/format.ts';
+import { ReadingTurns } from './reading-turns.ts';
 import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
@@ -32,6 +35,7 @@ export interface Upload {
 @Injectable()
 export class ImportsService {
   private readonly waiting = new WaitingFiles();
+  private readonly turns = new ReadingTurns();
 
   constructor(
     private readonly em: EntityManager,
@@ -59,13 +63,14 @@ export class ImportsService {
   async again(
     actor: Actor,
     id: string,
-    columns: ColumnChoice | null = null,
+    said: { columns: ColumnChoice | null; codes: Codes | null } = { columns: null, codes: null },
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const restart = async () => {
       const em = this.em.fork();
-      const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, columns));
-      if (!restarted && columns !== null) throw new ApiError('CONFLICT');
+      const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, said));
+      const isAnswer = said.columns !== null || said.codes !== null;
+      if (!restarted && isAnswer) throw new ApiError('CONFLICT');
       return restarted ? id : null;
     };
     const { checked } = await this.waiting.add(actor.id, restart, (job) => this.check(job));
@@ -76,25 +81,29 @@ export class ImportsService {
     return this.permitted(actor, 'READ_WORK', id);
   }
 
-  /** Figures of one row mended where the rows are shown, without another file. */
-  async mend(actor: Actor, id: string, number: number, figures: Figures): Promise<ImportJob> {
+  /** One row put right, left out or taken in again where the rows are shown, without another file. */
+  async mend(actor: Actor, id: string, number: number, said: Mend): Promise<ImportJob> {
     const job = await this.permitted(actor, 'CHECK_IMPORT', id);
     await this.em.fork().transactional(async (em) => {
       await this.jobs.lock(em, id);
       const source = await this.jobs.source(em, id, number);
       const now = await this.jobs.find(em, id);
       if (source === null || now?.state !== 'CHECKED') throw new ApiError('CONFLICT');
-      for (const field of ['value', 'numerator', 'denominator'] as const) {
-        const text = figures[field];
-        if (text != null) source.cells[field] = { text, column: source.cells[field]?.column ?? '' };
-      }
-      source.problems = [];
+      const { codes, mends } = await this.jobs.answers(em, id);
+      const mend = { ...said, cells: { ...mends[String(number)]?.cells, ...said.cells } };
+      await this.jobs.setMend(em, id, number, mend);
       const context = await this.contexts.read(em, job, job.sender);
-      const checker = new RowChecker(context, job.format ?? '', null);
-      const [row = null] = await checker.check([source], (faces) => this.cells.of(em, job, faces));
-      const twin = row?.cell ? await this.jobs.twin(em, id, number, row.cell) : null;
-      await this.jobs.replaceRow(em, id, number, row && withTwin(row, source, twin));
-      await this.jobs.finish(em, id, 'CHECKED', await this.sumsAgain(em, now, context, row));
+      const checker = new RowChecker(context, job.format ?? '', {
+        codes,
+        mends: { [number]: mend },
+      });
+      const given = { ...source, number };
+      const [row] = await checker.check([given], (faces) => this.cells.of(em, job, faces));
+      // a row that says nothing any more is left out
+      const read = row ?? rejected(mended(given, mend), null, []);
+      const twin = read.cell ? await this.jobs.twin(em, id, number, read.cell) : null;
+      await this.jobs.replaceRow(em, id, withTwin(read, mended(given, mend), twin));
+      await this.jobs.finish(em, id, 'CHECKED', await this.sumsAgain(em, now, context, read));
     });
     return this.job(actor, id);
   }
@@ -180,9 +189,11 @@ export class ImportsService {
       problems = await this.read(em, id);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) log.error({ err: error }, 'an import failed');
-      const code =
-        error instanceof UnreadableFile ? error.problem : importProblem('ERROR', 'IMPORT_FAILED');
-      [state, problems] = ['REFUSED', [code]];
+      state = 'REFUSED';
+      problems =
+        error instanceof UnreadableFile
+          ? error.problems
+          : [importProblem('ERROR', 'IMPORT_FAILED')];
     }
     clearInterval(alive);
     await this.jobs.finish(em, id, state, problems).catch((error: unknown) => {
@@ -193,8 +204,14 @@ export class ImportsService {
   private async read(em: EntityManager, id: string): Promise<ImportProblem[]> {
     const job = await this.jobs.find(em, id);
     if (job === null) throw new ApiError('NOT_FOUND');
+    return this.turns.take({ person: job.sender, area: job.area }, () => this.readNow(em, job));
+  }
+
+  private async readNow(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {
+    const { job: id } = job;
     const context = await this.contexts.read(em, job, job.sender);
     const bytes = await this.jobs.bytes(em, id);
+    const answers = await this.jobs.answers(em, id);
     const problems = [...context.problems];
     const { fileName, columnChoice: columns } = job;
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
@@ -205,7 +222,7 @@ export class ImportsService {
           return this.jobs.cellsOf(em, id, message.indicator);
         case 'refused':
           await this.jobs.setColumns(em, id, message.columns);
-          throw new UnreadableFile(message.problem);
+          throw new UnreadableFile(message.problems);
         case 'format':
           problems.push(...message.problems);
           await this.jobs.setColumns(em, id, message.columns);
@@ -219,7 +236,7 @@ export class ImportsService {
           return undefined;
       }
     };
-    await readInWorker({ bytes, fileName, columns, context }, take);
+    await readInWorker({ bytes, fileName, columns, answers, context }, take);
     return problems;
   }
 }

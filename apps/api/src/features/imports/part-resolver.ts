@@ -10,6 +10,7 @@ import type { ImportIndicator, SeriesMapping } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
+import { PART_WORDS } from './part-words.ts';
 import { problemAt } from './read-entry.ts';
 import type { RegionBook } from './region-book.ts';
 
@@ -24,9 +25,11 @@ const LISTS: Partial<Record<BreakdownDimension, readonly string[]>> = {
   sex: ['F', 'M', '_O', '_U', '_N'],
   urbanisation: ['U', 'R'],
 };
+export const AGE_CODE = /^(?:_U|[YM](?:\d{1,3}(?:T\d{1,3})?|_?GE\d{1,3}|_?LT\d{1,3}))$/;
+
 /** The others by their form: CL_AGE, and any code for a breakdown of the indicator's own. */
 const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
-  age: /^(?:_U|[YM](?:\d{1,3}(?:T\d{1,3})?|_?GE\d{1,3}|_?LT\d{1,3}))$/,
+  age: AGE_CODE,
   breakdown: /^[\w+.:-]{1,100}$/,
 };
 
@@ -57,17 +60,23 @@ export class PartResolver {
     for (const dimension of BREAKDOWN_DIMENSIONS) {
       const cell = row.cells[dimension];
       const text = cell?.text.trim() ?? '';
-      const { code, warning } =
+      const read =
         text === '' || text === '_Z'
           ? { code: part[dimension], warning: null }
           : this.read(indicator, dimension, text);
+      // the area column has named a region already
+      const isNarrower = dimension === 'region' && region !== TOTAL;
+      const { warning } = read;
+      const code = isNarrower && read.code === TOTAL ? region : read.code;
       const isWhole = mapping?.totals[dimension] === code;
       const trouble =
-        mapping && cell && isWider(mapping, dimension, code)
-          ? 'WIDER_THAN_SERIES'
-          : isWhole
-            ? null
-            : this.notTaken(indicator, dimension, code);
+        isNarrower && code !== region
+          ? 'TWO_REGIONS'
+          : mapping && cell && isWider(mapping, dimension, code)
+            ? 'WIDER_THAN_SERIES'
+            : isWhole
+              ? null
+              : this.notTaken(indicator, dimension, code);
       if (trouble !== null) {
         // what an office breaks down otherwise than we ask is left out, and is no fault of its file
         const severity = mapping ? 'WARN' : 'ERROR';
@@ -91,6 +100,8 @@ export class PartResolver {
     if (named !== undefined) return { code: named, warning: null };
     const region = dimension === 'region' ? this.book.find(text) : null;
     if (region !== null) return region;
+    const worded = PART_WORDS[dimension]?.get(foldName(text));
+    if (worded !== undefined) return { code: worded, warning: null };
     const { code, warnings } = normaliseCode({ text, codelist: [...codelist, TOTAL] });
     return { code: code ?? text, warning: code === null ? null : (warnings[0] ?? null) };
   }

@@ -44,10 +44,13 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
     template: context,
     total: context.words.total,
     isIndicator: () => false,
+    placeOf: () => null,
     columns: null,
   });
-  const checker = new RowChecker(context, format.name, decimal);
-  const [row, ...others] = await checker.check(await allOf(rows), (faces) =>
+  const checker = new RowChecker(context, format.name);
+  const fixed = decimal === null ? {} : { decimal };
+  const read = (await allOf(rows())).map((one) => ({ ...one, ...fixed }));
+  const [row, ...others] = await checker.check(read, (faces) =>
     api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, faces),
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');

@@ -39,7 +39,9 @@ export function readEntry(
   const status = statusOf(row.cells.status?.text ?? '', words.status);
   if (status === undefined) {
     const text = row.cells.status?.text ?? '';
-    problems.push(problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS', { text }));
+    problems.push(
+      problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS', { text: text.slice(0, 100) }),
+    );
   }
   const marked = REASON_OF_STATUS.get(status ?? '') ?? null;
   const given = [value, numerator, denominator].some((read) => read.value !== null);
@@ -116,10 +118,6 @@ export function problemAt(
   code: string,
   params: Readonly<Record<string, string | number>> = {},
 ): ImportProblem {
-  return importProblem(
-    severity,
-    code,
-    { row: row.line, column: row.cells[field]?.column ?? null },
-    params,
-  );
+  const place = { row: row.line, column: row.cells[field]?.column ?? null };
+  return { ...importProblem(severity, code, place, params), field };
 }

@@ -5,6 +5,8 @@ import type { CheckContext, KnownCell, LookUp } from './check-context.ts';
 import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
+import type { Answers } from './answers.ts';
+import { placeReader } from './place-reader.ts';
 import { formatOf } from './formats/registry.ts';
 import {
   type FileColumn,
@@ -30,7 +32,7 @@ export type WorkerMessage =
   | { type: 'rows'; rows: string; looked: number }
   | { type: 'cellsOf'; indicator: string }
   | { type: 'done'; problems: ImportProblem[] }
-  | { type: 'refused'; problem: ImportProblem; columns: FileColumn[] };
+  | { type: 'refused'; problems: ImportProblem[]; columns: FileColumn[] };
 
 /** A message that is answered; one at a time. */
 type Question = Extract<WorkerMessage, { type: 'lookUp' | 'cellsOf' }>;
@@ -40,13 +42,14 @@ export interface WorkerInput {
   bytes: Uint8Array;
   fileName: string;
   columns: ColumnChoice | null;
+  answers: Answers;
   context: CheckContext;
 }
 
 const BATCH = 1000;
 
 async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage> {
-  const { bytes, fileName, columns, context } = input;
+  const { bytes, fileName, columns, answers, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
   const indicators = new IndicatorBook(context.indicators);
@@ -55,29 +58,78 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     template: { area, cycle },
     total: words.total,
     isIndicator: (text) => indicators.find(text).indicator !== null,
+    placeOf: placeReader(context),
     columns,
   });
-  if (file.seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: file.seen, max: MAX_ROWS });
-  const { seen, problems, columns: found = [] } = file;
-  yield { type: 'format', format: format.name, seen, problems, columns: found };
-  const checker = new RowChecker(context, format.name, file.decimal);
+  const { seen, said } = await survey(file.rows());
+  if (seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: seen, max: MAX_ROWS });
+  const { columns: found = [] } = file;
+  yield {
+    type: 'format',
+    format: format.name,
+    seen,
+    problems: firstOf(file.problems),
+    columns: found,
+  };
+  const checker = new RowChecker(context, format.name, answers);
   // answered when the batch before is stored: the thread is one batch ahead and no more
   const lookUp: LookUp = async (faces) => (await ask({ type: 'lookUp', faces })) as KnownCell[];
   let looked = 0;
-  let number = 1;
-  for await (const batch of batchesOf(file.rows)) {
+  for await (const batch of batchesOf(file.rows())) {
+    const fixed = file.decimal === null ? {} : { decimal: file.decimal };
+    const numbered = batch.map((row, at) =>
+      placed({ ...row, ...fixed, number: looked + at + 1 }, said),
+    );
     looked += batch.length;
-    const rows = await checker.check(batch, lookUp);
+    const rows = await checker.check(numbered, lookUp);
     // as the text that it is stored from: the server's own thread makes no object of any row
-    yield { type: 'rows', rows: rowsAsJson(number, rows), looked };
-    number += rows.length;
+    yield { type: 'rows', rows: rowsAsJson(rows), looked };
   }
   const cellsOf = async (indicator: string) =>
     (await ask({ type: 'cellsOf', indicator })) as FileCell[];
   yield { type: 'done', problems: await checker.finish(cellsOf) };
 }
 
-async function* batchesOf(rows: ReadFile['rows']): AsyncGenerator<SourceRow[]> {
+/** Told of the file as a whole: nobody reads more, and those that refuse it come first. */
+const MOST_PROBLEMS = 200;
+
+function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
+  const isRed = ({ severity }: ImportProblem) => severity === 'ERROR';
+  return [...problems.filter(isRed), ...problems.filter((one) => !isRed(one))].slice(
+    0,
+    MOST_PROBLEMS,
+  );
+}
+
+const PLACES = ['area', 'year'] as const;
+type Said = ReadonlySet<(typeof PLACES)[number]>;
+
+/** To its end before any row is stored, so that a broken file is refused whole: how many rows, and whether any names an area or a year. */
+async function survey(rows: ReturnType<ReadFile['rows']>): Promise<{ seen: number; said: Said }> {
+  const said = new Set<(typeof PLACES)[number]>();
+  let seen = 0;
+  for await (const { cells } of rows) {
+    seen += 1;
+    for (const field of PLACES) if (cells[field]?.text.trim()) said.add(field);
+  }
+  return { seen, said };
+}
+
+/** Where any row of the file names its area or year, one that does not says nothing of ours. */
+function placed(row: SourceRow, said: Said): SourceRow {
+  const { area, year, ...cells } = row.cells;
+  const blank = { text: '', column: '' };
+  return {
+    ...row,
+    cells: {
+      ...cells,
+      ...(said.has('area') ? { area: area ?? blank } : {}),
+      ...(said.has('year') ? { year: year ?? blank } : {}),
+    },
+  };
+}
+
+async function* batchesOf(rows: ReturnType<ReadFile['rows']>): AsyncGenerator<SourceRow[]> {
   let batch: SourceRow[] = [];
   for await (const row of rows) {
     batch.push(row);
@@ -101,8 +153,9 @@ async function run(port: NonNullable<typeof parentPort>): Promise<void> {
     for await (const message of read(workerData as WorkerInput, ask)) port.postMessage(message);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const { problem, columns } = error;
-    port.postMessage({ type: 'refused', problem, columns } satisfies WorkerMessage);
+    const { problems, columns } = error;
+    const message = { type: 'refused', problems: firstOf(problems), columns } as const;
+    port.postMessage(message satisfies WorkerMessage);
   }
 }
 

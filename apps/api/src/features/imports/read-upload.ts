@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from '@qadam/i18n';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
+import { CODED_FIELDS, type Codes, LONGEST_CODE, type Mend, MENDED_FIELDS } from './answers.ts';
 import { CHOSEN_FIELDS, type ColumnChoice } from './formats/format.ts';
-import type { Figures } from './import-job.store.ts';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -58,17 +58,43 @@ function cleanName(name: string): string {
   return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
 }
 
-/** { value, numerator, denominator }: what is named is replaced, and nothing else can be. */
-export function readFigures(body: unknown): Figures {
-  const figures: Figures = {};
-  for (const [name, text] of entriesOf(body)) {
-    const known = ['value', 'numerator', 'denominator'].includes(name);
-    if (!known || typeof text !== 'string' || text.length > 100) {
-      throw new ApiError('BAD_USER_INPUT', 'Send value, numerator or denominator as short texts.');
+/** { value: "3", sex: "F" }: what is named is put right in the row; { leaveOut: true }: it is left out. */
+export function readMend(body: unknown): Mend {
+  const entries = entriesOf(body);
+  const cells: Mend['cells'] = {};
+  for (const [name, text] of entries) {
+    if (name === 'leaveOut' && typeof text === 'boolean') continue;
+    const field = MENDED_FIELDS.find((one) => one === name);
+    if (field === undefined || typeof text !== 'string' || text.length > LONGEST_MEND) {
+      throw new ApiError('BAD_USER_INPUT', 'Send what the row says by field, as short texts.');
     }
-    figures[name as keyof Figures] = text;
+    cells[field] = text;
   }
-  return figures;
+  return { cells, leftOut: entries.some(([name, said]) => name === 'leaveOut' && said === true) };
+}
+
+const LONGEST_MEND = 2000;
+const MOST_CODES = 200;
+
+/** { codes: { area: { "Kyrgyz Rep.": "KGZ", "Elsewhere": null } } }: what texts stand for; null leaves their rows out. */
+export function readCodes(body: unknown): Codes | null {
+  const said = entriesOf(body).find(([name]) => name === 'codes');
+  if (said === undefined) return null;
+  const fields = entriesOf(said[1]);
+  const isGood = fields.every(([name, codes]) => {
+    const texts = entriesOf(codes);
+    return (
+      CODED_FIELDS.some((field) => field === name) &&
+      texts.length <= MOST_CODES &&
+      texts.every(
+        ([text, code]) =>
+          text.length <= LONGEST_CODE &&
+          (code === null || (typeof code === 'string' && code.length <= LONGEST_CODE)),
+      )
+    );
+  });
+  if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send codes by field and text.');
+  return Object.fromEntries(fields);
 }
 
 /** { columns: { indicator: 2, comment: null } }: which column is what, each one thing; null where nothing is said. */

@@ -3,6 +3,7 @@ import type { Texts } from '../../graphql/local-text.type.ts';
 import { foldName } from './fold-name.ts';
 
 export interface Region {
+  area: string;
   /** ISO 3166-2. */
   code: string;
   names: Texts;

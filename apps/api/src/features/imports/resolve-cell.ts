@@ -1,4 +1,5 @@
-import { normaliseCode, type Part, parseYear, TOTAL } from '@qadam/domain';
+import { type Part, parseYear, TOTAL } from '@qadam/domain';
+import { AreaBook } from './area-book.ts';
 import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -19,7 +20,9 @@ export class CellResolver {
   private readonly context: CheckContext;
   private readonly indicators: IndicatorBook;
   private readonly bySeries: Map<string, SeriesMapping>;
+  private readonly areas: AreaBook;
   private readonly regions: RegionBook;
+  private readonly otherRegions: RegionBook;
   private readonly parts: PartResolver;
 
   constructor(context: CheckContext, format: string) {
@@ -28,8 +31,12 @@ export class CellResolver {
     this.bySeries = new Map(
       context.mappings.filter((map) => map.format === format).map((map) => [map.series, map]),
     );
-    this.regions = new RegionBook(context.regions);
-    const iso = context.regions.map(({ code }) => code);
+    this.areas = new AreaBook(context.areas);
+    const regions = context.regions.filter(({ area }) => area === context.area);
+    this.regions = new RegionBook(regions);
+    const others = context.regions.filter(({ area }) => area !== context.area);
+    this.otherRegions = new RegionBook(others);
+    const iso = regions.map(({ code }) => code);
     this.parts = new PartResolver(iso, this.regions);
   }
 
@@ -37,7 +44,8 @@ export class CellResolver {
   resolve(row: SourceRow, problems: ImportProblem[]): ResolvedCell | null {
     const found = this.indicatorOf(row, problems);
     const region = this.placeOf(row, problems);
-    if (!this.isOfCycle(row, problems) || found === null || region === null) return null;
+    const isOfCycle = this.isOfCycle(row, problems);
+    if (!isOfCycle || found === null || region === null) return null;
     const part = this.parts.resolve(row, found, region, problems);
     return part && { indicator: found.indicator, part, mapped: found.mapping !== null };
   }
@@ -47,7 +55,7 @@ export class CellResolver {
     const field: Field = row.cells.indicator ? 'indicator' : 'series';
     const text = cell?.text.trim() ?? '';
     if (text === '') {
-      problems.push(problemAt(row, field, 'ERROR', 'NO_INDICATOR'));
+      problems.push(problemAt(row, 'indicator', 'ERROR', 'NO_INDICATOR'));
       return null;
     }
     const { indicator, warning } = this.indicators.find(text);
@@ -72,16 +80,20 @@ export class CellResolver {
 
   /** The region that the area column names, `_T` for the whole area, null for another one. */
   private placeOf(row: SourceRow, problems: ImportProblem[]): string | null {
-    const text = row.cells.area?.text.trim() ?? '';
-    if (text === '') return TOTAL;
-    const { area, areas } = this.context;
-    const code = normaliseCode({
-      text,
-      codelist: areas.flatMap(({ code: iso3, iso2, m49 }) => [iso3, iso2 ?? iso3, m49 ?? iso3]),
-    }).code;
-    const own = areas.find((one) => one.code === area);
-    if (code !== null && own !== undefined && [own.code, own.iso2, own.m49].includes(code))
-      return TOTAL;
+    const cell = row.cells.area;
+    if (cell === undefined) return TOTAL;
+    const text = cell.text.trim();
+    const refuse = (severity: ImportProblem['severity'], code: string) => {
+      problems.push(problemAt(row, 'area', severity, code, { text: text.slice(0, 60) }));
+      return null;
+    };
+    if (text === '') {
+      // in a file that names areas a blank one is nobody's, unless its region is ours
+      const isOurs = this.regions.find(row.cells.region?.text.trim() ?? '') !== null;
+      return isOurs ? TOTAL : refuse('ERROR', 'AREA_MISSING');
+    }
+    const named = this.areas.find(text);
+    if (named === this.context.area || text === TOTAL) return TOTAL;
     const region = this.regions.find(text);
     if (region !== null) {
       if (region.warning !== null) {
@@ -89,17 +101,19 @@ export class CellResolver {
       }
       return region.code;
     }
-    const ofOwn = own?.iso2 != null && text.toUpperCase().startsWith(own.iso2) && code === null;
-    const [severity, problem] = ofOwn
-      ? (['WARN', 'UNKNOWN_REGION'] as const)
-      : (['ERROR', 'OTHER_AREA'] as const);
-    problems.push(problemAt(row, 'area', severity, problem, { text: text.slice(0, 60) }));
-    return null;
+    if (named !== null || this.otherRegions.find(text)) return refuse('ERROR', 'OTHER_AREA');
+    const own = this.context.areas.find(({ code }) => code === this.context.area);
+    const isOfOwn = own?.iso2 != null && text.toUpperCase().startsWith(own.iso2) && /\d/.test(text);
+    return isOfOwn ? refuse('WARN', 'UNKNOWN_REGION') : refuse('ERROR', 'UNKNOWN_AREA');
   }
 
   private isOfCycle(row: SourceRow, problems: ImportProblem[]): boolean {
     const cell = row.cells.year;
-    if (cell === undefined || cell.text.trim() === '') return true;
+    if (cell === undefined) return true;
+    if (cell.text.trim() === '') {
+      problems.push(problemAt(row, 'year', 'ERROR', 'YEAR_MISSING'));
+      return false;
+    }
     const { year, error } = parseYear({ text: cell.text });
     if (error !== null) {
       problems.push(problemAt(row, 'year', 'ERROR', error, { text: cell.text.slice(0, 60) }));

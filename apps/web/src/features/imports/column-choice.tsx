@@ -23,6 +23,12 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
     const chosen = said[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
+  /** Some column holds it, and nobody has said whether that is what it means. */
+  const isAsked = (meaning: Meaning) =>
+    current(meaning) === null &&
+    said[meaning] === undefined &&
+    job.columnChoice?.[meaning] === undefined &&
+    job.columns.some(({ holds }) => holds === meaning);
   const choose = (meaning: Meaning, at: number | null) => {
     // a column is one thing: what it was before has none
     const freed = MEANINGS.filter((one) => one !== meaning && at !== null && current(one) === at);
@@ -32,7 +38,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
   const check = async (event: SubmitEvent) => {
     event.preventDefault();
     try {
-      await checkAgain(job.job, { ...job.columnChoice, ...said });
+      await checkAgain(job.job, { columns: { ...job.columnChoice, ...said } });
       reload();
     } catch (error) {
       setProblem(troubleOf(error));
@@ -47,12 +53,18 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
             {t(`import.columns.${meaning}`)}
             <select
               className={desk.input}
-              value={current(meaning) ?? ''}
+              value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
+              aria-invalid={isAsked(meaning) || undefined}
               onChange={({ target }) =>
-                choose(meaning, target.value === '' ? null : Number(target.value))
+                choose(meaning, target.value === NONE ? null : Number(target.value))
               }
             >
-              <option value="">{t('import.columns.none')}</option>
+              {isAsked(meaning) && (
+                <option value="" disabled>
+                  {t('import.columns.choose')}
+                </option>
+              )}
+              <option value={NONE}>{t('import.columns.none')}</option>
               {job.columns.map(({ at, name, sample }) => (
                 <option key={at} value={at}>
                   {name || t('import.columns.noName', { at })}
@@ -65,13 +77,19 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
       </div>
       {problem && <ProblemList problems={[problem]} />}
       <div className={desk.row}>
-        <button type="submit" className="button" disabled={Object.keys(said).length === 0}>
+        <button
+          type="submit"
+          className="button"
+          disabled={Object.keys(said).length === 0 || MEANINGS.some(isAsked)}
+        >
           {t('import.columns.apply')}
         </button>
       </div>
     </form>
   );
 }
+
+const NONE = 'none';
 
 /** A column of series names the indicator as one of codes does. */
 function understood(columns: readonly FileColumn[], meaning: Meaning): number | null {

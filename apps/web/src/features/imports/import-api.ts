@@ -9,6 +9,8 @@ export interface ImportProblem extends Trouble {
   row: number | null;
   column: string | null;
   severity: 'WARN' | 'ERROR';
+  /** Of a row: which of its cells it is about. */
+  field?: string | null;
 }
 
 export interface Summary {
@@ -23,6 +25,12 @@ export interface Summary {
 /** What a person can say of the columns of a table. */
 export const MEANINGS = [
   'indicator',
+  'area',
+  'year',
+  'region',
+  'sex',
+  'age',
+  'urbanisation',
   'value',
   'numerator',
   'denominator',
@@ -41,6 +49,8 @@ export interface FileColumn {
   sample: string;
   /** What it was taken for. */
   field: string | null;
+  /** Of a column that nobody reads: what its texts say, and somebody has to say of it. */
+  holds: string | null;
 }
 
 export interface ImportJob {
@@ -58,7 +68,34 @@ export interface ImportJob {
   problems: ImportProblem[];
 }
 
-export type Figure = 'value' | 'numerator' | 'denominator';
+/** Where a text stands for a code. */
+export const CODED = [
+  'indicator',
+  'area',
+  'year',
+  'region',
+  'sex',
+  'age',
+  'urbanisation',
+  'breakdown',
+  'status',
+] as const;
+export type Coded = (typeof CODED)[number];
+/** What can be put right in a row. */
+export type Mended = Meaning | 'breakdown';
+
+/** A text that was not understood, in how many rows it stands, and what it can stand for. */
+export interface UnknownCode {
+  field: Coded;
+  text: string;
+  rows: number;
+  line: number;
+  /** None: its rows can only be left out. */
+  options: { code: string; name: string }[];
+}
+
+/** What texts stand for, by field; null: their rows are left out. */
+export type Codes = Partial<Record<Coded, Record<string, string | null>>>;
 
 export interface ImportRow {
   number: number;
@@ -72,7 +109,7 @@ export interface ImportRow {
   typed: string | null;
   problems: ImportProblem[];
   /** What stands in its cells, where it is not green. */
-  figures: Record<Figure, string | null>;
+  cells: Partial<Record<Mended, string>>;
 }
 
 type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
@@ -128,11 +165,17 @@ export function readRows(
   return call<{ rows: ImportRow[]; more: boolean }>(`/imports/${job}/rows?${query.toString()}`);
 }
 
-export const checkAgain = (job: string, columns?: ColumnChoice) =>
-  post<Started>(`/imports/${job}/check`, columns && { columns });
+export const readUnknown = (job: string, lang: Language) =>
+  call<{ unknown: UnknownCode[] }>(`/imports/${job}/unknown?lang=${lang}`);
 
-export const mendRow = (job: string, row: number, figures: Partial<Record<Figure, string>>) =>
-  post<Started>(`/imports/${job}/rows/${row}`, figures);
+export const checkAgain = (job: string, said: { columns?: ColumnChoice; codes?: Codes } = {}) =>
+  post<Started>(`/imports/${job}/check`, said);
+
+export const mendRow = (
+  job: string,
+  row: number,
+  said: Partial<Record<Mended, string>> & { leaveOut?: boolean },
+) => post<Started>(`/imports/${job}/rows/${row}`, said);
 
 export const commitImport = (job: string) =>
   post<{ state: ImportJob['state']; problems: ImportProblem[] }>(`/imports/${job}/commit`);

@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+import type { Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
 import { checkAgain, commitImport, isReady, troubleOf, type ImportJob } from './import-api.ts';
+import { FileNotes } from './file-notes.tsx';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
 import { Steps } from './steps.tsx';
+import { UnknownCodes } from './unknown-codes.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportJob } from './use-import-job.ts';
 
@@ -42,7 +44,9 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
       )}
       {job?.state === 'REFUSED' && (
         <Section title={t('import.refused')}>
-          <ProblemList problems={job.fileProblems} />
+          <div role="alert" className={desk.error}>
+            <FileNotes problems={job.fileProblems} />
+          </div>
         </Section>
       )}
       {job?.state === 'REFUSED' && job.columns.length > 0 && (
@@ -90,9 +94,10 @@ function Checked(props: {
   const { job, turn, reload, again } = props;
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const sentence = useProblemText();
   const { summary } = job;
   if (summary === null) return null;
+  // red rows are not left out: they keep the whole file from being stored
+  const shown = { ...summary, rejected: summary.rejected - summary.errors };
   const facts = ['new', 'changed', 'same', 'rejected', 'errors'] as const;
   return (
     <>
@@ -101,22 +106,16 @@ function Checked(props: {
           {facts.map((fact) => (
             <div key={fact} data-fact={fact}>
               <dt>{t(`import.${fact}`)}</dt>
-              <dd>{format.number(String(summary[fact]))}</dd>
+              <dd>{format.number(String(shown[fact]))}</dd>
             </div>
           ))}
         </dl>
-        {job.fileProblems.length > 0 && (
-          <ul className={styles.notes} aria-label={t('import.fileNotes')}>
-            {job.fileProblems.map((problem) => (
-              <li key={`${problem.code} ${problem.column ?? ''} ${problem.row ?? ''}`}>
-                {problem.column !== null && <strong>{problem.column}: </strong>}
-                {sentence(problem)}
-              </li>
-            ))}
-          </ul>
-        )}
+        <FileNotes problems={job.fileProblems} />
         <Commit job={job} reload={reload} again={again} />
       </Section>
+      {job.state === 'CHECKED' && summary.errors > 0 && (
+        <UnknownCodes key={`unknown ${String(turn)}`} job={job.job} reload={reload} />
+      )}
       {job.state === 'CHECKED' && job.columns.length > 0 && (
         <details className={styles.columns}>
           <summary className={desk.heading}>{t('import.columns.title')}</summary>

@@ -42,9 +42,10 @@ describe.each([
       template: { area: 'KAZ', cycle: 2025 },
       total: [],
       isIndicator: () => false,
+      placeOf: () => null,
       columns: null,
     });
-    const read = (await allOf(file.rows)).map(({ cells }) =>
+    const read = (await allOf(file.rows())).map(({ cells }) =>
       line(Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell.text]))),
     );
     expect(read.length).toBeGreaterThan(600);
@@ -125,11 +126,12 @@ it('writes several categories of a value as the importer reads them', async () =
         template: { area: 'KAZ', cycle: 2025 },
         total: [],
         isIndicator: () => false,
+        placeOf: () => null,
         columns: null,
       },
     });
     expect(
-      (await allOf(rows)).map(({ cells }) =>
+      (await allOf(rows())).map(({ cells }) =>
         ['indicator', 'sex', 'age', 'breakdown', 'value'].map(
           (name) => cells[name as keyof typeof cells]?.text,
         ),

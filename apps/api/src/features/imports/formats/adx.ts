@@ -1,17 +1,17 @@
-import type { Format, SourceRow } from './format.ts';
-import { toRow } from './record.ts';
-import { readTwice, readXml, rootOf } from './xml.ts';
+import type { Format } from './format.ts';
+import { type NamedRow, readNamed } from './named-rows.ts';
+import { readXml, rootOf } from './xml.ts';
 
 /** IHE ADX, the XML that DHIS2 exports: categories are attributes of their own. */
 export const adx: Format = {
   name: 'adx',
   recognises: (bytes) => rootOf(bytes) === 'adx',
-  read: (bytes) => readTwice(() => rowsOf(bytes)),
+  read: (bytes, options) => readNamed(() => rowsOf(bytes), options),
 };
 
-function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
+function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let group: [string, string][] = [];
-  return readXml<SourceRow>(bytes, (emit) => ({
+  return readXml<NamedRow>(bytes, (emit) => ({
     open: ({ name, attributes, line }) => {
       if (name === 'group') {
         group = [
@@ -19,7 +19,7 @@ function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
           ['period', yearOf(attributes.get('period') ?? '')],
         ];
       }
-      if (name === 'dataValue') emit(toRow(line, [...attributes, ...group]));
+      if (name === 'dataValue') emit({ line, named: [...attributes, ...group] });
     },
   }));
 }

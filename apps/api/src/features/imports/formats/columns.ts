@@ -1,9 +1,10 @@
 import { COLUMN_HEADS } from '@qadam/domain';
+import { type Catalogs, languages, translator } from '@qadam/i18n';
 import { foldName } from '../fold-name.ts';
 import type { FileColumn } from '../import-problem.ts';
 import type { ColumnChoice, Field } from './format.ts';
 
-/** How columns are headed: by SDMX, DHIS2 and Open SDG, and by people in six languages. */
+/** How columns are headed: by SDMX, DHIS2, Open SDG and the World Bank, and by people in six languages. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
   ...COLUMN_HEADS,
   indicator: [
@@ -32,24 +33,86 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     'kod',
   ],
   series: ['series', 'серия', 'ряд'],
+  // the country or one of its regions: which of the two, the text says
   area: [
     'ref_area',
     'area',
     'country',
+    'country name',
+    'country code',
+    'country_code',
+    'country or area',
     'iso3',
+    'iso2',
+    'iso code',
     'orgunit',
     'geo',
+    'reporting country',
     'страна',
+    'код страны',
+    'территория',
+    'государство',
     'ел',
+    'ел коды',
+    'аумақ',
+    'аймақ',
+    'мемлекет',
     'өлкө',
+    'өлкөнүн коду',
+    'аймак',
+    'мамлекет',
     'кишвар',
+    'давлат',
+    'ҳудуд',
     'mamlakat',
+    'davlat',
+    'hudud',
   ],
-  year: ['time_period', 'year', 'period', 'год', 'период', 'жыл', 'сол', 'yil'],
-  sex: ['sex', 'пол', 'жынысы', 'жынысы боюнча', 'ҷинс', 'jins', 'jinsi'],
-  age: ['age', 'возраст', 'жасы', 'жашы', 'синну сол', 'yosh', 'yoshi'],
+  year: [
+    'time_period',
+    'time period',
+    'year',
+    'period',
+    'reference year',
+    'reference period',
+    'год',
+    'отчётный год',
+    'отчетный год',
+    'период',
+    'жыл',
+    'кезең',
+    'мезгил',
+    'сол',
+    'давра',
+    'yil',
+    'davr',
+  ],
+  sex: ['sex', 'gender', 'пол', 'жынысы', 'жынысы боюнча', 'ҷинс', 'jins', 'jinsi'],
+  age: [
+    'age',
+    'age group',
+    'возраст',
+    'возрастная группа',
+    'жасы',
+    'жашы',
+    'синну сол',
+    'yosh',
+    'yoshi',
+  ],
   urbanisation: ['urbanisation', 'urbanization', 'location', 'город/село', 'местность'],
-  region: ['region', 'регион', 'область', 'өңір', 'аймақ', 'аймак', 'вилоят', 'viloyat', 'hudud'],
+  region: [
+    'region',
+    'oblast',
+    'province',
+    'регион',
+    'область',
+    'өңір',
+    'облыс',
+    'облус',
+    'вилоят',
+    'минтақа',
+    'viloyat',
+  ],
   breakdown: ['breakdown', 'разрез', 'разбивка', 'бөлініс', 'бөлүнүш', 'тақсимот', 'taqsimot'],
   status: ['obs_status', 'status', 'статус', 'мәртебе', 'мәртебесі', 'абалы', 'ҳолат', 'holat'],
   unit: [
@@ -69,11 +132,83 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   unitMultiplier: ['unit_mult', 'unit_multiplier'],
 };
 
+/** A longer text heads no column. */
+const LONGEST_HEAD = 200;
+/** What SDMX-CSV with labels writes before the name of a component. */
+const LABELLED = /^[A-Z][A-Z0-9_]*(?=: )/;
+
+/** Without the languages of SDMX-CSV (ATTR[en;ru]), and without its labels (SEX: Sex). */
+function fold(head: string): string {
+  const text = head.trim();
+  if (text.length > LONGEST_HEAD) return '';
+  const name = foldName(LABELLED.exec(text)?.[0] ?? text);
+  const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
+  return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
+}
+
+/** What our own tables head in words, in the six languages; null: what says nothing of a value. */
+const OWN = {
+  indicator: 'indicator',
+  indicator_name: null,
+  area: 'area',
+  area_name: null,
+  year: 'year',
+  period: null,
+  sex: 'sex',
+  age: 'age',
+  urbanisation: 'urbanisation',
+  region: 'region',
+  breakdown: 'breakdown',
+  value: 'value',
+  unit: 'unit',
+  unit_name: null,
+  numerator: 'numerator',
+  denominator: 'denominator',
+  obs_status: 'status',
+  conf_status: null,
+  missing_reason: null,
+  status: null,
+  progress: null,
+  pace: null,
+  note: null,
+  source_id: null,
+  source: 'source',
+  publisher: null,
+  source_year: null,
+  source_url: null,
+  source_kind: null,
+  licence: null,
+  via: null,
+  submitted_on: null,
+  approved_on: null,
+  revision: null,
+  since_release: null,
+  release: null,
+  released_at: null,
+  method_version: null,
+  citation: null,
+} as const satisfies Record<keyof Catalogs['files']['columns'], Field | null>;
+
 const FIELD_OF = new Map(
   Object.entries(HEADS).flatMap(([field, heads]) =>
     heads.map((head): [string, Field] => [fold(head), field as Field]),
   ),
 );
+/** Heads of our own tables that say nothing of a value. */
+const BESIDE = new Set<string>();
+const LAST_YEAR = new Set<string>();
+for (const language of languages) {
+  const t = await translator(language, 'files');
+  LAST_YEAR.add(fold(t('template.columns.lastYear')));
+  for (const name of Object.keys(OWN) as (keyof typeof OWN)[]) {
+    const field = OWN[name];
+    for (const head of [name, t(`columns.${name}`)].map(fold)) {
+      if (FIELD_OF.has(head)) continue;
+      if (field === null) BESIDE.add(head);
+      else FIELD_OF.set(head, field);
+    }
+  }
+}
 
 /** Dimensions that the global SDG cube knows and we do not: a value of theirs is a breakdown. */
 const OTHER_DIMENSIONS = new Set(
@@ -89,13 +224,31 @@ const OTHER_DIMENSIONS = new Set(
   ].map(fold),
 );
 
-/** Without the languages of SDMX-CSV: ATTR[en;ru]. */
-function fold(head: string): string {
-  return foldName(head).replace(/\s*\[.*\]$/, '');
-}
-
 export function fieldOf(head: string): Field | null {
   return FIELD_OF.get(fold(head)) ?? null;
+}
+
+const SILENT = new Set(
+  `structure structure_id structure_name action dataflow freq conf_status nature reporting_type time_detail series_key obs_key
+   updated release citation licence base_per comment_ts strby storedby lstupd lastupdated followup deleted`.split(
+    /\s+/,
+  ),
+);
+
+/** Columns of the standards and of our own tables that say nothing of a value. */
+export function saysNothing(head: string): boolean {
+  const name = fold(head);
+  return (
+    BESIDE.has(name) ||
+    LAST_YEAR.has(name) ||
+    SILENT.has(name) ||
+    /(?:optioncombo|optcombo)$/.test(name)
+  );
+}
+
+/** The figures that a template shows beside the empty cells. */
+export function isLastYear(head: string): boolean {
+  return LAST_YEAR.has(fold(head));
 }
 
 export function isOtherDimension(head: string): boolean {
@@ -153,14 +306,14 @@ export function columnsOf(
   head: readonly string[],
   fields: readonly (Field | null)[],
   below: readonly (readonly string[])[],
+  holds: ReadonlyMap<number, Field> = new Map(),
 ): FileColumn[] {
   return head.slice(0, MOST_COLUMNS).flatMap((name, index) => {
     const texts = below.slice(0, SAMPLED_ROWS).map((row) => row[index]?.trim() ?? '');
     const sample = texts.find((text) => text !== '') ?? '';
     const short = (text: string) => text.trim().slice(0, 60);
     if (name.trim() === '' && sample === '') return [];
-    return [
-      { at: index + 1, name: short(name), sample: short(sample), field: fields[index] ?? null },
-    ];
+    const column = { at: index + 1, name: short(name), sample: short(sample) };
+    return [{ ...column, field: fields[index] ?? null, holds: holds.get(index) ?? null }];
   });
 }

@@ -12,9 +12,11 @@ import {
   headAt,
   isOtherDimension,
   meaningsOf,
+  saysNothing,
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
-import { toRow } from './record.ts';
+import { isCombination, toRow } from './record.ts';
+import { UnreadColumns } from './unread-columns.ts';
 import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
@@ -29,10 +31,10 @@ const SAMPLE = 200;
 export function readTable(
   bytes: Uint8Array,
   options: ReadOptions,
-): Omit<ReadFile, 'decimal'> & { rows: Iterable<SourceRow>; delimiter: string } {
+): Omit<ReadFile, 'decimal' | 'rows'> & { rows: () => Iterable<SourceRow>; delimiter: string } {
   const { fileName, columns: choice } = options;
   const { records, encoding, delimiter } = openCsv({ bytes });
-  const { blank, top, count } = survey(records());
+  const { blank, top } = topOf(records());
   if (top.length === 0) throw unreadable('EMPTY_FILE');
   if (encoding === 'windows-1251') refuseLostLetters(records());
   const headRow = headAt(top, (row) => isWideHead(row, options));
@@ -45,42 +47,40 @@ export function readTable(
   const columns = columnsOf(head, fields, top.slice(headRow + 1));
   if (!hasValue(fields) && indicators.length === 0) {
     const heads = head.slice(0, 12).join(', ').slice(0, SAMPLE);
-    throw new UnreadableFile(importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads }), columns);
+    throw new UnreadableFile([importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads })], columns);
   }
-  const problems = [
-    ...(wide?.problems ?? []),
-    ...headProblems(head, fields, wide?.told ?? new Set()),
-  ];
+  const told = wide?.told ?? new Set<number>();
+  const unread = new UnreadColumns({ head, fields, told }, options);
+  for (const { cells } of below(records(), start)) unread.look(cells.entries());
+  unread.lookAbove(top.slice(0, headRow));
+  unread.refuse(top.slice(headRow + 1));
+  const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, told)];
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));
   }
   // A file of one series has no column for it: its name says which.
   const series =
     hasIndicator(fields) || indicators.length > 0 ? null : fileName.replace(/\.[^.]*$/, '');
-  const rows = tableRows(records(), { start, head, fields, series, indicators });
-  const seen = (count - start - 1) * Math.max(1, indicators.length);
-  return { rows, problems, seen, delimiter, columns };
+  const rows = () => tableRows(records(), { start, head, fields, series, indicators });
+  return { rows, problems, delimiter, columns };
 }
 
 /** Rows from the first filled one on in which the names of the columns and examples are looked for. */
 const TOP = 60;
 
-/** All of the table once, before any row of it is taken. */
-function survey(records: Iterable<string[]>): {
+function topOf(records: Iterable<string[]>): {
   /** So many rows are blank before the first that is not. */
   blank: number;
   top: string[][];
-  count: number;
 } {
   const top: string[][] = [];
   let blank = 0;
-  let count = 0;
   for (const row of records) {
     if (top.length === 0 && isBlank(row)) blank += 1;
-    else if (top.length < TOP) top.push(row);
-    count += 1;
+    else top.push(row);
+    if (top.length === TOP) break;
   }
-  return { blank, top, count };
+  return { blank, top };
 }
 
 function refuseLostLetters(records: Iterable<string[]>): void {
@@ -102,16 +102,13 @@ function headProblems(
     fields[at] === null &&
     !told.has(at) &&
     !isOtherDimension(name) &&
+    !isCombination(name) &&
     name.trim() !== '' &&
-    !IGNORED.test(name)
+    !saysNothing(name)
       ? [importProblem('WARN', 'UNKNOWN_COLUMN', { column: name.slice(0, SAMPLE) })]
       : [],
   );
 }
-
-/** Columns of the standards that say nothing about a value. */
-const IGNORED =
-  /^(?:STRUCTURE|STRUCTURE_ID|ACTION|DATAFLOW|FREQ|CONF_STATUS|NATURE|REPORTING_TYPE|TIME_DETAIL|SERIES_KEY|OBS_KEY|UPDATED|RELEASE|CITATION|LICENCE|BASE_PER|COMMENT_TS|.*optioncombo|.*optcombo|strby|storedby|lstupd|lastupdated|followup|deleted)(?:\[.*\])?$/i;
 
 interface Table {
   start: number;
@@ -122,17 +119,34 @@ interface Table {
   indicators: readonly ValueColumn[];
 }
 
-function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceRow> {
-  const { start, head, fields, series, indicators } = table;
+/** The filled rows below the head. */
+function* below(
+  records: Iterable<string[]>,
+  start: number,
+): Iterable<{ line: number; cells: string[] }> {
   let line = 0;
   for (const cells of records) {
     line += 1;
-    if (line - 1 <= start || isBlank(cells)) continue;
+    if (line - 1 > start && !isBlank(cells)) yield { line, cells };
+  }
+}
+
+function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceRow> {
+  const { start, head, fields, series, indicators } = table;
+  const named = head.findLastIndex((name, at) => name.trim() !== '' || fields[at] !== null);
+  const width = named + 1;
+  for (const { line, cells } of below(records, start)) {
     const row = toRow(
       line,
       cells.map((text, index) => [head[index] ?? '', text, fields[index] ?? null] as const),
     );
     if (series !== null) row.cells.series = { text: series, column: '' };
+    const beyond = cells.slice(width).find((text) => text.trim() !== '');
+    // a decimal comma, for one, makes two cells of a number
+    if (beyond !== undefined)
+      row.problems.push(
+        importProblem('ERROR', 'CELL_BEYOND_HEAD', { row: line }, { text: beyond.slice(0, 60) }),
+      );
     if (indicators.length === 0) yield row;
     else {
       yield* unfold(row, indicators, ({ at: index, head: column }) => ({

@@ -1,28 +1,27 @@
-import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { unreadable } from '../import-problem.ts';
-import type { Format, SourceRow } from './format.ts';
-import { toRow } from './record.ts';
+import type { Format } from './format.ts';
+import { type NamedRow, readNamed } from './named-rows.ts';
 
 /** DHIS2 dataValueSets, parsed whole: 10 MB of it are small objects. Values are strings, period and orgUnit stand once or on each value. */
 export const dhis2Json: Format = {
   name: 'dhis2-json',
   recognises: (bytes) => /^(?:\uFEFF)?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64))),
-  read: (bytes) => {
+  read: (bytes, options) => {
     const file = parse(bytes);
     const values = file['dataValues'];
     if (!Array.isArray(values)) throw unreadable('JSON_NO_VALUES');
     const shared = textsOf(file).filter(([name]) => name === 'period' || name === 'orgUnit');
-    return { rows: rowsOf(values, shared), problems: [], seen: values.length, decimal: '.' };
+    return readNamed(() => rowsOf(values, shared), options);
   },
 };
 
 function* rowsOf(
   values: readonly unknown[],
   shared: readonly [string, string][],
-): Iterable<SourceRow> {
+): Iterable<NamedRow> {
   for (const [index, value] of values.entries()) {
     const own = isRecord(value) ? textsOf(value) : [];
-    yield toRow(index + 1, [...own.flatMap(withCategories), ...shared]);
+    yield { line: index + 1, named: [...own, ...shared] };
   }
 }
 
@@ -43,17 +42,4 @@ function textsOf(record: Record<string, unknown>): [string, string][] {
   return Object.entries(record).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
   );
-}
-
-const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_(.+)$`);
-/** The combination of no categories, by its code and by the id it has in every DHIS2. */
-const DEFAULT = new Set(['default', '_T', 'HllvX50cXC0', '']);
-
-function withCategories([name, text]: [string, string]): [string, string][] {
-  if (name !== 'categoryOptionCombo') return [[name, text]];
-  if (DEFAULT.has(text)) return [];
-  const parts = text.split(/[\s,;+.]+/).map((part) => CATEGORY.exec(part));
-  return parts.every((part) => part !== null)
-    ? parts.map(([, category = '', code = '']) => [category, code])
-    : [['breakdown', text]];
 }

@@ -1,5 +1,6 @@
 import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
+import type { SaidOfPlace } from './unread-columns.ts';
 
 /** What a column, an attribute or a dimension of any format can mean to us. */
 export const FIELDS = [
@@ -22,6 +23,12 @@ export type Field = (typeof FIELDS)[number];
 /** What a person can say of the columns of a table. */
 export const CHOSEN_FIELDS = [
   'indicator',
+  'area',
+  'year',
+  'region',
+  'sex',
+  'age',
+  'urbanisation',
   'value',
   'numerator',
   'denominator',
@@ -45,7 +52,11 @@ export interface SourceCell {
 export interface SourceRow {
   /** As a person counts in that file: the line of a text, the row of a sheet, the number of an observation. */
   line: number;
+  /** Of all rows of the file, counted from 1: the same each time it is read. Given by the one who takes them. */
+  number?: number;
   cells: Partial<Record<Field, SourceCell>>;
+  /** The decimal mark that the file's specification fixes; absent: the writer's language decides. */
+  decimal?: '.';
   /** What the format itself found: a cell that is a date, a formula without a value. */
   problems: ImportProblem[];
 }
@@ -58,18 +69,18 @@ export interface ReadOptions {
   total: readonly string[];
   /** Is this text the code or a name of an indicator? */
   isIndicator: (text: string) => boolean;
+  /** What a text says of the country, year or part that its row is about; null: nothing. */
+  placeOf: (text: string) => SaidOfPlace | null;
   /** What a person said of the columns. */
   columns: ColumnChoice | null;
 }
 
 export interface ReadFile {
-  /** Read as they are taken: no format keeps them. */
-  rows: Iterable<SourceRow> | AsyncIterable<SourceRow>;
+  /** From the first on each time; read as they are taken: no format keeps them. A broken file throws before its end. */
+  rows: () => Iterable<SourceRow> | AsyncIterable<SourceRow>;
   /** Of the file as a whole. One ERROR among them refuses it. */
   problems: ImportProblem[];
-  /** How many rows there are, before any is looked at. */
-  seen: number;
-  /** The decimal mark that the file's specification fixes; null: the writer's language decides. */
+  /** What its specification fixes for all its rows; null: nothing. */
   decimal: '.' | null;
   /** Of a table whose columns a person can name. */
   columns?: FileColumn[];

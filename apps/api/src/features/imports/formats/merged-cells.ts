@@ -1,4 +1,5 @@
-import { placeOf, type SheetCell, type SheetRow } from './sheet-rows.ts';
+import { unreadable } from '../import-problem.ts';
+import { MOST_COLUMNS, placeOf, type SheetCell, type SheetRow } from './sheet-rows.ts';
 
 export interface MergedRange {
   text: string;
@@ -10,38 +11,46 @@ export interface MergedRange {
 
 /** Wider ones are decoration: no more of them is filled. */
 const WIDEST = 256;
+/** One for each row there may be: a sheet with more was made by no hand. */
+const MOST_RANGES = 100_000;
 
-export const rangesOf = (merges: readonly string[]): MergedRange[] =>
-  merges.flatMap((text) => {
-    const [from, to] = text.split(':').map(placeOf);
-    if (!from || !to) return [];
+export function rangesOf(merges: readonly string[]): MergedRange[] {
+  if (merges.length > MOST_RANGES) throw unreadable('TOO_MUCH_WORK');
+  return merges.flatMap((text) => {
+    const [from, to] = text.split(':', 2).map(placeOf);
+    if (!from || !to || from.column > MOST_COLUMNS) return [];
     return [{ text, top: from.row, bottom: to.row, left: from.column, right: to.column }];
   });
+}
 
-/** In every cell of a range what its first one says, as a reader of the sheet sees it. For rows in their order. */
+/**
+ * In every cell of a range what its first one says, as a reader of the sheet sees it. For rows in their order. A column
+ * belongs to one range at a time, so a row takes no more than its columns, however many ranges lie upon each other.
+ */
 export class MergedCells {
   private readonly waiting: MergedRange[];
-  private open: { range: MergedRange; first: SheetCell | undefined }[] = [];
+  private readonly open = new Map<number, { bottom: number; first: SheetCell | undefined }>();
 
   constructor(ranges: readonly MergedRange[]) {
     this.waiting = ranges.toSorted((a, b) => b.top - a.top);
   }
 
   fill(row: SheetRow): SheetRow {
-    this.open = this.open.filter(({ range }) => range.bottom >= row.number);
     for (
       let next = this.waiting.at(-1);
       next && next.top <= row.number;
       next = this.waiting.at(-1)
     ) {
-      const first = next.top === row.number ? row.cells.get(next.left) : undefined;
-      this.open.push({ range: next, first });
+      const { top, left, bottom } = next;
+      const first = top === row.number ? row.cells.get(left) : undefined;
+      const right = Math.min(next.right, left + WIDEST, MOST_COLUMNS);
+      for (let column = left; column <= right; column += 1)
+        this.open.set(column, { bottom, first });
       this.waiting.pop();
     }
-    for (const { range, first } of this.open) {
-      if (first === undefined) continue;
-      const right = Math.min(range.right, range.left + WIDEST);
-      for (let column = range.left; column <= right; column += 1) row.cells.set(column, first);
+    for (const [column, { bottom, first }] of this.open) {
+      if (bottom < row.number) this.open.delete(column);
+      else if (first !== undefined) row.cells.set(column, first);
     }
     return row;
   }

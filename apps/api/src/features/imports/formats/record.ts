@@ -1,27 +1,46 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { fieldOf, isOtherDimension } from './columns.ts';
 import type { Field, SourceRow } from './format.ts';
+
+type Named = readonly [name: string, text: string, field: Field | null];
 
 const TOTALS = new Set(['', '_T', '_Z']);
 
 /** A row from names and texts, whatever they were: columns, attributes, concepts. */
-export function toRow(
-  line: number,
-  named: Iterable<readonly [name: string, text: string, field?: Field | null]>,
-): SourceRow {
+export function toRow(line: number, named: Iterable<Named>): SourceRow {
   const cells: SourceRow['cells'] = {};
   const others: string[] = [];
   let column = '';
-  for (const [name, text, known] of named) {
-    const field = known === undefined ? fieldOf(name) : known;
-    if (field === null && isOtherDimension(name)) {
-      if (TOTALS.has(text.trim())) continue;
-      others.push(text.trim());
-      column = name;
-      continue;
+  for (const one of named) {
+    for (const [name, text, field] of isCombination(one[0]) ? withCategories(one) : [one]) {
+      if (field === null && isOtherDimension(name)) {
+        if (TOTALS.has(text.trim())) continue;
+        others.push(text.trim());
+        column = name;
+        continue;
+      }
+      // the first column of a meaning counts: a code comes before its label
+      if (field !== null && cells[field] === undefined) cells[field] = { text, column: name };
     }
-    // the first column of a meaning counts: a code comes before its label
-    if (field !== null && cells[field] === undefined) cells[field] = { text, column: name };
   }
   if (others.length > 0) cells.breakdown = { text: others.join('+'), column };
   return { line, cells, problems: [] };
+}
+
+/** What DHIS2 calls the categories of a value, in JSON and in CSV. */
+const COMBINATIONS = new Set(['categoryoptioncombo', 'catoptcombo']);
+
+export const isCombination = (name: string): boolean =>
+  name.length < 40 && COMBINATIONS.has(name.trim().toLowerCase());
+
+const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_(.+)$`);
+/** The combination of no categories, by its code and by the id it has in every DHIS2. */
+const DEFAULT = new Set(['default', '_T', 'HllvX50cXC0', '']);
+
+function withCategories([, text]: Named): Named[] {
+  if (DEFAULT.has(text.trim())) return [];
+  const parts = text.split(/[\s,;+.]+/).map((part) => CATEGORY.exec(part));
+  return parts.every((part) => part !== null)
+    ? parts.map(([, category = '', code = '']) => [category, code, fieldOf(category)])
+    : [['breakdown', text, 'breakdown']];
 }

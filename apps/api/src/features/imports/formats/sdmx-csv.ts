@@ -9,7 +9,7 @@ export const sdmxCsv: Format = {
   recognises: (bytes) => HEAD.test(new TextDecoder().decode(bytes.subarray(0, 64))),
   read: (bytes, options) => {
     const { rows, delimiter, ...file } = readTable(bytes, options);
-    return { ...file, rows: plain(rows), decimal: delimiter === ',' ? '.' : null };
+    return { ...file, rows: () => plain(rows()), decimal: delimiter === ',' ? '.' : null };
   },
 };
 

@@ -1,21 +1,21 @@
-import type { Format, SourceRow } from './format.ts';
-import { toRow } from './record.ts';
-import { readTwice, readXml, rootOf } from './xml.ts';
+import type { Format } from './format.ts';
+import { type NamedRow, readNamed } from './named-rows.ts';
+import { readXml, rootOf } from './xml.ts';
 
 /** SDMX-ML generic data, 2.0 as the converter of the region writes it and 2.1: everything is a concept with a value. */
 export const sdmxGeneric: Format = {
   name: 'sdmx-generic',
   recognises: (bytes) => rootOf(bytes) === 'GenericData',
-  read: (bytes) => readTwice(() => rowsOf(bytes)),
+  read: (bytes, options) => readNamed(() => rowsOf(bytes), options),
 };
 
 const TIME = 'TIME_PERIOD';
 
-function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
+function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let series = new Map<string, string>();
   let observation: Map<string, string> | null = null;
   let line = 0;
-  return readXml<SourceRow>(bytes, (emit) => ({
+  return readXml<NamedRow>(bytes, (emit) => ({
     open: ({ name, attributes, line: at }) => {
       const value = attributes.get('value') ?? '';
       const here = observation ?? series;
@@ -29,7 +29,7 @@ function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
     close: (name, text) => {
       if (name === 'Time') observation?.set(TIME, text.trim());
       if (name !== 'Obs' || observation === null) return;
-      emit(toRow(line, [...series, ...observation]));
+      emit({ line, named: [...series, ...observation] });
       observation = null;
     },
   }));

@@ -1,20 +1,20 @@
-import type { Format, SourceRow } from './format.ts';
-import { toRow } from './record.ts';
-import { readTwice, readXml, rootOf } from './xml.ts';
+import type { Format } from './format.ts';
+import { type NamedRow, readNamed } from './named-rows.ts';
+import { readXml, rootOf } from './xml.ts';
 
 /** SDMX-ML 2.1 structure-specific data, and compact data of 2.0: everything is an attribute. */
 export const sdmxStructureSpecific: Format = {
   name: 'sdmx-structure-specific',
   recognises: (bytes) => ['StructureSpecificData', 'CompactData'].includes(rootOf(bytes) ?? ''),
-  read: (bytes) => readTwice(() => rowsOf(bytes)),
+  read: (bytes, options) => readNamed(() => rowsOf(bytes), options),
 };
 
-function rowsOf(bytes: Uint8Array): Iterable<SourceRow> {
+function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let series: ReadonlyMap<string, string> = new Map();
-  return readXml<SourceRow>(bytes, (emit) => ({
+  return readXml<NamedRow>(bytes, (emit) => ({
     open: ({ name, attributes, line }) => {
       if (name === 'Series') series = attributes;
-      if (name === 'Obs') emit(toRow(line, [...series, ...attributes]));
+      if (name === 'Obs') emit({ line, named: [...series, ...attributes] });
     },
     close: (name) => {
       if (name === 'Series') series = new Map();

@@ -16,6 +16,9 @@ export interface SheetRow {
   cells: Map<number, SheetCell>;
 }
 
+/** In a table of a thousand columns nobody looks for more. */
+export const MOST_COLUMNS = 1000;
+
 /** What cells refer to. */
 export interface BookFacts {
   strings: readonly string[];
@@ -87,7 +90,7 @@ export const readSheetRows =
         else if (name === 'is' && cell !== null) cell.value = inline.read();
         else if (name === 'c' && cell !== null) {
           const read = readCell(cell, facts);
-          if (read !== null) row.cells.set(column, read);
+          if (read !== null && column <= MOST_COLUMNS) row.cells.set(column, read);
           cell = null;
         } else if (name === 'row' && row.cells.size > 0) emit(row);
       },

@@ -23,14 +23,15 @@ export interface Wide {
 
 /**
  * A table that is laid out wide: with a column for each indicator, or with one for each year, of which the
- * cycle's is read. Null where there is a column of values, or where a person has said what the columns are.
+ * cycle's is read. Null where there is a column of values, or where a person has said which it is.
  */
 export function wideOf(
   head: readonly string[],
   fields: readonly (Field | null)[],
   asked: Asked,
 ): Wide | null {
-  if (asked.columns !== null || hasValue(fields)) return null;
+  const said = asked.columns?.value !== undefined || asked.columns?.numerator !== undefined;
+  if (said || hasValue(fields)) return null;
   const open = head.flatMap((text, at) =>
     fields[at] === null && text.trim() !== '' ? [{ at, head: text.trim() }] : [],
   );

@@ -120,14 +120,18 @@ async function readStrings(reader: PartReader, name: string): Promise<string[]> 
 }
 
 async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]> {
-  const codes = new Map<string, string>();
+  // told once of each, however many styles are made of it
+  const kinds = new Map<string, NumberKind>();
   let ofCells = false;
   return reader.all<NumberKind>(name, (emit) => ({
     open: ({ name: element, attributes }) => {
       const id = attributes.get('numFmtId') ?? '';
-      if (element === 'numFmt') codes.set(id, attributes.get('formatCode') ?? '');
+      if (element === 'numFmt') kinds.set(id, kindOf(attributes.get('formatCode') ?? ''));
       if (element === 'cellXfs') ofCells = true;
-      if (element === 'xf' && ofCells) emit(kindOf(Number(id), codes.get(id)));
+      if (element === 'xf' && ofCells) {
+        const told = kinds.get(id);
+        emit(told === undefined ? kindOfNumber(Number(id)) : told);
+      }
     },
     close: (element) => {
       if (element === 'cellXfs') ofCells = false;
@@ -144,12 +148,32 @@ const DATES = [
 ] as const;
 const PERCENTS = [9, 10];
 
-function kindOf(id: number, code?: string): NumberKind {
-  if (code === undefined) {
-    if (PERCENTS.includes(id)) return 'PERCENT';
-    return DATES.some(([from, to]) => id >= from && id <= to) ? 'DATE' : null;
-  }
-  const marks = code.replaceAll(/\[[^\]]*]|"[^"]*"|\\./g, '');
+function kindOfNumber(id: number): NumberKind {
+  if (PERCENTS.includes(id)) return 'PERCENT';
+  return DATES.some(([from, to]) => id >= from && id <= to) ? 'DATE' : null;
+}
+
+function kindOf(code: string): NumberKind {
+  const marks = marksOf(code);
   if (/[ymdhs]/i.test(marks.replace(/General/i, ''))) return 'DATE';
   return marks.includes('%') ? 'PERCENT' : null;
+}
+
+const CLOSED_BY: Readonly<Record<string, string>> = { '[': ']', '"': '"' };
+
+/** A code without its colours and conditions, texts and escaped characters; one mark after the other, none looked at twice. */
+function marksOf(code: string): string {
+  let marks = '';
+  for (let at = 0; at < code.length; at += 1) {
+    const mark = code.charAt(at);
+    const closing = CLOSED_BY[mark];
+    if (mark === '\\') at += 1;
+    else if (closing === undefined) marks += mark;
+    else {
+      const end = code.indexOf(closing, at + 1);
+      if (end === -1) return marks + code.slice(at);
+      at = end;
+    }
+  }
+  return marks;
 }

@@ -19,6 +19,7 @@ import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } f
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
+import { UnreadColumns } from './unread-columns.ts';
 import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
@@ -35,20 +36,35 @@ export const xlsx: Format = {
     const table = await tableOf(sheets, meta !== null, options);
     const { head } = table;
     const problems = [...head.problems, ...mergedFigures(table)];
-    let seen = 0;
-    const locked: string[] = [];
-    for await (const { cells } of rowsOf(table)) {
-      seen += 1;
-      if (meta && cells.indicator?.text)
-        locked.push(`${cells.indicator.text} ${cells.breakdown?.text ?? ''}`);
-    }
+    await refuseUnread(table, options);
     // rows were taken out, added or named anew: they are read all the same
-    if (meta?.has('checksum') && meta.get('checksum') !== checksumOf(locked))
+    if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(table)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
     const total = new Set(['', '_t', ...options.total]);
-    return { rows: unpacked(table, total), problems, seen, decimal: null, columns: head.all };
+    return { rows: () => unpacked(table, total), problems, decimal: null, columns: head.all };
   },
 };
+
+async function checksumIn(table: Table): Promise<string> {
+  const locked: string[] = [];
+  for await (const { cells } of rowsOf(table)) {
+    if (cells.indicator?.text)
+      locked.push(`${cells.indicator.text} ${cells.breakdown?.text ?? ''}`);
+  }
+  return checksumOf(locked);
+}
+
+async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
+  const { sheet, ranges, top, head } = table;
+  const unread = new UnreadColumns({ head: top[head.row - 1] ?? [], ...head }, options);
+  const merged = new MergedCells(ranges);
+  for await (const each of sheet.rows()) {
+    const row = merged.fill(each);
+    if (row.number > head.row) unread.look(textsOf(row).entries());
+  }
+  unread.lookAbove(top.slice(0, head.row - 1));
+  unread.refuse(top.slice(head.row));
+}
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(['value', 'numerator', 'denominator']);
 
@@ -69,6 +85,10 @@ interface Head {
   /** The columns of values of a wide table, counted from 0. */
   indicators: ValueColumn[];
   problems: ImportProblem[];
+  /** Of every column, null for those without a meaning. */
+  fields: (Field | null)[];
+  /** Columns of which everything is said. */
+  told: ReadonlySet<number>;
   /** Those without a meaning too. */
   all: FileColumn[];
 }
@@ -76,6 +96,8 @@ interface Head {
 interface Table {
   sheet: Sheet;
   ranges: MergedRange[];
+  /** Its first rows, as texts. */
+  top: string[][];
   head: Head;
 }
 
@@ -86,7 +108,7 @@ async function tableOf(
   options: ReadOptions,
 ): Promise<Table> {
   const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
-  let table: (Table & { top: string[][] }) | null = null;
+  let table: Table | null = null;
   for (const sheet of data ? [data] : sheets.filter(({ shown }) => shown)) {
     const merges: string[] = [];
     const first = await topOf(sheet, merges);
@@ -105,7 +127,7 @@ async function tableOf(
   if (isComplete(head)) return { ...table, head };
   const heads = head.all.map(({ name }) => name).join(', ');
   throw new UnreadableFile(
-    importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads: heads.slice(0, 200) }),
+    [importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads: heads.slice(0, 200) })],
     head.all,
   );
 }
@@ -143,23 +165,23 @@ function textsOfTop(first: readonly SheetRow[], ranges: readonly MergedRange[]):
 
 function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const row = headAt(texts, (each) => isWideHead(each, options)) + 1;
-  const names = texts[row - 1] ?? [];
+  const written = texts[row - 1] ?? [];
+  // a column without a name holds something too
+  const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
+  const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
   const named = meaningsOf(names, options.columns);
   const wide = wideOf(names, named, options);
-  const { fields = named, indicators = [], problems = [] } = wide ?? {};
+  const { fields = named, indicators = [], problems = [], told = new Set<number>() } = wide ?? {};
   const columns = fields.flatMap((field, index) =>
     field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
   );
-  return { row, columns, indicators, problems, all: columnsOf(names, fields, texts.slice(row)) };
+  const all = columnsOf(names, fields, texts.slice(row));
+  return { row, columns, indicators, problems, fields, told, all };
 }
 
-/** In a table of a thousand columns nobody looks for more. */
-const MOST_COLUMNS = 1000;
-
 function textsOf({ cells }: SheetRow): string[] {
-  const width = Math.min(Math.max(0, ...cells.keys()), MOST_COLUMNS);
-  const texts = Array.from({ length: width }, () => '');
-  for (const [at, cell] of cells) if (at <= width) texts[at - 1] = textOf(cell).trim();
+  const texts = Array.from({ length: Math.max(0, ...cells.keys()) }, () => '');
+  for (const [at, cell] of cells) texts[at - 1] = textOf(cell).trim();
   return texts;
 }
 

@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes';
 import { unreadable } from '../import-problem.ts';
-import type { ReadFile, SourceRow } from './format.ts';
 
 export interface XmlElement {
   name: string;
@@ -83,14 +82,6 @@ class XmlWalk<One> {
   end(): void {
     this.parser.close();
   }
-}
-
-/** To its end before any row is taken, so that a broken file is refused whole and its rows are counted, and then row by row. */
-export function readTwice(rows: () => Iterable<SourceRow>): ReadFile {
-  const all = rows()[Symbol.iterator]();
-  let seen = 0;
-  while (all.next().done !== true) seen += 1;
-  return { rows: rows(), problems: [], seen, decimal: '.' };
 }
 
 /** In the encoding its first bytes say; XML without any is UTF-8. */

@@ -145,6 +145,20 @@ describe('a value that is collected by parts', () => {
     expect(parts.map((one) => field(one).value)).toEqual(['', '', '', '', '']);
   });
 
+  test('what of a block lies beyond the table is shown, and not dropped', async () => {
+    const { user } = await show();
+    await user.click(field('men, 18 and over'));
+    fireEvent.paste(field('men, 18 and over'), {
+      clipboardData: { getData: () => '5\t9\t77\r\n7\r\n' },
+    });
+    const dialog = within(await screen.findByRole('dialog', { name: 'Check what is pasted' }));
+    expect(dialog.getByText('1 cell is left over')).toBeTruthy();
+    expect(dialog.getByText('77')).toBeTruthy();
+    expect(dialog.getByText('It lies outside of the table.')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(field('men, 18 and over').value).toBe('5');
+  });
+
   test('the arrows go to the cell above and below, and at the edge out of the table', async () => {
     const { user } = await show();
     await user.click(field('men, 0–17'));

@@ -1,8 +1,11 @@
 import { COLUMN_HEADS, parseNumber, parseYear, parseYesNo } from '@qadam/domain';
 
 export type Column = 'value' | 'numerator' | 'denominator' | 'sourceText' | 'comment';
-/** LABEL: says what a row is, and is no content. UNKNOWN: nobody can say where it belongs. */
-export type ColumnUse = Column | 'LABEL' | 'UNKNOWN';
+/**
+ * LABEL: says what a row is, and is no content. The others hold something that is not taken: of another year, without a
+ * heading where others have one, or of a heading that nobody knows.
+ */
+export type ColumnUse = Column | 'LABEL' | 'OTHER_YEAR' | 'NO_HEADING' | 'UNKNOWN';
 
 /** What ministries write above columns, in any of the six languages. */
 const WORDS: Readonly<Record<Column, readonly string[]>> = {
@@ -15,6 +18,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
 const FIGURES: readonly Column[] = ['value', 'numerator', 'denominator'];
 
 export const isFigure = (text: string): boolean => {
+  if (text.trim() === '') return false;
   const { value, missing, error } = parseNumber({ text, decimal: null, unit: 'PT' });
   return (
     value !== null ||
@@ -31,12 +35,16 @@ export const isAnyYear = (text: string): boolean => parseYear({ text }).year !==
 /** What a heading says of the column below it. */
 function ofHeading(heading: string, year: number): ColumnUse {
   if (isYear(heading, year)) return 'value';
-  if (isAnyYear(heading)) return 'LABEL';
+  if (isAnyYear(heading)) return 'OTHER_YEAR';
   const word = heading.trim().toLowerCase();
-  if (word === '') return 'LABEL';
+  if (word === '') return 'NO_HEADING';
   const known = Object.entries(WORDS).find(([, words]) => words.includes(word));
   return (known?.[0] as Column | undefined) ?? 'UNKNOWN';
 }
+
+/** A word or year that stands above columns, and is no content itself. */
+export const isHeading = (text: string, year: number): boolean =>
+  text.trim() === '' || ofHeading(text, year) !== 'UNKNOWN';
 
 const mostly = (texts: readonly string[], test: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(test).length * 2 > texts.length;
@@ -63,7 +71,7 @@ export function usesOfColumns(
   );
   if (said.some((use) => FIGURES.some((figure) => figure === use))) return said;
   const figures = contents.flatMap((texts, at) =>
-    !labels[at] && mostly(texts, isFigure) ? [at] : [],
+    !labels[at] && said[at] !== 'OTHER_YEAR' && mostly(texts, isFigure) ? [at] : [],
   );
   const order: readonly Column[] = figures.length === 2 ? ['numerator', 'denominator'] : FIGURES;
   return said.map((use, at): ColumnUse => {

@@ -2,7 +2,15 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import type { EntryState } from '../entry-state.ts';
 import styles from './paste-dialog.module.css';
-import type { Left } from './place-block.ts';
+import type { Left, LeftReason } from './place-block.ts';
+
+/** Whole columns, and what was pasted beside a table of parts, have no cell that could take them. */
+const NOWHERE: ReadonlySet<LeftReason> = new Set<LeftReason>([
+  'WHOLE_COLUMN',
+  'OTHER_YEAR',
+  'NO_HEADING',
+  'OUTSIDE',
+]);
 
 /** A text without a place, why, and a way to give it one. */
 export function LeftRow(props: {
@@ -16,9 +24,10 @@ export function LeftRow(props: {
     <li>
       <p>
         <strong>{left.text}</strong> {left.label !== '' && <span>({left.label})</span>}
+        {left.more > 0 && <span>{t('paste.andBelow', { number: left.more })}</span>}
         <span className={desk.soft}> {t(`paste.why.${left.reason}`)}</span>
       </p>
-      {free.length > 0 && left.reason !== 'WHOLE_COLUMN' && (
+      {free.length > 0 && !NOWHERE.has(left.reason) && (
         <label className={styles.goal}>
           <span className="visually-hidden">{t('paste.goesTo', { text: left.text })}</span>
           <select

@@ -17,10 +17,10 @@ const [one, two, three] = emptyCells(3) as [FormRowFragment, FormRowFragment, Fo
 const share = { ...two, ratio: true };
 
 /** The box with this text in it, for a return of three values, the second of them a share. */
-async function pasted(text: string) {
+async function pasted(text: string, rows: readonly FormRowFragment[] = [one, share, three]) {
   await renderDesk(
     <ReturnForm
-      form={form(one, share, three)}
+      form={form(...rows)}
       filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
       reload={() => Promise.resolve()}
@@ -103,5 +103,45 @@ describe('the box to paste from Excel', () => {
     expect(
       ['Indicator 1', 'Indicator 2', 'Indicator 3'].map((one) => valueOf(`${one}, 2025`)),
     ).toEqual(['', '5', '7']);
+  });
+
+  test('counts what can be taken, and keeps in sight, with the reason, what cannot', async () => {
+    const stages = [0, 1, 2, 3].map((n) => ({
+      __typename: 'LocalText' as const,
+      lang: 'en' as const,
+      text: `Stage ${n}`,
+    }));
+    const milestone = (row: FormRowFragment) => ({ ...row, kind: 'MILESTONE' as const, stages });
+    const rows = [one, milestone(two), milestone(three)];
+    const { user, dialog } = await pasted('F1.1\t24\nF1.2\tстадия 3\nF1.3\t1 234', rows);
+    expect(dialog.getByText('1 value has found its place')).toBeTruthy();
+    expect(dialog.getByText('2 values cannot be taken as they are written')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Paste 1 value' }));
+    expect(valueOf('Indicator 1, 2025')).toBe('24');
+    // the others are still there
+    expect(dialog.getByRole('status').textContent).toMatch(/^What could be taken is pasted/);
+    expect(dialog.getByDisplayValue('стадия 3')).toBeTruthy();
+    const figure = dialog.getByDisplayValue('1 234');
+    expect(dialog.getAllByText('There is no such choice here.')).toHaveLength(2);
+    await user.clear(figure);
+    await user.type(figure, '3');
+    await user.click(dialog.getByRole('button', { name: 'Paste 1 value' }));
+    expect(valueOf('Indicator 3, 2025')).toBe('3');
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('asks about a single text that a list of choices does not have', async () => {
+    const { user, dialog } = await pasted('', [{ ...one, kind: 'BINARY' }]);
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    const list = screen.getByLabelText('Indicator 1, 2025');
+    const paste = (text: string) =>
+      fireEvent.paste(list, { clipboardData: { getData: () => text } });
+    paste('Да');
+    expect(valueOf('Indicator 1, 2025')).toBe('1');
+    paste('partly');
+    const review = within(await screen.findByRole('dialog', { name: 'Check what is pasted' }));
+    expect(review.getByDisplayValue('partly')).toBeTruthy();
+    expect(review.getByText('There is no such choice here.')).toBeTruthy();
   });
 });

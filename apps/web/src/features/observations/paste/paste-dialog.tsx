@@ -3,11 +3,11 @@ import { Dialog } from '../../../desk/dialog.tsx';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import { PasteReview } from './paste-review.tsx';
-import type { Placement } from './place-block.ts';
+import type { Preview } from './place-block.ts';
 
 /** Before a block is pasted that is long or not understood: what of it goes where. */
 export function PasteDialog(props: {
-  placement: Placement;
+  placement: Preview;
   book: EntryBook;
   entries: readonly EntryState[];
   onClose: () => void;
@@ -15,7 +15,7 @@ export function PasteDialog(props: {
   const { t } = useTranslation('desk');
   return (
     <Dialog title={t('paste.title')} onClose={props.onClose}>
-      <PasteReview {...props} />
+      <PasteReview {...props} isPasted={props.placement.isPasted} />
     </Dialog>
   );
 }

@@ -7,21 +7,35 @@ import { LeftRow } from './left-row.tsx';
 import styles from './paste-dialog.module.css';
 import type { Left, Placed, Placement } from './place-block.ts';
 import { PlacedRow } from './placed-row.tsx';
-import { toPatches } from './to-patch.ts';
+import { toPatch, toPatches } from './to-patch.ts';
 
 /** What of a block goes where, and what is not understood; both can be put right here. */
 export function PasteReview(props: {
   placement: Placement;
   book: EntryBook;
   entries: readonly EntryState[];
+  /** What could be taken is in its cells already. */
+  isPasted?: boolean;
   onClose: () => void;
 }) {
   const { book, entries, onClose } = props;
   const { t } = useTranslation('desk');
-  const [placed, setPlaced] = useState<readonly Placed[]>(props.placement.placed);
-  const [left, setLeft] = useState<readonly Left[]>(props.placement.left);
   const entryOf = ({ indicator }: Placed) =>
     entries.find(({ cell }) => cell.indicator === indicator);
+  const isTaken = (one: Placed) => {
+    const entry = entryOf(one);
+    return entry !== undefined && toPatch(one, entry.cell) !== null;
+  };
+  // what cannot be taken as it is written stands first, to be put right
+  const [placed, setPlaced] = useState<readonly Placed[]>(() =>
+    props.placement.placed.toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b))),
+  );
+  const [left, setLeft] = useState<readonly Left[]>(props.placement.left);
+  const [isPasted, setPasted] = useState(props.isPasted ?? false);
+  const taken = placed.filter(isTaken);
+  const refused = placed.filter((one) => !isTaken(one));
+  const isDone = isPasted && placed.length === 0;
+  const leftCells = left.reduce((sum, { more }) => sum + 1 + more, 0);
   const free = entries.filter(
     ({ cell }) => cell.editable && !placed.some((one) => one.indicator === cell.indicator),
   );
@@ -29,31 +43,37 @@ export function PasteReview(props: {
   const apply = () => {
     book.fill(
       toPatches(
-        placed,
+        taken,
         entries.map(({ cell }) => cell),
       ),
     );
     void book.settle();
-    onClose();
+    // nothing that was pasted goes without a word: what is refused stays in sight
+    if (refused.length === 0) onClose();
+    setPlaced(refused);
+    setPasted(true);
   };
   return (
     <>
       <div className={desk.row}>
-        <button
-          type="button"
-          className={desk.primary}
-          disabled={placed.length === 0}
-          onClick={apply}
-        >
-          {t('paste.apply', { count: placed.length })}
-        </button>
+        {!isDone && (
+          <button
+            type="button"
+            className={desk.primary}
+            disabled={taken.length === 0}
+            onClick={apply}
+          >
+            {t('paste.apply', { count: taken.length })}
+          </button>
+        )}
         <button type="button" className={desk.quiet} onClick={onClose}>
-          {t('submit.cancel')}
+          {isPasted ? t('paste.close') : t('submit.cancel')}
         </button>
       </div>
+      {isPasted && <p role="status">{t('paste.taken')}</p>}
       {left.length > 0 && (
         <section>
-          <h3>{t('paste.left', { count: left.length })}</h3>
+          <h3>{t('paste.left', { count: leftCells })}</h3>
           <ul className={styles.list}>
             {left.map((one, at) => (
               <LeftRow
@@ -69,8 +89,11 @@ export function PasteReview(props: {
           </ul>
         </section>
       )}
-      <section>
-        <h3>{t('paste.placed', { count: placed.length })}</h3>
+      <section hidden={isDone}>
+        <h3>{t('paste.placed', { count: taken.length })}</h3>
+        {refused.length > 0 && (
+          <p className={desk.error}>{t('paste.refused', { count: refused.length })}</p>
+        )}
         <ul className={styles.list}>
           {placed.map((one) => {
             const entry = entryOf(one);

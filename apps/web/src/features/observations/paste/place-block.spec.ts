@@ -22,7 +22,7 @@ function place(text: string, column: Column = 'value', start = 'F1.1', of = cell
   });
   return {
     placed: placed.map((p) => `${p.indicator} ${p.column} ${p.text}`),
-    left: left.map((l) => `${l.reason} ${l.text}`),
+    left: left.map((l) => `${l.reason} ${l.text}${l.more > 0 ? ` +${l.more}` : ''}`),
   };
 }
 
@@ -85,7 +85,7 @@ describe('a block with the indicators beside it', () => {
       'Код\tПоказатель\t2024\t2025 г.\tИсточник\tЦвет\nF1.1\tОбученные сотрудники\t23\t24,5\tПриказ № 7\tred';
     expect(place(text, 'value', '')).toEqual({
       placed: ['F1.1 value 24,5', 'F1.1 sourceText Приказ № 7'],
-      left: ['WHOLE_COLUMN Цвет'],
+      left: ['OTHER_YEAR 2024 +1', 'WHOLE_COLUMN Цвет +1'],
     });
   });
 
@@ -99,8 +99,52 @@ describe('a block with the indicators beside it', () => {
   test('may lie: indicators in the first row', () => {
     expect(place('\tF1.1\tF1.3\n2024\t1\t2\n2025\t24\t7', 'value', '')).toEqual({
       placed: ['F1.1 value 24', 'F1.3 value 7'],
-      left: [],
+      left: ['OTHER_YEAR 2024 +2'],
     });
+  });
+
+  test('never takes the figures of another year for those of this one', () => {
+    expect(place('Код\t2024\nF1.1\t23', 'value', '')).toEqual({
+      placed: [],
+      left: ['OTHER_YEAR 2024 +1'],
+    });
+    expect(place('Код\t2023\t2024\nF1.2\t23\t24', 'value', '').placed).toEqual([]);
+  });
+
+  test('leaves over, and does not drop, a column without a heading and a first row that is no heading', () => {
+    expect(place('Code\tValue\t\nF1.1\t1\t99\nF1.3\t2\t', 'value', '')).toEqual({
+      placed: ['F1.1 value 1', 'F1.3 value 2'],
+      left: ['NO_HEADING 99'],
+    });
+    expect(place('F9.9\tthird\nF1.1\t1\nF1.3\t2', 'value', '')).toEqual({
+      placed: ['F1.1 value 1', 'F1.3 value 2'],
+      left: ['HEADING third'],
+    });
+  });
+
+  test('says of every filled cell where it went', () => {
+    const blocks = [
+      '\tКод\tЦвет\t2024\t2025\n1\tF1.1\tred\t5\tстадия 3\n2\tF9.9\t\t\t7',
+      'F1.1\t1 234\tx\ty\nF1.2\t2\t3\t4\t5',
+      '1\t2\n3\t4\n5\t6\n7\t8',
+    ];
+    for (const block of blocks) {
+      const rows = readBlock(block);
+      const { placed, left } = placeBlock(rows, {
+        cells,
+        year: 2025,
+        start: { indicator: 'F1.1', column: 'value' },
+      });
+      const told = [...placed, ...left].map(({ text }) => text);
+      const columns = left.filter(({ more }) => more > 0).map(({ text }) => text);
+      for (const row of rows) {
+        for (const [at, text] of row.entries()) {
+          const isLabel = /^(F\d|Код|Value|2025)/.test(text) || text === '';
+          const isOfColumn = rows.some((other) => columns.includes(other[at] ?? ''));
+          expect([text, isLabel || isOfColumn || told.includes(text)]).toEqual([text, true]);
+        }
+      }
+    }
   });
 
   test('takes a first row that is no indicator for a heading only if it has no figure', () => {

@@ -2,6 +2,7 @@ import type { FormCellFragment } from '../form-cell.generated.ts';
 import {
   isAnyYear,
   isFigure,
+  isHeading,
   isYear,
   usesOfColumns,
   type Column,
@@ -18,6 +19,9 @@ export type LeftReason =
   | 'UNKNOWN_INDICATOR'
   | 'UNKNOWN_COLUMN'
   | 'WHOLE_COLUMN'
+  | 'OTHER_YEAR'
+  | 'NO_HEADING'
+  | 'OUTSIDE'
   | 'LOCKED'
   | 'TWICE'
   | 'BELOW_END'
@@ -29,10 +33,18 @@ export interface Left {
   reason: LeftReason;
   /** What stood beside it, or the name of the locked cell. */
   label: string;
+  /** So many cells below it are left over for the same reason. */
+  more: number;
 }
 export interface Placement {
   placed: Placed[];
   left: Left[];
+}
+
+/** What is shown of a block. */
+export interface Preview extends Placement {
+  /** What could be taken is in its cells already. */
+  isPasted: boolean;
 }
 
 /** Where the cursor stood. */
@@ -79,8 +91,8 @@ class Placements {
     return this.#cells.get(indicator);
   }
 
-  leave(text: string, reason: LeftReason, label = ''): void {
-    this.all.left.push({ text, reason, label });
+  leave(text: string, reason: LeftReason, label = '', more = 0): void {
+    this.all.left.push({ text, reason, label, more });
   }
 
   place(placed: Placed): void {
@@ -114,11 +126,17 @@ function placeLabelled(
     year: form.year,
   });
   leaveColumns(uses, rows, book);
+  if (hasHeading) {
+    for (const [at, text] of first.entries()) {
+      const isColumn = at !== key && !(uses[at] === 'LABEL' || (uses[at] ?? 'UNKNOWN') in WHOLE);
+      if (isColumn && !isHeading(text, form.year)) book.leave(text, 'HEADING', first[key]);
+    }
+  }
   for (const row of body) {
     const indicator = keyOf(row);
     for (const [at, text] of row.entries()) {
       const use = uses[at] ?? 'UNKNOWN';
-      if (text.trim() === '' || at === key || use === 'LABEL' || use === 'UNKNOWN') continue;
+      if (text.trim() === '' || at === key || use === 'LABEL' || use in WHOLE) continue;
       const column = indicator === null ? null : columnFor(use, book.cell(indicator), uses);
       if (indicator === null) book.leave(text, 'UNKNOWN_INDICATOR', row[key]);
       else if (column === null) book.leave(text, 'UNKNOWN_COLUMN', row[key]);
@@ -127,12 +145,20 @@ function placeLabelled(
   }
 }
 
-/** A column nobody understands is told once, by its heading or its first text. */
+/** Why nothing of a column is taken. */
+const WHOLE: Readonly<Partial<Record<ColumnUse, LeftReason>>> = {
+  UNKNOWN: 'WHOLE_COLUMN',
+  OTHER_YEAR: 'OTHER_YEAR',
+  NO_HEADING: 'NO_HEADING',
+};
+
+/** A column of which nothing is taken is told once, by its heading or its first text, with how many cells it has. */
 function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements): void {
   for (const [at, use] of uses.entries()) {
-    if (use !== 'UNKNOWN') continue;
-    const first = rows.find((row) => row[at]?.trim())?.[at];
-    if (first !== undefined) book.leave(first, 'WHOLE_COLUMN');
+    const reason = WHOLE[use];
+    if (reason === undefined) continue;
+    const [first, ...others] = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
+    if (first !== undefined) book.leave(first, reason, '', others.length);
   }
 }
 
@@ -142,7 +168,8 @@ function columnFor(
   cell: FormCellFragment | undefined,
   uses: readonly ColumnUse[],
 ): Column | null {
-  if (use === 'LABEL' || use === 'UNKNOWN') return null;
+  if (use === 'LABEL' || use === 'UNKNOWN' || use === 'OTHER_YEAR' || use === 'NO_HEADING')
+    return null;
   if (cell?.ratio === true || (use !== 'numerator' && use !== 'denominator')) return use;
   return use === 'numerator' && !uses.includes('value') ? 'value' : null;
 }

@@ -66,7 +66,7 @@ export function PlacedRow(props: {
           ✕
         </button>
       </div>
-      {patch === null && <p className={desk.error}>{t('paste.noOption')}</p>}
+      {patch === null && <p className={desk.error}>{t('paste.why.NO_OPTION')}</p>}
       {own.map((trouble) => (
         <p key={trouble.code} className={desk.error}>
           {sentence(trouble)}

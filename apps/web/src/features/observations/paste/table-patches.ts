@@ -1,14 +1,14 @@
-import type { Draft } from '../cell-draft.ts';
-import type { Patch } from '../cell-draft.ts';
+import type { Draft, Patch } from '../cell-draft.ts';
+import type { Left } from './place-block.ts';
 
 /**
- * A block pasted inside a table of parts goes where it stands: to the right and down from the cursor. Null where the
- * cursor is in no such table.
+ * A block pasted inside a table of parts goes where it stands: to the right and down from the cursor. What lies beyond the
+ * table or on a locked cell is left over. Null where the cursor is in no such table.
  */
 export function tablePatches(
   target: Element,
   block: readonly (readonly string[])[],
-): Patch[] | null {
+): { patches: Patch[]; left: Left[] } | null {
   const table = target.closest<HTMLTableElement>('table[data-parts]');
   if (table === null) return null;
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
@@ -16,14 +16,24 @@ export function tablePatches(
   const down = inputs.findIndex((row) => row.some((input) => input === target));
   const right = inputs[down]?.findIndex((input) => input === target) ?? 0;
   const patches = new Map<string, Partial<Draft>>();
+  const left: Left[] = [];
   for (const [at, texts] of block.entries()) {
     for (const [across, text] of texts.entries()) {
       const input = inputs[down + at]?.[right + across];
       const { cell } = input?.closest<HTMLElement>('[data-cell]')?.dataset ?? {};
       const field = input?.dataset['entry'];
-      if (cell === undefined || field === undefined || text.trim() === '') continue;
+      if (text.trim() === '') continue;
+      if (cell === undefined || field === undefined) {
+        left.push({ text, reason: 'OUTSIDE', label: '', more: 0 });
+        continue;
+      }
+      if (input?.matches(':disabled') === true) {
+        const label = input.getAttribute('aria-label') ?? '';
+        left.push({ text, reason: 'LOCKED', label, more: 0 });
+        continue;
+      }
       patches.set(cell, { ...patches.get(cell), [field]: text.trim(), missingReason: null });
     }
   }
-  return [...patches].map(([key, patch]) => ({ key, patch }));
+  return { patches: [...patches].map(([key, patch]) => ({ key, patch })), left };
 }

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import type { Column } from './columns.ts';
-import { placeBlock, type Placement, type Start } from './place-block.ts';
+import { placeBlock, type Preview, type Start } from './place-block.ts';
 import { tablePatches } from './table-patches.ts';
 import { toPatch, toPatches } from './to-patch.ts';
 
@@ -27,7 +27,7 @@ export function usePaste(props: {
   enabled: boolean;
 }) {
   const { book, entries } = props;
-  const [preview, setPreview] = useState<Placement>();
+  const [preview, setPreview] = useState<Preview>();
   const cells = entries.map(({ cell }) => cell);
 
   const take = (rows: string[][], start: Start | null) => {
@@ -40,19 +40,23 @@ export function usePaste(props: {
         return cell !== undefined && toPatch(one, cell) !== null;
       });
     if (isClear) book.fill(toPatches(placement.placed, cells));
-    else setPreview(placement);
+    else setPreview({ ...placement, isPasted: false });
   };
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
     if (!props.enabled || !(target instanceof Element) || target.closest(elsewhere)) return;
     const rows = readBlock(clipboardData?.getData('text/plain') ?? '');
-    // one cell is a text like any other
-    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
+    // one cell is a text like any other, but a list of choices takes none
+    const isText = rows.length < 2 && (rows[0]?.length ?? 0) < 2;
+    if (isText && !target.matches('select[data-entry]')) return;
     event.preventDefault();
     const inTable = tablePatches(target, rows);
     if (inTable === null) take(rows, startOf(target));
-    else book.fill(inTable);
+    else {
+      book.fill(inTable.patches);
+      if (inTable.left.length > 0) setPreview({ placed: [], left: inTable.left, isPasted: true });
+    }
   });
   useEffect(() => {
     window.addEventListener('paste', onPaste);

@@ -1,0 +1,72 @@
+import type { Field } from './formats/format.ts';
+
+/** Where a text stands for a code: what a person can say it means. */
+export const CODED_FIELDS = [
+  'indicator',
+  'area',
+  'year',
+  'region',
+  'sex',
+  'age',
+  'urbanisation',
+  'breakdown',
+  'status',
+] as const satisfies readonly Field[];
+export type CodedField = (typeof CODED_FIELDS)[number];
+
+/** What a person can correct in a row. */
+export const MENDED_FIELDS = [
+  ...CODED_FIELDS,
+  'value',
+  'numerator',
+  'denominator',
+  'source',
+  'comment',
+] as const satisfies readonly Field[];
+export type MendedField = (typeof MENDED_FIELDS)[number];
+
+/** What texts of a file stand for, by field; null: rows with it are left out. Only what was not understood is asked. */
+export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;
+
+/** What was put right in one row; or that it is left out. */
+export interface Mend {
+  cells?: Partial<Record<MendedField, string>>;
+  leftOut?: boolean;
+}
+
+/** By the number of their row. */
+export type Mends = Readonly<Record<string, Mend>>;
+
+/** What a person said of a file, apart from its columns. */
+export interface Answers {
+  codes: Codes;
+  mends: Mends;
+}
+
+export const NO_ANSWERS: Answers = { codes: {}, mends: {} };
+
+/** A longer text is no code: it is put right in its row. */
+export const LONGEST_CODE = 200;
+
+/** A text that says nothing we know: somebody can say what it means. */
+const UNKNOWN: ReadonlySet<string> = new Set([
+  'UNKNOWN_INDICATOR',
+  'UNKNOWN_AREA',
+  'UNKNOWN_CODE',
+  'UNKNOWN_STATUS',
+  'NOT_A_YEAR',
+  'TWO_DIGIT_YEAR',
+]);
+
+/** One that says something which this return does not take: its rows can be left out, and are never taken for others. */
+const NOT_TAKEN: ReadonlySet<string> = new Set([
+  'OTHER_AREA',
+  'NOT_ASSIGNED',
+  'NOT_BROKEN_DOWN',
+  'PART_NOT_ASKED',
+  'PERIOD_RANGE',
+]);
+
+export const canMean = (code: string): boolean => UNKNOWN.has(code);
+export const canBeLeftOut = (code: string): boolean => UNKNOWN.has(code) || NOT_TAKEN.has(code);
+export const ASKED_CODES: readonly string[] = [...UNKNOWN, ...NOT_TAKEN];

@@ -1,0 +1,69 @@
+import { columnsOf, fieldOf } from './columns.ts';
+import type { Field, ReadFile, ReadOptions, SourceRow } from './format.ts';
+import { toRow } from './record.ts';
+import { UnreadColumns } from './unread-columns.ts';
+
+/** A row of attributes, concepts or members: each has its name beside it. */
+export interface NamedRow {
+  line: number;
+  named: readonly (readonly [name: string, text: string])[];
+}
+
+/** A file whose rows name what they say, read like a table whose columns are all the names in it. */
+export function readNamed(
+  rows: () => Iterable<NamedRow>,
+  options: ReadOptions,
+): ReadFile & { rows: () => Iterable<SourceRow> } {
+  const { names, samples } = namesOf(rows());
+  const head = [...names.keys()];
+  const fields = meaningsOf(head, options);
+  const unread = new UnreadColumns({ head, fields, told: new Set() }, options);
+  for (const { named } of rows())
+    unread.look(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
+  unread.refuse([samples]);
+  return {
+    rows: () => rowsOf(rows(), new Map(head.map((name, at) => [name, fields[at] ?? null]))),
+    problems: [],
+    decimal: '.',
+    columns: columnsOf(head, fields, [samples]),
+  };
+}
+
+/** Every name with its place among them, and the first text of each. */
+function namesOf(rows: Iterable<NamedRow>) {
+  const names = new Map<string, number>();
+  const samples: string[] = [];
+  for (const { named } of rows) {
+    for (const [name, text] of named) {
+      const at = names.get(name) ?? names.size;
+      names.set(name, at);
+      if ((samples[at] ?? '') === '') samples[at] = text;
+    }
+  }
+  return { names, samples };
+}
+
+/** As somebody said, else by its name; two names of one meaning may stand in different rows. */
+function meaningsOf(
+  head: readonly string[],
+  { columns }: Pick<ReadOptions, 'columns'>,
+): (Field | null)[] {
+  const said = new Map<string, number | null>(Object.entries(columns ?? {}));
+  const byColumn = new Map([...said].map(([field, at]) => [at, field as Field]));
+  return head.map((name, index) => {
+    const chosen = byColumn.get(index + 1);
+    const field = fieldOf(name);
+    return chosen ?? (field !== null && said.has(field) ? null : field);
+  });
+}
+
+function* rowsOf(
+  rows: Iterable<NamedRow>,
+  fields: ReadonlyMap<string, Field | null>,
+): Iterable<SourceRow> {
+  for (const { line, named } of rows)
+    yield toRow(
+      line,
+      named.map(([name, text]) => [name, text, fields.get(name) ?? null] as const),
+    );
+}

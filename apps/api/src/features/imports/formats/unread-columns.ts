@@ -1,0 +1,158 @@
+import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
+import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
+import { isCombination } from './record.ts';
+import type { ColumnChoice, Field, ReadOptions } from './format.ts';
+
+/** What decides which cell a row is about, and what a column without a known name may hold of it. */
+export type Place = 'area' | 'year' | 'region' | 'sex' | 'age' | 'urbanisation';
+
+/** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
+export interface SaidOfPlace {
+  place: Place;
+  sure: boolean;
+  /** The country or year of this return. */
+  own: boolean;
+}
+
+/** What was found of one place in one column. */
+interface Found {
+  at: number;
+  place: Place;
+  count: number;
+  /** Of them, some that are not those of this return: beyond doubt, and at all. */
+  sure: boolean;
+  foreign: boolean;
+  sample: string;
+}
+
+/**
+ * Looks through the columns that nobody reads. A row about another country, year or part is never taken for one of this
+ * return because its column has an unknown name: what the columns hold is asked first.
+ */
+export class UnreadColumns {
+  private readonly head: readonly string[];
+  private readonly fields: readonly (Field | null)[];
+  private readonly choice: ColumnChoice | null;
+  private readonly placeOf: ReadOptions['placeOf'];
+  private readonly unread: ReadonlySet<number>;
+  /** How many cells of each column are filled. */
+  private readonly filled: number[];
+  private readonly found = new Map<string, Found>();
+  /** What other columns are read for, and say. */
+  private readonly spoken = new Set<Field>();
+
+  /** `told`: columns of which everything is said. */
+  constructor(
+    table: {
+      head: readonly string[];
+      fields: readonly (Field | null)[];
+      told: ReadonlySet<number>;
+    },
+    { columns, placeOf }: Pick<ReadOptions, 'columns' | 'placeOf'>,
+  ) {
+    this.head = table.head;
+    this.fields = table.fields;
+    this.choice = columns;
+    this.placeOf = placeOf;
+    this.unread = new Set(
+      table.fields.flatMap((field, at) =>
+        field === null && !table.told.has(at) && !isReadOtherwise(table.head[at] ?? '') ? [at] : [],
+      ),
+    );
+    this.filled = table.fields.map(() => 0);
+  }
+
+  /** The texts of one row, by column. */
+  look(texts: Iterable<readonly [at: number, text: string]>): void {
+    for (const [at, written] of texts) {
+      const text = written.trim();
+      const field = this.fields[at] ?? null;
+      if (text === '') continue;
+      if (field !== null) this.hear(field, text);
+      else if (this.unread.has(at)) this.tally(at, text);
+    }
+  }
+
+  private hear(field: Field, text: string): void {
+    this.spoken.add(field);
+    // one column may name the country and its regions
+    if (field === 'area' && this.placeOf(text)?.place === 'region') this.spoken.add('region');
+  }
+
+  private tally(at: number, text: string): void {
+    this.filled[at] = (this.filled[at] ?? 0) + 1;
+    const said = this.placeOf(text);
+    if (said === null) return;
+    const { place, own } = said;
+    const key = `${String(at)} ${place}`;
+    const known = this.found.get(key);
+    this.found.set(key, {
+      at,
+      place,
+      count: (known?.count ?? 0) + 1,
+      sure: known?.sure === true || (said.sure && !own),
+      foreign: known?.foreign === true || !own,
+      sample: known?.foreign === true || (own && known) ? known.sample : text,
+    });
+  }
+
+  /** What stands above the names of the columns: a title, the filter of a pivot table, the years of a head of two rows. */
+  lookAbove(rows: readonly (readonly string[])[]): void {
+    for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
+      const sample = written.trim();
+      const said = sample === '' ? null : this.placeOf(sample);
+      if (said === null || said.own || !(said.sure || said.place === 'year')) continue;
+      const { place } = said;
+      if (place === 'area' || place === 'year')
+        this.found.set(`${String(at)} ${place}`, {
+          at,
+          place,
+          count: 0,
+          sure: true,
+          foreign: true,
+          sample,
+        });
+    }
+  }
+
+  /** Refuses the file where a column holds what no other is read for, and of which nobody has said anything yet. */
+  refuse(below: readonly (readonly string[])[]): void {
+    const holds = new Map<number, Place>();
+    const problems: ImportProblem[] = [];
+    for (const { at, place, sample } of this.told()) {
+      if (holds.has(at)) continue;
+      holds.set(at, place);
+      const name = this.head[at]?.trim().slice(0, 60) ?? '';
+      const column = name === '' ? String(at + 1) : name;
+      problems.push(
+        importProblem('ERROR', CODES[place], { column }, { text: sample.slice(0, 60) }),
+      );
+    }
+    if (problems.length === 0) return;
+    throw new UnreadableFile(problems, columnsOf(this.head, this.fields, below, holds));
+  }
+
+  /** In the order of the columns: what is sure, or stands in half of the filled cells, and is said nowhere else. */
+  private told(): Found[] {
+    const isOpen = (place: Place) => !this.spoken.has(place) && this.choice?.[place] === undefined;
+    return [...this.found.values()]
+      .filter(
+        ({ at, place, count, sure, foreign }) =>
+          isOpen(place) && foreign && (sure || count * 2 >= (this.filled[at] ?? 0)),
+      )
+      .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
+  }
+}
+
+const CODES = {
+  area: 'AREAS_NOT_READ',
+  year: 'YEARS_NOT_READ',
+  region: 'REGIONS_NOT_READ',
+  sex: 'SEXES_NOT_READ',
+  age: 'AGES_NOT_READ',
+  urbanisation: 'TOWNS_NOT_READ',
+} as const satisfies Record<Place, string>;
+
+/** As a breakdown, or as the figures of last year that a template shows. */
+const isReadOtherwise = (head: string): boolean =>
+  isOtherDimension(head) || isCombination(head) || isLastYear(head);

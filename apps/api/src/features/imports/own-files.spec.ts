@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '@qadam/i18n';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { importRequests } from '../../testing/import-requests.ts';
+import type { CheckContext } from './check-context.ts';
+import { allOf } from './formats/all-of.ts';
+import { ImportContextReader } from './import-context.reader.ts';
+import type { ImportProblem } from './import-problem.ts';
+import { IndicatorBook } from './indicator-book.ts';
+import { placeReader } from './place-reader.ts';
+import { CellResolver } from './resolve-cell.ts';
+import { formatOf } from './formats/registry.ts';
+
+// What we publish comes back: each row to its own country and year, and to nobody else's.
+let api: TestApp;
+const contexts = new Map<string, CheckContext>();
+const RETURNS = [
+  ['KAZ', 2022],
+  ['KGZ', 2018],
+  ['TJK', 2020],
+  ['UZB', 2024],
+] as const;
+
+beforeAll(async () => {
+  api = await startTestApp({ seed: 'demo' });
+  const reader = api.app.get(ImportContextReader, { strict: false });
+  for (const [area, cycle] of RETURNS)
+    contexts.set(area, await reader.read(api.em(), { area, cycle, lang: null }));
+}, 120_000);
+afterAll(() => api.stop());
+
+const SDMX = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
+const csv = (labels: string) => `application/vnd.sdmx.data+csv;version=2.0.0;labels=${labels}`;
+const FILES = [
+  ['CSV', '/data/all.csv', undefined],
+  ['CSV for a spreadsheet', '/data/all.csv?for=excel', undefined],
+  ['XLSX', '/data/all.xlsx', undefined],
+  ['SDMX-CSV', SDMX, csv('id')],
+  ['SDMX-CSV with names', SDMX, csv('name')],
+  ['SDMX-CSV with both', SDMX, csv('both')],
+  ['ADX', '/dhis2/adx.xml', undefined],
+  ['DHIS2 JSON', '/dhis2/dataValueSets.json', undefined],
+] as const;
+const ELSEWHERE = new Set(['OTHER_AREA', 'OTHER_YEAR']);
+
+/** What a file says of one return, as `indicator value`; and which problems its other rows have. */
+async function readAs(bytes: Uint8Array, area: string) {
+  const context = contexts.get(area);
+  if (context === undefined) throw new Error(area);
+  const indicators = new IndicatorBook(context.indicators);
+  const format = formatOf(bytes);
+  const { rows } = await format.read(bytes, {
+    fileName: 'own',
+    template: context,
+    total: context.words.total,
+    isIndicator: (text) => indicators.find(text).indicator !== null,
+    placeOf: placeReader(context),
+    columns: null,
+  });
+  const resolver = new CellResolver(context, format.name);
+  const own: string[] = [];
+  const others = new Set<string>();
+  for (const row of await allOf(rows())) {
+    const problems: ImportProblem[] = [];
+    resolver.resolve(row, problems);
+    const told = problems.map(({ code }) => code);
+    if (!told.some((code) => ELSEWHERE.has(code))) {
+      const value = (row.cells.value?.text ?? '').replace(',', '.');
+      own.push(`${row.cells.indicator?.text.replace('_', '.') ?? ''} ${value}`);
+    } else for (const code of told) others.add(code);
+  }
+  return { own: own.toSorted(), others };
+}
+
+/** What stands in the release of one return. */
+async function standing(area: string, year: number, withHidden: boolean): Promise<string[]> {
+  const rows = await api.em().execute<{ text: string }[]>(
+    `select indicator || ' ' || coalesce(trim_scale(value)::text, '') as text from publication.value
+     where until_release is null and area = ? and year = ? and (?::boolean or value is not null)`,
+    [area, year, withHidden],
+  );
+  return rows.map(({ text }) => text).toSorted();
+}
+
+describe.each(FILES)('%s', (name, path, accept) => {
+  it.each(languages)('comes back in %s, each row to its own country and year', async (lang) => {
+    const url =
+      accept === undefined ? `${path}${path.includes('?') ? '&' : '?'}lang=${lang}` : path;
+    const headers = accept === undefined ? {} : { accept, 'accept-language': lang };
+    const { rawPayload, statusCode } = await api.http({ url, headers });
+    expect(statusCode).toBe(200);
+    for (const [area, year] of RETURNS) {
+      const { own, others } = await readAs(rawPayload, area);
+      expect([area, own]).toEqual([area, await standing(area, year, !/ADX|DHIS2/.test(name))]);
+      expect(own.length).toBeGreaterThan(0);
+      expect(others).toEqual(ELSEWHERE);
+    }
+  });
+});
+
+describe('our own JSON', () => {
+  it('is no file that is read back, and is refused as a whole', async () => {
+    const { rawPayload } = await api.http({ url: '/data/all.json?lang=ru' });
+    const { body } = await importRequests(api).send('reporter.kgz@demo.example', rawPayload);
+    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'JSON_NO_VALUES' }] });
+  });
+});
+
+describe('all of a release, sent as one return', () => {
+  it.each(languages)('stores nothing of another country or year in %s', async (lang) => {
+    const { rawPayload } = await api.http({ url: `/data/all.csv?for=excel&lang=${lang}` });
+    const { body } = await importRequests(api).send('reporter.kgz@demo.example', rawPayload, {
+      lang,
+    });
+    expect(body.state).toBe('CHECKED');
+    const stored = await api.em().execute<{ area: string; year: string }[]>(
+      `select distinct source->'cells'->'area'->>'text' as area, source->'cells'->'year'->>'text' as year
+       from work.import_row where job = ? and verdict <> 'REJECTED' and source is not null`,
+      [body.job],
+    );
+    expect(stored.filter(({ area, year }) => area !== 'KGZ' || year !== '2025')).toEqual([]);
+    const told = await api
+      .em()
+      .execute<{ rows: number }[]>(
+        `select count(*)::int as rows from work.import_row where job = ? and verdict <> 'REJECTED'`,
+        [body.job],
+      );
+    const own = await standing('KGZ', 2025, true);
+    expect(told[0]?.rows).toBeLessThanOrEqual(own.length);
+  });
+});

@@ -1,0 +1,56 @@
+import { parseYear, TOTAL } from '@qadam/domain';
+import { AreaBook } from './area-book.ts';
+import type { CheckContext } from './check-context.ts';
+import { foldName } from './fold-name.ts';
+import type { SaidOfPlace } from './formats/unread-columns.ts';
+import { PART_WORDS } from './part-words.ts';
+import { AGE_CODE } from './part-resolver.ts';
+import { RegionBook } from './region-book.ts';
+
+/** 15-49, 15–49 лет, 65+ */
+const AGES = /^\d{1,3}\s*(?:[-–—]\s*\d{1,3}|\+)\s*(?:\p{L}{1,12})?\.?$/u;
+const SEX_CODES = new Set(['F', 'M']);
+const TOWN_CODES = new Set(['U', 'R']);
+
+/** A longer text is told for its own sake. */
+const LONGEST = 200;
+
+/** Says of a text whether it names the country, year or part that a row is about. */
+export function placeReader({
+  area,
+  cycle,
+  areas,
+  regions,
+}: Pick<CheckContext, 'area' | 'cycle' | 'areas' | 'regions'>): (
+  text: string,
+) => SaidOfPlace | null {
+  const countries = new AreaBook(areas);
+  const places = new RegionBook(regions);
+  const known = new Map<string, SaidOfPlace | null>();
+  const isPart = (dimension: string, text: string, codes: ReadonlySet<string>) => {
+    const code = PART_WORDS[dimension]?.get(foldName(text));
+    return codes.has(text) || (code !== undefined && code !== TOTAL);
+  };
+  const read = (text: string): SaidOfPlace | null => {
+    const country = countries.find(text);
+    if (country !== null)
+      return { place: 'area', sure: countries.isNamed(text), own: country === area };
+    const { year } = parseYear({ text });
+    if (year !== null) return { place: 'year', sure: false, own: year === cycle };
+    const part = (place: SaidOfPlace['place'], sure = false) => ({ place, sure, own: false });
+    // the codes of national offices are numbers like others
+    if (places.find(text) !== null) return part('region', !/^\d/.test(text));
+    if (isPart('sex', text, SEX_CODES)) return part('sex');
+    if (isPart('urbanisation', text, TOWN_CODES)) return part('urbanisation');
+    if (AGE_CODE.test(text) || AGES.test(text)) return part('age');
+    return null;
+  };
+  return (text) => {
+    if (text.length > LONGEST) return null;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const said = read(text);
+    if (known.size < 10_000) known.set(text, said);
+    return said;
+  };
+}
