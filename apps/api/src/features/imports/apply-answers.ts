@@ -24,7 +24,7 @@ export function mended(row: SourceRow, mend: Mend | undefined): SourceRow {
   return { ...row, cells, problems: row.problems.filter(isOpen) };
 }
 
-/** What a person said of the text that a problem is about: a code, null for leaving its rows out, undefined for nothing. */
+/** What a person said of the text that a problem is about: the code it stands for, or (code null) that its rows are left out. */
 export function answerTo(
   { code, field, severity }: ImportProblem,
   row: SourceRow,

@@ -1,5 +1,5 @@
 import type { ProblemParam } from '../../graphql/problem.type.ts';
-import type { Field } from './formats/format.ts';
+import type { Field } from './formats/field.ts';
 
 /** Trouble at one place of a file. `line` and `column` are null where it is about more than that. */
 export interface ImportProblem {

@@ -2,7 +2,7 @@ import { parseYear, TOTAL } from '@qadam/domain';
 import { AreaBook } from './area-book.ts';
 import type { CheckContext } from './check-context.ts';
 import { foldName } from './fold-name.ts';
-import type { SaidOfPlace } from './formats/unread-columns.ts';
+import type { SaidOfPlace } from './formats/format.ts';
 import { PART_WORDS } from './part-words.ts';
 import { AGE_CODE } from './part-resolver.ts';
 import { RegionBook } from './region-book.ts';

@@ -1,24 +1,18 @@
-import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
-import type { SaidOfPlace } from './unread-columns.ts';
+import type { Field } from './field.ts';
 
-/** What a column, an attribute or a dimension of any format can mean to us. */
-export const FIELDS = [
-  'indicator',
-  'series',
-  'area',
-  'year',
-  ...BREAKDOWN_DIMENSIONS,
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'source',
-  'comment',
-  'unit',
-  'unitMultiplier',
-] as const;
-export type Field = (typeof FIELDS)[number];
+export type { Field } from './field.ts';
+
+/** What decides which cell a row is about, and what a column without a known name may hold of it. */
+export type Place = 'area' | 'year' | 'region' | 'sex' | 'age' | 'urbanisation';
+
+/** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
+export interface SaidOfPlace {
+  place: Place;
+  sure: boolean;
+  /** The country or year of this return. */
+  own: boolean;
+}
 
 /** What a person can say of the columns of a table. */
 export const CHOSEN_FIELDS = [

@@ -1,18 +1,7 @@
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
 import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
 import { isCombination } from './record.ts';
-import type { ColumnChoice, Field, ReadOptions } from './format.ts';
-
-/** What decides which cell a row is about, and what a column without a known name may hold of it. */
-export type Place = 'area' | 'year' | 'region' | 'sex' | 'age' | 'urbanisation';
-
-/** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
-export interface SaidOfPlace {
-  place: Place;
-  sure: boolean;
-  /** The country or year of this return. */
-  own: boolean;
-}
+import type { ColumnChoice, Field, Place, ReadOptions } from './format.ts';
 
 /** What was found of one place in one column. */
 interface Found {
