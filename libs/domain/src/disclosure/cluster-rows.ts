@@ -139,6 +139,7 @@ function memberPlan(
     code: member.code,
     hidden,
     partless: [...partless],
+    secret: secretCounts(draft, member, isHidden),
     withheld,
     held: draft.unchanged
       ? null
@@ -170,6 +171,17 @@ function isSmallRow(
   const threshold = thresholdOf(key, frame.threshold);
   const small = (value: string | null) => value !== null && isSmall(Number(value), threshold);
   return (isHidden('COUNT') && small(count)) || (isHidden('DENOMINATOR') && small(denominator));
+}
+
+function secretCounts(
+  { tables }: ClusterDraft,
+  member: ClusterMember,
+  isHidden: (part: CountPart, key: string) => boolean,
+): MemberPlan['secret'] {
+  return tables.parts
+    .filter((one) => one.member === member)
+    .flatMap(({ part, cells }) => [...cells.keys()].map((key) => ({ key, part })))
+    .filter(({ key, part }) => isHidden(part, key));
 }
 
 /** The counts of the candidate as a later release has to know them. */

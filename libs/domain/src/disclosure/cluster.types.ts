@@ -77,6 +77,8 @@ export interface MemberPlan {
   readonly hidden: readonly HiddenRow[];
   /** Figures whose rate stands, but neither numerator nor denominator. */
   readonly partless: readonly string[];
+  /** Counts that nobody may know. */
+  readonly secret: readonly { readonly key: string; readonly part: CountPart }[];
   readonly withheld: readonly (AreaFace & { readonly reason: WithheldReason | 'FACE_TOO_DEEP' })[];
   /** What later releases have to know; null where it is as in the release before. */
   readonly held: Omit<ClusterRelease, 'release'> | null;

@@ -108,6 +108,7 @@ function keptPlan(
   const hidden = new Map<string, boolean>();
   for (const { member, part, name, cells: counts } of parts) {
     const last = member.previous.at(-1);
+    if (last === undefined && counts.size === 0) continue;
     if (last === undefined || !isSame(last.threshold, threshold)) return null;
     const held = last.counts.filter((count) => count.part === part);
     if (held.length !== counts.size) return null;

@@ -20,6 +20,7 @@ import { Migration2026112731Contact } from './migration-20261127-31-contact.ts';
 import { Migration2026112740Following } from './migration-20261127-40-following.ts';
 import { Migration2026112750ImportLookups } from './migration-20261127-50-import-lookups.ts';
 import { Migration2026112751ReleaseHeaderLast } from './migration-20261127-51-release-header-last.ts';
+import { Migration2026112830SharedCounts } from './migration-20261128-30-shared-counts.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -48,4 +49,5 @@ export const migrations = [
     name: 'migration-20261127-51-release-header-last',
     class: Migration2026112751ReleaseHeaderLast,
   },
+  { name: 'migration-20261128-30-shared-counts', class: Migration2026112830SharedCounts },
 ];

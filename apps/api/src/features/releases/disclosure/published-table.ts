@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StoredRelease } from '@qadam/domain';
 import { KEY_OF } from './cell-key.ts';
-import type { StoredTable } from './released-counts.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
@@ -33,24 +32,6 @@ interface Row extends TableName {
 
 const COUNT = /^\d{1,15}$/;
 
-/** Years of a sensitive indicator that were released before it was marked: no count of theirs is on record. */
-export async function yearsPrintedOpenly(em: EntityManager, code: string): Promise<Set<number>> {
-  const rows = await em.execute<{ year: number }[]>(
-    `select distinct v.year from publication.value v where v.indicator = ? and v.value is not null and not exists (select 1 from work.released_table t
-       where t.indicator = v.indicator and t.year = v.year and t.release <= v.from_release)`,
-    [code],
-  );
-  return new Set(rows.map(({ year }) => year));
-}
-
-/** Such a year as disclosure control reads it: what was printed counts as known. */
-export async function printedTables(em: EntityManager, table: TableName): Promise<StoredTable[]> {
-  const { releases } = await publishedTable(em, table);
-  // nothing was held to a threshold then, so such a table is never decided as before
-  const threshold = { base: 0, detailed: 0 };
-  return releases.map((release) => ({ ...release, threshold, ratioHidden: [] }));
-}
-
 export async function publishedTable(em: EntityManager, table: TableName): Promise<PublishedTable> {
   return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
 }
@@ -66,7 +47,7 @@ export async function publishedTables(
   const rows = await em.execute<Row[]>(
     `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.obs_status = 'Q' as hidden, v.value is not null as shown,
        trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end,
-         (select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
+         (select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')} and c.part = 'COUNT'
             and c.release <= v.from_release order by c.release desc limit 1),
          (select coalesce((w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end)
             from work.withdrawn_row w where w.relation = 'value' and w.content @> jsonb_build_object('indicator', v.indicator, 'area', v.area,
