@@ -1,6 +1,7 @@
 import { auditReleases, type UnsafeCell } from './audit-releases.ts';
 import { boundsInReleases } from './bounds-in-releases.ts';
-import { faceOfKey, joined } from './cluster-tables.ts';
+import { CellBook } from './cell-book.ts';
+import { codesIn, faceOfKey, joined } from './cluster-tables.ts';
 import type {
   ClusterCell,
   ClusterMember,
@@ -102,7 +103,8 @@ function printable(
     if (member.unit === 'NUMBER' || value === null || count === null || tells) return [];
     const hides = (part: CountPart) => isHidden(member, part, key);
     const part = hides('COUNT') ? 'COUNT' : 'DENOMINATOR';
-    if (!hides(part) || (hides('COUNT') && (hides('DENOMINATOR') || member.unit === 'PT'))) return [];
+    if (!hides(part) || (hides('COUNT') && (hides('DENOMINATOR') || member.unit === 'PT')))
+      return [];
     const denominator = cell.denominator ?? population;
     if (denominator === null || Number(denominator) === 0) return [];
     const told =
@@ -127,7 +129,7 @@ function memberPlan(
   const partless = new Set(told.map(({ key }) => key));
   const isGone = (key: string) =>
     (['COUNT', 'DENOMINATOR'] as const).some((part) => isHidden(part, key));
-  const hidden = member.cells.flatMap((cell): HiddenRow[] => {
+  const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
     const { key } = cell;
     const tells = telling.has(key) || beside.has(key);
     if (!tells && (!isGone(key) || partless.has(key))) return [];
@@ -150,6 +152,17 @@ function memberPlan(
           told,
         },
   };
+}
+
+/** Its figures in cell order: who reads the plan finds a cell where the plan has it. */
+function inOrder(
+  { frame, input }: ClusterDraft,
+  { code, cells }: ClusterMember,
+): readonly ClusterCell[] {
+  const keys = cells.map(({ key }) => key);
+  const book = new CellBook({ ...frame, counts: { [code]: codesIn(keys, input.regions) } });
+  const place = ({ key }: ClusterCell) => book.cell(joined(code, key));
+  return [...cells].sort((a, b) => book.compare(place(a), place(b)));
 }
 
 function whyOf(row: {
@@ -198,7 +211,12 @@ function heldCounts(
         const threshold = thresholdOf(key, draft.frame.threshold);
         const small = isHidden(part, key) && isSmall(Number(value), threshold);
         const isRatio = part === 'COUNT' && tells(key) && !small;
-        return { key, part, value, hiding: isRatio ? 'RATIO' : isHidden(part, key) ? 'COUNT' : null };
+        return {
+          key,
+          part,
+          value,
+          hiding: isRatio ? 'RATIO' : isHidden(part, key) ? 'COUNT' : null,
+        };
       }),
     );
 }

@@ -30,7 +30,10 @@ export function joinReleases(book: CellBook, tables: readonly ReleaseTable[]): J
   const releases = tables.map((table) => ({ ...table, others: othersIn(book, table) }));
   const all = releases.map(({ others, ...table }) => ({
     ...table,
-    cells: new Map([...table.cells, ...others.map(({ cell, value }) => [cell.key, value] as const)]),
+    cells: new Map([
+      ...table.cells,
+      ...others.map(({ cell, value }) => [cell.key, value] as const),
+    ]),
     hidden: new Set([...table.hidden, ...others.map(({ cell }) => cell.key)]),
   }));
   const nodes = collectNodes(book, all);
@@ -111,7 +114,8 @@ function limitTold(
     for (const [key, { low, high }] of told ?? []) {
       const value = cells.get(key) ?? NaN;
       const node = nodeOf(key, value);
-      if (node === undefined || !unknown.has(node) || value < low || value > (high ?? Infinity)) continue;
+      if (node === undefined || !unknown.has(node) || value < low || value > (high ?? Infinity))
+        continue;
       const known = bounds.get(node) ?? { low: 0, high: Infinity };
       const most = Math.min(known.high, high ?? Infinity);
       bounds.set(node, { low: Math.max(known.low, low), high: most });

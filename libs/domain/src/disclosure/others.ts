@@ -31,8 +31,7 @@ export function othersIn(
         if (all === undefined || all < counted) return [];
         const cell = book.ofCount(numerator, share.others);
         const value = all - counted;
-        const matters =
-          isHidden(numerator) || isHidden(denominator) || book.isGuarded(cell, value);
+        const matters = isHidden(numerator) || isHidden(denominator) || book.isGuarded(cell, value);
         return matters ? [{ cell, value, numerator, denominator }] : [];
       });
   });

@@ -27,8 +27,7 @@ function member(code: string, of: Partial<ClusterMember>): ClusterMember {
 const cell = (key: string, count: number, denominator?: number): ClusterCell => ({
   key,
   count: String(count),
-  value:
-    denominator === undefined ? String(count) : ((100 * count) / denominator).toFixed(1),
+  value: denominator === undefined ? String(count) : ((100 * count) / denominator).toFixed(1),
   denominator: denominator === undefined ? null : String(denominator),
   population: null,
 });
@@ -69,7 +68,10 @@ describe('a count that two indicators share', () => {
     const strict = { base: 12, detailed: 12 };
     const parts = [cell(NATIONAL, 100), cell(SEX('F'), 89), cell(SEX('M'), 11)];
     expect(keysOf(plan([counted(parts)]).get('A5.6'))).toEqual([]);
-    const planned = plan([counted(parts), shared([cell(NATIONAL, 50, 100)], { threshold: strict })]);
+    const planned = plan([
+      counted(parts),
+      shared([cell(NATIONAL, 50, 100)], { threshold: strict }),
+    ]);
     expect(keysOf(planned.get('A5.6'))).toEqual([SEX('F'), SEX('M')]);
   });
 
@@ -160,13 +162,24 @@ describe('links', () => {
   });
 
   it('join indicators, where one of them is sensitive', () => {
-    const list = [link('A', null, true), link('B', 'A'), link('C', 'D'), link('D', null), link('E', null)];
+    const list = [
+      link('A', null, true),
+      link('B', 'A'),
+      link('C', 'D'),
+      link('D', null),
+      link('E', null),
+    ];
     const codes = clustersOf(list).map((group) => group.map(({ code }) => code));
     expect(codes).toEqual([['A', 'B']]);
   });
 
   it('are followed to the count they end at, and a kind of population ends none', () => {
-    const counts = new SharedCounts([link('A', null), link('B', 'A'), link('C', 'B:DENOMINATOR'), link('D', 'WOMEN')]);
+    const counts = new SharedCounts([
+      link('A', null),
+      link('B', 'A'),
+      link('C', 'B:DENOMINATOR'),
+      link('D', 'WOMEN'),
+    ]);
     expect(counts.canonical('C:DENOMINATOR')).toBe('A');
     expect(counts.canonical('D:DENOMINATOR')).toBe('D:DENOMINATOR');
   });

@@ -57,7 +57,9 @@ function tellingKeys(
   threshold: ReleaseFrame['threshold'],
 ): ReadonlySet<string> {
   const sticky = member.previous.flatMap(({ counts }) =>
-    counts.flatMap(({ key, part, hiding }) => (part === 'COUNT' && hiding === 'RATIO' ? [key] : [])),
+    counts.flatMap(({ key, part, hiding }) =>
+      part === 'COUNT' && hiding === 'RATIO' ? [key] : [],
+    ),
   );
   const of = parts.find((one) => one.member === member && one.part === 'DENOMINATOR');
   const tells = member.cells.filter((cell) => {
@@ -199,4 +201,3 @@ function reasonText(reason: HeldReason): string {
   const parts = 'cell' in where ? [where.cell] : [where.count, where.area, where.face];
   return [code, ...parts].filter((part) => part != null).join(' ');
 }
-

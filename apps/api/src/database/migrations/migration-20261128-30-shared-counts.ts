@@ -13,7 +13,8 @@ export class Migration2026112830SharedCounts extends Migration {
     this.addSql(`alter table work.indicator rename column denominator to denominator_of`);
     this.addSql(`alter table work.indicator add column numerator_of text`);
     for (const [indicator, count] of SHIPPED)
-      this.addSql(`update work.indicator set denominator_of = '${count}' where code = '${indicator}' and denominator_of is null
+      this
+        .addSql(`update work.indicator set denominator_of = '${count}' where code = '${indicator}' and denominator_of is null
         and exists (select 1 from work.indicator i where i.code = '${count}')`);
     this.addSql(
       `alter table work.released_count add column part text not null default 'COUNT' check (part in ('COUNT', 'DENOMINATOR'))`,

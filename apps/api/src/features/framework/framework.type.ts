@@ -327,6 +327,11 @@ export class IndicatorPayload {
   @Field(() => FrameworkIndicatorSheet, { nullable: true })
   indicator!: FrameworkIndicatorSheet | null;
 
+  @Field(() => [Problem], {
+    description: 'What was saved all the same: counts that equal those of another indicator.',
+  })
+  warnings!: Problem[];
+
   @Field(() => [Problem])
   problems!: Problem[];
 }

@@ -14,6 +14,7 @@ import { completenessOf, indicatorDraft, indicatorInput } from './indicator-draf
 import { SaveIndicatorDocument, type IndicatorSheetFragment } from './indicator-sheet.generated.ts';
 import { LanguageTabs } from './language-tabs.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { Warnings } from './warnings.tsx';
 import { TextPanel } from './text-panel.tsx';
 
 /** An indicator with its metadata sheet. The version is that of what is shown: who is overtaken must load it again. */
@@ -28,6 +29,7 @@ export function IndicatorForm(props: {
   const [draft, setDraft] = useState(() => indicatorDraft(indicator));
   const [lang, setLang] = useState<Language>(page.lang);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [warnings, setWarnings] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveIndicatorDocument, { fetchPolicy: 'no-cache' });
   const disabled = !mayEdit;
@@ -41,6 +43,7 @@ export function IndicatorForm(props: {
     try {
       const answer = (await send({ variables: { input } })).data?.saveIndicator;
       setProblems(answer?.problems ?? []);
+      setWarnings(answer?.warnings ?? []);
       if (answer?.indicator && answer.problems.length === 0) {
         setDraft(indicatorDraft(answer.indicator));
         setSaved(true);
@@ -81,6 +84,7 @@ export function IndicatorForm(props: {
               {t('framework.saved')}
             </p>
           )}
+          {saved && <Warnings warnings={warnings} />}
           <button type="submit" className={desk.primary} disabled={loading}>
             {t('framework.save')}
           </button>

@@ -25,7 +25,9 @@ export async function applyDisclosure(em: EntityManager, disclosure: Disclosure)
 
 /** A rate whose counts are hidden stands alone: what is written about it may name them, and so may its documents. */
 async function hideParts(em: EntityManager, { partless }: Disclosure) {
-  await em.execute(`create temp table partless_value (indicator text, year int, key text) on commit drop`);
+  await em.execute(
+    `create temp table partless_value (indicator text, year int, key text) on commit drop`,
+  );
   await em.execute(
     `insert into partless_value select indicator, year, key from jsonb_to_recordset(?::jsonb) as p (indicator text, year int, key text)`,
     [JSON.stringify(partless)],

@@ -22,4 +22,3 @@ export const FACE_OF = (alias: string): string =>
 
 /** Is the row broken down by anything? */
 export const IS_PART = (alias: string): string => `not (${isTotal(alias)})`;
-

@@ -121,6 +121,9 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
 export function carriedCounts(cluster: readonly MeasuredIndicator[]): Map<string, string[]> {
   const shared = new SharedCounts(cluster);
   return new Map(
-    cluster.map(({ code }) => [code, [code, `${code}:DENOMINATOR`].map((one) => shared.canonical(one))]),
+    cluster.map(({ code }) => [
+      code,
+      [code, `${code}:DENOMINATOR`].map((one) => shared.canonical(one)),
+    ]),
   );
 }

@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readAreas } from './areas.ts';
 import { besideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
-import { type MeasuredIndicator, memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
+import {
+  type MeasuredIndicator,
+  memberFacts,
+  type MemberFacts,
+  readClusters,
+} from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { missingLinks } from './missing-links.ts';
 import { type ClusterFacts, type PlannedYear, planTables } from './plan-tables.ts';
@@ -61,7 +66,11 @@ async function readYears(
     .map(([year, facts]) => ({ year, facts }));
 }
 
-function collect(result: Disclosure, { indicators, years }: ClusterFacts, { year, plan }: PlannedYear) {
+function collect(
+  result: Disclosure,
+  { indicators, years }: ClusterFacts,
+  { year, plan }: PlannedYear,
+) {
   for (const { code, indicator, cell } of plan.problems)
     result.problems.push({ code, indicator, year, cell });
   const facts = years.find((one) => one.year === year)?.facts ?? {};

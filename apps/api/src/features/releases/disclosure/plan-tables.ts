@@ -1,9 +1,4 @@
-import {
-  type ClusterMember,
-  type ClusterPlan,
-  planCluster,
-  thresholdOf,
-} from '@qadam/domain';
+import { type ClusterMember, type ClusterPlan, planCluster, thresholdOf } from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
 import { hideCumulativeSteps } from './cumulative-steps.ts';
 import type { MeasuredIndicator, MemberFacts } from './cluster-facts.ts';
@@ -54,13 +49,11 @@ function planYear(
     group: cluster.areas.find(({ kind }) => kind === 'GROUP')?.code ?? null,
     regions: Object.fromEntries(countries.map(({ code, regions }) => [code, regions])),
     annual: cluster.annual,
-    members: cluster.indicators.map(
-      (indicator): ClusterMember => ({
-        ...indicator,
-        ...factsOf(cluster, year, indicator.code),
-        steps: steps.get(`${indicator.code} ${String(year)}`) ?? [],
-      }),
-    ),
+    members: cluster.indicators.map((indicator): ClusterMember => ({
+      ...indicator,
+      ...factsOf(cluster, year, indicator.code),
+      steps: steps.get(`${indicator.code} ${String(year)}`) ?? [],
+    })),
   });
 }
 
@@ -72,7 +65,10 @@ function tellingSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, Cluste
     const shown = new Map(
       [...planned].map(([year, { members }]) => {
         const plan = members.find((one) => one.code === code);
-        const hidden = new Set([...(plan?.hidden ?? []).map(({ key }) => key), ...(plan?.partless ?? [])]);
+        const hidden = new Set([
+          ...(plan?.hidden ?? []).map(({ key }) => key),
+          ...(plan?.partless ?? []),
+        ]);
         const { cells } = factsOf(cluster, year, code);
         return [year, plan ? cells.filter(({ key }) => !hidden.has(key)) : []] as const;
       }),
