@@ -147,7 +147,7 @@ function memberPlan(
       ? null
       : {
           threshold: draft.frame.threshold,
-          withheld: withheld.map(({ area, face }) => ({ area, face })),
+          withheld: withheld.map(({ count, area, face }) => ({ count, area, face })),
           counts: heldCounts(draft, member, (key) => telling.has(key) || beside.has(key), isHidden),
           told,
         },
@@ -226,16 +226,14 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
   const tooDeep = plan.problems.flatMap((problem) =>
     'face' in problem ? [{ ...problem, reason: problem.code }] : [],
   );
-  const faces = tables.parts
+  return tables.parts
     .filter((one) => one.member === member)
     .flatMap(({ name, cells }) => {
       const own = new Set([...cells.keys()].map((key) => faceId(faceOfKey(key))));
       return [...plan.withheld, ...tooDeep]
-        .filter((one) => one.count === name)
-        .map(({ area, face, reason }) => ({ area, face, reason }))
-        .filter((one) => own.has(faceId(one)));
+        .filter(({ count, area, face }) => count === name && own.has(faceId({ area, face })))
+        .map(({ area, face, reason }) => ({ count: name, area, face, reason }));
     });
-  return [...new Map(faces.map((one) => [faceId(one), one])).values()];
 }
 
 /** No parts of that area nor of the group: a rate of a part is the whole's, less the others' by their population. */

@@ -156,7 +156,8 @@ function releasesOf(parts: readonly PlannedPart[]): StoredRelease[] {
 }
 
 function addStanding(tables: Held[], { name, part }: PlannedPart, standing: ClusterRelease) {
-  const withheld = new Set(standing.withheld.map(faceId));
+  const of = standing.withheld.filter(({ count }) => (count ?? name) === name);
+  const withheld = new Set(of.map(({ area, face }) => faceId({ area, face })));
   const told = standing.told.filter((one) => one.part === part);
   for (const count of standing.counts) {
     if (count.part !== part || withheld.has(faceId(faceOfKey(count.key)))) continue;

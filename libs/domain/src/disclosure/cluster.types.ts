@@ -34,6 +34,7 @@ export interface ClusterRelease {
   readonly release: string;
   readonly threshold: { readonly base: number; readonly detailed: number };
   readonly counts: readonly HeldCount[];
+  /** Of the named count; of both where none is named. */
   readonly withheld: readonly AreaFace[];
   readonly told: readonly ToldCount[];
 }

@@ -192,3 +192,30 @@ describe('links', () => {
     expect([counts.canonical('A'), counts.canonical('B')]).toEqual(['A', 'A']);
   });
 });
+
+describe('a face that is left out of one count', () => {
+  const AGES = ['A', 'B', 'C', 'D'].map((code) => `KAZ|_T|${code}|_T|_T|_T`);
+  const parts = (counts: number[], of: number[]) => [
+    ...AGES.map((key, i) => cell(key, counts[i] ?? 0, of[i])),
+    cell(
+      NATIONAL,
+      counts.reduce((a, b) => a + b),
+      of.reduce((a, b) => a + b),
+    ),
+  ];
+  const all = [40, 50, 60, 70];
+  const figures = parts([2, 3, 1, 60], all);
+  const counts = figures.map(({ key, denominator }) => cell(key, Number(denominator)));
+
+  it('stays in the other, in this release and in one that changes nothing', () => {
+    const first = plan([counted(counts), shared(figures)]);
+    expect(first.get('A5.4')?.withheld).toMatchObject([{ area: 'KAZ', face: 'age' }]);
+    expect(first.get('A5.6')?.withheld).toEqual([]);
+    const again = plan([
+      counted(counts, { previous: [released(first.get('A5.6'), '1')] }),
+      shared(figures, { previous: [released(first.get('A5.4'), '1')] }),
+    ]);
+    expect(again.get('A5.4')).toMatchObject({ held: null, withheld: [{ face: 'age' }] });
+    expect(again.get('A5.6')).toMatchObject({ held: null, withheld: [] });
+  });
+});

@@ -125,6 +125,7 @@ function keptPlan(
   if ((withdrawn ?? []).some((key) => hidden.get(key) !== true)) return null;
   const withheld = parts.flatMap(({ member, name, cells: counts }) =>
     (member.previous.at(-1)?.withheld ?? [])
+      .filter(({ count }) => (count ?? name) === name)
       .filter(({ area, face }) => [...counts.keys()].some((key) => isIn(key, area, face)))
       .map(({ area, face }) => ({ count: name, area, face, reason: 'INCOMPLETE' as const })),
   );

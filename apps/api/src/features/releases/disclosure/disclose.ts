@@ -85,7 +85,9 @@ function collect(
     for (const row of member.hidden) result.hidden.push({ ...at, ...row });
     for (const count of member.secret) result.secret.push({ ...at, ...count });
     for (const key of member.partless) result.partless.push({ ...at, key });
-    for (const face of member.withheld) result.withheld.push({ ...at, ...face });
+    const faces = new Map(member.withheld.map((one) => [`${one.area} ${one.face}`, one]));
+    for (const { area, face, reason } of faces.values())
+      result.withheld.push({ ...at, area, face, reason });
     if (member.held && (facts[member.code]?.cells.length ?? 0) > 0)
       result.changed.push({ ...at, ...member.held });
   }
