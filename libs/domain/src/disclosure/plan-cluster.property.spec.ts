@@ -1,0 +1,182 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
+import type { ClusterCell, ClusterMember, ClusterRelease } from './cluster.types.ts';
+import { planCluster } from './plan-cluster.ts';
+
+/**
+ * Cases (A), the share of them that went to court (B, of A) and how many there are for each 100 people (C, counts A), for all
+ * and by sex, in two releases. A reader of both tries whole numbers.
+ */
+const K = 5;
+const PLACES = ['_T', 'F', 'M'] as const;
+const keyOf = (place: string) => `KGZ|${place}|_T|_T|_T|_T`;
+const PEOPLE = { _T: 1500, F: 800, M: 700 };
+
+type Counts = Readonly<Record<(typeof PLACES)[number], number>>;
+interface Year {
+  cases: Counts;
+  court: Counts;
+}
+
+const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 40 }));
+const total = (F: number, M: number): Counts => ({ _T: F + M, F, M });
+const year: fc.Arbitrary<Year> = fc
+  .tuple(count, count, fc.nat(100), fc.nat(100))
+  .map(([f, m, ofF, ofM]) => ({
+    cases: total(f, m),
+    court: total(Math.round((f * ofF) / 100), Math.round((m * ofM) / 100)),
+  }));
+
+const percent = (part: number, of: number, decimals: number) =>
+  ((100 * part) / of).toFixed(decimals);
+
+function members({ cases, court }: Year, previous: readonly (readonly ClusterRelease[])[]) {
+  const common = {
+    multiplier: '100',
+    threshold: { base: K, detailed: 10 },
+    sensitive: false,
+    numeratorOf: null,
+    denominatorOf: null,
+    withdrawn: [],
+    steps: [],
+  };
+  const cells = (of: (place: (typeof PLACES)[number]) => Omit<ClusterCell, 'key'>) =>
+    PLACES.map((place) => ({ key: keyOf(place), ...of(place) }));
+  const a: Omit<ClusterMember, 'previous'> = {
+    ...common,
+    ...{ code: 'A', unit: 'NUMBER', decimals: 0, sensitive: true },
+    cells: cells((place) => {
+      const value = String(cases[place]);
+      return { value, count: value, denominator: null, population: null };
+    }),
+  };
+  const b: Omit<ClusterMember, 'previous'> = {
+    ...common,
+    ...{ code: 'B', unit: 'PT', decimals: 1, denominatorOf: 'A' },
+    cells: cells((place) => ({
+      value: cases[place] === 0 ? null : percent(court[place], cases[place], 1),
+      count: String(court[place]),
+      denominator: String(cases[place]),
+      population: null,
+    })),
+  };
+  const c: Omit<ClusterMember, 'previous'> = {
+    ...common,
+    ...{ code: 'C', unit: 'PER_100', decimals: 0, numeratorOf: 'A', denominatorOf: 'PEOPLE' },
+    cells: cells((place) => ({
+      value: percent(cases[place], PEOPLE[place], 0),
+      count: String(cases[place]),
+      denominator: String(PEOPLE[place]),
+      population: null,
+    })),
+  };
+  return [a, b, c].map((one, i) => ({ ...one, previous: previous[i] ?? [] }));
+}
+
+interface Published {
+  year: Year;
+  members: ClusterMember[];
+  plans: ReturnType<typeof planCluster>['members'];
+}
+
+function publish(year: Year, before: Published | null): Published | null {
+  const previous = (before?.plans ?? []).map((plan) =>
+    plan.held ? [{ ...plan.held, release: '1' }] : [],
+  );
+  const of = members(year, previous);
+  const input = { areas: ['KGZ'], group: null, regions: {}, annual: true };
+  const plan = planCluster({ ...input, members: of });
+  return plan.outcome === 'PLANNED' && plan.problems.length === 0
+    ? { year, members: of, plans: plan.members }
+    : null;
+}
+
+/** What a reader of these releases has in hand; a count is what it is of with its value. */
+function puzzleOf(releases: readonly Published[]): Puzzle {
+  const known = new Map<string, number>();
+  const unknowns = new Map<string, number>();
+  const sums: [string, string[]][] = [];
+  const rates: NonNullable<Puzzle['rates']>[number][] = [];
+  const hiddenBefore = new Set<string>();
+  for (const { year, members, plans } of releases) {
+    const hiddenNow = new Set<string>();
+    const name = (of: 'cases' | 'court', place: string) =>
+      `${of} ${place}=${String(year[of][place as 'F'])}`;
+    const meet = (of: 'cases' | 'court', place: string) => {
+      const node = name(of, place);
+      const value = year[of][place as 'F'];
+      hiddenNow.add(`${of} ${place}`);
+      const least = value === 0 || hiddenBefore.has(`${of} ${place}`) ? 0 : 1;
+      unknowns.set(node, Math.max(unknowns.get(node) ?? 0, least));
+    };
+    for (const place of PLACES) {
+      meet('cases', place);
+      meet('court', place);
+      const others = `not ${name('court', place)} of ${name('cases', place)}`;
+      unknowns.set(others, 0);
+      sums.push([name('cases', place), [name('court', place), others]]);
+    }
+    for (const side of ['cases', 'court'] as const)
+      sums.push([name(side, '_T'), [name(side, 'F'), name(side, 'M')]]);
+    for (const [i, { hidden, partless, withheld }] of plans.entries()) {
+      const member = members[i];
+      if (withheld.length > 0 || member === undefined) continue;
+      const gone = new Set(hidden.map(({ key }) => key));
+      for (const place of PLACES) {
+        const cell = member.cells.find(({ key }) => key === keyOf(place));
+        if (cell === undefined || gone.has(cell.key)) continue;
+        if (!partless.includes(cell.key)) {
+          known.set(name(member.code === 'B' ? 'court' : 'cases', place), Number(cell.count));
+          if (member.code === 'B') known.set(name('cases', place), Number(cell.denominator));
+        }
+        if (member.code === 'A' || cell.value === null) continue;
+        if (member.code === 'C') known.set(`people ${place}`, PEOPLE[place]);
+        rates.push({
+          numerator: name(member.code === 'B' ? 'court' : 'cases', place),
+          denominator: member.code === 'B' ? name('cases', place) : `people ${place}`,
+          ...{ multiplier: 100, decimals: member.decimals, printed: Number(cell.value) },
+        });
+      }
+    }
+    for (const place of hiddenNow) hiddenBefore.add(place);
+  }
+  // what was shown close by is taken to be known
+  for (const [node] of unknowns) {
+    const [of = '', value = ''] = node.split('=');
+    const near = [...known].some(
+      ([other, shown]) =>
+        other.startsWith(`${of}=`) && Number(value) >= K && Math.abs(shown - Number(value)) < K,
+    );
+    if (!of.startsWith('not') && near) known.set(node, Number(value));
+  }
+  for (const node of known.keys()) unknowns.delete(node);
+  return { known, unknowns, sums, rates };
+}
+
+function tooFew(releases: readonly Published[]): string[] {
+  const puzzle = puzzleOf(releases);
+  return releases.flatMap(({ year }) =>
+    (['cases', 'court'] as const).flatMap((of) =>
+      PLACES.flatMap((place) => {
+        const value = year[of][place];
+        const node = `${of} ${place}=${String(value)}`;
+        if (value === 0 || value >= K) return [];
+        const candidates = puzzle.known.has(node) ? 1 : countCandidates(puzzle, node, K);
+        return candidates < K ? [`${node}: ${String(candidates)}`] : [];
+      }),
+    ),
+  );
+}
+
+test('of no small count fewer candidates are left than the threshold, over all indicators and releases', () => {
+  fc.assert(
+    fc.property(year, year, fc.boolean(), (first, other, revised) => {
+      const one = publish(first, null);
+      if (one === null) return;
+      const two = publish(revised ? other : first, one);
+      expect(tooFew([one, ...(two ? [two] : [])])).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
