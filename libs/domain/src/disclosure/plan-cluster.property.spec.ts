@@ -6,32 +6,47 @@ import { planCluster } from './plan-cluster.ts';
 
 /**
  * Cases (A), the share of them that went to court (B, of A) and how many there are for each 100 people (C, counts A), for all
- * and by sex, in two releases. A reader of both tries whole numbers.
+ * and by age, in two releases. A reader of both tries whole numbers.
  */
 const K = 5;
-const PLACES = ['_T', 'F', 'M'] as const;
-const keyOf = (place: string) => `KGZ|${place}|_T|_T|_T|_T`;
-const PEOPLE = { _T: 1500, F: 800, M: 700 };
+const PLACES = ['_T', 'A', 'B', 'C'] as const;
+const keyOf = (place: string) => `KGZ|_T|${place}|_T|_T|_T`;
 
 type Counts = Readonly<Record<(typeof PLACES)[number], number>>;
 interface Year {
   cases: Counts;
   court: Counts;
+  /** Known to everybody; so few that a rate tells the count, or so many that it does not. */
+  people: Counts;
 }
 
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 40 }));
-const total = (F: number, M: number): Counts => ({ _T: F + M, F, M });
+const total = ([A, B, C]: readonly [number, number, number]): Counts => ({
+  _T: A + B + C,
+  ...{ A, B, C },
+});
+/** Few of them, all but few of them, or any part. */
+const part = fc.oneof(
+  fc.nat(4).map((few) => (all: number) => Math.min(few, all)),
+  fc.nat(4).map((few) => (all: number) => Math.max(all - few, 0)),
+  fc.nat(100).map((percent) => (all: number) => Math.round((all * percent) / 100)),
+);
 const year: fc.Arbitrary<Year> = fc
-  .tuple(count, count, fc.nat(100), fc.nat(100))
-  .map(([f, m, ofF, ofM]) => ({
-    cases: total(f, m),
-    court: total(Math.round((f * ofF) / 100), Math.round((m * ofM) / 100)),
+  .tuple(
+    fc.tuple(count, count, count),
+    fc.tuple(part, part, part),
+    fc.constantFrom(90, 250, 400, 700),
+  )
+  .map(([[a, b, c], [ofA, ofB, ofC], people]) => ({
+    cases: total([a, b, c]),
+    court: total([ofA(a), ofB(b), ofC(c)]),
+    people: total([people, people, people]),
   }));
 
 const percent = (part: number, of: number, decimals: number) =>
   ((100 * part) / of).toFixed(decimals);
 
-function members({ cases, court }: Year, previous: readonly (readonly ClusterRelease[])[]) {
+function members({ cases, court, people }: Year, previous: readonly (readonly ClusterRelease[])[]) {
   const common = {
     multiplier: '100',
     threshold: { base: K, detailed: 10 },
@@ -65,9 +80,9 @@ function members({ cases, court }: Year, previous: readonly (readonly ClusterRel
     ...common,
     ...{ code: 'C', unit: 'PER_100', decimals: 0, numeratorOf: 'A', denominatorOf: 'PEOPLE' },
     cells: cells((place) => ({
-      value: percent(cases[place], PEOPLE[place], 0),
+      value: percent(cases[place], people[place], 0),
       count: String(cases[place]),
-      denominator: String(PEOPLE[place]),
+      denominator: String(people[place]),
       population: null,
     })),
   };
@@ -101,11 +116,12 @@ function puzzleOf(releases: readonly Published[]): Puzzle {
   const hiddenBefore = new Set<string>();
   for (const { year, members, plans } of releases) {
     const hiddenNow = new Set<string>();
+    const headsOf = (place: (typeof PLACES)[number]) => `people ${String(year.people[place])}`;
     const name = (of: 'cases' | 'court', place: string) =>
-      `${of} ${place}=${String(year[of][place as 'F'])}`;
+      `${of} ${place}=${String(year[of][place as 'A'])}`;
     const meet = (of: 'cases' | 'court', place: string) => {
       const node = name(of, place);
-      const value = year[of][place as 'F'];
+      const value = year[of][place as 'A'];
       hiddenNow.add(`${of} ${place}`);
       const least = value === 0 || hiddenBefore.has(`${of} ${place}`) ? 0 : 1;
       unknowns.set(node, Math.max(unknowns.get(node) ?? 0, least));
@@ -118,7 +134,7 @@ function puzzleOf(releases: readonly Published[]): Puzzle {
       sums.push([name('cases', place), [name('court', place), others]]);
     }
     for (const side of ['cases', 'court'] as const)
-      sums.push([name(side, '_T'), [name(side, 'F'), name(side, 'M')]]);
+      sums.push([name(side, '_T'), ['A', 'B', 'C'].map((place) => name(side, place))]);
     for (const [i, { hidden, partless, withheld }] of plans.entries()) {
       const member = members[i];
       if (withheld.length > 0 || member === undefined) continue;
@@ -131,10 +147,10 @@ function puzzleOf(releases: readonly Published[]): Puzzle {
           if (member.code === 'B') known.set(name('cases', place), Number(cell.denominator));
         }
         if (member.code === 'A' || cell.value === null) continue;
-        if (member.code === 'C') known.set(`people ${place}`, PEOPLE[place]);
+        if (member.code === 'C') known.set(headsOf(place), year.people[place]);
         rates.push({
           numerator: name(member.code === 'B' ? 'court' : 'cases', place),
-          denominator: member.code === 'B' ? name('cases', place) : `people ${place}`,
+          denominator: member.code === 'B' ? name('cases', place) : headsOf(place),
           ...{ multiplier: 100, decimals: member.decimals, printed: Number(cell.value) },
         });
       }

@@ -134,13 +134,17 @@ describe('a rate beside a hidden count', () => {
 });
 
 describe('a share', () => {
-  it('is bounded by its denominator that another indicator shows', () => {
-    const all = [cell(NATIONAL, 45), cell(SEX('F'), 42), cell(SEX('M'), 3)];
+  it('is bounded by its denominator that another indicator shows: 3 of 5 and 17 of 18 leave 2 to 5', () => {
+    const [A, B, C] = ['A', 'B', 'C'].map((code) => `KAZ|_T|${code}|_T|_T|_T`) as [
+      string,
+      string,
+      string,
+    ];
     const planned = plan([
-      counted([cell(NATIONAL, 110), cell(SEX('F'), 60), cell(SEX('M'), 50)]),
-      shared([cell(NATIONAL, 45, 110), cell(SEX('F'), 42, 60), cell(SEX('M'), 3, 50)]),
+      counted([cell(NATIONAL, 83), cell(A, 5), cell(B, 18), cell(C, 60)]),
+      shared([cell(NATIONAL, 50, 83), cell(A, 3, 5), cell(B, 17, 18), cell(C, 30, 60)]),
     ]);
-    expect(all.map(({ key }) => key).slice(1)).toEqual(keysOf(planned.get('A5.4')));
+    expect(keysOf(planned.get('A5.4'))).toEqual([A, B, C]);
   });
 
   it('of whom only two are left shows neither them nor how many all are together', () => {
