@@ -47,8 +47,9 @@ export async function likelyLinks(
   const known = new Set(stated.map(({ count, other }) => canonical(count, other)));
   return rows.flatMap(({ one, onePart, other, otherPart, cells }) => {
     const [count, second] = [countName(one, onePart), countName(other, otherPart)];
-    const isOne = shared.canonical(count) === shared.canonical(second);
-    if (isOne || known.has(canonical(count, second))) return [];
+    const pair = canonical(count, second);
+    if (shared.canonical(count) === shared.canonical(second) || known.has(pair)) return [];
+    known.add(pair);
     return [problem('LIKELY_LINK', null, { count, other: second, cells })];
   });
 }
