@@ -61,9 +61,10 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
   const { input, frame, tables } = draft;
   const possible = input.members.flatMap((member) => printable(draft, member, parts));
   if (draft.unchanged) {
-    const before = (one: Printable) => (told: ToldCount) =>
-      told.key === one.told.key && told.part === one.told.part;
-    return possible.filter((one) => one.member.previous.at(-1)?.told.some(before(one)));
+    // the counts are as they were, but a rate may be printed otherwise
+    const asBefore = ({ member, told }: Printable) =>
+      member.previous.at(-1)?.told.some((one) => isSameTold(one, told)) === true;
+    return possible.filter(asBefore);
   }
   if (possible.length === 0) return [];
   const releases = (told: StoredRelease['told']) => [...tables.previous, candidate(told)];
@@ -87,6 +88,10 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
     (safe, one) => (isSafe([...safe, one]) ? [...safe, one] : safe),
     [],
   );
+}
+
+function isSameTold(a: ToldCount, b: ToldCount): boolean {
+  return a.key === b.key && a.part === b.part && a.low === b.low && a.high === b.high;
 }
 
 const lineOf = ({ release, cell }: UnsafeCell): string => `${release} ${cell}`;

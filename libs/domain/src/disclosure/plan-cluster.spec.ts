@@ -113,6 +113,15 @@ describe('a rate beside a hidden count', () => {
     expect(planned.get('A2.4')).toMatchObject({ hidden: [], partless: [NATIONAL] });
   });
 
+  it('is hidden once it is printed finer, although its count is the same', () => {
+    const before = plan([rate('0', 4, '2000000')]);
+    const previous = [released(before.get('A2.4'), '1')];
+    const same = plan([{ ...rate('0', 4, '2000000'), previous }]);
+    expect(same.get('A2.4')).toMatchObject({ hidden: [], partless: [NATIONAL], held: null });
+    const finer = plan([{ ...rate('0.20', 4, '2000000'), decimals: 2, previous }]);
+    expect(keysOf(finer.get('A2.4'))).toEqual([NATIONAL]);
+  });
+
   it('is hidden where it leaves too few', () => {
     // 4 per 100,000 of 100,000 is 4
     expect(keysOf(plan([rate('4', 4, '100000')]).get('A2.4'))).toEqual([NATIONAL]);
