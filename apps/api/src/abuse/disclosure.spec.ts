@@ -175,12 +175,17 @@ function printed(from: string, at: At, row: Row): Printed {
   };
 }
 
+/** All files are written from the same rows: the whole set is read once, this one again. */
+const ONE_FORMAT = Object.fromEntries(
+  Object.entries(READ_BACK).filter(([format]) => format === 'csv'),
+);
+
 /** The release as pages and files show it, now or later. */
-async function readRelease(release: string): Promise<Printed[]> {
+async function readRelease(release: string, files = READ_BACK): Promise<Printed[]> {
   const found: Printed[] = [];
   for (const indicator of CODES) {
     found.push(...(await ofPage({ release, indicator })));
-    for (const [format, read] of Object.entries(READ_BACK)) {
+    for (const [format, read] of Object.entries(files)) {
       const url = `/data/indicators/${indicator}.${format}?release=${release}`;
       const lines = await read((await api.http({ url })).rawPayload);
       const rows = lines.filter(({ year }) => year === String(YEAR));
@@ -589,7 +594,7 @@ describe('a reader of everything ever published', () => {
     takenBack.push(`A5.6 KGZ|${TOTAL} = 60`);
     // who comes now finds the releases as they stand now
     kept.length = 0;
-    for (const release of truth.keys()) kept.push(...(await readRelease(release)));
+    for (const release of truth.keys()) kept.push(...(await readRelease(release, ONE_FORMAT)));
     expect(isHidden('A5.6', `KGZ|${TOTAL}`)).toBe(true);
     expect(isHidden('A5.4', `KGZ|${TOTAL}`)).toBe(true);
     await report([

@@ -1,5 +1,5 @@
 import type { ClusterInput, ClusterMember, ClusterRelease } from './cluster.types.ts';
-import { parseCount, toCount } from './count.ts';
+import { parseCount, toCount, type Count } from './count.ts';
 import type { ReleaseCodes, ReleaseShare } from './release-frame.ts';
 import { faceId, type StoredRelease, type ToldBounds } from './release-table.ts';
 import { countName, SharedCounts, type CountPart } from './shared-counts.ts';
@@ -82,7 +82,11 @@ function frameOfParts(
   previous: readonly StoredRelease[],
 ) {
   const keys = new Map<string, string[]>();
-  const add = (name: string, key: string) => keys.set(name, [...(keys.get(name) ?? []), key]);
+  const add = (name: string, key: string) => {
+    const known = keys.get(name);
+    if (known === undefined) keys.set(name, [key]);
+    else known.push(key);
+  };
   for (const { name, cells } of parts) for (const key of cells.keys()) add(name, key);
   for (const key of previous.flatMap(({ cells }) => Object.keys(cells))) {
     const end = key.indexOf('|');
@@ -130,9 +134,9 @@ export function codesIn(
 }
 
 interface Held {
-  cells: Record<string, string | number>;
-  hidden: string[];
-  told: Record<string, ToldBounds>;
+  cells: Map<string, Count>;
+  hidden: Set<string>;
+  told: Map<string, ToldBounds>;
 }
 
 /**
@@ -151,7 +155,12 @@ function releasesOf(parts: readonly PlannedPart[]): StoredRelease[] {
         const standing = part.member.previous.findLast((one) => Number(one.release) <= release);
         if (standing) addStanding(tables, part, standing);
       }
-      return tables.map((table) => ({ ...table, release: String(release) }));
+      return tables.map(({ cells, hidden, told }) => ({
+        release: String(release),
+        cells: Object.fromEntries(cells),
+        hidden: [...hidden],
+        told: Object.fromEntries(told),
+      }));
     });
 }
 
@@ -164,17 +173,18 @@ function addStanding(tables: Held[], { name, part }: PlannedPart, standing: Clus
     const key = joined(name, count.key);
     const hides = count.hiding !== null;
     const fits = ({ cells, hidden }: Held) => {
-      const known = cells[key];
+      const known = cells.get(key);
       return known === undefined
         ? true
-        : toCount(known) === toCount(count.value) && hidden.includes(key) === hides;
+        : toCount(known) === toCount(count.value) && hidden.has(key) === hides;
     };
     let table = tables.find(fits);
-    if (table === undefined) tables.push((table = { cells: {}, hidden: [], told: {} }));
-    if (!(key in table.cells) && hides) table.hidden.push(key);
-    table.cells[key] = count.value;
+    if (table === undefined)
+      tables.push((table = { cells: new Map(), hidden: new Set(), told: new Map() }));
+    table.cells.set(key, count.value);
+    if (hides) table.hidden.add(key);
     const bounds = told.find((one) => one.key === count.key);
-    if (bounds && hides) table.told[key] = { low: bounds.low, high: bounds.high };
+    if (bounds && hides) table.told.set(key, { low: bounds.low, high: bounds.high });
   }
 }
 
