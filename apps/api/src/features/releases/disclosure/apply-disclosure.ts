@@ -96,8 +96,8 @@ async function dropTellTales(em: EntityManager) {
   await em.execute(
     `create temp table hidden_place on commit drop as select indicator, area, year, false as partless from candidate_value where obs_status = 'Q'
      union select indicator, area, year, false from candidate_withheld where face = 'total'
-     union select t.indicator, t.area, t.baseline_year, false from candidate_target t join guarded_indicator g on g.code = t.indicator
-       where t.baseline_value is not null and not exists (select 1 from candidate_value v
+     union select t.indicator, t.area, t.baseline_year, false from candidate_target t
+       where ${isGuarded('t', 't.baseline_year')} and t.baseline_value is not null and not exists (select 1 from candidate_value v
          where v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
            and ${isTotal('v')})
      union select p.indicator, split_part(p.key, '|', 1), p.year, true from partless_value p`,
@@ -106,8 +106,8 @@ async function dropTellTales(em: EntityManager) {
     `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year} and ${what})`;
   await em.execute(
     `delete from candidate_alternative a where ${hiddenAt('a', 'a.year')}
-       or exists (select 1 from guarded_indicator g where g.code = a.indicator and (g.unit = 'PT'
-         or (g.unit = 'NUMBER' and a.value > 0 and a.value < g.threshold)))`,
+       or exists (select 1 from guarded_indicator g where g.code = a.indicator and (
+         (g.unit = 'PT' and ${isGuarded('a', 'a.year')}) or (g.unit = 'NUMBER' and a.value > 0 and a.value < g.threshold)))`,
   );
   await dropDisclosiveRates(em);
   await em.execute(`delete from candidate_event e where ${hiddenAt('e', 'e.year')}`);
@@ -122,19 +122,29 @@ async function dropTellTales(em: EntityManager) {
 
 /** Sensitive indicators and those that share counts with them, held to the strictest threshold among them. */
 async function guardClusters(em: EntityManager) {
-  const guarded = (await readClusters(em)).flatMap((cluster) => {
-    const threshold = Math.max(...cluster.map((one) => one.threshold.base));
-    return cluster.map(({ code, unit }) => ({ code, unit, threshold }));
+  const guarded = (await readClusters(em)).flatMap((members, cluster) => {
+    const threshold = Math.max(...members.map((one) => one.threshold.base));
+    return members.map(({ code, unit, sensitive }) => ({
+      cluster,
+      code,
+      unit,
+      sensitive,
+      threshold,
+    }));
   });
+  const columns = 'cluster int, code text, unit text, sensitive boolean, threshold int';
+  await em.execute(`create temp table guarded_indicator (${columns}) on commit drop`);
   await em.execute(
-    `create temp table guarded_indicator (code text, unit text, threshold int) on commit drop`,
-  );
-  await em.execute(
-    `insert into guarded_indicator select code, unit, threshold
-     from jsonb_to_recordset(?::jsonb) as g (code text, unit text, threshold int)`,
+    `insert into guarded_indicator select cluster, code, unit, sensitive, threshold from jsonb_to_recordset(?::jsonb) as g (${columns})`,
     [JSON.stringify(guarded)],
   );
 }
+
+/** A figure that no plan has weighed tells of a sensitive count, or of one that is hidden there in whatever indicator carries it. */
+const isGuarded = (alias: string, year: string): string =>
+  `exists (select 1 from guarded_indicator g where g.code = ${alias}.indicator and (g.sensitive or exists (
+     select 1 from guarded_indicator o join candidate_value h on h.indicator = o.code and h.obs_status = 'Q'
+     where o.cluster = g.cluster and h.area = ${alias}.area and h.year = ${year})))`;
 
 interface CompetingRate {
   indicator: string;
@@ -158,7 +168,8 @@ async function dropDisclosiveRates(em: EntityManager) {
        g.threshold, (select trim_scale(d.value)::text from work.denominator d
          where d.kind = i.denominator_of and d.area = a.area and d.year = a.year and d.sex = '_T' and d.age = '_T') as denominator
      from candidate_alternative a join work.indicator i on i.code = a.indicator
-       join guarded_indicator g on g.code = i.code and g.unit not in ('NUMBER', 'PT')`,
+       join guarded_indicator g on g.code = i.code and g.unit not in ('NUMBER', 'PT')
+     where ${isGuarded('a', 'a.year')}`,
   );
   const told = rates.filter(
     ({ value, decimals, multiplier, threshold, denominator }) =>
