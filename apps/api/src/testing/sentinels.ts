@@ -200,6 +200,10 @@ function evidenceSentinels(
       user,
     ],
     [
+      `insert into work.different_count (count, other, reason, stated_by) values ('A5.10', 'A5.8', '${SENTINEL}', ?)`,
+      user,
+    ],
+    [
       `insert into work.agreement (id, organisation, area, signed_on, document, note, recorded_by)
         select ?, id, 'KAZ', '2020-01-01', ?, '${SENTINEL}', ? from work.organisation where code = '${SENTINEL}'`,
       randomUUID(),

@@ -67,7 +67,8 @@ const SHEET = {
   whole: false,
   breakdowns: ['region'],
   sdgCode: null,
-  denominator: null,
+  numeratorOf: null,
+  denominatorOf: null,
   name: both('Protection orders'),
   definition: both('Definition'),
   stages: null,
@@ -94,7 +95,13 @@ const answers = {
   },
   saveIndicator: ({ input }: { input: Record<string, unknown> }) => {
     sent.push(input);
-    return { indicator: { ...SHEET, version: 8 }, problems: [] };
+    const params = Object.entries({ count: 'A5.2', other: 'A5.8', cells: '3' });
+    const warning = {
+      code: 'LIKELY_LINK',
+      field: null,
+      params: params.map(([name, value]) => ({ name, value })),
+    };
+    return { indicator: { ...SHEET, version: 8 }, warnings: [warning], problems: [] };
   },
 };
 
@@ -159,6 +166,7 @@ describe('an indicator', () => {
     screen.getByRole('tab', { name: /Қазақша 1\/17/ });
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Saved. The public sees it with the next release.');
+    screen.getByText(/A5\.2 and A5\.8 are equal in 3 places/);
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ code: 'A5.2', expectedVersion: 7, multiplier: '100' });
     expect(sent[0]?.['name']).toContainEqual({ lang: 'kk', text: 'Қорғау нұсқамалары' });

@@ -1,7 +1,8 @@
 import { at } from './at.ts';
-import { CellBook } from './cell-book.ts';
+import { CellBook, type Cell } from './cell-book.ts';
 import { intervals, isNarrow } from './interval.ts';
 import { joinReleases } from './joint-system.ts';
+import { othersIn } from './others.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import { openRelease, type StoredRelease } from './release-table.ts';
 
@@ -35,22 +36,30 @@ export function auditReleases(input: AuditReleasesInput): ReleasesAudit {
   const { system, nodeOf, unknown, guarded } = joinReleases(book, releases);
   const guardedNodes = new Set(guarded);
   const intervalOf = intervals(system, (node) => unknown.has(node));
-  const unsafe = releases.flatMap(({ release, cells, hidden }) => {
+  const derived = (release: string, { key, threshold }: Cell, node: number): UnsafeCell[] => {
+    if (!guardedNodes.has(node)) return [];
+    const interval = intervalOf(node);
+    if (interval.hi === null || !isNarrow(interval, threshold)) return [];
+    const [lo, hi] = [Math.ceil(interval.lo), Math.floor(interval.hi)];
+    return [{ release, cell: key, lo, hi, why: 'DERIVED' }];
+  };
+  const unsafe = releases.flatMap((table) => {
+    const { release, cells, hidden } = table;
     const inOrder = [...cells.keys()].map((key) => book.cell(key)).sort(book.compare);
-    return inOrder.flatMap((cell): UnsafeCell[] => {
-      const { key, threshold } = cell;
+    const ofCells = inOrder.flatMap((cell): UnsafeCell[] => {
+      const { key } = cell;
       const node = nodeOf(key, cells.get(key) ?? NaN) ?? -1;
       const { value } = at(system.nodes, node);
       const given = { release, cell: key, lo: value, hi: value };
       const small = book.isGuarded(cell, value);
       if (small && !hidden.has(key)) return [{ ...given, why: 'SHOWN' }];
       if (small && !unknown.has(node)) return [{ ...given, why: 'SHOWN_ELSEWHERE' }];
-      if (!hidden.has(key) || !guardedNodes.has(node)) return [];
-      const interval = intervalOf(node);
-      if (interval.hi === null || !isNarrow(interval, threshold)) return [];
-      const [lo, hi] = [Math.ceil(interval.lo), Math.floor(interval.hi)];
-      return [{ release, cell: key, lo, hi, why: 'DERIVED' }];
+      return hidden.has(key) ? derived(release, cell, node) : [];
     });
+    const ofOthers = othersIn(book, table).flatMap(({ cell, value }) =>
+      derived(release, cell, nodeOf(cell.key, value) ?? -1),
+    );
+    return [...ofCells, ...ofOthers];
   });
   return { safe: unsafe.length === 0, unsafe };
 }

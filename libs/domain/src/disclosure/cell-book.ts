@@ -2,11 +2,16 @@ import { at } from './at.ts';
 import { isSmall } from './count.ts';
 import { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 import { TOTAL } from './table.ts';
-import { brokenDownBy, thresholdOf } from './threshold.ts';
+import { brokenDownBy, faceName, thresholdOf } from './threshold.ts';
 
-/** One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`. */
+/**
+ * One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, in front of which stands the name of
+ * the count where several are planned together.
+ */
 export interface Cell {
   readonly key: string;
+  /** Null where only one count is planned. */
+  readonly count: string | null;
   readonly area: string;
   /** Its code in each dimension. */
   readonly codes: readonly string[];
@@ -28,6 +33,7 @@ export interface Cell {
 export class CellBook {
   readonly frame: ReleaseFrame;
   readonly #areas: ReadonlyMap<string, number>;
+  readonly #counts: ReadonlyMap<string | null, number>;
   readonly #withdrawn: ReadonlySet<string>;
   readonly #cells = new Map<string, Cell>();
   readonly #places = new Map<string, readonly number[]>();
@@ -36,6 +42,7 @@ export class CellBook {
     this.frame = frame;
     const areas = [...frame.areas, ...(frame.regionalTotal ? [frame.regionalTotal] : [])];
     this.#areas = new Map(areas.map((area, rank) => [area, rank]));
+    this.#counts = new Map(Object.keys(frame.counts ?? {}).map((count, rank) => [count, rank]));
     this.#withdrawn = new Set(frame.withdrawn ?? []);
   }
 
@@ -48,21 +55,26 @@ export class CellBook {
     return cell;
   }
 
-  /** The codes of a dimension in an area; none where it is not broken down so. */
-  codes(dimension: number, area: string): readonly string[] {
-    const { codes } = this.frame;
+  /** The codes of a dimension where a cell stands; none where its area is not broken down so. */
+  codes(dimension: number, { count, area }: Pick<Cell, 'count' | 'area'>): readonly string[] {
+    const codes = count === null ? this.frame.codes : (this.frame.counts?.[count] ?? {});
     const name = at(DIMENSIONS, dimension);
     return (name === 'region' ? codes.region?.[area] : codes[name]) ?? [];
   }
 
   /** The same cell with another code in one dimension. */
   moved(cell: Cell, dimension: number, code: string): Cell {
-    return this.#at(cell.area, cell.codes.with(dimension, code));
+    return this.#at(cell.count, cell.area, cell.codes.with(dimension, code));
   }
 
   /** The same cell of another area. */
   inArea(cell: Cell, area: string): Cell {
-    return this.#at(area, cell.codes);
+    return this.#at(cell.count, area, cell.codes);
+  }
+
+  /** The same place of another count. */
+  ofCount(cell: Cell, count: string): Cell {
+    return this.#at(count, cell.area, cell.codes);
   }
 
   /** Must this value be hidden for itself: a small count, or whatever was withdrawn? */
@@ -78,43 +90,48 @@ export class CellBook {
   /** Cell order. */
   readonly compare = (a: Cell, b: Cell): number => compareLists(this.#place(a), this.#place(b));
 
-  /** Faces by area as listed, then in dimension order. */
+  /** Faces by count and area as listed, then in dimension order. */
   readonly compareFaces = (a: Cell, b: Cell): number =>
-    this.#rank(a.area) - this.#rank(b.area) || compareLists(a.dims, b.dims);
+    compareLists(this.#ranks(a), this.#ranks(b)) || compareLists(a.dims, b.dims);
 
-  #at(area: string, codes: readonly string[]): Cell {
-    return this.cell([area, ...codes].join('|'));
+  #at(count: string | null, area: string, codes: readonly string[]): Cell {
+    return this.cell([...(count === null ? [] : [count]), area, ...codes].join('|'));
   }
 
   #read(key: string): Cell {
-    const [area = '', ...codes] = key.split('|');
+    const parts = key.split('|');
+    const count = this.#counts.size > 0 ? (parts.shift() ?? '') : null;
+    const [area = '', ...codes] = parts;
     const dims = brokenDownBy(codes);
+    const isCount = count === null || this.#counts.has(count);
     return {
       key,
+      count,
       area,
       codes,
       dims,
-      face: dims.map((i) => at(DIMENSIONS, i)).join('+') || 'total',
-      threshold: thresholdOf(key, this.frame.threshold),
+      face: faceName(dims),
+      threshold: thresholdOf(parts.join('|'), this.frame.threshold),
       isListed:
         codes.length === DIMENSIONS.length &&
+        isCount &&
         this.#areas.has(area) &&
-        dims.every((i) => this.codes(i, area).includes(at(codes, i))),
+        dims.every((i) => this.codes(i, { count, area }).includes(at(codes, i))),
     };
   }
 
-  #rank(area: string): number {
-    return this.#areas.get(area) ?? -1;
+  #ranks({ count, area }: Cell): readonly number[] {
+    return [this.#counts.get(count) ?? -1, this.#areas.get(area) ?? -1];
   }
 
   #place(cell: Cell): readonly number[] {
     let place = this.#places.get(cell.key);
     if (place === undefined) {
       const ranks = cell.codes.map((code, i) => {
-        const listed = this.codes(i, cell.area);
+        const listed = this.codes(i, cell);
         return code === TOTAL ? listed.length : listed.indexOf(code);
       });
-      place = [this.#rank(cell.area), ...ranks];
+      place = [...this.#ranks(cell), ...ranks];
       this.#places.set(cell.key, place);
     }
     return place;

@@ -28,7 +28,7 @@ function groupsUnder(book: CellBook, total: Cell): readonly (readonly Cell[])[] 
   const groups = [...DIMENSIONS.keys()]
     .filter((dimension) => total.codes[dimension] === TOTAL)
     .map((dimension) =>
-      book.codes(dimension, total.area).map((code) => book.moved(total, dimension, code)),
+      book.codes(dimension, total).map((code) => book.moved(total, dimension, code)),
     );
   if (!book.isRegional(total.area)) return groups;
   return [...groups, book.frame.areas.map((area) => book.inArea(total, area))];

@@ -10,6 +10,18 @@ export {
   type ReleasesAudit,
   type UnsafeCell,
 } from './audit-releases.ts';
+export type {
+  ClusterCell,
+  ClusterInput,
+  ClusterMember,
+  ClusterPlan,
+  ClusterRelease,
+  HeldCount,
+  HiddenRow,
+  MemberPlan,
+  ToldCount,
+} from './cluster.types.ts';
+export { codesIn } from './cluster-tables.ts';
 export type { CountCandidates } from './count-candidates.ts';
 export type { Count } from './count.ts';
 export {
@@ -28,6 +40,7 @@ export {
   type PercentageInput,
   type PercentageReason,
 } from './percentage.ts';
+export { planCluster } from './plan-cluster.ts';
 export type { WithheldFace, WithheldReason } from './plan-draft.ts';
 export type { CellProblem } from './plan-input.ts';
 export {
@@ -48,6 +61,14 @@ export {
 } from './release-frame.ts';
 export type { AreaFace, StoredRelease } from './release-table.ts';
 export { roundBase, type RoundBaseInput } from './round-base.ts';
+export {
+  clustersOf,
+  countName,
+  readCountName,
+  SharedCounts,
+  type CountPart,
+  type LinkedIndicator,
+} from './shared-counts.ts';
 export { suppress1D, type Suppress1DInput } from './suppress-1d.ts';
 export { suppress2D, type Suppress2DInput } from './suppress-2d.ts';
 export type { Suppression } from './suppression.ts';

@@ -1,5 +1,7 @@
+import { at } from './at.ts';
 import type { Cell, CellBook } from './cell-book.ts';
 import { sumsThatHold, type CellSum } from './cell-sums.ts';
+import { othersIn } from './others.ts';
 import type { ReleaseTable } from './release-table.ts';
 import { ShownValues } from './shown-values.ts';
 import { SumSystem, type SumEquation } from './sum-system.ts';
@@ -10,12 +12,12 @@ export interface CellNode {
   readonly value: number;
 }
 
-/** All releases of an indicator and year as one system, numbered in cell order, then by value. */
+/** All releases of what is planned together as one system, numbered in cell order, then by value. */
 export interface JointSystem {
   readonly system: SumSystem;
   readonly nodes: readonly CellNode[];
   readonly nodeOf: (key: string, value: number) => number | undefined;
-  /** The equations of the last release, in equation order. */
+  /** The sums of the last release, in equation order. */
   readonly lastEquations: readonly number[];
   /** Hidden, and no release gives them away by showing the cell. */
   readonly unknown: ReadonlySet<number>;
@@ -23,25 +25,38 @@ export interface JointSystem {
   readonly guarded: readonly number[];
 }
 
-/** Source: methods.md 2.6, Nodes. */
-export function joinReleases(book: CellBook, releases: readonly ReleaseTable[]): JointSystem {
-  const nodes = collectNodes(book, releases);
+/** Source: methods.md 2.6, Nodes; 2.7. */
+export function joinReleases(book: CellBook, tables: readonly ReleaseTable[]): JointSystem {
+  const releases = tables.map((table) => ({ ...table, others: othersIn(book, table) }));
+  const all = releases.map(({ others, ...table }) => ({
+    ...table,
+    cells: new Map([
+      ...table.cells,
+      ...others.map(({ cell, value }) => [cell.key, value] as const),
+    ]),
+    hidden: new Set([...table.hidden, ...others.map(({ cell }) => cell.key)]),
+  }));
+  const nodes = collectNodes(book, all);
   const numbers = new Map(
     nodes.map(({ cell, value }, node) => [`${cell.key}=${String(value)}`, node]),
   );
   const nodeOf = (key: string, value: number) => numbers.get(`${key}=${String(value)}`);
   const { equations, lastEquations } = collectEquations(book, releases, nodeOf);
-  const { unknown, guarded, low } = assess(book, releases, nodeOf);
+  const { unknown, guarded, low } = assess(book, all, nodeOf);
+  for (const { cell, value } of releases.flatMap(({ others }) => others))
+    low.set(nodeOf(cell.key, value) ?? -1, 0);
+  const limits = limitTold(nodes, all, nodeOf, low, unknown);
+  const limited = [...nodes, ...limits.nodes];
   const system = new SumSystem(
-    nodes.map(({ cell, value }, node) => ({
+    limited.map(({ cell, value }, node) => ({
       value,
       low: low.get(node) ?? 1,
       threshold: cell.threshold,
     })),
-    equations,
+    [...equations, ...limits.equations],
   );
   const inOrder = [...guarded].sort((a, b) => a - b);
-  return { system, nodes, nodeOf, lastEquations, unknown, guarded: inOrder };
+  return { system, nodes: limited, nodeOf, lastEquations, unknown, guarded: inOrder };
 }
 
 type NodeOf = JointSystem['nodeOf'];
@@ -57,21 +72,68 @@ function collectNodes(book: CellBook, releases: readonly ReleaseTable[]): readon
     .flatMap(({ cell, seen }) => seen.map((value) => ({ cell, value })));
 }
 
-function collectEquations(book: CellBook, releases: readonly ReleaseTable[], nodeOf: NodeOf) {
+type WithOthers = ReleaseTable & { readonly others: ReturnType<typeof othersIn> };
+
+function collectEquations(book: CellBook, releases: readonly WithOthers[], nodeOf: NodeOf) {
   const equations: SumEquation[] = [];
   const indexOf = new Map<string, number>();
+  const add = (total: number, members: readonly number[]) => {
+    const id = [total, ...members].join(' ');
+    const index = indexOf.get(id) ?? equations.push({ total, members }) - 1;
+    indexOf.set(id, index);
+    return index;
+  };
   let lastEquations: number[] = [];
   for (const { cells } of releases) {
     const node = ({ key }: Cell) => nodeOf(key, cells.get(key) ?? NaN) ?? -1;
-    lastEquations = sumsThatHold(book, cells).map(({ total, members }: CellSum) => {
-      const equation = { total: node(total), members: members.map(node) };
-      const id = [equation.total, ...equation.members].join(' ');
-      const index = indexOf.get(id) ?? equations.push(equation) - 1;
-      indexOf.set(id, index);
-      return index;
-    });
+    lastEquations = sumsThatHold(book, cells).map(({ total, members }: CellSum) =>
+      add(node(total), members.map(node)),
+    );
+  }
+  for (const { cells, others } of releases) {
+    const node = ({ key }: Cell) => nodeOf(key, cells.get(key) ?? NaN) ?? -1;
+    for (const { cell, value, numerator, denominator } of others)
+      add(node(denominator), [node(numerator), nodeOf(cell.key, value) ?? -1]);
   }
   return { equations, lastEquations };
+}
+
+/**
+ * Bounds that printed rates give: the lower one joins `low`; the upper one is a sum of its own, of the hidden count and of
+ * what it lacks of the bound.
+ */
+function limitTold(
+  nodes: readonly CellNode[],
+  releases: readonly ReleaseTable[],
+  nodeOf: NodeOf,
+  low: Map<number, number>,
+  unknown: Set<number>,
+) {
+  const bounds = new Map<number, { low: number; high: number }>();
+  for (const { cells, told } of releases) {
+    for (const [key, { low, high }] of told ?? []) {
+      const value = cells.get(key) ?? NaN;
+      const node = nodeOf(key, value);
+      if (node === undefined || !unknown.has(node) || value < low || value > (high ?? Infinity))
+        continue;
+      const known = bounds.get(node) ?? { low: 0, high: Infinity };
+      const most = Math.min(known.high, high ?? Infinity);
+      bounds.set(node, { low: Math.max(known.low, low), high: most });
+    }
+  }
+  const added: CellNode[] = [];
+  const equations = [...bounds].flatMap(([node, told]): SumEquation[] => {
+    const { cell, value } = at(nodes, node);
+    low.set(node, Math.max(low.get(node) ?? 1, told.low));
+    if (told.high === Infinity) return [];
+    const bound = { ...cell, key: `${cell.key} ≤` };
+    const total = nodes.length + added.length;
+    added.push({ cell: bound, value: told.high }, { cell: bound, value: told.high - value });
+    low.set(total + 1, 0);
+    unknown.add(total + 1);
+    return [{ total, members: [node, total + 1] }];
+  });
+  return { nodes: added, equations };
 }
 
 function assess(book: CellBook, releases: readonly ReleaseTable[], nodeOf: NodeOf) {

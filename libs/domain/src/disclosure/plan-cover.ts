@@ -25,6 +25,17 @@ export interface Uncovered {
  * keeps k candidates; then less of it where it turned out needless. Source: methods.md 2.6 steps 3, 4.
  */
 export function planCover(draft: PlanDraft): PlannedCover {
+  const withOthers = new Set<string>();
+  for (;;) {
+    const planned = coverWith(draft, withOthers);
+    // what is hidden now bounds the other count of its share, and is bounded by it
+    const more = [...planned.hidden].filter((key) => !withOthers.has(key));
+    if (!draft.book.frame.shares?.length || planned.uncovered || more.length === 0) return planned;
+    for (const key of more) withOthers.add(key);
+  }
+}
+
+function coverWith(draft: PlanDraft, mayCover: ReadonlySet<string>): PlannedCover {
   const { book, earlier, cells } = draft;
   const fixed = new Set(
     draft
@@ -32,7 +43,8 @@ export function planCover(draft: PlanDraft): PlannedCover {
       .filter((cell) => draft.isSmall(cell) || earlier.hid(cell))
       .map(({ key }) => key),
   );
-  const joint = joinReleases(book, [...earlier.tables, { release: '', cells, hidden: fixed }]);
+  const candidate = { release: '', cells, hidden: fixed, cover: mayCover };
+  const joint = joinReleases(book, [...earlier.tables, candidate]);
   const task = coverTask(draft, joint);
   const knowledge = new Knowledge(
     joint.system,

@@ -1,6 +1,6 @@
 import type { Cell, CellBook } from './cell-book.ts';
 import type { EarlierReleases } from './earlier-releases.ts';
-import { faceId, type AreaFace } from './release-table.ts';
+import { faceId, faceOf, type AreaFace } from './release-table.ts';
 
 export type WithheldReason = 'INCOMPLETE' | 'NOT_ADDITIVE' | 'TOO_SPARSE';
 
@@ -65,6 +65,6 @@ export class PlanDraft {
   withheld(): readonly WithheldFace[] {
     return [...this.#withheld]
       .sort((a, b) => this.book.compareFaces(a.cell, b.cell))
-      .map(({ cell: { area, face }, reason }) => ({ area, face, reason }));
+      .map(({ cell, reason }) => ({ ...faceOf(cell), reason }));
   }
 }

@@ -1,6 +1,6 @@
 import { isAdditive, isComplete, sumsAmong } from './cell-sums.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { faceId, type AreaFace } from './release-table.ts';
+import { faceId, faceOf, type AreaFace } from './release-table.ts';
 import { TOTAL } from './table.ts';
 
 /** A table that cannot be published as it is, and that an earlier release contains. */
@@ -22,7 +22,7 @@ export function withholdFaults(draft: PlanDraft): DataFault | null {
   for (;;) {
     const faults = faultsOf(draft);
     const known = faults.find((fault) => draft.earlier.contains(fault));
-    if (known) return { code: 'DATA_FAULT', area: known.area, face: known.face };
+    if (known) return { code: 'DATA_FAULT', ...faceOf(known) };
     if (faults.length === 0) return null;
     for (const fault of faults) draft.withhold(fault, fault.reason);
   }
@@ -32,17 +32,17 @@ export function withholdFaults(draft: PlanDraft): DataFault | null {
 function faultsOf(draft: PlanDraft): readonly Fault[] {
   const { book, cells } = draft;
   const faults = new Map<string, Fault>();
-  const add = ({ area, face }: AreaFace, reason: Fault['reason']) => {
-    const id = faceId({ area, face });
-    if (reason === 'NOT_ADDITIVE' || !faults.has(id)) faults.set(id, { area, face, reason });
+  const add = (face: AreaFace, reason: Fault['reason']) => {
+    const id = faceId(face);
+    if (reason === 'NOT_ADDITIVE' || !faults.has(id)) faults.set(id, { ...faceOf(face), reason });
   };
   for (const cell of draft.list()) {
     const margins = cell.dims.map((dimension) => book.moved(cell, dimension, TOTAL));
     if (margins.some(({ key }) => !cells.has(key))) add(cell, 'INCOMPLETE');
   }
   for (const sum of sumsAmong(book, cells)) {
-    const face = sum.members[0]?.face ?? '';
-    const where = { area: sum.total.area, face };
+    const { count, area } = sum.total;
+    const where = { count, area, face: sum.members[0]?.face ?? '' };
     if (!isComplete(sum, cells)) add(where, 'INCOMPLETE');
     else if (!isAdditive(sum, cells)) add(where, 'NOT_ADDITIVE');
   }

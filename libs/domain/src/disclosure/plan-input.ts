@@ -1,7 +1,7 @@
 import { compareNatural } from '../values/natural-order.ts';
 import type { CellBook } from './cell-book.ts';
 import { parseCount, type Count } from './count.ts';
-import { faceId, MAX_DEPTH, type AreaFace } from './release-table.ts';
+import { faceId, faceOf, MAX_DEPTH, type AreaFace } from './release-table.ts';
 
 export type CellProblem =
   | { readonly code: 'UNKNOWN_CODE' | 'NOT_A_COUNT'; readonly cell: string }
@@ -44,10 +44,9 @@ export function readCells(
         .filter(({ cell }) => cell.dims.length <= MAX_DEPTH)
         .map(({ cell, value }) => [cell.key, value ?? 0]),
     ),
-    problems: [...deepFaces.values()].map(({ area, face }) => ({
+    problems: [...deepFaces.values()].map((cell) => ({
       code: 'FACE_TOO_DEEP',
-      area,
-      face,
+      ...faceOf(cell),
     })),
     isValid: true,
   };

@@ -1,5 +1,6 @@
 import type { Cell } from './cell-book.ts';
 import type { PlanDraft } from './plan-draft.ts';
+import { faceId, faceOf, type AreaFace } from './release-table.ts';
 
 /** Faces with fewer cells above zero than this are never too sparse. */
 const MIN_CELLS = 4;
@@ -49,7 +50,7 @@ export function faceOfUncovered(
  */
 export function withholdRegionalFirst(draft: PlanDraft, cell: Cell): void {
   const region = draft.book.frame.regionalTotal;
-  const regional = region ? { area: region, face: cell.face } : cell;
+  const regional = region ? faceOf(cell, region) : cell;
   const isThere = draft.list().some((other) => isSameFace(other, regional));
   draft.withhold(isThere ? regional : cell, 'TOO_SPARSE');
 }
@@ -65,18 +66,18 @@ function shares(draft: PlanDraft, isHidden: (cell: Cell) => boolean): readonly F
 }
 
 /** What a release showed is known anyway, in the area or, through the sum, in the region. */
-function mayWithhold({ book, earlier }: PlanDraft, { area, face, dims }: Cell): boolean {
+function mayWithhold({ book, earlier }: PlanDraft, cell: Cell): boolean {
   const region = book.frame.regionalTotal;
-  if (dims.length === 0 || earlier.contains({ area, face })) return false;
-  return !region || !earlier.contains({ area: region, face });
+  if (cell.dims.length === 0 || earlier.contains(cell)) return false;
+  return !region || !earlier.contains(faceOf(cell, region));
 }
 
 function isTooSparse({ hidden, nonZero }: FaceShare): boolean {
   return nonZero >= MIN_CELLS && 2 * hidden > nonZero;
 }
 
-function isSameFace(a: { area: string; face: string }, b: { area: string; face: string }): boolean {
-  return a.area === b.area && a.face === b.face;
+function isSameFace(a: AreaFace, b: AreaFace): boolean {
+  return faceId(a) === faceId(b);
 }
 
 /** Most breakdowns first, then the largest hidden share, then by area and dimension order. */

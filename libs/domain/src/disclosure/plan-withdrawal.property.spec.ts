@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { auditReleases } from './audit-releases.ts';
-import { countCandidates, type Puzzle } from './patient-reader.fixture.ts';
+import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
 import { planRelease } from './plan-release.ts';
 import { planWithdrawal } from './plan-withdrawal.ts';
 import type { StoredRelease } from './release-table.ts';

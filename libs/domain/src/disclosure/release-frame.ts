@@ -13,6 +13,13 @@ export interface ReleaseCodes {
   readonly breakdown?: readonly string[] | null | undefined;
 }
 
+/** A share by the names of its counts; `others` names the rest, which nothing shows by itself. */
+export interface ReleaseShare {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly others: string;
+}
+
 /** What one sensitive indicator and year can be broken down by, and when a count is small. */
 export interface ReleaseFrame {
   /** Countries, ISO 3166 alpha-3, in the order of lists. */
@@ -27,6 +34,10 @@ export interface ReleaseFrame {
    * beside them (a share's complement, a step of a cumulative series).
    */
   readonly withdrawn?: readonly string[] | null | undefined;
+  /** Several counts planned together, in the order of lists: keys begin with the name of the count, and each has its own codes. */
+  readonly counts?: Readonly<Record<string, ReleaseCodes>> | null | undefined;
+  /** Shares among these counts, whose others (denominator − numerator) are nobody's business either. */
+  readonly shares?: readonly ReleaseShare[] | null | undefined;
   /** False for an indicator that is not sensitive: only its withdrawn cells are guarded. */
   readonly guardsSmall?: boolean | null | undefined;
 }

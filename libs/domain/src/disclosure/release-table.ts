@@ -6,6 +6,8 @@ export const MAX_DEPTH = 2;
 
 /** A face of an area: all its cells that are broken down by the same dimensions. */
 export interface AreaFace {
+  /** Where several counts are planned together. */
+  readonly count?: string | null | undefined;
   readonly area: string;
   readonly face: string;
 }
@@ -16,6 +18,14 @@ export interface StoredRelease {
   readonly cells: Readonly<Record<string, Count | null>>;
   readonly hidden: readonly string[];
   readonly withheld?: readonly AreaFace[] | null | undefined;
+  /** What printed rates tell of hidden counts, by cell key. */
+  readonly told?: Readonly<Record<string, ToldBounds>> | null | undefined;
+}
+
+/** Between which counts, both included, a rate as printed leaves a hidden one; null: no largest one. */
+export interface ToldBounds {
+  readonly low: number;
+  readonly high: number | null;
 }
 
 /** What of a release takes part: the cells it contains, and which of them it hides. */
@@ -23,10 +33,18 @@ export interface ReleaseTable {
   readonly release: string;
   readonly cells: ReadonlyMap<string, number>;
   readonly hidden: ReadonlySet<string>;
+  readonly told?: ReadonlyMap<string, ToldBounds> | undefined;
+  /** Of a release in the making: cells that may be hidden besides, to cover others. */
+  readonly cover?: ReadonlySet<string> | undefined;
 }
 
-export function faceId({ area, face }: AreaFace): string {
-  return `${area} ${face}`;
+export function faceId({ count, area, face }: AreaFace): string {
+  return `${count ?? ''} ${area} ${face}`;
+}
+
+/** The face of a cell, or the same face of another area. */
+export function faceOf({ count, face, ...cell }: AreaFace, area: string = cell.area): AreaFace {
+  return { ...(count == null ? {} : { count }), area, face };
 }
 
 /** Leaves out absent cells, faces too deep and faces withheld. Throws RangeError on a non-count. */
@@ -41,5 +59,6 @@ export function openRelease(book: CellBook, stored: StoredRelease): ReleaseTable
     release: stored.release,
     cells,
     hidden: new Set(stored.hidden.filter((key) => cells.has(key))),
+    told: new Map(Object.entries(stored.told ?? {}).filter(([key]) => cells.has(key))),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countCandidates, type Puzzle } from './patient-reader.fixture.ts';
+import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
 import { suppress1D } from './suppress-1d.ts';
 import { suppress2D } from './suppress-2d.ts';
 

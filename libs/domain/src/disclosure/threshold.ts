@@ -6,6 +6,11 @@ export function brokenDownBy(codes: readonly string[]): number[] {
   return [...DIMENSIONS.keys()].filter((i) => codes[i] !== TOTAL);
 }
 
+/** The name of a face by its dimensions: `total`, `sex`, `sex+age`. */
+export function faceName(dims: readonly number[]): string {
+  return dims.map((i) => DIMENSIONS[i]).join('+') || 'total';
+}
+
 /**
  * k of a cell, from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`: the higher one below
  * national level or where two breakdowns cross. Source: methods.md 2.2.

@@ -4,6 +4,7 @@ import type {
   FrameworkDocument,
   FrameworkIndicator,
 } from './framework-document.ts';
+import { countName, SharedCounts } from '../disclosure/shared-counts.ts';
 import { neverScored } from './never-scored.ts';
 import type { FrameworkProblem } from './shape.ts';
 
@@ -20,6 +21,7 @@ const problem = (
  */
 export function checkFramework({ actions, indicators }: FrameworkDocument): FrameworkProblem[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const shared = new SharedCounts(indicators);
   return [
     ...repeated(actions, 'actions', ({ code }) => code),
     ...repeated(indicators, 'indicators', ({ code }) => code),
@@ -31,6 +33,9 @@ export function checkFramework({ actions, indicators }: FrameworkDocument): Fram
     ...actions.flatMap((action, index) => actionProblems(action, `actions.${index}`, byCode)),
     ...indicators.flatMap((indicator, index) =>
       indicatorProblems(indicator, `indicators.${index}`),
+    ),
+    ...indicators.flatMap((indicator, index) =>
+      linkProblems(indicator, `indicators.${index}`, shared),
     ),
   ];
 }
@@ -56,6 +61,29 @@ function actionProblems(
     ...repeated(action.indicators, `${at}.indicators`, ({ code }) => code),
     ...links,
   ];
+}
+
+/** A kind of population: POPULATION, WOMEN_15_PLUS. Anything else that is said to be a count is one of an indicator. */
+const POPULATION = /^[A-Z]+(_[A-Z0-9]+)*$/;
+
+/** Each count is said to be another that is there, and never one of its own indicator's two. */
+function linkProblems(
+  { code, numeratorOf, denominatorOf }: FrameworkIndicator,
+  at: string,
+  shared: SharedCounts,
+): FrameworkProblem[] {
+  const unknown = (['numeratorOf', 'denominatorOf'] as const).flatMap((field) => {
+    const name = field === 'numeratorOf' ? numeratorOf : denominatorOf;
+    return name === null || shared.isCount(name) || POPULATION.test(name)
+      ? []
+      : [problem('UNKNOWN_REFERENCE', `${at}.${field}`, { text: name })];
+  });
+  const own = [countName(code, 'COUNT'), countName(code, 'DENOMINATOR')];
+  const ofItself = [numeratorOf, denominatorOf].some((name) => name !== null && own.includes(name));
+  const [count, denominator] = own.map((name) => shared.canonical(name));
+  return ofItself || count === denominator
+    ? [...unknown, problem('LINKED_TO_ITSELF', `${at}.denominatorOf`, { indicator: code })]
+    : unknown;
 }
 
 /** Below which a count is small, at the least: what is printed on the page of methods. Source: methods.md 2.2. */

@@ -23,6 +23,8 @@ export const FRAMEWORK_FORMAT = 'qadam-framework-1';
 
 const CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?$/;
 const NAME = /^[\w.-]+$/;
+/** A count of an indicator, or a kind of population. */
+const COUNT = /^[\w.]+(:DENOMINATOR)?$/;
 const scope = oneOf(['COUNTRY', 'REGION']);
 const inLanguages = <T>(shape: Shape<T>) => record(TEXT_LANGUAGES, shape, 'UNKNOWN_LANGUAGE');
 const texts = inLanguages(text(4000));
@@ -94,7 +96,8 @@ const INDICATOR = object({
   breakdowns: list(oneOf(BREAKDOWN_DIMENSIONS), BREAKDOWN_DIMENSIONS.length),
   tableAxes: list(TABLE_AXIS, 2),
   sdgCode: nullable(text(20, NAME)),
-  denominator: nullable(text(40, NAME)),
+  numeratorOf: nullable(text(40, COUNT)),
+  denominatorOf: nullable(text(40, COUNT)),
   name: texts,
   definition: texts,
   stages: nullable(inLanguages(list(text(200), 10))),

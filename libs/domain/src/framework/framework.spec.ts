@@ -43,7 +43,8 @@ const INDICATOR: FrameworkIndicator = {
     },
   ],
   sdgCode: null,
-  denominator: null,
+  numeratorOf: null,
+  denominatorOf: null,
   name: both('Trained officers'),
   definition: both('Share of officers'),
   stages: null,
@@ -153,6 +154,10 @@ describe('the rules of a framework', () => {
     expect(neverScored(reported)).toBe(true);
   });
 
+  test.each(['WOMEN', 'WOMEN_15_PLUS'])('a denominator is a kind of population: %s', (kind) => {
+    expect(checkFramework(framework({ denominatorOf: kind }))).toEqual([]);
+  });
+
   test.each([
     ['a link to nothing', {}, { indicators: [{ code: 'B9', role: 'CONTEXT', weight: '1' }] }],
     ['a weight of zero', {}, { indicators: [{ code: 'A1.1', role: 'CONTEXT', weight: '0' }] }],
@@ -161,6 +166,9 @@ describe('the rules of a framework', () => {
     ['stages of what is no milestone', { stages: { en: ['no', 'yes'] } }, {}],
     ['limits the wrong way round', { min: '10', max: '9.5' }, {}],
     ['a breakdown twice', { breakdowns: ['sex', 'sex'] }, {}],
+    ['a count that nobody counts', { denominatorOf: 'B9.1' }, {}],
+    ['a count that is its own', { numeratorOf: 'A1.1' }, {}],
+    ['one count above and below', { numeratorOf: 'A1.1:DENOMINATOR' }, {}],
     ['a table by what it is not broken down by', { breakdowns: ['age'] }, {}],
     ['a table of a law', { kind: 'BINARY' }, {}],
     ['a table with one category', { tableAxes: [axis('F')] }, {}],

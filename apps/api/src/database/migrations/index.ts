@@ -22,6 +22,7 @@ import { Migration2026112750ImportLookups } from './migration-20261127-50-import
 import { Migration2026112751ReleaseHeaderLast } from './migration-20261127-51-release-header-last.ts';
 import { Migration2026112810ImportAnswers } from './migration-20261128-10-import-answers.ts';
 import { Migration2026112820BodyAndPeriod } from './migration-20261128-20-body-and-period.ts';
+import { Migration2026112830SharedCounts } from './migration-20261128-30-shared-counts.ts';
 import { Migration2026112850RuleHits } from './migration-20261128-50-rule-hits.ts';
 import { Migration2026112870Accounts } from './migration-20261128-70-accounts.ts';
 import { Migration2026112880AnnouncedMessages } from './migration-20261128-80-announced-messages.ts';
@@ -56,6 +57,7 @@ export const migrations = [
   },
   { name: 'migration-20261128-10-import-answers', class: Migration2026112810ImportAnswers },
   { name: 'migration-20261128-20-body-and-period', class: Migration2026112820BodyAndPeriod },
+  { name: 'migration-20261128-30-shared-counts', class: Migration2026112830SharedCounts },
   { name: 'migration-20261128-50-rule-hits', class: Migration2026112850RuleHits },
   { name: 'migration-20261128-70-accounts', class: Migration2026112870Accounts },
   { name: 'migration-20261128-80-announced-messages', class: Migration2026112880AnnouncedMessages },

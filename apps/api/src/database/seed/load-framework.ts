@@ -15,7 +15,7 @@ const COLUMNS = {
   denominator: 'area year kind value source',
   action: 'code kind pillar scope title text position',
   indicator: `code kind scope unit unit_text multiplier decimals direction value_type regional_method sensitive threshold_base
-    threshold_detailed min max whole reported_cases centres_in breakdowns table_axes sdg_code denominator name definition stages sheet position`,
+    threshold_detailed min max whole reported_cases centres_in breakdowns table_axes sdg_code numerator_of denominator_of name definition stages sheet position`,
   action_indicator: 'action indicator role position',
   benchmark: 'id indicator value per kind sense population label citation url source',
   series_break: 'indicator area year kind note source',
@@ -98,6 +98,7 @@ function indicatorRow(entry: object): SeedRow {
     threshold_detailed: 10,
     reported_cases: false,
     centres_in: null,
+    numerator_of: null,
     ...row,
     whole: integer,
   };

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type FrameworkDifference, type FrameworkDocument, readFramework } from '@qadam/domain';
+import {
+  type FrameworkDifference,
+  type FrameworkDocument,
+  overlayFramework,
+  readFramework,
+} from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -9,6 +14,7 @@ import { canonicalJson } from '../audit/canonical-json.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { FrameworkChange } from './framework.change.ts';
 import { FrameworkReader } from './framework.reader.ts';
+import { likelyLinks } from './likely-links.ts';
 
 export interface ImportRequest {
   document: unknown;
@@ -23,6 +29,8 @@ export interface ImportAnswer {
   basis: string;
   committed: boolean;
   differences: FrameworkDifference[];
+  /** What is imported all the same: counts that equal those of another indicator. */
+  warnings: Problem[];
   problems: Problem[];
 }
 
@@ -43,7 +51,7 @@ export class FrameworkExchangeService {
   async import(actor: Actor, request: ImportRequest): Promise<ImportAnswer> {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const { dryRun, basis: seen, reason } = request;
-    const none = { committed: false, differences: [] };
+    const none = { committed: false, differences: [], warnings: [] };
     const read = readFramework(request.document);
     if (read.document === null) {
       const problems = read.problems.map(({ code, field, params }) => problem(code, field, params));
@@ -59,7 +67,12 @@ export class FrameworkExchangeService {
           if (seen !== basis) throw new Refused(problem('VERSION_CONFLICT', 'basis'));
           await this.change.write(em, actor, change, differences);
         }
-        return { basis, committed: !dryRun, differences, problems: [] };
+        const changed = differences.flatMap(({ object, code }) =>
+          object === 'INDICATOR' ? [code] : [],
+        );
+        const merged = overlayFramework(current.document, read.document);
+        const warnings = await likelyLinks(em, merged, changed);
+        return { basis, committed: !dryRun, differences, warnings, problems: [] };
       } catch (error) {
         // Only before the first write: nothing to take back.
         if (error instanceof Refused) return { ...none, basis, problems: error.problems };

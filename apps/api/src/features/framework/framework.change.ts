@@ -8,6 +8,7 @@ import {
   type FrameworkProblem,
   overlayFramework,
   reweighed,
+  SharedCounts,
 } from '@qadam/domain';
 import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
@@ -21,6 +22,9 @@ import { FrameworkStore } from './framework.store.ts';
 
 /** What released values were measured as: with another kind or unit they would be other values. */
 const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
+
+/** Which counts are the same: what was protected together stays together. */
+const LINKS = new Set(['numeratorOf', 'denominatorOf']);
 
 /** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */
 const GUARDED: Record<string, (before: unknown, after: unknown) => boolean> = {
@@ -62,7 +66,7 @@ export class FrameworkChange {
     const problems = [
       ...checkFramework(merged).map((found) => named(found, merged)),
       ...(await this.unknownReferences(em, wanted)),
-      ...(await this.locked(em, differences)),
+      ...(await this.locked(em, document, differences)),
       ...(differences.some(reweighed) && freeText(reason, 'reason') === null
         ? [problem('WEIGHT_REASON_REQUIRED', 'reason')]
         : []),
@@ -120,13 +124,18 @@ export class FrameworkChange {
 
   private async locked(
     em: EntityManager,
+    document: FrameworkDocument,
     differences: readonly FrameworkDifference[],
   ): Promise<Problem[]> {
+    const shared = new SharedCounts(document.indicators);
+    const isUntied = (field: string, before: unknown) =>
+      LINKS.has(field) && typeof before === 'string' && shared.isCount(before);
     const touched = differences.flatMap(({ object, code, change, fields }) =>
       object === 'INDICATOR' && change === 'CHANGED'
         ? fields
             .filter(
-              ({ field, before, after }) => LOCKED.has(field) || GUARDED[field]?.(before, after),
+              ({ field, before, after }) =>
+                LOCKED.has(field) || GUARDED[field]?.(before, after) || isUntied(field, before),
             )
             .map(({ field }) => ({
               code,

@@ -144,7 +144,10 @@ export class SaveIndicatorInput extends PickType(
   sdgCode?: string | null | undefined;
 
   @Field(() => String, { nullable: true })
-  denominator?: string | null | undefined;
+  numeratorOf?: string | null | undefined;
+
+  @Field(() => String, { nullable: true })
+  denominatorOf?: string | null | undefined;
 
   @Field(() => [TextInput])
   name!: TextInput[];

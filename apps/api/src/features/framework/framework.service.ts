@@ -25,6 +25,7 @@ import type {
 } from './framework.type.ts';
 import { actionOf, indicatorOf } from './framework-input.ts';
 import { dateSheets } from './date-sheets.ts';
+import { likelyLinks } from './likely-links.ts';
 import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 
 interface Wanted {
@@ -69,7 +70,9 @@ export class FrameworkService {
     const { problems } = await this.save(actor, input, `INDICATOR ${input.code}`, wanted);
     const current = await this.reader.current(this.em);
     const released = await this.reader.released(this.em);
-    return { indicator: indicatorView(current, input.code, released), problems };
+    const warnings =
+      problems.length > 0 ? [] : await likelyLinks(this.em, current.document, [input.code]);
+    return { indicator: indicatorView(current, input.code, released), warnings, problems };
   }
 
   private save(

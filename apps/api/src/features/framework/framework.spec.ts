@@ -17,7 +17,7 @@ afterAll(() => api.stop());
 
 const TEXTS = `{ lang text }`;
 const SHEET = `code version released actions kind scope unit unitText ${TEXTS} multiplier decimals direction reportedCases centresIn
-  valueType regionalMethod sensitive thresholdBase thresholdDetailed min max whole breakdowns sdgCode denominator
+  valueType regionalMethod sensitive thresholdBase thresholdDetailed min max whole breakdowns sdgCode numeratorOf denominatorOf
   name ${TEXTS} definition ${TEXTS} stages { texts ${TEXTS} } sheet { key texts ${TEXTS} } position
   benchmarks { id value per kind sense population label ${TEXTS} citation ${TEXTS} url source }
   breaks { area year kind note ${TEXTS} source }`;

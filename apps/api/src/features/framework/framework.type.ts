@@ -178,8 +178,19 @@ export class FrameworkIndicatorSheet {
   @Field(() => String, { nullable: true })
   sdgCode!: string | null;
 
-  @Field(() => String, { nullable: true })
-  denominator!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which count its numerator (or its value, if it is a number) is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator.',
+  })
+  numeratorOf!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which count its denominator is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator, or a kind of population.',
+  })
+  denominatorOf!: string | null;
 
   @Field(() => [LocalText])
   name!: LocalText[];
@@ -315,6 +326,11 @@ export class ActionPayload {
 export class IndicatorPayload {
   @Field(() => FrameworkIndicatorSheet, { nullable: true })
   indicator!: FrameworkIndicatorSheet | null;
+
+  @Field(() => [Problem], {
+    description: 'What was saved all the same: counts that equal those of another indicator.',
+  })
+  warnings!: Problem[];
 
   @Field(() => [Problem])
   problems!: Problem[];

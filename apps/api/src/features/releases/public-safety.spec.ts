@@ -283,8 +283,8 @@ describe('the gate over what stands beside figures', () => {
       `insert into work.source (id, title, publisher, licence, kind) values ('gate', 'Gate', 'x', 'x', 'OFFICIAL')`,
     );
     await em.execute(
-      `insert into work.denominator (area, year, kind, value, source) select 'KGZ', 2019, denominator, 50000, 'gate' from work.indicator
-       where code = 'A2.4' and denominator is not null on conflict do nothing`,
+      `insert into work.denominator (area, year, kind, value, source) select 'KGZ', 2019, denominator_of, 50000, 'gate' from work.indicator
+       where code = 'A2.4' on conflict do nothing`,
     );
     await em.execute(
       `insert into work.alternative (indicator, area, year, source, value, note, chosen) values

@@ -146,6 +146,8 @@ function problemsOf(
       problem(`DISCLOSURE_${code}`, null, { indicator, year, cell }),
     ),
   ];
+  for (const { shown, hidden, area, year } of disclosure.missingLinks)
+    problems.push(problem('LINK_MISSING', null, { shown, hidden, area, year }));
   if (previous && asOfYear < previous.asOfYear)
     problems.push(problem('AS_OF_YEAR_BEFORE_LAST', 'asOfYear', { year: previous.asOfYear }));
   if (previous?.contentHash === contentHash) problems.push(problem('NOTHING_TO_RELEASE'));

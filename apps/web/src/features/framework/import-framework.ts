@@ -4,6 +4,7 @@ export interface ImportAnswer {
   basis: string;
   committed: boolean;
   differences: { object: string; code: string; change: string; fields: { field: string }[] }[];
+  warnings: Trouble[];
   problems: Trouble[];
 }
 
@@ -27,5 +28,5 @@ export async function sendFramework(
   if (!refused) return body;
   const params = [{ name: 'reference', value: refused.requestId ?? '–' }];
   const problems = [{ code: `API_${refused.code ?? 'INTERNAL'}`, params }];
-  return { basis: '', committed: false, differences: [], problems };
+  return { basis: '', committed: false, differences: [], warnings: [], problems };
 }

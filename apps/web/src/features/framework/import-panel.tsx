@@ -6,6 +6,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { TextField } from './fields.tsx';
 import styles from './framework.module.css';
+import { Warnings } from './warnings.tsx';
 import { sendFramework, type ImportAnswer } from './import-framework.ts';
 
 /** File → what would change → all of it or nothing. */
@@ -61,6 +62,7 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
         </div>
         <TextField label={t('framework.reason')} value={reason} onChange={setReason} />
         <ProblemList problems={[...failed, ...(answer?.problems ?? [])]} />
+        <Warnings warnings={answer?.warnings ?? []} />
         {answer?.problems.length === 0 && (
           <div role="status">
             {answer.committed ? (

@@ -17,6 +17,7 @@ import { completenessOf, indicatorDraft, indicatorInput } from './indicator-draf
 import { SaveIndicatorDocument, type IndicatorSheetFragment } from './indicator-sheet.generated.ts';
 import { LanguageTabs } from './language-tabs.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { Warnings } from './warnings.tsx';
 import { TextPanel } from './text-panel.tsx';
 
 /** An indicator with its metadata sheet. Who is overtaken sees what the other saved, with what they typed. */
@@ -32,6 +33,7 @@ export function IndicatorForm(props: {
   const [draft, setDraft] = useState(base);
   const [lang, setLang] = useState<Language>(page.lang);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [warnings, setWarnings] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveIndicatorDocument, { fetchPolicy: 'no-cache' });
   useUnsaved(draft !== base);
@@ -46,6 +48,7 @@ export function IndicatorForm(props: {
     try {
       const answer = (await send({ variables: { input } })).data?.saveIndicator;
       setProblems(answer?.problems ?? []);
+      setWarnings(answer?.warnings ?? []);
       if (!answer?.indicator) return;
       const stored = indicatorDraft(answer.indicator);
       const done = answer.problems.length === 0;
@@ -90,6 +93,7 @@ export function IndicatorForm(props: {
               {t('framework.saved')}
             </p>
           )}
+          {saved && <Warnings warnings={warnings} />}
           <button type="submit" className={desk.primary} disabled={loading}>
             {t('framework.save')}
           </button>

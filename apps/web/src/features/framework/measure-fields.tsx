@@ -14,7 +14,9 @@ export function MeasureFields(props: {
   const { draft, disabled, onChange } = props;
   const { t } = useTranslation(['desk', 'public']);
   const locked = disabled || draft.released;
-  const text = (key: 'unit' | 'multiplier' | 'min' | 'max' | 'sdgCode' | 'denominator') => ({
+  const text = (
+    key: 'unit' | 'multiplier' | 'min' | 'max' | 'sdgCode' | 'numeratorOf' | 'denominatorOf',
+  ) => ({
     value: draft[key] ?? '',
     onChange: (value: string) => onChange({ [key]: value }),
     disabled: key === 'unit' || key === 'multiplier' ? locked : disabled,
@@ -83,7 +85,16 @@ export function MeasureFields(props: {
       <TextField label={t('desk:framework.min')} {...text('min')} />
       <TextField label={t('desk:framework.max')} {...text('max')} />
       <TextField label={t('desk:framework.sdgCode')} {...text('sdgCode')} />
-      <TextField label={t('desk:framework.denominator')} {...text('denominator')} />
+      <TextField
+        label={t('desk:framework.numeratorOf')}
+        hint={t('desk:framework.countHint')}
+        {...text('numeratorOf')}
+      />
+      <TextField
+        label={t('desk:framework.denominatorOf')}
+        hint={t('desk:framework.denominatorHint')}
+        {...text('denominatorOf')}
+      />
       <TextField label={t('desk:framework.thresholdBase')} {...whole('thresholdBase')} />
       <TextField label={t('desk:framework.thresholdDetailed')} {...whole('thresholdDetailed')} />
       <TextField label={t('desk:framework.position')} {...whole('position')} />

@@ -3,13 +3,19 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { BesideFigures } from './beside-figures.tsx';
 import { DisclosureReport } from './disclosure-report.tsx';
+import { MissingLinks } from './missing-links.tsx';
 import { PreviewItems } from './preview-items.tsx';
 import type { Preview } from './preview.ts';
 import styles from './publish.module.css';
 
 /** The next release in numbers, its changes, and what stays hidden and why. */
-export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<string, string> }) {
-  const { preview, areaNames } = props;
+export function PreviewView(props: {
+  preview: Preview;
+  areaNames: ReadonlyMap<string, string>;
+  mayPublish: boolean;
+  reload: () => Promise<unknown>;
+}) {
+  const { preview, areaNames, mayPublish, reload } = props;
   const { t } = useTranslation('desk');
   const format = useFormat();
   const facts = [
@@ -19,6 +25,7 @@ export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<st
     { name: t('publish.values'), count: preview.values },
     { name: t('publish.hidden'), count: preview.hidden.length },
   ];
+  const others = preview.problems.filter(({ code }) => code !== 'LINK_MISSING');
   return (
     <div className={styles.preview}>
       <h2>{t('publish.next', { number: preview.number })}</h2>
@@ -36,7 +43,8 @@ export function PreviewView(props: { preview: Preview; areaNames: ReadonlyMap<st
         ))}
       </dl>
       {preview.confirmed > 0 && <p>{t('publish.confirmed', { count: preview.confirmed })}</p>}
-      <ProblemList problems={preview.problems} />
+      <ProblemList problems={mayPublish ? others : preview.problems} />
+      {mayPublish && <MissingLinks problems={preview.problems} reload={reload} />}
       <PreviewItems items={preview.items} areaNames={areaNames} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
       <BesideFigures preview={preview} areaNames={areaNames} />

@@ -20,6 +20,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
+  const mayPublish = can(me, 'PUBLISH_RELEASE') === 'ALLOWED';
   const [year, setYear] = useState(String(lastFullYear(new Date())));
   const [annual, setAnnual] = useState(false);
   const [published, setPublished] = useState<string>();
@@ -67,8 +68,13 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
       {loading && <PageSkeleton />}
       {data && !loading && !error && (
         <>
-          <PreviewView preview={data.releasePreview} areaNames={areaNames} />
-          {can(me, 'PUBLISH_RELEASE') === 'ALLOWED' ? (
+          <PreviewView
+            preview={data.releasePreview}
+            areaNames={areaNames}
+            mayPublish={mayPublish}
+            reload={reload}
+          />
+          {mayPublish ? (
             <PublishForm
               key={data.releasePreview.previewHash}
               preview={data.releasePreview}

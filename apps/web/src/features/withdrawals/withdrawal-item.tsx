@@ -67,7 +67,8 @@ export function WithdrawalItem(props: {
           </p>
           <ul>
             {of.cells.map((cell) => (
-              <li key={`${cell.area} ${cell.cell}`}>
+              <li key={`${cell.indicator} ${cell.area} ${cell.cell}`}>
+                {cell.indicator !== of.indicator && `${cell.indicator} · `}
                 {nameIn(places.areas, cell.area)}, {of.year} · {partOf(cell.cell)}{' '}
                 <span className={admin.soft}>
                   {t(cell.cover ? 'withdrawals.isCover' : 'withdrawals.isAsked')}

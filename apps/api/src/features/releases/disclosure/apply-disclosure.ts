@@ -3,10 +3,9 @@ import { rateDisclosure } from '@qadam/domain';
 import { isTotal, partColumns } from '../../../database/cell-columns.ts';
 import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
 import { FACE_OF, KEY_OF } from './cell-key.ts';
+import { readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
-
-const TOMBSTONE = `value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
-  source_text = null, body = null, period = null, note = null, via = null, submitted_on = null, approved_on = null, revision = null, reason = null`;
+import { TOMBSTONE } from './tombstone.ts';
 
 /** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {
@@ -19,8 +18,24 @@ export async function applyDisclosure(em: EntityManager, disclosure: Disclosure)
        and ${KEY_OF('v')} = h.key`,
     [JSON.stringify(disclosure.hidden)],
   );
+  await hideParts(em, disclosure);
   await hideRegional(em);
   await dropTellTales(em);
+}
+
+/** A rate whose counts are hidden stands alone: what is written about it may name them, and so may its documents. */
+async function hideParts(em: EntityManager, { partless }: Disclosure) {
+  await em.execute(
+    `create temp table partless_value (indicator text, year int, key text) on commit drop`,
+  );
+  await em.execute(
+    `insert into partless_value select indicator, year, key from jsonb_to_recordset(?::jsonb) as p (indicator text, year int, key text)`,
+    [JSON.stringify(partless)],
+  );
+  await em.execute(
+    `update candidate_value v set numerator = null, denominator = null, note = null, source_text = null from partless_value p
+     where v.indicator = p.indicator and v.year = p.year and ${KEY_OF('v')} = p.key`,
+  );
 }
 
 /** A held table keeps what the release before holds of it. */
@@ -77,28 +92,59 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
  * control, and is hidden.
  */
 async function dropTellTales(em: EntityManager) {
+  await guardClusters(em);
   await em.execute(
-    `create temp table hidden_place on commit drop as select indicator, area, year from candidate_value where obs_status = 'Q'
-     union select indicator, area, year from candidate_withheld where face = 'total'
-     union select t.indicator, t.area, t.baseline_year from candidate_target t join candidate_indicator i on i.code = t.indicator and i.sensitive
-       where t.baseline_value is not null and not exists (select 1 from candidate_value v
+    `create temp table hidden_place on commit drop as select indicator, area, year, false as partless from candidate_value where obs_status = 'Q'
+     union select indicator, area, year, false from candidate_withheld where face = 'total'
+     union select t.indicator, t.area, t.baseline_year, false from candidate_target t
+       where ${isGuarded('t', 't.baseline_year')} and t.baseline_value is not null and not exists (select 1 from candidate_value v
          where v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
-           and ${isTotal('v')})`,
+           and ${isTotal('v')})
+     union select p.indicator, split_part(p.key, '|', 1), p.year, true from partless_value p`,
   );
-  const hiddenAt = (alias: string, year: string) =>
-    `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year})`;
+  const hiddenAt = (alias: string, year: string, what = 'true') =>
+    `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year} and ${what})`;
   await em.execute(
     `delete from candidate_alternative a where ${hiddenAt('a', 'a.year')}
-       or exists (select 1 from candidate_indicator i where i.code = a.indicator and i.sensitive and i.unit = 'PT')
-       or exists (select 1 from work.indicator i where i.code = a.indicator and i.sensitive and i.unit = 'NUMBER'
-         and a.value > 0 and a.value < i.threshold_base)`,
+       or exists (select 1 from guarded_indicator g where g.code = a.indicator and (
+         (g.unit = 'PT' and ${isGuarded('a', 'a.year')}) or (g.unit = 'NUMBER' and a.value > 0 and a.value < g.threshold)))`,
   );
   await dropDisclosiveRates(em);
   await em.execute(`delete from candidate_event e where ${hiddenAt('e', 'e.year')}`);
   await em.execute(
-    `update candidate_target t set baseline_value = null, baseline_source = null, rationale = '{}' where ${hiddenAt('t', 't.baseline_year')}`,
+    `update candidate_target t set baseline_value = null, baseline_source = null
+     where ${hiddenAt('t', 't.baseline_year', 'not h.partless')}`,
+  );
+  await em.execute(
+    `update candidate_target t set rationale = '{}' where ${hiddenAt('t', 't.baseline_year')}`,
   );
 }
+
+/** Sensitive indicators and those that share counts with them, held to the strictest threshold among them. */
+async function guardClusters(em: EntityManager) {
+  const guarded = (await readClusters(em)).flatMap((members, cluster) => {
+    const threshold = Math.max(...members.map((one) => one.threshold.base));
+    return members.map(({ code, unit, sensitive }) => ({
+      cluster,
+      code,
+      unit,
+      sensitive,
+      threshold,
+    }));
+  });
+  const columns = 'cluster int, code text, unit text, sensitive boolean, threshold int';
+  await em.execute(`create temp table guarded_indicator (${columns}) on commit drop`);
+  await em.execute(
+    `insert into guarded_indicator select cluster, code, unit, sensitive, threshold from jsonb_to_recordset(?::jsonb) as g (${columns})`,
+    [JSON.stringify(guarded)],
+  );
+}
+
+/** A figure that no plan has weighed tells of a sensitive count, or of one that is hidden there in whatever indicator carries it. */
+const isGuarded = (alias: string, year: string): string =>
+  `exists (select 1 from guarded_indicator g where g.code = ${alias}.indicator and (g.sensitive or exists (
+     select 1 from guarded_indicator o join candidate_value h on h.indicator = o.code and h.obs_status = 'Q'
+     where o.cluster = g.cluster and h.area = ${alias}.area and h.year = ${year})))`;
 
 interface CompetingRate {
   indicator: string;
@@ -119,9 +165,11 @@ interface CompetingRate {
 async function dropDisclosiveRates(em: EntityManager) {
   const rates = await em.execute<CompetingRate[]>(
     `select a.indicator, a.area, a.year, a.source, trim_scale(a.value)::text as value, i.decimals, trim_scale(i.multiplier)::text as multiplier,
-       i.threshold_base as threshold, (select trim_scale(d.value)::text from work.denominator d
-         where d.kind = i.denominator and d.area = a.area and d.year = a.year and d.sex = '_T' and d.age = '_T') as denominator
-     from candidate_alternative a join work.indicator i on i.code = a.indicator and i.sensitive and i.unit not in ('NUMBER', 'PT')`,
+       g.threshold, (select trim_scale(d.value)::text from work.denominator d
+         where d.kind = i.denominator_of and d.area = a.area and d.year = a.year and d.sex = '_T' and d.age = '_T') as denominator
+     from candidate_alternative a join work.indicator i on i.code = a.indicator
+       join guarded_indicator g on g.code = i.code and g.unit not in ('NUMBER', 'PT')
+     where ${isGuarded('a', 'a.year')}`,
   );
   const told = rates.filter(
     ({ value, decimals, multiplier, threshold, denominator }) =>

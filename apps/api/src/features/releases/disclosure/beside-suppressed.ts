@@ -1,6 +1,31 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { partColumns } from '../../../database/cell-columns.ts';
 import { IS_PART, KEY_OF } from './cell-key.ts';
+import { carriedCounts, type MeasuredIndicator } from './cluster-facts.ts';
 import type { HiddenCell } from './disclose.types.ts';
+import { TOMBSTONE } from './tombstone.ts';
+
+/** What a ministry suppressed of one indicator, no other shows: neither as its own figure nor as a part of it. */
+export async function spreadSuppressed(
+  em: EntityManager,
+  clusters: readonly (readonly MeasuredIndicator[])[],
+): Promise<void> {
+  const pairs = clusters.flatMap((cluster) => {
+    const carried = [...carriedCounts(cluster)];
+    return carried.flatMap(([suppressed, [count = '']]) =>
+      carried
+        .filter(([other, counts]) => other !== suppressed && counts.includes(count))
+        .map(([other]) => ({ suppressed, other })),
+    );
+  });
+  const place = (alias: string) => `${alias}.area, ${alias}.year, ${partColumns(alias)}`;
+  await em.execute(
+    `update candidate_value v set ${TOMBSTONE}
+     from jsonb_to_recordset(?::jsonb) as p (suppressed text, other text) join candidate_value s on s.indicator = p.suppressed
+     where v.indicator = p.other and v.obs_status <> 'Q' and s.obs_status = 'Q' and (${place('v')}) = (${place('s')})`,
+    [JSON.stringify(pairs)],
+  );
+}
 
 /**
  * What is hidden beside a value that a ministry suppressed itself. Nobody here knows its figure, so no plan can weigh its

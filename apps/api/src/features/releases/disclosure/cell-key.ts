@@ -22,10 +22,3 @@ export const FACE_OF = (alias: string): string =>
 
 /** Is the row broken down by anything? */
 export const IS_PART = (alias: string): string => `not (${isTotal(alias)})`;
-
-/** The area and face of a key, as a plan names what it withholds: `KGZ sex`. */
-export function areaFaceOf(key: string): string {
-  const [area = '', ...codes] = key.split('|');
-  const names = BREAKDOWN_DIMENSIONS.filter((_, i) => codes[i] !== TOTAL).map((one) => NAMES[one]);
-  return `${area} ${names.join('+') || 'total'}`;
-}

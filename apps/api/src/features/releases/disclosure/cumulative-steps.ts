@@ -1,12 +1,11 @@
-import { cumulativeDisclosure } from '@qadam/domain';
-import type { SensitiveCell } from './sensitive-table.ts';
+import { type ClusterCell, cumulativeDisclosure } from '@qadam/domain';
 
 /**
  * Keys to hide by year, so that no step of a cumulative series between two years shown gives a small count away. The later
  * year goes, until nothing tells any more. `shown` holds the cells that the plans leave visible. Source: methods.md 2.5.
  */
 export function hideCumulativeSteps(
-  shown: ReadonlyMap<number, readonly SensitiveCell[]>,
+  shown: ReadonlyMap<number, readonly ClusterCell[]>,
   thresholdOf: (key: string) => number,
 ): Map<number, string[]> {
   const hidden = new Map<number, string[]>();

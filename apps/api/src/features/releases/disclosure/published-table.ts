@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { StoredRelease } from '@qadam/domain';
+import type { CountPart, StoredRelease } from '@qadam/domain';
 import { KEY_OF } from './cell-key.ts';
-import type { StoredTable } from './released-counts.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
   /** Oldest first: true counts by cell key, and what each release hides. */
   releases: StoredRelease[];
+  /** The same of its denominators, as far as they are on record. */
+  denominators: StoredRelease[];
   /** Cells that some release shows, by key. */
   shown: string[];
   /** Is the number of people (or things) behind every shown figure a known whole number? */
@@ -25,31 +26,15 @@ interface Row extends TableName {
   key: string;
   from: number;
   until: number | null;
-  hidden: boolean;
   shown: boolean;
+  countShown: boolean;
+  denominatorShown: boolean;
   /** In the release of the row, hidden or not; null where nobody says. */
   count: string | null;
+  denominator: string | null;
 }
 
 const COUNT = /^\d{1,15}$/;
-
-/** Years of a sensitive indicator that were released before it was marked: no count of theirs is on record. */
-export async function yearsPrintedOpenly(em: EntityManager, code: string): Promise<Set<number>> {
-  const rows = await em.execute<{ year: number }[]>(
-    `select distinct v.year from publication.value v where v.indicator = ? and v.value is not null and not exists (select 1 from work.released_table t
-       where t.indicator = v.indicator and t.year = v.year and t.release <= v.from_release)`,
-    [code],
-  );
-  return new Set(rows.map(({ year }) => year));
-}
-
-/** Such a year as disclosure control reads it: what was printed counts as known. */
-export async function printedTables(em: EntityManager, table: TableName): Promise<StoredTable[]> {
-  const { releases } = await publishedTable(em, table);
-  // nothing was held to a threshold then, so such a table is never decided as before
-  const threshold = { base: 0, detailed: 0 };
-  return releases.map((release) => ({ ...release, threshold, ratioHidden: [] }));
-}
 
 export async function publishedTable(em: EntityManager, table: TableName): Promise<PublishedTable> {
   return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
@@ -64,15 +49,15 @@ export async function publishedTables(
   tables: readonly TableName[],
 ): Promise<Map<string, PublishedTable>> {
   const rows = await em.execute<Row[]>(
-    `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.obs_status = 'Q' as hidden, v.value is not null as shown,
-       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end,
-         (select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
-            and c.release <= v.from_release order by c.release desc limit 1),
-         (select coalesce((w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end)
-            from work.withdrawn_row w where w.relation = 'value' and w.content @> jsonb_build_object('indicator', v.indicator, 'area', v.area,
-              'year', v.year, 'sex', v.sex, 'age', v.age, 'urbanisation', v.urbanisation, 'region', v.region, 'breakdown', v.breakdown,
-              'from_release', v.from_release) limit 1)))::text as count
-     from publication.value v join work.indicator i on i.code = v.indicator
+    `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.value is not null as shown,
+       v.numerator is not null or (i.unit = 'NUMBER' and v.value is not null) as "countShown", v.denominator is not null as "denominatorShown",
+       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end, ${onRecord('COUNT')},
+         (w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end))::text as count,
+       trim_scale(coalesce(v.denominator, ${onRecord('DENOMINATOR')}, (w.content ->> 'denominator')::work.exact))::text as denominator
+     from publication.value v join work.indicator i on i.code = v.indicator left join lateral (
+       select w.content from work.withdrawn_row w where w.relation = 'value' and w.content @> jsonb_build_object('indicator', v.indicator, 'area', v.area,
+         'year', v.year, 'sex', v.sex, 'age', v.age, 'urbanisation', v.urbanisation, 'region', v.region, 'breakdown', v.breakdown,
+         'from_release', v.from_release) limit 1) w on true
      where (v.indicator, v.year) in (${tables.map(() => '(?, ?)').join(', ')}) order by key, v.from_release`,
     tables.flatMap(({ indicator, year }) => [indicator, year]),
   );
@@ -80,25 +65,44 @@ export async function publishedTables(
   return new Map([...named].map(([name, found]) => [name, tableOf(found)]));
 }
 
+const onRecord = (part: CountPart): string =>
+  `(select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
+     and c.part = '${part}' and c.release <= v.from_release order by c.release desc limit 1)`;
+
+const isCount = (value: string | null): value is string => value !== null && COUNT.test(value);
+
 function tableOf(rows: readonly Row[]): PublishedTable {
-  const sequences = [...new Set(rows.flatMap(({ from, until }) => [from, until ?? from]))].sort(
-    (a, b) => a - b,
-  );
-  const releases = sequences.map((sequence) => {
-    const standing = rows.filter(
-      ({ from, until }) => from <= sequence && (until === null || until > sequence),
-    );
-    const counted = standing.filter(({ count }) => count !== null && COUNT.test(count));
-    return {
-      release: String(sequence),
-      cells: Object.fromEntries(counted.map(({ key, count }) => [key, count])),
-      hidden: counted.flatMap(({ key, hidden }) => (hidden ? [key] : [])),
-    };
-  });
   const shown = rows.filter((row) => row.shown);
   return {
-    releases,
+    releases: releasesOf(
+      rows.map(({ count, countShown, ...row }) => ({ ...row, value: count, isShown: countShown })),
+    ),
+    denominators: releasesOf(
+      rows.map((row) => ({ ...row, value: row.denominator, isShown: row.denominatorShown })),
+    ),
     shown: [...new Set(shown.map(({ key }) => key))],
-    isCounted: shown.every(({ count }) => count !== null && COUNT.test(count)),
+    isCounted: shown.every(({ count }) => isCount(count)),
   };
+}
+
+function releasesOf(
+  rows: readonly (Pick<Row, 'key' | 'from' | 'until'> & {
+    value: string | null;
+    isShown: boolean;
+  })[],
+): StoredRelease[] {
+  const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
+  return [...sequences]
+    .sort((a, b) => a - b)
+    .map((sequence) => {
+      const standing = rows.filter(
+        ({ from, until }) => from <= sequence && (until === null || until > sequence),
+      );
+      const counted = standing.filter(({ value }) => isCount(value));
+      return {
+        release: String(sequence),
+        cells: Object.fromEntries(counted.map(({ key, value }) => [key, value])),
+        hidden: counted.flatMap(({ key, isShown }) => (isShown ? [] : [key])),
+      };
+    });
 }

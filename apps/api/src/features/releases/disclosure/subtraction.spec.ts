@@ -184,6 +184,38 @@ it('a rate of an age group is not weighed against everybody, and no other group 
   expect(await shown('C4', 2025)).toEqual(['TJK|_T|_T|_T|_T']);
 });
 
+it('a rate that leaves its hidden count enough candidates stands without the counts: 0 per 100,000 of 2 million', async () => {
+  const round = (decimals: number) =>
+    test.em().execute(`update work.indicator set decimals = ? where code = 'A2.4'`, [decimals]);
+  await round(0);
+  const at = { indicator: 'A2.4', area: 'TJK', year: 2010 };
+  await reportFigures(test.em(), [
+    { ...at, value: '0', numerator: '4', denominator: '2000000' },
+    { ...at, area: 'KGZ', value: '4', numerator: '4', denominator: '100000' },
+  ]);
+  await publish();
+  await round(2);
+  const rows = await test.em().execute<object[]>(
+    `select area, trim_scale(value)::text as value, numerator, denominator, obs_status as status from publication.value
+     where indicator = 'A2.4' and year = 2010 and until_release is null order by area`,
+  );
+  const parts = { numerator: null, denominator: null };
+  expect(rows).toEqual([
+    { area: 'KGZ', value: null, ...parts, status: 'Q' },
+    { area: 'TJK', value: '0', ...parts, status: 'A' },
+  ]);
+});
+
+it('what a ministry suppressed of one indicator is not the denominator of another', async () => {
+  const at = { area: 'UZB', year: 2010 };
+  await reportFigures(test.em(), [
+    { ...at, indicator: 'A2.4', missingReason: 'SUPPRESSED', obsStatus: 'Q' },
+    { ...at, indicator: 'A2.5', value: '70.0', numerator: '14', denominator: '20' },
+  ]);
+  await publish();
+  expect(await shown('A2.5', 2010)).toEqual([]);
+});
+
 describe('whether an indicator is sensitive', () => {
   it('cannot be taken back after a release, nor its thresholds lowered', async () => {
     const headers = {

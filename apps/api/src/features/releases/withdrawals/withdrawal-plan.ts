@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { planWithdrawal } from '@qadam/domain';
+import {
+  countName,
+  type CountPart,
+  type LinkedIndicator,
+  planWithdrawal,
+  SharedCounts,
+} from '@qadam/domain';
 import { type FrameArea, readAreas } from '../disclosure/areas.ts';
 import { frameOf } from '../disclosure/frame.ts';
 import { withdrawnCells } from '../disclosure/withdrawn-cells.ts';
@@ -12,6 +18,7 @@ import {
 } from '../disclosure/published-table.ts';
 
 export interface PlannedCell {
+  indicator: string;
   /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   key: string;
   /** Not asked for: it would give the withdrawn cell away. */
@@ -22,16 +29,20 @@ export interface WantedCell extends TableName {
   key: string;
 }
 
-interface Facts {
-  code: string;
-  sensitive: boolean;
+interface Facts extends LinkedIndicator {
   base: number;
   detailed: number;
 }
 
+/** An indicator that carries the count of a withdrawn cell, as its own count or as its denominator. */
+interface Carrier {
+  facts: Facts;
+  part: CountPart;
+}
+
 /**
- * Each cell asked for, and what has to go with it in every release (methods.md 2.6; decision 0014). Each is planned by
- * itself, in four statements for all.
+ * Each cell asked for, and what has to go with it in every release (methods.md 2.6; decision 0014): in its own table, and in
+ * those of all indicators that show the same count (methods.md 2.7). Each is planned by itself, in four statements for all.
  */
 export async function planCells(
   em: EntityManager,
@@ -39,41 +50,80 @@ export async function planCells(
 ): Promise<PlannedCell[][]> {
   if (wanted.length === 0) return [];
   const facts = await em.execute<Facts[]>(
-    `select code, sensitive, threshold_base as base, threshold_detailed as detailed from work.indicator where code in (?)`,
-    [wanted.map(({ indicator }) => indicator)],
+    `select code, sensitive, threshold_base as base, threshold_detailed as detailed, numerator_of as "numeratorOf",
+       denominator_of as "denominatorOf" from work.indicator order by position`,
   );
-  const tables = await publishedTables(em, wanted);
+  const shared = new SharedCounts(facts);
+  const carriersOf = new Map(
+    wanted.map(({ indicator }) => [indicator, carriers(facts, shared, indicator)]),
+  );
+  const names = wanted.flatMap((cell) =>
+    (carriersOf.get(cell.indicator) ?? []).map(({ facts: { code } }) => ({
+      indicator: code,
+      year: cell.year,
+    })),
+  );
+  const tables =
+    names.length === 0 ? new Map<string, PublishedTable>() : await publishedTables(em, names);
   const areas = await readAreas(em);
   const gone = Map.groupBy(await withdrawnCells(em), tableName);
   return wanted.map((cell) => {
-    const { key } = cell;
-    const known = facts.find(({ code }) => code === cell.indicator);
-    const table = tables.get(tableName(cell));
-    if (known === undefined || table === undefined) return [{ key, cover: false }];
+    const found = (carriersOf.get(cell.indicator) ?? []).flatMap((carrier) => {
+      const name = tableName({ indicator: carrier.facts.code, year: cell.year });
+      const table = tables.get(name);
+      return table ? [{ ...carrier, table }] : [];
+    });
     const earlier = gone.get(tableName(cell)) ?? [];
     const withdrawn = earlier.flatMap((one) => (one.primary ? [one.key] : []));
-    const cover = coverOf(known, table, areas, { key, withdrawn });
-    return [{ key, cover: false }, ...cover.map((other) => ({ key: other, cover: true }))];
+    const own = { indicator: cell.indicator, key: cell.key, cover: false };
+    const cover = coverOf(found, areas, { key: cell.key, withdrawn });
+    const isOwn = (one: PlannedCell) => one.indicator === own.indicator && one.key === own.key;
+    return [own, ...cover.filter((one) => !isOwn(one))];
   });
 }
 
+/** The indicator itself first. */
+function carriers(facts: readonly Facts[], shared: SharedCounts, code: string): Carrier[] {
+  const name = shared.canonical(code);
+  const all = facts.flatMap((one) =>
+    (['COUNT', 'DENOMINATOR'] as const)
+      .filter((part) => shared.canonical(countName(one.code, part)) === name)
+      .map((part) => ({ facts: one, part })),
+  );
+  return all.sort((a, b) => Number(b.facts.code === code) - Number(a.facts.code === code));
+}
+
 function coverOf(
-  { sensitive, base, detailed }: Facts,
-  { isCounted, releases, shown }: PublishedTable,
+  found: readonly (Carrier & { table: PublishedTable })[],
   areas: readonly FrameArea[],
   { key, withdrawn }: { key: string; withdrawn: readonly string[] },
-): readonly string[] {
-  if (!isCounted) {
-    const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
-    return besideUncounted(shown, key, groups);
-  }
+): PlannedCell[] {
+  const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
+  const goes = (keysOf: (table: PublishedTable) => readonly string[]) =>
+    found.flatMap(({ facts: { code }, table }) =>
+      [key, ...keysOf(table)]
+        .filter((one) => table.shown.includes(one))
+        .map((one) => ({ indicator: code, key: one, cover: true })),
+    );
+  if (!found.every(({ table }) => table.isCounted))
+    return goes(({ shown }) => besideUncounted(shown, key, groups));
+  // a reader has what each of them shows in a release, whichever stands first
+  const releases = found
+    .flatMap(({ part, table }) => (part === 'COUNT' ? table.releases : table.denominators))
+    .sort((a, b) => Number(a.release) - Number(b.release));
+  if (releases.length === 0) return [];
   const keys = releases.flatMap(({ cells }) => Object.keys(cells));
-  return planWithdrawal({
-    ...frameOf(areas, { base, detailed }, keys),
-    guardsSmall: sensitive,
+  const threshold = {
+    base: Math.max(...found.map(({ facts }) => facts.base)),
+    detailed: Math.max(...found.map(({ facts }) => facts.detailed)),
+  };
+  const { cover } = planWithdrawal({
+    ...frameOf(areas, threshold, keys),
+    guardsSmall: found.some(({ facts }) => facts.sensitive),
     releases,
     withdrawn: [...withdrawn, key],
-  }).cover;
+  });
+  return goes(() => cover);
 }
 
 /** A figure without its count may be computed from any other of its area, or from the group's: all of them go. */
@@ -89,6 +139,8 @@ function besideUncounted(
 
 /** What the second person confirms is what that person saw. */
 export function planHash(cells: readonly PlannedCell[]): string {
-  const lines = cells.map(({ key, cover }) => `${key} ${String(cover)}`).sort();
+  const lines = cells
+    .map(({ indicator, key, cover }) => `${indicator} ${key} ${String(cover)}`)
+    .sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

@@ -6,6 +6,8 @@ import { Person } from '../../users/person.type.ts';
 
 @ObjectType()
 export class WithdrawalCell {
+  @Field(() => ID, { description: 'Another one where it shows the same count.' })
+  indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
   @Field(() => Boolean, {

@@ -66,7 +66,8 @@ export class WithdrawalsService {
       `select ${PLACE} as place, w.id, w.indicator, w.area, w.year, ${partAsText('w')} as cell,
          w.reason, w.state, ${person('r')} as "requestedBy", ${instant('w.requested_at')} as "requestedAt", ${person('d')} as "decidedBy",
          ${instant('w.settled_at')} as "decidedAt",
-         coalesce((select jsonb_agg(jsonb_build_object('key', ${KEY_OF('c')}, 'cover', c.cover) order by c.cover, ${KEY_OF('c')})
+         coalesce((select jsonb_agg(jsonb_build_object('indicator', c.indicator, 'key', ${KEY_OF('c')}, 'cover', c.cover)
+           order by c.cover, c.indicator, ${KEY_OF('c')})
            from work.withdrawal_cell c where c.withdrawal = w.id), '[]') as gone
        from work.withdrawal w join work.user_account r on r.id = w.requested_by left join work.user_account d on d.id = w.decided_by
        where ?::text is null or ${PLACE} < ?
@@ -162,7 +163,13 @@ export class WithdrawalsService {
       await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
         area: found.area,
         before: { state: 'REQUESTED' },
-        after: { state, rows, cover: cells.flatMap(({ key, cover }) => (cover ? [key] : [])) },
+        after: {
+          state,
+          rows,
+          cover: cells.flatMap(({ indicator, key, cover }) =>
+            cover ? [indicator === found.indicator ? key : `${indicator} ${key}`] : [],
+          ),
+        },
       });
       return id;
     });
@@ -170,28 +177,30 @@ export class WithdrawalsService {
   }
 }
 
-function toCell({ key, cover }: PlannedCell) {
+function toCell({ indicator, key, cover }: PlannedCell) {
   const [area = '', ...codes] = key.split('|');
-  return { area, cell: codes.join('|'), cover };
+  return { indicator, area, cell: codes.join('|'), cover };
 }
 
 /** Puts the cells on record and replaces them by tombstones in every release; answers how many rows. */
 async function carryOut(
   tx: EntityManager,
   id: string,
-  { indicator, year }: Found,
+  { year }: Found,
   cells: readonly PlannedCell[],
 ): Promise<number> {
   await tx.execute(
     `insert into work.withdrawal_cell (withdrawal, ${CELL}, cover)
-     select ?, ?, split_part(key, '|', 1), ?, split_part(key, '|', 2), split_part(key, '|', 3), split_part(key, '|', 4),
+     select ?, indicator, split_part(key, '|', 1), ?, split_part(key, '|', 2), split_part(key, '|', 3), split_part(key, '|', 4),
        split_part(key, '|', 5), split_part(key, '|', 6), cover
-     from jsonb_to_recordset(?::jsonb) as x (key text, cover boolean)`,
-    [id, indicator, year, JSON.stringify(cells)],
+     from jsonb_to_recordset(?::jsonb) as x (indicator text, key text, cover boolean)`,
+    [id, year, JSON.stringify(cells)],
   );
   const [done] = await tx.execute<{ rows: number }[]>(`select publication.withdraw(?) as rows`, [
     id,
   ]);
-  await keepRuleHitsAgain(tx, indicator);
+  // the same count may stand in several indicators
+  for (const indicator of new Set(cells.map((cell) => cell.indicator)))
+    await keepRuleHitsAgain(tx, indicator);
   return done?.rows ?? 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countCandidates } from './patient-reader.fixture.ts';
+import { countCandidates } from './patient-reader.ts';
 
 const puzzle = (hidden: readonly string[]) => {
   const values = { F: 120, M: 3, _T: 123 };

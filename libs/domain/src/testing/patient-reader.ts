@@ -8,6 +8,16 @@ export interface Puzzle {
   readonly known: ReadonlyMap<string, number>;
   /** total = Σ members, by name; every name is either known or unknown. */
   readonly sums: readonly (readonly [string, readonly string[]])[];
+  readonly rates?: readonly PrintedRate[];
+}
+
+/** numerator / denominator × multiplier, rounded to `decimals`; both by name, and the numerator of a share is part of its whole. */
+export interface PrintedRate {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly multiplier: number;
+  readonly decimals: number;
+  readonly printed: number;
 }
 
 type Domains = Map<string, readonly [number, number]>;
@@ -40,11 +50,33 @@ function isPossible(puzzle: Puzzle, domains: Domains): boolean {
   return false;
 }
 
-/** Tightens every domain by every sum until nothing changes; false if one is empty. */
-function propagate({ sums }: Puzzle, domains: Domains): boolean {
+/** What a rate leaves of both its counts; false if one is left nothing. */
+function tighten(rate: PrintedRate, domains: Domains): boolean | null {
+  const { numerator, denominator, multiplier, decimals, printed } = rate;
+  const [n, d] = [domains.get(numerator), domains.get(denominator)];
+  if (n === undefined || d === undefined) return null;
+  const half = 0.5 / 10 ** decimals + 1e-9;
+  const [least, most] = [Math.max(printed - half, 0) / multiplier, (printed + half) / multiplier];
+  const first = Math.max(n[0], Math.ceil(d[0] * least - 1e-9));
+  const last = Math.min(n[1], Math.floor(d[1] * most + 1e-9));
+  const from = Math.max(d[0], most > 0 ? Math.ceil(first / most - 1e-9) : d[0]);
+  const to = Math.min(d[1], least > 0 ? Math.floor(last / least + 1e-9) : d[1]);
+  if (first > last || from > to) return false;
+  const changed = first > n[0] || last < n[1] || from > d[0] || to < d[1];
+  domains.set(numerator, [first, last]).set(denominator, [from, to]);
+  return changed ? true : null;
+}
+
+/** Tightens every domain by every sum and rate until nothing changes; false if one is empty. */
+function propagate({ sums, rates = [] }: Puzzle, domains: Domains): boolean {
   const of = (name: string) => domains.get(name) ?? ([0, CEILING] as const);
   for (let changed = true; changed;) {
     changed = false;
+    for (const rate of rates) {
+      const tightened = tighten(rate, domains);
+      if (tightened === false) return false;
+      if (tightened === true) changed = true;
+    }
     for (const [total, members] of sums) {
       const terms = [...members.map((name) => ({ name, sign: 1 })), { name: total, sign: -1 }];
       for (const { name, sign } of terms) {

@@ -1,0 +1,55 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { countName, type CountPart, type FrameworkDocument, SharedCounts } from '@qadam/domain';
+import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+
+/** Cells in which two counts have to be equal before anybody is asked whether they are one. */
+const ENOUGH = 3;
+
+interface Row {
+  one: string;
+  onePart: CountPart;
+  other: string;
+  otherPart: CountPart;
+  cells: number;
+}
+
+/**
+ * Counts of the named indicators that equal another indicator's at the same area, year and part again and again, although
+ * nobody declared that they are the same: a warning, since only who knows the definitions can say. Source: methods.md 2.7.
+ */
+export async function likelyLinks(
+  em: EntityManager,
+  { indicators }: Pick<FrameworkDocument, 'indicators'>,
+  codes: readonly string[],
+): Promise<Problem[]> {
+  if (codes.length === 0) return [];
+  const rows = await em.execute<Row[]>(
+    `with counted as materialized (
+       select o.indicator, c.part, c.value, concat_ws('|', o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown) as place
+       from work.observation o join work.indicator i on i.code = o.indicator
+         join work.revision r on r.id = coalesce(o.current_revision, o.published_revision), lateral (values
+           ('COUNT', coalesce(r.numerator, case when i.unit = 'NUMBER' then r.value end)), ('DENOMINATOR', r.denominator)) as c (part, value)
+       where not o.sample and c.value > 0
+     )
+     select a.indicator as one, a.part as "onePart", b.indicator as other, b.part as "otherPart", count(*)::int as cells
+     from counted a join counted b using (place, value)
+     where a.indicator <> b.indicator and a.indicator in (?)
+     group by a.indicator, a.part, b.indicator, b.part having count(*) >= ${String(ENOUGH)} order by 1, 2, 3, 4`,
+    [codes],
+  );
+  const shared = new SharedCounts(indicators);
+  const stated = await em.execute<{ count: string; other: string }[]>(
+    `select count, other from work.different_count`,
+  );
+  const canonical = (a: string, b: string) =>
+    [shared.canonical(a), shared.canonical(b)].sort().join(' ');
+  const known = new Set(stated.map(({ count, other }) => canonical(count, other)));
+  return rows.flatMap(({ one, onePart, other, otherPart, cells }) => {
+    const [count, second] = [countName(one, onePart), countName(other, otherPart)];
+    const pair = canonical(count, second);
+    if (shared.canonical(count) === shared.canonical(second) || known.has(pair)) return [];
+    known.add(pair);
+    return [problem('LIKELY_LINK', null, { count, other: second, cells })];
+  });
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type LinkedIndicator, SharedCounts } from '@qadam/domain';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { requiredText } from '../../graphql/free-text.ts';
+import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import type { StateDifferentCountsInput } from './different-counts.type.ts';
+
+/** What an officer says of two counts that a release found equal: it may show the one although it hides the other. */
+@Injectable()
+export class DifferentCountsService {
+  constructor(
+    private readonly change: DeskChange,
+    private readonly audit: AuditService,
+  ) {}
+
+  async state(actor: Actor, input: StateDifferentCountsInput): Promise<Problem[]> {
+    permit(actor, 'PUBLISH_RELEASE', {});
+    const { problems } = await this.change.run(actor, 'PUBLISH_RELEASE', input, async (tx) => {
+      const reason = requiredText(input.reason, 'reason', 'DIFFERENCE_REASON');
+      const indicators = await tx.execute<LinkedIndicator[]>(
+        `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
+      );
+      const shared = new SharedCounts(indicators);
+      for (const field of ['count', 'other'] as const)
+        if (!shared.isCount(input[field]))
+          throw new Refused(problem('UNKNOWN_REFERENCE', field, { text: input[field] }));
+      if (shared.canonical(input.count) === shared.canonical(input.other))
+        throw new Refused(problem('SAME_COUNT', 'other'));
+      const [count = '', other = ''] = [input.count, input.other].sort();
+      const stated = await tx.execute<object[]>(
+        `insert into work.different_count (count, other, reason, stated_by) values (?, ?, ?, ?) on conflict do nothing returning 1`,
+        [count, other, reason, actor.id],
+      );
+      if (stated.length > 0)
+        await this.audit.record(tx, actor, 'STATE_DIFFERENT_COUNTS', `${count} ${other}`, {
+          after: { count, other, reason },
+        });
+      return `${count} ${other}`;
+    });
+    return problems;
+  }
+}

@@ -1,0 +1,129 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { clustersOf, type ClusterCell, type ClusterMember, SharedCounts } from '@qadam/domain';
+import { KEY_OF } from './cell-key.ts';
+import { printedReleases } from './printed-releases.ts';
+import { storedTables } from './released-counts.ts';
+import { withdrawnByYear } from './withdrawn-cells.ts';
+
+/** An indicator as disclosure control needs it. */
+export interface MeasuredIndicator extends Pick<
+  ClusterMember,
+  | 'code'
+  | 'unit'
+  | 'multiplier'
+  | 'decimals'
+  | 'sensitive'
+  | 'threshold'
+  | 'numeratorOf'
+  | 'denominatorOf'
+> {
+  valueType: string;
+}
+
+/** Of one year: the figures of a member, and what was done with them before. */
+export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
+
+/** Indicators whose counts are published together; each cluster holds at least one that is sensitive. */
+export async function readClusters(em: EntityManager): Promise<MeasuredIndicator[][]> {
+  const indicators = await em.execute<MeasuredIndicator[]>(
+    `select code, unit, trim_scale(multiplier)::text as multiplier, decimals, value_type as "valueType", sensitive,
+       jsonb_build_object('base', threshold_base, 'detailed', threshold_detailed) as threshold,
+       numerator_of as "numeratorOf", denominator_of as "denominatorOf"
+     from work.indicator order by position`,
+  );
+  return clustersOf(indicators);
+}
+
+/** By year, for the years of which the candidate or an earlier release holds figures. */
+export async function memberFacts(
+  em: EntityManager,
+  indicator: MeasuredIndicator,
+): Promise<Map<number, MemberFacts>> {
+  const { code } = indicator;
+  const cells = await candidateCells(em, indicator);
+  const stored = await storedTables(em, code);
+  const printed = await printedReleases(em, code);
+  const withdrawn = await withdrawnByYear(em, code);
+  const years = new Set([...cells.keys(), ...stored.keys(), ...printed.keys()]);
+  return new Map(
+    [...years].map((year) => [
+      year,
+      {
+        cells: cells.get(year) ?? [],
+        previous: withPrinted(stored.get(year) ?? [], printed.get(year) ?? []),
+        withdrawn: withdrawn.get(year) ?? [],
+      },
+    ]),
+  );
+}
+
+type Releases = MemberFacts['previous'];
+
+/**
+ * Before anything was on record of a table, what was printed of it counts as known; and so do the denominators of releases
+ * from the time when only what a sensitive indicator counts was on record.
+ */
+function withPrinted(stored: Releases, printed: Releases): Releases {
+  const first = Number(stored[0]?.release ?? Infinity);
+  const standing = (release: string) =>
+    printed.findLast((one) => Number(one.release) <= Number(release))?.counts ?? [];
+  const completed = stored.map((release) =>
+    release.counts.some(({ part }) => part === 'DENOMINATOR')
+      ? release
+      : {
+          ...release,
+          counts: [
+            ...release.counts,
+            ...standing(release.release).filter(
+              ({ part, hiding }) => part === 'DENOMINATOR' && hiding === null,
+            ),
+          ],
+        },
+  );
+  return [...printed.filter(({ release }) => Number(release) < first), ...completed];
+}
+
+/** Years of the indicator that the candidate has values of, each with its cells. */
+async function candidateCells(
+  em: EntityManager,
+  indicator: MeasuredIndicator,
+): Promise<Map<number, ClusterCell[]>> {
+  const rows = await em.execute<(Omit<ClusterCell, 'population'> & { year: number })[]>(
+    `select v.year, ${KEY_OF('v')} as key,
+       trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
+       trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
+     from candidate_value v where v.indicator = ? and v.value is not null order by v.year`,
+    [indicator.unit, indicator.code],
+  );
+  const people = await populations(em, indicator);
+  const cells = rows.map((row) => ({ ...row, population: people(row.year, row.key) }));
+  return Map.groupBy(cells, ({ year }) => year);
+}
+
+/**
+ * A rate without its parts is weighed against the population that everybody can look up: of the cell's own sex and age. Of a
+ * region, or of town and country, nobody here knows it. A further breakdown divides what is counted, not who could be.
+ */
+async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicator) {
+  const rows = await em.execute<{ people: string; value: string }[]>(
+    `select concat_ws('|', year, area, sex, age) as people, trim_scale(value)::text as value from work.denominator where kind = ?`,
+    [denominatorOf],
+  );
+  const known = new Map(rows.map(({ people, value }) => [people, value]));
+  return (year: number, key: string): string | null => {
+    const [area = '', sex = '', age = '', urbanisation, region] = key.split('|');
+    if (urbanisation !== '_T' || region !== '_T') return null;
+    return known.get([year, area, sex, age].join('|')) ?? null;
+  };
+}
+
+/** Names of the counts that every member of a cluster carries, by indicator. */
+export function carriedCounts(cluster: readonly MeasuredIndicator[]): Map<string, string[]> {
+  const shared = new SharedCounts(cluster);
+  return new Map(
+    cluster.map(({ code }) => [
+      code,
+      [code, `${code}:DENOMINATOR`].map((one) => shared.canonical(one)),
+    ]),
+  );
+}

@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { countName, type CountPart, type LinkedIndicator, SharedCounts } from '@qadam/domain';
+import { KEY_OF } from './cell-key.ts';
+import type { Disclosure, MissingLink } from './disclose.types.ts';
+
+interface Row {
+  area: string;
+  year: number;
+  hiddenIn: string;
+  hiddenPart: CountPart;
+  shownIn: string;
+  shownPart: CountPart;
+}
+
+/**
+ * Counts that the candidate would show and that equal a hidden one of the same area, year and part in an indicator of the same
+ * action: perhaps they are the same people. Each pair once, unless somebody has said that they differ. Source: methods.md 2.7.
+ */
+export async function missingLinks(
+  em: EntityManager,
+  { hidden, partless, held, withheld, secret }: Omit<Disclosure, 'missingLinks'>,
+): Promise<MissingLink[]> {
+  if (secret.length === 0) return [];
+  const rows = await em.execute<Row[]>(
+    `with counted as materialized (
+       select v.indicator, v.area, v.year, ${KEY_OF('v')} as key, c.part, c.value
+       from candidate_value v join work.indicator i on i.code = v.indicator, lateral (values
+         ('COUNT', coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end)), ('DENOMINATOR', v.denominator)) as c (part, value)
+       where v.obs_status <> 'Q' and c.value > 0
+     ), secret as materialized (
+       select c.* from counted c join jsonb_to_recordset(?::jsonb) as s (indicator text, year int, key text, part text)
+         using (indicator, year, key, part)
+     ), gone as materialized (
+       select indicator, year, key from jsonb_to_recordset(?::jsonb) as g (indicator text, year int, key text)
+     ), left_out as materialized (
+       select indicator, year, area from jsonb_to_recordset(?::jsonb) as l (indicator text, year int, area text)
+     )
+     select distinct on (s.indicator, s.part, c.indicator, c.part) s.area, s.year, s.indicator as "hiddenIn", s.part as "hiddenPart",
+       c.indicator as "shownIn", c.part as "shownPart"
+     from secret s join counted c on c.key = s.key and c.year = s.year and c.value = s.value and c.indicator <> s.indicator
+     where exists (select 1 from work.action_indicator a join work.action_indicator b using (action)
+         where a.indicator = s.indicator and b.indicator = c.indicator)
+       and not exists (select 1 from gone g where (g.indicator, g.year, g.key) = (c.indicator, c.year, c.key))
+       and not exists (select 1 from left_out l where l.indicator = c.indicator and l.year = c.year and (l.area is null or l.area = c.area))
+     order by s.indicator, s.part, c.indicator, c.part, s.year, s.area`,
+    [
+      JSON.stringify(secret),
+      JSON.stringify([...hidden, ...partless]),
+      JSON.stringify([...held, ...withheld]),
+    ],
+  );
+  return rows.length === 0 ? [] : undeclared(em, rows);
+}
+
+async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
+  const indicators = await em.execute<LinkedIndicator[]>(
+    `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
+  );
+  const shared = new SharedCounts(indicators);
+  const stated = await em.execute<{ count: string; other: string }[]>(
+    `select count, other from work.different_count`,
+  );
+  const canonical = (a: string, b: string) =>
+    [shared.canonical(a), shared.canonical(b)].sort().join(' ');
+  const known = new Set(stated.map(({ count, other }) => canonical(count, other)));
+  const found = rows.map(({ area, year, ...row }) => ({
+    shown: shared.canonical(countName(row.shownIn, row.shownPart)),
+    hidden: shared.canonical(countName(row.hiddenIn, row.hiddenPart)),
+    area,
+    year,
+  }));
+  const pairs = new Map(found.map((link) => [canonical(link.shown, link.hidden), link]));
+  return [...pairs]
+    .filter(([pair, { shown, hidden }]) => shown !== hidden && !known.has(pair))
+    .map(([, link]) => link);
+}

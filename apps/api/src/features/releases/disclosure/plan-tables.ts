@@ -1,0 +1,79 @@
+import { type ClusterMember, type ClusterPlan, planCluster, thresholdOf } from '@qadam/domain';
+import type { FrameArea } from './areas.ts';
+import { hideCumulativeSteps } from './cumulative-steps.ts';
+import type { MeasuredIndicator, MemberFacts } from './cluster-facts.ts';
+
+/** All years of the indicators that share counts, as plain data. */
+export interface ClusterFacts {
+  indicators: MeasuredIndicator[];
+  areas: FrameArea[];
+  annual: boolean;
+  years: { year: number; facts: Record<string, MemberFacts> }[];
+}
+
+export interface PlannedYear {
+  year: number;
+  plan: ClusterPlan;
+}
+
+/** Plans every year; the steps of a cumulative series join them: what they hide is planned again until none tells. */
+export function planTables(cluster: ClusterFacts): PlannedYear[] {
+  const steps = new Map<string, string[]>();
+  const planned = new Map(cluster.years.map(({ year }) => [year, planYear(cluster, year, steps)]));
+  for (;;) {
+    const telling = tellingSteps(cluster, planned);
+    if (telling.length === 0) break;
+    for (const { year, code, keys } of telling) {
+      const place = `${code} ${String(year)}`;
+      steps.set(place, [...(steps.get(place) ?? []), ...keys]);
+    }
+    for (const year of new Set(telling.map((one) => one.year)))
+      planned.set(year, planYear(cluster, year, steps));
+  }
+  return [...planned].map(([year, plan]) => ({ year, plan }));
+}
+
+const NOTHING: MemberFacts = { cells: [], previous: [], withdrawn: [] };
+
+const factsOf = ({ years }: ClusterFacts, year: number, code: string): MemberFacts =>
+  years.find((one) => one.year === year)?.facts[code] ?? NOTHING;
+
+function planYear(
+  cluster: ClusterFacts,
+  year: number,
+  steps: ReadonlyMap<string, string[]>,
+): ClusterPlan {
+  const countries = cluster.areas.filter(({ kind }) => kind === 'COUNTRY');
+  return planCluster({
+    areas: countries.map(({ code }) => code),
+    group: cluster.areas.find(({ kind }) => kind === 'GROUP')?.code ?? null,
+    regions: Object.fromEntries(countries.map(({ code, regions }) => [code, regions])),
+    annual: cluster.annual,
+    members: cluster.indicators.map((indicator): ClusterMember => ({
+      ...indicator,
+      ...factsOf(cluster, year, indicator.code),
+      steps: steps.get(`${indicator.code} ${String(year)}`) ?? [],
+    })),
+  });
+}
+
+function tellingSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, ClusterPlan>) {
+  const cumulative = cluster.indicators.filter(({ valueType }) => valueType === 'CUMULATIVE');
+  const base = Math.max(...cluster.indicators.map(({ threshold }) => threshold.base));
+  const detailed = Math.max(...cluster.indicators.map(({ threshold }) => threshold.detailed));
+  return cumulative.flatMap(({ code }) => {
+    const shown = new Map(
+      [...planned].map(([year, { members }]) => {
+        const plan = members.find((one) => one.code === code);
+        const hidden = new Set([
+          ...(plan?.hidden ?? []).map(({ key }) => key),
+          ...(plan?.partless ?? []),
+        ]);
+        const { cells } = factsOf(cluster, year, code);
+        return [year, plan ? cells.filter(({ key }) => !hidden.has(key)) : []] as const;
+      }),
+    );
+    const telling = hideCumulativeSteps(shown, (key) => thresholdOf(key, { base, detailed }));
+    return [...telling].map(([year, keys]) => ({ year, code, keys }));
+  });
+}

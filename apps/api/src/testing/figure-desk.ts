@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import type { FrameworkDocument } from '@qadam/domain';
+import { partAsText } from '../database/cell-columns.ts';
+import { reportFigures } from './approved-figures.ts';
+import { deskRequests } from './desk-requests.ts';
+import type { TestApp } from './harness.ts';
+import { importRequests } from './import-requests.ts';
+
+/** The year of the open cycle. */
+export const YEAR = 2025;
+export const TOTAL = '_T|_T|_T|_T|_T';
+const OFFICER = 'officer@demo.example';
+const SECOND = 'officer2@demo.example';
+
+export interface Entered {
+  indicator: string;
+  area: string;
+  /** Sex or region; the whole otherwise. */
+  sex?: string;
+  region?: string;
+  count: number;
+  denominator?: number;
+}
+
+/** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
+export const partOf = ({ sex = '_T', region = '_T' }: Pick<Entered, 'sex' | 'region'>): string =>
+  [sex, '_T', '_T', region, '_T'].join('|');
+
+const placeOf = (figure: Entered) => `${figure.indicator} ${figure.area}|${partOf(figure)}`;
+const reporter = (area: string) => `reporter.${area.toLowerCase()}@demo.example`;
+
+interface Preview {
+  previewHash: string;
+  problems: { code: string }[];
+}
+
+/** Reporters and officers of the demonstration at their desks, and what was true when each release was published. */
+export function figureDesk(api: TestApp) {
+  const desk = deskRequests(api);
+  const files = importRequests(api);
+  /** By the number of the release. */
+  const truth = new Map<string, Entered[]>();
+  const standing = new Map<string, Entered>();
+
+  /** By region nothing is asked of a body yet: such figures are written as a return would leave them. */
+  async function reportRegions(figures: readonly Entered[]): Promise<void> {
+    const reason = 'CORRECTION';
+    await reportFigures(
+      api.em(),
+      figures.map(({ count, denominator, ...place }) => ({
+        ...{ ...place, year: YEAR, reason },
+        ...(denominator === undefined
+          ? { value: String(count) }
+          : {
+              value: ((100 * count) / denominator).toFixed(1),
+              numerator: String(count),
+              denominator: String(denominator),
+            }),
+      })),
+    );
+    for (const figure of figures) standing.set(placeOf(figure), figure);
+  }
+
+  /** New figures come as a file, others as corrections; the officer approves what was handed in. */
+  async function report(figures: readonly Entered[]): Promise<void> {
+    for (const [area, own] of Map.groupBy(figures, (figure) => figure.area)) {
+      const isKnown = (figure: Entered) => standing.has(placeOf(figure));
+      const fresh = own.filter((figure) => !isKnown(figure));
+      for (const figure of own.filter(isKnown)) await correct(figure);
+      if (fresh.length > 0) await send(area, fresh);
+      for (const figure of own) standing.set(placeOf(figure), figure);
+      const drafts = await api
+        .em()
+        .execute<{ id: string; version: number; revision: string }[]>(
+          `select id, version, current_revision as revision from work.observation where area = ? and year = ? and state = 'DRAFT' and not sample`,
+          [area, YEAR],
+        );
+      expect(drafts).toHaveLength(own.length);
+      const handedIn = await desk.submit(reporter(area), drafts, { area, cycle: YEAR });
+      expect(handedIn.problems).toEqual([]);
+      const values = drafts.map(({ id, revision }) => ({ observation: id, revision }));
+      const { payload } = await desk.change(OFFICER, 'approveValues', { values });
+      expect(payload).toMatchObject({ problems: [] });
+    }
+  }
+
+  async function send(area: string, figures: readonly Entered[]): Promise<void> {
+    const lines = figures.map(({ indicator, sex = '', region = '', count, denominator }) => {
+      const said = denominator === undefined ? [count, '', ''] : ['', count, denominator];
+      return [indicator, sex, region, ...said, 'Checked against the register.'].join(',');
+    });
+    const file = ['code,sex,region,value,numerator,denominator,comment', ...lines].join('\n');
+    const where = { country: area, cycle: String(YEAR) };
+    const sent: { body: unknown } = await files.send(reporter(area), file, {
+      ...where,
+      dryRun: false,
+    });
+    expect(sent.body).toMatchObject({ problems: [] });
+  }
+
+  async function correct({ indicator, area, count, denominator, ...part }: Entered): Promise<void> {
+    const [found] = await api
+      .em()
+      .execute<{ id: string; version: number }[]>(
+        `select id, version from work.observation where indicator = ? and area = ? and year = ? and ${partAsText('observation')} = ?`,
+        [indicator, area, YEAR, partOf(part)],
+      );
+    const { payload } = await desk.change(reporter(area), 'correctValue', {
+      ...{ observation: found?.id, expectedVersion: found?.version, reason: 'CORRECTION' },
+      ...(denominator === undefined
+        ? { value: String(count) }
+        : { numerator: String(count), denominator: String(denominator) }),
+      comment: 'Checked against the register.',
+    });
+    expect(payload).toMatchObject({ problems: [] });
+  }
+
+  async function preview() {
+    const { data } = await api.work<{ releasePreview: Preview }>(
+      OFFICER,
+      `{ releasePreview(asOfYear: ${String(YEAR)}, annual: false, lang: en) { previewHash problems { code } } }`,
+    );
+    if (!data) throw new Error('There is no preview.');
+    return data.releasePreview;
+  }
+
+  /** A change that meets no trouble; answers the number of a release where there is one. */
+  async function change(who: string, name: string, input: object, fields = ''): Promise<string> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const { data } = await api.work<Record<string, { number?: string; problems: object[] }>>(
+      who,
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} problems { code field } } }`,
+      { input: { ...input, idempotencyKey: randomUUID() } },
+    );
+    expect([name, data?.[name]?.problems]).toEqual([name, []]);
+    return data?.[name]?.number ?? '';
+  }
+
+  async function publish(): Promise<string> {
+    const { previewHash, problems } = await preview();
+    expect(problems).toEqual([]);
+    const note = ['en', 'ru'].map((lang) => ({ lang, text: 'A release.' }));
+    const input = { asOfYear: YEAR, annual: false, note, previewHash };
+    const number = await change(OFFICER, 'publishRelease', input, 'number');
+    truth.set(number, [...standing.values()]);
+    return number;
+  }
+
+  /** What the country gives in writing before its regions may be shown. */
+  async function agree(area: string): Promise<void> {
+    const link = { area, title: 'Agreement', url: 'https://example.org/agreement' };
+    const { payload } = await desk.change(reporter(area), 'addEvidenceLink', link);
+    expect(payload).toMatchObject({ problems: [] });
+    const [body] = await api
+      .em()
+      .execute<{ id: string }[]>(`select id from work.organisation where code = ?`, [
+        `${area}-MIA`,
+      ]);
+    const signed = { body: body?.id, document: payload.evidence.id, signedOn: '2025-01-15' };
+    await change(OFFICER, 'recordAgreement', signed);
+  }
+
+  /** The officer puts on record what another source says. */
+  async function compete(indicator: string, area: string, value: string): Promise<void> {
+    const [found] = await api
+      .em()
+      .execute<{ id: string }[]>(
+        `select id from work.observation where indicator = ? and area = ? and year = ? and ${partAsText('observation')} = ?`,
+        [indicator, area, YEAR, TOTAL],
+      );
+    const source = { sourceTitle: 'Another report', publisher: 'Another body', lang: 'en' };
+    const { payload } = await desk.change(OFFICER, 'recordAlternative', {
+      ...{
+        observation: found?.id,
+        value,
+        note: 'As printed there.',
+        why: 'The ministry’s own is shown.',
+      },
+      ...source,
+    });
+    expect(payload).toMatchObject({ problems: [] });
+  }
+
+  /** Two people take a published total back for somebody's safety. */
+  async function withdraw(place: { indicator: string; area: string }): Promise<void> {
+    const reason = 'A person is recognised.';
+    await change(OFFICER, 'requestWithdrawal', { ...place, year: YEAR, reason });
+    const { data } = await api.work<{ withdrawals: { withdrawals: object[] } }>(
+      OFFICER,
+      `{ withdrawals { withdrawals { id planHash } } }`,
+    );
+    await change(SECOND, 'decideWithdrawal', {
+      ...data?.withdrawals.withdrawals[0],
+      confirm: true,
+    });
+  }
+
+  /** The officer asks for these indicators by sex too. */
+  async function askBySex(codes: readonly string[]): Promise<void> {
+    const headers = {
+      cookie: await api.cookie(OFFICER),
+      'x-qadam': '1',
+      'content-type': 'application/json',
+    };
+    const file = (await api.http({ url: '/framework.json', headers })).json<FrameworkDocument>();
+    const named = ['F', 'M'].map((code) => ({ code, name: { en: code, ru: code } }));
+    const indicators = file.indicators
+      .filter(({ code }) => codes.includes(code))
+      .map((one) => ({
+        ...one,
+        breakdowns: ['sex'],
+        tableAxes: [{ dimension: 'sex', codes: named }],
+      }));
+    const payload = JSON.stringify({ ...file, actions: [], indicators });
+    const send = async (url: string) =>
+      (await api.http({ method: 'POST', url, headers, payload })).json<{ basis: string }>();
+    const { basis } = await send('/framework?dryRun=true');
+    const done = await send(`/framework?dryRun=false&basis=${basis}`);
+    expect(done).toMatchObject({ committed: true, problems: [] });
+  }
+
+  return { truth, report, reportRegions, preview, publish, agree, compete, withdraw, askBySex };
+}

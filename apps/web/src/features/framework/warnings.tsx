@@ -1,0 +1,15 @@
+import desk from '../../desk/desk.module.css';
+import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+
+/** What was saved all the same, and deserves a second look. */
+export function Warnings({ warnings }: { warnings: readonly Trouble[] }) {
+  const sentence = useProblemText();
+  if (warnings.length === 0) return null;
+  return (
+    <ul role="status" className={desk.soft}>
+      {warnings.map(sentence).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

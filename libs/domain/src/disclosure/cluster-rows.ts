@@ -1,0 +1,258 @@
+import { auditReleases, type UnsafeCell } from './audit-releases.ts';
+import { boundsInReleases } from './bounds-in-releases.ts';
+import { CellBook } from './cell-book.ts';
+import { codesIn, faceOfKey, joined } from './cluster-tables.ts';
+import type {
+  ClusterCell,
+  ClusterMember,
+  HeldCount,
+  HiddenRow,
+  MemberPlan,
+  ToldCount,
+} from './cluster.types.ts';
+import type { ClusterDraft } from './cluster-draft.ts';
+import { toldDenominator, toldNumerator } from './printed-rate.ts';
+import { faceId, type StoredRelease, type ToldBounds } from './release-table.ts';
+import type { CountPart } from './shared-counts.ts';
+import { isSmall } from './count.ts';
+import { thresholdOf } from './threshold.ts';
+
+/** A figure whose count is hidden and whose rate may stand all the same. */
+interface Printable {
+  readonly member: ClusterMember;
+  readonly told: ToldCount;
+  /** Of the hidden count, with its name. */
+  readonly key: string;
+}
+
+type Candidate = (told: StoredRelease['told']) => StoredRelease;
+
+/** What the plan of the counts makes of the figures of each member. Source: methods.md 2.7. */
+export function clusterRows(draft: ClusterDraft, candidate: Candidate) {
+  const hidden = new Set(draft.plan.hidden);
+  const nameOf = (member: ClusterMember, part: CountPart) =>
+    draft.tables.parts.find((one) => one.member === member && one.part === part)?.name;
+  const isHidden = (member: ClusterMember, part: CountPart, key: string) => {
+    const name = nameOf(member, part);
+    return name !== undefined && hidden.has(joined(name, key));
+  };
+  const printed = printedRates(draft, candidate, { isHidden, nameOf });
+  return {
+    told: Object.fromEntries(printed.map(({ key, told }) => [key, boundsOf(told)])),
+    of: (member: ClusterMember): MemberPlan => {
+      const told = printed.filter((one) => one.member === member).map((one) => one.told);
+      return memberPlan(draft, member, told, (part, key) => isHidden(member, part, key));
+    },
+  };
+}
+
+const boundsOf = ({ low, high }: ToldBounds): ToldBounds => ({ low, high });
+
+interface Parts {
+  isHidden: (member: ClusterMember, part: CountPart, key: string) => boolean;
+  nameOf: (member: ClusterMember, part: CountPart) => string | undefined;
+}
+
+/**
+ * The rates that stand beside a hidden count: each leaves it k candidates within the bounds of the plan, and all together
+ * give no protected count away. Of a share whose numerator is hidden nothing stands.
+ */
+function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): Printable[] {
+  const { input, frame, tables } = draft;
+  const possible = input.members.flatMap((member) => printable(draft, member, parts));
+  if (draft.unchanged) {
+    // the counts are as they were, but a rate may be printed otherwise
+    const asBefore = ({ member, told }: Printable) =>
+      member.previous.at(-1)?.told.some((one) => isSameTold(one, told)) === true;
+    return possible.filter(asBefore);
+  }
+  if (possible.length === 0) return [];
+  const releases = (told: StoredRelease['told']) => [...tables.previous, candidate(told)];
+  const bounds = boundsInReleases({ ...frame, releases: releases({}) });
+  // of two rates of one count only the first stands: each tells of it
+  const first = [...new Map(possible.toReversed().map((one) => [one.key, one])).values()];
+  const wide = first.reverse().filter(({ key, told }) => {
+    const interval = bounds(key);
+    const high = Math.min(told.high ?? Infinity, Math.floor(interval?.hi ?? Infinity));
+    const low = Math.max(told.low, Math.ceil(interval?.lo ?? 0));
+    return interval !== null && high - low + 1 >= thresholdOf(told.key, frame.threshold);
+  });
+  const unsafeWith = (list: readonly Printable[]) => {
+    const told = Object.fromEntries(list.map((one) => [one.key, boundsOf(one.told)]));
+    return auditReleases({ ...frame, releases: releases(told) }).unsafe.map(lineOf);
+  };
+  const before = new Set(unsafeWith([]));
+  const isSafe = (list: readonly Printable[]) => unsafeWith(list).every((line) => before.has(line));
+  if (isSafe(wide)) return wide;
+  return wide.reduce<Printable[]>(
+    (safe, one) => (isSafe([...safe, one]) ? [...safe, one] : safe),
+    [],
+  );
+}
+
+function isSameTold(a: ToldCount, b: ToldCount): boolean {
+  return a.key === b.key && a.part === b.part && a.low === b.low && a.high === b.high;
+}
+
+const lineOf = ({ release, cell }: UnsafeCell): string => `${release} ${cell}`;
+
+function printable(
+  { telling }: ClusterDraft,
+  member: ClusterMember,
+  { isHidden, nameOf }: Parts,
+): Printable[] {
+  const withdrawn = new Set(member.withdrawn);
+  return member.cells.flatMap((cell): Printable[] => {
+    const { key, value, count, population } = cell;
+    const tells = telling.get(member.code)?.has(key) === true || withdrawn.has(key);
+    if (member.unit === 'NUMBER' || value === null || count === null || tells) return [];
+    const hides = (part: CountPart) => isHidden(member, part, key);
+    const part = hides('COUNT') ? 'COUNT' : 'DENOMINATOR';
+    if (!hides(part) || (hides('COUNT') && (hides('DENOMINATOR') || member.unit === 'PT')))
+      return [];
+    const denominator = cell.denominator ?? population;
+    if (denominator === null || Number(denominator) === 0) return [];
+    const told =
+      part === 'COUNT'
+        ? toldNumerator(member, value, { numerator: Number(count), denominator })
+        : toldDenominator(member, value, { numerator: count, denominator: Number(denominator) });
+    const name = nameOf(member, part);
+    if (told === null || name === undefined) return [];
+    return [{ member, told: { key, part, ...told }, key: joined(name, key) }];
+  });
+}
+
+function memberPlan(
+  draft: ClusterDraft,
+  member: ClusterMember,
+  told: readonly ToldCount[],
+  isHidden: (part: CountPart, key: string) => boolean,
+): MemberPlan {
+  const withheld = withheldOf(draft, member);
+  const telling = draft.telling.get(member.code) ?? new Set<string>();
+  const beside = new Set(member.sensitive ? besideUncounted(draft, member, telling) : []);
+  const partless = new Set(told.map(({ key }) => key));
+  const isGone = (key: string) =>
+    (['COUNT', 'DENOMINATOR'] as const).some((part) => isHidden(part, key));
+  const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
+    const { key } = cell;
+    const tells = telling.has(key) || beside.has(key);
+    if (!tells && (!isGone(key) || partless.has(key))) return [];
+    const small = isSmallRow(draft, cell, (part) => isHidden(part, key));
+    const primary = telling.has(key) || small || member.withdrawn.includes(key);
+    return [{ key, primary, why: whyOf({ member, key, tells: tells && !small, primary }) }];
+  });
+  return {
+    code: member.code,
+    hidden,
+    partless: [...partless],
+    secret: secretCounts(draft, member, isHidden),
+    withheld,
+    held: draft.unchanged
+      ? null
+      : {
+          threshold: draft.frame.threshold,
+          withheld: withheld.map(({ count, area, face }) => ({ count, area, face })),
+          counts: heldCounts(draft, member, (key) => telling.has(key) || beside.has(key), isHidden),
+          told,
+        },
+  };
+}
+
+/** Its figures in cell order: who reads the plan finds a cell where the plan has it. */
+function inOrder(
+  { frame, input }: ClusterDraft,
+  { code, cells }: ClusterMember,
+): readonly ClusterCell[] {
+  const keys = cells.map(({ key }) => key);
+  const book = new CellBook({ ...frame, counts: { [code]: codesIn(keys, input.regions) } });
+  const place = ({ key }: ClusterCell) => book.cell(joined(code, key));
+  return [...cells].sort((a, b) => book.compare(place(a), place(b)));
+}
+
+function whyOf(row: {
+  member: ClusterMember;
+  key: string;
+  tells: boolean;
+  primary: boolean;
+}): HiddenRow['why'] {
+  if (row.member.withdrawn.includes(row.key)) return 'WITHDRAWN';
+  if (row.tells) return 'RATE';
+  return row.primary ? 'SMALL' : 'COVER';
+}
+
+function isSmallRow(
+  { frame }: ClusterDraft,
+  { key, count, denominator }: ClusterCell,
+  isHidden: (part: CountPart) => boolean,
+): boolean {
+  const threshold = thresholdOf(key, frame.threshold);
+  const small = (value: string | null) => value !== null && isSmall(Number(value), threshold);
+  return (isHidden('COUNT') && small(count)) || (isHidden('DENOMINATOR') && small(denominator));
+}
+
+function secretCounts(
+  { tables }: ClusterDraft,
+  member: ClusterMember,
+  isHidden: (part: CountPart, key: string) => boolean,
+): MemberPlan['secret'] {
+  return tables.parts
+    .filter((one) => one.member === member)
+    .flatMap(({ part, cells }) => [...cells.keys()].map((key) => ({ key, part })))
+    .filter(({ key, part }) => isHidden(part, key));
+}
+
+/** The counts of the candidate as a later release has to know them. */
+function heldCounts(
+  draft: ClusterDraft,
+  member: ClusterMember,
+  tells: (key: string) => boolean,
+  isHidden: (part: CountPart, key: string) => boolean,
+): HeldCount[] {
+  return draft.tables.parts
+    .filter((one) => one.member === member)
+    .flatMap(({ part, cells }) =>
+      [...cells].map(([key, value]): HeldCount => {
+        const threshold = thresholdOf(key, draft.frame.threshold);
+        const small = isHidden(part, key) && isSmall(Number(value), threshold);
+        const isRatio = part === 'COUNT' && tells(key) && !small;
+        return {
+          key,
+          part,
+          value,
+          hiding: isRatio ? 'RATIO' : isHidden(part, key) ? 'COUNT' : null,
+        };
+      }),
+    );
+}
+
+/** Faces that the plan leaves out of one of the member's counts: its figures are left out with them. */
+function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): MemberPlan['withheld'] {
+  const tooDeep = plan.problems.flatMap((problem) =>
+    'face' in problem ? [{ ...problem, reason: problem.code }] : [],
+  );
+  return tables.parts
+    .filter((one) => one.member === member)
+    .flatMap(({ name, cells }) => {
+      const own = new Set([...cells.keys()].map((key) => faceId(faceOfKey(key))));
+      return [...plan.withheld, ...tooDeep]
+        .filter(({ count, area, face }) => count === name && own.has(faceId({ area, face })))
+        .map(({ area, face, reason }) => ({ count: name, area, face, reason }));
+    });
+}
+
+/** No parts of that area nor of the group: a rate of a part is the whole's, less the others' by their population. */
+function besideUncounted(
+  { input: { group } }: ClusterDraft,
+  member: ClusterMember,
+  telling: ReadonlySet<string>,
+): string[] {
+  const uncounted = member.cells.filter(({ count }) => count === null).map(({ key }) => key);
+  const told = new Set(uncounted.filter((key) => telling.has(key)).map(areaOf));
+  if (told.size > 0 && group !== null) told.add(group);
+  return uncounted.filter(
+    (key) => told.has(areaOf(key)) && !telling.has(key) && faceOfKey(key).face !== 'total',
+  );
+}
+
+const areaOf = (key: string): string => faceOfKey(key).area;

@@ -1,0 +1,99 @@
+import type { Count } from './count.ts';
+import type { WithheldReason } from './plan-draft.ts';
+import type { AreaFace, ToldBounds } from './release-table.ts';
+import type { CountPart, LinkedIndicator } from './shared-counts.ts';
+
+/** A figure as it would be published without disclosure control. */
+export interface ClusterCell {
+  /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
+  readonly key: string;
+  readonly value: string | null;
+  /** What it counts, its value or numerator; null where nobody says. */
+  readonly count: string | null;
+  readonly denominator: string | null;
+  /** Published people of the cell's own sex and age, for rates without their parts; null where nobody counts them. */
+  readonly population: string | null;
+}
+
+/** What a printed rate tells of a hidden count beside it. */
+export interface ToldCount extends ToldBounds {
+  readonly key: string;
+  readonly part: CountPart;
+}
+
+/** A count as a release held it; `hiding`: COUNT by the plan, RATIO because a share, a rate or a step told of it. */
+export interface HeldCount {
+  readonly key: string;
+  readonly part: CountPart;
+  readonly value: Count;
+  readonly hiding: 'COUNT' | 'RATIO' | null;
+}
+
+/** What an earlier release held of an indicator in the year. */
+export interface ClusterRelease {
+  readonly release: string;
+  readonly threshold: { readonly base: number; readonly detailed: number };
+  readonly counts: readonly HeldCount[];
+  /** Of the named count; of both where none is named. */
+  readonly withheld: readonly AreaFace[];
+  readonly told: readonly ToldCount[];
+}
+
+export interface ClusterMember extends LinkedIndicator {
+  readonly unit: string;
+  readonly multiplier: string;
+  readonly decimals: number;
+  readonly threshold: { readonly base: number; readonly detailed: number };
+  readonly cells: readonly ClusterCell[];
+  /** Oldest first. */
+  readonly previous: readonly ClusterRelease[];
+  /** Keys withdrawn for somebody's safety: guarded like small counts. */
+  readonly withdrawn: readonly string[];
+  /** Steps of a cumulative series that would tell: guarded like small counts too. */
+  readonly steps: readonly string[];
+}
+
+/** One year of all indicators that share counts. */
+export interface ClusterInput {
+  /** Countries, in the order of lists. */
+  readonly areas: readonly string[];
+  /** The group whose figures are the sums of all `areas`. */
+  readonly group: string | null;
+  /** First-level regions, by country. */
+  readonly regions: Readonly<Record<string, readonly string[]>>;
+  readonly members: readonly ClusterMember[];
+  readonly annual: boolean;
+}
+
+export interface HiddenRow {
+  readonly key: string;
+  /** Hidden for itself, not as a cover. */
+  readonly primary: boolean;
+  readonly why: 'SMALL' | 'RATE' | 'COVER' | 'WITHDRAWN';
+}
+
+export interface MemberPlan {
+  readonly code: string;
+  /** Figures without a value, status Q. */
+  readonly hidden: readonly HiddenRow[];
+  /** Figures whose rate stands, but neither numerator nor denominator. */
+  readonly partless: readonly string[];
+  /** Counts that nobody may know. */
+  readonly secret: readonly { readonly key: string; readonly part: CountPart }[];
+  readonly withheld: readonly (AreaFace & { readonly reason: WithheldReason | 'FACE_TOO_DEEP' })[];
+  /** What later releases have to know; null where it is as in the release before. */
+  readonly held: Omit<ClusterRelease, 'release'> | null;
+}
+
+export interface ClusterPlan {
+  readonly outcome: 'PLANNED' | 'HELD' | 'INVALID';
+  readonly members: readonly MemberPlan[];
+  /** Why nothing of it is published anew, for officers. */
+  readonly reasons: readonly string[];
+  /** Each stops the release: counts that are none, and small counts that the releases together would give away. */
+  readonly problems: readonly {
+    readonly code: string;
+    readonly indicator: string;
+    readonly cell: string;
+  }[];
+}

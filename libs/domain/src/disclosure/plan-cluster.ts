@@ -1,0 +1,204 @@
+import { auditReleases } from './audit-releases.ts';
+import type { ClusterDraft } from './cluster-draft.ts';
+import { clusterTables, faceOfKey, joined, type ClusterTables } from './cluster-tables.ts';
+import { clusterRows } from './cluster-rows.ts';
+import type { ClusterInput, ClusterMember, ClusterPlan, ClusterRelease } from './cluster.types.ts';
+import { parseCount } from './count.ts';
+import { planRelease, type HeldReason, type ReleasePlan } from './plan-release.ts';
+import { rateTells } from './printed-rate.ts';
+import type { ReleaseFrame } from './release-frame.ts';
+import type { StoredRelease } from './release-table.ts';
+import { thresholdOf } from './threshold.ts';
+
+/**
+ * Decides what of one year of all indicators that share counts is published. The counts that several of them carry are one
+ * cell of one table, which `planRelease` plans over all earlier releases, by the strictest threshold among them. Where a count
+ * is hidden, no indicator shows a part of it, and its rate only where that leaves k candidates.
+ *
+ * Throws RangeError if an earlier release holds a value that is not a count, or contradicts itself.
+ * Source: methods.md 2.7.
+ */
+export function planCluster(input: ClusterInput): ClusterPlan {
+  const tables = clusterTables(input);
+  const threshold = strictest(input.members);
+  const telling = new Map(
+    input.members.map((member) => [member.code, tellingKeys(member, tables, threshold)]),
+  );
+  const keys = input.members.flatMap(({ cells, previous }) => [
+    ...cells.map(({ key }) => key),
+    ...previous.flatMap(({ counts }) => counts.map(({ key }) => key)),
+  ]);
+  const { areas, group } = input;
+  const frame: ReleaseFrame = {
+    areas,
+    regionalTotal: group !== null && keys.some((key) => key.startsWith(`${group}|`)) ? group : null,
+    codes: {},
+    counts: tables.counts,
+    shares: tables.shares,
+    threshold,
+    withdrawn: guardedKeys(tables, telling),
+  };
+  const kept = keptPlan(tables, frame);
+  const plan = kept ?? planDisputed(tables, frame, input.annual);
+  return settled({ input, frame, tables, telling, plan, unchanged: kept !== null });
+}
+
+function strictest(members: readonly ClusterMember[]): ReleaseFrame['threshold'] {
+  return {
+    base: Math.max(...members.map(({ threshold }) => threshold.base)),
+    detailed: Math.max(...members.map(({ threshold }) => threshold.detailed)),
+  };
+}
+
+/** Steps, shares and rates that tell, now or in the last release: what was hidden so stays hidden. */
+function tellingKeys(
+  member: ClusterMember,
+  { parts, cells }: ClusterTables,
+  threshold: ReleaseFrame['threshold'],
+): ReadonlySet<string> {
+  const sticky = member.previous.flatMap(({ counts }) =>
+    counts.flatMap(({ key, part, hiding }) =>
+      part === 'COUNT' && hiding === 'RATIO' ? [key] : [],
+    ),
+  );
+  const of = parts.find((one) => one.member === member && one.part === 'DENOMINATOR');
+  const tells = member.cells.filter((cell) => {
+    const denominator = cell.denominator ?? (of && cells[joined(of.name, cell.key)]) ?? null;
+    return rateTells(member, { ...cell, denominator }, thresholdOf(cell.key, threshold));
+  });
+  return new Set([...member.steps, ...sticky, ...tells.map(({ key }) => key)]);
+}
+
+/** What is guarded whatever its value: what a share, rate or step would tell needs a cover of its own. */
+function guardedKeys(
+  { parts, cells }: ClusterTables,
+  telling: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const keys = parts
+    .filter(({ part }) => part === 'COUNT')
+    .flatMap(({ member, name }) =>
+      [...member.withdrawn, ...(telling.get(member.code) ?? [])].map((key) => joined(name, key)),
+    );
+  return [...new Set(keys)].filter((key) => key in cells);
+}
+
+/** Where two indicators report one count differently, what hides the one hides the other. */
+function planDisputed(tables: ClusterTables, frame: ReleaseFrame, annual: boolean): ReleasePlan {
+  const { cells, previous, disputed } = tables;
+  const guarded = new Set(frame.withdrawn);
+  for (;;) {
+    const plan = planRelease({ ...frame, withdrawn: [...guarded], cells, previous, annual });
+    const hidden = new Set(plan.hidden);
+    const more = disputed.flatMap(([one, other]) =>
+      plan.hidden.flatMap((key) => [moved(key, one, other), moved(key, other, one)]),
+    );
+    const open = more.filter((key) => key in cells && !hidden.has(key) && !guarded.has(key));
+    if (plan.outcome !== 'PLANNED' || open.length === 0) return plan;
+    for (const key of open) guarded.add(key);
+  }
+}
+
+function moved(key: string, from: string, to: string): string {
+  return key.startsWith(`${from}|`) ? `${to}${key.slice(from.length)}` : '';
+}
+
+/** The plan of the release before, if every count and threshold is as it was then; null if anything differs. */
+function keptPlan(
+  { parts, cells }: ClusterTables,
+  { threshold, withdrawn }: ReleaseFrame,
+): ReleasePlan | null {
+  const hidden = new Map<string, boolean>();
+  for (const { member, part, name, cells: counts } of parts) {
+    const last = member.previous.at(-1);
+    if (last === undefined && counts.size === 0) continue;
+    if (last === undefined || !isSame(last.threshold, threshold)) return null;
+    const held = last.counts.filter((count) => count.part === part);
+    if (held.length !== counts.size) return null;
+    for (const { key, value, hiding } of held) {
+      const now = counts.get(key);
+      if (now === undefined || parseCount(value) !== parseCount(now)) return null;
+      const known = hidden.get(joined(name, key));
+      if (known !== undefined && known !== (hiding !== null)) return null;
+      hidden.set(joined(name, key), hiding !== null);
+    }
+  }
+  if ((withdrawn ?? []).some((key) => hidden.get(key) !== true)) return null;
+  const withheld = parts.flatMap(({ member, name, cells: counts }) =>
+    (member.previous.at(-1)?.withheld ?? [])
+      .filter(({ count }) => (count ?? name) === name)
+      .filter(({ area, face }) => [...counts.keys()].some((key) => isIn(key, area, face)))
+      .map(({ area, face }) => ({ count: name, area, face, reason: 'INCOMPLETE' as const })),
+  );
+  return {
+    outcome: 'PLANNED',
+    hidden: Object.keys(cells).filter((key) => hidden.get(key) === true),
+    withheld,
+    primary: [],
+    alreadyPublic: [],
+    problems: [],
+    reasons: [],
+  };
+}
+
+function isIn(key: string, area: string, face: string): boolean {
+  const place = faceOfKey(key);
+  return place.area === area && place.face === face;
+}
+
+function isSame(a: ClusterRelease['threshold'], b: ClusterRelease['threshold']): boolean {
+  return a.base === b.base && a.detailed === b.detailed;
+}
+
+function settled(draft: ClusterDraft): ClusterPlan {
+  const { input, plan, tables } = draft;
+  const invalid = plan.outcome === 'INVALID' ? plan.problems : [];
+  const problems = invalid.map(({ code, ...where }) => ({
+    code,
+    ...('cell' in where ? placeOf(where.cell) : placeOf(joined(where.count ?? '', where.area))),
+  }));
+  if (plan.outcome !== 'PLANNED') {
+    const reasons = plan.outcome === 'INVALID' ? ['INVALID'] : plan.reasons.map(reasonText);
+    return { outcome: plan.outcome, members: [], reasons, problems };
+  }
+  const candidate = (told: StoredRelease['told']): StoredRelease => ({
+    release: 'candidate',
+    cells: tables.cells,
+    hidden: plan.hidden,
+    withheld: plan.withheld,
+    told,
+  });
+  const rows = clusterRows(draft, candidate);
+  const unsafe = draft.unchanged ? [] : newlyUnsafe(draft, candidate(rows.told));
+  return {
+    outcome: 'PLANNED',
+    members: input.members.map((member) => rows.of(member)),
+    reasons: [],
+    problems: unsafe.map((cell) => ({ code: 'UNSAFE', ...placeOf(cell) })),
+  };
+}
+
+/** Small counts that the releases together, but not the earlier ones alone, would give away. */
+function newlyUnsafe(
+  { frame, tables: { previous }, plan }: ClusterDraft,
+  candidate: StoredRelease,
+): string[] {
+  const line = ({ release, cell, why }: { release: string; cell: string; why: string }) =>
+    `${release} ${cell} ${why}`;
+  const before = new Set(auditReleases({ ...frame, releases: previous }).unsafe.map(line));
+  const after = auditReleases({ ...frame, releases: [...previous, candidate] }).unsafe;
+  const gone = new Set(plan.alreadyPublic);
+  return after
+    .filter((unsafe) => !before.has(line(unsafe)) && !gone.has(unsafe.cell))
+    .map(({ cell }) => cell);
+}
+
+function placeOf(joinedKey: string): { indicator: string; cell: string } {
+  const end = joinedKey.indexOf('|');
+  return { indicator: joinedKey.slice(0, end), cell: joinedKey.slice(end + 1) };
+}
+
+function reasonText(reason: HeldReason): string {
+  const { code, ...where } = reason;
+  const parts = 'cell' in where ? [where.cell] : [where.count, where.area, where.face];
+  return [code, ...parts].filter((part) => part != null).join(' ');
+}

@@ -1,0 +1,61 @@
+import { dec, settle } from '../values/decimal.ts';
+import type { ClusterCell, ClusterMember } from './cluster.types.ts';
+import { halfUnit } from './count-candidates.ts';
+import { mayPublishPercentage } from './percentage.ts';
+import { rateDisclosure } from './rate-disclosure.ts';
+import type { ToldBounds } from './release-table.ts';
+
+/**
+ * Does the printed share or rate itself give a small count away? Of a sensitive indicator, counts that nobody says are not
+ * risked. Source: methods.md 2.5, Rates and Shares.
+ */
+export function rateTells(
+  { unit, multiplier, decimals, sensitive }: ClusterMember,
+  { value, count, denominator, population }: ClusterCell,
+  threshold: number,
+): boolean {
+  if (unit === 'NUMBER' || value === null) return false;
+  if (unit === 'PT' && count !== null && denominator !== null) {
+    const parts = { numerator: count, denominator, numeratorHidden: false, threshold };
+    return !mayPublishPercentage(parts).publish;
+  }
+  if (unit === 'PT' && sensitive) return true;
+  const people = denominator ?? population;
+  if (people === null) return sensitive && count === null;
+  if (count !== null) return false;
+  const tells = (rate: string) =>
+    rateDisclosure({ rate, decimals, denominator: people, multiplier, threshold }).disclosive;
+  return tells(value) || (unit === 'PT' && tells(dec(multiplier).minus(value).toString()));
+}
+
+/** Which numerators a printed rate may stand for, beside a known denominator; null if its counts do not give it. */
+export function toldNumerator(
+  member: ClusterMember,
+  rate: string,
+  { numerator, denominator }: { numerator: number; denominator: string },
+): ToldBounds | null {
+  const { decimals, multiplier } = member;
+  const { candidates } = rateDisclosure({ rate, decimals, denominator, multiplier, threshold: 1 });
+  const [low, high] = [candidates.at(0), candidates.at(-1)];
+  return low === undefined || high === undefined ? null : around({ low, high }, numerator);
+}
+
+/** Which denominators a printed rate may stand for, beside a known numerator; null if its counts do not give it. */
+export function toldDenominator(
+  { decimals, multiplier }: ClusterMember,
+  rate: string,
+  { numerator, denominator }: { numerator: string; denominator: number },
+): ToldBounds | null {
+  const scaled = dec(numerator).times(multiplier);
+  const half = halfUnit(decimals);
+  const [least, most] = [dec(rate).minus(half), dec(rate).plus(half)];
+  if (most.lessThanOrEqualTo(0)) return null;
+  const low = settle(scaled.div(most)).ceil().toNumber();
+  // from a rate that may be nothing no largest denominator follows
+  const high = least.greaterThan(0) ? settle(scaled.div(least)).floor().toNumber() : null;
+  return around({ low, high }, denominator);
+}
+
+function around(bounds: ToldBounds, count: number): ToldBounds | null {
+  return bounds.low <= count && count <= (bounds.high ?? Infinity) ? bounds : null;
+}

@@ -1,0 +1,87 @@
+/** What the framework says of the counts of an indicator. */
+export interface LinkedIndicator {
+  readonly code: string;
+  readonly sensitive: boolean;
+  /** The count that its numerator is, or its value where it has none; null: a count of its own. */
+  readonly numeratorOf: string | null;
+  /** The count that its denominator is, or the population kind; null: of its own. */
+  readonly denominatorOf: string | null;
+}
+
+/** The two counts of an indicator: what it counts (its value or numerator), and of how many. */
+export type CountPart = 'COUNT' | 'DENOMINATOR';
+
+const SUFFIX = ':DENOMINATOR';
+
+/** How a count is named: `A2.4` for what the indicator counts, `A2.5:DENOMINATOR` for its denominator. */
+export function countName(code: string, part: CountPart): string {
+  return part === 'COUNT' ? code : `${code}${SUFFIX}`;
+}
+
+/** The indicator and part that a name means, whether or not there is such an indicator. */
+export function readCountName(name: string): { readonly code: string; readonly part: CountPart } {
+  return name.endsWith(SUFFIX)
+    ? { code: name.slice(0, -SUFFIX.length), part: 'DENOMINATOR' }
+    : { code: name, part: 'COUNT' };
+}
+
+/** Which counts are the same: links followed to the count they end at. */
+export class SharedCounts {
+  readonly #links: ReadonlyMap<string, string>;
+  readonly #codes: ReadonlySet<string>;
+
+  constructor(indicators: readonly LinkedIndicator[]) {
+    this.#codes = new Set(indicators.map(({ code }) => code));
+    this.#links = new Map(
+      indicators.flatMap(({ code, numeratorOf, denominatorOf }) =>
+        [
+          [countName(code, 'COUNT'), numeratorOf] as const,
+          [countName(code, 'DENOMINATOR'), denominatorOf] as const,
+        ].flatMap(([name, of]) => (of !== null && this.isCount(of) ? [[name, of] as const] : [])),
+      ),
+    );
+  }
+
+  /** Does the name mean a count of an indicator? Anything else is a kind of population, which everybody can look up. */
+  isCount(name: string): boolean {
+    return this.#codes.has(readCountName(name).code);
+  }
+
+  /** The one name of a count; links that lead round in a circle all mean the first of its names. */
+  canonical(name: string): string {
+    const seen = [name];
+    for (;;) {
+      const next = this.#links.get(seen.at(-1) ?? '');
+      if (next === undefined) return seen.at(-1) ?? name;
+      const index = seen.indexOf(next);
+      if (index >= 0) return seen.slice(index).sort()[0] ?? name;
+      seen.push(next);
+    }
+  }
+}
+
+/**
+ * Indicators that share counts, where at least one is sensitive: what of them is published is planned together. A sensitive
+ * indicator that shares none stands alone. In the order of the list. Source: methods.md 2.7.
+ */
+export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]): T[][] {
+  const counts = new SharedCounts(indicators);
+  const groups: { names: Set<string>; members: T[] }[] = [];
+  for (const indicator of indicators) {
+    const names = (['COUNT', 'DENOMINATOR'] as const).map((part) =>
+      counts.canonical(countName(indicator.code, part)),
+    );
+    const joined = groups.filter(({ names: known }) => names.some((name) => known.has(name)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      names: new Set([...joined.flatMap((group) => [...group.names]), ...names]),
+      members: [...joined.flatMap(({ members }) => members), indicator],
+    });
+  }
+  const position = new Map(indicators.map((indicator, index) => [indicator, index]));
+  const order = (a: T, b: T) => (position.get(a) ?? 0) - (position.get(b) ?? 0);
+  return groups
+    .map(({ members }) => members.sort(order))
+    .filter((members) => members.some(({ sensitive }) => sensitive))
+    .sort(([a], [b]) => (a && b ? order(a, b) : 0));
+}
