@@ -34,11 +34,7 @@ export function planCover(draft: PlanDraft): PlannedCover {
   );
   const joint = joinReleases(book, [...earlier.tables, { release: '', cells, hidden: fixed }]);
   const task = coverTask(draft, joint);
-  const knowledge = new Knowledge(
-    joint.system,
-    joint.unknown,
-    [...joint.nodes.keys()].filter(task.canHide),
-  );
+  const knowledge = new Knowledge(joint.system, joint.unknown);
   const stuck = growCover(task, knowledge);
   if (stuck === null) pruneCover(task, knowledge, coverNodes(knowledge, joint));
   const cover = coverNodes(knowledge, joint).map((node) => at(joint.nodes, node).cell.key);
