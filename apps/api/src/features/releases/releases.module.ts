@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
+import { Planner } from './disclosure/planner.ts';
 import { CurrentReleaseModule } from './current-release.module.ts';
 import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
@@ -13,6 +14,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
   imports: [CurrentReleaseModule, DeskChangesModule],
   providers: [
     PlannedReleasesResolver,
+    Planner,
     PlannedReleasesService,
     PublishReleaseService,
     ReleasesResolver,

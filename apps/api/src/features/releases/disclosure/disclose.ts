@@ -2,27 +2,28 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { thresholdOf } from '@qadam/domain';
 import { readAreas, type FrameArea } from './areas.ts';
 import { besideSuppressed } from './beside-suppressed.ts';
-import { hideCumulativeSteps } from './cumulative-steps.ts';
 import type { Disclosure } from './disclose.types.ts';
-import { planTable, type TablePlan } from './plan-table.ts';
+import type { PlannedTable, TableFacts, YearFacts } from './plan-tables.ts';
+import type { Plans } from './planner.ts';
 import { printedTables, yearsPrintedOpenly } from './published-table.ts';
-import { storedTables, type Hiding, type StoredTable } from './released-counts.ts';
+import { storedTables, type Hiding } from './released-counts.ts';
 import { besideWithdrawn, withdrawnByYear, withdrawnCells } from './withdrawn-cells.ts';
 import {
   populations,
   sensitiveCells,
   sensitiveIndicators,
-  type SensitiveCell,
   type SensitiveIndicator,
 } from './sensitive-table.ts';
 
-interface PlannedTable extends TablePlan {
-  cells: SensitiveCell[];
-  withdrawn: string[];
-}
-
-/** Decides for every sensitive indicator and year of the staged candidate. One indicator at a time: memory stays flat. */
-export async function disclose(em: EntityManager, annual: boolean): Promise<Disclosure> {
+/**
+ * Decides for every sensitive indicator and year of the staged candidate. One indicator at a time: memory stays flat. Throws
+ * NotPlanned, when all facts have been read, where some are not planned yet.
+ */
+export async function disclose(
+  em: EntityManager,
+  annual: boolean,
+  plans: Plans,
+): Promise<Disclosure> {
   const suppressed = await besideSuppressed(em);
   const result: Disclosure = {
     hidden: suppressed,
@@ -34,101 +35,65 @@ export async function disclose(em: EntityManager, annual: boolean): Promise<Disc
   const areas = await readAreas(em);
   const beside = new Set(suppressed.map(cellId));
   for (const indicator of await sensitiveIndicators(em)) {
-    const facts = await readFacts(em, indicator, beside);
-    for (const [year, table] of planYears(facts, indicator, areas, annual))
-      collect(result, indicator, year, table);
+    const years = await readYears(em, indicator, beside);
+    const found = plans.find('tables', { indicator, areas, annual, years });
+    if (found === 'FAILED') holdBack(result, indicator, years);
+    else for (const table of found?.plan ?? []) collect(result, indicator, table);
   }
   const known = new Set(result.hidden.map(cellId));
   const withdrawn = await withdrawnCells(em);
-  for (const cell of [...withdrawn, ...(await besideWithdrawn(em, areas))])
+  for (const cell of [...withdrawn, ...(await besideWithdrawn(em, areas, plans))])
     if (!known.has(cellId(cell))) result.hidden.push(cell);
+  plans.demand();
   return result;
 }
 
 const cellId = ({ indicator, year, key }: { indicator: string; year: number; key: string }) =>
   `${indicator} ${String(year)} ${key}`;
 
-interface YearFacts {
-  cells: SensitiveCell[];
-  previous: StoredTable[];
-  withdrawn: string[];
-  population: (key: string) => string | undefined;
+/** Nothing of a table that could not be planned is published, and nothing else either before somebody has looked into it. */
+function holdBack(
+  result: Disclosure,
+  { code }: SensitiveIndicator,
+  years: TableFacts['years'],
+): void {
+  for (const { year } of years) {
+    const at = { indicator: code, year };
+    result.held.push({ ...at, reasons: ['NOT_PLANNED'] });
+    result.problems.push({ code: 'NOT_PLANNED', ...at, cell: '' });
+  }
 }
 
-async function readFacts(
+async function readYears(
   em: EntityManager,
   indicator: SensitiveIndicator,
   beside: ReadonlySet<string>,
-): Promise<Map<number, YearFacts>> {
+): Promise<YearFacts[]> {
   const { code } = indicator;
   const cellsOf = await sensitiveCells(em, indicator);
   const previousOf = await storedTables(em, code);
   const printedBefore = await yearsPrintedOpenly(em, code);
   const populationOf = await populations(em, indicator);
   const withdrawnIn = await withdrawnByYear(em, code);
-  const facts = new Map<number, YearFacts>();
+  const years: YearFacts[] = [];
   for (const [year, cells] of cellsOf) {
     const previous = printedBefore.has(year)
       ? await printedTables(em, { indicator: code, year })
       : (previousOf.get(year) ?? []);
-    facts.set(year, {
+    years.push({
+      year,
       cells: cells.filter(({ key }) => !beside.has(cellId({ indicator: code, year, key }))),
       previous,
       withdrawn: withdrawnIn.get(year) ?? [],
-      population: populationOf(year),
+      population: populationOf(year, cells),
     });
   }
-  return facts;
+  return years;
 }
 
-/** All years of an indicator; the steps of a cumulative series join them: what they hide is planned again until none tells. */
-function planYears(
-  facts: ReadonlyMap<number, YearFacts>,
-  indicator: SensitiveIndicator,
-  areas: FrameArea[],
-  annual: boolean,
-): Map<number, PlannedTable> {
-  const steps = new Map<number, string[]>();
-  const plan = (year: number, of: YearFacts): PlannedTable => ({
-    ...planTable({ indicator, areas, annual, ...of, steps: steps.get(year) ?? [] }),
-    cells: of.cells,
-    withdrawn: of.withdrawn,
-  });
-  const tables = new Map([...facts].map(([year, of]) => [year, plan(year, of)] as const));
-  if (indicator.valueType !== 'CUMULATIVE') return tables;
-  for (;;) {
-    const telling = tellingSteps(tables, indicator);
-    if (telling.size === 0) return tables;
-    for (const [year, keys] of telling) {
-      steps.set(year, [...(steps.get(year) ?? []), ...keys]);
-      const of = facts.get(year);
-      if (of) tables.set(year, plan(year, of));
-    }
-  }
-}
-
-function tellingSteps(
-  tables: ReadonlyMap<number, PlannedTable>,
-  { threshold }: SensitiveIndicator,
-): Map<number, string[]> {
-  const shown = new Map(
-    [...tables].map(([year, { cells, plan, ratioHidden, besideRates }]) => {
-      const hidden = new Set([...plan.hidden, ...ratioHidden, ...besideRates]);
-      const isOut = plan.outcome === 'PLANNED';
-      return [year, isOut ? cells.filter(({ key }) => !hidden.has(key)) : []] as const;
-    }),
-  );
-  return hideCumulativeSteps(shown, (key) => thresholdOf(key, threshold));
-}
-
-function collect(
-  result: Disclosure,
-  indicator: SensitiveIndicator,
-  year: number,
-  table: PlannedTable,
-) {
+function collect(result: Disclosure, indicator: SensitiveIndicator, table: PlannedTable) {
   const { plan, ratioHidden, besideRates, unchanged, unsafe, cells } = table;
-  const at = { indicator: indicator.code, year };
+  const at = { indicator: indicator.code, year: table.year };
   for (const cell of unsafe) result.problems.push({ code: 'UNSAFE', ...at, cell });
   if (plan.outcome === 'INVALID') {
     for (const { code, ...where } of plan.problems) {

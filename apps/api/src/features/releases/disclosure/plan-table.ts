@@ -24,8 +24,8 @@ export interface PlanTableInput {
   withdrawn: readonly string[];
   /** Steps of a cumulative series that would tell: guarded like small counts too. */
   steps: readonly string[];
-  /** Published population of a cell's people in this year, for rates without their parts. */
-  population: (key: string) => string | undefined;
+  /** Published population of the cells' people in this year, for rates without their parts. */
+  population: Readonly<Record<string, string>>;
 }
 
 export interface TablePlan {
@@ -190,7 +190,7 @@ function ratioTells({ indicator, population }: PlanTableInput, cell: SensitiveCe
       threshold,
     }).publish;
   }
-  const people = denominator ?? population(key);
+  const people = denominator ?? population[key];
   if (people === undefined) return count === null;
   const { multiplier, decimals } = indicator;
   return (

@@ -51,10 +51,13 @@ export async function populations(em: EntityManager, indicator: SensitiveIndicat
     [indicator.code],
   );
   const known = new Map(rows.map(({ people, value }) => [people, value]));
-  return (year: number) =>
-    (key: string): string | undefined => {
-      const [area = '', sex = '', age = '', urbanisation, region] = key.split('|');
-      if (urbanisation !== '_T' || region !== '_T') return undefined;
-      return known.get([year, area, sex, age].join('|'));
-    };
+  return (year: number, cells: readonly SensitiveCell[]): Record<string, string> =>
+    Object.fromEntries(
+      cells.flatMap(({ key }) => {
+        const [area = '', sex = '', age = '', urbanisation, region] = key.split('|');
+        const value = known.get([year, area, sex, age].join('|'));
+        const isKnown = urbanisation === '_T' && region === '_T' && value !== undefined;
+        return isKnown ? [[key, value]] : [];
+      }),
+    );
 }
