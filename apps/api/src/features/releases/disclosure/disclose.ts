@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { thresholdOf } from '@qadam/domain';
-import { readAreas, type FrameArea } from './areas.ts';
+import { readAreas } from './areas.ts';
 import { besideSuppressed } from './beside-suppressed.ts';
 import type { Disclosure } from './disclose.types.ts';
 import type { PlannedTable, TableFacts, YearFacts } from './plan-tables.ts';

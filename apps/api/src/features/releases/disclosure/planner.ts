@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ResourceLimits } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { log } from '../../../http/log.ts';
@@ -39,7 +40,8 @@ export class NotPlanned extends Error {}
  */
 @Injectable()
 export class Planner {
-  protected readonly script = new URL('./plan.worker', import.meta.url);
+  protected readonly script: URL = new URL('./plan.worker', import.meta.url);
+  protected readonly memory: ResourceLimits = MEMORY;
   readonly #kept = new Map<string, Outcome<unknown>>();
   readonly #running = new Map<string, Promise<Outcome<unknown>>>();
   readonly #queue: Waiting[] = [];
@@ -91,7 +93,7 @@ export class Planner {
   /** One thread after the other: where one fails, the rest goes to the next. */
   async #workInThread(): Promise<void> {
     let current: Waiting | undefined;
-    const thread = { script: this.script, memory: MEMORY, patienceMs: PATIENCE_MS };
+    const thread = { script: this.script, memory: this.memory, patienceMs: PATIENCE_MS };
     try {
       await runThread<{ plan: unknown }>(thread, ({ plan }) => {
         if (current) this.#settle(current, { plan });
