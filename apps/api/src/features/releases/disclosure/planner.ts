@@ -130,7 +130,7 @@ export class Plans {
     this.#planner = planner;
   }
 
-  /** Null: not planned yet, but on its way. */
+  /** Null: not planned yet, but on its way. The same facts come in the same order, or they are others. */
   find<Name extends WorkName>(
     name: Name,
     facts: Parameters<Work[Name]>[0],

@@ -41,8 +41,8 @@ export async function storedTables(
     `select t.year, t.release::text as release, t.withheld,
        jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed) as threshold,
        coalesce(jsonb_object_agg(c.key, trim_scale(c.value)::text) filter (where c.key is not null), '{}') as cells,
-       jsonb_agg(c.key) filter (where c.hiding is not null or w.key is not null) as hidden,
-       jsonb_agg(c.key) filter (where c.hiding = 'RATIO' and w.key is null) as "ratioHidden"
+       jsonb_agg(c.key order by c.key) filter (where c.hiding is not null or w.key is not null) as hidden,
+       jsonb_agg(c.key order by c.key) filter (where c.hiding = 'RATIO' and w.key is null) as "ratioHidden"
      from work.released_table t left join work.released_count c using (indicator, year, release)
        left join (select distinct indicator, year, ${KEY_OF('x')} as key from work.withdrawal_cell x) w
          on w.indicator = c.indicator and w.year = c.year and w.key = c.key

@@ -34,7 +34,7 @@ export async function sensitiveCells(em: EntityManager, indicator: SensitiveIndi
     `select v.year, ${KEY_OF('v')} as key,
        trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
        trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
-     from candidate_value v where v.indicator = ? and v.value is not null order by v.year`,
+     from candidate_value v where v.indicator = ? and v.value is not null order by v.year, key`,
     [indicator.unit, indicator.code],
   );
   return Map.groupBy(rows, ({ year }) => year);

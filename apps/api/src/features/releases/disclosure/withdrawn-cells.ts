@@ -80,7 +80,7 @@ async function keysBeside(
   const { code, unit, year, threshold, gone } = table;
   const candidate = await em.execute<{ key: string; count: string | null }[]>(
     `select ${KEY_OF('v')} as key, trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
-     from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null`,
+     from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null order by key`,
     [unit, code, year],
   );
   const all = candidate.map(({ key }) => key);
