@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** Ends a transaction that would have to wait for a plan. */
-export class NotPlanned extends Error {}
+class NotPlanned extends Error {}
 
 /**
  * Plans in a thread and outside of any transaction. A plan belongs to the facts it was made of, to the letter: whoever needs
