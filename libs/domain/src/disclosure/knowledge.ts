@@ -12,10 +12,10 @@ export class Knowledge {
   readonly #unknownIn: number[];
   readonly #leeway: Leeway;
 
-  /** `unknown` at first; `hideable` are the nodes that may be hidden besides. */
-  constructor(system: SumSystem, unknown: Iterable<number>, hideable: Iterable<number>) {
+  /** `unknown` at first. */
+  constructor(system: SumSystem, unknown: Iterable<number>) {
     this.#system = system;
-    this.#leeway = new Leeway(system, [...new Set([...unknown, ...hideable])]);
+    this.#leeway = new Leeway(system);
     this.#unknownIn = system.equations.map(() => 0);
     for (const node of unknown) this.hide(node);
   }

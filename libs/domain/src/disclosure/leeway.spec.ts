@@ -40,7 +40,7 @@ describe('leeway', () => {
     fc.assert(
       fc.property(system, steps, (sums, dice) => {
         const nodes = [...sums.nodes.keys()];
-        const leeway = new Leeway(sums, nodes);
+        const leeway = new Leeway(sums);
         const hidden = new Set<number>();
         for (const die of dice) {
           const node = die % nodes.length;

@@ -46,11 +46,7 @@ function coverWith(draft: PlanDraft, mayCover: ReadonlySet<string>): PlannedCove
   const candidate = { release: '', cells, hidden: fixed, cover: mayCover };
   const joint = joinReleases(book, [...earlier.tables, candidate]);
   const task = coverTask(draft, joint);
-  const knowledge = new Knowledge(
-    joint.system,
-    joint.unknown,
-    [...joint.nodes.keys()].filter(task.canHide),
-  );
+  const knowledge = new Knowledge(joint.system, joint.unknown);
   const stuck = growCover(task, knowledge);
   if (stuck === null) pruneCover(task, knowledge, coverNodes(knowledge, joint));
   const cover = coverNodes(knowledge, joint).map((node) => at(joint.nodes, node).cell.key);

@@ -1,123 +1,287 @@
 import { at } from './at.ts';
-import { eliminate, normalise, PIVOT } from './elimination.ts';
+import { nodesOf, type SumSystem } from './sum-system.ts';
 
-const INFEASIBLE = 1e-6;
-/** Degenerate steps in a row before Bland's rule takes over; it cannot cycle, but is slow. */
+/** What is closer than this to a bound has met it; steps are sums of simple fractions. */
+const NEAR = 1e-8;
+/** Rounding dust is swept: entries are small whole numbers or simple fractions, never so close to zero. */
+const DUST = 1e-7;
+/** How far a sum may be out after a walk before the rows are not trusted any more. */
+const WRONG = 1e-7;
+/** Steps that led nowhere, in a row, before Bland's rule takes over, so that the walk ends. */
 const PATIENCE = 20;
-const ARTIFICIAL = -1;
+/** Pivots after which the rows are set up anew, so that rounding never adds up. */
+const FRESH = 1000;
 
-/** One equation: coefficients by column, and the right-hand side. */
-export interface Equality {
-  readonly coefficients: ReadonlyMap<number, number>;
-  readonly constant: number;
+/** A count that may be hidden: its deviation from the true value is an unknown. */
+interface Column {
+  readonly node: number;
+  /** Its place in every row. */
+  readonly place: number;
+  /** How far it can fall: zero or less. */
+  readonly floor: number;
+  isFree: boolean;
+  deviation: number;
+  /** The row that it follows from; null while it stands on the right of the others. */
+  row: Row | null;
+}
+
+/** basic + Σ entries × the columns on the right = 0 */
+interface Row {
+  readonly entries: Float64Array;
+  basic: Column;
 }
 
 /**
- * The polytope { y ≥ 0 : A y = b } as a dense simplex tableau.
+ * How far hidden counts can move from their true values without breaking a published sum.
  *
- * Two phases: the constructor finds a first corner (throws RangeError if there is none), `maximum`
- * and `minimum` walk from the corner where the last question ended, so many questions about one
- * system share the first phase. Artificial columns are not stored: once out they never return.
- * Largest coefficient first, Bland's rule after a run of degenerate steps, so that it ends.
+ * The unknowns are deviations d = x − v with A d = 0 and d ≥ low − v. The true table d = 0 always
+ * solves them, so there is no first phase, and showing a count only stops it where it is: one
+ * tableau serves all questions while a plan grows and is pruned. Only counts that were hidden stand
+ * in it. Largest coefficient first, Bland's rule after a run of steps that led nowhere, so that it
+ * ends; where a walk ended is held against the sums.
  *
  * Source: methods.md 2.6, Solver.
  */
-export class Polytope {
-  readonly #columns: number;
-  #rows: Float64Array[];
-  #basis: number[];
+export class Simplex {
+  readonly #system: SumSystem;
+  readonly #free = new Set<number>();
+  #columns: Column[] = [];
+  #columnOf: ReadonlyMap<number, Column> = new Map();
+  #equations: readonly number[] = [];
+  #rows: Row[] = [];
+  #pivots = 0;
 
-  constructor(equalities: readonly Equality[], columns: number) {
-    this.#columns = columns;
-    this.#rows = equalities.map((equality) => {
-      const row = new Float64Array(columns + 1);
-      const sign = equality.constant < 0 ? -1 : 1;
-      for (const [column, coefficient] of equality.coefficients) row[column] = sign * coefficient;
-      row[columns] = sign * equality.constant;
-      return row;
+  constructor(system: SumSystem) {
+    this.#system = system;
+  }
+
+  isFree(node: number): boolean {
+    return this.#free.has(node);
+  }
+
+  /** The count may move from now on. */
+  free(node: number): void {
+    this.#free.add(node);
+    const column = this.#columnOf.get(node);
+    if (column) column.isFree = true;
+    else this.#pivots = FRESH;
+  }
+
+  /** The count stays where it is from now on. */
+  fix(node: number): void {
+    this.#free.delete(node);
+    const column = this.#columnOf.get(node);
+    if (column) column.isFree = false;
+  }
+
+  /**
+   * Moves a free count up (1) or down (−1) from its true value, until it has gone as far as `limit`
+   * or can go no further. Answers how far that is; ∞ where nothing stops it. Throws RangeError if the
+   * sums contradict each other.
+   */
+  push(node: number, sign: 1 | -1, limit: number): number {
+    if (this.#pivots >= FRESH) this.#build();
+    const reached = this.#walk(node, sign, limit);
+    if (this.#holds()) return reached;
+    this.#build();
+    const again = this.#walk(node, sign, limit);
+    if (!this.#holds()) throw new RangeError('The sums are too many for this precision.');
+    return again;
+  }
+
+  /** The counts that a push left elsewhere than at their true values, and how far from them. */
+  moved(): ReadonlyMap<number, number> {
+    const moved = this.#columns.filter(({ deviation }) => deviation !== 0);
+    return new Map(moved.map(({ node, deviation }) => [node, deviation]));
+  }
+
+  #walk(node: number, sign: 1 | -1, limit: number): number {
+    const pushed = this.#columnOf.get(node);
+    if (pushed?.isFree !== true) throw new RangeError(`Node ${String(node)} is not free`);
+    for (const column of this.#columns) column.deviation = 0;
+    for (let stalled = 0; ;) {
+      const left = limit - Math.abs(pushed.deviation);
+      if (left <= NEAR) break;
+      const isStuck = stalled > PATIENCE;
+      const { entering, slope } = this.#entering(pushed, sign, isStuck);
+      if (entering === null) break;
+      const direction = slope > 0 ? 1 : -1;
+      const { step, leaving } = this.#leaving(entering, direction, isStuck);
+      const distance = Math.min(step, left / Math.abs(slope));
+      if (distance === Infinity) return Infinity;
+      if (distance > NEAR) this.#move(entering, direction * distance);
+      if (distance < step) break;
+      if (leaving !== null) this.#pivot(leaving, entering);
+      stalled = distance > NEAR ? 0 : stalled + 1;
+    }
+    return Math.abs(pushed.deviation);
+  }
+
+  /** Do the sums still hold where the last walk ended? */
+  #holds(): boolean {
+    return this.#equations.every((index) => {
+      const { members, total } = at(this.#system.equations, index);
+      const deviation = (node: number) => this.#columnOf.get(node)?.deviation ?? 0;
+      const sum = members.reduce((all, node) => all + deviation(node), 0);
+      return Math.abs(sum - deviation(total)) < WRONG;
     });
-    this.#basis = equalities.map(() => ARTIFICIAL);
-    this.#findCorner();
   }
 
-  /** The largest value of a column, null if it has none; a double, to be rounded by the caller. */
-  maximum(column: number): number | null {
-    return this.#optimum(column, 1);
-  }
-
-  /** The smallest value of a column: there always is one, because no column is below zero. */
-  minimum(column: number): number {
-    return -(this.#optimum(column, -1) ?? 0);
-  }
-
-  #optimum(column: number, sign: 1 | -1): number | null {
-    const objective = new Float64Array(this.#columns + 1);
-    objective[column] = sign;
-    const basic = this.#basis.indexOf(column);
-    if (basic >= 0) eliminate([objective], at(this.#rows, basic), column);
-    return this.#climb(objective) ? -at(objective, this.#columns) : null;
-  }
-
-  /** Phase one: the sum of the artificial variables falls to zero. */
-  #findCorner(): void {
-    const objective = new Float64Array(this.#columns + 1);
-    for (const row of this.#rows) row.forEach((v, j) => (objective[j] = at(objective, j) + v));
-    this.#climb(objective);
-    if (at(objective, this.#columns) > INFEASIBLE) throw new RangeError('The sums contradict.');
-    this.#basis.forEach((basic, i) => {
-      if (basic !== ARTIFICIAL) return;
-      const column = at(this.#rows, i).findIndex(
-        (v, j) => j < this.#columns && Math.abs(v) > PIVOT,
-      );
-      if (column >= 0) this.#pivot(objective, i, column);
+  /** Solves the sums that hold free counts, the shortest first, each for one of these. */
+  #build(): void {
+    this.#columns = [...this.#free].map((node, place) => {
+      const { value, low } = at(this.#system.nodes, node);
+      const floor = Math.min(low - value, 0);
+      return { node, place, floor, isFree: true, deviation: 0, row: null };
     });
-    // What is still artificial is a row of zeros: an equation that follows from the others.
-    this.#rows = this.#rows.filter((_, i) => this.#basis[i] !== ARTIFICIAL);
-    this.#basis = this.#basis.filter((basic) => basic !== ARTIFICIAL);
+    this.#columnOf = new Map(this.#columns.map((column) => [column.node, column]));
+    this.#equations = [...new Set([...this.#free].flatMap((node) => this.#system.touching(node)))];
+    this.#rows = [];
+    const sums = this.#equations.map((index) => this.#entriesOf(index));
+    for (const { entries } of sums.sort((a, b) => a.length - b.length)) this.#solve(entries);
+    this.#pivots = 0;
   }
 
-  /** Improves until nothing improves; false if the objective grows without end. */
-  #climb(objective: Float64Array): boolean {
-    for (let degenerate = 0; ;) {
-      const column = this.#entering(objective, degenerate > PATIENCE);
-      if (column < 0) return true;
-      const row = this.#leaving(column);
-      if (row < 0) return false;
-      degenerate = at(at(this.#rows, row), this.#columns) > PIVOT ? 0 : degenerate + 1;
-      this.#pivot(objective, row, column);
+  #entriesOf(index: number): { entries: Float64Array; length: number } {
+    const equation = at(this.#system.equations, index);
+    const entries = new Float64Array(this.#columns.length);
+    let sum = 0;
+    let length = 0;
+    for (const node of nodesOf(equation)) {
+      const sign = node === equation.total ? -1 : 1;
+      sum += sign * at(this.#system.nodes, node).value;
+      const column = this.#columnOf.get(node);
+      if (column === undefined) continue;
+      entries[column.place] = sign;
+      length++;
+    }
+    if (sum !== 0) throw new RangeError('The sums contradict.');
+    return { entries, length };
+  }
+
+  /** Adds a sum, less what the rows before say of it; nothing where it follows from them. */
+  #solve(entries: Float64Array): void {
+    const right = this.#right();
+    for (const { basic, entries: known } of this.#rows) {
+      const factor = at(entries, basic.place);
+      if (factor === 0) continue;
+      subtract(entries, known, factor, right);
+      entries[basic.place] = 0;
+    }
+    const [first, ...others] = right;
+    if (first === undefined) return;
+    const size = ({ place }: Column) => Math.abs(at(entries, place));
+    const largest = others.reduce((a, b) => (size(b) > size(a) ? b : a), first);
+    if (size(largest) === 0) return;
+    const row = { entries, basic: largest };
+    this.#rows.push(row);
+    this.#enter(row, largest, right);
+  }
+
+  #right(): Column[] {
+    return this.#columns.filter(({ row }) => row === null);
+  }
+
+  /** The column to move next, and how far it takes the pushed one along. */
+  #entering(
+    pushed: Column,
+    sign: 1 | -1,
+    bland: boolean,
+  ): { entering: Column | null; slope: number } {
+    const { row } = pushed;
+    if (row === null) return { entering: canMove(pushed, sign) ? pushed : null, slope: sign };
+    let entering: Column | null = null;
+    let slope = 0;
+    for (const column of this.#columns) {
+      if (!column.isFree || column.row !== null) continue;
+      const rate = -sign * at(row.entries, column.place);
+      if (rate === 0 || !canMove(column, rate)) continue;
+      const isBetter = bland
+        ? entering === null || column.node < entering.node
+        : Math.abs(rate) > Math.abs(slope) + NEAR;
+      if (isBetter) [entering, slope] = [column, rate];
+    }
+    return { entering, slope };
+  }
+
+  /** How far a column can go until another (or itself, leaving null) meets its bound. */
+  #leaving(
+    entering: Column,
+    direction: 1 | -1,
+    bland: boolean,
+  ): { step: number; leaving: Row | null } {
+    let step = direction > 0 ? Infinity : entering.deviation - entering.floor;
+    let leaving: Row | null = null;
+    const { place } = entering;
+    const size = ({ entries }: Row) => Math.abs(at(entries, place));
+    for (const row of this.#rows) {
+      const { basic } = row;
+      const entry = at(row.entries, place);
+      if (entry === 0 || (basic.isFree && direction * entry < 0)) continue;
+      const reach = basic.isFree ? (basic.deviation - basic.floor) / Math.abs(entry) : 0;
+      if (reach > step + NEAR) continue;
+      // of rows that stop it together the largest entry, which rounding harms least
+      if (leaving !== null && reach >= step - NEAR) {
+        const isBetter = bland ? basic.node < leaving.basic.node : size(row) > size(leaving);
+        if (!isBetter) continue;
+      }
+      step = Math.max(Math.min(reach, step), 0);
+      leaving = row;
+    }
+    return { step, leaving };
+  }
+
+  #move(entering: Column, distance: number): void {
+    shift(entering, distance);
+    for (const { entries, basic } of this.#rows) {
+      const entry = at(entries, entering.place);
+      if (entry !== 0) shift(basic, -entry * distance);
     }
   }
 
-  #entering(objective: Float64Array, bland: boolean): number {
-    let best = -1;
-    let gain = PIVOT;
-    for (let j = 0; j < this.#columns; j++) {
-      const value = at(objective, j);
-      if (value <= gain) continue;
-      if (bland) return j;
-      best = j;
-      gain = value + PIVOT;
+  /** Solves a row for another column. */
+  #pivot(row: Row, entering: Column): void {
+    row.entries[row.basic.place] = 1;
+    row.basic.row = null;
+    this.#enter(row, entering, this.#right());
+    this.#pivots++;
+  }
+
+  #enter(row: Row, entering: Column, right: readonly Column[]): void {
+    const { entries } = row;
+    const { place } = entering;
+    const entry = at(entries, place);
+    const filled = right.filter((column) => column !== entering && at(entries, column.place) !== 0);
+    for (const column of filled) entries[column.place] = at(entries, column.place) / entry;
+    entries[place] = 0;
+    row.basic = entering;
+    entering.row = row;
+    for (const other of this.#rows) {
+      const factor = at(other.entries, place);
+      if (factor === 0) continue;
+      subtract(other.entries, entries, factor, filled);
+      other.entries[place] = 0;
     }
-    return best;
   }
+}
 
-  #leaving(column: number): number {
-    let best = -1;
-    let least = Infinity;
-    this.#rows.forEach((row, i) => {
-      const entry = at(row, column);
-      if (entry <= PIVOT) return;
-      const ratio = at(row, this.#columns) / entry;
-      const tied = Math.abs(ratio - least) <= PIVOT && at(this.#basis, i) < at(this.#basis, best);
-      if (ratio < least - PIVOT || tied) [best, least] = [i, ratio];
-    });
-    return best;
+function subtract(
+  entries: Float64Array,
+  other: Float64Array,
+  factor: number,
+  columns: readonly Column[],
+): void {
+  for (const { place } of columns) {
+    const entry = at(entries, place) - factor * at(other, place);
+    entries[place] = Math.abs(entry) < DUST ? 0 : entry;
   }
+}
 
-  #pivot(objective: Float64Array, leaving: number, column: number): void {
-    const pivotRow = at(this.#rows, leaving);
-    normalise(pivotRow, column);
-    eliminate([...this.#rows, objective], pivotRow, column);
-    this.#basis[leaving] = column;
-  }
+function canMove({ deviation, floor }: Column, direction: number): boolean {
+  return direction > 0 || deviation > floor + NEAR;
+}
+
+function shift(column: Column, distance: number): void {
+  const moved = column.deviation + distance;
+  column.deviation = Math.abs(moved) < NEAR ? 0 : moved;
 }

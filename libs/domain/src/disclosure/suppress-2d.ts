@@ -33,7 +33,7 @@ export function suppress2D(input: Suppress2DInput): Suppression {
     canHide: (node) => value(node) > 0,
     isLastResort: () => true,
   };
-  const knowledge = new Knowledge(system, small, nodes.filter(task.canHide));
+  const knowledge = new Knowledge(system, small);
   growCover(task, knowledge);
   const cover = nodes.filter((node) => knowledge.isUnknown(node) && !small.includes(node));
   pruneCover(task, knowledge, cover);

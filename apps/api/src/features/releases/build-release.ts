@@ -7,6 +7,7 @@ import { contentHash } from './content-hash.ts';
 import { applyDisclosure } from './disclosure/apply-disclosure.ts';
 import { disclose } from './disclosure/disclose.ts';
 import type { Disclosure } from './disclosure/disclose.types.ts';
+import type { Plans } from './disclosure/planner.ts';
 import { stageContacts, stageDocuments, stageHelpLines } from './stage-documents.ts';
 import {
   createStage,
@@ -39,8 +40,15 @@ export interface Candidate extends ReleaseRequest {
   disclosure: Disclosure;
 }
 
-/** Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. */
-export async function buildRelease(em: EntityManager, request: ReleaseRequest): Promise<Candidate> {
+/**
+ * Inside the caller's transaction, one build at a time. The candidate stands in temporary tables until it ends. Throws
+ * NotPlanned where disclosure control has still to be planned.
+ */
+export async function buildRelease(
+  em: EntityManager,
+  request: ReleaseRequest,
+  plans: Plans,
+): Promise<Candidate> {
   if (!em.isInTransaction()) throw new Error('A release is built in one transaction.');
   await holdLock(em, 'RELEASE');
   await holdLock(em, 'FRAMEWORK');
@@ -48,7 +56,7 @@ export async function buildRelease(em: EntityManager, request: ReleaseRequest): 
   await createStage(em);
   await stageFramework(em, request.asOfYear);
   await stageValues(em, request.asOfYear);
-  const disclosure = await disclose(em, request.annual);
+  const disclosure = await disclose(em, request.annual, plans);
   await applyDisclosure(em, disclosure);
   await stageDocuments(em);
   await stageHelpLines(em);

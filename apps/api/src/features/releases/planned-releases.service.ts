@@ -12,6 +12,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { Planner, type Plans } from './disclosure/planner.ts';
 import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
 import { plannedReleases } from './planned-release.reader.ts';
@@ -41,6 +42,7 @@ export class PlannedReleasesService {
     private readonly change: DeskChange,
     private readonly releases: ReleasesService,
     private readonly audit: AuditService,
+    private readonly planner: Planner,
   ) {}
 
   async list(actor: Actor, lang: Language): Promise<PlannedRelease[]> {
@@ -54,34 +56,44 @@ export class PlannedReleasesService {
   ): Promise<Problem[]> {
     permit(actor, 'PUBLISH_RELEASE', {});
     checkYear(input);
-    const { asOfYear, annual, note, previewHash, publishAt } = input;
+    const { publishAt } = input;
     if (!INSTANT.test(publishAt) || Number.isNaN(Date.parse(publishAt)))
       throw new ApiError('BAD_USER_INPUT', 'publishAt is a time with its offset, as in ISO 8601.');
-    const { problems } = await this.change.run(actor, 'PUBLISH_RELEASE', input, async (tx) => {
-      checkNote(input);
-      // staging takes the lock of all builds, so that two plans cannot be made at once
-      const preview = await this.releases.prepare(tx, input);
-      const [now] = await tx.execute<{ past: boolean; waiting: boolean }[]>(
-        `select ?::timestamptz <= now() as past, exists (select 1 from work.planned_release where state = 'PLANNED') as waiting`,
-        [publishAt],
-      );
-      if (now?.waiting === true) throw new Refused(problem('RELEASE_PLANNED'));
-      if (now?.past !== false) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
-      if (preview.candidate.previewHash !== previewHash)
-        throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
-      if (preview.problems.length > 0) throw new Refused(...preview.problems);
-      const id = randomUUID();
-      await tx.execute(
-        `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
-         values (?, ?, ?, ?::jsonb, ?, ?, ?)`,
-        [id, asOfYear, annual, JSON.stringify(note), previewHash, publishAt, actor.id],
-      );
-      await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
-        after: { asOfYear, annual, previewHash, publishAt },
-      });
-      return id;
-    });
+    const { problems } = await this.planner.attempt((plans) =>
+      this.change.run(actor, 'PUBLISH_RELEASE', input, (tx) => this.enter(tx, actor, input, plans)),
+    );
     return problems;
+  }
+
+  private async enter(
+    tx: EntityManager,
+    actor: Actor,
+    input: PreviewedPublication & { publishAt: string },
+    plans: Plans,
+  ): Promise<string> {
+    const { asOfYear, annual, note, previewHash, publishAt } = input;
+    checkNote(input);
+    // staging takes the lock of all builds, so that two plans cannot be made at once
+    const preview = await this.releases.prepare(tx, input, plans);
+    const [now] = await tx.execute<{ past: boolean; waiting: boolean }[]>(
+      `select ?::timestamptz <= now() as past, exists (select 1 from work.planned_release where state = 'PLANNED') as waiting`,
+      [publishAt],
+    );
+    if (now?.waiting === true) throw new Refused(problem('RELEASE_PLANNED'));
+    if (now?.past !== false) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
+    if (preview.candidate.previewHash !== previewHash)
+      throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
+    if (preview.problems.length > 0) throw new Refused(...preview.problems);
+    const id = randomUUID();
+    await tx.execute(
+      `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
+       values (?, ?, ?, ?::jsonb, ?, ?, ?)`,
+      [id, asOfYear, annual, JSON.stringify(note), previewHash, publishAt, actor.id],
+    );
+    await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
+      after: { asOfYear, annual, previewHash, publishAt },
+    });
+    return id;
   }
 
   async cancel(actor: Actor, input: { id: string; idempotencyKey: string }): Promise<Problem[]> {
@@ -114,25 +126,29 @@ export class PlannedReleasesService {
    * anything has changed since, or the officer may no longer publish. Called by every process of the api: the lock lets one of them do it.
    */
   async publishDue(): Promise<void> {
-    await this.em.fork().transactional(async (tx) => {
-      const [lock] = await tx.execute<{ held: boolean }[]>(
-        'select pg_try_advisory_xact_lock(?) as held',
-        [LOCKS.SCHEDULE],
-      );
-      if (lock?.held !== true) return;
-      const [due] = await tx.execute<DueRelease[]>(
-        `select p.id, p.as_of_year as "asOfYear", p.annual, p.note, p.preview_hash as "previewHash",
+    await this.planner.attempt((plans) =>
+      this.em.fork().transactional((tx) => this.publishNext(tx, plans)),
+    );
+  }
+
+  private async publishNext(tx: EntityManager, plans: Plans): Promise<void> {
+    const [lock] = await tx.execute<{ held: boolean }[]>(
+      'select pg_try_advisory_xact_lock(?) as held',
+      [LOCKS.SCHEDULE],
+    );
+    if (lock?.held !== true) return;
+    const [due] = await tx.execute<DueRelease[]>(
+      `select p.id, p.as_of_year as "asOfYear", p.annual, p.note, p.preview_hash as "previewHash",
            case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
              'area', u.area, 'organisation', u.organisation) end as planner
          from work.planned_release p join work.user_account u on u.id = p.planned_by
          where p.state = 'PLANNED' and p.publish_at <= now() for update of p`,
-      );
-      if (due !== undefined) await this.publish(tx, due);
-    });
+    );
+    if (due !== undefined) await this.publish(tx, due, plans);
   }
 
-  private async publish(tx: EntityManager, due: DueRelease): Promise<void> {
-    const { number, problems } = await this.publishAsPlanned(tx, due);
+  private async publish(tx: EntityManager, due: DueRelease, plans: Plans): Promise<void> {
+    const { number, problems } = await this.publishAsPlanned(tx, due, plans);
     const state = number === null ? 'REFUSED' : 'PUBLISHED';
     await settle(tx, due.id, state, number, problems);
     if (number !== null) return; // the publication itself is in the chain
@@ -142,10 +158,14 @@ export class PlannedReleasesService {
     });
   }
 
-  private async publishAsPlanned(tx: EntityManager, due: DueRelease): Promise<PublishAnswer> {
+  private async publishAsPlanned(
+    tx: EntityManager,
+    due: DueRelease,
+    plans: Plans,
+  ): Promise<PublishAnswer> {
     if (can(due.planner, 'PUBLISH_RELEASE') !== 'ALLOWED')
       return { number: null, problems: [problem('PLANNER_LEFT')] };
-    const preview = await this.releases.prepare(tx, due);
+    const preview = await this.releases.prepare(tx, due, plans);
     if (preview.candidate.previewHash !== due.previewHash)
       return { number: null, problems: [problem('PREVIEW_OUTDATED')] };
     return this.releases.write(tx, due.planner, due, preview);

@@ -1,8 +1,10 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { Planner, type Plans } from './disclosure/planner.ts';
 import { textProblem } from '../../graphql/free-text.ts';
 import {
   checkYear,
@@ -22,26 +24,31 @@ export class PublishReleaseService {
   constructor(
     private readonly change: DeskChange,
     private readonly releases: ReleasesService,
+    private readonly planner: Planner,
   ) {}
 
   async publish(actor: Actor, input: PreviewedPublication): Promise<PublishAnswer> {
     permit(actor, 'PUBLISH_RELEASE', {});
     checkYear(input);
-    const { done, problems } = await this.change.run(
-      actor,
-      'PUBLISH_RELEASE',
-      input,
-      async (tx) => {
-        checkNote(input);
-        const preview = await this.releases.prepare(tx, input);
-        if (preview.candidate.previewHash !== input.previewHash)
-          throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
-        const written = await this.releases.write(tx, actor, input, preview);
-        if (written.number === null) throw new Refused(...written.problems);
-        return written.number;
-      },
+    const { done, problems } = await this.planner.attempt((plans) =>
+      this.change.run(actor, 'PUBLISH_RELEASE', input, (tx) => this.write(tx, actor, input, plans)),
     );
     return { number: done, problems };
+  }
+
+  private async write(
+    tx: EntityManager,
+    actor: Actor,
+    input: PreviewedPublication,
+    plans: Plans,
+  ): Promise<string> {
+    checkNote(input);
+    const preview = await this.releases.prepare(tx, input, plans);
+    if (preview.candidate.previewHash !== input.previewHash)
+      throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
+    const written = await this.releases.write(tx, actor, input, preview);
+    if (written.number === null) throw new Refused(...written.problems);
+    return written.number;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
+import { Planner } from './disclosure/planner.ts';
 import { CurrentReleaseModule } from './current-release.module.ts';
 import { DifferentCountsResolver } from './different-counts.resolver.ts';
 import { DifferentCountsService } from './different-counts.service.ts';
@@ -17,6 +18,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
     DifferentCountsResolver,
     DifferentCountsService,
     PlannedReleasesResolver,
+    Planner,
     PlannedReleasesService,
     PublishReleaseService,
     ReleasesResolver,

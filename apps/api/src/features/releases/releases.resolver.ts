@@ -2,6 +2,8 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { CurrentRelease } from './current-release.ts';
+import { Planner } from './disclosure/planner.ts';
+import { Planning } from './planning.type.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { PublishReleaseInput } from './publish-release.input.ts';
 import { PublishReleaseService } from './publish-release.service.ts';
@@ -15,6 +17,7 @@ export class ReleasesResolver {
     private readonly releases: ReleasesService,
     private readonly publications: PublishReleaseService,
     private readonly current: CurrentRelease,
+    private readonly planner: Planner,
   ) {}
 
   @Access('PREVIEW_RELEASE')
@@ -30,6 +33,16 @@ export class ReleasesResolver {
     return this.releases.preview(actor, { asOfYear, annual }, (tx, preview) =>
       previewAnswer(tx, preview, lang),
     );
+  }
+
+  @Access('PREVIEW_RELEASE')
+  @Query(() => Planning, {
+    nullable: true,
+    description:
+      'How far disclosure control has come while a preview or a publication waits for it; null while nothing is planned. Asks no database.',
+  })
+  releasePlanning(): Planning | null {
+    return this.planner.progress();
   }
 
   @Access('PUBLISH_RELEASE')

@@ -9,6 +9,7 @@ import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
+import { Planner, type Plans } from './disclosure/planner.ts';
 import { nextNumber } from './release-number.ts';
 import { RELEASED, writeHeader, writeTables } from './write-release.ts';
 
@@ -39,6 +40,7 @@ export class ReleasesService {
   constructor(
     private readonly em: EntityManager,
     private readonly audit: AuditService,
+    private readonly planner: Planner = new Planner(),
   ) {}
 
   /** `read` turns the staged candidate into an answer before the transaction ends and with it the stage. */
@@ -49,25 +51,31 @@ export class ReleasesService {
   ): Promise<T> {
     permit(actor, 'PREVIEW_RELEASE', {});
     checkYear(request);
-    return this.em.transactional(async (tx) => read(tx, await this.prepare(tx, request)));
+    return this.planner.attempt((plans) =>
+      this.em.transactional(async (tx) => read(tx, await this.prepare(tx, request, plans))),
+    );
   }
 
   async previewUnattended<T>(request: ReleaseRequest, read: (preview: Preview) => T): Promise<T> {
     checkYear(request);
-    return this.em.transactional(async (tx) => read(await this.prepare(tx, request)));
+    return this.planner.attempt((plans) =>
+      this.em.transactional(async (tx) => read(await this.prepare(tx, request, plans))),
+    );
   }
 
   /** From the command line and the demonstration, where nobody is signed in. */
   async publishUnattended(publication: Publication): Promise<PublishAnswer> {
     checkYear(publication);
-    return this.em.transactional(async (tx) =>
-      this.write(tx, null, publication, await this.prepare(tx, publication)),
+    return this.planner.attempt((plans) =>
+      this.em.transactional(async (tx) =>
+        this.write(tx, null, publication, await this.prepare(tx, publication, plans)),
+      ),
     );
   }
 
-  /** Inside the caller's transaction: what would be published now. */
-  async prepare(tx: EntityManager, request: ReleaseRequest): Promise<Preview> {
-    const candidate = await buildRelease(tx, request);
+  /** Inside the caller's transaction: what would be published now. Throws NotPlanned, see Planner. */
+  async prepare(tx: EntityManager, request: ReleaseRequest, plans: Plans): Promise<Preview> {
+    const candidate = await buildRelease(tx, request, plans);
     const diff = await diffCandidate(tx, candidate.previous);
     const number = await nextNumber(tx);
     const [counts] = await tx.execute<{ values: number; fresh: number; released: number }[]>(

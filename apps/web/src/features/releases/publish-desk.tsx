@@ -9,6 +9,7 @@ import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PlannedList } from './planned-list.tsx';
+import { PlanningProgress } from './planning-progress.tsx';
 import { PreviewView } from './preview-view.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { Published } from './published.tsx';
@@ -65,7 +66,12 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
       </div>
       {asOfYear === null && <p className={desk.error}>{t('publish.yearWrong')}</p>}
       {error && <PartFailed error={error} retry={() => void reload()} />}
-      {loading && <PageSkeleton />}
+      {loading && (
+        <>
+          <PlanningProgress />
+          <PageSkeleton />
+        </>
+      )}
       {data && !loading && !error && (
         <>
           <PreviewView

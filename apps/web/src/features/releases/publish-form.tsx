@@ -8,6 +8,7 @@ import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useKept } from '../../desk/use-kept.ts';
 import { useWhen } from '../../desk/use-when.ts';
+import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview.ts';
 import { PlanReleaseDocument, PlannedReleasesDocument } from './planned-releases.generated.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
@@ -112,6 +113,7 @@ export function PublishForm(props: {
       </label>
       {embargo !== '' && <p>{t('publish.embargoZone', zoned(embargo))}</p>}
       <p role="status">{planned && t('publish.plannedDone')}</p>
+      {busy && <PlanningProgress />}
       {incomplete && (
         <p role="alert" className={desk.error}>
           {t('publish.noteNeeded')}

@@ -39,6 +39,8 @@ export function WithdrawalItem(props: {
   const partOf = (cell: string) => cellText(inPublic, cell) || t('withdrawals.total');
   const own = of.requestedBy.id === me.id;
   const cover = of.cells.filter((cell) => cell.cover);
+  const unplanned = of.state === 'REQUESTED' && of.planHash === null;
+  const trouble = unplanned ? [{ code: 'NOT_PLANNED', field: null, params: [] }] : [];
   return (
     <li>
       <p className={styles.what}>
@@ -59,7 +61,7 @@ export function WithdrawalItem(props: {
           of.decidedAt !== null &&
           ` ${t('withdrawals.decided', { name: of.decidedBy.name, time: when(of.decidedAt) })}`}
       </p>
-      {of.state !== 'REJECTED' && (
+      {of.state !== 'REJECTED' && !unplanned && (
         <details className={styles.cover} open={of.state === 'REQUESTED'}>
           <summary>{t('withdrawals.cells', { count: of.cells.length })}</summary>
           <p className={admin.soft}>
@@ -78,7 +80,7 @@ export function WithdrawalItem(props: {
           </ul>
         </details>
       )}
-      <ProblemList problems={problems} />
+      <ProblemList problems={[...trouble, ...problems]} />
       {of.state === 'REQUESTED' && can(me, 'DECIDE_WITHDRAWAL') === 'ALLOWED' && (
         <div className={desk.row}>
           {own ? (
@@ -88,7 +90,7 @@ export function WithdrawalItem(props: {
               <button
                 type="button"
                 className={desk.primary}
-                disabled={busy}
+                disabled={busy || unplanned}
                 onClick={() => setAsking(true)}
               >
                 {t('withdrawals.confirm')}

@@ -29,7 +29,7 @@ export async function readClusters(em: EntityManager): Promise<MeasuredIndicator
     `select code, unit, trim_scale(multiplier)::text as multiplier, decimals, value_type as "valueType", sensitive,
        jsonb_build_object('base', threshold_base, 'detailed', threshold_detailed) as threshold,
        numerator_of as "numeratorOf", denominator_of as "denominatorOf"
-     from work.indicator order by position`,
+     from work.indicator order by position, code`,
   );
   return clustersOf(indicators);
 }
@@ -92,7 +92,7 @@ async function candidateCells(
     `select v.year, ${KEY_OF('v')} as key,
        trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
        trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
-     from candidate_value v where v.indicator = ? and v.value is not null order by v.year`,
+     from candidate_value v where v.indicator = ? and v.value is not null order by v.year, key`,
     [indicator.unit, indicator.code],
   );
   const people = await populations(em, indicator);

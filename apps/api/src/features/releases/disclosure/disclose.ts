@@ -9,11 +9,19 @@ import {
 } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { missingLinks } from './missing-links.ts';
-import { type ClusterFacts, type PlannedYear, planTables } from './plan-tables.ts';
+import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
+import type { Plans } from './planner.ts';
 import { besideWithdrawn, withdrawnCells } from './withdrawn-cells.ts';
 
-/** Decides for every cluster of indicators and year of the staged candidate. One cluster at a time: memory stays flat. */
-export async function disclose(em: EntityManager, annual: boolean): Promise<Disclosure> {
+/**
+ * Decides for every cluster of indicators and year of the staged candidate. One cluster at a time: memory stays flat. Throws
+ * NotPlanned, when all facts have been read, where some are not planned yet.
+ */
+export async function disclose(
+  em: EntityManager,
+  annual: boolean,
+  plans: Plans,
+): Promise<Disclosure> {
   const clusters = await readClusters(em);
   await spreadSuppressed(em, clusters);
   const suppressed = await besideSuppressed(em);
@@ -32,18 +40,34 @@ export async function disclose(em: EntityManager, annual: boolean): Promise<Disc
   for (const indicators of clusters) {
     const years = await readYears(em, indicators, beside);
     const facts: ClusterFacts = { indicators, areas, annual, years };
-    for (const planned of planTables(facts)) collect(result, facts, planned);
+    const found = plans.find('tables', facts);
+    if (found === 'FAILED') holdBack(result, facts);
+    else for (const planned of found?.plan ?? []) collect(result, facts, planned);
   }
   const known = new Set(result.hidden.map(cellId));
   const withdrawn = await withdrawnCells(em);
-  for (const cell of [...withdrawn, ...(await besideWithdrawn(em, areas))])
+  for (const cell of [...withdrawn, ...(await besideWithdrawn(em, areas, plans))])
     if (!known.has(cellId(cell))) result.hidden.push(cell);
+  plans.demand();
   result.missingLinks = await missingLinks(em, result);
   return result;
 }
 
 const cellId = ({ indicator, year, key }: { indicator: string; year: number; key: string }) =>
   `${indicator} ${String(year)} ${key}`;
+
+/** Nothing of a table that could not be planned is published, and nothing else either before somebody has looked into it. */
+function holdBack(result: Disclosure, cluster: ClusterFacts): void {
+  for (const { year, facts } of cluster.years) {
+    for (const indicator of reportedIn(cluster, facts)) {
+      result.held.push({ indicator, year, reasons: ['NOT_PLANNED'] });
+      result.problems.push({ code: 'NOT_PLANNED', indicator, year, cell: '' });
+    }
+  }
+}
+
+const reportedIn = ({ indicators }: ClusterFacts, facts: Record<string, MemberFacts>): string[] =>
+  indicators.map(({ code }) => code).filter((code) => (facts[code]?.cells.length ?? 0) > 0);
 
 /** Years of which the candidate holds figures of the cluster. */
 async function readYears(
@@ -66,18 +90,13 @@ async function readYears(
     .map(([year, facts]) => ({ year, facts }));
 }
 
-function collect(
-  result: Disclosure,
-  { indicators, years }: ClusterFacts,
-  { year, plan }: PlannedYear,
-) {
+function collect(result: Disclosure, cluster: ClusterFacts, { year, plan }: PlannedYear) {
   for (const { code, indicator, cell } of plan.problems)
     result.problems.push({ code, indicator, year, cell });
-  const facts = years.find((one) => one.year === year)?.facts ?? {};
+  const facts = cluster.years.find((one) => one.year === year)?.facts ?? {};
   if (plan.outcome !== 'PLANNED') {
-    const reported = indicators.filter(({ code }) => (facts[code]?.cells.length ?? 0) > 0);
-    for (const { code } of reported)
-      result.held.push({ indicator: code, year, reasons: [...plan.reasons] });
+    for (const indicator of reportedIn(cluster, facts))
+      result.held.push({ indicator, year, reasons: [...plan.reasons] });
     return;
   }
   for (const member of plan.members) {

@@ -14,7 +14,7 @@ export async function storedTables(
     `select t.year, t.release::text as release, t.withheld, t.told,
        jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed) as threshold,
        coalesce(jsonb_agg(jsonb_build_object('key', c.key, 'part', c.part, 'value', trim_scale(c.value)::text,
-         'hiding', case when w.key is null then c.hiding else 'COUNT' end)) filter (where c.key is not null), '[]') as counts
+         'hiding', case when w.key is null then c.hiding else 'COUNT' end) order by c.key, c.part) filter (where c.key is not null), '[]') as counts
      from work.released_table t left join work.released_count c using (indicator, year, release)
        left join (select distinct indicator, year, ${KEY_OF('x')} as key from work.withdrawal_cell x) w
          on w.indicator = c.indicator and w.year = c.year and w.key = c.key

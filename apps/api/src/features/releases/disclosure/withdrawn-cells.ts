@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { auditReleases, planWithdrawal, type WithdrawalInput } from '@qadam/domain';
+import type { WithdrawalInput } from '@qadam/domain';
 import { publishedTable } from './published-table.ts';
 import type { FrameArea } from './areas.ts';
 import { KEY_OF } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { frameOf } from './frame.ts';
+import type { Plans } from './planner.ts';
 
 /** Cells withdrawn for somebody's safety, and their cover, of whatever indicator: hidden in every release to come. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
@@ -51,6 +52,7 @@ interface Table {
 export async function besideWithdrawn(
   em: EntityManager,
   areas: FrameArea[],
+  plans: Plans,
 ): Promise<HiddenCell[]> {
   const tables = await em.execute<Table[]>(
     `select i.code, i.unit, w.year, jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed) as threshold,
@@ -61,7 +63,7 @@ export async function besideWithdrawn(
   const found: HiddenCell[] = [];
   for (const table of tables) {
     const { code: indicator, year } = table;
-    const keys = await keysBeside(em, table, areas);
+    const keys = await keysBeside(em, table, areas, plans);
     found.push(
       ...keys.map((key) => ({ indicator, year, key, primary: false, why: 'COVER' as const })),
     );
@@ -69,11 +71,16 @@ export async function besideWithdrawn(
   return found;
 }
 
-async function keysBeside(em: EntityManager, table: Table, areas: FrameArea[]): Promise<string[]> {
+async function keysBeside(
+  em: EntityManager,
+  table: Table,
+  areas: FrameArea[],
+  plans: Plans,
+): Promise<string[]> {
   const { code, unit, year, threshold, gone } = table;
   const candidate = await em.execute<{ key: string; count: string | null }[]>(
     `select ${KEY_OF('v')} as key, trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
-     from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null`,
+     from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null order by key`,
     [unit, code, year],
   );
   const all = candidate.map(({ key }) => key);
@@ -94,12 +101,8 @@ async function keysBeside(em: EntityManager, table: Table, areas: FrameArea[]): 
     withdrawn,
     releases: [...earlier, { release: 'candidate', cells, hidden: gone }],
   };
-  const hidden = [...gone, ...planWithdrawal(input).cover];
-  const { safe } = auditReleases({
-    ...input,
-    releases: [...earlier, { release: 'candidate', cells, hidden }],
-  });
-  return safe ? hidden : all;
+  const found = plans.find('beside', { table: input, gone });
+  return found === null || found === 'FAILED' ? all : (found.plan ?? all);
 }
 
 function areaOf(key: string): string {

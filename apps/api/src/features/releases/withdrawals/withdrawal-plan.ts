@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  countName,
-  type CountPart,
-  type LinkedIndicator,
-  planWithdrawal,
-  SharedCounts,
-} from '@qadam/domain';
+import { countName, type CountPart, type LinkedIndicator, SharedCounts } from '@qadam/domain';
 import { type FrameArea, readAreas } from '../disclosure/areas.ts';
 import { frameOf } from '../disclosure/frame.ts';
+import type { Plans } from '../disclosure/planner.ts';
 import { withdrawnCells } from '../disclosure/withdrawn-cells.ts';
 import {
   type PublishedTable,
@@ -40,15 +35,18 @@ interface Carrier {
   part: CountPart;
 }
 
+/** Plans each of the cells by itself; null where that failed. Throws NotPlanned, see Planner. */
+export type PlanCells = (plans: Plans) => (PlannedCell[] | null)[];
+
 /**
  * Each cell asked for, and what has to go with it in every release (methods.md 2.6; decision 0014): in its own table, and in
- * those of all indicators that show the same count (methods.md 2.7). Each is planned by itself, in four statements for all.
+ * those of all indicators that show the same count (methods.md 2.7), from what four statements read for all.
  */
-export async function planCells(
+export async function readForPlan(
   em: EntityManager,
   wanted: readonly WantedCell[],
-): Promise<PlannedCell[][]> {
-  if (wanted.length === 0) return [];
+): Promise<PlanCells> {
+  if (wanted.length === 0) return () => [];
   const facts = await em.execute<Facts[]>(
     `select code, sensitive, threshold_base as base, threshold_detailed as detailed, numerator_of as "numeratorOf",
        denominator_of as "denominatorOf" from work.indicator order by position`,
@@ -67,7 +65,7 @@ export async function planCells(
     names.length === 0 ? new Map<string, PublishedTable>() : await publishedTables(em, names);
   const areas = await readAreas(em);
   const gone = Map.groupBy(await withdrawnCells(em), tableName);
-  return wanted.map((cell) => {
+  const cellsOf = (cell: WantedCell, plans: Plans): PlannedCell[] | null => {
     const found = (carriersOf.get(cell.indicator) ?? []).flatMap((carrier) => {
       const name = tableName({ indicator: carrier.facts.code, year: cell.year });
       const table = tables.get(name);
@@ -76,10 +74,15 @@ export async function planCells(
     const earlier = gone.get(tableName(cell)) ?? [];
     const withdrawn = earlier.flatMap((one) => (one.primary ? [one.key] : []));
     const own = { indicator: cell.indicator, key: cell.key, cover: false };
-    const cover = coverOf(found, areas, { key: cell.key, withdrawn });
+    const cover = coverOf(found, areas, { key: cell.key, withdrawn }, plans);
     const isOwn = (one: PlannedCell) => one.indicator === own.indicator && one.key === own.key;
-    return [own, ...cover.filter((one) => !isOwn(one))];
-  });
+    return cover && [own, ...cover.filter((one) => !isOwn(one))];
+  };
+  return (plans) => {
+    const cells = wanted.map((cell) => cellsOf(cell, plans));
+    plans.demand();
+    return cells;
+  };
 }
 
 /** The indicator itself first. */
@@ -97,7 +100,8 @@ function coverOf(
   found: readonly (Carrier & { table: PublishedTable })[],
   areas: readonly FrameArea[],
   { key, withdrawn }: { key: string; withdrawn: readonly string[] },
-): PlannedCell[] {
+  plans: Plans,
+): PlannedCell[] | null {
   const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
   const goes = (keysOf: (table: PublishedTable) => readonly string[]) =>
     found.flatMap(({ facts: { code }, table }) =>
@@ -117,13 +121,14 @@ function coverOf(
     base: Math.max(...found.map(({ facts }) => facts.base)),
     detailed: Math.max(...found.map(({ facts }) => facts.detailed)),
   };
-  const { cover } = planWithdrawal({
+  const outcome = plans.find('withdrawal', {
     ...frameOf(areas, threshold, keys),
     guardsSmall: found.some(({ facts }) => facts.sensitive),
     releases,
     withdrawn: [...withdrawn, key],
   });
-  return goes(() => cover);
+  if (outcome === null || outcome === 'FAILED') return null;
+  return goes(() => outcome.plan.cover);
 }
 
 /** A figure without its count may be computed from any other of its area, or from the group's: all of them go. */

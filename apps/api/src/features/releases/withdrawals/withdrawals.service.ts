@@ -20,7 +20,8 @@ import { instant, person } from '../../../database/sql-text.ts';
 import { requiredText } from '../../../graphql/free-text.ts';
 import { KEY_OF } from '../disclosure/cell-key.ts';
 import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
-import { planCells, planHash, type PlannedCell } from './withdrawal-plan.ts';
+import { Planner, type Plans } from '../disclosure/planner.ts';
+import { planHash, readForPlan, type PlannedCell } from './withdrawal-plan.ts';
 import type {
   DecideWithdrawalInput,
   PublishedCell,
@@ -53,6 +54,7 @@ export class WithdrawalsService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly audit: AuditService,
+    private readonly planner: Planner,
   ) {}
 
   async page(
@@ -76,7 +78,7 @@ export class WithdrawalsService {
     );
     const { rows, next } = cut(found, first, ({ place }) => writeCursor('withdrawals', place));
     const waiting = rows.filter(({ state }) => state === 'REQUESTED');
-    const planned = await planCells(
+    const planCells = await readForPlan(
       this.em,
       waiting.map(({ indicator, year, area, cell }) => ({
         indicator,
@@ -84,6 +86,7 @@ export class WithdrawalsService {
         key: `${area}|${cell}`,
       })),
     );
+    const planned = await this.planner.attempt((plans) => Promise.resolve(planCells(plans)));
     const plans = new Map(waiting.map(({ id }, index) => [id, planned[index]]));
     const withdrawals = rows.map(({ gone, ...row }) => {
       const plan = plans.get(row.id);
@@ -134,46 +137,58 @@ export class WithdrawalsService {
 
   async decide(actor: Actor, input: DecideWithdrawalInput): Promise<Problem[]> {
     permit(actor, 'DECIDE_WITHDRAWAL', {});
-    const { id, confirm, planHash: seen } = input;
-    if (!isId(id)) throw new ApiError('NOT_FOUND');
-    const { problems } = await this.change.run(actor, 'DECIDE_WITHDRAWAL', input, async (tx) => {
-      // no release is built meanwhile: it would publish the cell anew
-      await holdLock(tx, 'RELEASE');
-      const [found] = await tx.execute<Found[]>(
-        `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
-         from work.withdrawal w where id = ? for update`,
-        [id],
-      );
-      if (found === undefined) throw new ApiError('NOT_FOUND');
-      if (found.state !== 'REQUESTED')
-        throw new Overtaken(
-          problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }),
-          id,
-        );
-      if (found.requester === actor.id) throw new Refused(problem('SAME_PERSON'));
-      const [cells = []] = confirm ? await planCells(tx, [found]) : [];
-      if (confirm && planHash(cells) !== seen)
-        throw new Refused(problem('WITHDRAWAL_OUTDATED', 'planHash'));
-      const state = confirm ? 'CONFIRMED' : 'REJECTED';
-      await tx.execute(
-        `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
-        [state, actor.id, id],
-      );
-      const rows = confirm ? await carryOut(tx, id, found, cells) : 0;
-      await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
-        area: found.area,
-        before: { state: 'REQUESTED' },
-        after: {
-          state,
-          rows,
-          cover: cells.flatMap(({ indicator, key, cover }) =>
-            cover ? [indicator === found.indicator ? key : `${indicator} ${key}`] : [],
-          ),
-        },
-      });
-      return id;
-    });
+    if (!isId(input.id)) throw new ApiError('NOT_FOUND');
+    const { problems } = await this.planner.attempt((plans) =>
+      this.change.run(actor, 'DECIDE_WITHDRAWAL', input, (tx) =>
+        this.settle(tx, actor, input, plans),
+      ),
+    );
     return problems;
+  }
+
+  private async settle(
+    tx: EntityManager,
+    actor: Actor,
+    input: DecideWithdrawalInput,
+    plans: Plans,
+  ): Promise<string> {
+    const { id, confirm, planHash: seen } = input;
+    // no release is built meanwhile: it would publish the cell anew
+    await holdLock(tx, 'RELEASE');
+    const [found] = await tx.execute<Found[]>(
+      `select state, requested_by as requester, indicator, area, year, ${KEY_OF('w')} as key
+       from work.withdrawal w where id = ? for update`,
+      [id],
+    );
+    if (found === undefined) throw new ApiError('NOT_FOUND');
+    if (found.state !== 'REQUESTED')
+      throw new Overtaken(
+        problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }),
+        id,
+      );
+    if (found.requester === actor.id) throw new Refused(problem('SAME_PERSON'));
+    const [cells = null] = confirm ? (await readForPlan(tx, [found]))(plans) : [[]];
+    if (cells === null) throw new Refused(problem('NOT_PLANNED'));
+    if (confirm && planHash(cells) !== seen)
+      throw new Refused(problem('WITHDRAWAL_OUTDATED', 'planHash'));
+    const state = confirm ? 'CONFIRMED' : 'REJECTED';
+    await tx.execute(
+      `update work.withdrawal set state = ?, decided_by = ?, settled_at = now() where id = ?`,
+      [state, actor.id, id],
+    );
+    const rows = confirm ? await carryOut(tx, id, found, cells) : 0;
+    await this.audit.record(tx, actor, 'DECIDE_WITHDRAWAL', id, {
+      area: found.area,
+      before: { state: 'REQUESTED' },
+      after: {
+        state,
+        rows,
+        cover: cells.flatMap(({ indicator, key, cover }) =>
+          cover ? [indicator === found.indicator ? key : `${indicator} ${key}`] : [],
+        ),
+      },
+    });
+    return id;
   }
 }
 

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import type { HeldFacts } from '../../../testing/held-planner.thread.ts';
+import { type Outcome, Planner, Plans } from './planner.ts';
+
+/** A thread that goes as the facts say. */
+class HeldPlanner extends Planner {
+  protected override readonly script = new URL(
+    '../../../testing/held-planner.thread',
+    import.meta.url,
+  );
+  protected override readonly memory = { maxOldGenerationSizeMb: 32 };
+}
+
+/** Plans everything at once, without a thread. */
+class QuickPlanner extends Planner {
+  override plan(): Promise<Outcome<unknown>> {
+    return Promise.resolve({ plan: 1 });
+  }
+}
+
+const ask = (plans: Plans, facts: HeldFacts & { name?: string }) =>
+  plans.find('tables', facts as never);
+
+describe('the planner', () => {
+  let test: TestApp;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'qadam-planner-'));
+    test = await startTestApp();
+  }, 60_000);
+  afterAll(async () => {
+    await test.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leaves the server free for readers while its thread is busy', async () => {
+    const planner = new HeldPlanner();
+    const plans = new Plans(planner);
+    const until = path.join(folder, 'read');
+    const facts = { until };
+    ask(plans, facts);
+    const { data } = await test.publicQuery('{ __typename }');
+    expect(data).toEqual({ __typename: 'Query' });
+    expect(planner.progress()).toEqual({ planned: 0, tables: 1 });
+    writeFileSync(until, '');
+    await plans.settled();
+    expect(ask(plans, facts)).toEqual({ plan: 1 });
+    expect(planner.progress()).toBeNull();
+  });
+
+  it('plans once for two who ask for the same, and again for other facts', async () => {
+    const planner = new HeldPlanner();
+    const [one, two] = [new Plans(planner), new Plans(planner)];
+    for (const plans of [one, two]) ask(plans, { name: 'same' });
+    ask(two, { name: 'other' });
+    await Promise.all([one.settled(), two.settled()]);
+    expect([one, two].map((plans) => ask(plans, { name: 'same' }))).toEqual([
+      { plan: 1 },
+      { plan: 1 },
+    ]);
+    expect(ask(two, { name: 'other' })).toEqual({ plan: 2 });
+  });
+
+  it('remembers a plan for the next who asks', async () => {
+    const planner = new HeldPlanner();
+    const first = new Plans(planner);
+    ask(first, {});
+    await first.settled();
+    expect(ask(new Plans(planner), {})).toEqual({ plan: 1 });
+  });
+
+  it.each([{ breaksDown: true }, { grows: true }])(
+    'says what could not be planned (%j), plans the rest, and tries again when asked again',
+    async (facts) => {
+      const planner = new HeldPlanner();
+      const plans = new Plans(planner);
+      ask(plans, facts);
+      ask(plans, { name: 'rest' });
+      await plans.settled();
+      expect(ask(plans, facts)).toBe('FAILED');
+      expect(ask(plans, { name: 'rest' })).toEqual({ plan: 1 });
+      const again = new Plans(planner);
+      expect(ask(again, facts)).toBeNull();
+      await again.settled();
+    },
+    60_000,
+  );
+
+  it('runs an answer again when all that it lacked is planned', async () => {
+    const turns: unknown[] = [];
+    const answer = await new QuickPlanner().attempt((plans) => {
+      const found = ask(plans, {});
+      turns.push(found);
+      plans.demand();
+      return Promise.resolve(found);
+    });
+    expect(turns).toEqual([null, { plan: 1 }]);
+    expect(answer).toEqual({ plan: 1 });
+  });
+
+  it('gives up on facts that change faster than they are planned', async () => {
+    let turn = 0;
+    const never = new QuickPlanner().attempt((plans) => {
+      ask(plans, { name: String((turn += 1)) });
+      plans.demand();
+      return Promise.resolve('never');
+    });
+    await expect(never).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+  });
+});

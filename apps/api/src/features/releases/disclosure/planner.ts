@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { ResourceLimits } from 'node:worker_threads';
+import { Injectable } from '@nestjs/common';
+import { ApiError } from '../../../graphql/api-error.ts';
+import { log } from '../../../http/log.ts';
+import { END, runThread } from '../../../threads/run-thread.ts';
+import type { Job, Work, WorkName } from './plan.worker.ts';
+
+/** A release that is planned longer is not published: its officer is told. */
+const PATIENCE_MS = 600_000;
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+/** Plans that are remembered, so that what was previewed is not planned again when it is published. */
+const KEPT = 500;
+/** Facts that change so often while they are planned are left alone for now. */
+const TURNS = 10;
+
+type Plan<Name extends WorkName> = ReturnType<Work[Name]>;
+
+/** FAILED: memory or time ran out, or the thread broke down. */
+export type Outcome<T> = { plan: T } | 'FAILED';
+
+export interface PlanningProgress {
+  planned: number;
+  tables: number;
+}
+
+interface Waiting {
+  key: string;
+  job: Job;
+  settle: (outcome: Outcome<unknown>) => void;
+}
+
+/** Ends a transaction that would have to wait for a plan. */
+class NotPlanned extends Error {}
+
+/**
+ * Plans in a thread and outside of any transaction. A plan belongs to the facts it was made of, to the letter: whoever needs
+ * one reads the facts in a transaction and asks for it; where it is missing the transaction ends (`Plans.demand`), and is run
+ * again when all is planned. What changed meanwhile is other facts, and is planned anew.
+ */
+@Injectable()
+export class Planner {
+  protected readonly script: URL = new URL('./plan.worker', import.meta.url);
+  protected readonly memory: ResourceLimits = MEMORY;
+  readonly #kept = new Map<string, Outcome<unknown>>();
+  readonly #running = new Map<string, Promise<Outcome<unknown>>>();
+  readonly #queue: Waiting[] = [];
+  #planned = 0;
+  #isBusy = false;
+
+  /** Runs it as often as plans are missing, usually once or twice. */
+  async attempt<T>(run: (plans: Plans) => Promise<T>): Promise<T> {
+    const plans = new Plans(this);
+    for (let turn = 0; turn < TURNS; turn++) {
+      try {
+        return await run(plans);
+      } catch (error) {
+        if (!(error instanceof NotPlanned)) throw error;
+      }
+      await plans.settled();
+    }
+    throw new ApiError('CONFLICT');
+  }
+
+  /** What is being planned now; null while nothing is. */
+  progress(): PlanningProgress | null {
+    const left = this.#running.size;
+    return left === 0 ? null : { planned: this.#planned, tables: this.#planned + left };
+  }
+
+  kept(key: string): Outcome<unknown> | undefined {
+    return this.#kept.get(key);
+  }
+
+  /** Whoever asks for the same waits for the same. */
+  plan(key: string, job: Job): Promise<Outcome<unknown>> {
+    const running = this.#running.get(key);
+    if (running) return running;
+    const planned = new Promise<Outcome<unknown>>((settle) => {
+      this.#queue.push({ key, job, settle });
+    });
+    this.#running.set(key, planned);
+    if (!this.#isBusy) void this.#work();
+    return planned;
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#queue.length > 0) await this.#workInThread();
+    this.#isBusy = false;
+  }
+
+  /** One thread after the other: where one fails, the rest goes to the next. */
+  async #workInThread(): Promise<void> {
+    let current: Waiting | undefined;
+    const thread = { script: this.script, memory: this.memory, patienceMs: PATIENCE_MS };
+    try {
+      await runThread<{ plan: unknown }>(thread, ({ plan }) => {
+        if (current) this.#settle(current, { plan });
+        current = this.#queue.shift();
+        return Promise.resolve(current?.job ?? END);
+      });
+    } catch (error) {
+      // the facts are counts of people: the log has the name of the work only
+      current ??= this.#queue.shift();
+      log.error({ err: error, work: current?.job.name }, 'planning failed');
+      if (current) this.#settle(current, 'FAILED');
+    }
+  }
+
+  #settle({ key, settle }: Waiting, outcome: Outcome<unknown>): void {
+    this.#running.delete(key);
+    this.#planned = this.#running.size === 0 ? 0 : this.#planned + 1;
+    if (outcome !== 'FAILED') {
+      this.#kept.set(key, outcome);
+      const [oldest] = this.#kept.keys();
+      if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    }
+    settle(outcome);
+  }
+}
+
+/** The plans of one answer, which keeps them to its end; one that failed is tried again with the next answer only. */
+export class Plans {
+  readonly #planner: Planner;
+  readonly #known = new Map<string, Outcome<unknown>>();
+  readonly #missing = new Map<string, Promise<void>>();
+
+  constructor(planner: Planner) {
+    this.#planner = planner;
+  }
+
+  /** Null: not planned yet, but on its way. The same facts come in the same order, or they are others. */
+  find<Name extends WorkName>(
+    name: Name,
+    facts: Parameters<Work[Name]>[0],
+  ): Outcome<Plan<Name>> | null {
+    const job = { name, facts: JSON.stringify(facts) };
+    const key = createHash('sha256').update(`${name} ${job.facts}`).digest('base64');
+    const known = this.#known.get(key) ?? this.#planner.kept(key);
+    if (known !== undefined) {
+      this.#known.set(key, known);
+      return known as Outcome<Plan<Name>>;
+    }
+    const planned = this.#planner.plan(key, job).then((outcome) => {
+      this.#known.set(key, outcome);
+    });
+    this.#missing.set(key, planned);
+    return null;
+  }
+
+  /** Throws where anything asked for is not planned yet. */
+  demand(): void {
+    if (this.#missing.size > 0) throw new NotPlanned();
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#missing.values());
+    this.#missing.clear();
+  }
+}

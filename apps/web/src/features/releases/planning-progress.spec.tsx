@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { renderDeskPart } from '../../testing/render-desk-part.tsx';
+import { PlanningProgress } from './planning-progress.tsx';
+
+const OFFICER = {
+  id: 'o',
+  name: 'Officer',
+  email: 'officer@demo.example',
+  role: 'OFFICER',
+} as never;
+
+const shown = (releasePlanning: object | null) =>
+  renderDeskPart(<PlanningProgress />, OFFICER, { ReleasePlanning: () => ({ releasePlanning }) });
+
+it('says how far the planning of what is hidden has come', async () => {
+  await shown({ __typename: 'Planning', planned: 3, tables: 12 });
+  expect(screen.getByRole('status').textContent).toContain('3 of 12 parts done');
+  expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3');
+});
+
+it('says nothing while nothing is planned', async () => {
+  await shown(null);
+  expect(screen.getByRole('status').textContent).toBe('');
+});

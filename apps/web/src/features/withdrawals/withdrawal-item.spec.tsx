@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { renderDeskPart } from '../../testing/render-desk-part.tsx';
+import { WithdrawalItem } from './withdrawal-item.tsx';
+
+const OFFICER = {
+  id: 'o',
+  name: 'Officer',
+  email: 'officer@demo.example',
+  role: 'OFFICER',
+} as never;
+const WITHDRAWAL = {
+  id: 'w',
+  indicator: 'A5.10',
+  area: 'TJK',
+  year: 2024,
+  cell: 'F|_T|_T|_T|_T',
+  reason: 'Somebody could be recognised.',
+  state: 'REQUESTED',
+  requestedBy: { id: 'other', name: 'Other officer' },
+  requestedAt: '2026-11-27T10:00:00Z',
+  decidedBy: null,
+  decidedAt: null,
+};
+const PLACES = { indicators: [], areas: [] } as never;
+
+it('cannot be confirmed while nobody can say what has to go with the cell, but can be declined', async () => {
+  const of = { ...WITHDRAWAL, cells: [], planHash: null } as never;
+  const reload = () => Promise.resolve();
+  await renderDeskPart(<WithdrawalItem of={of} places={PLACES} reload={reload} />, OFFICER, {});
+  expect(screen.getByText(/could not be worked out/)).toBeTruthy();
+  const [confirm, decline] = screen.getAllByRole<HTMLButtonElement>('button');
+  expect([confirm?.disabled, decline?.disabled]).toEqual([true, false]);
+});
