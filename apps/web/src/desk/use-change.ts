@@ -22,7 +22,7 @@ export function useChange(reload?: () => unknown) {
     try {
       const found = (await work(crypto.randomUUID()))?.problems ?? [];
       setProblems(found);
-      if (isOvertaken(found) && reload) await reloading(async () => reload())();
+      if (isOvertaken(found) && reload) await reloading(() => Promise.resolve(reload()))();
       return found.length === 0;
     } catch (error) {
       setProblems([unreachable(error)]);
