@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { releaseTime } from '../publication/release-day.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { COLUMNS, isNumber } from './formats/columns.ts';
 import { READ_BACK, type Line } from './read-back.fixture.ts';
@@ -288,7 +289,7 @@ describe('every file, alone on a disk', () => {
       const [release] = await test
         .em()
         .execute<{ at: string }[]>(
-          `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from publication.release where number = '2026.3'`,
+          `select ${releaseTime('published_at')} as at from publication.release where number = '2026.3'`,
         );
       const day = release?.at.slice(0, 10) ?? 'never';
       expect(text).toContain('2026.3');
