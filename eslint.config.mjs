@@ -64,7 +64,7 @@ export default tseslint.config(
   {
     // what people send is matched in time that grows with its length, not with its square
     files: ['**/*.ts', '**/*.tsx'],
-    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**', 'e2e/**'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': 'error',

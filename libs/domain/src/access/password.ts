@@ -49,9 +49,12 @@ export function passwordProblem(
 /** As it stands, and with lookalikes read as letters: "summ3r2026!"; of a repetition what is repeated. */
 function readingsOf(text: string): string[] {
   const unmasked = text.replace(/[013457@$!]/g, (c) => LOOKALIKES[c] ?? c);
-  return [...new Set([text, unmasked])].map(
-    (reading) => /^(.+?)\1+$/su.exec(reading)?.[1] ?? reading,
-  );
+  return [...new Set([text, unmasked])].map(repeated);
+}
+
+/** The shortest text that this one is a repetition of, or the text itself. */
+function repeated(text: string): string {
+  return text.slice(0, `${text}${text}`.indexOf(text, 1));
 }
 
 /**

@@ -3,15 +3,14 @@ import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { deskHead } from '../page-head.ts';
 import { parseSearch } from '../search.ts';
-import { DeskFrame } from '../desk-frame.tsx';
 import { languageRoute } from './root-route.tsx';
 
 /** Signed-in pages: documents of their own, with a nonce and without data from the server. Links to and from them are full loads. */
 const deskRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'desk',
-  staticData: { desk: true },
-  component: DeskFrame,
+  staticData: { desk: true, module: 'src/app/desk-frame.tsx' },
+  component: lazyPage(() => import('../desk-frame.tsx'), 'DeskFrame'),
   beforeLoad: async ({ context }) => {
     await Promise.all([addCatalog(context.i18n, 'desk'), addCatalog(context.i18n, 'problems')]);
   },
