@@ -10,8 +10,12 @@ import { MadeFiles } from './made-files.ts';
 
 log.level = 'silent';
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-files-'));
+const { TMPDIR } = process.env;
 process.env['TMPDIR'] = folder;
 afterAll(() => {
+  // other specs run in this process
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
   rmSync(folder, { recursive: true });
 });
 const IP = '192.0.2.1';
