@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog, type Namespace } from './catalogs.ts';
 import { languages } from './languages.ts';
@@ -39,6 +40,13 @@ describe.each(namespaces)('the %s catalog', (namespace) => {
       }
     },
   );
+
+  it.each(languages)('says in %s nothing twice under one key', (lang) => {
+    const file = new URL(`catalogs/${lang}/${namespace}.json`, import.meta.url);
+    const text = readFileSync(file, 'utf8');
+    // of two lines with one key only the last is read
+    expect(`${JSON.stringify(JSON.parse(text), null, 2)}\n`).toBe(text);
+  });
 
   it.each(languages)(
     'has in %s one dash, and percentages as the formatter writes them',

@@ -90,8 +90,8 @@ export class AlternativesService {
     }
     await this.refuseUnlessPossible(em, actor, observation, input.value, note);
     const source = await this.alternatives.source(em, {
-      title: requiredText(input.sourceTitle, 'sourceTitle', 'SOURCE_REQUIRED'),
-      publisher: requiredText(input.publisher, 'publisher', 'SOURCE_REQUIRED'),
+      title: requiredText(input.sourceTitle, 'sourceTitle', 'SOURCE_INCOMPLETE'),
+      publisher: requiredText(input.publisher, 'publisher', 'SOURCE_INCOMPLETE'),
       year: input.sourceYear ?? null,
       url,
     });

@@ -62,7 +62,7 @@ describe('a competing official value', () => {
 
   it.each([
     ['below the smallest possible', { value: '-1' }, 'BELOW_MIN'],
-    ['of a source without a name', { publisher: ' ' }, 'SOURCE_REQUIRED'],
+    ['of a source without a name', { publisher: ' ' }, 'SOURCE_INCOMPLETE'],
     ['behind an unsafe link', { sourceUrl: 'http://example.org' }, 'LINK_NOT_HTTPS'],
     ['without a note', { note: '' }, 'TEXT_REQUIRED'],
   ])('%s is refused', async (_what, wrong, code) => {

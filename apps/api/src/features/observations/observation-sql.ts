@@ -1,10 +1,12 @@
 import { exact, instant, person } from '../../database/sql-text.ts';
+import { BODY_OF } from '../agreements/agreement.reader.ts';
 import { HANDING_BODY } from './handing-body.ts';
 
-/** The body that a revision `r` of the observation `o` was handed in by, else that its author `u` would hand it in for. */
-const BODY = `coalesce((select b.names from work.submission_revision l join work.submission s on s.id = l.submission and s.recalled_at is null
-    join work.organisation b on b.id = s.organisation where l.revision = r.id order by s.submitted_at desc limit 1),
-  ${HANDING_BODY('u.organisation', 'o.year', 'o.area', 'o.indicator')})`;
+/** The body that a revision `r` of the observation `o` was handed in by; before that, the one its author `u` would hand it in for. */
+const BODY = `case when exists (select 1 from work.submission_revision l join work.submission s on s.id = l.submission
+    where l.revision = r.id and s.recalled_at is null)
+  then (select b.names from work.organisation b where b.id = ${BODY_OF('o', 'r.id')})
+  else ${HANDING_BODY('u.organisation', 'o.year', 'o.area', 'o.indicator')} end`;
 
 /** Revision `r` of observation `o` with its author `u` as a StoredRevision; null where there is no revision. */
 export const REVISION_AS_JSON = `case when r.id is not null then json_build_object(
