@@ -187,7 +187,8 @@ function lineNames(
     const words = [
       narrow ? area : (names[area] ?? area),
       ...(value == null ? [] : [text.short(value)]),
-      ...(end.open ? [open] : []),
+      // where there is little room the hollow mark says it alone
+      ...(end.open && !narrow ? [open] : []),
     ];
     return [{ id: area, text: words.join(' ').trim(), end }];
   });
