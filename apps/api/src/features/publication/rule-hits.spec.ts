@@ -80,6 +80,21 @@ describe('what rules say of a release', () => {
     expect(ruleHits(read).length).toBeGreaterThan(0);
   });
 
+  it('goes by the day of the release, which begins in the countries before it does in UTC', async () => {
+    const em = test.em();
+    await em.begin();
+    try {
+      await em.execute('alter table publication.release disable trigger user');
+      await em.execute(
+        `update publication.release set published_at = '2026-12-31T18:30:00Z' where sequence = 1`,
+      );
+      const [read] = await em.execute<ReleasedTotals[]>(`${TOTALS} from at`, [1, null, null]);
+      expect(read?.day).toBe('2027-01-01');
+    } finally {
+      await em.rollback();
+    }
+  });
+
   it('may not be changed, of whatever indicator', async () => {
     const change = (sql: string) => test.em().execute(sql);
     await expect(change(`update publication.rule_hits set hits = '[]'`)).rejects.toThrow(
