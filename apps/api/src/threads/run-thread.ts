@@ -57,6 +57,8 @@ export async function runThread<Message>(
       const settle = (end: () => void) => {
         clearTimeout(timer);
         clearInterval(watch);
+        // what was still on its way is not heard any more
+        worker.removeAllListeners('message');
         end();
       };
       let taken: Promise<unknown> = Promise.resolve();
