@@ -9,6 +9,8 @@ export interface ThreadInput {
   memory: ResourceLimits;
   /** For all of its work, with all that it waits for. */
   patienceMs: number;
+  /** The patience starts anew with each of its messages, for a thread that does one job after the other. */
+  forEachMessage?: boolean;
   /** Time of the processor that it may take; absent: as much as it has patience. */
   processorMs?: number;
 }
@@ -26,7 +28,7 @@ type Take<Message> = (message: Message) => Promise<object | undefined | typeof E
 
 /** Runs a thread until `take` answers END. Rejects where the thread fails, or `take` does; it is gone by then. */
 export async function runThread<Message>(
-  { script, data, memory, patienceMs, processorMs = Infinity }: ThreadInput,
+  { script, data, memory, patienceMs, forEachMessage = false, processorMs = Infinity }: ThreadInput,
   take: Take<Message>,
 ): Promise<void> {
   const ending = path.extname(import.meta.filename);
@@ -42,7 +44,7 @@ export async function runThread<Message>(
   try {
     await new Promise<void>((resolve, reject) => {
       const outOfTime = () => settle(() => reject(new ThreadLimit('out of time')));
-      const timer = setTimeout(outOfTime, patienceMs);
+      let timer = setTimeout(outOfTime, patienceMs);
       const watch = setInterval(() => {
         // a thread that has just ended says nothing of its time, and is told below
         worker.cpuUsage().then(
@@ -55,10 +57,16 @@ export async function runThread<Message>(
       const settle = (end: () => void) => {
         clearTimeout(timer);
         clearInterval(watch);
+        // what was still on its way is not heard any more
+        worker.removeAllListeners('message');
         end();
       };
       let taken: Promise<unknown> = Promise.resolve();
       worker.on('message', (message: Message) => {
+        if (forEachMessage) {
+          clearTimeout(timer);
+          timer = setTimeout(outOfTime, patienceMs);
+        }
         taken = taken
           .then(() => take(message))
           .then((answer) => {
@@ -74,7 +82,10 @@ export async function runThread<Message>(
           ),
         ),
       );
-      worker.once('exit', () => settle(() => reject(new Error('the thread ended early'))));
+      // its last message may be the end that was waited for
+      worker.once('exit', () => {
+        void taken.then(() => settle(() => reject(new Error('the thread ended early'))));
+      });
     });
   } finally {
     await worker.terminate();

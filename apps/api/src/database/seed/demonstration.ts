@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../../features/audit/audit.service.ts';
+import { Planner, type Plans } from '../../features/releases/disclosure/planner.ts';
 import { ReleasesService } from '../../features/releases/releases.service.ts';
 import { ensureDemoAccounts } from '../../features/users/demo-accounts.ts';
 import { importObservations } from './import-observations.ts';
@@ -39,16 +40,20 @@ async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void
   ]);
   if (known) return;
   const audit = new AuditService();
-  await em.transactional(async (tx) => {
-    const releases = new ReleasesService(tx, audit);
+  const planner = new Planner();
+  const releases = new ReleasesService(em, audit, planner);
+  const publication = { ...entry, annual: true };
+  const publish = async (tx: EntityManager, plans: Plans) => {
     const values = await importObservations(tx, entry.untilYear);
     await audit.record(tx, null, 'IMPORT_SOURCES', 'demonstration', {
       after: { values, untilYear: entry.untilYear },
     });
-    const { problems } = await releases.publishUnattended({ ...entry, annual: true });
+    const preview = await releases.prepare(tx, publication, plans);
+    const { problems } = await releases.write(tx, null, publication, preview);
     if (problems.length > 0)
       throw new Error(
         `The demonstration's release ${entry.number} was refused: ${JSON.stringify(problems)}`,
       );
-  });
+  };
+  await planner.attempt((plans) => em.transactional((tx) => publish(tx, plans)));
 }

@@ -1,13 +1,16 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { END, runThread } from '../../threads/run-thread.ts';
 import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
 import type { WorkerAnswer } from './rule-hits.worker.ts';
 
 /** So many are checked before a thread has started; more would hold up everybody else. */
 const WITHOUT_THREAD = 1000;
 
-// started as it is written: .ts from the sources, .js from the build
-const script = `./rule-hits.worker${path.extname(import.meta.filename)}`;
+/** A release waits for it in its transaction; one of ten thousand totals takes seconds. */
+const LIMITS = {
+  patienceMs: 50_000,
+  memory: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+};
+const SCRIPT = new URL('./rule-hits.worker', import.meta.url);
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -22,18 +25,11 @@ export async function checkTotals(
   return checked;
 }
 
-function inThread(workerData: ReleasedTotals): Promise<WorkerAnswer> {
-  const worker = new Worker(new URL(script, import.meta.url), {
-    workerData,
-    // as the build does without: the workspace's packages by their sources where the api runs from its own
-    execArgv: script.endsWith('.ts')
-      ? ['--conditions=@qadam/source', '--disable-warning=ExperimentalWarning']
-      : [],
+async function inThread(data: ReleasedTotals): Promise<WorkerAnswer> {
+  let hits: WorkerAnswer = [];
+  await runThread<WorkerAnswer>({ script: SCRIPT, data, ...LIMITS }, (answer) => {
+    hits = answer;
+    return Promise.resolve(END);
   });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve).once('error', reject);
-    worker.once('exit', () => {
-      reject(new Error('the checking thread ended early'));
-    });
-  });
+  return hits;
 }

@@ -37,7 +37,7 @@ interface Place {
 
 type Circumstances = Pick<DataQualityInput, 'cycle' | 'day' | 'view'>;
 
-/** What domain’s rules say of the rows of a release. The day of the figures is the day of the release (UTC), so it never changes. */
+/** What domain’s rules say of the rows of a release. The day of the figures is the day of the release (release-day.ts), so it never changes. */
 export function qualityOfRelease(
   release: ReadRelease,
   countries: readonly AreaRow[],

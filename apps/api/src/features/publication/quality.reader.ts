@@ -7,6 +7,7 @@ import { AREAS } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
 import type { QualityRows, ValueHits } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
+import { releaseDay } from './release-day.ts';
 import { readRelease, type ReadRelease } from './release.reader.ts';
 import { rows, standing } from './standing.ts';
 import { countHidden } from './year-facts.ts';
@@ -34,7 +35,7 @@ export const TOTALS = `${AT}
       where: HERE,
       order: 't.area, t.indicator, t.year',
     })} as values,
-    (select to_char(coalesce(r.published_at, now()) at time zone 'UTC', 'YYYY-MM-DD')
+    (select ${releaseDay('coalesce(r.published_at, now())')}
       from (values (1)) one left join publication.release r on r.sequence = at.release) as day`;
 
 const SQL = `${TOTALS}, ${AREAS} as areas,

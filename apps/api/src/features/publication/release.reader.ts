@@ -34,7 +34,7 @@ export async function readRelease(
   return number == null ? releases[0] : releases.find((release) => release.number === number);
 }
 
-/** The release that stood at the end of a day (YYYY-MM-DD, UTC); undefined before the first. `releases`: newest first. */
+/** The release that stood at the end of a day (YYYY-MM-DD, see release-day.ts); undefined before the first. `releases`: newest first. */
 export function releaseOn(releases: readonly ReadRelease[], day: string): ReadRelease | undefined {
   return releases.find(({ publishedAt }) => publishedAt.slice(0, 10) <= day);
 }

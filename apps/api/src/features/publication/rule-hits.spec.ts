@@ -1,6 +1,9 @@
+import { mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { ThreadLimit } from '../../threads/run-thread.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { checkTotals } from './check-totals.ts';
@@ -78,6 +81,35 @@ describe('what rules say of a release', () => {
     expect(read.values.length).toBeGreaterThan(5);
     expect(await checkTotals(read, 0)).toEqual(ruleHits(read));
     expect(ruleHits(read).length).toBeGreaterThan(0);
+  });
+
+  it('is waited for so long and no longer, and the next release is checked as ever', async () => {
+    const read = await totals(2);
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const checked = expect(checkTotals(read, 0)).rejects.toThrow(ThreadLimit);
+      await setImmediate();
+      mock.timers.tick(50_000);
+      await checked;
+    } finally {
+      mock.timers.reset();
+    }
+    expect(await checkTotals(read, 0)).toEqual(ruleHits(read));
+  });
+
+  it('goes by the day of the release, which begins in the countries before it does in UTC', async () => {
+    const em = test.em();
+    await em.begin();
+    try {
+      await em.execute('alter table publication.release disable trigger user');
+      await em.execute(
+        `update publication.release set published_at = '2026-12-31T18:30:00Z' where sequence = 1`,
+      );
+      const [read] = await em.execute<ReleasedTotals[]>(`${TOTALS} from at`, [1, null, null]);
+      expect(read?.day).toBe('2027-01-01');
+    } finally {
+      await em.rollback();
+    }
   });
 
   it('may not be changed, of whatever indicator', async () => {

@@ -1,7 +1,7 @@
 import { checkCell, type CellHit } from '@qadam/domain';
 import type { QualityIndicatorRow, QualityValueRow, ValueHits } from './quality-rows.ts';
 
-/** The totals of a release, and the day (UTC) by which they are judged: that of the release, so it never changes. */
+/** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
 export interface ReleasedTotals {
   day: string;
   indicators: readonly QualityIndicatorRow[];

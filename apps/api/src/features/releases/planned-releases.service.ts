@@ -22,7 +22,9 @@ import {
   checkYear,
   type Publication,
   type PublishAnswer,
+  refuseUnplanned,
   ReleasesService,
+  unplanned,
 } from './releases.service.ts';
 
 interface DueRelease extends Publication {
@@ -81,6 +83,7 @@ export class PlannedReleasesService {
     );
     if (now?.waiting === true) throw new Refused(problem('RELEASE_PLANNED'));
     if (now?.past !== false) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
+    refuseUnplanned(preview);
     if (preview.candidate.previewHash !== previewHash)
       throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
     if (preview.problems.length > 0) throw new Refused(...preview.problems);
@@ -166,6 +169,8 @@ export class PlannedReleasesService {
     if (can(due.planner, 'PUBLISH_RELEASE') !== 'ALLOWED')
       return { number: null, problems: [problem('PLANNER_LEFT')] };
     const preview = await this.releases.prepare(tx, due, plans);
+    // nothing has changed: the clock tries it again
+    if (unplanned(preview).length > 0) throw new Error('A due release could not be planned.');
     if (preview.candidate.previewHash !== due.previewHash)
       return { number: null, problems: [problem('PREVIEW_OUTDATED')] };
     return this.releases.write(tx, due.planner, due, preview);

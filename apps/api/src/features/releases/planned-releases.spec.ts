@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { Planner } from './disclosure/planner.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 import { startReleaseClock } from './release-clock.ts';
 
@@ -10,6 +11,7 @@ const OFFICER = 'officer@demo.example';
 const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash } }`;
 const PLANNED = `id state number publishAt plannedBy { name } problems { code }`;
 const PLAN = `mutation ($input: PlanReleaseInput!) { planRelease(input: $input) { planned { ${PLANNED} } problems { code field } } }`;
+const PUBLISH = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { problems { code } } }`;
 const CANCEL = `mutation ($input: CancelReleaseInput!) { cancelPlannedRelease(input: $input) { planned { ${PLANNED} } problems { code } } }`;
 const LIST = `query { plannedReleases(lang: en) { ${PLANNED} } }`;
 
@@ -127,7 +129,47 @@ describe('a release under an embargo', () => {
     expect(await releases()).toHaveLength(1);
   });
 
+  it('is neither refused for good nor called outdated where disclosure control could not be planned', async () => {
+    await reportFigures(
+      test.em(),
+      [{ value: '60' }, { sex: 'F', value: '40' }, { sex: 'M', value: '20' }].map((cell) => ({
+        ...{ indicator: 'A5.10', area: 'TJK', year: 2024 },
+        ...cell,
+      })),
+    );
+    const hash = (await test.work(OFFICER, PREVIEW)).data.releasePreview.previewHash;
+    const planner = test.app.get(Planner, { strict: false });
+    const breakDown = () => {
+      jest.spyOn(planner, 'kept').mockReturnValue(undefined);
+      jest.spyOn(planner, 'plan').mockResolvedValue('FAILED');
+    };
+    const state = async () => (await list())[0].state;
+    try {
+      breakDown();
+      const unplanned = expect.objectContaining({ code: 'DISCLOSURE_NOT_PLANNED' });
+      const note = [{ lang: 'en', text: 'A release.' }];
+      const input = { asOfYear: 2025, annual: false, note, previewHash: hash };
+      const published = await test.work(OFFICER, PUBLISH, {
+        input: { ...input, idempotencyKey: idempotencyKey() },
+      });
+      expect(published.data.publishRelease.problems).toEqual([unplanned]);
+      const refused = await plan(later(60_000), hash);
+      expect(refused.data.planRelease.problems).toEqual([unplanned]);
+      jest.restoreAllMocks();
+      expect((await plan(later(3_600_000), hash)).data.planRelease.problems).toEqual([]);
+      await endEmbargo();
+      breakDown();
+      await expect(publishDue()).rejects.toThrow('could not be planned');
+      expect(await state()).toBe('PLANNED');
+    } finally {
+      jest.restoreAllMocks();
+    }
+    await publishDue();
+    expect(await state()).toBe('PUBLISHED');
+  });
+
   it('needs a time to come, a current preview, and no other plan beside it', async () => {
+    await figure('103');
     const codes = async (answer: ReturnType<typeof plan>) =>
       (await answer).data.planRelease.problems.map(({ code }: { code: string }) => code);
     expect(await codes(plan(later(-1000)))).toEqual(['EMBARGO_PASSED']);

@@ -10,6 +10,7 @@ import {
   checkYear,
   type Publication,
   type PublishAnswer,
+  refuseUnplanned,
   ReleasesService,
 } from './releases.service.ts';
 
@@ -44,6 +45,7 @@ export class PublishReleaseService {
   ): Promise<string> {
     checkNote(input);
     const preview = await this.releases.prepare(tx, input, plans);
+    refuseUnplanned(preview);
     if (preview.candidate.previewHash !== input.previewHash)
       throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
     const written = await this.releases.write(tx, actor, input, preview);

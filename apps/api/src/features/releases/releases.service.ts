@@ -4,6 +4,7 @@ import { FIRST_YEAR, isYear, LAST_YEAR, type ReleaseDiff } from '@qadam/domain';
 import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -116,6 +117,15 @@ export class ReleasesService {
     await writeHeader(tx, candidate, { number, note: publication.note, auditHead });
     return { number, problems: [] };
   }
+}
+
+/** What could not be planned is left out, and the hash differs for that alone: ask this before hashes are compared. */
+export const unplanned = ({ problems }: Preview): Problem[] =>
+  problems.filter(({ code }) => code === 'DISCLOSURE_NOT_PLANNED');
+
+export function refuseUnplanned(preview: Preview): void {
+  const problems = unplanned(preview);
+  if (problems.length > 0) throw new Refused(...problems);
 }
 
 export function checkYear({ asOfYear }: ReleaseRequest): void {

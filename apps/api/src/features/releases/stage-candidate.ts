@@ -40,7 +40,7 @@ export async function stageFramework(em: EntityManager, asOfYear: number): Promi
   await stageCalendar(em, asOfYear);
 }
 
-/** What is asked of whom and by when; by which body it is reported is nobody's concern outside. */
+/** What is asked of which country and by when. Which body was asked stays inside: only with a figure that it reported is a body named. */
 async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void> {
   await em.execute(
     `insert into candidate_cycle select year, due_on from work.cycle where year <= ? and opens_on <= now()::date`,

@@ -11,19 +11,25 @@ export function DisclosureReport(props: {
   const { hidden, held, withheldFaces, waiting, besideShelters } = props.preview;
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');
-  const where = (cell: { indicator: string; area?: string; year: number; face?: string | null }) =>
+  const where = (cell: { indicator: string; area?: string; year?: number; face?: string | null }) =>
     [
       cell.indicator,
       cell.area === undefined ? null : (props.areaNames.get(cell.area) ?? cell.area),
-      cell.year,
+      cell.year ?? null,
       cell.face == null
         ? null
         : cell.face.includes('|')
           ? cellText(inPublic, cell.face)
           : cell.face,
     ]
-      .filter((part) => part !== null)
+      .filter((part) => part !== null && part !== '')
       .join(' · ');
+  /** A code, and a cell or what a face of one is named by. */
+  const whyHeld = (reason: string) => {
+    const [code, indicator = '', area = '', ...face] = reason.split(/[ |]/);
+    const why = t(`publish.heldWhy.${code as 'NO_COVER'}`);
+    return indicator === '' ? why : `${why} (${where({ indicator, area, face: face.join('|') })})`;
+  };
   const lists = [
     {
       title: t('publish.hiddenCells'),
@@ -34,7 +40,10 @@ export function DisclosureReport(props: {
     },
     {
       title: t('publish.held'),
-      lines: held.map((table) => ({ text: where(table), why: table.reasons.join('; ') })),
+      lines: held.map((table) => ({
+        text: where(table),
+        why: table.reasons.map(whyHeld).join('; '),
+      })),
     },
     {
       title: t('publish.waiting'),

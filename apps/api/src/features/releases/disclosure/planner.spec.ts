@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mock } from 'node:test';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { log } from '../../../http/log.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import type { HeldFacts } from '../../../testing/held-planner.thread.ts';
 import { type Outcome, Planner, Plans } from './planner.ts';
@@ -13,6 +15,7 @@ class HeldPlanner extends Planner {
     import.meta.url,
   );
   protected override readonly memory = { maxOldGenerationSizeMb: 32 };
+  protected override readonly patienceMs = 1000;
 }
 
 /** Plans everything at once, without a thread. */
@@ -89,6 +92,39 @@ describe('the planner', () => {
     },
     60_000,
   );
+
+  it('waits for each plan as long, however many went before it in the queue', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const planner = new HeldPlanner();
+      const held = ['first', 'second', 'third'].map((name) => {
+        const until = path.join(folder, name);
+        const outcome = planner.plan(name, { name: 'tables', facts: JSON.stringify({ until }) });
+        return { outcome, release: () => writeFileSync(until, '') };
+      });
+      for (const { outcome, release } of held.slice(0, 2)) {
+        mock.timers.tick(600);
+        release();
+        expect(await outcome).toMatchObject({ plan: expect.any(Number) });
+      }
+      mock.timers.tick(1000);
+      expect(await held[2]?.outcome).toBe('FAILED');
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('logs that a plan failed without what the error says, which may quote the facts', async () => {
+    const logged = jest.spyOn(log, 'error');
+    try {
+      const plans = new Plans(new HeldPlanner());
+      ask(plans, { breaksDown: true });
+      await plans.settled();
+      expect(logged.mock.calls).toEqual([[{ kind: 'Error', work: 'tables' }, 'planning failed']]);
+    } finally {
+      logged.mockRestore();
+    }
+  });
 
   it('runs an answer again when all that it lacked is planned', async () => {
     const turns: unknown[] = [];

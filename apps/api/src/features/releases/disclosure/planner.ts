@@ -4,13 +4,16 @@ import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { log } from '../../../http/log.ts';
 import { END, runThread } from '../../../threads/run-thread.ts';
+import { KeptPlans } from './kept-plans.ts';
 import type { Job, Work, WorkName } from './plan.worker.ts';
 
-/** A release that is planned longer is not published: its officer is told. */
+/** A table that is planned longer is not published, nor is its release: the officer is told. */
 const PATIENCE_MS = 600_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 /** Plans that are remembered, so that what was previewed is not planned again when it is published. */
 const KEPT = 500;
+/** In characters of the facts that they were made of: a plan holds about as much as its facts. */
+const ROOM = 64_000_000;
 /** Facts that change so often while they are planned are left alone for now. */
 const TURNS = 10;
 
@@ -42,7 +45,8 @@ class NotPlanned extends Error {}
 export class Planner {
   protected readonly script: URL = new URL('./plan.worker', import.meta.url);
   protected readonly memory: ResourceLimits = MEMORY;
-  readonly #kept = new Map<string, Outcome<unknown>>();
+  protected readonly patienceMs: number = PATIENCE_MS;
+  readonly #kept = new KeptPlans<Outcome<unknown>>(KEPT, ROOM);
   readonly #running = new Map<string, Promise<Outcome<unknown>>>();
   readonly #queue: Waiting[] = [];
   #planned = 0;
@@ -93,7 +97,9 @@ export class Planner {
   /** One thread after the other: where one fails, the rest goes to the next. */
   async #workInThread(): Promise<void> {
     let current: Waiting | undefined;
-    const thread = { script: this.script, memory: this.memory, patienceMs: PATIENCE_MS };
+    const { script, memory, patienceMs } = this;
+    // a plan is waited for so long, not the whole queue
+    const thread = { script, memory, patienceMs, forEachMessage: true };
     try {
       await runThread<{ plan: unknown }>(thread, ({ plan }) => {
         if (current) this.#settle(current, { plan });
@@ -101,21 +107,18 @@ export class Planner {
         return Promise.resolve(current?.job ?? END);
       });
     } catch (error) {
-      // the facts are counts of people: the log has the name of the work only
+      // the facts are counts of people, and a message may quote them: the log has names only
       current ??= this.#queue.shift();
-      log.error({ err: error, work: current?.job.name }, 'planning failed');
+      const kind = error instanceof Error ? error.constructor.name : typeof error;
+      log.error({ kind, work: current?.job.name }, 'planning failed');
       if (current) this.#settle(current, 'FAILED');
     }
   }
 
-  #settle({ key, settle }: Waiting, outcome: Outcome<unknown>): void {
+  #settle({ key, job, settle }: Waiting, outcome: Outcome<unknown>): void {
     this.#running.delete(key);
     this.#planned = this.#running.size === 0 ? 0 : this.#planned + 1;
-    if (outcome !== 'FAILED') {
-      this.#kept.set(key, outcome);
-      const [oldest] = this.#kept.keys();
-      if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    }
+    if (outcome !== 'FAILED') this.#kept.set(key, outcome, job.facts.length);
     settle(outcome);
   }
 }
