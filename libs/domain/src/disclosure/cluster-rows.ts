@@ -97,14 +97,25 @@ function isSameTold(a: ToldCount, b: ToldCount): boolean {
 const lineOf = ({ release, cell }: UnsafeCell): string => `${release} ${cell}`;
 
 function printable(
-  { telling }: ClusterDraft,
+  { telling, tables }: ClusterDraft,
   member: ClusterMember,
   { isHidden, nameOf }: Parts,
 ): Printable[] {
-  const withdrawn = new Set(member.withdrawn);
+  // whichever indicator it was withdrawn in
+  const withdrawn = new Set(
+    tables.parts.flatMap((one) =>
+      one.part === 'COUNT' ? one.member.withdrawn.map((key) => joined(one.name, key)) : [],
+    ),
+  );
+  const isWithdrawn = (key: string) =>
+    member.withdrawn.includes(key) ||
+    (['COUNT', 'DENOMINATOR'] as const).some((part) => {
+      const name = nameOf(member, part);
+      return name !== undefined && withdrawn.has(joined(name, key));
+    });
   return member.cells.flatMap((cell): Printable[] => {
     const { key, value, count, population } = cell;
-    const tells = telling.get(member.code)?.has(key) === true || withdrawn.has(key);
+    const tells = telling.get(member.code)?.has(key) === true || isWithdrawn(key);
     if (member.unit === 'NUMBER' || value === null || count === null || tells) return [];
     const hides = (part: CountPart) => isHidden(member, part, key);
     const part = hides('COUNT') ? 'COUNT' : 'DENOMINATOR';
@@ -130,10 +141,12 @@ function memberPlan(
 ): MemberPlan {
   const withheld = withheldOf(draft, member);
   const telling = draft.telling.get(member.code) ?? new Set<string>();
-  const beside = new Set(member.sensitive ? besideUncounted(draft, member, telling) : []);
   const partless = new Set(told.map(({ key }) => key));
   const isGone = (key: string) =>
     (['COUNT', 'DENOMINATOR'] as const).some((part) => isHidden(part, key));
+  const isSecret = (key: string) =>
+    (member.sensitive && telling.has(key)) || isGone(key) || member.withdrawn.includes(key);
+  const beside = new Set(besideUncounted(draft, member, isSecret));
   const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
     const { key } = cell;
     const tells = telling.has(key) || beside.has(key);
@@ -245,13 +258,13 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
 function besideUncounted(
   { input: { group } }: ClusterDraft,
   member: ClusterMember,
-  telling: ReadonlySet<string>,
+  isSecret: (key: string) => boolean,
 ): string[] {
   const uncounted = member.cells.filter(({ count }) => count === null).map(({ key }) => key);
-  const told = new Set(uncounted.filter((key) => telling.has(key)).map(areaOf));
+  const told = new Set(uncounted.filter(isSecret).map(areaOf));
   if (told.size > 0 && group !== null) told.add(group);
   return uncounted.filter(
-    (key) => told.has(areaOf(key)) && !telling.has(key) && faceOfKey(key).face !== 'total',
+    (key) => told.has(areaOf(key)) && !isSecret(key) && faceOfKey(key).face !== 'total',
   );
 }
 
