@@ -246,8 +246,10 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
   );
   return tables.parts
     .filter((one) => one.member === member)
-    .flatMap(({ name, cells }) => {
-      const own = new Set([...cells.keys()].map((key) => faceId(faceOfKey(key))));
+    .flatMap(({ name, part, cells }) => {
+      // a rate whose count nobody sent tells of the count all the same
+      const uncounted = part === 'COUNT' ? uncountedKeys(member) : [];
+      const own = new Set([...cells.keys(), ...uncounted].map((key) => faceId(faceOfKey(key))));
       return [...plan.withheld, ...tooDeep]
         .filter(({ count, area, face }) => count === name && own.has(faceId({ area, face })))
         .map(({ area, face, reason }) => ({ count: name, area, face, reason }));
@@ -260,12 +262,15 @@ function besideUncounted(
   member: ClusterMember,
   isSecret: (key: string) => boolean,
 ): string[] {
-  const uncounted = member.cells.filter(({ count }) => count === null).map(({ key }) => key);
+  const uncounted = uncountedKeys(member);
   const told = new Set(uncounted.filter(isSecret).map(areaOf));
   if (told.size > 0 && group !== null) told.add(group);
   return uncounted.filter(
     (key) => told.has(areaOf(key)) && !isSecret(key) && faceOfKey(key).face !== 'total',
   );
 }
+
+const uncountedKeys = ({ cells }: ClusterMember): string[] =>
+  cells.filter(({ count }) => count === null).map(({ key }) => key);
 
 const areaOf = (key: string): string => faceOfKey(key).area;

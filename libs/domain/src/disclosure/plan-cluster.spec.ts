@@ -186,6 +186,19 @@ describe('a rate whose counts nobody sent', () => {
     },
   );
 
+  it('is left out with the face of the count that is left out', () => {
+    const by = (code: string) => `KGZ|_T|_T|_T|_T|${code}`;
+    const cases = counted([
+      cell(at('KGZ'), 76),
+      ...[3, 2, 1, 70].map((count, i) => cell(by(`X${String(i)}`), count)),
+    ]);
+    const cells = [0, 1, 2, 3].map((i) => rate(by(`X${String(i)}`), '1.25', '3200000'));
+    const planned = plan([cases, rates({ numeratorOf: 'A5.6', cells })], frame);
+    const face = { area: 'KGZ', face: 'breakdown', reason: 'TOO_SPARSE' };
+    expect(planned.get('A5.6')?.withheld).toMatchObject([face]);
+    expect(planned.get('B')?.withheld).toMatchObject([face]);
+  });
+
   it('and that was withdrawn is not given back by new parts', () => {
     const planned = plan([rates({ sensitive: true, withdrawn: [at('KGZ')] })], frame);
     expect(keysOf(planned.get('B'))).toEqual(parts);
