@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countName, type CountPart, type LinkedIndicator, SharedCounts } from '@qadam/domain';
+import { countName, type CountPart } from '@qadam/domain';
+import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
 import { FACE_OF, KEY_OF } from './cell-key.ts';
 import type { Disclosure, MissingLink } from './disclose.types.ts';
 
@@ -53,23 +54,15 @@ export async function missingLinks(
 }
 
 async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
-  const indicators = await em.execute<LinkedIndicator[]>(
-    `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
-  );
-  const shared = new SharedCounts(indicators);
-  const stated = await em.execute<{ count: string; other: string }[]>(
-    `select count, other from work.different_count`,
-  );
-  const canonical = (a: string, b: string) =>
-    [shared.canonical(a), shared.canonical(b)].sort().join(' ');
-  const known = new Set(stated.map(({ count, other }) => canonical(count, other)));
+  const shared = await readSharedCounts(em);
+  const known = await pairsSaidToDiffer(em, shared);
   const found = rows.map(({ area, year, ...row }) => ({
     shown: shared.canonical(countName(row.shownIn, row.shownPart)),
     hidden: shared.canonical(countName(row.hiddenIn, row.hiddenPart)),
     area,
     year,
   }));
-  const pairs = new Map(found.map((link) => [canonical(link.shown, link.hidden), link]));
+  const pairs = new Map(found.map((link) => [pairOf(shared, link.shown, link.hidden), link]));
   return [...pairs]
     .filter(([pair, { shown, hidden }]) => shown !== hidden && !known.has(pair))
     .map(([, link]) => link);
