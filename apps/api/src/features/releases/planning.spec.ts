@@ -7,14 +7,15 @@ import { Planner, type Outcome } from './disclosure/planner.ts';
 import type { Job } from './disclosure/plan.worker.ts';
 import { ReleasesService } from './releases.service.ts';
 
-const table = (indicator: string, year: number, [total, f, m]: readonly string[]) =>
+type Counts = [total: string, f: string, m: string];
+const table = (indicator: string, year: number, [total, f, m]: Counts) =>
   [{ value: total }, { sex: 'F', value: f }, { sex: 'M', value: m }].map((cell) => ({
     indicator,
     area: 'TJK',
     year,
     ...cell,
   }));
-const victims = (...values: readonly string[]) => table('A5.10', 2024, values);
+const victims = (...values: Counts) => table('A5.10', 2024, values);
 
 /** Something happens before a plan is made. */
 class InterruptedPlanner extends Planner {
