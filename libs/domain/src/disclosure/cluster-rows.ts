@@ -144,8 +144,12 @@ function memberPlan(
   const partless = new Set(told.map(({ key }) => key));
   const isGone = (key: string) =>
     (['COUNT', 'DENOMINATOR'] as const).some((part) => isHidden(part, key));
+  const totalsLeftOut = leftOutTotals(draft, member);
   const isSecret = (key: string) =>
-    (member.sensitive && telling.has(key)) || isGone(key) || member.withdrawn.includes(key);
+    (member.sensitive && telling.has(key)) ||
+    isGone(key) ||
+    member.withdrawn.includes(key) ||
+    totalsLeftOut.has(key);
   const beside = new Set(besideUncounted(draft, member, isSecret));
   const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
     const { key } = cell;
@@ -263,7 +267,7 @@ function besideUncounted(
   isSecret: (key: string) => boolean,
 ): string[] {
   const uncounted = uncountedKeys(member);
-  const told = new Set(uncounted.filter(isSecret).map(areaOf));
+  const told = new Set(uncounted.filter((key) => wholesOf(key).some(isSecret)).map(areaOf));
   if (told.size > 0 && group !== null) told.add(group);
   return uncounted.filter(
     (key) => told.has(areaOf(key)) && !isSecret(key) && faceOfKey(key).face !== 'total',
@@ -272,5 +276,25 @@ function besideUncounted(
 
 const uncountedKeys = ({ cells }: ClusterMember): string[] =>
   cells.filter(({ count }) => count === null).map(({ key }) => key);
+
+/** Areas whose total the plan leaves out of the count of the member, as keys. */
+function leftOutTotals({ plan, tables }: ClusterDraft, member: ClusterMember): Set<string> {
+  const name = tables.parts.find((one) => one.member === member && one.part === 'COUNT')?.name;
+  return new Set(
+    plan.withheld.flatMap(({ count, area, face }) =>
+      count === name && face === 'total' ? [`${area}|_T|_T|_T|_T|_T`] : [],
+    ),
+  );
+}
+
+/** The cell itself and every cell that it is a part of, whether the member reports it or not. */
+function wholesOf(key: string): string[] {
+  const [area = '', ...codes] = key.split('|');
+  return codes.reduce<string[]>(
+    (heads, code) =>
+      heads.flatMap((head) => [...new Set([code, '_T'])].map((one) => `${head}|${one}`)),
+    [area],
+  );
+}
 
 const areaOf = (key: string): string => faceOfKey(key).area;

@@ -186,6 +186,35 @@ describe('a rate whose counts nobody sent', () => {
     },
   );
 
+  it('is hidden where only its parts are reported: together they tell the count of all', () => {
+    const cases = counted([
+      cell(at('KAZ'), 210),
+      cell(at('KGZ'), 64),
+      cell(at('TJK'), 4),
+      cell(at('UZB'), 120),
+      cell(at('CA4'), 398),
+    ]);
+    const cells = rates({}).cells.slice(1);
+    const planned = plan([cases, rates({ numeratorOf: 'A5.6', cells })], frame);
+    expect(keysOf(planned.get('B'))).toEqual(parts);
+  });
+
+  it('is not shown by its parts where the regional total of the count is left out', () => {
+    // one country has not reported: 253 − 210 − 40 is 3
+    const cases = counted([
+      cell(at('KAZ'), 210),
+      cell(at('KGZ'), 3),
+      cell(at('TJK'), 40),
+      cell(at('CA4'), 253),
+    ]);
+    const cells = [
+      rate(at('CA4', 'F'), '1.25', '3200000'),
+      rate(at('CA4', 'M'), '0.75', '3200000'),
+    ];
+    const planned = plan([cases, rates({ numeratorOf: 'A5.6', cells })], frame);
+    expect(keysOf(planned.get('B'))).toEqual([at('CA4', 'F'), at('CA4', 'M')]);
+  });
+
   it('is left out with the face of the count that is left out', () => {
     const by = (code: string) => `KGZ|_T|_T|_T|_T|${code}`;
     const cases = counted([
