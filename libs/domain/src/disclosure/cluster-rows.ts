@@ -97,14 +97,25 @@ function isSameTold(a: ToldCount, b: ToldCount): boolean {
 const lineOf = ({ release, cell }: UnsafeCell): string => `${release} ${cell}`;
 
 function printable(
-  { telling }: ClusterDraft,
+  { telling, tables }: ClusterDraft,
   member: ClusterMember,
   { isHidden, nameOf }: Parts,
 ): Printable[] {
-  const withdrawn = new Set(member.withdrawn);
+  // whichever indicator it was withdrawn in
+  const withdrawn = new Set(
+    tables.parts.flatMap((one) =>
+      one.part === 'COUNT' ? one.member.withdrawn.map((key) => joined(one.name, key)) : [],
+    ),
+  );
+  const isWithdrawn = (key: string) =>
+    member.withdrawn.includes(key) ||
+    (['COUNT', 'DENOMINATOR'] as const).some((part) => {
+      const name = nameOf(member, part);
+      return name !== undefined && withdrawn.has(joined(name, key));
+    });
   return member.cells.flatMap((cell): Printable[] => {
     const { key, value, count, population } = cell;
-    const tells = telling.get(member.code)?.has(key) === true || withdrawn.has(key);
+    const tells = telling.get(member.code)?.has(key) === true || isWithdrawn(key);
     if (member.unit === 'NUMBER' || value === null || count === null || tells) return [];
     const hides = (part: CountPart) => isHidden(member, part, key);
     const part = hides('COUNT') ? 'COUNT' : 'DENOMINATOR';
@@ -130,10 +141,16 @@ function memberPlan(
 ): MemberPlan {
   const withheld = withheldOf(draft, member);
   const telling = draft.telling.get(member.code) ?? new Set<string>();
-  const beside = new Set(member.sensitive ? besideUncounted(draft, member, telling) : []);
   const partless = new Set(told.map(({ key }) => key));
   const isGone = (key: string) =>
     (['COUNT', 'DENOMINATOR'] as const).some((part) => isHidden(part, key));
+  const totalsLeftOut = leftOutTotals(draft, member);
+  const isSecret = (key: string) =>
+    (member.sensitive && telling.has(key)) ||
+    isGone(key) ||
+    member.withdrawn.includes(key) ||
+    totalsLeftOut.has(key);
+  const beside = new Set(besideUncounted(draft, member, isSecret));
   const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
     const { key } = cell;
     const tells = telling.has(key) || beside.has(key);
@@ -233,8 +250,10 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
   );
   return tables.parts
     .filter((one) => one.member === member)
-    .flatMap(({ name, cells }) => {
-      const own = new Set([...cells.keys()].map((key) => faceId(faceOfKey(key))));
+    .flatMap(({ name, part, cells }) => {
+      // a rate whose count nobody sent tells of the count all the same
+      const uncounted = part === 'COUNT' ? uncountedKeys(member) : [];
+      const own = new Set([...cells.keys(), ...uncounted].map((key) => faceId(faceOfKey(key))));
       return [...plan.withheld, ...tooDeep]
         .filter(({ count, area, face }) => count === name && own.has(faceId({ area, face })))
         .map(({ area, face, reason }) => ({ count: name, area, face, reason }));
@@ -245,13 +264,36 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
 function besideUncounted(
   { input: { group } }: ClusterDraft,
   member: ClusterMember,
-  telling: ReadonlySet<string>,
+  isSecret: (key: string) => boolean,
 ): string[] {
-  const uncounted = member.cells.filter(({ count }) => count === null).map(({ key }) => key);
-  const told = new Set(uncounted.filter((key) => telling.has(key)).map(areaOf));
+  const uncounted = uncountedKeys(member);
+  const told = new Set(uncounted.filter((key) => wholesOf(key).some(isSecret)).map(areaOf));
   if (told.size > 0 && group !== null) told.add(group);
   return uncounted.filter(
-    (key) => told.has(areaOf(key)) && !telling.has(key) && faceOfKey(key).face !== 'total',
+    (key) => told.has(areaOf(key)) && !isSecret(key) && faceOfKey(key).face !== 'total',
+  );
+}
+
+const uncountedKeys = ({ cells }: ClusterMember): string[] =>
+  cells.filter(({ count }) => count === null).map(({ key }) => key);
+
+/** Areas whose total the plan leaves out of the count of the member, as keys. */
+function leftOutTotals({ plan, tables }: ClusterDraft, member: ClusterMember): Set<string> {
+  const name = tables.parts.find((one) => one.member === member && one.part === 'COUNT')?.name;
+  return new Set(
+    plan.withheld.flatMap(({ count, area, face }) =>
+      count === name && face === 'total' ? [`${area}|_T|_T|_T|_T|_T`] : [],
+    ),
+  );
+}
+
+/** The cell itself and every cell that it is a part of, whether the member reports it or not. */
+function wholesOf(key: string): string[] {
+  const [area = '', ...codes] = key.split('|');
+  return codes.reduce<string[]>(
+    (heads, code) =>
+      heads.flatMap((head) => [...new Set([code, '_T'])].map((one) => `${head}|${one}`)),
+    [area],
   );
 }
 

@@ -18,6 +18,8 @@ interface Year {
   court: Counts;
   /** Known to everybody; so few that a rate tells the count, or so many that it does not. */
   people: Counts;
+  /** Are the cases reported behind that rate, too? */
+  counted: boolean;
 }
 
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 40 }));
@@ -36,8 +38,10 @@ const year: fc.Arbitrary<Year> = fc
     fc.tuple(count, count, count),
     fc.tuple(part, part, part),
     fc.constantFrom(90, 250, 400, 700),
+    fc.boolean(),
   )
-  .map(([[a, b, c], [ofA, ofB, ofC], people]) => ({
+  .map(([[a, b, c], [ofA, ofB, ofC], people, counted]) => ({
+    counted,
     cases: total([a, b, c]),
     court: total([ofA(a), ofB(b), ofC(c)]),
     people: total([people, people, people]),
@@ -46,7 +50,10 @@ const year: fc.Arbitrary<Year> = fc
 const percent = (part: number, of: number, decimals: number) =>
   ((100 * part) / of).toFixed(decimals);
 
-function members({ cases, court, people }: Year, previous: readonly (readonly ClusterRelease[])[]) {
+function members(
+  { cases, court, people, counted }: Year,
+  previous: readonly (readonly ClusterRelease[])[],
+) {
   const common = {
     multiplier: '100',
     threshold: { base: K, detailed: 10 },
@@ -81,9 +88,9 @@ function members({ cases, court, people }: Year, previous: readonly (readonly Cl
     ...{ code: 'C', unit: 'PER_100', decimals: 0, numeratorOf: 'A', denominatorOf: 'PEOPLE' },
     cells: cells((place) => ({
       value: percent(cases[place], people[place], 0),
-      count: String(cases[place]),
-      denominator: String(people[place]),
-      population: null,
+      count: counted ? String(cases[place]) : null,
+      denominator: counted ? String(people[place]) : null,
+      population: String(people[place]),
     })),
   };
   return [a, b, c].map((one, i) => ({ ...one, previous: previous[i] ?? [] }));
@@ -142,7 +149,7 @@ function puzzleOf(releases: readonly Published[]): Puzzle {
       for (const place of PLACES) {
         const cell = member.cells.find(({ key }) => key === keyOf(place));
         if (cell === undefined || gone.has(cell.key)) continue;
-        if (!partless.includes(cell.key)) {
+        if (!partless.includes(cell.key) && cell.count !== null) {
           known.set(name(member.code === 'B' ? 'court' : 'cases', place), Number(cell.count));
           if (member.code === 'B') known.set(name('cases', place), Number(cell.denominator));
         }

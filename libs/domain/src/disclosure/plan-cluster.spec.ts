@@ -37,8 +37,11 @@ const counted = (cells: ClusterCell[], of: Partial<ClusterMember> = {}) =>
 const shared = (cells: ClusterCell[], of: Partial<ClusterMember> = {}) =>
   member('A5.4', { denominatorOf: 'A5.6', cells, ...of });
 
-function plan(members: ClusterMember[]) {
-  const planned = planCluster({ areas: ['KAZ'], group: null, regions: {}, members, annual: true });
+function plan(
+  members: ClusterMember[],
+  frame: { areas: string[]; group: string | null } = { areas: ['KAZ'], group: null },
+) {
+  const planned = planCluster({ ...frame, regions: {}, members, annual: true });
   expect(planned).toMatchObject({ outcome: 'PLANNED', problems: [] });
   return new Map(planned.members.map((one) => [one.code, one]));
 }
@@ -139,6 +142,112 @@ describe('a rate beside a hidden count', () => {
     const planned = plan([rate('0', 4, '2000000'), half]);
     const standing = ['A2.4', 'A2.9'].flatMap((code) => planned.get(code)?.partless ?? []);
     expect(standing).toEqual([NATIONAL]);
+  });
+});
+
+describe('a rate whose counts nobody sent', () => {
+  const frame = { areas: ['KAZ', 'KGZ', 'TJK', 'UZB'], group: 'CA4' };
+  const at = (area: string, sex = '_T') => `${area}|${sex}|_T|_T|_T|_T`;
+  const rate = (key: string, value: string, population: string): ClusterCell => ({
+    key,
+    value,
+    count: null,
+    denominator: null,
+    population,
+  });
+  const rates = (of: Partial<ClusterMember>) =>
+    member('B', {
+      unit: 'PER_100000',
+      multiplier: '100000',
+      decimals: 2,
+      denominatorOf: 'PEOPLE',
+      cells: [
+        rate(at('KGZ'), '1.00', '6400000'),
+        rate(at('KGZ', 'F'), '1.25', '3200000'),
+        rate(at('KGZ', 'M'), '0.75', '3200000'),
+      ],
+      ...of,
+    });
+  const parts = [at('KGZ', 'F'), at('KGZ', 'M')];
+
+  it.each([true, false])(
+    'is hidden with its parts beside the count that covers another (sensitive: %j): 1.25 and 0.75 of 3.2 million are 64',
+    (sensitive) => {
+      const cases = counted([
+        cell(at('KAZ'), 210),
+        cell(at('KGZ'), 64),
+        cell(at('TJK'), 4),
+        cell(at('UZB'), 120),
+        cell(at('CA4'), 398),
+      ]);
+      const planned = plan([cases, rates({ sensitive, numeratorOf: 'A5.6' })], frame);
+      expect(keysOf(planned.get('A5.6'))).toEqual([at('KGZ'), at('TJK')]);
+      expect(keysOf(planned.get('B'))?.sort()).toEqual([...parts, at('KGZ')]);
+    },
+  );
+
+  it('is hidden where only its parts are reported: together they tell the count of all', () => {
+    const cases = counted([
+      cell(at('KAZ'), 210),
+      cell(at('KGZ'), 64),
+      cell(at('TJK'), 4),
+      cell(at('UZB'), 120),
+      cell(at('CA4'), 398),
+    ]);
+    const cells = rates({}).cells.slice(1);
+    const planned = plan([cases, rates({ numeratorOf: 'A5.6', cells })], frame);
+    expect(keysOf(planned.get('B'))).toEqual(parts);
+  });
+
+  it('is not shown by its parts where the regional total of the count is left out', () => {
+    // one country has not reported: 253 − 210 − 40 is 3
+    const cases = counted([
+      cell(at('KAZ'), 210),
+      cell(at('KGZ'), 3),
+      cell(at('TJK'), 40),
+      cell(at('CA4'), 253),
+    ]);
+    const cells = [
+      rate(at('CA4', 'F'), '1.25', '3200000'),
+      rate(at('CA4', 'M'), '0.75', '3200000'),
+    ];
+    const planned = plan([cases, rates({ numeratorOf: 'A5.6', cells })], frame);
+    expect(keysOf(planned.get('B'))).toEqual([at('CA4', 'F'), at('CA4', 'M')]);
+  });
+
+  it('is left out with the face of the count that is left out', () => {
+    const by = (code: string) => `KGZ|_T|_T|_T|_T|${code}`;
+    const cases = counted([
+      cell(at('KGZ'), 76),
+      ...[3, 2, 1, 70].map((count, i) => cell(by(`X${String(i)}`), count)),
+    ]);
+    const cells = [0, 1, 2, 3].map((i) => rate(by(`X${String(i)}`), '1.25', '3200000'));
+    const planned = plan([cases, rates({ numeratorOf: 'A5.6', cells })], frame);
+    const face = { area: 'KGZ', face: 'breakdown', reason: 'TOO_SPARSE' };
+    expect(planned.get('A5.6')?.withheld).toMatchObject([face]);
+    expect(planned.get('B')?.withheld).toMatchObject([face]);
+  });
+
+  it('and that was withdrawn is not given back by new parts', () => {
+    const planned = plan([rates({ sensitive: true, withdrawn: [at('KGZ')] })], frame);
+    expect(keysOf(planned.get('B'))).toEqual(parts);
+  });
+});
+
+it('a count that was withdrawn in one indicator is not told by the rate of another', () => {
+  const cases = counted([cell(NATIONAL, 210)], { withdrawn: [NATIONAL] });
+  const rate = member('B', {
+    unit: 'PER_100000',
+    multiplier: '100000',
+    numeratorOf: 'A5.6',
+    denominatorOf: 'PEOPLE',
+    cells: [
+      { key: NATIONAL, value: '1.1', count: '210', denominator: '19000000', population: null },
+    ],
+  });
+  expect(plan([cases, rate]).get('B')).toMatchObject({
+    hidden: [{ key: NATIONAL }],
+    partless: [],
   });
 });
 

@@ -30,7 +30,7 @@ export class Migration2026112830SharedCounts extends Migration {
       reason text not null,
       stated_by uuid not null references work.user_account,
       stated_at timestamptz not null default now(),
-      check (count < other),
+      check (count collate "C" < other collate "C"),
       primary key (count, other)
     )`);
     this

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart, type FrameworkDocument, SharedCounts } from '@qadam/domain';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
+import { pairOf, pairsSaidToDiffer } from './shared-counts.ts';
 
 /** Cells in which two counts have to be equal before anybody is asked whether they are one. */
 const ENOUGH = 3;
@@ -39,15 +40,10 @@ export async function likelyLinks(
     [codes],
   );
   const shared = new SharedCounts(indicators);
-  const stated = await em.execute<{ count: string; other: string }[]>(
-    `select count, other from work.different_count`,
-  );
-  const canonical = (a: string, b: string) =>
-    [shared.canonical(a), shared.canonical(b)].sort().join(' ');
-  const known = new Set(stated.map(({ count, other }) => canonical(count, other)));
+  const known = await pairsSaidToDiffer(em, shared);
   return rows.flatMap(({ one, onePart, other, otherPart, cells }) => {
     const [count, second] = [countName(one, onePart), countName(other, otherPart)];
-    const pair = canonical(count, second);
+    const pair = pairOf(shared, count, second);
     if (shared.canonical(count) === shared.canonical(second) || known.has(pair)) return [];
     known.add(pair);
     return [problem('LIKELY_LINK', null, { count, other: second, cells })];

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type LinkedIndicator, SharedCounts } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -7,6 +6,7 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { readSharedCounts } from '../framework/shared-counts.ts';
 import type { StateDifferentCountsInput } from './different-counts.type.ts';
 
 /** What an officer says of two counts that a release found equal: it may show the one although it hides the other. */
@@ -21,10 +21,7 @@ export class DifferentCountsService {
     permit(actor, 'PUBLISH_RELEASE', {});
     const { problems } = await this.change.run(actor, 'PUBLISH_RELEASE', input, async (tx) => {
       const reason = requiredText(input.reason, 'reason', 'DIFFERENCE_REASON');
-      const indicators = await tx.execute<LinkedIndicator[]>(
-        `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
-      );
-      const shared = new SharedCounts(indicators);
+      const shared = await readSharedCounts(tx);
       for (const field of ['count', 'other'] as const)
         if (!shared.isCount(input[field]))
           throw new Refused(problem('UNKNOWN_REFERENCE', field, { text: input[field] }));

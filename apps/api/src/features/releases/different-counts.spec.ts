@@ -84,6 +84,33 @@ describe('a count that equals a hidden one of the same action', () => {
   });
 });
 
+it('a count is asked about although another face of its table is left out', async () => {
+  const of = (indicator: string, area: string, value: string, breakdown = '_T') => ({
+    indicator,
+    area,
+    year: 1999,
+    value,
+    breakdown,
+  });
+  await reportFigures(test.em(), [
+    of('A5.6', 'KAZ', '210'),
+    of('A5.6', 'KGZ', '64'),
+    of('A5.6', 'TJK', '4'),
+    of('A5.6', 'UZB', '120'),
+    of('A5.6', 'CA4', '398'),
+    of('A5.10', 'KGZ', '64'),
+    ...['3', '2', '1', '58'].map((value, i) => of('A5.10', 'KGZ', value, `X${String(i)}`)),
+  ]);
+  const missing = { shown: 'A5.10', hidden: 'A5.6', area: 'KGZ', year: '1999' };
+  expect(await release()).toEqual([{ code: 'LINK_MISSING', ...missing }]);
+  expect(await state({ count: 'A5.10' })).toEqual([]);
+  expect(await release()).toEqual([]);
+});
+
+it('what is said of two counts is taken down whatever the order of the database', async () => {
+  expect(await state({ count: 'A5.1:DENOMINATOR', other: 'A5.10' })).toEqual([]);
+});
+
 describe('a link that the framework declares', () => {
   const headers = async () => ({
     cookie: await test.cookie(OFFICER),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
@@ -6,13 +7,15 @@ import { Planner, type Outcome } from './disclosure/planner.ts';
 import type { Job } from './disclosure/plan.worker.ts';
 import { ReleasesService } from './releases.service.ts';
 
-const victims = (total: string, f: string, m: string) =>
+type Counts = [total: string, f: string, m: string];
+const table = (indicator: string, year: number, [total, f, m]: Counts) =>
   [{ value: total }, { sex: 'F', value: f }, { sex: 'M', value: m }].map((cell) => ({
-    indicator: 'A5.10',
+    indicator,
     area: 'TJK',
-    year: 2024,
+    year,
     ...cell,
   }));
+const victims = (...values: Counts) => table('A5.10', 2024, values);
 
 /** Something happens before a plan is made. */
 class InterruptedPlanner extends Planner {
@@ -26,9 +29,14 @@ class InterruptedPlanner extends Planner {
   }
 }
 
+/** Fails at what it is told to, or at everything. */
 class BrokenPlanner extends Planner {
-  override plan(): Promise<Outcome<unknown>> {
-    return Promise.resolve('FAILED');
+  broken: Job['name'] | null = null;
+
+  override plan(key: string, job: Job): Promise<Outcome<unknown>> {
+    return job.name === (this.broken ?? job.name)
+      ? Promise.resolve('FAILED')
+      : super.plan(key, job);
   }
 }
 
@@ -36,7 +44,10 @@ describe('planning a release', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await startTestApp({ seed: 'framework' });
-    await reportFigures(test.em(), victims('60', '40', '20'));
+    await reportFigures(test.em(), [
+      ...victims('60', '40', '20'),
+      ...table('A5.10', 2023, ['61', '40', '21']),
+    ]);
   }, 60_000);
   afterAll(() => test.stop());
 
@@ -52,7 +63,25 @@ describe('planning a release', () => {
        where indicator = 'A5.10' and area = 'TJK' and year = 2024 and until_release is null order by sex`,
     );
 
-  it('publishes nothing while a table could not be planned, and says which', async () => {
+  /** Puts on record that the women of this table were withdrawn. */
+  async function withdraw(indicator: string, year: number) {
+    const cell = `indicator, area, year, sex, age, urbanisation, region, breakdown`;
+    const id = randomUUID();
+    await test.em().execute(
+      `insert into work.withdrawal (id, ${cell}, reason, state, requested_by, decided_by, settled_at)
+       select ?, ?, 'TJK', ?, 'F', '_T', '_T', '_T', '_T', 'A person is recognised.', 'CONFIRMED', a.id, b.id, now()
+       from work.user_account a, work.user_account b where a.email = 'officer@demo.example' and b.email = 'officer2@demo.example'`,
+      [id, indicator, year],
+    );
+    await test
+      .em()
+      .execute(
+        `insert into work.withdrawal_cell (withdrawal, ${cell}, cover) select id, ${cell}, false from work.withdrawal where id = ?`,
+        [id],
+      );
+  }
+
+  it('publishes nothing while a table could not be planned, and says of those that are planned together which, once', async () => {
     const { number, problems } = await publish(new BrokenPlanner());
     expect(number).toBeNull();
     expect(problems).toEqual([
@@ -74,6 +103,22 @@ describe('planning a release', () => {
       { sex: 'F', value: null },
       { sex: 'M', value: null },
       { sex: '_T', value: '43' },
+    ]);
+  });
+
+  it('publishes nothing while the figures beside a withdrawn one could not be planned', async () => {
+    await reportFigures(test.em(), table('A5.8', 2022, ['120', '80', '40']));
+    await publish(new Planner());
+    await withdraw('A5.8', 2022);
+    const planner = new BrokenPlanner();
+    planner.broken = 'beside';
+    const { number, problems } = await publish(planner);
+    expect(number).toBeNull();
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'DISCLOSURE_NOT_PLANNED',
+        params: expect.arrayContaining([{ name: 'indicator', value: 'A5.8' }]),
+      }),
     ]);
   });
 });

@@ -102,6 +102,13 @@ async function dropTellTales(em: EntityManager) {
            and ${isTotal('v')})
      union select p.indicator, split_part(p.key, '|', 1), p.year, true from partless_value p`,
   );
+  // what is hidden of one indicator is not told by another that carries its counts and shows no figure there
+  await em.execute(
+    `insert into hidden_place select distinct g.code, h.area, h.year, false
+     from hidden_place h join guarded_indicator o on o.code = h.indicator join guarded_indicator g on g.cluster = o.cluster and g.code <> o.code
+     where not exists (select 1 from candidate_value v where v.indicator = g.code and v.area = h.area and v.year = h.year and v.value is not null
+       and ${isTotal('v')})`,
+  );
   const hiddenAt = (alias: string, year: string, what = 'true') =>
     `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year} and ${what})`;
   await em.execute(

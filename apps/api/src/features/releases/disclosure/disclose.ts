@@ -11,6 +11,7 @@ import type { Disclosure } from './disclose.types.ts';
 import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
 import type { Plans } from './planner.ts';
+import { type TableName, tableName } from './published-table.ts';
 import { besideWithdrawn, withdrawnCells } from './withdrawn-cells.ts';
 
 /**
@@ -41,12 +42,14 @@ export async function disclose(
     const years = await readYears(em, indicators, beside);
     const facts: ClusterFacts = { indicators, areas, annual, years };
     const found = plans.find('tables', facts);
-    if (found === 'FAILED') holdBack(result, facts);
+    if (found === 'FAILED') holdBack(result, reportedTables(facts));
     else for (const planned of found?.plan ?? []) collect(result, facts, planned);
   }
   const known = new Set(result.hidden.map(cellId));
   const withdrawn = await withdrawnCells(em);
-  for (const cell of [...withdrawn, ...(await besideWithdrawn(em, areas, plans))])
+  const besideThem = await besideWithdrawn(em, areas, plans);
+  for (const table of besideThem.failed) holdBack(result, [table]);
+  for (const cell of [...withdrawn, ...besideThem.hidden])
     if (!known.has(cellId(cell))) result.hidden.push(cell);
   plans.demand();
   result.missingLinks = await missingLinks(em, result);
@@ -56,15 +59,22 @@ export async function disclose(
 const cellId = ({ indicator, year, key }: { indicator: string; year: number; key: string }) =>
   `${indicator} ${String(year)} ${key}`;
 
-/** Nothing of a table that could not be planned is published, and nothing else either before somebody has looked into it. */
-function holdBack(result: Disclosure, cluster: ClusterFacts): void {
-  for (const { year, facts } of cluster.years) {
-    for (const indicator of reportedIn(cluster, facts)) {
-      result.held.push({ indicator, year, reasons: ['NOT_PLANNED'] });
-      result.problems.push({ code: 'NOT_PLANNED', indicator, year, cell: '' });
-    }
-  }
+/**
+ * Nothing of tables that could not be planned is published, and nothing else either before somebody has looked into it. They
+ * were planned together: the first of them names them.
+ */
+function holdBack(result: Disclosure, tables: readonly TableName[]): void {
+  const held = new Set(result.held.map(tableName));
+  for (const table of tables)
+    if (!held.has(tableName(table))) result.held.push({ ...table, reasons: ['NOT_PLANNED'] });
+  const [first] = tables;
+  if (first) result.problems.push({ code: 'NOT_PLANNED', ...first, cell: '' });
 }
+
+const reportedTables = (cluster: ClusterFacts): TableName[] =>
+  cluster.years.flatMap(({ year, facts }) =>
+    reportedIn(cluster, facts).map((indicator) => ({ indicator, year })),
+  );
 
 const reportedIn = ({ indicators }: ClusterFacts, facts: Record<string, MemberFacts>): string[] =>
   indicators.map(({ code }) => code).filter((code) => (facts[code]?.cells.length ?? 0) > 0);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countName, type CountPart, type LinkedIndicator, SharedCounts } from '@qadam/domain';
-import { KEY_OF } from './cell-key.ts';
+import { countName, type CountPart } from '@qadam/domain';
+import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
+import { FACE_OF, KEY_OF } from './cell-key.ts';
 import type { Disclosure, MissingLink } from './disclose.types.ts';
 
 interface Row {
@@ -23,7 +24,7 @@ export async function missingLinks(
   if (secret.length === 0) return [];
   const rows = await em.execute<Row[]>(
     `with counted as materialized (
-       select v.indicator, v.area, v.year, ${KEY_OF('v')} as key, c.part, c.value
+       select v.indicator, v.area, v.year, ${KEY_OF('v')} as key, ${FACE_OF('v')} as face, c.part, c.value
        from candidate_value v join work.indicator i on i.code = v.indicator, lateral (values
          ('COUNT', coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end)), ('DENOMINATOR', v.denominator)) as c (part, value)
        where v.obs_status <> 'Q' and c.value > 0
@@ -33,7 +34,7 @@ export async function missingLinks(
      ), gone as materialized (
        select indicator, year, key from jsonb_to_recordset(?::jsonb) as g (indicator text, year int, key text)
      ), left_out as materialized (
-       select indicator, year, area from jsonb_to_recordset(?::jsonb) as l (indicator text, year int, area text)
+       select indicator, year, area, face from jsonb_to_recordset(?::jsonb) as l (indicator text, year int, area text, face text)
      )
      select distinct on (s.indicator, s.part, c.indicator, c.part) s.area, s.year, s.indicator as "hiddenIn", s.part as "hiddenPart",
        c.indicator as "shownIn", c.part as "shownPart"
@@ -41,7 +42,7 @@ export async function missingLinks(
      where exists (select 1 from work.action_indicator a join work.action_indicator b using (action)
          where a.indicator = s.indicator and b.indicator = c.indicator)
        and not exists (select 1 from gone g where (g.indicator, g.year, g.key) = (c.indicator, c.year, c.key))
-       and not exists (select 1 from left_out l where l.indicator = c.indicator and l.year = c.year and (l.area is null or l.area = c.area))
+       and not exists (select 1 from left_out l where l.indicator = c.indicator and l.year = c.year and (l.area is null or (l.area, l.face) = (c.area, c.face)))
      order by s.indicator, s.part, c.indicator, c.part, s.year, s.area`,
     [
       JSON.stringify(secret),
@@ -53,23 +54,15 @@ export async function missingLinks(
 }
 
 async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
-  const indicators = await em.execute<LinkedIndicator[]>(
-    `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
-  );
-  const shared = new SharedCounts(indicators);
-  const stated = await em.execute<{ count: string; other: string }[]>(
-    `select count, other from work.different_count`,
-  );
-  const canonical = (a: string, b: string) =>
-    [shared.canonical(a), shared.canonical(b)].sort().join(' ');
-  const known = new Set(stated.map(({ count, other }) => canonical(count, other)));
+  const shared = await readSharedCounts(em);
+  const known = await pairsSaidToDiffer(em, shared);
   const found = rows.map(({ area, year, ...row }) => ({
     shown: shared.canonical(countName(row.shownIn, row.shownPart)),
     hidden: shared.canonical(countName(row.hiddenIn, row.hiddenPart)),
     area,
     year,
   }));
-  const pairs = new Map(found.map((link) => [canonical(link.shown, link.hidden), link]));
+  const pairs = new Map(found.map((link) => [pairOf(shared, link.shown, link.hidden), link]));
   return [...pairs]
     .filter(([pair, { shown, hidden }]) => shown !== hidden && !known.has(pair))
     .map(([, link]) => link);

@@ -26,7 +26,7 @@ export async function printedReleases(
        trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end))::text as count,
        trim_scale(v.denominator)::text as denominator
      from publication.value v join work.indicator i on i.code = v.indicator
-     where v.indicator = ? and v.value is not null order by key, v.from_release`,
+     where v.indicator = ? and v.value is not null order by v.year, key, v.from_release`,
     [code],
   );
   const years = Map.groupBy(rows, ({ year }) => year);

@@ -216,6 +216,34 @@ it('what a ministry suppressed of one indicator is not the denominator of anothe
   expect(await shown('A2.5', 2010)).toEqual([]);
 });
 
+it('a cover is not told beside another indicator of the same count: 398 − 210 − 120 − 64 is 4', async () => {
+  const link = (numeratorOf: string | null) =>
+    test
+      .em()
+      .execute(`update work.indicator set numerator_of = ? where code = 'A5.8'`, [numeratorOf]);
+  const values = { KAZ: '210', KGZ: '64', TJK: '4', UZB: '120', CA4: '398' };
+  await reportFigures(test.em(), countries('A5.6', 1999, values));
+  await test.em().execute(
+    `insert into work.alternative (indicator, area, year, source, value, note, chosen)
+     select i, 'KGZ', 1999, s.id, 64, '{}', '{}' from (select id from work.source order by id limit 1) s, unnest(array['A5.6', 'A5.8']) i`,
+  );
+  await test.em().execute(
+    `insert into work.event (id, action, indicator, area, date, year, scope, text, source)
+     select 'EV-' || i, a.action, i, 'KGZ', '1999', 1999, 'CONTEXT', '{"en": "64 orders"}', s.id
+     from (select id from work.source order by id limit 1) s, unnest(array['A5.6', 'A5.8']) i join work.action_indicator a on a.indicator = i`,
+  );
+  await link('A5.6');
+  await publish();
+  await link(null);
+  expect(await shown('A5.6', 1999)).toEqual(['CA4', 'KAZ', 'UZB'].map((a) => `${a}|_T|_T|_T|_T`));
+  for (const name of ['alternative', 'event'])
+    expect(
+      await test
+        .em()
+        .execute(`select indicator from publication.${name} where area = 'KGZ' and year = 1999`),
+    ).toEqual([]);
+});
+
 describe('whether an indicator is sensitive', () => {
   it('cannot be taken back after a release, nor its thresholds lowered', async () => {
     const headers = {

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { WithdrawalInput } from '@qadam/domain';
-import { publishedTable } from './published-table.ts';
 import type { FrameArea } from './areas.ts';
 import { KEY_OF } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { frameOf } from './frame.ts';
 import type { Plans } from './planner.ts';
+import { publishedTable, type TableName } from './published-table.ts';
 
 /** Cells withdrawn for somebody's safety, and their cover, of whatever indicator: hidden in every release to come. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
@@ -47,28 +47,33 @@ interface Table {
 
 /**
  * What the candidate must hide besides, in tables of indicators that are not sensitive: new figures beside a withdrawn one
- * can give it away. Sensitive tables are planned with their withdrawn cells anyway.
+ * can give it away; and the tables of which that could not be planned. Sensitive tables are planned with their withdrawn cells anyway.
  */
 export async function besideWithdrawn(
   em: EntityManager,
   areas: FrameArea[],
   plans: Plans,
-): Promise<HiddenCell[]> {
+): Promise<{ hidden: HiddenCell[]; failed: TableName[] }> {
   const tables = await em.execute<Table[]>(
     `select i.code, i.unit, w.year, jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed) as threshold,
        jsonb_agg(distinct ${KEY_OF('w')}) as gone
      from work.withdrawal_cell w join work.indicator i on i.code = w.indicator where not i.sensitive
      group by i.code, i.unit, w.year order by i.code, w.year`,
   );
-  const found: HiddenCell[] = [];
+  const hidden: HiddenCell[] = [];
+  const failed: TableName[] = [];
   for (const table of tables) {
     const { code: indicator, year } = table;
     const keys = await keysBeside(em, table, areas, plans);
-    found.push(
+    if (keys === 'FAILED') {
+      failed.push({ indicator, year });
+      continue;
+    }
+    hidden.push(
       ...keys.map((key) => ({ indicator, year, key, primary: false, why: 'COVER' as const })),
     );
   }
-  return found;
+  return { hidden, failed };
 }
 
 async function keysBeside(
@@ -76,7 +81,7 @@ async function keysBeside(
   table: Table,
   areas: FrameArea[],
   plans: Plans,
-): Promise<string[]> {
+): Promise<string[] | 'FAILED'> {
   const { code, unit, year, threshold, gone } = table;
   const candidate = await em.execute<{ key: string; count: string | null }[]>(
     `select ${KEY_OF('v')} as key, trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
@@ -102,7 +107,7 @@ async function keysBeside(
     releases: [...earlier, { release: 'candidate', cells, hidden: gone }],
   };
   const found = plans.find('beside', { table: input, gone });
-  return found === null || found === 'FAILED' ? all : (found.plan ?? all);
+  return found === 'FAILED' ? found : (found?.plan ?? all);
 }
 
 function areaOf(key: string): string {

@@ -49,7 +49,7 @@ export async function readForPlan(
   if (wanted.length === 0) return () => [];
   const facts = await em.execute<Facts[]>(
     `select code, sensitive, threshold_base as base, threshold_detailed as detailed, numerator_of as "numeratorOf",
-       denominator_of as "denominatorOf" from work.indicator order by position`,
+       denominator_of as "denominatorOf" from work.indicator order by position, code`,
   );
   const shared = new SharedCounts(facts);
   const carriersOf = new Map(

@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type LinkedIndicator, SharedCounts } from '@qadam/domain';
+
+/** Which counts are the same, as the framework declares it. */
+export async function readSharedCounts(em: EntityManager): Promise<SharedCounts> {
+  const indicators = await em.execute<LinkedIndicator[]>(
+    `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
+  );
+  return new SharedCounts(indicators);
+}
+
+/** Two counts in whatever order, by the names they are planned by. */
+export const pairOf = (shared: SharedCounts, a: string, b: string): string =>
+  [shared.canonical(a), shared.canonical(b)].sort().join(' ');
+
+/** Pairs of which an officer said that they are not the same. */
+export async function pairsSaidToDiffer(
+  em: EntityManager,
+  shared: SharedCounts,
+): Promise<Set<string>> {
+  const stated = await em.execute<{ count: string; other: string }[]>(
+    `select count, other from work.different_count`,
+  );
+  return new Set(stated.map(({ count, other }) => pairOf(shared, count, other)));
+}
