@@ -183,7 +183,7 @@ export class RowChecker {
     if (read.entry === null) return { content: null, said: false };
     if (isRed(problems)) return { content: null, said: true };
     try {
-      return { content: contentOf(read.entry, indicator, null), said: true };
+      return { content: contentOf(read.entry, indicator, before?.content ?? null), said: true };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       for (const { code, field, params } of error.problems) {
