@@ -84,7 +84,7 @@ export async function serve(
   };
 }
 
-/** By the connections that the work is done on: a database that answers others only is none. */
+/** Asked through the pools themselves: a database that answers only other connections is of no use here. */
 async function everyPool(app: NestFastifyApplication): Promise<void> {
   const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
   await Promise.all(orms.map(({ em }) => em.fork().execute('select 1')));
