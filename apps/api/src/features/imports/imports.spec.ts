@@ -241,6 +241,23 @@ describe('a job', () => {
     });
   });
 
+  it('is kept while it is one of the twenty newest of its person', async () => {
+    const { job } = (await imports.send(uzb, 'code,value\nA6.1,2\n', { country: 'UZB' })).body;
+    const copies = (count: number) =>
+      api.em().execute(
+        `insert into work.import_job (id, area, cycle, file_name, content, state, created_by, created_at)
+         select gen_random_uuid(), area, cycle, file_name, content, state, created_by, created_at + n * interval '1 ms'
+         from work.import_job, generate_series(1, ?) n where id = ?`,
+        [count, job],
+      );
+    const next = () => imports.send(uzb, 'code,value\nA6.1,2\n', { country: 'UZB' });
+    await copies(18);
+    await next();
+    expect((await imports.get(uzb, job)).status).toBe(200);
+    await next();
+    expect((await imports.get(uzb, job)).status).toBe(404);
+  });
+
   it('that somebody is reading is not read a second time', async () => {
     const [{ id }] = await reading('10 seconds');
     expect((await imports.get(uzb, id)).body.state).toBe('READING');
