@@ -113,7 +113,9 @@ export class RowChecker {
       const asked = [...problems, ...this.unknownStatus(row)];
       const answer = asked
         .flatMap((problem) => answerTo(problem, row, this.answers.codes) ?? [])
-        .find(({ field }) => !answered.has(field));
+        .find(
+          ({ field, code }) => !answered.has(field) && !(code === null && mend?.leftOut === false),
+        );
       if (answer === undefined) return { source, row, resolved, problems };
       if (answer.code === null) return leftOut(source);
       answered.add(answer.field);
@@ -140,7 +142,8 @@ export class RowChecker {
     if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
       const told = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator });
-      if (answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
+      const isTakenIn = mendOf(this.answers, source)?.leftOut === false;
+      if (!isTakenIn && answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
       return rejected(source, cell, [...problems, told]);
     }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
