@@ -5,12 +5,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { CannotStart, type Env } from './config/env.ts';
 import { keptSessionSecret } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
+import type { Connection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
 import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
-import { watchDatabase } from './database/watch.ts';
+import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
@@ -70,7 +71,7 @@ export async function serve(
   });
   const mail = await startMail(app, env, databaseUrl);
   const stopWatch = watchDatabase({
-    ask: () => everyPool(app),
+    pools: poolsOf(app),
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
     giveUp: () => process.exit(1),
   });
@@ -84,10 +85,13 @@ export async function serve(
   };
 }
 
-/** By the connections that the work is done on: a database that answers others only is none. */
-async function everyPool(app: NestFastifyApplication): Promise<void> {
+/** Asked through the pools themselves: a database that answers only other connections is of no use here. */
+function poolsOf(app: NestFastifyApplication): WatchedPool[] {
   const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
-  await Promise.all(orms.map(({ em }) => em.fork().execute('select 1')));
+  return orms.map(({ em }) => ({
+    ask: () => em.fork().execute('select 1'),
+    soundAt: () => (em.getConnection() as Connection).soundAt,
+  }));
 }
 
 /** After the pages: nobody waits for a mail, and the job library is large. */

@@ -200,6 +200,17 @@ describe('an e-mail address that is not what it looks like', () => {
       .execute(`update work.user_account set email = 'имя@пример.kg' where id = ?`, [id]);
     expect((await signIn('ИМЯ@пример.kg', PASSWORD)).statusCode).toBe(200);
   });
+
+  it('of an account from before does not shut out the one that is kept under it now', async () => {
+    const own = { name: 'Two forms', role: 'DONOR' } as const;
+    const before = { ...own, email: 'before@guess.example', password: 'of the account before' };
+    const { id } = await createUser(api.em(), before);
+    await api
+      .em()
+      .execute(`update work.user_account set email = 'two@пример.kg' where id = ?`, [id]);
+    await createUser(api.em(), { ...own, email: 'two@xn--e1afmkfd.kg', password: PASSWORD });
+    expect((await signIn('two@пример.kg', PASSWORD)).statusCode).toBe(200);
+  });
 });
 
 describe('one administrator alone', () => {
@@ -291,6 +302,19 @@ describe('one administrator alone', () => {
     expect(await confirm(admin, email)).toEqual(['CONFIRM_OWN_ACT']);
     expect(await confirm(second, email)).toEqual([]);
     expect(await signInAs(email)).toBe('OK');
+  });
+
+  it('hides nothing of what it does by weakening the role meanwhile', async () => {
+    const email = await settled();
+    const role = (name: string) => change('changeUser', email, { name: email, role: name });
+    await role('DONOR');
+    await change('renewInvitation', email, { expectedVersion: undefined });
+    await accept(email, 'set by the link only');
+    await role('OFFICER');
+    const { id } = await desk.user(email);
+    const { result } = await desk.read(second, 'pendingAccounts');
+    const acts = result.find((one) => one.id === id)?.acts;
+    expect(acts?.map(({ act }) => act)).toEqual(['ROLE', 'PASSWORD', 'ROLE']);
   });
 
   it('gets no officer by handing duties over', async () => {

@@ -44,6 +44,21 @@ describe('one organisation', () => {
     expect((await send('small.pdf', 100)).status).toBe(201);
   });
 
+  it('costs no writing where its room is full', async () => {
+    const em = api.em();
+    // a sequence counts what is rolled back too
+    await em.execute(`create sequence work.written`);
+    await em.execute(`create function work.count_written() returns trigger language plpgsql as
+      'begin perform nextval(''work.written''); return new; end'`);
+    await em.execute(`create trigger count_written before insert on work.evidence
+      for each row execute function work.count_written()`);
+    expect(codes(await send('too large.pdf', 300))).toEqual(['EVIDENCE_QUOTA_FULL']);
+    const [sequence] = await em.execute<object[]>('select is_called from work.written');
+    expect(sequence).toEqual({ is_called: false });
+    await em.execute(`drop function work.count_written cascade`);
+    await em.execute(`drop sequence work.written`);
+  });
+
   it('takes no room from another country', async () => {
     expect((await send('scan of Uzbekistan.pdf', 300, uzb, 'UZB')).status).toBe(201);
   });

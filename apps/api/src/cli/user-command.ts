@@ -54,10 +54,11 @@ interface Account {
 }
 
 async function accountOf(em: EntityManager, email: string): Promise<Account> {
+  const forms = emailForms(email);
   const [account] = await em.execute<Account[]>(
     `select u.id, u.email, u.language, ${isPending('u')} as pending
-     from work.user_account u where u.email in (?)`,
-    [emailForms(email)],
+     from work.user_account u where u.email in (?) order by u.email <> ?`,
+    [forms, forms[0]],
   );
   if (account === undefined) throw new CommandFailed(`There is no account ${email}.`);
   return account;

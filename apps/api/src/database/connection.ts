@@ -23,6 +23,9 @@ type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
  * connections are left out: nothing here uses them.
  */
 export class Connection extends PostgreSqlConnection {
+  /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
+  soundAt = -Infinity;
+
   override createKyselyDialect(options: object): PostgresDialect {
     let pool: PostgresPool | undefined;
     super.createKyselyDialect({
@@ -30,7 +33,7 @@ export class Connection extends PostgreSqlConnection {
       onPoolCreated: (created: PostgresPool) => (pool = created),
     });
     if (!pool) throw new Error('MikroORM made no pool.');
-    return new SoundDialect({ pool: leasing(pool) });
+    return new SoundDialect({ pool: leasing(pool, () => (this.soundAt = performance.now())) });
   }
 }
 
@@ -68,8 +71,8 @@ class SoundDriver extends PostgresDriver {
 
 type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
 
-const leasing = (pool: PostgresPool): PostgresPool => ({
-  connect: async () => new Lease(await pool.connect()),
+const leasing = (pool: PostgresPool, onSound: () => void): PostgresPool => ({
+  connect: async () => new Lease(await pool.connect(), onSound),
   end: () => pool.end(),
   options: pool.options,
 });
@@ -77,11 +80,13 @@ const leasing = (pool: PostgresPool): PostgresPool => ({
 /** A connection while somebody has it. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {
   private readonly client: PooledClient;
+  private readonly onSound: () => void;
   private reason: Error | undefined;
   private isReleased = false;
 
-  constructor(client: PooledClient) {
+  constructor(client: PooledClient, onSound: () => void) {
     this.client = client;
+    this.onSound = onSound;
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -97,6 +102,7 @@ class Lease implements PostgresPoolClient {
   release(): void {
     if (this.isReleased) return;
     this.isReleased = true;
+    if (this.reason === undefined) this.onSound();
     this.client.release(this.reason);
   }
 }

@@ -4,9 +4,16 @@ import { log } from '../http/log.ts';
 /** How often the database is asked, and how long for an answer at most. */
 const EVERY_MS = 5000;
 
-interface Options {
+export interface WatchedPool {
   /** Resolves where the database answers. */
   ask: () => Promise<unknown>;
+  /** When other work on it last ended well, by `performance.now()`: a question that waits behind it says nothing of the database. */
+  soundAt: () => number;
+}
+
+interface Options {
+  /** One that does not answer is enough to give up. */
+  pools: readonly WatchedPool[];
   /** 0: never. */
   giveUpAfterMs: number;
   giveUp: () => void;
@@ -18,7 +25,7 @@ interface Options {
  * anew: that mends what no one thought of, and ends the showing of stored pages that nobody can withdraw. The answer stops it.
  */
 export function watchDatabase({
-  ask,
+  pools,
   giveUpAfterMs,
   giveUp,
   everyMs = EVERY_MS,
@@ -28,7 +35,8 @@ export function watchDatabase({
   let awaySince: number | null = null;
 
   async function look(): Promise<void> {
-    const error = await failureOf(ask(), every);
+    const failures = await Promise.all(pools.map((pool) => failureOf(pool, every)));
+    const error = failures.find((failure) => failure !== null) ?? null;
     const now = performance.now();
     if (error === null) {
       if (awaySince !== null) log.info('the database answers again');
@@ -57,14 +65,16 @@ export function watchDatabase({
   };
 }
 
-/** null: it was answered in time. */
-async function failureOf(asked: Promise<unknown>, ms: number): Promise<unknown> {
+/** null: it was answered in time, or other work was. */
+async function failureOf({ ask, soundAt }: WatchedPool, ms: number): Promise<unknown> {
   const late = new Error('It did not answer in time.');
-  return Promise.race([
-    asked.then(
+  const asked = performance.now();
+  const failure: unknown = await Promise.race([
+    ask().then(
       () => null,
       (error: unknown) => error ?? late,
     ),
     wait(ms, late, { ref: false }),
   ]);
+  return soundAt() > asked ? null : failure;
 }

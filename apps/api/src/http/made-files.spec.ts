@@ -21,7 +21,7 @@ afterAll(() => {
 const IP = '192.0.2.1';
 let files: MadeFiles;
 beforeEach(() => {
-  files = new MadeFiles({ making: 4, kept: 3, bytes: 100, disk: 600_000 });
+  files = new MadeFiles({ making: 4, kept: 3, bytes: 100, disk: 1_000_000 });
 });
 afterEach(() => files.onModuleDestroy());
 
@@ -142,15 +142,27 @@ describe('a file that cannot be made', () => {
 
 describe('the disk', () => {
   it('is not filled: what nobody reads makes way, and what is too large breaks off', async () => {
-    const [a, b] = [made('a'.repeat(400_000)), made('b'.repeat(400_000))];
+    const [a, b, d] = ['a', 'b', 'd'].map((letter) => made(letter.repeat(400_000)));
+    if (!a || !b || !d) throw new Error('not made');
     const slow = await files.open('a', IP, () => a.make());
+    const slower = await files.open('d', '192.0.2.2', () => d.make());
     const large = gated('c'.repeat(100_000), 'c'.repeat(400_000));
     large.open(0);
     large.open(1);
-    await expect(take('c', large)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(take('c', large, '192.0.2.3')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     slow.stream.destroy();
+    slower.stream.destroy();
     expect(await take('b', b)).toHaveLength(400_000);
     expect(await take('c', made('c'.repeat(500_000)))).toHaveLength(500_000);
+  });
+
+  it('is not taken by one network: beyond half of it that one is refused, and the others are not', async () => {
+    const [a, b] = [made('a'.repeat(400_000)), made('b'.repeat(200_000))];
+    const slow = await files.open('a', IP, () => a.make());
+    await expect(take('b', b)).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfter: 60 });
+    expect(await take('b', made('b'.repeat(200_000)), '192.0.2.2')).toHaveLength(200_000);
+    slow.stream.destroy();
+    expect(await take('c', made('c'.repeat(400_000)))).toHaveLength(400_000);
   });
 });
 

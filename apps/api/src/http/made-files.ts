@@ -29,7 +29,7 @@ interface Limits {
   /** Whole files that are kept, each an open one of the system, and their bytes. */
   kept: number;
   bytes: number;
-  /** Those, and with them what is being made and what somebody is still reading. */
+  /** Those, and with them what is being made and what somebody is still reading; half of it for one network. */
   disk: number;
   /** How long somebody may read nothing of a file, in milliseconds: it takes the disk meanwhile. */
   patience: number;
@@ -54,6 +54,8 @@ export class MadeFiles implements OnModuleDestroy {
   private readonly answers: Turns;
   private readonly limits: Limits;
   private onDisk = 0;
+  /** The same by the network that asked for it first. */
+  private readonly onDiskOf = new Map<string, number>();
 
   constructor(limits: Partial<Limits> = {}) {
     this.limits = { ...LIMITS, ...limits };
@@ -114,7 +116,7 @@ export class MadeFiles implements OnModuleDestroy {
     const own = making.filter((one) => one.who === who).length;
     if (making.length >= this.limits.making || own >= this.limits.making / 2)
       throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
-    const file = new MadeFile(who, (bytes) => this.take(bytes));
+    const file = new MadeFile(who, (bytes) => this.take(bytes, who));
     void file.make(pieces(), this.pieces).then(() => {
       if (file.failed && this.files.get(key) === file) this.files.delete(key);
       this.makeRoom();
@@ -122,15 +124,26 @@ export class MadeFiles implements OnModuleDestroy {
     return file;
   }
 
-  /** Of the disk; less than nothing where a file is gone. */
-  private take(bytes: number): void {
+  /** Bytes taken on the disk; negative when a file is closed. */
+  private take(bytes: number, who: string): void {
+    const own = (this.onDiskOf.get(who) ?? 0) + bytes;
+    if (own > 0) this.onDiskOf.set(who, own);
+    else this.onDiskOf.delete(who);
     this.onDisk += bytes;
-    if (this.onDisk > this.limits.disk) this.makeRoom(0);
-    if (bytes > 0 && this.onDisk > this.limits.disk) throw new ApiError('UNAVAILABLE');
+    if (bytes <= 0) return;
+    const { disk } = this.limits;
+    const isFull = () => this.onDisk > disk;
+    const isOwnFull = () => (this.onDiskOf.get(who) ?? 0) > disk / 2;
+    if (isOwnFull()) this.makeRoom(0, who);
+    if (isFull()) this.makeRoom(0);
+    if (isFull() || isOwnFull()) throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 60 });
   }
 
-  private makeRoom(most = this.limits.bytes): void {
-    const whole = [...this.files].filter(([, file]) => !file.making);
+  /** Among the files of one network, where it is named. */
+  private makeRoom(most = this.limits.bytes, who?: string): void {
+    const whole = [...this.files].filter(
+      ([, file]) => !file.making && (who === undefined || file.who === who),
+    );
     let bytes = whole.reduce((sum, [, file]) => sum + file.bytes, 0);
     let count = whole.length;
     for (const [key, file] of whole) {

@@ -30,7 +30,7 @@ describe('turns', () => {
   });
 
   it('go round the networks that wait, whoever asked for how much', async () => {
-    const turns = new Turns(1, 10);
+    const turns = new Turns(1, 16);
     const order: string[] = [];
     const hold = work();
     const held = turns.take(hold.run);
@@ -40,6 +40,19 @@ describe('turns', () => {
     hold.end();
     await Promise.all([held, ...asked]);
     expect(order.join('')).toBe('abcabaa');
+  });
+
+  it('leave places for the others: one network waits in a quarter of them', async () => {
+    const turns = new Turns(1, 4);
+    const hold = work();
+    const held = turns.take(hold.run);
+    const done = () => Promise.resolve('done');
+    const asked = [turns.take(done, 'a')];
+    await expect(turns.take(done, 'a')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    asked.push(turns.take(done, 'b'), turns.take(done), turns.take(done));
+    hold.end();
+    await held;
+    expect(await Promise.all(asked)).toEqual(Array(4).fill('done'));
   });
 
   it('are given back by work that failed', async () => {

@@ -2,7 +2,8 @@ import { ApiError } from '../graphql/api-error.ts';
 
 /**
  * Lets so many work at once; so many more may wait, and whoever comes then is asked to come again. Those who wait are
- * taken by turns: one from each network, so that who asks for much waits for it and not everybody else.
+ * taken by turns: one from each network, so that who asks for much waits for it and not everybody else. Nor does one network
+ * take more than a quarter of the places; those without one (who is '') may take them all.
  */
 export class Turns {
   private working = 0;
@@ -19,7 +20,7 @@ export class Turns {
 
   async take<T>(work: () => Promise<T>, who = ''): Promise<T> {
     if (this.working < this.atOnce) this.working += 1;
-    else if (this.places < this.mostWaiting) await this.wait(who);
+    else if (this.hasPlace(who)) await this.wait(who);
     else throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
     try {
       return await work();
@@ -29,6 +30,11 @@ export class Turns {
         next(); // the turn is handed on
       else this.working -= 1;
     }
+  }
+
+  private hasPlace(who: string): boolean {
+    const own = this.waiting.get(who)?.length ?? 0;
+    return this.places < this.mostWaiting && (who === '' || own < this.mostWaiting / 4);
   }
 
   private wait(who: string): Promise<void> {

@@ -73,6 +73,7 @@ const api = {
   rows: 200,
   columns: [] as object[],
   unknown: [] as object[],
+  codes: {},
   left: false,
   sent: [] as string[],
   bodies: [] as unknown[],
@@ -111,6 +112,7 @@ function job() {
         : [],
     columns: api.columns,
     columnChoice: null,
+    codes: api.codes,
     problems: isDone && api.errors > 0 ? red.problems : [],
   };
 }
@@ -133,7 +135,7 @@ function answer(method: string, url: string): object {
 beforeEach(() => {
   Object.assign(api, {
     ...{ state: 'READING', errors: 1, rows: 200 },
-    ...{ columns: [], unknown: [], left: false, sent: [], bodies: [] },
+    ...{ columns: [], unknown: [], codes: {}, left: false, sent: [], bodies: [] },
   });
   globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
     const url = input instanceof Request ? input.url : String(input);
@@ -233,6 +235,15 @@ describe('the import page', () => {
     expect(api.bodies.at(-1)).toEqual({
       codes: { indicator: { Victims: 'A5.8' }, area: { Kazakhstan: null } },
     });
+  });
+
+  test('takes back what was said of words', async () => {
+    Object.assign(api, { state: 'CHECKED', codes: { indicator: { Victims: 'A5.8' } } });
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    const name = 'Take back what was said of unknown words';
+    await user.click(await screen.findByRole('button', { name }));
+    expect(api.bodies.at(-1)).toEqual({ codes: null });
   });
 
   test('asks what a column of countries is before the file is read, and takes “no column” for an answer', async () => {

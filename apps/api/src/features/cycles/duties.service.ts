@@ -18,10 +18,11 @@ export class DutiesService {
   async list(actor: Actor, lang: Language): Promise<Duty[]> {
     permit(actor, 'READ_WORK', { area: actor.area });
     const rows = await this.cycles.progress(this.em, actor.area);
-    const asked = await readQuestions(this.em, '(?::text is null or o.area = ?)', [
-      actor.area,
-      actor.area,
-    ]);
+    const asked = await readQuestions(
+      this.em,
+      `o.state <> 'PUBLISHED' and (?::text is null or o.area = ?)`,
+      [actor.area, actor.area],
+    );
     const open = asked.filter(isOpen);
     return rows.map((row) => {
       const cells = open.filter(({ area, year }) => area === row.area && year === row.cycle);

@@ -62,6 +62,10 @@ export class EvidenceService {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const size = content.length;
     const stored = this.em.fork().transactional(async (em) => {
+      const onFile = await this.find(em, 'sha256', area, sha256);
+      if (onFile !== null) return onFile;
+      // asked before anything is written: who sends into a full room costs no writing
+      await this.refuseBeyondQuota(em, actor, area, size);
       const columns = { area, kind: 'FILE' as const, title, media_type: mediaType, size, sha256 };
       const fresh = await this.insert(em, actor, columns);
       if (fresh === null) return this.known(em, 'sha256', area, sha256);
@@ -82,10 +86,17 @@ export class EvidenceService {
     }
   }
 
-  private async refuseBeyondQuota(em: EntityManager, actor: Actor, area: string): Promise<void> {
+  /** `more`: bytes that are not written yet. */
+  private async refuseBeyondQuota(
+    em: EntityManager,
+    actor: Actor,
+    area: string,
+    more = 0,
+  ): Promise<void> {
     const max = this.settings.evidenceQuotaMegabytes;
     const used = await this.reader.used(em, area, actor.organisation);
-    if (used > max * MEGABYTE) throw new Refused(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
+    if (used + more > max * MEGABYTE)
+      throw new Refused(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
   }
 
   async addLink(actor: Actor, input: AddEvidenceLinkInput): Promise<EvidencePayload> {
@@ -160,17 +171,22 @@ export class EvidenceService {
     await this.audit.record(em, actor, 'ADD_EVIDENCE', id, { area: row.area, after: row });
   }
 
-  private async known(
+  private async known(...evidence: Parameters<EvidenceService['find']>): Promise<string> {
+    const id = await this.find(...evidence);
+    if (id === null) throw new ApiError('CONFLICT');
+    return id;
+  }
+
+  private async find(
     em: EntityManager,
     column: 'sha256' | 'url',
     area: string,
     value: string,
-  ): Promise<string> {
+  ): Promise<string | null> {
     const [row] = await em.execute<{ id: string }[]>(
       `select id from work.evidence where area = ? and ${column} = ?`,
       [area, value],
     );
-    if (row === undefined) throw new ApiError('CONFLICT');
-    return row.id;
+    return row?.id ?? null;
   }
 }

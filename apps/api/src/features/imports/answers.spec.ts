@@ -88,6 +88,26 @@ describe('a word that was not understood', () => {
     expect((await imports.post(kgz, `${job}/commit`)).body.state).toBe('COMMITTED');
   });
 
+  it('is asked about again once the answer is forgotten, or the columns are other ones', async () => {
+    const { job } = (await imports.send(kgz, 'code,value,other\nVictims,7,8\n')).body;
+    const codes = { indicator: { Victims: 'A5.8' } };
+    expect((await again(job, { codes })).summary.errors).toBe(0);
+    expect((await again(job)).summary.errors).toBe(0);
+    expect((await again(job, { codes: null })).summary.errors).toBe(1);
+    expect((await again(job, { codes })).summary.errors).toBe(0);
+    expect((await again(job, { columns: { value: 3 } })).summary.errors).toBe(1);
+  });
+
+  it('is not told without end', async () => {
+    const { job } = (await imports.send(kgz, 'code,value\nVictims,7\n')).body;
+    const many = (from: number) =>
+      Object.fromEntries(Array.from({ length: 200 }, (_, i) => [String(from + i), null]));
+    for (let from = 0; from < 1000; from += 200)
+      await again(job, { codes: { indicator: many(from) } });
+    const said = { codes: { indicator: { Victims: null } } };
+    expect((await imports.post(kgz, `${job}/check`, said)).status).toBe(400);
+  });
+
   it('is never another country or year, whatever is said of it', async () => {
     const file = 'code,country,year,value\nA5.8,Kazakhstan,2025,777\nA5.8,KGZ,2019,777\n';
     const { job } = (await imports.send(kgz, file)).body;
@@ -158,6 +178,24 @@ describe('a red row', () => {
     expect(told(back)).toEqual([[3, 'UNKNOWN_INDICATOR']]);
     await imports.post(kgz, `${job}/rows/2`, { leaveOut: true });
     expect((await imports.post(kgz, `${job}/commit`)).body.state).toBe('COMMITTED');
+  });
+
+  it('of a word whose rows are left out is taken in by itself, and stays so while it is put right', async () => {
+    const file = 'code,country,value\nVictims,KGZ,2\nVictims,KGZ,3\nA1.6,KGZ,4\n';
+    const { job } = (await imports.send(kgz, file)).body;
+    await again(job, { codes: { indicator: { Victims: null, 'A1.6': null } } });
+    const mend = (row: number, said: object) => imports.post(kgz, `${job}/rows/${row}`, said);
+    await mend(1, { leaveOut: false });
+    const { body } = await mend(3, { leaveOut: false });
+    expect(told(body)).toEqual([
+      [2, 'UNKNOWN_INDICATOR'],
+      [3, 'LEFT_OUT'],
+      [4, 'NOT_ASSIGNED'],
+    ]);
+    await mend(1, { value: '5' });
+    const read = await again(job);
+    expect(told(read)).toEqual(told(body));
+    expect(told((await mend(3, { leaveOut: true })).body)).toContainEqual([4, 'LEFT_OUT']);
   });
 
   it('told a second time is left out, or becomes another cell', async () => {

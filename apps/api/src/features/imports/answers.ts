@@ -28,7 +28,7 @@ export type MendedField = (typeof MENDED_FIELDS)[number];
 /** What texts of a file stand for, by field; null: rows with it are left out. Only what was not understood is asked. */
 export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;
 
-/** What was put right in one row; or that it is left out. */
+/** What was put right in one row; or that it is left out, or (false) is not, whatever is said of its texts. */
 export interface Mend {
   cells?: Partial<Record<MendedField, string>>;
   leftOut?: boolean;

@@ -13,6 +13,9 @@ export interface ExistingCell extends Face {
   version: number;
   /** It was published before: it is corrected. */
   published: boolean;
+  publishedValue: string | null;
+  /** How many files and links are attached. */
+  evidence: number;
   content: Content;
 }
 
@@ -58,6 +61,8 @@ export interface CheckContext {
   words: TemplateWords;
   indicators: ImportIndicator[];
   assigned: string[];
+  /** Names of the body that hands in each of them. */
+  bodies: Readonly<Record<string, readonly string[]>>;
   mappings: SeriesMapping[];
   /** What is to be said of any file for this return now. */
   problems: ImportProblem[];

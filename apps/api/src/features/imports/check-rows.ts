@@ -1,9 +1,8 @@
-import { isWhole, type Lock, lockOf } from '@qadam/domain';
+import { checkProvenance, isWhole, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { type Face, faceText } from '../observations/face.ts';
-import type { YearValue } from '../observations/year-value.type.ts';
 import type {
   CheckContext,
   ExistingCell,
@@ -113,7 +112,9 @@ export class RowChecker {
       const asked = [...problems, ...this.unknownStatus(row)];
       const answer = asked
         .flatMap((problem) => answerTo(problem, row, this.answers.codes) ?? [])
-        .find(({ field }) => !answered.has(field));
+        .find(
+          ({ field, code }) => !answered.has(field) && !(code === null && mend?.leftOut === false),
+        );
       if (answer === undefined) return { source, row, resolved, problems };
       if (answer.code === null) return leftOut(source);
       answered.add(answer.field);
@@ -140,7 +141,8 @@ export class RowChecker {
     if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
       const told = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator });
-      if (answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
+      const isTakenIn = mendOf(this.answers, source)?.leftOut === false;
+      if (!isTakenIn && answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
       return rejected(source, cell, [...problems, told]);
     }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
@@ -148,7 +150,7 @@ export class RowChecker {
     if (content === null || isRed(problems)) return rejected(source, cell, problems);
     const verdict = this.compare({ source, row, cell, content, before: existing, lock }, problems);
     if (verdict !== 'SAME' && verdict !== 'REJECTED') {
-      this.addHits(row, resolved, { content, history }, problems);
+      this.addHits(row, resolved, { content, history, existing }, problems);
     }
     if (verdict === 'REJECTED' || isRed(problems)) return rejected(source, cell, problems);
     if (resolved.indicator.tableAxes.length > 0) this.tables.add(resolved.indicator);
@@ -183,7 +185,7 @@ export class RowChecker {
     if (read.entry === null) return { content: null, said: false };
     if (isRed(problems)) return { content: null, said: true };
     try {
-      return { content: contentOf(read.entry, indicator, null), said: true };
+      return { content: contentOf(read.entry, indicator, before?.content ?? null), said: true };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       for (const { code, field, params } of error.problems) {
@@ -227,7 +229,7 @@ export class RowChecker {
   private addHits(
     row: SourceRow,
     { indicator, part }: ResolvedCell,
-    { content, history }: { content: Content; history: YearValue[] },
+    { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
     problems: ImportProblem[],
   ): void {
     const { cycle, thisYear } = this.context;
@@ -252,6 +254,26 @@ export class RowChecker {
         params: hit.params,
       });
     }
+    this.addUnproved(row, indicator, { content, history, existing }, problems);
+  }
+
+  /** What submission will ask of a stage or a yes/no fact. */
+  private addUnproved(
+    row: SourceRow,
+    { code, kind }: ImportIndicator,
+    { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
+    problems: ImportProblem[],
+  ): void {
+    if (kind === 'NUMERIC') return;
+    const { cycle, bodies } = this.context;
+    const last = history.findLast(({ year, value }) => year < cycle && value !== null);
+    const hits = checkProvenance(kind, content.value, {
+      source: content.sourceText,
+      body: bodies[code] ?? [],
+      evidence: existing?.evidence ?? 0,
+      published: existing?.publishedValue ?? last?.value ?? null,
+    });
+    for (const hit of hits) problems.push(problemAt(row, 'value', 'WARN', hit.code, hit.params));
   }
 }
 

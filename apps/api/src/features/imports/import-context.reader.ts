@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { HANDING_BODY } from '../observations/handing-body.ts';
 import { BASELINE_YEAR } from '../observations/observation-sql.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Area } from './area-book.ts';
@@ -18,7 +20,7 @@ interface IndicatorFacts {
 
 export type KnownCodes = Pick<
   CheckContext,
-  'areas' | 'regions' | 'indicators' | 'assigned' | 'thisYear'
+  'areas' | 'regions' | 'indicators' | 'assigned' | 'bodies' | 'thisYear'
 >;
 
 /** What a file's rows are held against besides their cells: nine statements, however long the file is. */
@@ -37,7 +39,7 @@ export class ImportContextReader {
     sender: string | null = null,
   ): Promise<CheckContext> {
     const { area, cycle, lang } = frame;
-    const known = await this.codes(em, area, cycle);
+    const known = await this.codes(em, area, cycle, sender);
     const granted =
       sender === null
         ? new Set<string>()
@@ -60,21 +62,31 @@ export class ImportContextReader {
   }
 
   /** What the codes of a file can stand for: five statements. */
-  async codes(em: EntityManager, area: string, cycle: number): Promise<KnownCodes> {
+  async codes(
+    em: EntityManager,
+    area: string,
+    cycle: number,
+    sender: string | null = null,
+  ): Promise<KnownCodes> {
     const areas = await em.execute<(Area & { thisYear: number })[]>(
       `select code, iso2, m49, names, extract(year from now() at time zone time_zone)::int as "thisYear"
        from work.area order by position`,
     );
     const regions = await em.execute<Region[]>(`select code, area, names from work.region`);
-    const assigned = await em.execute<{ indicator: string }[]>(
-      `select indicator from work.assignment where area = ? and cycle = ?`,
-      [area, cycle],
+    const own = `(select organisation from work.user_account where id = ?::uuid)`;
+    const assigned = await em.execute<{ indicator: string; body: Texts | null }[]>(
+      `select a.indicator, ${HANDING_BODY(own, 'a.cycle', 'a.area', 'a.indicator')} as body
+       from work.assignment a where a.area = ? and a.cycle = ?`,
+      [sender, area, cycle],
     );
     return {
       areas: areas.map(({ code, iso2, m49, names }) => ({ code, iso2, m49, names })),
       regions,
       indicators: await this.indicatorsOf(em, area),
       assigned: assigned.map(({ indicator }) => indicator),
+      bodies: Object.fromEntries(
+        assigned.map(({ indicator, body }) => [indicator, Object.values(body ?? {})]),
+      ),
       thisYear: areas.find(({ code }) => code === area)?.thisYear ?? cycle,
     };
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@qadam/i18n';
 import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { isId } from '../../database/ids.ts';
 import { exact, instant } from '../../database/sql-text.ts';
 import { partAsJson } from '../../database/cell-columns.ts';
@@ -87,6 +88,11 @@ interface RowFilter {
 /** A thread writes after every thousand rows: silence for this long is a thread that is gone. */
 const SILENCE = `interval '2 minutes'`;
 
+/** That are kept of one person, the newest. */
+const MOST_JOBS = 20;
+/** That somebody can say something of, in each field of a file. */
+const MOST_TEXTS = 1000;
+
 const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
   case when state = 'READING' and touched_at < now() - ${SILENCE} then 'INTERRUPTED' else state end as state,
   json_build_object('checked', checked, 'seen', seen) as progress, summary,
@@ -109,6 +115,12 @@ export class ImportJobStore {
     await em.execute(
       `delete from work.import_job where area = ? and created_at < now() - interval '30 days'`,
       [job.area],
+    );
+    // every one keeps its file
+    await em.execute(
+      `delete from work.import_job where created_by = ? and (state <> 'READING' or touched_at < now() - ${SILENCE})
+         and id not in (select id from work.import_job where created_by = ? order by created_at desc limit ${String(MOST_JOBS - 1)})`,
+      [actor.id, actor.id],
     );
     await em.execute(
       `insert into work.import_job (id, area, cycle, file_name, lang, content, state, created_by)
@@ -158,25 +170,26 @@ export class ImportJobStore {
 
   /**
    * Back to the beginning, unless somebody is reading or it is committed. What was put right in single rows stays, but
-   * where its columns are other ones.
+   * where its columns are other ones; so does what was said of texts, until it is forgotten (`codes` null).
    */
   async restart(
     em: EntityManager,
     id: string,
-    { columns, codes }: { columns: ColumnChoice | null; codes: Codes | null },
+    { columns, codes }: { columns: ColumnChoice | null; codes: Codes | null | undefined },
   ): Promise<boolean> {
     const [job] = await em.execute<Pick<ImportJob, 'codes'>[]>(
       `select codes from work.import_job where id = ? for update`,
       [id],
     );
-    const said = codes === null || job === undefined ? null : merged(job.codes, codes);
+    const kept = columns === null && codes !== null ? job?.codes : {};
+    const said = merged(kept ?? {}, codes ?? {});
     const started = await em.execute<object[]>(
       `update work.import_job set state = 'READING', checked = 0, seen = null, summary = null,
-         problems = '[]', column_choice = coalesce(?::jsonb, column_choice), codes = coalesce(?::jsonb, codes),
+         problems = '[]', column_choice = coalesce(?::jsonb, column_choice), codes = ?::jsonb,
          mends = case when ?::boolean then '{}' else mends end, touched_at = now()
        where id = ? and (state in ('CHECKED', 'REFUSED') or (state = 'READING' and touched_at < now() - ${SILENCE}))
        returning id`,
-      [columns && JSON.stringify(columns), said && asJson(said), columns !== null, id],
+      [columns && JSON.stringify(columns), asJson(said), columns !== null, id],
     );
     if (started.length > 0) await em.execute(`delete from work.import_row where job = ?`, [id]);
     return started.length > 0;
@@ -333,5 +346,8 @@ export class ImportJobStore {
 /** What is said now beside what was said before; of the same text it replaces it. */
 function merged(before: Codes, now: Codes): Codes {
   const fields = CODED_FIELDS.filter((field) => before[field] ?? now[field]);
-  return Object.fromEntries(fields.map((field) => [field, { ...before[field], ...now[field] }]));
+  const all = fields.map((field) => [field, { ...before[field], ...now[field] }] as const);
+  if (all.some(([, texts]) => Object.keys(texts).length > MOST_TEXTS))
+    throw new ApiError('BAD_USER_INPUT', 'Too many texts: put them right in the file.');
+  return Object.fromEntries(all);
 }

@@ -15,9 +15,9 @@ import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext, KnownCell } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
-import type { Codes, Mend } from './answers.ts';
+import type { Mend } from './answers.ts';
 import { mended } from './apply-answers.ts';
-import type { ColumnChoice, SourceRow } from './formats/format.ts';
+import type { SourceRow } from './formats/format.ts';
 import { ReadingTurns } from './reading-turns.ts';
 import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
@@ -63,13 +63,13 @@ export class ImportsService {
   async again(
     actor: Actor,
     id: string,
-    said: { columns: ColumnChoice | null; codes: Codes | null } = { columns: null, codes: null },
+    said: Parameters<ImportJobStore['restart']>[2] = { columns: null, codes: undefined },
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const restart = async () => {
       const em = this.em.fork();
       const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, said));
-      const isAnswer = said.columns !== null || said.codes !== null;
+      const isAnswer = said.columns !== null || said.codes !== undefined;
       if (!restarted && isAnswer) throw new ApiError('CONFLICT');
       return restarted ? id : null;
     };
@@ -90,7 +90,13 @@ export class ImportsService {
       const now = await this.jobs.find(em, id);
       if (source === null || now?.state !== 'CHECKED') throw new ApiError('CONFLICT');
       const { codes, mends } = await this.jobs.answers(em, id);
-      const mend = { ...said, cells: { ...mends[String(number)]?.cells, ...said.cells } };
+      const before = mends[String(number)];
+      const mend: Mend = {
+        // taken in it stays while its cells are put right
+        ...(before?.leftOut === false ? { leftOut: false } : {}),
+        ...said,
+        cells: { ...before?.cells, ...said.cells },
+      };
       await this.jobs.setMend(em, id, number, mend);
       const context = await this.contexts.read(em, job, job.sender);
       const checker = new RowChecker(context, job.format ?? '', {

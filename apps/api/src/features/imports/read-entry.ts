@@ -50,14 +50,13 @@ export function readEntry(
     marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
   const said = given || missing !== null || problems.length > 0;
   if (!said) return { entry: null, problems };
-  const keptStatus = before?.missingReason === null ? before.obsStatus : null;
   return {
     entry: {
       value: value.value,
       numerator: numerator.value,
       denominator: denominator.value,
       missingReason: missing,
-      obsStatus: missing === null ? (status ?? keptStatus) : null,
+      obsStatus: missing === null ? status : null,
       sourceText: plainText(row.cells.source?.text) || (before?.sourceText ?? null),
       comment: plainText(row.cells.comment?.text) || (before?.comment ?? null),
     },

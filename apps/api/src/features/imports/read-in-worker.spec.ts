@@ -17,6 +17,7 @@ const context = async (): Promise<CheckContext> => ({
   words: await readTemplateWords(),
   indicators: [],
   assigned: [],
+  bodies: {},
   mappings: [],
   problems: [],
 });

@@ -58,7 +58,7 @@ function cleanName(name: string): string {
   return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
 }
 
-/** { value: "3", sex: "F" }: what is named is put right in the row; { leaveOut: true }: it is left out. */
+/** { value: "3", sex: "F" }: what is named is put right in the row; { leaveOut: true }: it is left out; false: it is not, whatever is said of its texts. */
 export function readMend(body: unknown): Mend {
   const entries = entriesOf(body);
   const cells: Mend['cells'] = {};
@@ -70,16 +70,21 @@ export function readMend(body: unknown): Mend {
     }
     cells[field] = text;
   }
-  return { cells, leftOut: entries.some(([name, said]) => name === 'leaveOut' && said === true) };
+  const leaveOut = entries.find(([name]) => name === 'leaveOut');
+  return leaveOut === undefined ? { cells } : { cells, leftOut: leaveOut[1] === true };
 }
 
 const LONGEST_MEND = 2000;
 const MOST_CODES = 200;
 
-/** { codes: { area: { "Kyrgyz Rep.": "KGZ", "Elsewhere": null } } }: what texts stand for; null leaves their rows out. */
-export function readCodes(body: unknown): Codes | null {
+/**
+ * { codes: { area: { "Kyrgyz Rep.": "KGZ", "Elsewhere": null } } }: what texts stand for; null leaves their rows out.
+ * { codes: null }: what was said of them is forgotten. Undefined where nothing is said.
+ */
+export function readCodes(body: unknown): Codes | null | undefined {
   const said = entriesOf(body).find(([name]) => name === 'codes');
-  if (said === undefined) return null;
+  if (said === undefined) return undefined;
+  if (said[1] === null) return null;
   const fields = entriesOf(said[1]);
   const isGood = fields.every(([name, codes]) => {
     const texts = entriesOf(codes);

@@ -1,4 +1,4 @@
-/** To where a mail `n` to its recipient `u` goes: the link for a new address goes there. */
+/** Where mail `n` to its recipient `u` goes: the link that confirms a new address goes to the new address, all else to the known one. */
 export const MAIL_ADDRESS = `coalesce((select c.email from work.email_change c where c.id = n.link), u.email) as address`;
 
 /** Does the link of a mail still work? */

@@ -42,8 +42,8 @@ export class AuthService {
       `select u.password_hash as hash, ${isPending('u')} as pending,
          jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'area', u.area,
            'organisation', u.organisation) as actor
-       from work.user_account u where u.email in (?) and u.disabled_at is null`,
-      [forms],
+       from work.user_account u where u.email in (?) and u.disabled_at is null order by u.email <> ?`,
+      [forms, forms[0]],
     );
     const matches = await verifyPassword(known?.hash ?? null, password);
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');

@@ -12,8 +12,9 @@ export class ConfirmationStore {
   constructor(private readonly outbox: OutboxStore) {}
 
   /**
-   * Where the role of `user` needs a second person: notes what `by` did, ends the sessions and writes to all who may confirm it.
-   * What people do to their own account gives nobody a second one.
+   * Notes what `by` did, whatever the role: a weak one may become strong later, and the second person then sees all of it. Where
+   * the role of `user` needs a second person, ends the sessions and writes to all who may confirm it. What people do to their
+   * own account gives nobody a second one.
    */
   async await(
     em: EntityManager,
@@ -21,11 +22,12 @@ export class ConfirmationStore {
     act: AccountAct,
     by: string,
   ): Promise<void> {
-    if (!needsSecondPerson(user.role) || user.id === by) return;
+    if (user.id === by) return;
     const [row] = await em.execute<{ id: string }[]>(
       `insert into work.account_confirmation (user_account, act, asked_by) values (?, ?, ?) returning id`,
       [user.id, act, by],
     );
+    if (!needsSecondPerson(user.role)) return;
     await em.execute('delete from work.session where user_account = ?', [user.id]);
     await this.outbox.add(em, await this.notices(em, user.id, row?.id ?? ''), new Date());
   }

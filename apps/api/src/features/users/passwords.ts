@@ -35,11 +35,12 @@ export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
-  if (Buffer.byteLength(password) > MAX_BYTES) return false;
+  const composed = password.normalize('NFC');
+  if (Buffer.byteLength(composed) > MAX_BYTES) return false;
   const against =
     passwordHash ?? (await (nobody ??= hashPassword(randomBytes(16).toString('hex'))));
   let matches = false;
-  for (const form of new Set([password.normalize('NFC'), password]))
+  for (const form of new Set([composed, password]))
     matches = (await oneOfFew(() => verify(against, form))) || matches;
   return matches && passwordHash !== null;
 }

@@ -64,6 +64,8 @@ export interface ImportJob {
   summary: Summary | null;
   columns: FileColumn[];
   columnChoice: ColumnChoice | null;
+  /** What was said of its texts. */
+  codes: Codes;
   fileProblems: ImportProblem[];
   problems: ImportProblem[];
 }
@@ -168,8 +170,11 @@ export function readRows(
 export const readUnknown = (job: string, lang: Language) =>
   call<{ unknown: UnknownCode[] }>(`/imports/${job}/unknown?lang=${lang}`);
 
-export const checkAgain = (job: string, said: { columns?: ColumnChoice; codes?: Codes } = {}) =>
-  post<Started>(`/imports/${job}/check`, said);
+/** `codes` null: what was said of texts before is forgotten. */
+export const checkAgain = (
+  job: string,
+  said: { columns?: ColumnChoice; codes?: Codes | null } = {},
+) => post<Started>(`/imports/${job}/check`, said);
 
 export const mendRow = (
   job: string,

@@ -14,6 +14,7 @@ import { FileNotes } from './file-notes.tsx';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
 import { Steps } from './steps.tsx';
+import { ForgetAnswers } from './forget-answers.tsx';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportJob } from './use-import-job.ts';
@@ -115,6 +116,9 @@ function Checked(props: {
       </Section>
       {job.state === 'CHECKED' && summary.errors > 0 && (
         <UnknownCodes key={`unknown ${String(turn)}`} job={job.job} reload={reload} />
+      )}
+      {job.state === 'CHECKED' && Object.keys(job.codes).length > 0 && (
+        <ForgetAnswers job={job.job} reload={reload} />
       )}
       {job.state === 'CHECKED' && job.columns.length > 0 && (
         <details className={styles.columns}>
