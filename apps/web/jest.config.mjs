@@ -6,6 +6,7 @@ const needBrowser = [
   'charts/picture/frame-picture',
   'desk/draft-store',
   'features/observations/entry-book',
+  'features/observations/standing',
 ];
 
 export default {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { purgeDrafts } from '../../desk/draft-store.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
 import { AgreementDesk } from './agreement-desk.tsx';
 import {
@@ -53,8 +54,9 @@ const reading: MockLink.MockedResponse = {
 };
 
 const sent: unknown[] = [];
-afterEach(() => {
+afterEach(async () => {
   sent.length = 0;
+  await purgeDrafts(officer.id);
 });
 const noted = ({ input }: Record<string, unknown>) => {
   sent.push(input);

@@ -108,7 +108,9 @@ describe('where another officer was faster', () => {
       ),
     );
     await waitFor(() => expect(reason().value).toBe('Which districts?'));
-    expect(screen.queryByRole('button', { name: /^Accept: Departments/ })).toBeNull();
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: /^Accept: Departments/ })).toBeNull(),
+    );
   });
 
   test('the reason is sent as a message all the same', async () => {
