@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readAreas } from './areas.ts';
 import { besideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
+import { besideWithdrawn } from './beside-withdrawn.ts';
 import {
   type MeasuredIndicator,
   memberFacts,
@@ -12,10 +13,10 @@ import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
 import type { Plans } from './planner.ts';
 import { type TableName, tableName } from './published-table.ts';
-import { besideWithdrawn, withdrawnCells } from './withdrawn-cells.ts';
+import { withdrawnCells } from './withdrawn-cells.ts';
 
 /**
- * Decides for every cluster of indicators and year of the staged candidate. One cluster at a time: memory stays flat. Throws
+ * Decides for every cluster of indicators and year of the staged candidate. Throws
  * NotPlanned, when all facts have been read, where some are not planned yet.
  */
 export async function disclose(
