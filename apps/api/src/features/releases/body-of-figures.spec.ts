@@ -11,26 +11,11 @@ const MINISTRY = {
 };
 
 let test: TestApp;
-/** To the body of Kazakhstan's reporter. */
-async function assign(year: number) {
-  const em = test.em();
-  await em.execute(
-    `insert into work.cycle (year, opens_on, due_on, closes_on)
-     values (?, '2025-01-01', '2025-03-31', '2025-06-30') on conflict do nothing`,
-    [year],
-  );
-  await em.execute(
-    `insert into work.assignment (cycle, indicator, area, organisation)
-     select ?, 'A5.8', 'KAZ', organisation from work.user_account where email = 'reporter.kaz@demo.example'`,
-    [year],
-  );
-}
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
   await reportFigures(test.em(), [
     { indicator: 'A5.8', area: 'KAZ', year: 2024, value: '91000', obsStatus: 'E' },
   ]);
-  await assign(2024);
   const releases = new ReleasesService(test.em(), new AuditService());
   const request = { asOfYear: 2025, annual: false, note: { en: 'Three.' } };
   expect(await releases.publishUnattended(request)).toMatchObject({ problems: [] });

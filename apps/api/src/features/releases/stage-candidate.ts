@@ -98,7 +98,8 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
        from candidate_origin o join work.revision r on r.id = o.revision join work.area a on a.code = o.area
          left join submitted s on s.revision = r.id left join approved p on p.revision = r.id left join counted c on c.id = r.id
          left join work.assignment n on n.cycle = o.year and n.area = o.area and n.indicator = o.indicator
-         left join work.organisation b on r.via <> 'SOURCE_IMPORT' and b.id = coalesce(s.organisation, n.organisation)
+         left join work.user_account u on u.id = r.author
+         left join work.organisation b on r.via <> 'SOURCE_IMPORT' and b.id = coalesce(s.organisation, n.organisation, u.organisation)
      )
      insert into candidate_value (${cellColumns()}, value, numerator, denominator,
        obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason, body, period)
