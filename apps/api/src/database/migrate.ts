@@ -8,7 +8,7 @@ export async function migrate(url: string): Promise<void> {
   const orm = await MikroORM.init(
     ormConfig(
       url,
-      { pool: { min: 1, max: 1 } },
+      { pool: { min: 1, max: 1 }, ensureDatabase: true },
       // no limits: it may wait for another process, and work for long
       { application_name: 'qadam-migrate', keepAlive: true },
     ),

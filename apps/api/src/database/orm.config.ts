@@ -50,6 +50,8 @@ export function ormConfig(
     onQuery: refuseUnstorable,
     pool: { min: 0, max: CONNECTIONS.desks },
     driverOptions: session,
+    // a database that is gone is away: an empty one in its place would be taken for it
+    ensureDatabase: false,
     ...overrides,
   });
 }

@@ -7,7 +7,7 @@ import { ormConfig } from './orm.config.ts';
 export async function refuseInsecure(env: Env, databaseUrl: string): Promise<void> {
   if (!env.production) return;
   const problems = [...env.insecure];
-  const orm = await MikroORM.init(ormConfig(databaseUrl));
+  const orm = await MikroORM.init(ormConfig(databaseUrl, { ensureDatabase: true }));
   try {
     const accounts = await demoAccountsIn(orm.em.fork());
     if (accounts.length > 0)
