@@ -84,7 +84,9 @@ const moduleOf = (name: string) =>
 /** Shown without a translation because it is the same in every language. */
 const everywhere =
   /^(Qadam|(· )?SHA-256|[0-9a-f]{12,64}|CSV|PNG|SVG|JSON|XLSX|SDMX|SDMX-ML|SDMX-JSON|SDMX-CSV|DHIS2|IATI|GraphQL|CC BY 4\.0|ISO 8601|Frictionless Data Package 2\.0|DCAT 3 \(JSON-LD\)|curl|Python|R|English|Русский|Қазақша|Кыргызча|Тоҷикӣ|O[ʻ‘’]zbekcha|KAZ|KGZ|TJK|UZB|CA4|[AF]\d+\.\d+)$/u;
-const madeOfFigures = /^(https?:\S+|\d{1,2} \p{L}+ \d{4}|\P{L}*)$/u;
+/** A day or a month, or a range of them: the formatter writes them, not a catalog. */
+const date = String.raw`(\d{1,2} )?\p{L}+ \d{4}`;
+const madeOfFigures = new RegExp(String.raw`^(https?:\S+|${date}( – ${date})?|\P{L}*)$`, 'u');
 
 /** Every text that came with the page as data. */
 function stringsIn(value: unknown): string[] {
