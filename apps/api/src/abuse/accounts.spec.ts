@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUser } from '../features/users/create-user.ts';
 import { mailedToken } from '../testing/account-links.ts';
+import { accountRequests, cookiesOf } from '../testing/account-requests.ts';
 import { type AdminRequests, adminRequests } from '../testing/admin-requests.ts';
 import { codes } from '../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
@@ -11,8 +12,11 @@ const PASSWORD = 'correct horse battery';
 const GUESS = 'x'.repeat(1025);
 const { admin } = PEOPLE;
 
+type Requests = Awaited<ReturnType<typeof accountRequests>>;
 let api: TestApp;
 let desk: AdminRequests;
+let post: Requests['post'];
+let signIn: Requests['signIn'];
 beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
@@ -20,22 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 beforeEach(async () => {
-  for (const table of ['sign_in_failure', 'sign_in_place'])
-    await api.em().execute(`delete from work.${table}`);
+  ({ post, signIn } = await accountRequests(api));
 });
-
-const post = (url: string, payload: object, remoteAddress = '127.0.0.1', cookie = '') =>
-  api.http({
-    method: 'POST',
-    url,
-    payload,
-    remoteAddress,
-    headers: { 'x-qadam': '1', ...(cookie ? { cookie } : {}) },
-  });
-const signIn = (email: string, password: string, address?: string, cookie?: string) =>
-  post('/auth/sign-in', { email, password }, address, cookie);
-const cookiesOf = (answer: { headers: Record<string, unknown> }) =>
-  [answer.headers['set-cookie']].flat().map((line) => String(line).split(';')[0] ?? '');
 
 describe('guessing at passwords', () => {
   const owner = 'owner@guess.example';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mailedToken } from '../testing/account-links.ts';
+import { accountRequests, cookiesOf } from '../testing/account-requests.ts';
 import {
   type AdminMutation,
   type AdminRequests,
@@ -11,8 +12,11 @@ import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
 
 const { admin, officer, second, donor } = PEOPLE;
 
+type Requests = Awaited<ReturnType<typeof accountRequests>>;
 let api: TestApp;
 let desk: AdminRequests;
+let post: Requests['post'];
+let signIn: Requests['signIn'];
 beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
@@ -20,22 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 beforeEach(async () => {
-  for (const table of ['sign_in_failure', 'sign_in_place'])
-    await api.em().execute(`delete from work.${table}`);
+  ({ post, signIn } = await accountRequests(api));
 });
-
-const post = (url: string, payload: object, remoteAddress = '127.0.0.1', cookie = '') =>
-  api.http({
-    method: 'POST',
-    url,
-    payload,
-    remoteAddress,
-    headers: { 'x-qadam': '1', ...(cookie ? { cookie } : {}) },
-  });
-const signIn = (email: string, password: string, address?: string, cookie?: string) =>
-  post('/auth/sign-in', { email, password }, address, cookie);
-const cookiesOf = (answer: { headers: Record<string, unknown> }) =>
-  [answer.headers['set-cookie']].flat().map((line) => String(line).split(';')[0] ?? '');
 
 describe('one administrator alone', () => {
   let number = 0;

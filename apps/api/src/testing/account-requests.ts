@@ -1,0 +1,21 @@
+import type { TestApp } from './harness.ts';
+
+/** Requests of people who sign in or open a link, from any address; with nothing known of earlier tries. */
+export async function accountRequests(api: TestApp) {
+  for (const table of ['sign_in_failure', 'sign_in_place'])
+    await api.em().execute(`delete from work.${table}`);
+  const post = (url: string, payload: object, remoteAddress = '127.0.0.1', cookie = '') =>
+    api.http({
+      method: 'POST',
+      url,
+      payload,
+      remoteAddress,
+      headers: { 'x-qadam': '1', ...(cookie ? { cookie } : {}) },
+    });
+  const signIn = (email: string, password: string, address?: string, cookie?: string) =>
+    post('/auth/sign-in', { email, password }, address, cookie);
+  return { post, signIn };
+}
+
+export const cookiesOf = (answer: { headers: Record<string, unknown> }): string[] =>
+  [answer.headers['set-cookie']].flat().map((line) => String(line).split(';')[0] ?? '');
