@@ -1,28 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../create-app.ts';
-import { log } from '../http/log.ts';
 import { startTestDatabase } from '../testing/database.ts';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { isDatabaseAway, isStorageFull } from './unavailable.ts';
 
 describe('without its database', () => {
-  let app: NestFastifyApplication;
+  let app: TestApp['app'];
   beforeAll(async () => {
-    log.level = 'silent';
     const database = await startTestDatabase();
-    const settings = {
-      demo: true,
-      production: false,
-      publicOrigin: 'http://localhost:3000',
-      sessionSecret: 'x',
-      sendsMail: false,
-      contact: null,
-      readsPerMinute: 0,
-      evidenceQuotaMegabytes: 500,
-      trustProxy: ['loopback'],
-      reportingOrganisation: null,
-    };
-    app = await createApp({ databaseUrl: database.url, settings });
+    ({ app } = await startTestApp({ database }));
     expect((await app.inject('/health/ready')).statusCode).toBe(200);
     await database.stop();
   });

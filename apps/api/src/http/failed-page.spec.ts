@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../create-app.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { makeWebBuild } from '../testing/web-build.ts';
-import { startTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { log } from './log.ts';
 import { sha256 } from './page-policy.ts';
 
@@ -18,33 +16,19 @@ export async function render({ url }) {
     html: '<html><head></head><body>Sorry</body></html>', error: new TypeError('drawn') };
 }`;
 
-let database: TestDatabase;
-let app: NestFastifyApplication;
+let test: TestApp;
+let app: TestApp['app'];
 let web: Awaited<ReturnType<typeof makeWebBuild>>;
 beforeAll(async () => {
-  log.level = 'silent';
   web = await makeWebBuild(BUILD);
-  database = await startTestDatabase();
-  const settings = {
-    demo: true,
-    production: false,
-    publicOrigin: 'http://localhost:3000',
-    sessionSecret: 'x',
-    sendsMail: false,
-    contact: null,
-    readsPerMinute: 30,
-    evidenceQuotaMegabytes: 500,
-    trustProxy: ['loopback'],
-    reportingOrganisation: null,
-  };
-  app = await createApp({ databaseUrl: database.url, settings, webRoot: web.root });
+  test = await startTestApp({ settings: { readsPerMinute: 30 }, webRoot: web.root });
+  ({ app } = test);
 });
 afterEach(() => {
   jest.restoreAllMocks();
 });
 afterAll(async () => {
-  await app.close();
-  await database.stop();
+  await test.stop();
   await web.remove();
 });
 

@@ -1,35 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApp } from '../../create-app.ts';
-import { log } from '../../http/log.ts';
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { reportingFixture } from '../../testing/reporting-fixture.ts';
-import { MikroORM } from '@mikro-orm/postgresql';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DeliveryService } from './delivery.service.ts';
 import { startMailWorker } from './mail-worker.ts';
 import { PlannerService } from './planner.service.ts';
 import type { Message, Transport } from './transport.ts';
 
 let database: TestDatabase;
-let app: NestFastifyApplication;
+let test: TestApp;
 
 beforeAll(async () => {
-  log.level = 'silent';
   database = await startTestDatabase();
-  const settings = {
-    demo: true,
-    production: false,
-    publicOrigin: 'http://localhost:3000',
-    sessionSecret: 'x',
-    sendsMail: true,
-    contact: null,
-    readsPerMinute: 0,
-    evidenceQuotaMegabytes: 500,
-    trustProxy: ['loopback'],
-    reportingOrganisation: null,
-  };
-  app = await createApp({ databaseUrl: database.url, settings });
-  const em = app.get<unknown, MikroORM>(MikroORM).em.fork();
+  test = await startTestApp({ database });
+  const em = test.em();
   await reportingFixture(em);
   // noon everywhere near: whatever the hour of the test, it is time for a reminder
   await em.execute(`update work.area set time_zone =
@@ -37,10 +21,7 @@ beforeAll(async () => {
   await em.execute(`update work.cycle set due_on = (now() at time zone (select time_zone from work.area limit 1))::date
     where year = 2025`);
 });
-afterAll(async () => {
-  await app.close();
-  await database.stop();
-});
+afterAll(() => test.stop());
 
 describe('two processes with one database', () => {
   it('send each mail once, and a restart sends none of them again', async () => {
@@ -61,8 +42,8 @@ describe('two processes with one database', () => {
     const start = () =>
       startMailWorker({
         databaseUrl: database.url,
-        planner: app.get(PlannerService, { strict: false }),
-        delivery: app.get(DeliveryService, { strict: false }),
+        planner: test.app.get(PlannerService, { strict: false }),
+        delivery: test.app.get(DeliveryService, { strict: false }),
         transport,
         print: null,
       });
