@@ -78,7 +78,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
 }
 
 function unavailable(): { errors: object[] } {
-  const error = new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+  const error = new ApiError('UNAVAILABLE');
   return { errors: [formatError(error.toJSON(), error)] };
 }
 

@@ -43,6 +43,9 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
     'The disk of the database is full: nothing can be saved until the operator makes room.',
 };
 
+/** Seconds until another attempt makes sense, where a refusal does not say it itself. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 5, STORAGE_FULL: 60 };
+
 /** A refusal whose code may be told. Every other error reaches the client as INTERNAL, without its message. */
 export class ApiError extends GraphQLError {
   readonly code: ErrorCode;
@@ -54,7 +57,7 @@ export class ApiError extends GraphQLError {
     message: string = MESSAGES[code],
     options: { retryAfter?: number } = {},
   ) {
-    const wait = options.retryAfter;
+    const wait = options.retryAfter ?? RETRY_AFTER[code];
     const headers = new Map(wait === undefined ? [] : [['retry-after', String(wait)]]);
     super(message, { extensions: { code, http: { status: HTTP_STATUS[code], headers } } });
     this.code = code;

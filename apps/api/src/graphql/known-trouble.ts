@@ -5,8 +5,8 @@ import { ApiError } from './api-error.ts';
 /** What may be told of an error, by whichever door it leaves; null where it is a fault of ours. */
 export function knownTrouble(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
-  if (isStorageFull(error)) return new ApiError('STORAGE_FULL', undefined, { retryAfter: 60 });
-  if (isDatabaseAway(error)) return new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+  if (isStorageFull(error)) return new ApiError('STORAGE_FULL');
+  if (isDatabaseAway(error)) return new ApiError('UNAVAILABLE');
   if (isUnstorable(error)) return new ApiError('BAD_USER_INPUT');
   return null;
 }

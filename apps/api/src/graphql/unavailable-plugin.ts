@@ -13,7 +13,7 @@ export const unavailablePlugin: ApolloServerPlugin = {
           const trouble = knownTrouble(unwrapResolverError(error));
           if (trouble === null || HTTP_STATUS[trouble.code] !== HTTP_STATUS.UNAVAILABLE) continue;
           response.http.status = HTTP_STATUS.UNAVAILABLE;
-          response.http.headers.set('retry-after', String(trouble.retryAfter ?? 5));
+          response.http.headers.set('retry-after', String(trouble.retryAfter));
         }
       },
     }),

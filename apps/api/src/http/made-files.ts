@@ -115,7 +115,7 @@ export class MadeFiles implements OnModuleDestroy {
     const making = [...this.files.values()].filter((one) => one.making);
     const own = making.filter((one) => one.who === who).length;
     if (making.length >= this.limits.making || own >= this.limits.making / 2)
-      throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+      throw new ApiError('UNAVAILABLE');
     const file = new MadeFile(who, (bytes) => this.take(bytes, who));
     void file.make(pieces(), this.pieces).then(() => {
       if (file.failed && this.files.get(key) === file) this.files.delete(key);

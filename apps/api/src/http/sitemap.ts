@@ -38,7 +38,7 @@ export function registerSitemap(
     if (stored?.release === release) return stored.xml;
     const { data, errors = [] } = (await execute({ query: QUERY, variables: {} })) as Codes;
     // without them the release would have no pages until the next
-    if (errors.length > 0) throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+    if (errors.length > 0) throw new ApiError('UNAVAILABLE');
     const rows = data?.scorecard?.rows ?? [];
     const codes: Record<string, string[]> = {
       '/actions/$code': rows.map(({ action }) => action.code),

@@ -21,7 +21,7 @@ export class Turns {
   async take<T>(work: () => Promise<T>, who = ''): Promise<T> {
     if (this.working < this.atOnce) this.working += 1;
     else if (this.hasPlace(who)) await this.wait(who);
-    else throw new ApiError('UNAVAILABLE', undefined, { retryAfter: 5 });
+    else throw new ApiError('UNAVAILABLE');
     try {
       return await work();
     } finally {
