@@ -118,17 +118,27 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   if (databaseUrl !== null && !isPostgres(databaseUrl))
     problems.push('DATABASE_URL is not a postgresql:// address.');
 
-  const wholeNumber = (name: string, usual: number, least: number, what: string): number => {
+  const wholeNumber = (
+    name: string,
+    usual: number,
+    [least, most = Infinity]: [least: number, most?: number],
+    what: string,
+  ): number => {
     const number = Number(get(name) ?? usual);
-    if (!Number.isInteger(number) || number < least)
+    if (!Number.isInteger(number) || number < least || number > most)
       problems.push(`${name} is not a number of ${what}.`);
     return number;
   };
   const connections = {
-    desks: wholeNumber('DATABASE_CONNECTIONS', CONNECTIONS.desks, 1, 'connections'),
-    public: wholeNumber('DATABASE_PUBLIC_CONNECTIONS', CONNECTIONS.public, 1, 'connections'),
+    desks: wholeNumber('DATABASE_CONNECTIONS', CONNECTIONS.desks, [1], 'connections'),
+    public: wholeNumber('DATABASE_PUBLIC_CONNECTIONS', CONNECTIONS.public, [1], 'connections'),
   };
-  const databaseGiveUpAfter = wholeNumber('DATABASE_GIVE_UP_AFTER', GIVE_UP_AFTER_S, 0, 'seconds');
+  const databaseGiveUpAfter = wholeNumber(
+    'DATABASE_GIVE_UP_AFTER',
+    GIVE_UP_AFTER_S,
+    [0],
+    'seconds',
+  );
 
   const demoText = get('QADAM_DEMO') ?? (databaseUrl === null ? '1' : '0');
   if (!['0', '1'].includes(demoText)) problems.push('QADAM_DEMO is neither 0 nor 1.');
@@ -151,11 +161,13 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
   if (contact !== null && !ADDRESS.test(contact))
     problems.push('CONTACT_EMAIL is not an e-mail address.');
 
-  const readsPerMinute = wholeNumber('READS_PER_MINUTE', 600, 0, 'requests');
-
-  const quota = Number(get('EVIDENCE_QUOTA_MB') ?? '500');
-  if (!Number.isInteger(quota) || quota < 1 || quota > 1_000_000)
-    problems.push('EVIDENCE_QUOTA_MB is not a number of megabytes from 1 to 1000000.');
+  const readsPerMinute = wholeNumber('READS_PER_MINUTE', 600, [0], 'requests');
+  const evidenceQuotaMegabytes = wholeNumber(
+    'EVIDENCE_QUOTA_MB',
+    500,
+    [1, 1_000_000],
+    'megabytes from 1 to 1000000',
+  );
   const trustProxy = readTrustProxy(get('TRUST_PROXY') ?? 'loopback');
   if (trustProxy === null)
     problems.push('TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.');
@@ -178,7 +190,7 @@ export function readEnv(variables: Variables, node = process.versions.node): Env
     contact,
     reportingOrganisation,
     readsPerMinute,
-    evidenceQuotaMegabytes: quota,
+    evidenceQuotaMegabytes,
     trustProxy,
     insecure,
   };
