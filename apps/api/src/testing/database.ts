@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
+import { noEntities } from '../database/orm.config.ts';
 
 export interface TestDatabase {
   url: string;
@@ -9,11 +10,7 @@ export interface TestDatabase {
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
-  const orm = await MikroORM.init({
-    clientUrl: url,
-    entities: [],
-    discovery: { warnWhenNoEntities: false },
-  });
+  const orm = await MikroORM.init({ ...noEntities(), clientUrl: url });
   await orm.em.execute(statement);
   await orm.close(true);
 }
