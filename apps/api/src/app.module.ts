@@ -16,7 +16,7 @@ export interface AppOptions {
   databaseUrl: string;
   settings: Settings;
   connections?: Connections;
-  /** Of every connection, instead of what is usual. */
+  /** Settings of every connection, in place of the usual ones. */
   session?: Session;
   orm?: Partial<Options>;
 }

@@ -42,7 +42,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
-    // nobody else may say who the client is
+    // only these may say who the client is
     trustProxy: options.settings.trustProxy,
     forceCloseConnections: 'idle',
     requestTimeout: UPLOAD_DEADLINE_MS,
@@ -96,7 +96,7 @@ async function registerWeb(
     origin: publicOrigin,
     demo,
     contact,
-    // a page waits for no answer that will not come: others wait behind it
+    // no page waits for a database that is away: other pages would wait behind it
     executePublic: async (operation) => (current.isAway ? unavailable() : execute(operation)),
     fairUse: app.get(FairUse, { strict: false }),
     currentRelease: () => current.edition(),

@@ -149,7 +149,7 @@ describe('a text of one endless word', () => {
 });
 
 describe('handing in a return', () => {
-  it('puts its form together for nobody who does not ask for it', async () => {
+  it('puts its form together only where it is asked for', async () => {
     const forms = jest.spyOn(test.app.get(ReturnFormReader, { strict: false }), 'form');
     const submit = (fields: string) =>
       test.work(
@@ -173,7 +173,7 @@ describe('an operation of a kind that is not there', () => {
     ['/graphql', 'mutation { __typename }'],
     ['/work/graphql', 'subscription { x }'],
     ['/work/graphql', 'subscription { __typename }'],
-  ] as const)('is the fault of who asks: %s %s', async (url, query) => {
+  ] as const)('is a mistake of the client: %s %s', async (url, query) => {
     expect(await ask(url, query)).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
   });
 });

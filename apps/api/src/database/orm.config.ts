@@ -6,10 +6,10 @@ import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { refuseUnstorable } from './unstorable.ts';
 
-/** What a connection is told when it begins. The embedded database takes note of none of it. */
+/** Settings of a connection when it is opened. The embedded database ignores them. */
 export type Session = Readonly<Record<string, string | number | boolean>>;
 
-/** A statement of ours is over before it has been compiled: of the five seconds that "what changed" took, that was 4.9. */
+/** Compiling takes longer than our statements do: of the five seconds of "what changed" it took 4.9. */
 const NO_JIT = '-c jit=off';
 
 /** The desks' connections. Times in milliseconds. */
@@ -26,7 +26,7 @@ export const SESSION = {
   options: NO_JIT,
 } satisfies Session;
 
-/** The public's: nothing can be written on them, and nobody reads a page that took longer. */
+/** The public's connections: read-only, and with shorter limits, since readers wait no longer for a page. */
 export const PUBLIC_SESSION = {
   ...SESSION,
   application_name: 'qadam-public',
@@ -50,7 +50,7 @@ export function ormConfig(
     onQuery: refuseUnstorable,
     pool: { min: 0, max: CONNECTIONS.desks },
     driverOptions: session,
-    // a database that is gone is away: an empty one in its place would be taken for it
+    // where the database is missing, MikroORM would make an empty one in its place
     ensureDatabase: false,
     ...overrides,
   });

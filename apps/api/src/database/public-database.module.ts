@@ -4,9 +4,9 @@ import { CONNECTIONS } from '../config/connections.ts';
 import { noEntities, ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
 
 /**
- * Reads what was released, on connections of its own: sixteen people who save behind a lock keep no reader waiting, and no
- * number of readers keeps anybody from saving. PostgreSQL refuses every change on them. The embedded database has one
- * session for all, which is neither set to reading nor split: there readers and desks take turns.
+ * Reads what was released, on connections of its own: readers do not wait for desks that wait for a lock, nor desks for
+ * many readers. PostgreSQL refuses every change on them. The embedded database has one session for all and cannot set it
+ * to reading only: there readers and desks take turns.
  */
 export class PublicOrm extends MikroORM {}
 

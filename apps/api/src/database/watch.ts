@@ -21,8 +21,9 @@ interface Options {
 }
 
 /**
- * Asks the database all the time. Where it has not answered for so long the process ends, and whoever keeps it running starts it
- * anew: that mends what no one thought of, and ends the showing of stored pages that nobody can withdraw. The answer stops it.
+ * Asks the database again and again. Where it has not answered for so long the process ends, and its supervisor starts a new
+ * one: that helps against faults that we did not foresee, and stops showing stored pages that may have been withdrawn
+ * meanwhile. Returns what stops it.
  */
 export function watchDatabase({
   pools,

@@ -11,9 +11,9 @@ const ASCII = /^[\x21-\x7e]*$/;
 
 /**
  * The address as it is kept and compared: lower case, its domain in the ASCII form of IDNA (“xn--…”), in which no letter can look
- * like another. Refused are what is no address, what holds marks without width, and letters among which one would be taken for
- * another: only ASCII before the @, and in each part of the domain ASCII, or letters of one other script that do not all look Latin.
- * Only a mail that arrives proves more.
+ * like another. Refused is what is no address, has marks without width, or has letters that could be taken for others: before the @
+ * only ASCII is allowed, and in each part of the domain ASCII, or letters of one other script that do not all look Latin. Whether the
+ * mailbox exists only a mail can tell.
  */
 export function readEmailAddress(text: string, field = 'email'): string {
   const typed = text.trim().normalize('NFC');
@@ -28,7 +28,7 @@ export function readEmailAddress(text: string, field = 'email'): string {
   return ascii;
 }
 
-/** By which an account may be kept: as it is written now, and as it was before addresses were read this strictly. */
+/** The forms in which an account's address may be stored: as it is written now, and as it was before addresses were read this strictly. */
 export function emailForms(text: string): [string, ...string[]] {
   const typed = text.trim().normalize('NFC');
   return [asciiForm(typed), typed.toLowerCase()];

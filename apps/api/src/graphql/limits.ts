@@ -28,7 +28,7 @@ export const limitsPlugin: ApolloServerPlugin<ApiContext> = {
     return Promise.resolve({
       didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return Promise.resolve(); // an unknown operationName: the server answers
-        // of a kind that the schema does not have, validation finds nothing wrong
+        // validation lets a kind of operation pass that the schema does not have
         if (!schema.getRootType(operation.operation))
           throw new ApiError('BAD_USER_INPUT', `There is no ${operation.operation} here.`);
         const size = measure(schema, document, operation, request.variables);

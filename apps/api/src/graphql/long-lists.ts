@@ -18,7 +18,7 @@ import { ApiError } from './api-error.ts';
 /** Fields that the lists of an answer may have together: three times those of the largest release we know, all of them asked for. */
 export const MOST_FIELDS = 500_000;
 
-/** Rows answered in one turn of the process, some milliseconds: then the others have theirs. */
+/** Rows written down at once, in some milliseconds; then other requests go on. */
 const PORTION = 500;
 
 const written = new WeakMap<ApiContext, number>();
@@ -27,7 +27,7 @@ const written = new WeakMap<ApiContext, number>();
 export const fieldsWritten = (context: ApiContext): number => written.get(context) ?? 0;
 
 /**
- * How long a list is, only its answer knows. So each list of objects is counted as it comes, and the answer ends where it
+ * The length of a list is known only once it is read. So each list of objects is counted then, and the answer ends where it
  * grows too large; and a long list does not hold up the process while it is written down.
  */
 export function withLongLists(schema: GraphQLSchema): GraphQLSchema {

@@ -53,7 +53,7 @@ describe('the size of a query', () => {
     expect(sizeOf(query).roots).toBe(4);
   });
 
-  it('measures a chain of fragments that doubles forty times, which nobody could walk branch by branch', () => {
+  it('measures a chain of fragments that doubles forty times, too many branches to walk one by one', () => {
     const chain = Array.from(
       { length: 40 },
       (_, i) => `fragment F${i} on Area { a: parent { ...F${i + 1} } b: parent { ...F${i + 1} } }`,

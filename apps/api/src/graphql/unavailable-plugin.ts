@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HTTP_STATUS } from './api-error.ts';
 import { knownTrouble } from './known-trouble.ts';
 
-/** A database that is away is told by the status too, with the time to come again: proxies and scripts read no further. */
+/** Answers 503 with Retry-After where the database is away or full: proxies and scripts look at nothing else. */
 export const unavailablePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({

@@ -27,7 +27,7 @@ const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   415: { code: 'BAD_USER_INPUT', message: 'Send JSON.' },
 };
 
-/** The fault is none that the address has: too much was asked for, or no page could be made. */
+/** Not the fault of the address: too much was asked for, or no page could be made. */
 const ALWAYS_A_PAGE = [429, 500, 503];
 
 const OTHER_CLIENT_ERROR = { code: 'BAD_USER_INPUT', message: 'The request is not valid.' };

@@ -33,7 +33,7 @@ export class FairUse {
     throw new ApiError('RATE_LIMITED', message, { retryAfter });
   }
 
-  /** Takes its cost of the share though there be less in it, at most a minute's worth: the next request waits for it. */
+  /** Takes the cost even where less is left, into a debt of a minute's worth at most: the next requests wait for it. */
   owe(address: string, cost: number): void {
     this.take(address, 0, performance.now());
     const share = this.shares.get(networkOf(address));

@@ -11,7 +11,7 @@ export interface HealthOptions {
   session?: Session | undefined;
 }
 
-/** Who asks waits no longer: a load balancer has given up soon after. */
+/** Load balancers give up soon after this. */
 const DEADLINE_MS = 1000;
 
 @Injectable()
@@ -20,7 +20,7 @@ export class Health implements OnApplicationShutdown {
   private draining = false;
   private looking: Promise<Readiness> | null = null;
 
-  /** On a connection of its own: what is asked is whether the database answers, not whether somebody has to wait here. */
+  /** On a connection of its own: the question is whether the database answers, not whether the pools are busy. */
   constructor(@Inject(HEALTH_OPTIONS) { databaseUrl, session }: HealthOptions) {
     const limits = { connectionTimeoutMillis: DEADLINE_MS, query_timeout: DEADLINE_MS };
     this.orm = new MikroORM(

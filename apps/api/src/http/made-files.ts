@@ -36,7 +36,7 @@ interface Limits {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Of ten connections these take four. */
+/** Pieces and short answers together: at most four of the ten connections. */
 const LIMITS: Limits = {
   ...{ atOnce: 2, making: 64, waiting: 200 },
   ...{ kept: 200, bytes: 512 * MEGABYTE, disk: 2048 * MEGABYTE, patience: 120_000 },

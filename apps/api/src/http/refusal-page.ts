@@ -63,7 +63,7 @@ function wordsOf(t: Translate<'public'>, refusal: Refusal): [title: string, ...l
 async function refusalPage(lang: Language, refusal: Refusal): Promise<string> {
   const t = await translator(lang, 'public');
   const [title, ...lines] = wordsOf(t, refusal);
-  // who asks for what is not there again will find nothing again
+  // there is no use in trying an address again that leads nowhere
   const onward = [400, 404].includes(refusal.status)
     ? `<a href="/${lang}">${t('site.name')}</a>`
     : `<a href="">${t('state.retry')}</a>`;

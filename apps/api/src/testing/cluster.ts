@@ -19,7 +19,7 @@ const TOOL = path.join(import.meta.dirname, '../../../../tools/postgres.mjs');
 const KEEP = `console.log(JSON.stringify({ url: process.env.DATABASE_URL, data: process.env.QADAM_POSTGRES_DATA }));
 process.stdin.resume().once('end', () => process.exit(0));`;
 
-/** A PostgreSQL server of the suite's own, so that a fault of it is nobody else's. Needs the server programs and Linux. */
+/** A PostgreSQL server of the suite's own, so that its faults touch no other suite. Needs the server programs and Linux. */
 export async function startCluster(): Promise<Cluster> {
   const keeper = spawn(process.execPath, [TOOL, process.execPath, '-e', KEEP], {
     stdio: ['pipe', 'pipe', 'inherit'],

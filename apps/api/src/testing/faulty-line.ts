@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface FaultyLine {
   url: string;
-  /** Connections that stand now carry nothing any more, and nobody is told: a firewall has forgotten them. New ones work. */
+  /** Connections that stand now carry nothing any more, without an error: a firewall has forgotten them. New ones work. */
   forget: () => void;
   /** Connections that stand are cut, and no new one is taken, until the line is mended. */
   cut: () => void;
