@@ -8,7 +8,7 @@ import { planRelease, type HeldReason, type ReleasePlan } from './plan-release.t
 import { rateTells } from './printed-rate.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import type { StoredRelease } from './release-table.ts';
-import { thresholdOf } from './threshold.ts';
+import { strictestThreshold, thresholdOf } from './threshold.ts';
 
 /**
  * Decides what of one year of all indicators that share counts is published. The counts that several of them carry are one
@@ -20,7 +20,7 @@ import { thresholdOf } from './threshold.ts';
  */
 export function planCluster(input: ClusterInput): ClusterPlan {
   const tables = clusterTables(input);
-  const threshold = strictest(input.members);
+  const threshold = strictestThreshold(input.members);
   const telling = new Map(
     input.members.map((member) => [member.code, tellingKeys(member, tables, threshold)]),
   );
@@ -41,13 +41,6 @@ export function planCluster(input: ClusterInput): ClusterPlan {
   const kept = keptPlan(tables, frame);
   const plan = kept ?? planDisputed(tables, frame, input.annual);
   return settled({ input, frame, tables, telling, plan, unchanged: kept !== null });
-}
-
-function strictest(members: readonly ClusterMember[]): ReleaseFrame['threshold'] {
-  return {
-    base: Math.max(...members.map(({ threshold }) => threshold.base)),
-    detailed: Math.max(...members.map(({ threshold }) => threshold.detailed)),
-  };
 }
 
 /** Steps, shares and rates that tell, now or in the last release: what was hidden so stays hidden. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rateDisclosure } from '@qadam/domain';
+import { rateDisclosure, strictestThreshold } from '@qadam/domain';
 import { isTotal, partColumns } from '../../../database/cell-columns.ts';
 import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
 import { FACE_OF, KEY_OF } from './cell-key.ts';
@@ -130,7 +130,7 @@ async function dropTellTales(em: EntityManager) {
 /** Sensitive indicators and those that share counts with them, held to the strictest threshold among them. */
 async function guardClusters(em: EntityManager) {
   const guarded = (await readClusters(em)).flatMap((members, cluster) => {
-    const threshold = Math.max(...members.map((one) => one.threshold.base));
+    const threshold = strictestThreshold(members).base;
     return members.map(({ code, unit, sensitive }) => ({
       cluster,
       code,

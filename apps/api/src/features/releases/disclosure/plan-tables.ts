@@ -1,4 +1,10 @@
-import { type ClusterMember, type ClusterPlan, planCluster, thresholdOf } from '@qadam/domain';
+import {
+  type ClusterMember,
+  type ClusterPlan,
+  planCluster,
+  strictestThreshold,
+  thresholdOf,
+} from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
 import { hideCumulativeSteps } from './cumulative-steps.ts';
 import type { MeasuredIndicator, MemberFacts } from './cluster-facts.ts';
@@ -59,8 +65,7 @@ function planYear(
 
 function tellingSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, ClusterPlan>) {
   const cumulative = cluster.indicators.filter(({ valueType }) => valueType === 'CUMULATIVE');
-  const base = Math.max(...cluster.indicators.map(({ threshold }) => threshold.base));
-  const detailed = Math.max(...cluster.indicators.map(({ threshold }) => threshold.detailed));
+  const threshold = strictestThreshold(cluster.indicators);
   return cumulative.flatMap(({ code }) => {
     const shown = new Map(
       [...planned].map(([year, { members }]) => {
@@ -73,7 +78,7 @@ function tellingSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, Cluste
         return [year, plan ? cells.filter(({ key }) => !hidden.has(key)) : []] as const;
       }),
     );
-    const telling = hideCumulativeSteps(shown, (key) => thresholdOf(key, { base, detailed }));
+    const telling = hideCumulativeSteps(shown, (key) => thresholdOf(key, threshold));
     return [...telling].map(([year, keys]) => ({ year, code, keys }));
   });
 }
