@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { partColumns } from '../../../database/cell-columns.ts';
 import { IS_PART, KEY_OF } from './cell-key.ts';
-import { carriedCounts, type MeasuredIndicator } from './cluster-facts.ts';
+import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import { carriedCounts } from './cluster-facts.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { TOMBSTONE } from './tombstone.ts';
 

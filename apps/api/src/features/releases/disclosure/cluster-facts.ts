@@ -1,37 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { clustersOf, type ClusterCell, type ClusterMember, SharedCounts } from '@qadam/domain';
+import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
 import { KEY_OF } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
 import { storedTables } from './released-counts.ts';
 import { withdrawnByYear } from './withdrawn-cells.ts';
-
-/** An indicator as disclosure control needs it. */
-export interface MeasuredIndicator extends Pick<
-  ClusterMember,
-  | 'code'
-  | 'unit'
-  | 'multiplier'
-  | 'decimals'
-  | 'sensitive'
-  | 'threshold'
-  | 'numeratorOf'
-  | 'denominatorOf'
-> {
-  valueType: string;
-}
 
 /** Of one year: the figures of a member, and what was done with them before. */
 export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
 
 /** Indicators whose counts are published together; each cluster holds at least one that is sensitive. */
 export async function readClusters(em: EntityManager): Promise<MeasuredIndicator[][]> {
-  const indicators = await em.execute<MeasuredIndicator[]>(
-    `select code, unit, trim_scale(multiplier)::text as multiplier, decimals, value_type as "valueType", sensitive,
-       jsonb_build_object('base', threshold_base, 'detailed', threshold_detailed) as threshold,
-       numerator_of as "numeratorOf", denominator_of as "denominatorOf"
-     from work.indicator order by position, code`,
-  );
-  return clustersOf(indicators);
+  return clustersOf(await readIndicators(em));
 }
 
 /** By year, for the years of which the candidate or an earlier release holds figures. */

@@ -1,13 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import { readAreas } from './areas.ts';
 import { besideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
 import { besideWithdrawn } from './beside-withdrawn.ts';
-import {
-  type MeasuredIndicator,
-  memberFacts,
-  type MemberFacts,
-  readClusters,
-} from './cluster-facts.ts';
+import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';

@@ -7,7 +7,8 @@ import {
 } from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
 import { hideCumulativeSteps } from './cumulative-steps.ts';
-import type { MeasuredIndicator, MemberFacts } from './cluster-facts.ts';
+import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import type { MemberFacts } from './cluster-facts.ts';
 
 /** All years of the indicators that share counts, as plain data. */
 export interface ClusterFacts {
