@@ -64,7 +64,6 @@ export { roundBase, type RoundBaseInput } from './round-base.ts';
 export {
   clustersOf,
   countName,
-  readCountName,
   SharedCounts,
   type CountPart,
   type LinkedIndicator,

@@ -80,7 +80,7 @@ function linkProblems(
   });
   const own = [countName(code, 'COUNT'), countName(code, 'DENOMINATOR')];
   const ofItself = [numeratorOf, denominatorOf].some((name) => name !== null && own.includes(name));
-  const [count, denominator] = own.map((name) => shared.canonical(name));
+  const [count, denominator] = shared.namesOf(code);
   return ofItself || count === denominator
     ? [...unknown, problem('LINKED_TO_ITSELF', `${at}.denominatorOf`, { indicator: code })]
     : unknown;

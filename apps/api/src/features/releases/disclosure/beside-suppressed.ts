@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SharedCounts } from '@qadam/domain';
 import { partColumns } from '../../../database/cell-columns.ts';
 import { IS_PART, KEY_OF } from './cell-key.ts';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
-import { carriedCounts } from './cluster-facts.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
@@ -12,12 +12,13 @@ export async function spreadSuppressed(
   clusters: readonly (readonly MeasuredIndicator[])[],
 ): Promise<void> {
   const pairs = clusters.flatMap((cluster) => {
-    const carried = [...carriedCounts(cluster)];
-    return carried.flatMap(([suppressed, [count = '']]) =>
-      carried
-        .filter(([other, counts]) => other !== suppressed && counts.includes(count))
-        .map(([other]) => ({ suppressed, other })),
-    );
+    const shared = new SharedCounts(cluster);
+    return cluster.flatMap(({ code: suppressed }) => {
+      const [count] = shared.namesOf(suppressed);
+      return cluster
+        .filter(({ code }) => code !== suppressed && shared.namesOf(code).includes(count))
+        .map(({ code: other }) => ({ suppressed, other }));
+    });
   });
   const place = (alias: string) => `${alias}.area, ${alias}.year, ${partColumns(alias)}`;
   await em.execute(

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { clustersOf, type ClusterCell, type ClusterMember, SharedCounts } from '@qadam/domain';
+import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
 import { KEY_OF } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
@@ -95,15 +95,4 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
     if (urbanisation !== '_T' || region !== '_T') return null;
     return known.get([year, area, sex, age].join('|')) ?? null;
   };
-}
-
-/** Names of the counts that every member of a cluster carries, by indicator. */
-export function carriedCounts(cluster: readonly MeasuredIndicator[]): Map<string, string[]> {
-  const shared = new SharedCounts(cluster);
-  return new Map(
-    cluster.map(({ code }) => [
-      code,
-      [code, `${code}:DENOMINATOR`].map((one) => shared.canonical(one)),
-    ]),
-  );
 }
