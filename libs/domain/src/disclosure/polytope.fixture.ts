@@ -1,5 +1,9 @@
 import { at } from './at.ts';
 
+/** Anything closer to zero than this is zero: entries are small whole numbers or simple fractions. */
+const PIVOT = 1e-9;
+/** Rounding dust that elimination leaves behind is swept, so that it is never taken for an entry. */
+const DUST = 1e-11;
 const INFEASIBLE = 1e-6;
 /** Degenerate steps in a row before Bland's rule takes over; it cannot cycle, but is slow. */
 const PATIENCE = 20;
@@ -121,10 +125,6 @@ export class Polytope {
     this.#basis[leaving] = column;
   }
 }
-/** Anything closer to zero than this is zero: entries are small whole numbers or simple fractions. */
-const PIVOT = 1e-9;
-/** Rounding dust that elimination leaves behind is swept, so that it is never taken for an entry. */
-const DUST = 1e-11;
 
 /** Divides a row by its entry in `column`, so that this becomes 1. */
 function normalise(row: Float64Array, column: number): void {

@@ -55,10 +55,6 @@ export class Simplex {
     this.#system = system;
   }
 
-  isFree(node: number): boolean {
-    return this.#free.has(node);
-  }
-
   /** The count may move from now on. */
   free(node: number): void {
     this.#free.add(node);
