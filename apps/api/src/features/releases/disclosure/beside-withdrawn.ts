@@ -6,6 +6,7 @@ import type { HiddenCell } from './disclose.types.ts';
 import { frameOf } from './frame.ts';
 import type { Plans } from './planner.ts';
 import { publishedTable, type TableName } from './published-table.ts';
+import { isCount } from './standing-rows.ts';
 import { withdrawnByYear } from './withdrawn-cells.ts';
 
 interface Table {
@@ -62,7 +63,7 @@ async function keysBeside(
   );
   const all = candidate.map(({ key }) => key);
   const published = await publishedTable(em, { indicator: code, year });
-  const isCounted = candidate.every(({ count }) => count !== null && /^\d{1,15}$/.test(count));
+  const isCounted = candidate.every(({ count }) => isCount(count));
   if (!published.isCounted || !isCounted) {
     const touched = new Set(gone.map(areaOf));
     for (const { code: group, kind } of areas) if (kind === 'GROUP') touched.add(group);

@@ -1,17 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterRelease, HeldCount } from '@qadam/domain';
 import { KEY_OF } from './cell-key.ts';
+import { isCount, type ReleasedRow, standingRows } from './standing-rows.ts';
 
-interface Row {
+interface Row extends ReleasedRow {
   year: number;
   key: string;
-  from: number;
-  until: number | null;
   count: string | null;
   denominator: string | null;
 }
-
-const COUNT = /^\d{1,15}$/;
 
 /** Nothing was held to a threshold then, so such a table is never decided as before. */
 const NONE = { base: 0, detailed: 0 };
@@ -34,21 +31,13 @@ export async function printedReleases(
 }
 
 function releasesOf(rows: readonly Row[]): ClusterRelease[] {
-  const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
-  return [...sequences]
-    .sort((a, b) => a - b)
-    .map((sequence) => {
-      const standing = rows.filter(
-        ({ from, until }) => from <= sequence && (until === null || until > sequence),
-      );
-      return {
-        release: String(sequence),
-        threshold: NONE,
-        counts: standing.flatMap(printedCounts),
-        withheld: [],
-        told: [],
-      };
-    });
+  return standingRows(rows).map(({ release, standing }) => ({
+    release,
+    threshold: NONE,
+    counts: standing.flatMap(printedCounts),
+    withheld: [],
+    told: [],
+  }));
 }
 
 function printedCounts({ key, count, denominator }: Row): HeldCount[] {
@@ -56,7 +45,5 @@ function printedCounts({ key, count, denominator }: Row): HeldCount[] {
     { key, part: 'COUNT', value: count, hiding: null },
     { key, part: 'DENOMINATOR', value: denominator, hiding: null },
   ] as const;
-  return printed.flatMap((one) =>
-    one.value !== null && COUNT.test(one.value) ? [{ ...one, value: one.value }] : [],
-  );
+  return printed.flatMap((one) => (isCount(one.value) ? [{ ...one, value: one.value }] : []));
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CountPart, StoredRelease } from '@qadam/domain';
 import { KEY_OF } from './cell-key.ts';
+import { isCount, standingRows } from './standing-rows.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
@@ -33,8 +34,6 @@ interface Row extends TableName {
   count: string | null;
   denominator: string | null;
 }
-
-const COUNT = /^\d{1,15}$/;
 
 export async function publishedTable(em: EntityManager, table: TableName): Promise<PublishedTable> {
   return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
@@ -69,8 +68,6 @@ const onRecord = (part: CountPart): string =>
   `(select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
      and c.part = '${part}' and c.release <= v.from_release order by c.release desc limit 1)`;
 
-const isCount = (value: string | null): value is string => value !== null && COUNT.test(value);
-
 function tableOf(rows: readonly Row[]): PublishedTable {
   const shown = rows.filter((row) => row.shown);
   return {
@@ -91,18 +88,12 @@ function releasesOf(
     isShown: boolean;
   })[],
 ): StoredRelease[] {
-  const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
-  return [...sequences]
-    .sort((a, b) => a - b)
-    .map((sequence) => {
-      const standing = rows.filter(
-        ({ from, until }) => from <= sequence && (until === null || until > sequence),
-      );
-      const counted = standing.filter(({ value }) => isCount(value));
-      return {
-        release: String(sequence),
-        cells: Object.fromEntries(counted.map(({ key, value }) => [key, value])),
-        hidden: counted.flatMap(({ key, isShown }) => (isShown ? [] : [key])),
-      };
-    });
+  return standingRows(rows).map(({ release, standing }) => {
+    const counted = standing.filter(({ value }) => isCount(value));
+    return {
+      release,
+      cells: Object.fromEntries(counted.map(({ key, value }) => [key, value])),
+      hidden: counted.flatMap(({ key, isShown }) => (isShown ? [] : [key])),
+    };
+  });
 }
