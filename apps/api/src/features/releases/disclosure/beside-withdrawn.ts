@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { WithdrawalInput } from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { frameOf } from './frame.ts';
@@ -57,7 +58,7 @@ async function keysBeside(
 ): Promise<string[] | 'FAILED'> {
   const { code, unit, year, threshold, gone } = table;
   const candidate = await em.execute<{ key: string; count: string | null }[]>(
-    `select ${KEY_OF('v')} as key, trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
+    `select ${KEY_OF('v')} as key, trim_scale(${countOf('v', '?')})::text as count
      from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null order by key`,
     [unit, code, year],
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
 import { storedTables } from './released-counts.ts';
@@ -71,7 +72,7 @@ async function candidateCells(
   const rows = await em.execute<(Omit<ClusterCell, 'population'> & { year: number })[]>(
     `select v.year, ${KEY_OF('v')} as key,
        trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
-       trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
+       trim_scale(${countOf('v', '?')})::text as count
      from candidate_value v where v.indicator = ? and v.value is not null order by v.year, key`,
     [indicator.unit, indicator.code],
   );

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterRelease, HeldCount } from '@qadam/domain';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
 import { isCount, type ReleasedRow, standingRows } from './standing-rows.ts';
 
@@ -20,7 +21,7 @@ export async function printedReleases(
 ): Promise<Map<number, ClusterRelease[]>> {
   const rows = await em.execute<Row[]>(
     `select v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until,
-       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end))::text as count,
+       trim_scale(${countOf('v', 'i.unit')})::text as count,
        trim_scale(v.denominator)::text as denominator
      from publication.value v join work.indicator i on i.code = v.indicator
      where v.indicator = ? and v.value is not null order by v.year, key, v.from_release`,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CountPart, StoredRelease } from '@qadam/domain';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
 import { isCount, standingRows } from './standing-rows.ts';
 
@@ -50,7 +51,7 @@ export async function publishedTables(
   const rows = await em.execute<Row[]>(
     `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.value is not null as shown,
        v.numerator is not null or (i.unit = 'NUMBER' and v.value is not null) as "countShown", v.denominator is not null as "denominatorShown",
-       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end, ${onRecord('COUNT')},
+       trim_scale(coalesce(${countOf('v', 'i.unit')}, ${onRecord('COUNT')},
          (w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end))::text as count,
        trim_scale(coalesce(v.denominator, ${onRecord('DENOMINATOR')}, (w.content ->> 'denominator')::work.exact))::text as denominator
      from publication.value v join work.indicator i on i.code = v.indicator left join lateral (
