@@ -5,7 +5,7 @@ import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { pairOf, pairsSaidToDiffer } from './shared-counts.ts';
 
-/** Cells in which two counts have to be equal before anybody is asked whether they are one. */
+/** In so many cells two counts have to be equal before a warning is given. */
 const ENOUGH = 3;
 
 interface Row {
@@ -17,8 +17,8 @@ interface Row {
 }
 
 /**
- * Counts of the named indicators that equal another indicator's at the same area, year and part again and again, although
- * nobody declared that they are the same: a warning, since only who knows the definitions can say. Source: methods.md 2.7.
+ * Counts of the named indicators that often equal another indicator's at the same area, year and part, although the framework
+ * does not declare them the same. Only a warning: whether they are depends on their definitions. Source: methods.md 2.7.
  */
 export async function likelyLinks(
   em: EntityManager,

@@ -6,7 +6,7 @@ import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
-/** What a ministry suppressed of one indicator, no other shows: neither as its own figure nor as a part of it. */
+/** What a ministry suppressed in one indicator is hidden in all that share its count. */
 export async function spreadSuppressed(
   em: EntityManager,
   clusters: readonly (readonly MeasuredIndicator[])[],

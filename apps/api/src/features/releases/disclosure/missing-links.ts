@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * Counts that the candidate would show and that equal a hidden one of the same area, year and part in an indicator of the same
- * action: perhaps they are the same people. Each pair once, unless somebody has said that they differ. Source: methods.md 2.7.
+ * action: they may be of the same people. Each pair once, without those that an officer has said to differ. Source: methods.md 2.7.
  */
 export async function missingLinks(
   em: EntityManager,

@@ -11,7 +11,7 @@ interface Row extends ReleasedRow {
   denominator: string | null;
 }
 
-/** Nothing was held to a threshold then, so such a table is never decided as before. */
+/** No threshold applied then, so such a table is never decided as before. */
 const NONE = { base: 0, detailed: 0 };
 
 /** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */

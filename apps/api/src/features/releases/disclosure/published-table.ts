@@ -31,7 +31,7 @@ interface Row extends TableName {
   shown: boolean;
   countShown: boolean;
   denominatorShown: boolean;
-  /** In the release of the row, hidden or not; null where nobody says. */
+  /** In the release of the row, hidden or not; null where it is not on record. */
   count: string | null;
   denominator: string | null;
 }
