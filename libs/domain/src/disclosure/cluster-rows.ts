@@ -17,7 +17,7 @@ import type { CountPart } from './shared-counts.ts';
 import { isSmall } from './count.ts';
 import { thresholdOf } from './threshold.ts';
 
-/** A figure whose count is hidden and whose rate may stand all the same. */
+/** A figure whose count is hidden and whose rate may still be shown. */
 interface Printable {
   readonly member: ClusterMember;
   readonly told: ToldCount;
@@ -176,7 +176,7 @@ function memberPlan(
   };
 }
 
-/** Its figures in cell order: who reads the plan finds a cell where the plan has it. */
+/** Its figures in cell order, as the plan lists them. */
 function inOrder(
   { frame, input }: ClusterDraft,
   { code, cells }: ClusterMember,
@@ -251,7 +251,7 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
   return tables.parts
     .filter((one) => one.member === member)
     .flatMap(({ name, part, cells }) => {
-      // a rate whose count nobody sent tells of the count all the same
+      // a rate without its count gives the count away too
       const uncounted = part === 'COUNT' ? uncountedKeys(member) : [];
       const own = new Set([...cells.keys(), ...uncounted].map((key) => faceId(faceOfKey(key))));
       return [...plan.withheld, ...tooDeep]

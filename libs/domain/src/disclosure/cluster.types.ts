@@ -8,10 +8,10 @@ export interface ClusterCell {
   /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   readonly key: string;
   readonly value: string | null;
-  /** What it counts, its value or numerator; null where nobody says. */
+  /** What it counts, its value or numerator; null where it is not reported. */
   readonly count: string | null;
   readonly denominator: string | null;
-  /** Published people of the cell's own sex and age, for rates without their parts; null where nobody counts them. */
+  /** Published people of the cell's own sex and age, for rates without their parts; null where there are no figures. */
   readonly population: string | null;
 }
 
@@ -78,7 +78,7 @@ export interface MemberPlan {
   readonly hidden: readonly HiddenRow[];
   /** Figures whose rate stands, but neither numerator nor denominator. */
   readonly partless: readonly string[];
-  /** Counts that nobody may know. */
+  /** Hidden counts, whether or not the figure around them is shown. */
   readonly secret: readonly { readonly key: string; readonly part: CountPart }[];
   readonly withheld: readonly (AreaFace & { readonly reason: WithheldReason | 'FACE_TOO_DEEP' })[];
   /** What later releases have to know; null where it is as in the release before. */
@@ -90,7 +90,7 @@ export interface ClusterPlan {
   readonly members: readonly MemberPlan[];
   /** Why nothing of it is published anew, for officers. */
   readonly reasons: readonly string[];
-  /** Each stops the release: counts that are none, and small counts that the releases together would give away. */
+  /** Each stops the release: values that are not counts, and small counts that the releases together would give away. */
   readonly problems: readonly {
     readonly code: string;
     readonly indicator: string;

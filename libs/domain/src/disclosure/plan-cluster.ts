@@ -43,7 +43,7 @@ export function planCluster(input: ClusterInput): ClusterPlan {
   return settled({ input, frame, tables, telling, plan, unchanged: kept !== null });
 }
 
-/** Steps, shares and rates that tell, now or in the last release: what was hidden so stays hidden. */
+/** Steps, shares and rates that give a count away, now or in an earlier release: what was hidden for that stays hidden. */
 function tellingKeys(
   member: ClusterMember,
   { parts, cells }: ClusterTables,

@@ -16,7 +16,7 @@ export interface Equality {
 }
 
 /**
- * The polytope { y ≥ 0 : A y = b } as a dense simplex tableau: slow, but it starts from nothing, so that tests can hold the
+ * The polytope { y ≥ 0 : A y = b } as a dense simplex tableau: slow, but it starts from nothing, so that tests can check the
  * solver of plans and audits against it.
  *
  * Two phases: the constructor finds a first corner (throws RangeError if there is none), `maximum`

@@ -6,8 +6,8 @@ import { rateDisclosure } from './rate-disclosure.ts';
 import type { ToldBounds } from './release-table.ts';
 
 /**
- * Does the printed share or rate itself give a small count away? Of a sensitive indicator, counts that nobody says are not
- * risked. Source: methods.md 2.5, Rates and Shares.
+ * Does the printed share or rate itself give a small count away? That of a sensitive indicator does where its counts are not
+ * known. Source: methods.md 2.5, Rates and Shares.
  */
 export function rateTells(
   { unit, multiplier, decimals, sensitive }: ClusterMember,
@@ -51,7 +51,7 @@ export function toldDenominator(
   const [least, most] = [dec(rate).minus(half), dec(rate).plus(half)];
   if (most.lessThanOrEqualTo(0)) return null;
   const low = settle(scaled.div(most)).ceil().toNumber();
-  // from a rate that may be nothing no largest denominator follows
+  // a rate that may be zero sets no largest denominator
   const high = least.greaterThan(0) ? settle(scaled.div(least)).floor().toNumber() : null;
   return around({ low, high }, denominator);
 }
