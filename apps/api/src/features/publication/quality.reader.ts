@@ -15,7 +15,7 @@ import { countHidden } from './year-facts.ts';
 /** The grid of a large release has some ten thousand cells. */
 const kept = new Kept<PublishedQuality | null>(12);
 
-/** `at` names a release and, each of them or null, an area and an indicator. */
+/** `at` names a release, and an area and an indicator, each of which may be null. */
 const AT = `with at as (select ?::int as release, ?::text as area, ?::text as indicator)`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
 
@@ -85,7 +85,7 @@ async function judge(
     ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
   );
   if (countries.length === 0) return null;
-  // a release from before they were kept with it, while the server that starts is at it
+  // a release from before hits were kept, until the start of the server has added them
   const hits = read.checked ? (read.hits ?? []) : await checkTotals(read);
   return qualityOfRelease(release, countries, { ...read, hits }, lang);
 }
