@@ -9,7 +9,7 @@ import type { ToldBounds } from './release-table.ts';
  * Does the printed share or rate itself give a small count away? That of a sensitive indicator does where its counts are not
  * known. Source: methods.md 2.5, Rates and Shares.
  */
-export function rateTells(
+export function isDisclosiveRate(
   { unit, multiplier, decimals, sensitive }: ClusterMember,
   { value, count, denominator, population }: ClusterCell,
   threshold: number,
@@ -23,9 +23,11 @@ export function rateTells(
   const people = denominator ?? population;
   if (people === null) return sensitive && count === null;
   if (count !== null) return false;
-  const tells = (rate: string) =>
+  const isDisclosive = (rate: string) =>
     rateDisclosure({ rate, decimals, denominator: people, multiplier, threshold }).disclosive;
-  return tells(value) || (unit === 'PT' && tells(dec(multiplier).minus(value).toString()));
+  return (
+    isDisclosive(value) || (unit === 'PT' && isDisclosive(dec(multiplier).minus(value).toString()))
+  );
 }
 
 /** Which numerators a printed rate may stand for, beside a known denominator; null if its counts do not give it. */
