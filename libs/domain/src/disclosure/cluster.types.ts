@@ -21,7 +21,7 @@ export interface ToldCount extends ToldBounds {
   readonly part: CountPart;
 }
 
-/** A count as a release held it; `hiding`: COUNT by the plan, RATIO because a share, a rate or a step told of it. */
+/** A count as a release held it; `hiding`: COUNT by the plan, RATIO because a share, a rate or a step gave it away. */
 export interface HeldCount {
   readonly key: string;
   readonly part: CountPart;
@@ -47,9 +47,9 @@ export interface ClusterMember extends LinkedIndicator {
   readonly cells: readonly ClusterCell[];
   /** Oldest first. */
   readonly previous: readonly ClusterRelease[];
-  /** Keys withdrawn for somebody's safety: guarded like small counts. */
+  /** Keys withdrawn for safety: guarded like small counts. */
   readonly withdrawn: readonly string[];
-  /** Steps of a cumulative series that would tell: guarded like small counts too. */
+  /** Steps of a cumulative series that give a count away: guarded like small counts too. */
   readonly steps: readonly string[];
 }
 
@@ -76,7 +76,7 @@ export interface MemberPlan {
   readonly code: string;
   /** Figures without a value, status Q. */
   readonly hidden: readonly HiddenRow[];
-  /** Figures whose rate stands, but neither numerator nor denominator. */
+  /** Figures whose rate is shown, but neither numerator nor denominator. */
   readonly partless: readonly string[];
   /** Hidden counts, whether or not the figure around them is shown. */
   readonly secret: readonly { readonly key: string; readonly part: CountPart }[];

@@ -10,7 +10,7 @@ export interface Others {
 }
 
 /**
- * The others of every share of a release, where both its counts stand and one of them is hidden, or the others are few. No
+ * The others of every share of a release, where the release has both its counts and one of them is hidden, or the others are few. No
  * figure shows them, but a reader who knows both counts knows them, and one who knows either count has a bound of the other.
  * Source: methods.md 2.5, Shares.
  */

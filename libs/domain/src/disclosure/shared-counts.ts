@@ -35,7 +35,7 @@ export class SharedCounts {
     );
   }
 
-  /** Does the name mean a count of an indicator? Anything else is a kind of population, which everybody can look up. */
+  /** Does the name mean a count of an indicator? Anything else is a kind of population, which is public. */
   isCount(name: string): boolean {
     return this.#codes.has(name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name);
   }

@@ -76,14 +76,14 @@ describe('what rules say of a release', () => {
     expect(await shown('KAZ')).toEqual([{ year: 2021, hits: codes }]);
   });
 
-  it('is the same where so many are asked about that a thread of its own does it', async () => {
+  it('is the same where a thread checks them because they are many', async () => {
     const read = await totals(2);
     expect(read.values.length).toBeGreaterThan(5);
     expect(await checkTotals(read, 0)).toEqual(ruleHits(read));
     expect(ruleHits(read).length).toBeGreaterThan(0);
   });
 
-  it('is waited for so long and no longer, and the next release is checked as ever', async () => {
+  it('is given up after a time limit, and the next release is checked as usual', async () => {
     const read = await totals(2);
     mock.timers.enable({ apis: ['setTimeout'] });
     try {

@@ -82,7 +82,7 @@ async function candidateCells(
 }
 
 /**
- * A rate without its parts is weighed against the population that everybody can look up: of the cell's own sex and age. Of a
+ * A rate without its parts is weighed against the published population of the cell's own sex and age. Of a
  * region, or of town and country, it is not known here. A further breakdown divides what is counted, not who could be.
  */
 async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicator) {
