@@ -9,6 +9,7 @@ import type { QualityRows, ValueHits } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { releaseDay } from './release-day.ts';
 import { readRelease, type ReadRelease } from './release.reader.ts';
+import type { ReleasedTotals } from './rule-hits.ts';
 import { rows, standing } from './standing.ts';
 import { countHidden } from './year-facts.ts';
 
@@ -20,7 +21,7 @@ const AT = `with at as (select ?::int as release, ?::text as area, ?::text as in
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
 
 /** Of totals: what the rules are asked about. */
-export const TOTALS = `${AT}
+const TOTALS = `${AT}
   select ${rows({
     from: standing('indicator'),
     fields: 'code kind unit #multiplier decimals valueType #min #max name',
@@ -52,6 +53,20 @@ const SQL = `${TOTALS}, ${AREAS} as areas,
       where k.release = at.release and (at.area is null or k.area = at.area)) as hits,
     exists (select 1 from publication.rule_hits k where k.release = at.release) as checked
   from at`;
+
+/** The totals of a release, of one indicator or of all. */
+export async function readTotals(
+  em: EntityManager,
+  release: number,
+  indicator: string | null,
+): Promise<ReleasedTotals> {
+  const [totals] = await em.execute<[ReleasedTotals]>(`${TOTALS} from at`, [
+    release,
+    null,
+    indicator,
+  ]);
+  return totals;
+}
 
 type Read = Omit<QualityRows, 'hits'> & {
   day: string;

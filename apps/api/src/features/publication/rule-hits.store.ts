@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdLock } from '../../database/locks.ts';
 import { checkTotals } from './check-totals.ts';
-import { TOTALS } from './quality.reader.ts';
-import type { ReleasedTotals } from './rule-hits.ts';
+import { readTotals } from './quality.reader.ts';
 import { standing } from './standing.ts';
 
 /** Keeps what the rules say of the totals of a release that is being written, so that no reader has to wait for it. */
@@ -53,10 +52,5 @@ async function checked(
   release: number,
   indicator: string | null,
 ): Promise<string> {
-  const [totals] = await em.execute<ReleasedTotals[]>(`${TOTALS} from at`, [
-    release,
-    null,
-    indicator,
-  ]);
-  return JSON.stringify(totals === undefined ? [] : await checkTotals(totals));
+  return JSON.stringify(await checkTotals(await readTotals(em, release, indicator)));
 }
