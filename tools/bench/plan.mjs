@@ -1,5 +1,5 @@
 // How long disclosure control takes to plan and audit a table of 2,646 cells, 200 of them small: node tools/bench/plan.mjs [table …]
-// On the built libs/domain (npx nx build @qadam/domain), in processor time. Ends with 1 where a promise is not kept.
+// On the built libs/domain (npx nx build @qadam/domain), in processor time. Exits with 1 where a plan is unsafe or takes longer than promised.
 import { createHash } from 'node:crypto';
 import { auditReleases, planRelease } from '../../libs/domain/dist/index.js';
 

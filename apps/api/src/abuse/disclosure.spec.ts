@@ -10,7 +10,7 @@ let reader: ReturnType<typeof countReader>;
 
 const REGIONS = ['TJ-GB', 'TJ-KT', 'TJ-RA', 'TJ-SU', 'TJ-DU'];
 
-/** Of each region those examined, and those by whom it was done well. */
+/** For each region how many were examined, and how many of them well. */
 function examined(counts: readonly number[], well: readonly number[]): Entered[] {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   const at = { area: 'TJK' };
@@ -79,7 +79,7 @@ describe('a reader of everything ever published', () => {
     expect(problems.map(({ code }) => code)).toEqual(['NOTHING_TO_RELEASE']);
   });
 
-  it('is told no more by later releases: corrections, another source, and parts that come later', async () => {
+  it('learns no more from later releases: corrections, another source, and parts that come later', async () => {
     await desk.compete('A2.5', 'KAZ', '50');
     await desk.report([
       { indicator: 'A5.6', area: 'UZB', count: 61 },

@@ -25,3 +25,7 @@ export const partAsJson = (alias: string): string =>
 
 /** The part as `readPart` of libs/domain reads it: SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
 export const partAsText = (alias: string): string => `concat_ws('|', ${partColumns(alias)})`;
+
+/** What a row counts: its numerator, or its value where the unit of the indicator is a number. */
+export const countOf = (alias: string, unit: string): string =>
+  `coalesce(${alias}.numerator, case when ${unit} = 'NUMBER' then ${alias}.value end)`;

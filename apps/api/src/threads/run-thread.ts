@@ -7,26 +7,26 @@ export interface ThreadInput {
   script: URL;
   data?: unknown;
   memory: ResourceLimits;
-  /** For all of its work, with all that it waits for. */
+  /** How long it may take in all, the time that it waits included. */
   patienceMs: number;
-  /** The patience starts anew with each of its messages, for a thread that does one job after the other. */
+  /** For a thread that does one job after another: the time starts again with each of its messages. */
   forEachMessage?: boolean;
-  /** Time of the processor that it may take; absent: as much as it has patience. */
+  /** Processor time that it may take; without a limit of its own where absent. */
   processorMs?: number;
 }
 
-const LOOKED_AT_MS = 250;
+const CHECK_EVERY_MS = 250;
 
-/** The thread wanted more memory or time than it has. */
+/** The thread ran out of memory or time. */
 export class ThreadLimit extends Error {}
 
-/** In answer to a message: there is nothing more to do. */
+/** The answer to a message that ends the thread. */
 export const END = Symbol('end');
 
-/** Takes one message after the other; what it returns, if anything, answers the thread. */
+/** Handles one message after another; what it returns, if anything, is sent to the thread. */
 type Take<Message> = (message: Message) => Promise<object | undefined | typeof END>;
 
-/** Runs a thread until `take` answers END. Rejects where the thread fails, or `take` does; it is gone by then. */
+/** Runs a thread until `take` answers END. Rejects where the thread or `take` fails. The thread has ended by then. */
 export async function runThread<Message>(
   { script, data, memory, patienceMs, forEachMessage = false, processorMs = Infinity }: ThreadInput,
   take: Take<Message>,
@@ -34,7 +34,7 @@ export async function runThread<Message>(
   const ending = path.extname(import.meta.filename);
   const worker = new Worker(`${fileURLToPath(script)}${ending}`, {
     workerData: data,
-    // as the build does without: the workspace's packages by their sources where the api runs from its own
+    // an api that runs from its sources reads those of the packages of the workspace too
     execArgv:
       ending === '.ts'
         ? ['--conditions=@qadam/source', '--disable-warning=ExperimentalWarning']
@@ -46,18 +46,18 @@ export async function runThread<Message>(
       const outOfTime = () => settle(() => reject(new ThreadLimit('out of time')));
       let timer = setTimeout(outOfTime, patienceMs);
       const watch = setInterval(() => {
-        // a thread that has just ended says nothing of its time, and is told below
+        // fails for a thread that has just ended: its exit is handled below
         worker.cpuUsage().then(
           ({ user, system }) => {
             if (user + system > processorMs * 1000) outOfTime();
           },
           () => undefined,
         );
-      }, LOOKED_AT_MS);
+      }, CHECK_EVERY_MS);
       const settle = (end: () => void) => {
         clearTimeout(timer);
         clearInterval(watch);
-        // what was still on its way is not heard any more
+        // messages still on their way are ignored
         worker.removeAllListeners('message');
         end();
       };
@@ -82,7 +82,7 @@ export async function runThread<Message>(
           ),
         ),
       );
-      // its last message may be the end that was waited for
+      // its last message may be the one that END answers
       worker.once('exit', () => {
         void taken.then(() => settle(() => reject(new Error('the thread ended early'))));
       });

@@ -9,13 +9,13 @@ import type {
 } from './release.types.ts';
 import { statusChange } from './status-change.ts';
 
-/** What a moved target or baseline is told instead of: a moved goal is no progress. */
-const SWALLOWED: readonly AssessmentChangeClass[] = ['STATUS_UP', 'STATUS_DOWN', 'STATUS_CHANGED'];
+/** Left out beside a moved target or baseline: a moved goal is no progress. */
+const LEFT_OUT: readonly AssessmentChangeClass[] = ['STATUS_UP', 'STATUS_DOWN', 'STATUS_CHANGED'];
 
 /**
  * What a reader may be told of one assessment between two releases: that its target or baseline moved, and
- * what happened to its status. The first is told instead of up, down and "changed", and beside all else:
- * that an indicator is now assessed, or hidden, is true whatever became of its target. Under another method
+ * what happened to its status. Beside a moved target, up, down and "changed" are left out; that an indicator
+ * is now assessed, or hidden, is told whatever became of its target. Under another method
  * version up and down are only "changed". What was or is hidden is never named.
  *
  * Source: methods.md 1.11.
@@ -39,7 +39,7 @@ export function assessmentChanges(
   const moved = before && after ? goalChange(before, after, item) : null;
   const status = statusItem(before?.status ?? null, after?.status ?? null, item, sameMethod);
   if (!moved) return status ? [status] : [];
-  return status && !SWALLOWED.includes(status.class) ? [moved, status] : [moved];
+  return status && !LEFT_OUT.includes(status.class) ? [moved, status] : [moved];
 }
 
 type Told = Omit<AssessmentChange, 'class' | 'from' | 'to'>;

@@ -5,8 +5,8 @@ import { TOTAL } from './table.ts';
 import { brokenDownBy, faceName, thresholdOf } from './threshold.ts';
 
 /**
- * One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, in front of which stands the name of
- * the count where several are planned together.
+ * One place in a release, read from its key `AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN`, with the name of the count in
+ * front where several are planned together.
  */
 export interface Cell {
   readonly key: string;

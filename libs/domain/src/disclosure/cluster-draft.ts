@@ -8,8 +8,8 @@ export interface ClusterDraft {
   readonly input: ClusterInput;
   readonly frame: ReleaseFrame;
   readonly tables: ClusterTables;
-  /** Keys whose printed share, rate or step tells of a count, by member. */
-  readonly telling: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Keys whose printed share, rate or step gives a count away, by member. */
+  readonly disclosive: ReadonlyMap<string, ReadonlySet<string>>;
   readonly plan: ReleasePlan;
   /** As in the release before. */
   readonly unchanged: boolean;

@@ -17,7 +17,7 @@ import type { CountPart } from './shared-counts.ts';
 import { isSmall } from './count.ts';
 import { thresholdOf } from './threshold.ts';
 
-/** A figure whose count is hidden and whose rate may stand all the same. */
+/** A figure whose count is hidden and whose rate may still be shown. */
 interface Printable {
   readonly member: ClusterMember;
   readonly told: ToldCount;
@@ -54,8 +54,8 @@ interface Parts {
 }
 
 /**
- * The rates that stand beside a hidden count: each leaves it k candidates within the bounds of the plan, and all together
- * give no protected count away. Of a share whose numerator is hidden nothing stands.
+ * The rates that are shown beside a hidden count: each leaves it k candidates within the bounds of the plan, and all together
+ * give no protected count away. A share whose numerator is hidden is not shown.
  */
 function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): Printable[] {
   const { input, frame, tables } = draft;
@@ -69,7 +69,7 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
   if (possible.length === 0) return [];
   const releases = (told: StoredRelease['told']) => [...tables.previous, candidate(told)];
   const bounds = boundsInReleases({ ...frame, releases: releases({}) });
-  // of two rates of one count only the first stands: each tells of it
+  // of two rates of one count only the first is shown: each narrows it down
   const first = [...new Map(possible.toReversed().map((one) => [one.key, one])).values()];
   const wide = first.reverse().filter(({ key, told }) => {
     const interval = bounds(key);
@@ -97,7 +97,7 @@ function isSameTold(a: ToldCount, b: ToldCount): boolean {
 const lineOf = ({ release, cell }: UnsafeCell): string => `${release} ${cell}`;
 
 function printable(
-  { telling, tables }: ClusterDraft,
+  { disclosive, tables }: ClusterDraft,
   member: ClusterMember,
   { isHidden, nameOf }: Parts,
 ): Printable[] {
@@ -115,8 +115,8 @@ function printable(
     });
   return member.cells.flatMap((cell): Printable[] => {
     const { key, value, count, population } = cell;
-    const tells = telling.get(member.code)?.has(key) === true || isWithdrawn(key);
-    if (member.unit === 'NUMBER' || value === null || count === null || tells) return [];
+    const isDisclosive = disclosive.get(member.code)?.has(key) === true || isWithdrawn(key);
+    if (member.unit === 'NUMBER' || value === null || count === null || isDisclosive) return [];
     const hides = (part: CountPart) => isHidden(member, part, key);
     const part = hides('COUNT') ? 'COUNT' : 'DENOMINATOR';
     if (!hides(part) || (hides('COUNT') && (hides('DENOMINATOR') || member.unit === 'PT')))
@@ -140,24 +140,26 @@ function memberPlan(
   isHidden: (part: CountPart, key: string) => boolean,
 ): MemberPlan {
   const withheld = withheldOf(draft, member);
-  const telling = draft.telling.get(member.code) ?? new Set<string>();
+  const disclosive = draft.disclosive.get(member.code) ?? new Set<string>();
   const partless = new Set(told.map(({ key }) => key));
   const isGone = (key: string) =>
     (['COUNT', 'DENOMINATOR'] as const).some((part) => isHidden(part, key));
   const totalsLeftOut = leftOutTotals(draft, member);
   const isSecret = (key: string) =>
-    (member.sensitive && telling.has(key)) ||
+    (member.sensitive && disclosive.has(key)) ||
     isGone(key) ||
     member.withdrawn.includes(key) ||
     totalsLeftOut.has(key);
   const beside = new Set(besideUncounted(draft, member, isSecret));
   const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
     const { key } = cell;
-    const tells = telling.has(key) || beside.has(key);
-    if (!tells && (!isGone(key) || partless.has(key))) return [];
+    const isDisclosive = disclosive.has(key) || beside.has(key);
+    if (!isDisclosive && (!isGone(key) || partless.has(key))) return [];
     const small = isSmallRow(draft, cell, (part) => isHidden(part, key));
-    const primary = telling.has(key) || small || member.withdrawn.includes(key);
-    return [{ key, primary, why: whyOf({ member, key, tells: tells && !small, primary }) }];
+    const primary = disclosive.has(key) || small || member.withdrawn.includes(key);
+    return [
+      { key, primary, why: whyOf({ member, key, isDisclosive: isDisclosive && !small, primary }) },
+    ];
   });
   return {
     code: member.code,
@@ -170,13 +172,18 @@ function memberPlan(
       : {
           threshold: draft.frame.threshold,
           withheld: withheld.map(({ count, area, face }) => ({ count, area, face })),
-          counts: heldCounts(draft, member, (key) => telling.has(key) || beside.has(key), isHidden),
+          counts: heldCounts(
+            draft,
+            member,
+            (key) => disclosive.has(key) || beside.has(key),
+            isHidden,
+          ),
           told,
         },
   };
 }
 
-/** Its figures in cell order: who reads the plan finds a cell where the plan has it. */
+/** Its figures in cell order, as the plan lists them. */
 function inOrder(
   { frame, input }: ClusterDraft,
   { code, cells }: ClusterMember,
@@ -190,11 +197,11 @@ function inOrder(
 function whyOf(row: {
   member: ClusterMember;
   key: string;
-  tells: boolean;
+  isDisclosive: boolean;
   primary: boolean;
 }): HiddenRow['why'] {
   if (row.member.withdrawn.includes(row.key)) return 'WITHDRAWN';
-  if (row.tells) return 'RATE';
+  if (row.isDisclosive) return 'RATE';
   return row.primary ? 'SMALL' : 'COVER';
 }
 
@@ -223,7 +230,7 @@ function secretCounts(
 function heldCounts(
   draft: ClusterDraft,
   member: ClusterMember,
-  tells: (key: string) => boolean,
+  isDisclosive: (key: string) => boolean,
   isHidden: (part: CountPart, key: string) => boolean,
 ): HeldCount[] {
   return draft.tables.parts
@@ -232,7 +239,7 @@ function heldCounts(
       [...cells].map(([key, value]): HeldCount => {
         const threshold = thresholdOf(key, draft.frame.threshold);
         const small = isHidden(part, key) && isSmall(Number(value), threshold);
-        const isRatio = part === 'COUNT' && tells(key) && !small;
+        const isRatio = part === 'COUNT' && isDisclosive(key) && !small;
         return {
           key,
           part,
@@ -251,7 +258,7 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
   return tables.parts
     .filter((one) => one.member === member)
     .flatMap(({ name, part, cells }) => {
-      // a rate whose count nobody sent tells of the count all the same
+      // a rate without its count gives the count away too
       const uncounted = part === 'COUNT' ? uncountedKeys(member) : [];
       const own = new Set([...cells.keys(), ...uncounted].map((key) => faceId(faceOfKey(key))));
       return [...plan.withheld, ...tooDeep]

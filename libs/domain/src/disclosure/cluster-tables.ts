@@ -49,7 +49,7 @@ export function clusterTables(input: ClusterInput): ClusterTables {
   return { parts, ...frameOfParts(input, parts, previous), cells, previous, disputed };
 }
 
-/** A denominator is a count of its own business where it belongs to a share or is shared: people of a country are public. */
+/** A denominator is planned where it belongs to a share or is shared; a population is public and is not. */
 function partsOf(
   member: ClusterMember,
   shared: SharedCounts,
@@ -65,7 +65,7 @@ function partsOf(
       const value = part === 'COUNT' ? count : denominator;
       return value === null ? [] : [[key, value] as const];
     });
-    // what a sensitive indicator counts must be counts; hours, money and posts by the half are none
+    // a sensitive indicator has to report counts; of others hours, money and half posts are not planned
     const isCounted = given.every(([, value]) => parseCount(value) !== null);
     if (!isCounted && !(member.sensitive && part === 'COUNT')) return [];
     return [{ member, part, name: shared.canonical(own), cells: new Map(given) }];
@@ -141,7 +141,7 @@ interface Held {
 
 /**
  * Every earlier release with what stood in it of all members. Where two of them held the same count differently, or one hid
- * and the other showed it, both stand: a reader had both.
+ * and the other showed it, both are kept: a reader had both.
  */
 function releasesOf(parts: readonly PlannedPart[]): StoredRelease[] {
   const releases = new Set(

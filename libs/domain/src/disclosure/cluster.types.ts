@@ -8,10 +8,10 @@ export interface ClusterCell {
   /** AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN */
   readonly key: string;
   readonly value: string | null;
-  /** What it counts, its value or numerator; null where nobody says. */
+  /** What it counts, its value or numerator; null where it is not reported. */
   readonly count: string | null;
   readonly denominator: string | null;
-  /** Published people of the cell's own sex and age, for rates without their parts; null where nobody counts them. */
+  /** Published people of the cell's own sex and age, for rates without their parts; null where there are no figures. */
   readonly population: string | null;
 }
 
@@ -21,7 +21,7 @@ export interface ToldCount extends ToldBounds {
   readonly part: CountPart;
 }
 
-/** A count as a release held it; `hiding`: COUNT by the plan, RATIO because a share, a rate or a step told of it. */
+/** A count as a release held it; `hiding`: COUNT by the plan, RATIO because a share, a rate or a step gave it away. */
 export interface HeldCount {
   readonly key: string;
   readonly part: CountPart;
@@ -47,9 +47,9 @@ export interface ClusterMember extends LinkedIndicator {
   readonly cells: readonly ClusterCell[];
   /** Oldest first. */
   readonly previous: readonly ClusterRelease[];
-  /** Keys withdrawn for somebody's safety: guarded like small counts. */
+  /** Keys withdrawn for safety: guarded like small counts. */
   readonly withdrawn: readonly string[];
-  /** Steps of a cumulative series that would tell: guarded like small counts too. */
+  /** Steps of a cumulative series that give a count away: guarded like small counts too. */
   readonly steps: readonly string[];
 }
 
@@ -76,9 +76,9 @@ export interface MemberPlan {
   readonly code: string;
   /** Figures without a value, status Q. */
   readonly hidden: readonly HiddenRow[];
-  /** Figures whose rate stands, but neither numerator nor denominator. */
+  /** Figures whose rate is shown, but neither numerator nor denominator. */
   readonly partless: readonly string[];
-  /** Counts that nobody may know. */
+  /** Hidden counts, whether or not the figure around them is shown. */
   readonly secret: readonly { readonly key: string; readonly part: CountPart }[];
   readonly withheld: readonly (AreaFace & { readonly reason: WithheldReason | 'FACE_TOO_DEEP' })[];
   /** What later releases have to know; null where it is as in the release before. */
@@ -90,7 +90,7 @@ export interface ClusterPlan {
   readonly members: readonly MemberPlan[];
   /** Why nothing of it is published anew, for officers. */
   readonly reasons: readonly string[];
-  /** Each stops the release: counts that are none, and small counts that the releases together would give away. */
+  /** Each stops the release: values that are not counts, and small counts that the releases together would give away. */
   readonly problems: readonly {
     readonly code: string;
     readonly indicator: string;

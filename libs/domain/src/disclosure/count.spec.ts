@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toCount } from './count.ts';
 
-test('does not repeat in its error what is no count: it may be of people', () => {
+test('does not repeat a value that is not a count in its error: it may be about people', () => {
   expect(() => toCount('3.5')).toThrow(new RangeError('Not a count.'));
 });

@@ -9,7 +9,7 @@ export function parseCount(value: Count): number | null {
   return Number.isSafeInteger(number) && number >= 0 ? number + 0 : null;
 }
 
-/** The same where the caller has promised counts; throws RangeError if one is not, without the value: it may be of people. */
+/** The same where the caller has promised counts; throws RangeError if one is not. Its text leaves the value out, which may be about people. */
 export function toCount(value: Count): number {
   const count = parseCount(value);
   if (count === null) throw new RangeError('Not a count.');

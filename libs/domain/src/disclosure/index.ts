@@ -64,7 +64,6 @@ export { roundBase, type RoundBaseInput } from './round-base.ts';
 export {
   clustersOf,
   countName,
-  readCountName,
   SharedCounts,
   type CountPart,
   type LinkedIndicator,
@@ -73,7 +72,7 @@ export { suppress1D, type Suppress1DInput } from './suppress-1d.ts';
 export { suppress2D, type Suppress2DInput } from './suppress-2d.ts';
 export type { Suppression } from './suppression.ts';
 export { TOTAL, type CrossTable, type ListTable } from './table.ts';
-export { thresholdOf } from './threshold.ts';
+export { strictestThreshold, thresholdOf } from './threshold.ts';
 export {
   versionDifference,
   type PublishedVersion,

@@ -99,8 +99,8 @@ function collectEquations(book: CellBook, releases: readonly WithOthers[], nodeO
 }
 
 /**
- * Bounds that printed rates give: the lower one joins `low`; the upper one is a sum of its own, of the hidden count and of
- * what it lacks of the bound.
+ * Bounds that printed rates give: the lower one joins `low`; the upper one is a sum of its own, of the hidden count and its
+ * distance to the bound.
  */
 function limitTold(
   nodes: readonly CellNode[],

@@ -1,7 +1,7 @@
 import type { Cell, CellBook } from './cell-book.ts';
 import type { ReleaseTable } from './release-table.ts';
 
-/** Whom a share does not count, at one place: denominator − numerator. */
+/** The people that a share does not count, at one place: denominator − numerator. */
 export interface Others {
   readonly cell: Cell;
   readonly value: number;
@@ -10,8 +10,8 @@ export interface Others {
 }
 
 /**
- * The others of every share of a release, where both its counts stand and one of them is hidden, or the others are few. Nothing
- * shows them by themselves, but who knows both counts knows them, and who knows one has a bound of the other.
+ * The others of every share of a release, where the release has both its counts and one of them is hidden, or the others are few. No
+ * figure shows them, but a reader who knows both counts knows them, and one who knows either count has a bound of the other.
  * Source: methods.md 2.5, Shares.
  */
 export function othersIn(

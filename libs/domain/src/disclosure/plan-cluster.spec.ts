@@ -61,7 +61,7 @@ describe('a count that two indicators share', () => {
     expect(planned.get('A5.4')?.partless).toEqual([]);
   });
 
-  it('that is large stands, whatever becomes of the share beside it', () => {
+  it('that is large is shown, whether or not the share beside it is', () => {
     const planned = plan([counted([cell(NATIONAL, 7045)]), shared([cell(NATIONAL, 2, 7045)])]);
     expect(keysOf(planned.get('A5.6'))).toEqual([]);
     expect(keysOf(planned.get('A5.4'))).toEqual([NATIONAL]);
@@ -110,7 +110,7 @@ describe('a rate beside a hidden count', () => {
       cells: [{ key: NATIONAL, value, count: String(count), denominator: null, population }],
     });
 
-  it('stands without its parts where it leaves enough candidates', () => {
+  it('is shown without its parts where it leaves enough candidates', () => {
     // 0 per 100,000 of 2,000,000 is anything up to 9
     const planned = plan([rate('0', 4, '2000000')]);
     expect(planned.get('A2.4')).toMatchObject({ hidden: [], partless: [NATIONAL] });
@@ -145,7 +145,7 @@ describe('a rate beside a hidden count', () => {
   });
 });
 
-describe('a rate whose counts nobody sent', () => {
+describe('a rate without its counts', () => {
   const frame = { areas: ['KAZ', 'KGZ', 'TJK', 'UZB'], group: 'CA4' };
   const at = (area: string, sex = '_T') => `${area}|${sex}|_T|_T|_T|_T`;
   const rate = (key: string, value: string, population: string): ClusterCell => ({
@@ -186,7 +186,7 @@ describe('a rate whose counts nobody sent', () => {
     },
   );
 
-  it('is hidden where only its parts are reported: together they tell the count of all', () => {
+  it('is hidden where only its parts are reported: together they give the count of all', () => {
     const cases = counted([
       cell(at('KAZ'), 210),
       cell(at('KGZ'), 64),
@@ -234,7 +234,7 @@ describe('a rate whose counts nobody sent', () => {
   });
 });
 
-it('a count that was withdrawn in one indicator is not told by the rate of another', () => {
+it('a count that was withdrawn in one indicator is not given away by the rate of another', () => {
   const cases = counted([cell(NATIONAL, 210)], { withdrawn: [NATIONAL] });
   const rate = member('B', {
     unit: 'PER_100000',

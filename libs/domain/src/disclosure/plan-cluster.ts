@@ -5,10 +5,10 @@ import { clusterRows } from './cluster-rows.ts';
 import type { ClusterInput, ClusterMember, ClusterPlan, ClusterRelease } from './cluster.types.ts';
 import { parseCount } from './count.ts';
 import { planRelease, type HeldReason, type ReleasePlan } from './plan-release.ts';
-import { rateTells } from './printed-rate.ts';
+import { isDisclosiveRate } from './printed-rate.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import type { StoredRelease } from './release-table.ts';
-import { thresholdOf } from './threshold.ts';
+import { strictestThreshold, thresholdOf } from './threshold.ts';
 
 /**
  * Decides what of one year of all indicators that share counts is published. The counts that several of them carry are one
@@ -20,9 +20,9 @@ import { thresholdOf } from './threshold.ts';
  */
 export function planCluster(input: ClusterInput): ClusterPlan {
   const tables = clusterTables(input);
-  const threshold = strictest(input.members);
-  const telling = new Map(
-    input.members.map((member) => [member.code, tellingKeys(member, tables, threshold)]),
+  const threshold = strictestThreshold(input.members);
+  const disclosive = new Map(
+    input.members.map((member) => [member.code, disclosiveKeys(member, tables, threshold)]),
   );
   const keys = input.members.flatMap(({ cells, previous }) => [
     ...cells.map(({ key }) => key),
@@ -36,22 +36,15 @@ export function planCluster(input: ClusterInput): ClusterPlan {
     counts: tables.counts,
     shares: tables.shares,
     threshold,
-    withdrawn: guardedKeys(tables, telling),
+    withdrawn: guardedKeys(tables, disclosive),
   };
   const kept = keptPlan(tables, frame);
   const plan = kept ?? planDisputed(tables, frame, input.annual);
-  return settled({ input, frame, tables, telling, plan, unchanged: kept !== null });
+  return settled({ input, frame, tables, disclosive, plan, unchanged: kept !== null });
 }
 
-function strictest(members: readonly ClusterMember[]): ReleaseFrame['threshold'] {
-  return {
-    base: Math.max(...members.map(({ threshold }) => threshold.base)),
-    detailed: Math.max(...members.map(({ threshold }) => threshold.detailed)),
-  };
-}
-
-/** Steps, shares and rates that tell, now or in the last release: what was hidden so stays hidden. */
-function tellingKeys(
+/** Steps, shares and rates that give a count away, now or in an earlier release: what was hidden for that stays hidden. */
+function disclosiveKeys(
   member: ClusterMember,
   { parts, cells }: ClusterTables,
   threshold: ReleaseFrame['threshold'],
@@ -62,22 +55,22 @@ function tellingKeys(
     ),
   );
   const of = parts.find((one) => one.member === member && one.part === 'DENOMINATOR');
-  const tells = member.cells.filter((cell) => {
+  const rates = member.cells.filter((cell) => {
     const denominator = cell.denominator ?? (of && cells[joined(of.name, cell.key)]) ?? null;
-    return rateTells(member, { ...cell, denominator }, thresholdOf(cell.key, threshold));
+    return isDisclosiveRate(member, { ...cell, denominator }, thresholdOf(cell.key, threshold));
   });
-  return new Set([...member.steps, ...sticky, ...tells.map(({ key }) => key)]);
+  return new Set([...member.steps, ...sticky, ...rates.map(({ key }) => key)]);
 }
 
-/** What is guarded whatever its value: what a share, rate or step would tell needs a cover of its own. */
+/** Cells that are guarded whatever their value: what a share, rate or step would give away needs a cover of its own. */
 function guardedKeys(
   { parts, cells }: ClusterTables,
-  telling: ReadonlyMap<string, ReadonlySet<string>>,
+  disclosive: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   const keys = parts
     .filter(({ part }) => part === 'COUNT')
     .flatMap(({ member, name }) =>
-      [...member.withdrawn, ...(telling.get(member.code) ?? [])].map((key) => joined(name, key)),
+      [...member.withdrawn, ...(disclosive.get(member.code) ?? [])].map((key) => joined(name, key)),
     );
   return [...new Set(keys)].filter((key) => key in cells);
 }

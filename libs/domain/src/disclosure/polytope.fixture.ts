@@ -1,5 +1,9 @@
 import { at } from './at.ts';
 
+/** Anything closer to zero than this is zero: entries are small whole numbers or simple fractions. */
+const PIVOT = 1e-9;
+/** Rounding dust that elimination leaves behind is swept, so that it is never taken for an entry. */
+const DUST = 1e-11;
 const INFEASIBLE = 1e-6;
 /** Degenerate steps in a row before Bland's rule takes over; it cannot cycle, but is slow. */
 const PATIENCE = 20;
@@ -12,7 +16,7 @@ export interface Equality {
 }
 
 /**
- * The polytope { y ≥ 0 : A y = b } as a dense simplex tableau: slow, but it starts from nothing, so that tests can hold the
+ * The polytope { y ≥ 0 : A y = b } as a dense simplex tableau: slow, but it starts from nothing, so that tests can check the
  * solver of plans and audits against it.
  *
  * Two phases: the constructor finds a first corner (throws RangeError if there is none), `maximum`
@@ -121,10 +125,6 @@ export class Polytope {
     this.#basis[leaving] = column;
   }
 }
-/** Anything closer to zero than this is zero: entries are small whole numbers or simple fractions. */
-const PIVOT = 1e-9;
-/** Rounding dust that elimination leaves behind is swept, so that it is never taken for an entry. */
-const DUST = 1e-11;
 
 /** Divides a row by its entry in `column`, so that this becomes 1. */
 function normalise(row: Float64Array, column: number): void {

@@ -6,10 +6,10 @@ import { rateDisclosure } from './rate-disclosure.ts';
 import type { ToldBounds } from './release-table.ts';
 
 /**
- * Does the printed share or rate itself give a small count away? Of a sensitive indicator, counts that nobody says are not
- * risked. Source: methods.md 2.5, Rates and Shares.
+ * Does the printed share or rate itself give a small count away? That of a sensitive indicator does where its counts are not
+ * known. Source: methods.md 2.5, Rates and Shares.
  */
-export function rateTells(
+export function isDisclosiveRate(
   { unit, multiplier, decimals, sensitive }: ClusterMember,
   { value, count, denominator, population }: ClusterCell,
   threshold: number,
@@ -23,9 +23,11 @@ export function rateTells(
   const people = denominator ?? population;
   if (people === null) return sensitive && count === null;
   if (count !== null) return false;
-  const tells = (rate: string) =>
+  const isDisclosive = (rate: string) =>
     rateDisclosure({ rate, decimals, denominator: people, multiplier, threshold }).disclosive;
-  return tells(value) || (unit === 'PT' && tells(dec(multiplier).minus(value).toString()));
+  return (
+    isDisclosive(value) || (unit === 'PT' && isDisclosive(dec(multiplier).minus(value).toString()))
+  );
 }
 
 /** Which numerators a printed rate may stand for, beside a known denominator; null if its counts do not give it. */
@@ -51,7 +53,7 @@ export function toldDenominator(
   const [least, most] = [dec(rate).minus(half), dec(rate).plus(half)];
   if (most.lessThanOrEqualTo(0)) return null;
   const low = settle(scaled.div(most)).ceil().toNumber();
-  // from a rate that may be nothing no largest denominator follows
+  // a rate that may be zero sets no largest denominator
   const high = least.greaterThan(0) ? settle(scaled.div(least)).floor().toNumber() : null;
   return around({ low, high }, denominator);
 }

@@ -13,7 +13,7 @@ export interface ReleaseCodes {
   readonly breakdown?: readonly string[] | null | undefined;
 }
 
-/** A share by the names of its counts; `others` names the rest, which nothing shows by itself. */
+/** A share by the names of its counts; `others` names the rest, which no figure shows. */
 export interface ReleaseShare {
   readonly numerator: string;
   readonly denominator: string;
@@ -36,7 +36,7 @@ export interface ReleaseFrame {
   readonly withdrawn?: readonly string[] | null | undefined;
   /** Several counts planned together, in the order of lists: keys begin with the name of the count, and each has its own codes. */
   readonly counts?: Readonly<Record<string, ReleaseCodes>> | null | undefined;
-  /** Shares among these counts, whose others (denominator − numerator) are nobody's business either. */
+  /** Shares among these counts, whose others (denominator − numerator) are protected as well. */
   readonly shares?: readonly ReleaseShare[] | null | undefined;
   /** False for an indicator that is not sensitive: only its withdrawn cells are guarded. */
   readonly guardsSmall?: boolean | null | undefined;

@@ -34,7 +34,7 @@ export interface ReleaseTable {
   readonly cells: ReadonlyMap<string, number>;
   readonly hidden: ReadonlySet<string>;
   readonly told?: ReadonlyMap<string, ToldBounds> | undefined;
-  /** Of a release in the making: cells that may be hidden besides, to cover others. */
+  /** Of a release that is being planned: further cells that may be hidden, to cover others. */
   readonly cover?: ReadonlySet<string> | undefined;
 }
 

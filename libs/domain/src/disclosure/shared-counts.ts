@@ -18,13 +18,6 @@ export function countName(code: string, part: CountPart): string {
   return part === 'COUNT' ? code : `${code}${SUFFIX}`;
 }
 
-/** The indicator and part that a name means, whether or not there is such an indicator. */
-export function readCountName(name: string): { readonly code: string; readonly part: CountPart } {
-  return name.endsWith(SUFFIX)
-    ? { code: name.slice(0, -SUFFIX.length), part: 'DENOMINATOR' }
-    : { code: name, part: 'COUNT' };
-}
-
 /** Which counts are the same: links followed to the count they end at. */
 export class SharedCounts {
   readonly #links: ReadonlyMap<string, string>;
@@ -42,9 +35,17 @@ export class SharedCounts {
     );
   }
 
-  /** Does the name mean a count of an indicator? Anything else is a kind of population, which everybody can look up. */
+  /** Does the name mean a count of an indicator? Anything else is a kind of population, which is public. */
   isCount(name: string): boolean {
-    return this.#codes.has(readCountName(name).code);
+    return this.#codes.has(name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name);
+  }
+
+  /** The names of the two counts of an indicator: of what it counts, and of its denominator. */
+  namesOf(code: string): readonly [count: string, denominator: string] {
+    return [
+      this.canonical(countName(code, 'COUNT')),
+      this.canonical(countName(code, 'DENOMINATOR')),
+    ];
   }
 
   /** The one name of a count; links that lead round in a circle all mean the first of its names. */
@@ -68,9 +69,7 @@ export function clustersOf<T extends LinkedIndicator>(indicators: readonly T[]):
   const counts = new SharedCounts(indicators);
   const groups: { names: Set<string>; members: T[] }[] = [];
   for (const indicator of indicators) {
-    const names = (['COUNT', 'DENOMINATOR'] as const).map((part) =>
-      counts.canonical(countName(indicator.code, part)),
-    );
+    const names = counts.namesOf(indicator.code);
     const joined = groups.filter(({ names: known }) => names.some((name) => known.has(name)));
     for (const group of joined) groups.splice(groups.indexOf(group), 1);
     groups.push({

@@ -21,7 +21,7 @@ interface Column {
   readonly floor: number;
   isFree: boolean;
   deviation: number;
-  /** The row that it follows from; null while it stands on the right of the others. */
+  /** The row that is solved for it; null while it stands on the right of the others. */
   row: Row | null;
 }
 
@@ -38,7 +38,7 @@ interface Row {
  * solves them, so there is no first phase, and showing a count only stops it where it is: one
  * tableau serves all questions while a plan grows and is pruned. Only counts that were hidden stand
  * in it. Largest coefficient first, Bland's rule after a run of steps that led nowhere, so that it
- * ends; where a walk ended is held against the sums.
+ * ends; the end of each walk is checked against the sums.
  *
  * Source: methods.md 2.6, Solver.
  */
@@ -53,10 +53,6 @@ export class Simplex {
 
   constructor(system: SumSystem) {
     this.#system = system;
-  }
-
-  isFree(node: number): boolean {
-    return this.#free.has(node);
   }
 
   /** The count may move from now on. */

@@ -20,3 +20,13 @@ export function thresholdOf(key: string, { base, detailed }: ReleaseFrame['thres
   const dims = brokenDownBy(codes);
   return dims.length > 1 || dims.some((i) => DIMENSIONS[i] === 'region') ? detailed : base;
 }
+
+/** The threshold that protects a count which several indicators share. Source: methods.md 2.7. */
+export function strictestThreshold(
+  indicators: readonly { readonly threshold: ReleaseFrame['threshold'] }[],
+): ReleaseFrame['threshold'] {
+  return {
+    base: Math.max(...indicators.map(({ threshold }) => threshold.base)),
+    detailed: Math.max(...indicators.map(({ threshold }) => threshold.detailed)),
+  };
+}

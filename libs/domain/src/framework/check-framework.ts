@@ -63,10 +63,10 @@ function actionProblems(
   ];
 }
 
-/** A kind of population: POPULATION, WOMEN_15_PLUS. Anything else that is said to be a count is one of an indicator. */
+/** A kind of population: POPULATION, WOMEN_15_PLUS. Any other link names a count of an indicator. */
 const POPULATION = /^[A-Z]+(_[A-Z0-9]+)*$/;
 
-/** Each count is said to be another that is there, and never one of its own indicator's two. */
+/** A link names a count that exists, and never one of its own indicator. */
 function linkProblems(
   { code, numeratorOf, denominatorOf }: FrameworkIndicator,
   at: string,
@@ -80,7 +80,7 @@ function linkProblems(
   });
   const own = [countName(code, 'COUNT'), countName(code, 'DENOMINATOR')];
   const ofItself = [numeratorOf, denominatorOf].some((name) => name !== null && own.includes(name));
-  const [count, denominator] = own.map((name) => shared.canonical(name));
+  const [count, denominator] = shared.namesOf(code);
   return ofItself || count === denominator
     ? [...unknown, problem('LINKED_TO_ITSELF', `${at}.denominatorOf`, { indicator: code })]
     : unknown;

@@ -166,7 +166,7 @@ describe('the rules of a framework', () => {
     ['stages of what is no milestone', { stages: { en: ['no', 'yes'] } }, {}],
     ['limits the wrong way round', { min: '10', max: '9.5' }, {}],
     ['a breakdown twice', { breakdowns: ['sex', 'sex'] }, {}],
-    ['a count that nobody counts', { denominatorOf: 'B9.1' }, {}],
+    ['a link to a count that does not exist', { denominatorOf: 'B9.1' }, {}],
     ['a count that is its own', { numeratorOf: 'A1.1' }, {}],
     ['one count above and below', { numeratorOf: 'A1.1:DENOMINATOR' }, {}],
     ['a table by what it is not broken down by', { breakdowns: ['age'] }, {}],

@@ -23,7 +23,7 @@ import { FrameworkStore } from './framework.store.ts';
 /** What released values were measured as: with another kind or unit they would be other values. */
 const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
 
-/** Which counts are the same: what was protected together stays together. */
+/** Links between counts: once released they stay, since what they protect was planned together. */
 const LINKS = new Set(['numeratorOf', 'denominatorOf']);
 
 /** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */

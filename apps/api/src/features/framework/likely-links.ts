@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart, type FrameworkDocument, SharedCounts } from '@qadam/domain';
+import { countOf } from '../../database/cell-columns.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { pairOf, pairsSaidToDiffer } from './shared-counts.ts';
 
-/** Cells in which two counts have to be equal before anybody is asked whether they are one. */
+/** In so many cells two counts have to be equal before a warning is given. */
 const ENOUGH = 3;
 
 interface Row {
@@ -16,8 +17,8 @@ interface Row {
 }
 
 /**
- * Counts of the named indicators that equal another indicator's at the same area, year and part again and again, although
- * nobody declared that they are the same: a warning, since only who knows the definitions can say. Source: methods.md 2.7.
+ * Counts of the named indicators that often equal another indicator's at the same area, year and part, although the framework
+ * does not declare them the same. Only a warning: whether they are depends on their definitions. Source: methods.md 2.7.
  */
 export async function likelyLinks(
   em: EntityManager,
@@ -30,7 +31,7 @@ export async function likelyLinks(
        select o.indicator, c.part, c.value, concat_ws('|', o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown) as place
        from work.observation o join work.indicator i on i.code = o.indicator
          join work.revision r on r.id = coalesce(o.current_revision, o.published_revision), lateral (values
-           ('COUNT', coalesce(r.numerator, case when i.unit = 'NUMBER' then r.value end)), ('DENOMINATOR', r.denominator)) as c (part, value)
+           ('COUNT', ${countOf('r', 'i.unit')}), ('DENOMINATOR', r.denominator)) as c (part, value)
        where not o.sample and c.value > 0
      )
      select a.indicator as one, a.part as "onePart", b.indicator as other, b.part as "otherPart", count(*)::int as cells

@@ -1,12 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type LinkedIndicator, SharedCounts } from '@qadam/domain';
+import { SharedCounts } from '@qadam/domain';
+import { readIndicators } from './measured-indicators.ts';
 
 /** Which counts are the same, as the framework declares it. */
 export async function readSharedCounts(em: EntityManager): Promise<SharedCounts> {
-  const indicators = await em.execute<LinkedIndicator[]>(
-    `select code, sensitive, numerator_of as "numeratorOf", denominator_of as "denominatorOf" from work.indicator`,
-  );
-  return new SharedCounts(indicators);
+  return new SharedCounts(await readIndicators(em));
 }
 
 /** Two counts in whatever order, by the names they are planned by. */

@@ -2,7 +2,7 @@ import { END, runThread } from '../../threads/run-thread.ts';
 import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
 import type { WorkerAnswer } from './rule-hits.worker.ts';
 
-/** So many are checked before a thread has started; more would hold up everybody else. */
+/** So many are checked sooner than a thread starts; more would block other requests. */
 const WITHOUT_THREAD = 1000;
 
 /** A release waits for it in its transaction; one of ten thousand totals takes seconds. */

@@ -9,18 +9,19 @@ import type { QualityRows, ValueHits } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { releaseDay } from './release-day.ts';
 import { readRelease, type ReadRelease } from './release.reader.ts';
+import type { ReleasedTotals } from './rule-hits.ts';
 import { rows, standing } from './standing.ts';
 import { countHidden } from './year-facts.ts';
 
 /** The grid of a large release has some ten thousand cells. */
 const kept = new Kept<PublishedQuality | null>(12);
 
-/** `at` names a release and, each of them or null, an area and an indicator. */
+/** `at` names a release, and an area and an indicator, each of which may be null. */
 const AT = `with at as (select ?::int as release, ?::text as area, ?::text as indicator)`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
 
 /** Of totals: what the rules are asked about. */
-export const TOTALS = `${AT}
+const TOTALS = `${AT}
   select ${rows({
     from: standing('indicator'),
     fields: 'code kind unit #multiplier decimals valueType #min #max name',
@@ -52,6 +53,20 @@ const SQL = `${TOTALS}, ${AREAS} as areas,
       where k.release = at.release and (at.area is null or k.area = at.area)) as hits,
     exists (select 1 from publication.rule_hits k where k.release = at.release) as checked
   from at`;
+
+/** The totals of a release, of one indicator or of all. */
+export async function readTotals(
+  em: EntityManager,
+  release: number,
+  indicator: string | null,
+): Promise<ReleasedTotals> {
+  const [totals] = await em.execute<[ReleasedTotals]>(`${TOTALS} from at`, [
+    release,
+    null,
+    indicator,
+  ]);
+  return totals;
+}
 
 type Read = Omit<QualityRows, 'hits'> & {
   day: string;
@@ -85,7 +100,7 @@ async function judge(
     ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
   );
   if (countries.length === 0) return null;
-  // a release from before they were kept with it, while the server that starts is at it
+  // a release from before hits were kept, until the start of the server has added them
   const hits = read.checked ? (read.hits ?? []) : await checkTotals(read);
   return qualityOfRelease(release, countries, { ...read, hits }, lang);
 }

@@ -5,7 +5,7 @@
  */
 const FIRST_MORNING = 'Asia/Bishkek';
 
-/** A moment of the public side, ISO 8601: its first ten letters are its day. */
+/** A moment of the public side, ISO 8601: its first ten characters are its day. */
 export const releaseTime = (column: string): string =>
   `to_char(${column} at time zone '${FIRST_MORNING}', 'YYYY-MM-DD"T"HH24:MI:SS"+06:00"')`;
 
@@ -14,6 +14,6 @@ export const releaseDay = (column: string): string =>
 
 const AHEAD_OF_UTC_MS = 6 * 3_600_000;
 
-/** The same of a moment that no statement reads. */
+/** The same for a Date. */
 export const asReleaseTime = (at: Date): string =>
   new Date(at.getTime() + AHEAD_OF_UTC_MS).toISOString().replace(/\.\d+Z$/, '+06:00');

@@ -7,9 +7,9 @@ import { ThreadLimit } from '../../threads/run-thread.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { checkTotals } from './check-totals.ts';
-import { TOTALS } from './quality.reader.ts';
+import { readTotals } from './quality.reader.ts';
 import { keepMissingRuleHits } from './rule-hits.store.ts';
-import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
+import { ruleHits } from './rule-hits.ts';
 
 const [OFFICER, SECOND] = ['officer@demo.example', 'officer2@demo.example'];
 const YEARS = [2017, 2018, 2019, 2020, 2021];
@@ -42,13 +42,7 @@ const kept = () =>
     .execute<{ release: number; area: string; hits: { year: number; hits: object[] }[] }[]>(
       `select release, area, hits from publication.rule_hits where area in ('KAZ', 'KGZ') order by release, area`,
     );
-const totals = async (release: number): Promise<ReleasedTotals> => {
-  const [read] = await test
-    .em()
-    .execute<ReleasedTotals[]>(`${TOTALS} from at`, [release, null, null]);
-  if (!read) throw new Error('There is no such release.');
-  return read;
-};
+const totals = (release: number) => readTotals(test.em(), release, null);
 const shown = async (area: string) => {
   const { data } = await test.publicQuery(
     `query ($area: ID) { dataQuality(lang: en, area: $area) { cells { year hits { code } } } }`,
@@ -76,14 +70,14 @@ describe('what rules say of a release', () => {
     expect(await shown('KAZ')).toEqual([{ year: 2021, hits: codes }]);
   });
 
-  it('is the same where so many are asked about that a thread of its own does it', async () => {
+  it('is the same where a thread checks them because they are many', async () => {
     const read = await totals(2);
     expect(read.values.length).toBeGreaterThan(5);
     expect(await checkTotals(read, 0)).toEqual(ruleHits(read));
     expect(ruleHits(read).length).toBeGreaterThan(0);
   });
 
-  it('is waited for so long and no longer, and the next release is checked as ever', async () => {
+  it('is given up after a time limit, and the next release is checked as usual', async () => {
     const read = await totals(2);
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
@@ -105,8 +99,7 @@ describe('what rules say of a release', () => {
       await em.execute(
         `update publication.release set published_at = '2026-12-31T18:30:00Z' where sequence = 1`,
       );
-      const [read] = await em.execute<ReleasedTotals[]>(`${TOTALS} from at`, [1, null, null]);
-      expect(read?.day).toBe('2027-01-01');
+      expect((await readTotals(em, 1, null)).day).toBe('2027-01-01');
     } finally {
       await em.rollback();
     }

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { holdLock } from '../../database/locks.ts';
 import { checkTotals } from './check-totals.ts';
-import { TOTALS } from './quality.reader.ts';
-import type { ReleasedTotals } from './rule-hits.ts';
+import { readTotals } from './quality.reader.ts';
 import { standing } from './standing.ts';
 
-/** With a release that is being written: what the rules say of its totals, so that no reader has to wait for it. */
+/** Keeps what the rules say of the totals of a release that is being written, so that no reader has to wait for it. */
 export async function keepRuleHits(em: EntityManager, release: number): Promise<void> {
   await em.execute(
     `with at as (select ?::int as release)
@@ -17,7 +16,7 @@ export async function keepRuleHits(em: EntityManager, release: number): Promise<
   );
 }
 
-/** A cell of the indicator was withdrawn for safety: what was said of its series is said anew, in each release. */
+/** After a cell of the indicator was withdrawn for safety: the hits of its series are found again, in each release. */
 export async function keepRuleHitsAgain(em: EntityManager, indicator: string): Promise<void> {
   const releases = await em.execute<{ release: number }[]>(
     `select distinct release from publication.rule_hits order by release`,
@@ -34,7 +33,7 @@ export async function keepRuleHitsAgain(em: EntityManager, indicator: string): P
     );
 }
 
-/** Releases from before hits were kept with them. */
+/** For releases from before hits were kept with them. */
 export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
   const releases = await em.execute<{ sequence: number }[]>(
     `select sequence from publication.release r
@@ -53,8 +52,5 @@ async function checked(
   release: number,
   indicator: string | null,
 ): Promise<string> {
-  const [totals] = await em.execute<ReleasedTotals[]>(`${TOTALS} from at`, [
-    ...[release, null, indicator],
-  ]);
-  return JSON.stringify(totals === undefined ? [] : await checkTotals(totals));
+  return JSON.stringify(await checkTotals(await readTotals(em, release, indicator)));
 }

@@ -8,7 +8,7 @@ export interface ReleasedTotals {
   values: readonly QualityValueRow[];
 }
 
-/** As at the desk: each held against the published years before it. Cells that no rule has a word for are left out. */
+/** As at the desk: each held against the published years before it. Cells without hits are left out. */
 export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits[] {
   const byIndicator = Map.groupBy(values, ({ indicator }) => indicator);
   return indicators.flatMap((indicator) => {
@@ -29,7 +29,7 @@ function hitsOf(
   series: readonly QualityValueRow[],
   day: string,
 ): CellHit[] {
-  // of a hidden cell nothing is told that a value could be guessed from
+  // the hits of a hidden cell would hint at its value
   if (value.obsStatus === 'Q') return [];
   return checkCell({
     indicator,

@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../../database/unavailable.ts';
 
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
-/** How long somebody waits for the database to say what is current, where it once said so. */
+/** How long a reader waits for the database before the answer of the last time is used. */
 const PATIENCE_MS = 1000;
 
 interface Read {
@@ -15,8 +15,8 @@ interface Read {
 
 /**
  * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes
- * what past releases answer. Asked at every page view, so it is not read at every page view. Where the database does not
- * say it is what was read last: what was stored of it can still be shown.
+ * what past releases answer. Needed at every page view, so it is kept for a moment. Where the database does not answer it is
+ * what was read last, so that stored pages can still be shown.
  */
 @Injectable()
 export class CurrentRelease {
@@ -30,7 +30,7 @@ export class CurrentRelease {
     this.orm = orm;
   }
 
-  /** The database could not be asked for what is current: nothing else can be read from it either. */
+  /** The last question to the database failed: nothing else can be read from it either. */
   get isAway(): boolean {
     return this.away;
   }
@@ -57,7 +57,7 @@ export class CurrentRelease {
     return kept.read;
   }
 
-  /** This process has published, or withdrawn: its next visitor sees that, or nothing at all. */
+  /** This process has published or withdrawn: nothing read before is shown any more. */
   forget(): void {
     this.kept = null;
     this.reading = null;
@@ -77,7 +77,7 @@ export class CurrentRelease {
     ]);
   }
 
-  /** One at a time, however long it takes: a frozen database would take up a connection with each. */
+  /** One at a time, however long it takes: with a frozen database each would take up a connection. */
   private begin(): Promise<Read> {
     const reading: Promise<Read> = this.read().then(
       (read) => {

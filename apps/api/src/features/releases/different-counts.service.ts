@@ -9,7 +9,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readSharedCounts } from '../framework/shared-counts.ts';
 import type { StateDifferentCountsInput } from './different-counts.type.ts';
 
-/** What an officer says of two counts that a release found equal: it may show the one although it hides the other. */
+/** An officer states that two equal counts differ, so that a release may show one although it hides the other. */
 @Injectable()
 export class DifferentCountsService {
   constructor(

@@ -56,7 +56,7 @@ describe('a count that equals a hidden one of the same action', () => {
     ]);
   });
 
-  it('stops the release until somebody says whether they are the same', async () => {
+  it('stops the release until an officer says whether they are the same', async () => {
     const missing = { shown: 'A5.8', hidden: 'A5.6', area: 'UZB', year: '2011' };
     expect(await release()).toEqual([{ code: 'LINK_MISSING', ...missing }]);
   });
@@ -107,7 +107,7 @@ it('a count is asked about although another face of its table is left out', asyn
   expect(await release()).toEqual([]);
 });
 
-it('what is said of two counts is taken down whatever the order of the database', async () => {
+it('a statement about two counts is kept whatever the sort order of the database', async () => {
   expect(await state({ count: 'A5.1:DENOMINATOR', other: 'A5.10' })).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { Problem } from '../../graphql/problem.type.ts';
 
 @InputType({
   description:
-    'Two counts that are equal somewhere, one shown and one hidden, are of different people.',
+    'States that two counts that are equal somewhere, one shown and one hidden, are of different people.',
 })
 export class StateDifferentCountsInput {
   @Field(() => String, {

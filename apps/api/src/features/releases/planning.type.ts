@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 export class Planning {
   @Field(() => Int) planned!: number;
   @Field(() => Int, {
-    description: 'All that are being planned now, those that are done among them.',
+    description: 'All tables of this run, those already planned included.',
   })
   tables!: number;
 }

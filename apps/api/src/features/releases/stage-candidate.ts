@@ -40,7 +40,7 @@ export async function stageFramework(em: EntityManager, asOfYear: number): Promi
   await stageCalendar(em, asOfYear);
 }
 
-/** What is asked of which country and by when. Which body was asked stays inside: only with a figure that it reported is a body named. */
+/** What is asked of which country and by when. The body asked is not published: a body is named only with a figure it reported. */
 async function stageCalendar(em: EntityManager, asOfYear: number): Promise<void> {
   await em.execute(
     `insert into candidate_cycle select year, due_on from work.cycle where year <= ? and opens_on <= now()::date`,

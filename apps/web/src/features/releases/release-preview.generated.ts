@@ -24,7 +24,7 @@ export type PublishReleaseInput = {
   previewHash: string;
 };
 
-/** Two counts that are equal somewhere, one shown and one hidden, are of different people. */
+/** States that two counts that are equal somewhere, one shown and one hidden, are of different people. */
 export type StateDifferentCountsInput = {
   /** As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`. */
   count: string;

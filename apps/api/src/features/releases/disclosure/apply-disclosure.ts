@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rateDisclosure } from '@qadam/domain';
+import { rateDisclosure, strictestThreshold } from '@qadam/domain';
 import { isTotal, partColumns } from '../../../database/cell-columns.ts';
 import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
 import { FACE_OF, KEY_OF } from './cell-key.ts';
@@ -23,7 +23,7 @@ export async function applyDisclosure(em: EntityManager, disclosure: Disclosure)
   await dropTellTales(em);
 }
 
-/** A rate whose counts are hidden stands alone: what is written about it may name them, and so may its documents. */
+/** A rate whose counts are hidden is shown without them, and without the texts and documents that may name them. */
 async function hideParts(em: EntityManager, { partless }: Disclosure) {
   await em.execute(
     `create temp table partless_value (indicator text, year int, key text) on commit drop`,
@@ -102,7 +102,7 @@ async function dropTellTales(em: EntityManager) {
            and ${isTotal('v')})
      union select p.indicator, split_part(p.key, '|', 1), p.year, true from partless_value p`,
   );
-  // what is hidden of one indicator is not told by another that carries its counts and shows no figure there
+  // another indicator that shares the hidden counts and shows no figure there must not give them away either
   await em.execute(
     `insert into hidden_place select distinct g.code, h.area, h.year, false
      from hidden_place h join guarded_indicator o on o.code = h.indicator join guarded_indicator g on g.cluster = o.cluster and g.code <> o.code
@@ -130,7 +130,7 @@ async function dropTellTales(em: EntityManager) {
 /** Sensitive indicators and those that share counts with them, held to the strictest threshold among them. */
 async function guardClusters(em: EntityManager) {
   const guarded = (await readClusters(em)).flatMap((members, cluster) => {
-    const threshold = Math.max(...members.map((one) => one.threshold.base));
+    const threshold = strictestThreshold(members).base;
     return members.map(({ code, unit, sensitive }) => ({
       cluster,
       code,
@@ -147,7 +147,7 @@ async function guardClusters(em: EntityManager) {
   );
 }
 
-/** A figure that no plan has weighed tells of a sensitive count, or of one that is hidden there in whatever indicator carries it. */
+/** Is an unplanned figure of a sensitive indicator, or of one whose cluster hides anything at that place? It may give a count away. */
 const isGuarded = (alias: string, year: string): string =>
   `exists (select 1 from guarded_indicator g where g.code = ${alias}.indicator and (g.sensitive or exists (
      select 1 from guarded_indicator o join candidate_value h on h.indicator = o.code and h.obs_status = 'Q'

@@ -1,22 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SharedCounts } from '@qadam/domain';
 import { partColumns } from '../../../database/cell-columns.ts';
 import { IS_PART, KEY_OF } from './cell-key.ts';
-import { carriedCounts, type MeasuredIndicator } from './cluster-facts.ts';
+import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
-/** What a ministry suppressed of one indicator, no other shows: neither as its own figure nor as a part of it. */
+/** What a ministry suppressed in one indicator is hidden in all that share its count. */
 export async function spreadSuppressed(
   em: EntityManager,
   clusters: readonly (readonly MeasuredIndicator[])[],
 ): Promise<void> {
   const pairs = clusters.flatMap((cluster) => {
-    const carried = [...carriedCounts(cluster)];
-    return carried.flatMap(([suppressed, [count = '']]) =>
-      carried
-        .filter(([other, counts]) => other !== suppressed && counts.includes(count))
-        .map(([other]) => ({ suppressed, other })),
-    );
+    const shared = new SharedCounts(cluster);
+    return cluster.flatMap(({ code: suppressed }) => {
+      const [count] = shared.namesOf(suppressed);
+      return cluster
+        .filter(({ code }) => code !== suppressed && shared.namesOf(code).includes(count))
+        .map(({ code: other }) => ({ suppressed, other }));
+    });
   });
   const place = (alias: string) => `${alias}.area, ${alias}.year, ${partColumns(alias)}`;
   await em.execute(

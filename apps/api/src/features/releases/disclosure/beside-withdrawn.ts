@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { WithdrawalInput } from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { frameOf } from './frame.ts';
 import type { Plans } from './planner.ts';
 import { publishedTable, type TableName } from './published-table.ts';
+import { isCount } from './standing-rows.ts';
 import { withdrawnByYear } from './withdrawn-cells.ts';
 
 interface Table {
@@ -56,13 +58,13 @@ async function keysBeside(
 ): Promise<string[] | 'FAILED'> {
   const { code, unit, year, threshold, gone } = table;
   const candidate = await em.execute<{ key: string; count: string | null }[]>(
-    `select ${KEY_OF('v')} as key, trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
+    `select ${KEY_OF('v')} as key, trim_scale(${countOf('v', '?')})::text as count
      from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null order by key`,
     [unit, code, year],
   );
   const all = candidate.map(({ key }) => key);
   const published = await publishedTable(em, { indicator: code, year });
-  const isCounted = candidate.every(({ count }) => count !== null && /^\d{1,15}$/.test(count));
+  const isCounted = candidate.every(({ count }) => isCount(count));
   if (!published.isCounted || !isCounted) {
     const touched = new Set(gone.map(areaOf));
     for (const { code: group, kind } of areas) if (kind === 'GROUP') touched.add(group);

@@ -1,37 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { clustersOf, type ClusterCell, type ClusterMember, SharedCounts } from '@qadam/domain';
+import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
+import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
 import { storedTables } from './released-counts.ts';
 import { withdrawnByYear } from './withdrawn-cells.ts';
-
-/** An indicator as disclosure control needs it. */
-export interface MeasuredIndicator extends Pick<
-  ClusterMember,
-  | 'code'
-  | 'unit'
-  | 'multiplier'
-  | 'decimals'
-  | 'sensitive'
-  | 'threshold'
-  | 'numeratorOf'
-  | 'denominatorOf'
-> {
-  valueType: string;
-}
 
 /** Of one year: the figures of a member, and what was done with them before. */
 export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
 
 /** Indicators whose counts are published together; each cluster holds at least one that is sensitive. */
 export async function readClusters(em: EntityManager): Promise<MeasuredIndicator[][]> {
-  const indicators = await em.execute<MeasuredIndicator[]>(
-    `select code, unit, trim_scale(multiplier)::text as multiplier, decimals, value_type as "valueType", sensitive,
-       jsonb_build_object('base', threshold_base, 'detailed', threshold_detailed) as threshold,
-       numerator_of as "numeratorOf", denominator_of as "denominatorOf"
-     from work.indicator order by position, code`,
-  );
-  return clustersOf(indicators);
+  return clustersOf(await readIndicators(em));
 }
 
 /** By year, for the years of which the candidate or an earlier release holds figures. */
@@ -91,7 +72,7 @@ async function candidateCells(
   const rows = await em.execute<(Omit<ClusterCell, 'population'> & { year: number })[]>(
     `select v.year, ${KEY_OF('v')} as key,
        trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
-       trim_scale(coalesce(v.numerator, case when ? = 'NUMBER' then v.value end))::text as count
+       trim_scale(${countOf('v', '?')})::text as count
      from candidate_value v where v.indicator = ? and v.value is not null order by v.year, key`,
     [indicator.unit, indicator.code],
   );
@@ -101,8 +82,8 @@ async function candidateCells(
 }
 
 /**
- * A rate without its parts is weighed against the population that everybody can look up: of the cell's own sex and age. Of a
- * region, or of town and country, nobody here knows it. A further breakdown divides what is counted, not who could be.
+ * A rate without its parts is weighed against the published population of the cell's own sex and age. Of a
+ * region, or of town and country, it is not known here. A further breakdown divides what is counted, not who could be.
  */
 async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicator) {
   const rows = await em.execute<{ people: string; value: string }[]>(
@@ -115,15 +96,4 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
     if (urbanisation !== '_T' || region !== '_T') return null;
     return known.get([year, area, sex, age].join('|')) ?? null;
   };
-}
-
-/** Names of the counts that every member of a cluster carries, by indicator. */
-export function carriedCounts(cluster: readonly MeasuredIndicator[]): Map<string, string[]> {
-  const shared = new SharedCounts(cluster);
-  return new Map(
-    cluster.map(({ code }) => [
-      code,
-      [code, `${code}:DENOMINATOR`].map((one) => shared.canonical(one)),
-    ]),
-  );
 }

@@ -1,13 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import { readAreas } from './areas.ts';
 import { besideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
 import { besideWithdrawn } from './beside-withdrawn.ts';
-import {
-  type MeasuredIndicator,
-  memberFacts,
-  type MemberFacts,
-  readClusters,
-} from './cluster-facts.ts';
+import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
@@ -16,8 +12,8 @@ import { type TableName, tableName } from './published-table.ts';
 import { withdrawnCells } from './withdrawn-cells.ts';
 
 /**
- * Decides for every cluster of indicators and year of the staged candidate. Throws
- * NotPlanned, when all facts have been read, where some are not planned yet.
+ * Decides for every cluster of indicators and year of the staged candidate. Throws NotPlanned where some are not planned yet,
+ * once all facts have been read.
  */
 export async function disclose(
   em: EntityManager,
@@ -61,8 +57,8 @@ const cellId = ({ indicator, year, key }: { indicator: string; year: number; key
   `${indicator} ${String(year)} ${key}`;
 
 /**
- * Nothing of tables that could not be planned is published, and nothing else either before somebody has looked into it. They
- * were planned together: the first of them names them.
+ * Tables that could not be planned are held back, and stop the release. Those that are planned together are one problem, which
+ * names the first of them.
  */
 function holdBack(result: Disclosure, tables: readonly TableName[]): void {
   const held = new Set(result.held.map(tableName));

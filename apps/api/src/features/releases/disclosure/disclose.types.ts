@@ -29,7 +29,7 @@ export interface WithheldFace {
   reason: string;
 }
 
-/** A count that is shown in one indicator and equals the hidden count of another: nobody said whether they are the same. */
+/** A count that is shown in one indicator and equals the hidden count of another, and may be the same. */
 export interface MissingLink {
   /** Names of the two counts, as the framework names them. */
   shown: string;
@@ -43,7 +43,7 @@ export interface Disclosure {
   hidden: HiddenCell[];
   /** Figures whose rate is shown without its numerator and denominator, because one of these is hidden. */
   partless: FigurePlace[];
-  /** Counts that nobody may know. */
+  /** Hidden counts, whether or not the figure around them is shown. */
   secret: (FigurePlace & { part: CountPart })[];
   held: HeldTable[];
   withheld: WithheldFace[];

@@ -9,14 +9,14 @@ function keep(most: number, room: number, sizes: Record<string, number>): KeptPl
 const left = (plans: KeptPlans<string>) =>
   ['a', 'b', 'c', 'd'].filter((key) => plans.get(key) !== undefined);
 
-it('keeps so many plans, and forgets the one asked for least recently', () => {
+it('keeps a number of plans, and drops the least recently used', () => {
   const plans = keep(2, 100, { a: 1, b: 1 });
   plans.get('a');
   plans.set('c', 'c', 1);
   expect(left(plans)).toEqual(['a', 'c']);
 });
 
-it('keeps plans of such a size altogether, however few they are', () => {
+it('keeps plans up to a size in total, however few they are', () => {
   const plans = keep(10, 100, { a: 40, b: 40 });
   plans.get('a');
   plans.set('c', 'c', 50);
@@ -25,7 +25,7 @@ it('keeps plans of such a size altogether, however few they are', () => {
   expect(left(plans)).toEqual([]);
 });
 
-it('counts a plan once that was made again', () => {
+it('counts a plan that was made again once', () => {
   const plans = keep(10, 100, { a: 40, b: 40 });
   plans.set('a', 'a', 60);
   expect(left(plans)).toEqual(['a', 'b']);

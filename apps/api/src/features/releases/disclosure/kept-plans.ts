@@ -3,7 +3,7 @@ interface KeptPlan<T> {
   size: number;
 }
 
-/** Plans by their facts, so many and of such a size altogether; the one asked for least recently is forgotten first. */
+/** A cache of plans, limited in number and in total size; the least recently used is dropped first. */
 export class KeptPlans<T> {
   readonly #kept = new Map<string, KeptPlan<T>>();
   readonly #most: number;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
+import { countOf } from '../../../database/cell-columns.ts';
 import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
 import { FACE_OF, KEY_OF } from './cell-key.ts';
 import type { Disclosure, MissingLink } from './disclose.types.ts';
@@ -15,7 +16,7 @@ interface Row {
 
 /**
  * Counts that the candidate would show and that equal a hidden one of the same area, year and part in an indicator of the same
- * action: perhaps they are the same people. Each pair once, unless somebody has said that they differ. Source: methods.md 2.7.
+ * action: they may be of the same people. Each pair once, without those that an officer has said to differ. Source: methods.md 2.7.
  */
 export async function missingLinks(
   em: EntityManager,
@@ -26,7 +27,7 @@ export async function missingLinks(
     `with counted as materialized (
        select v.indicator, v.area, v.year, ${KEY_OF('v')} as key, ${FACE_OF('v')} as face, c.part, c.value
        from candidate_value v join work.indicator i on i.code = v.indicator, lateral (values
-         ('COUNT', coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end)), ('DENOMINATOR', v.denominator)) as c (part, value)
+         ('COUNT', ${countOf('v', 'i.unit')}), ('DENOMINATOR', v.denominator)) as c (part, value)
        where v.obs_status <> 'Q' and c.value > 0
      ), secret as materialized (
        select c.* from counted c join jsonb_to_recordset(?::jsonb) as s (indicator text, year int, key text, part text)

@@ -1,7 +1,14 @@
-import { type ClusterMember, type ClusterPlan, planCluster, thresholdOf } from '@qadam/domain';
+import {
+  type ClusterMember,
+  type ClusterPlan,
+  planCluster,
+  strictestThreshold,
+  thresholdOf,
+} from '@qadam/domain';
 import type { FrameArea } from './areas.ts';
 import { hideCumulativeSteps } from './cumulative-steps.ts';
-import type { MeasuredIndicator, MemberFacts } from './cluster-facts.ts';
+import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import type { MemberFacts } from './cluster-facts.ts';
 
 /** All years of the indicators that share counts, as plain data. */
 export interface ClusterFacts {
@@ -16,18 +23,18 @@ export interface PlannedYear {
   plan: ClusterPlan;
 }
 
-/** Plans every year; the steps of a cumulative series join them: what they hide is planned again until none tells. */
+/** Plans every year. Steps of a cumulative series that give a count away are hidden, and their years planned again, until none does. */
 export function planTables(cluster: ClusterFacts): PlannedYear[] {
   const steps = new Map<string, string[]>();
   const planned = new Map(cluster.years.map(({ year }) => [year, planYear(cluster, year, steps)]));
   for (;;) {
-    const telling = tellingSteps(cluster, planned);
-    if (telling.length === 0) break;
-    for (const { year, code, keys } of telling) {
+    const disclosive = disclosiveSteps(cluster, planned);
+    if (disclosive.length === 0) break;
+    for (const { year, code, keys } of disclosive) {
       const place = `${code} ${String(year)}`;
       steps.set(place, [...(steps.get(place) ?? []), ...keys]);
     }
-    for (const year of new Set(telling.map((one) => one.year)))
+    for (const year of new Set(disclosive.map((one) => one.year)))
       planned.set(year, planYear(cluster, year, steps));
   }
   return [...planned].map(([year, plan]) => ({ year, plan }));
@@ -57,10 +64,9 @@ function planYear(
   });
 }
 
-function tellingSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, ClusterPlan>) {
+function disclosiveSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, ClusterPlan>) {
   const cumulative = cluster.indicators.filter(({ valueType }) => valueType === 'CUMULATIVE');
-  const base = Math.max(...cluster.indicators.map(({ threshold }) => threshold.base));
-  const detailed = Math.max(...cluster.indicators.map(({ threshold }) => threshold.detailed));
+  const threshold = strictestThreshold(cluster.indicators);
   return cumulative.flatMap(({ code }) => {
     const shown = new Map(
       [...planned].map(([year, { members }]) => {
@@ -73,7 +79,7 @@ function tellingSteps(cluster: ClusterFacts, planned: ReadonlyMap<number, Cluste
         return [year, plan ? cells.filter(({ key }) => !hidden.has(key)) : []] as const;
       }),
     );
-    const telling = hideCumulativeSteps(shown, (key) => thresholdOf(key, { base, detailed }));
-    return [...telling].map(([year, keys]) => ({ year, code, keys }));
+    const disclosive = hideCumulativeSteps(shown, (key) => thresholdOf(key, threshold));
+    return [...disclosive].map(([year, keys]) => ({ year, code, keys }));
   });
 }

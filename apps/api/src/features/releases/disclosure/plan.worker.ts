@@ -10,7 +10,7 @@ export type Work = typeof WORK;
 export type WorkName = keyof Work;
 export interface Job {
   name: WorkName;
-  /** The facts, as JSON: by its text a plan is known again. */
+  /** The facts as JSON; the text identifies their plan. */
   facts: string;
 }
 
@@ -19,7 +19,7 @@ function plan({ name, facts }: Job): unknown {
   return work(JSON.parse(facts));
 }
 
-/** Asks for a job; each answer is asked with what the last one came to. */
+/** The first message asks for a job; each later one brings the plan of the last job and asks for the next. */
 if (parentPort) {
   const port = parentPort;
   port.on('message', (job: Job) => port.postMessage({ plan: plan(job) }));

@@ -7,14 +7,14 @@ import { END, runThread } from '../../../threads/run-thread.ts';
 import { KeptPlans } from './kept-plans.ts';
 import type { Job, Work, WorkName } from './plan.worker.ts';
 
-/** A table that is planned longer is not published, nor is its release: the officer is told. */
+/** For one plan. A table that takes longer is held back, and its release is not published. */
 const PATIENCE_MS = 600_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
-/** Plans that are remembered, so that what was previewed is not planned again when it is published. */
+/** How many plans are remembered, so that what was previewed is not planned again when it is published. */
 const KEPT = 500;
-/** In characters of the facts that they were made of: a plan holds about as much as its facts. */
+/** Their size in all, measured by the characters of their facts: a plan is about as large as its facts. */
 const ROOM = 64_000_000;
-/** Facts that change so often while they are planned are left alone for now. */
+/** After so many attempts on facts that keep changing the request ends as a CONFLICT. */
 const TURNS = 10;
 
 type Plan<Name extends WorkName> = ReturnType<Work[Name]>;
@@ -37,9 +37,9 @@ interface Waiting {
 class NotPlanned extends Error {}
 
 /**
- * Plans in a thread and outside of any transaction. A plan belongs to the facts it was made of, to the letter: whoever needs
- * one reads the facts in a transaction and asks for it; where it is missing the transaction ends (`Plans.demand`), and is run
- * again when all is planned. What changed meanwhile is other facts, and is planned anew.
+ * Plans in a thread and outside of any transaction. A plan belongs to exactly the facts it was made of: whoever needs one
+ * reads the facts in a transaction and asks for it; where it is missing the transaction ends (`Plans.demand`), and is run again
+ * when all is planned. Facts that have changed meanwhile are planned again.
  */
 @Injectable()
 export class Planner {
@@ -52,7 +52,7 @@ export class Planner {
   #planned = 0;
   #isBusy = false;
 
-  /** Runs it as often as plans are missing, usually once or twice. */
+  /** Runs it again until no plan is missing, usually once or twice. */
   async attempt<T>(run: (plans: Plans) => Promise<T>): Promise<T> {
     const plans = new Plans(this);
     for (let turn = 0; turn < TURNS; turn++) {
@@ -76,7 +76,7 @@ export class Planner {
     return this.#kept.get(key);
   }
 
-  /** Whoever asks for the same waits for the same. */
+  /** Two who ask for the same plan wait for one job. */
   plan(key: string, job: Job): Promise<Outcome<unknown>> {
     const running = this.#running.get(key);
     if (running) return running;
@@ -94,11 +94,11 @@ export class Planner {
     this.#isBusy = false;
   }
 
-  /** One thread after the other: where one fails, the rest goes to the next. */
+  /** One thread after another: where one fails, the next takes the rest of the queue. */
   async #workInThread(): Promise<void> {
     let current: Waiting | undefined;
     const { script, memory, patienceMs } = this;
-    // a plan is waited for so long, not the whole queue
+    // the time is that of one plan, not of the whole queue
     const thread = { script, memory, patienceMs, forEachMessage: true };
     try {
       await runThread<{ plan: unknown }>(thread, ({ plan }) => {
@@ -107,7 +107,7 @@ export class Planner {
         return Promise.resolve(current?.job ?? END);
       });
     } catch (error) {
-      // the facts are counts of people, and a message may quote them: the log has names only
+      // the facts are counts of people, and an error may quote them: only names are logged
       current ??= this.#queue.shift();
       const kind = error instanceof Error ? error.constructor.name : typeof error;
       log.error({ kind, work: current?.job.name }, 'planning failed');
@@ -123,7 +123,7 @@ export class Planner {
   }
 }
 
-/** The plans of one answer, which keeps them to its end; one that failed is tried again with the next answer only. */
+/** The plans of one request, kept until it ends; one that failed is tried again by the next request only. */
 export class Plans {
   readonly #planner: Planner;
   readonly #known = new Map<string, Outcome<unknown>>();
@@ -133,7 +133,7 @@ export class Plans {
     this.#planner = planner;
   }
 
-  /** Null: not planned yet, but on its way. The same facts come in the same order, or they are others. */
+  /** Null: not planned yet, but on its way. Facts are compared as text, so what reads them needs a fixed order. */
   find<Name extends WorkName>(
     name: Name,
     facts: Parameters<Work[Name]>[0],

@@ -1,19 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterRelease, HeldCount } from '@qadam/domain';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
+import { isCount, type ReleasedRow, standingRows } from './standing-rows.ts';
 
-interface Row {
+interface Row extends ReleasedRow {
   year: number;
   key: string;
-  from: number;
-  until: number | null;
   count: string | null;
   denominator: string | null;
 }
 
-const COUNT = /^\d{1,15}$/;
-
-/** Nothing was held to a threshold then, so such a table is never decided as before. */
+/** No threshold applied then, so such a table is never decided as before. */
 const NONE = { base: 0, detailed: 0 };
 
 /** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */
@@ -23,7 +21,7 @@ export async function printedReleases(
 ): Promise<Map<number, ClusterRelease[]>> {
   const rows = await em.execute<Row[]>(
     `select v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until,
-       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end))::text as count,
+       trim_scale(${countOf('v', 'i.unit')})::text as count,
        trim_scale(v.denominator)::text as denominator
      from publication.value v join work.indicator i on i.code = v.indicator
      where v.indicator = ? and v.value is not null order by v.year, key, v.from_release`,
@@ -34,21 +32,13 @@ export async function printedReleases(
 }
 
 function releasesOf(rows: readonly Row[]): ClusterRelease[] {
-  const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
-  return [...sequences]
-    .sort((a, b) => a - b)
-    .map((sequence) => {
-      const standing = rows.filter(
-        ({ from, until }) => from <= sequence && (until === null || until > sequence),
-      );
-      return {
-        release: String(sequence),
-        threshold: NONE,
-        counts: standing.flatMap(printedCounts),
-        withheld: [],
-        told: [],
-      };
-    });
+  return standingRows(rows).map(({ release, standing }) => ({
+    release,
+    threshold: NONE,
+    counts: standing.flatMap(printedCounts),
+    withheld: [],
+    told: [],
+  }));
 }
 
 function printedCounts({ key, count, denominator }: Row): HeldCount[] {
@@ -56,7 +46,5 @@ function printedCounts({ key, count, denominator }: Row): HeldCount[] {
     { key, part: 'COUNT', value: count, hiding: null },
     { key, part: 'DENOMINATOR', value: denominator, hiding: null },
   ] as const;
-  return printed.flatMap((one) =>
-    one.value !== null && COUNT.test(one.value) ? [{ ...one, value: one.value }] : [],
-  );
+  return printed.flatMap((one) => (isCount(one.value) ? [{ ...one, value: one.value }] : []));
 }

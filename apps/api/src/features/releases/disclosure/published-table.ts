@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CountPart, StoredRelease } from '@qadam/domain';
+import { countOf } from '../../../database/cell-columns.ts';
 import { KEY_OF } from './cell-key.ts';
+import { isCount, standingRows } from './standing-rows.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
@@ -29,12 +31,10 @@ interface Row extends TableName {
   shown: boolean;
   countShown: boolean;
   denominatorShown: boolean;
-  /** In the release of the row, hidden or not; null where nobody says. */
+  /** In the release of the row, hidden or not; null where it is not on record. */
   count: string | null;
   denominator: string | null;
 }
-
-const COUNT = /^\d{1,15}$/;
 
 export async function publishedTable(em: EntityManager, table: TableName): Promise<PublishedTable> {
   return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
@@ -51,7 +51,7 @@ export async function publishedTables(
   const rows = await em.execute<Row[]>(
     `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.value is not null as shown,
        v.numerator is not null or (i.unit = 'NUMBER' and v.value is not null) as "countShown", v.denominator is not null as "denominatorShown",
-       trim_scale(coalesce(v.numerator, case when i.unit = 'NUMBER' then v.value end, ${onRecord('COUNT')},
+       trim_scale(coalesce(${countOf('v', 'i.unit')}, ${onRecord('COUNT')},
          (w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end))::text as count,
        trim_scale(coalesce(v.denominator, ${onRecord('DENOMINATOR')}, (w.content ->> 'denominator')::work.exact))::text as denominator
      from publication.value v join work.indicator i on i.code = v.indicator left join lateral (
@@ -68,8 +68,6 @@ export async function publishedTables(
 const onRecord = (part: CountPart): string =>
   `(select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
      and c.part = '${part}' and c.release <= v.from_release order by c.release desc limit 1)`;
-
-const isCount = (value: string | null): value is string => value !== null && COUNT.test(value);
 
 function tableOf(rows: readonly Row[]): PublishedTable {
   const shown = rows.filter((row) => row.shown);
@@ -91,18 +89,12 @@ function releasesOf(
     isShown: boolean;
   })[],
 ): StoredRelease[] {
-  const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
-  return [...sequences]
-    .sort((a, b) => a - b)
-    .map((sequence) => {
-      const standing = rows.filter(
-        ({ from, until }) => from <= sequence && (until === null || until > sequence),
-      );
-      const counted = standing.filter(({ value }) => isCount(value));
-      return {
-        release: String(sequence),
-        cells: Object.fromEntries(counted.map(({ key, value }) => [key, value])),
-        hidden: counted.flatMap(({ key, isShown }) => (isShown ? [] : [key])),
-      };
-    });
+  return standingRows(rows).map(({ release, standing }) => {
+    const counted = standing.filter(({ value }) => isCount(value));
+    return {
+      release,
+      cells: Object.fromEntries(counted.map(({ key, value }) => [key, value])),
+      hidden: counted.flatMap(({ key, isShown }) => (isShown ? [] : [key])),
+    };
+  });
 }

@@ -184,7 +184,7 @@ it('a rate of an age group is not weighed against everybody, and no other group 
   expect(await shown('C4', 2025)).toEqual(['TJK|_T|_T|_T|_T']);
 });
 
-it('a rate that leaves its hidden count enough candidates stands without the counts: 0 per 100,000 of 2 million', async () => {
+it('a rate that leaves its hidden count enough candidates is shown without the counts: 0 per 100,000 of 2 million', async () => {
   const round = (decimals: number) =>
     test.em().execute(`update work.indicator set decimals = ? where code = 'A2.4'`, [decimals]);
   await round(0);
@@ -216,7 +216,7 @@ it('what a ministry suppressed of one indicator is not the denominator of anothe
   expect(await shown('A2.5', 2010)).toEqual([]);
 });
 
-it('a cover is not told beside another indicator of the same count: 398 − 210 − 120 − 64 is 4', async () => {
+it('a cover is not given away beside another indicator of the same count: 398 − 210 − 120 − 64 is 4', async () => {
   const link = (numeratorOf: string | null) =>
     test
       .em()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countName, type CountPart, type LinkedIndicator, SharedCounts } from '@qadam/domain';
+import { countName, type CountPart, SharedCounts, strictestThreshold } from '@qadam/domain';
+import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
 import { type FrameArea, readAreas } from '../disclosure/areas.ts';
 import { frameOf } from '../disclosure/frame.ts';
 import type { Plans } from '../disclosure/planner.ts';
@@ -24,14 +25,9 @@ export interface WantedCell extends TableName {
   key: string;
 }
 
-interface Facts extends LinkedIndicator {
-  base: number;
-  detailed: number;
-}
-
 /** An indicator that carries the count of a withdrawn cell, as its own count or as its denominator. */
 interface Carrier {
-  facts: Facts;
+  indicator: MeasuredIndicator;
   part: CountPart;
 }
 
@@ -47,16 +43,13 @@ export async function readForPlan(
   wanted: readonly WantedCell[],
 ): Promise<PlanCells> {
   if (wanted.length === 0) return () => [];
-  const facts = await em.execute<Facts[]>(
-    `select code, sensitive, threshold_base as base, threshold_detailed as detailed, numerator_of as "numeratorOf",
-       denominator_of as "denominatorOf" from work.indicator order by position, code`,
-  );
-  const shared = new SharedCounts(facts);
+  const indicators = await readIndicators(em);
+  const shared = new SharedCounts(indicators);
   const carriersOf = new Map(
-    wanted.map(({ indicator }) => [indicator, carriers(facts, shared, indicator)]),
+    wanted.map(({ indicator }) => [indicator, carriers(indicators, shared, indicator)]),
   );
   const names = wanted.flatMap((cell) =>
-    (carriersOf.get(cell.indicator) ?? []).map(({ facts: { code } }) => ({
+    (carriersOf.get(cell.indicator) ?? []).map(({ indicator: { code } }) => ({
       indicator: code,
       year: cell.year,
     })),
@@ -67,7 +60,7 @@ export async function readForPlan(
   const gone = Map.groupBy(await withdrawnCells(em), tableName);
   const cellsOf = (cell: WantedCell, plans: Plans): PlannedCell[] | null => {
     const found = (carriersOf.get(cell.indicator) ?? []).flatMap((carrier) => {
-      const name = tableName({ indicator: carrier.facts.code, year: cell.year });
+      const name = tableName({ indicator: carrier.indicator.code, year: cell.year });
       const table = tables.get(name);
       return table ? [{ ...carrier, table }] : [];
     });
@@ -86,14 +79,18 @@ export async function readForPlan(
 }
 
 /** The indicator itself first. */
-function carriers(facts: readonly Facts[], shared: SharedCounts, code: string): Carrier[] {
+function carriers(
+  indicators: readonly MeasuredIndicator[],
+  shared: SharedCounts,
+  code: string,
+): Carrier[] {
   const name = shared.canonical(code);
-  const all = facts.flatMap((one) =>
+  const all = indicators.flatMap((indicator) =>
     (['COUNT', 'DENOMINATOR'] as const)
-      .filter((part) => shared.canonical(countName(one.code, part)) === name)
-      .map((part) => ({ facts: one, part })),
+      .filter((part) => shared.canonical(countName(indicator.code, part)) === name)
+      .map((part) => ({ indicator, part })),
   );
-  return all.sort((a, b) => Number(b.facts.code === code) - Number(a.facts.code === code));
+  return all.sort((a, b) => Number(b.indicator.code === code) - Number(a.indicator.code === code));
 }
 
 function coverOf(
@@ -104,7 +101,7 @@ function coverOf(
 ): PlannedCell[] | null {
   const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
   const goes = (keysOf: (table: PublishedTable) => readonly string[]) =>
-    found.flatMap(({ facts: { code }, table }) =>
+    found.flatMap(({ indicator: { code }, table }) =>
       [key, ...keysOf(table)]
         .filter((one) => table.shown.includes(one))
         .map((one) => ({ indicator: code, key: one, cover: true })),
@@ -117,13 +114,10 @@ function coverOf(
     .sort((a, b) => Number(a.release) - Number(b.release));
   if (releases.length === 0) return [];
   const keys = releases.flatMap(({ cells }) => Object.keys(cells));
-  const threshold = {
-    base: Math.max(...found.map(({ facts }) => facts.base)),
-    detailed: Math.max(...found.map(({ facts }) => facts.detailed)),
-  };
+  const threshold = strictestThreshold(found.map(({ indicator }) => indicator));
   const outcome = plans.find('withdrawal', {
     ...frameOf(areas, threshold, keys),
-    guardsSmall: found.some(({ facts }) => facts.sensitive),
+    guardsSmall: found.some(({ indicator }) => indicator.sensitive),
     releases,
     withdrawn: [...withdrawn, key],
   });
