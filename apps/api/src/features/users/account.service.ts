@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { passwordProblem } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { emailForms } from '../../graphql/email-address.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -59,7 +58,7 @@ export class AccountService {
     });
     // whoever has the mail comes in from here, however many guess elsewhere
     if (answer.problems.length === 0)
-      await this.limits.remember({ ...from, account: emailForms(invited.email)[0] });
+      await this.limits.remember({ ...from, account: invited.email });
     return answer;
   }
 
@@ -70,7 +69,7 @@ export class AccountService {
     from: Attempt,
   ): Promise<Answer> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
-    const attempt = { ...from, account: emailForms(actor.email)[0] };
+    const attempt = { ...from, account: actor.email };
     await this.limits.count(attempt);
     const [account] = await this.em.execute<{ hash: string | null }[]>(
       'select password_hash as hash from work.user_account where id = ?',

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { emailForms } from '../../graphql/email-address.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -36,7 +35,7 @@ export class ErasureService {
       expectVersion(versions, [`user ${user.id}`]);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
-      await this.limits.forget(em, emailForms(user.email)[0]);
+      await this.limits.forget(em, user.email);
       await em.execute(
         `update work.user_account set name = ?, email = 'erased-' || id || '@erased.invalid', password_hash = null,
            disabled_at = coalesce(disabled_at, now()), erased_at = now(), version = version + 1
