@@ -7,11 +7,10 @@ import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { confirmAccount } from './confirm-account.ts';
 import { isPending } from './pending.ts';
-import { lockUser, refuseOwn, refuseShut } from './rights.ts';
+import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
 import type { ConfirmAccountInput } from './user.input.ts';
 
 /** The second person: looks at what another did to an account that reviews, publishes or makes accounts. */
@@ -47,8 +46,7 @@ export class ConfirmationsService {
     permit(actor, 'CONFIRM_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNT', input, async (em) => {
       const user = await lockUser(em, actor, input.user, 'CONFIRM_ACCOUNT');
-      const versions = { found: user.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${user.id}`]);
+      expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseShut(user);
       const [asked] = await em.execute<unknown[]>(
