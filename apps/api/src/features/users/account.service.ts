@@ -52,11 +52,11 @@ export class AccountService {
       if (actor === undefined) return refuse('INVITATION_INVALID', 'token');
       await em.execute('delete from work.session where user_account = ?', [actor.id]);
       await this.audit.record(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
-      // the first password of an account is looked at with its invitation
+      // the first password of an account is confirmed together with its invitation
       if (!actor.seen) await this.confirmations.await(em, actor, 'PASSWORD', madeBy);
       return { problems: [] };
     });
-    // whoever has the mail comes in from here, however many guess elsewhere
+    // so that the person can sign in from this device and network however many guess elsewhere
     if (answer.problems.length === 0)
       await this.limits.remember({ ...from, account: invited.email });
     return answer;

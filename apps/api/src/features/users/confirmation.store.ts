@@ -6,7 +6,7 @@ import { OutboxStore } from '../notifications/outbox.store.ts';
 import { secondPersons } from '../notifications/reader.reader.ts';
 import type { AccountAct } from './confirmation.type.ts';
 
-/** What one person did to an account by which they could act in its name, until a second one has looked at it. */
+/** Changes of accounts by which the one who makes them could act in another name, until a second person confirms them. */
 @Injectable()
 export class ConfirmationStore {
   constructor(private readonly outbox: OutboxStore) {}
