@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
 
 const PASSWORD = 'correct horse battery';
-/** Wrong, and so long that it is not even hashed: a thousand of them cost nothing. */
+/** Wrong, and so long that it is not even hashed, so that many of them cost no time. */
 const GUESS = 'x'.repeat(1025);
 const { admin } = PEOPLE;
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 describe('guessing at passwords', () => {
   const owner = 'owner@guess.example';
   const people = Array.from({ length: 10 }, (_, i) => `person${String(i)}@guess.example`);
-  /** Of 130 houses, each in a street of its own. */
+  /** 130 addresses, each in a /24 of its own. */
   const networks = Array.from(
     { length: 130 },
     (_, i) => `100.${String(64 + (i % 60))}.${String(i)}.7`,
@@ -40,7 +40,7 @@ describe('guessing at passwords', () => {
       await createUser(api.em(), { email, name: 'Guessed', role: 'DONOR', password: PASSWORD });
   });
   const statusOf = async (...from: Parameters<typeof signIn>) => (await signIn(...from)).statusCode;
-  /** By the clock of the database, moved into the past. */
+  /** Moves the failures so far into the past, by the clock of the database. */
   const later = (seconds: number) =>
     api
       .em()
@@ -54,7 +54,7 @@ describe('guessing at passwords', () => {
       .execute<{ at: number }[]>('select extract(epoch from clock_timestamp())::float8 as at');
     return clock?.at ?? 0;
   };
-  /** So many failures that every guess from a new place waits: the one before it was a moment ago. */
+  /** Fails so often that every guess from a new network has to wait: the one before it was a moment ago. */
   async function wearOut(account = owner): Promise<void> {
     await statusOf(account, GUESS, '100.64.0.7');
     await api
@@ -68,7 +68,7 @@ describe('guessing at passwords', () => {
     expect(answer).toBe(429);
   }
 
-  /** Guesses that are answered, after which the next has long to wait. */
+  /** Guesses so often, after which the next attempt has long to wait. */
   async function guess(times: number, address: string, device?: string): Promise<void> {
     for (let i = 0; i < times; i++) await statusOf(owner, GUESS, address, device);
     await api
@@ -143,7 +143,7 @@ describe('guessing at passwords', () => {
     expect(await statusOf(owner, PASSWORD, '2001:db8:8::1')).toBe(200);
   });
 
-  it('costs nobody else anything while it is refused', async () => {
+  it('does not slow down colleagues behind the same address while it is refused', async () => {
     for (let i = 0; i < 40; i++) await statusOf(owner, GUESS, '192.0.2.1');
     expect(await statusOf(people[0] ?? '', PASSWORD, '192.0.2.1')).toBe(200);
   });

@@ -27,8 +27,8 @@ export function heirProblem(
 }
 
 /**
- * May nobody alone make an account of this role, or get into one? Whoever reviews and publishes, and whoever makes accounts: one
- * administrator with two of them would be both of the two people that targets, reviews and withdrawals ask for.
+ * Does an account of this role have to be confirmed by a second person? Those who review and publish do, and those who make
+ * accounts: an administrator with two such accounts would be both of the two people that targets, reviews and withdrawals ask for.
  * Source: domain.md, Users.
  */
 export function needsSecondPerson(role: Role): boolean {

@@ -32,7 +32,7 @@ const places = new Map(
 
 /**
  * The keys that write `text`, each by its English character, in each of the Cyrillic layouts of our four countries where these
- * differ: so a word typed in the wrong layout, and a run that changes the layout halfway, read as what the fingers did.
+ * differ: a word typed in the wrong layout, and a run that changes the layout halfway, are compared by the keys that were pressed.
  */
 export function keysOf(text: string): string[] {
   const read = layouts.map((layout) =>

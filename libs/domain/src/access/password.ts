@@ -15,10 +15,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 const MIN_CHARACTERS = 12;
 const MAX_CHARACTERS = 256;
-/** More characters than these beside what is known are a secret of their own, and so are more pieces, if they were chosen by dice. */
+/** A password with more characters beside its known pieces, or with more of these, is hard enough to guess. */
 const MAX_OTHERS = 8;
 const MAX_PIECES = 3;
-/** As long as anything that is looked up, and as short as a run may be. */
+/** The longest piece that is looked up, and the shortest run of keys or letters. */
 const MAX_WORD = 24;
 const MIN_RUN = 4;
 

@@ -9,7 +9,13 @@ export {
   type WorkEvent,
   type WorkState,
 } from './moves.ts';
-export { askedOf, type Asked, type AskedMessage, type Decided } from './open-question.ts';
+export {
+  askedOf,
+  openQuestion,
+  type Asked,
+  type AskedMessage,
+  type Decided,
+} from './open-question.ts';
 export { recallProblem, type HandedIn, type RecallProblem } from './recall.ts';
 export { REMARKS, remarksOn, type Remark, type ReviewedValue } from './remarks.ts';
 export {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { askedOf, type AskedMessage } from './open-question.ts';
+import { askedOf, openQuestion, type AskedMessage } from './open-question.ts';
 
 const at = (minute: number) => `2026-03-01T10:${String(minute).padStart(2, '0')}:00.000Z`;
 const said = (minute: number, role: string, question = false): AskedMessage => ({
@@ -43,4 +43,10 @@ test('an approval that is undone opens no old question again', () => {
 test('where nobody asked, nothing is open', () => {
   expect(askedOf([], [])).toBeNull();
   expect(askedOf([remark, answer], [])).toBeNull();
+});
+
+test('only a question without an answer is open', () => {
+  expect(openQuestion(askedOf([asked], []))).toBe(asked);
+  expect(openQuestion(askedOf([asked, answer], []))).toBeNull();
+  expect(openQuestion(null)).toBeNull();
 });

@@ -33,3 +33,8 @@ export function askedOf<M extends AskedMessage>(
   const answer = messages.slice(at + 1).find(({ author }) => author.role === 'REPORTER') ?? null;
   return { question, answer };
 }
+
+/** The question that nobody has answered; null where there is none. */
+export function openQuestion<M>(asked: Asked<M> | null): M | null {
+  return asked?.answer === null ? asked.question : null;
+}

@@ -3,6 +3,7 @@ import { agreementState } from '@qadam/domain';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { instant, person } from '../../database/sql-text.ts';
+import { BODY_OF } from '../observations/reporting-body.ts';
 import type {
   Agreement,
   AgreementDesk,
@@ -40,13 +41,6 @@ export async function openedBodies(
       (indicators ?? [null]).map((indicator) => ({ organisation, area, indicator })),
     );
 }
-
-/** Who reported an observation `o` at its revision `r`: the body of the return, else the one it is assigned to. */
-export const BODY_OF = (observation: string, revision: string): string =>
-  `coalesce((select s.organisation from work.submission_revision l join work.submission s on s.id = l.submission and s.recalled_at is null
-     where l.revision = ${revision} order by s.submitted_at desc limit 1),
-   (select n.organisation from work.assignment n where n.cycle = ${observation}.year and n.area = ${observation}.area
-     and n.indicator = ${observation}.indicator))`;
 
 type AgreementRow = StandingAgreement &
   Omit<Agreement, 'body' | 'state' | 'document'> & {

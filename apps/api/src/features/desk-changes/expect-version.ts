@@ -1,7 +1,7 @@
 import { problem } from '../../graphql/problem.ts';
 import { Overtaken } from './meanwhile.ts';
 
-/** Refuses a change that was made looking at another version. `subjects`: under which the audit knows the changes. */
+/** Refuses a change that was made looking at another version. `subjects`: what is changed, as the audit names it. */
 export function expectVersion(
   { found, expected }: { found: number; expected: number },
   subjects: readonly string[],

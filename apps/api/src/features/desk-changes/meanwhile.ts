@@ -4,7 +4,7 @@ import { instant } from '../../database/sql-text.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { Refused } from '../../graphql/refused.ts';
 
-/** Refused because somebody else was faster. `subjects`: under which the audit knows what was changed. */
+/** Refused because somebody else was faster. `subjects`: what was changed, as the audit names it. */
 export class Overtaken extends Refused {
   readonly subjects: readonly string[];
 
@@ -14,6 +14,7 @@ export class Overtaken extends Refused {
   }
 }
 
+/** Problems that a change of somebody else may have brought about. */
 const OVERTAKEN = new Set([
   'VERSION_CONFLICT',
   'REVISION_CHANGED',
@@ -22,13 +23,12 @@ const OVERTAKEN = new Set([
   'ALREADY_REVIEWED',
   'ALREADY_RECALLED',
   'ALREADY_REOPENED',
-  'ALREADY_RELEASED',
   'LOCKED_SUBMITTED',
   'LOCKED_APPROVED',
   'PLAN_PENDING',
 ]);
 
-/** What is done to a value without changing it. */
+/** Operations on a value that do not change it. */
 const BESIDE = [
   'WRITE_MESSAGE',
   'ASK_REPORTER',

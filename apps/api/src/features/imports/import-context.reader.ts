@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { HANDING_BODY } from '../observations/handing-body.ts';
+import { HANDING_BODY } from '../observations/reporting-body.ts';
 import { BASELINE_YEAR } from '../observations/observation-sql.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Area } from './area-book.ts';

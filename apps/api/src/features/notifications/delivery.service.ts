@@ -5,7 +5,7 @@ import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-tim
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { TOKEN_SLOT } from './compose-mail.ts';
 import { describeFailure } from './describe-failure.ts';
-import { isOpenLink, MAIL_ADDRESS } from './mail-sql.ts';
+import { LINK_WORKS, MAIL_ADDRESS } from './mail-sql.ts';
 import type { NotificationKind } from './notification.enums.ts';
 import type { Transport } from './transport.ts';
 
@@ -98,7 +98,7 @@ export class DeliveryService {
     await this.settle(id, 'SENT', null, now);
   }
 
-  /** Only here, on its way to the one mailbox, a link becomes one that works. */
+  /** The token is put in only when the mail is sent; what is stored does not have it. */
   private withToken({ kind, link }: Pick<Claimed, 'kind' | 'link'>, text: string): string {
     if (link === null) return text;
     const table = LINK_MAILS[kind as LinkMail];
@@ -119,7 +119,7 @@ export class DeliveryService {
        from work.user_account u
        where n.id = ? and u.id = n.recipient and n.state in ('WAITING', 'RETRY')
        returning n.kind, n.language, n.recipient, n.subject, n.text, n.html, u.name, ${MAIL_ADDRESS},
-         u.disabled_at is not null as disabled, n.link, ${isOpenLink('n')} as "linkOpen"`,
+         u.disabled_at is not null as disabled, n.link, ${LINK_WORKS} as "linkOpen"`,
       [now.toISOString(), id],
     );
     return claimed ?? null;

@@ -26,8 +26,8 @@ const SEND = 'mail-send';
 /** Six more tries, each after twice the time: a mail server that is down for half an hour loses nothing. */
 const PATIENT = { retryLimit: 6, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 };
 const STOP_MS = 8000;
-/** Passed on to pg: a frozen server, or a firewall that forgot the connection, says nothing. */
-const PATIENCE = { query_timeout: SESSION.query_timeout, keepAlive: true };
+/** Passed on to pg: a server that hangs, or a firewall that dropped the connection, never answers. */
+const CONNECTION = { query_timeout: SESSION.query_timeout, keepAlive: true };
 
 /**
  * Every minute one of the processes writes what is due and queues it; any of them sends. The jobs are
@@ -39,7 +39,7 @@ export async function startMailWorker(options: Options): Promise<MailWorker> {
     connectionString: options.databaseUrl,
     application_name: 'qadam-jobs',
     max: 3,
-    ...PATIENCE,
+    ...CONNECTION,
   });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   await boss.start();

@@ -1,19 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { returnsAreCollected } from '@qadam/domain';
-import type { Texts } from '../../graphql/local-text.type.ts';
 import { type AskedCell, isOpen, readQuestions } from '../observations/question.reader.ts';
+import { collected, toReporters, type Unannounced } from './batches.ts';
 import { type Notice, noticesTo, type Reader } from './notice.ts';
 import { officers, reporters } from './reader.reader.ts';
 
-interface Written {
+interface Written extends Unannounced {
   message: string;
   question: boolean;
-  observation: string;
-  area: string;
-  areaNames: Texts;
-  /** null where nobody reports for that year: a correction of an older figure. */
-  cycle: number | null;
-  at: string;
 }
 
 /** Questions and what reporters wrote after one, standing in no mail yet. After two days without a working server it is old news. */
@@ -52,58 +45,42 @@ async function markAnnounced(
  */
 export async function messageNotices(em: EntityManager, now: Date): Promise<Notice[]> {
   const written = await unannounced(em, now);
-  const batches = [
-    ...Map.groupBy(written, ({ area, question }) => `${area} ${String(question)}`).values(),
-  ].filter((batch) =>
-    returnsAreCollected(
-      batch.map(({ at }) => new Date(at)),
-      now,
-    ),
-  );
-  const collected = batches.flat();
-  if (collected.length === 0) return [];
-  const ids = collected.map(({ message }) => message);
+  const key = ({ area, question }: Written) => `${area} ${String(question)}`;
+  const batches = collected(written, key, now);
+  const announced = batches.flat();
+  if (announced.length === 0) return [];
+  const ids = announced.map(({ message }) => message);
   await markAnnounced(em, ids, now);
-  const observations = collected.map(({ observation }) => observation);
+  const observations = announced.map(({ observation }) => observation);
   const cells = await readQuestions(em, 'o.id in (?)', [observations]);
   const asked = new Map(cells.map((cell) => [cell.observation, cell]));
-  const areas = collected.map(({ area }) => area);
+  const areas = announced.map(({ area }) => area);
   const reportersOf = await reporters(em, areas);
   const desk = await officers(em);
   return batches.flatMap((batch) =>
     batch[0]?.question === true
-      ? toReporters(batch, asked, reportersOf)
-      : toReviewers(batch, asked, desk),
+      ? questionsTo(reportersOf, batch, asked)
+      : answersTo(desk, batch, asked),
   );
 }
 
-function toReporters(
+function questionsTo(
+  reportersOf: ReadonlyMap<string, readonly Reader[]>,
   batch: readonly Written[],
   asked: ReadonlyMap<string, AskedCell>,
-  reportersOf: ReadonlyMap<string, readonly Reader[]>,
 ): Notice[] {
   const waiting = batch.filter(({ observation }) => {
     const cell = asked.get(observation);
     return cell !== undefined && isOpen(cell);
   });
-  const [first] = waiting;
-  if (first === undefined) return [];
-  const { area, areaNames, message } = first;
-  const cycles = [...new Set(waiting.map(({ cycle }) => cycle))];
-  return noticesTo(reportersOf.get(area) ?? [], `asked:${message}`, {
-    kind: 'ASKED',
-    area,
-    areaNames,
-    values: new Set(waiting.map(({ observation }) => observation)).size,
-    cycle: cycles.length === 1 ? (cycles[0] ?? null) : null,
-  });
+  return toReporters('ASKED', `asked:${waiting[0]?.message ?? ''}`, waiting, reportersOf);
 }
 
 /** Whoever asked; where they have left, everybody at the officers' desk. */
-function toReviewers(
+function answersTo(
+  desk: readonly Reader[],
   batch: readonly Written[],
   asked: ReadonlyMap<string, AskedCell>,
-  desk: readonly Reader[],
 ): Notice[] {
   const answers = batch.flatMap(({ message, observation, area, areaNames }) => {
     const cell = asked.get(observation);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isActive } from '../users/pending.ts';
+import { isActive, mayConfirm } from '../users/pending.ts';
 import type { Reader } from './notice.ts';
 
 const COLUMNS = `u.id, u.name, u.role, u.language`;
@@ -8,6 +8,14 @@ export async function officers(em: EntityManager): Promise<Reader[]> {
   return em.execute<Reader[]>(
     `select ${COLUMNS} from work.user_account u
      where u.role = 'OFFICER' and ${isActive('u')} order by u.id`,
+  );
+}
+
+/** Who may confirm an account that waits. */
+export async function secondPersons(em: EntityManager, user: string): Promise<Reader[]> {
+  return em.execute<Reader[]>(
+    `select ${COLUMNS} from work.user_account u where ${mayConfirm('?::uuid', 'u')} order by u.id`,
+    [user, user],
   );
 }
 

@@ -1,18 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { returnsAreCollected } from '@qadam/domain';
-import type { Texts } from '../../graphql/local-text.type.ts';
-import { type Notice, noticesTo } from './notice.ts';
+import { collected, toReporters, type Unannounced } from './batches.ts';
+import type { Notice } from './notice.ts';
 import { reporters } from './reader.reader.ts';
 
-interface Returned {
+interface Returned extends Unannounced {
   review: string;
-  observation: string;
-  area: string;
-  areaNames: Texts;
-  /** null where nobody reports for that year: a correction of an older figure. */
-  cycle: number | null;
   state: string;
-  at: string;
 }
 
 /** What was returned and stands in no mail yet. After two days without a working server it is old news. */
@@ -45,13 +38,7 @@ async function markAnnounced(
 
 /** One mail to an area's reporters for all that was returned within ten minutes; what was answered meanwhile is not counted. */
 export async function returnedValues(em: EntityManager, now: Date): Promise<Notice[]> {
-  const areas = [...Map.groupBy(await unannounced(em, now), ({ area }) => area).values()].filter(
-    (batch) =>
-      returnsAreCollected(
-        batch.map(({ at }) => new Date(at)),
-        now,
-      ),
-  );
+  const areas = collected(await unannounced(em, now), ({ area }) => area, now);
   const announced = areas.flat();
   await markAnnounced(
     em,
@@ -64,16 +51,6 @@ export async function returnedValues(em: EntityManager, now: Date): Promise<Noti
   );
   return areas.flatMap((batch) => {
     const waiting = batch.filter(({ state }) => state === 'RETURNED');
-    const [first] = waiting;
-    if (first === undefined) return [];
-    const { area, areaNames, review } = first;
-    const cycles = [...new Set(waiting.map(({ cycle }) => cycle))];
-    return noticesTo(readers.get(area) ?? [], `returned:${review}`, {
-      kind: 'RETURNED',
-      area,
-      areaNames,
-      values: new Set(waiting.map(({ observation }) => observation)).size,
-      cycle: cycles.length === 1 ? (cycles[0] ?? null) : null,
-    });
+    return toReporters('RETURNED', `returned:${waiting[0]?.review ?? ''}`, waiting, readers);
   });
 }

@@ -5,7 +5,7 @@ import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
 import { isCollected, isFilled } from './cell-sql.ts';
 import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { HANDING_BODY } from './handing-body.ts';
+import { HANDING_BODY } from './reporting-body.ts';
 import { type Said, SAID_WHERE_ASKED } from './question.reader.ts';
 import type { StoredRevision } from './work-revision.type.ts';
 

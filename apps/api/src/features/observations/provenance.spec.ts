@@ -50,6 +50,17 @@ describe('a value that names no source', () => {
     const again = await desk.save(kgz, 'A5.2', '45', named);
     expect(codes(await desk.submit(kgz, [again.cell]))).toEqual([]);
   });
+
+  it('is of the body of whoever entered it where no other is on record, as in a release', async () => {
+    await api.em().execute(
+      `update work.user_account set organisation = (select id from work.organisation where code = 'MIA')
+       where email = ?`,
+      [kgz],
+    );
+    const { result } = await desk.read(officer, 'reviewQueue', { area: 'KGZ' });
+    const { current } = one(result.submitted, ({ indicator }) => indicator === 'A5.2');
+    expect(current.body.text).toBe('Ministry');
+  });
 });
 
 describe('a stage that is not what was published', () => {

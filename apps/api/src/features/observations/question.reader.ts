@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Asked, askedOf, type Decided, type WorkState } from '@qadam/domain';
+import { type Asked, askedOf, type Decided, openQuestion, type WorkState } from '@qadam/domain';
 import { instant, person } from '../../database/sql-text.ts';
 import type { Message } from './message.type.ts';
 
@@ -30,16 +30,10 @@ const SAID = `json_build_object(
       'createdAt', ${instant('v.created_at')}) order by v.created_at)
     from work.review v where v.observation = o.id), '[]'))`;
 
-/** Of observation `o`, for `openQuestionOf`: null where nobody ever asked. */
+/** Of observation `o`; null where nobody ever asked. */
 export const SAID_WHERE_ASKED = `case when ${WAS_ASKED} then ${SAID} end`;
 
-/** The question about a value that nobody has answered. */
-export function openQuestionOf(said: Said | null): Message | null {
-  const asked = said && askedOf(said.messages, said.decisions);
-  return asked?.answer === null ? asked.question : null;
-}
-
-/** The cells with a question among those observations `o` that `where` names, in one statement. */
+/** Of the observations `o` that meet `where`, those with a question, in one statement. */
 export async function readQuestions(
   em: EntityManager,
   where: string,
@@ -56,4 +50,4 @@ export async function readQuestions(
   });
 }
 
-export const isOpen = ({ answer }: Pick<AskedCell, 'answer'>): boolean => answer === null;
+export const isOpen = (asked: AskedCell): boolean => openQuestion(asked) !== null;

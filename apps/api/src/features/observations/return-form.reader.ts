@@ -1,6 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { additiveOf, can, isWhole, lockOf, type Part, partsOfTable, WHOLE } from '@qadam/domain';
+import {
+  additiveOf,
+  askedOf,
+  can,
+  isWhole,
+  lockOf,
+  openQuestion,
+  type Part,
+  partsOfTable,
+  WHOLE,
+} from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { everyText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -15,7 +25,6 @@ import { hitsOf } from './checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
 import { nameOf } from './part-name.ts';
-import { openQuestionOf } from './question.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import { inLanguage } from './work-revision.type.ts';
@@ -184,7 +193,7 @@ function toCell(
         : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
     returnReason,
     messages,
-    openQuestion: openQuestionOf(row.said),
+    openQuestion: openQuestion(row.said && askedOf(row.said.messages, row.said.decisions)),
     assigned,
     table: null,
   };

@@ -11,7 +11,7 @@ import { CellLock } from './cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
-import { handingBodies } from './handing-body.ts';
+import { handingBodies } from './reporting-body.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { readiness } from './readiness.ts';

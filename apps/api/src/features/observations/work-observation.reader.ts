@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { askedOf, isWhole, type Part } from '@qadam/domain';
+import { askedOf, isWhole, openQuestion, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -95,7 +95,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     })),
     hits,
     remarks: remarksOf(thread, checked, hits),
-    openQuestion: asked?.answer === null ? asked.question : null,
+    openQuestion: openQuestion(asked),
     answer: asked?.answer ?? null,
     history: checked.history,
   };

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { openedBodies, BODY_OF } from '../agreements/agreement.reader.ts';
+import { openedBodies } from '../agreements/agreement.reader.ts';
+import { BODY_OF } from '../observations/reporting-body.ts';
 import { pointAtShelters } from './disclosure/beside-shelters.ts';
 
 /** Bodies whose figures below national level may leave, as the common table `opened` of one parameter. */

@@ -6,8 +6,8 @@ import { OutboxStore } from '../notifications/outbox.store.ts';
 import { LINK_MAILS, type LinkMail, openLink } from './one-time-link.ts';
 
 /**
- * Links that let somebody in reach their person by mail and nobody else: not in an answer, on a page, in a log or in the chain.
- * Whoever asks for one could else be the person.
+ * Links to set a password or to confirm an address go to their person by mail only, and are in no answer, page, log or audit
+ * event: otherwise the administrator who asks for one could use it.
  */
 @Injectable()
 export class AccountMail {
@@ -38,7 +38,7 @@ export class AccountMail {
     );
   }
 
-  /** Whether mails leave the house; where none does, the server's operator hands the link over. */
+  /** Whether a mail server is set up; without one the server's operator hands the link over. */
   get sends(): boolean {
     return this.settings.sendsMail;
   }

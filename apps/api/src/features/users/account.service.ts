@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { passwordProblem } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { emailForms } from '../../graphql/email-address.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -53,13 +52,13 @@ export class AccountService {
       if (actor === undefined) return refuse('INVITATION_INVALID', 'token');
       await em.execute('delete from work.session where user_account = ?', [actor.id]);
       await this.audit.record(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
-      // the first password of an account is looked at with its invitation
+      // the first password of an account is confirmed together with its invitation
       if (!actor.seen) await this.confirmations.await(em, actor, 'PASSWORD', madeBy);
       return { problems: [] };
     });
-    // whoever has the mail comes in from here, however many guess elsewhere
+    // so that the person can sign in from this device and network however many guess elsewhere
     if (answer.problems.length === 0)
-      await this.limits.remember({ ...from, account: emailForms(invited.email)[0] });
+      await this.limits.remember({ ...from, account: invited.email });
     return answer;
   }
 
@@ -70,7 +69,7 @@ export class AccountService {
     from: Attempt,
   ): Promise<Answer> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
-    const attempt = { ...from, account: emailForms(actor.email)[0] };
+    const attempt = { ...from, account: actor.email };
     await this.limits.count(attempt);
     const [account] = await this.em.execute<{ hash: string | null }[]>(
       'select password_hash as hash from work.user_account where id = ?',

@@ -35,9 +35,9 @@ export class AuthService {
     { email, password }: Credentials,
     from: Omit<Attempt, 'account'>,
   ): Promise<{ token: string; actor: Actor }> {
-    const forms = emailForms(email);
-    const attempt = { ...from, account: forms[0] };
+    const attempt = { ...from, account: email };
     await this.limits.count(attempt);
+    const forms = emailForms(email);
     const [known] = await this.em.execute<Known[]>(
       `select u.password_hash as hash, ${isPending('u')} as pending,
          jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'area', u.area,

@@ -3,7 +3,7 @@ import type { Actor } from '../../graphql/access.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import type { AccountAct } from './confirmation.type.ts';
 
-/** Ends the waiting of an account, in the transaction that looked at it. `by`: null where the server's operator does it. */
+/** Confirms an account, in the transaction that has read it. `by`: null where the server's operator does it. */
 export async function confirmAccount(
   em: EntityManager,
   audit: AuditService,

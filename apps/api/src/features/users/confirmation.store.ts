@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { needsSecondPerson, type Role } from '@qadam/domain';
-import { type Notice, noticesTo, type Reader } from '../notifications/notice.ts';
+import { noticesTo } from '../notifications/notice.ts';
 import { OutboxStore } from '../notifications/outbox.store.ts';
+import { secondPersons } from '../notifications/reader.reader.ts';
 import type { AccountAct } from './confirmation.type.ts';
-import { isActive } from './pending.ts';
 
-/** What one person did to an account by which they could act in its name, until a second one has looked at it. */
+/** Changes of accounts by which the one who makes them could act in another name, until a second person confirms them. */
 @Injectable()
 export class ConfirmationStore {
   constructor(private readonly outbox: OutboxStore) {}
@@ -14,7 +14,7 @@ export class ConfirmationStore {
   /**
    * Notes what `by` did, whatever the role: a weak one may become strong later, and the second person then sees all of it. Where
    * the role of `user` needs a second person, ends the sessions and writes to all who may confirm it. What people do to their
-   * own account gives nobody a second one.
+   * own account needs nobody else.
    */
   async await(
     em: EntityManager,
@@ -29,17 +29,9 @@ export class ConfirmationStore {
     );
     if (!needsSecondPerson(user.role)) return;
     await em.execute('delete from work.session where user_account = ?', [user.id]);
-    await this.outbox.add(em, await this.notices(em, user.id, row?.id ?? ''), new Date());
-  }
-
-  private async notices(em: EntityManager, user: string, request: string): Promise<Notice[]> {
-    const readers = await em.execute<Reader[]>(
-      `select u.id, u.name, u.role, u.language from work.user_account u
-       where u.role in ('OFFICER', 'ADMIN') and ${isActive('u')} and u.id <> ?
-         and not exists (select from work.account_confirmation k where k.user_account = ? and k.asked_by = u.id)
-       order by u.id`,
-      [user, user],
-    );
-    return noticesTo(readers, `confirmation:${request}`, { kind: 'CONFIRMATION' });
+    const notices = noticesTo(await secondPersons(em, user.id), `confirmation:${row?.id ?? ''}`, {
+      kind: 'CONFIRMATION',
+    });
+    await this.outbox.add(em, notices, new Date());
   }
 }

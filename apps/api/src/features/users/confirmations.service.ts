@@ -1,17 +1,15 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { can } from '@qadam/domain';
 import { instant } from '../../database/sql-text.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { confirmAccount } from './confirm-account.ts';
-import { isPending } from './pending.ts';
-import { lockUser, refuseOwn, refuseShut } from './rights.ts';
+import { isPending, mayConfirm } from './pending.ts';
+import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
 import type { ConfirmAccountInput } from './user.input.ts';
 
 /** The second person: looks at what another did to an account that reviews, publishes or makes accounts. */
@@ -26,19 +24,16 @@ export class ConfirmationsService {
   /** Those that wait, the longest first. A disabled one waits for nothing. */
   async list(actor: Actor): Promise<PendingAccount[]> {
     permit(actor, 'READ_CONFIRMATIONS', {});
-    const mayConfirm = can(actor, 'CONFIRM_ACCOUNT') === 'ALLOWED';
     return this.em.execute<PendingAccount[]>(
-      `select u.id, u.version, u.name, u.email, u.role, a.acts,
-         ?::boolean and u.id <> ? and not exists (select from work.account_confirmation k
-           where k.user_account = u.id and k.asked_by = ?) as "mayConfirm"
-       from work.user_account u
+      `select u.id, u.version, u.name, u.email, u.role, a.acts, ${mayConfirm('u.id', 'me')} as "mayConfirm"
+       from work.user_account u join work.user_account me on me.id = ?
        cross join lateral (
          select json_agg(json_build_object('act', k.act, 'by', b.name, 'at', ${instant('k.asked_at')})
              order by k.asked_at, k.id) as acts, min(k.asked_at) as since
          from work.account_confirmation k join work.user_account b on b.id = k.asked_by
          where k.user_account = u.id and k.confirmed_at is null) a
        where u.disabled_at is null and ${isPending('u')} order by a.since, u.id`,
-      [mayConfirm, actor.id, actor.id],
+      [actor.id],
     );
   }
 
@@ -47,15 +42,14 @@ export class ConfirmationsService {
     permit(actor, 'CONFIRM_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNT', input, async (em) => {
       const user = await lockUser(em, actor, input.user, 'CONFIRM_ACCOUNT');
-      const versions = { found: user.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${user.id}`]);
+      expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseShut(user);
-      const [asked] = await em.execute<unknown[]>(
-        'select 1 from work.account_confirmation where user_account = ? and asked_by = ? limit 1',
-        [user.id, actor.id],
+      const [me] = await em.execute<{ may: boolean }[]>(
+        `select ${mayConfirm('?::uuid', 'me')} as may from work.user_account me where me.id = ?`,
+        [user.id, user.id, actor.id],
       );
-      if (asked !== undefined) throw new Refused(problem('CONFIRM_OWN_ACT', 'user'));
+      if (!me?.may) throw new Refused(problem('CONFIRM_OWN_ACT', 'user'));
       if (!user.pending) throw new Refused(problem('NOT_PENDING', 'user'));
       await confirmAccount(em, this.audit, actor, user.id);
       return user.id;

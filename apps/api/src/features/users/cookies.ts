@@ -29,7 +29,7 @@ export function readCookie(
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** null takes it away. */
+/** null deletes it. */
 export function writeCookie(
   reply: FastifyReply,
   origin: string,

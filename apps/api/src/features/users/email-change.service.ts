@@ -4,14 +4,13 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { type Linked, linkedBy, spendLink } from './one-time-link.ts';
-import { lockUser, refuseShut } from './rights.ts';
+import { expectUser, lockUser, refuseShut } from './rights.ts';
 import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 import type { ChangeEmailInput } from './user.input.ts';
 import { UserReader } from './user.reader.ts';
@@ -40,8 +39,7 @@ export class EmailChangeService {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      const versions = { found: user.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${user.id}`]);
+      expectUser(user, input.expectedVersion);
       refuseShut(user);
       const email = readEmailAddress(input.email);
       if (await isTaken(em, email)) throw new Refused(problem('EMAIL_TAKEN', 'email'));

@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { emailForms } from '../../graphql/email-address.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { closeAllLinks } from './one-time-link.ts';
-import { lockUser, refuseErased, refuseOwn } from './rights.ts';
+import { expectUser, lockUser, refuseErased, refuseOwn } from './rights.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { EraseUserInput } from './user.input.ts';
 import { UserReader } from './user.reader.ts';
@@ -32,11 +30,10 @@ export class ErasureService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      const versions = { found: user.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${user.id}`]);
+      expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
-      await this.limits.forget(em, emailForms(user.email)[0]);
+      await this.limits.forget(em, user.email);
       await em.execute(
         `update work.user_account set name = ?, email = 'erased-' || id || '@erased.invalid', password_hash = null,
            disabled_at = coalesce(disabled_at, now()), erased_at = now(), version = version + 1

@@ -5,9 +5,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export type LinkKind = 'invitation' | 'email_change';
 
 const DAYS = 7;
-/** Below /:lang. The token stands behind the #: browsers send that to nobody, so it is in no log and no Referer. */
+/** Below /:lang. The token stands behind the #: browsers do not send that part, so it is in no log and no Referer. */
 const PAGES = { invitation: 'account/invitation', email_change: 'account/email' } as const;
 export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind]}#token=${token}`;
+
+/** The address that a link `l` to account `u` was made for. */
+const ADDRESS = { invitation: 'u.email', email_change: 'l.email' } as const;
+
+/** Neither used, nor replaced, nor too old. */
+export const isOpenLink = (link: string): string =>
+  `(${link}.ended_at is null and ${link}.expires_at > now())`;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -79,10 +86,9 @@ export async function linkedBy(
   kind: LinkKind,
   token: string,
 ): Promise<Linked | null> {
-  const email = kind === 'email_change' ? 'l.email' : 'u.email';
   const [found] = await em.execute<Linked[]>(
-    `select u.id, ${email} as email, u.name from work.${kind} l join work.user_account u on u.id = l.user_account
-     where l.token_hash = ? and l.ended_at is null and l.expires_at > now() and u.disabled_at is null`,
+    `select u.id, ${ADDRESS[kind]} as email, u.name from work.${kind} l join work.user_account u on u.id = l.user_account
+     where l.token_hash = ? and ${isOpenLink('l')} and u.disabled_at is null`,
     [hashOf(token)],
   );
   return found ?? null;
@@ -95,24 +101,24 @@ export async function spendLink(
   token: string,
 ): Promise<string | null> {
   const [used] = await em.execute<{ by: string }[]>(
-    `update work.${kind} set ended_at = now()
-     where token_hash = ? and ended_at is null and expires_at > now() returning created_by as by`,
+    `update work.${kind} l set ended_at = now()
+     where l.token_hash = ? and ${isOpenLink('l')} returning l.created_by as by`,
     [hashOf(token)],
   );
   return used?.by ?? null;
 }
 
-/** Those of an account that work now, with the address they were made for. */
+/** The links of an account that work now, each with the address it was made for. */
 export async function openLinks(
   em: EntityManager,
   user: string,
 ): Promise<{ kind: LinkKind; id: string; email: string }[]> {
+  const open = ([kind, address]: [string, string]) =>
+    `select '${kind}' as kind, l.id, ${address} as email
+     from work.${kind} l join work.user_account u on u.id = l.user_account
+     where u.id = ? and ${isOpenLink('l')} and u.disabled_at is null`;
   return em.execute<{ kind: LinkKind; id: string; email: string }[]>(
-    `select 'invitation' as kind, l.id, u.email from work.invitation l join work.user_account u on u.id = l.user_account
-     where u.id = ? and l.ended_at is null and l.expires_at > now() and u.disabled_at is null
-     union all
-     select 'email_change', l.id, l.email from work.email_change l join work.user_account u on u.id = l.user_account
-     where u.id = ? and l.ended_at is null and l.expires_at > now() and u.disabled_at is null`,
+    Object.entries(ADDRESS).map(open).join(' union all '),
     [user, user],
   );
 }

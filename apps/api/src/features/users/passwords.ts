@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 /** OWASP's parameters for argon2id, which is the package's default: 19 MiB each, so the number at once is bounded too. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
-/** More is hashed for nobody. */
+/** 256 characters of four bytes: anything longer cannot be a password and is not hashed. */
 const MAX_BYTES = 1024;
 
 let running = 0;

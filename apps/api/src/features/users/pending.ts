@@ -1,17 +1,25 @@
-import { needsSecondPerson, ROLES } from '@qadam/domain';
+import { can, needsSecondPerson, type Role, ROLES } from '@qadam/domain';
 
-const STRONG = ROLES.filter(needsSecondPerson)
-  .map((role) => `'${role}'`)
-  .join(', ');
+const rolesThat = (test: (role: Role) => boolean): string =>
+  ROLES.filter(test)
+    .map((role) => `'${role}'`)
+    .join(', ');
+const NEED_SECOND_PERSON = rolesThat(needsSecondPerson);
+const MAY_CONFIRM = rolesThat((role) => can({ role }, 'CONFIRM_ACCOUNT') === 'ALLOWED');
 
 /**
  * PENDING_CONFIRMATION: somebody made or changed the account, its role needs a second person, and none has confirmed it yet. Such
  * an account does nothing.
  */
 export const isPending = (user: string): string =>
-  `(${user}.role in (${STRONG}) and exists (
+  `(${user}.role in (${NEED_SECOND_PERSON}) and exists (
      select from work.account_confirmation k where k.user_account = ${user}.id and k.confirmed_at is null))`;
 
 /** May do what its role may: neither disabled nor waiting. */
 export const isActive = (user: string): string =>
   `(${user}.disabled_at is null and not ${isPending(user)})`;
+
+/** May `person` confirm the account with the id `user`? Not their own, and not one to which they ever did any of what is confirmed. */
+export const mayConfirm = (user: string, person: string): string =>
+  `(${person}.role in (${MAY_CONFIRM}) and ${isActive(person)} and ${person}.id <> ${user} and not exists (
+     select from work.account_confirmation k where k.user_account = ${user} and k.asked_by = ${person}.id))`;

@@ -4,6 +4,7 @@ import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
 import { isId } from '../../database/ids.ts';
 import { isPending } from './pending.ts';
 
@@ -69,7 +70,7 @@ export async function checkRights(
 
 /**
  * The accounts to be changed, and who changes them: all wait here for whoever changes one of them, and somebody who might do
- * it a moment ago may not any more. Locked in one order, so that two never wait for each other.
+ * it a moment ago may not any more. Always locked in the same order, so that two changes cannot deadlock.
  */
 async function lock(
   em: EntityManager,
@@ -83,7 +84,7 @@ async function lock(
      from work.user_account where id::text in (?) order by id for update`,
     [[actor.id, ...ids]],
   );
-  // once they are held: what was written while we waited counts too
+  // read once the rows are locked, so that what was written while we waited for them counts too
   const waiting = await em.execute<{ id: string }[]>(
     `select u.id from work.user_account u where u.id::text in (?) and ${isPending('u')}`,
     [[actor.id, ...ids]],
@@ -106,6 +107,11 @@ export async function lockUser(
   operation?: Operation,
 ): Promise<LockedUser> {
   return (await lock(em, actor, [id], operation))(id);
+}
+
+/** Refuses a change that was made looking at another version of the account. */
+export function expectUser({ id, version }: LockedUser, expected: number): void {
+  expectVersion({ found: version, expected }, [`user ${id}`]);
 }
 
 /** Two at once. */

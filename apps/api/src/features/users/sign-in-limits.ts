@@ -3,13 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { emailForms } from '../../graphql/email-address.ts';
 import { networkOf, siteOf } from '../../http/fair-use.ts';
 
-/** From where somebody tries to come in, and to which account, where that is said. */
+/** Where somebody tries to sign in from, and to which account, where they name one. */
 export interface Attempt {
   address: string;
   /** The random number of the browser's cookie; null where it sends none. */
   device: string | null;
+  /** Its e-mail address, in any form. */
   account?: string;
 }
 
@@ -31,8 +33,8 @@ const FORGOTTEN_AFTER = `interval '1 hour'`;
 const PLACE_KEPT = `interval '180 days'`;
 
 /**
- * The clock of the moment and not now(), which stands still from the beginning of the statement: of two at once the second waits for
- * the row of the first, and would find it counted in its own future.
+ * clock_timestamp() and not now(), which stays at the beginning of the transaction: of two attempts at once the second waits for the
+ * row of the first, which by now() would have been counted later than the second one's own time.
  */
 const WAIT_ENDS = `f.last_failed_at + least(?::int, power(2, least(f.failures - ?::int, 30)) - 1) * interval '1 second'`;
 
@@ -46,8 +48,8 @@ export class SignInLimits {
   /**
    * Counts an attempt as failed before it is made, so that a thousand attempts at once do not all pass the check. Refuses with
    * RATE_LIMITED, and then counts nothing, while the delay of the attempts before lasts. A device from which somebody signed
-   * in before is counted by itself, and a network from which somebody did is not held to what others do at the account: so
-   * nobody keeps anybody else out. An hour without failures forgets them.
+   * in before is counted by itself, and a network from which somebody did is not held to what others do at the account, so
+   * that guessing keeps nobody out of their own account. Failures are forgotten after an hour without another.
    */
   async count(attempt: Attempt): Promise<void> {
     const keys = this.keysOf(attempt);
@@ -59,7 +61,7 @@ export class SignInLimits {
     const counted: Kind[] = knows(keys.device)
       ? ['device']
       : ['network', 'pair', ...(knows(keys.pair) ? [] : (['site', 'account'] as const))];
-    // one order for everybody: so two never wait for each other
+    // always in this order, so that two attempts cannot deadlock
     await this.em.fork().transactional(async (em) => {
       for (const kind of counted) if (keys[kind] !== undefined) await add(em, kind, keys[kind]);
     });
@@ -101,11 +103,11 @@ export class SignInLimits {
     );
   }
 
-  /** All that is kept about the ways to an account, in the transaction of `em`. */
+  /** Deletes all that is kept about attempts at an account, in the transaction of `em`. */
   async forget(em: EntityManager, account: string): Promise<void> {
     for (const table of ['sign_in_failure', 'sign_in_place'])
       await em.execute(`delete from work.${table} where starts_with(key, ?)`, [
-        this.keyOf('account', account),
+        this.accountKey(account),
       ]);
   }
 
@@ -115,10 +117,14 @@ export class SignInLimits {
     return `${kind}:${hash}`;
   }
 
+  private accountKey(email: string): string {
+    return this.keyOf('account', emailForms(email)[0]);
+  }
+
   private keysOf({ address, device, account }: Attempt): Partial<Record<Kind, string>> {
     const network = this.keyOf('network', networkOf(address));
     if (account === undefined) return { network };
-    const at = this.keyOf('account', account);
+    const at = this.accountKey(account);
     return {
       network,
       pair: `${at} ${network}`,

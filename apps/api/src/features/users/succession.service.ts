@@ -4,13 +4,12 @@ import { heirProblem } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { closeAllLinks } from './one-time-link.ts';
-import { type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';
+import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
 import { UserReader } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
@@ -34,8 +33,7 @@ export class SuccessionService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const [from, to] = await lockPair(em, actor, input.from, input.to);
-      const versions = { found: from.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${from.id}`]);
+      expectUser(from, input.expectedVersion);
       refuseErased(from);
       if (to.disabled) throw new Refused(problem('USER_DISABLED', 'to'));
       const wrong = heirProblem(from, to);

@@ -5,6 +5,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { instant } from '../../database/sql-text.ts';
 import { likeText } from '../audit/like-text.ts';
+import { isOpenLink } from './one-time-link.ts';
 import { isPending } from './pending.ts';
 import { isLive } from './session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';
@@ -19,10 +20,10 @@ const SELECT = `select u.id, u.email, u.name, u.role, u.area, u.language, u.vers
     ${instant('u.disabled_at')} as "disabledAt",
     ${instant('u.erased_at')} as "erasedAt",
     (select c.email from work.email_change c
-      where c.user_account = u.id and c.ended_at is null and c.expires_at > now()) as "newEmail",
+      where c.user_account = u.id and ${isOpenLink('c')}) as "newEmail",
     case when o.id is not null then json_build_object('id', o.id, 'names', o.names) end as organisation,
     (select ${instant('i.expires_at')} from work.invitation i
-      where i.user_account = u.id and i.ended_at is null and i.expires_at > now()) as "linkUntil",
+      where i.user_account = u.id and ${isOpenLink('i')}) as "linkUntil",
     (select count(*)::int from work.session s where s.user_account = u.id and ${isLive('s')}) as sessions
   from work.user_account u left join work.organisation o on o.id = u.organisation`;
 

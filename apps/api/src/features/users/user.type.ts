@@ -109,7 +109,7 @@ export class InvitationPayload {
 
   @Field(() => Boolean, {
     description:
-      'Whether mails leave the house. The link stands in the mail to its person only; without a mail server the operator prints it.',
+      'Whether a mail server is set up. The link is in the mail to its person only; without a mail server the operator prints it.',
   })
   sends!: boolean;
 

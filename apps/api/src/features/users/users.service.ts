@@ -8,7 +8,6 @@ import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
@@ -19,6 +18,7 @@ import { ConfirmationStore } from './confirmation.store.ts';
 import { closeAllLinks } from './one-time-link.ts';
 import {
   checkRights,
+  expectUser,
   lockUser,
   refuseErased,
   refuseOwn,
@@ -98,8 +98,7 @@ export class UsersService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      const versions = { found: user.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${user.id}`]);
+      expectUser(user, input.expectedVersion);
       refuseErased(user);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const rights = await checkRights(em, input);
@@ -129,8 +128,7 @@ export class UsersService {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);
-      const versions = { found: user.version, expected: input.expectedVersion };
-      expectVersion(versions, [`user ${user.id}`]);
+      expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
       await em.execute(

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../graphql/access.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+// Which body a figure is of (docs/decisions/0042). A release finds it for all its figures at once in releases/stage-candidate.ts.
+
+const ASSIGNED = (year: string, area: string, indicator: string): string =>
+  `(select n.organisation from work.assignment n
+     where n.cycle = ${year} and n.area = ${area} and n.indicator = ${indicator})`;
+
+/** Who reported an observation `o` at its revision `r`: the body of the return, else the one it is assigned to. */
+export const BODY_OF = (observation: string, revision: string): string =>
+  `coalesce((select s.organisation from work.submission_revision l join work.submission s on s.id = l.submission and s.recalled_at is null
+     where l.revision = ${revision} order by s.submitted_at desc limit 1),
+   ${ASSIGNED(`${observation}.year`, `${observation}.area`, `${observation}.indicator`)})`;
+
+const namesOf = (body: string): string =>
+  `(select b.names from work.organisation b where b.id = ${body})`;
+
+/** Names of the body in whose name a person reports an indicator: their own, else the one it is assigned to. */
+export const HANDING_BODY = (own: string, year: string, area: string, indicator: string): string =>
+  namesOf(`coalesce(${own}, ${ASSIGNED(year, area, indicator)})`);
+
+/**
+ * Names of the body that handed in revision `r` of observation `o`, or else of whoever entered it (`u`) where none is on record; before it
+ * is handed in, of the one its author would hand it in for.
+ */
+export const REVISION_BODY = namesOf(`case when exists (
+    select 1 from work.submission_revision l join work.submission s on s.id = l.submission
+    where l.revision = r.id and s.recalled_at is null)
+  then coalesce(${BODY_OF('o', 'r.id')}, u.organisation)
+  else coalesce(u.organisation, ${ASSIGNED('o.year', 'o.area', 'o.indicator')}) end`);
+
+/** Names of the body of each observation, if this person hands it in. */
+export async function handingBodies(
+  em: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await em.execute<{ id: string; names: Texts | null }[]>(
+    `select o.id, ${HANDING_BODY('?::uuid', 'o.year', 'o.area', 'o.indicator')} as names
+     from work.observation o where o.id in (?)`,
+    [actor.organisation, ids],
+  );
+  return new Map(rows.map(({ id, names }) => [id, Object.values(names ?? {})]));
+}
