@@ -1,29 +1,4 @@
-import type { Field } from './formats/format.ts';
-
-/** Where a text stands for a code: what a person can say it means. */
-export const CODED_FIELDS = [
-  'indicator',
-  'area',
-  'year',
-  'region',
-  'sex',
-  'age',
-  'urbanisation',
-  'breakdown',
-  'status',
-] as const satisfies readonly Field[];
-export type CodedField = (typeof CODED_FIELDS)[number];
-
-/** What a person can correct in a row. */
-export const MENDED_FIELDS = [
-  ...CODED_FIELDS,
-  'value',
-  'numerator',
-  'denominator',
-  'source',
-  'comment',
-] as const satisfies readonly Field[];
-export type MendedField = (typeof MENDED_FIELDS)[number];
+import type { CodedField, MendedField } from '@qadam/domain';
 
 /** What texts of a file stand for, by field; null: rows with it are left out. Only what was not understood is asked. */
 export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;

@@ -1,4 +1,4 @@
-import { checkProvenance, isWhole, type Lock, lockOf } from '@qadam/domain';
+import { checkProvenance, type CodedField, isWhole, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../../graphql/refused.ts';
@@ -11,7 +11,7 @@ import type {
   LookUp,
 } from './check-context.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
-import { type Answers, type CodedField, NO_ANSWERS } from './answers.ts';
+import { type Answers, NO_ANSWERS } from './answers.ts';
 import { answerTo, mended, mendOf } from './apply-answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';

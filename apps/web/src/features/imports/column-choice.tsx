@@ -1,16 +1,15 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CHOSEN_FIELDS, type ChosenField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import {
   checkAgain,
-  MEANINGS,
   troubleOf,
   type ColumnChoice,
   type FileColumn,
   type ImportJob,
-  type Meaning,
 } from './import-api.ts';
 import styles from './imports.module.css';
 
@@ -19,19 +18,21 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
   const { t } = useTranslation('desk');
   const [said, setSaid] = useState<ColumnChoice>({});
   const [problem, setProblem] = useState<Trouble | null>(null);
-  const current = (meaning: Meaning): number | null => {
+  const current = (meaning: ChosenField): number | null => {
     const chosen = said[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
   /** Some column holds it, and nobody has said whether that is what it means. */
-  const isAsked = (meaning: Meaning) =>
+  const isAsked = (meaning: ChosenField) =>
     current(meaning) === null &&
     said[meaning] === undefined &&
     job.columnChoice?.[meaning] === undefined &&
     job.columns.some(({ holds }) => holds === meaning);
-  const choose = (meaning: Meaning, at: number | null) => {
+  const choose = (meaning: ChosenField, at: number | null) => {
     // a column is one thing: what it was before has none
-    const freed = MEANINGS.filter((one) => one !== meaning && at !== null && current(one) === at);
+    const freed = CHOSEN_FIELDS.filter(
+      (one) => one !== meaning && at !== null && current(one) === at,
+    );
     const none = Object.fromEntries(freed.map((one) => [one, null]));
     setSaid({ ...said, ...none, [meaning]: at });
   };
@@ -48,7 +49,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
     <form className={desk.stack} onSubmit={(event) => void check(event)}>
       <p className={styles.hint}>{t('import.columns.text')}</p>
       <div className={styles.meanings}>
-        {MEANINGS.map((meaning) => (
+        {CHOSEN_FIELDS.map((meaning) => (
           <label key={meaning} className={desk.field}>
             {t(`import.columns.${meaning}`)}
             <select
@@ -80,7 +81,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
         <button
           type="submit"
           className="button"
-          disabled={Object.keys(said).length === 0 || MEANINGS.some(isAsked)}
+          disabled={Object.keys(said).length === 0 || CHOSEN_FIELDS.some(isAsked)}
         >
           {t('import.columns.apply')}
         </button>
@@ -92,7 +93,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
 const NONE = 'none';
 
 /** A column of series names the indicator as one of codes does. */
-function understood(columns: readonly FileColumn[], meaning: Meaning): number | null {
+function understood(columns: readonly FileColumn[], meaning: ChosenField): number | null {
   const own = columns.find(({ field }) => field === meaning);
   const series =
     meaning === 'indicator' ? columns.find(({ field }) => field === 'series') : undefined;

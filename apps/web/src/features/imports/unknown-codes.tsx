@@ -1,18 +1,12 @@
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CodedField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import {
-  checkAgain,
-  readUnknown,
-  troubleOf,
-  type Coded,
-  type Codes,
-  type UnknownCode,
-} from './import-api.ts';
+import { checkAgain, readUnknown, troubleOf, type Codes, type UnknownCode } from './import-api.ts';
 import styles from './imports.module.css';
 
 const LEAVE = ' leave';
@@ -39,7 +33,7 @@ export function UnknownCodes({ job, reload }: { job: string; reload: () => void 
       stopped = true;
     };
   }, [job, lang]);
-  const nameOf = (field: Coded) =>
+  const nameOf = (field: CodedField) =>
     field === 'breakdown' ? t('import.unknown.breakdown') : t(`import.columns.${field}`);
   const answered = ({ field, text }: UnknownCode): string => {
     const codes = said[field];

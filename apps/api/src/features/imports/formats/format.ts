@@ -1,38 +1,19 @@
+import type { ChosenField, PlaceField } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
 import type { Field } from './field.ts';
 
 export type { Field } from './field.ts';
 
-/** What decides which cell a row is about, and what a column without a known name may hold of it. */
-export type Place = 'area' | 'year' | 'region' | 'sex' | 'age' | 'urbanisation';
-
 /** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
 export interface SaidOfPlace {
-  place: Place;
+  place: PlaceField;
   sure: boolean;
   /** The country or year of this return. */
   own: boolean;
 }
 
-/** What a person can say of the columns of a table. */
-export const CHOSEN_FIELDS = [
-  'indicator',
-  'area',
-  'year',
-  'region',
-  'sex',
-  'age',
-  'urbanisation',
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'source',
-  'comment',
-] as const satisfies readonly Field[];
-
 /** Which column, counted from 1, is what; null: none is, whatever it is called. */
-export type ColumnChoice = Partial<Record<(typeof CHOSEN_FIELDS)[number], number | null>>;
+export type ColumnChoice = Partial<Record<ChosenField, number | null>>;
 
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {

@@ -1,12 +1,13 @@
+import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
 import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
 import { isCombination } from './record.ts';
-import type { ColumnChoice, Field, Place, ReadOptions } from './format.ts';
+import type { ColumnChoice, Field, ReadOptions } from './format.ts';
 
 /** What was found of one place in one column. */
 interface Found {
   at: number;
-  place: Place;
+  place: PlaceField;
   count: number;
   /** Of them, some that are not those of this return: beyond doubt, and at all. */
   sure: boolean;
@@ -106,7 +107,7 @@ export class UnreadColumns {
 
   /** Refuses the file where a column holds what no other is read for, and of which nobody has said anything yet. */
   refuse(below: readonly (readonly string[])[]): void {
-    const holds = new Map<number, Place>();
+    const holds = new Map<number, PlaceField>();
     const problems: ImportProblem[] = [];
     for (const { at, place, sample } of this.told()) {
       if (holds.has(at)) continue;
@@ -123,7 +124,8 @@ export class UnreadColumns {
 
   /** In the order of the columns: what is sure, or stands in half of the filled cells, and is said nowhere else. */
   private told(): Found[] {
-    const isOpen = (place: Place) => !this.spoken.has(place) && this.choice?.[place] === undefined;
+    const isOpen = (place: PlaceField) =>
+      !this.spoken.has(place) && this.choice?.[place] === undefined;
     return [...this.found.values()]
       .filter(
         ({ at, place, count, sure, foreign }) =>
@@ -140,7 +142,7 @@ const CODES = {
   sex: 'SEXES_NOT_READ',
   age: 'AGES_NOT_READ',
   urbanisation: 'TOWNS_NOT_READ',
-} as const satisfies Record<Place, string>;
+} as const satisfies Record<PlaceField, string>;
 
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>
