@@ -1,4 +1,4 @@
-import { columnsOf, fieldOf } from './columns.ts';
+import { columnsOf, fieldsOf } from './columns.ts';
 import type { Field, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
 import { UnreadColumns } from './unread-columns.ts';
@@ -16,7 +16,8 @@ export function readNamed(
 ): ReadFile & { rows: () => Iterable<SourceRow> } {
   const { names, samples } = namesOf(rows());
   const head = [...names.keys()];
-  const fields = meaningsOf(head, options);
+  // two names of one meaning may stand in different rows
+  const fields = fieldsOf(head, options.columns);
   const unread = new UnreadColumns({ head, fields, told: new Set() }, options);
   for (const { named } of rows())
     unread.look(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
@@ -41,20 +42,6 @@ function namesOf(rows: Iterable<NamedRow>) {
     }
   }
   return { names, samples };
-}
-
-/** As somebody said, else by its name; two names of one meaning may stand in different rows. */
-function meaningsOf(
-  head: readonly string[],
-  { columns }: Pick<ReadOptions, 'columns'>,
-): (Field | null)[] {
-  const said = new Map<string, number | null>(Object.entries(columns ?? {}));
-  const byColumn = new Map([...said].map(([field, at]) => [at, field as Field]));
-  return head.map((name, index) => {
-    const chosen = byColumn.get(index + 1);
-    const field = fieldOf(name);
-    return chosen ?? (field !== null && said.has(field) ? null : field);
-  });
 }
 
 function* rowsOf(
