@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { LONGEST_MEND, MENDED_FIELDS, type MendedField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { mendRow, troubleOf, type ImportRow } from './import-api.ts';
+import { mendRow, type ImportRow } from './import-api.ts';
 import styles from './imports.module.css';
+import { useFieldName } from './use-field-name.ts';
+import { useSend } from './use-send.ts';
 
 /** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
 export function MendRow(props: { job: string; row: ImportRow; onMended: () => void }) {
   const { job, row, onMended } = props;
   const { t } = useTranslation('desk');
   const [said, setSaid] = useState<Partial<Record<MendedField, string>>>({});
-  const [problem, setProblem] = useState<Trouble | null>(null);
+  const { problem, send } = useSend(onMended);
+  const nameOf = useFieldName();
   const wrong = new Set(
     row.problems.filter(({ severity }) => severity === 'ERROR').map(({ field }) => field),
   );
@@ -22,21 +24,14 @@ export function MendRow(props: { job: string; row: ImportRow; onMended: () => vo
   const label = (field: MendedField) => {
     if (field === 'value' || field === 'numerator' || field === 'denominator')
       return t(`import.mend.${field}`, { line: row.line });
-    const name =
-      field === 'breakdown' ? t('import.unknown.breakdown') : t(`import.columns.${field}`);
-    return t('import.mend.field', { name, line: row.line });
+    return t('import.mend.field', { name: nameOf(field), line: row.line });
   };
-  const mend = async (event: SubmitEvent) => {
+  const mend = (event: SubmitEvent) => {
     event.preventDefault();
-    try {
-      await mendRow(job, row.number, said);
-      onMended();
-    } catch (error) {
-      setProblem(troubleOf(error));
-    }
+    send(mendRow(job, row.number, said));
   };
   return (
-    <form className={styles.mend} onSubmit={(event) => void mend(event)}>
+    <form className={styles.mend} onSubmit={mend}>
       {shown.map((field) => (
         <input
           key={field}
