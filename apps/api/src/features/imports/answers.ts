@@ -23,7 +23,7 @@ export const NO_ANSWERS: Answers = { codes: {}, mends: {} };
 /** A longer text is no code: it is put right in its row. */
 export const LONGEST_CODE = 200;
 
-/** A text that says nothing we know: somebody can say what it means. */
+/** The text is not known: a person can say what it means. */
 const UNKNOWN: ReadonlySet<string> = new Set([
   'UNKNOWN_INDICATOR',
   'UNKNOWN_AREA',
@@ -33,7 +33,7 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'TWO_DIGIT_YEAR',
 ]);
 
-/** One that says something which this return does not take: its rows can be left out, and are never taken for others. */
+/** The text is known and this return does not take it: its rows can be left out, and never renamed. */
 const NOT_TAKEN: ReadonlySet<string> = new Set([
   'OTHER_AREA',
   'NOT_ASSIGNED',

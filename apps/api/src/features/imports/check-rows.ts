@@ -122,7 +122,7 @@ export class RowChecker {
     }
   }
 
-  /** Told with the figures of the row, and asked before them. */
+  /** `readEntry` reports it with the figures, which comes too late for an answer. */
   private unknownStatus(row: SourceRow): ImportProblem[] {
     const status = statusOf(row.cells.status?.text ?? '', this.context.words.status);
     return status === undefined ? [problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS')] : [];

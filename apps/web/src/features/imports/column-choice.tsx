@@ -13,7 +13,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
     const chosen = said[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
-  /** Some column holds it, and nobody has said whether that is what it means. */
+  /** Some column seems to hold it, and a person has yet to say whether it does. */
   const isAsked = (meaning: ChosenField) =>
     current(meaning) === null &&
     said[meaning] === undefined &&

@@ -4,7 +4,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { checkAgain } from './import-api.ts';
 import { useSend } from './use-send.ts';
 
-/** A word that was answered stands in no red row any more: it is asked about again once the answers are taken back. */
+/** Takes the answers back: the texts are unknown again, and are asked about again. */
 export function ForgetAnswers({ job, reload }: { job: string; reload: () => void }) {
   const { t } = useTranslation('desk');
   const { problem, send } = useSend(reload);

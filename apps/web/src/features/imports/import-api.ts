@@ -31,7 +31,7 @@ export interface FileColumn {
   sample: string;
   /** What it was taken for. */
   field: string | null;
-  /** Of a column that nobody reads: what its texts say, and somebody has to say of it. */
+  /** Of a column without a known meaning: what its texts say, which a person has to confirm. */
   holds: string | null;
 }
 

@@ -27,7 +27,7 @@ export interface SourceCell {
 export interface SourceRow {
   /** As a person counts in that file: the line of a text, the row of a sheet, the number of an observation. */
   line: number;
-  /** Of all rows of the file, counted from 1: the same each time it is read. Given by the one who takes them. */
+  /** Of all rows of the file, counted from 1: the same each time it is read. Set by the reading thread, not by the format. */
   number?: number;
   cells: Partial<Record<Field, SourceCell>>;
   /** The decimal mark that the file's specification fixes; absent: the writer's language decides. */

@@ -3,13 +3,13 @@ import type { Field, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
 import { UnreadColumns } from './unread-columns.ts';
 
-/** A row of attributes, concepts or members: each has its name beside it. */
+/** A row of attributes, concepts or members, each with its name. */
 export interface NamedRow {
   line: number;
   named: readonly (readonly [name: string, text: string])[];
 }
 
-/** A file whose rows name what they say, read like a table whose columns are all the names in it. */
+/** Reads named rows like a table whose columns are all the names in the file. */
 export function readNamed(
   rows: () => Iterable<NamedRow>,
   options: ReadOptions,
