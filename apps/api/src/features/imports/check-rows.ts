@@ -142,7 +142,8 @@ export class RowChecker {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
       const told = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator });
       const isTakenIn = mendOf(this.answers, source)?.leftOut === false;
-      if (!isTakenIn && answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
+      if (!isTakenIn && answerTo(told, row, this.answers.codes))
+        return rejected(source, cell, leftOut(source).problems);
       return rejected(source, cell, [...problems, told]);
     }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
@@ -328,17 +329,12 @@ function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   };
 }
 
-const LEFT_OUT: ImportProblem = importProblem('WARN', 'LEFT_OUT');
-
 const leftOut = (source: SourceRow): ResolvedRow => ({
   source,
   row: source,
   resolved: null,
-  problems: [{ ...LEFT_OUT, row: source.line }],
+  problems: [importProblem('WARN', 'LEFT_OUT', { row: source.line })],
 });
-
-const leftOutRow = (source: SourceRow, cell: Face | null): CheckedRow =>
-  rejected(source, cell, [{ ...LEFT_OUT, row: source.line }]);
 
 export function rejected(row: SourceRow, cell: Face | null, problems: ImportProblem[]): CheckedRow {
   return {
