@@ -26,7 +26,7 @@ async function send(name: string, kilobytes: number, who: string = kgz, area = '
 const room = async () => (await desk.read(kgz, 'evidenceRoom', { area: 'KGZ' })).result;
 
 describe('one organisation', () => {
-  it('cannot fill the disk, not with many files at once either', async () => {
+  it('cannot fill the disk, even with many files at once', async () => {
     const names = Array.from({ length: 6 }, (_, i) => `scan ${i}.pdf`);
     const answers = await Promise.all(names.map((name) => send(name, 300)));
     const kept = answers.filter(({ status }) => status === 201);

@@ -127,13 +127,7 @@ describe('a file of another country', () => {
     const { job } = (await imports.send(kgz, `code,country,value\nA5.8,toString,777\n`)).body;
     const answer = await imports.post(kgz, `${job}/check`, JSON.parse(body) as object);
     expect([202, 400]).toContain(answer.status);
-    for (;;) {
-      const { body: now } = await imports.get(kgz, job);
-      if (now.state === 'READING') await new Promise((resolve) => setTimeout(resolve, 50));
-      else {
-        expect([name, now.summary.errors]).toEqual([name, 1]);
-        break;
-      }
-    }
+    const read = await imports.checked(kgz, job);
+    expect([name, read.summary.errors]).toEqual([name, 1]);
   });
 });

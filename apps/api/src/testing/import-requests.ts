@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TestApp } from './harness.ts';
 
 interface Sent {
@@ -75,5 +76,20 @@ export function importRequests(api: TestApp) {
     return { status: response.statusCode, body: response.json<unknown>() };
   }
 
-  return { send, get, post };
+  /** The job when its file is read. */
+  async function checked(who: string, job: string): Promise<Sent['body']> {
+    for (;;) {
+      const answer = await get(who, job);
+      if ((answer.body as { state: string }).state !== 'READING') return answer.body;
+      await wait(50);
+    }
+  }
+
+  async function again(who: string, job: string, said: object = {}): Promise<Sent['body']> {
+    const { status } = await post(who, `${job}/check`, said);
+    if (status !== 202) throw new Error(`The check was answered with ${String(status)}.`);
+    return checked(who, job);
+  }
+
+  return { send, get, post, checked, again };
 }

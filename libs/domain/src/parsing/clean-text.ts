@@ -16,7 +16,14 @@ export function withoutTextMarker(clean: string): string {
   return clean.startsWith("'") ? clean.slice(1).trim() : clean;
 }
 
-/** Words compare without case, with single spaces, composed letters and one kind of apostrophe. */
+/** Composing a long run of marks takes quadratic time. */
+const LONGEST_WORD = 500;
+
+/**
+ * Words compare without case, with single spaces, composed letters and one kind of apostrophe. A text longer than any
+ * word or name stays as it is.
+ */
 export function foldWord(clean: string): string {
+  if (clean.length > LONGEST_WORD) return clean;
   return clean.normalize('NFC').toLowerCase().replace(APOSTROPHES, "'").replace(/\s+/g, ' ');
 }

@@ -24,5 +24,15 @@ export { parseYear, type ParsedYear, type YearProblem } from './parse-year.ts';
 export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parse-yes-no.ts';
 export { readBlock } from './read-block.ts';
 export { openCsv, readCsv, type CsvTable, type ReadCsvInput } from './read-csv.ts';
+export {
+  CHOSEN_FIELDS,
+  CODED_FIELDS,
+  LONGEST_MEND,
+  MENDED_FIELDS,
+  type ChosenField,
+  type CodedField,
+  type MendedField,
+  type PlaceField,
+} from './row-fields.ts';
 export { readingsOf } from './readings-of.ts';
 export { regionCodes } from './region-codes.ts';

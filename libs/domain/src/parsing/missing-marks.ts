@@ -16,15 +16,11 @@ const NOT_AVAILABLE = words(
 /** "There is a number, and it is withheld": OBS_STATUS Q. The x is Latin or Cyrillic. */
 const SUPPRESSED = words(['x', 'х', '*', 'c', 'конф.', 'конфиденциально', 'құпия', 'confidential']);
 
-/** No mark is longer: to fold a text without end is work for nothing. */
-const LONGEST_MARK = 100;
-
 /** `<10`, `менее 5`, `less than 5 %`: the bound of a small number, not the number. */
 const BELOW_A_BOUND = /^(?:<|менее|less than)\s*\d[\d\s.,]*%?$/;
 
 /** The missing mark that a cell carries instead of a number, or null. Source: methods.md 8.3 steps 3, 4. */
 export function missingMark(clean: string): MissingMark | null {
-  if (clean.length > LONGEST_MARK) return null;
   const word = foldWord(clean);
   if (word === '') return 'BLANK';
   if (NOT_AVAILABLE.has(word)) return 'NOT_AVAILABLE';

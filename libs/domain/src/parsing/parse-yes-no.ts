@@ -13,17 +13,12 @@ export interface ParsedYesNo {
 const YES = new Set('yes true 1 + да истина иә ия ооба бале оре ҳа ha'.split(' '));
 const NO = new Set("no false 0 нет ложь жоқ жок не йўқ yo'q".split(' '));
 
-/** No word is longer: to fold a text without end is work for nothing. */
-const LONGEST_WORD = 100;
-
 /**
  * Yes or no in any of the six languages; blank is null, not no. "Partly" is neither: NOT_YES_NO.
  * Source: methods.md 8.3.
  */
 export function parseYesNo({ text }: ParseYesNoInput): ParsedYesNo {
-  const clean = cleanText(text);
-  if (clean.length > LONGEST_WORD) return { value: null, error: 'NOT_YES_NO' };
-  const word = foldWord(clean);
+  const word = foldWord(cleanText(text));
   if (word === '') return { value: null, error: null };
   if (YES.has(word)) return { value: true, error: null };
   if (NO.has(word)) return { value: false, error: null };

@@ -1,3 +1,4 @@
+import { cleanText, foldWord } from '../parsing/clean-text.ts';
 import type { IndicatorKind } from '../progress/target.ts';
 import { dec, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
@@ -37,5 +38,4 @@ export function checkProvenance(
     : [];
 }
 
-const wordsOf = (text: Maybe<string>): string =>
-  (text ?? '').trim().replace(/\s+/gu, ' ').toLowerCase();
+const wordsOf = (text: Maybe<string>): string => foldWord(cleanText(text));

@@ -64,7 +64,7 @@ export class EvidenceService {
     const stored = this.em.fork().transactional(async (em) => {
       const onFile = await this.find(em, 'sha256', area, sha256);
       if (onFile !== null) return onFile;
-      // asked before anything is written: who sends into a full room costs no writing
+      // before anything is written: a file for which there is no room costs no writing
       await this.refuseBeyondQuota(em, actor, area, size);
       const columns = { area, kind: 'FILE' as const, title, media_type: mediaType, size, sha256 };
       const fresh = await this.insert(em, actor, columns);
@@ -74,7 +74,7 @@ export class EvidenceService {
         content,
       ]);
       await this.record(em, actor, fresh, columns);
-      // the audit chain lets one file after another pass, so that two together cannot take the same room
+      // again: recording in the audit locks it, so of two files sent at once the second now counts the first
       await this.refuseBeyondQuota(em, actor, area);
       return fresh;
     });

@@ -1,5 +1,5 @@
 const MAX_LENGTH = 120;
-/** No system has longer names; what follows takes its time for each character. */
+/** Longer than any system allows; the patterns below go over the rest. */
 const MOST_READ = 1000;
 const UNNAMED = 'file';
 

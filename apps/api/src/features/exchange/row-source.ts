@@ -5,7 +5,7 @@ import type { ExportContext } from './export-format.ts';
 import type { ReleaseContents } from './release-contents.ts';
 import type { ReleasedRow } from './released-row.ts';
 
-/** Where a released figure comes from, and so under which licence: nothing of it is said alone. */
+/** Where a released figure comes from, and so under which licence. */
 export interface RowSource {
   /** Of a named source, or of the reporting body. */
   id: string | null;
@@ -24,7 +24,7 @@ type Sourced = Pick<ReleasedRow, 'source' | 'sourceText' | 'body'>;
 
 /**
  * The named source, else the body that reported the figure with whatever document it names. Null for a hidden cell,
- * which tells nothing, and where an early release names nobody.
+ * and for a figure of an early release that has no body.
  */
 export function rowSource(
   { source, sourceText, body }: Sourced,
@@ -63,5 +63,5 @@ export function listedSources({ contents, lang }: Pick<ExportContext, 'contents'
   return [...contents.sources.values(), ...bodies];
 }
 
-/** Names of sources are kept in one language. */
+/** The titles of sources are kept in one language. */
 const anyLanguage = (text: string): Texts => ({ en: text });

@@ -15,14 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function again(job: string, said: object = {}) {
-  expect((await imports.post(kgz, `${job}/check`, said)).status).toBe(202);
-  for (;;) {
-    const { body } = await imports.get(kgz, job);
-    if (body.state !== 'READING') return body;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+const again = (job: string, said?: object) => imports.again(kgz, job, said);
 /** In these rows something would be stored: new or changed, as other tests store too. */
 const taken = ({ summary }: { summary: { new: number; changed: number } }) =>
   summary.new + summary.changed;

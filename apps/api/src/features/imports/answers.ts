@@ -1,29 +1,4 @@
-import type { Field } from './formats/format.ts';
-
-/** Where a text stands for a code: what a person can say it means. */
-export const CODED_FIELDS = [
-  'indicator',
-  'area',
-  'year',
-  'region',
-  'sex',
-  'age',
-  'urbanisation',
-  'breakdown',
-  'status',
-] as const satisfies readonly Field[];
-export type CodedField = (typeof CODED_FIELDS)[number];
-
-/** What a person can correct in a row. */
-export const MENDED_FIELDS = [
-  ...CODED_FIELDS,
-  'value',
-  'numerator',
-  'denominator',
-  'source',
-  'comment',
-] as const satisfies readonly Field[];
-export type MendedField = (typeof MENDED_FIELDS)[number];
+import type { CodedField, MendedField } from '@qadam/domain';
 
 /** What texts of a file stand for, by field; null: rows with it are left out. Only what was not understood is asked. */
 export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;
@@ -48,7 +23,7 @@ export const NO_ANSWERS: Answers = { codes: {}, mends: {} };
 /** A longer text is no code: it is put right in its row. */
 export const LONGEST_CODE = 200;
 
-/** A text that says nothing we know: somebody can say what it means. */
+/** The text is not known: a person can say what it means. */
 const UNKNOWN: ReadonlySet<string> = new Set([
   'UNKNOWN_INDICATOR',
   'UNKNOWN_AREA',
@@ -58,7 +33,7 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'TWO_DIGIT_YEAR',
 ]);
 
-/** One that says something which this return does not take: its rows can be left out, and are never taken for others. */
+/** The text is known and this return does not take it: its rows can be left out, and never renamed. */
 const NOT_TAKEN: ReadonlySet<string> = new Set([
   'OTHER_AREA',
   'NOT_ASSIGNED',

@@ -1,13 +1,5 @@
-import {
-  type Answers,
-  canBeLeftOut,
-  canMean,
-  CODED_FIELDS,
-  type CodedField,
-  type Codes,
-  type Mend,
-  MENDED_FIELDS,
-} from './answers.ts';
+import { CODED_FIELDS, type CodedField, MENDED_FIELDS } from '@qadam/domain';
+import { type Answers, canBeLeftOut, canMean, type Codes, type Mend } from './answers.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 

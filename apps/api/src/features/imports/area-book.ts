@@ -3,7 +3,7 @@ import { languages } from '@qadam/i18n';
 import countries from 'i18n-iso-countries/index.js';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-// its own entry loads the names in eighty languages, for each file anew
+// the entry of the package itself loads the names in eighty languages, in every thread
 const named = await Promise.all([
   import('i18n-iso-countries/langs/en.json', { with: { type: 'json' } }),
   import('i18n-iso-countries/langs/ru.json', { with: { type: 'json' } }),
@@ -28,7 +28,9 @@ const LONGEST = 200;
 const fold = (name: string): string => foldText(cleanText(name.slice(0, LONGEST)));
 
 /** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
-function namesOfTheWorld(): Map<string, string> {
+const WORLD_BY_NAME = namesOfTheWorld();
+
+function namesOfTheWorld(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const language of languages) {
     const short = new Intl.DisplayNames(language, { type: 'region' });
@@ -45,7 +47,7 @@ function namesOfTheWorld(): Map<string, string> {
 export class AreaBook {
   private readonly byCode: ReadonlyMap<string, string>;
   private readonly codelist: readonly string[];
-  private readonly byName: Map<string, string>;
+  private readonly byName: ReadonlyMap<string, string>;
   private readonly known = new Map<string, string | null>();
 
   constructor(areas: readonly Area[]) {
@@ -55,11 +57,11 @@ export class AreaBook {
       ),
     );
     this.codelist = [...this.byCode.keys()];
-    this.byName = namesOfTheWorld();
-    for (const { code, names } of areas) {
-      for (const name of [...Object.values(names), ...countryNames(code)])
-        this.byName.set(fold(name), code);
-    }
+    this.byName = new Map(
+      areas.flatMap(({ code, names }) =>
+        [...Object.values(names), ...countryNames(code)].map((name) => [fold(name), code] as const),
+      ),
+    );
   }
 
   /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
@@ -68,8 +70,7 @@ export class AreaBook {
     if (known !== undefined) return known;
     const clean = cleanText(text.slice(0, LONGEST));
     const own = normaliseCode({ text: clean, codelist: this.codelist }).code;
-    const found =
-      this.byCode.get(own ?? '') ?? this.byName.get(fold(clean)) ?? alpha3Of(clean) ?? null;
+    const found = this.byCode.get(own ?? '') ?? this.named(clean) ?? alpha3Of(clean) ?? null;
     this.known.set(text, found);
     return found;
   }
@@ -78,17 +79,21 @@ export class AreaBook {
   isNamed(text: string): boolean {
     const code = this.find(text);
     if (code === null) return false;
-    return (
-      this.byName.has(fold(text)) || (this.byCode.has(code) && /^\p{L}{3}$/u.test(text.trim()))
-    );
+    const isOurCode = this.byCode.has(code) && /^\p{L}{3}$/u.test(text.trim());
+    return isOurCode || this.named(text) !== undefined;
+  }
+
+  private named(text: string): string | undefined {
+    const name = fold(text);
+    return this.byName.get(name) ?? WORLD_BY_NAME.get(name);
   }
 }
 
-const WORLD = Object.keys(countries.getAlpha3Codes());
+const WORLD_CODES = Object.keys(countries.getAlpha3Codes());
 
-/** Of a code of any country of the world, look-alike letters included. A word in small letters is a word. */
+/** Of a code of any country of the world, look-alike letters included. In small letters they are a word (per, and). */
 function alpha3Of(text: string): string | undefined {
-  const { code, warnings } = normaliseCode({ text, codelist: WORLD });
+  const { code, warnings } = normaliseCode({ text, codelist: WORLD_CODES });
   if (code !== null && !warnings.includes('CASE_FIXED')) return code;
   return /^[A-Z]{2}$/.test(text) ? countries.alpha2ToAlpha3(text) : undefined;
 }

@@ -1,4 +1,4 @@
-import { checkProvenance, isWhole, type Lock, lockOf } from '@qadam/domain';
+import { checkProvenance, type CodedField, isWhole, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../../graphql/refused.ts';
@@ -11,7 +11,7 @@ import type {
   LookUp,
 } from './check-context.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
-import { type Answers, type CodedField, NO_ANSWERS } from './answers.ts';
+import { type Answers, NO_ANSWERS } from './answers.ts';
 import { answerTo, mended, mendOf } from './apply-answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
@@ -122,7 +122,7 @@ export class RowChecker {
     }
   }
 
-  /** Told with the figures of the row, and asked before them. */
+  /** `readEntry` reports it with the figures, which comes too late for an answer. */
   private unknownStatus(row: SourceRow): ImportProblem[] {
     const status = statusOf(row.cells.status?.text ?? '', this.context.words.status);
     return status === undefined ? [problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS')] : [];
@@ -142,7 +142,8 @@ export class RowChecker {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
       const told = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator });
       const isTakenIn = mendOf(this.answers, source)?.leftOut === false;
-      if (!isTakenIn && answerTo(told, row, this.answers.codes)) return leftOutRow(source, cell);
+      if (!isTakenIn && answerTo(told, row, this.answers.codes))
+        return rejected(source, cell, leftOut(source).problems);
       return rejected(source, cell, [...problems, told]);
     }
     const { content, said } = this.contentOf(row, resolved, existing, problems);
@@ -328,17 +329,12 @@ function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   };
 }
 
-const LEFT_OUT: ImportProblem = importProblem('WARN', 'LEFT_OUT');
-
 const leftOut = (source: SourceRow): ResolvedRow => ({
   source,
   row: source,
   resolved: null,
-  problems: [{ ...LEFT_OUT, row: source.line }],
+  problems: [importProblem('WARN', 'LEFT_OUT', { row: source.line })],
 });
-
-const leftOutRow = (source: SourceRow, cell: Face | null): CheckedRow =>
-  rejected(source, cell, [{ ...LEFT_OUT, row: source.line }]);
 
 export function rejected(row: SourceRow, cell: Face | null, problems: ImportProblem[]): CheckedRow {
   return {

@@ -16,19 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function checked(job: string) {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    const { body } = await imports.get(kgz, job);
-    if (body.state !== 'READING') return body;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The file is still being read.');
-}
-
-async function again(job: string, columns: object) {
-  expect((await imports.post(kgz, `${job}/check`, { columns })).status).toBe(202);
-  return checked(job);
-}
+const again = (job: string, columns: object) => imports.again(kgz, job, { columns });
 
 async function sheetOf(rows: CellValue[][], change?: (sheet: ExcelJS.Worksheet) => void) {
   const book = new ExcelJS.Workbook();
@@ -59,7 +47,10 @@ describe('a file whose columns are named as nobody knows them', () => {
     expect(read.columns.map(({ field }: { field: string }) => field)).toEqual(Object.keys(choice));
     expect(await again(job, choice)).toMatchObject({ columnChoice: choice });
     expect((await imports.post(kgz, `${job}/check`)).status).toBe(202);
-    expect(await checked(job)).toMatchObject({ columnChoice: choice, summary: { new: 1 } });
+    expect(await imports.checked(kgz, job)).toMatchObject({
+      columnChoice: choice,
+      summary: { new: 1 },
+    });
     const commit = await imports.post(kgz, `${job}/commit`);
     expect(commit.body).toMatchObject({ state: 'COMMITTED', problems: [] });
     const [kept] = await api.em().execute(

@@ -1,4 +1,4 @@
-/** No name is longer: what comes after decides nothing, and composing marks without end takes the square of their number. */
+/** Longer than any name. Composing a long run of marks takes quadratic time. */
 const LONGEST = 500;
 
 /** Names are compared without regard to case, spaces and the many apostrophes of Uzbek. */

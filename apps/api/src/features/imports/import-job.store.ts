@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { CODED_FIELDS, type CodedField } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -13,8 +14,6 @@ import { asJson, rowsAsJson } from './as-json.ts';
 import {
   type Answers,
   ASKED_CODES,
-  CODED_FIELDS,
-  type CodedField,
   type Codes,
   LONGEST_CODE,
   type Mend,

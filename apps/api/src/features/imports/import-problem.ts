@@ -20,7 +20,7 @@ export interface FileColumn {
   sample: string;
   /** What it was taken for. */
   field: Field | null;
-  /** Of a column that nobody reads: what its texts say. Asked before the file is read. */
+  /** Of a column without a known meaning: what its texts say. Asked before the file is read. */
   holds: Field | null;
 }
 

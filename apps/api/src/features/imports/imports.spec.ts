@@ -167,12 +167,7 @@ describe('a dry run', () => {
     const headers = { prefer: 'respond-async' };
     const { status, body } = await imports.send(kgz, 'code,value\nA5.8,7\n', { headers });
     expect(status).toBe(202);
-    let state = 'READING';
-    for (let tries = 0; state === 'READING' && tries < 1000; tries += 1) {
-      ({ state } = (await imports.get(kgz, body.job)).body);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect(state).toBe('CHECKED');
+    expect((await imports.checked(kgz, body.job)).state).toBe('CHECKED');
   });
 
   it('waits for its turn with two more of the same person, and no more', async () => {
@@ -229,13 +224,7 @@ describe('a job', () => {
   it('whose server stopped is told to be interrupted, and is read again from what was sent', async () => {
     const [{ id }] = await reading('5 minutes');
     expect((await imports.get(uzb, id)).body.state).toBe('INTERRUPTED');
-    expect((await imports.post(uzb, `${id}/check`)).status).toBe(202);
-    let state = 'READING';
-    for (let tries = 0; state === 'READING' && tries < 1000; tries += 1) {
-      ({ state } = (await imports.get(uzb, id)).body);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect((await imports.get(uzb, id)).body).toMatchObject({
+    expect(await imports.again(uzb, id)).toMatchObject({
       state: 'CHECKED',
       summary: { rows: 1 },
     });

@@ -11,7 +11,7 @@ import { placeReader } from './place-reader.ts';
 import { CellResolver } from './resolve-cell.ts';
 import { formatOf } from './formats/registry.ts';
 
-// What we publish comes back: each row to its own country and year, and to nobody else's.
+// What we publish can be imported: each row for its own country and year, and for no other.
 let api: TestApp;
 const contexts = new Map<string, CheckContext>();
 const RETURNS = [

@@ -12,7 +12,7 @@ const AGES = /^\d{1,3}\s*(?:[-–—]\s*\d{1,3}|\+)\s*(?:\p{L}{1,12})?\.?$/u;
 const SEX_CODES = new Set(['F', 'M']);
 const TOWN_CODES = new Set(['U', 'R']);
 
-/** A longer text is told for its own sake. */
+/** A longer text is a remark, not the name of a place. */
 const LONGEST = 200;
 
 /** Says of a text whether it names the country, year or part that a row is about. */

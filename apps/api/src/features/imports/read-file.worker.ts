@@ -90,7 +90,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   yield { type: 'done', problems: await checker.finish(cellsOf) };
 }
 
-/** Told of the file as a whole: nobody reads more, and those that refuse it come first. */
+/** Of those about the file as a whole; the ones that refuse it come first. */
 const MOST_PROBLEMS = 200;
 
 function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
@@ -115,7 +115,7 @@ async function survey(rows: ReturnType<ReadFile['rows']>): Promise<{ seen: numbe
   return { seen, said };
 }
 
-/** Where any row of the file names its area or year, one that does not says nothing of ours. */
+/** Where any row of the file names its area or year, a row without one is not taken to be about ours. */
 function placed(row: SourceRow, said: Said): SourceRow {
   const { area, year, ...cells } = row.cells;
   const blank = { text: '', column: '' };

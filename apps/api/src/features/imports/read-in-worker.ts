@@ -4,10 +4,10 @@ import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
 
 /**
  * Time of the processor that one file may take. 100,000 rows of a workbook take a quarter of it; a file that needs more is no
- * return of a ministry. Whatever a parser falls into, the thread is ended and the next file has its turn.
+ * return of a ministry. The thread is ended then, whatever its parser is doing, and the next file has its turn.
  */
 const PROCESSOR_MS = 30_000;
-/** With all that it waits for: the database may be slow, and nobody waits without end. */
+/** With the waiting for the database, which may be slow. */
 const PATIENCE_MS = 600_000;
 /**
  * For a file of any length: of a text the thread keeps the text, of a workbook its shared strings, of JSON its values, and

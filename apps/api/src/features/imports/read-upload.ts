@@ -1,8 +1,9 @@
+import { CHOSEN_FIELDS, CODED_FIELDS, LONGEST_MEND, MENDED_FIELDS } from '@qadam/domain';
 import { isLanguage, type Language } from '@qadam/i18n';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
-import { CODED_FIELDS, type Codes, LONGEST_CODE, type Mend, MENDED_FIELDS } from './answers.ts';
-import { CHOSEN_FIELDS, type ColumnChoice } from './formats/format.ts';
+import { type Codes, LONGEST_CODE, type Mend } from './answers.ts';
+import type { ColumnChoice } from './formats/format.ts';
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -74,7 +75,6 @@ export function readMend(body: unknown): Mend {
   return leaveOut === undefined ? { cells } : { cells, leftOut: leaveOut[1] === true };
 }
 
-const LONGEST_MEND = 2000;
 const MOST_CODES = 200;
 
 /**

@@ -9,14 +9,14 @@ interface Waiting extends Sender {
 }
 
 /**
- * One file is read at a time: two would want twice the memory. Next is the file of whoever was served longest ago, so that
- * nobody waits behind more than one file of anybody else; among those not served yet, that of the country served longest ago.
+ * One file is read at a time: two would need twice the memory. Next is the file of the person served longest ago, so that
+ * each waits behind at most one file of each other person; among those not served yet, that of the country served longest ago.
  */
 export class ReadingTurns {
   private readonly waiting: Waiting[] = [];
   private isReading = false;
   private count = 0;
-  /** When persons and countries were served last, while anybody waits. */
+  /** When persons and countries were served last; forgotten when the queue is empty. */
   private readonly persons = new Map<string, number>();
   private readonly areas = new Map<string, number>();
 

@@ -88,7 +88,7 @@ export class CellResolver {
       return null;
     };
     if (text === '') {
-      // in a file that names areas a blank one is nobody's, unless its region is ours
+      // in a file that names areas a blank one is unknown, unless its region is ours
       const isOurs = this.regions.find(row.cells.region?.text.trim() ?? '') !== null;
       return isOurs ? TOTAL : refuse('ERROR', 'AREA_MISSING');
     }

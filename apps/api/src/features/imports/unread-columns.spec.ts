@@ -19,14 +19,7 @@ afterAll(() => api.stop());
 const codesOf = ({ problems }: { problems: { code: string; column: string | null }[] }) =>
   problems.map(({ code, column }) => `${code} ${column ?? ''}`.trim());
 
-async function again(job: string, columns: object) {
-  expect((await imports.post(kgz, `${job}/check`, { columns })).status).toBe(202);
-  for (;;) {
-    const { body } = await imports.get(kgz, job);
-    if (body.state !== 'READING') return body;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+const again = (job: string, columns: object) => imports.again(kgz, job, { columns });
 
 describe('a row about another country or year', () => {
   it.each([

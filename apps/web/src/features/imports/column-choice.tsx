@@ -1,98 +1,75 @@
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CHOSEN_FIELDS, type ChosenField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import {
-  checkAgain,
-  MEANINGS,
-  troubleOf,
-  type ColumnChoice,
-  type FileColumn,
-  type ImportJob,
-  type Meaning,
-} from './import-api.ts';
-import styles from './imports.module.css';
+import { CheckAgainForm } from './check-again-form.tsx';
+import type { ColumnChoice, FileColumn, ImportJob } from './import-api.ts';
 
 /** Which column of the file is what: as it was understood, and as the person says. */
 export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () => void }) {
   const { t } = useTranslation('desk');
   const [said, setSaid] = useState<ColumnChoice>({});
-  const [problem, setProblem] = useState<Trouble | null>(null);
-  const current = (meaning: Meaning): number | null => {
+  const current = (meaning: ChosenField): number | null => {
     const chosen = said[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
-  /** Some column holds it, and nobody has said whether that is what it means. */
-  const isAsked = (meaning: Meaning) =>
+  /** Some column seems to hold it, and a person has yet to say whether it does. */
+  const isAsked = (meaning: ChosenField) =>
     current(meaning) === null &&
     said[meaning] === undefined &&
     job.columnChoice?.[meaning] === undefined &&
     job.columns.some(({ holds }) => holds === meaning);
-  const choose = (meaning: Meaning, at: number | null) => {
+  const choose = (meaning: ChosenField, at: number | null) => {
     // a column is one thing: what it was before has none
-    const freed = MEANINGS.filter((one) => one !== meaning && at !== null && current(one) === at);
+    const freed = CHOSEN_FIELDS.filter(
+      (one) => one !== meaning && at !== null && current(one) === at,
+    );
     const none = Object.fromEntries(freed.map((one) => [one, null]));
     setSaid({ ...said, ...none, [meaning]: at });
   };
-  const check = async (event: SubmitEvent) => {
-    event.preventDefault();
-    try {
-      await checkAgain(job.job, { columns: { ...job.columnChoice, ...said } });
-      reload();
-    } catch (error) {
-      setProblem(troubleOf(error));
-    }
-  };
   return (
-    <form className={desk.stack} onSubmit={(event) => void check(event)}>
-      <p className={styles.hint}>{t('import.columns.text')}</p>
-      <div className={styles.meanings}>
-        {MEANINGS.map((meaning) => (
-          <label key={meaning} className={desk.field}>
-            {t(`import.columns.${meaning}`)}
-            <select
-              className={desk.input}
-              value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
-              aria-invalid={isAsked(meaning) || undefined}
-              onChange={({ target }) =>
-                choose(meaning, target.value === NONE ? null : Number(target.value))
-              }
-            >
-              {isAsked(meaning) && (
-                <option value="" disabled>
-                  {t('import.columns.choose')}
-                </option>
-              )}
-              <option value={NONE}>{t('import.columns.none')}</option>
-              {job.columns.map(({ at, name, sample }) => (
-                <option key={at} value={at}>
-                  {name || t('import.columns.noName', { at })}
-                  {sample && ` (${sample})`}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </div>
-      {problem && <ProblemList problems={[problem]} />}
-      <div className={desk.row}>
-        <button
-          type="submit"
-          className="button"
-          disabled={Object.keys(said).length === 0 || MEANINGS.some(isAsked)}
-        >
-          {t('import.columns.apply')}
-        </button>
-      </div>
-    </form>
+    <CheckAgainForm
+      job={job.job}
+      said={{ columns: { ...job.columnChoice, ...said } }}
+      reload={reload}
+      text={t('import.columns.text')}
+      button={t('import.columns.apply')}
+      disabled={Object.keys(said).length === 0 || CHOSEN_FIELDS.some(isAsked)}
+    >
+      {CHOSEN_FIELDS.map((meaning) => (
+        <label key={meaning} className={desk.field}>
+          {t(`import.columns.${meaning}`)}
+          <select
+            className={desk.input}
+            value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
+            aria-invalid={isAsked(meaning) || undefined}
+            onChange={({ target }) =>
+              choose(meaning, target.value === NONE ? null : Number(target.value))
+            }
+          >
+            {isAsked(meaning) && (
+              <option value="" disabled>
+                {t('import.columns.choose')}
+              </option>
+            )}
+            <option value={NONE}>{t('import.columns.none')}</option>
+            {job.columns.map(({ at, name, sample }) => (
+              <option key={at} value={at}>
+                {name || t('import.columns.noName', { at })}
+                {sample && ` (${sample})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </CheckAgainForm>
   );
 }
 
 const NONE = 'none';
 
 /** A column of series names the indicator as one of codes does. */
-function understood(columns: readonly FileColumn[], meaning: Meaning): number | null {
+function understood(columns: readonly FileColumn[], meaning: ChosenField): number | null {
   const own = columns.find(({ field }) => field === meaning);
   const series =
     meaning === 'indicator' ? columns.find(({ field }) => field === 'series') : undefined;

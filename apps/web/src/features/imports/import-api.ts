@@ -1,4 +1,4 @@
-import type { Part } from '@qadam/domain';
+import type { ChosenField, CodedField, MendedField, Part } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { AuthRefused, refusalOf } from '../../desk/auth.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
@@ -22,26 +22,8 @@ export interface Summary {
   errors: number;
 }
 
-/** What a person can say of the columns of a table. */
-export const MEANINGS = [
-  'indicator',
-  'area',
-  'year',
-  'region',
-  'sex',
-  'age',
-  'urbanisation',
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'source',
-  'comment',
-] as const;
-export type Meaning = (typeof MEANINGS)[number];
-
 /** Which column is what; null: none is. */
-export type ColumnChoice = Partial<Record<Meaning, number | null>>;
+export type ColumnChoice = Partial<Record<ChosenField, number | null>>;
 
 export interface FileColumn {
   at: number;
@@ -49,7 +31,7 @@ export interface FileColumn {
   sample: string;
   /** What it was taken for. */
   field: string | null;
-  /** Of a column that nobody reads: what its texts say, and somebody has to say of it. */
+  /** Of a column without a known meaning: what its texts say, which a person has to confirm. */
   holds: string | null;
 }
 
@@ -70,25 +52,9 @@ export interface ImportJob {
   problems: ImportProblem[];
 }
 
-/** Where a text stands for a code. */
-export const CODED = [
-  'indicator',
-  'area',
-  'year',
-  'region',
-  'sex',
-  'age',
-  'urbanisation',
-  'breakdown',
-  'status',
-] as const;
-export type Coded = (typeof CODED)[number];
-/** What can be put right in a row. */
-export type Mended = Meaning | 'breakdown';
-
 /** A text that was not understood, in how many rows it stands, and what it can stand for. */
 export interface UnknownCode {
-  field: Coded;
+  field: CodedField;
   text: string;
   rows: number;
   line: number;
@@ -97,7 +63,7 @@ export interface UnknownCode {
 }
 
 /** What texts stand for, by field; null: their rows are left out. */
-export type Codes = Partial<Record<Coded, Record<string, string | null>>>;
+export type Codes = Partial<Record<CodedField, Record<string, string | null>>>;
 
 export interface ImportRow {
   number: number;
@@ -111,7 +77,7 @@ export interface ImportRow {
   typed: string | null;
   problems: ImportProblem[];
   /** What stands in its cells, where it is not green. */
-  cells: Partial<Record<Mended, string>>;
+  cells: Partial<Record<MendedField, string>>;
 }
 
 type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
@@ -179,7 +145,7 @@ export const checkAgain = (
 export const mendRow = (
   job: string,
   row: number,
-  said: Partial<Record<Mended, string>> & { leaveOut?: boolean },
+  said: Partial<Record<MendedField, string>> & { leaveOut?: boolean },
 ) => post<Started>(`/imports/${job}/rows/${row}`, said);
 
 export const commitImport = (job: string) =>

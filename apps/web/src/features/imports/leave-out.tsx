@@ -1,25 +1,16 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { mendRow, troubleOf, type ImportRow } from './import-api.ts';
+import { mendRow, type ImportRow } from './import-api.ts';
+import { useSend } from './use-send.ts';
 
 /** A red row can be left out, and taken in again. */
 export function LeaveOut(props: { job: string; row: ImportRow; onMended: () => void }) {
   const { job, row, onMended } = props;
   const { t } = useTranslation('desk');
-  const [problem, setProblem] = useState<Trouble | null>(null);
+  const { problem, send } = useSend(onMended);
   const isLeftOut = row.problems.some(({ code }) => code === 'LEFT_OUT');
   if (row.severity !== 'ERROR' && !isLeftOut) return null;
-  const say = async () => {
-    try {
-      await mendRow(job, row.number, { leaveOut: !isLeftOut });
-      onMended();
-    } catch (error) {
-      setProblem(troubleOf(error));
-    }
-  };
   const { line } = row;
   return (
     <>
@@ -27,7 +18,7 @@ export function LeaveOut(props: { job: string; row: ImportRow; onMended: () => v
         type="button"
         className={desk.quiet}
         aria-label={isLeftOut ? t('import.takeInRow', { line }) : t('import.leaveOutRow', { line })}
-        onClick={() => void say()}
+        onClick={() => send(mendRow(job, row.number, { leaveOut: !isLeftOut }))}
       >
         {isLeftOut ? t('import.takeIn') : t('import.leaveOut')}
       </button>

@@ -1,45 +1,37 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LONGEST_MEND, MENDED_FIELDS, type MendedField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { MEANINGS, mendRow, troubleOf, type ImportRow, type Mended } from './import-api.ts';
+import { mendRow, type ImportRow } from './import-api.ts';
 import styles from './imports.module.css';
-
-const FIELDS: readonly Mended[] = [...MEANINGS, 'breakdown'];
-/** As long as the server takes. */
-const LONGEST = 2000;
+import { useFieldName } from './use-field-name.ts';
+import { useSend } from './use-send.ts';
 
 /** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
 export function MendRow(props: { job: string; row: ImportRow; onMended: () => void }) {
   const { job, row, onMended } = props;
   const { t } = useTranslation('desk');
-  const [said, setSaid] = useState<Partial<Record<Mended, string>>>({});
-  const [problem, setProblem] = useState<Trouble | null>(null);
+  const [said, setSaid] = useState<Partial<Record<MendedField, string>>>({});
+  const { problem, send } = useSend(onMended);
+  const nameOf = useFieldName();
   const wrong = new Set(
     row.problems.filter(({ severity }) => severity === 'ERROR').map(({ field }) => field),
   );
   const isRate = Boolean(row.cells.numerator) || Boolean(row.cells.denominator);
-  const figures: readonly Mended[] = isRate ? ['numerator', 'denominator'] : ['value'];
-  const shown = FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
-  const label = (field: Mended) => {
+  const figures: readonly MendedField[] = isRate ? ['numerator', 'denominator'] : ['value'];
+  const shown = MENDED_FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
+  const label = (field: MendedField) => {
     if (field === 'value' || field === 'numerator' || field === 'denominator')
       return t(`import.mend.${field}`, { line: row.line });
-    const name =
-      field === 'breakdown' ? t('import.unknown.breakdown') : t(`import.columns.${field}`);
-    return t('import.mend.field', { name, line: row.line });
+    return t('import.mend.field', { name: nameOf(field), line: row.line });
   };
-  const mend = async (event: SubmitEvent) => {
+  const mend = (event: SubmitEvent) => {
     event.preventDefault();
-    try {
-      await mendRow(job, row.number, said);
-      onMended();
-    } catch (error) {
-      setProblem(troubleOf(error));
-    }
+    send(mendRow(job, row.number, said));
   };
   return (
-    <form className={styles.mend} onSubmit={(event) => void mend(event)}>
+    <form className={styles.mend} onSubmit={mend}>
       {shown.map((field) => (
         <input
           key={field}
@@ -48,7 +40,7 @@ export function MendRow(props: { job: string; row: ImportRow; onMended: () => vo
           aria-invalid={wrong.has(field) || undefined}
           title={label(field)}
           value={said[field] ?? row.cells[field] ?? ''}
-          maxLength={LONGEST}
+          maxLength={LONGEST_MEND}
           onChange={(event) => setSaid({ ...said, [field]: event.target.value })}
         />
       ))}

@@ -15,7 +15,7 @@ type Heading = readonly [header: string, width: number];
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
 const ROWS_IN_A_SHEET = 1_048_000;
 
-/** exceljs takes 30 ms for them; then whoever else waits for the process has a turn. */
+/** exceljs takes 30 ms for them; then other requests get a turn. */
 const ROWS_IN_A_TURN = 200;
 
 const WIDE = new Set<Column['name']>([

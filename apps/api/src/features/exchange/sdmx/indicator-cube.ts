@@ -109,7 +109,7 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
       row.confStatus,
       row.numerator,
       row.denominator,
-      source && inFewestWords(sourceLine(source)),
+      source && textOrTexts(sourceLine(source)),
       isHidden ? texts.of('hidden') : row.note,
       source?.licence ?? null,
       row.period,
@@ -120,7 +120,7 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
 }
 
 /** What is there in English only is a plain text. */
-const inFewestWords = (texts: Texts): string | Texts =>
+const textOrTexts = (texts: Texts): string | Texts =>
   Object.keys(texts).join() === 'en' ? (texts['en'] ?? '') : texts;
 
 function keyOf(row: Key, { areas }: ReleaseContents): string[] {

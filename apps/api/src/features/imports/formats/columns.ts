@@ -283,16 +283,22 @@ export const hasIndicator = (fields: readonly (Field | null)[]): boolean =>
 export const hasValue = (fields: readonly (Field | null)[]): boolean =>
   fields.includes('value') || fields.includes('numerator');
 
-/** What each column means: as somebody said, else by its name. What was said of one meaning holds for all columns. */
-export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
+/** What each name means: as somebody said, else as it is known. What was said of one meaning holds for all names. */
+export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
   const said = new Map<string, number | null>(Object.entries(choice ?? {}));
   const byColumn = new Map([...said].map(([field, at]) => [at, field as Field]));
-  const taken = new Set<Field>();
   return head.map((name, index) => {
     const chosen = byColumn.get(index + 1);
-    if (chosen !== undefined) return chosen;
     const field = fieldOf(name);
-    if (field === null || said.has(field) || taken.has(field)) return null;
+    return chosen ?? (field !== null && said.has(field) ? null : field);
+  });
+}
+
+/** What each column means; of two with one meaning the first. */
+export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
+  const taken = new Set<Field>();
+  return fieldsOf(head, choice).map((field) => {
+    if (field === null || taken.has(field)) return null;
     taken.add(field);
     return field;
   });

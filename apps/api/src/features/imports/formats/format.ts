@@ -1,38 +1,19 @@
+import type { ChosenField, PlaceField } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
 import type { Field } from './field.ts';
 
 export type { Field } from './field.ts';
 
-/** What decides which cell a row is about, and what a column without a known name may hold of it. */
-export type Place = 'area' | 'year' | 'region' | 'sex' | 'age' | 'urbanisation';
-
 /** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
 export interface SaidOfPlace {
-  place: Place;
+  place: PlaceField;
   sure: boolean;
   /** The country or year of this return. */
   own: boolean;
 }
 
-/** What a person can say of the columns of a table. */
-export const CHOSEN_FIELDS = [
-  'indicator',
-  'area',
-  'year',
-  'region',
-  'sex',
-  'age',
-  'urbanisation',
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'source',
-  'comment',
-] as const satisfies readonly Field[];
-
 /** Which column, counted from 1, is what; null: none is, whatever it is called. */
-export type ColumnChoice = Partial<Record<(typeof CHOSEN_FIELDS)[number], number | null>>;
+export type ColumnChoice = Partial<Record<ChosenField, number | null>>;
 
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {
@@ -46,7 +27,7 @@ export interface SourceCell {
 export interface SourceRow {
   /** As a person counts in that file: the line of a text, the row of a sheet, the number of an observation. */
   line: number;
-  /** Of all rows of the file, counted from 1: the same each time it is read. Given by the one who takes them. */
+  /** Of all rows of the file, counted from 1: the same each time it is read. Set by the reading thread, not by the format. */
   number?: number;
   cells: Partial<Record<Field, SourceCell>>;
   /** The decimal mark that the file's specification fixes; absent: the writer's language decides. */

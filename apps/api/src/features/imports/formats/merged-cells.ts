@@ -11,7 +11,7 @@ export interface MergedRange {
 
 /** Wider ones are decoration: no more of them is filled. */
 const WIDEST = 256;
-/** One for each row there may be: a sheet with more was made by no hand. */
+/** One for each row there may be. */
 const MOST_RANGES = 100_000;
 
 export function rangesOf(merges: readonly string[]): MergedRange[] {
@@ -25,7 +25,7 @@ export function rangesOf(merges: readonly string[]): MergedRange[] {
 
 /**
  * In every cell of a range what its first one says, as a reader of the sheet sees it. For rows in their order. A column
- * belongs to one range at a time, so a row takes no more than its columns, however many ranges lie upon each other.
+ * belongs to one range at a time, so a row costs no more than its columns, however many ranges overlap.
  */
 export class MergedCells {
   private readonly waiting: MergedRange[];

@@ -1,22 +1,23 @@
-import { columnsOf, fieldOf } from './columns.ts';
+import { columnsOf, fieldsOf } from './columns.ts';
 import type { Field, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
 import { UnreadColumns } from './unread-columns.ts';
 
-/** A row of attributes, concepts or members: each has its name beside it. */
+/** A row of attributes, concepts or members, each with its name. */
 export interface NamedRow {
   line: number;
   named: readonly (readonly [name: string, text: string])[];
 }
 
-/** A file whose rows name what they say, read like a table whose columns are all the names in it. */
+/** Reads named rows like a table whose columns are all the names in the file. */
 export function readNamed(
   rows: () => Iterable<NamedRow>,
   options: ReadOptions,
 ): ReadFile & { rows: () => Iterable<SourceRow> } {
   const { names, samples } = namesOf(rows());
   const head = [...names.keys()];
-  const fields = meaningsOf(head, options);
+  // two names of one meaning may stand in different rows
+  const fields = fieldsOf(head, options.columns);
   const unread = new UnreadColumns({ head, fields, told: new Set() }, options);
   for (const { named } of rows())
     unread.look(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
@@ -41,20 +42,6 @@ function namesOf(rows: Iterable<NamedRow>) {
     }
   }
   return { names, samples };
-}
-
-/** As somebody said, else by its name; two names of one meaning may stand in different rows. */
-function meaningsOf(
-  head: readonly string[],
-  { columns }: Pick<ReadOptions, 'columns'>,
-): (Field | null)[] {
-  const said = new Map<string, number | null>(Object.entries(columns ?? {}));
-  const byColumn = new Map([...said].map(([field, at]) => [at, field as Field]));
-  return head.map((name, index) => {
-    const chosen = byColumn.get(index + 1);
-    const field = fieldOf(name);
-    return chosen ?? (field !== null && said.has(field) ? null : field);
-  });
 }
 
 function* rowsOf(

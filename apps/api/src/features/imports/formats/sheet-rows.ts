@@ -16,7 +16,7 @@ export interface SheetRow {
   cells: Map<number, SheetCell>;
 }
 
-/** In a table of a thousand columns nobody looks for more. */
+/** Of a wider table the rest is not read. */
 export const MOST_COLUMNS = 1000;
 
 /** What cells refer to. */

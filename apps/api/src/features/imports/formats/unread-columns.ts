@@ -1,12 +1,13 @@
+import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
 import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
 import { isCombination } from './record.ts';
-import type { ColumnChoice, Field, Place, ReadOptions } from './format.ts';
+import type { ColumnChoice, Field, ReadOptions } from './format.ts';
 
 /** What was found of one place in one column. */
 interface Found {
   at: number;
-  place: Place;
+  place: PlaceField;
   count: number;
   /** Of them, some that are not those of this return: beyond doubt, and at all. */
   sure: boolean;
@@ -15,8 +16,8 @@ interface Found {
 }
 
 /**
- * Looks through the columns that nobody reads. A row about another country, year or part is never taken for one of this
- * return because its column has an unknown name: what the columns hold is asked first.
+ * Looks through the columns whose meaning is not known. A row about another country, year or part must not be stored as
+ * one of this return because its column has an unknown name: what such a column holds is asked first.
  */
 export class UnreadColumns {
   private readonly head: readonly string[];
@@ -27,10 +28,10 @@ export class UnreadColumns {
   /** How many cells of each column are filled. */
   private readonly filled: number[];
   private readonly found = new Map<string, Found>();
-  /** What other columns are read for, and say. */
+  /** Fields that some column is read for and fills. */
   private readonly spoken = new Set<Field>();
 
-  /** `told`: columns of which everything is said. */
+  /** `told`: columns that were reported already. */
   constructor(
     table: {
       head: readonly string[];
@@ -104,9 +105,9 @@ export class UnreadColumns {
     }
   }
 
-  /** Refuses the file where a column holds what no other is read for, and of which nobody has said anything yet. */
+  /** Refuses the file where a column holds what no other is read for, until a person has said what it is. */
   refuse(below: readonly (readonly string[])[]): void {
-    const holds = new Map<number, Place>();
+    const holds = new Map<number, PlaceField>();
     const problems: ImportProblem[] = [];
     for (const { at, place, sample } of this.told()) {
       if (holds.has(at)) continue;
@@ -121,9 +122,10 @@ export class UnreadColumns {
     throw new UnreadableFile(problems, columnsOf(this.head, this.fields, below, holds));
   }
 
-  /** In the order of the columns: what is sure, or stands in half of the filled cells, and is said nowhere else. */
+  /** In the order of the columns: what is sure, or stands in half of the filled cells, and is read from no other column. */
   private told(): Found[] {
-    const isOpen = (place: Place) => !this.spoken.has(place) && this.choice?.[place] === undefined;
+    const isOpen = (place: PlaceField) =>
+      !this.spoken.has(place) && this.choice?.[place] === undefined;
     return [...this.found.values()]
       .filter(
         ({ at, place, count, sure, foreign }) =>
@@ -140,7 +142,7 @@ const CODES = {
   sex: 'SEXES_NOT_READ',
   age: 'AGES_NOT_READ',
   urbanisation: 'TOWNS_NOT_READ',
-} as const satisfies Record<Place, string>;
+} as const satisfies Record<PlaceField, string>;
 
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>

@@ -120,7 +120,7 @@ async function readStrings(reader: PartReader, name: string): Promise<string[]> 
 }
 
 async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]> {
-  // told once of each, however many styles are made of it
+  // once for each format, however many styles use it
   const kinds = new Map<string, NumberKind>();
   let ofCells = false;
   return reader.all<NumberKind>(name, (emit) => ({
@@ -161,7 +161,7 @@ function kindOf(code: string): NumberKind {
 
 const CLOSED_BY: Readonly<Record<string, string>> = { '[': ']', '"': '"' };
 
-/** A code without its colours and conditions, texts and escaped characters; one mark after the other, none looked at twice. */
+/** A code without its colours and conditions, texts and escaped characters, in one pass. */
 function marksOf(code: string): string {
   let marks = '';
   for (let at = 0; at < code.length; at += 1) {

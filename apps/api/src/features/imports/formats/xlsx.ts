@@ -87,7 +87,7 @@ interface Head {
   problems: ImportProblem[];
   /** Of every column, null for those without a meaning. */
   fields: (Field | null)[];
-  /** Columns of which everything is said. */
+  /** Columns that were reported already. */
   told: ReadonlySet<number>;
   /** Those without a meaning too. */
   all: FileColumn[];

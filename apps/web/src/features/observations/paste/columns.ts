@@ -3,7 +3,7 @@ import { COLUMN_HEADS, parseNumber, parseYear, parseYesNo } from '@qadam/domain'
 export type Column = 'value' | 'numerator' | 'denominator' | 'sourceText' | 'comment';
 /**
  * LABEL: says what a row is, and is no content. The others hold something that is not taken: of another year, without a
- * heading where others have one, or of a heading that nobody knows.
+ * heading where others have one, or with an unknown heading.
  */
 export type ColumnUse = Column | 'LABEL' | 'OTHER_YEAR' | 'NO_HEADING' | 'UNKNOWN';
 

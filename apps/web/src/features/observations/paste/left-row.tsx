@@ -5,7 +5,7 @@ import styles from './paste-dialog.module.css';
 import type { Left, LeftReason } from './place-block.ts';
 
 /** Whole columns, and what was pasted beside a table of parts, have no cell that could take them. */
-const NOWHERE: ReadonlySet<LeftReason> = new Set<LeftReason>([
+const NOWHERE: ReadonlySet<LeftReason> = new Set([
   'WHOLE_COLUMN',
   'OTHER_YEAR',
   'NO_HEADING',

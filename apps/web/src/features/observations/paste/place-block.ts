@@ -128,15 +128,15 @@ function placeLabelled(
   leaveColumns(uses, rows, book);
   if (hasHeading) {
     for (const [at, text] of first.entries()) {
-      const isColumn = at !== key && !(uses[at] === 'LABEL' || (uses[at] ?? 'UNKNOWN') in WHOLE);
-      if (isColumn && !isHeading(text, form.year)) book.leave(text, 'HEADING', first[key]);
+      if (at === key || !isColumn(uses[at]) || isHeading(text, form.year)) continue;
+      book.leave(text, 'HEADING', first[key]);
     }
   }
   for (const row of body) {
     const indicator = keyOf(row);
     for (const [at, text] of row.entries()) {
-      const use = uses[at] ?? 'UNKNOWN';
-      if (text.trim() === '' || at === key || use === 'LABEL' || use in WHOLE) continue;
+      const use = uses[at];
+      if (text.trim() === '' || at === key || !isColumn(use)) continue;
       const column = indicator === null ? null : columnFor(use, book.cell(indicator), uses);
       if (indicator === null) book.leave(text, 'UNKNOWN_INDICATOR', row[key]);
       else if (column === null) book.leave(text, 'UNKNOWN_COLUMN', row[key]);
@@ -152,6 +152,9 @@ const WHOLE: Readonly<Partial<Record<ColumnUse, LeftReason>>> = {
   NO_HEADING: 'NO_HEADING',
 };
 
+const isColumn = (use: ColumnUse | undefined): use is Column =>
+  use !== undefined && use !== 'LABEL' && !(use in WHOLE);
+
 /** A column of which nothing is taken is told once, by its heading or its first text, with how many cells it has. */
 function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements): void {
   for (const [at, use] of uses.entries()) {
@@ -164,12 +167,10 @@ function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements):
 
 /** Of two columns of figures the first is the value, where the indicator has no parts. */
 function columnFor(
-  use: ColumnUse,
+  use: Column,
   cell: FormCellFragment | undefined,
   uses: readonly ColumnUse[],
 ): Column | null {
-  if (use === 'LABEL' || use === 'UNKNOWN' || use === 'OTHER_YEAR' || use === 'NO_HEADING')
-    return null;
   if (cell?.ratio === true || (use !== 'numerator' && use !== 'denominator')) return use;
   return use === 'numerator' && !uses.includes('value') ? 'value' : null;
 }
