@@ -16,7 +16,7 @@ import {
   type PendingAccountRowFragment,
 } from './users.generated.ts';
 
-/** Accounts that one person made or changed, and that do nothing until a second one has looked at them. */
+/** Accounts that only one person has made or changed, and that cannot be used until a second one confirms them. */
 export function ConfirmationDesk() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(PendingAccountsDocument);
