@@ -48,7 +48,7 @@ test('a question reaches the reporter, the answer the reviewer, and of two offic
     await expect(reporter.getByRole('heading', { name: /^Received under number/ })).toBeVisible();
   });
 
-  await test.step('an officer asks, and nobody accepts past the question', async () => {
+  await test.step('an officer asks, and a second one cannot accept before the answer', async () => {
     await officer.goto('/en/review?c=TJK');
     await officer.getByRole('button', { name: `Ask: ${complaints}` }).click();
     await officer.getByLabel(/What do you want to know/).fill(asked);

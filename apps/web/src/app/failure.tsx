@@ -1,11 +1,11 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 
-/** How Chromium, Firefox and Safari say that code did not come. */
-const lostCode = /dynamically imported module|importing a module script failed/i;
+/** How Chromium, Firefox and Safari say that a module failed to load. */
+const lostModule = /dynamically imported module|importing a module script failed/i;
 
-/** Code that did not come once is not asked for again by the document that missed it: where the site answers, a new one is. */
-async function loadAnew(): Promise<void> {
+/** A browser never asks twice for a module that failed to load, so the page is loaded again; but only once the site answers. */
+async function reloadPage(): Promise<void> {
   try {
     await fetch('/health/live', { cache: 'no-store' });
   } catch {
@@ -16,7 +16,7 @@ async function loadAnew(): Promise<void> {
 
 export function Failure({ error }: ErrorComponentProps) {
   const router = useRouter();
-  const isLost = error instanceof Error && lostCode.test(error.message);
-  const retry = isLost ? loadAnew : () => router.invalidate();
+  const isLost = error instanceof Error && lostModule.test(error.message);
+  const retry = isLost ? reloadPage : () => router.invalidate();
   return <FailedToLoad error={error} retry={() => void retry()} />;
 }

@@ -7,7 +7,9 @@ export function ProblemList({ problems }: { problems: readonly Trouble[] }) {
   const sentence = useProblemText();
   const meanwhile = useMeanwhile();
   if (problems.length === 0) return null;
-  const sentences = problems.flatMap((one) => [sentence(one), meanwhile(one) ?? []].flat());
+  const sentences = problems
+    .flatMap((one) => [sentence(one), meanwhile(one)])
+    .filter((text) => text !== undefined);
   return (
     <div role="alert" className={styles.error}>
       {[...new Set(sentences)].map((text) => (

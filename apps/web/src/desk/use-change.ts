@@ -11,8 +11,7 @@ export const isOvertaken = (problems: readonly Trouble[]): boolean =>
 
 /**
  * Changes of one form: what stands in their way, and whether one is being made. `run` says whether it was done.
- * `reload`: reads again what the form is about where somebody else changed it meanwhile, so that what was typed can be
- * sent again.
+ * `reload` is called where somebody else has changed what the form is about, so that what was typed can be sent again.
  */
 export function useChange(reload?: () => unknown) {
   const [problems, setProblems] = useState<readonly Trouble[]>([]);

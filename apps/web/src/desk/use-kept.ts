@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { formDrafts } from './draft-store.ts';
+import { sameJson } from './same-json.ts';
 import { useMe } from './session.ts';
 import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
 /**
- * What is being written in one form, kept on this computer as the grid keeps its values: it is there again after the
- * page was left, loaded again or changed by somebody else's decision. `place` says where it is written, `start` what
- * stands there before; it is JSON. `forget`: it was sent or taken back.
+ * A draft of one form, kept on this computer like the values of the grid: it is there again after the page was left or
+ * loaded again, or after somebody else decided first. `place` names the field or form, `start` is what it holds before
+ * anything is typed (both as JSON). `forget` is called once the draft was sent or given up.
  */
 export function useKept<T>(
   place: string,
@@ -29,13 +28,13 @@ export function useKept<T>(
     };
   }, [drafts, place]);
   const kept = typed ?? start;
-  useWarnBeforeLeaving(!drafts.persistent && !isSame(kept, start));
+  useWarnBeforeLeaving(!drafts.persistent && !sameJson(kept, start));
   return {
     kept,
     keep: (next) => {
       touched.current = true;
       setTyped(next);
-      void (isSame(next, start)
+      void (sameJson(next, start)
         ? drafts.remove(place)
         : drafts.put({ cell: place, at: Date.now(), body: next }));
     },

@@ -6,7 +6,7 @@ import { useWhen } from './use-when.ts';
 type Words = Catalogs['desk']['audit']['operations'];
 type Role = keyof Catalogs['desk']['role'];
 
-/** Who did what and when; undefined where a problem names nobody. */
+/** Who did what and when; undefined where a problem does not say. */
 function factsOf({ params }: Trouble) {
   const of = (wanted: string) => params.find(({ name }) => name === wanted)?.value;
   const [did, at] = [of('did'), of('at')];
@@ -14,7 +14,7 @@ function factsOf({ params }: Trouble) {
   return { did, at, who: of('who'), role: of('role') };
 }
 
-/** "Value approved: Aigul (programme officer), 8 March 2026, 14:02." Of a change that somebody else was faster than. */
+/** "Value approved: Aigul (programme officer), 8 March 2026, 14:02." For a change that came too late. */
 export function useMeanwhile(): (trouble: Trouble) => string | undefined {
   const { t, i18n } = useTranslation('desk');
   const when = useWhen();

@@ -1,15 +1,12 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
 
-/** Asks before a page is left, or closed, on which something was typed that is kept nowhere. */
+/** Asks before leaving or closing a page with something typed that is stored nowhere. */
 export function useUnsaved(unsaved: boolean): void {
   const { t } = useTranslation('desk');
-  useWarnBeforeLeaving(unsaved);
   useBlocker({
     disabled: !unsaved,
-    enableBeforeUnload: false,
-    // another view of the same page takes nothing away
+    // another view of the same page keeps what was typed
     shouldBlockFn: ({ current, next }) =>
       current.pathname !== next.pathname && !window.confirm(t('unsaved')),
   });

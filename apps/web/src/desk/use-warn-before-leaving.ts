@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** The browser asks before a page is closed that holds something typed nobody else has: not the server, and not this computer. */
+/** The browser asks before a page is closed on which something was typed that is stored neither on the server nor on this computer. */
 export function useWarnBeforeLeaving(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;

@@ -232,7 +232,7 @@ describe('accounts that wait for a second person', () => {
     expect(screen.getByText('Own').closest('li')?.textContent).toMatch(/Somebody else has to/);
     await press('Confirm the account of Aida');
     expect(lastInput(calls)).toMatchObject({ user: 'Aida', expectedVersion: 4 });
-    expect(screen.getByText('Aida can act now.')).toBeTruthy();
+    expect(screen.getByText('The account of Aida can be used now.')).toBeTruthy();
   });
 
   it('are read by an auditor, who confirms nothing', async () => {

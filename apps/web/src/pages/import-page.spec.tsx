@@ -241,7 +241,7 @@ describe('the import page', () => {
     Object.assign(api, { state: 'CHECKED', codes: { indicator: { Victims: 'A5.8' } } });
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
-    const name = 'Take back what was said of unknown words';
+    const name = 'Take back the answers about unknown words';
     await user.click(await screen.findByRole('button', { name }));
     expect(api.bodies.at(-1)).toEqual({ codes: null });
   });

@@ -1,4 +1,9 @@
+import type { MockLink } from '@apollo/client/testing';
 import { cell, revision } from './form.fixture.ts';
+import {
+  ReviewQueueDocument,
+  type ReviewQueueQuery,
+} from '../features/reviews/review-queue.generated.ts';
 import type { WorkObservationFragment } from '../desk/work-observation.generated.ts';
 
 /** A submitted value that no rule says anything about. */
@@ -41,10 +46,33 @@ export const unusual: WorkObservationFragment = {
 };
 
 /** With the type names by which the cache tells fragments apart. */
-export const answered = (one: WorkObservationFragment) => ({
+const answered = (one: WorkObservationFragment) => ({
   ...one,
   __typename: 'WorkObservation',
   current: { ...one.current, __typename: 'WorkRevision' },
   revisions: one.revisions.map((each) => ({ ...each, __typename: 'WorkRevision' })),
   hits: one.hits.map((each) => ({ ...each, __typename: 'RuleHit' })),
+});
+
+type Queue = ReviewQueueQuery['reviewQueue'];
+
+/** What the review desk is answered, as often as `times`. */
+export const queue = (
+  submitted: WorkObservationFragment[],
+  more: { approved?: WorkObservationFragment[]; batches?: Queue['batches'] } = {},
+  times = 9,
+): MockLink.MockedResponse => ({
+  request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
+  maxUsageCount: times,
+  result: {
+    data: {
+      reviewQueue: {
+        submitted: submitted.map(answered),
+        approved: (more.approved ?? []).map(answered),
+        returned: [],
+        batches: more.batches ?? [],
+        returns: [],
+      },
+    },
+  },
 });

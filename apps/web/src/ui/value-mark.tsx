@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 const WORDS = { PROVISIONAL: 'P', ESTIMATED: 'E' } as const;
 const marks = Object.keys(WORDS) as (keyof typeof WORDS)[];
 
-/** That the newest value is not final, in a word beside it. */
+/** A word beside the newest value where it is not final. */
 export function ValueMark({ flags }: { flags: readonly string[] }) {
   const { t } = useTranslation();
   return marks

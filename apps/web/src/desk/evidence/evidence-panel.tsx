@@ -74,7 +74,7 @@ export function EvidencePanel(props: {
       {editable ? (
         <>
           <FileDrop label={t('evidence.choose', { label })} busy={busy} onFile={upload} />
-          {/* a file more or less: asked anew */}
+          {/* asked again after a file was attached or removed */}
           <Room key={evidence.length} area={area} />
           <EvidenceLink area={area} onAdded={(which) => change(which, true)} />
           <KnownEvidence

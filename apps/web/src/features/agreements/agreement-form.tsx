@@ -11,10 +11,13 @@ import { useKept } from '../../desk/use-kept.ts';
 import { RecordAgreementDocument, type AgreementDeskQuery } from './agreements.generated.ts';
 import styles from './agreements.module.css';
 
-const TEXTS = { body: '', signedOn: '', validUntil: '', document: '', note: '' };
-const EMPTY: Record<keyof typeof TEXTS, string> & { codes: readonly string[] } = {
-  ...TEXTS,
-  codes: [],
+const EMPTY = {
+  body: '',
+  signedOn: '',
+  validUntil: '',
+  document: '',
+  note: '',
+  codes: [] as readonly string[],
 };
 
 export function AgreementForm(props: {

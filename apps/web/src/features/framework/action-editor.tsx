@@ -5,8 +5,7 @@ import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { rebase } from '../../desk/rebase.ts';
-import { isOvertaken } from '../../desk/use-change.ts';
+import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -21,14 +20,11 @@ import { LanguageTabs } from './language-tabs.tsx';
 import { LinkRows } from './link-rows.tsx';
 import { draftOf, saidIn } from './texts.ts';
 
-const actionDraft = ({ title, text, pillar, kind, scope, links }: FrameworkActionFragment) => ({
-  title: draftOf(title),
-  text: draftOf(text),
-  pillar,
-  kind,
-  scope,
-  links,
-});
+const actionDraft = (action: FrameworkActionFragment) => {
+  const { version, pillar, kind, scope, links } = action;
+  const texts = { title: draftOf(action.title), text: draftOf(action.text) };
+  return { ...texts, version, pillar, kind, scope, links };
+};
 
 /** Texts, area and indicators of an action. A changed weight or role needs a reason. */
 export function ActionEditor(props: {
@@ -40,8 +36,7 @@ export function ActionEditor(props: {
   const { t } = useTranslation(['desk', 'public']);
   const page = useFormat();
   const [lang, setLang] = useState<Language>(page.lang);
-  const [base, setBase] = useState(() => actionDraft(action));
-  const [draft, setDraft] = useState(base);
+  const { draft, setDraft, unsaved, answered } = useEdited(() => actionDraft(action));
   const { title, text, pillar, kind, scope, links } = draft;
   const change = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });
@@ -50,16 +45,14 @@ export function ActionEditor(props: {
   const [reason, setReason] = useState('');
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
-  // of what was typed over; what somebody else saves meanwhile is told first
-  const [version, setVersion] = useState(action.version);
-  useUnsaved(draft !== base);
+  useUnsaved(unsaved);
   const [send, { loading }] = useMutation(SaveActionDocument, { fetchPolicy: 'no-cache' });
 
   const save = async () => {
     const { code, position } = action;
     const input = {
       code,
-      expectedVersion: version,
+      expectedVersion: draft.version,
       kind,
       scope,
       position,
@@ -79,12 +72,7 @@ export function ActionEditor(props: {
       const found = answer?.problems ?? [];
       setProblems(found);
       setSaved(found.length === 0);
-      if (answer?.action && (found.length === 0 || isOvertaken(found))) {
-        const stored = actionDraft(answer.action);
-        setDraft(found.length === 0 ? stored : rebase(base, draft, stored));
-        setBase(stored);
-        setVersion(answer.action.version);
-      }
+      if (answer?.action) answered(actionDraft(answer.action), found);
     } catch (error) {
       setProblems([unreachable(error)]);
     }

@@ -3,11 +3,10 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { useUnsaved } from '../../desk/use-unsaved.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { rebase } from '../../desk/rebase.ts';
-import { isOvertaken } from '../../desk/use-change.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useEdited } from '../../desk/use-edited.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
 import { CheckField, Fields, TextField } from './fields.tsx';
 import styles from './framework.module.css';
@@ -27,13 +26,12 @@ export function CycleForm(props: {
   const { cycle, copyFrom, disabled, onSaved } = props;
   const { t } = useTranslation('desk');
   const isNew = cycle.version === 0;
-  const [base, setBase] = useState<Dates>(cycle);
-  const [draft, setDraft] = useState<Dates>(cycle);
+  const { draft, setDraft, unsaved, answered } = useEdited<Dates>(() => cycle);
   const [copy, setCopy] = useState(true);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveCycleDocument, { fetchPolicy: 'no-cache' });
-  useUnsaved(draft !== base);
+  useUnsaved(unsaved);
 
   const save = async (next: Dates) => {
     const { version: expectedVersion, year, opensOn, dueOn, closesOn, closed } = next;
@@ -46,16 +44,9 @@ export function CycleForm(props: {
       const found = answer?.problems ?? [];
       setProblems(found);
       setSaved(found.length === 0);
-      if (answer?.cycle && isOvertaken(found)) {
-        // what somebody else saved, with what was typed here: to be looked at and sent again
-        setDraft(rebase(base, draft, answer.cycle));
-        setBase(answer.cycle);
-      }
-      if (found.length > 0 || !answer?.cycle) return;
-      const kept = { ...next, version: isNew ? 0 : answer.cycle.version };
-      setDraft(kept);
-      setBase(kept);
-      await onSaved(year);
+      if (!answer?.cycle) return;
+      answered(isNew && found.length === 0 ? { ...next, version: 0 } : answer.cycle, found);
+      if (found.length === 0) await onSaved(year);
     } catch (error) {
       setProblems([unreachable(error)]);
     }

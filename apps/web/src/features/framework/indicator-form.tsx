@@ -5,9 +5,8 @@ import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { rebase } from '../../desk/rebase.ts';
-import { isOvertaken } from '../../desk/use-change.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BenchmarkFields } from './benchmark-fields.tsx';
@@ -20,7 +19,7 @@ import { MeasureFields } from './measure-fields.tsx';
 import { Warnings } from './warnings.tsx';
 import { TextPanel } from './text-panel.tsx';
 
-/** An indicator with its metadata sheet. Who is overtaken sees what the other saved, with what they typed. */
+/** An indicator with its metadata sheet. Where somebody else saved first, it shows what they saved under what was typed here. */
 export function IndicatorForm(props: {
   indicator: IndicatorSheetFragment;
   areas: ReadonlyMap<string, string>;
@@ -29,14 +28,13 @@ export function IndicatorForm(props: {
   const { indicator, areas, mayEdit } = props;
   const { t } = useTranslation('desk');
   const page = useFormat();
-  const [base, setBase] = useState(() => indicatorDraft(indicator));
-  const [draft, setDraft] = useState(base);
+  const { draft, setDraft, unsaved, answered } = useEdited(() => indicatorDraft(indicator));
   const [lang, setLang] = useState<Language>(page.lang);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [warnings, setWarnings] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveIndicatorDocument, { fetchPolicy: 'no-cache' });
-  useUnsaved(draft !== base);
+  useUnsaved(unsaved);
   const disabled = !mayEdit;
   const change = (patch: Partial<typeof draft>) => {
     setDraft({ ...draft, ...patch });
@@ -50,13 +48,8 @@ export function IndicatorForm(props: {
       setProblems(answer?.problems ?? []);
       setWarnings(answer?.warnings ?? []);
       if (!answer?.indicator) return;
-      const stored = indicatorDraft(answer.indicator);
-      const done = answer.problems.length === 0;
-      if (done || isOvertaken(answer.problems)) {
-        setDraft(done ? stored : rebase(base, draft, stored));
-        setBase(stored);
-      }
-      setSaved(done);
+      answered(indicatorDraft(answer.indicator), answer.problems);
+      setSaved(answer.problems.length === 0);
     } catch (error) {
       setProblems([unreachable(error)]);
     }

@@ -30,7 +30,7 @@ test('a receipt of what a ministry reported names it, its document, the licence 
   );
   expect(told.get('Body')).toBe('Ministry of Internal Affairs');
   expect(told.get('Document')).toBe('Register of ordersLicence: CC BY 4.0');
-  expect(told.get('What it is about')).toBe('October 2022 – February 2023');
+  expect(told.get('Period')).toBe('October 2022 – February 2023');
   expect(told.get('Mark')).toBe('estimated');
 });
 

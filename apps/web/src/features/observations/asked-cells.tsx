@@ -5,7 +5,7 @@ import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 import styles from './return-form.module.css';
 
-/** What waits for the reporter's answer comes first: what came back, or is asked about, each with the words and a way to its cell. */
+/** What waits for the reporter, before all else: values that were returned or asked about, each with the reviewer's words and a link. */
 export function AskedCells(props: {
   kind: 'returned' | 'asked';
   entries: readonly EntryState[];

@@ -29,7 +29,7 @@ export interface Content {
   comment: string | null;
 }
 
-/** What was typed to make what the server has. */
+/** The fields as they were filled in for what the server has. */
 export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
   const { current } = cell;
   const entered = current && entryOf(current, cell);
@@ -72,7 +72,7 @@ export function isSaved(
   );
 }
 
-/** The same figures as before? Then something else was typed. */
+/** Are the figures as before, so that only something else was typed? */
 export const hasFiguresOf = (before: Draft, after: Draft): boolean =>
   (['value', 'numerator', 'denominator'] as const).every((name) => before[name] === after[name]);
 

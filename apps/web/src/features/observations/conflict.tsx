@@ -23,7 +23,7 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
   const { reading } = entry;
   const author = current?.author;
   // handed in, returned or taken back meanwhile, with the same value
-  const done = entry.problems.flatMap((problem) => meanwhile(problem) ?? []).at(0);
+  const done = entry.problems.map(meanwhile).find((text) => text !== undefined);
   const savedValue = entry.cell.current?.id !== current?.id;
   return (
     <div role="alert" className={styles.conflict}>

@@ -15,7 +15,7 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
   const { t } = useTranslation('desk');
   const format = useFormat();
   const owed = form.dueOn !== null;
-  // what is only corrected was not asked for, and is no more counted here than at home
+  // what is only corrected was not asked for: as on the home page, it is not counted
   const wholes = byIndicator(entries).wholes.filter(({ cell }) => cell.assigned || !owed);
   const total = wholes.length;
   const filled = countIndicators(wholes, isFilled);

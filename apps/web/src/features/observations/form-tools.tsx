@@ -7,7 +7,7 @@ export type Tool = 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 /** What can be done with the return as a whole. */
 export function FormTools(props: {
   mayEdit: boolean;
-  /** There is a cycle with whose return it goes. */
+  /** There is a cycle to submit it with. */
   maySubmit: boolean;
   /** Something is asked for, and can be filled in on paper. */
   owed: boolean;

@@ -8,8 +8,8 @@ import { carriedSource } from './carried-source.ts';
 const ONE_LINE = 24;
 
 /**
- * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted; without one
- * the reporting body, which is the source of whatever names no other and need not be confirmed.
+ * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. Without one
+ * the reporting body stands there: it is the source of every value that names no other, and needs no confirmation.
  */
 export function SourceField(props: FieldProps & { cycle: number }) {
   const { entry, label, change, leave, cycle } = props;

@@ -119,7 +119,6 @@ test.each(['1,234', 'about 5'])(
     const said = faultsOf(closed);
     expect(said).not.toEqual([]);
     await closed.settle();
-    await new Promise((resolve) => setTimeout(resolve, 5));
     const reopened = openIn(',', [cell]);
     await reopened.restore();
     expect(first(reopened).draft.value).toBe(text);

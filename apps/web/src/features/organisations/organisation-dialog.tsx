@@ -8,8 +8,8 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
-import { rebase } from '../../desk/rebase.ts';
-import { isOvertaken, useChange } from '../../desk/use-change.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useEdited } from '../../desk/use-edited.ts';
 import {
   ChangeOrganisationDocument,
   CreateOrganisationDocument,
@@ -19,12 +19,14 @@ import {
 const needed: readonly string[] = ['en', 'ru'];
 
 interface Draft {
+  version: number;
   area: string;
   names: Record<string, string>;
   mailbox: string;
 }
 
 const draftOf = (of: OrganisationRowFragment | null): Draft => ({
+  version: of?.version ?? 0,
   area: of?.area ?? '',
   names: Object.fromEntries(of?.names.map(({ lang, text }) => [lang, text]) ?? []),
   mailbox: of?.mailbox ?? '',
@@ -37,12 +39,10 @@ export function OrganisationDialog(props: {
   onSaved: () => void;
   onClose: () => void;
 }) {
-  const { onClose } = props;
-  // as it was when it was opened, or as somebody else has saved it meanwhile
-  const [organisation, setOrganisation] = useState(props.organisation);
+  const { organisation, onClose } = props;
   const { t } = useTranslation('desk');
   const [code, setCode] = useState('');
-  const [draft, setDraft] = useState(() => draftOf(organisation));
+  const { draft, setDraft, answered } = useEdited(() => draftOf(organisation));
   const { area, names, mailbox } = draft;
   const edit = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const [create] = useMutation(CreateOrganisationDocument, { fetchPolicy: 'no-cache' });
@@ -56,13 +56,13 @@ export function OrganisationDialog(props: {
       if (organisation === null)
         return (await create({ variables: { input: { code, ...shared } } })).data
           ?.createOrganisation;
-      const { id, version } = organisation;
-      const input = { organisation: id, expectedVersion: version, ...shared };
+      const input = {
+        organisation: organisation.id,
+        expectedVersion: draft.version,
+        ...shared,
+      };
       const answer = (await change({ variables: { input } })).data?.changeOrganisation;
-      if (answer?.organisation && isOvertaken(answer.problems)) {
-        setDraft(rebase(draftOf(organisation), draft, draftOf(answer.organisation)));
-        setOrganisation(answer.organisation);
-      }
+      if (answer?.organisation) answered(draftOf(answer.organisation), answer.problems);
       return answer;
     });
     if (done) props.onSaved();

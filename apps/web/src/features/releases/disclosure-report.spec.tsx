@@ -20,7 +20,7 @@ test.each([
   ['INVALID', 'an unknown code, or not a count'],
   [
     'SMALL_REVISION A5.10|KGZ|F|_T|_T|_T|_T',
-    'changed by so few people that it waits for the yearly release (A5.10 · Kyrgyzstan · women)',
+    'a change about so few people that it waits for the yearly release (A5.10 · Kyrgyzstan · women)',
   ],
   [
     'NO_COVER A5.10|KGZ|_T|_T|_T|_T|_T',

@@ -24,7 +24,7 @@ export function DisclosureReport(props: {
     ]
       .filter((part) => part !== null && part !== '')
       .join(' · ');
-  /** A code, and a cell or what a face of one is named by. */
+  /** A reason is a code, in some cases followed by the cell or the breakdown it is about. */
   const whyHeld = (reason: string) => {
     const [code, indicator = '', area = '', ...face] = reason.split(/[ |]/);
     const why = t(`publish.heldWhy.${code as 'NO_COVER'}`);

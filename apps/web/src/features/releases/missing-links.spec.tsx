@@ -36,7 +36,7 @@ test('an officer says in words in what two equal counts differ, and the preview 
     answers: [answer],
   });
   await screen.findByText(/A5\.8 would show a count that is hidden in A5\.6 \(KAZ, 2025\)/);
-  await userEvent.type(screen.getByLabelText('In what A5.8 and A5.6 differ'), 'Orders, not cases.');
+  await userEvent.type(screen.getByLabelText('How A5.8 and A5.6 differ'), 'Orders, not cases.');
   await userEvent.click(screen.getByRole('button', { name: 'They are different counts' }));
   await waitFor(() => expect(reloaded).toBe(1));
   expect(sent).toMatchObject([{ count: 'A5.8', other: 'A5.6', reason: 'Orders, not cases.' }]);

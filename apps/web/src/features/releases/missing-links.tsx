@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
 
 const paramOf = ({ params }: Trouble, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
 
-/** Counts shown that equal hidden ones: the framework says that they are the same, or an officer why they are not. */
+/** Shown counts that equal hidden ones: either the framework declares them one count, or an officer says how they differ. */
 export function MissingLinks(props: {
   problems: readonly Trouble[];
   reload: () => Promise<unknown>;
@@ -30,20 +30,15 @@ function MissingLink({ link, reload }: { link: Trouble; reload: () => Promise<un
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const [reason, setReason] = useState('');
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [state, { loading }] = useMutation(StateDifferentCountsDocument, {
-    fetchPolicy: 'no-cache',
-  });
+  const { problems, busy, run } = useChange();
+  const [state] = useMutation(StateDifferentCountsDocument, { fetchPolicy: 'no-cache' });
   const [count, other] = [paramOf(link, 'shown'), paramOf(link, 'hidden')];
   const send = async () => {
-    const input = { count, other, reason, idempotencyKey: crypto.randomUUID() };
-    try {
-      const found = (await state({ variables: { input } })).data?.stateDifferentCounts.problems;
-      setProblems(found ?? []);
-      if (found?.length === 0) await reload();
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    const done = await run(async (idempotencyKey) => {
+      const input = { count, other, reason, idempotencyKey };
+      return (await state({ variables: { input } })).data?.stateDifferentCounts;
+    });
+    if (done) await reload();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -64,7 +59,7 @@ function MissingLink({ link, reload }: { link: Trouble; reload: () => Promise<un
       </label>
       <ProblemList problems={problems} />
       <div className={desk.row}>
-        <button type="submit" className={desk.quiet} disabled={loading}>
+        <button type="submit" className={desk.quiet} disabled={busy}>
           {t('publish.linkDifferent')}
         </button>
       </div>

@@ -1,17 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import { officer } from '../../testing/render-desk.tsx';
 import { renderDeskPart } from '../../testing/render-desk-part.tsx';
 import { PlanningProgress } from './planning-progress.tsx';
 
-const OFFICER = {
-  id: 'o',
-  name: 'Officer',
-  email: 'officer@demo.example',
-  role: 'OFFICER',
-} as never;
-
 const shown = (releasePlanning: object | null) =>
-  renderDeskPart(<PlanningProgress />, OFFICER, { ReleasePlanning: () => ({ releasePlanning }) });
+  renderDeskPart(<PlanningProgress />, officer, { ReleasePlanning: () => ({ releasePlanning }) });
 
 it('says how far the planning of what is hidden has come', async () => {
   await shown({ __typename: 'Planning', planned: 3, tables: 12 });

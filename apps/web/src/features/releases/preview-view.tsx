@@ -52,7 +52,7 @@ export function PreviewView(props: {
   );
 }
 
-/** New values are only counted where there are very many of them. */
+/** Very many new values are not listed, only counted. */
 function changesOf({ items, counts }: Preview): number {
   const fresh = counts.find((count) => count.class === 'NEW')?.count ?? 0;
   return items.filter((item) => item.class !== 'NEW').length + fresh;

@@ -4,18 +4,11 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
-import {
-  WriteMessageDocument,
-  type WorkObservationFragment,
-} from '../../desk/work-observation.generated.ts';
+import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
 import { officer, renderDesk } from '../../testing/render-desk.tsx';
-import { answered, unusual } from '../../testing/review.fixture.ts';
+import { queue, unusual } from '../../testing/review.fixture.ts';
 import { ReviewDesk } from './review-desk.tsx';
-import {
-  ApproveValuesDocument,
-  ReturnValueDocument,
-  ReviewQueueDocument,
-} from './review-queue.generated.ts';
+import { ApproveValuesDocument, ReturnValueDocument } from './review-queue.generated.ts';
 
 type Input = Record<string, unknown>;
 const sent: Input[] = [];
@@ -29,26 +22,6 @@ const noted = (variables: Input) => {
   sent.push(variables['input'] as Input);
   return true;
 };
-const queue = (
-  submitted: WorkObservationFragment[],
-  approved: WorkObservationFragment[],
-  times = 9,
-): MockLink.MockedResponse => ({
-  request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
-  maxUsageCount: times,
-  result: {
-    data: {
-      reviewQueue: {
-        submitted: submitted.map(answered),
-        approved: approved.map(answered),
-        returned: [],
-        batches: [],
-        returns: [],
-      },
-    },
-  },
-});
-
 async function show(...answers: MockLink.MockedResponse[]) {
   const noReopenings: MockLink.MockedResponse = {
     request: { query: ReopeningsDocument, variables: () => true },
@@ -89,8 +62,8 @@ describe('where another officer was faster', () => {
       },
     },
   };
-  const late = queue([unusual], [], 1);
-  const after = queue([], [taken]);
+  const late = queue([unusual], {}, 1);
+  const after = queue([], { approved: [taken] });
   const giveBack = async (user: Awaited<ReturnType<typeof show>>) => {
     await user.click(screen.getByRole('button', { name: /^Return: Departments/ }));
     await user.type(screen.getByLabelText(/What should the reporter/), 'Which districts?');

@@ -9,7 +9,7 @@ import type { Desk } from './use-review-desk.ts';
 export function Overtaken(props: {
   observation: WorkObservationFragment;
   desk: Desk;
-  /** Who it was is said by the problem already. */
+  /** A problem beside it already says who it was. */
   told: boolean;
 }) {
   const { observation, desk, told } = props;

@@ -16,7 +16,10 @@ const order = (area: string): number => areaCodes.findIndex((code) => code === a
 export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
   remarks.length === 0 && current.author?.id !== reviewer;
 
-/** What waits, country by country, with the exceptions apart: what is `told` of, too, so that it is seen. Before them what is `held`. */
+/**
+ * What waits, country by country, the unremarkable apart from the others. Values that are `held` (they come first) or have
+ * a message (`told`) are among the others, so that they are seen.
+ */
 export function queueOf(
   submitted: readonly WorkObservationFragment[],
   reviewer: string,

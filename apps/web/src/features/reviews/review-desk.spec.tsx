@@ -4,7 +4,6 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
-import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import {
   ApproveValuesDocument,
@@ -12,10 +11,9 @@ import {
   ReturnValueDocument,
   ReviewQueueDocument,
   UndoApprovalsDocument,
-  type ReviewQueueQuery,
 } from './review-queue.generated.ts';
 import { purgeDrafts } from '../../desk/draft-store.ts';
-import { answered, observation, unusual } from '../../testing/review.fixture.ts';
+import { observation, queue, unusual } from '../../testing/review.fixture.ts';
 
 afterEach(cleanup);
 afterEach(() => purgeDrafts(officer.id));
@@ -30,26 +28,6 @@ const noted = (variables: Input) => {
   sent.push(variables['input'] as Input);
   return true;
 };
-type Batches = ReviewQueueQuery['reviewQueue']['batches'];
-const queue = (
-  submitted: WorkObservationFragment[],
-  batches: Batches = [],
-  times = 9,
-): MockLink.MockedResponse => ({
-  request: { query: ReviewQueueDocument, variables: { lang: 'en', submission: null } },
-  maxUsageCount: times,
-  result: {
-    data: {
-      reviewQueue: {
-        submitted: submitted.map(answered),
-        approved: [],
-        returned: [],
-        batches,
-        returns: [],
-      },
-    },
-  },
-});
 const approving = (
   problems: { code: string; field: null; params: { name: string; value: string }[] }[] = [],
 ): MockLink.MockedResponse => ({
@@ -222,7 +200,7 @@ describe('the review queue', () => {
         },
       ],
       officer,
-      queue([observation, unusual], [], 1),
+      queue([observation, unusual], {}, 1),
     );
     await user.click(screen.getByRole('button', { name: /^Accept: Departments/ }));
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
@@ -236,7 +214,7 @@ describe('the review queue', () => {
     };
     const reviewer = { id: 'officer', name: 'Officer' };
     const batch = { batch: 'batch-1', values: 30, undoableUntil: '2026-11-02T10:10:00Z', reviewer };
-    const user = await show([undoing], officer, queue([unusual], [batch]));
+    const user = await show([undoing], officer, queue([unusual], { batches: [batch] }));
     await user.click(screen.getByRole('button', { name: 'Undo all 30' }));
     expect(await screen.findByText('30 approvals were undone.')).toBeTruthy();
     expect(sent[0]).toMatchObject({ batch: 'batch-1' });

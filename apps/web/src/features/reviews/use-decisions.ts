@@ -72,7 +72,7 @@ export function useDecisions(reload: () => Promise<unknown>) {
     return found.length === 0;
   };
 
-  /** The rule of the server, before it is asked. */
+  /** What the server would refuse, found without asking it. */
   const refusals = (values: readonly WorkObservationFragment[], closes: boolean): Trouble[] =>
     values.flatMap(({ id, current, openQuestion }) => {
       const question = openQuestion?.id ?? null;
@@ -101,7 +101,7 @@ export function useDecisions(reload: () => Promise<unknown>) {
         ...now,
         problems: now.problems.filter((problem) => subjectOf(problem) !== id),
       })),
-    /** `closes`: the open question too, which then has no answer. */
+    /** `closes`: an open question is closed without an answer. */
     accept: (observations: readonly WorkObservationFragment[], closes = false) =>
       decide(t('review.accepted', { count: observations.length }), observations, async () => {
         const found = refusals(observations, closes);

@@ -19,8 +19,8 @@ export type Desk = ReturnType<typeof useReviewDesk>;
 type Lists = Pick<ReviewQueueQuery['reviewQueue'], 'submitted' | 'approved' | 'returned'>;
 
 /**
- * What stays in its place although it waits no more: somebody decided, or the reporter took it back, while this person
- * was writing about it or deciding too.
+ * Values that stay on the page although they no longer wait: somebody decided on them, or the reporter took them back,
+ * while this person was writing about them or deciding too.
  */
 function heldOf(
   { submitted, approved, returned }: Lists,
@@ -77,7 +77,7 @@ export function useReviewDesk(lists: Lists, reload: () => Promise<unknown>) {
     isHeld,
     writing,
     write: setWriting,
-    /** Lets go of what it was held for. */
+    /** Closes what is being written about it, and its problems. */
     release: (id: string) => {
       setWriting((now) => (now?.of.id === id ? undefined : now));
       decisions.dismiss(id);

@@ -28,7 +28,7 @@ export function draftOfArea(area: GridArea, mark: DecimalMark): RowDraft {
     : { ...draft, [baselineYear]: typed(baselineValue, mark) };
 }
 
-/** Is a row as it was? A year without a text says nothing. */
+/** Is a row as it was before? A year without a text does not count. */
 export function isAsBefore(draft: RowDraft, before: RowDraft): boolean {
   const said = (row: RowDraft) =>
     JSON.stringify(Object.entries(row).filter(([, text]) => text.trim() !== ''));

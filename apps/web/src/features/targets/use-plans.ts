@@ -17,7 +17,7 @@ export type Propose = (
 ) => Promise<boolean>;
 
 /** What was tried last, and why it was refused. */
-interface Trial {
+interface Attempt {
   indicator: string;
   act: 'PROPOSE' | 'DECIDE';
   problems: readonly Trouble[];
@@ -26,12 +26,12 @@ interface Trial {
 /** Proposing and deciding plans of one area. Problems belong to the indicator that was worked on. */
 export function usePlans(area: string, reload: () => Promise<unknown>) {
   const { lang } = useFormat();
-  const [trouble, setTrouble] = useState<Trial>();
+  const [last, setLast] = useState<Attempt>();
   const [send, proposing] = useMutation(ProposeTargetDocument, { fetchPolicy: 'no-cache' });
   const [sendDecision, deciding] = useMutation(DecideTargetDocument, { fetchPolicy: 'no-cache' });
 
   const change = async (
-    of: Pick<Trial, 'indicator' | 'act'>,
+    of: Pick<Attempt, 'indicator' | 'act'>,
     work: () => Promise<readonly Trouble[]>,
   ): Promise<boolean> => {
     let problems: readonly Trouble[];
@@ -40,7 +40,7 @@ export function usePlans(area: string, reload: () => Promise<unknown>) {
     } catch (error) {
       problems = [unreachable(error)];
     }
-    setTrouble({ ...of, problems });
+    setLast({ ...of, problems });
     await reload();
     return problems.length === 0;
   };
@@ -73,7 +73,7 @@ export function usePlans(area: string, reload: () => Promise<unknown>) {
     busy: proposing.loading || deciding.loading,
     propose,
     decide,
-    problemsOf: (indicator: string, act: Trial['act']) =>
-      trouble?.indicator === indicator && trouble.act === act ? trouble.problems : [],
+    problemsOf: (indicator: string, act: Attempt['act']) =>
+      last?.indicator === indicator && last.act === act ? last.problems : [],
   };
 }

@@ -33,7 +33,7 @@ export function useTargetGrid(
   });
   const changed = rows.filter(({ area }) => changes[area.area] !== undefined);
 
-  /** Was it done? */
+  /** Answers whether it was done. */
   const propose = async (rationale: string): Promise<boolean> => {
     const plans = changed.flatMap(({ area, plan, path }) =>
       plan.target === null

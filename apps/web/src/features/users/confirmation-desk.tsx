@@ -5,7 +5,9 @@ import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
@@ -16,10 +18,11 @@ import {
   type PendingAccountRowFragment,
 } from './users.generated.ts';
 
-/** Accounts that one person made or changed, and that do nothing until a second one has looked at them. */
+/** Accounts that only one person has made or changed, and that cannot be used until a second one confirms them. */
 export function ConfirmationDesk() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(PendingAccountsDocument);
+  const reload = reloading(refetch);
   const [confirm] = useMutation(ConfirmAccountDocument, { fetchPolicy: 'no-cache' });
   const [done, setDone] = useState('');
   const { problems, busy, run } = useChange();
@@ -29,14 +32,15 @@ export function ConfirmationDesk() {
       return (await confirm({ variables: { input } })).data?.confirmAccount;
     });
     setDone(confirmed ? t('confirmations.done', { name }) : '');
-    await refetch();
+    await reload();
   };
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   const accounts = data.pendingAccounts;
   return (
     <div className={admin.page}>
       <h1>{t('admin.nav.confirmations')}</h1>
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <p>{t('confirmations.text')}</p>
       <p role="status" className={desk.soft}>
         {done}

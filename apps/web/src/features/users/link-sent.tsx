@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
 
-/** For a shell: an address may hold signs that a shell would act on. */
+/** For a shell: an address may hold characters that a shell would act on. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Where a link went: by mail to its person, or nowhere yet. It is shown to nobody else. `account`: by which the server knows it. */
+/** Says that a link was mailed, or how to print it without a mail server; never the link itself. `account`: the address the server knows. */
 export function LinkSent(props: { email: string; account: string; sends: boolean }) {
   const { t } = useTranslation('desk');
   return (

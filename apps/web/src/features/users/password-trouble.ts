@@ -1,7 +1,7 @@
 import { passwordProblem } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
 
-/** What the server would refuse, said without asking it; null where it may be asked. */
+/** Why the server would refuse a password, found without asking it; null where it would not. */
 export function troubleOf(
   password: string,
   person: { email: string; name: string },

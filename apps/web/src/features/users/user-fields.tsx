@@ -31,7 +31,7 @@ export function rightsOf({ role, area, organisation, language }: UserDraft) {
   };
 }
 
-/** Said before it is asked for: nobody alone makes an officer or an administrator. */
+/** Says before the change is sent that a second person has to confirm officers and administrators. */
 export function SecondPersonHint({ role }: { role: Role }) {
   const { t } = useTranslation('desk');
   return needsSecondPerson(role) ? <p className={admin.soft}>{t('users.secondHint')}</p> : null;

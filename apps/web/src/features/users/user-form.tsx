@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { rebase } from '../../desk/rebase.ts';
-import { isOvertaken, useChange } from '../../desk/use-change.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useEdited } from '../../desk/use-edited.ts';
 import {
   rightsOf,
   SecondPersonHint,
@@ -15,7 +15,8 @@ import {
 } from './user-fields.tsx';
 import { ChangeUserDocument, type UserRowFragment } from './users.generated.ts';
 
-const draftOf = (user: UserRowFragment): UserDraft => ({
+const draftOf = (user: UserRowFragment): UserDraft & { version: number } => ({
+  version: user.version,
   name: user.name,
   role: user.role,
   area: user.area ?? '',
@@ -30,22 +31,17 @@ export function UserForm(props: {
   own: boolean;
   onSaved: () => void;
 }) {
-  const { own } = props;
-  // as it was when it was opened, or as somebody else has saved it meanwhile
-  const [user, setUser] = useState(props.user);
+  const { user, own } = props;
   const { t } = useTranslation('desk');
-  const [draft, setDraft] = useState(() => draftOf(user));
+  const { base, draft, setDraft, answered } = useEdited(() => draftOf(user));
   const [change] = useMutation(ChangeUserDocument, { fetchPolicy: 'no-cache' });
   const { problems, busy, run } = useChange();
   const save = async () => {
     const done = await run(async (idempotencyKey) => {
-      const who = { user: user.id, expectedVersion: user.version, name: draft.name };
+      const who = { user: user.id, expectedVersion: draft.version, name: draft.name };
       const input = { ...who, ...rightsOf(draft), idempotencyKey };
       const answer = (await change({ variables: { input } })).data?.changeUser;
-      if (answer?.user && isOvertaken(answer.problems)) {
-        setDraft(rebase(draftOf(user), draft, draftOf(answer.user)));
-        setUser(answer.user);
-      }
+      if (answer?.user) answered(draftOf(answer.user), answer.problems);
       return answer;
     });
     if (done) props.onSaved();
@@ -56,9 +52,14 @@ export function UserForm(props: {
   };
   return (
     <form className={admin.form} onSubmit={submit}>
-      <UserFields draft={draft} belongings={props.belongings} fixed={own} onChange={setDraft} />
+      <UserFields
+        draft={draft}
+        belongings={props.belongings}
+        fixed={own}
+        onChange={(next) => setDraft({ ...draft, ...next })}
+      />
       <p className={admin.soft}>{t(own ? 'users.own' : 'users.rightsHint')}</p>
-      {draft.role !== user.role && <SecondPersonHint role={draft.role} />}
+      {draft.role !== base.role && <SecondPersonHint role={draft.role} />}
       <ProblemList problems={problems} />
       <button type="submit" className={desk.primary} disabled={busy}>
         {t('admin.save')}

@@ -1,14 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import { officer } from '../../testing/render-desk.tsx';
 import { renderDeskPart } from '../../testing/render-desk-part.tsx';
 import { WithdrawalItem } from './withdrawal-item.tsx';
 
-const OFFICER = {
-  id: 'o',
-  name: 'Officer',
-  email: 'officer@demo.example',
-  role: 'OFFICER',
-} as never;
 const WITHDRAWAL = {
   id: 'w',
   indicator: 'A5.10',
@@ -24,10 +19,10 @@ const WITHDRAWAL = {
 };
 const PLACES = { indicators: [], areas: [] } as never;
 
-it('cannot be confirmed while nobody can say what has to go with the cell, but can be declined', async () => {
+it('cannot be confirmed until it is worked out what has to be hidden with the cell, but can be declined', async () => {
   const of = { ...WITHDRAWAL, cells: [], planHash: null } as never;
   const reload = () => Promise.resolve();
-  await renderDeskPart(<WithdrawalItem of={of} places={PLACES} reload={reload} />, OFFICER, {});
+  await renderDeskPart(<WithdrawalItem of={of} places={PLACES} reload={reload} />, officer, {});
   expect(screen.getByText(/could not be worked out/)).toBeTruthy();
   const [confirm, decline] = screen.getAllByRole<HTMLButtonElement>('button');
   expect([confirm?.disabled, decline?.disabled]).toEqual([true, false]);

@@ -26,7 +26,7 @@ export function PartField(props: { entry: EntryState; book: EntryBook; cycle: nu
     >
       {cell.ratio ? (
         <>
-          {/* of an earlier entry: nobody types it here, and where it contradicts the numbers it must go */}
+          {/* from an earlier entry: shown so that it can be deleted where it contradicts the numbers */}
           {draft.value !== '' && <FigureInput {...field} field="value" label={field.label} />}
           <FigureInput
             {...field}

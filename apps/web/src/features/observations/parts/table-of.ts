@@ -33,8 +33,8 @@ function tableOf({ axes, additive }: Shape, members: readonly Member[]): Breakdo
 }
 
 /**
- * Every total that its parts contradict, by the key of its cell; where that one is not handed in, by that of a part
- * which is, as the server tells it.
+ * Every total that its parts contradict, by the key of its cell. A total that is not handed in is replaced by a part that
+ * is: the server reports it there too.
  */
 export function wrongSums(
   shape: Shape,
@@ -42,9 +42,9 @@ export function wrongSums(
 ): ReadonlyMap<string, Hit[]> {
   const indicator = members[0]?.cell.indicator ?? '';
   const found = new Map<string, Hit[]>();
+  const handedIn = members.filter(isHandedIn).map(({ cell }) => keyOf(cell));
   for (const { part, hit } of checkTable(tableOf(shape, members))) {
     const total = keyOf({ indicator, part });
-    const handedIn = members.filter(isHandedIn).map(({ cell }) => keyOf(cell));
     const key = handedIn.includes(total) ? total : (handedIn[0] ?? total);
     found.set(key, [...(found.get(key) ?? []), asHit(hit)]);
   }

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { Trouble } from './problem-text.ts';
+import { rebase } from './rebase.ts';
+import { isOvertaken } from './use-change.ts';
+
+/** What is edited in a form: `draft` is typed over `base`, which is what the server has. */
+export function useEdited<T extends object>(start: () => T) {
+  const [base, setBase] = useState(start);
+  const [draft, setDraft] = useState(base);
+  return {
+    base,
+    draft,
+    setDraft,
+    unsaved: draft !== base,
+    /** After a save: what is stored now. Where somebody else saved first, what was typed stays, to be sent again. */
+    answered: (stored: T, problems: readonly Trouble[]) => {
+      const done = problems.length === 0;
+      if (!done && !isOvertaken(problems)) return;
+      setDraft(done ? stored : rebase(base, draft, stored));
+      setBase(stored);
+    },
+  };
+}
