@@ -109,6 +109,24 @@ describe('the people of an administrator', () => {
     expect(screen.getByRole('alert').textContent).toContain('Somebody else changed this');
   });
 
+  it('keep what was typed about them where the list cannot be read again', async () => {
+    let read = 0;
+    const users = () => {
+      if (++read > 1) throw new Error('The database is away.');
+      return answers.users;
+    };
+    const problems = [{ code: 'VERSION_CONFLICT', params: [] }];
+    deskApi({ role: 'ADMIN' }, { ...answers, users, renewInvitation: { sends: false, problems } });
+    await renderApp('/en/admin/users', {});
+    await screen.findByText('Aida');
+    await press('Open the account of Aida');
+    type(/^Name$/, 'Aida B.');
+    await press('Send a new link');
+    expect(read).toBe(2);
+    expect(screen.getByLabelText(/^Name$/)).toHaveProperty('value', 'Aida B.');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+
   it('get another address by a mail to it', async () => {
     const asked = { sends: true, problems: [] };
     const calls = deskApi({ role: 'ADMIN' }, { ...answers, changeUserEmail: asked });

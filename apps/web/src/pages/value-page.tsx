@@ -5,6 +5,7 @@ import { can } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
 import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
@@ -34,7 +35,7 @@ function Value() {
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
   const reload = reloading(refetch);
   if (errorCode(error) === 'NOT_FOUND') return <NotFound />;
-  if (error) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
   if (!data) return <PageSkeleton />;
   const { workObservation } = data;
   if (!workObservation) return <NotFound />;
@@ -49,6 +50,7 @@ function Value() {
           </Link>
         </p>
       )}
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <Correcting observation={workObservation} reload={reload} />
       <OneValue observation={workObservation} name={name} reload={reload} />
     </div>

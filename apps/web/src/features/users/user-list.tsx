@@ -5,6 +5,8 @@ import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
+import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -29,16 +31,18 @@ export function UserList({ belongings }: { belongings: Belongings }) {
   const { data, previousData, error, refetch } = useQuery(UsersDocument, {
     variables: { lang, ...asked },
   });
+  const reload = reloading(refetch);
   const page = (data ?? previousData)?.users;
   const user = page?.users.find(({ id }) => id === open);
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     setAsked({ search: typed, first: PAGE });
   };
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !page) return <FailedToLoad error={error} retry={() => void reload()} />;
   return (
     <div className={admin.page}>
       <h1>{t('users.title')}</h1>
+      {error && <PartFailed error={error} retry={() => void reload()} />}
       <p>{t('users.text')}</p>
       <div className={admin.head}>
         <form role="search" className={admin.find} onSubmit={find}>
@@ -79,7 +83,7 @@ export function UserList({ belongings }: { belongings: Belongings }) {
       {open === 'new' && (
         <InviteDialog
           belongings={belongings}
-          onInvited={() => void refetch()}
+          onInvited={() => void reload()}
           onClose={() => setOpen(undefined)}
         />
       )}
@@ -88,7 +92,7 @@ export function UserList({ belongings }: { belongings: Belongings }) {
           key={user.id}
           user={user}
           belongings={belongings}
-          reload={() => void refetch()}
+          reload={() => void reload()}
           onClose={() => setOpen(undefined)}
         />
       )}
