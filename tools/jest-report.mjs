@@ -1,6 +1,7 @@
-// A Jest reporter that leaves { passed, failed } of a run in .cache/reports; .ci/run adds them up.
+// A Jest reporter that leaves { passed, failed, skipped, failures } of a run in .cache/reports; .ci/run adds them up.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const folder = path.join(import.meta.dirname, '../.cache/reports');
 
@@ -18,7 +19,22 @@ export default class JestReport {
         passed: results.numPassedTests,
         failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
         skipped: results.numPendingTests,
+        failures: results.testResults.flatMap(failuresOf),
       }),
     );
   }
+}
+
+/** What failed in a file, in a few words each: its name and the first lines of its message. */
+function failuresOf({ testFilePath, testExecError, testResults }) {
+  const file = path.relative(path.join(import.meta.dirname, '..'), testFilePath);
+  const failed = testResults.filter(({ status }) => status === 'failed');
+  return [
+    ...(testExecError ? [`${file}: ${shortly(testExecError.message)}`] : []),
+    ...failed.map((test) => `${file}: ${test.fullName}: ${shortly(test.failureMessages[0])}`),
+  ];
+}
+
+function shortly(message = '') {
+  return stripVTControlCharacters(message).slice(0, 600);
 }
