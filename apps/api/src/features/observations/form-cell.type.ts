@@ -153,7 +153,24 @@ export class FormCell {
   })
   body!: LocalText | null;
 
-  @Field(() => [RuleHit])
+  @Field(() => [String], {
+    description: 'The same body in every language it is named in: none of them names a document.',
+  })
+  bodyNames!: string[];
+
+  @Field(() => Int, { description: 'How many files and links are attached.' })
+  evidence!: number;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What stands published: of this year where that is corrected, else of the newest year before.',
+  })
+  published!: string | null;
+
+  @Field(() => [RuleHit], {
+    description: 'What there is to say of it when it is handed in; an error keeps it back.',
+  })
   hits!: RuleHit[];
 
   @Field(() => String, {

@@ -21,10 +21,11 @@ import { stageTexts } from '../indicators/stages.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Reopening } from '../reopenings/reopening.type.ts';
 import { CellReader, type CellRow } from './cell.reader.ts';
-import { hitsOf } from './checks.ts';
+import { submissionHits } from './checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
 import { nameOf } from './part-name.ts';
+import { provenanceOf } from './provenance.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import { inLanguage } from './work-revision.type.ts';
@@ -165,6 +166,8 @@ function toCell(
   const { id, version, sample, current, clearable, returnReason, messages, assigned } = row;
   // a plan is made for the whole
   const baselineYear = isWhole(part) ? row.baselineYear : null;
+  const sourceText = current?.sourceText ?? null;
+  const provenance = provenanceOf({ ...row, sourceText, history });
   const last = history.find(({ year }) => year === cycle - 1);
   return {
     ...facts,
@@ -187,10 +190,16 @@ function toCell(
     ...gate,
     current: current && inLanguage(current, lang),
     body: row.body && pickText(row.body, lang),
+    bodyNames: provenance.body,
+    evidence: provenance.evidence,
+    published: provenance.published,
     hits:
       current === null
         ? []
-        : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
+        : submissionHits(
+            { ...row, baselineYear, indicator, year: cycle, current, history },
+            provenance,
+          ),
     returnReason,
     messages,
     openQuestion: openQuestion(row.said && askedOf(row.said.messages, row.said.decisions)),
