@@ -53,8 +53,8 @@ export async function reportingFixture(em: EntityManager): Promise<void> {
     await run(`insert into work.area (code, kind, time_zone, names, position)
       values ('${code}', '${kind}', '${zone}', ${quote(texts(name))}, ${String(position)})`);
   }
-  await run(`insert into work.action (code, kind, pillar, scope, title, text, position)
-    values ('A5', 'PRIORITY', 'WORK_TOGETHER', 'COUNTRY', ${quote(texts('Police'))}, ${quote(texts('…'))}, 1)`);
+  await run(`insert into work.action (code, kind, scope, title, reading, position)
+    values ('A5', 'PRIORITY', 'COUNTRY', ${quote(texts('Police'))}, ${quote(texts('…'))}, 1)`);
   for (const [
     position,
     [code, kind, scope, unit, multiplier, decimals, direction, method, min, max, whole],

@@ -77,6 +77,7 @@ export {
   type IndicatorRole,
 } from './indicator-role.ts';
 export { levelChange, type LevelChange, type LevelPart, type LevelState } from './level-change.ts';
+export { levelParts, type PartIndicator } from './level-parts.ts';
 export { METHOD_VERSION } from './method-version.ts';
 export { isOpenStatus, type Observation, type ObservationStatus } from './obs-status.ts';
 export { DEFAULT_THRESHOLDS, type Thresholds } from './pace-status.ts';

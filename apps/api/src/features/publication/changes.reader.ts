@@ -162,6 +162,8 @@ export interface ChangesAsked {
   /** A day, YYYY-MM-DD: from the release that was valid at its end. */
   since?: string | null | undefined;
   to?: string | null | undefined;
+  /** From the newest release whose figures are as of this year. */
+  fromYear?: number | null | undefined;
   area?: string | null | undefined;
   lang: Language;
 }

@@ -131,8 +131,14 @@ export class PublicationResolver {
     @Optional('to') to?: string,
     @Optional('area') area?: string,
     @Args('since', { type: () => String, nullable: true }) since?: string,
+    @Args('fromYear', {
+      type: () => Int,
+      nullable: true,
+      description: 'Since the newest release whose figures are as of this year.',
+    })
+    fromYear?: number,
   ): Promise<Changes | null> {
-    return this.publication.changes({ from, since, to, area, lang });
+    return this.publication.changes({ from, since, to, fromYear, area, lang });
   }
 
   @Access('READ_RELEASE')
