@@ -17,11 +17,12 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
   const owed = form.dueOn !== null;
   // what is only corrected was not asked for: as on the home page, it is not counted
   const wholes = byIndicator(entries).wholes.filter(({ cell }) => cell.assigned || !owed);
-  const total = wholes.length;
-  const filled = countIndicators(wholes, isFilled);
+  const total = countIndicators(wholes);
+  const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
   const empty = entries.filter((entry) => !isFilled(entry)).length;
+  /** All rows of the indicator are so far: of a law every element. */
   const inState = (...states: EntryState['cell']['state'][]) =>
-    countIndicators(wholes, ({ cell }) => states.includes(cell.state));
+    total - countIndicators(wholes, ({ cell }) => !states.includes(cell.state));
   const submitted = inState('SUBMITTED');
   const approved = inState('APPROVED', 'PUBLISHED');
   const returned = countIndicators(entries, isAsked.returned);
