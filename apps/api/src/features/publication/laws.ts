@@ -3,7 +3,7 @@ import { elementFacts } from '../../assessments/element-facts.ts';
 import type { ElementFacts } from '../../assessments/facts.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { LawElement } from './law-element.type.ts';
+import type { LawElement } from '../indicators/law-element.type.ts';
 import type { Law, LawCell } from './law.type.ts';
 import { isContext, toLevel } from './levels.ts';
 import { toIndicator } from './page-parts.ts';

@@ -66,6 +66,7 @@ describe('a target', () => {
       { indicator: 'A5.8', expectedVersion: 0 },
       'NEVER_SCORED',
     ],
+    ['for a law', { indicator: 'A2.1', expectedVersion: 0 }, 'LAW_HAS_NO_TARGET'],
     ['for what another area reports', { indicator: 'A7.1', expectedVersion: 0 }, 'NOT_SCORED'],
     [
       'that is below its baseline',
