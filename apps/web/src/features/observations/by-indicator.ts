@@ -23,6 +23,14 @@ export function byIndicator(entries: readonly EntryState[]): {
   };
 }
 
+const ORDER = ['EMPTY', 'DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
+
+/** How far each indicator of these rows is, as the reminders count it: a law as its element that is least far. */
+export const statesOf = (rows: readonly EntryState[]): EntryState['cell']['state'][] =>
+  [...groupBy(rows, ({ cell }) => cell.indicator).values()].flatMap(
+    (own) => ORDER.find((state) => own.some(({ cell }) => cell.state === state)) ?? [],
+  );
+
 /** Begins a law in these rows, in which its elements stand one after the other? */
 export const isFirstOfLaw = (rows: readonly EntryState[], at: number): boolean => {
   const cell = rows[at]?.cell;

@@ -3,6 +3,7 @@ import {
   decimalText,
   isBlankEntry,
   needsComment,
+  parseFactDate,
   parseNumber,
   readFact,
   readCellEntry,
@@ -80,7 +81,12 @@ function isDoubtful(
   return readingsOf({ text, unit: of.cell.unit }) !== null;
 }
 
-const factOf = ({ factDate, provision, basis }: Draft) => ({ factDate, provision, basis });
+/** A date as people write it is read, as in a file. */
+const factOf = ({ factDate, provision, basis }: Draft) => ({
+  factDate: parseFactDate(factDate) ?? factDate,
+  provision,
+  basis,
+});
 
 /** Everything that can be said of a draft without asking the server; the rules are the domain's. */
 export function readDraft(
