@@ -48,7 +48,6 @@ describe('the desk of targets', () => {
       history: [{ year: 2022, value: '1', status: 'A' }],
       plans: [{ version: 1, state: 'CONFIRMED', reference: true }],
     });
-    expect(one(rows).stages).toHaveLength(6);
   });
 
   it('lists what is regional for the four countries together', async () => {
