@@ -35,7 +35,7 @@ const readerPages = [
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */
 const charts = ['src/charts/line/line.tsx', 'src/charts/step/step.tsx'];
-const catalogs = ['public', 'about', 'brief', 'compare'];
+const catalogs = ['public', 'about', 'brief', 'compare', 'levels'];
 
 const sizes = new Map();
 const sizeOf = (file) => {

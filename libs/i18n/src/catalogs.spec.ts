@@ -9,6 +9,7 @@ const namespaces: Namespace[] = [
   'about',
   'compare',
   'brief',
+  'levels',
   'desk',
   'problems',
   'mail',

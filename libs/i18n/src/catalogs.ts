@@ -4,6 +4,7 @@ import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
 import type enIati from './catalogs/en/iati.json';
+import type enLevels from './catalogs/en/levels.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
@@ -16,6 +17,7 @@ export interface Catalogs {
   about: typeof enAbout;
   compare: typeof enCompare;
   brief: typeof enBrief;
+  levels: typeof enLevels;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
@@ -33,6 +35,7 @@ const en: Complete = {
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/en/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
@@ -45,6 +48,7 @@ const ru: Complete = {
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/ru/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
@@ -57,6 +61,7 @@ const kk: Complete = {
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/kk/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/kk/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
@@ -69,6 +74,7 @@ const ky: Complete = {
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/ky/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ky/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
@@ -81,6 +87,7 @@ const tg: Complete = {
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/tg/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/tg/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
@@ -93,6 +100,7 @@ const uz: Complete = {
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/uz/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/uz/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),

@@ -57,7 +57,8 @@ function actionProblems(
   });
   return [
     ...inBoth(action.title, `${at}.title`),
-    ...inBoth(action.text, `${at}.text`),
+    ...(action.quote ? inBoth(action.quote, `${at}.quote`) : []),
+    ...inBoth(action.reading, `${at}.reading`),
     ...repeated(action.indicators, `${at}.indicators`, ({ code }) => code),
     ...links,
   ];

@@ -39,10 +39,10 @@ const LINK = object({
 const ACTION = object({
   code: text(12, CODE),
   kind: oneOf(['PRIORITY', 'FINDING']),
-  pillar: oneOf(['WORK_TOGETHER', 'REACH_EVERYONE', 'ZERO_TOLERANCE']),
   scope,
   title: texts,
-  text: texts,
+  quote: nullable(texts),
+  reading: texts,
   position,
   indicators: list(LINK, 100),
 });

@@ -56,10 +56,10 @@ const INDICATOR: FrameworkIndicator = {
 const ACTION: FrameworkAction = {
   code: 'A1',
   kind: 'PRIORITY',
-  pillar: 'ZERO_TOLERANCE',
   scope: 'COUNTRY',
   title: both('Train'),
-  text: both('Train the police'),
+  quote: null,
+  reading: both('Train the police'),
   position: 1,
   indicators: [{ code: 'A1.1', role: 'HEADLINE', weight: '1' }],
 };

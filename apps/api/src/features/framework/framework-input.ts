@@ -18,14 +18,14 @@ import { without } from './without.ts';
 
 /** The object as the document has it. Its schema judges what the types of the wire cannot. */
 export function actionOf(input: SaveActionInput): FrameworkAction {
-  const { code, kind, pillar, scope, title, text, position, links } = input;
+  const { code, kind, scope, title, quote, reading, position, links } = input;
   return {
     code,
     kind,
-    pillar,
     scope,
     title: textsOf(title),
-    text: textsOf(text),
+    quote: said(quote).length > 0 ? textsOf(quote) : null,
+    reading: textsOf(reading),
     position,
     indicators: links.map(({ indicator, role, weight }) => ({ code: indicator, role, weight })),
   };

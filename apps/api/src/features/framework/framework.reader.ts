@@ -18,7 +18,7 @@ export interface CurrentFramework {
   versions: ReadonlyMap<string, number>;
 }
 
-const ACTIONS = `select a.code, a.kind, a.pillar, a.scope, a.title, a.text, a.position, a.version,
+const ACTIONS = `select a.code, a.kind, a.scope, a.title, a.quote, a.reading, a.position, a.version,
     coalesce((select json_agg(json_build_object('code', l.indicator, 'role', l.role, 'weight', ${exact('l.weight')})
        order by l.position, l.indicator) from work.action_indicator l where l.action = a.code), '[]') as indicators
   from work.action a order by a.position, a.code`;

@@ -54,6 +54,7 @@ const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
 
 function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {
   const { value, numerator, denominator, missingReason, obsStatus, comment } = current;
+  const { factDate, provision } = current;
   const { year, history, baselineYear } = rest;
   return {
     indicator: { ...indicator, integer: indicator.whole },
@@ -64,6 +65,7 @@ function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckC
     missingReason,
     obsStatus,
     comment,
+    fact: { factDate, provision },
     year,
     currentYear: thisYear,
     baselineYear,

@@ -5,7 +5,9 @@ import type { Actor } from '../../graphql/access.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { ATTACHED_COUNT } from '../evidence/evidence-sql.ts';
 import { HANDING_BODY } from './reporting-body.ts';
-import type { YearValue } from './year-value.type.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import type { HistoricValue } from './history.reader.ts';
+import { lastValue } from './last-fact.ts';
 
 /** What is on record of where a cell's value comes from. */
 export interface Proof {
@@ -48,18 +50,18 @@ export async function proofs(
 }
 
 interface Standing extends Proof {
+  indicator: Pick<DeskIndicator, 'kind'>;
   sourceText: string | null;
   /** The years before. */
-  history: readonly YearValue[];
+  history: readonly HistoricValue[];
 }
 
 /** As the rules look at it, whether it stands in the form or is handed in. */
-export function provenanceOf({ sourceText, history, ...proof }: Standing) {
+export function provenanceOf({ indicator, sourceText, history, ...proof }: Standing) {
   return {
     source: sourceText,
     body: Object.values(proof.body ?? {}),
     evidence: proof.evidence,
-    published:
-      proof.publishedValue ?? history.findLast(({ value }) => value !== null)?.value ?? null,
+    published: proof.publishedValue ?? lastValue(indicator, history)?.value ?? null,
   } satisfies Provenance;
 }
