@@ -33,17 +33,14 @@ export type Scope =
 export type Status =
   | 'ACHIEVED'
   | 'DELAYED'
-  | 'INSUFFICIENT_DATA'
   | 'INVALID_CONFIG'
   | 'MISSED'
   | 'NOT_APPLICABLE'
   | 'NO_BASELINE'
   | 'NO_DATA'
-  | 'NO_INDICATORS'
   | 'NO_TARGET'
   | 'OFF_TRACK'
   | 'ON_TRACK'
-  | 'PENDING'
   | 'REGRESSED'
   | 'SUPPRESSED';
 

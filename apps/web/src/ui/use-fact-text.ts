@@ -7,14 +7,21 @@ import { useFormat, type Format } from './use-format.ts';
 const IN_FORCE = 4;
 
 /** A fact in one line: "In force: 2 of 4 parts", "Adopted and in force since 2021 (press)", "Crisis centres: 74 (2024)". */
-export function factText(t: TFunction<'levels'>, format: Format, fact: FactFragment | null): string {
+export function factText(
+  t: TFunction<'levels'>,
+  format: Format,
+  fact: FactFragment | null,
+): string {
   if (fact === null) return t('fact.none');
   const { value, stage, stageName, since, inForce, parts } = fact;
   const press = fact.basis === 'MEDIA';
   if (value !== null)
     return t('fact.number', {
       name: fact.name.text,
-      value: fact.unit === 'PT' ? format.percent(value, fact.decimals ?? 0) : format.number(value, fact.decimals ?? 0),
+      value:
+        fact.unit === 'PT'
+          ? format.percent(value, fact.decimals ?? 0)
+          : format.number(value, fact.decimals ?? 0),
       year: fact.year,
     });
   if (parts !== null && parts > 1 && inForce !== null && inForce > 0)

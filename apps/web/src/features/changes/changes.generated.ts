@@ -14,17 +14,14 @@ export type Language =
 export type Status =
   | 'ACHIEVED'
   | 'DELAYED'
-  | 'INSUFFICIENT_DATA'
   | 'INVALID_CONFIG'
   | 'MISSED'
   | 'NOT_APPLICABLE'
   | 'NO_BASELINE'
   | 'NO_DATA'
-  | 'NO_INDICATORS'
   | 'NO_TARGET'
   | 'OFF_TRACK'
   | 'ON_TRACK'
-  | 'PENDING'
   | 'REGRESSED'
   | 'SUPPRESSED';
 
