@@ -56,8 +56,7 @@ const rules = {
     sort: oneOf('az', 'known'),
     release,
   },
-  /** scale: each country on its own. */
-  action: { year: yearRule, c: areas, scale: oneOf('own'), release },
+  action: { year: yearRule, c: areas, release },
   countries: { release },
   country: { year: yearRule, pillar: oneOf(...pillars), only: oneOf('offtrack'), release },
   brief: {

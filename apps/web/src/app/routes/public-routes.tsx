@@ -10,6 +10,7 @@ import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { countryCodes } from '../../theme/countries.ts';
 import { found } from '../found.ts';
+import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
@@ -42,6 +43,7 @@ const actionRoute = createRoute({
   staticData: { module: 'src/pages/action-page.tsx' },
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
     year: yearOf(search),
@@ -59,7 +61,7 @@ const actionRoute = createRoute({
       context,
       `/actions/${params.code}`,
       loaderData?.action.title.text ?? params.code,
-      loaderData?.action.text.text ?? '',
+      loaderData?.action.quote?.text ?? '',
       `actions/${params.code}`,
     ),
 });
