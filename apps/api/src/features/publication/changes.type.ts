@@ -48,6 +48,10 @@ export class Change {
     description: 'Of an action: indicators and elements that are newly known, or no longer known.',
   })
   parts!: string[];
+  @Field(() => [LocalText], {
+    description: 'Their names; of a value the element of a law that it is about.',
+  })
+  partNames!: LocalText[];
   @Field(() => DecimalScalar, { nullable: true }) fromValue!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) toValue!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) change!: string | null;
@@ -71,6 +75,10 @@ export class Changes {
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Field(() => Int) confirmed!: number;
+  @Field(() => Boolean, {
+    description: 'Then no action is compared: that it reads otherwise is no change of the world.',
+  })
+  methodChanged!: boolean;
 }
 
 @ObjectType()
@@ -79,4 +87,5 @@ export class ChangeLogEntry {
   @Field(() => [Change], { description: 'In the order they are told, without new values.' })
   items!: Change[];
   @Field(() => Int) newValues!: number;
+  @Field(() => Boolean) methodChanged!: boolean;
 }

@@ -146,7 +146,8 @@ const countryRoute = createRoute({
 const changesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/changes',
-  staticData: { module: 'src/pages/changes-page.tsx' },
+  staticData: { module: 'src/pages/changes-page.tsx', catalog: 'levels' },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
   component: lazyPage(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
   loaderDeps: ({ search }) => keep('changes', search),
@@ -157,12 +158,16 @@ const changesRoute = createRoute({
         from: deps.from ?? null,
         // a release says it more exactly than a day
         since: deps.from === undefined ? (deps.since ?? null) : null,
+        fromYear:
+          deps.from === undefined && deps.since === undefined && deps.year !== undefined
+            ? Number(deps.year)
+            : null,
         to: deps.to ?? null,
         area: deps.c ?? null,
       }),
       query(context, ReleasesDocument, { lang: params.lang }),
     ]);
-    const asked = deps.from !== undefined || deps.to !== undefined;
+    const asked = deps.from !== undefined || deps.to !== undefined || deps.year !== undefined;
     const shown = asked ? found(changes) : changes;
     return { changes: shown, release: shown?.to ?? null, releases };
   },
