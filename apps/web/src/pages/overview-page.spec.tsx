@@ -32,7 +32,7 @@ describe('the overview', () => {
     await open('/en?word=MOSTLY_DONE');
     const found = screen.getByRole('link', { name: '1 is mostly done', current: true });
     expect(found.getAttribute('href')).toBe('/en');
-    expect(screen.getByRole('status', { name: '' }).textContent).toBe(
+    expect(screen.getByText('Show all').parentElement?.textContent).toBe(
       'Marked: 1 of 9 steps. Show all',
     );
     expect(screen.queryByRole('rowheader', { name: /декларацией/ })).toBeNull();
