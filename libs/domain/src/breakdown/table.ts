@@ -29,7 +29,7 @@ export interface BreakdownTable {
  */
 export type Additive = 'VALUE' | 'RATIO' | 'NONE';
 
-/** Over its parts a value adds up as it does over countries (methods-first.md 1.5). */
+/** Over its parts a value adds up as it does over countries. */
 export function additiveOf(regionalMethod: string): Additive {
   if (regionalMethod === 'SUM') return 'VALUE';
   return regionalMethod === 'RATIO' ? 'RATIO' : 'NONE';

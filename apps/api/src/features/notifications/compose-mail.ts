@@ -156,7 +156,7 @@ function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
   return [
     ...(newValues === null ? [t('followed.manyValues')] : []),
     ...(newValues ? [t('followed.newValues', { count: newValues })] : []),
-    ...(['revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
+    ...(['actions', 'revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
       counted[name] > 0 ? [t(`followed.${name}`, { count: counted[name] })] : [],
     ),
   ].join(', ');

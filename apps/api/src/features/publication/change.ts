@@ -1,4 +1,4 @@
-import { decimalText, type ReleaseChange } from '@qadam/domain';
+import { decimalText, type ActionChange, type ReleaseChange } from '@qadam/domain';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
 
@@ -11,6 +11,16 @@ export interface Subject {
 }
 
 type ExactValues = Record<'from' | 'to', ReadonlyMap<string, string | null>>;
+
+/** Of what is no action. */
+export const NO_LEVEL = {
+  fromWord: null,
+  toWord: null,
+  fromPercent: null,
+  toPercent: null,
+  points: null,
+  parts: [],
+};
 
 const NOTHING = {
   level: null,
@@ -25,11 +35,26 @@ const NOTHING = {
   relative: null,
   decimals: null,
   unit: null,
+  ...NO_LEVEL,
   steps: null,
   reason: null,
   cause: null,
   changed: [],
 };
+
+/** How far an action is, as a list of changes tells it. */
+export function ofAction(item: ActionChange, name: LocalText) {
+  const { class: told, country, points, ...facts } = item;
+  return {
+    ...facts,
+    kind: 'ASSESSMENT',
+    class: told,
+    level: 'ACTION',
+    name,
+    area: country,
+    points: points === null ? null : decimalText(points),
+  };
+}
 
 /** An item of the difference as the list tells it. Values are the published texts, not numbers that were computed with. */
 export function toChange(
@@ -38,6 +63,11 @@ export function toChange(
   values: ExactValues,
   pick: (texts: Texts) => LocalText,
 ): Change {
+  if (item.kind === 'ACTION')
+    return {
+      ...NOTHING,
+      ...ofAction(item, pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {})),
+    };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps, cause, changed } = item;
     const names = subjects.get(`${level} ${subject}`)?.name ?? {};

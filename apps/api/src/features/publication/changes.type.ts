@@ -71,6 +71,10 @@ export class Changes {
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Field(() => Int) confirmed!: number;
+  @Field(() => Boolean, {
+    description: 'Then no action is compared: that it reads otherwise is no change of the world.',
+  })
+  methodChanged!: boolean;
 }
 
 @ObjectType()
@@ -79,4 +83,5 @@ export class ChangeLogEntry {
   @Field(() => [Change], { description: 'In the order they are told, without new values.' })
   items!: Change[];
   @Field(() => Int) newValues!: number;
+  @Field(() => Boolean) methodChanged!: boolean;
 }

@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { NO_LEVEL, ofAction } from '../publication/change.ts';
 import { exact } from '../../assessments/assessment-row.ts';
 import { readBesideShelters } from './disclosure/beside-shelters.ts';
 import {
@@ -56,6 +57,7 @@ export async function previewAnswer(
     items: diff.items.map((item) => toItem(item, subjectOf, pick)),
     counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
+    methodChanged: diff.methodChanged,
     hidden: [
       ...disclosure.hidden.map(({ key, ...cell }) => ({
         ...cell,
@@ -90,6 +92,7 @@ const NOTHING = {
   decimals: null,
   unit: null,
   steps: null,
+  ...NO_LEVEL,
 };
 
 function toItem(
@@ -97,6 +100,11 @@ function toItem(
   subjectOf: ReadonlyMap<string, Subject>,
   pick: (texts: Record<string, string>) => LocalText,
 ): PreviewItem {
+  if (item.kind === 'ACTION')
+    return {
+      ...NOTHING,
+      ...ofAction(item, pick(subjectOf.get(`ACTION ${item.subject}`)?.name ?? {})),
+    };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps } = item;
     const told = {
