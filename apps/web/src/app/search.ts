@@ -1,5 +1,5 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
-import { isDay } from '@qadam/domain';
+import { isDay, LEVEL_WORDS } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 import { areaCodes, countryCodes } from '../theme/countries.ts';
 
@@ -14,16 +14,6 @@ const matching =
   (pattern: RegExp): Rule =>
   (text) =>
     pattern.test(text);
-
-const LEVEL_WORDS = [
-  'DONE',
-  'MOSTLY_DONE',
-  'UNDER_WAY',
-  'BEGUN',
-  'NOT_BEGUN',
-  'PARTLY_KNOWN',
-  'NOT_KNOWN',
-];
 
 const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = oneOf(...areaCodes);

@@ -1,3 +1,4 @@
+import { countSteps } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, without } from '../app/search.ts';
@@ -6,7 +7,6 @@ import { foundRows, isChosen, isFound, stepsOf } from '../features/scorecard/fou
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Answer } from '../ui/answer.tsx';
-import { countSteps } from '../ui/count-steps.ts';
 import { Legend } from '../ui/legend.tsx';
 import { Message } from '../ui/message.tsx';
 import { answerParts, answerText } from '../ui/use-answer.ts';

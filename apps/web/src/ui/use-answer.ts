@@ -1,6 +1,5 @@
+import { SINCE_YEAR, type StepCounts } from '@qadam/domain';
 import type { TFunction } from 'i18next';
-import type { StepCounts } from './count-steps.ts';
-import { SINCE_YEAR } from './since-year.ts';
 
 /** Which steps a number counts, as the address of the overview says it. */
 export type StepFilter = { word: string } | { moved: 'forward' | 'back' };
@@ -28,12 +27,12 @@ export function answerParts(
 ): AnswerPart[] {
   const { words, total: count } = counts;
   const known = told.flatMap((word) => {
-    const number = words[word] ?? 0;
+    const number = words[word];
     return number === 0 ? [] : [{ text: t(`answer.${word}`, { count: number }), filter: { word } }];
   });
   if (known.length === 0) return [{ text: t('answer.nothing') }];
   const and = ` ${t('answer.and')} `;
-  const unclear = (words.PARTLY_KNOWN ?? 0) + (words.NOT_KNOWN ?? 0);
+  const unclear = words.PARTLY_KNOWN + words.NOT_KNOWN;
   const list: AnswerPart[] = known.flatMap((part, i) => [
     ...(i === 0 ? [] : [{ text: i === known.length - 1 ? and : ', ' }]),
     part,
@@ -57,7 +56,7 @@ export function answerParts(
   };
   const moved = [way('forward'), { text: and }, way('back')];
   return [
-    ...(words.DONE === undefined
+    ...(words.DONE === 0
       ? [{ text: `${t(of === null ? 'answer.noneHere' : 'answer.none')} ` }]
       : []),
     ...around(sentence, list),

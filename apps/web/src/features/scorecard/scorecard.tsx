@@ -1,8 +1,8 @@
+import { SINCE_YEAR } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LevelTile } from '../../ui/level-tile.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { SINCE_YEAR } from '../../ui/since-year.ts';
 import styles from './scorecard.module.css';
 import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
 
