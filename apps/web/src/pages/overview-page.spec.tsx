@@ -70,7 +70,9 @@ describe('the overview', () => {
   it('says what is known where nothing is known of the deed', async () => {
     await open('/ru');
     expect(cells(/центров/)[0]).toContain('Кризисные центры: 74 (2024)');
-    expect(screen.getByRole('rowheader', { name: 'Три пробела, выявленных исследованием' })).toBeTruthy();
+    expect(
+      screen.getByRole('rowheader', { name: 'Три пробела, выявленных исследованием' }),
+    ).toBeTruthy();
   });
 
   it('gives the words of the meeting with the title of an action', async () => {

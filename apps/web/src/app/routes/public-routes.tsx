@@ -100,7 +100,11 @@ const countriesRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('countries', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) => {
-    const { scorecard } = await query(context, ScorecardDocument, { ...params, ...deps, year: null });
+    const { scorecard } = await query(context, ScorecardDocument, {
+      ...params,
+      ...deps,
+      year: null,
+    });
     return deps.release === null ? scorecard : found(scorecard);
   },
   head: ({ match: { context } }) =>

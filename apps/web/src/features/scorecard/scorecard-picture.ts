@@ -60,9 +60,7 @@ export function scorecardDrawing(
         top + 24,
         `font-size="14" font-weight="650" fill="${dark}"`,
       ),
-      ...lines.map((line, i) =>
-        write(line, x, top + 43 + i * 16, `font-size="13" fill="${dark}"`),
-      ),
+      ...lines.map((line, i) => write(line, x, top + 43 + i * 16, `font-size="13" fill="${dark}"`)),
       known ? bar(level, x, top + 68, inner, dark) : '',
       known ? write(foot.join(' · '), x, top + 87, `font-size="11" fill="${dark}"`) : '',
     ].join('');
@@ -90,7 +88,9 @@ function bar({ low, high }: Cell['level'], x: number, y: number, wide: number, i
   const at = (percent: number) => x + (wide * percent) / 100;
   const track = `<rect x="${x}" y="${y}" width="${wide}" height="5" rx="2.5" fill="${light.paper}" fill-opacity="0.78" stroke="${ink}" stroke-opacity="0.22"/>`;
   const done =
-    low > 0 ? `<rect x="${x}" y="${y}" width="${(wide * low) / 100}" height="5" fill="${ink}"/>` : '';
+    low > 0
+      ? `<rect x="${x}" y="${y}" width="${(wide * low) / 100}" height="5" fill="${ink}"/>`
+      : '';
   const tail =
     high > low
       ? `<path d="M${at(low)} ${y + 2.5}H${at(high)}" stroke="${ink}" stroke-width="5" stroke-opacity="0.65" stroke-dasharray="1.2 3.2"/>`
