@@ -70,7 +70,7 @@ const rules = {
     release,
   },
   /** since: a day; where a release is named too, that counts. */
-  changes: { from: release, since: isDay, to: release, c: area },
+  changes: { from: release, since: isDay, year: yearRule, to: release, c: area },
   compare: {
     i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
     c: some(countryCodes),

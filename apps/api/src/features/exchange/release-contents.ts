@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   Direction,
+  ElementOrigin,
   IndicatorKind,
   Scope,
   SourceKind,
@@ -10,6 +11,15 @@ import type { Texts } from '../../graphql/local-text.type.ts';
 import { AREAS, type AreaRow } from '../publication/public-rows.ts';
 import { rows, standing } from '../publication/standing.ts';
 import { filterSql, type RowFilter } from './row-filter.ts';
+
+export interface ReleasedElement {
+  code: string;
+  name: Texts;
+  definition: Texts;
+  instrument: string | null;
+  origin: ElementOrigin;
+  counts: boolean;
+}
 
 export interface ReleasedIndicator {
   code: string;
@@ -26,6 +36,8 @@ export interface ReleasedIndicator {
   name: Texts;
   definition: Texts;
   stages: Record<string, string[]> | null;
+  /** Of a law: its parts, in order. */
+  elements: ReleasedElement[];
   /** Rows that the filter leaves, and how many of them are hidden. */
   rows: number;
   hidden: number;
@@ -81,7 +93,7 @@ export async function readContents(
        ${rows({
          from: standing('indicator'),
          fields:
-           'code kind scope unit unitText #multiplier decimals direction valueType sensitive sdgCode name definition stages',
+           'code kind scope unit unitText #multiplier decimals direction valueType sensitive sdgCode name definition stages elements',
          order: 't.position, t.code',
        })} as indicators,
        ${rows({

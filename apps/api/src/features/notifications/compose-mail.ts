@@ -154,9 +154,10 @@ function confirmation(t: T): Letter {
 function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
   const { newValues, ...counted } = line;
   return [
+    ...(counted.actions > 0 ? [t('followed.actions', { count: counted.actions })] : []),
     ...(newValues === null ? [t('followed.manyValues')] : []),
     ...(newValues ? [t('followed.newValues', { count: newValues })] : []),
-    ...(['actions', 'revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
+    ...(['revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
       counted[name] > 0 ? [t(`followed.${name}`, { count: counted[name] })] : [],
     ),
   ].join(', ');

@@ -1,6 +1,6 @@
-/** A part that the indicator's own table asks for. */
+/** A part that the indicator's own table asks for, or an element of a law. */
 export const isCollected = (observation: string, indicator: string): string =>
-  `(${observation}.region = '_T' and ${indicator}.table_axes <> '[]')`;
+  `(${observation}.region = '_T' and (${indicator}.table_axes <> '[]' or ${indicator}.kind = 'MILESTONE'))`;
 
 /** Is anything entered? After its first save was taken back a cell is empty again, and keeps its history. */
 export const isFilled = (alias: string): string =>

@@ -20,6 +20,7 @@ export const NO_LEVEL = {
   toPercent: null,
   points: null,
   parts: [],
+  partNames: [],
 };
 
 const NOTHING = {
@@ -43,17 +44,34 @@ const NOTHING = {
 };
 
 /** How far an action is, as a list of changes tells it. */
-export function ofAction(item: ActionChange, name: LocalText) {
+export function ofAction(
+  item: ActionChange,
+  subjects: ReadonlyMap<string, { name: Texts }>,
+  pick: (texts: Texts) => LocalText,
+) {
   const { class: told, country, points, ...facts } = item;
+  const partName = (code: string) =>
+    subjects.get(`ELEMENT ${code}`) ?? subjects.get(`INDICATOR ${code}`);
   return {
     ...facts,
     kind: 'ASSESSMENT',
     class: told,
     level: 'ACTION',
-    name,
+    name: pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {}),
     area: country,
+    partNames: item.parts.map((code) => pick(partName(code)?.name ?? { en: code })),
     points: points === null ? null : decimalText(points),
   };
+}
+
+/** The element of a law that a cell is about; of any other breakdown nothing. */
+export function elementNames(
+  dimensions: readonly string[],
+  subjects: ReadonlyMap<string, { name: Texts }>,
+  pick: (texts: Texts) => LocalText,
+): LocalText[] {
+  const element = subjects.get(`ELEMENT ${dimensions.at(-1) ?? ''}`);
+  return element ? [pick(element.name)] : [];
 }
 
 /** An item of the difference as the list tells it. Values are the published texts, not numbers that were computed with. */
@@ -66,7 +84,7 @@ export function toChange(
   if (item.kind === 'ACTION')
     return {
       ...NOTHING,
-      ...ofAction(item, pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {})),
+      ...ofAction(item, subjects, pick),
     };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps, cause, changed } = item;
@@ -101,6 +119,7 @@ export function toChange(
     relative: relative === null ? null : decimalText(relative),
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
+    partNames: elementNames(dimensions, subjects, pick),
     reason,
   };
 }

@@ -85,7 +85,8 @@ const SQL = `select p.earlier, read.*
   select ${AREAS} as areas,
     ${rows({
       from: `(select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from ${standing('action')} a
-        union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i)`,
+        union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i
+        union all select e->>'code', 'ELEMENT', e->'name', null, null from ${standing('indicator')} i, jsonb_array_elements(i.elements) e)`,
       fields: 'code level name decimals unit',
     })} as subjects,
     ${cells('earlier')} as "cellsFrom", ${cells('told')} as "cellsTo", (select count from fresh) as fresh,

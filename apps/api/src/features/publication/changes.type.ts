@@ -48,6 +48,10 @@ export class Change {
     description: 'Of an action: indicators and elements that are newly known, or no longer known.',
   })
   parts!: string[];
+  @Field(() => [LocalText], {
+    description: 'Their names; of a value the element of a law that it is about.',
+  })
+  partNames!: LocalText[];
   @Field(() => DecimalScalar, { nullable: true }) fromValue!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) toValue!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) change!: string | null;

@@ -18,7 +18,7 @@ export function releasedActions(
       'indicators', coalesce((select jsonb_agg(jsonb_build_object('code', n.subject, 'role', l.role, 'direction', i.direction,
           'weight', trim_scale(l.weight)::text, 'level', trim_scale(n.level)::text, 'reason', n.detail->'reason', 'elements', n.detail->'elements'))
         from ${tables.link} l join ${tables.indicator} i on i.code = l.indicator
-          join ${tables.assessment} n on n.kind = 'INDICATOR' and n.subject = l.indicator and n.area = x.area
+          join ${tables.assessment} n on n.kind = 'INDICATOR' and n.subject = l.indicator and (n.area = x.area or i.scope = 'REGION')
         where l.action = x.subject and l.role = 'HEADLINE'), '[]')) as row
     from ${tables.assessment} x where x.kind = 'ACTION' and ${where}`;
 }

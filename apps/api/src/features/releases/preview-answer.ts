@@ -4,7 +4,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { NO_LEVEL, ofAction } from '../publication/change.ts';
+import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
 import { exact } from '../../assessments/assessment-row.ts';
 import { readBesideShelters } from './disclosure/beside-shelters.ts';
 import {
@@ -36,7 +36,8 @@ export async function previewAnswer(
   const { disclosure } = candidate;
   const subjects = await tx.execute<Subject[]>(
     `select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from candidate_action
-     union all select code, 'INDICATOR', name, decimals, unit from candidate_indicator`,
+     union all select code, 'INDICATOR', name, decimals, unit from candidate_indicator
+     union all select e->>'code', 'ELEMENT', e->'name', null, null from candidate_indicator, jsonb_array_elements(elements) e`,
   );
   const subjectOf = new Map(
     subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
@@ -103,7 +104,7 @@ function toItem(
   if (item.kind === 'ACTION')
     return {
       ...NOTHING,
-      ...ofAction(item, pick(subjectOf.get(`ACTION ${item.subject}`)?.name ?? {})),
+      ...ofAction(item, subjectOf, pick),
     };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps } = item;
@@ -136,5 +137,6 @@ function toItem(
     reason,
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
+    partNames: elementNames(dimensions, subjectOf, pick),
   };
 }

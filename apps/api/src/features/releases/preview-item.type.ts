@@ -33,6 +33,7 @@ export class PreviewItem {
   @Field(() => Int, { nullable: true }) fromPercent!: number | null;
   @Field(() => Int, { nullable: true }) toPercent!: number | null;
   @Field(() => DecimalScalar, { nullable: true }) points!: string | null;
-  @Field(() => [ID]) parts!: string[];
+  @Field(() => [LocalText], { description: 'What of an action is newly known, or no longer.' })
+  partNames!: LocalText[];
   @Field(() => Int, { nullable: true }) steps!: number | null;
 }

@@ -167,12 +167,16 @@ const changesRoute = createRoute({
         from: deps.from ?? null,
         // a release says it more exactly than a day
         since: deps.from === undefined ? (deps.since ?? null) : null,
+        fromYear:
+          deps.from === undefined && deps.since === undefined && deps.year !== undefined
+            ? Number(deps.year)
+            : null,
         to: deps.to ?? null,
         area: deps.c ?? null,
       }),
       query(context, ReleasesDocument, { lang: params.lang }),
     ]);
-    const asked = deps.from !== undefined || deps.to !== undefined;
+    const asked = deps.from !== undefined || deps.to !== undefined || deps.year !== undefined;
     const shown = asked ? found(changes) : changes;
     return { changes: shown, release: shown?.to ?? null, releases };
   },

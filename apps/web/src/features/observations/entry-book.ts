@@ -96,8 +96,10 @@ export class EntryBook {
         if (known === undefined || !(isUnsaved(known) || waitsForValue(known))) {
           this.#take(cell, cell === whole ? table : null);
         } else {
-          const { messages, openQuestion } = cell;
-          this.#set(keyOf(cell), { cell: { ...known.cell, messages, openQuestion } });
+          const { messages, openQuestion, evidence } = cell;
+          const now = { ...known.cell, messages, openQuestion, evidence };
+          const reading = readDraft(known.draft, now, this.year, known.mark);
+          this.#set(keyOf(cell), { cell: now, reading });
         }
       }
       this.#sumUp(whole.indicator);

@@ -147,7 +147,8 @@ function hitsFor(
   year: number,
 ): readonly Hit[] {
   if (isSaved({ content, holds }, cell)) return cell.hits;
-  return hitsOf({ ...holds, comment: content.comment }, cell, year);
+  const { sourceText, comment } = content;
+  return hitsOf({ ...holds, sourceText, comment }, cell, year);
 }
 
 /** The value that two parts give, where none was typed. */

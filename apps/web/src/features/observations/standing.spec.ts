@@ -93,6 +93,43 @@ describe('what the server would refuse is not offered for handing in:', () => {
   });
 });
 
+/** The stage of a law, of which another was published. */
+const law = (value: string, evidence: number): FormRowFragment => ({
+  ...savedCell(value, 1),
+  kind: 'MILESTONE',
+  published: '2',
+  evidence,
+});
+
+describe('a stage that is not what was published', () => {
+  const proof = { indicator: cell.indicator, value: '4' };
+  const codesOf = (book: EntryBook) => first(book).reading.hits.map(({ code }) => code);
+
+  test('is not handed in without evidence, and says so as it is typed', () => {
+    const book = open(law('2', 0));
+    expect(standingOf(first(book))).toBe('READY');
+    book.change(proof.indicator, { value: proof.value });
+    expect(codesOf(book)).toEqual(['EVIDENCE_REQUIRED']);
+    expect(standingOf(first(book))).toBe('ERROR');
+  });
+
+  test('is handed in with a document that is named, but not with the body that reports it', () => {
+    const book = open(law('2', 0));
+    book.change(proof.indicator, { value: proof.value, sourceText: ' ministry  of interior' });
+    expect(codesOf(book)).toEqual(['EVIDENCE_REQUIRED']);
+    book.change(proof.indicator, { sourceText: 'Law No. 63, article 5' });
+    expect(codesOf(book)).toEqual([]);
+  });
+
+  test('is right as soon as evidence is attached, also where it is not saved yet', () => {
+    const book = open(law('2', 0));
+    book.change(proof.indicator, { value: proof.value });
+    book.load([law('2', 1)]);
+    expect(first(book).draft.value).toBe(proof.value);
+    expect(codesOf(book)).toEqual([]);
+  });
+});
+
 test('what was sent back and left as it is holds nothing else back', () => {
   const returned = { ...share('60', [mismatch]), state: 'RETURNED' as const };
   expect(standingOf(first(open(returned)))).toBe('UNANSWERED');

@@ -51,6 +51,15 @@ export const COLUMNS: readonly Column[] = [
   { name: 'urbanisation', kind: 'CODE', of: (row) => row.urbanisation },
   { name: 'region', kind: 'CODE', of: (row) => row.region },
   { name: 'breakdown', kind: 'CODE', of: (row) => row.breakdown },
+  {
+    name: 'element',
+    kind: 'TEXT',
+    of: (row, context) =>
+      said(
+        indicatorOf(row, context)?.elements.find(({ code }) => code === row.breakdown)?.name,
+        context,
+      ),
+  },
   { name: 'value', kind: 'DECIMAL', of: (row) => row.value },
   { name: 'unit', kind: 'CODE', of: (row, context) => indicatorOf(row, context)?.unit ?? null },
   {
@@ -63,6 +72,14 @@ export const COLUMNS: readonly Column[] = [
   { name: 'obs_status', kind: 'CODE', of: (row) => row.obsStatus },
   { name: 'conf_status', kind: 'CODE', of: (row) => row.confStatus },
   { name: 'missing_reason', kind: 'CODE', of: (row) => row.missingReason },
+  { name: 'fact_date', kind: 'TEXT', of: (row) => row.factDate },
+  { name: 'provision', kind: 'TEXT', of: (row) => row.provision },
+  { name: 'basis', kind: 'CODE', of: (row) => row.basis },
+  { name: 'level', kind: 'DECIMAL', of: (row) => row.level },
+  { name: 'level_low', kind: 'DECIMAL', of: (row) => row.levelLow },
+  { name: 'level_high', kind: 'DECIMAL', of: (row) => row.levelHigh },
+  { name: 'word', kind: 'CODE', of: (row) => row.word },
+  { name: 'movement', kind: 'CODE', of: (row) => row.movement },
   { name: 'status', kind: 'CODE', of: (row) => row.status },
   { name: 'progress', kind: 'DECIMAL', of: (row) => row.progress },
   { name: 'pace', kind: 'DECIMAL', of: (row) => row.pace },

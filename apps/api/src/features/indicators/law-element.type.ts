@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ElementOrigin } from '../../graphql/enums.ts';
-import { LocalText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { LocalText, pickText } from '../../graphql/local-text.type.ts';
+import type { DeskElement } from './desk-indicator.ts';
 
 @ObjectType({ description: 'A part of what a law is to say.' })
 export class LawElement {
@@ -16,3 +18,12 @@ export class LawElement {
   @Field(() => Boolean, { description: 'False: shown beside the law and not counted.' })
   counts!: boolean;
 }
+
+export const elementIn = (
+  { name, definition, ...element }: DeskElement,
+  lang: Language,
+): LawElement => ({
+  ...element,
+  name: pickText(name, lang),
+  definition: pickText(definition, lang),
+});
