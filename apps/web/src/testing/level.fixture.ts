@@ -10,7 +10,6 @@ export const level = (change: Partial<LevelFragment> = {}): LevelFragment => ({
   total: 4,
   movement: 'FORWARD',
   points: null,
-  flags: [],
   ...change,
 });
 

@@ -1,5 +1,5 @@
+import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
-import { SINCE_YEAR } from './since-year.ts';
 import type { LevelFragment } from './level.generated.ts';
 import styles from './movement.module.css';
 import { useFormat } from './use-format.ts';
