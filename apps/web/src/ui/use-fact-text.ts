@@ -1,10 +1,8 @@
+import { IN_FORCE } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { figureText } from './figure-text.ts';
 import type { FactFragment } from './level.generated.ts';
 import { useFormat } from './use-format.ts';
-
-/** From this stage on a law is in force. */
-const IN_FORCE = 4;
 
 /** A fact in one line: "In force: 2 of 4 parts", "Adopted and in force since 2021 (press)", "Crisis centres: 74 (2024)". */
 export function useFactText(): (fact: FactFragment | null) => string {
