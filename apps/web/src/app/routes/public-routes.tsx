@@ -48,7 +48,6 @@ const actionRoute = createRoute({
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
     year: yearOf(search),
