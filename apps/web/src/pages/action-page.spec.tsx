@@ -34,7 +34,7 @@ const entry = (
 ) => ({
   ...{ role: more.role ?? 'SUPPORTING', definition: part.text(name) },
   provider: part.text('Labour inspectorates.'),
-  indicator: indicator(code, name, { kind: more.kind ?? 'NUMERIC', unit: 'PT' }),
+  indicator: indicator(code, name, { kind: more.kind ?? 'NUMERIC', unit: 'PT', decimals: 1 }),
   series: all,
 });
 const silent = areas.map((area) => series(area));

@@ -103,8 +103,7 @@ export function ActionPage() {
           </Fold>
         )}
         {data.events.length > 0 && (
-          <Fold title={t('action.events', { count: data.events.length })}>
-            <p>{t('events.note')}</p>
+          <Fold title={t('action.events', { count: data.events.length })} note={t('events.note')}>
             <EventLanes data={data} />
           </Fold>
         )}
@@ -114,8 +113,7 @@ export function ActionPage() {
           </p>
         </Fold>
         {log.length > 0 && (
-          <Fold title={t('log.title')}>
-            <p>{t('log.note')}</p>
+          <Fold title={t('log.title')} note={t('log.note')}>
             <ChangeLog log={log} areas={data.areas} />
             <p>
               <FeedLink name={`actions/${action.code}`} label={t('feed.here')} />
@@ -123,8 +121,10 @@ export function ActionPage() {
           </Fold>
         )}
         {data.documents.length > 0 && (
-          <Fold title={`${t('documents.title')} (${String(data.documents.length)})`}>
-            <p>{t('documents.note')}</p>
+          <Fold
+            title={`${t('documents.title')} (${String(data.documents.length)})`}
+            note={t('documents.note')}
+          >
             <LongList items={data.documents} first={8}>
               {(documents) => <DocumentList documents={documents} names={names} />}
             </LongList>
