@@ -82,6 +82,7 @@ export function ScorecardBar(props: {
         </Link>
       )}
       <BarItem title={t('levels:table.read')}>
+        <p>{t('overview.lead')}</p>
         <p>
           {t('levels:table.percent')} {t('levels:table.tail')} {t('levels:table.steps')}
         </p>
