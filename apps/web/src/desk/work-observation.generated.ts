@@ -4,13 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type CorrectValueInput = {
+  basis?: FactBasis | null | undefined;
   comment?: string | null | undefined;
   denominator?: string | null | undefined;
   expectedVersion: number;
+  factDate?: string | null | undefined;
   idempotencyKey: string;
   missingReason?: MissingReason | null | undefined;
   numerator?: string | null | undefined;
   observation: string | number;
+  provision?: string | null | undefined;
   reason: ReasonCode;
   sourceText?: string | null | undefined;
   value?: string | null | undefined;
@@ -19,6 +22,10 @@ export type CorrectValueInput = {
 export type EvidenceKind =
   | 'FILE'
   | 'LINK';
+
+export type FactBasis =
+  | 'MEDIA'
+  | 'OFFICIAL';
 
 export type IndicatorKind =
   | 'BINARY'

@@ -30,8 +30,8 @@ export function Legend() {
             {text.word(level.word)}
           </span>
         ))}
+        <span>{t('table.tail')}</span>
       </p>
-      <p>{t('table.tail')}</p>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'p
   const { movement: said } = useLevelText();
   const { movement, points } = level;
   if (movement === 'UNKNOWN') return null;
-  if (movement === 'NONE') return <span className={styles.none}>{said(level)}</span>;
+  if (movement === 'NONE') return <span>{said(level)}</span>;
   const by = points !== null && /[1-9]/.test(points) ? `${format.signed(points, 0)} ` : '';
   return (
     <span className={styles[movement]}>

@@ -4,7 +4,10 @@ import { figureText, type FigureOf } from './figure-text.ts';
 import type { ShortSeriesFragment } from './indicator.generated.ts';
 import type { Format } from './use-format.ts';
 
-type Series = Pick<ShortSeriesFragment, 'cell' | 'points'>;
+interface Series {
+  cell: Pick<ShortSeriesFragment['cell'], 'latestYear' | 'latestValue' | 'flags'>;
+  points: readonly Pick<ShortSeriesFragment['points'][number], 'year' | 'value'>[];
+}
 
 /**
  * A number by its change: "12.9% in 2018, 9.2% in 2023" – the newest value and the one that was known at the meeting, else

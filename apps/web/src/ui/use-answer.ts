@@ -55,7 +55,7 @@ export function answerParts(
     return counts[moved] === 0 ? { text } : { text, filter: { moved } };
   };
   const moved = [way('forward'), { text: and }, way('back')];
-  return [
+  const parts: AnswerPart[] = [
     ...(words.DONE === 0
       ? [{ text: `${t(of === null ? 'answer.noneHere' : 'answer.none')} ` }]
       : []),
@@ -64,6 +64,7 @@ export function answerParts(
       ? [{ text: ' ' }, ...around(t('answer.moved', { year: SINCE_YEAR, list: HERE }), moved)]
       : []),
   ];
+  return parts.map((part) => ({ ...part, text: bound(part.text) }));
 }
 
 /** A sentence with parts in it. */
@@ -71,6 +72,9 @@ function around(sentence: string, parts: readonly AnswerPart[]): AnswerPart[] {
   const [before = '', after = ''] = sentence.split(HERE);
   return [{ text: before }, ...parts, { text: after }];
 }
+
+/** A number stays on the line of what it counts. */
+const bound = (text: string): string => text.replace(/(\d\S*) /g, '$1\u00a0');
 
 export const answerText = (parts: readonly AnswerPart[]): string =>
   parts.map(({ text }) => text).join('');

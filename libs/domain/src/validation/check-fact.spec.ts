@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkSubmission } from './check-cell.ts';
-import { checkFact, isFactDate, readFact } from './check-fact.ts';
+import { isFactDate } from '../periods/fact-date.ts';
+import { checkFact, readFact } from './check-fact.ts';
 import type { Provenance } from './check-provenance.ts';
 
 const ministry: Provenance = { body: ['Ministry of Justice'], evidence: 0 };

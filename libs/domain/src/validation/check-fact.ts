@@ -1,4 +1,4 @@
-import { isDay } from '../periods/day.ts';
+import { isFactDate } from '../periods/fact-date.ts';
 import type { FactBasis } from '../progress/assess-level.types.ts';
 import { dec, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
@@ -25,10 +25,6 @@ export interface FactProblem {
 }
 
 const NO_FACT: FactContent = { factDate: null, provision: null, basis: null };
-
-/** A year, a month or a day there is. */
-export const isFactDate = (text: string): boolean =>
-  isDay(`${text}${'-01-01'.slice(0, Math.max(0, 10 - text.length))}`);
 
 /**
  * The date, provision and basis of one element of a law, or why an entry makes none. OFFICIAL unless said; nothing but an

@@ -11,7 +11,6 @@ export {
 export { checkCell, checkSubmission, needsComment } from './check-cell.ts';
 export {
   checkFact,
-  isFactDate,
   readFact,
   type FactContent,
   type FactEntry,

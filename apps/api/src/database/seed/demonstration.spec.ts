@@ -78,13 +78,13 @@ describe('the demonstration', () => {
       );
       const stored = await em.execute<StoredRow[]>(
         `select kind, subject, area, word, trim_scale(level)::text as level, trim_scale(low)::text as low, trim_scale(high)::text as high,
-           known, total, movement, trim_scale(points)::text as points, status, trim_scale(progress)::text as progress,
+           known, total, movement, trim_scale(points)::text as points, status, trim_scale(progress)::text as progress, trim_scale(pace)::text as pace,
            latest_year as "latestYear", trim_scale(latest_value)::text as "latestValue", detail->'percent' as percent, detail->'elements' as elements
          from publication.assessment where from_release <= ? and (until_release is null or until_release > ?)`,
         [release, release],
       );
       const again = standingIn(await readYearFacts(em, release), areas, asOf).map(
-        ({ pace: _, detail, ...row }) => ({
+        ({ detail, ...row }) => ({
           ...row,
           percent: detail['percent'] ?? null,
           elements: detail['elements'] ?? null,

@@ -1,4 +1,11 @@
-import type { FactBasis, LevelWord, MissingReason, Movement, Status, Via } from '../../graphql/enums.ts';
+import type {
+  FactBasis,
+  LevelWord,
+  MissingReason,
+  Movement,
+  Status,
+  Via,
+} from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** SDMX CL_CONF_STATUS. Public output knows two: free, and confidential without saying why (methods.md 2.2). */

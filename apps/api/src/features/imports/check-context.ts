@@ -6,7 +6,7 @@ import type { Area } from './area-book.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Region } from './region-book.ts';
 import type { TemplateWords } from './template-words.ts';
-import type { YearValue } from '../observations/year-value.type.ts';
+import type { HistoricValue } from '../observations/history.reader.ts';
 
 export interface ExistingCell extends Face {
   state: WorkState;
@@ -22,7 +22,7 @@ export interface ExistingCell extends Face {
 /** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
 export interface KnownCell extends Face {
   existing: ExistingCell | null;
-  history: YearValue[];
+  history: HistoricValue[];
 }
 
 /** Asks for cells, as many as a batch of rows is about. In their order. */

@@ -19,7 +19,8 @@ const EXISTING = `select o.indicator, ${partAsJson('o')} as part, o.state, o.ver
       where v.observation = o.id order by x.evidence, x.number desc) last where attached) as evidence,
   json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
     'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
-    'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment) as content
+    'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment,
+    'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis) as content
   from work.observation o join work.revision r on r.id = o.current_revision`;
 
 /** What is saved in the cells of a return, and what was published of them before. */
@@ -43,9 +44,7 @@ export class KnownCellsReader {
     return faces.map((face) => ({
       ...face,
       existing: saved.get(faceText(face)) ?? null,
-      history: histories
-        .of(area, face.indicator, cycle, face.part)
-        .map(({ year, value, status }) => ({ year, value, status })),
+      history: histories.of(area, face.indicator, cycle, face.part),
     }));
   }
 

@@ -1,10 +1,17 @@
-import { Decimal, decimalText, parseNumber, parseYesNo } from '@qadam/domain';
+import {
+  Decimal,
+  decimalText,
+  type FactEntry,
+  parseFactDate,
+  parseNumber,
+  parseYesNo,
+} from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Content, Entry } from '../observations/entry.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { Field, SourceCell, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { REASON_OF_STATUS, statusOf } from './template-words.ts';
+import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface ReadEntry {
   /** Null where the row says nothing at all: it was not filled in. */
@@ -50,8 +57,10 @@ export function readEntry(
     marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
   const said = given || missing !== null || problems.length > 0;
   if (!said) return { entry: null, problems };
+  const isAsBefore = (value.value ?? null) === (before?.value ?? null);
   return {
     entry: {
+      ...readFact(row, words, isAsBefore ? before : null, problems),
       value: value.value,
       numerator: numerator.value,
       denominator: denominator.value,
@@ -61,6 +70,28 @@ export function readEntry(
       comment: plainText(row.cells.comment?.text) || (before?.comment ?? null),
     },
     problems,
+  };
+}
+
+/** Of a law: what proves the stage. A stage that is not said again keeps its date; a new one has to have its own. */
+function readFact(
+  row: SourceRow,
+  words: CheckContext['words'],
+  before: Content | null,
+  problems: ImportProblem[],
+): FactEntry {
+  const text = (field: Field) => plainText(row.cells[field]?.text);
+  const wrong = (field: Field, code: string) =>
+    problems.push(problemAt(row, field, 'ERROR', code, { text: text(field).slice(0, 100) }));
+  const date = text('factDate');
+  const factDate = date === '' ? null : parseFactDate(date);
+  if (date !== '' && factDate === null) wrong('factDate', 'FACT_DATE_INVALID');
+  const basis = basisOf(text('basis'), words.basis);
+  if (basis === undefined) wrong('basis', 'UNKNOWN_BASIS');
+  return {
+    factDate: factDate ?? before?.factDate ?? null,
+    provision: text('provision') || (before?.provision ?? null),
+    basis: basis ?? before?.basis ?? null,
   };
 }
 

@@ -22,11 +22,11 @@ export class IndicatorReader {
     );
   }
 
-  /** Those with a good direction, which therefore can have a target. */
+  /** Those with a good direction, which therefore can have a target; a law has a level and none. */
   async scored(em: EntityManager, scope: DeskIndicator['scope']): Promise<DeskIndicator[]> {
     return em.execute<DeskIndicator[]>(
       `select ${COLUMNS} from work.indicator i
-       where i.scope = ? and i.direction <> 'NONE' order by i.position`,
+       where i.scope = ? and i.direction <> 'NONE' and i.kind <> 'MILESTONE' order by i.position`,
       [scope],
     );
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { assignLaw, PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -72,15 +72,18 @@ describe('a value that names no source', () => {
 
 describe('a stage that is not what was published', () => {
   it('is handed in with a file, a link or a named document only, and the form says so before', async () => {
-    await published(api.em(), { area: 'KGZ', indicator: 'A6.1', year: 2024, value: '2' });
-    const { cell } = await desk.save(kgz, 'A6.1', '4');
-    expect(await errorsInForm('A6.1')).toEqual(['EVIDENCE_REQUIRED']);
+    await assignLaw(api.em());
+    const element = 'A2.1-DEF';
+    await published(api.em(), { area: 'KGZ', indicator: 'A2.1', element, year: 2024, value: '2' });
+    const fact = { part: { breakdown: element }, factDate: '2025', provision: 'Article 7' };
+    const { cell } = await desk.save(kgz, 'A2.1', '4', fact);
+    expect(await errorsInForm('A2.1')).toEqual(['EVIDENCE_REQUIRED']);
     const refused = await desk.submit(kgz, [cell]);
     expect(refused.problems).toEqual([
       expect.objectContaining({
         code: 'EVIDENCE_REQUIRED',
         field: 'cells.0',
-        params: expect.arrayContaining([{ name: 'indicator', value: 'A6.1' }]),
+        params: expect.arrayContaining([{ name: 'indicator', value: 'A2.1' }]),
       }),
     ]);
 
@@ -94,7 +97,7 @@ describe('a stage that is not what was published', () => {
       evidence: payload.evidence.id,
       attached: true,
     });
-    expect(await errorsInForm('A6.1')).toEqual([]);
+    expect(await errorsInForm('A2.1')).toEqual([]);
     expect(codes(await desk.submit(kgz, [cell]))).toEqual([]);
   });
 });

@@ -18,6 +18,10 @@ export type EvidenceKind =
   | 'FILE'
   | 'LINK';
 
+export type FactBasis =
+  | 'MEDIA'
+  | 'OFFICIAL';
+
 export type IndicatorKind =
   | 'BINARY'
   | 'MILESTONE'
@@ -72,18 +76,24 @@ export type Role =
 
 export type SaveValueInput = {
   area: string | number;
+  /** Of an element of a law; OFFICIAL unless said. */
+  basis?: FactBasis | null | undefined;
   comment?: string | null | undefined;
   cycle: number;
   denominator?: string | null | undefined;
   /** 0 for the first save of a cell. */
   expectedVersion: number;
+  /** Of an element of a law: when the stage was reached, YYYY, YYYY-MM or YYYY-MM-DD. */
+  factDate?: string | null | undefined;
   idempotencyKey: string;
   indicator: string | number;
   missingReason?: MissingReason | null | undefined;
   numerator?: string | null | undefined;
   obsStatus?: string | null | undefined;
-  /** A part that the table of the indicator asks for; without it the whole. */
+  /** A part that the table of the indicator asks for, or an element of a law by its code as `breakdown`; without it the whole. */
   part?: PartInput | null | undefined;
+  /** Of an element of a law: the article, decree or page that says it. */
+  provision?: string | null | undefined;
   reason?: ReasonCode | null | undefined;
   sourceText?: string | null | undefined;
   value?: string | null | undefined;

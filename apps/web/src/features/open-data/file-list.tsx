@@ -12,6 +12,7 @@ interface Listed {
 
 const KNOWN = {
   csv: 'csv',
+  'levels-csv': 'levelsCsv',
   'csv-for-excel': 'csvForExcel',
   xlsx: 'xlsx',
   json: 'json',
@@ -24,7 +25,7 @@ const KNOWN = {
   'dhis2-json': 'dhis2Json',
 } as const;
 /** For most readers first. */
-const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'json'];
+const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'levels-csv', 'json'];
 
 /** The whole release in each of several formats: what it is good for, how large it is. */
 export function FileList({ files }: { files: readonly Listed[] }) {

@@ -65,15 +65,15 @@ export function ScorecardBar(props: {
           <button type="submit">{t('map.submit')}</button>
         </noscript>
       </ViewForm>
-      <span className={styles.release}>
+      <span className={styles.way}>
         <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
           {t('releases.one', { number: release.number })}
         </Link>
-        {!release.latest && ` · ${t('releases.frozen')}`}
+        {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
       </span>
       {release.previous !== null && (
         <Link
-          className={bar.away}
+          className={styles.way}
           to="/$lang/changes"
           params={{ lang }}
           search={{ from: release.previous, to: release.number }}

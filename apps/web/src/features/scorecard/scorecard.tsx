@@ -86,7 +86,10 @@ function ScorecardRow(props: {
   const { t } = useTranslation();
   const { row, areas, search, marked } = props;
   const { code, title, quote, scope } = row.action;
-  const whole = scope === 'REGION';
+  // where nobody has said anything in any country, once is enough
+  const silent = row.cells.every(({ level, fact }) => level.word === 'NOT_KNOWN' && fact === null);
+  const whole = scope === 'REGION' || silent;
+  const cells = silent ? row.cells.slice(0, 1) : row.cells;
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.title}>
@@ -100,8 +103,8 @@ function ScorecardRow(props: {
         </Link>
         <small>{code}</small>
       </th>
-      {row.cells.map((cell) => {
-        const area = areas.find((one) => one.code === cell.area);
+      {cells.map((cell) => {
+        const area = whole ? undefined : areas.find((one) => one.code === cell.area);
         const place = area ? <LocalText of={area.name} /> : t('scorecard.allFour');
         return (
           <td
