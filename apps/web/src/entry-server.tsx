@@ -12,11 +12,12 @@ import { createAppRouter } from './app/router.tsx';
 import { languageOf } from './app/canonical-path.ts';
 import { isNowhere } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
+import { previewOf, type Preview } from './previews/preview.tsx';
 
 export { storedPath } from './app/stored-path.ts';
 export { publicPaths } from './app/public-paths.ts';
 
-export type { Execute };
+export type { Execute, Preview };
 
 export interface Page {
   status: number;
@@ -33,14 +34,17 @@ export interface Page {
   error: unknown;
 }
 
-export async function render(input: {
+interface Asked {
   url: string;
   origin: string;
   demo: boolean;
   contact: string | null;
   nonce?: string;
   execute: Execute;
-}): Promise<Page> {
+}
+
+/** A page with its data: loaders ask, their answers are kept, lazy pages are imported. */
+async function load(input: Asked) {
   const lang = languageOf(input.url);
   const kept = new KeptAnswers();
   const client = clientFor(linkTo(input.execute), kept);
@@ -55,7 +59,19 @@ export async function render(input: {
     session: false,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
-  await router.load(); // loaders ask, their answers are kept, lazy pages are imported
+  await router.load();
+  return { lang, kept, context, router };
+}
+
+/** What the picture of a page shows; null where there is no such page, or none that is passed on. */
+export async function preview(input: Asked): Promise<Preview | null> {
+  const { router, context } = await load(input);
+  if (router._serverResult?.type === 'redirect' || getSsrStatus(router) !== 200) return null;
+  return previewOf(router, context);
+}
+
+export async function render(input: Asked): Promise<Page> {
+  const { lang, kept, context, router } = await load(input);
   const page = {
     desk: false,
     transient: false,

@@ -13,22 +13,27 @@ import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
 import type { Execute } from './execute.ts';
+import type { Preview } from './preview-picture.ts';
+import { registerPreviews } from './previews.ts';
 import { registerSitemap } from './sitemap.ts';
 import { Turns } from './turns.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
+
+interface Asked {
+  url: string;
+  origin: string;
+  demo: boolean;
+  contact: string | null;
+  nonce?: string;
+  execute: Execute;
+}
 
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
 interface WebBuild {
   storedPath(url: string): string;
   publicPaths(): string[];
-  render(input: {
-    url: string;
-    origin: string;
-    demo: boolean;
-    contact: string | null;
-    nonce?: string;
-    execute: Execute;
-  }): Promise<{
+  preview(asked: Asked): Promise<Preview | null>;
+  render(asked: Asked): Promise<{
     status: number;
     redirect?: string;
     desk: boolean;
@@ -175,6 +180,15 @@ export async function registerPages(
     origin,
     paths: web.publicPaths(),
     execute: options.executePublic,
+    currentRelease: options.currentRelease,
+  });
+
+  registerPreviews(server, {
+    fonts: assets.fonts,
+    origin,
+    storedPath: (url) => web.storedPath(url),
+    preview: (url) => web.preview({ url, origin, demo, contact, execute: options.executePublic }),
+    fairUse: options.fairUse,
     currentRelease: options.currentRelease,
   });
 
