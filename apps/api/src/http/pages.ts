@@ -15,6 +15,7 @@ import { COSTS, networkOf, type FairUse } from './fair-use.ts';
 import type { Execute } from './execute.ts';
 import type { Preview } from './preview-picture.ts';
 import { registerPreviews } from './previews.ts';
+import { registerSiteIcons } from './site-icons.ts';
 import { registerSitemap } from './sitemap.ts';
 import { Turns } from './turns.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
@@ -183,6 +184,7 @@ export async function registerPages(
     currentRelease: options.currentRelease,
   });
 
+  registerSiteIcons(server, path.join(options.webRoot, 'client'));
   registerPreviews(server, {
     fonts: assets.fonts,
     origin,
