@@ -10,6 +10,7 @@ import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
 
 import { languageOf } from './app/canonical-path.ts';
+import { describedBy, type Described } from './app/described.ts';
 import { isNowhere } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
 import { previewOf, type Preview } from './previews/preview.tsx';
@@ -31,6 +32,8 @@ export interface Page {
   answers: Answers;
   /** Source files whose chunks this page needs (keys of Vite's manifest). */
   modules: string[];
+  /** What the page shows, where that can be taken away as data. */
+  describes: Described | null;
   error: unknown;
 }
 
@@ -79,6 +82,7 @@ export async function render(input: Asked): Promise<Page> {
     html: '',
     answers: {},
     modules: [],
+    describes: null,
     error: undefined,
   };
   const result = router._serverResult;
@@ -106,6 +110,7 @@ export async function render(input: Asked): Promise<Page> {
       ...catalogs.map((name) => `../../libs/i18n/src/catalogs/${lang}/${name}.json`),
       ...matches.flatMap((match) => match.staticData.module ?? []),
     ],
+    describes: status === 200 ? describedBy(matches.at(-1)) : null,
     error,
   };
 }

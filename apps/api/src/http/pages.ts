@@ -6,6 +6,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
+import type { Described } from '../features/exchange/catalogue/description.service.ts';
 import { isDatabaseAway } from '../database/unavailable.ts';
 import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readCookie } from '../features/users/cookies.ts';
@@ -43,6 +44,8 @@ interface WebBuild {
     html: string;
     answers: object;
     modules: string[];
+    /** What the page shows, where that can be taken away as data. */
+    describes: Described | null;
     error: unknown;
   }>;
 }
@@ -83,6 +86,8 @@ export async function registerPages(
     demo: boolean;
     contact: string | null;
     executePublic: Execute;
+    /** What a page shows, for search engines for data. */
+    describe: (of: Described, lang: Language) => Promise<object | null>;
     fairUse: FairUse;
     currentRelease: () => Promise<string | null>;
   },
@@ -127,7 +132,12 @@ export async function registerPages(
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
     const head = assets.head(page.modules, page.lang);
-    const data = `<script type="application/json" id="boot">${embeddable(boot)}</script>`;
+    const described = page.describes && (await describe(page.describes, page.lang));
+    const data = [
+      // read as data, never run: no policy asks for a hash of it
+      described && `<script type="application/ld+json">${embeddable(described)}</script>`,
+      `<script type="application/json" id="boot">${embeddable(boot)}</script>`,
+    ].join('');
     const html = page.html
       .replace('</head>', () => `${head}</head>`) // functions: "$&" in the data must stay
       .replace('</body>', () => `${data}</body>`);
@@ -141,6 +151,16 @@ export async function registerPages(
       br: await compress(html, quality),
       transient: page.transient,
     };
+  }
+
+  /** A page without it is as good for its readers. */
+  async function describe(of: Described, lang: Language): Promise<object | null> {
+    try {
+      return await options.describe(of, lang);
+    } catch (error) {
+      log.error({ err: error }, 'a page could not be described');
+      return null;
+    }
   }
 
   const stored = new Map<string, Promise<Page>>();

@@ -19,7 +19,7 @@ import { languageRoute } from './root-route.tsx';
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
-  staticData: { module: 'src/pages/overview-page.tsx' },
+  staticData: { module: 'src/pages/overview-page.tsx', describes: 'CATALOGUE' },
   component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
@@ -39,7 +39,7 @@ const overviewRoute = createRoute({
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
-  staticData: { module: 'src/pages/action-page.tsx' },
+  staticData: { module: 'src/pages/action-page.tsx', describes: 'ACTION' },
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({
@@ -67,7 +67,7 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx' },
+  staticData: { module: 'src/pages/indicator-page.tsx', describes: 'INDICATOR' },
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
@@ -210,7 +210,7 @@ const releasesRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
-  staticData: { module: 'src/pages/release-page.tsx' },
+  staticData: { module: 'src/pages/release-page.tsx', describes: 'RELEASE' },
   component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { isLanguage, type Language, type Namespace } from '@qadam/i18n';
 import type { AppContext } from '../context.ts';
+import type { Described } from '../described.ts';
 import { Document } from '../document.tsx';
 import { NotFound } from '../not-found.tsx';
 import { previewTags } from '../preview-tags.ts';
@@ -14,6 +15,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Source file of a lazily loaded page, so that the server can preload its chunk. */
     module?: string;
+    /** What of the data the page shows, for search engines for data. */
+    describes?: Described['kind'];
     /** Texts besides the public ones, preloaded with the page. */
     catalog?: Namespace;
     /** A signed-in document: filled in the browser only. */
