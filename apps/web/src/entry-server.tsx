@@ -42,6 +42,7 @@ interface Asked {
   origin: string;
   demo: boolean;
   contact: string | null;
+  help: boolean;
   nonce?: string;
   execute: Execute;
 }
@@ -58,6 +59,7 @@ async function load(input: Asked) {
     origin: input.origin,
     demo: input.demo,
     contact: input.contact,
+    help: input.help,
     nonce: input.nonce,
     session: false,
   };

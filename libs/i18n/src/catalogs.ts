@@ -8,12 +8,14 @@ import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
 import type enSdmx from './catalogs/en/sdmx.json';
+import type enSite from './catalogs/en/site.json';
 import type { Language } from './languages.ts';
 
 /** English is the measure: a key that another language lacks does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
+  site: typeof enSite;
   compare: typeof enCompare;
   brief: typeof enBrief;
   desk: typeof enDesk;
@@ -31,6 +33,7 @@ type Complete = { [N in Namespace]: Loader<Catalogs[N]> };
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/en/site.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
@@ -43,6 +46,7 @@ const en: Complete = {
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/ru/site.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
@@ -55,6 +59,7 @@ const ru: Complete = {
 const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/kk/site.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
@@ -67,6 +72,7 @@ const kk: Complete = {
 const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/ky/site.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
@@ -79,6 +85,7 @@ const ky: Complete = {
 const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/tg/site.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
@@ -91,6 +98,7 @@ const tg: Complete = {
 const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/uz/site.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),

@@ -26,6 +26,8 @@ interface Asked {
   origin: string;
   demo: boolean;
   contact: string | null;
+  /** The page on help lists something. */
+  help: boolean;
   nonce?: string;
   execute: Execute;
 }
@@ -110,11 +112,13 @@ export async function registerPages(
   });
 
   async function produce(url: string): Promise<Page> {
+    const help = await helpListed();
     const page = await web.render({
       url,
       origin,
       demo,
       contact,
+      help,
       nonce: nonceMark,
       execute: options.executePublic,
     });
@@ -128,6 +132,7 @@ export async function registerPages(
       origin,
       demo,
       contact,
+      help,
       answers: page.answers,
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
@@ -164,6 +169,7 @@ export async function registerPages(
   }
 
   const stored = new Map<string, Promise<Page>>();
+  const helpListed = helpReader(options.executePublic, options.currentRelease);
   const turns = new Turns(PAGES_AT_ONCE, PAGES_WAITING);
   /** The promise is stored: a hundred visitors of a cold page cause one rendering, which the first of them pays for. */
   async function pageAt(url: string, ip: string): Promise<Page> {
@@ -209,7 +215,8 @@ export async function registerPages(
     fonts: assets.fonts,
     origin,
     storedPath: (url) => web.storedPath(url),
-    preview: (url) => web.preview({ url, origin, demo, contact, execute: options.executePublic }),
+    preview: (url) =>
+      web.preview({ url, origin, demo, contact, help: false, execute: options.executePublic }),
     fairUse: options.fairUse,
     currentRelease: options.currentRelease,
   });
@@ -251,6 +258,26 @@ export async function registerPages(
     }
     return reply.send(await decompress(page.br)); // rare: curl, some crawlers
   });
+}
+
+/** Whether the page on help lists anything; asked once for a release. A link to an empty page helps nobody. */
+function helpReader(
+  execute: Execute,
+  currentRelease: () => Promise<string | null>,
+): () => Promise<boolean> {
+  let known: { release: string | null; listed: boolean } | undefined;
+  return async () => {
+    const release = await currentRelease().catch(unlessAway);
+    if (release === undefined) return known?.listed ?? false;
+    if (known?.release === release) return known.listed;
+    const { data } = (await execute({
+      query: '{ helpLines(lang: en) { area { code } } }',
+      variables: {},
+    })) as { data?: { helpLines: object[] | null } | null };
+    const listed = (data?.helpLines ?? []).length > 0;
+    if (data) known = { release, listed };
+    return listed;
+  };
 }
 
 /** With the database away it is not known which release is read. */
