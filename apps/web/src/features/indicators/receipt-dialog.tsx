@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useLayoutEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CopyField } from '../../charts/copy-field.tsx';
+import { CopyField } from '../../ui/share/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
 import { observedValue } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { stringifySearch, type SearchOf } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
-import { CopyField } from '../../charts/copy-field.tsx';
+import { CopyField } from '../../ui/share/copy-field.tsx';
 import { DownloadList } from '../../charts/download-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { countsOf } from './rows-of.ts';
