@@ -1,5 +1,6 @@
 import type enAbout from './catalogs/en/about.json';
 import type enBrief from './catalogs/en/brief.json';
+import type enCharts from './catalogs/en/charts.json';
 import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
@@ -14,6 +15,7 @@ import type { Language } from './languages.ts';
 export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
+  charts: typeof enCharts;
   compare: typeof enCompare;
   brief: typeof enBrief;
   desk: typeof enDesk;
@@ -31,6 +33,7 @@ type Complete = { [N in Namespace]: Loader<Catalogs[N]> };
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/en/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
@@ -43,6 +46,7 @@ const en: Complete = {
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ru/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
@@ -55,6 +59,7 @@ const ru: Complete = {
 const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/kk/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
@@ -67,6 +72,7 @@ const kk: Complete = {
 const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ky/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
@@ -79,6 +85,7 @@ const ky: Complete = {
 const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/tg/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
@@ -91,6 +98,7 @@ const tg: Complete = {
 const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/uz/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),

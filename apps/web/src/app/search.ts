@@ -33,7 +33,7 @@ const yearRule = matching(/^(19|20)\d{2}$/);
 
 const indicator = {
   c: areas,
-  tab: oneOf('bars', 'multiples', 'table'),
+  tab: oneOf('chart', 'bars', 'multiples', 'map', 'groups', 'table'),
   scale: oneOf('progress'),
   /** In the view country by country: each on its own scale. */
   y: oneOf('own'),

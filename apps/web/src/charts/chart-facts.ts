@@ -40,13 +40,15 @@ export interface ChartCardProps {
   definition: ReactNode;
   /** The drawing. */
   children: ReactNode;
-  /** What may be chosen; stands above the drawing. */
+  /** What may be chosen; begins the row under the drawing. */
   controls?: ReactNode;
+  /** What belongs to the axis of the drawing. */
+  below?: ReactNode;
   /** What the reader has to know before reading the lines. */
   note?: ReactNode;
   level?: 1 | 2 | 3;
-  /** The table is open at first. */
-  tableOpen?: boolean;
+  /** The table stands in the place of the drawing already. */
+  tableFold?: boolean;
   /** Inside another site: only what is needed to read it, and the way to the whole page. */
   framed?: boolean;
 }

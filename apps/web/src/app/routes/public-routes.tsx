@@ -10,6 +10,7 @@ import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { countryCodes } from '../../theme/countries.ts';
 import { found } from '../found.ts';
+import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
@@ -67,7 +68,8 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx' },
+  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'charts' },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'charts'),
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),

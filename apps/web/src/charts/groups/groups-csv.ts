@@ -14,9 +14,12 @@ export function groupsCsv(indicator: string, panels: readonly GroupPanel[]): str
           ? []
           : [
               [
-                ...[indicator, area, String(at), ...BREAKDOWN_DIMENSIONS.map((d) => row.part[d])].map(
-                  (value) => exportCsvCell({ value }).cell,
-                ),
+                ...[
+                  indicator,
+                  area,
+                  String(at),
+                  ...BREAKDOWN_DIMENSIONS.map((d) => row.part[d]),
+                ].map((value) => exportCsvCell({ value }).cell),
                 point?.value ?? '',
                 point?.status ?? 'O',
                 point?.missingReason ?? '',

@@ -29,7 +29,9 @@ export const outlineOf = (area: string): Outline | undefined => outlines[area];
 
 /** The regions of which the newest year says something. */
 export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
-  const values = rows.flatMap(({ latest }) => (latest?.value == null ? [] : [Number(latest.value)]));
+  const values = rows.flatMap(({ latest }) =>
+    latest?.value == null ? [] : [Number(latest.value)],
+  );
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return new Map(
     rows.flatMap((row) => {
@@ -49,6 +51,8 @@ export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
 /** Regions with a number that the outlines do not know: they were founded later. */
 export function unplaced(panel: GroupPanel): GroupRow[] {
   const outline = outlineOf(panel.area);
-  const known = new Set([...(outline?.shapes ?? []), ...(outline?.points ?? [])].map(({ code }) => code));
+  const known = new Set(
+    [...(outline?.shapes ?? []), ...(outline?.points ?? [])].map(({ code }) => code),
+  );
   return panel.rows.filter(({ part }) => !known.has(part.region));
 }

@@ -43,7 +43,13 @@ export function RegionMap(props: {
           </path>
         ))}
         {outline.points.map(({ code, x, y }) => (
-          <circle key={code} cx={x} cy={y} r={7 * Math.sqrt(scale)} {...look(shades.get(code), color)}>
+          <circle
+            key={code}
+            cx={x}
+            cy={y}
+            r={7 * Math.sqrt(scale)}
+            {...look(shades.get(code), color)}
+          >
             <title>{`${name(code)}: ${said(shades.get(code))}`}</title>
           </circle>
         ))}

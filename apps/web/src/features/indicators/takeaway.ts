@@ -1,24 +1,137 @@
 import { isAssessed, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { hundredfold } from '../../ui/decimal-text.ts';
-import { chartText } from '../../charts/use-chart-text.ts';
+import { listed } from '../../ui/listed.ts';
+import { chartText, type ChartText } from '../../charts/use-chart-text.ts';
+import { isYes } from '../../charts/lanes/lanes.model.ts';
 import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
-import { onlyBaseline, say, type Tongue } from './say.ts';
+import type { ChartsT } from '../../charts/groups/group-words.ts';
+import { onlyBaseline, say, sayRest, type Tongue } from './say.ts';
+import type { Years } from './view.ts';
 
-/**
- * The page in one breath. One area: its sentence. Several: who stands where, by status in the order of legends, countries in
- * their own order; for what is never scored, the latest figures.
- */
-export function takeaway(tongue: Tongue, series: readonly IndicatorSeries[], names: Names): string {
+/** A latest value older than this many years before the release is no news any more (methods.md 1.8, flag STALE). */
+const fresh = 2;
+
+/** With the texts of charts. */
+type Voice = Omit<Tongue, 't'> & { t: ChartsT };
+
+/** The page in one breath: what changed from the first year shown to the last, and who has published nothing since or at all. */
+export function takeaway(
+  tongue: Voice,
+  series: readonly IndicatorSeries[],
+  names: Names,
+  { asOf, ...years }: Years & { asOf: number },
+): string {
+  const shown = series.map((one) => ({ ...one, values: within(one, years) }));
+  switch (tongue.indicator.kind) {
+    case 'NUMERIC':
+      return changes(tongue, shown, names, asOf);
+    case 'BINARY':
+      return answers(tongue, shown, names);
+    case 'MILESTONE':
+      return standings(tongue, shown, names);
+  }
+}
+
+type Shown = IndicatorSeries;
+const nameIn = (names: Names) => (series: Shown) => names[series.area] ?? series.area;
+
+const within = ({ values }: IndicatorSeries, { from, to }: Years) =>
+  values.filter(({ year }) => year >= from && year <= to);
+
+function changes(tongue: Voice, series: readonly Shown[], names: Names, asOf: number): string {
+  const { t, format, indicator } = tongue;
+  const text = chartText(t, format, indicator);
+  const name = nameIn(names);
+  const known = series.filter((one) => newestOf(one)?.value != null);
+  const recent = known.filter((one) => (newestOf(one)?.year ?? 0) >= asOf - fresh);
+  // where nobody is recent, what changed is told all the same
+  const told = recent.length > 0 ? recent : known;
+  const stale = known.filter((one) => !told.includes(one));
+  const hidden = series.filter((one) => newestOf(one)?.obsStatus === 'Q');
+  const silent = series.filter((one) => newestOf(one) === undefined);
+  const [only] = series;
+  const rest = series.length === 1 && only && tongue.scored ? sayRest(tongue, only) : null;
+  return [
+    told.length > 0 &&
+      `${upper(told.map((one) => change(tongue, text, one, name(one))).join('; '))}.`,
+    stale.length > 0 &&
+      t('charts:say.stale', {
+        count: stale.length,
+        list: listed(
+          t,
+          stale.map((one) => {
+            const last = newestOf(one);
+            return t('charts:say.staleOne', {
+              country: name(one),
+              value: text.value(last?.value ?? ''),
+              year: last?.year,
+            });
+          }),
+        ),
+      }),
+    hidden.length > 0 &&
+      t('charts:say.hidden', { count: hidden.length, list: listed(t, hidden.map(name)) }),
+    silent.length > 0 &&
+      t('charts:say.silent', { count: silent.length, list: listed(t, silent.map(name)) }),
+    rest,
+  ]
+    .filter((part) => part !== false && part !== null)
+    .join(' ');
+}
+
+/** From the first value that can be compared with the latest, to that one. */
+function change(tongue: Voice, text: ChartText, series: Shown, country: string): string {
   const { t } = tongue;
+  const latest = newestOf(series);
+  const broken = Math.max(
+    -Infinity,
+    ...series.breaks.map(({ year }) => year).filter((year) => year <= (latest?.year ?? 0)),
+  );
+  const first = series.values
+    .filter(({ value, year }) => value !== null && year >= broken)
+    .toSorted((a, b) => a.year - b.year)[0];
+  const last = { country, last: text.value(latest?.value ?? ''), lastYear: latest?.year };
+  if (first?.value == null || first.year === latest?.year) return t('charts:say.single', last);
+  const moved = Number(latest?.value) - Number(first.value);
+  return t(`charts:say.${moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'same'}`, {
+    ...last,
+    first: text.value(first.value),
+    firstYear: first.year,
+  });
+}
+
+/** Who answered yes, who no, each with the year of the answer. */
+function answers({ t }: Voice, series: readonly Shown[], names: Names): string {
+  const name = nameIn(names);
+  const told = (yes: boolean) =>
+    series.flatMap((one) => {
+      const latest = newestOf(one);
+      return latest?.value != null && isYes(latest.value) === yes
+        ? [`${name(one)} (${latest.year})`]
+        : [];
+    });
+  const silent = series.filter((one) => newestOf(one)?.value == null);
+  return [
+    told(true).length > 0 && t('charts:say.yes', { list: listed(t, told(true)) }),
+    told(false).length > 0 && t('charts:say.no', { list: listed(t, told(false)) }),
+    silent.length > 0 &&
+      t('charts:say.silent', { count: silent.length, list: listed(t, silent.map(name)) }),
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+}
+
+/** Of a law: its sentence for one area; for several, who stands where. */
+function standings(tongue: Voice, series: readonly Shown[], names: Names): string {
+  const { t } = tongue;
+  const name = nameIn(names);
   const [only, ...others] = series;
-  const name = ({ area }: IndicatorSeries) => names[area] ?? area;
   if (only && others.length === 0) {
     const status = statusOf(only);
     const judged = tongue.scored && isAssessed(status) ? ` (${t(`status.${status}`)})` : '';
     return say(tongue, only, `${name(only)}${judged}`);
   }
-  if (!tongue.scored) return latestFigures(tongue, series, name);
-  const group = (word: string, members: readonly IndicatorSeries[]) =>
+  const group = (word: string, members: readonly Shown[]) =>
     members.length === 0 ? [] : [`${upper(word)}: ${members.map(name).join(', ')}.`];
   return STATUSES_SORTED.flatMap((status) => {
     const members = series.filter((one) => statusOf(one) === status);
@@ -33,41 +146,16 @@ export function takeaway(tongue: Tongue, series: readonly IndicatorSeries[], nam
 }
 
 /** Where nothing was reported, that is the news; whether a target is missing as well is not. */
-function statusOf(series: IndicatorSeries): Status {
+function statusOf(series: Shown): Status {
   const status = series.assessment?.status ?? 'NO_DATA';
   return newestOf(series) === undefined && !isAssessed(status) ? 'NO_DATA' : status;
-}
-
-function latestFigures(
-  tongue: Tongue,
-  series: readonly IndicatorSeries[],
-  name: (series: IndicatorSeries) => string,
-): string {
-  const { t, format, indicator } = tongue;
-  const text = chartText(t, format, indicator);
-  const known = series.flatMap((one) => {
-    const latest = newestOf(one);
-    if (!latest) return [];
-    const value =
-      latest.value === null || latest.obsStatus === 'Q'
-        ? t('figure.hidden')
-        : text.value(latest.value);
-    return [t('indicator.say.figure', { country: name(one), value, year: latest.year })];
-  });
-  const silent = series.filter((one) => newestOf(one) === undefined);
-  return [
-    known.length > 0 && t('indicator.say.latest', { list: known.join('; ') }),
-    silent.length > 0 && t('indicator.say.silent', { list: silent.map(name).join(', ') }),
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
 }
 
 const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The same on the way to the target: how much of it is done, and how much was due by then. */
 export function wayTakeaway(
-  { t, format }: Tongue,
+  { t, format }: Voice,
   series: readonly IndicatorSeries[],
   names: Names,
 ): string {

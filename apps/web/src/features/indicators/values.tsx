@@ -143,6 +143,9 @@ function OtherFigure({ value, indicator }: { value: string; indicator: Indicator
   return <>{useChartText(indicator).value(value)}</>;
 }
 
+const wordsOf = ({ parts }: IndicatorData): Names =>
+  Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));
+
 function ValueRow(props: {
   value: Value;
   area: string;
@@ -160,7 +163,7 @@ function ValueRow(props: {
   return (
     <tr>
       <th scope="row">{value.year}</th>
-      {props.part && <td>{faceText(t, value)}</td>}
+      {props.part && <td>{faceText(t, value, wordsOf(data))}</td>}
       <td className={styles.figure}>
         <ReceiptLink receipt={receiptKey(props.area, value)}>
           {value.obsStatus === 'Q' ? (
