@@ -50,7 +50,10 @@ export function Controls({ data, view, search, names, change }: Props) {
               <span className="visually-hidden">{t('chart.countries')}: </span>
               {view.areas.map((area) => (
                 <span key={area} className={styles.code}>
-                  <AreaMark area={area} /> {area}
+                  <AreaMark area={area} />
+                  <span className={view.areas.length > 2 ? 'visually-hidden' : undefined}>
+                    {names[area]}
+                  </span>
                 </span>
               ))}
             </>

@@ -32,6 +32,7 @@ export function ViewChoices(props: {
       search={searchOf(choose(data, view, to), data, search)}
       resetScroll={false}
       activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={now ? 'true' : undefined}
     >
       {text}
