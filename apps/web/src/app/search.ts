@@ -83,6 +83,8 @@ const rules = {
     c: some(countryCodes),
     /** With a tilde from a form that was sent without a script. */
     t: matching(/^\d{4}(\.\.|~)\d{4}$/),
+    /** All countries in one plot, or two indicators against each other. */
+    view: oneOf('joint', 'scatter'),
     align: oneOf('baseline'),
     scale: oneOf('progress'),
     y: oneOf('own'),

@@ -28,7 +28,12 @@ export function ChartBar(props: Props) {
           {props.table}
         </BarItem>
       )}
-      <Share title={facts.title} url={facts.url} citation={props.citation} embed={props.embed} />
+      <Share
+        title={facts.title}
+        url={facts.url}
+        citation={props.citation}
+        {...(props.embed === undefined ? {} : { embed: props.embed })}
+      />
       <DropPanel what="download" title={t('chart.download')}>
         <DownloadList
           facts={facts}

@@ -34,8 +34,8 @@ export interface ChartCardProps {
   csv: () => string;
   /** Released values with sources, notes and licences. */
   files: readonly ChartFile[];
-  /** Address of the chart as a frame for other sites. */
-  embed: string;
+  /** Address of the chart as a frame for other sites, where it has one. */
+  embed?: string;
   citation: string;
   definition: ReactNode;
   /** The drawing. */

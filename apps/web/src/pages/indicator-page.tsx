@@ -47,12 +47,12 @@ export function IndicatorPage() {
           </span>
         ))}
         {reported && (
-          <>
+          <span className={styles.beside}>
             {' · '}
             <Link to="/$lang/compare" params={{ lang }} search={{ i: data.indicator.code }}>
               {t('indicator.compare')}
             </Link>
-          </>
+          </span>
         )}
       </p>
       <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />

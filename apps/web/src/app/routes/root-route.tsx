@@ -14,7 +14,7 @@ declare module '@tanstack/react-router' {
     /** Source file of a lazily loaded page, so that the server can preload its chunk. */
     module?: string;
     /** Texts besides the public ones, preloaded with the page. */
-    catalog?: Namespace;
+    catalog?: Namespace | readonly Namespace[];
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
     /** Made for paper: printed without header and footer; alone where the address says print. */

@@ -1,3 +1,4 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DocumentList } from '../../ui/document-list.tsx';
 import { Fold } from '../../ui/fold.tsx';
@@ -19,6 +20,8 @@ import { Values } from './values.tsx';
 import type { IndicatorView } from './view.ts';
 import styles from './folds.module.css';
 
+const root = getRouteApi('__root__');
+
 /** What the figures rest on, each part of it opened when it is wanted. Of what nobody reports the sheet is the page. */
 export function Folds(props: {
   data: IndicatorData;
@@ -27,6 +30,7 @@ export function Folds(props: {
   view: IndicatorView;
   reported: boolean;
 }) {
+  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts']);
   const { data, series, names, view, reported } = props;
   const { indicator } = data;
@@ -80,6 +84,13 @@ export function Folds(props: {
       {!reported && planned && <Fold title={t('indicator.targets')}>{targets}</Fold>}
       {data.related.length > 0 && (
         <Fold title={t('indicator.related')}>
+          {reported && (
+            <p>
+              <Link to="/$lang/compare" params={{ lang }} search={{ i: indicator.code }}>
+                {t('indicator.compare')}
+              </Link>
+            </p>
+          )}
           <Related data={data} />
         </Fold>
       )}

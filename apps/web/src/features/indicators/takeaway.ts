@@ -1,15 +1,14 @@
 import { isAssessed, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { hundredfold } from '../../ui/decimal-text.ts';
 import { listed } from '../../ui/listed.ts';
-import { chartText, type ChartText } from '../../charts/use-chart-text.ts';
+import { changesText } from '../../charts/changes-text.ts';
+import { observedValue } from '../../charts/trace.ts';
+import { chartText } from '../../charts/use-chart-text.ts';
 import { isYes } from '../../charts/lanes/lanes.model.ts';
 import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
 import type { ChartsT } from '../../charts/groups/group-words.ts';
 import { onlyBaseline, say, sayRest, type Tongue } from './say.ts';
 import type { Years } from './view.ts';
-
-/** A latest value older than this many years before the release is no news any more (methods.md 1.8, flag STALE). */
-const fresh = 2;
 
 /** With the texts of charts. */
 type Voice = Omit<Tongue, 't'> & { t: ChartsT };
@@ -24,7 +23,7 @@ export function takeaway(
   const shown = series.map((one) => ({ ...one, values: within(one, years) }));
   switch (tongue.indicator.kind) {
     case 'NUMERIC':
-      return changes(tongue, shown, names, asOf);
+      return numbers(tongue, shown, names, asOf);
     case 'BINARY':
       return answers(tongue, shown, names);
     case 'MILESTONE':
@@ -38,66 +37,18 @@ const nameIn = (names: Names) => (series: Shown) => names[series.area] ?? series
 const within = ({ values }: IndicatorSeries, { from, to }: Years) =>
   values.filter(({ year }) => year >= from && year <= to);
 
-function changes(tongue: Voice, series: readonly Shown[], names: Names, asOf: number): string {
+/** What changed; of one area also what its target needs. */
+function numbers(tongue: Voice, series: readonly Shown[], names: Names, asOf: number): string {
   const { t, format, indicator } = tongue;
-  const text = chartText(t, format, indicator);
-  const name = nameIn(names);
-  const known = series.filter((one) => newestOf(one)?.value != null);
-  const recent = known.filter((one) => (newestOf(one)?.year ?? 0) >= asOf - fresh);
-  // where nobody is recent, what changed is told all the same
-  const told = recent.length > 0 ? recent : known;
-  const stale = known.filter((one) => !told.includes(one));
-  const hidden = series.filter((one) => newestOf(one)?.obsStatus === 'Q');
-  const silent = series.filter((one) => newestOf(one) === undefined);
-  const [only] = series;
-  const rest = series.length === 1 && only && tongue.scored ? sayRest(tongue, only) : null;
-  return [
-    told.length > 0 &&
-      `${upper(told.map((one) => change(tongue, text, one, name(one))).join('; '))}.`,
-    stale.length > 0 &&
-      t('charts:say.stale', {
-        count: stale.length,
-        list: listed(
-          t,
-          stale.map((one) => {
-            const last = newestOf(one);
-            return t('charts:say.staleOne', {
-              country: name(one),
-              value: text.value(last?.value ?? ''),
-              year: last?.year,
-            });
-          }),
-        ),
-      }),
-    hidden.length > 0 &&
-      t('charts:say.hidden', { count: hidden.length, list: listed(t, hidden.map(name)) }),
-    silent.length > 0 &&
-      t('charts:say.silent', { count: silent.length, list: listed(t, silent.map(name)) }),
-    rest,
-  ]
-    .filter((part) => part !== false && part !== null)
-    .join(' ');
-}
-
-/** From the first value that can be compared with the latest, to that one. */
-function change(tongue: Voice, text: ChartText, series: Shown, country: string): string {
-  const { t } = tongue;
-  const latest = newestOf(series);
-  const broken = Math.max(
-    -Infinity,
-    ...series.breaks.map(({ year }) => year).filter((year) => year <= (latest?.year ?? 0)),
-  );
-  const first = series.values
-    .filter(({ value, year }) => value !== null && year >= broken)
-    .toSorted((a, b) => a.year - b.year)[0];
-  const last = { country, last: text.value(latest?.value ?? ''), lastYear: latest?.year };
-  if (first?.value == null || first.year === latest?.year) return t('charts:say.single', last);
-  const moved = Number(latest?.value) - Number(first.value);
-  return t(`charts:say.${moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'same'}`, {
-    ...last,
-    first: text.value(first.value),
-    firstYear: first.year,
-  });
+  const traces = series.map(({ area, values, breaks }) => ({
+    area,
+    observed: values.map(observedValue).sort((a, b) => a.year - b.year),
+    breaks: breaks.map(({ year }) => year),
+  }));
+  const [only, ...others] = series;
+  const rest = tongue.scored && only && others.length === 0 ? sayRest(tongue, only) : null;
+  const said = changesText(t, chartText(t, format, indicator), traces, names, asOf);
+  return rest === null ? said : `${said} ${rest}`;
 }
 
 /** Who answered yes, who no, each with the year of the answer. */
