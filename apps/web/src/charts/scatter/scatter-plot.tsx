@@ -103,7 +103,7 @@ export function ScatterPlot(props: ScatterProps) {
           data={model.pairs.filter((pair) => pair.area === code).map(numbersOf)}
           isAnimationActive={false}
           legendType="none"
-          shape={(point: { cx?: number; cy?: number; payload?: { newest: boolean } }) => (
+          shape={(point: Drawn) => (
             <g opacity={point.payload?.newest ? 1 : 0.45}>
               <Marker
                 area={code}
@@ -146,6 +146,13 @@ export function ScatterPlot(props: ScatterProps) {
       </ZIndexLayer>
     </ScatterChart>
   );
+}
+
+/** What Recharts says of a mark. */
+interface Drawn {
+  cx?: number | undefined;
+  cy?: number | undefined;
+  payload?: { newest?: boolean };
 }
 
 const numbersOf = ({ x, y, newest, year }: Pair) => ({
