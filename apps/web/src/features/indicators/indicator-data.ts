@@ -46,3 +46,7 @@ export const isReported = (
     ({ values, breakdowns, alternatives }) =>
       values.length + breakdowns.length + alternatives.length > 0,
   );
+
+/** The words for regions and groups by code. */
+export const wordsOf = ({ parts }: Pick<IndicatorData, 'parts'>): Names =>
+  Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));

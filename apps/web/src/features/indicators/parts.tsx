@@ -7,7 +7,13 @@ import { Groups, type AskPart } from '../../charts/groups/groups.tsx';
 import { groupPanels, partId, type GroupPanel } from '../../charts/groups/groups.model.ts';
 import { Maps } from '../../charts/map/maps.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
-import type { IndicatorData, IndicatorFacts, IndicatorSeries, Names } from './indicator-data.ts';
+import {
+  wordsOf,
+  type IndicatorData,
+  type IndicatorFacts,
+  type IndicatorSeries,
+  type Names,
+} from './indicator-data.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import type { IndicatorView } from './view.ts';
 
@@ -26,16 +32,17 @@ export interface PartsOf {
 
 /** What is known of the parts of an indicator, as the view asks for it: the map shows regions alone. */
 export function useParts(
-  { indicator, parts }: Pick<IndicatorData, 'indicator' | 'parts'>,
+  data: Pick<IndicatorData, 'indicator' | 'parts'>,
   series: readonly IndicatorSeries[],
   view: Pick<IndicatorView, 'from' | 'to' | 'tab'>,
   names: Names,
 ): PartsOf {
   const { t } = useTranslation(['public', 'charts']);
+  const { indicator } = data;
   const text = useChartText(indicator);
   const all = indicator.kind === 'NUMERIC' ? groupPanels(series, view) : [];
   const panels = view.tab === 'map' ? all.filter(({ division }) => division === 'region') : all;
-  const words = Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));
+  const words = wordsOf(data);
   return {
     indicator,
     panels,

@@ -7,12 +7,13 @@ import { faceText } from '../../ui/face-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type {
-  IndicatorData,
-  IndicatorFacts,
-  IndicatorSeries,
-  IndicatorSource,
-  Names,
+import {
+  wordsOf,
+  type IndicatorData,
+  type IndicatorFacts,
+  type IndicatorSeries,
+  type IndicatorSource,
+  type Names,
 } from './indicator-data.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import { receiptKey } from './receipt.ts';
@@ -142,9 +143,6 @@ function ValueTable(props: {
 function OtherFigure({ value, indicator }: { value: string; indicator: IndicatorFacts }) {
   return <>{useChartText(indicator).value(value)}</>;
 }
-
-const wordsOf = ({ parts }: IndicatorData): Names =>
-  Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));
 
 function ValueRow(props: {
   value: Value;
