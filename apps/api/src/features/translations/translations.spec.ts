@@ -57,7 +57,7 @@ describe('the translations', () => {
     expect(action).toMatchObject({ total: 3, name: expect.stringMatching(/\w/) });
     expect(action?.languages.find(({ lang }) => lang === 'ru')).toEqual({
       lang: 'ru',
-      done: 2,
+      done: 3,
       stale: 0,
     });
     expect(found?.objects.some(({ subject }) => subject.startsWith('INDICATOR '))).toBe(true);
