@@ -8,14 +8,16 @@ interface Codes {
   data?: {
     scorecard: {
       areas: { code: string; kind: string }[];
-      rows: { action: { code: string }; indicators: { indicator: { code: string } }[] }[];
+      rows: { action: { code: string } }[];
     } | null;
+    indicatorIndex: { groups: { indicators: { code: string }[] }[] } | null;
     releases: { number: string }[];
   };
 }
 
 const QUERY = `{
-  scorecard(lang: en) { areas { code kind } rows { action { code } indicators { indicator { code } } } }
+  scorecard(lang: en) { areas { code kind } rows { action { code } } }
+  indicatorIndex(lang: en) { groups { indicators { code } } }
   releases(lang: en) { number }
 }`;
 
@@ -43,7 +45,11 @@ export function registerSitemap(
     const codes: Record<string, string[]> = {
       '/actions/$code': rows.map(({ action }) => action.code),
       '/indicators/$code': [
-        ...new Set(rows.flatMap((row) => row.indicators.map(({ indicator }) => indicator.code))),
+        ...new Set(
+          (data?.indicatorIndex?.groups ?? []).flatMap(({ indicators }) =>
+            indicators.map(({ code }) => code),
+          ),
+        ),
       ],
       '/countries/$iso3': (data?.scorecard?.areas ?? [])
         .filter(({ kind }) => kind === 'COUNTRY')

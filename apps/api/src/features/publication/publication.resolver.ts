@@ -6,6 +6,7 @@ import { ChangeLogEntry, Changes, MOST_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
+import { IndicatorIndex } from './indicator-index.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
@@ -60,6 +61,15 @@ export class PublicationResolver {
     @Optional('release') release?: string,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => IndicatorIndex, { nullable: true })
+  indicatorIndex(
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<IndicatorIndex | null> {
+    return this.publication.indicatorIndex(lang, release);
   }
 
   @Access('READ_RELEASE')
