@@ -87,7 +87,7 @@ export function EntryCell(props: {
                   <span className="visually-hidden">{t('public:figure.notReported')}</span>
                 </>
               ) : (
-                <PastValue cell={cell} value={past.value} status={past.status} />
+                <PastValue cell={cell} value={past.value} status={past.status} short />
               )}
             </td>
           );
