@@ -5,7 +5,7 @@ import path from 'node:path';
 import { geoConicEqualArea } from 'd3-geo';
 
 const root = path.join(import.meta.dirname, '..');
-const target = path.join(root, 'apps/web/src/features/scorecard/outlines.svg');
+const target = path.join(root, 'apps/web/src/features/actions/outlines.svg');
 const WIDTH = 480;
 const HEIGHT = 300;
 const STEP = 1.5;
@@ -48,5 +48,5 @@ ${entries.join('\n')}
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text)
-    throw new Error('apps/web/src/features/scorecard/outlines.svg: run `npm run generate`.');
+    throw new Error('apps/web/src/features/actions/outlines.svg: run `npm run generate`.');
 } else writeFileSync(target, text);

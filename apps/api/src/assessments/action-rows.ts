@@ -1,4 +1,4 @@
-import { actionLevel, type LevelFlag } from '@qadam/domain';
+import { actionLevel, isHeadline, type LevelFlag } from '@qadam/domain';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { ActionFacts } from './facts.ts';
 
@@ -33,25 +33,28 @@ function actionRow(
   area: string,
   rowOf: (indicator: ActionFacts['indicators'][number]) => AssessmentRow | undefined,
 ): AssessmentRow {
-  const result = actionLevel({
-    indicators: action.indicators.map((indicator) => {
-      const row = rowOf(indicator);
-      const { code, role, direction, weight } = indicator;
-      const { reason = null, flags = [] } = (row?.detail ?? {}) as Partial<LevelDetail>;
-      return {
-        code,
-        role,
-        direction,
-        weight,
-        level: row?.level ?? null,
-        known: row?.known ?? 0,
-        total: row?.total ?? 1,
-        movement: row?.movement ?? 'UNKNOWN',
-        reason,
-        flags,
-      };
-    }),
+  const indicators = action.indicators.map((indicator) => {
+    const row = rowOf(indicator);
+    const { code, role, direction, weight } = indicator;
+    const { reason = null, flags = [] } = (row?.detail ?? {}) as Partial<LevelDetail>;
+    return {
+      code,
+      role,
+      direction,
+      weight,
+      level: row?.level ?? null,
+      known: row?.known ?? 0,
+      total: row?.total ?? 1,
+      movement: row?.movement ?? 'UNKNOWN',
+      reason,
+      flags,
+    };
   });
+  const result = actionLevel({ indicators });
+  const counted = indicators.filter(
+    (indicator) => isHeadline(indicator) && indicator.reason !== 'NOT_APPLICABLE',
+  );
+  const sum = (of: 'known' | 'total') => counted.reduce((all, row) => all + row[of], 0);
   const { word: movement, ...moved } = result.movement;
   return {
     kind: 'ACTION',
@@ -61,8 +64,9 @@ function actionRow(
     level: exact(result.level),
     low: String(result.low ?? 0),
     high: String(result.high ?? 1),
-    known: result.known,
-    total: result.total,
+    // an element of a law is a part, and so is a number
+    known: sum('known'),
+    total: sum('total'),
     movement,
     points: null,
     status: null,

@@ -10,13 +10,14 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { clientFor } from '../app/apollo.ts';
 import type { AppContext } from '../app/context.ts';
-import { createI18n } from '../app/i18n.ts';
+import { addCatalog, createI18n } from '../app/i18n.ts';
 import { linkTo } from '../app/link-to.ts';
 import { publicApi } from './public-api.ts';
 
 /** A part of a public page in jsdom, with what it was given and nothing else to ask. */
 export async function renderPart(part: ReactNode, lang: Language = 'en'): Promise<void> {
   const i18n = await createI18n(lang);
+  await addCatalog(i18n, 'levels');
   const rootRoute = createRootRouteWithContext<AppContext>()({
     component: () => <I18nextProvider i18n={i18n}>{part}</I18nextProvider>,
   });

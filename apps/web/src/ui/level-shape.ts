@@ -1,28 +1,16 @@
+import { levelWord, type LevelWord } from '@qadam/domain';
 import type { LevelFragment } from './level.generated.ts';
 
 type Level = Pick<LevelFragment, 'word' | 'percent'>;
 
-/** How much of the disc is filled, in quarters; null where nothing is known. */
-function quarters({ word, percent }: Level): 0 | 1 | 2 | 3 | 4 | null {
-  switch (word) {
-    case 'DONE':
-      return 4;
-    case 'MOSTLY_DONE':
-      return 3;
-    case 'UNDER_WAY':
-      return 2;
-    case 'BEGUN':
-      return 1;
-    case 'NOT_BEGUN':
-      return 0;
-    case 'PARTLY_KNOWN':
-      // the mark its level would have if it were known well enough for a word
-      if (percent === null) return null;
-      return percent >= 67 ? 3 : percent >= 33 ? 2 : percent > 0 ? 1 : 0;
-    case 'NOT_KNOWN':
-      return null;
-  }
-}
+/** How much of the disc is filled at each word, in quarters. */
+const quarters: Partial<Record<LevelWord, 0 | 1 | 2 | 3 | 4>> = {
+  DONE: 4,
+  MOSTLY_DONE: 3,
+  UNDER_WAY: 2,
+  BEGUN: 1,
+  NOT_BEGUN: 0,
+};
 
 const fills = [
   '',
@@ -43,10 +31,13 @@ export interface LevelShape {
 
 /** The disc of a level in a field of 22 × 22, ring of radius 9 aside: for the page and for pictures. */
 export function levelShape(level: Level): LevelShape {
-  const filled = quarters(level);
+  const { word, percent } = level;
+  // known in part: the mark that its level has where enough is known
+  const shown = word === 'PARTLY_KNOWN' && percent !== null ? levelWord(percent / 100, 1) : word;
+  const filled = quarters[shown];
   return {
-    fill: filled === null ? '' : fills[filled],
-    lines: filled === null ? 'M5 12.5 12.5 5M6.5 16 16 6.5M10 17.5 17.5 10' : '',
-    broken: level.word === 'PARTLY_KNOWN' || level.word === 'NOT_KNOWN',
+    fill: filled === undefined ? '' : fills[filled],
+    lines: filled === undefined ? 'M5 12.5 12.5 5M6.5 16 16 6.5M10 17.5 17.5 10' : '',
+    broken: word === 'PARTLY_KNOWN' || word === 'NOT_KNOWN',
   };
 }

@@ -1,5 +1,5 @@
+import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
-import { SINCE_YEAR } from './since-year.ts';
 import type { LevelFragment } from './level.generated.ts';
 import styles from './movement.module.css';
 import { useFormat } from './use-format.ts';
@@ -14,7 +14,7 @@ export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'p
   const { movement: said } = useLevelText();
   const { movement, points } = level;
   if (movement === 'UNKNOWN') return null;
-  if (movement === 'NONE') return <span className={styles.none}>{said(level)}</span>;
+  if (movement === 'NONE') return <span>{said(level)}</span>;
   const by = points !== null && /[1-9]/.test(points) ? `${format.signed(points, 0)} ` : '';
   return (
     <span className={styles[movement]}>

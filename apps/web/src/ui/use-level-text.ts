@@ -1,6 +1,6 @@
+import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { LevelFragment } from './level.generated.ts';
-import { SINCE_YEAR } from './since-year.ts';
 import { useFormat } from './use-format.ts';
 
 export interface LevelText {

@@ -11,6 +11,8 @@ export class ActionSummary {
   @Field(() => LocalText) title!: LocalText;
   @Field(() => LocalText, { nullable: true, description: 'The words of the meeting, verbatim.' })
   quote!: LocalText | null;
+  @Field(() => String, { nullable: true, description: 'The same as it was written, in English.' })
+  original!: string | null;
   @Field(() => LocalText, { description: 'How the programme reads it.' }) reading!: LocalText;
 }
 

@@ -96,9 +96,11 @@ export async function readComparison(
     release,
     areas: offer.areas.map((area) => toArea(area, lang)),
     actions: offer.actions.map(({ code, title }) => ({ code, title: pickText(title, lang) })),
-    choices: offer.indicators.filter(hasSeries).map(({ code, name }) => ({
+    choices: offer.indicators.filter(hasSeries).map(({ code, name, kind }) => ({
       code,
       name: pickText(name, lang),
+      kind,
+      role: roleOf(code, offer.links),
       action: offer.links.find(({ indicator }) => indicator === code)?.action ?? null,
       known: knownAreas.get(code) ?? 0,
     })),

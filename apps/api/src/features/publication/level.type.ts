@@ -13,7 +13,10 @@ export class Level {
   percent!: number | null;
   @Field(() => Int, { description: 'If nothing of what is not known were begun.' }) low!: number;
   @Field(() => Int, { description: 'If all of what is not known were done.' }) high!: number;
-  @Field(() => Int, { description: 'Of an action its indicators, of a law its elements.' })
+  @Field(() => Int, {
+    description:
+      'Parts: elements of laws and numbers; of an action those of its headline indicators.',
+  })
   known!: number;
   @Field(() => Int) total!: number;
   @Field(() => Movement) movement!: Movement;

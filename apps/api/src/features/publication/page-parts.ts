@@ -26,6 +26,7 @@ export function toAction(row: ActionRow, lang: Language): ActionSummary {
   return {
     ...localized(row, lang, 'title', 'reading'),
     quote: row.quote && pickText(row.quote, lang),
+    original: row.quote?.en ?? null,
   };
 }
 

@@ -1,14 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
 import { ActionDocument } from '../../features/actions/action-page.generated.ts';
 import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
-import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
-import { countryCodes } from '../../theme/countries.ts';
+import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
@@ -17,10 +16,15 @@ import { query } from '../query.ts';
 import { keep, yearOf } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
+/** The words of levels are a catalog of their own: pages that say how far something is load it. */
+const levels = ({ context }: { context: Pick<AppContext, 'i18n'> }) =>
+  addCatalog(context.i18n, 'levels');
+
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
-  staticData: { module: 'src/pages/overview-page.tsx' },
+  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
@@ -40,7 +44,8 @@ const overviewRoute = createRoute({
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
-  staticData: { module: 'src/pages/action-page.tsx' },
+  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({
@@ -60,7 +65,7 @@ const actionRoute = createRoute({
       context,
       `/actions/${params.code}`,
       loaderData?.action.title.text ?? params.code,
-      loaderData?.action.text.text ?? '',
+      loaderData?.action.quote?.text ?? '',
       `actions/${params.code}`,
     ),
 });
@@ -68,7 +73,8 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx' },
+  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
@@ -88,15 +94,18 @@ const indicatorRoute = createRoute({
 const countriesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries',
-  staticData: { module: 'src/pages/countries-page.tsx' },
+  staticData: { module: 'src/pages/countries-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('countries', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) => {
-    const read = await query(context, CountriesDocument, { ...params, ...deps });
-    const countries = countryCodes.flatMap((code) => read[code] ?? []);
-    const release = countries[0]?.release ?? null;
-    return { countries, release: deps.release === null ? release : found(release) };
+    const { scorecard } = await query(context, ScorecardDocument, {
+      ...params,
+      ...deps,
+      year: null,
+    });
+    return deps.release === null ? scorecard : found(scorecard);
   },
   head: ({ match: { context } }) =>
     pageHead(
@@ -110,7 +119,8 @@ const countriesRoute = createRoute({
 const countryRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries/$iso3',
-  staticData: { module: 'src/pages/country-page.tsx' },
+  staticData: { module: 'src/pages/country-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/country-page.tsx'), 'CountryPage'),
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
   loaderDeps: ({ search }) => ({
@@ -146,7 +156,7 @@ const changesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/changes',
   staticData: { module: 'src/pages/changes-page.tsx', catalog: 'levels' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
   loaderDeps: ({ search }) => keep('changes', search),
@@ -216,7 +226,8 @@ const releasesRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
-  staticData: { module: 'src/pages/release-page.tsx' },
+  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(
