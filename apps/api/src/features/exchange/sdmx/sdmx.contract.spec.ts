@@ -277,7 +277,7 @@ describe('the structure', () => {
 
   it('can be had as stubs', async () => {
     const { dataStructures = [] } = await read('/sdmx/structure/datastructure?detail=allstubs');
-    expect(dataStructures).toHaveLength(2);
+    expect(dataStructures).toHaveLength(3);
     for (const stub of dataStructures) expect(stub).toMatchObject({ isExternalReference: true });
     expect(JSON.stringify(dataStructures)).not.toContain('dimensionList');
   });
