@@ -6,6 +6,7 @@ import { ActionMap } from '../features/actions/action-map.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
 import { logOf, narrowed } from '../features/actions/narrow.ts';
 import { Quotation } from '../features/actions/quotation.tsx';
+import { isReported } from '../features/actions/reported.ts';
 import { Results } from '../features/actions/results.tsx';
 import { Tiles } from '../features/actions/tiles.tsx';
 import { UnknownList } from '../features/actions/unknown-list.tsx';
@@ -43,6 +44,8 @@ export function ActionPage() {
   const unknowns = unknownsOf(data);
   const measured = data.indicators.filter(({ role }) => role === 'HEADLINE');
   const beside = data.indicators.filter(({ role }) => role !== 'HEADLINE');
+  const hasContext = beside.some((one) => one.indicator.direction === 'NONE' && isReported(one));
+  const anyKnown = data.cells.some(({ level }) => level.percent !== null);
   return (
     <div className={styles.page}>
       <PageHeader
@@ -87,11 +90,16 @@ export function ActionPage() {
         </Section>
       )}
       {beside.length > 0 && (
-        <Section title={t('action.results')} note={t('action.resultsNote')}>
+        <Section
+          title={t('action.results')}
+          note={[t('action.resultsNote'), hasContext && t('action.context')]
+            .filter(Boolean)
+            .join(' ')}
+        >
           <Results data={data} indicators={beside} />
         </Section>
       )}
-      {action.scope === 'COUNTRY' && (
+      {action.scope === 'COUNTRY' && anyKnown && (
         <Section title={t('action.map')}>
           <ActionMap data={data} />
         </Section>

@@ -27,14 +27,12 @@ export function ActionMap({ data }: { data: ActionPageData }) {
                 <th scope="row">{nameOf(area)}</th>
                 <td>
                   <span className={styles.level}>
-                    <LevelMark level={level} /> {text.percent(level)} {text.word(level.word)}
+                    <LevelMark level={level} /> {text.percent(level)} {text.word(level.word)}{' '}
+                    <Movement level={level} />
                   </span>
                   <span className={styles.more}>
                     {[text.known(level), text.range(level)].filter(Boolean).join('; ')}
                   </span>
-                </td>
-                <td>
-                  <Movement level={level} />
                 </td>
               </tr>
             ))}

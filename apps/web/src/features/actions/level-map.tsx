@@ -4,7 +4,7 @@ import outlines from './outlines.svg?url';
 import styles from './level-map.module.css';
 
 /** Where a country's name stands on the drawing of outlines.svg. */
-const places = { KAZ: [222, 96], KGZ: [338, 196], TJK: [288, 255], UZB: [182, 196] } as const;
+const places = { KAZ: [236, 96], KGZ: [356, 194], TJK: [304, 250], UZB: [196, 188] } as const;
 
 export interface MapCell {
   area: string;
@@ -40,9 +40,11 @@ export function LevelMap({ title, cells }: { title: string; cells: readonly MapC
           place && (
             <text key={area} transform={`translate(${place.join(' ')})`} className={styles.label}>
               {area}
-              <tspan x="0" dy="1.15em">
-                {level.percent === null ? word('NOT_KNOWN') : percent(level)}
-              </tspan>
+              {level.percent !== null && (
+                <tspan x="0" dy="1.15em">
+                  {percent(level)}
+                </tspan>
+              )}
             </text>
           )
         );

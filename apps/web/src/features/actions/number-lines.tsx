@@ -38,10 +38,12 @@ export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: stri
       {silent.length > 0 && (
         <p className={styles.silent}>{t('action.silent', { list: silent.join(', ') })}</p>
       )}
-      {indicator.direction === 'NONE' && <p className={styles.silent}>{t('action.context')}</p>}
     </>
   );
 }
+
+/** Fewer values are told as well by their sentence. */
+const LINE_FROM = 3;
 
 function Line(props: {
   entry: ActionIndicator;
@@ -59,7 +61,7 @@ function Line(props: {
   const told = (value: string) => figureText(t, format, indicator, value);
   return (
     <>
-      {points.length > 1 && (
+      {points.length >= LINE_FROM && (
         <Sparkline
           points={series.points}
           color={areaColor(series.cell.area)}

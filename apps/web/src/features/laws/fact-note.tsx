@@ -60,6 +60,7 @@ export function FactNote(props: {
         </p>
         <p className={styles.meaning}>
           <LocalText of={element.definition} />
+          {element.instrument !== null && <span lang="en">{` (${element.instrument})`}</span>}
         </p>
         <button
           type="button"

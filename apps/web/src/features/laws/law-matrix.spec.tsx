@@ -26,7 +26,7 @@ describe('a law as a matrix', () => {
     expect(cells('Sexual harassment defined')).toEqual([
       { said: 'Draft since 2025 press', filled: 2 },
       { said: 'not known', filled: 0 },
-      { said: 'In force since 2022Law No. 1890 of 19 July 2022, art. 6 official', filled: 4 },
+      { said: 'In force since 2022 official Law No. 1890 of 19 July 2022, art. 6', filled: 4 },
     ]);
   });
 

@@ -47,7 +47,11 @@ export function LawMatrix({ law, columns, areas, events, sources }: LawMatrixPro
           <tr role="row" key={element.code}>
             <th scope="row" role="rowheader">
               <LocalText of={element.name} />
-              {element.instrument !== null && <small lang="en">{element.instrument}</small>}
+              {element.instrument !== null && (
+                <small lang="en" className={styles.instrument}>
+                  {element.instrument}
+                </small>
+              )}
               {element.origin === 'SEED' && <small>{t('law.seed')}</small>}
               {!element.counts && <small>{t('law.notCounted')}</small>}
             </th>

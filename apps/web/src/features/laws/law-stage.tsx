@@ -32,11 +32,17 @@ export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }
             : t('law.since', { year: yearOf(seen) })}
         </small>
       )}
-      {(provision !== null || basis !== null) && (
-        <small className={styles.where}>
-          {provision !== null && <span lang="en">{provision}</span>}{' '}
-          {basis !== null && <span className={styles[basis]}>{t(`law.${basis}`)}</span>}
-        </small>
+      {basis !== null && stage !== null && (
+        <>
+          {' '}
+          <small className={styles[basis]}>{t(`law.${basis}`)}</small>
+        </>
+      )}
+      {provision !== null && (
+        <>
+          {' '}
+          <small lang="en">{provision}</small>
+        </>
       )}
     </>
   );
