@@ -47,13 +47,15 @@ export function LawMatrix({ law, columns, areas, events, sources }: LawMatrixPro
           <tr role="row" key={element.code}>
             <th scope="row" role="rowheader">
               <LocalText of={element.name} />
-              {element.instrument !== null && (
-                <small lang="en" className={styles.instrument}>
-                  {element.instrument}
-                </small>
-              )}
-              {element.origin === 'SEED' && <small>{t('law.seed')}</small>}
-              {!element.counts && <small>{t('law.notCounted')}</small>}
+              <small>
+                {element.instrument !== null && (
+                  <span lang="en" className={styles.instrument}>
+                    {element.instrument}
+                  </span>
+                )}
+                {element.origin === 'SEED' && <span>{t('law.seed')}</span>}
+                {!element.counts && <span>{t('law.notCounted')}</span>}
+              </small>
             </th>
             {columns.map((code) => {
               const cell = law.cells.find(
