@@ -32,7 +32,14 @@ const execute = publicApi({
 });
 const bodyOf = (html: string) => html.slice(html.indexOf('<body'));
 const get = (url: string) =>
-  render({ url, origin: 'https://qadam.test', demo: true, contact: 'office@qadam.test', execute });
+  render({
+    url,
+    origin: 'https://qadam.test',
+    demo: true,
+    contact: 'office@qadam.test',
+    help: false,
+    execute,
+  });
 
 describe('public pages as HTML', () => {
   it('arrive as a document with language, title, description and every language version', async () => {
@@ -159,6 +166,7 @@ describe('public pages as HTML', () => {
       origin: '',
       demo: false,
       contact: null,
+      help: true,
       execute: () => Promise.reject(new Error('secret table')),
     });
     expect(page.status).toBe(500);
@@ -172,6 +180,7 @@ describe('public pages as HTML', () => {
       origin: '',
       demo: false,
       contact: null,
+      help: true,
       execute: () =>
         Promise.resolve({ errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] }),
     });
@@ -184,6 +193,7 @@ describe('public pages as HTML', () => {
       origin: '',
       demo: false,
       contact: null,
+      help: true,
       execute: () =>
         Promise.resolve({
           errors: [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'r-17' } }],

@@ -7,6 +7,7 @@ import { formatPercent } from './numbers.ts';
 const namespaces: Namespace[] = [
   'public',
   'about',
+  'site',
   'compare',
   'brief',
   'levels',

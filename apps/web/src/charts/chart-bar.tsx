@@ -2,8 +2,9 @@ import { useId, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartCardProps } from './chart-facts.ts';
 import styles from './chart-bar.module.css';
-import { CopyField } from './copy-field.tsx';
 import { DownloadList } from './download-list.tsx';
+import { CopyField } from '../ui/share/copy-field.tsx';
+import { frameCode } from '../ui/share/frame-code.ts';
 
 type Props = Pick<
   ChartCardProps,
@@ -96,10 +97,4 @@ export function BarItem(props: {
       </div>
     </details>
   );
-}
-
-/** No script, no cookie, nothing but a frame. */
-function frameCode(address: string, title: string): string {
-  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
 }

@@ -39,6 +39,7 @@ async function open(path: string, data: IndicatorData | null = indicatorData()) 
     origin: 'https://qadam.example',
     demo: true,
     contact: null,
+    help: true,
     nonce: undefined,
     session: false,
   };

@@ -1,5 +1,5 @@
 import type { Maybe } from '../values/figure.ts';
-import { type Status, isAssessed, rankOf } from '../progress/status.ts';
+import { type AssessedStatus, type Status, isAssessed, rankOf } from '../progress/status.ts';
 
 /** PENDING: a law that is not yet due, which has no rank (methods.md 1.11). */
 export type ComparedStatus = Status | 'PENDING';
@@ -45,7 +45,7 @@ export function statusChange(input: StatusChangeInput): StatusChange {
   return without(from !== null && to !== null ? 'STATUS_CHANGED' : 'UNCHANGED');
 }
 
-function isJudged(status: ComparedStatus | null): status is ComparedStatus {
+function isJudged(status: ComparedStatus | null): status is AssessedStatus | 'PENDING' {
   return status === 'PENDING' || isAssessed(status);
 }
 

@@ -49,6 +49,11 @@ export function standardsOf(
       mediaType: versioned(CSV_TYPE),
     },
     {
+      id: 'sdmx-levels',
+      path: `/sdmx/data/dataflow/QADAM/DF_LEVELS/1.0.0/*?${then}&format=csv`,
+      mediaType: versioned(CSV_TYPE),
+    },
+    {
       id: 'sdmx-structure',
       path: '/sdmx/structure/dataflow/QADAM/*/1.0.0?references=descendants',
       mediaType: versioned(STRUCTURE_TYPE),

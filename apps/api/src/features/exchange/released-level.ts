@@ -21,16 +21,21 @@ export interface ReleasedLevel {
   progress: string | null;
   pace: string | null;
   latestYear: number | null;
+  /** Why there is no level. */
+  reason: string | null;
+  /** Sequence of the release since which it stands like this. */
+  since: number;
 }
 
-/** All of a release, in the order of the framework. */
+/** All of a release, in the order of the framework. What is context is never judged. */
 export const LEVELS = rows({
-  from: `(select a.*, coalesce(p.position, i.position) as position, r.position as place from ${standing('assessment')} a
+  from: `(select a.*, a.detail->'reason' as reason, a.from_release as since, coalesce(p.position, i.position) as position, r.position as place from ${standing('assessment')} a
     left join ${standing('action')} p on a.kind = 'ACTION' and p.code = a.subject
     left join ${standing('indicator')} i on a.kind = 'INDICATOR' and i.code = a.subject
-    left join ${standing('area')} r on r.code = a.area)`,
+    left join ${standing('area')} r on r.code = a.area
+    where a.detail->>'reason' is distinct from 'CONTEXT')`,
   fields:
-    'kind subject area word #level #low #high known total movement #points status #progress #pace latestYear',
+    'kind subject area word #level #low #high known total movement #points status #progress #pace latestYear reason since',
   order: 't.kind, t.position, t.subject, t.place, t.area',
 });
 

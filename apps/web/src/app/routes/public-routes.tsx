@@ -23,7 +23,7 @@ const levels = ({ context }: { context: Pick<AppContext, 'i18n'> }) =>
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
-  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels', describes: 'CATALOGUE' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
@@ -44,7 +44,7 @@ const overviewRoute = createRoute({
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
-  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels', describes: 'ACTION' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
@@ -73,7 +73,7 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'levels', describes: 'INDICATOR' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
@@ -226,7 +226,7 @@ const releasesRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
-  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels', describes: 'RELEASE' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>

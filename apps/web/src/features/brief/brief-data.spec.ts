@@ -17,13 +17,11 @@ const charts = (...drawables: Brief['drawables'][number][]) => chartsOf({ rows, 
 
 describe('the three charts of a brief', () => {
   it('are what most is known of, one an action first', () => {
-    expect(
-      charts(
-        one('A1.1', 'A1', 9),
-        one('A1.2', 'A1', 8),
-        one('A2.2', 'A2', 3),
-      ),
-    ).toEqual(['A1.1', 'A2.2', 'A1.2']);
+    expect(charts(one('A1.1', 'A1', 9), one('A1.2', 'A1', 8), one('A2.2', 'A2', 3))).toEqual([
+      'A1.1',
+      'A2.2',
+      'A1.2',
+    ]);
   });
 
   it('leave out what nobody reports and actions that were not asked for, and put context last', () => {
@@ -49,12 +47,13 @@ describe('the rows of a brief', () => {
     const [row] = regionBrief(scorecard, [], ['A1']).rows;
     const cells = row?.cells.map((cell, i) => ({
       ...cell,
-      change: [
-        { class: 'NEWLY_KNOWN', points: null },
-        { class: 'UNCHANGED', points: null },
-        { class: 'FORWARD', points: '20.0' },
-        null,
-      ][i] ?? null,
+      change:
+        [
+          { class: 'NEWLY_KNOWN', points: null },
+          { class: 'UNCHANGED', points: null },
+          { class: 'FORWARD', points: '20.0' },
+          null,
+        ][i] ?? null,
     }));
     const moves = row ? movesOf([{ ...row, cells: cells ?? [] }]) : [];
     expect(moves.map(({ area, kind, points }) => [area, kind, points])).toEqual([

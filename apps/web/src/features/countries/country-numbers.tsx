@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Movement } from '../../ui/movement.tsx';
 import { numberChange, sayValue } from '../../ui/number-change.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { ContactList } from './contact-list.tsx';
 import styles from './country.module.css';

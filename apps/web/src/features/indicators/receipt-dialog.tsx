@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useLayoutEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CopyField } from '../../charts/copy-field.tsx';
+import { CopyField } from '../../ui/share/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
 import { observedValue } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
@@ -68,6 +68,15 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
       </p>
       <ReceiptFacts data={data} receipt={receipt} names={names} />
       <CopyField label={t('receipt.address')} text={address} />
+      <p>
+        <Link
+          to="/$lang/about/report"
+          params={{ lang }}
+          search={{ about: address.slice(`${origin}/${lang}/`.length) }}
+        >
+          {t('receipt.report')}
+        </Link>
+      </p>
       <p className={styles.foot}>
         <Link
           from="/$lang/indicators/$code"

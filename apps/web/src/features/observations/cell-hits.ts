@@ -1,4 +1,5 @@
 import { checkSubmission, type CellContent, type CellHit } from '@qadam/domain';
+import type { Content } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
@@ -6,15 +7,17 @@ export type Hit = RuleHitFragment;
 
 /** What the server says when it is handed in, by the same rules, at once. */
 export function hitsOf(
-  content: CellContent & { sourceText: string | null; comment: string | null },
+  content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
   cell: FormCellFragment,
   year: number,
 ): Hit[] {
   const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
   const { bodyNames, evidence, published } = cell;
+  const { sourceText, factDate, provision } = content;
   const { hits } = checkSubmission(
     {
       ...content,
+      fact: { factDate, provision },
       indicator: { kind, unit, min, max, decimals, integer: whole },
       multiplier,
       year,
@@ -22,7 +25,7 @@ export function hitsOf(
       baselineYear,
       history,
     },
-    { source: content.sourceText, body: bodyNames, evidence, published },
+    { source: sourceText, body: bodyNames, evidence, published },
   );
   return hits.map(asHit);
 }

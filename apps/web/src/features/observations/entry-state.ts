@@ -40,7 +40,9 @@ export const isUnsaved = ({ save }: EntryState): boolean =>
 export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
   reading.content === null &&
   cell.current === null &&
-  ((draft.sourceText ?? '').trim() !== '' || draft.comment.trim() !== '');
+  [draft.sourceText ?? '', draft.comment, draft.factDate, draft.provision].some(
+    (text) => text.trim() !== '',
+  );
 
 /** Is the comment missing without which it is not submitted? */
 export const lacksComment = ({ draft, reading }: EntryState): boolean =>

@@ -258,16 +258,12 @@ describe('submitting', () => {
     );
   });
 
-  test('is blocked by a stage that nothing proves, with the reason at its cell', async () => {
+  test('is blocked by a fact that nothing proves, with the reason at its cell', async () => {
     const law = {
-      ...savedCell('4', 1),
-      kind: 'MILESTONE' as const,
-      stages: ['None', 'Idea', 'Draft', 'Read', 'Adopted', 'In force'].map((words) => ({
-        lang: 'en' as const,
-        text: words,
-      })),
-      history: [{ year: 2024, value: '2', status: 'A' }],
-      published: '2',
+      ...savedCell('1', 1),
+      kind: 'BINARY' as const,
+      history: [{ year: 2024, value: '0', status: 'A' }],
+      published: '0',
       hits: [
         {
           rule: 'checkProvenance',

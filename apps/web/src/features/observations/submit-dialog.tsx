@@ -12,7 +12,7 @@ import { useKept } from '../../desk/use-kept.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { countIndicators } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
-import { isWholeCell, keyOf } from './cell-key.ts';
+import { isRowCell, keyOf } from './cell-key.ts';
 import { CellList, RefusedCells, type Refusal } from './cell-list.tsx';
 import type { EntryBook } from './entry-book.ts';
 import { standingOf, type EntryState, type Standing } from './entry-state.ts';
@@ -43,7 +43,7 @@ export function SubmitDialog(props: {
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
   /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
   const leftOutOf = (wanted: Standing) =>
-    standing(wanted).filter(({ cell }) => wanted !== 'BLANK' || isWholeCell(cell));
+    standing(wanted).filter(({ cell }) => wanted !== 'BLANK' || isRowCell(cell));
   const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );

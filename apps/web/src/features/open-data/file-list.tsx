@@ -19,6 +19,7 @@ const KNOWN = {
   'sdmx-csv': 'sdmxCsv',
   'sdmx-json': 'sdmxJson',
   'sdmx-targets': 'sdmxTargets',
+  'sdmx-levels': 'sdmxLevels',
   'sdmx-structure': 'sdmxStructure',
   iati: 'iati',
   'dhis2-adx': 'dhis2Adx',

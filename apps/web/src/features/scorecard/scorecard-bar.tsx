@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
-import { CopyField } from '../../charts/copy-field.tsx';
+import { CopyField } from '../../ui/share/copy-field.tsx';
 import { DownloadList } from '../../charts/download-list.tsx';
 import { MeetingSource } from '../../ui/meeting-source.tsx';
 import { useFactText } from '../../ui/use-fact-text.ts';
@@ -82,6 +82,7 @@ export function ScorecardBar(props: {
         </Link>
       )}
       <BarItem title={t('levels:table.read')}>
+        <p>{t('overview.lead')}</p>
         <p>
           {t('levels:table.percent')} {t('levels:table.tail')} {t('levels:table.steps')}
         </p>

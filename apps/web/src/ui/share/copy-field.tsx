@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './chart-bar.module.css';
+import styles from './copy-field.module.css';
 
 /**
  * A text to take along. It can be selected by hand as well, where the clipboard is closed. No field of a form: browsers lay a
