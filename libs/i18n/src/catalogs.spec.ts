@@ -8,6 +8,7 @@ const namespaces: Namespace[] = [
   'public',
   'about',
   'site',
+  'charts',
   'compare',
   'brief',
   'levels',

@@ -1,5 +1,6 @@
 import type enAbout from './catalogs/en/about.json';
 import type enBrief from './catalogs/en/brief.json';
+import type enCharts from './catalogs/en/charts.json';
 import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
@@ -17,6 +18,7 @@ export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
   site: typeof enSite;
+  charts: typeof enCharts;
   compare: typeof enCompare;
   brief: typeof enBrief;
   levels: typeof enLevels;
@@ -36,6 +38,7 @@ const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/en/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/en/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/en/levels.json', { with: { type: 'json' } }),
@@ -50,6 +53,7 @@ const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/ru/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ru/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/ru/levels.json', { with: { type: 'json' } }),
@@ -64,6 +68,7 @@ const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/kk/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/kk/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/kk/levels.json', { with: { type: 'json' } }),
@@ -78,6 +83,7 @@ const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/ky/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ky/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/ky/levels.json', { with: { type: 'json' } }),
@@ -92,6 +98,7 @@ const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/tg/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/tg/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/tg/levels.json', { with: { type: 'json' } }),
@@ -106,6 +113,7 @@ const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/uz/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/uz/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/uz/levels.json', { with: { type: 'json' } }),

@@ -33,7 +33,7 @@ const said = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
 
 const indicator = {
   c: areas,
-  tab: oneOf('bars', 'multiples', 'table'),
+  tab: oneOf('chart', 'bars', 'multiples', 'map', 'groups', 'table'),
   scale: oneOf('progress'),
   /** In the view country by country: each on its own scale. */
   y: oneOf('own'),
@@ -78,6 +78,8 @@ const rules = {
     c: some(countryCodes),
     /** With a tilde from a form that was sent without a script. */
     t: matching(/^\d{4}(\.\.|~)\d{4}$/),
+    /** All countries in one plot, or two indicators against each other. */
+    view: oneOf('joint', 'scatter'),
     align: oneOf('baseline'),
     scale: oneOf('progress'),
     y: oneOf('own'),

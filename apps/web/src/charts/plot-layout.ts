@@ -1,4 +1,4 @@
-import { rightMargin, spread, textWidth, type Label } from './labels.ts';
+import { placeLabels, rightMargin, textWidth, type Label, type Stroke } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import type { PlotArea } from './plot.types.ts';
 
@@ -49,11 +49,30 @@ export function plotLayout(options: {
   const x = (year: number) => area.left + share(year) * (area.right - area.left);
   const y = (value: number) =>
     area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
-  const labels = spread(
+  const labels = placeLabels(
     names.map(({ id, text, end }) => ({ id, text, x: x(end.year) + 10, y: y(end.value) })),
+    strokesOf(model, x, y),
     gap,
-    area.top + 8,
-    area.bottom - 8,
+    { left: area.left, right: width, top: area.top + 8, bottom: area.bottom - 8 },
   );
   return { area, x, low, high, labels };
+}
+
+/** Everything a name should not lie on: lines, marks, plans and projections. */
+function strokesOf(
+  { tracks }: PlotModel,
+  x: (year: number) => number,
+  y: (value: number) => number,
+): Stroke[] {
+  const line = (spots: readonly Spot[]): Stroke[] =>
+    spots.map((spot, i) => {
+      const before = spots[i - 1] ?? spot;
+      return { x1: x(before.year), y1: y(before.value), x2: x(spot.year), y2: y(spot.value) };
+    });
+  return tracks.flatMap(({ runs, path, target, baseline, fan }) => [
+    ...runs.flatMap(line),
+    ...line(path),
+    ...line(fan),
+    ...[target, baseline].flatMap((spot) => (spot === null ? [] : line([spot]))),
+  ]);
 }

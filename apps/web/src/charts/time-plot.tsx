@@ -9,6 +9,7 @@ import type { PlotModel, Spot } from './line/line.model.ts';
 import { PlanLines } from './plan-lines.tsx';
 import { EndLabels, GoalLabel, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
 import { edge, plotLayout } from './plot-layout.ts';
+import { targetKey } from './reading-text.ts';
 import { plotRows } from './plot-rows.ts';
 import type { PlotProps } from './plot.types.ts';
 import { yearTicks } from './scale.ts';
@@ -147,7 +148,10 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
             <GoalLabel
               spot={goal}
               middle={(low + high) / 2}
-              text={t('chart.targetValue', { value: text.computed(String(goal.value)) })}
+              text={t(
+                targetKey(props.traces.every((one) => one.target === null || one.reference)),
+                { value: text.computed(String(goal.value)) },
+              )}
             />
           )}
           <HiddenMarks model={model} word={t('figure.c')} />

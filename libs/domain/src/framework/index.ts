@@ -1,5 +1,6 @@
 export { checkCycleDates, type CycleDates } from './check-cycle.ts';
 export { checkFramework } from './check-framework.ts';
+export { isComparable } from './comparable.ts';
 export {
   diffFramework,
   overlayFramework,

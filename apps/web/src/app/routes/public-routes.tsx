@@ -73,8 +73,15 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'levels', describes: 'INDICATOR' },
-  beforeLoad: levels,
+  staticData: {
+    module: 'src/pages/indicator-page.tsx',
+    catalog: ['levels', 'charts'],
+    describes: 'INDICATOR',
+  },
+  beforeLoad: async ({ context }) => {
+    await levels({ context });
+    await addCatalog(context.i18n, 'charts');
+  },
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { formatDate, formatNumber, formatPercent, formatSigned, type Language } from '@qadam/i18n';
-import { createI18n } from '../../app/i18n.ts';
+import { addCatalog, createI18n } from '../../app/i18n.ts';
 import type { IndicatorData, IndicatorSeries } from './indicator-data.ts';
 import { assessment, indicatorData, series, target, value } from './indicator.fixture.ts';
 import { say, type Tongue } from './say.ts';
@@ -11,6 +11,7 @@ async function tongue(
   more: Partial<IndicatorData['indicator']> = {},
 ): Promise<Tongue> {
   const i18n = await createI18n(lang);
+  await addCatalog(i18n, 'charts');
   return {
     t: i18n.t,
     format: {
@@ -153,19 +154,30 @@ describe('one country in one sentence', () => {
 
 describe('the page in one breath', () => {
   const names = { KAZ: 'Kazakhstan', KGZ: 'Kyrgyzstan', TJK: 'Tajikistan', UZB: 'Uzbekistan' };
-  test('several countries stand by status, never as a league table', () => {
-    expect(takeaway(en, indicatorData().series, names)).toBe(
-      'Delayed: Kyrgyzstan. No data since the baseline: Kazakhstan. No data: Uzbekistan. Hidden to protect people: Tajikistan.',
+  const years = { from: 2010, to: 2030, asOf: 2025 };
+  const voice = (of: Tongue) => of as Parameters<typeof takeaway>[0];
+  test('several countries: what changed, who has published nothing since, what is hidden, who is silent', () => {
+    expect(takeaway(voice(en), indicatorData().series, names, years)).toBe(
+      'In Kyrgyzstan it fell from 12.9% in 2018 to 9.2% in 2023. Kazakhstan (7.0% in 2015) has published nothing since. The latest figure of Tajikistan is hidden to protect people. Uzbekistan has published no figure.',
     );
   });
-  test('one country gets its sentence', () => {
-    expect(takeaway(en, indicatorData().series.slice(1, 2), names)).toContain(
-      'Kyrgyzstan (delayed): 9.2% in 2023',
+  test('only the years shown are told', () => {
+    expect(
+      takeaway(voice(en), indicatorData().series.slice(1, 2), names, { ...years, from: 2020 }),
+    ).toMatch(/^In Kyrgyzstan it was 9\.2% in 2023\. /);
+  });
+  test('of one country it is also told what its target needs', () => {
+    expect(takeaway(voice(en), indicatorData().series.slice(1, 2), names, years)).toMatch(
+      /to 9\.2% in 2023\. It needs −1\.3 points a year to reach 0% by 2030/,
     );
   });
-  test('context is told and not judged', () => {
-    expect(takeaway({ ...en, scored: false }, indicatorData().series, names)).toBe(
-      'Latest figures: Kazakhstan 7.0% (2015); Kyrgyzstan 9.2% (2023); Tajikistan hidden to protect people (2017). Not reported: Uzbekistan.',
+  test('of an answer it is told who says yes and who no', async () => {
+    const law = voice(await tongue('en', { kind: 'BINARY', unit: 'BOOL', decimals: 0 }));
+    const answered = ['KAZ', 'KGZ', 'TJK'].map((area, i) =>
+      series(area, { values: i === 2 ? [] : [value(2024, String(i))] }),
+    );
+    expect(takeaway(law, answered, names, years)).toBe(
+      'Yes: Kyrgyzstan (2024). No: Kazakhstan (2024). Tajikistan has published no figure.',
     );
   });
 });

@@ -3,8 +3,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../app/i18n.ts';
-import type { IndicatorView } from './view.ts';
+import type { Change, IndicatorView } from './view.ts';
 import { YearChoice } from './year-choice.tsx';
+import { YearRange } from './year-range.tsx';
 
 afterEach(cleanup);
 
@@ -12,16 +13,16 @@ async function choice() {
   const steps: string[] = [];
   function Page() {
     const [view, setView] = useState({ from: 2015, to: 2030 } as IndicatorView);
+    const change: Change = async (next, passing) => {
+      steps.push(`${next.from}..${next.to}${passing ? ' on the way' : ''}`);
+      await Promise.resolve();
+      setView(next);
+    };
     return (
-      <YearChoice
-        view={view}
-        whole={{ from: 2015, to: 2030 }}
-        change={async (next, passing) => {
-          steps.push(`${next.from}..${next.to}${passing ? ' on the way' : ''}`);
-          await Promise.resolve();
-          setView(next);
-        }}
-      />
+      <>
+        <YearRange view={view} whole={{ from: 2015, to: 2030 }} change={change} />
+        <YearChoice view={view} change={change} />
+      </>
     );
   }
   const i18n = await createI18n('en');
@@ -73,4 +74,24 @@ test('the handles do not pass each other', async () => {
   // a step that is not taken is not the first of the drag
   await drag('to', 2015, 2020);
   expect(steps.at(-1)).toBe('2015..2020');
+});
+
+test('the years between the handles are dragged together, and stop at the ends', async () => {
+  const steps = await choice();
+  await drag('to', 2020);
+  const held = document.querySelector('[style*="left: 0%"]');
+  if (!(held instanceof HTMLElement) || !held.parentElement) throw new Error('Nothing to hold.');
+  held.setPointerCapture = () => undefined;
+  held.parentElement.getBoundingClientRect = () => ({ width: 150 }) as DOMRect;
+  const at = (type: string, clientX: number) =>
+    act(async () => {
+      fireEvent(held, new MouseEvent(type, { bubbles: true, clientX }));
+      await Promise.resolve();
+    });
+  await at('pointerdown', 10);
+  await at('pointermove', 30);
+  await at('pointermove', 300);
+  await at('pointerup', 300);
+  await at('pointermove', 10);
+  expect(steps).toEqual(['2015..2020', '2017..2022', '2025..2030 on the way']);
 });
