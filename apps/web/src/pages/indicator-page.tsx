@@ -10,6 +10,7 @@ import { Nobody } from '../features/indicators/nobody.tsx';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
+import { LawPart } from '../features/laws/law-part.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import styles from './indicator-page.module.css';
@@ -27,6 +28,7 @@ export function IndicatorPage() {
   const names = namesOf(data.areas);
   const series = data.series.filter(({ area }) => view.areas.includes(area));
   const receipt = findReceipt(data, search.receipt);
+  const { law } = data;
   const reported = isReported(data.series);
   return (
     <>
@@ -56,7 +58,15 @@ export function IndicatorPage() {
         )}
       </p>
       <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />
-      {reported ? (
+      {law ? (
+        <LawPart
+          law={law}
+          areas={data.areas}
+          events={data.events}
+          sources={data.sources}
+          chosen={search.c?.split('~') ?? []}
+        />
+      ) : reported ? (
         <>
           <IndicatorChart
             data={data}

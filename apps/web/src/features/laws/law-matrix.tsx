@@ -15,10 +15,13 @@ export interface LawMatrixProps {
   areas: readonly { code: string; name: LocalTextFragment }[];
   events: readonly EventFragment[];
   sources: readonly SourceFragment[];
+  /** Without its name above, where the page is about nothing else. */
+  named?: boolean;
 }
 
 /** A law as what it is: its parts by country, each with its stage, date, provision and the fact that proves it. */
-export function LawMatrix({ law, columns, areas, events, sources }: LawMatrixProps) {
+export function LawMatrix(props: LawMatrixProps) {
+  const { law, columns, areas, events, sources, named = true } = props;
   const { t } = useTranslation();
   const nameOf = (code: string) => {
     const name = areas.find((area) => area.code === code)?.name;
@@ -26,9 +29,11 @@ export function LawMatrix({ law, columns, areas, events, sources }: LawMatrixPro
   };
   return (
     <div>
-      <h3 className={styles.name}>
-        <IndicatorName indicator={law.indicator} />
-      </h3>
+      {named && (
+        <h3 className={styles.name}>
+          <IndicatorName indicator={law.indicator} />
+        </h3>
+      )}
       {/* roles said aloud: on a phone the rows are no rows to a browser any more */}
       <table className={styles.matrix} role="table" data-columns={columns.length}>
         <caption className="visually-hidden">
