@@ -15,7 +15,7 @@ export function Answer(props: {
           {filter === undefined ? (
             text
           ) : (
-            <span className={'moved' in filter ? styles[filter.moved] : styles.count}>
+            <span className={'moved' in filter ? styles[filter.moved] : undefined}>
               {link ? link(filter, text) : text}
             </span>
           )}

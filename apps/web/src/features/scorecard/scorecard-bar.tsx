@@ -9,9 +9,9 @@ import { MeetingSource } from '../../ui/meeting-source.tsx';
 import { useFactText } from '../../ui/use-fact-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLevelText } from '../../ui/use-level-text.ts';
+import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
-import styles from './scorecard-bar.module.css';
 import { scorecardCsv } from './scorecard-csv.ts';
 import type { Row, ScorecardData } from './scorecard.types.ts';
 
@@ -45,7 +45,7 @@ export function ScorecardBar(props: {
   };
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
   return (
-    <div className={`${bar.bar ?? ''} ${styles.bar ?? ''}`} data-scorecard-bar="" id="link">
+    <div className={`${bar.bar ?? ''} ${styles.line ?? ''}`} data-scorecard-bar="" id="link">
       <ViewForm
         label={t('filters.form')}
         action={`/${lang}`}
