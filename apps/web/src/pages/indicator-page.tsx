@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep } from '../app/search.ts';
+import { keep, stringifySearch } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { Differs } from '../features/indicators/differs.tsx';
 import { Folds } from '../features/indicators/folds.tsx';
@@ -11,6 +11,7 @@ import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
 import { LawPart } from '../features/laws/law-part.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import styles from './indicator-page.module.css';
@@ -91,6 +92,13 @@ export function IndicatorPage() {
       <div className={styles.release}>
         <ReleaseLine release={data.release} />
       </div>
+      {law && (
+        <CitePage
+          name={data.indicator.name.text}
+          path={`/indicators/${data.indicator.code}${stringifySearch({ ...search, release: data.release.number })}`}
+          release={data.release}
+        />
+      )}
     </>
   );
 }
