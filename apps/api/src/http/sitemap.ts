@@ -12,6 +12,7 @@ interface Codes {
     } | null;
     indicators: { indicators: { code: string }[] } | null;
     releases: { number: string }[];
+    helpLines: object[] | null;
   };
 }
 
@@ -19,6 +20,7 @@ const QUERY = `{
   scorecard(lang: en) { areas { code kind } rows { action { code } } }
   indicators(lang: en) { indicators { code } }
   releases(lang: en) { number }
+  helpLines(lang: en) { area { code } }
 }`;
 
 /** Every public page in six languages, each naming the others; only what a release holds. */
@@ -56,7 +58,10 @@ export function registerSitemap(
       ],
       '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
     };
-    const pages = paths.flatMap((path) =>
+    // a page that lists nothing is linked from nowhere
+    const help = (data?.helpLines ?? []).length > 0;
+    const shown = paths.filter((path) => help || path !== '/help');
+    const pages = shown.flatMap((path) =>
       path.includes('$')
         ? (codes[path] ?? []).map((code) => path.replace(/\$\w+/, () => code))
         : [path],
