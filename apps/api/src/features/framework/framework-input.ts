@@ -2,6 +2,7 @@ import type {
   FrameworkAction,
   FrameworkBenchmark,
   FrameworkBreak,
+  FrameworkElement,
   FrameworkIndicator,
   FrameworkTexts,
   SheetKey,
@@ -9,6 +10,7 @@ import type {
 } from '@qadam/domain';
 import type {
   BenchmarkInput,
+  ElementInput,
   SaveActionInput,
   SaveIndicatorInput,
   SeriesBreakInput,
@@ -38,7 +40,7 @@ export function indicatorOf(
 ): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
-    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey'),
+    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey', 'reason'),
     min: input.min ?? null,
     max: input.max ?? null,
     sdgCode: input.sdgCode ?? null,
@@ -51,6 +53,7 @@ export function indicatorOf(
     name: textsOf(name),
     definition: textsOf(definition),
     stages: stages ? stagesOf(stages) : null,
+    elements: input.elements.map(elementOf),
     sheet: sheetOf(sheet),
     benchmarks: input.benchmarks.map(benchmarkOf),
     breaks: input.breaks.map(breakOf),
@@ -70,6 +73,18 @@ function benchmarkOf(input: BenchmarkInput): FrameworkBenchmark {
     source: source ?? null,
     label: textsOf(label),
     citation: textsOf(citation),
+  };
+}
+
+function elementOf(input: ElementInput): FrameworkElement {
+  const { code, origin, counts, name, definition, instrument } = input;
+  return {
+    code,
+    origin,
+    counts,
+    name: textsOf(name),
+    definition: textsOf(definition),
+    instrument: (instrument ?? '').trim() || null,
   };
 }
 
