@@ -21,7 +21,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { newestFirst, Timeline } from '../ui/timeline.tsx';
-import { answerParts } from '../ui/use-answer.ts';
+import { answerParts } from '../ui/answer-parts.ts';
 
 const route = getRouteApi('/$lang/countries/$iso3');
 

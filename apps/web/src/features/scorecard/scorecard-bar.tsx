@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
-import { CopyField } from '../../ui/share/copy-field.tsx';
 import { DownloadList } from '../../charts/download-list.tsx';
+import { DropPanel } from '../../ui/drop-panel.tsx';
 import { MeetingSource } from '../../ui/meeting-source.tsx';
+import { Share } from '../../ui/share/share.tsx';
 import { useFactText } from '../../ui/use-fact-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLevelText } from '../../ui/use-level-text.ts';
@@ -96,7 +97,7 @@ export function ScorecardBar(props: {
           <MeetingSource />
         </p>
       </BarItem>
-      <BarItem title={t('chart.download')}>
+      <DropPanel title={t('chart.download')} what="download">
         <DownloadList
           facts={facts}
           csv={() => scorecardCsv(rows, year, factText)}
@@ -119,19 +120,17 @@ export function ScorecardBar(props: {
             {t('nav.brief')}
           </Link>
         </p>
-      </BarItem>
-      <BarItem title={t('levels:table.share')}>
-        <CopyField label={t('chart.linkLabel')} text={url} />
-        <CopyField
-          label={t('chart.citeLabel')}
-          text={t('chart.citation', {
-            name: facts.title,
-            number: release.number,
-            date: format.date(release.publishedAt),
-            url,
-          })}
-        />
-      </BarItem>
+      </DropPanel>
+      <Share
+        title={facts.title}
+        url={url}
+        citation={t('chart.citation', {
+          name: facts.title,
+          number: release.number,
+          date: format.date(release.publishedAt),
+          url,
+        })}
+      />
     </div>
   );
 }
