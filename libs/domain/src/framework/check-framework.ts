@@ -107,6 +107,10 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
       : []),
     ...((kind === 'MILESTONE') === steps ? [] : [problem('STAGES_OF_MILESTONES', `${at}.stages`)]),
     ...elementProblems(indicator, `${at}.elements`),
+    // stages are no counts of people
+    ...(kind === 'MILESTONE' && indicator.sensitive
+      ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)]
+      : []),
     ...(crossed ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
     ...(dec(indicator.multiplier).gt(0)
       ? []

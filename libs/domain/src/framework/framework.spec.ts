@@ -181,6 +181,7 @@ describe('the rules of a framework', () => {
     ['a weight of zero', {}, { indicators: [{ code: 'A1.1', role: 'CONTEXT', weight: '0' }] }],
     ['a title in one language', {}, { title: { en: 'Train' } }],
     ['a law without stages', { ...LAW, stages: null }, {}],
+    ['a law that is sensitive', { ...LAW, sensitive: true }, {}],
     ['a law without elements', { ...LAW, elements: [] }, {}],
     [
       'a law of which nothing counts',

@@ -36,7 +36,7 @@ export function actionOf(input: SaveActionInput): FrameworkAction {
 /** The categories of its table are no part of the form: they stay as they are. */
 export function indicatorOf(
   input: SaveIndicatorInput,
-  tableAxes: FrameworkIndicator['tableAxes'],
+  { tableAxes }: Pick<FrameworkIndicator, 'tableAxes'>,
 ): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {

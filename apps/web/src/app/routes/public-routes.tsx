@@ -6,7 +6,9 @@ import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
+import { overviewAnswer } from '../../features/scorecard/overview-answer.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
+import { answerText } from '../../ui/answer-parts.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
@@ -37,8 +39,15 @@ const overviewRoute = createRoute({
     // without any release the page says so; a release that was never published does not exist
     return deps.release === undefined ? scorecard : found(scorecard);
   },
-  head: ({ match: { context } }) =>
-    pageHead(context, '', context.i18n.t('site.name'), context.i18n.t('overview.description')),
+  head: ({ match: { context }, loaderData }) =>
+    pageHead(
+      context,
+      '',
+      context.i18n.t('site.name'),
+      loaderData
+        ? answerText(overviewAnswer(context.i18n.getFixedT(null, 'levels'), loaderData))
+        : context.i18n.t('overview.description'),
+    ),
 });
 
 const actionRoute = createRoute({
