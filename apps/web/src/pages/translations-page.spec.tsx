@@ -25,7 +25,7 @@ const translationSheet = {
         { lang: 'ru', text: 'Повестка', stale: true },
       ],
     },
-    { path: 'text', texts: [{ lang: 'en', text: 'Words', stale: false }] },
+    { path: 'quote', texts: [{ lang: 'en', text: 'Words', stale: false }] },
   ],
 };
 
@@ -63,10 +63,10 @@ describe('the translations', () => {
       text: 'Повестка',
       expectedVersion: 3,
     });
-    fireEvent.change(screen.getByRole('textbox', { name: 'Text, Russian' }), {
+    fireEvent.change(screen.getByRole('textbox', { name: 'Quotation, Russian' }), {
       target: { value: 'Слова' },
     });
-    expect(screen.getByRole('button', { name: 'Save Text' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save Quotation' })).toBeTruthy();
   });
 
   it('are read but not written by an auditor', async () => {

@@ -65,6 +65,22 @@ describe('search over a release', () => {
     expect(found).toContain('A5.6');
   });
 
+  it.each([
+    ['the words of the meeting', 'labour code', 'A2'],
+    ['their translation', 'трудовой кодекс', 'A2'],
+    ['how it is read', 'appraised', 'A5'],
+  ])('finds an action by %s', async (_what, asked, code) => {
+    const actions = (await find(asked))?.filter(({ kind }) => kind === 'ACTION');
+    expect(actions?.map((hit) => hit.code)).toContain(code);
+  });
+
+  it('finds a law by the name of one of its elements', async () => {
+    const element = 'Hostile environment covered';
+    expect(await find('environment covered')).toContainEqual(
+      expect.objectContaining({ code: 'A2.1', foundIn: { lang: 'en', text: element } }),
+    );
+  });
+
   it('wants every word, each as the beginning of a word', async () => {
     const police = (await codes('police')) ?? [];
     const both = (await codes('police offic')) ?? [];
