@@ -12,7 +12,7 @@ import {
   saveSheet,
   type Sheet,
   TEXTS,
-} from '../../testing/framework-fixture.ts';
+} from '../../testing/framework-desk.ts';
 import type { ActionPayload } from './framework.type.ts';
 
 let api: TestApp;
