@@ -12,6 +12,7 @@ const languages = readdirSync(path.join(root, 'libs/i18n/src/catalogs'));
 const entry = 'src/entry-client.tsx';
 /** Pages for readers: each is loaded when it is opened. */
 const readerPages = [
+  'about',
   'accessibility',
   'action',
   'api',
@@ -22,20 +23,28 @@ const readerPages = [
   'country',
   'data',
   'embed',
+  'glossary',
   'help',
   'indicator',
+  'indicators',
   'licences',
   'methods',
+  'news',
   'overview',
   'privacy',
   'quality',
   'release',
   'releases',
+  'report',
   'search',
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */
-const charts = ['src/charts/line/line.tsx', 'src/charts/step/step.tsx'];
-const catalogs = ['public', 'about', 'brief', 'compare', 'levels'];
+const charts = [
+  'src/charts/line/line.tsx',
+  'src/charts/step/step.tsx',
+  'src/charts/scatter/scatter-plot.tsx',
+];
+const catalogs = ['public', 'about', 'site', 'brief', 'charts', 'compare', 'levels'];
 
 const sizes = new Map();
 const sizeOf = (file) => {

@@ -7,6 +7,8 @@ import { formatPercent } from './numbers.ts';
 const namespaces: Namespace[] = [
   'public',
   'about',
+  'site',
+  'charts',
   'compare',
   'brief',
   'levels',

@@ -1,5 +1,6 @@
 import type enAbout from './catalogs/en/about.json';
 import type enBrief from './catalogs/en/brief.json';
+import type enCharts from './catalogs/en/charts.json';
 import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
@@ -9,12 +10,15 @@ import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
 import type enSdmx from './catalogs/en/sdmx.json';
+import type enSite from './catalogs/en/site.json';
 import type { Language } from './languages.ts';
 
 /** English is the measure: a key that another language lacks does not compile. */
 export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
+  site: typeof enSite;
+  charts: typeof enCharts;
   compare: typeof enCompare;
   brief: typeof enBrief;
   levels: typeof enLevels;
@@ -33,6 +37,8 @@ type Complete = { [N in Namespace]: Loader<Catalogs[N]> };
 const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/en/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/en/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/en/levels.json', { with: { type: 'json' } }),
@@ -46,6 +52,8 @@ const en: Complete = {
 const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/ru/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ru/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/ru/levels.json', { with: { type: 'json' } }),
@@ -59,6 +67,8 @@ const ru: Complete = {
 const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/kk/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/kk/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/kk/levels.json', { with: { type: 'json' } }),
@@ -72,6 +82,8 @@ const kk: Complete = {
 const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/ky/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ky/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/ky/levels.json', { with: { type: 'json' } }),
@@ -85,6 +97,8 @@ const ky: Complete = {
 const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/tg/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/tg/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/tg/levels.json', { with: { type: 'json' } }),
@@ -98,6 +112,8 @@ const tg: Complete = {
 const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
+  site: () => import('./catalogs/uz/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/uz/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
   levels: () => import('./catalogs/uz/levels.json', { with: { type: 'json' } }),

@@ -28,9 +28,12 @@ const areas = some(areaCodes);
 
 const yearRule = matching(/^(19|20)\d{2}$/);
 
+const aboutRule = matching(/^[a-z]+(\/[\w.-]{1,40}){0,2}(\?[\w.~=&-]{1,200})?$/);
+const said = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
+
 const indicator = {
   c: areas,
-  tab: oneOf('bars', 'multiples', 'table'),
+  tab: oneOf('chart', 'bars', 'multiples', 'map', 'groups', 'table'),
   scale: oneOf('progress'),
   /** In the view country by country: each on its own scale. */
   y: oneOf('own'),
@@ -75,11 +78,17 @@ const rules = {
     c: some(countryCodes),
     /** With a tilde from a form that was sent without a script. */
     t: matching(/^\d{4}(\.\.|~)\d{4}$/),
+    /** All countries in one plot, or two indicators against each other. */
+    view: oneOf('joint', 'scatter'),
     align: oneOf('baseline'),
     scale: oneOf('progress'),
     y: oneOf('own'),
     release,
   },
+  /** about: an address of this site below the language. said: what came of a form that was sent without a script. */
+  report: { about: aboutRule, said },
+  news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said },
+  confirmNews: { token: matching(/^[\w.-]{1,120}$/), said },
   /** The list as it was when this release was the newest. */
   releases: { release },
   search: { q: matching(/^.{1,100}$/su) },

@@ -12,7 +12,7 @@ import { LocalText } from '../ui/local-text.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
-import { answerParts } from '../ui/use-answer.ts';
+import { answerParts } from '../ui/answer-parts.ts';
 import { useLevelText } from '../ui/use-level-text.ts';
 
 const route = getRouteApi('/$lang/countries');

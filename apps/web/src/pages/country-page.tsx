@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
+import { CountryLaws } from '../features/countries/country-laws.tsx';
 import { CountryLine } from '../features/countries/country-line.tsx';
 import { CountryNumbers, isKnown } from '../features/countries/country-numbers.tsx';
 import { CountryTiles } from '../features/countries/country-tiles.tsx';
@@ -11,18 +12,16 @@ import { CountryUnknown } from '../features/countries/country-unknown.tsx';
 import styles from '../features/countries/country.module.css';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { HelpText } from '../features/help/help-text.tsx';
-import { LawMatrix } from '../features/laws/law-matrix.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
-import { LongList } from '../ui/long-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { newestFirst, Timeline } from '../ui/timeline.tsx';
-import { answerParts } from '../ui/use-answer.ts';
+import { answerParts } from '../ui/answer-parts.ts';
 
 const route = getRouteApi('/$lang/countries/$iso3');
 
@@ -63,37 +62,9 @@ export function CountryPage() {
           </p>
         </Section>
       )}
-      {changes?.from && (
-        <Section
-          title={t('country.changedTitle')}
-          note={t('country.changedNote', { from: changes.from.number, to: changes.to.number })}
-        >
-          {changes.items.length === 0 ? (
-            <p>{t('country.nothingChanged')}</p>
-          ) : (
-            <LongList items={changes.items} first={3}>
-              {(items) => <ChangeList items={items} areas={changes.areas} within={iso3} />}
-            </LongList>
-          )}
-          <p>
-            <FeedLink name={`countries/${iso3}`} label={t('feed.here')} />
-          </p>
-        </Section>
-      )}
       {data.laws.length > 0 && (
         <Section title={t('country.laws')} note={t('country.lawsNote')}>
-          <div className={styles.laws}>
-            {data.laws.map((law) => (
-              <LawMatrix
-                key={law.indicator.code}
-                law={law}
-                columns={[law.indicator.scope === 'REGION' ? 'CA4' : iso3]}
-                areas={[data.area]}
-                events={data.events}
-                sources={data.sources}
-              />
-            ))}
-          </div>
+          <CountryLaws laws={data.laws} />
         </Section>
       )}
       {data.indicators.some(isKnown) && (
@@ -105,6 +76,21 @@ export function CountryPage() {
         <CountryUnknown data={data} />
       </Section>
       <div className={styles.ways}>
+        {changes?.from && (
+          <Folded
+            title={t('country.changedCount', {
+              count: changes.items.length,
+              from: changes.from.number,
+              to: changes.to.number,
+            })}
+            of={changes.items}
+          >
+            <ChangeList items={changes.items} areas={changes.areas} within={iso3} />
+            <p>
+              <FeedLink name={`countries/${iso3}`} label={t('feed.here')} />
+            </p>
+          </Folded>
+        )}
         <Folded title={t('country.events', { count: data.events.length })} of={data.events}>
           <p>{t('events.note')}</p>
           <Timeline events={newestFirst(data.events)} sources={data.sources} />

@@ -9,7 +9,6 @@ const none = {
   newValues: 0,
   revised: 0,
   actions: 0,
-  actions: 0,
   statuses: 0,
   targets: 0,
   others: 0,
@@ -93,7 +92,9 @@ describe('on a public page', () => {
     deskApi(donor, answers);
     markSignedIn(true);
     await open();
-    await screen.findByText(/Since your last visit on 1 March 2026: 1 change in an action, 3 new values/);
+    await screen.findByText(
+      /Since your last visit on 1 March 2026: 1 change in an action, 3 new values/,
+    );
     const link = screen.getByRole('link', { name: 'Changes since that day' });
     expect(link.getAttribute('href')).toBe('/en/changes?from=2026.1');
     screen.getByRole('button', { name: 'Save this view' });

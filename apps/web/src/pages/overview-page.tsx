@@ -1,15 +1,15 @@
-import { countSteps } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, without } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { foundRows, isChosen, isFound, stepsOf } from '../features/scorecard/found-steps.ts';
+import { overviewAnswer } from '../features/scorecard/overview-answer.ts';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Legend } from '../ui/legend.tsx';
 import { Message } from '../ui/message.tsx';
-import { answerParts, answerText } from '../ui/use-answer.ts';
+import { answerText } from '../ui/answer-parts.ts';
 import styles from './overview-page.module.css';
 
 const route = getRouteApi('/$lang/');
@@ -28,10 +28,7 @@ export function OverviewPage() {
   const found = steps.filter((step) => isFound(step, search));
   const rows = chosen ? foundRows(data.rows, search) : data.rows;
   const all = without(without(search, 'word'), 'moved');
-  const answer = answerParts(tl, countSteps(steps.map(({ level }) => level)), {
-    actions: data.rows.length,
-    areas: data.areas.filter(({ code }) => code !== 'CA4').length,
-  });
+  const answer = overviewAnswer(tl, data);
   return (
     <>
       <div className={styles.head}>

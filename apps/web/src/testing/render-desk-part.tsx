@@ -50,6 +50,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
     origin: '',
     demo: false,
     contact: null,
+    help: true,
     nonce: undefined,
     session: true,
   } as const;

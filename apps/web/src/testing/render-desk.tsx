@@ -69,6 +69,7 @@ export async function renderDesk(
     origin: 'http://localhost',
     demo: false,
     contact: null,
+    help: true,
     nonce: undefined,
     session: true,
   };

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import styles from './answer.module.css';
-import type { AnswerPart, StepFilter } from './use-answer.ts';
+import type { AnswerPart, StepFilter } from './answer-parts.ts';
 
 /** The answer in sentences of counts; each number can lead to the steps it counts. */
 export function Answer(props: {
@@ -15,7 +15,7 @@ export function Answer(props: {
           {filter === undefined ? (
             text
           ) : (
-            <span className={'moved' in filter ? styles[filter.moved] : styles.count}>
+            <span className={'moved' in filter ? styles[filter.moved] : undefined}>
               {link ? link(filter, text) : text}
             </span>
           )}

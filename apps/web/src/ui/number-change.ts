@@ -22,9 +22,11 @@ export function numberChange(
   if (cell.latestValue === null || cell.latestYear === null) return null;
   const to = { to: say(cell.latestValue), toYear: cell.latestYear };
   const from = cell.flags.includes('BREAK_IN_SERIES') ? undefined : before(points, cell.latestYear);
-  return from?.value == null
-    ? t('number.value', { value: to.to, year: to.toYear })
-    : t('number.change', { from: say(from.value), fromYear: from.year, ...to });
+  if (from?.value == null) return t('number.value', { value: to.to, year: to.toYear });
+  const then = { from: say(from.value), fromYear: from.year };
+  return then.from === to.to
+    ? t('number.same', { value: to.to, year: to.toYear, before: from.year })
+    : t('number.change', { ...then, ...to });
 }
 
 /** Of the values before the newest: the last one up to the year of the meeting, else the first; the last where all are older. */

@@ -73,7 +73,7 @@ const SERIES = `with at as (select ?::int as release, ?::jsonb as codes)
   select ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code in ${CHOSEN}` })} as indicators,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.kind = 'INDICATOR' and t.subject in ${CHOSEN}` })} as assessments,
     ${points(OWN)} as points,
-    ${rows({ from: standing('target'), fields: 'indicator area baselineYear #baselineValue path points #tolerance', where: OWN })} as targets,
+    ${rows({ from: standing('target'), fields: 'indicator area baselineYear #baselineValue path points #tolerance reference', where: OWN })} as targets,
     ${rows({ from: standing('series_break'), fields: 'indicator area year kind note source', where: OWN, order: 't.year' })} as breaks`;
 
 /** Up to four indicators side by side, each with the way it has gone, and everything else that could stand beside them. */

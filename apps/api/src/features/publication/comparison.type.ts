@@ -28,6 +28,8 @@ export class ComparedTarget {
   @Field(() => DecimalScalar, { nullable: true }) baselineValue!: string | null;
   @Field(() => TargetPath) path!: TargetPath;
   @Field(() => [TargetPoint]) points!: TargetPoint[];
+  @Field(() => Boolean, { description: 'Set by the programme, not adopted by the country.' })
+  reference!: boolean;
 }
 
 @ObjectType()

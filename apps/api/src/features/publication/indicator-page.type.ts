@@ -3,7 +3,7 @@ import { Area } from './area.type.ts';
 import { Benchmark } from './benchmark.type.ts';
 import { PublicDocument } from './document.type.ts';
 import { Event } from './event.type.ts';
-import { Indicator, IndicatorAction, RelatedIndicator } from './indicator.type.ts';
+import { Indicator, IndicatorAction, PartName, RelatedIndicator } from './indicator.type.ts';
 import { Law } from './law.type.ts';
 import { Release } from './release.type.ts';
 import { Series } from './series.type.ts';
@@ -18,6 +18,8 @@ export class IndicatorPage {
   @Field(() => [RelatedIndicator]) related!: RelatedIndicator[];
   @Field(() => [Series], { description: 'Empty for a law.' }) series!: Series[];
   @Field(() => Law, { nullable: true }) law!: Law | null;
+  @Field(() => [PartName], { description: 'The regions and groups of the breakdowns.' })
+  parts!: PartName[];
   @Field(() => [Benchmark]) benchmarks!: Benchmark[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];

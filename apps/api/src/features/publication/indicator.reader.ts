@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
-import { cellColumns, partColumns } from '../../database/cell-columns.ts';
+import { cellColumns, isTotal, partColumns } from '../../database/cell-columns.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { IndicatorRole, Language } from '../../graphql/enums.ts';
 import type { Benchmark } from './benchmark.type.ts';
 import type { PublicDocument } from './document.type.ts';
 import { documents } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
-import type { Indicator } from './indicator.type.ts';
+import type { Indicator, LatestValue } from './indicator.type.ts';
 import { laws, toElements, toLaw, type LawRow } from './laws.ts';
 import { areasOf, eventTeller, toArea } from './page-parts.ts';
 import {
@@ -25,6 +25,7 @@ import { readRelease } from './release.reader.ts';
 import { seriesOf, type SeriesParts } from './series.ts';
 import type { Source } from './source.type.ts';
 import { rows, standing } from './standing.ts';
+import { partNames } from './part-names.ts';
 import { localized, pickStages } from './texts.ts';
 
 interface FullIndicator extends Omit<DescribedIndicator, 'provider'> {
@@ -44,7 +45,16 @@ interface Read extends SeriesParts {
   indicators: FullIndicator[];
   laws: LawRow[];
   actions: { code: string; title: Texts; role: IndicatorRole }[];
-  related: { action: string; indicator: string; name: Texts; role: IndicatorRole }[];
+  related: {
+    action: string;
+    indicator: string;
+    name: Texts;
+    role: IndicatorRole;
+    kind: Indicator['kind'];
+    decimals: number;
+    unit: string;
+    latest: LatestValue[];
+  }[];
   benchmarks: (Omit<Benchmark, 'label' | 'citation'> & { label: Texts; citation: Texts })[];
   events: EventRow[];
   documents: PublicDocument[];
@@ -70,6 +80,12 @@ const VALUES = `(select v.*, b.number as since, ${releaseDay('b.published_at')} 
     left join publication.tombstone w using (${cellColumns()})
     left join ${standing('source')} s on s.id = v.source left join ${standing('body')} o on o.code = v.body where v.indicator = ${CODE})`;
 
+/** The newest value of each area. A hidden newest year is not passed over for an older one. */
+const LATEST = `coalesce((select jsonb_agg(jsonb_build_object('area', n.area, 'year', n.year, 'value', trim_scale(n.value)::text) order by a.position)
+  from (select distinct on (v.area) v.area, v.year, v.value from ${standing('value')} v
+    where v.indicator = l.indicator and ${isTotal('v')}
+      and (v.value is not null or v.obs_status = 'Q') order by v.area, v.year desc) n join ${standing('area')} a on a.code = n.area where n.value is not null), '[]')`;
+
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,
     ${rows({
@@ -84,9 +100,10 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
       order: 't.position',
     })} as actions,
     ${rows({
-      from: `(select l.action, l.indicator, l.role, l.position, i.name from ${standing('action_indicator')} l join ${standing('indicator')} i on i.code = l.indicator
+      from: `(select l.action, l.indicator, l.role, l.position, i.name, i.kind, i.decimals, i.unit, ${LATEST} as latest
+        from ${standing('action_indicator')} l join ${standing('indicator')} i on i.code = l.indicator
         where l.action in (${named('action_indicator', 'action')}) and l.indicator <> ${CODE})`,
-      fields: 'action indicator name role',
+      fields: 'action indicator name role kind decimals unit latest',
       order: 't.action, t.position',
     })} as related,
     ${rows({ from: VALUES, fields: VALUE_FIELDS, order: `t.area, t.year, ${partColumns('t')}` })} as values,
@@ -155,6 +172,7 @@ export async function readIndicator(
           },
         )
       : null,
+    parts: isLaw ? [] : await partNames(read.values, lang),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
     events: read.events.map(eventTeller(read.indicators, lang)),
     documents: read.documents,

@@ -41,10 +41,28 @@ export class IndicatorAction {
   @Field(() => IndicatorRole) role!: IndicatorRole;
 }
 
+@ObjectType({ description: 'The newest published value of an area.' })
+export class LatestValue {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+}
+
 @ObjectType({ description: 'Another indicator of one of the same actions.' })
 export class RelatedIndicator {
   @Field(() => ID) action!: string;
   @Field(() => ID) indicator!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Int) decimals!: number;
+  @Field(() => String) unit!: string;
+  @Field(() => [LatestValue], { description: 'Empty: nobody has reported it yet.' })
+  latest!: LatestValue[];
+}
+
+@ObjectType({ description: 'A code of a breakdown in words: a region, a level of education.' })
+export class PartName {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
 }

@@ -6,6 +6,7 @@ import { ChangeLogEntry, Changes, MOST_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
+import { IndicatorList } from './indicator-list.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
@@ -60,6 +61,15 @@ export class PublicationResolver {
     @Optional('release') release?: string,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => IndicatorList, { nullable: true })
+  indicators(
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<IndicatorList | null> {
+    return this.publication.indicators(lang, release);
   }
 
   @Access('READ_RELEASE')

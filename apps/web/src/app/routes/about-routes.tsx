@@ -82,7 +82,7 @@ const methodsRoute = createRoute({
 const dataRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/data',
-  staticData: { module: 'src/pages/data-page.tsx' },
+  staticData: { module: 'src/pages/data-page.tsx', describes: 'CATALOGUE' },
   component: lazyPage(() => import('../../pages/data-page.tsx'), 'DataPage'),
   validateSearch: (search: Record<string, unknown>) => keep('data', search),
   loaderDeps: ({ search }) => ({ release: search.release }),

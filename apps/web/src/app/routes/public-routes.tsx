@@ -6,7 +6,9 @@ import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
+import { overviewAnswer } from '../../features/scorecard/overview-answer.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
+import { answerText } from '../../ui/answer-parts.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
@@ -23,7 +25,7 @@ const levels = ({ context }: { context: Pick<AppContext, 'i18n'> }) =>
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
-  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels', describes: 'CATALOGUE' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
@@ -37,14 +39,21 @@ const overviewRoute = createRoute({
     // without any release the page says so; a release that was never published does not exist
     return deps.release === undefined ? scorecard : found(scorecard);
   },
-  head: ({ match: { context } }) =>
-    pageHead(context, '', context.i18n.t('site.name'), context.i18n.t('overview.description')),
+  head: ({ match: { context }, loaderData }) =>
+    pageHead(
+      context,
+      '',
+      context.i18n.t('site.name'),
+      loaderData
+        ? answerText(overviewAnswer(context.i18n.getFixedT(null, 'levels'), loaderData))
+        : context.i18n.t('overview.description'),
+    ),
 });
 
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
-  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels', describes: 'ACTION' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
@@ -73,8 +82,15 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'levels' },
-  beforeLoad: levels,
+  staticData: {
+    module: 'src/pages/indicator-page.tsx',
+    catalog: ['levels', 'charts'],
+    describes: 'INDICATOR',
+  },
+  beforeLoad: async ({ context }) => {
+    await levels({ context });
+    await addCatalog(context.i18n, 'charts');
+  },
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
@@ -226,7 +242,7 @@ const releasesRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
-  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels' },
+  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels', describes: 'RELEASE' },
   beforeLoad: levels,
   component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import type { ActionPageData } from './action-page.types.ts';
 import { isReported, type ActionIndicator } from './reported.ts';
 import styles from './results.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import type { UnknownOf } from './unknowns.ts';
 import styles from './unknown-list.module.css';
 

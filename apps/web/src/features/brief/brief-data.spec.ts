@@ -17,16 +17,14 @@ const charts = (...drawables: Brief['drawables'][number][]) => chartsOf({ rows, 
 
 describe('the three charts of a brief', () => {
   it('are what most is known of, one an action first', () => {
-    expect(
-      charts(
-        one('A1.1', 'A1', 9),
-        one('A1.2', 'A1', 8),
-        one('A2.2', 'A2', 3),
-      ),
-    ).toEqual(['A1.1', 'A2.2', 'A1.2']);
+    expect(charts(one('A1.1', 'A1', 9), one('A1.2', 'A1', 8), one('A2.2', 'A2', 3))).toEqual([
+      'A1.1',
+      'A2.2',
+      'A1.2',
+    ]);
   });
 
-  it('leave out what nobody reports and actions that were not asked for, and put context last', () => {
+  it('leave out what nobody reports and actions that were not asked for, and put context after the rest', () => {
     expect(
       charts(
         one('A1.6', 'A1', 20, { context: true }),
@@ -35,6 +33,16 @@ describe('the three charts of a brief', () => {
         one('A6.6', 'A6', 9),
       ),
     ).toEqual(['A1.1', 'A1.6']);
+  });
+
+  it('draw one value alone only where there is nothing else', () => {
+    expect(
+      charts(
+        one('A1.1', 'A1', 1),
+        one('A2.1', 'A2', 9, { context: true }),
+        one('A2.2', 'A2', 8, { context: true }),
+      ),
+    ).toEqual(['A2.1', 'A2.2', 'A1.1']);
   });
 });
 
@@ -49,12 +57,13 @@ describe('the rows of a brief', () => {
     const [row] = regionBrief(scorecard, [], ['A1']).rows;
     const cells = row?.cells.map((cell, i) => ({
       ...cell,
-      change: [
-        { class: 'NEWLY_KNOWN', points: null },
-        { class: 'UNCHANGED', points: null },
-        { class: 'FORWARD', points: '20.0' },
-        null,
-      ][i] ?? null,
+      change:
+        [
+          { class: 'NEWLY_KNOWN', points: null },
+          { class: 'UNCHANGED', points: null },
+          { class: 'FORWARD', points: '20.0' },
+          null,
+        ][i] ?? null,
     }));
     const moves = row ? movesOf([{ ...row, cells: cells ?? [] }]) : [];
     expect(moves.map(({ area, kind, points }) => [area, kind, points])).toEqual([

@@ -5,7 +5,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Legend } from '../../ui/legend.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { licenceText } from '../../ui/licence-text.ts';
-import { answerParts } from '../../ui/use-answer.ts';
+import { answerParts } from '../../ui/answer-parts.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BriefChart } from './brief-chart.tsx';
 import { countedRows, movesOf, type Brief, type BriefChanges } from './brief-data.ts';

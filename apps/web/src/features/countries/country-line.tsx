@@ -1,9 +1,9 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, type SearchOf } from '../../app/search.ts';
+import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
-import styles from './country.module.css';
 import type { CountryPageData } from './country-page.types.ts';
 
 const root = getRouteApi('__root__');
@@ -37,22 +37,22 @@ export function CountryLine(props: { data: CountryPageData; search: SearchOf<'co
           <button type="submit">{t('map.submit')}</button>
         </noscript>
       </ViewForm>
-      <span>
+      <span className={styles.way}>
         <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
           {t('releases.one', { number: release.number })}
         </Link>
-        {!release.latest && ` · ${t('releases.frozen')}`}
+        {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
       </span>
-      <Link to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
+      <Link className={styles.way} to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
         {t('nav.changes')}
       </Link>
-      <Link to="/$lang/compare" params={{ lang }}>
+      <Link className={styles.way} to="/$lang/compare" params={{ lang }}>
         {t('country.compare')}
       </Link>
-      <Link to="/$lang/brief/$area" params={{ lang, area: iso3 }}>
+      <Link className={styles.way} to="/$lang/brief/$area" params={{ lang, area: iso3 }}>
         {t('nav.brief')}
       </Link>
-      <Link to="/$lang/quality" params={{ lang }} search={{ c: iso3 }}>
+      <Link className={styles.way} to="/$lang/quality" params={{ lang }} search={{ c: iso3 }}>
         {t('nav.quality')}
       </Link>
     </div>

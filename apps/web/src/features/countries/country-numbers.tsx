@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
-import { IndicatorName } from '../../ui/series-table.tsx';
-import { LocalText } from '../../ui/local-text.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { Movement } from '../../ui/movement.tsx';
 import { numberChange, sayValue } from '../../ui/number-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -16,36 +15,28 @@ export type CountryNumber = CountryPageData['indicators'][number];
 export const isKnown = ({ series }: CountryNumber): boolean =>
   series.cell.latestYear !== null || series.cell.status === 'SUPPRESSED';
 
-/** The numbers of a country by the action they belong to first, those of no action last: each by its change. */
+/** The numbers of a country in the order of the actions, each by its change; those of no action last. */
 export function CountryNumbers({ data }: { data: CountryPageData }) {
   const { t } = useTranslation();
   const known = data.indicators.filter(isKnown);
-  const groups = [
-    ...data.actions.map(({ action }) => ({
-      key: action.code,
-      title: <LocalText of={action.title} />,
-      entries: known.filter(({ actions }) => actions[0] === action.code),
-    })),
-    {
-      key: '',
-      title: t('country.context'),
-      entries: known.filter(({ actions }) => actions.length === 0),
-    },
-  ];
+  const own = known.filter(({ actions }) => actions.length > 0);
+  const context = known.filter(({ actions }) => actions.length === 0);
+  const list = (entries: readonly CountryNumber[]) => (
+    <ul>
+      {entries.map((entry) => (
+        <Number key={entry.indicator.code} entry={entry} />
+      ))}
+    </ul>
+  );
   return (
     <div className={styles.numbers}>
-      {groups
-        .filter(({ entries }) => entries.length > 0)
-        .map(({ key, title, entries }) => (
-          <div key={key} className={styles.group}>
-            <h3>{title}</h3>
-            <ul>
-              {entries.map((entry) => (
-                <Number key={entry.indicator.code} entry={entry} />
-              ))}
-            </ul>
-          </div>
-        ))}
+      {own.length > 0 && list(own)}
+      {context.length > 0 && (
+        <div>
+          <h3>{t('country.context')}</h3>
+          {list(context)}
+        </div>
+      )}
     </div>
   );
 }

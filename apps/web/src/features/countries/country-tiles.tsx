@@ -27,10 +27,10 @@ export function CountryTiles({ data }: { data: CountryPageData }) {
                 level={cell.level}
                 fact={cell.fact}
                 label={
-                  <>
+                  <span className={styles.name}>
                     <LocalText of={action.title} />{' '}
                     <span className={styles.code}>{action.code}</span>
-                  </>
+                  </span>
                 }
               />
             </Link>

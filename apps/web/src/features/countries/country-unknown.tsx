@@ -1,19 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { ContactList } from './contact-list.tsx';
 import styles from './country.module.css';
 import { isKnown } from './country-numbers.tsx';
 import type { CountryPageData } from './country-page.types.ts';
-
-type Law = CountryPageData['laws'][number];
-
-/** Parts that count and of which nothing is proven. */
-const unknownParts = ({ elements, cells }: Law) =>
-  elements.filter(
-    ({ code, counts }) =>
-      counts && !cells.some(({ element, stage }) => element === code && stage !== null),
-  );
+import { unknownParts } from './unknown-parts.ts';
 
 /** What nobody knows, who would have to say it, and whom to ask. */
 export function CountryUnknown({ data }: { data: CountryPageData }) {
@@ -24,13 +16,13 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
   return (
     <>
       {laws.length > 0 && (
-        <>
-          <p>
+        <details>
+          <summary>
             {t('country.unknownParts', {
               count: laws.flatMap(unknownParts).length,
               total: parts.length,
             })}
-          </p>
+          </summary>
           <ul className={styles.unknown}>
             {laws.map((law) => (
               <li key={law.indicator.code}>
@@ -39,7 +31,7 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       {silent.length > 0 && (
         <details>

@@ -1,7 +1,7 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useLayoutEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CopyField } from '../../charts/copy-field.tsx';
+import { CopyField } from '../../ui/share/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
 import { observedValue } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
@@ -9,7 +9,7 @@ import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { faceText } from '../../ui/face-text.ts';
-import type { IndicatorData, Names } from './indicator-data.ts';
+import { wordsOf, type IndicatorData, type Names } from './indicator-data.ts';
 import { receiptKey, type Receipt } from './receipt.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';
 import styles from './receipt.module.css';
@@ -64,10 +64,19 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
       </h2>
       <p>
         <LocalText of={data.indicator.name} />
-        {part && ` · ${faceText(t, value)}`}
+        {part && ` · ${faceText(t, value, wordsOf(data))}`}
       </p>
       <ReceiptFacts data={data} receipt={receipt} names={names} />
       <CopyField label={t('receipt.address')} text={address} />
+      <p>
+        <Link
+          to="/$lang/about/report"
+          params={{ lang }}
+          search={{ about: address.slice(`${origin}/${lang}/`.length) }}
+        >
+          {t('receipt.report')}
+        </Link>
+      </p>
       <p className={styles.foot}>
         <Link
           from="/$lang/indicators/$code"

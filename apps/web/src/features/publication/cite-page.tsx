@@ -1,10 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { BarItem } from '../../charts/chart-bar.tsx';
-import bar from '../../charts/chart-bar.module.css';
-import { CopyField } from '../../charts/copy-field.tsx';
-import styles from './cite-page.module.css';
+import { Share } from '../../ui/share/share.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import styles from './cite-page.module.css';
 
 const root = getRouteApi('__root__');
 
@@ -21,16 +19,12 @@ export function CitePage(props: {
   const url = `${origin}/${lang}${path}`;
   const date = format.date(release.publishedAt);
   return (
-    <div className={`${bar.bar ?? ''} ${styles.cite ?? ''} no-print`} data-cite-page="" id="link">
-      <BarItem title={t('chart.link')}>
-        <CopyField label={t('chart.linkLabel')} text={url} />
-      </BarItem>
-      <BarItem title={t('chart.cite')}>
-        <CopyField
-          label={t('releases.cite')}
-          text={t('chart.citation', { name, number: release.number, date, url })}
-        />
-      </BarItem>
+    <div className={`${styles.cite ?? ''} no-print`} data-cite-page="" id="link">
+      <Share
+        title={name}
+        url={url}
+        citation={t('chart.citation', { name, number: release.number, date, url })}
+      />
     </div>
   );
 }

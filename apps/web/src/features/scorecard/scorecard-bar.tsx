@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
-import { CopyField } from '../../charts/copy-field.tsx';
 import { DownloadList } from '../../charts/download-list.tsx';
+import { DropPanel } from '../../ui/drop-panel.tsx';
 import { MeetingSource } from '../../ui/meeting-source.tsx';
+import { Share } from '../../ui/share/share.tsx';
 import { useFactText } from '../../ui/use-fact-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLevelText } from '../../ui/use-level-text.ts';
+import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
-import styles from './scorecard-bar.module.css';
 import { scorecardCsv } from './scorecard-csv.ts';
 import type { Row, ScorecardData } from './scorecard.types.ts';
 
@@ -45,7 +46,7 @@ export function ScorecardBar(props: {
   };
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
   return (
-    <div className={`${bar.bar ?? ''} ${styles.bar ?? ''}`} data-scorecard-bar="" id="link">
+    <div className={`${bar.bar ?? ''} ${styles.line ?? ''}`} data-scorecard-bar="" id="link">
       <ViewForm
         label={t('filters.form')}
         action={`/${lang}`}
@@ -82,6 +83,7 @@ export function ScorecardBar(props: {
         </Link>
       )}
       <BarItem title={t('levels:table.read')}>
+        <p>{t('overview.lead')}</p>
         <p>
           {t('levels:table.percent')} {t('levels:table.tail')} {t('levels:table.steps')}
         </p>
@@ -95,7 +97,7 @@ export function ScorecardBar(props: {
           <MeetingSource />
         </p>
       </BarItem>
-      <BarItem title={t('chart.download')}>
+      <DropPanel title={t('chart.download')} what="download">
         <DownloadList
           facts={facts}
           csv={() => scorecardCsv(rows, year, factText)}
@@ -118,19 +120,17 @@ export function ScorecardBar(props: {
             {t('nav.brief')}
           </Link>
         </p>
-      </BarItem>
-      <BarItem title={t('levels:table.share')}>
-        <CopyField label={t('chart.linkLabel')} text={url} />
-        <CopyField
-          label={t('chart.citeLabel')}
-          text={t('chart.citation', {
-            name: facts.title,
-            number: release.number,
-            date: format.date(release.publishedAt),
-            url,
-          })}
-        />
-      </BarItem>
+      </DropPanel>
+      <Share
+        title={facts.title}
+        url={url}
+        citation={t('chart.citation', {
+          name: facts.title,
+          number: release.number,
+          date: format.date(release.publishedAt),
+          url,
+        })}
+      />
     </div>
   );
 }

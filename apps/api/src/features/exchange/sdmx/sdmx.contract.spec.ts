@@ -305,5 +305,5 @@ it('says what there is, by dimension', async () => {
     TIME_PERIOD: ['2018', '2023'],
   });
   expect(values['URBANISATION']?.toSorted()).toEqual(['R', 'U', '_T']);
-  expect(constraint?.annotations.map(({ title }) => title)).toEqual(['3', '6']);
+  expect(constraint?.annotations.map(({ title }) => title)).toEqual(['12', '24']);
 });
