@@ -33,10 +33,10 @@ export function actionOf(input: SaveActionInput): FrameworkAction {
   };
 }
 
-/** The categories of its table and the elements of a law are no part of the form: they stay as they are. */
+/** The categories of its table are no part of the form: they stay as they are. */
 export function indicatorOf(
   input: SaveIndicatorInput,
-  { tableAxes, elements }: Pick<FrameworkIndicator, 'tableAxes' | 'elements'>,
+  { tableAxes }: Pick<FrameworkIndicator, 'tableAxes'>,
 ): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
@@ -47,7 +47,6 @@ export function indicatorOf(
     numeratorOf: input.numeratorOf ?? null,
     denominatorOf: input.denominatorOf ?? null,
     tableAxes,
-    elements,
     breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
     unitText: textsOf(unitText),
     name: textsOf(name),

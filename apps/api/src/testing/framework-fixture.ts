@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApp } from '../../testing/harness.ts';
-import type { IndicatorPayload } from './framework.type.ts';
-import { without } from './without.ts';
+import type { TestApp } from './harness.ts';
+import type { IndicatorPayload } from '../features/framework/framework.type.ts';
+import { without } from '../features/framework/without.ts';
 
 export const officer = 'officer@demo.example';
 
