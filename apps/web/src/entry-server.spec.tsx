@@ -110,7 +110,7 @@ describe('public pages as HTML', () => {
 
   it.each([
     '/xx',
-    '/en/about',
+    '/en/nothing/about',
     '/en/nothing',
     '/en/actions/A99',
     '/ru/countries/XXX',
@@ -129,7 +129,7 @@ describe('public pages as HTML', () => {
     ['/embed/countries', '/404'],
     ['/embed/actions/A1', '/404'],
     ['/embed/report', '/404'],
-    ['/en/about', '/en/404'],
+    ['/en/nothing/about', '/en/404'],
     ['/ru/nothing?q=1', '/ru/404'],
     ['/kk/actions/A1/more', '/kk/404'],
     ['/en/admin/nothing', '/en/404'],

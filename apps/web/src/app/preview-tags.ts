@@ -2,7 +2,8 @@ import { stringifySearch } from './search.ts';
 
 interface Match {
   pathname: string;
-  search: object;
+  /** What the page itself understands of its address. */
+  _strictSearch: object;
   staticData?: { module?: string; desk?: boolean; framed?: boolean; transient?: boolean };
 }
 
@@ -11,7 +12,7 @@ export function previewTags(origin: string, matches: readonly Match[]) {
   const page = matches.at(-1);
   if (page?.staticData?.module === undefined) return [];
   if (matches.some(({ staticData }) => staticData?.desk || staticData?.framed)) return [];
-  const view = page.staticData.transient ? '' : stringifySearch({ ...page.search });
+  const view = page.staticData.transient ? '' : stringifySearch({ ...page._strictSearch });
   const path = page.pathname.replace(/\/$/, '');
   return [
     { property: 'og:image', content: `${origin}/previews${path}.png${view}` },

@@ -109,29 +109,6 @@ function Goal({ x, y, color }: { x: number; y: number; color: string }) {
   );
 }
 
-/** What the target is, beside its mark, where all countries have the same; with a rim like the names of the lines. */
-export function GoalLabel({ spot, text, middle }: { spot: Spot; text: string; middle: number }) {
-  const place = usePlace();
-  if (!place) return null;
-  const { x, y } = place(spot);
-  return (
-    <text
-      x={x - 10}
-      y={y + (spot.value > middle ? 18 : -10)}
-      textAnchor="end"
-      fontSize="13"
-      fontWeight="600"
-      fill={ink}
-      stroke="var(--paper)"
-      strokeWidth="4"
-      strokeLinejoin="round"
-      paintOrder="stroke"
-    >
-      {text}
-    </text>
-  );
-}
-
 function Baseline({ x, y, color }: { x: number; y: number; color: string }) {
   return <circle cx={x} cy={y} r="8" fill="none" stroke={color} strokeWidth="1.5" />;
 }

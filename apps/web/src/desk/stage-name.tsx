@@ -7,15 +7,19 @@ import styles from './stage-name.module.css';
 export function StageName(props: {
   stages: readonly LocalTextFragment[];
   value: string;
-  pale?: boolean;
+  /** Where there is no room for words: they are read out and shown on hovering. */
+  short?: boolean;
 }) {
-  const { stages, value, pale = false } = props;
+  const { stages, value, short = false } = props;
   const stage = Number(value);
   const words = stages[stage];
   return (
-    <span className={styles.stage}>
-      <StageBar stage={stage} pale={pale} />
-      <span>{words === undefined ? value : <LocalText of={words} />}</span>
+    <span className={styles.stage} title={short ? words?.text : undefined}>
+      <StageBar stage={stage} />
+      {short && <span aria-hidden="true">{value}</span>}
+      <span className={short ? 'visually-hidden' : undefined}>
+        {words === undefined ? value : <LocalText of={words} />}
+      </span>
     </span>
   );
 }

@@ -8,13 +8,13 @@ import { logOf, narrowed } from '../features/actions/narrow.ts';
 import { Quotation } from '../features/actions/quotation.tsx';
 import { isReported } from '../features/actions/reported.ts';
 import { Results } from '../features/actions/results.tsx';
-import { Tiles } from '../features/actions/tiles.tsx';
 import { UnknownList } from '../features/actions/unknown-list.tsx';
 import { countUnknown, unknownsOf } from '../features/actions/unknowns.ts';
 import { ChangeLog } from '../features/changes/change-log.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { LawMatrix } from '../features/laws/law-matrix.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
+import { AreaTiles } from '../ui/area-tiles.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { Fold } from '../ui/fold.tsx';
@@ -62,7 +62,7 @@ export function ActionPage() {
         <Quotation action={action} />
         <SignedInTools follow={{ kind: 'ACTION', code: action.code }} />
       </PageHeader>
-      <Tiles data={data} />
+      <AreaTiles cells={data.cells} areas={data.areas} laws={data.laws} />
       <div className={styles.told}>
         <ReleaseLine release={data.release} year={data.year} />
         <details className={styles.choice}>

@@ -1,5 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import styles from '../features/contact/form.module.css';
 import { PostedForm } from '../features/contact/posted-form.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
@@ -11,7 +12,7 @@ export function ConfirmNewsPage() {
   const { token, said } = route.useSearch();
   const { t } = useTranslation('site');
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader title={t('news.confirmTitle')} lead={t('news.confirmText')} />
       <PostedForm
         action={`/${lang}/about/news/confirm`}
@@ -26,6 +27,6 @@ export function ConfirmNewsPage() {
           {t('news.again')}
         </Link>
       </p>
-    </>
+    </div>
   );
 }

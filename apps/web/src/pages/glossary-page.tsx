@@ -6,18 +6,17 @@ import styles from './glossary-page.module.css';
 
 const route = getRouteApi('/$lang/more/about/glossary');
 
-/** What the site calls things, in the language of the page and in the others. */
+/** What the site calls things, in the language of the page and in the others. In the order of the field: an alphabet is sorted otherwise by every browser. */
 export function GlossaryPage() {
   const { lang } = route.useParams();
   const glossary = route.useLoaderData();
   const { t } = useTranslation('site');
   const others = languages.filter((other) => other !== lang);
-  const entries = glossary.toSorted((a, b) => a[lang].localeCompare(b[lang], lang));
   return (
     <>
       <PageHeader title={t('glossary.title')} lead={t('glossary.lead')} />
       <dl className={styles.entries}>
-        {entries.map((entry) => (
+        {glossary.map((entry) => (
           <div key={entry.id} id={entry.id}>
             <dt>{entry[lang]}</dt>
             <dd>

@@ -13,7 +13,7 @@ export function NewsPage() {
   const { countries, actions } = route.useLoaderData();
   const { t } = useTranslation(['site', 'public']);
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader title={t('news.title')} lead={t('news.lead')} />
       <PostedForm
         action={`/${lang}/about/news`}
@@ -53,6 +53,6 @@ export function NewsPage() {
           </Link>
         </p>
       </PostedForm>
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export function ReportPage() {
   const { about, said } = route.useSearch();
   const { t } = useTranslation(['site', 'public']);
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader title={t('report.title')} lead={t('report.lead')} />
       {about !== undefined && (
         <p>
@@ -53,6 +53,6 @@ export function ReportPage() {
           </Link>
         )}
       </p>
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ const problem = (
 
 /**
  * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
- * Russian, stages of a milestone, limits in order, weights above zero, and nothing scored that must not be (neverScored).
+ * Russian, stages and elements of a law, limits in order, weights above zero, and nothing scored that must not be (neverScored).
  * Source: domain.md, Framework; methods.md 6.1.
  */
 export function checkFramework({ actions, indicators }: FrameworkDocument): FrameworkProblem[] {
@@ -106,6 +106,11 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
       ? [problem('NEVER_SCORED', `${at}.direction`, { indicator: code })]
       : []),
     ...((kind === 'MILESTONE') === steps ? [] : [problem('STAGES_OF_MILESTONES', `${at}.stages`)]),
+    ...elementProblems(indicator, `${at}.elements`),
+    // stages are no counts of people
+    ...(kind === 'MILESTONE' && indicator.sensitive
+      ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)]
+      : []),
     ...(crossed ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
     ...(dec(indicator.multiplier).gt(0)
       ? []
@@ -122,6 +127,28 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
     ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
     ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),
     ...tableProblems(indicator, `${at}.tableAxes`),
+  ];
+}
+
+/** Only a law has elements, at least one of which counts. Their codes begin with its own, so that no two laws share one. */
+function elementProblems(
+  { code: law, kind, elements }: FrameworkIndicator,
+  at: string,
+): FrameworkProblem[] {
+  const fitting =
+    kind === 'MILESTONE' ? elements.some(({ counts }) => counts) : elements.length === 0;
+  return [
+    ...(fitting ? [] : [problem('ELEMENTS_OF_MILESTONES', at)]),
+    ...repeated(elements, at, ({ code }) => code),
+    ...elements.flatMap(({ code, name, definition }, index) => {
+      const field = `${at}.${String(index)}`;
+      const foreign = !code.startsWith(`${law}-`);
+      return [
+        ...(foreign ? [problem('ELEMENT_OF_OTHER_LAW', `${field}.code`, { text: code })] : []),
+        ...inBoth(name, `${field}.name`),
+        ...inBoth(definition, `${field}.definition`),
+      ];
+    }),
   ];
 }
 

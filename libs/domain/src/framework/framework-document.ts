@@ -19,9 +19,10 @@ import { SHEET_KEYS } from './sheet.ts';
 export const TEXT_LANGUAGES = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
-export const FRAMEWORK_FORMAT = 'qadam-framework-1';
+export const FRAMEWORK_FORMAT = 'qadam-framework-2';
 
 const CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?$/;
+const ELEMENT_CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?-[A-Z0-9]{1,20}$/;
 const NAME = /^[\w.-]+$/;
 /** A count of an indicator, or a kind of population. */
 const COUNT = /^[\w.]+(:DENOMINATOR)?$/;
@@ -74,6 +75,17 @@ const TABLE_AXIS = object({
   codes: list(object({ code: text(40, /^\w[\w-]*$/), name: texts }), 40),
 });
 
+/** A part of what a law is to say, with a stage of its own in each country. */
+const ELEMENT = object({
+  code: text(40, ELEMENT_CODE),
+  name: texts,
+  definition: texts,
+  /** The standard that asks for it. */
+  instrument: nullable(text(500)),
+  origin: oneOf(['DEFINITION', 'SEED']),
+  counts: flag,
+});
+
 const INDICATOR = object({
   code: text(12, CODE),
   kind: oneOf(['NUMERIC', 'BINARY', 'MILESTONE']),
@@ -101,6 +113,7 @@ const INDICATOR = object({
   name: texts,
   definition: texts,
   stages: nullable(inLanguages(list(text(200), 10))),
+  elements: list(ELEMENT, 20),
   sheet: inLanguages(record(SHEET_KEYS, text(4000))),
   position,
   benchmarks: list(BENCHMARK, 20),
@@ -118,6 +131,7 @@ export type FrameworkLink = Read<typeof LINK>;
 export type FrameworkAction = Read<typeof ACTION>;
 export type FrameworkBenchmark = Read<typeof BENCHMARK>;
 export type FrameworkBreak = Read<typeof BREAK>;
+export type FrameworkElement = Read<typeof ELEMENT>;
 export type FrameworkIndicator = Read<typeof INDICATOR>;
 export type FrameworkDocument = Read<typeof DOCUMENT>;
 

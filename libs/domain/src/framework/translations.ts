@@ -21,6 +21,7 @@ type Described = Partial<
       | 'definition'
       | 'unitText'
       | 'stages'
+      | 'elements'
       | 'sheet'
       | 'tableAxes'
       | 'benchmarks'
@@ -39,10 +40,21 @@ export function translatableTexts(object: Described): TranslatableText[] {
     const texts = object[path];
     return texts == null ? [] : [{ path, texts }];
   });
-  const { sheet = {}, stages, tableAxes = [], benchmarks = [], breaks = [] } = object;
+  const {
+    sheet = {},
+    stages,
+    elements = [],
+    tableAxes = [],
+    benchmarks = [],
+    breaks = [],
+  } = object;
   const all = [
     ...plain,
     ...steps(stages ?? {}),
+    ...elements.flatMap(({ code, name, definition }) => [
+      { path: `element/${code}/name`, texts: name },
+      { path: `element/${code}/definition`, texts: definition },
+    ]),
     ...SHEET_KEYS.filter((key) => key !== 'updated').map((key) => ({
       path: `sheet/${key}`,
       texts: gather((lang) => sheet[lang]?.[key]),
@@ -108,6 +120,10 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
       }
       case 'stages':
         return putStep((copy.stages ??= {}), lang, Number(first), text);
+      case 'element': {
+        const element = copy.elements?.find(({ code }) => code === first);
+        return put(second === 'name' ? element?.name : element?.definition);
+      }
       case 'table': {
         const axis = copy.tableAxes?.find(({ dimension }) => dimension === first);
         return put(axis?.codes.find(({ code }) => code === second)?.name);

@@ -188,7 +188,8 @@ export class RowChecker {
       row,
       indicator,
       { words: this.context.words, decimal: row.decimal ?? this.context.decimal },
-      before?.content ?? null,
+      before,
+      this.context.bodies[indicator.code] ?? [],
     );
     problems.push(...read.problems);
     if (read.entry === null) return { content: null, said: false };

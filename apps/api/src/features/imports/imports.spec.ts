@@ -3,7 +3,7 @@ import { translator } from '@qadam/i18n';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importFixture, told } from '../../testing/import-fixture.ts';
 import { importRequests } from '../../testing/import-requests.ts';
-import { PEOPLE, published, stored } from '../../testing/reporting-fixture.ts';
+import { PEOPLE, stored } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
@@ -297,22 +297,5 @@ describe('parts of a table', () => {
   it('of a code that the table does not have are rejected', async () => {
     const { problems } = await check('code;sex;value\nA5.8;_O;5\n');
     expect(problems).toMatchObject([{ code: 'UNKNOWN_CODE', severity: 'ERROR' }]);
-  });
-});
-
-describe('a stage that moved since it was published', () => {
-  it('is told to need a proof, and with a document it has one; a number needs none', async () => {
-    const before = { area: 'UZB', year: 2023, value: '1' };
-    await published(api.em(), { ...before, indicator: 'A6.1' });
-    await published(api.em(), { ...before, indicator: 'A5.8' });
-    const send = async (file: string) => {
-      const { body } = await imports.send(uzb, `code,value,source\n${file}\n`, { country: 'UZB' });
-      const asked = ['EVIDENCE_REQUIRED', 'SOURCE_REQUIRED'];
-      return [body.summary.errors, told(body).filter(([, code]) => asked.includes(String(code)))];
-    };
-    expect(await send('A6.1,2,')).toEqual([0, [[2, 'EVIDENCE_REQUIRED']]]);
-    expect(await send('A6.1,1,')).toEqual([0, []]);
-    expect(await send('A6.1,2,Decree No. 7')).toEqual([0, []]);
-    expect(await send('A5.8,2,')).toEqual([0, []]);
   });
 });

@@ -20,8 +20,10 @@ const EXISTING = `select o.indicator, ${partAsJson('o')} as part, o.state, o.ver
   json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
     'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
     'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment,
-    'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis) as content
-  from work.observation o join work.revision r on r.id = o.current_revision`;
+    'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis) as content,
+  case when s.id is not null then json_build_object('publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end as named,
+  r.note
+  from work.observation o join work.revision r on r.id = o.current_revision left join work.source s on s.id = r.source`;
 
 /** What is saved in the cells of a return, and what was published of them before. */
 @Injectable()

@@ -8,9 +8,10 @@ import {
 } from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Content, Entry } from '../observations/entry.ts';
-import type { CheckContext, ImportIndicator } from './check-context.ts';
+import type { CheckContext, ExistingCell, ImportIndicator } from './check-context.ts';
 import type { Field, SourceCell, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
+import { commentSaid, sourceSaid } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface ReadEntry {
@@ -26,13 +27,18 @@ interface Figure {
 
 const NOTHING: Figure = { value: null, missing: null };
 
-/** What the row says of its cell. What it does not speak of stays as it was `before`. */
+type Saved = Pick<ExistingCell, 'content' | 'named' | 'note'>;
+
+/** What the row says of its cell. What it does not speak of stays as it was. `bodies`: names of the one that reports it. */
 export function readEntry(
   row: SourceRow,
   indicator: ImportIndicator,
   { decimal, words }: Pick<CheckContext, 'decimal' | 'words'>,
-  before: Content | null,
+  existing: Saved | null,
+  bodies: readonly string[],
 ): ReadEntry {
+  const before = existing?.content ?? null;
+  const saved = existing && { ...existing.content, named: existing.named, note: existing.note };
   const problems: ImportProblem[] = [];
   const figure = (field: Field): Figure => {
     const cell = row.cells[field];
@@ -66,8 +72,9 @@ export function readEntry(
       denominator: denominator.value,
       missingReason: missing,
       obsStatus: missing === null ? status : null,
-      sourceText: plainText(row.cells.source?.text) || (before?.sourceText ?? null),
-      comment: plainText(row.cells.comment?.text) || (before?.comment ?? null),
+      sourceText:
+        sourceSaid(plainText(row.cells.source?.text), saved, bodies) ?? before?.sourceText ?? null,
+      comment: commentSaid(plainText(row.cells.comment?.text), saved) ?? before?.comment ?? null,
     },
     problems,
   };

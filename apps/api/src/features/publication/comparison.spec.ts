@@ -26,6 +26,16 @@ interface Page {
     breakdowns: { progress: string | null }[];
   }[];
 }
+interface Parted {
+  parts: { code: string; name: { lang: string; text: string } }[];
+  related: {
+    indicator: string;
+    kind: string;
+    unit: string;
+    decimals: number;
+    latest: { area: string; year: number; value: string }[];
+  }[];
+}
 interface ActionAnswer {
   indicators: {
     indicator: { code: string };
@@ -112,6 +122,24 @@ describe('a comparison within a release', () => {
     expect(kyrgyzstan?.every(({ sinceOn }) => /^\d{4}-\d\d-\d\d$/.test(sinceOn))).toBe(true);
     expect(page.related).toContainEqual({ action: 'A4', indicator: 'A4.3', role: 'SUPPORTING' });
     expect(page.related.map(({ indicator }) => indicator)).not.toContain('A4.2');
+  });
+
+  it('the page of an indicator names the parts of its breakdowns, and what is known of the indicators beside it', async () => {
+    const { data, errors } = await test.publicQuery(
+      `{ indicator(code: "A4.2", lang: ru) { parts { code name { lang text } } related { indicator kind unit decimals latest { area year value } } } }`,
+      {},
+    );
+    expect(errors).toBeUndefined();
+    const page = (data as { indicator: Parted }).indicator;
+    expect(page.parts).toContainEqual({
+      code: 'KG-J',
+      name: { lang: 'ru', text: 'Джалал-Абадская область' },
+    });
+    expect(page.parts.map(({ code }) => code)).toContain('EDU_2');
+    const beside = page.related.find(({ indicator }) => indicator === 'A4.3');
+    expect(beside).toMatchObject({ kind: 'NUMERIC', unit: 'PT', decimals: 1 });
+    expect(beside?.latest.map(({ area }) => area)).toEqual(['KAZ', 'KGZ', 'TJK', 'UZB']);
+    expect(page.related.find(({ indicator }) => indicator === 'A4.5')?.latest).toEqual([]);
   });
 
   it('says on the page of an action what was due by the latest value, also in an earlier year', async () => {

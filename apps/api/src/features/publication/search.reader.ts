@@ -12,6 +12,8 @@ interface Read {
   areas: { code: string; names: Texts }[];
   actions: { code: string; title: Texts; quote: Texts | null; reading: Texts }[];
   indicators: { code: string; name: Texts; definition: Texts; elements: ElementRow[] }[];
+  /** The page on help lists something. */
+  help: boolean;
 }
 
 interface Document {
@@ -24,7 +26,8 @@ interface Document {
 const SQL = `with at as (select ?::int as release)
   select ${rows({ from: standing('area'), fields: 'code names', order: 't.position' })} as areas,
     ${rows({ from: standing('action'), fields: 'code title quote reading', order: 't.position' })} as actions,
-    ${rows({ from: standing('indicator'), fields: 'code name definition elements', order: 't.position' })} as indicators`;
+    ${rows({ from: standing('indicator'), fields: 'code name definition elements', order: 't.position' })} as indicators,
+    exists (select from ${standing('help_line')} h) as help`;
 
 /** More is not a search but a paste. */
 const MAX_WORDS = 8;
@@ -45,10 +48,12 @@ export async function search(
   const words = foldedWords(asked).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
   const [read] = release ? await em.execute<Read[]>(SQL, [release.sequence]) : [];
-  const found = [...documentsOf(read), ...(await documentsOfSite())].flatMap((document) => {
-    const match = findWords(words, document, lang);
-    return match ? [match] : [];
-  });
+  const found = [...documentsOf(read), ...(await documentsOfSite(read?.help ?? false))].flatMap(
+    (document) => {
+      const match = findWords(words, document, lang);
+      return match ? [match] : [];
+    },
+  );
   return found.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
 }
 
@@ -76,13 +81,15 @@ function documentsOf(read: Read | undefined): Document[] {
   ];
 }
 
-const documentsOfSite = async (): Promise<Document[]> =>
-  (await sitePages()).map(({ path, title, description }) => ({
-    kind: SearchKind.PAGE,
-    code: path,
-    name: title,
-    texts: [description],
-  }));
+const documentsOfSite = async (help: boolean): Promise<Document[]> =>
+  (await sitePages())
+    .filter(({ path }) => help || path !== 'help')
+    .map(({ path, title, description }) => ({
+      kind: SearchKind.PAGE,
+      code: path,
+      name: title,
+      texts: [description],
+    }));
 
 function findWords(words: string[], { kind, code, name, texts }: Document, lang: Language) {
   const holds = (texts: string) => {

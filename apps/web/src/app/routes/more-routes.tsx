@@ -1,7 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
 import { loadGlossary } from '@qadam/i18n';
-import { IndicatorListDocument } from '../../features/indicator-list/indicator-list.generated.ts';
-import { NewsChoicesDocument } from '../../features/news/news-choices.generated.ts';
 import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
@@ -9,7 +7,10 @@ import { query } from '../query.ts';
 import { keep } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
-/** Pages about who is behind the site, how to reach them, and lists of what there is. Their texts are a catalog of their own. */
+/**
+ * Pages about who is behind the site, how to reach them, and lists of what there is. Their texts are a catalog of their own, and
+ * what they ask comes with them: few readers open them.
+ */
 const moreRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'more',
@@ -52,6 +53,7 @@ const newsRoute = createRoute({
   component: lazyPage(() => import('../../pages/news-page.tsx'), 'NewsPage'),
   validateSearch: (search: Record<string, unknown>) => keep('news', search),
   loader: async ({ context, params }) => {
+    const { NewsChoicesDocument } = await import('../../features/news/news-choices.generated.ts');
     const { scorecard } = await query(context, NewsChoicesDocument, params);
     return {
       countries: scorecard?.areas.filter(({ kind }) => kind === 'COUNTRY') ?? [],
@@ -86,8 +88,11 @@ const indicatorsRoute = createRoute({
   path: '/indicators',
   staticData: { module: 'src/pages/indicators-page.tsx' },
   component: lazyPage(() => import('../../pages/indicators-page.tsx'), 'IndicatorsPage'),
-  loader: async ({ context, params }) =>
-    (await query(context, IndicatorListDocument, { ...params, release: null })).indicators,
+  loader: async ({ context, params }) => {
+    const { IndicatorListDocument } =
+      await import('../../features/indicator-list/indicator-list.generated.ts');
+    return (await query(context, IndicatorListDocument, { ...params, release: null })).indicators;
+  },
   head: ({ match: { context } }) => {
     const { t } = context.i18n;
     return pageHead(

@@ -25,6 +25,8 @@ interface Props {
   better: 'up' | 'down' | null;
   names: Readonly<Record<string, string>>;
   words: Readonly<Record<string, string>>;
+  /** Of the headings: one below what they stand under. */
+  level: 2 | 3;
   /** Makes a number the way to its receipt. */
   ask: AskPart;
 }
@@ -34,6 +36,7 @@ export function Groups(props: Props) {
   const { t } = useTranslation(['public', 'charts']);
   const text = useChartText(props.indicator);
   const { panels, names, words } = props;
+  const Heading = props.level === 2 ? 'h2' : 'h3';
   const ticks = groupTicks(panels);
   const places = Math.max(...ticks.map((tick) => digits(String(tick))));
   const areas = new Set(panels.map(({ area }) => area));
@@ -41,14 +44,14 @@ export function Groups(props: Props) {
     <div className={styles.panels}>
       {panels.map((panel) => (
         <section key={`${panel.area} ${panel.division} ${panel.list}`} className={styles.panel}>
-          <h3>
+          <Heading>
             {areas.size > 1 && (
               <>
                 <AreaMark area={panel.area} /> <span data-drawn="">{names[panel.area]}</span>{' '}
               </>
             )}
             <span data-drawn="">{panelTitle(t, panel, words)}</span>
-          </h3>
+          </Heading>
           {panel.before !== null && (
             <p className={styles.key}>
               <span data-drawn="">

@@ -28,7 +28,9 @@ export function ActionMap({ data }: { data: ActionPageData }) {
                 <td>
                   <span className={styles.level}>
                     <LevelMark level={level} /> {text.percent(level)} {text.word(level.word)}{' '}
-                    <Movement level={level} />
+                    <span className={styles.moved}>
+                      <Movement level={level} />
+                    </span>
                   </span>
                   <span className={styles.more}>
                     {[text.known(level), text.range(level)].filter(Boolean).join('; ')}

@@ -16,19 +16,22 @@ export function Quotation({ action }: { action: ActionPageData['action'] }) {
   const translated = lang !== 'en' && quote.lang !== 'en';
   return (
     <figure className={styles.quotation}>
-      {translated && (
+      {translated ? (
         <>
           <blockquote>
             <p>
               «<LocalText of={quote} />»
             </p>
           </blockquote>
-          <p className={styles.about}>{t('action.translated')}</p>
+          <p className={styles.original}>
+            {t('action.translated')} <q lang="en">{`“${original ?? ''}”`}</q>
+          </p>
         </>
+      ) : (
+        <blockquote>
+          <p lang="en">{`“${original ?? quote.text}”`}</p>
+        </blockquote>
       )}
-      <blockquote className={translated ? styles.original : undefined}>
-        <p lang="en">{`“${original ?? quote.text}”`}</p>
-      </blockquote>
       <figcaption className={styles.about}>
         {t(`action.${kind}`)} <MeetingSource />
       </figcaption>

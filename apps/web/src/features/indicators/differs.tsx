@@ -24,7 +24,7 @@ export function Differs(props: {
   const unit = data.indicator.unitText.text;
   return (
     <Section title={t('charts:differs.title')} note={parts.sentence}>
-      <Parts of={parts} map={false} title={unit} linked />
+      <Parts of={parts} map={false} title={unit} level={3} linked />
       <p>
         {views.map((tab, i) => (
           <span key={tab}>

@@ -170,7 +170,13 @@ export function IndicatorChart(props: Props) {
         />
       )}
       {inParts && (
-        <Parts of={parts} map={view.tab === 'map'} title={title} linked={change !== undefined} />
+        <Parts
+          of={parts}
+          level={2}
+          map={view.tab === 'map'}
+          title={title}
+          linked={change !== undefined}
+        />
       )}
       {view.tab === 'table' && <div data-way="table">{card.table}</div>}
     </ChartCard>

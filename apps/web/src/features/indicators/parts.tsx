@@ -78,7 +78,13 @@ const askOf =
     );
 
 /** The parts as bars and dots, or as a map with them beside it. */
-export function Parts(props: { of: PartsOf; map: boolean; title: string; linked: boolean }) {
+export function Parts(props: {
+  of: PartsOf;
+  map: boolean;
+  title: string;
+  level: 2 | 3;
+  linked: boolean;
+}) {
   const { of, linked } = props;
   const shared = {
     panels: of.panels,
@@ -86,6 +92,7 @@ export function Parts(props: { of: PartsOf; map: boolean; title: string; linked:
     better: better[of.indicator.direction],
     names: of.names,
     words: of.words,
+    level: props.level,
     ask: askOf(linked),
   };
   return props.map ? <Maps {...shared} title={props.title} /> : <Groups {...shared} />;

@@ -24,9 +24,9 @@ describe('a law as a matrix', () => {
   it('says of each part and country the stage in its word, since when, where and who says so', async () => {
     await open();
     expect(cells('Sexual harassment defined')).toEqual([
-      { said: 'Draft since 2025 press', filled: 2 },
+      { said: 'Draft since 2025 · press', filled: 2 },
       { said: 'not known', filled: 0 },
-      { said: 'In force since 2022 official Law No. 1890 of 19 July 2022, art. 6', filled: 4 },
+      { said: 'In force since 2022 · official · Law No. 1890 of 19 July 2022, art. 6', filled: 4 },
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('a law as a matrix', () => {
     expect(cells('Definition in the Labour Code').map(({ said }) => said)).toEqual([
       'not known',
       'no longer proven ',
-      'Not begun as of 2022 official',
+      'Not begun as of 2022 · official',
     ]);
   });
 

@@ -34,13 +34,13 @@ export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }
       )}
       {basis !== null && stage !== null && (
         <>
-          {' '}
+          <small>{' · '}</small>
           <small className={styles[basis]}>{t(`law.${basis}`)}</small>
         </>
       )}
       {provision !== null && (
         <>
-          {' '}
+          <small>{' · '}</small>
           <small lang="en">{provision}</small>
         </>
       )}

@@ -23,8 +23,7 @@ export function ActionExample() {
   return (
     <p>
       {t('methods.actionExample', { law: format.percent(String(Number(law) * 100)) })}{' '}
-      <LevelMark level={level} /> {text.percent(level)} {text.word(word)};{' '}
-      {text.range(level)}.
+      <LevelMark level={level} /> {text.percent(level)} {text.word(word)}; {text.range(level)}.
     </p>
   );
 }

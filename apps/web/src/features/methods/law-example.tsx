@@ -20,8 +20,6 @@ export function LawExample() {
   const share = (part: number | null) =>
     part === null ? '' : format.percent(String(Math.round(part * 100)));
   return (
-    <p>
-      {t('methods.lawExample', { level: share(level), low: share(low), high: share(high) })}
-    </p>
+    <p>{t('methods.lawExample', { level: share(level), low: share(low), high: share(high) })}</p>
   );
 }

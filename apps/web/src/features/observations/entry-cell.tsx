@@ -41,7 +41,9 @@ export function EntryCell(props: {
   const label = `${cell.name.text}, ${cycle}`;
   // once there, the field stays: emptying it must not take it from under the cursor
   const [commenting, setCommenting] = useState(false);
-  const comments = open || commenting || entry.draft.comment !== '' || entry.reading.needsComment;
+  const { needsComment } = entry.reading;
+  const asked = commenting || (needsComment && cell.editable);
+  const comments = open || asked || entry.draft.comment !== '';
   const noted = comments || hasTrouble(entry);
   const field = fieldOf(entry, book, { label, describedBy: noted ? notes : undefined });
   return (
@@ -85,7 +87,7 @@ export function EntryCell(props: {
                   <span className="visually-hidden">{t('public:figure.notReported')}</span>
                 </>
               ) : (
-                <PastValue cell={cell} value={past.value} status={past.status} />
+                <PastValue cell={cell} value={past.value} status={past.status} short />
               )}
             </td>
           );
@@ -98,7 +100,7 @@ export function EntryCell(props: {
           )}
           <CellQuestion cell={cell} reload={reload} />
           <ValueField {...field} />
-          {(open || isMarked(entry)) && <MarkField {...field} />}
+          {!isElement && (open || isMarked(entry)) && <MarkField {...field} />}
         </td>
         <td data-label={t('grid.reason')}>
           <ReasonField {...field} />

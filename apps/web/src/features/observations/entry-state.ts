@@ -45,8 +45,8 @@ export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
   );
 
 /** Is the comment missing without which it is not submitted? */
-export const lacksComment = ({ draft, reading }: EntryState): boolean =>
-  reading.needsComment && draft.comment.trim() === '';
+export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
+  cell.editable && reading.needsComment && draft.comment.trim() === '';
 
 /** What the rules forbid, but for the missing comment, which has a field of its own. */
 export const errorsOf = ({ reading, sums }: EntryState): readonly Hit[] => [

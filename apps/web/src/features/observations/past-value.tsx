@@ -13,10 +13,15 @@ export function pastOf(
   return history.findLast((one) => one.year <= year);
 }
 
-export function PastValue(props: { cell: FormCellFragment; value: string | null; status: string }) {
-  const { cell, value, status } = props;
+export function PastValue(props: {
+  cell: FormCellFragment;
+  value: string | null;
+  status: string;
+  short?: boolean;
+}) {
+  const { cell, value, status, short } = props;
   if (cell.element !== null && cell.stages !== null && value !== null) {
-    return <StageName stages={cell.stages} value={value} />;
+    return <StageName stages={cell.stages} value={value} short={short ?? false} />;
   }
   return <Figure indicator={cell} value={value} status={status} />;
 }

@@ -10,6 +10,7 @@ export function ProvisionField({ entry, label, change, leave }: FieldProps) {
   const isEmpty = draft.value === '';
   const shown = isEmpty ? cell.lastFact?.provision : draft.provision;
   const isMedia = (isEmpty ? cell.lastFact?.basis : draft.basis) === 'MEDIA';
+  if (isEmpty && (draft.missingReason !== null || cell.lastFact === null)) return null;
   return (
     <>
       <textarea

@@ -274,7 +274,7 @@ describe('submitting', () => {
       ],
     };
     const { user } = await show([law]);
-    expect(screen.getByText(/Attach a file or link that proves the change/)).toBeTruthy();
+    expect(screen.getByText(/Attach a file or link that proves it/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Submit for review' }));
     const dialog = within(await screen.findByRole('dialog'));
     const blocked = dialog.getByRole('heading', { name: 'To be corrected first' });

@@ -12,7 +12,13 @@ export function StageField({ entry, label, describedBy, change, leave }: FieldPr
   const { lastFact } = cell;
   const stages = (cell.stages ?? []).map(({ text }, stage) => `${stage} – ${text}`);
   const before = lastFact === null ? undefined : stages[lastFact.stage];
-  const shown = draft.value === '' ? (lastFact?.stage ?? 0) : Number(draft.value);
+  const isLost = draft.missingReason === 'NOT_COLLECTED' && lastFact !== null;
+  const held = draft.missingReason === null ? (lastFact?.stage ?? 0) : 0;
+  const shown = draft.value === '' ? held : Number(draft.value);
+  const nothing =
+    before === undefined || draft.missingReason !== null
+      ? t(isLost ? 'law.lost' : 'grid.empty')
+      : t('law.before', { stage: before });
   const isUnchanged =
     lastFact !== null && draft.value === String(lastFact.stage) && draft.factDate === lastFact.date;
   return (
@@ -28,9 +34,7 @@ export function StageField({ entry, label, describedBy, change, leave }: FieldPr
         onChange={(event) => change(stagePatch(cell, draft, event.target.value))}
         onBlur={leave}
       >
-        <option value="">
-          {before === undefined ? t('grid.empty') : t('law.before', { stage: before })}
-        </option>
+        <option value="">{nothing}</option>
         {stages.map((text, stage) => (
           <option key={text} value={String(stage)}>
             {text}

@@ -170,7 +170,7 @@ describe('the workbook', () => {
     );
     expect(told).toContain('2026-11-25T08:00:00Z');
     expect(book.worksheets.map(({ name }) => name)).toEqual([
-      ...['About', 'Data', 'Indicators', 'Sources', 'Columns'],
+      ...['About', 'Data', 'Levels', 'Indicators', 'Parts of laws', 'Sources', 'Columns'],
     ]);
   });
 
