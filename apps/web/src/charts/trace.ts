@@ -79,7 +79,7 @@ export function traceOf(
 }
 
 /** A point as it is drawn. A hidden one has no value. */
-export function observed({
+function observed({
   year,
   value,
   status,
