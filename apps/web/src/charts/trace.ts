@@ -79,7 +79,7 @@ export function traceOf(
 }
 
 /** A point as it is drawn. A hidden one has no value. */
-function observed({
+export function observed({
   year,
   value,
   status,
