@@ -39,8 +39,12 @@ const readerPages = [
   'search',
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */
-const charts = ['src/charts/line/line.tsx', 'src/charts/step/step.tsx'];
-const catalogs = ['public', 'about', 'site', 'brief', 'compare'];
+const charts = [
+  'src/charts/line/line.tsx',
+  'src/charts/step/step.tsx',
+  'src/charts/scatter/scatter-plot.tsx',
+];
+const catalogs = ['public', 'about', 'site', 'brief', 'charts', 'compare', 'levels'];
 
 const sizes = new Map();
 const sizeOf = (file) => {

@@ -1,11 +1,12 @@
-// Draws the outlines of the five countries once, as SVG paths, so that no map library runs in the browser.
+// Draws the outlines of the five countries and of the first-level regions of four once, as paths, so that no map library runs in the browser.
 // Natural Earth, public domain. Points closer than a pixel of the drawing are dropped. --check fails when the committed file would change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { geoConicEqualArea } from 'd3-geo';
+import { drawRegions } from './region-outlines.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const target = path.join(root, 'apps/web/src/features/scorecard/outlines.svg');
+const target = path.join(root, 'apps/web/src/features/actions/outlines.svg');
 const WIDTH = 480;
 const HEIGHT = 300;
 const STEP = 1.5;
@@ -46,7 +47,12 @@ ${entries.join('\n')}
 </svg>
 `;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text)
-    throw new Error('apps/web/src/features/scorecard/outlines.svg: run `npm run generate`.');
-} else writeFileSync(target, text);
+const regions = path.join(root, 'apps/web/src/charts/map/regions.json');
+for (const [file, content] of [
+  [target, text],
+  [regions, drawRegions()],
+]) {
+  if (!process.argv.includes('--check')) writeFileSync(file, content);
+  else if (readFileSync(file, 'utf8') !== content)
+    throw new Error(`${path.relative(root, file)}: run \`npm run generate\`.`);
+}

@@ -3,13 +3,20 @@ import type { Locator, Page } from '@playwright/test';
 import { inPercent } from './known-of.ts';
 
 /** What can be done with a chart, in the one order. */
-export const waysOut = ['table', 'download', 'link', 'embed', 'cite', 'definition'] as const;
+export const waysOut = ['table', 'share', 'download', 'definition'] as const;
+/** Where the chart is the page, its definition stands below it. */
+export const waysOutOfPage = ['share', 'download', 'table'] as const;
 
-/** Opens one of them; known by its place, since its name is in the language of the page. */
-export async function openItem(card: Locator, way: (typeof waysOut)[number]): Promise<Locator> {
-  const item = card.locator('[data-chart-bar] > details').nth(waysOut.indexOf(way));
-  if ((await item.getAttribute('open')) === null) await item.locator('summary').click();
-  return item;
+/** Opens one of them; known by what it is, since its name is in the language of the page. A table in the place of the drawing is open. */
+export async function openItem(
+  card: Locator,
+  way: 'countries' | 'years' | 'plans' | (typeof waysOut)[number],
+): Promise<Locator> {
+  const body = card.locator(`[data-way="${way}"]`);
+  const item = card.locator(`details:has(> [data-way="${way}"])`);
+  if ((await item.count()) > 0 && (await item.getAttribute('open')) === null)
+    await item.locator('> summary').click();
+  return body;
 }
 
 export async function fileOf(page: Page, card: Locator, button: string | RegExp): Promise<Buffer> {

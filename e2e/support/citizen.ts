@@ -1,5 +1,13 @@
 import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
-import { fileOf, hiddenIn, openItem, reportedIn, reportedInTable, waysOut } from './chart.ts';
+import {
+  fileOf,
+  hiddenIn,
+  openItem,
+  reportedIn,
+  reportedInTable,
+  waysOut,
+  waysOutOfPage,
+} from './chart.ts';
 import type { Known } from './known-of.ts';
 
 export interface Walked {
@@ -35,7 +43,7 @@ async function named({ card, known, t }: Walked): Promise<void> {
   if (known.kind === 'NUMERIC')
     await expect(heading).toContainText(new RegExp(escaped(known.unit), 'i'));
   await expect(card.locator('[data-takeaway]')).toHaveText(/\S.*[.)]$/);
-  const subtitle = card.locator('[data-takeaway] + p');
+  const subtitle = card.locator('[data-subtitle]');
   await expect(subtitle).toContainText(/\d{4}–\d{4}/);
   const [area, other] = known.areas;
   if (area && !other) await expect(subtitle).toHaveText(nameOf(area, t));
@@ -51,7 +59,7 @@ const nameOf = ({ code, name }: Known['areas'][number], t: Walked['t']): RegExp 
 async function sameView({ page, card, known, request, framed }: Walked): Promise<void> {
   const link = framed
     ? await card.locator('a[target=_blank]').getAttribute('href')
-    : await (await openItem(card, 'link')).getByRole('textbox').innerText();
+    : await (await openItem(card, 'share')).getByRole('textbox').first().innerText();
   const { pathname, search, searchParams } = new URL(link ?? '');
   expect(searchParams.get('release')).toMatch(/^\d{4}\.\d+$/);
   const response = await request.get(pathname + search);
@@ -67,18 +75,24 @@ async function takenAway({ card, t, framed }: Walked): Promise<void> {
   const source = escaped(t('chart.source'));
   const silent = escaped(t('chart.noSource'));
   await expect(card.locator('figcaption')).toHaveText(new RegExp(`^(${source}|${silent})`));
-  const open = card.locator('[data-chart-bar] > details > summary');
+  const opens = (way: string) => card.locator(`details:has(> [data-way="${way}"]) > summary`);
   if (framed) {
-    await expect(open).toHaveText([t('chart.table')]);
+    await expect(card.locator('[data-chart-bar] summary')).toHaveText([t('chart.table')]);
     await expect(card.getByRole('link', { name: t('chart.openHere') })).toBeVisible();
     return;
   }
-  await expect(open).toHaveText(waysOut.map((name) => t(`chart.${name}`)));
-  for (const way of ['link', 'embed', 'cite'] as const)
-    await expect((await openItem(card, way)).getByRole('textbox')).toHaveText(
-      way === 'embed' ? /^<iframe src="http/ : /http/,
-    );
-  await expect((await openItem(card, 'definition')).locator('p').first()).not.toBeEmpty();
+  const isPage = (await card.locator('> h1').count()) > 0;
+  const ways: readonly string[] = isPage ? waysOutOfPage : waysOut;
+  const places = await Promise.all(ways.map(async (way) => opens(way).boundingBox()));
+  for (const [i, place] of places.entries()) {
+    const before = places[i - 1];
+    // in the one order: behind or below the one before
+    if (before) expect(place && (place.x > before.x || place.y > before.y)).toBe(true);
+  }
+  const share = (await openItem(card, 'share')).getByRole('textbox');
+  await expect(share).toHaveText([/^http/, /http/, /^<iframe src="http/]);
+  if (!isPage)
+    await expect((await openItem(card, 'definition')).locator('p').first()).not.toBeEmpty();
 }
 
 async function sameNumbers({ page, card, known, framed }: Walked): Promise<void> {

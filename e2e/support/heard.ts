@@ -40,19 +40,19 @@ const heard: Record<string, string> = {
     - main:
       - figure /^Women 20–24 married/:
         - heading /^Women 20–24 married/ [level=1]
-        - group:
-          - group "Countries":
-            - checkbox "Kazakhstan" [checked]
-            - checkbox "Kyrgyzstan" [checked]
-            - checkbox "Tajikistan" [checked]
-            - checkbox "Uzbekistan" [checked]
-          - form "Years":
-            - spinbutton "from"
-            - spinbutton "to"
-            - 'slider "Years: from"'
-            - 'slider "Years: to"'
         - img /^Women 20–24 married/
         - slider "Read the chart year by year"
+        - 'slider "Years: from"'
+        - 'slider "Years: to"'
+        - group "View":
+          - link "Line"
+          - link "Bars"
+          - link "Each country"
+          - link "Map"
+          - link "By group"
+          - link "Table"
+          - link "Way to the target"
+        - button "Full screen"
         - text: /Source/
   `,
   '/report/KGZ/2025': `

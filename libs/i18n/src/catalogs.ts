@@ -1,9 +1,11 @@
 import type enAbout from './catalogs/en/about.json';
 import type enBrief from './catalogs/en/brief.json';
+import type enCharts from './catalogs/en/charts.json';
 import type enCompare from './catalogs/en/compare.json';
 import type enDesk from './catalogs/en/desk.json';
 import type enFiles from './catalogs/en/files.json';
 import type enIati from './catalogs/en/iati.json';
+import type enLevels from './catalogs/en/levels.json';
 import type enMail from './catalogs/en/mail.json';
 import type enProblems from './catalogs/en/problems.json';
 import type enPublic from './catalogs/en/public.json';
@@ -16,8 +18,10 @@ export interface Catalogs {
   public: typeof enPublic;
   about: typeof enAbout;
   site: typeof enSite;
+  charts: typeof enCharts;
   compare: typeof enCompare;
   brief: typeof enBrief;
+  levels: typeof enLevels;
   desk: typeof enDesk;
   problems: typeof enProblems;
   mail: typeof enMail;
@@ -34,8 +38,10 @@ const en: Complete = {
   public: () => import('./catalogs/en/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/en/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/en/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/en/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/en/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/en/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/en/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/en/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/en/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/en/mail.json', { with: { type: 'json' } }),
@@ -47,8 +53,10 @@ const ru: Complete = {
   public: () => import('./catalogs/ru/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ru/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/ru/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ru/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ru/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ru/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/ru/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ru/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ru/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ru/mail.json', { with: { type: 'json' } }),
@@ -60,8 +68,10 @@ const kk: Complete = {
   public: () => import('./catalogs/kk/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/kk/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/kk/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/kk/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/kk/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/kk/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/kk/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/kk/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/kk/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/kk/mail.json', { with: { type: 'json' } }),
@@ -73,8 +83,10 @@ const ky: Complete = {
   public: () => import('./catalogs/ky/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/ky/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/ky/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/ky/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/ky/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/ky/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/ky/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/ky/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/ky/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/ky/mail.json', { with: { type: 'json' } }),
@@ -86,8 +98,10 @@ const tg: Complete = {
   public: () => import('./catalogs/tg/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/tg/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/tg/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/tg/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/tg/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/tg/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/tg/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/tg/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/tg/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/tg/mail.json', { with: { type: 'json' } }),
@@ -99,8 +113,10 @@ const uz: Complete = {
   public: () => import('./catalogs/uz/public.json', { with: { type: 'json' } }),
   about: () => import('./catalogs/uz/about.json', { with: { type: 'json' } }),
   site: () => import('./catalogs/uz/site.json', { with: { type: 'json' } }),
+  charts: () => import('./catalogs/uz/charts.json', { with: { type: 'json' } }),
   compare: () => import('./catalogs/uz/compare.json', { with: { type: 'json' } }),
   brief: () => import('./catalogs/uz/brief.json', { with: { type: 'json' } }),
+  levels: () => import('./catalogs/uz/levels.json', { with: { type: 'json' } }),
   desk: () => import('./catalogs/uz/desk.json', { with: { type: 'json' } }),
   problems: () => import('./catalogs/uz/problems.json', { with: { type: 'json' } }),
   mail: () => import('./catalogs/uz/mail.json', { with: { type: 'json' } }),

@@ -8,15 +8,17 @@ interface Codes {
   data?: {
     scorecard: {
       areas: { code: string; kind: string }[];
-      rows: { action: { code: string }; indicators: { indicator: { code: string } }[] }[];
+      rows: { action: { code: string } }[];
     } | null;
+    indicators: { indicators: { code: string }[] } | null;
     releases: { number: string }[];
     helpLines: object[] | null;
   };
 }
 
 const QUERY = `{
-  scorecard(lang: en) { areas { code kind } rows { action { code } indicators { indicator { code } } } }
+  scorecard(lang: en) { areas { code kind } rows { action { code } } }
+  indicators(lang: en) { indicators { code } }
   releases(lang: en) { number }
   helpLines(lang: en) { area { code } }
 }`;
@@ -44,9 +46,7 @@ export function registerSitemap(
     const rows = data?.scorecard?.rows ?? [];
     const codes: Record<string, string[]> = {
       '/actions/$code': rows.map(({ action }) => action.code),
-      '/indicators/$code': [
-        ...new Set(rows.flatMap((row) => row.indicators.map(({ indicator }) => indicator.code))),
-      ],
+      '/indicators/$code': (data?.indicators?.indicators ?? []).map(({ code }) => code),
       '/countries/$iso3': (data?.scorecard?.areas ?? [])
         .filter(({ kind }) => kind === 'COUNTRY')
         .map(({ code }) => code),

@@ -1,5 +1,5 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
-import { isDay, STATUSES_SORTED, type Status } from '@qadam/domain';
+import { isDay, LEVEL_WORDS } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 import { areaCodes, countryCodes } from '../theme/countries.ts';
 
@@ -14,9 +14,6 @@ const matching =
   (pattern: RegExp): Rule =>
   (text) =>
     pattern.test(text);
-
-export const pillars = ['WORK_TOGETHER', 'REACH_EVERYONE', 'ZERO_TOLERANCE'] as const;
-type PillarCode = (typeof pillars)[number];
 
 const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = oneOf(...areaCodes);
@@ -36,7 +33,7 @@ const said = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
 
 const indicator = {
   c: areas,
-  tab: oneOf('bars', 'multiples', 'table'),
+  tab: oneOf('chart', 'bars', 'multiples', 'map', 'groups', 'table'),
   scale: oneOf('progress'),
   /** In the view country by country: each on its own scale. */
   y: oneOf('own'),
@@ -49,20 +46,15 @@ const indicator = {
 const rules = {
   scorecard: {
     year: yearRule,
-    view: oneOf('value', 'change'),
-    status: oneOf(...STATUSES_SORTED),
-    /** Cells with a figure that is not final. */
-    mark: oneOf('provisional'),
-    pillar: oneOf(...pillars),
-    q: matching(/^.{1,100}$/su),
-    on: matching(/^[AF]\d{1,2}$/),
-    sort: oneOf('az', 'known'),
+    /** Steps at these levels. */
+    word: some(LEVEL_WORDS),
+    /** Steps that went this way since the meeting. */
+    moved: oneOf('forward', 'none', 'back'),
     release,
   },
-  /** scale: each country on its own. */
-  action: { year: yearRule, c: areas, scale: oneOf('own'), release },
+  action: { year: yearRule, c: areas, release },
   countries: { release },
-  country: { year: yearRule, pillar: oneOf(...pillars), only: oneOf('offtrack'), release },
+  country: { year: yearRule, release },
   brief: {
     year: matching(/^\d{4}$/),
     actions: matching(/^[AF]\d{1,2}(~[AF]\d{1,2}){0,9}$/),
@@ -80,12 +72,14 @@ const rules = {
     release,
   },
   /** since: a day; where a release is named too, that counts. */
-  changes: { from: release, since: isDay, to: release, c: area },
+  changes: { from: release, since: isDay, year: yearRule, to: release, c: area },
   compare: {
     i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
     c: some(countryCodes),
     /** With a tilde from a form that was sent without a script. */
     t: matching(/^\d{4}(\.\.|~)\d{4}$/),
+    /** All countries in one plot, or two indicators against each other. */
+    view: oneOf('joint', 'scatter'),
     align: oneOf('baseline'),
     scale: oneOf('progress'),
     y: oneOf('own'),
@@ -101,13 +95,7 @@ const rules = {
 } satisfies Record<string, Record<string, Rule>>;
 
 export type SearchOf<P extends keyof typeof rules> = {
-  [K in keyof (typeof rules)[P]]?: K extends 'pillar'
-    ? PillarCode
-    : P extends 'scorecard'
-      ? K extends 'status'
-        ? Status
-        : string
-      : string;
+  [K in keyof (typeof rules)[P]]?: string;
 };
 
 /**

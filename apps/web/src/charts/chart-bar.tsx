@@ -1,26 +1,40 @@
 import { useId, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropPanel } from '../ui/drop-panel.tsx';
+import { Share } from '../ui/share/share.tsx';
 import type { ChartCardProps } from './chart-facts.ts';
 import styles from './chart-bar.module.css';
 import { DownloadList } from './download-list.tsx';
-import { CopyField } from '../ui/share/copy-field.tsx';
-import { frameCode } from '../ui/share/frame-code.ts';
 
 type Props = Pick<
   ChartCardProps,
-  'facts' | 'table' | 'csv' | 'files' | 'embed' | 'citation' | 'definition' | 'tableOpen'
+  'facts' | 'table' | 'csv' | 'files' | 'embed' | 'citation' | 'definition' | 'controls' | 'level'
 > & { drawing: RefObject<HTMLElement | null> };
 
-/** What can be done with a chart, in the one order used everywhere. Plain disclosures, so that all of it works without JavaScript but the pictures. */
+/**
+ * One row under a chart: what may be chosen, then what can be done with it, in the one order used everywhere. Plain
+ * disclosures, so that all of it works without JavaScript but the pictures. Where the chart is the page, its table and its
+ * definition have places of their own there.
+ */
 export function ChartBar(props: Props) {
   const { t } = useTranslation();
-  const { facts } = props;
+  const { facts, level = 2 } = props;
   return (
     <div className={styles.bar} data-chart-bar="">
-      <BarItem title={t('chart.table')} open={props.tableOpen ?? false} printed>
-        {props.table}
-      </BarItem>
-      <BarItem title={t('chart.download')}>
+      {props.controls}
+      <span className={styles.apart} />
+      {level > 1 && (
+        <BarItem title={t('chart.table')} what="table" printed>
+          {props.table}
+        </BarItem>
+      )}
+      <Share
+        title={facts.title}
+        url={facts.url}
+        citation={props.citation}
+        {...(props.embed === undefined ? {} : { embed: props.embed })}
+      />
+      <DropPanel what="download" title={t('chart.download')}>
         <DownloadList
           facts={facts}
           csv={props.csv}
@@ -31,24 +45,12 @@ export function ChartBar(props: Props) {
             return takePicture(props.drawing.current, facts, kind);
           }}
         />
-      </BarItem>
-      <BarItem title={t('chart.link')}>
-        <CopyField label={t('chart.linkLabel')} text={facts.url} />
-      </BarItem>
-      <BarItem title={t('chart.embed')}>
-        <CopyField label={t('chart.embedLabel')} text={frameCode(props.embed, facts.title)} />
-        <p>
-          <a href={props.embed} target="_blank" rel="noreferrer">
-            {t('chart.embedPreview')}
-          </a>
-        </p>
-      </BarItem>
-      <BarItem title={t('chart.cite')}>
-        <CopyField label={t('chart.citeLabel')} text={props.citation} />
-      </BarItem>
-      <BarItem title={t('chart.definition')} sign>
-        {props.definition}
-      </BarItem>
+      </DropPanel>
+      {level > 1 && (
+        <BarItem title={t('chart.definition')} what="definition" sign>
+          {props.definition}
+        </BarItem>
+      )}
     </div>
   );
 }
@@ -58,7 +60,9 @@ export function ChartFrameBar({ table, url }: { table: ReactNode; url: string })
   const { t } = useTranslation();
   return (
     <div className={styles.bar} data-chart-bar="">
-      <BarItem title={t('chart.table')}>{table}</BarItem>
+      <BarItem title={t('chart.table')} what="table">
+        {table}
+      </BarItem>
       <a className={styles.away} href={url} target="_blank" rel="noopener">
         {t('chart.openHere')}
       </a>
@@ -68,17 +72,14 @@ export function ChartFrameBar({ table, url }: { table: ReactNode; url: string })
 
 export function BarItem(props: {
   title: string;
-  open?: boolean;
+  what?: string;
   printed?: boolean;
   sign?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
   return (
-    <details
-      className={`${styles.item ?? ''} ${props.printed ? '' : 'no-print'}`}
-      open={props.open ?? false}
-    >
+    <details className={`${styles.item ?? ''} ${props.printed ? '' : 'no-print'}`}>
       <summary id={id}>
         {props.sign && (
           <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -92,7 +93,7 @@ export function BarItem(props: {
         )}
         {props.title}
       </summary>
-      <div className={styles.body} role="group" aria-labelledby={id}>
+      <div className={styles.body} role="group" aria-labelledby={id} data-way={props.what}>
         {props.children}
       </div>
     </details>

@@ -6,17 +6,25 @@ import styles from './chart-card.module.css';
 
 /**
  * A chart as a citizen: nothing is drawn without a title, a sentence computed from the data, a source, a definition, a table
- * of the same numbers, and the ways to take it away. The order is the same everywhere.
+ * of the same numbers, and the ways to take it away. The order is the same everywhere; where the chart is the page (level 1),
+ * it comes before everything but its title and its sentence.
  */
 export function ChartCard(props: ChartCardProps) {
   const { t } = useTranslation();
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
-  const { facts, framed = false } = props;
-  const Heading = (['h1', 'h2', 'h3'] as const)[(props.level ?? 2) - 1] ?? 'h2';
+  const { facts, framed = false, level = 2 } = props;
+  const Heading = (['h1', 'h2', 'h3'] as const)[level - 1] ?? 'h2';
+  const first = level === 1 && !framed;
+  const subtitle = (
+    <p className={styles.subtitle} data-subtitle="">
+      {facts.subtitle}
+    </p>
+  );
+  const source = <figcaption className={styles.source}>{facts.source}</figcaption>;
   return (
     <figure
-      className={`${styles.card ?? ''} ${framed ? (styles.framed ?? '') : (styles[`level${props.level ?? 2}`] ?? '')}`}
+      className={`${styles.card ?? ''} ${framed ? (styles.framed ?? '') : (styles[`level${level}`] ?? '')}`}
       aria-labelledby={id}
       data-chart={facts.name}
     >
@@ -24,17 +32,29 @@ export function ChartCard(props: ChartCardProps) {
       <p className={styles.takeaway} data-takeaway="">
         {facts.takeaway}
       </p>
-      <p className={styles.subtitle}>{facts.subtitle}</p>
+      {!first && subtitle}
       {props.note}
-      {props.controls !== undefined && <div className="no-print">{props.controls}</div>}
       <div ref={drawing} data-drawing="">
         {props.children}
       </div>
-      <figcaption className={styles.source}>{facts.source}</figcaption>
+      {props.below}
+      {!first && source}
       {framed ? (
         <ChartFrameBar table={props.table} url={facts.url} />
       ) : (
         <ChartBar {...props} drawing={drawing} />
+      )}
+      {first && (
+        <div className={styles.foot}>
+          {source}
+          {subtitle}
+        </div>
+      )}
+      {first && props.tableFold !== false && (
+        <details className={styles.numbers}>
+          <summary>{t('chart.table')}</summary>
+          <div data-way="table">{props.table}</div>
+        </details>
       )}
       <p className="print-only">
         {facts.url}

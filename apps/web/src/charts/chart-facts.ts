@@ -34,19 +34,21 @@ export interface ChartCardProps {
   csv: () => string;
   /** Released values with sources, notes and licences. */
   files: readonly ChartFile[];
-  /** Address of the chart as a frame for other sites. */
-  embed: string;
+  /** Address of the chart as a frame for other sites, where it has one. */
+  embed?: string;
   citation: string;
   definition: ReactNode;
   /** The drawing. */
   children: ReactNode;
-  /** What may be chosen; stands above the drawing. */
+  /** What may be chosen; begins the row under the drawing. */
   controls?: ReactNode;
+  /** What belongs to the axis of the drawing. */
+  below?: ReactNode;
   /** What the reader has to know before reading the lines. */
   note?: ReactNode;
   level?: 1 | 2 | 3;
-  /** The table is open at first. */
-  tableOpen?: boolean;
+  /** The table stands in the place of the drawing already. */
+  tableFold?: boolean;
   /** Inside another site: only what is needed to read it, and the way to the whole page. */
   framed?: boolean;
 }

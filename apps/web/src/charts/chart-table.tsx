@@ -142,14 +142,18 @@ function Value({
   );
 }
 
-function Planned({ reading: { path, target }, indicator }: CellProps) {
+function Planned({ reading: { path, target, reference }, indicator }: CellProps) {
   const { t } = useTranslation();
   const text = useChartText(indicator);
   if (path === null) return null;
   return (
     <>
       <data value={path.value}>{text.computed(path.value)}</data>
-      {target && <small className={styles.small}>{t('chart.targetWord')}</small>}
+      {target && (
+        <small className={styles.small}>
+          {t(reference ? 'chart.referenceWord' : 'chart.targetWord')}
+        </small>
+      )}
     </>
   );
 }

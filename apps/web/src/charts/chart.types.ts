@@ -31,6 +31,8 @@ export interface ChartTarget {
   baselineYear: number | null;
   baselineValue: string | null;
   path: 'LINEAR' | 'COMPOUND';
+  /** Set by the programme, not adopted by the country. */
+  reference?: boolean;
   /** Milestone years and, last, the target itself. */
   points: readonly { year: number; value: string }[];
 }

@@ -5,38 +5,116 @@ export interface Label {
   y: number;
   /** Start of the text, px. */
   x: number;
+  /** The end of its line, where the name had to leave it. */
+  end?: { x: number; y: number };
 }
 
 /** Width of a text at 14 px, generously: letters are not measured. */
 export const textWidth = (text: string): number => Math.ceil(text.length * 7.4);
 
-/** Labels one under the other where they would overlap, moved as little as their order allows. */
-export function spread<T extends Label>(
+/** A piece of a line, or a mark: a piece of no length. */
+export interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const besideMark = 10;
+
+/**
+ * Names beside the ends of their lines: on no line, no mark and no other name where there is such a place near, else where they
+ * cover least. Right of the end first, then above and below it, then left. `gap`: height of a name.
+ */
+export function placeLabels<T extends Label>(
   labels: readonly T[],
+  strokes: readonly Stroke[],
   gap: number,
-  top: number,
-  bottom: number,
+  bounds: Box,
 ): T[] {
-  const placed = labels.toSorted((a, b) => a.y - b.y).map((label) => ({ ...label }));
-  const collides = (a: Label, b: Label) =>
-    a.x < b.x + textWidth(b.text) &&
-    b.x < a.x + textWidth(a.text) &&
-    Math.abs(a.y - b.y) < gap - 0.01;
-  for (let round = 0; round < 60; round++) {
-    let moved = false;
-    for (const [i, upper] of placed.entries()) {
-      for (const lower of placed.slice(i + 1)) {
-        if (!collides(upper, lower)) continue;
-        const push = (gap - (lower.y - upper.y)) / 2;
-        upper.y -= push;
-        lower.y += push;
-        moved = true;
-      }
-    }
-    for (const label of placed) label.y = Math.min(bottom, Math.max(top, label.y));
-    if (!moved) break;
-  }
+  const placed: T[] = [];
+  const place = (i: number, others: readonly T[]) => {
+    const start = labels[i];
+    if (!start) return;
+    const to = best(placesOf(start, gap, bounds), ({ x, y }) => {
+      const box = boxOf({ ...start, x, y }, gap);
+      const names = others.filter((other) => overlap(box, boxOf(other, gap))).length;
+      const lines = strokes.filter((stroke) => crosses(stroke, box)).length;
+      return 1000 * names + 200 * lines + Math.hypot((x - start.x) / 3, y - start.y);
+    });
+    const away = Math.abs(to.y - start.y) > 0.75 * gap;
+    placed[i] = {
+      ...start,
+      ...to,
+      ...(away ? { end: { x: start.x - besideMark, y: start.y } } : {}),
+    };
+  };
+  for (const i of labels.keys()) place(i, placed.slice(0, i));
+  // once more, now that it is known where the later ones went
+  for (const i of labels.keys())
+    place(
+      i,
+      placed.filter((_, j) => j !== i),
+    );
   return placed;
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+function best(places: readonly Place[], cost: (place: Place) => number): Place {
+  const costs = places.map(cost);
+  return places[costs.indexOf(Math.min(...costs))] ?? { x: 0, y: 0 };
+}
+
+/** Where a name may stand: its own place, and others up and down, over, under and left of the end of its line. */
+function placesOf(label: Label, gap: number, { left, right, top, bottom }: Box): Place[] {
+  const width = textWidth(label.text);
+  const end = label.x - besideMark;
+  const steps = [0, 0.5, 1, 1.5, 2, 3].map((step) => step * gap);
+  const shifts = [...steps, ...steps.slice(1).map((step) => -step)];
+  return [label.x, label.x + 2 * gap, end - width / 2, end - besideMark - width].flatMap((x) =>
+    shifts.map((shift) => ({
+      x: Math.min(right - width, Math.max(left, x)),
+      y: Math.min(bottom, Math.max(top, label.y + shift)),
+    })),
+  );
+}
+
+const boxOf = (label: Label, gap: number): Box => ({
+  left: label.x - 2,
+  right: label.x + textWidth(label.text),
+  top: label.y - gap / 2 + 2,
+  bottom: label.y + gap / 2 - 2,
+});
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom - 0.01 && b.top < a.bottom - 0.01;
+
+/** Whether a stroke runs through a box (after Liang and Barsky). */
+export function crosses({ x1, y1, x2, y2 }: Stroke, { left, right, top, bottom }: Box): boolean {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [-dx, x1 - left],
+    [dx, right - x1],
+    [-dy, y1 - top],
+    [dy, bottom - y1],
+  ] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) enter = Math.max(enter, room / step);
+    else leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import { areaLook, dimmed } from './area-look.ts';
-import type { Label } from './labels.ts';
+import { textWidth, type Label } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import { Marker } from './marker.tsx';
 
@@ -109,34 +109,11 @@ function Goal({ x, y, color }: { x: number; y: number; color: string }) {
   );
 }
 
-/** What the target is, beside its mark, where all countries have the same; with a rim like the names of the lines. */
-export function GoalLabel({ spot, text, middle }: { spot: Spot; text: string; middle: number }) {
-  const place = usePlace();
-  if (!place) return null;
-  const { x, y } = place(spot);
-  return (
-    <text
-      x={x - 10}
-      y={y + (spot.value > middle ? 18 : -10)}
-      textAnchor="end"
-      fontSize="13"
-      fontWeight="600"
-      fill={ink}
-      stroke="var(--paper)"
-      strokeWidth="4"
-      strokeLinejoin="round"
-      paintOrder="stroke"
-    >
-      {text}
-    </text>
-  );
-}
-
 function Baseline({ x, y, color }: { x: number; y: number; color: string }) {
   return <circle cx={x} cy={y} r="8" fill="none" stroke={color} strokeWidth="1.5" />;
 }
 
-/** Names at the ends of lines: dark ink with a white edge, so that they stay readable over other lines. */
+/** Names at the ends of lines: dark ink with a white edge. A hairline leads to one that had to leave its line. */
 export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: string | null }) {
   return (
     <g
@@ -147,6 +124,18 @@ export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: 
       strokeLinejoin="round"
       paintOrder="stroke"
     >
+      {labels.map(
+        ({ id, text, x, y, end }) =>
+          end && (
+            <path
+              key={`${id} end`}
+              d={`M${end.x} ${end.y}L${nearest(x, x + textWidth(text), end.x)} ${y + (end.y > y ? 8 : -8)}`}
+              stroke="var(--ink-soft)"
+              strokeWidth="1"
+              fill="none"
+            />
+          ),
+      )}
       {labels.map(({ id, text, x, y }) => (
         <text
           key={id}
@@ -161,6 +150,9 @@ export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: 
     </g>
   );
 }
+
+const nearest = (low: number, high: number, to: number): number =>
+  Math.min(high, Math.max(low + 2, to));
 
 /** Hidden values have no place on the scale: a "c" on the axis itself says in which year there is one. */
 export function HiddenMarks({ model, word }: { model: PlotModel; word: string }) {

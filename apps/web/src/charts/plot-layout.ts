@@ -1,9 +1,15 @@
-import { rightMargin, spread, textWidth, type Label } from './labels.ts';
+import { placeLabels, rightMargin, textWidth, type Label, type Stroke } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import type { PlotArea } from './plot.types.ts';
 
 /** Years stand a little inside the plot, so that no mark is cut. */
 export const edge = 0.3;
+
+interface PlotName {
+  id: string;
+  text: string;
+  end: Spot;
+}
 
 export interface Layout {
   area: PlotArea;
@@ -28,11 +34,16 @@ export function plotLayout(options: {
   foot: number;
   /** Added above and below the ticks, in values. */
   pad: number;
-  names: readonly { id: string; text: string; end: Spot }[];
+  names: readonly PlotName[];
+  /** What is written beside a mark inside the plot: no room is kept for it on the right. */
+  inside?: readonly PlotName[];
+  /** Years at which a line goes through the whole height. */
+  uprights?: readonly number[];
   /** Between two names; on a screen each is a target for a pointer (WCAG 2.5.8). */
   gap?: number;
 }): Layout {
-  const { model, from, to, width, height, left, head, foot, pad, names, gap = 24 } = options;
+  const { model, from, to, width, height, left, head, foot, pad, names } = options;
+  const { inside = [], uprights = [], gap = 24 } = options;
   const low = (model.ticks[0] ?? 0) - pad;
   const high = (model.ticks.at(-1) ?? 1) + pad;
   const share = (year: number) => (year - from + edge) / (to - from + 2 * edge);
@@ -49,11 +60,44 @@ export function plotLayout(options: {
   const x = (year: number) => area.left + share(year) * (area.right - area.left);
   const y = (value: number) =>
     area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
-  const labels = spread(
-    names.map(({ id, text, end }) => ({ id, text, x: x(end.year) + 10, y: y(end.value) })),
+  const labels = placeLabels(
+    [...names, ...inside].map(({ id, text, end }) => ({
+      id,
+      text,
+      x: x(end.year) + 10,
+      y: y(end.value),
+    })),
+    [
+      ...strokesOf(model, x, y),
+      ...uprights.map((year) => ({ x1: x(year), x2: x(year), y1: area.top, y2: area.bottom })),
+      ...model.benchmarks.map(({ value }) => ({
+        x1: area.left,
+        x2: area.right,
+        y1: y(value),
+        y2: y(value),
+      })),
+    ],
     gap,
-    area.top + 8,
-    area.bottom - 8,
+    { left: area.left, right: width, top: area.top + 8, bottom: area.bottom - 8 },
   );
   return { area, x, low, high, labels };
+}
+
+/** Everything a name should not lie on: lines, marks, plans and projections. */
+function strokesOf(
+  { tracks }: PlotModel,
+  x: (year: number) => number,
+  y: (value: number) => number,
+): Stroke[] {
+  const line = (spots: readonly Spot[]): Stroke[] =>
+    spots.map((spot, i) => {
+      const before = spots[i - 1] ?? spot;
+      return { x1: x(before.year), y1: y(before.value), x2: x(spot.year), y2: y(spot.value) };
+    });
+  return tracks.flatMap(({ runs, path, target, baseline, fan }) => [
+    ...runs.flatMap(line),
+    ...line(path),
+    ...line(fan),
+    ...[target, baseline].flatMap((spot) => (spot === null ? [] : line([spot]))),
+  ]);
 }

@@ -37,7 +37,9 @@ export function detailTexts(t: TFunction, text: ChartText, reading: Reading): st
     reading.break && t('chart.breakHere'),
     baseline !== null && t('chart.baselineValue', { value: text.value(baseline.value) }),
     path !== null &&
-      t(target ? 'chart.targetValue' : 'chart.pathValue', { value: text.computed(path.value) }),
+      t(target ? targetKey(reading.reference) : 'chart.pathValue', {
+        value: text.computed(path.value),
+      }),
     gapText(t, text, reading),
     fan !== null &&
       t('chart.fanValue', {
@@ -47,6 +49,10 @@ export function detailTexts(t: TFunction, text: ChartText, reading: Reading): st
       }),
   ].filter((line) => line !== false);
 }
+
+/** A reference target is always called that. */
+export const targetKey = (reference: boolean) =>
+  reference ? 'chart.referenceValue' : 'chart.targetValue';
 
 /** How far the value stands from its path in the same year, signed. A stage or a yes has no such distance. */
 function gapText(t: TFunction, text: ChartText, { observed, path }: Reading): string | false {

@@ -9,6 +9,7 @@ export interface Reading {
   past: boolean;
   path: YearValue | null;
   target: boolean;
+  reference: boolean;
   baseline: YearValue | null;
   /** Only in the target year. */
   fan: Fan | null;
@@ -24,6 +25,7 @@ export function readYear(traces: readonly Trace[], year: number, asOf: number): 
     past: year + (trace.since ?? 0) <= asOf,
     path: trace.path.find((point) => point.year === year) ?? null,
     target: trace.target?.year === year,
+    reference: trace.reference === true,
     baseline: trace.baseline?.year === year ? trace.baseline : null,
     fan: trace.fan?.year === year ? trace.fan : null,
     break: trace.breaks.includes(year),

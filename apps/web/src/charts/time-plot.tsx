@@ -7,8 +7,9 @@ import { gapsOf } from './gaps.ts';
 import { textWidth } from './labels.ts';
 import type { PlotModel, Spot } from './line/line.model.ts';
 import { PlanLines } from './plan-lines.tsx';
-import { EndLabels, GoalLabel, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
+import { EndLabels, Grid, HiddenMarks, Marks } from './plot-layers.tsx';
 import { edge, plotLayout } from './plot-layout.ts';
+import { targetKey } from './reading-text.ts';
 import { plotRows } from './plot-rows.ts';
 import type { PlotProps } from './plot.types.ts';
 import { yearTicks } from './scale.ts';
@@ -20,6 +21,8 @@ import { YearCursor } from './year-cursor.tsx';
 
 const ink = 'var(--ink)';
 const soft = 'var(--ink-soft)';
+/** The name of the target, among those of the lines. */
+const goalId = 'goal';
 /** Recharts draws lines at 400. */
 const overLines = 1000;
 
@@ -45,6 +48,9 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const head = 30 + 16 * heading.length;
   const gaps = gapsOf(props.traces, text.absent);
   const foot = gaps.length === 0 ? 30 : 50;
+  const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
+  const goal = staged ? null : sharedGoal(model);
+  const reference = props.traces.every((one) => one.target === null || one.reference);
   const names = lineNames(props, text, narrow, t('chart.openMark'));
   const { area, x, low, high, labels } = plotLayout({
     model,
@@ -57,9 +63,18 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
     foot,
     pad,
     names,
+    inside:
+      goal === null
+        ? []
+        : [
+            {
+              id: goalId,
+              end: goal,
+              text: t(targetKey(reference), { value: text.computed(String(goal.value)) }),
+            },
+          ],
+    uprights: [...(asOf < to ? [asOf] : []), ...breaks.map((year) => year - 0.5)],
   });
-  const goal = staged ? null : sharedGoal(model);
-  const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
   return (
     <>
       <ComposedChart
@@ -143,19 +158,12 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
         <ZIndexLayer zIndex={overLines}>
           <GapMarks gaps={gaps} axis={area.bottom} x={x} width={width} />
           <Marks model={model} dense={x(1) - x(0) < 14} focus={props.focus} />
-          {goal && (
-            <GoalLabel
-              spot={goal}
-              middle={(low + high) / 2}
-              text={t('chart.targetValue', { value: text.computed(String(goal.value)) })}
-            />
-          )}
           <HiddenMarks model={model} word={t('figure.c')} />
           <EndLabels labels={labels} focus={props.focus} />
         </ZIndexLayer>
       </ComposedChart>
       <YearCursor {...props} area={area} x={x} />
-      <FocusButtons {...props} labels={labels} />
+      <FocusButtons {...props} labels={labels.filter(({ id }) => id !== goalId)} />
     </>
   );
 }

@@ -43,6 +43,8 @@ export interface Trace {
   /** The values the plan expects, every year from the baseline to the target; the target alone without a baseline. */
   path: YearValue[];
   target: YearValue | null;
+  /** The target is one of reference: no country adopted it. */
+  reference?: boolean;
   baseline: YearValue | null;
   fan: Fan | null;
   /** First years of a new definition, source, law or method. */
@@ -63,6 +65,7 @@ export function traceOf(
   const baseline = baselineOf(target);
   return {
     area: series.area,
+    reference: target?.reference === true,
     observed: series.values
       .filter(within)
       .map(observedValue)

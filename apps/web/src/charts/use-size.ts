@@ -16,6 +16,8 @@ export function useSize(element: HTMLElement | null): Size | null {
     const measure = () => {
       const box = element.getBoundingClientRect();
       const next = { width: Math.floor(box.width), height: Math.floor(box.height) };
+      // not laid out yet: in no room everything would have a negative width
+      if (next.width === 0 || next.height === 0) return;
       startTransition(() => {
         setSize((last) =>
           last?.width === next.width && last.height === next.height ? last : next,

@@ -21,7 +21,7 @@ describe('the page that compares', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Compare' })).toBeTruthy();
     expect(card('Married before 18').getAllByRole('img').length).toBe(3);
     expect(card('Married before 18').getByRole('table').textContent).toContain('9.2%');
-    expect(screen.getByText('3 series: delayed 2, no baseline 1.')).toBeTruthy();
+    expect(screen.getAllByText('Married before 18').length).toBeGreaterThan(1);
     expect(screen.queryByRole('note')).toBeNull();
   });
 

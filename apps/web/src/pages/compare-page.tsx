@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Comparison, standSentence } from '../features/compare/comparison.tsx';
+import { Comparison } from '../features/compare/comparison.tsx';
 import { searchOf, viewOf } from '../features/compare/view.ts';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -21,7 +21,10 @@ export function ComparePage() {
   );
   return (
     <>
-      <PageHeader title={t('compare:title')} lead={standSentence(t, data, view)}>
+      <PageHeader
+        title={t('compare:title')}
+        lead={data.indicators.map(({ indicator }) => indicator.name.text).join(' · ')}
+      >
         <ReleaseLine release={data.release} />
       </PageHeader>
       <Comparison

@@ -1,22 +1,12 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { createMemoryHistory } from '@tanstack/react-router';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { clientFor } from '../app/apollo.ts';
-import { App } from '../app/app.tsx';
-import type { AppContext } from '../app/context.ts';
-import { createI18n } from '../app/i18n.ts';
-import { linkTo } from '../app/link-to.ts';
-import { createAppRouter } from '../app/router.tsx';
-import type { IndicatorData } from '../features/indicators/indicator-data.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import {
   assessment,
   indicatorData,
   series,
-  target,
   value,
 } from '../features/indicators/indicator.fixture.ts';
-import { publicApi } from '../testing/public-api.ts';
+import { chartTable, openIndicator as open } from '../testing/open-indicator.tsx';
 
 afterEach(cleanup);
 
@@ -30,27 +20,6 @@ Object.assign(HTMLDialogElement.prototype, {
   },
 });
 
-async function open(path: string, data: IndicatorData | null = indicatorData()) {
-  const indicator = jest.fn(() => data);
-  const context: AppContext = {
-    client: clientFor(linkTo(publicApi({ indicator }))),
-    i18n: await createI18n('en'),
-    lang: 'en',
-    origin: 'https://qadam.example',
-    demo: true,
-    contact: null,
-    help: true,
-    nonce: undefined,
-    session: false,
-  };
-  const router = createAppRouter(context, createMemoryHistory({ initialEntries: [`/en${path}`] }));
-  await router.load();
-  render(<App router={router} context={context} />, { container: document });
-  await screen.findByRole('heading', { level: 1 });
-  return { router, asked: indicator, user: userEvent.setup({ document }) };
-}
-
-const chartTable = () => screen.getByRole('table', { name: /numbers of the chart/i });
 const tile = (country: string) =>
   screen.getByRole('heading', { level: 3, name: country }).closest('li') ??
   document.createElement('li');
@@ -62,8 +31,10 @@ describe('the page of an indicator', () => {
       'Married or in a union before 18, % of women 20–24',
     );
     expect(
-      screen.getByText(/^Delayed: Kyrgyzstan\. No data since the baseline: Kazakhstan\./),
-    ).toBeTruthy();
+      screen.getAllByText(
+        /^In Kyrgyzstan it fell from 12\.9% in 2018 to 9\.2% in 2023\. Kazakh/,
+      )[0],
+    ).toHaveProperty('dataset.takeaway', '');
     expect(within(tile('Kyrgyzstan')).getByText('delayed')).toBeTruthy();
     expect(
       within(tile('Kyrgyzstan')).getByText('29% of the way to the target; 42% was due by 2023'),
@@ -73,7 +44,7 @@ describe('the page of an indicator', () => {
   });
 
   test('the table holds the plotted numbers; a gap is not reported and a hidden value is no number', async () => {
-    await open('/indicators/A4.2');
+    await open('/indicators/A4.2?show=target');
     const row = (year: string) =>
       within(
         within(chartTable()).getByRole('rowheader', { name: year }).closest('tr') ??
@@ -85,7 +56,7 @@ describe('the page of an indicator', () => {
         .map((cell) => cell.textContent),
     ).toEqual(['not reported', '3.3%', '9.2%P', '7.5%', 'not reported', 'not reported', '']);
     expect(row('2017').getAllByRole('cell')[4]?.textContent).toBe('chidden to protect people');
-    expect(row('2030').getAllByText('target')).toHaveLength(3);
+    expect(row('2030').getAllByText('reference target')).toHaveLength(3);
     expect(document.body.textContent).not.toMatch(/NaN|undefined|null/);
   });
 
@@ -140,7 +111,7 @@ describe('the page of an indicator', () => {
     const receipt = screen.getByRole('dialog');
     expect(receipt.textContent).toContain('Release 2026.1, 15 January 2026: 23.1%');
     expect(receipt.textContent).toContain('correction');
-    const revisions = screen.getByRole('heading', { name: 'Revisions' }).closest('section');
+    const revisions = screen.getByRole('heading', { name: 'Revisions' }).closest('details');
     expect(revisions?.textContent).toContain('Kazakhstan, 2023: 23.1% →to 23.4%');
     expect(revisions?.textContent).toContain('Release 2026.2 · 25 November 2026 · correction');
     expect(screen.getByRole('figure').textContent).toContain('1 value revised');
@@ -222,13 +193,22 @@ describe('the page of an indicator', () => {
     const data = indicatorData();
     await open('/indicators/A3.2', {
       ...data,
+      indicator: {
+        ...data.indicator,
+        sheet: [{ key: 'provider', text: { lang: 'en', text: 'The statistics office.' } }],
+      },
       series: [series('KAZ'), series('KGZ')],
       sources: [],
     });
     expect(
       screen.getByText('No source has published a value yet. A gap is not a zero.'),
     ).toBeTruthy();
-    expect(screen.getByText(/Nothing has been reported for this indicator yet/)).toBeTruthy();
+    // no chart and no controls; who would report it, and what is known nearby
+    expect(screen.queryByRole('figure')).toBeNull();
+    expect(screen.queryByRole('group', { name: 'View' })).toBeNull();
+    expect(screen.getAllByText('The statistics office.')).toHaveLength(2);
+    const nearby = screen.getByRole('heading', { name: 'What is known nearby' }).closest('section');
+    expect(nearby?.textContent).toContain('Before 15: Kyrgyzstan 0.3% (2023)');
   });
 
   test('leads to the other indicators of its actions', async () => {
@@ -242,150 +222,5 @@ describe('the page of an indicator', () => {
     expect(
       screen.getByRole('heading', { level: 1, name: 'This page does not exist' }),
     ).toBeTruthy();
-  });
-});
-
-describe('what the chart shows', () => {
-  test('every choice is in the address, the usual one is not', async () => {
-    const { router, user, asked } = await open('/indicators/A4.2');
-    await user.click(screen.getByRole('checkbox', { name: 'Uzbekistan' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ~TJK'));
-    expect(within(chartTable()).queryByText('Uzbekistan')).toBeNull();
-    await user.click(screen.getByRole('checkbox', { name: 'target path' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ~TJK&show=none'));
-    await user.click(screen.getByRole('checkbox', { name: 'Uzbekistan' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?show=none'));
-    expect(asked).toHaveBeenCalledTimes(1);
-  });
-
-  test('years are typed and kept in the address', async () => {
-    const { router, user } = await open('/indicators/A4.2');
-    await user.clear(screen.getByRole('spinbutton', { name: 'from' }));
-    await user.type(screen.getByRole('spinbutton', { name: 'from' }), '2018{Enter}');
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?t=2018..2030'));
-    expect(within(chartTable()).queryByRole('rowheader', { name: '2015' })).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole('spinbutton', { name: 'from' }));
-  });
-
-  test('the chart is read year by year with the keyboard', async () => {
-    const { user } = await open('/indicators/A4.2?c=KAZ~KGZ~TJK');
-    const slider = await screen.findByRole('slider', { name: 'Read the chart year by year' });
-    slider.focus();
-    await user.keyboard('{Home}');
-    expect(slider.getAttribute('aria-valuetext')).toBe(
-      '2015: Kazakhstan 7.0%, target path 7%; Kyrgyzstan not reported; Tajikistan not reported',
-    );
-    await user.keyboard('{ArrowRight}{ArrowRight}');
-    expect(slider.getAttribute('aria-valuetext')).toMatch(
-      /^2017: .*Tajikistan hidden to protect people$/,
-    );
-    await user.keyboard('{End}');
-    expect(slider.getAttribute('aria-valuenow')).toBe('2030');
-    await user.keyboard('{Escape}');
-    expect(slider.getAttribute('aria-valuetext')).toBe('no year chosen');
-  });
-
-  test('one line stands out by key, by its name and by the address', async () => {
-    const { router, user } = await open('/indicators/A4.2?c=KAZ~KGZ');
-    const slider = await screen.findByRole('slider', { name: 'Read the chart year by year' });
-    slider.focus();
-    await user.keyboard('{ArrowDown}{ArrowDown}');
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ&focus=KGZ'));
-    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).not.toContain('Kazakhstan'));
-    await user.keyboard('{ArrowLeft}{ArrowLeft}');
-    expect(slider.getAttribute('aria-valuetext')).toBe(
-      '2023: Kyrgyzstan 9.2%, delayed, provisional, target path 7.5%, against the path +1.7 points, Household survey',
-    );
-    const seen =
-      screen.getByText('2023', { selector: 'strong' }).closest('[aria-hidden]')?.textContent ?? '';
-    for (const part of [
-      '2023, % of women 20–24',
-      'Kazakhstannot reported',
-      'Kyrgyzstan9.2%',
-      'delayed',
-      'provisional',
-    ])
-      expect(seen).toContain(part);
-    expect(seen).toContain('target path 7.5% · against the path +1.7 pointsHousehold survey.');
-    const name = screen.getByRole('button', { name: 'Kyrgyzstan' });
-    expect(name.getAttribute('aria-pressed')).toBe('true');
-    await user.click(name);
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?c=KAZ~KGZ'));
-  });
-
-  test('the same figures are shown country by country or as a table alone', async () => {
-    const { router, user } = await open('/indicators/A4.2');
-    await user.click(screen.getByRole('link', { name: 'each country' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples'));
-    expect(screen.queryByRole('slider', { name: 'Read the chart year by year' })).toBeNull();
-    expect(screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeTruthy();
-    await user.click(screen.getByRole('link', { name: 'each its own' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=multiples&y=own'));
-    await user.click(screen.getByRole('link', { name: 'table only' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=table'));
-    expect(screen.queryByRole('img', { name: 'Kyrgyzstan: 9.2%' })).toBeNull();
-    expect(chartTable()).toBeTruthy();
-  });
-
-  test('a bar is the newest value with its plan in words, and the table holds the bars alone', async () => {
-    await open('/indicators/A4.2?tab=bars');
-    const row = screen.getByRole('img', { name: 'Kyrgyzstan: 9.2%' }).closest('li');
-    for (const words of ['9.2% (2023)', 'provisional', 'target path 7.5%', 'target: 0% by 2030'])
-      expect(row?.textContent).toContain(words);
-    expect(screen.getByRole('img', { name: 'Tajikistan: hidden to protect people' })).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'Uzbekistan: not reported' })).toBeTruthy();
-    const years = within(chartTable())
-      .getAllByRole('rowheader')
-      .map(({ textContent }) => textContent);
-    expect(years).toEqual(['2030', '2025', '2023', '2017', '2015']);
-    expect(within(chartTable()).queryByText('12.9%')).toBeNull();
-  });
-
-  test('on the way to the target every figure is a share, and who has none is named', async () => {
-    const { router, user } = await open('/indicators/A4.2');
-    await user.click(screen.getByRole('link', { name: '% of the way to the target' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?scale=progress'));
-    expect(
-      screen.getAllByText('Share of the way to the target: Kyrgyzstan 29% (2023; 42% was due).')[0],
-    ).toHaveProperty('dataset.takeaway', '');
-    expect(
-      screen.getByText(
-        'Not drawn: Kazakhstan (no newer data), Tajikistan (hidden to protect people), Uzbekistan (no data).',
-      ),
-    ).toBeTruthy();
-    const cells = (year: string) =>
-      within(
-        within(chartTable()).getByRole('rowheader', { name: year }).closest('tr') ?? chartTable(),
-      )
-        .getAllByRole('cell')
-        .map((cell) => cell.textContent);
-    expect(cells('2023')).toEqual(['28.7%P', '41.7%']);
-    expect(cells('2030')).toEqual(['', '100%target']);
-    await user.click(screen.getByRole('link', { name: 'bars' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?tab=bars&scale=progress'));
-    expect(screen.getByRole('img', { name: 'Kyrgyzstan: 28.7%' })).toBeTruthy();
-  });
-
-  test('the drawing has a name and a description', async () => {
-    await open('/indicators/A4.2');
-    await screen.findByRole('slider', { name: 'Read the chart year by year' });
-    expect(document.querySelector('svg > title')?.textContent).toBe(
-      'Married or in a union before 18, % of women 20–24',
-    );
-    expect(document.querySelector('svg > desc')?.textContent).toContain('Delayed: Kyrgyzstan.');
-    expect(screen.getByText('2019–2022: not reported', { selector: 'svg text' })).toBeTruthy();
-    // all have the same target, so it is written out once
-    expect(screen.getAllByText('target 0%', { selector: 'svg text' })).toHaveLength(1);
-  });
-
-  test('a yes or no is a lane with words in it', async () => {
-    const data = indicatorData({ kind: 'BINARY', unit: 'BOOL', decimals: 0 });
-    const law = series('TJK', {
-      values: Array.from('00011111111', (figure, i) => value(2013 + i, figure)),
-      target: target([2015, '0'], 2030, '1'),
-    });
-    await open('/indicators/A5.7', { ...data, series: [law] });
-    expect(await screen.findByRole('img', { name: /before 18/ })).toBeTruthy();
-    expect(screen.getByText('yes, since 2016')).toBeTruthy();
   });
 });

@@ -1,30 +1,24 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep } from '../app/search.ts';
+import { keep, stringifySearch } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
+import { Differs } from '../features/indicators/differs.tsx';
+import { Folds } from '../features/indicators/folds.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
-import { Evidence } from '../features/indicators/evidence.tsx';
-import { isScored, namesOf } from '../features/indicators/indicator-data.ts';
+import { isReported, namesOf } from '../features/indicators/indicator-data.ts';
+import { Nobody } from '../features/indicators/nobody.tsx';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
-import { Related } from '../features/indicators/related.tsx';
-import { Revisions, revisedOf } from '../features/indicators/revisions.tsx';
-import { Sheet } from '../features/indicators/sheet.tsx';
-import { Standing } from '../features/indicators/standing.tsx';
-import { Targets } from '../features/indicators/targets.tsx';
-import { Values } from '../features/indicators/values.tsx';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
-import { DocumentList } from '../ui/document-list.tsx';
+import { LawPart } from '../features/laws/law-part.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { LocalText } from '../ui/local-text.tsx';
-import { LongList } from '../ui/long-list.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
-import { Section } from '../ui/section.tsx';
-import { SourceLine } from '../ui/source-line.tsx';
 import styles from './indicator-page.module.css';
 
 const route = getRouteApi('/$lang/indicators/$code');
 
-/** One indicator: the chart, where each country stands, and everything the figures rest on. */
+/** One indicator: the chart is the page; what it rests on is folded below it. */
 export function IndicatorPage() {
   const { lang } = route.useParams();
   const data = route.useLoaderData();
@@ -34,14 +28,9 @@ export function IndicatorPage() {
   const view = viewOf(data, search);
   const names = namesOf(data.areas);
   const series = data.series.filter(({ area }) => view.areas.includes(area));
-  const events = data.events.filter(({ area }) => view.areas.includes(area));
-  const planned = series.some(({ target }) => target !== null) || data.benchmarks.length > 0;
-  const reported = series.some(
-    ({ values, breakdowns, alternatives }) =>
-      values.length + breakdowns.length + alternatives.length > 0,
-  );
-  const revised = revisedOf(series);
   const receipt = findReceipt(data, search.receipt);
+  const { law } = data;
+  const reported = isReported(data.series);
   return (
     <>
       {receipt && (
@@ -55,81 +44,61 @@ export function IndicatorPage() {
           <span key={action.code}>
             {' › '}
             <Link to="/$lang/actions/$code" params={{ lang, code: action.code }}>
-              {action.code} <LocalText of={action.title} />
+              <LocalText of={action.title} />
             </Link>
             {` (${t(`role.${action.role}`)})`}
           </span>
         ))}
-        {` › ${data.indicator.code} · `}
-        <Link to="/$lang/compare" params={{ lang }} search={{ i: data.indicator.code }}>
-          {t('indicator.compare')}
-        </Link>
+        {reported && (
+          <span className={styles.beside}>
+            {' · '}
+            <Link to="/$lang/compare" params={{ lang }} search={{ i: data.indicator.code }}>
+              {t('indicator.compare')}
+            </Link>
+          </span>
+        )}
       </p>
       <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />
-      <IndicatorChart
-        data={data}
-        series={series}
-        names={names}
-        view={view}
-        search={search}
-        change={(next, passing = false) =>
-          navigate({ search: searchOf(next, data, search), resetScroll: false, replace: passing })
-        }
-      />
-      <Section
-        title={t(
-          data.indicator.scope === 'REGION' ? 'indicator.regionStanding' : 'indicator.standing',
-        )}
-        note={isScored(data) ? undefined : t('indicator.neverScored')}
-      >
-        <Standing data={data} series={series} names={names} />
-      </Section>
-      {planned && (
-        <Section title={t('indicator.targets')}>
-          <Targets data={data} series={series} names={names} />
-        </Section>
+      {law ? (
+        <LawPart
+          law={law}
+          areas={data.areas}
+          events={data.events}
+          sources={data.sources}
+          chosen={search.c?.split('~') ?? []}
+        />
+      ) : reported ? (
+        <>
+          <IndicatorChart
+            data={data}
+            series={series}
+            names={names}
+            view={view}
+            search={search}
+            change={(next, passing = false) =>
+              navigate({
+                search: searchOf(next, data, search),
+                resetScroll: false,
+                replace: passing,
+              })
+            }
+          />
+          <Differs data={data} series={series} names={names} view={view} search={search} />
+        </>
+      ) : (
+        <Nobody data={data} names={names} />
       )}
-      {events.length > 0 && (
-        <Section title={t('events.title')} note={t('events.note')}>
-          <Evidence data={data} areas={view.areas} names={names} />
-        </Section>
-      )}
-      {reported && (
-        <Section title={t('indicator.valuesTitle')} note={t('indicator.valuesNote')}>
-          <Values data={data} series={series} names={names} />
-        </Section>
-      )}
-      {revised.length > 0 && (
-        <Section title={t('receipt.revisions')} note={t('indicator.revisionsNote')}>
-          <Revisions data={data} revised={revised} names={names} />
-        </Section>
-      )}
-      <Section title={t('indicator.sheetTitle')}>
-        <Sheet indicator={data.indicator} />
-      </Section>
-      {data.related.length > 0 && (
-        <Section title={t('indicator.related')}>
-          <Related data={data} />
-        </Section>
-      )}
-      {data.documents.length > 0 && (
-        <Section title={t('documents.title')} note={t('documents.note')}>
-          <LongList
-            items={data.documents.filter(({ area }) => view.areas.includes(area))}
-            first={8}
-          >
-            {(documents) => <DocumentList documents={documents} names={names} />}
-          </LongList>
-        </Section>
-      )}
-      {data.sources.length > 0 && (
-        <Section title={t('sources.label')}>
-          <SourceLine sources={data.sources} />
-        </Section>
-      )}
+      <Folds data={data} series={series} names={names} view={view} reported={reported} />
       <div className={styles.release}>
         <ReleaseLine release={data.release} />
       </div>
+      {law && (
+        <CitePage
+          name={data.indicator.name.text}
+          path={`/indicators/${data.indicator.code}${stringifySearch({ ...search, release: data.release.number })}`}
+          release={data.release}
+        />
+      )}
     </>
   );
 }

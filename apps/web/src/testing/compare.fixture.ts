@@ -39,6 +39,7 @@ export function comparedSeries(code: string, text: string, more: Partial<Series>
       baselineYear: points.find(({ progress }) => progress === '0')?.year ?? null,
       baselineValue: points.find(({ progress }) => progress === '0')?.value ?? null,
       path: 'LINEAR',
+      reference: true,
       points: [{ year: 2030, value: '0' }],
     },
     breaks: [],

@@ -12,16 +12,15 @@ export interface Format {
   date: (day: string) => string;
 }
 
+export const formatOf = (lang: Language): Format => ({
+  lang,
+  number: (value, decimals) => formatNumber(lang, value, decimals),
+  signed: (value, decimals) => formatSigned(lang, value, decimals),
+  percent: (value, decimals) => formatPercent(lang, value, decimals),
+  date: (day) => formatDate(lang, day),
+});
+
 export function useFormat(): Format {
   const { lang } = root.useRouteContext();
-  return useMemo(
-    () => ({
-      lang,
-      number: (value, decimals) => formatNumber(lang, value, decimals),
-      signed: (value, decimals) => formatSigned(lang, value, decimals),
-      percent: (value, decimals) => formatPercent(lang, value, decimals),
-      date: (day) => formatDate(lang, day),
-    }),
-    [lang],
-  );
+  return useMemo(() => formatOf(lang), [lang]);
 }

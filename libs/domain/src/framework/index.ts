@@ -1,5 +1,6 @@
 export { checkCycleDates, type CycleDates } from './check-cycle.ts';
 export { checkFramework } from './check-framework.ts';
+export { isComparable } from './comparable.ts';
 export {
   diffFramework,
   overlayFramework,
@@ -15,6 +16,7 @@ export {
   type FrameworkBenchmark,
   type FrameworkBreak,
   type FrameworkDocument,
+  type FrameworkElement,
   type FrameworkIndicator,
   type FrameworkLink,
   type FrameworkTexts,

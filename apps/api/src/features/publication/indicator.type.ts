@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Direction, IndicatorKind, IndicatorRole, Scope, ValueType } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { LawElement } from '../indicators/law-element.type.ts';
 
 @ObjectType()
 export class SheetEntry {
@@ -29,6 +30,7 @@ export class Indicator {
   @Field(() => LocalText) name!: LocalText;
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Field(() => [LawElement], { description: 'Of a law; else empty.' }) elements!: LawElement[];
   @Field(() => [SheetEntry]) sheet!: SheetEntry[];
 }
 
@@ -39,10 +41,28 @@ export class IndicatorAction {
   @Field(() => IndicatorRole) role!: IndicatorRole;
 }
 
+@ObjectType({ description: 'The newest published value of an area.' })
+export class LatestValue {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+}
+
 @ObjectType({ description: 'Another indicator of one of the same actions.' })
 export class RelatedIndicator {
   @Field(() => ID) action!: string;
   @Field(() => ID) indicator!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Int) decimals!: number;
+  @Field(() => String) unit!: string;
+  @Field(() => [LatestValue], { description: 'Empty: nobody has reported it yet.' })
+  latest!: LatestValue[];
+}
+
+@ObjectType({ description: 'A code of a breakdown in words: a region, a level of education.' })
+export class PartName {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
 }

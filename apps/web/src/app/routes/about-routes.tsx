@@ -67,7 +67,8 @@ const licencesRoute = createRoute({
 const methodsRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/methods',
-  staticData: { module: 'src/pages/methods-page.tsx' },
+  staticData: { module: 'src/pages/methods-page.tsx', catalog: 'levels' },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
   component: lazyPage(() => import('../../pages/methods-page.tsx'), 'MethodsPage'),
   head: ({ match: { context } }) =>
     pageHead(

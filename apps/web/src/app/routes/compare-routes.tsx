@@ -12,8 +12,10 @@ import { languageRoute } from './root-route.tsx';
 const besideRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'beside',
-  staticData: { catalog: 'compare' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'compare'),
+  staticData: { catalog: ['charts', 'compare'] },
+  beforeLoad: async ({ context }) => {
+    await Promise.all([addCatalog(context.i18n, 'charts'), addCatalog(context.i18n, 'compare')]);
+  },
 });
 
 const compareRoute = createRoute({

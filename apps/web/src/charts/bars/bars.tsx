@@ -101,7 +101,10 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
       `${t('chart.baselineValue', { value: text.value(baseline.value) })} (${baseline.year})`,
     target !== null &&
       target.year !== year &&
-      t('multiples.target', { value: text.planned(target.value), year: target.year }),
+      t(reading.reference ? 'multiples.reference' : 'multiples.target', {
+        value: text.planned(target.value),
+        year: target.year,
+      }),
     fan !== null &&
       `${fan.year}: ${t('chart.fanValue', {
         low: text.computed(fan.low),

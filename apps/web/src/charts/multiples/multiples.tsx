@@ -98,7 +98,7 @@ export function Multiples(props: {
             {target !== null && (
               <p className={styles.soft}>
                 <span data-drawn="">
-                  {t('multiples.target', {
+                  {t(trace.reference ? 'multiples.reference' : 'multiples.target', {
                     value: text.planned(target.value),
                     year: target.year + (trace.since ?? 0),
                   })}

@@ -56,7 +56,11 @@ function asSvgText(element: HTMLElement, frame: DOMRect): string {
   const style = getComputedStyle(element);
   const size = Number.parseFloat(style.fontSize);
   const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-  text.setAttribute('x', String(Math.round(box.left - frame.left)));
+  // where its text begins, ends or has its middle on the page: outside the page its letters may be wider
+  const anchor = element.dataset['drawn'] === '' ? 'start' : (element.dataset['drawn'] ?? 'start');
+  const at = { start: box.left, end: box.right, center: box.left + box.width / 2 }[anchor];
+  text.setAttribute('x', String(Math.round((at ?? box.left) - frame.left)));
+  text.setAttribute('text-anchor', anchor === 'center' ? 'middle' : anchor);
   text.setAttribute('y', String(Math.round(box.top - frame.top + box.height / 2 + size * 0.34)));
   text.setAttribute('font-size', String(size));
   text.setAttribute('font-weight', style.fontWeight);

@@ -2,7 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup, chosen } from '../../ui/choice-group.tsx';
 import type { CompareData } from './compare.types.ts';
-import { searchOf, type CompareSearch, type CompareView } from './view.ts';
+import { canScatter, searchOf, type CompareSearch, type CompareView } from './view.ts';
 import styles from './choices.module.css';
 
 const root = getRouteApi('__root__');
@@ -10,9 +10,19 @@ const root = getRouteApi('__root__');
 /** How it is drawn. Links, so that each view can be passed on and needs no script. */
 export function Choices(props: { data: CompareData; view: CompareView; search: CompareSearch }) {
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation(['public', 'compare']);
+  const { t } = useTranslation(['public', 'charts', 'compare']);
   const { data, view, search } = props;
   const choices = [
+    {
+      name: t('charts:view.label'),
+      options: [
+        { text: t('charts:view.multiples'), to: { ...view, draw: 'multiples' as const } },
+        { text: t('compare:view.joint'), to: { ...view, draw: 'joint' as const } },
+        ...(canScatter(data)
+          ? [{ text: t('compare:view.scatter'), to: { ...view, draw: 'scatter' as const } }]
+          : []),
+      ],
+    },
     {
       name: t('compare:align.label'),
       options: [
@@ -36,9 +46,13 @@ export function Choices(props: { data: CompareData; view: CompareView; search: C
     },
   ];
   const now = JSON.stringify(view);
+  // one plot of all has one scale; against each other two values are laid
+  const shown = choices.filter(
+    (_, i) => i === 0 || (view.draw !== 'scatter' && (i < 3 || view.draw === 'multiples')),
+  );
   return (
     <div className={`${styles.choices ?? ''} no-print`}>
-      {choices.map(({ name, options }) => (
+      {shown.map(({ name, options }) => (
         <ChoiceGroup key={name} name={name}>
           {options.map(({ text, to }) => (
             <Link

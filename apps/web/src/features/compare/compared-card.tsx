@@ -2,8 +2,10 @@ import { isScored } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch } from '../../app/search.ts';
+import { changesText } from '../../charts/changes-text.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import type { Scale } from '../../charts/multiples/multiples.model.ts';
+import { Chart } from '../../charts/chart.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { asShare } from '../../charts/share.ts';
 import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
@@ -11,7 +13,7 @@ import type { Trace } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import { summarySentence } from '../../ui/summary-sentence.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -34,12 +36,14 @@ interface Props {
   span: { from: number; to: number };
   /** Shared by all charts of the page. */
   scale: Scale | undefined;
+  /** Counts: each country on a scale of its own. */
+  apart: boolean;
 }
 
 /** One indicator of the comparison: a drawing per country on the years and the scale of the others, with its table, source and ways out. */
 export function ComparedCard(props: Props) {
   const { lang, origin } = root.useRouteContext();
-  const { t } = useTranslation(['public', 'compare']);
+  const { t } = useTranslation(['public', 'charts', 'compare']);
   const format = useFormat();
   const { data, compared, traces, names, view, span } = props;
   const { release } = data;
@@ -61,13 +65,15 @@ export function ComparedCard(props: Props) {
   const takeaway =
     progress || aligned
       ? comparedSentence(t, text, traces, names, view)
-      : summarySentence(
-          t,
-          format,
-          indicator,
-          shown.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
-          scored,
-        );
+      : indicator.kind === 'NUMERIC'
+        ? changesText(t, text, told(traces, shown), names, release.asOfYear)
+        : summarySentence(
+            t,
+            format,
+            indicator,
+            shown.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
+            scored,
+          );
   const own = searchOf({ ...view, indicators: [indicator.code] }, data, {
     ...props.search,
     i: indicator.code,
@@ -119,52 +125,77 @@ export function ComparedCard(props: Props) {
         </>
       }
       note={
-        missing.length > 0 && (
-          <p className={styles.about}>
-            {t('chart.notDrawn', {
-              list: missing
-                .map(
-                  ({ cell }) =>
-                    `${names[cell.area] ?? cell.area} (${scored ? statusText(t, reasonOf(cell.status), false) : t('series.context')})`,
-                )
-                .join(', '),
-            })}
-          </p>
-        )
+        <>
+          {props.apart && <p className={styles.about}>{t('charts:apart')}</p>}
+          {missing.length > 0 && (
+            <p className={styles.about}>
+              {t('chart.notDrawn', {
+                list: missing
+                  .map(
+                    ({ cell }) =>
+                      `${names[cell.area] ?? cell.area} (${scored ? statusText(t, reasonOf(cell.status), false) : t('series.context')})`,
+                  )
+                  .join(', '),
+              })}
+            </p>
+          )}
+        </>
       }
     >
-      <Multiples
-        traces={traces}
-        indicator={chart}
-        names={names}
-        standing={(area) => ({
-          status: shown.find(({ cell }) => cell.area === area)?.cell.status ?? 'NO_DATA',
-          scored,
-        })}
-        from={span.from}
-        to={span.to}
-        asOf={release.asOfYear}
-        own={view.own}
-        scale={props.scale}
-        steps={indicator.kind !== 'NUMERIC'}
-        yearText={yearText}
-        ask={(area, year, number) => (
-          <Link
-            to="/$lang/indicators/$code"
-            params={{ lang, code: indicator.code }}
-            search={{
-              ...pinned,
-              receipt: `${area}.${year + (traces.find((one) => one.area === area)?.since ?? 0)}`,
-            }}
-            className={styles.number}
-          >
-            {number}
-          </Link>
-        )}
-      />
+      {view.draw === 'joint' && !props.apart ? (
+        <Chart
+          traces={traces}
+          indicator={chart}
+          steps={indicator.kind !== 'NUMERIC'}
+          benchmarks={[]}
+          from={span.from}
+          to={span.to}
+          asOf={release.asOfYear}
+          names={names}
+          title={title}
+          description={takeaway}
+        />
+      ) : (
+        <Multiples
+          traces={traces}
+          indicator={chart}
+          names={names}
+          standing={(area) => ({
+            status: shown.find(({ cell }) => cell.area === area)?.cell.status ?? 'NO_DATA',
+            scored,
+          })}
+          from={span.from}
+          to={span.to}
+          asOf={release.asOfYear}
+          own={view.own || props.apart}
+          scale={props.apart ? undefined : props.scale}
+          steps={indicator.kind !== 'NUMERIC'}
+          yearText={yearText}
+          ask={(area, year, number) => (
+            <Link
+              to="/$lang/indicators/$code"
+              params={{ lang, code: indicator.code }}
+              search={{
+                ...pinned,
+                receipt: `${area}.${year + (traces.find((one) => one.area === area)?.since ?? 0)}`,
+              }}
+              className={styles.number}
+            >
+              {number}
+            </Link>
+          )}
+        />
+      )}
     </ChartCard>
   );
 }
+
+/** Those without a value too: their silence is said. */
+const told = (traces: readonly Trace[], shown: readonly Compared['series'][number][]) =>
+  shown.map(
+    ({ cell: { area } }) =>
+      traces.find((trace) => trace.area === area) ?? { area, observed: [], breaks: [] },
+  );
 
 /** A regional indicator has one series, whatever countries are chosen. */
 const isShown = (area: string, view: CompareView): boolean =>

@@ -28,6 +28,7 @@ export function comparedTrace(series: ComparedSeries, view: Seen): Trace | null 
   const shares = new Map(series.points.map((point) => [point.year, point.progress]));
   return {
     area: cell.area,
+    reference: target?.reference === true,
     ...(since > 0 ? { since } : {}),
     observed: (progress ? inShares(seen, (year) => shares.get(year) ?? null) : seen).map(
       (point) => ({ ...point, year: point.year - since }),

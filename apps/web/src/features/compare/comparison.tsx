@@ -1,4 +1,4 @@
-import { isScored, STATUSES_SORTED, type Status } from '@qadam/domain';
+import { isComparable } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { scaleOf } from '../../charts/multiples/multiples.model.ts';
 import { CautionList } from './caution-list.tsx';
@@ -8,6 +8,7 @@ import { comparedTrace, spanOf } from './compared-trace.ts';
 import type { CompareData, Names } from './compare.types.ts';
 import { ComparedCard } from './compared-card.tsx';
 import { Picker } from './picker.tsx';
+import { ScatterCard } from './scatter-card.tsx';
 import type { CompareSearch, CompareView } from './view.ts';
 import styles from './comparison.module.css';
 
@@ -38,7 +39,7 @@ export function Comparison({ data, names, view, search, change }: Props) {
       <Picker data={data} names={names} view={view} search={search} change={change} />
       <div className={styles.charts}>
         <Choices data={data} view={view} search={search} />
-        <p className={styles.scale}>{scaleSentence(t, view)}</p>
+        {view.draw === 'multiples' && <p className={styles.scale}>{scaleSentence(t, view)}</p>}
         <CautionList
           list={cautions(drawn, view, data.release.methodVersion)}
           data={data}
@@ -46,19 +47,24 @@ export function Comparison({ data, names, view, search, change }: Props) {
           view={view}
           search={search}
         />
-        {drawn.map(({ compared, traces }) => (
-          <ComparedCard
-            key={compared.indicator.code}
-            data={data}
-            compared={compared}
-            traces={traces}
-            names={names}
-            view={view}
-            search={search}
-            span={span}
-            scale={shared}
-          />
-        ))}
+        {view.draw === 'scatter' && (
+          <ScatterCard data={data} names={names} view={view} search={search} drawn={drawn} />
+        )}
+        {view.draw !== 'scatter' &&
+          drawn.map(({ compared, traces }) => (
+            <ComparedCard
+              key={compared.indicator.code}
+              data={data}
+              compared={compared}
+              traces={traces}
+              names={names}
+              view={view}
+              search={search}
+              span={span}
+              scale={shared}
+              apart={view.scale === 'value' && !isComparable(compared.indicator)}
+            />
+          ))}
       </div>
     </div>
   );
@@ -69,21 +75,4 @@ type T = ReturnType<typeof useTranslation<['public', 'compare']>>['t'];
 function scaleSentence(t: T, { scale, own }: CompareView): string {
   if (own) return t('multiples.ownNow');
   return t(scale === 'progress' ? 'compare:sameForAll' : 'multiples.sameNow');
-}
-
-/** What is compared in one sentence: how many series stand where, in the order of legends. */
-export function standSentence(t: T, data: CompareData, view: CompareView): string {
-  const statuses: Status[] = data.indicators
-    .filter(({ role, indicator }) => isScored({ ...indicator, role }))
-    .flatMap(({ series }) =>
-      series.flatMap(({ cell }) =>
-        cell.area === 'CA4' || view.areas.includes(cell.area) ? [cell.status] : [],
-      ),
-    );
-  if (statuses.length === 0) return t('compare:contextOnly');
-  const list = STATUSES_SORTED.flatMap((status) => {
-    const count = statuses.filter((one) => one === status).length;
-    return count > 0 ? [`${t(`status.${status}`)} ${count}`] : [];
-  }).join(', ');
-  return t('compare:stand', { total: statuses.length, list });
 }

@@ -108,7 +108,7 @@ function PickerForm(props: Props & { close?: () => void }) {
           </label>
         ))}
       </fieldset>
-      {(['align', 'scale', 'y', 'release'] as const).map(
+      {(['view', 'align', 'scale', 'y', 'release'] as const).map(
         (name) =>
           search[name] !== undefined && (
             <input key={name} type="hidden" name={name} value={search[name]} />

@@ -14,12 +14,18 @@ export interface CompareView {
   scale: 'value' | 'progress';
   /** Each drawing on a scale of its own. */
   own: boolean;
+  /** A small plot of each country, one plot of all, or the first two indicators against each other. */
+  draw: 'multiples' | 'joint' | 'scatter';
 }
 
 export const MOST = 4;
 
 export const countriesOf = ({ areas }: Pick<CompareData, 'areas'>): string[] =>
   areas.map(({ code }) => code).filter((code) => code !== 'CA4');
+
+/** Two numbers are needed to lay one against the other. */
+export const canScatter = ({ indicators }: Pick<CompareData, 'indicators'>): boolean =>
+  indicators.filter(({ indicator }) => indicator.kind === 'NUMERIC').length >= 2;
 
 /** What the address says; what it does not say is usual. */
 export function viewOf(
@@ -37,6 +43,10 @@ export function viewOf(
     align: search.align === 'baseline' ? 'baseline' : 'calendar',
     scale: search.scale === 'progress' ? 'progress' : 'value',
     own: search.y === 'own',
+    draw:
+      search.view === 'joint' || (search.view === 'scatter' && canScatter(data))
+        ? search.view
+        : 'multiples',
   };
 }
 
@@ -53,6 +63,7 @@ export function searchOf(
     ...(view.align === 'baseline' ? { align: view.align } : {}),
     ...(view.scale === 'progress' ? { scale: view.scale } : {}),
     ...(view.own ? { y: 'own' } : {}),
+    ...(view.draw === 'multiples' ? {} : { view: view.draw }),
     ...(release === undefined ? {} : { release }),
   };
 }

@@ -1,79 +1,120 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
-import type { Names } from './indicator-data.ts';
-import type { Change, IndicatorView, Years } from './view.ts';
+import { DropPanel } from '../../ui/drop-panel.tsx';
+import { FullScreen } from '../../charts/full-screen.tsx';
+import type { IndicatorData, Names } from './indicator-data.ts';
+import {
+  choose,
+  offeredLayers,
+  type Change,
+  type IndicatorSearch,
+  type IndicatorView,
+} from './view.ts';
+import { ViewChoices } from './view-choices.tsx';
 import { YearChoice } from './year-choice.tsx';
 import styles from './controls.module.css';
 
 interface Props {
+  data: IndicatorData;
   view: IndicatorView;
-  /** All areas that can be chosen. */
-  areas: readonly string[];
+  search: IndicatorSearch;
   names: Names;
-  /** Layers that this indicator has. */
-  layers: readonly Layer[];
-  /** The years of which anything is known or planned. */
-  whole: Years;
   change: Change;
-  /** How it is drawn, which needs no script. */
-  children: ReactNode;
 }
 
-/** What the chart shows: kind of drawing, countries, layers, years. Every choice is in the address. Folded on a phone, where the chart comes first. */
-export function Controls({ view, areas, names, layers, whole, change, children }: Props) {
-  const { t } = useTranslation();
+/** What the chart shows: kind of drawing, countries, years, plans. Every choice is in the address. */
+export function Controls({ data, view, search, names, change }: Props) {
+  const { t } = useTranslation(['public', 'charts']);
+  const areas = data.series.map(({ area }) => area);
+  const layers = offeredLayers(data).filter((layer) => layer !== 'bench' || view.scale === 'value');
+  const overYears = view.tab !== 'map' && view.tab !== 'groups';
   const toggleArea = (area: string) => {
     const chosen = areas.filter((code) => (code === area) !== view.areas.includes(code));
     // a chart of nothing helps nobody: without the last country all come back
-    void change({ ...view, areas: chosen.length === 0 ? [...areas] : chosen });
+    void change({ ...view, areas: chosen.length === 0 ? areas : chosen });
   };
-  const toggleLayer = (layer: Layer) =>
-    void change({
-      ...view,
-      layers: new Set(layers.filter((one) => (one === layer) !== view.layers.has(one))),
-    });
+  const toggleLayer = (layer: Layer) => {
+    const shown = layers.filter((one) => (one === layer) !== view.layers.has(one));
+    void change(choose(data, view, { layers: new Set(shown) }));
+  };
   return (
-    <details className={styles.controls}>
-      <summary>{t('chart.more')}</summary>
-      {children}
+    <>
+      <ViewChoices data={data} view={view} search={search} />
       {areas.length > 1 && (
-        <fieldset className={styles.group}>
-          <legend>{t('chart.countries')}</legend>
-          {areas.map((area) => (
-            <label key={area} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={view.areas.includes(area)}
-                onChange={() => toggleArea(area)}
-              />
-              <AreaMark area={area} />
-              {names[area]}
-            </label>
-          ))}
-        </fieldset>
+        <DropPanel
+          framed
+          what="countries"
+          title={
+            <>
+              <span className="visually-hidden">{t('chart.countries')}: </span>
+              {view.areas.map((area) => (
+                <span key={area} className={styles.code}>
+                  <AreaMark area={area} />
+                  <span className={view.areas.length > 2 ? 'visually-hidden' : undefined}>
+                    {names[area]}
+                  </span>
+                </span>
+              ))}
+            </>
+          }
+        >
+          <fieldset className={styles.group}>
+            <legend>{t('chart.countries')}</legend>
+            {areas.map((area) => (
+              <label key={area} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={view.areas.includes(area)}
+                  onChange={() => toggleArea(area)}
+                />
+                <AreaMark area={area} />
+                {names[area]}
+              </label>
+            ))}
+          </fieldset>
+        </DropPanel>
       )}
-      {layers.length > 0 && (
-        <fieldset className={styles.group}>
-          <legend>{t('chart.show')}</legend>
-          {layers.map((layer) => (
-            <label key={layer} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={view.layers.has(layer)}
-                onChange={() => toggleLayer(layer)}
-              />
-              <LayerMark layer={layer} />
-              {t(`chart.layer.${layer}`)}
-            </label>
-          ))}
-        </fieldset>
+      <DropPanel
+        framed
+        what="years"
+        title={
+          <>
+            <span className="visually-hidden">{t('chart.years')}: </span>
+            {view.from}–{view.to}
+          </>
+        }
+      >
+        <YearChoice view={view} change={change} />
+      </DropPanel>
+      {layers.length > 0 && overYears && (
+        <DropPanel framed what="plans" title={t('charts:plans')}>
+          <fieldset className={styles.group}>
+            <legend>{t('chart.show')}</legend>
+            {layers.map((layer) => (
+              <label key={layer} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={view.layers.has(layer)}
+                  onChange={() => toggleLayer(layer)}
+                />
+                <LayerMark layer={layer} />
+                {layer === 'target' && isReference(data)
+                  ? t('charts:referencePath')
+                  : t(`chart.layer.${layer}`)}
+              </label>
+            ))}
+          </fieldset>
+        </DropPanel>
       )}
-      <YearChoice view={view} whole={whole} change={change} />
-    </details>
+      <FullScreen />
+    </>
   );
 }
+
+/** Only reference targets: none that a country adopted. */
+const isReference = ({ series }: IndicatorData): boolean =>
+  series.every(({ target }) => target === null || target.reference);
 
 const strokes: Record<
   Exclude<Layer, 'base'>,

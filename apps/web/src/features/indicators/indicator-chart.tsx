@@ -20,17 +20,18 @@ import {
   type IndicatorSeries,
   type Names,
 } from './indicator-data.ts';
+import { Parts, useParts } from './parts.tsx';
 import { provenanceOf, publishersOf } from './provenance.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import { takeaway, wayTakeaway } from './takeaway.ts';
 import {
-  offeredLayers,
+  standsApart,
   wholeOf,
   type Change,
   type IndicatorSearch,
   type IndicatorView,
 } from './view.ts';
-import { ViewChoices } from './view-choices.tsx';
+import { YearRange } from './year-range.tsx';
 import styles from './indicator-chart.module.css';
 
 interface Props {
@@ -48,19 +49,25 @@ interface Props {
 
 /** The figures of an indicator as the address asks for them; everything that goes with them follows. */
 export function IndicatorChart(props: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['public', 'charts']);
   const format = useFormat();
   const { data, series, names, view, search, change, framed = false } = props;
   const { indicator, release } = data;
   const scored = isScored(data);
   const way = view.scale === 'progress';
   const { traces, drawn, chart } = drawnOf(data, series, view, t('chart.scale.progress'));
+  const parts = useParts(data, series, view, names);
+  const inParts = view.tab === 'map' || view.tab === 'groups';
   const tongue = { t, format, indicator, scored };
-  const sentence = way ? wayTakeaway(tongue, series, names) : takeaway(tongue, series, names);
+  const sentence = inParts
+    ? parts.sentence
+    : way
+      ? wayTakeaway(tongue, series, names)
+      : takeaway(tongue, series, names, { ...view, asOf: release.asOfYear });
   const unit = unitBeside(indicator);
   const name = indicator.name.text;
   const title = way ? t('chart.wayOf', { name }) : unit === null ? name : `${name}, ${unit}`;
-  const missing = series.filter((one) => !drawn.includes(one));
+  const missing = inParts ? [] : series.filter((one) => !drawn.includes(one));
   const ask: Ask = (area, year, number) =>
     change ? <ReceiptLink receipt={`${area}.${year}`}>{number}</ReceiptLink> : number;
   const standing = (area: string) => ({
@@ -81,7 +88,9 @@ export function IndicatorChart(props: Props) {
       t('chart.subtitle', {
         from: view.from,
         to: view.to,
-        countries: drawn.map(({ area }) => names[area]).join(', '),
+        countries: (inParts ? parts.areas : drawn.map(({ area }) => area))
+          .map((area) => names[area])
+          .join(', '),
       }),
       t('releases.one', { number: release.number }),
       t('releases.asOf', { year: release.asOfYear }),
@@ -92,13 +101,14 @@ export function IndicatorChart(props: Props) {
     rows: view.tab === 'bars' ? barRows(traces, release.asOfYear) : undefined,
     ask,
   });
+  const own = inParts ? { ...card, ...parts.card(card.facts, change !== undefined) } : card;
   const shared = { traces, indicator: chart, names, asOf: release.asOfYear };
   const years = { from: view.from, to: view.to };
   return (
     <ChartCard
-      {...card}
+      {...own}
       level={1}
-      tableOpen
+      tableFold={view.tab !== 'table'}
       framed={framed}
       heading={
         <>
@@ -115,6 +125,7 @@ export function IndicatorChart(props: Props) {
           {!scored && (
             <p className={styles.note}>
               {t(indicator.sensitive ? 'indicator.contextCases' : 'indicator.context')}
+              {standsApart(data, view.areas) && ` ${t('charts:apart')}`}
             </p>
           )}
           {missing.length > 0 && (
@@ -128,19 +139,9 @@ export function IndicatorChart(props: Props) {
           )}
         </>
       }
+      below={change && <YearRange view={view} whole={wholeOf(data, view)} change={change} />}
       controls={
-        change && (
-          <Controls
-            view={view}
-            areas={data.series.map(({ area }) => area)}
-            names={names}
-            layers={offeredLayers(data).filter((layer) => layer !== 'bench' || !way)}
-            whole={wholeOf(data)}
-            change={change}
-          >
-            <ViewChoices data={data} view={view} search={search} />
-          </Controls>
-        )
+        change && <Controls data={data} view={view} search={search} names={names} change={change} />
       }
     >
       {view.tab === 'bars' && (
@@ -168,6 +169,16 @@ export function IndicatorChart(props: Props) {
           description={sentence}
         />
       )}
+      {inParts && (
+        <Parts
+          of={parts}
+          level={2}
+          map={view.tab === 'map'}
+          title={title}
+          linked={change !== undefined}
+        />
+      )}
+      {view.tab === 'table' && <div data-way="table">{card.table}</div>}
     </ChartCard>
   );
 

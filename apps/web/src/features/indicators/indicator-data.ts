@@ -37,3 +37,16 @@ export function isScored({
 }: Pick<IndicatorData, 'indicator' | 'actions'>): boolean {
   return isScoredIn({ ...indicator, role: strongestRole(actions.map(({ role }) => role)) });
 }
+
+/** Whether anybody published anything, of the whole or of a part. */
+export const isReported = (
+  series: readonly Pick<IndicatorSeries, 'values' | 'breakdowns' | 'alternatives'>[],
+): boolean =>
+  series.some(
+    ({ values, breakdowns, alternatives }) =>
+      values.length + breakdowns.length + alternatives.length > 0,
+  );
+
+/** The words for regions and groups by code. */
+export const wordsOf = ({ parts }: Pick<IndicatorData, 'parts'>): Names =>
+  Object.fromEntries(parts.map(({ code, name }) => [code, name.text]));

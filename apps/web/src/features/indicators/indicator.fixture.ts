@@ -116,6 +116,7 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
       { code: 'TJK', name: en('Tajikistan') },
       { code: 'UZB', name: en('Uzbekistan') },
     ],
+    law: null,
     indicator: {
       code: 'A4.2',
       kind: 'NUMERIC',
@@ -139,7 +140,19 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
       ...more,
     },
     actions: [{ code: 'A4', title: en('Secure rights in early marriages'), role: 'HEADLINE' }],
-    related: [{ action: 'A4', indicator: 'A4.3', name: en('Before 15'), role: 'SUPPORTING' }],
+    related: [
+      {
+        action: 'A4',
+        indicator: 'A4.3',
+        name: en('Before 15'),
+        role: 'SUPPORTING',
+        kind: 'NUMERIC',
+        decimals: 1,
+        unit: 'PT',
+        latest: [{ area: 'KGZ', year: 2023, value: '0.3' }],
+      },
+    ],
+    parts: [],
     series: [
       series('KAZ', {
         values: [value(2015, '7')],

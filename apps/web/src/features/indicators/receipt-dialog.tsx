@@ -9,7 +9,7 @@ import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { faceText } from '../../ui/face-text.ts';
-import type { IndicatorData, Names } from './indicator-data.ts';
+import { wordsOf, type IndicatorData, type Names } from './indicator-data.ts';
 import { receiptKey, type Receipt } from './receipt.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';
 import styles from './receipt.module.css';
@@ -64,7 +64,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
       </h2>
       <p>
         <LocalText of={data.indicator.name} />
-        {part && ` · ${faceText(t, value)}`}
+        {part && ` · ${faceText(t, value, wordsOf(data))}`}
       </p>
       <ReceiptFacts data={data} receipt={receipt} names={names} />
       <CopyField label={t('receipt.address')} text={address} />

@@ -9,7 +9,7 @@ const root = getRouteApi('__root__');
 /** The other indicators of the same actions, action by action. */
 export function Related({ data }: { data: IndicatorData }) {
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation(['public', 'charts']);
   const { actions, related, release } = data;
   const search = release.latest ? {} : { release: release.number };
   return actions.map(({ code, title }) => {
@@ -21,13 +21,14 @@ export function Related({ data }: { data: IndicatorData }) {
           {code} <LocalText of={title} />
         </h3>
         <ul className={styles.list}>
-          {others.map(({ indicator, name, role }) => (
+          {others.map(({ indicator, name, role, latest }) => (
             <li key={indicator}>
               <Link to="/$lang/indicators/$code" params={{ lang, code: indicator }} search={search}>
                 <LocalText of={name} />
               </Link>{' '}
               <small>
                 {indicator} · {t(`role.${role}`)}
+                {latest.length === 0 && ` · ${t('charts:noValues')}`}
               </small>
             </li>
           ))}

@@ -1,73 +1,79 @@
-import { isAssessed, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { hundredfold } from '../../ui/decimal-text.ts';
+import { listed } from '../../ui/listed.ts';
+import { changesText } from '../../charts/changes-text.ts';
+import { observedValue } from '../../charts/trace.ts';
 import { chartText } from '../../charts/use-chart-text.ts';
+import { isYes } from '../../charts/lanes/lanes.model.ts';
 import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
-import { onlyBaseline, say, type Tongue } from './say.ts';
+import type { ChartsT } from '../../charts/groups/group-words.ts';
+import { sayRest, type Tongue } from './say.ts';
+import type { Years } from './view.ts';
 
-/**
- * The page in one breath. One area: its sentence. Several: who stands where, by status in the order of legends, countries in
- * their own order; for what is never scored, the latest figures.
- */
-export function takeaway(tongue: Tongue, series: readonly IndicatorSeries[], names: Names): string {
-  const { t } = tongue;
-  const [only, ...others] = series;
-  const name = ({ area }: IndicatorSeries) => names[area] ?? area;
-  if (only && others.length === 0) {
-    const status = statusOf(only);
-    const judged = tongue.scored && isAssessed(status) ? ` (${t(`status.${status}`)})` : '';
-    return say(tongue, only, `${name(only)}${judged}`);
-  }
-  if (!tongue.scored) return latestFigures(tongue, series, name);
-  const group = (word: string, members: readonly IndicatorSeries[]) =>
-    members.length === 0 ? [] : [`${upper(word)}: ${members.map(name).join(', ')}.`];
-  return STATUSES_SORTED.flatMap((status) => {
-    const members = series.filter((one) => statusOf(one) === status);
-    return [
-      ...group(t('indicator.say.sinceBaseline'), members.filter(onlyBaseline)),
-      ...group(
-        t(`status.${status}`),
-        members.filter((one) => !onlyBaseline(one)),
-      ),
-    ];
-  }).join(' ');
-}
+/** With the texts of charts. */
+type Voice = Omit<Tongue, 't'> & { t: ChartsT };
 
-/** Where nothing was reported, that is the news; whether a target is missing as well is not. */
-function statusOf(series: IndicatorSeries): Status {
-  const status = series.assessment?.status ?? 'NO_DATA';
-  return newestOf(series) === undefined && !isAssessed(status) ? 'NO_DATA' : status;
-}
-
-function latestFigures(
-  tongue: Tongue,
+/** The page in one breath: what changed from the first year shown to the last, and who has published nothing since or at all. */
+export function takeaway(
+  tongue: Voice,
   series: readonly IndicatorSeries[],
-  name: (series: IndicatorSeries) => string,
+  names: Names,
+  { asOf, ...years }: Years & { asOf: number },
 ): string {
+  const shown = series.map((one) => ({ ...one, values: within(one, years) }));
+  switch (tongue.indicator.kind) {
+    case 'NUMERIC':
+      return numbers(tongue, shown, names, asOf);
+    case 'BINARY':
+      return answers(tongue, shown, names);
+    case 'MILESTONE':
+      return '';
+  }
+}
+
+type Shown = IndicatorSeries;
+const nameIn = (names: Names) => (series: Shown) => names[series.area] ?? series.area;
+
+const within = ({ values }: IndicatorSeries, { from, to }: Years) =>
+  values.filter(({ year }) => year >= from && year <= to);
+
+/** What changed; of one area also what its target needs. */
+function numbers(tongue: Voice, series: readonly Shown[], names: Names, asOf: number): string {
   const { t, format, indicator } = tongue;
-  const text = chartText(t, format, indicator);
-  const known = series.flatMap((one) => {
-    const latest = newestOf(one);
-    if (!latest) return [];
-    const value =
-      latest.value === null || latest.obsStatus === 'Q'
-        ? t('figure.hidden')
-        : text.value(latest.value);
-    return [t('indicator.say.figure', { country: name(one), value, year: latest.year })];
-  });
-  const silent = series.filter((one) => newestOf(one) === undefined);
+  const traces = series.map(({ area, values, breaks }) => ({
+    area,
+    observed: values.map(observedValue).sort((a, b) => a.year - b.year),
+    breaks: breaks.map(({ year }) => year),
+  }));
+  const [only, ...others] = series;
+  const rest = tongue.scored && only && others.length === 0 ? sayRest(tongue, only) : null;
+  const said = changesText(t, chartText(t, format, indicator), traces, names, asOf);
+  return rest === null ? said : `${said} ${rest}`;
+}
+
+/** Who answered yes, who no, each with the year of the answer. */
+function answers({ t }: Voice, series: readonly Shown[], names: Names): string {
+  const name = nameIn(names);
+  const told = (yes: boolean) =>
+    series.flatMap((one) => {
+      const latest = newestOf(one);
+      return latest?.value != null && isYes(latest.value) === yes
+        ? [`${name(one)} (${latest.year})`]
+        : [];
+    });
+  const silent = series.filter((one) => newestOf(one)?.value == null);
   return [
-    known.length > 0 && t('indicator.say.latest', { list: known.join('; ') }),
-    silent.length > 0 && t('indicator.say.silent', { list: silent.map(name).join(', ') }),
+    told(true).length > 0 && t('charts:say.yes', { list: listed(t, told(true)) }),
+    told(false).length > 0 && t('charts:say.no', { list: listed(t, told(false)) }),
+    silent.length > 0 &&
+      t('charts:say.silent', { count: silent.length, list: listed(t, silent.map(name)) }),
   ]
     .filter((part) => part !== false)
     .join(' ');
 }
 
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
 /** The same on the way to the target: how much of it is done, and how much was due by then. */
 export function wayTakeaway(
-  { t, format }: Tongue,
+  { t, format }: Voice,
   series: readonly IndicatorSeries[],
   names: Names,
 ): string {

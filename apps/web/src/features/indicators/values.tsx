@@ -7,12 +7,13 @@ import { faceText } from '../../ui/face-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type {
-  IndicatorData,
-  IndicatorFacts,
-  IndicatorSeries,
-  IndicatorSource,
-  Names,
+import {
+  wordsOf,
+  type IndicatorData,
+  type IndicatorFacts,
+  type IndicatorSeries,
+  type IndicatorSource,
+  type Names,
 } from './indicator-data.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import { receiptKey } from './receipt.ts';
@@ -160,7 +161,7 @@ function ValueRow(props: {
   return (
     <tr>
       <th scope="row">{value.year}</th>
-      {props.part && <td>{faceText(t, value)}</td>}
+      {props.part && <td>{faceText(t, value, wordsOf(data))}</td>}
       <td className={styles.figure}>
         <ReceiptLink receipt={receiptKey(props.area, value)}>
           {value.obsStatus === 'Q' ? (

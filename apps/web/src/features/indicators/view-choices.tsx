@@ -1,59 +1,61 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ChoiceGroup, chosen } from '../../ui/choice-group.tsx';
 import type { IndicatorData } from './indicator-data.ts';
 import {
+  choose,
   offeredScales,
   offeredTabs,
   searchOf,
+  standsApart,
   type IndicatorSearch,
   type IndicatorView,
 } from './view.ts';
-import styles from './view-choices.module.css';
+import styles from './controls.module.css';
 
 const root = getRouteApi('__root__');
 
-/** How the figures are drawn, and on which scale. */
+/** How the figures are drawn. Links, so that each view can be passed on and needs no script. */
 export function ViewChoices(props: {
   data: IndicatorData;
   view: IndicatorView;
   search: IndicatorSearch;
 }) {
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation(['public', 'charts']);
   const { data, view, search } = props;
-  const scales = offeredScales(data);
+  const way = view.scale === 'progress';
   const option = (text: string, to: Partial<IndicatorView>, now: boolean) => (
     <Link
       key={text}
       to="/$lang/indicators/$code"
       params={{ lang, code: data.indicator.code }}
-      search={searchOf({ ...view, ...to }, data, search)}
+      search={searchOf(choose(data, view, to), data, search)}
       resetScroll={false}
-      {...chosen(now)}
+      activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
+      aria-current={now ? 'true' : undefined}
     >
       {text}
     </Link>
   );
+  const tabs = offeredTabs(data, view.areas);
+  const scale = 'value' as const;
   return (
-    <div className={styles.choices}>
-      <ChoiceGroup name={t('chart.tab.label')}>
-        {offeredTabs(data).map((tab) => option(t(`chart.tab.${tab}`), { tab }, view.tab === tab))}
-      </ChoiceGroup>
-      {scales.length > 1 && (
-        <ChoiceGroup name={t('chart.scale.label')}>
-          {scales.map((scale) =>
-            option(t(`chart.scale.${scale}`), { scale }, view.scale === scale),
-          )}
-        </ChoiceGroup>
-      )}
-      {view.tab === 'multiples' && view.areas.length > 1 && (
-        <ChoiceGroup name={t('chart.height.label')}>
+    <>
+      <div role="group" aria-label={t('charts:view.label')} className={styles.segments}>
+        {tabs.map((tab) =>
+          option(t(`charts:view.${tab}`), { tab, scale }, view.tab === tab && !way),
+        )}
+        {offeredScales(data).length > 1 &&
+          option(t('charts:view.progress'), { tab: tabs[0] ?? view.tab, scale: 'progress' }, way)}
+      </div>
+      {view.tab === 'multiples' && view.areas.length > 1 && !standsApart(data, view.areas) && (
+        <div role="group" aria-label={t('chart.height.label')} className={styles.segments}>
           {[false, true].map((own) =>
             option(t(`chart.height.${own ? 'own' : 'same'}`), { own }, view.own === own),
           )}
-        </ChoiceGroup>
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -1,11 +1,15 @@
+import { isComparable } from '@qadam/domain';
 import { layers, type ChartView, type Layer } from '../../charts/chart.types.ts';
+import { divisionOf } from '../../charts/groups/groups.model.ts';
 import { extentOf } from '../../charts/trace.ts';
 import type { SearchOf } from '../../app/search.ts';
 import { isScored, type IndicatorData } from './indicator-data.ts';
 
 export type IndicatorSearch = SearchOf<'indicator'>;
 
-const usual: readonly Layer[] = ['target', 'proj', 'bench'];
+/** What was reported comes first; plans are drawn when they are asked for. */
+const usualOf = (scale: 'value' | 'progress'): readonly Layer[] =>
+  scale === 'progress' ? ['target', 'bench'] : ['bench'];
 
 export interface IndicatorView extends ChartView {
   /** The areas shown, in the one order used everywhere. */
@@ -20,18 +24,37 @@ export interface IndicatorView extends ChartView {
 export type Years = Pick<IndicatorView, 'from' | 'to'>;
 /** `passing`: one of the steps on the way to a choice, not an entry of its own in the history. */
 export type Change = (view: IndicatorView, passing?: boolean) => Promise<void>;
-/** One plot of all over the years, a bar of each, a small plot of each, or the numbers alone. */
-const tabs = ['chart', 'bars', 'multiples', 'table'] as const;
-type Tab = (typeof tabs)[number];
+/** One plot of all over the years, a bar of each, a small plot of each, the parts of each as a map or as bars, or the numbers alone. */
+const tabs = ['chart', 'bars', 'multiples', 'map', 'groups', 'table'] as const;
+export type Tab = (typeof tabs)[number];
 /** As measured, or as percent of the way from baseline to target. */
 const scales = ['value', 'progress'] as const;
 type Scale = (typeof scales)[number];
 
 type Plotted = Pick<IndicatorData, 'indicator' | 'actions' | 'series' | 'release' | 'benchmarks'>;
 
-/** A yes or no has no length: a bar of it would say nothing. */
-export const offeredTabs = ({ indicator }: Plotted): Tab[] =>
-  tabs.filter((tab) => tab !== 'bars' || indicator.kind !== 'BINARY');
+/** Each country on a scale of its own: what several of them reported cannot be read on one. */
+export const standsApart = ({ indicator, series }: Plotted, areas: readonly string[]): boolean =>
+  !isComparable(indicator) &&
+  series.filter(({ area, values }) => areas.includes(area) && values.length > 0).length > 1;
+
+/** What there is to see of these areas; the first of them is usual. A yes or no has no length: a bar of it would say nothing. */
+export function offeredTabs(data: Plotted, areas: readonly string[]): Tab[] {
+  const { indicator, series } = data;
+  const apart = standsApart(data, areas);
+  const parts = series
+    .filter(({ area }) => areas.includes(area))
+    .flatMap(({ breakdowns }) => (indicator.kind === 'NUMERIC' ? breakdowns : []));
+  const offered: Record<Tab, boolean> = {
+    chart: !apart,
+    bars: !apart && indicator.kind !== 'BINARY',
+    multiples: true,
+    map: parts.some((part) => divisionOf(part) === 'region'),
+    groups: parts.length > 0,
+    table: true,
+  };
+  return tabs.filter((tab) => offered[tab]);
+}
 
 /** A way is told where one was planned and some of it can be said; between no and yes there is none, and context has no status. */
 export const offeredScales = (data: Plotted): Scale[] =>
@@ -52,8 +75,18 @@ export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
   return layers.filter((layer) => has[layer]);
 }
 
-/** The years shown when none are chosen. */
-export const wholeOf = ({ series, release }: Plotted): Years => extentOf(series, release.asOfYear);
+/** The years shown when none are chosen: those to come only where what is planned is drawn. */
+export function wholeOf(
+  { series, release }: Plotted,
+  { layers: shown, scale }: Pick<IndicatorView, 'layers' | 'scale'>,
+): Years {
+  const planned =
+    scale === 'progress' || (['target', 'proj', 'base'] as const).some((layer) => shown.has(layer));
+  return extentOf(
+    planned ? series : series.map((one) => ({ ...one, target: null })),
+    release.asOfYear,
+  );
+}
 
 /** What the address says of this page; what it does not say is usual. */
 export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
@@ -61,19 +94,44 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   const all = series.map(({ area }) => area);
   const chosen = all.filter((area) => search.c?.split('~').includes(area));
   const shownAreas = chosen.length === 0 ? all : chosen;
-  const whole = wholeOf(data);
+  const shown = search.show?.split('~');
+  const scale = offeredScales(data).find((one) => one === search.scale) ?? 'value';
+  const wanted: readonly string[] = shown ?? usualOf(scale);
+  const drawn = new Set(offeredLayers(data).filter((layer) => wanted.includes(layer)));
+  const whole = wholeOf(data, { layers: drawn, scale });
   const [from = whole.from, to = whole.to] = search.t?.split('..').map(Number) ?? [];
-  const shown = search.show?.split('~') ?? usual;
+  const offered = offeredTabs(data, shownAreas);
   return {
     areas: shownAreas,
     focus: shownAreas.find((area) => area === search.focus) ?? null,
-    tab: offeredTabs(data).find((tab) => tab === search.tab) ?? 'chart',
-    scale: offeredScales(data).find((scale) => scale === search.scale) ?? 'value',
-    own: search.y === 'own',
+    tab: offered.find((tab) => tab === search.tab) ?? offered[0] ?? 'multiples',
+    scale,
+    own: search.y === 'own' || standsApart(data, shownAreas),
     ...(from < to ? { from, to } : whole),
-    layers: new Set(offeredLayers(data).filter((layer) => shown.includes(layer))),
+    layers: drawn,
   };
 }
+
+/** Another choice. Years nobody chose stay those of all that is shown, and each scale begins with its own layers. */
+export function choose(
+  data: Plotted,
+  view: IndicatorView,
+  changes: Partial<IndicatorView>,
+): IndicatorView {
+  const was = wholeOf(data, view);
+  const scale = changes.scale ?? view.scale;
+  const layersOf = offeredLayers(data).filter((layer) => usualOf(scale).includes(layer));
+  const next = {
+    ...view,
+    ...(scale === view.scale ? {} : { layers: new Set(layersOf) }),
+    ...changes,
+  };
+  const asUsual = view.from === was.from && view.to === was.to;
+  return asUsual ? { ...next, ...wholeOf(data, next), ...yearsOf(changes) } : next;
+}
+
+const yearsOf = ({ from, to }: Partial<IndicatorView>): Partial<Years> =>
+  from === undefined || to === undefined ? {} : { from, to };
 
 /** The address of a view. What is usual is not written. */
 export function searchOf(
@@ -81,16 +139,18 @@ export function searchOf(
   data: Plotted,
   search: IndicatorSearch,
 ): IndicatorSearch {
-  const whole = wholeOf(data);
   const offered = offeredLayers(data);
   const shown = offered.filter((layer) => view.layers.has(layer));
+  const usual = usualOf(view.scale);
   const asUsual = offered.every((layer) => view.layers.has(layer) === usual.includes(layer));
+  const whole = wholeOf(data, view);
+  const apart = standsApart(data, view.areas);
   return {
     ...(search.release === undefined ? {} : { release: search.release }),
     ...(view.areas.length === data.series.length ? {} : { c: view.areas.join('~') }),
-    ...(view.tab === 'chart' ? {} : { tab: view.tab }),
+    ...(view.tab === offeredTabs(data, view.areas)[0] ? {} : { tab: view.tab }),
     ...(view.scale === 'value' ? {} : { scale: view.scale }),
-    ...(view.own && view.tab === 'multiples' ? { y: 'own' } : {}),
+    ...(view.own && !apart && view.tab === 'multiples' ? { y: 'own' } : {}),
     ...(view.focus === null || !view.areas.includes(view.focus) ? {} : { focus: view.focus }),
     ...(view.from === whole.from && view.to === whole.to ? {} : { t: `${view.from}..${view.to}` }),
     ...(asUsual ? {} : { show: shown.join('~') || 'none' }),

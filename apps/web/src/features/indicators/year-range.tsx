@@ -1,22 +1,28 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Years } from './view.ts';
+import { useYears } from './use-years.ts';
+import type { Change, IndicatorView, Years } from './view.ts';
 import styles from './year-range.module.css';
 
 /**
- * A pair of handles, each a native range with its own keys. They stand outside the years they hold, so that neither ever
- * covers the other.
+ * The axis of years under the chart, to be dragged: a handle at each end, native ranges with their own keys, and the years
+ * between them, which move both. The handles stand outside the years they hold, so that neither ever covers the other.
  */
 export function YearRange(props: {
-  years: Years;
+  view: IndicatorView;
   /** Between which they are moved. */
   whole: Years;
-  /** `passing`: a step of the same drag. */
-  choose: (years: Years, passing: boolean) => void;
+  change: Change;
 }) {
   const { t } = useTranslation();
-  const { years, whole, choose } = props;
+  const { view, change } = props;
+  const [years, choose] = useYears(view, change);
+  const whole = {
+    from: Math.min(props.whole.from, years.from),
+    to: Math.max(props.whole.to, years.to),
+  };
   const moved = useRef(false);
+  const held = useRef<{ x: number; years: Years } | null>(null);
   const begin = () => {
     moved.current = false;
   };
@@ -26,8 +32,20 @@ export function YearRange(props: {
     choose(next, moved.current);
     moved.current = true;
   };
-  const share = (year: number) =>
-    Math.min(1, Math.max(0, (year - whole.from) / (whole.to - whole.from)));
+  const take = (event: PointerEvent<HTMLDivElement>) => {
+    begin();
+    held.current = { x: event.clientX, years };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    const rail = event.currentTarget.parentElement?.getBoundingClientRect().width ?? 0;
+    if (held.current === null || rail === 0) return;
+    const { x, years: start } = held.current;
+    const by = Math.round(((event.clientX - x) / rail) * (whole.to - whole.from));
+    const kept = Math.min(whole.to - start.to, Math.max(whole.from - start.from, by));
+    move({ from: start.from + kept, to: start.to + kept });
+  };
+  const share = (year: number) => (year - whole.from) / (whole.to - whole.from);
   const handle = (end: keyof Years, kept: (year: number) => number) => (
     <input
       type="range"
@@ -45,15 +63,30 @@ export function YearRange(props: {
     />
   );
   return (
-    <div className={styles.range}>
-      <div className={styles.rail}>
-        <div
-          className={styles.chosen}
-          style={{ left: `${share(years.from) * 100}%`, right: `${100 - share(years.to) * 100}%` }}
-        />
+    <div className={`${styles.strip ?? ''} no-print`}>
+      <span aria-hidden="true">{years.from}</span>
+      <div className={styles.range}>
+        <div className={styles.rail}>
+          <div
+            className={styles.chosen}
+            style={{
+              left: `${share(years.from) * 100}%`,
+              right: `${100 - share(years.to) * 100}%`,
+            }}
+            onPointerDown={take}
+            onPointerMove={drag}
+            onPointerUp={() => {
+              held.current = null;
+            }}
+            onPointerCancel={() => {
+              held.current = null;
+            }}
+          />
+        </div>
+        {handle('from', (year) => Math.min(year, years.to - 1))}
+        {handle('to', (year) => Math.max(year, years.from + 1))}
       </div>
-      {handle('from', (year) => Math.min(year, years.to - 1))}
-      {handle('to', (year) => Math.max(year, years.from + 1))}
+      <span aria-hidden="true">{years.to}</span>
     </div>
   );
 }

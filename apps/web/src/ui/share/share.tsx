@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DropDown } from '../drop-down.tsx';
+import { DropPanel } from '../drop-panel.tsx';
 import { CopyField } from './copy-field.tsx';
 import { frameCode } from './frame-code.ts';
 import { messengers } from './messengers.ts';
@@ -21,44 +21,45 @@ export interface ShareProps {
 /** All ways to pass a chart or a page on, beside the button. Works without JavaScript but the copying and the pictures. */
 export function Share({ title, url, citation, embed, children }: ShareProps) {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <DropDown name="share" className={`${styles.share ?? ''} no-print`}>
-      <summary id={id}>
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-          <path
-            d="M8 10V1.5M4.75 4.5 8 1.25l3.25 3.25M3.5 7.5h-1v7h11v-7h-1"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
-          />
-        </svg>
-        {t('share.title')}
-      </summary>
-      <div className={styles.panel} role="group" aria-labelledby={id} data-share="">
-        <CopyField label={t('chart.linkLabel')} text={url} />
-        <ul className={styles.messengers} aria-label={t('share.send')}>
-          {messengers(title, url).map(({ name, href }) => (
-            <li key={name}>
-              <a href={href} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {children}
-        <CopyField label={t('releases.cite')} text={citation} />
-        {embed !== undefined && (
-          <>
-            <CopyField label={t('chart.embedLabel')} text={frameCode(embed, title)} />
-            <p>
-              <a href={embed} target="_blank" rel="noreferrer">
-                {t('chart.embedPreview')}
-              </a>
-            </p>
-          </>
-        )}
-      </div>
-    </DropDown>
+    <DropPanel
+      what="share"
+      title={
+        <>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path
+              d="M8 10V1.5M4.75 4.5 8 1.25l3.25 3.25M3.5 7.5h-1v7h11v-7h-1"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+            />
+          </svg>
+          {t('share.title')}
+        </>
+      }
+    >
+      <CopyField label={t('chart.linkLabel')} text={url} />
+      <ul className={styles.messengers} aria-label={t('share.send')}>
+        {messengers(title, url).map(({ name, href }) => (
+          <li key={name}>
+            <a href={href} target="_blank" rel="noopener noreferrer">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {children}
+      <CopyField label={t('releases.cite')} text={citation} />
+      {embed !== undefined && (
+        <>
+          <CopyField label={t('chart.embedLabel')} text={frameCode(embed, title)} />
+          <p>
+            <a href={embed} target="_blank" rel="noreferrer">
+              {t('chart.embedPreview')}
+            </a>
+          </p>
+        </>
+      )}
+    </DropPanel>
   );
 }

@@ -1,0 +1,58 @@
+import type { GroupPanel, GroupRow } from '../groups/groups.model.ts';
+import drawn from './regions.json' with { type: 'json' };
+
+interface Place {
+  code: string;
+  x: number;
+  y: number;
+}
+interface Outline {
+  width: number;
+  height: number;
+  /** x, y: where its number is written; width: how much room there is. */
+  shapes: (Place & { d: string; width: number })[];
+  /** Cities too small to be seen as a shape. */
+  points: Place[];
+}
+
+export interface RegionShade {
+  row: GroupRow;
+  hidden: boolean;
+  /** How strongly it is filled, from the lowest to the highest. */
+  share: number;
+}
+
+const outlines: Readonly<Record<string, Outline>> = drawn;
+const [palest, darkest] = [0.12, 0.85];
+
+export const outlineOf = (area: string): Outline | undefined => outlines[area];
+
+/** The regions of which the newest year says something. */
+export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
+  const values = rows.flatMap(({ latest }) =>
+    latest?.value == null ? [] : [Number(latest.value)],
+  );
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return new Map(
+    rows.flatMap((row) => {
+      const { latest, part } = row;
+      if (latest === null || (latest.value === null && !latest.hidden)) return [];
+      const rank = high > low ? (Number(latest.value ?? low) - low) / (high - low) : 0.5;
+      return [
+        [
+          part.region,
+          { row, hidden: latest.hidden, share: palest + rank * (darkest - palest) },
+        ] as const,
+      ];
+    }),
+  );
+}
+
+/** Regions with a number that the outlines do not know: they were founded later. */
+export function unplaced(panel: GroupPanel): GroupRow[] {
+  const outline = outlineOf(panel.area);
+  const known = new Set(
+    [...(outline?.shapes ?? []), ...(outline?.points ?? [])].map(({ code }) => code),
+  );
+  return panel.rows.filter(({ part }) => !known.has(part.region));
+}

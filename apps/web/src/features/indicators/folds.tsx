@@ -1,0 +1,116 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DocumentList } from '../../ui/document-list.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { LongList } from '../../ui/long-list.tsx';
+import { SourceLine } from '../../ui/source-line.tsx';
+import { Evidence } from './evidence.tsx';
+import {
+  isScored,
+  type IndicatorData,
+  type IndicatorSeries,
+  type Names,
+} from './indicator-data.ts';
+import { Related } from './related.tsx';
+import { Revisions, revisedOf } from './revisions.tsx';
+import { Sheet } from './sheet.tsx';
+import { Standing } from './standing.tsx';
+import { Targets } from './targets.tsx';
+import { Values } from './values.tsx';
+import type { IndicatorView } from './view.ts';
+import styles from './folds.module.css';
+
+const root = getRouteApi('__root__');
+
+/** What the figures rest on, each part of it opened when it is wanted. Of what nobody reports the sheet is the page. */
+export function Folds(props: {
+  data: IndicatorData;
+  series: readonly IndicatorSeries[];
+  names: Names;
+  view: IndicatorView;
+  reported: boolean;
+}) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation(['public', 'charts']);
+  const { data, series, names, view, reported } = props;
+  const { indicator } = data;
+  const scored = isScored(data);
+  const { law } = data;
+  const isLaw = law !== null;
+  const areas = isLaw ? law.levels.map(({ area }) => area) : view.areas;
+  const events = data.events.filter(({ area }) => areas.includes(area));
+  const documents = data.documents.filter(({ area }) => areas.includes(area));
+  // what is never scored is not held against a target either
+  const planned =
+    (scored && series.some(({ target }) => target !== null)) || data.benchmarks.length > 0;
+  const count = series.reduce(
+    (sum, { values, breakdowns }) => sum + values.length + breakdowns.length,
+    0,
+  );
+  const revised = revisedOf(series);
+  const regional = indicator.scope === 'REGION';
+  const targets = <Targets data={data} series={series} names={names} />;
+  return (
+    <div className={styles.folds}>
+      {reported && (
+        <Fold
+          title={t(
+            regional
+              ? 'indicator.regionStanding'
+              : planned && scored
+                ? 'charts:fold.standing'
+                : 'indicator.standing',
+          )}
+          note={scored ? undefined : t('indicator.neverScored')}
+        >
+          <Standing data={data} series={series} names={names} />
+          {planned && targets}
+        </Fold>
+      )}
+      {(reported || isLaw) && events.length > 0 && (
+        <Fold title={t('events.title')} note={t('events.note')}>
+          <Evidence data={data} areas={areas} names={names} />
+        </Fold>
+      )}
+      {reported && (
+        <Fold title={t('charts:fold.values', { count })} note={t('indicator.valuesNote')}>
+          <Values data={data} series={series} names={names} />
+          {data.sources.length > 0 && <SourceLine sources={data.sources} />}
+        </Fold>
+      )}
+      {revised.length > 0 && (
+        <Fold title={t('receipt.revisions')} note={t('indicator.revisionsNote')}>
+          <Revisions data={data} revised={revised} names={names} />
+        </Fold>
+      )}
+      <Fold title={t('charts:fold.method')} open={!reported && !isLaw}>
+        <Sheet indicator={indicator} />
+      </Fold>
+      {!reported && planned && <Fold title={t('indicator.targets')}>{targets}</Fold>}
+      {data.related.length > 0 && (
+        <Fold title={t('indicator.related')}>
+          {reported && (
+            <p>
+              <Link to="/$lang/compare" params={{ lang }} search={{ i: indicator.code }}>
+                {t('indicator.compare')}
+              </Link>
+            </p>
+          )}
+          <Related data={data} />
+        </Fold>
+      )}
+      {documents.length > 0 && (
+        <Fold title={t('documents.title')} note={t('documents.note')}>
+          <LongList items={documents} first={8}>
+            {(shown) => <DocumentList documents={shown} names={names} />}
+          </LongList>
+        </Fold>
+      )}
+      {!reported && data.sources.length > 0 && (
+        <Fold title={t('sources.label')}>
+          <SourceLine sources={data.sources} />
+        </Fold>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import type { ChartCardProps, ChartFacts } from '../../charts/chart-facts.ts';
+import { groupsCsv } from '../../charts/groups/groups-csv.ts';
+import { GroupTable } from '../../charts/groups/group-table.tsx';
+import { groupsSentence } from '../../charts/groups/group-words.ts';
+import { Groups, type AskPart } from '../../charts/groups/groups.tsx';
+import { groupPanels, partId, type GroupPanel } from '../../charts/groups/groups.model.ts';
+import { Maps } from '../../charts/map/maps.tsx';
+import { useChartText } from '../../charts/use-chart-text.ts';
+import {
+  wordsOf,
+  type IndicatorData,
+  type IndicatorFacts,
+  type IndicatorSeries,
+  type Names,
+} from './indicator-data.ts';
+import { ReceiptLink } from './receipt-link.tsx';
+import type { IndicatorView } from './view.ts';
+
+export interface PartsOf {
+  indicator: IndicatorFacts;
+  panels: GroupPanel[];
+  /** Those that publish parts. */
+  areas: string[];
+  names: Names;
+  /** Regions and groups by code. */
+  words: Names;
+  sentence: string;
+  /** Table and file of the parts, for the card they are drawn in. */
+  card: (facts: ChartFacts, linked: boolean) => Pick<ChartCardProps, 'table' | 'csv'>;
+}
+
+/** What is known of the parts of an indicator, as the view asks for it: the map shows regions alone. */
+export function useParts(
+  data: Pick<IndicatorData, 'indicator' | 'parts'>,
+  series: readonly IndicatorSeries[],
+  view: Pick<IndicatorView, 'from' | 'to' | 'tab'>,
+  names: Names,
+): PartsOf {
+  const { t } = useTranslation(['public', 'charts']);
+  const { indicator } = data;
+  const text = useChartText(indicator);
+  const all = indicator.kind === 'NUMERIC' ? groupPanels(series, view) : [];
+  const panels = view.tab === 'map' ? all.filter(({ division }) => division === 'region') : all;
+  const words = wordsOf(data);
+  return {
+    indicator,
+    panels,
+    areas: [...new Set(panels.map(({ area }) => area))],
+    names,
+    words,
+    sentence: groupsSentence(t, text, panels, names, words),
+    card: ({ title }, linked) => ({
+      table: (
+        <GroupTable
+          panels={panels}
+          indicator={indicator}
+          names={names}
+          words={words}
+          caption={t('chart.tableOf', { title })}
+          ask={askOf(linked)}
+        />
+      ),
+      csv: () => groupsCsv(indicator.code, panels),
+    }),
+  };
+}
+
+const better = { INCREASE: 'up', DECREASE: 'down', TOWARDS: null, NONE: null } as const;
+
+const askOf =
+  (linked: boolean): AskPart =>
+  (area, part, year, number) =>
+    linked ? (
+      <ReceiptLink receipt={`${area}.${year}.${partId(part)}`}>{number}</ReceiptLink>
+    ) : (
+      number
+    );
+
+/** The parts as bars and dots, or as a map with them beside it. */
+export function Parts(props: {
+  of: PartsOf;
+  map: boolean;
+  title: string;
+  level: 2 | 3;
+  linked: boolean;
+}) {
+  const { of, linked } = props;
+  const shared = {
+    panels: of.panels,
+    indicator: of.indicator,
+    better: better[of.indicator.direction],
+    names: of.names,
+    words: of.words,
+    level: props.level,
+    ask: askOf(linked),
+  };
+  return props.map ? <Maps {...shared} title={props.title} /> : <Groups {...shared} />;
+}

@@ -1,0 +1,46 @@
+import { jest } from '@jest/globals';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { clientFor } from '../app/apollo.ts';
+import { App } from '../app/app.tsx';
+import type { AppContext } from '../app/context.ts';
+import { createI18n } from '../app/i18n.ts';
+import { linkTo } from '../app/link-to.ts';
+import { createAppRouter } from '../app/router.tsx';
+import type { IndicatorData } from '../features/indicators/indicator-data.ts';
+import { indicatorData } from '../features/indicators/indicator.fixture.ts';
+import { publicApi } from './public-api.ts';
+
+// what jsdom lacks of a dialog
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});
+
+/** The page of an indicator in English, with the data it is given. */
+export async function openIndicator(path: string, data: IndicatorData | null = indicatorData()) {
+  const indicator = jest.fn(() => data);
+  const context: AppContext = {
+    client: clientFor(linkTo(publicApi({ indicator }))),
+    i18n: await createI18n('en'),
+    lang: 'en',
+    origin: 'https://qadam.example',
+    demo: true,
+    contact: null,
+    nonce: undefined,
+    session: false,
+  };
+  const router = createAppRouter(context, createMemoryHistory({ initialEntries: [`/en${path}`] }));
+  await router.load();
+  render(<App router={router} context={context} />, { container: document });
+  await screen.findByRole('heading', { level: 1 });
+  return { router, asked: indicator, user: userEvent.setup({ document }) };
+}
+
+/** The numbers of its chart. */
+export const chartTable = () => screen.getByRole('table', { name: /numbers of the chart/i });
