@@ -35,7 +35,7 @@ describe('what the picture of a page shows', () => {
 
   it('is of the overview its answer, and the table with every action and country', async () => {
     const shown = await see('/en');
-    expect(shown?.sentence).toMatch(/\d+ steps/);
+    expect(shown?.sentence).toMatch(/\d+\ssteps/);
     const words = shown?.drawing?.letters.map(({ text }) => text).join(' ') ?? '';
     for (const { action } of scorecard.rows) expect(words).toContain(action.code);
     for (const { name } of scorecard.areas.slice(0, 1)) expect(words).toContain(name.text);
