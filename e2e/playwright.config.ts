@@ -53,7 +53,11 @@ export default defineConfig({
     name,
     command: 'node apps/api/dist/main.js',
     cwd: root,
-    env: { PORT: String(at), DATA_DIR: path.join(dataDir, name) },
+    env: {
+      PORT: String(at),
+      DATA_DIR: path.join(dataDir, name),
+      CONTACT_EMAIL: 'office@qadam.example',
+    },
     url: `http://127.0.0.1:${at}/health/ready`,
     timeout: 120_000,
     reuseExistingServer: false,

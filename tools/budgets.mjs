@@ -12,6 +12,7 @@ const languages = readdirSync(path.join(root, 'libs/i18n/src/catalogs'));
 const entry = 'src/entry-client.tsx';
 /** Pages for readers: each is loaded when it is opened. */
 const readerPages = [
+  'about',
   'accessibility',
   'action',
   'api',
@@ -22,15 +23,19 @@ const readerPages = [
   'country',
   'data',
   'embed',
+  'glossary',
   'help',
   'indicator',
+  'indicators',
   'licences',
   'methods',
+  'news',
   'overview',
   'privacy',
   'quality',
   'release',
   'releases',
+  'report',
   'search',
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */
@@ -39,7 +44,7 @@ const charts = [
   'src/charts/step/step.tsx',
   'src/charts/scatter/scatter-plot.tsx',
 ];
-const catalogs = ['public', 'about', 'brief', 'charts', 'compare'];
+const catalogs = ['public', 'about', 'site', 'brief', 'charts', 'compare', 'levels'];
 
 const sizes = new Map();
 const sizeOf = (file) => {

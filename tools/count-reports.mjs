@@ -19,7 +19,7 @@ const stepFailed = process.argv.includes('failed');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const found = existsSync(folder) ? readdirSync(folder) : [];
 for (const name of found) {
-  const { failures, ...report } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  const { failures = [], ...report } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   for (const failure of failures) console.log(`FAILED ${failure}\n`);
   console.log(`${name}: ${JSON.stringify(report)}`);
   for (const key of Object.keys(total)) total[key] += report[key] ?? 0;

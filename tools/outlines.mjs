@@ -6,7 +6,7 @@ import { geoConicEqualArea } from 'd3-geo';
 import { drawRegions } from './region-outlines.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const target = path.join(root, 'apps/web/src/features/scorecard/outlines.svg');
+const target = path.join(root, 'apps/web/src/features/actions/outlines.svg');
 const WIDTH = 480;
 const HEIGHT = 300;
 const STEP = 1.5;

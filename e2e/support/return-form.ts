@@ -7,6 +7,8 @@ interface PartCell {
 
 export interface Cell extends PartCell {
   indicator: string;
+  /** Of a law, which stands in the return element by element. */
+  element: { code: string } | null;
   names: { lang: string; text: string }[];
   kind: string;
   unit: string;
@@ -21,7 +23,7 @@ export interface Cell extends PartCell {
 const query = `query Cells($area: ID!, $cycle: Int!) {
   returnForm(area: $area, cycle: $cycle, lang: en) {
     cells {
-      indicator kind unit max ratio version editable
+      indicator element { code } kind unit max ratio version editable
       names { lang text }
       current { value }
       history { year value }
@@ -39,6 +41,9 @@ export async function cellsOf(page: Page, area: string, cycle: number): Promise<
   const { data } = (await response.json()) as { data: { returnForm: { cells: Cell[] } } };
   return data.returnForm.cells;
 }
+
+/** The code of a row: of an indicator, or of an element of a law. */
+export const codeOf = ({ indicator, element }: Cell): string => element?.code ?? indicator;
 
 /** What nobody has filled in yet and may be filled in now. */
 export const isOpen = ({ editable, current }: PartCell): boolean => editable && current === null;

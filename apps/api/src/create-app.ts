@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
+import { DescriptionService } from './features/exchange/catalogue/description.service.ts';
 import { CurrentRelease } from './features/releases/current-release.ts';
 import { ApiError } from './graphql/api-error.ts';
 import { publicExecutor } from './graphql/execute-public.ts';
@@ -98,6 +99,7 @@ async function registerWeb(
     contact,
     // no page waits for a database that is away: other pages would wait behind it
     executePublic: async (operation) => (current.isAway ? unavailable() : execute(operation)),
+    describe: (of, lang) => app.get(DescriptionService, { strict: false }).describe(of, lang),
     fairUse: app.get(FairUse, { strict: false }),
     currentRelease: () => current.edition(),
   });

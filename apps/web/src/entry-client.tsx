@@ -13,6 +13,7 @@ interface Boot {
   origin: string;
   demo: boolean;
   contact: string | null;
+  help: boolean;
   nonce?: string;
   session?: boolean;
   answers: Answers;
@@ -30,6 +31,7 @@ const context: AppContext = {
   origin: boot.origin,
   demo: boot.demo,
   contact: boot.contact,
+  help: boot.help,
   nonce: boot.nonce,
   session: boot.session ?? false,
 };

@@ -32,7 +32,14 @@ const execute = publicApi({
 });
 const bodyOf = (html: string) => html.slice(html.indexOf('<body'));
 const get = (url: string) =>
-  render({ url, origin: 'https://qadam.test', demo: true, contact: 'office@qadam.test', execute });
+  render({
+    url,
+    origin: 'https://qadam.test',
+    demo: true,
+    contact: 'office@qadam.test',
+    help: false,
+    execute,
+  });
 
 describe('public pages as HTML', () => {
   it('arrive as a document with language, title, description and every language version', async () => {
@@ -103,7 +110,7 @@ describe('public pages as HTML', () => {
 
   it.each([
     '/xx',
-    '/en/about',
+    '/en/nothing/about',
     '/en/nothing',
     '/en/actions/A99',
     '/ru/countries/XXX',
@@ -122,7 +129,7 @@ describe('public pages as HTML', () => {
     ['/embed/countries', '/404'],
     ['/embed/actions/A1', '/404'],
     ['/embed/report', '/404'],
-    ['/en/about', '/en/404'],
+    ['/en/nothing/about', '/en/404'],
     ['/ru/nothing?q=1', '/ru/404'],
     ['/kk/actions/A1/more', '/kk/404'],
     ['/en/admin/nothing', '/en/404'],
@@ -159,6 +166,7 @@ describe('public pages as HTML', () => {
       origin: '',
       demo: false,
       contact: null,
+      help: true,
       execute: () => Promise.reject(new Error('secret table')),
     });
     expect(page.status).toBe(500);
@@ -172,6 +180,7 @@ describe('public pages as HTML', () => {
       origin: '',
       demo: false,
       contact: null,
+      help: true,
       execute: () =>
         Promise.resolve({ errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] }),
     });
@@ -184,6 +193,7 @@ describe('public pages as HTML', () => {
       origin: '',
       demo: false,
       contact: null,
+      help: true,
       execute: () =>
         Promise.resolve({
           errors: [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'r-17' } }],

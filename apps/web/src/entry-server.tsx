@@ -10,13 +10,15 @@ import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
 
 import { languageOf } from './app/canonical-path.ts';
+import { describedBy, type Described } from './app/described.ts';
 import { isNowhere } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
+import { previewOf, type Preview } from './previews/preview.tsx';
 
 export { storedPath } from './app/stored-path.ts';
 export { publicPaths } from './app/public-paths.ts';
 
-export type { Execute };
+export type { Execute, Preview };
 
 export interface Page {
   status: number;
@@ -30,17 +32,23 @@ export interface Page {
   answers: Answers;
   /** Source files whose chunks this page needs (keys of Vite's manifest). */
   modules: string[];
+  /** What the page shows, where that can be taken away as data. */
+  describes: Described | null;
   error: unknown;
 }
 
-export async function render(input: {
+interface Asked {
   url: string;
   origin: string;
   demo: boolean;
   contact: string | null;
+  help: boolean;
   nonce?: string;
   execute: Execute;
-}): Promise<Page> {
+}
+
+/** A page with its data: loaders ask, their answers are kept, lazy pages are imported. */
+async function load(input: Asked) {
   const lang = languageOf(input.url);
   const kept = new KeptAnswers();
   const client = clientFor(linkTo(input.execute), kept);
@@ -51,11 +59,24 @@ export async function render(input: {
     origin: input.origin,
     demo: input.demo,
     contact: input.contact,
+    help: input.help,
     nonce: input.nonce,
     session: false,
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
-  await router.load(); // loaders ask, their answers are kept, lazy pages are imported
+  await router.load();
+  return { lang, kept, context, router };
+}
+
+/** What the picture of a page shows; null where there is no such page, or none that is passed on. */
+export async function preview(input: Asked): Promise<Preview | null> {
+  const { router, context } = await load(input);
+  if (router._serverResult?.type === 'redirect' || getSsrStatus(router) !== 200) return null;
+  return previewOf(router, context);
+}
+
+export async function render(input: Asked): Promise<Page> {
+  const { lang, kept, context, router } = await load(input);
   const page = {
     desk: false,
     transient: false,
@@ -63,6 +84,7 @@ export async function render(input: {
     html: '',
     answers: {},
     modules: [],
+    describes: null,
     error: undefined,
   };
   const result = router._serverResult;
@@ -90,6 +112,7 @@ export async function render(input: {
       ...catalogs.map((name) => `../../libs/i18n/src/catalogs/${lang}/${name}.json`),
       ...matches.flatMap((match) => match.staticData.module ?? []),
     ],
+    describes: status === 200 ? describedBy(matches.at(-1)) : null,
     error,
   };
 }

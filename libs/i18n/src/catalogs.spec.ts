@@ -7,9 +7,11 @@ import { formatPercent } from './numbers.ts';
 const namespaces: Namespace[] = [
   'public',
   'about',
+  'site',
   'charts',
   'compare',
   'brief',
+  'levels',
   'desk',
   'problems',
   'mail',

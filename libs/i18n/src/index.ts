@@ -1,6 +1,7 @@
 export { loadCatalog, type Catalogs, type Namespace } from './catalogs.ts';
 export { catalogCompleteness } from './completeness.ts';
 export { formatDate } from './dates.ts';
+export { loadGlossary, rejectedWords, type Term } from './glossary.ts';
 export {
   fallbackChain,
   isLanguage,

@@ -1,11 +1,20 @@
-import { decimalText } from '@qadam/domain';
+import { decimalText, type LevelWord, type Movement, type Status } from '@qadam/domain';
 
 /** A row of publication.assessment, ready for jsonb_populate_recordset. */
 export interface AssessmentRow {
-  level: 'INDICATOR' | 'ACTION' | 'COUNTRY';
+  kind: 'INDICATOR' | 'ACTION';
   subject: string;
   area: string;
-  status: string;
+  word: LevelWord;
+  level: string | null;
+  low: string;
+  high: string;
+  known: number;
+  total: number;
+  movement: Movement;
+  points: string | null;
+  /** The pace of a number toward its target; laws, yes/no questions and actions have none. */
+  status: Status | null;
   progress: string | null;
   pace: string | null;
   latest_year: number | null;

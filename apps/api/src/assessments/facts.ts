@@ -1,18 +1,29 @@
 import type {
-  ActionScope,
   Direction,
+  ElementObservation,
   IndicatorKind,
   IndicatorRole,
   Observation,
   PathPoint,
 } from '@qadam/domain';
+import type { Scope } from '../graphql/enums.ts';
 
-/** What a status is made of: the plan and the figures of one indicator with a direction in one area, public ones only. */
+/** What was published of an element of a law in one area, oldest first. */
+export interface ElementFacts {
+  code: string;
+  /** False: shown beside the law and not counted. */
+  counts: boolean;
+  observations: (ElementObservation & { value: string | null; source: string | null })[];
+}
+
+/** What a level is made of: the plan and the figures of one indicator with a direction in one area, public ones only. */
 export interface JudgedFacts {
   indicator: string;
   area: string;
   kind: IndicatorKind;
   direction: Direction;
+  /** The natural floor of the values. */
+  min: string | null;
   plan: {
     baselineYear: number | null;
     baselineValue: string | null;
@@ -23,6 +34,8 @@ export interface JudgedFacts {
   } | null;
   /** Not broken down, oldest first. */
   observations: (Observation & { value: string | null })[];
+  /** Of a law; else empty. */
+  elements: ElementFacts[];
   notApplicable: boolean;
   /** Context wherever it stands: its figures and its pace are shown, and it is never judged. */
   contextOnly: boolean;
@@ -31,10 +44,10 @@ export interface JudgedFacts {
 
 export interface ActionFacts {
   code: string;
-  scope: ActionScope;
+  scope: Scope;
   indicators: {
     code: string;
-    scope: ActionScope;
+    scope: Scope;
     role: IndicatorRole;
     weight: string;
     direction: Direction;

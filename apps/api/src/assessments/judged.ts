@@ -1,8 +1,108 @@
-import { assessIndicator, withoutPlan } from '@qadam/domain';
+import {
+  assessIndicator,
+  assessLevel,
+  lawFacts,
+  type LevelAssessment,
+  type LevelReason,
+  levelWord,
+  markFlags,
+  SINCE_YEAR,
+  type Status,
+  withoutPlan,
+} from '@qadam/domain';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { JudgedFacts } from './facts.ts';
 
-const NOT_JUDGED = {
+/** Why there is no level: a reason of the rule, or one that keeps it from being asked. */
+export type NoLevelReason = LevelReason | 'CONTEXT' | 'NOT_APPLICABLE';
+
+type Level = Omit<LevelAssessment, 'reason'> & { reason: NoLevelReason | null };
+
+/** How far one indicator is in one area as of a year, and at what pace, from public figures only. Source: methods.md 1.2, 1.4. */
+export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
+  const level = levelOf(facts, asOfYear);
+  const pace = paceOf(facts, asOfYear);
+  const latest = facts.observations.find(({ year }) => year === pace.latestYear);
+  return {
+    kind: 'INDICATOR',
+    subject: facts.indicator,
+    area: facts.area,
+    word: levelWord(level.level, level.total === 0 ? 0 : level.known / level.total),
+    level: exact(level.level),
+    low: String(level.low),
+    high: String(level.high),
+    known: level.known,
+    total: level.total,
+    movement: level.movement,
+    points: exact(level.points),
+    status: pace.status,
+    progress: exact(pace.progress),
+    pace: exact(pace.pace),
+    latest_year: pace.latestYear,
+    // The text of the published value itself, not a number that came back from a computation.
+    latest_value: latest?.value ?? null,
+    detail: {
+      reason: level.reason,
+      flags: level.flags,
+      expectedShare: exact(pace.expectedShare),
+      expectedValue: exact(pace.expectedValue),
+      paceFlags: pace.flags,
+      elements: level.elements ?? [],
+    },
+  };
+}
+
+function levelOf(facts: JudgedFacts, asOfYear: number): Level {
+  const { plan, elements } = facts;
+  const total = facts.kind === 'MILESTONE' ? elements.filter(({ counts }) => counts).length : 1;
+  if (facts.notApplicable) return noLevel('NOT_APPLICABLE', total);
+  if (facts.contextOnly) return noLevel('CONTEXT', total);
+  if (plan?.baselineHidden) return noLevel('SUPPRESSED', total);
+  const target = plan?.points.at(-1);
+  return assessLevel({
+    kind: facts.kind,
+    direction: facts.direction,
+    asOf: asOfYear,
+    since: SINCE_YEAR,
+    elements: elements
+      .filter(({ counts }) => counts)
+      .map(({ code, observations }) => ({ code, facts: lawFacts(observations) })),
+    targetValue: target?.value ?? null,
+    tolerance: plan?.tolerance ?? null,
+    baselineYear: plan?.baselineYear ?? null,
+    baselineValue: plan?.baselineValue ?? null,
+    min: facts.min,
+    breaks: facts.breaks,
+    observations: facts.observations,
+  });
+}
+
+function noLevel(reason: NoLevelReason, total: number): Level {
+  return {
+    level: null,
+    low: 0,
+    high: 1,
+    known: 0,
+    total,
+    movement: 'UNKNOWN',
+    points: null,
+    reason,
+    flags: [],
+  };
+}
+
+interface Pace {
+  status: Status | null;
+  progress: number | null;
+  pace: number | null;
+  expectedShare: number | null;
+  expectedValue: number | null;
+  latestYear: number | null;
+  flags: readonly string[];
+}
+
+const NO_PACE: Pace = {
+  status: null,
   progress: null,
   pace: null,
   expectedShare: null,
@@ -11,37 +111,16 @@ const NOT_JUDGED = {
   flags: [],
 };
 
-/** The status of one indicator in one area as of a year, from public figures only. Source: methods.md 1.2. */
-export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
-  const result = judged(facts, asOfYear);
-  const latest = facts.observations.find(({ year }) => year === result.latestYear);
-  return {
-    level: 'INDICATOR',
-    subject: facts.indicator,
-    area: facts.area,
-    status: result.status,
-    progress: exact(result.progress),
-    pace: exact(result.pace),
-    latest_year: result.latestYear,
-    // The text of the published value itself, not a number that came back from a computation.
-    latest_value: latest?.value ?? null,
-    detail: {
-      expectedShare: exact(result.expectedShare),
-      expectedValue: exact(result.expectedValue),
-      flags: result.flags,
-    },
-  };
-}
-
-function judged(facts: JudgedFacts, asOfYear: number) {
+function paceOf(facts: JudgedFacts, asOfYear: number): Pace {
   const { plan, kind, direction, observations, breaks } = facts;
-  if (facts.notApplicable) return { ...NOT_JUDGED, status: 'NOT_APPLICABLE' as const };
-  if (facts.contextOnly) return unjudged(facts, 'NOT_APPLICABLE');
-  if (plan?.baselineHidden) return { ...NOT_JUDGED, status: 'SUPPRESSED' as const };
+  if (kind !== 'NUMERIC') return { ...shown(facts, 'NO_TARGET'), status: null };
+  if (facts.notApplicable) return { ...NO_PACE, status: 'NOT_APPLICABLE' };
+  if (facts.contextOnly) return shown(facts, 'NOT_APPLICABLE');
+  if (plan?.baselineHidden) return { ...NO_PACE, status: 'SUPPRESSED' };
   const target = plan?.points.at(-1);
-  // An indicator without a plan has no target, a yes/no question neither: nobody promised it.
-  if (plan === null || target === undefined) return unjudged(facts, 'NO_TARGET');
-  return assessIndicator({
+  // A number without a plan has no target: nobody promised it.
+  if (plan === null || target === undefined) return shown(facts, 'NO_TARGET');
+  const { status, ...rest } = assessIndicator({
     kind,
     direction,
     baselineYear: plan.baselineYear,
@@ -54,9 +133,16 @@ function judged(facts: JudgedFacts, asOfYear: number) {
     breaks,
     asOf: asOfYear,
   });
+  return { ...rest, status: status === 'BY_LEVEL' ? null : status };
 }
 
-function unjudged({ observations }: JudgedFacts, word: 'NO_TARGET' | 'NOT_APPLICABLE') {
+/** What is known is shown beside the word. */
+function shown({ observations }: JudgedFacts, word: 'NO_TARGET' | 'NOT_APPLICABLE'): Pace {
   const { status, latest } = withoutPlan(observations, word);
-  return { ...NOT_JUDGED, status, latestYear: latest?.year ?? null };
+  return {
+    ...NO_PACE,
+    status,
+    latestYear: latest?.year ?? null,
+    flags: latest === null ? [] : markFlags(latest),
+  };
 }

@@ -19,6 +19,12 @@ export const PART_AS_TEXTS = BREAKDOWN_DIMENSIONS.map((column) => `${column} tex
 export const isTotal = (alias: string): string =>
   BREAKDOWN_DIMENSIONS.map((column) => `${alias}.${column} = '${TOTAL}'`).join(' and ');
 
+/** Is a row a part of one breakdown only, in the whole country? */
+export const isPart = (alias: string, dimension: (typeof BREAKDOWN_DIMENSIONS)[number]): string =>
+  BREAKDOWN_DIMENSIONS.map(
+    (column) => `${alias}.${column} ${column === dimension ? '<>' : '='} '${TOTAL}'`,
+  ).join(' and ');
+
 /** The part as a Part of libs/domain. */
 export const partAsJson = (alias: string): string =>
   `json_build_object(${BREAKDOWN_DIMENSIONS.map((column) => `'${column}', ${alias}.${column}`).join(', ')})`;

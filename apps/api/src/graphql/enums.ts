@@ -31,13 +31,6 @@ export type Scope = Values<typeof Scope>;
 export const ActionKind = shared('ActionKind', { PRIORITY: 'PRIORITY', FINDING: 'FINDING' });
 export type ActionKind = Values<typeof ActionKind>;
 
-export const Pillar = shared('Pillar', {
-  WORK_TOGETHER: 'WORK_TOGETHER',
-  REACH_EVERYONE: 'REACH_EVERYONE',
-  ZERO_TOLERANCE: 'ZERO_TOLERANCE',
-});
-export type Pillar = Values<typeof Pillar>;
-
 export const Direction = shared('Direction', {
   INCREASE: 'INCREASE',
   DECREASE: 'DECREASE',
@@ -71,12 +64,34 @@ export type MissingReason = Values<typeof MissingReason>;
 export const TargetPath = shared('TargetPath', { LINEAR: 'LINEAR', COMPOUND: 'COMPOUND' });
 export type TargetPath = Values<typeof TargetPath>;
 
-export const EventScope = shared('EventScope', {
-  FULL: 'FULL',
-  PARTIAL: 'PARTIAL',
-  CONTEXT: 'CONTEXT',
+/** How far an action or a law is (methods.md 1.13). */
+export const LevelWord = shared('LevelWord', {
+  DONE: 'DONE',
+  MOSTLY_DONE: 'MOSTLY_DONE',
+  UNDER_WAY: 'UNDER_WAY',
+  BEGUN: 'BEGUN',
+  NOT_BEGUN: 'NOT_BEGUN',
+  PARTLY_KNOWN: 'PARTLY_KNOWN',
+  NOT_KNOWN: 'NOT_KNOWN',
 });
-export type EventScope = Values<typeof EventScope>;
+export type LevelWord = Values<typeof LevelWord>;
+
+export const Movement = shared('Movement', {
+  FORWARD: 'FORWARD',
+  NONE: 'NONE',
+  BACK: 'BACK',
+  MIXED: 'MIXED',
+  UNKNOWN: 'UNKNOWN',
+});
+export type Movement = Values<typeof Movement>;
+
+/** What a fact about a law rests on. */
+export const FactBasis = shared('FactBasis', { OFFICIAL: 'OFFICIAL', MEDIA: 'MEDIA' });
+export type FactBasis = Values<typeof FactBasis>;
+
+/** Where an element of a law comes from: its written definition, or the action's own words. */
+export const ElementOrigin = shared('ElementOrigin', { DEFINITION: 'DEFINITION', SEED: 'SEED' });
+export type ElementOrigin = Values<typeof ElementOrigin>;
 
 export const SourceKind = shared('SourceKind', {
   DATASET: 'DATASET',
@@ -97,17 +112,14 @@ export type Via = Values<typeof Via>;
 export const Status = shared('Status', {
   ACHIEVED: 'ACHIEVED',
   ON_TRACK: 'ON_TRACK',
-  PENDING: 'PENDING',
   DELAYED: 'DELAYED',
   OFF_TRACK: 'OFF_TRACK',
   MISSED: 'MISSED',
   REGRESSED: 'REGRESSED',
-  INSUFFICIENT_DATA: 'INSUFFICIENT_DATA',
   NO_DATA: 'NO_DATA',
   NO_BASELINE: 'NO_BASELINE',
   NO_TARGET: 'NO_TARGET',
   INVALID_CONFIG: 'INVALID_CONFIG',
-  NO_INDICATORS: 'NO_INDICATORS',
   NOT_APPLICABLE: 'NOT_APPLICABLE',
   SUPPRESSED: 'SUPPRESSED',
 });

@@ -5,6 +5,7 @@ import { FollowingModule } from '../features/following/following.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
 import { ImportsModule } from '../features/imports/imports.module.ts';
 import { AlternativesModule } from '../features/alternatives/alternatives.module.ts';
+import { ErrorReportsModule } from '../features/error-reports/error-reports.module.ts';
 import { EvidenceModule } from '../features/evidence/evidence.module.ts';
 import { DeskSummaryModule } from '../features/desk-summary/desk-summary.module.ts';
 import { NotificationsModule } from '../features/notifications/notifications.module.ts';
@@ -15,6 +16,7 @@ import { QualityModule } from '../features/quality/quality.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
 import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
+import { SubscriptionsModule } from '../features/subscriptions/subscriptions.module.ts';
 import { SystemHealthModule } from '../features/system-health/system-health.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
 import { TranslationsModule } from '../features/translations/translations.module.ts';
@@ -45,4 +47,6 @@ export const workFeatures = [
   TranslationsModule,
   SystemHealthModule,
   FollowingModule,
+  SubscriptionsModule,
+  ErrorReportsModule,
 ];

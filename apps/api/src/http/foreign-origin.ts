@@ -4,6 +4,8 @@ import { ApiError } from '../graphql/api-error.ts';
 const BODIES = {
   JSON: { like: /^application\/json\s*(;|$)/i, told: 'Send JSON.' },
   /** A plain form can send one, but none of the headers that are asked for. */
+  /** Of a public form that works without JavaScript: nobody is signed in there. */
+  FORM: { like: /^application\/x-www-form-urlencoded\s*(;|$)/i, told: 'Send a form.' },
   UPLOAD: { like: /^multipart\/form-data\s*;/i, told: 'Send multipart/form-data.' },
 };
 

@@ -10,6 +10,8 @@ interface Chunk {
 }
 
 export interface PageAssets {
+  /** Files of the typeface, upright, each with some of its letters. */
+  fonts: string[];
   /** Head tags of a page: its styles inline, its scripts and fonts announced, the entry script last. */
   head(modules: string[], lang: Language): string;
 }
@@ -60,6 +62,9 @@ export async function readPageAssets(clientRoot: string): Promise<PageAssets> {
   }
 
   return {
+    fonts: [...manifest]
+      .filter(([key]) => /source-sans-3-\S*-normal\.woff2$/.test(key))
+      .map(([, chunk]) => path.join(clientRoot, chunk.file)),
     head(modules, lang) {
       const seen = new Set<string>();
       const parts = [entry, ...modules].map((key) => files(key, seen));

@@ -41,6 +41,7 @@ export function contentPolicy(
     attributes === '' ? "style-src-attr 'none'" : `style-src-attr 'unsafe-hashes' ${attributes}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -6,6 +6,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
+import type { Described } from '../features/exchange/catalogue/description.service.ts';
 import { isDatabaseAway } from '../database/unavailable.ts';
 import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readCookie } from '../features/users/cookies.ts';
@@ -13,22 +14,30 @@ import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
 import type { Execute } from './execute.ts';
+import type { Preview } from './preview-picture.ts';
+import { registerPreviews } from './previews.ts';
+import { registerSiteIcons } from './site-icons.ts';
 import { registerSitemap } from './sitemap.ts';
 import { Turns } from './turns.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
+
+interface Asked {
+  url: string;
+  origin: string;
+  demo: boolean;
+  contact: string | null;
+  /** The page on help lists something. */
+  help: boolean;
+  nonce?: string;
+  execute: Execute;
+}
 
 /** What the web's server build gives (apps/web/src/entry-server.tsx); loaded at run time, so that api does not depend on web. */
 interface WebBuild {
   storedPath(url: string): string;
   publicPaths(): string[];
-  render(input: {
-    url: string;
-    origin: string;
-    demo: boolean;
-    contact: string | null;
-    nonce?: string;
-    execute: Execute;
-  }): Promise<{
+  preview(asked: Asked): Promise<Preview | null>;
+  render(asked: Asked): Promise<{
     status: number;
     redirect?: string;
     desk: boolean;
@@ -37,6 +46,8 @@ interface WebBuild {
     html: string;
     answers: object;
     modules: string[];
+    /** What the page shows, where that can be taken away as data. */
+    describes: Described | null;
     error: unknown;
   }>;
 }
@@ -77,6 +88,8 @@ export async function registerPages(
     demo: boolean;
     contact: string | null;
     executePublic: Execute;
+    /** What a page shows, for search engines for data. */
+    describe: (of: Described, lang: Language) => Promise<object | null>;
     fairUse: FairUse;
     currentRelease: () => Promise<string | null>;
   },
@@ -99,11 +112,13 @@ export async function registerPages(
   });
 
   async function produce(url: string): Promise<Page> {
+    const help = await helpListed();
     const page = await web.render({
       url,
       origin,
       demo,
       contact,
+      help,
       nonce: nonceMark,
       execute: options.executePublic,
     });
@@ -117,11 +132,17 @@ export async function registerPages(
       origin,
       demo,
       contact,
+      help,
       answers: page.answers,
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
     const head = assets.head(page.modules, page.lang);
-    const data = `<script type="application/json" id="boot">${embeddable(boot)}</script>`;
+    const described = page.describes && (await describe(page.describes, page.lang));
+    const data = [
+      // read as data, never run: no policy asks for a hash of it
+      described && `<script type="application/ld+json">${embeddable(described)}</script>`,
+      `<script type="application/json" id="boot">${embeddable(boot)}</script>`,
+    ].join('');
     const html = page.html
       .replace('</head>', () => `${head}</head>`) // functions: "$&" in the data must stay
       .replace('</body>', () => `${data}</body>`);
@@ -137,7 +158,18 @@ export async function registerPages(
     };
   }
 
+  /** A page without it is as good for its readers. */
+  async function describe(of: Described, lang: Language): Promise<object | null> {
+    try {
+      return await options.describe(of, lang);
+    } catch (error) {
+      log.error({ err: error }, 'a page could not be described');
+      return null;
+    }
+  }
+
   const stored = new Map<string, Promise<Page>>();
+  const helpListed = helpReader(options.executePublic, options.currentRelease);
   const turns = new Turns(PAGES_AT_ONCE, PAGES_WAITING);
   /** The promise is stored: a hundred visitors of a cold page cause one rendering, which the first of them pays for. */
   async function pageAt(url: string, ip: string): Promise<Page> {
@@ -178,6 +210,17 @@ export async function registerPages(
     currentRelease: options.currentRelease,
   });
 
+  registerSiteIcons(server, path.join(options.webRoot, 'client'));
+  registerPreviews(server, {
+    fonts: assets.fonts,
+    origin,
+    storedPath: (url) => web.storedPath(url),
+    preview: (url) =>
+      web.preview({ url, origin, demo, contact, help: false, execute: options.executePublic }),
+    fairUse: options.fairUse,
+    currentRelease: options.currentRelease,
+  });
+
   server.get('/*', async (request, reply) => {
     const url = web.storedPath(request.url);
     const page = await pageAt(url, request.ip);
@@ -215,6 +258,26 @@ export async function registerPages(
     }
     return reply.send(await decompress(page.br)); // rare: curl, some crawlers
   });
+}
+
+/** Whether the page on help lists anything; asked once for a release. A link to an empty page helps nobody. */
+function helpReader(
+  execute: Execute,
+  currentRelease: () => Promise<string | null>,
+): () => Promise<boolean> {
+  let known: { release: string | null; listed: boolean } | undefined;
+  return async () => {
+    const release = await currentRelease().catch(unlessAway);
+    if (release === undefined) return known?.listed ?? false;
+    if (known?.release === release) return known.listed;
+    const { data } = (await execute({
+      query: '{ helpLines(lang: en) { area { code } } }',
+      variables: {},
+    })) as { data?: { helpLines: object[] | null } | null };
+    const listed = (data?.helpLines ?? []).length > 0;
+    if (data) known = { release, listed };
+    return listed;
+  };
 }
 
 /** With the database away it is not known which release is read. */

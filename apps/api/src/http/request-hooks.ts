@@ -4,6 +4,7 @@ import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log } from './log.ts';
+import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen } from './public-reads.ts';
 import { requestId } from './request-id.ts';
 
@@ -16,6 +17,8 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   // A whole framework is larger than what any other address reads.
   web.addHook('onRoute', (route) => {
     if (route.url === '/framework') route.bodyLimit = MAX_FRAMEWORK_BYTES;
+    if (route.method === 'POST' && route.url.startsWith('/:lang/about/'))
+      route.bodyLimit = MAX_FORM_BYTES;
   });
   web.addHook('onRequest', (request, _reply, done) => {
     requestId.run(request.id, done);

@@ -22,6 +22,7 @@ describe('the sitemap', () => {
         '/countries/$iso3',
         '/releases/$number',
         '/x/$y',
+        '/help',
       ],
       execute: publicExecutor(test.app),
       currentRelease: () => Promise.resolve('2026.2'),
@@ -39,6 +40,8 @@ describe('the sitemap', () => {
       ['KAZ', 'KGZ', 'TJK', 'UZB'].map((iso3) => `/en/countries/${iso3}`),
     );
     expect(pages.filter((page) => page.includes('$'))).toEqual([]);
+    // nothing is listed on it
+    expect(pages).not.toContain('/en/help');
     expect(pages).toHaveLength(6 * english.length);
     expect(answer.body).toContain('hreflang="uz-Latn" href="https://qadam.test/uz/actions/A1"');
     await server.close();

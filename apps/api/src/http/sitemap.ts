@@ -8,15 +8,19 @@ interface Codes {
   data?: {
     scorecard: {
       areas: { code: string; kind: string }[];
-      rows: { action: { code: string }; indicators: { indicator: { code: string } }[] }[];
+      rows: { action: { code: string } }[];
     } | null;
+    indicators: { indicators: { code: string }[] } | null;
     releases: { number: string }[];
+    helpLines: object[] | null;
   };
 }
 
 const QUERY = `{
-  scorecard(lang: en) { areas { code kind } rows { action { code } indicators { indicator { code } } } }
+  scorecard(lang: en) { areas { code kind } rows { action { code } } }
+  indicators(lang: en) { indicators { code } }
   releases(lang: en) { number }
+  helpLines(lang: en) { area { code } }
 }`;
 
 /** Every public page in six languages, each naming the others; only what a release holds. */
@@ -42,9 +46,7 @@ export function registerSitemap(
     const rows = data?.scorecard?.rows ?? [];
     const codes: Record<string, string[]> = {
       '/actions/$code': rows.map(({ action }) => action.code),
-      '/indicators/$code': [
-        ...new Set(rows.flatMap((row) => row.indicators.map(({ indicator }) => indicator.code))),
-      ],
+      '/indicators/$code': (data?.indicators?.indicators ?? []).map(({ code }) => code),
       '/countries/$iso3': (data?.scorecard?.areas ?? [])
         .filter(({ kind }) => kind === 'COUNTRY')
         .map(({ code }) => code),
@@ -56,7 +58,10 @@ export function registerSitemap(
       ],
       '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
     };
-    const pages = paths.flatMap((path) =>
+    // a page that lists nothing is linked from nowhere
+    const help = (data?.helpLines ?? []).length > 0;
+    const shown = paths.filter((path) => help || path !== '/help');
+    const pages = shown.flatMap((path) =>
       path.includes('$')
         ? (codes[path] ?? []).map((code) => path.replace(/\$\w+/, () => code))
         : [path],

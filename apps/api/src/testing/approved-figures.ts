@@ -15,6 +15,11 @@ export interface Figure {
   missingReason?: string;
   reason?: string;
   obsStatus?: string;
+  source?: string;
+  /** Of an element of a law. */
+  factDate?: string;
+  provision?: string;
+  basis?: 'OFFICIAL' | 'MEDIA';
 }
 
 export interface Outcome {
@@ -62,12 +67,20 @@ async function report(
     missingReason = null,
     reason = null,
     obsStatus = 'A',
+    source = null,
+    factDate = null,
+    provision = null,
+    basis = null,
   } = figure;
   await em.execute(
-    `insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, reason, via, author)
-     select ?, ?, 1 + (select count(*) from work.revision where observation = ?), ?, ?, ?, ?, ?, ?, 'ENTRY',
+    `insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, reason, source,
+       fact_date, provision, basis, via, author)
+     select ?, ?, 1 + (select count(*) from work.revision where observation = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ENTRY',
        (select id from work.user_account where email = 'reporter.kaz@demo.example')`,
-    [revision, id, id, value, numerator, denominator, missingReason, obsStatus, reason],
+    [
+      ...[revision, id, id, value, numerator, denominator, missingReason, obsStatus, reason],
+      ...[source, factDate, provision, basis],
+    ],
   );
   if (state === 'APPROVED')
     await em.execute(

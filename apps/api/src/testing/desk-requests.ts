@@ -5,6 +5,7 @@ import type {
   EvidencePayload,
   EvidenceRoom,
 } from '../features/evidence/evidence.type.ts';
+import type { ConfirmStagesPayload } from '../features/observations/confirm-stages.type.ts';
 import type { ObservationPayload } from '../features/observations/observation-payload.type.ts';
 import type { PublishedYear } from '../features/observations/published-year.type.ts';
 import type { ReturnForm } from '../features/observations/return-form.type.ts';
@@ -22,15 +23,15 @@ import type {
 } from '../features/targets/target-desk.type.ts';
 import type { Answer, TestApp } from './harness.ts';
 
-const REVISION = `id number value numerator denominator missingReason obsStatus sourceText body { text } period comment
+const REVISION = `id number value numerator denominator missingReason obsStatus sourceText factDate provision basis body { text } period comment
   reason via author { id name role } createdAt`;
 const EVIDENCE = `id area kind title mediaType size sha256 url public addedBy { name }`;
 const REOPENING = `id area year indicator state person { id name } reason until note decidedBy { name }`;
 const ALTERNATIVE = `source value sourceTitle publisher sourceUrl note { text } chosen { text } recordedBy { name }`;
-const CELL = `indicator part { sex age } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages assigned body { text } openQuestion { text author { name } }
+const CELL = `indicator part { sex age breakdown } element { code name { text } } lastFact { stage date provision basis } indicatorName { text } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages assigned body { text } openQuestion { text author { name } }
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
-const OBSERVATION = `id indicator indicatorName { text } whole area year state version sample current { ${REVISION} }
+const OBSERVATION = `id indicator element { code } lastFact { stage date provision basis } indicatorName { text } whole area year state version sample current { ${REVISION} }
   published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { id text } answer { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
@@ -42,6 +43,7 @@ const FORM = `area cycle daysLeft handedInWith mayEdit cells { ${CELL}
 /** Every mutation of the reporting desks as a document; the test gives the input. */
 export const MUTATIONS = {
   saveValue: `mutation ($input: SaveValueInput!) { saveValue(input: $input) { cell { ${CELL} } ${PROBLEMS} } }`,
+  confirmStages: `mutation ($input: ConfirmStagesInput!) { confirmStages(input: $input) { cells { ${CELL} } ${PROBLEMS} } }`,
   submitReturn: `mutation ($input: SubmitReturnInput!) { submitReturn(input: $input) {
     submission { id number cells recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
   recallSubmission: `mutation ($input: RecallSubmissionInput!) { recallSubmission(input: $input) {
@@ -94,6 +96,7 @@ type Certain<T> = T extends string | number | boolean
 
 interface Changed {
   saveValue: SaveValuePayload;
+  confirmStages: ConfirmStagesPayload;
   submitReturn: SubmitReturnPayload;
   recallSubmission: SubmitReturnPayload;
   writeMessage: ObservationPayload;

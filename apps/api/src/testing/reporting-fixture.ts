@@ -25,12 +25,23 @@ const AREAS = [
 
 /** code, kind, scope, unit, multiplier, decimals, direction, regional method, min, max, whole */
 const INDICATORS = [
-  ['A6.1', 'MILESTONE', 'COUNTRY', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
+  ['A6.1', 'NUMERIC', 'COUNTRY', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
   ['A5.2', 'NUMERIC', 'COUNTRY', 'PT', 100, 1, 'INCREASE', 'RATIO', 0, 100, false],
   ['A5.8', 'NUMERIC', 'COUNTRY', 'NUMBER', 1, 0, 'NONE', 'SUM', 0, null, true],
   ['A1.6', 'NUMERIC', 'COUNTRY', 'PT', 100, 1, 'INCREASE', 'MEAN', 0, 100, false],
-  ['A7.1', 'MILESTONE', 'REGION', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
+  ['A7.1', 'NUMERIC', 'REGION', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
+  ['A2.1', 'MILESTONE', 'COUNTRY', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
 ] as const;
+
+/** Of the law A2.1. */
+const ELEMENTS = ['DEF', 'CODE'].map((code) => ({
+  code: `A2.1-${code}`,
+  name: { en: `Element ${code}`, ru: `Элемент ${code}` },
+  definition: { en: `What ${code} is to say` },
+  instrument: null,
+  origin: 'DEFINITION',
+  counts: true,
+}));
 
 const ROLES: Record<keyof typeof PEOPLE, [string, string | null]> = {
   kgz: ['REPORTER', 'KGZ'],
@@ -53,8 +64,8 @@ export async function reportingFixture(em: EntityManager): Promise<void> {
     await run(`insert into work.area (code, kind, time_zone, names, position)
       values ('${code}', '${kind}', '${zone}', ${quote(texts(name))}, ${String(position)})`);
   }
-  await run(`insert into work.action (code, kind, pillar, scope, title, text, position)
-    values ('A5', 'PRIORITY', 'WORK_TOGETHER', 'COUNTRY', ${quote(texts('Police'))}, ${quote(texts('…'))}, 1)`);
+  await run(`insert into work.action (code, kind, scope, title, reading, position)
+    values ('A5', 'PRIORITY', 'COUNTRY', ${quote(texts('Police'))}, ${quote(texts('…'))}, 1)`);
   for (const [
     position,
     [code, kind, scope, unit, multiplier, decimals, direction, method, min, max, whole],
@@ -62,10 +73,10 @@ export async function reportingFixture(em: EntityManager): Promise<void> {
     const stages =
       kind === 'MILESTONE' ? JSON.stringify({ en: ['0', '1', '2', '3', '4', '5'] }) : null;
     await run(`insert into work.indicator (code, kind, scope, unit, unit_text, multiplier, decimals,
-        direction, value_type, regional_method, sensitive, min, max, whole, name, definition, stages, sheet, position)
+        direction, value_type, regional_method, sensitive, min, max, whole, name, definition, stages, elements, sheet, position)
       values ('${code}', '${kind}', '${scope}', '${unit}', ${quote(texts(unit))}, ${String(multiplier)}, ${String(decimals)},
         '${direction}', 'STOCK', '${method}', false, ${String(min)}, ${String(max)}, ${String(whole)},
-        ${quote(texts(`Indicator ${code}`))}, ${quote(texts('Definition'))}, ${quote(stages)}, '{}', ${String(position)})`);
+        ${quote(texts(`Indicator ${code}`))}, ${quote(texts('Definition'))}, ${quote(stages)}, ${quote(JSON.stringify(kind === 'MILESTONE' ? ELEMENTS : []))}, '{}', ${String(position)})`);
   }
   await run(
     `insert into work.action_indicator (action, indicator, role, position) values ('A5', 'A5.2', 'HEADLINE', 1)`,
@@ -83,7 +94,13 @@ export async function reportingFixture(em: EntityManager): Promise<void> {
     (2023, current_date - 700, current_date - 600, current_date - 500)`);
   await run(`insert into work.assignment (cycle, indicator, area, organisation)
     select c.year, i.code, a.code, '${organisation}' from work.cycle c, work.indicator i, work.area a
-    where (i.scope = 'REGION') = (a.kind = 'GROUP') and i.code <> 'A1.6'`);
+    where (i.scope = 'REGION') = (a.kind = 'GROUP') and i.code not in ('A1.6', 'A2.1')`);
+}
+
+/** Somebody has to report the law A2.1 in the open year. */
+export async function assignLaw(em: EntityManager): Promise<void> {
+  await em.execute(`insert into work.assignment (cycle, indicator, area, organisation)
+    select 2025, 'A2.1', a.code, o.id from work.area a, work.organisation o where a.kind = 'COUNTRY' and o.code = 'MIA'`);
 }
 
 interface Figure {
@@ -93,23 +110,38 @@ interface Figure {
   value: string;
   state?: 'APPROVED' | 'PUBLISHED';
   sex?: string;
+  /** Of a law, with the date of its stage. */
+  element?: string;
+  factDate?: string;
+  provision?: string;
 }
 
 /** A figure of a named public source, published unless said otherwise; returns the observation's id. */
 export async function published(em: EntityManager, figure: Figure): Promise<string> {
   const { area, indicator, year, value, state = 'PUBLISHED', sex = '_T' } = figure;
+  const { element = '_T', factDate = null, provision = null } = figure;
   const id = randomUUID();
   const revision = randomUUID();
   await em.transactional(async (tx) => {
     await tx.execute(
-      `insert into work.observation (id, indicator, area, year, sex, state, current_revision, published_revision)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, indicator, area, year, sex, state, revision, state === 'PUBLISHED' ? revision : null],
+      `insert into work.observation (id, indicator, area, year, sex, breakdown, state, current_revision, published_revision)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        id,
+        indicator,
+        area,
+        year,
+        sex,
+        element,
+        state,
+        revision,
+        state === 'PUBLISHED' ? revision : null,
+      ],
     );
     await tx.execute(
-      `insert into work.revision (id, observation, number, value, obs_status, via)
-       values (?, ?, 1, ?, 'A', 'SOURCE_IMPORT')`,
-      [revision, id, value],
+      `insert into work.revision (id, observation, number, value, obs_status, fact_date, provision, basis, via)
+       values (?, ?, 1, ?, 'A', ?, ?, ?, 'SOURCE_IMPORT')`,
+      [revision, id, value, factDate, provision, element === '_T' ? null : 'OFFICIAL'],
     );
   });
   return id;

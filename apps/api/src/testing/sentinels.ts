@@ -68,7 +68,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       `insert into work.denominator (area, year, kind, value, source) values ('KAZ', 2030, '${SENTINEL}', ${SENTINEL_FIGURE}, '${SENTINEL}')`,
     ],
     [
-      `insert into work.action (code, kind, pillar, scope, title, text, position) values ('Z9', 'PRIORITY', 'ZERO_TOLERANCE', 'COUNTRY', ?, ?, 99)`,
+      `insert into work.action (code, kind, scope, title, reading, position) values ('Z9', 'PRIORITY', 'COUNTRY', ?, ?, 99)`,
       TEXT,
       TEXT,
     ],
@@ -98,7 +98,7 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       TEXT,
     ],
     [
-      `insert into work.event (id, indicator, area, date, year, scope, text, source) values ('${SENTINEL}', 'A5.8', 'KAZ', '2020', 2020, 'CONTEXT', ?, '${SENTINEL}')`,
+      `insert into work.event (id, indicator, area, date, year, text, source) values ('${SENTINEL}', 'A5.8', 'KAZ', '2020', 2020, ?, '${SENTINEL}')`,
       TEXT,
     ],
     [

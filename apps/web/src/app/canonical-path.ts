@@ -14,6 +14,9 @@ const pages: [RegExp, Kept][] = [
   [/^\/[^/]+\/data$/, 'data'],
   [/^\/[^/]+\/quality$/, 'quality'],
   [/^\/[^/]+\/search$/, 'search'],
+  [/^\/[^/]+\/about\/report$/, 'report'],
+  [/^\/[^/]+\/about\/news$/, 'news'],
+  [/^\/[^/]+\/about\/news\/confirm$/, 'confirmNews'],
 ];
 
 /** The address under which a public page is stored: without parameters the page does not know, the others in one order. */

@@ -15,6 +15,8 @@ export interface AppContext {
   demo: boolean;
   /** Where readers may write about the site; null: the operator named no address. */
   contact: string | null;
+  /** The page on help lists something. */
+  help: boolean;
   /** Signed-in documents: the browser brought a session (it may have ended). Without one nobody is asked for. */
   session: boolean;
   /** Only in signed-in documents: lets Mantine add style elements while it runs. */

@@ -65,6 +65,21 @@ export function Footer({ desk }: { desk: boolean }) {
               </Link>
             </li>
             <li>
+              <Link to="/$lang/indicators" params={{ lang }} reloadDocument={desk}>
+                {t('footer.indicators')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/$lang/about/glossary" params={{ lang }} reloadDocument={desk}>
+                {t('footer.glossary')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/$lang/about/news" params={{ lang }} reloadDocument={desk}>
+                {t('footer.news')}
+              </Link>
+            </li>
+            <li>
               <Link to="/$lang/quality" params={{ lang }} reloadDocument={desk}>
                 {t('nav.quality')}
               </Link>
@@ -72,6 +87,11 @@ export function Footer({ desk }: { desk: boolean }) {
             <li>
               <Link to="/$lang/about/methods" params={{ lang }} reloadDocument={desk}>
                 {t('nav.methods')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/$lang/about" params={{ lang }} reloadDocument={desk}>
+                {t('nav.about')}
               </Link>
             </li>
             <li>

@@ -7,7 +7,7 @@ const root = getRouteApi('__root__');
 
 /** The pages of the main menu. Between public and signed-in pages a link is a full load: each kind of document has its own content policy. */
 export function NavLinks({ desk }: { desk: boolean }) {
-  const { lang } = root.useRouteContext();
+  const { lang, help } = root.useRouteContext();
   const { t } = useTranslation();
   const signedIn = useSignedIn();
   const current = { className: styles.current, 'aria-current': 'page' as const };
@@ -52,16 +52,11 @@ export function NavLinks({ desk }: { desk: boolean }) {
         </Link>
       </li>
       <li>
-        <Link
-          to="/$lang/about/methods"
-          params={{ lang }}
-          reloadDocument={desk}
-          activeProps={current}
-        >
-          {t('nav.methods')}
+        <Link to="/$lang/about" params={{ lang }} reloadDocument={desk} activeProps={current}>
+          {t('nav.about')}
         </Link>
       </li>
-      {!desk && (
+      {!desk && help && (
         <li>
           <Link to="/$lang/help" params={{ lang }} activeProps={current}>
             {t('help.need')}

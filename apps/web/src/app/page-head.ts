@@ -23,6 +23,8 @@ export function pageHead(
       { property: 'og:type', content: 'website' },
       { property: 'og:url', content: url(context.lang) },
       { property: 'og:locale', content: context.lang },
+      // the picture itself is named for all pages in one place (preview-tags.ts); it shows these words
+      { property: 'og:image:alt', content: `${full}. ${description}` },
     ],
     links: [
       { rel: 'canonical', href: url(context.lang) },

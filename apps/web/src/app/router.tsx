@@ -8,6 +8,7 @@ import { briefRoutes } from './routes/brief-route.tsx';
 import { compareRoutes } from './routes/compare-routes.tsx';
 import { deskRoutes } from './routes/desk-routes.tsx';
 import { embedRoute } from './routes/embed-route.tsx';
+import { moreRoutes } from './routes/more-routes.tsx';
 import { publicRoutes } from './routes/public-routes.tsx';
 import { homeRoute, languageRoute, rootRoute } from './routes/root-route.tsx';
 import { parseSearch, stringifySearch } from './search.ts';
@@ -15,7 +16,14 @@ import { parseSearch, stringifySearch } from './search.ts';
 const routeTree = rootRoute.addChildren([
   homeRoute,
   embedRoute,
-  languageRoute.addChildren([...publicRoutes, aboutRoutes, briefRoutes, compareRoutes, deskRoutes]),
+  languageRoute.addChildren([
+    ...publicRoutes,
+    moreRoutes,
+    aboutRoutes,
+    briefRoutes,
+    compareRoutes,
+    deskRoutes,
+  ]),
 ]);
 
 export function createAppRouter(context: AppContext, history?: RouterHistory) {

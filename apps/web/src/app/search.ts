@@ -1,5 +1,5 @@
 /** What the search part of public addresses may say. Only these are kept: the URL is the view, and a page is stored per view. */
-import { isDay, STATUSES_SORTED, type Status } from '@qadam/domain';
+import { isDay, LEVEL_WORDS } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 import { areaCodes, countryCodes } from '../theme/countries.ts';
 
@@ -15,9 +15,6 @@ const matching =
   (text) =>
     pattern.test(text);
 
-export const pillars = ['WORK_TOGETHER', 'REACH_EVERYONE', 'ZERO_TOLERANCE'] as const;
-type PillarCode = (typeof pillars)[number];
-
 const release = matching(/^\d{4}\.\d{1,3}$/);
 const area = oneOf(...areaCodes);
 /** One or several of these, joined by a tilde. */
@@ -30,6 +27,9 @@ const some =
 const areas = some(areaCodes);
 
 const yearRule = matching(/^(19|20)\d{2}$/);
+
+const aboutRule = matching(/^[a-z]+(\/[\w.-]{1,40}){0,2}(\?[\w.~=&-]{1,200})?$/);
+const said = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
 
 const indicator = {
   c: areas,
@@ -46,20 +46,15 @@ const indicator = {
 const rules = {
   scorecard: {
     year: yearRule,
-    view: oneOf('value', 'change'),
-    status: oneOf(...STATUSES_SORTED),
-    /** Cells with a figure that is not final. */
-    mark: oneOf('provisional'),
-    pillar: oneOf(...pillars),
-    q: matching(/^.{1,100}$/su),
-    on: matching(/^[AF]\d{1,2}$/),
-    sort: oneOf('az', 'known'),
+    /** Steps at these levels. */
+    word: some(LEVEL_WORDS),
+    /** Steps that went this way since the meeting. */
+    moved: oneOf('forward', 'none', 'back'),
     release,
   },
-  /** scale: each country on its own. */
-  action: { year: yearRule, c: areas, scale: oneOf('own'), release },
+  action: { year: yearRule, c: areas, release },
   countries: { release },
-  country: { year: yearRule, pillar: oneOf(...pillars), only: oneOf('offtrack'), release },
+  country: { year: yearRule, release },
   brief: {
     year: matching(/^\d{4}$/),
     actions: matching(/^[AF]\d{1,2}(~[AF]\d{1,2}){0,9}$/),
@@ -77,7 +72,7 @@ const rules = {
     release,
   },
   /** since: a day; where a release is named too, that counts. */
-  changes: { from: release, since: isDay, to: release, c: area },
+  changes: { from: release, since: isDay, year: yearRule, to: release, c: area },
   compare: {
     i: matching(/^[A-Z]{1,2}\d{1,2}(\.\d{1,2})?(~[A-Z]{1,2}\d{1,2}(\.\d{1,2})?){0,3}$/),
     c: some(countryCodes),
@@ -90,19 +85,17 @@ const rules = {
     y: oneOf('own'),
     release,
   },
+  /** about: an address of this site below the language. said: what came of a form that was sent without a script. */
+  report: { about: aboutRule, said },
+  news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said },
+  confirmNews: { token: matching(/^[\w.-]{1,120}$/), said },
   /** The list as it was when this release was the newest. */
   releases: { release },
   search: { q: matching(/^.{1,100}$/su) },
 } satisfies Record<string, Record<string, Rule>>;
 
 export type SearchOf<P extends keyof typeof rules> = {
-  [K in keyof (typeof rules)[P]]?: K extends 'pillar'
-    ? PillarCode
-    : P extends 'scorecard'
-      ? K extends 'status'
-        ? Status
-        : string
-      : string;
+  [K in keyof (typeof rules)[P]]?: string;
 };
 
 /**

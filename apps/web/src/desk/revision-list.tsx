@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FactLine } from './fact-line.tsx';
 import { useWhen } from './use-when.ts';
 import { ReportedFigure } from './reported-figure.tsx';
 import type { WorkObservationFragment } from './work-observation.generated.ts';
@@ -24,6 +25,12 @@ export function RevisionList({ observation }: { observation: WorkObservationFrag
               t(`missing.${revision.missingReason}`)
             )}
           </strong>
+          {revision.factDate !== null && (
+            <>
+              {' · '}
+              <FactLine of={revision} />
+            </>
+          )}
           {revision.author && ` · ${revision.author.name}`}
           {revision.namedSource !== null && ` · ${revision.namedSource}`} ·{' '}
           {when(revision.createdAt)}

@@ -1,119 +1,202 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { events, law, sources } from '../features/laws/law.fixture.ts';
+import { fact, level, unknown } from '../testing/level.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import * as part from '../testing/series.fixture.ts';
 
 const names = { KAZ: 'Kazakhstan', KGZ: 'Kyrgyzstan', TJK: 'Tajikistan', UZB: 'Uzbekistan' };
 const areas = Object.keys(names);
-const step = (area: string, year: number, bodies: string[] = []) => ({
-  ...{ indicator: 'A5.1', area, year, value: '40', reference: false, bodies },
+const quotation = 'Include definition of sexual harassment in the Labour Code.';
+const indicator = (code: string, name: string, more: object = {}) => ({
+  ...part.indicator(code, name),
+  ...more,
 });
-const due = (
-  { cell, ...series }: ReturnType<typeof part.series>,
-  expectedShare: string | null,
-  expectedValue: string | null,
-  progress: string | null = '0.3',
-) => ({ ...series, cell: { ...cell, progress, expectedShare, expectedValue } });
-const action = {
-  ...{ release: part.release, year: 2025, firstYear: 2015, events: [], sources: [] },
-  areas: Object.entries(names).map(([code, name]) => ({ code, name: part.text(name) })),
-  action: part.action('A5', 'Shelters', 'REACH_EVERYONE'),
-  cells: areas.map((area) => ({
-    ...part.cell(area, area === 'KGZ' ? 'OFF_TRACK' : 'ON_TRACK'),
-    history: { firstYear: 2023, percents: area === 'KGZ' ? [31, null, 20] : [null, null, 20] },
-  })),
-  indicators: [
-    {
-      ...{ role: 'HEADLINE', definition: part.text('Places in shelters') },
-      indicator: part.indicator('A5.1', 'Shelter places'),
-      series: areas.map((area) => due(part.series(area, 'ON_TRACK', '12'), '0.3', null)),
+const points = (...values: [year: number, value: string | null][]) =>
+  values.map(([year, value]) => ({ year, value, status: 'A', missingReason: null }));
+const series = (area: string, ...values: [year: number, value: string | null][]) => {
+  const latest = values.at(-1);
+  const { cell, ...rest } = part.series(area, 'NO_TARGET', latest?.[1] ?? null);
+  return {
+    ...rest,
+    points: points(...values),
+    cell: {
+      ...cell,
+      ...{ latestYear: latest?.[0] ?? null, level: null, expectedShare: null, expectedValue: null },
     },
-  ],
-  milestones: [
-    step('KAZ', 2027, ['Ministry of Labour', 'Police', 'Statistics', 'Courts']),
-    step('KGZ', 2028),
-    step('TJK', 2028),
+  };
+};
+const entry = (
+  code: string,
+  name: string,
+  all: ReturnType<typeof series>[],
+  more: { role?: string; kind?: string } = {},
+) => ({
+  ...{ role: more.role ?? 'SUPPORTING', definition: part.text(name) },
+  provider: part.text('Labour inspectorates.'),
+  indicator: indicator(code, name, { kind: more.kind ?? 'NUMERIC', unit: 'PT', decimals: 1 }),
+  series: all,
+});
+const silent = areas.map((area) => series(area));
+const action = {
+  ...{ release: part.release, year: 2025, firstYear: 2015, events, sources },
+  areas: Object.entries(names).map(([code, name]) => ({ code, name: part.text(name) })),
+  action: {
+    ...{ code: 'A2', kind: 'PRIORITY', scope: 'COUNTRY', original: quotation },
+    ...{ title: part.text('Define sexual harassment'), quote: part.text(quotation) },
+    reading: part.text('We read it as an amendment of the code itself.'),
+  },
+  cells: areas.map((area) => ({
+    ...{ area, change: null, fact: null },
+    level: area === 'UZB' ? unknown : level(),
+  })),
+  laws: [{ ...law, levels: [] }],
+  indicators: [
+    entry(
+      'A2.2',
+      'Convention 190 ratified',
+      [
+        series('KAZ', [2023, '0'], [2025, '0']),
+        series('KGZ', [2022, '0'], [2024, '1'], [2025, '1']),
+        series('TJK', [2025, '0']),
+        series('UZB'),
+      ],
+      { kind: 'BINARY' },
+    ),
+    entry('A2.3', 'Employers with a policy', silent),
+    entry('A2.5', 'Complaints decided', [
+      series('KAZ', [2018, '12.9'], [2023, '9.2']),
+      series('KGZ', [2024, '7']),
+      series('TJK'),
+      series('UZB'),
+    ]),
   ],
   documents: [part.document('KGZ', 'Order 12'), part.document('UZB', 'Order 7')],
 };
-const open = (search = '', more: object = {}) =>
-  renderApp(`/en/actions/A5${search}`, { action: { ...action, ...more }, changeLog: [] });
+const open = (search = '', more: object = {}, lang = 'en') =>
+  renderApp(`/${lang}/actions/A2${search}`, { action: { ...action, ...more }, changeLog: [] });
 const section = (name: string) =>
   within(screen.getByRole('heading', { level: 2, name }).closest('section') ?? document.body);
-const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const fold = (name: RegExp) =>
+  screen.getByRole('heading', { level: 2, name }).closest('details') ?? document.body;
+const card = (name: string) => screen.getByRole('heading', { level: 3, name }).closest('li');
+const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
 
 describe('the page of an action', () => {
-  it('says on each tile where the country is furthest behind what was due, and how it came there', async () => {
-    const headline = (code: string, name: string, share: string, value: string) => ({
-      ...{ role: 'HEADLINE', definition: part.text(name), indicator: part.indicator(code, name) },
-      series: ['KAZ', 'KGZ', 'TJK', 'UZB'].map((area) =>
-        due(
-          part.series(area, 'ON_TRACK', area === 'UZB' ? null : '12'),
-          area === 'UZB' ? null : area === 'KGZ' ? share : '0.3',
-          value,
-          area === 'UZB' ? null : '0.3',
-        ),
-      ),
-    });
-    const indicators = [
-      headline('A5.1', 'Shelter places', '0.4', '14'),
-      headline('A5.2', 'Trained staff', '0.9', '33.25'),
-    ];
-    await open('', { indicators });
-    const tile = (name: string) =>
-      section('Where it stands').getByRole('heading', { name }).closest('li')?.textContent;
-    expect(tile('Kyrgyzstan')).toContain(
-      'Furthest behind: Trained staff: 12 in 2024, 33.3 was due',
-    );
-    expect(tile('Kyrgyzstan')).toContain('Share of the way: 31% in 2023, 20% in 2025');
-    // a single year is no trend, and who reported nothing is neither behind nor on its path
-    expect(tile('Kazakhstan')).toContain('No headline indicator is behind its path.');
-    expect(tile('Kazakhstan')).not.toContain('in 2025');
-    expect(tile('Uzbekistan')).not.toMatch(/behind/);
-  });
-
-  it('counts on each tile the headline indicators by the words of their charts', async () => {
-    const headline = (code: string, status: 'NO_DATA' | 'NO_TARGET', value: string | null) => ({
-      ...{ role: 'HEADLINE', definition: part.text(code), indicator: part.indicator(code, code) },
-      series: areas.map((area) => part.series(area, status, value)),
-    });
-    const indicators = [
-      headline('A5.1', 'NO_DATA', '12'),
-      headline('A5.2', 'NO_DATA', null),
-      headline('A5.3', 'NO_TARGET', '3'),
-      { ...headline('A5.4', 'NO_TARGET', '3'), role: 'SUPPORTING' },
-    ];
-    await open('', { indicators });
-    // what has a value is not called "no data"
-    for (const tile of section('Where it stands').getAllByRole('listitem'))
-      expect(tile.textContent).toContain('no newer data: 1 · no data: 1 · no target: 1');
-  });
-
-  it('says the next milestone: by when, what, for whom, and who publishes the figures', async () => {
+  it('begins with the words of the meeting, verbatim', async () => {
     await open();
-    const steps = section('Next milestone').getAllByRole('listitem');
-    // two countries with the same step stand together
-    expect(steps.map((one) => one.textContent)).toEqual([
-      expect.stringMatching(
-        /by 2027.*Shelter places.*40.*Kazakhstan.*from Ministry of Labour; Police; Statistics; …$/,
-      ),
-      expect.stringMatching(/by 2028.*Kyrgyzstan, Tajikistan.*no one has published/),
+    expect(document.querySelector('blockquote')?.textContent).toBe(`“${quotation}”`);
+    expect(document.querySelector('figure a')?.getAttribute('href')).toContain('spotlight');
+  });
+
+  it('has in another language our translation first, marked as ours, and the original beside it', async () => {
+    const quote = { lang: 'ru', text: 'Включить определение в Трудовой кодекс.' };
+    await open('', { action: { ...action.action, quote } }, 'ru');
+    const ours = document.querySelector('blockquote');
+    expect(ours?.textContent).toBe('«Включить определение в Трудовой кодекс.»');
+    const original = document.querySelector('q');
+    expect(ours?.nextElementSibling?.contains(original)).toBe(true);
+    expect(original?.textContent).toBe(`“${quotation}”`);
+    expect(original?.lang).toBe('en');
+    expect(screen.getByText(/^Наш перевод/)).toBeTruthy();
+  });
+
+  it('says on each tile in one sentence at which stages the parts of the law are', async () => {
+    await open();
+    const tile = (name: string) =>
+      document.querySelector(`a[href$="/countries/${name}"]`)?.textContent;
+    expect(tile('TJK')).toContain('2 parts: in force – 1, not begun – 1.');
+    expect(tile('KAZ')).toContain('2 parts: draft – 1, not known – 1.');
+    // nothing is known of any part: what else is known, or that nobody said anything
+    expect(tile('UZB')).toContain('Nobody has reported');
+  });
+
+  it('tells the one fact of an action that is measured by numbers', async () => {
+    const known = fact({
+      stage: null,
+      value: '74',
+      year: 2024,
+      name: part.text('Centres'),
+      decimals: 0,
+    });
+    await open('', { laws: [], cells: action.cells.map((cell) => ({ ...cell, fact: known })) });
+    expect(document.querySelector('a[href$="/countries/UZB"]')?.textContent).toContain(
+      'Centres: 74 (2024)',
+    );
+  });
+
+  it('draws the law as a matrix, a column per country', async () => {
+    await open();
+    const table = within(screen.getByRole('table', { name: 'Labour Code definition' }));
+    expect(table.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+      'Part',
+      ...Object.values(names),
     ]);
   });
 
-  it('says that no plan has a further step', async () => {
-    await open('', { milestones: [] });
-    expect(screen.getByText('No released plan has a step after 2025.')).toBeTruthy();
+  it('puts the countries of a yes-or-no fact into one line by their answer', async () => {
+    await open();
+    expect(card('Convention 190 ratified')?.textContent).toContain(
+      'Yes: Kyrgyzstan (since 2024). No: Kazakhstan, Tajikistan. Not reported: Uzbekistan.',
+    );
+  });
+
+  it('says how a number changed, and who reported none', async () => {
+    await open();
+    const told = card('Complaints decided');
+    expect(told?.textContent).toContain('12.9% in 2018, 9.2% in 2023');
+    expect(told?.textContent).toContain('7.0% in 2024');
+    expect(told?.textContent).toContain('Not reported: Tajikistan, Uzbekistan.');
+  });
+
+  it('has no chart of what nobody reports: a short card says who could', async () => {
+    await open();
+    const told = card('Employers with a policy');
+    expect(told?.textContent).toContain(
+      'Nobody has reported. Who could say: Labour inspectorates.',
+    );
+    expect(told?.querySelector('svg')).toBeNull();
+    // what is reported stands first
+    const cards = section('Results beside it').getAllByRole('heading', { level: 3 });
+    expect(cards.at(-1)?.textContent).toBe('Employers with a policy');
+  });
+
+  it('lists what is not known part by part, and who could say it', async () => {
+    await open();
+    const told = fold(/What is not known, and who could say it \(5\)/);
+    expect(told.textContent).toContain(
+      'Definition in the Labour Code: Kazakhstan, Kyrgyzstan, Uzbekistan',
+    );
+    expect(told.textContent).toContain('Who could say: Ministries of labour');
+    // what does not count is not missed
+    expect(told.textContent).not.toContain('Hostile');
+  });
+
+  it('names in the timeline the part that an entry proves', async () => {
+    await open();
+    expect(fold(/Laws and decisions/).textContent).toContain(
+      'part: Sexual harassment defined by law: in force',
+    );
+  });
+
+  it('shows the action on the map with the same in words beside it, and what boundaries mean', async () => {
+    await open();
+    const map = section('On the map');
+    expect(map.getByRole('img').getAttribute('aria-label')).toContain('Uzbekistan: not known');
+    expect(map.getByRole('table', { name: /A2 · Define sexual harassment, 2025/ })).toBeTruthy();
+    expect(map.getByText(/Boundaries are drawn for orientation only/)).toBeTruthy();
+  });
+
+  it('has no red where nothing went back', async () => {
+    await open();
+    expect(document.querySelector('.BACK, .MIXED')).toBeNull();
   });
 
   it('narrows every part to the countries of the address', async () => {
     await open('?c=KGZ~UZB');
-    const tiles = section('Where it stands');
-    expect(tiles.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
-      'Kyrgyzstan',
-      'Uzbekistan',
-    ]);
-    expect(section('Next milestone').getByRole('listitem').textContent).toContain('Kyrgyzstan ·');
+    const table = within(screen.getByRole('table', { name: 'Labour Code definition' }));
+    expect(table.getAllByRole('columnheader')).toHaveLength(3);
+    expect(card('Convention 190 ratified')?.textContent).not.toContain('Kazakhstan');
     expect(Object.values(names).filter((name) => box(name).checked)).toEqual([
       'Kyrgyzstan',
       'Uzbekistan',
@@ -121,18 +204,20 @@ describe('the page of an action', () => {
   });
 
   it('writes into the address what is chosen, and nothing where all are', async () => {
-    await open('?c=KGZ&scale=own');
-    fireEvent.click(box('Uzbekistan'));
+    await open('?c=KGZ');
     const address = () => document.querySelector('[data-cite-page] code')?.textContent;
     const leads = (to: string) =>
       waitFor(() => {
-        expect(address()).toBe(`https://qadam.test/en/actions/A5?${to}scale=own&release=2026.2`);
+        expect(address()).toBe(`https://qadam.test/en/actions/A2?${to}release=2026.2`);
       });
-    await leads('c=KGZ~UZB&');
-    fireEvent.click(box('Kazakhstan'));
-    await leads('c=KAZ~KGZ~UZB&');
-    fireEvent.click(box('Tajikistan'));
-    await leads('');
+    for (const [name, to] of [
+      ['Uzbekistan', 'c=KGZ~UZB&'],
+      ['Kazakhstan', 'c=KAZ~KGZ~UZB&'],
+      ['Tajikistan', ''],
+    ] as const) {
+      fireEvent.click(box(name));
+      await leads(to);
+    }
   });
 
   it('told as of an earlier year says so beside the release', async () => {

@@ -1,29 +1,34 @@
-import { INDICATOR_ROLES } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep, stringifySearch } from '../app/search.ts';
 import { ActionForm } from '../features/actions/action-form.tsx';
-import { Indicators } from '../features/actions/indicators.tsx';
+import { ActionMap } from '../features/actions/action-map.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
-import { Milestones } from '../features/actions/milestones.tsx';
 import { logOf, narrowed } from '../features/actions/narrow.ts';
-import { ScaleChoice } from '../features/actions/scale-choice.tsx';
-import { Standing } from '../features/actions/standing.tsx';
+import { Quotation } from '../features/actions/quotation.tsx';
+import { isReported } from '../features/actions/reported.ts';
+import { Results } from '../features/actions/results.tsx';
+import { UnknownList } from '../features/actions/unknown-list.tsx';
+import { countUnknown, unknownsOf } from '../features/actions/unknowns.ts';
 import { ChangeLog } from '../features/changes/change-log.tsx';
-import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
+import { LawMatrix } from '../features/laws/law-matrix.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
+import { AreaTiles } from '../ui/area-tiles.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
-import { keep, stringifySearch } from '../app/search.ts';
+import { Fold } from '../ui/fold.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
-import { MeetingSource } from '../ui/meeting-source.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import styles from './action-page.module.css';
 
 const route = getRouteApi('/$lang/actions/$code');
 
+/** One action: the words of the meeting, where it stands, what the law says, the results beside it; the rest waits folded. */
 export function ActionPage() {
   const { lang } = route.useParams();
   const whole = route.useLoaderData();
@@ -34,89 +39,116 @@ export function ActionPage() {
   const log = all ? whole.log : logOf(whole.log, shown);
   const { t } = useTranslation();
   const { action } = data;
+  const names = Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]));
+  const nameOf = (code: string) => names[code] ?? t('scorecard.allFour');
+  const unknowns = unknownsOf(data);
+  const measured = data.indicators.filter(({ role }) => role === 'HEADLINE');
+  const beside = data.indicators.filter(({ role }) => role !== 'HEADLINE');
+  const hasContext = beside.some((one) => one.indicator.direction === 'NONE' && isReported(one));
+  const anyKnown = data.cells.some(({ level }) => level.percent !== null);
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader
         eyebrow={
           <>
             <Link to="/$lang" params={{ lang }}>
               {t('nav.overview')}
             </Link>
-            {` › ${action.code} · ${t(`pillar.${action.pillar}`)}`}
+            {` › ${action.code}`}
           </>
         }
         title={<LocalText of={action.title} />}
       >
-        <p>
-          {t(`action.${action.kind}`)} <MeetingSource />
-        </p>
-        <ReleaseLine release={data.release} year={data.year} />
+        <Quotation action={action} />
         <SignedInTools follow={{ kind: 'ACTION', code: action.code }} />
-        <ActionForm data={whole} search={search} />
       </PageHeader>
-      <Section title={t(`action.about${action.kind}`)}>
-        <p>
-          <LocalText of={action.text} />
-        </p>
-      </Section>
-      <Section title={t('action.standing')}>
-        <Standing data={data} />
-      </Section>
-      <Section title={t('action.next')} note={t('action.nextNote')}>
-        <Milestones data={data} />
-      </Section>
-      {shown.length > 1 && (
-        <ScaleChoice code={action.code} own={search.scale === 'own'} search={search} />
-      )}
-      {INDICATOR_ROLES.filter((role) => data.indicators.some((entry) => entry.role === role)).map(
-        (role) => (
-          <Section key={role} title={t(`action.role${role}`)} note={t(`action.note${role}`)}>
-            <Indicators
-              data={data}
-              c={all ? undefined : shown.join('~')}
-              role={role}
-              own={search.scale === 'own'}
+      <AreaTiles cells={data.cells} areas={data.areas} laws={data.laws} />
+      <div className={styles.told}>
+        <ReleaseLine release={data.release} year={data.year} />
+        <details className={styles.choice}>
+          <summary>{t('action.form')}</summary>
+          <ActionForm data={whole} search={search} />
+        </details>
+      </div>
+      {data.laws.length > 0 && (
+        <Section title={t('action.law')} note={t('action.lawNote')}>
+          {data.laws.map((law) => (
+            <LawMatrix
+              key={law.indicator.code}
+              law={law}
+              columns={shown}
+              areas={data.areas}
+              events={data.events}
+              sources={data.sources}
             />
-          </Section>
-        ),
-      )}
-      {data.events.length > 0 && (
-        <Section title={t('events.title')} note={t('events.note')}>
-          <EventLanes data={data} />
+          ))}
         </Section>
       )}
-      {log.length > 0 && (
-        <Section title={t('log.title')} note={t('log.note')}>
-          <ChangeLog log={log} areas={data.areas} />
+      {measured.length > 0 && (
+        <Section title={t('action.numbers')} note={t('action.numbersNote')}>
+          <Results data={data} indicators={measured} />
+        </Section>
+      )}
+      {beside.length > 0 && (
+        <Section
+          title={t('action.results')}
+          note={[t('action.resultsNote'), hasContext && t('action.context')]
+            .filter(Boolean)
+            .join(' ')}
+        >
+          <Results data={data} indicators={beside} />
+        </Section>
+      )}
+      {action.scope === 'COUNTRY' && anyKnown && (
+        <Section title={t('action.map')}>
+          <ActionMap data={data} />
+        </Section>
+      )}
+      <div className={styles.folds}>
+        {unknowns.length > 0 && (
+          <Fold title={t('action.unknown', { count: countUnknown(unknowns) })}>
+            <UnknownList unknowns={unknowns} nameOf={nameOf} />
+          </Fold>
+        )}
+        {data.events.length > 0 && (
+          <Fold title={t('action.events', { count: data.events.length })} note={t('events.note')}>
+            <EventLanes data={data} />
+          </Fold>
+        )}
+        <Fold title={t('action.reading')}>
           <p>
-            <FeedLink name={`actions/${action.code}`} label={t('feed.here')} />
+            <LocalText of={action.reading} />
           </p>
-        </Section>
-      )}
-      {data.documents.length > 0 && (
-        <Section title={t('documents.title')} note={t('documents.note')}>
-          <LongList items={data.documents} first={8}>
-            {(documents) => (
-              <DocumentList
-                documents={documents}
-                names={Object.fromEntries(data.areas.map(({ code, name }) => [code, name.text]))}
-              />
-            )}
-          </LongList>
-        </Section>
-      )}
-      {data.sources.length > 0 && (
-        <Section title={t('sources.label')}>
-          <LongList items={data.sources} first={6}>
-            {(sources) => <SourceLine sources={sources} />}
-          </LongList>
-        </Section>
-      )}
+        </Fold>
+        {log.length > 0 && (
+          <Fold title={t('log.title')} note={t('log.note')}>
+            <ChangeLog log={log} areas={data.areas} />
+            <p>
+              <FeedLink name={`actions/${action.code}`} label={t('feed.here')} />
+            </p>
+          </Fold>
+        )}
+        {data.documents.length > 0 && (
+          <Fold
+            title={`${t('documents.title')} (${String(data.documents.length)})`}
+            note={t('documents.note')}
+          >
+            <LongList items={data.documents} first={8}>
+              {(documents) => <DocumentList documents={documents} names={names} />}
+            </LongList>
+          </Fold>
+        )}
+        {data.sources.length > 0 && (
+          <Fold title={t('action.sources', { count: data.sources.length })}>
+            <SourceLine sources={data.sources} />
+          </Fold>
+        )}
+      </div>
       <CitePage
         name={action.title.text}
         path={`/actions/${action.code}${stringifySearch({ ...search, release: data.release.number })}`}
         release={data.release}
       />
-    </>
+    </div>
   );
 }

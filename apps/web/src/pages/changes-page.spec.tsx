@@ -31,7 +31,49 @@ describe('what changed', () => {
 
   it('shows a status before and after in words', async () => {
     await open();
-    expect(entry('An agenda of its own')).toMatch(/A1 · Kazakhstan.*on track.*to.*delayed/);
+    expect(entry('Married before 15')).toMatch(/A4.3 · Kazakhstan.*on track.*to.*delayed/);
+  });
+
+  it('begins with how far the actions moved, by how much, in words', async () => {
+    await open();
+    expect(entry('An agenda of its own')).toMatch(
+      /A1 · Kazakhstan.*under way.*40%.*to.*mostly done.*70%.*\+30 points/,
+    );
+    expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)[0]).toBe(
+      'Moved forward (1)',
+    );
+  });
+
+  it('names what is newly known, and gives it no direction', async () => {
+    await open();
+    expect(entry('Harassment defined')).toMatch(
+      /not known.*to.*under way.*40%.*Hostile environment covered/,
+    );
+    expect(entry('Harassment defined')).not.toMatch(/points/);
+  });
+
+  it('names the element of a law that a stage is of', async () => {
+    await open();
+    expect(entry('Labour Code definition')).toMatch(/A2.1 · .* · Hostile environment covered/);
+  });
+
+  it('says once that the method changed', async () => {
+    await renderApp('/en/changes', {
+      changes: { ...changes, items: [], methodChanged: true },
+      releases,
+    });
+    expect(screen.getAllByText(/The method changed between these releases/)).toHaveLength(1);
+  });
+
+  it('can be asked by the year that the figures are as of', async () => {
+    const years = releases.map((one, at) => ({ ...one, asOfYear: 2025 - at }));
+    await renderApp('/en/changes?year=2024', { changes, releases: years });
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: /figures as of/ });
+    expect([choice.value, [...choice.options].map(({ value }) => value)]).toEqual([
+      '2024',
+      ['2024'],
+    ]);
+    expect(choice.closest('form')?.getAttribute('action')).toBe('/en/changes');
   });
 
   it('shows a revision with both values, the difference and its reason', async () => {

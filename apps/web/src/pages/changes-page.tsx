@@ -7,6 +7,7 @@ import { changeClasses as classes } from '../features/changes/changes.types.ts';
 import forms from '../features/changes/compare-form.module.css';
 import { CompareForm } from '../features/changes/compare-form.tsx';
 import { leadText } from '../features/changes/lead-text.ts';
+import { YearForm } from '../features/changes/year-form.tsx';
 import { SinceForm } from '../features/changes/since-form.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
@@ -22,13 +23,14 @@ export function ChangesPage() {
   const { changes, releases } = route.useLoaderData();
   const { lang } = route.useParams();
   // what the router hands over still holds what the page does not understand
-  const { c, from: release, since: day } = keep('changes', route.useSearch());
+  const { c, from: release, since: day, year } = keep('changes', route.useSearch());
   const { t } = useTranslation();
   const format = useFormat();
   if (!changes) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
   const { from, to } = changes;
   const newest = releases[0]?.number;
   const since = release === undefined ? day : undefined;
+  const asOf = since === undefined && release === undefined ? year : undefined;
   return (
     <>
       <PageHeader title={t('changes.title')} lead={leadText(t, format, changes, since)} />
@@ -40,8 +42,16 @@ export function ChangesPage() {
           releases={releases}
           area={c}
         />
+        <YearForm
+          key={`year ${asOf ?? ''} ${to.number} ${c ?? ''}`}
+          releases={releases}
+          data={changes}
+          year={asOf}
+          area={c}
+        />
         <SinceForm key={`${since ?? ''} ${c ?? ''}`} since={since} area={c} />
       </div>
+      {changes.methodChanged && <Section title={t('changes.methodChanged')}>{null}</Section>}
       <ChangeSummary items={changes.items} />
       {changes.items.length === 0 && from !== null && from.number !== to.number && (
         <Section title={t('changes.none')}>{null}</Section>

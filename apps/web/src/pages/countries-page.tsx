@@ -1,48 +1,83 @@
+import { countSteps } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep } from '../app/search.ts';
 import styles from '../features/countries/countries.module.css';
-import { Headline } from '../features/countries/headline.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
+import { Answer } from '../ui/answer.tsx';
+import { Legend } from '../ui/legend.tsx';
+import { levelClass } from '../ui/level-class.ts';
+import { LevelMark } from '../ui/level-mark.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
+import { answerParts } from '../ui/answer-parts.ts';
+import { useLevelText } from '../ui/use-level-text.ts';
 
 const route = getRouteApi('/$lang/countries');
 
+/** The four countries, each with its sentence of counts and a mark for every action. */
 export function CountriesPage() {
   const { lang } = route.useParams();
-  const { countries, release } = route.useLoaderData();
+  const data = route.useLoaderData();
   // only what the address says: other links stay with the newest
   const search = keep('countries', route.useSearch());
   const { t } = useTranslation();
-  if (release === null) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  const { t: tl } = useTranslation('levels');
+  const text = useLevelText();
+  if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
+  const { release } = data;
   return (
     <>
       <PageHeader title={t('countries.title')} lead={t('countries.lead')}>
         <ReleaseLine release={release} />
       </PageHeader>
       <ul className={styles.list}>
-        {countries.map(({ area, headline }) => (
-          <li key={area.code}>
-            <h2 className={styles.name}>
-              <Link to="/$lang/countries/$iso3" params={{ lang, iso3: area.code }} search={search}>
-                <LocalText of={area.name} />
-              </Link>
-            </h2>
-            <p>
-              <Headline of={headline} />
-            </p>
-            <p className={styles.soft}>
-              {t('country.reported', {
-                assessed: headline.indicatorsAssessed,
-                total: headline.indicatorsTotal,
-              })}
-            </p>
-          </li>
-        ))}
+        {data.areas
+          .filter(({ code }) => code !== 'CA4')
+          .map((area) => {
+            const steps = data.rows.flatMap(({ action, cells }) =>
+              cells
+                .filter((cell) => cell.area === area.code)
+                .map(({ level }) => ({ action, level })),
+            );
+            return (
+              <li key={area.code}>
+                <h2 className={styles.name}>
+                  <Link
+                    to="/$lang/countries/$iso3"
+                    params={{ lang, iso3: area.code }}
+                    search={search}
+                  >
+                    <LocalText of={area.name} />
+                  </Link>
+                </h2>
+                <Answer
+                  parts={answerParts(tl, countSteps(steps.map(({ level }) => level)), null)}
+                />
+                <ul className={styles.strip}>
+                  {steps.map(({ action, level }) => (
+                    <li key={action.code}>
+                      <Link
+                        to="/$lang/actions/$code"
+                        params={{ lang, code: action.code }}
+                        search={{ ...search, c: area.code }}
+                        className={levelClass(level.word)}
+                        title={action.title.text}
+                      >
+                        <LevelMark level={level} />
+                        {action.code}
+                        <span className="visually-hidden">: {text.word(level.word)}</span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            );
+          })}
       </ul>
+      <Legend />
       <CitePage
         name={t('countries.title')}
         path={`/countries?release=${release.number}`}

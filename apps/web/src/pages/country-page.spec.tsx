@@ -1,108 +1,117 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
+import { law } from '../features/laws/law.fixture.ts';
 import { changes } from '../testing/changes.fixture.ts';
+import { fact, level, unknown } from '../testing/level.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';
-import * as part from '../testing/series.fixture.ts';
+import { scorecard } from '../testing/scorecard.fixture.ts';
 
-const { text, release } = part;
-type Status = Parameters<typeof part.series>[1];
-const gap = (label: string, more: object) => ({
-  ...{ label: text(label), needed: null, shortBy: null, met: null, approximate: null },
-  reason: null,
-  ...more,
+const text = (words: string) => ({ lang: 'en' as const, text: words });
+const { release } = scorecard;
+
+const action = (code: string, title: string, scope = 'COUNTRY') => ({
+  ...{ code, kind: 'PRIORITY', scope, title: text(title) },
+  quote: text(`The words of the meeting on ${code}`),
 });
-const indicator = (action: string | null, code: string, status: Status, gaps: object[] = []) => ({
-  ...{ actions: action === null ? [] : [action], role: 'HEADLINE', gaps },
-  indicator: part.indicator(code, `Name of ${code}`),
-  series: part.series('KGZ', status, status === 'NO_DATA' ? null : '12'),
+const summary = (code: string, unit = 'PT') => ({
+  ...{ code, kind: 'NUMERIC', scope: 'COUNTRY', direction: 'DECREASE', decimals: 1 },
+  ...{ unit, unitText: text(unit), name: text(`Name of ${code}`), stages: null },
+});
+const number = (code: string, points: [year: number, value: string][], more: object = {}) => ({
+  ...{ actions: ['A1'], role: 'SUPPORTING', gaps: [], indicator: summary(code) },
+  series: {
+    bodies: [],
+    target: null,
+    points: points.map(([year, value]) => ({ year, value, status: 'A', missingReason: null })),
+    cell: {
+      ...{ area: 'KGZ', status: 'DELAYED', progress: null, flags: [] },
+      ...{ expectedShare: null, expectedValue: null, level: level({ movement: 'UNKNOWN' }) },
+      ...{ latestYear: points.at(-1)?.[0] ?? null, latestValue: points.at(-1)?.[1] ?? null },
+      ...more,
+    },
+  },
 });
 const country = {
-  ...{ release, year: 2025, firstYear: 2015, strengths: ['A1'], behind: ['A5'], events: [] },
+  ...{ release, year: 2025, firstYear: 2015, events: [], documents: [], sources: [], help: null },
   area: { code: 'KGZ', name: text('Kyrgyzstan') },
-  headline: {
-    ...{ code: 'MIXED', onTrack: 1, behind: 1, movedAway: 0, pending: 0, notAssessed: 0, total: 2 },
-    ...{ indicatorsAssessed: 2, indicatorsTotal: 3 },
-  },
   actions: [
-    { action: part.action('A1', 'Standards', 'WORK_TOGETHER'), cell: part.cell('KGZ', 'ON_TRACK') },
+    { action: action('A1', 'Standards'), cell: { area: 'KGZ', level: level(), fact: fact() } },
+    { action: action('A5', 'Shelters'), cell: { area: 'KGZ', level: unknown, fact: null } },
     {
-      action: part.action('A5', 'Shelters', 'REACH_EVERYONE'),
-      cell: part.cell('KGZ', 'OFF_TRACK'),
+      action: action('A7', 'Declaration', 'REGION'),
+      cell: { area: 'CA4', level: level({ word: 'DONE' }), fact: null },
+    },
+  ],
+  laws: [
+    {
+      ...law,
+      provider: text('Ministry of Labour'),
+      levels: [],
+      cells: law.cells.filter(({ area }) => area === 'KGZ'),
     },
   ],
   indicators: [
-    indicator('A1', 'A1.1', 'ON_TRACK', [gap('Hidden standard', { reason: 'SUPPRESSED' })]),
-    indicator('A5', 'A5.1', 'OFF_TRACK', [
-      gap('Council of Europe', { needed: '690', shortBy: '678', met: false }),
+    number('A1.2', [
+      [2014, '15.0'],
+      [2018, '12.9'],
+      [2023, '9.2'],
     ]),
-    indicator('A5', 'A5.2', 'NO_DATA'),
-    indicator(null, 'C1', 'NO_TARGET'),
+    number('A1.3', [[2020, '7']]),
+    number('A1.4', []),
+    number('A1.5', [], { status: 'SUPPRESSED' }),
   ],
-  documents: [part.document('KGZ', 'Law on protection'), part.document('KGZ', 'Order 12')],
-  sources: [],
   contacts: [{ body: text('Statistics'), mailbox: 'data@stat.example' }],
-  help: null,
 };
 const open = (search = '', more: object = {}) =>
   renderApp(`/en/countries/KGZ${search}`, { country: { ...country, ...more }, changes: null });
-const named = (role: string, name: string | RegExp) => screen.queryByRole(role, { name });
+const part = (name: string) =>
+  within(screen.getByRole('heading', { name }).closest('section') ?? document.body);
 
 describe('the page of a country', () => {
-  it('shows every action, and each indicator with its value, what was due, its status and the gap in places', async () => {
-    const due = country.indicators.map(({ series, ...rest }) => ({
-      ...rest,
-      series: { ...series, cell: { ...series.cell, expectedValue: '20.25' } },
-    }));
-    await open('', { indicators: due });
-    const actions = within(screen.getByRole('table', { name: 'Actions' }));
-    expect(actions.getAllByRole('rowheader')).toHaveLength(2);
-    const row = screen.getByRole('rowheader', { name: /Name of A5.1/ }).closest('tr');
-    expect(row?.textContent).toMatch(/12.*20\.3 was due by 2024.*off track/);
-    expect(row?.textContent).toMatch(/Council of Europe: .*678.*690/);
-    // a standard that a hidden figure would be compared with is not named
-    expect(document.body.textContent).not.toContain('Hidden standard');
-    expect(screen.getByText('1 indicator not reported').closest('details')?.textContent).toContain(
-      'Name of A5.2',
+  it('answers first by counts, in which the action of all four is not', async () => {
+    await open();
+    expect(screen.getByText(/None of the actions/).textContent).toBe(
+      'None of the actions is done here yet. Of 2 actions 1 is under way; of 1 too little is known. Since the meeting in Almaty in 2022 1 moved forward and none went back.',
     );
+    expect(screen.getByText('One action for all four countries, counted in none.')).toBeTruthy();
   });
 
-  it('says how many indicators are scored, and names of a change no country but another', async () => {
+  it('shows every action as a tile that leads to it', async () => {
+    await open();
+    const tiles = part('How far its actions are').getAllByRole('link');
+    expect(tiles.map((tile) => [tile.getAttribute('href'), tile.textContent])).toEqual([
+      ['/en/actions/A1?c=KGZ', expect.stringMatching(/^Standards A1.*under way.*In force since/)],
+      ['/en/actions/A5?c=KGZ', 'Shelters A5Nobody has reported'],
+      ['/en/actions/A7', expect.stringContaining('Declaration')],
+    ]);
+  });
+
+  it('tells its laws part by part and its numbers by their change', async () => {
+    await open();
+    expect(part('Its laws, part by part').getByRole('table')).toBeTruthy();
+    const numbers = part('Its numbers').getAllByRole('listitem');
+    expect(numbers.map((item) => item.textContent.trim())).toEqual([
+      'Name of A1.212.9% in 2018, 9.2% in 2023',
+      'Name of A1.37.0% in 2020',
+      expect.stringContaining('hidden to protect people'),
+    ]);
+  });
+
+  it('says what nobody knows and who would have to say it', async () => {
+    await open();
+    const section = part('What is not known');
+    expect(section.getByText('Nobody has reported 1 of 4 numbers.')).toBeTruthy();
+    expect(section.getByText(/Ministry of Labour/)).toBeTruthy();
+  });
+
+  it('names of a change no country but another', async () => {
     await renderApp('/en/countries/KGZ', { country, changes });
-    expect(
-      screen.getByText(
-        'Something is known of 3 of 4 indicators; of the 3 that are scored, 2 can be assessed.',
-      ),
-    ).toBeTruthy();
-    const about = screen.getByRole('heading', { name: 'What changed with the last release' });
-    const items = within(about.closest('section') ?? document.body).getAllByRole('listitem');
+    const items = part('What changed with the last release').getAllByRole('listitem');
     expect(items.map((one) => one.textContent)).toEqual([
       expect.stringContaining('A1 · Kazakhstan'),
       expect.stringContaining('A4.2 · 2023'),
       expect.stringContaining('A3.6 · 2023'),
     ]);
-  });
-
-  it('keeps to what is off track where that is asked for; context is never judged', async () => {
-    await open('?only=offtrack');
-    expect(named('rowheader', /Standards/)).toBeNull();
-    expect(screen.getByRole('rowheader', { name: /Shelters/ })).toBeTruthy();
-    expect(named('link', 'Name of A5.1')).toBeTruthy();
-    for (const code of ['A1.1', 'A5.2', 'C1']) expect(named('link', `Name of ${code}`)).toBeNull();
-    expect(screen.getByLabelText('Indicators and actions')).toHaveProperty('value', 'offtrack');
-  });
-
-  it('keeps to an area of the meeting, and says so where nothing is left', async () => {
-    await open('?pillar=WORK_TOGETHER');
-    expect(named('link', 'Name of A1.1')).toBeTruthy();
-    for (const code of ['A5.1', 'C1']) expect(named('link', `Name of ${code}`)).toBeNull();
-    await open('?pillar=WORK_TOGETHER&only=offtrack');
-    expect(screen.getByText('No indicator matches this choice.')).toBeTruthy();
-  });
-
-  it('lists its documents with type, size and language', async () => {
-    await open();
-    const list = screen.getByRole('heading', { name: 'Documents' }).closest('section');
-    expect(list?.textContent).toMatch(/Law on protection.*PDF.*2 KB.*in Russian/);
   });
 
   it('says whom to ask: an office and its mailbox, or that none is given', async () => {
@@ -115,13 +124,28 @@ describe('the page of a country', () => {
   });
 
   it('is cited as the view it is, in the release it was read from, which stands at its foot', async () => {
-    await open('?only=offtrack', { release: { ...release, number: '2026.1', latest: false } });
+    await open('?year=2023&only=offtrack', {
+      release: { ...release, number: '2026.1', latest: false },
+    });
     expect(screen.getByLabelText(/^This view in this release/)).toHaveProperty(
       'textContent',
-      'https://qadam.test/en/countries/KGZ?only=offtrack&release=2026.1',
+      'https://qadam.test/en/countries/KGZ?year=2023&release=2026.1',
     );
     expect(screen.getByLabelText('How to cite').textContent).toContain('Kyrgyzstan');
     const foot = within(screen.getByRole('contentinfo'));
     expect(foot.getByRole('link', { name: 'Release 2026.1' })).toBeTruthy();
+  });
+});
+
+describe('the page of all countries', () => {
+  it('gives each its sentence and a mark for every action, ranks none', async () => {
+    await renderApp('/en/countries', { scorecard });
+    const cards = screen.getAllByRole('heading', { level: 2 });
+    expect(cards.map((card) => card.textContent)).toEqual(['KAZ', 'KGZ', 'TJK', 'UZB']);
+    const first = cards[0]?.closest('li');
+    expect(first?.textContent).toContain('Of 2 actions 1 is under way; of 1 too little is known.');
+    expect(
+      within(first ?? document.body).getByRole('link', { name: 'A1 : under way' }),
+    ).toBeTruthy();
   });
 });

@@ -3,13 +3,24 @@ import { keep, without } from '../app/search.ts';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { namesOf } from '../features/indicators/indicator-data.ts';
 import { viewOf } from '../features/indicators/view.ts';
+import { LawFrame } from '../features/laws/law-frame.tsx';
 
 const route = getRouteApi('/embed/indicators/$code');
 
-/** One chart and nothing else, for a frame on another site. What it shows was chosen where its code was taken. */
+/** One chart, or the matrix of a law, and nothing else, for a frame on another site. What it shows was chosen where its code was taken. */
 export function EmbedPage() {
   const data = route.useLoaderData();
   const search = without(keep('embed', route.useSearch()), 'lang');
+  if (data.law)
+    return (
+      <LawFrame
+        law={data.law}
+        areas={data.areas}
+        events={data.events}
+        sources={data.sources}
+        chosen={search.c?.split('~') ?? []}
+      />
+    );
   const view = viewOf(data, search);
   return (
     <IndicatorChart

@@ -5,7 +5,15 @@ import { deskApi, lastInput } from '../testing/desk-api.ts';
 import { changes } from '../testing/changes.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
-const none = { newValues: 0, revised: 0, statuses: 0, targets: 0, others: 0 };
+const none = {
+  newValues: 0,
+  revised: 0,
+  actions: 0,
+  actions: 0,
+  statuses: 0,
+  targets: 0,
+  others: 0,
+};
 const following = {
   follows: [
     { kind: 'COUNTRY', code: 'KGZ', name: { lang: 'en', text: 'Kyrgyzstan' } },
@@ -16,8 +24,8 @@ const following = {
 };
 const news = {
   ...{ since: '2026-03-01T08:00:00Z', from: '2026.1', to: '2026.2', narrowed: true },
-  ...{ counts: { ...none, newValues: 3, statuses: 1 }, areas: changes.areas },
-  items: changes.items.slice(0, 2),
+  ...{ counts: { ...none, newValues: 3, actions: 1 }, areas: changes.areas },
+  items: changes.items.filter(({ class: name }) => ['FORWARD', 'REVISED'].includes(name)),
 };
 const payload = { following, problems: [] };
 const answers = {
@@ -32,7 +40,7 @@ describe('what a donor follows', () => {
     await renderApp('/en/following', {});
     const region = await screen.findByRole('region', { name: 'Since your last visit' });
     expect(region.textContent).toContain(
-      'Since your last visit on 1 March 2026: 3 new values, 1 status change.',
+      'Since your last visit on 1 March 2026: 1 change in an action, 3 new values.',
     );
     expect(within(region).getAllByRole('listitem')).toHaveLength(2);
   });
@@ -85,7 +93,9 @@ describe('on a public page', () => {
     deskApi(donor, answers);
     markSignedIn(true);
     await open();
-    await screen.findByText(/Since your last visit on 1 March 2026: 3 new values/);
+    await screen.findByText(
+      /Since your last visit on 1 March 2026: 1 change in an action, 3 new values/,
+    );
     const link = screen.getByRole('link', { name: 'Changes since that day' });
     expect(link.getAttribute('href')).toBe('/en/changes?from=2026.1');
     screen.getByRole('button', { name: 'Save this view' });

@@ -23,10 +23,10 @@ const ACTION = {
   code: 'A5',
   version: 3,
   kind: 'PRIORITY',
-  pillar: 'ZERO_TOLERANCE',
   scope: 'COUNTRY',
   title: both('Appraise the police'),
-  text: both('Text'),
+  quote: both('Appraise and reward the police'),
+  reading: both('What is counted'),
   position: 1,
   links: [
     { indicator: 'A5.2', role: 'HEADLINE', weight: '1' },

@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep } from '../app/search.ts';
+import { keep, stringifySearch } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { Differs } from '../features/indicators/differs.tsx';
 import { Folds } from '../features/indicators/folds.tsx';
@@ -10,6 +10,8 @@ import { Nobody } from '../features/indicators/nobody.tsx';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
+import { LawPart } from '../features/laws/law-part.tsx';
+import { CitePage } from '../features/publication/cite-page.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import styles from './indicator-page.module.css';
@@ -27,6 +29,7 @@ export function IndicatorPage() {
   const names = namesOf(data.areas);
   const series = data.series.filter(({ area }) => view.areas.includes(area));
   const receipt = findReceipt(data, search.receipt);
+  const { law } = data;
   const reported = isReported(data.series);
   return (
     <>
@@ -56,7 +59,15 @@ export function IndicatorPage() {
         )}
       </p>
       <SignedInTools follow={{ kind: 'INDICATOR', code: data.indicator.code }} />
-      {reported ? (
+      {law ? (
+        <LawPart
+          law={law}
+          areas={data.areas}
+          events={data.events}
+          sources={data.sources}
+          chosen={search.c?.split('~') ?? []}
+        />
+      ) : reported ? (
         <>
           <IndicatorChart
             data={data}
@@ -81,6 +92,13 @@ export function IndicatorPage() {
       <div className={styles.release}>
         <ReleaseLine release={data.release} />
       </div>
+      {law && (
+        <CitePage
+          name={data.indicator.name.text}
+          path={`/indicators/${data.indicator.code}${stringifySearch({ ...search, release: data.release.number })}`}
+          release={data.release}
+        />
+      )}
     </>
   );
 }

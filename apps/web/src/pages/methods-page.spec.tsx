@@ -18,30 +18,26 @@ describe('the method page', () => {
     ]);
   });
 
-  it('says what other bodies would say of the same facts, by their own formulas (vectors of comparators)', async () => {
+  it('works its examples of a law, an action and a change with the rules of the pages (LV, AL, LC)', async () => {
     await renderApp('/en/about/methods', {});
-    const table = within(screen.getByRole('table', { name: /From 2020 to 2030/ }));
-    const rows = table
-      .getAllByRole('row')
-      .slice(1)
-      .map((row) =>
-        within(row)
-          .getAllByRole('cell')
-          .map((cell) => cell.textContent),
-      );
-    expect(rows).toEqual([
-      ['off track', 'on track', 'met or on track', 'accelerate', 'stagnating'],
-      ['on track', 'on track', 'met or on track', 'maintain', 'moderately improving'],
-      ['delayed', 'undefined', 'undefined', 'accelerate', 'moderately improving'],
-      [
-        'moved away',
-        'deterioration',
-        'stagnation or regression',
-        'reverse the trend',
-        'decreasing',
-      ],
-    ]);
+    // 6 of 10 stages of two parts; 6 of 20 if the others are nothing, 16 of 20 if they are carried out
+    expect(screen.getByText(/of four parts one is in force/).textContent).toContain(
+      'The level is 60% of what is known, and between 30% and 80%',
+    );
+    expect(screen.getByText(/a number nobody reports/).textContent).toContain(
+      '80% mostly done; 40–90% whatever',
+    );
+    expect(screen.getByText(/becomes known: \+40 points forward/)).toBeTruthy();
     expect(screen.getByText(/708 needed, 205 reported, short by 503/)).toBeTruthy();
+  });
+
+  it('names every word of a level with its meaning, and tells which version came before', async () => {
+    await renderApp('/en/about/methods', {});
+    const table = within(screen.getByRole('table', { name: 'The words of a level' }));
+    expect(table.getAllByRole('rowheader').map((row) => row.textContent.trim())).toEqual([
+      ...['done', 'mostly done', 'under way', 'begun', 'not begun', 'known in part', 'not known'],
+    ]);
+    expect(screen.getByText(/Version 2 replaced it/)).toBeTruthy();
   });
 
   it('names every status in a word with a meaning', async () => {

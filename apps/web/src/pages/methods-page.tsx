@@ -2,11 +2,13 @@ import { METHOD_VERSION } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { ActionExample } from '../features/methods/action-example.tsx';
 import { BenchmarkExample } from '../features/methods/benchmark-example.tsx';
-import { ComparatorsExample } from '../features/methods/comparators-example.tsx';
+import { ChangeExample } from '../features/methods/change-example.tsx';
 import { DisclosureExample } from '../features/methods/disclosure-example.tsx';
+import { LawExample } from '../features/methods/law-example.tsx';
 import { PaceExamples } from '../features/methods/pace-examples.tsx';
 import { ProjectionExample } from '../features/methods/projection-example.tsx';
 import { StatusTable } from '../features/methods/status-table.tsx';
+import { WordTable } from '../features/methods/word-table.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 
@@ -17,19 +19,26 @@ export function MethodsPage() {
       <PageHeader title={t('methods.title')} lead={t('methods.lead')}>
         <p>{t('methods.version', { version: METHOD_VERSION })}</p>
       </PageHeader>
-      <Section title={t('methods.paceTitle')}>
-        <p>{t('methods.pace1')}</p>
-        <p>{t('methods.pace2')}</p>
-        <PaceExamples />
-        <p>{t('methods.pace3')}</p>
-      </Section>
-      <Section title={t('methods.statusTitle')}>
-        <StatusTable />
+      <Section title={t('methods.lawTitle')}>
+        <p>{t('methods.law1')}</p>
+        <LawExample />
+        <p>{t('methods.law2')}</p>
       </Section>
       <Section title={t('methods.actionTitle')}>
         <p>{t('methods.action1')}</p>
         <p>{t('methods.action2')}</p>
+        <WordTable />
         <ActionExample />
+      </Section>
+      <Section title={t('methods.moveTitle')}>
+        <p>{t('methods.move1')}</p>
+        <ChangeExample />
+      </Section>
+      <Section title={t('methods.paceTitle')}>
+        <p>{t('methods.pace1')}</p>
+        <p>{t('methods.pace2')}</p>
+        <PaceExamples />
+        <StatusTable />
       </Section>
       <Section title={t('methods.projectionTitle')}>
         <p>{t('methods.projection1')}</p>
@@ -38,11 +47,6 @@ export function MethodsPage() {
       <Section title={t('methods.benchmarkTitle')}>
         <p>{t('methods.benchmark1')}</p>
         <BenchmarkExample />
-      </Section>
-      <Section title={t('methods.comparatorsTitle')}>
-        <p>{t('methods.comparators1')}</p>
-        <ComparatorsExample />
-        <p>{t('methods.comparators2')}</p>
       </Section>
       <Section title={t('methods.countryTitle')}>
         <p>{t('methods.country1')}</p>
@@ -59,6 +63,10 @@ export function MethodsPage() {
       <Section title={t('methods.sourcesTitle')}>
         <p>{t('methods.sources1')}</p>
         <p>{t('methods.sources2')}</p>
+      </Section>
+      <Section title={t('methods.versionsTitle')}>
+        <p>{t('methods.version2')}</p>
+        <p>{t('methods.version1')}</p>
       </Section>
     </>
   );

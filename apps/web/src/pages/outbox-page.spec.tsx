@@ -18,7 +18,12 @@ const mail = {
   createdAt: '2026-11-25T01:00:00Z',
   changedAt: '2026-11-25T02:00:00Z',
 };
-const outbox = { sends: true, counts: [{ state: 'FAILED', count: 1 }], items: [mail] };
+const outbox = {
+  sends: true,
+  subscribers: 0,
+  counts: [{ state: 'FAILED', count: 1 }],
+  items: [mail],
+};
 
 describe('the mail page', () => {
   it('shows to whom a mail goes, in which state it is, why, and what it says', async () => {
@@ -46,7 +51,7 @@ describe('the mail page', () => {
 
   it('says that nothing is sent where there is no mail server, and offers no button', async () => {
     const held = { ...mail, state: 'HELD', attempts: 0, error: null };
-    workDesk(admin, { outbox: { sends: false, counts: [], items: [held] } });
+    workDesk(admin, { outbox: { sends: false, subscribers: 0, counts: [], items: [held] } });
     await renderApp('/en/admin/outbox', {});
     expect(await screen.findByText(/No mail server is set up, so nothing is sent/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();

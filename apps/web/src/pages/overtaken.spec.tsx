@@ -94,14 +94,14 @@ describe('who saves after somebody else is told so in place, keeps the text, and
       code: 'A5',
       version: 3,
       kind: 'PRIORITY',
-      pillar: 'ZERO_TOLERANCE',
       scope: 'COUNTRY',
       title: both('Appraise the police', 'Оценить полицию'),
-      text: both('Text', 'Текст'),
+      quote: [],
+      reading: both('Text', 'Текст'),
       position: 1,
       links: [],
     };
-    const theirs = { ...action, version: 4, text: both('Their text', 'Текст') };
+    const theirs = { ...action, version: 4, reading: both('Their text', 'Текст') };
     workDesk(officer, {
       framework: { actions: [action], indicators: [], notes: [] },
       saveAction: ({ input }: { input: Input }) => ({
@@ -116,13 +116,13 @@ describe('who saves after somebody else is told so in place, keeps the text, and
     fireEvent.click(editor.getByRole('button', { name: 'Save' }));
     await saidWho();
     expect(editor.getByRole('textbox', { name: /^Title/ })).toHaveProperty('value', 'My title');
-    expect(editor.getByRole('textbox', { name: /^Text/ })).toHaveProperty('value', 'Their text');
+    expect(editor.getByRole('textbox', { name: /^Reading/ })).toHaveProperty('value', 'Their text');
     fireEvent.click(editor.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]).toMatchObject({
       expectedVersion: 4,
       title: both('My title', 'Оценить полицию'),
-      text: both('Their text', 'Текст'),
+      reading: both('Their text', 'Текст'),
     });
   });
 });

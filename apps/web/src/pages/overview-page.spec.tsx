@@ -3,19 +3,53 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { renderApp } from '../testing/render-app.tsx';
 import { scorecard } from '../testing/scorecard.fixture.ts';
 
-const open = (url: string) => renderApp(url, { scorecard });
+const open = (url: string, answer: object = scorecard) => renderApp(url, { scorecard: answer });
 const row = (name: RegExp) => {
   const found = screen.getByRole('rowheader', { name }).closest('tr');
   if (!found) throw new Error('no row');
   return within(found);
 };
+const cells = (name: RegExp) =>
+  row(name)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent.replaceAll('\u00a0', ' '));
+const answer = () => screen.getByRole('heading', { level: 1 }).nextElementSibling;
 
 describe('the overview', () => {
+  it('answers first, in one sentence of counts', async () => {
+    await open('/en');
+    expect(answer()?.textContent).toBe(
+      'None of them is done yet. Of 9 steps – 3 actions, 4 countries – 1 is mostly done, 1 is under way and 1 has begun; of 6 too little is known. Since the meeting in Almaty in 2022 1 moved forward and none went back.',
+    );
+    cleanup();
+    await open('/ru');
+    expect(answer()?.textContent).toContain(
+      'Из 9 шагов – 3 действия, 4 страны – 1 в основном выполнено, 1 выполняется и 1 начато; о 6 известно слишком мало.',
+    );
+  });
+
+  it('leads from each number to the steps it counts, and back', async () => {
+    await open('/en?word=MOSTLY_DONE');
+    const found = screen.getByRole('link', { name: '1 is mostly done', current: true });
+    expect(found.getAttribute('href')).toBe('/en');
+    expect(screen.getByText('Show all').parentElement?.textContent).toBe(
+      'Marked: 1 of 9 steps. Show all',
+    );
+    expect(screen.queryByRole('rowheader', { name: /декларацией/ })).toBeNull();
+    expect(document.querySelectorAll('td[data-marked]')).toHaveLength(1);
+    expect(screen.getByRole('link', { name: '1 moved forward' }).getAttribute('href')).toBe(
+      '/en?moved=forward',
+    );
+    cleanup();
+    await open('/en?word=PARTLY_KNOWN~NOT_KNOWN');
+    expect(document.querySelectorAll('td[data-marked]')).toHaveLength(6);
+  });
+
   it('is one table of actions by country in the fixed order', async () => {
     await open('/ru');
     expect(screen.getAllByRole('table')).toHaveLength(1);
     expect(screen.getAllByRole('columnheader').map((th) => th.textContent)).toEqual([
-      'Действие',
+      'Что предложили эксперты',
       'KAZ',
       'KGZ',
       'TJK',
@@ -23,63 +57,41 @@ describe('the overview', () => {
     ]);
   });
 
-  it('says status in a word with its figure, how much it rests on and where it came from', async () => {
+  it('says of each step how far it is, by what fact, which way it moved and what is known', async () => {
     await open('/ru');
-    const [first] = row(/Выделить/).getAllByRole('cell');
-    expect(first?.textContent).toContain('по плану');
-    expect(first?.textContent).toContain('58\u00a0% по 2 из 2');
-    expect(first?.textContent).toContain('было: с отставанием, +17 п. п.');
-    expect(first?.textContent).toContain(
-      'Доля пути: 41 % в 2024 году, 58 % в 2025 году'.replaceAll(' %', '\u00a0%'),
+    expect(cells(/Выделить/)).toEqual([
+      'A1, KAZ: KAZ40 %выполняетсяПроект (пресса, 2024)↑ с 2022 годашаг вперёд с 2022 годаизвестно 2 из 4 частей',
+      'A1, KGZ: KGZ80 %в основном выполненоДействует с 2021 годабез шагов с 2022 годаизвестно 2 из 4 частей',
+      'A1, TJK: TJK80 %известно частичноДействует 1 из 6 частейбез шагов с 2022 годаизвестно 2 из 4 частей',
+      'A1, UZB: UZBНикто не отчитался',
+    ]);
+  });
+
+  it('says what is known where nothing is known of the deed', async () => {
+    await open('/ru');
+    expect(cells(/центров/)[0]).toContain('Кризисные центры: 74 (2024)');
+    expect(
+      screen.getByRole('rowheader', { name: 'Три пробела, выявленных исследованием' }),
+    ).toBeTruthy();
+  });
+
+  it('gives the words of the meeting with the title of an action', async () => {
+    await open('/ru');
+    expect(screen.getByRole('link', { name: 'Выделить гендерное равенство' }).title).toBe(
+      '“Слова встречи о A1”',
     );
   });
 
-  it('shows the headline values or what became of them where that is asked for', async () => {
-    await open('/ru?view=value');
-    const [, known, hidden] = row(/Выделить/).getAllByRole('cell');
-    expect(known?.textContent).toContain('A1.1 ступень 4 из 5 (2024)');
-    expect(hidden?.textContent).toContain('скрыто для защиты людей');
+  it('is red nowhere as long as nothing went back', async () => {
+    await open('/en');
+    expect(document.querySelector('[class*="back" i]')).toBeNull();
     cleanup();
-    await open('/ru?view=change');
-    expect(row(/Выделить/).getAllByRole('cell')[0]?.textContent).toContain('было: с отставанием');
-    expect(screen.getByRole('table').textContent).toContain('с выпуска 2026.1.');
-    expect(screen.getByRole('link', { current: 'page', name: 'Изменение' })).toBeTruthy();
-  });
-
-  it('finds rows by words, letters of all languages alike, and counts what is found', async () => {
-    await open('/ru?q=политика');
-    expect(screen.queryByRole('rowheader', { name: /декларацией/ })).toBeNull();
-    expect(screen.getByRole('link', { name: 'Всего 4 ячейки' })).toBeTruthy();
-    cleanup();
-    await open('/ru?q=zzz');
-    expect(screen.getByText('Под этот выбор не подходит ни одно действие.')).toBeTruthy();
-  });
-
-  it('offers every year since the first plan in a form that needs no script', async () => {
-    await open('/ru?view=value&year=2023');
-    const form = screen.getByRole<HTMLFormElement>('form', { name: 'Выбор строк и года' });
-    const years = within(form).getByLabelText<HTMLSelectElement>('Год');
-    expect([...years.options].map(({ text }) => text)).toEqual(
-      Array.from({ length: 11 }, (_, i) => String(2025 - i)),
-    );
-    expect(years.options[0]?.value).toBe('');
-    expect(form.method).toBe('get');
-    expect(new FormData(form).get('view')).toBe('value');
-  });
-
-  it('shows what is known where there is no status, instead of an empty grey', async () => {
-    await open('/ru');
-    const cells = row(/Выделить/).getAllByRole('cell');
-    expect(cells[1]?.textContent).toContain('известно 1 из 1: ступень 4 из 5 (2024)');
-  });
-
-  it('tells nothing of a hidden value but that it is hidden', async () => {
-    await open('/ru');
-    const cells = row(/Выделить/).getAllByRole('cell');
-    expect(cells[2]?.textContent).toContain('нет данных ни по одному из 1 основных показателей');
-    expect(screen.getByText('скрыто для защиты людей').parentElement?.textContent).not.toMatch(
-      /\d/,
-    );
+    const [first, ...others] = scorecard.rows;
+    const [cell, ...rest] = first?.cells ?? [];
+    const back = { ...cell, level: { ...cell?.level, movement: 'BACK' } };
+    await open('/en', { ...scorecard, rows: [{ ...first, cells: [back, ...rest] }, ...others] });
+    expect(screen.getByRole('link', { name: '1 went back' })).toBeTruthy();
+    expect(document.querySelectorAll('.BACK')).toHaveLength(1);
   });
 
   it('lets the regional action span the four countries', async () => {
@@ -91,19 +103,15 @@ describe('the overview', () => {
     ).toBe('4');
   });
 
-  it('keeps only rows with the status in the address, and says so in the filter', async () => {
-    await open('/ru?status=DELAYED');
-    expect(screen.queryByRole('rowheader', { name: /Выделить/ })).toBeNull();
-    expect(screen.getByRole('rowheader', { name: /декларацией/ })).toBeTruthy();
-    expect(screen.getByRole('link', { current: 'page', name: /с отставанием/ })).toBeTruthy();
-    expect(screen.queryByRole('link', { current: 'page', name: /Всего/ })).toBeNull();
-  });
-
-  it('draws the action asked for on a map that says each status in words', async () => {
-    await open('/ru?on=A1');
-    const map = screen.getByRole('img', { name: /Выделить/ });
-    expect(map.getAttribute('aria-label')).toContain('KAZ: по плану');
-    expect(screen.getByLabelText('На карте')).toHaveProperty('value', 'A1');
+  it('offers every year in a form that needs no script', async () => {
+    await open('/ru?moved=forward&year=2023');
+    const form = screen.getByRole<HTMLFormElement>('form', { name: 'Выбор строк и года' });
+    const years = within(form).getByLabelText<HTMLSelectElement>('Год');
+    expect([...years.options].map(({ text }) => text)).toEqual(
+      Array.from({ length: 11 }, (_, i) => String(2025 - i)),
+    );
+    expect(years.options[0]?.value).toBe('');
+    expect(new FormData(form).get('moved')).toBe('forward');
   });
 
   it('says that nothing is published before the first release', async () => {

@@ -1,77 +1,78 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keep, without } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
-import { keep, stringifySearch, type SearchOf } from '../app/search.ts';
-import { ActionMap } from '../features/scorecard/action-map.tsx';
-import { Filters } from '../features/scorecard/filters.tsx';
-import { countsOf, foundRows, isProvisional, rowsOf } from '../features/scorecard/rows-of.ts';
+import { foundRows, isChosen, isFound, stepsOf } from '../features/scorecard/found-steps.ts';
+import { overviewAnswer } from '../features/scorecard/overview-answer.ts';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
-import type { CellView } from '../features/scorecard/scorecard.types.ts';
-import { BottomBar } from '../ui/bottom-bar.tsx';
+import { Answer } from '../ui/answer.tsx';
 import { Legend } from '../ui/legend.tsx';
-import { MeetingSource } from '../ui/meeting-source.tsx';
 import { Message } from '../ui/message.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { ReleaseLine } from '../ui/release-line.tsx';
+import { answerText } from '../ui/answer-parts.ts';
 import styles from './overview-page.module.css';
 
 const route = getRouteApi('/$lang/');
 
+/** The answer, then the table it is counted from. */
 export function OverviewPage() {
   const { lang } = route.useParams();
   // in the one order of the stored page, in whatever order it was asked
   const search = keep('scorecard', route.useSearch());
   const data = route.useLoaderData();
-  const { origin } = route.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation(['public', 'levels']);
+  const { t: tl } = useTranslation('levels');
   if (!data) return <Message title={t('state.empty')} text={t('state.emptyText')} />;
-  const found = foundRows(data.rows, search);
-  const rows = rowsOf(data.rows, search, lang);
-  const view = viewOf(search);
+  const steps = stepsOf(data.rows);
+  const chosen = isChosen(search);
+  const found = steps.filter((step) => isFound(step, search));
+  const rows = chosen ? foundRows(data.rows, search) : data.rows;
+  const all = without(without(search, 'word'), 'moved');
+  const answer = overviewAnswer(tl, data);
   return (
     <>
-      <div className={styles.top}>
-        <div>
-          <PageHeader title={t('overview.title')} lead={t('overview.lead')}>
-            <ReleaseLine release={data.release} year={data.year} />
-            <SignedInTools news />
-            <p>
-              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
-                {t('nav.brief')}
+      <div className={styles.head}>
+        <h1>{t('overview.title')}</h1>
+        <Answer
+          parts={answer}
+          link={(filter, text) => {
+            const on = Object.entries(filter).every(
+              ([name, value]) => search[name as keyof typeof search] === value,
+            );
+            return (
+              <Link
+                to="/$lang"
+                params={{ lang }}
+                search={on ? all : { ...all, ...filter }}
+                resetScroll={false}
+                activeOptions={{ exact: true }}
+                aria-current={on ? 'true' : undefined}
+              >
+                {text}
               </Link>
-              {' · '}
-              <MeetingSource />
-            </p>
-          </PageHeader>
-          <Filters data={data} counts={countsOf(found)} search={search} />
-        </div>
-        <ActionMap data={data} search={search} />
+            );
+          }}
+        />
+        <ScorecardBar data={data} rows={rows} search={search} takeaway={answerText(answer)} />
+        <SignedInTools news />
       </div>
-      {rows.length === 0 ? (
-        <p role="status">{t('filters.none')}</p>
-      ) : (
-        <>
-          <Scorecard
-            data={data}
-            rows={rows}
-            at={data.release.latest ? undefined : data.release.number}
-            view={view}
-            marked={(row, cell) =>
-              cell.status === search.status ||
-              (search.mark !== undefined && isProvisional(row, cell))
-            }
-          />
-          <ScorecardBar data={data} rows={rows} search={search} view={view} />
-        </>
-      )}
-      <Legend />
-      <BottomBar
-        url={`${origin}/${lang}${stringifySearch({ ...search, release: data.release.number })}`}
+      <p role="status" className={chosen ? styles.chosen : 'visually-hidden'}>
+        {chosen && (
+          <>
+            {t('levels:table.shown', { count: found.length, total: steps.length })}{' '}
+            <Link to="/$lang" params={{ lang }} search={all} resetScroll={false}>
+              {t('levels:table.all')}
+            </Link>
+          </>
+        )}
+      </p>
+      <Scorecard
+        data={data}
+        rows={rows}
+        at={data.release.latest ? undefined : data.release.number}
+        {...(chosen ? { marked: (step) => isFound(step, search) } : {})}
       />
+      <Legend />
     </>
   );
 }
-
-const viewOf = ({ view }: SearchOf<'scorecard'>): CellView =>
-  view === 'value' || view === 'change' ? view : 'status';

@@ -70,6 +70,10 @@ export function PrivacyPage() {
         <p>{t('privacy.people3')}</p>
         <p>{t('privacy.people4')}</p>
       </Section>
+      <Section title={t('privacy.outsideTitle')}>
+        <p>{t('privacy.outside1')}</p>
+        <p>{t('privacy.outside2')}</p>
+      </Section>
       <Section title={t('privacy.figuresTitle')}>
         <p>{t('privacy.figures1')}</p>
         <p>

@@ -1,4 +1,4 @@
-import { partsOfTable, WHOLE } from '@qadam/domain';
+import { elementPart, partsOfTable, WHOLE } from '@qadam/domain';
 import type {
   FormRowFragment,
   ReturnFormFragment,
@@ -18,6 +18,9 @@ export const revision: WorkRevisionFragment = {
   sourceText: null,
   body: null,
   period: null,
+  factDate: null,
+  provision: null,
+  basis: null,
   namedSource: null,
   comment: null,
   reason: null,
@@ -30,6 +33,9 @@ export const revision: WorkRevisionFragment = {
 export const cell: FormRowFragment = {
   indicator: 'F1.1',
   part: WHOLE,
+  element: null,
+  lastFact: null,
+  indicatorName: text('Officers trained'),
   name: text('Officers trained'),
   names: [
     text('Officers trained'),
@@ -56,6 +62,9 @@ export const cell: FormRowFragment = {
   })),
   lastSource: null,
   body: null,
+  bodyNames: ['Ministry of Interior'],
+  evidence: 0,
+  published: '23',
   baselineYear: null,
   id: null,
   state: 'EMPTY',
@@ -73,6 +82,51 @@ export const cell: FormRowFragment = {
   reopening: null,
   table: null,
 };
+
+/** An element of a law that nobody has said anything of this year. */
+export function elementCell(
+  code: string,
+  name: string,
+  lastFact: FormRowFragment['lastFact'],
+): FormRowFragment {
+  const steps = [
+    'Not started',
+    'Mandated',
+    'Draft',
+    'Before parliament',
+    'In force',
+    'Carried out',
+  ];
+  return {
+    ...cell,
+    indicator: 'A2.1',
+    part: elementPart(code),
+    element: { code, origin: 'DEFINITION', counts: true },
+    lastFact,
+    indicatorName: text('Definition of sexual harassment'),
+    name: text(name),
+    names: [text(name)],
+    kind: 'MILESTONE',
+    unit: 'STAGE',
+    unitText: text('stage'),
+    max: '5',
+    decimals: 0,
+    stages: steps.map(text),
+    history: lastFact === null ? [] : [{ year: 2021, value: String(lastFact.stage), status: 'A' }],
+    published: lastFact === null ? null : String(lastFact.stage),
+  };
+}
+
+/** The same, saved with a fact. */
+export function savedElement(
+  of: FormRowFragment,
+  fact: Pick<WorkRevisionFragment, 'value' | 'factDate' | 'provision' | 'basis'>,
+  version = 1,
+): FormRowFragment {
+  const { id, state, clearable } = savedCell('', version);
+  const current = { ...revision, id: `revision-${version}`, number: version, ...fact };
+  return { ...of, id: `${id ?? ''} ${of.element?.code ?? ''}`, state, clearable, version, current };
+}
 
 /** Saved, and not reviewed yet. */
 export function savedCell(value: string, version: number): FormRowFragment {

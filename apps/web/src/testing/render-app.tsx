@@ -19,6 +19,7 @@ export async function renderApp(url: string, answers: object): Promise<void> {
     origin: 'https://qadam.test',
     demo: false,
     contact: null,
+    help: true,
     nonce: undefined,
     session: true,
   };

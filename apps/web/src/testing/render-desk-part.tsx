@@ -22,6 +22,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
   const i18n = await createI18n('en');
   await addCatalog(i18n, 'desk');
   await addCatalog(i18n, 'problems');
+  await addCatalog(i18n, 'levels');
   const link = new ApolloLink(({ operationName = '', variables }) => {
     const answer = answers[operationName];
     if (!answer) throw new Error(`The spec answers no ${operationName}.`);
@@ -49,6 +50,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
     origin: '',
     demo: false,
     contact: null,
+    help: true,
     nonce: undefined,
     session: true,
   } as const;

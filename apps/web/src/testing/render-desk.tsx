@@ -56,7 +56,9 @@ export async function renderDesk(
 ): Promise<void> {
   const { me = reporter, lang = 'en', answers = [] } = options;
   const i18n = await createI18n(lang);
-  await Promise.all([addCatalog(i18n, 'desk'), addCatalog(i18n, 'problems')]);
+  await Promise.all(
+    (['desk', 'problems', 'levels'] as const).map((name) => addCatalog(i18n, name)),
+  );
   const client = workClient(new MockLink(answers, { showWarnings: false }), () =>
     Promise.resolve(),
   );
@@ -67,6 +69,7 @@ export async function renderDesk(
     origin: 'http://localhost',
     demo: false,
     contact: null,
+    help: true,
     nonce: undefined,
     session: true,
   };

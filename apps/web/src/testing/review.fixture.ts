@@ -11,6 +11,8 @@ export const observation: WorkObservationFragment = {
   id: 'observation-1',
   indicator: cell.indicator,
   indicatorName: cell.name,
+  element: null,
+  lastFact: null,
   kind: cell.kind,
   unit: cell.unit,
   unitText: cell.unitText,

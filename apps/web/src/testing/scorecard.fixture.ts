@@ -1,31 +1,30 @@
 import type { ScorecardData } from '../features/scorecard/scorecard.types.ts';
+import { fact, level, unknown } from './level.fixture.ts';
 
 const text = (words: string) => ({ lang: 'ru' as const, text: words });
-const areas = ['KAZ', 'KGZ', 'TJK', 'UZB'];
 
 type Cell = ScorecardData['rows'][number]['cells'][number];
 const cell = (area: string, change: Partial<Cell> = {}): Cell => ({
   area,
-  status: 'INSUFFICIENT_DATA',
-  coverage: { assessed: 0, total: 2, display: 'NO_FIGURE', central: null, low: null, high: null },
-  move: null,
-  history: { firstYear: 2023, percents: [null, null, null] },
+  level: unknown,
+  change: null,
+  fact: null,
+  ...change,
+});
+const action = (
+  code: string,
+  title: string,
+  change: Partial<ScorecardData['rows'][number]['action']> = {},
+): ScorecardData['rows'][number]['action'] => ({
+  code,
+  kind: 'PRIORITY',
+  scope: 'COUNTRY',
+  title: text(title),
+  quote: text(`Слова встречи о ${code}`),
   ...change,
 });
 
-const milestone = {
-  code: 'A1.1',
-  kind: 'MILESTONE' as const,
-  scope: 'COUNTRY' as const,
-  direction: 'INCREASE' as const,
-  decimals: 0,
-  unit: 'STAGE',
-  unitText: text('ступень 0–5'),
-  name: text('Самостоятельная политика'),
-  stages: null,
-};
-
-/** One country on track, one with one known fact, two with nothing; and the action that all four share. */
+/** Three steps of one action known, one of which moved forward; the action that all four share; a gap of which only a number is known. */
 export const scorecard: ScorecardData = {
   year: 2025,
   firstYear: 2015,
@@ -35,70 +34,66 @@ export const scorecard: ScorecardData = {
     publishedAt: '2026-11-25T01:00:00Z',
     latest: true,
     previous: '2026.1',
-    methodVersion: '1.0',
+    methodVersion: '2.0',
     contentHash: 'abc',
     auditHead: 'def',
     note: text('Примечание'),
   },
-  areas: areas.map((code) => ({ code, name: text(code) })),
+  areas: ['KAZ', 'KGZ', 'TJK', 'UZB'].map((code) => ({ code, name: text(code) })),
   rows: [
     {
-      action: {
-        code: 'A1',
-        kind: 'PRIORITY',
-        pillar: 'ZERO_TOLERANCE',
-        scope: 'COUNTRY',
-        title: text('Выделить гендерное равенство'),
-      },
+      action: action('A1', 'Выделить гендерное равенство'),
       cells: [
         cell('KAZ', {
-          status: 'ON_TRACK',
-          coverage: { assessed: 2, total: 2, display: 'FIGURE', central: 58, low: 58, high: 58 },
-          move: { class: 'STATUS_UP', from: 'DELAYED', steps: 1, fromCentral: 41 },
-          history: { firstYear: 2023, percents: [null, 41, 58] },
+          level: level(),
+          fact: fact({ stage: 2, stageName: text('Проект'), basis: 'MEDIA', since: '2024' }),
+        }),
+        cell('KGZ', {
+          level: level({ word: 'MOSTLY_DONE', percent: 80, low: 40, high: 90, movement: 'NONE' }),
+          fact: fact({ stageName: text('Действует') }),
+        }),
+        cell('TJK', {
+          level: level({ word: 'PARTLY_KNOWN', percent: 80, low: 13, high: 97, movement: 'NONE' }),
+          fact: fact({ inForce: 1, parts: 6 }),
+        }),
+        cell('UZB'),
+      ],
+    },
+    {
+      action: action('A7', 'Начать работу над декларацией', { scope: 'REGION' }),
+      cells: [
+        cell('CA4', {
+          level: level({
+            word: 'BEGUN',
+            percent: 20,
+            low: 20,
+            high: 20,
+            known: 1,
+            total: 1,
+            movement: 'NONE',
+          }),
+          fact: fact({ stage: 1, stageName: text('Идея предложена'), since: '2022-09-14' }),
+        }),
+      ],
+    },
+    {
+      action: action('F2', 'Мало кризисных центров', { kind: 'FINDING' }),
+      cells: [
+        cell('KAZ', {
+          fact: fact({
+            name: text('Кризисные центры'),
+            stage: null,
+            stageName: null,
+            since: null,
+            value: '74',
+            year: 2024,
+            decimals: 0,
+          }),
         }),
         cell('KGZ'),
         cell('TJK'),
         cell('UZB'),
       ],
-      indicators: [
-        {
-          role: 'HEADLINE',
-          indicator: milestone,
-          cells: areas.map((area) => ({
-            area,
-            status: area === 'TJK' ? 'SUPPRESSED' : 'NO_DATA',
-            progress: null,
-            latestYear: area === 'KGZ' ? 2024 : null,
-            latestValue: area === 'KGZ' ? '4' : null,
-            flags: [],
-          })),
-          trends: [],
-        },
-      ],
-    },
-    {
-      action: {
-        code: 'A7',
-        kind: 'PRIORITY',
-        pillar: 'ZERO_TOLERANCE',
-        scope: 'REGION',
-        title: text('Начать работу над декларацией'),
-      },
-      cells: [
-        cell('CA4', {
-          status: 'DELAYED',
-          coverage: {
-            assessed: 1,
-            total: 2,
-            display: 'FIGURE_AND_RANGE',
-            central: 40,
-            low: 20,
-            high: 70,
-          },
-        }),
-      ],
-      indicators: [],
     },
   ],
 };

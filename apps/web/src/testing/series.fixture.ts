@@ -1,8 +1,7 @@
-import type { ActionCellFragment } from '../ui/action-cell.generated.ts';
 import type { DocumentFragment } from '../ui/document.generated.ts';
 import type { IndicatorSummaryFragment, ShortSeriesFragment } from '../ui/indicator.generated.ts';
 
-type Status = ActionCellFragment['status'];
+type Status = ShortSeriesFragment['cell']['status'];
 
 /** Pieces that the pages of an action and of a country share. */
 export const text = (words: string) => ({ lang: 'en' as const, text: words });
@@ -34,6 +33,7 @@ export const series = (
   cell: {
     area,
     status,
+    level: null,
     progress: null,
     latestYear: value === null ? null : 2024,
     latestValue: value,
@@ -44,18 +44,6 @@ export const series = (
   points: value === null ? [] : [{ year: 2024, value, status: 'A', missingReason: null }],
   bodies: value === null ? [] : ['Ministry of the Interior'],
   target: null,
-});
-
-export const action = (code: string, title: string, pillar: string) => ({
-  ...{ code, pillar, kind: 'PRIORITY', scope: 'COUNTRY' },
-  ...{ title: text(title), text: text(`${title}, in full`) },
-});
-
-export const cell = (area: string, status: Status): ActionCellFragment => ({
-  area,
-  status,
-  coverage: { assessed: 1, total: 1, display: 'FIGURE', central: 20, low: 20, high: 20 },
-  move: null,
 });
 
 export const document = (area: string, title: string): DocumentFragment => ({

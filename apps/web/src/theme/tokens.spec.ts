@@ -80,6 +80,15 @@ function oklab([r, g, b]: Rgb): Rgb {
 }
 
 const tones = ['good', 'late', 'bad', 'none'] as const;
+const levels = [
+  'done',
+  'mostly-done',
+  'under-way',
+  'begun',
+  'not-begun',
+  'partly-known',
+  'not-known',
+] as const;
 const countries = ['kaz', 'kgz', 'tjk', 'uzb'] as const;
 const pages = ['paper', 'ground'] as const;
 
@@ -99,6 +108,10 @@ const pairs: [Token, Token, number][] = [
     ['ink', `${tone}-tint`, 7],
     [`${tone}-ink`, `${tone}-tint`, 5.8],
   ]),
+  ...levels.map((level): [Token, Token, number] => [`level-${level}-ink`, `level-${level}`, 5.8]),
+  // the edge of what has not begun, and the pills of movement
+  ['level-line', 'level-not-begun', 3],
+  ['forward-ink', 'forward-tint', 4.5],
   ['ink', 'brand-tint', 7],
   ['ink-soft', 'brand-tint', 4.5],
   ['brand', 'brand-tint', 4.5],
@@ -121,6 +134,18 @@ describe.each([
 
   it.each(pairs)('let %s be read on %s', (front, back, least) => {
     expect(contrast(colors[front], colors[back])).toBeGreaterThanOrEqual(least);
+  });
+
+  it('tell one step of a level from the next', () => {
+    const steps = ['not-begun', 'begun', 'under-way', 'mostly-done', 'done'] as const;
+    for (const [i, to] of steps.entries()) {
+      const from = steps[i - 1];
+      if (from !== undefined)
+        expect([to, contrast(colors[`level-${from}`], colors[`level-${to}`]) > 1.15]).toEqual([
+          to,
+          true,
+        ]);
+    }
   });
 
   it('keep the countries apart in every kind of colour vision', () => {

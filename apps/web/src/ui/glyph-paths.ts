@@ -14,10 +14,6 @@ interface Shape {
 export const glyphPaths: Record<StatusGlyph, Shape> = {
   check: { strokes: [{ d: 'M2.5 8.5 6.5 12.5 13.5 4', width: 2.6 }] },
   disc: { fill: 'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0Z' },
-  'quarter-disc': {
-    fill: 'M8 8V2a6 6 0 0 1 6 6Z',
-    strokes: [{ d: 'M2 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z', width: 1.6 }],
-  },
   'triangle-up': { fill: 'M8 2 14.5 13.5H1.5Z' },
   square: { fill: 'M2.5 2.5H13.5V13.5H2.5Z' },
   cross: { strokes: [{ d: 'M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5', width: 2.6 }] },

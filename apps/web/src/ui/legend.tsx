@@ -1,22 +1,36 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { LevelFragment } from './level.generated.ts';
+import { levelClass } from './level-class.ts';
+import { LevelMark } from './level-mark.tsx';
 import styles from './legend.module.css';
+import { useLevelText } from './use-level-text.ts';
 
-const root = getRouteApi('__root__');
+const shown: readonly Pick<LevelFragment, 'word' | 'percent'>[] = [
+  { word: 'NOT_BEGUN', percent: 0 },
+  { word: 'BEGUN', percent: 20 },
+  { word: 'UNDER_WAY', percent: 40 },
+  { word: 'MOSTLY_DONE', percent: 80 },
+  { word: 'DONE', percent: 100 },
+  { word: 'PARTLY_KNOWN', percent: 40 },
+];
 
-/** How to read the table, in three sentences, with the way to the full method. */
+/** The marks and colours of levels with their words, and what the hatched end of a bar means. */
 export function Legend() {
-  const { lang } = root.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation('levels');
+  const text = useLevelText();
   return (
     <div className={styles.legend}>
-      <p>{t('legend.percent')}</p>
-      <p>{t('legend.noRanking')}</p>
-      <p>
-        {t('legend.more')}{' '}
-        <Link to="/$lang/about/methods" params={{ lang }}>
-          {t('legend.link')}
-        </Link>
+      <p className={styles.key}>
+        <span>{t('table.howFar')}</span>
+        {shown.map((level) => (
+          <span key={level.word}>
+            <span className={`${styles.swatch ?? ''} ${levelClass(level.word)}`}>
+              <LevelMark level={level} />
+            </span>
+            {text.word(level.word)}
+          </span>
+        ))}
+        <span>{t('table.tail')}</span>
       </p>
     </div>
   );

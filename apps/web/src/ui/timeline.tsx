@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EventFragment, SourceFragment } from './facts.generated.ts';
 import { LocalText } from './local-text.tsx';
+import { lowerFirst } from './lower-first.ts';
 import styles from './timeline.module.css';
 import { useFormat } from './use-format.ts';
 
@@ -10,12 +11,11 @@ export const newestFirst = (events: readonly EventFragment[]): EventFragment[] =
 /** What took from one day to another is as new as its end. */
 const endOf = ({ date }: EventFragment): string => date.split('/').at(-1) ?? date;
 
-/** Dated, sourced events that prove a step: laws, decrees, ratifications. */
+/** Dated, sourced events: laws, decrees, ratifications. Each names the parts of a law it proves something of, never a stage of the whole. */
 export function Timeline(props: {
   events: readonly EventFragment[];
   sources: readonly SourceFragment[];
 }) {
-  const { t } = useTranslation();
   const format = useFormat();
   return (
     <ol className={styles.timeline}>
@@ -23,18 +23,11 @@ export function Timeline(props: {
         const source = props.sources.find(({ id }) => id === event.source);
         return (
           <li key={event.id}>
-            <span className={styles.when}>
-              {format.date(event.date)}
-              {event.stage !== null && (
-                <>
-                  {' '}
-                  <span className={styles.step}>{t('figure.stage', { stage: event.stage })}</span>
-                </>
-              )}
-            </span>
+            <span className={styles.when}>{format.date(event.date)}</span>
             <p>
               <LocalText of={event.text} />
             </p>
+            <Proofs of={event} />
             {source?.url != null && (
               <a href={source.url} rel="noreferrer">
                 {source.publisher}
@@ -44,5 +37,21 @@ export function Timeline(props: {
         );
       })}
     </ol>
+  );
+}
+
+function Proofs({ of: { proves } }: { of: EventFragment }) {
+  const { t } = useTranslation();
+  if (proves.length === 0) return null;
+  return (
+    <ul className={styles.proofs}>
+      {proves.map(({ element, elementName, stageName, basis }) => (
+        <li key={element}>
+          {t('events.part')} <LocalText of={elementName} />:{' '}
+          {stageName ? <b>{lowerFirst(stageName)}</b> : t('law.noLonger')}
+          {basis === 'MEDIA' && ` (${t('law.MEDIA')})`}
+        </li>
+      ))}
+    </ul>
   );
 }

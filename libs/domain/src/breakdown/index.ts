@@ -1,3 +1,4 @@
+export { askedParts, elementPart, partFault, type AskedIndicator } from './asked-parts.ts';
 export { checkTable, type TableHit } from './check-table.ts';
 export {
   BREAKDOWN_DIMENSIONS,
@@ -12,7 +13,6 @@ export {
 export { tableTotals } from './table-totals.ts';
 export {
   additiveOf,
-  isAskedFor,
   partsOfTable,
   type Additive,
   type BreakdownTable,

@@ -1,5 +1,5 @@
 import { TOTAL } from '../disclosure/table.ts';
-import { WHOLE, type BreakdownDimension, type Part, isWhole, partKey } from './part.ts';
+import { WHOLE, type BreakdownDimension, type Part, isWhole } from './part.ts';
 
 /** One side of a breakdown table: a dimension and its categories, which leave nobody out and do not overlap. */
 export interface TableAxis {
@@ -29,7 +29,7 @@ export interface BreakdownTable {
  */
 export type Additive = 'VALUE' | 'RATIO' | 'NONE';
 
-/** Over its parts a value adds up as it does over countries (methods-first.md 1.5). */
+/** Over its parts a value adds up as it does over countries. */
 export function additiveOf(regionalMethod: string): Additive {
   if (regionalMethod === 'SUM') return 'VALUE';
   return regionalMethod === 'RATIO' ? 'RATIO' : 'NONE';
@@ -55,7 +55,3 @@ export function partsOfTable(axes: readonly TableAxis[]): Part[] {
   );
   return allParts.filter((part) => !isWhole(part));
 }
-
-/** Does a table of these axes ask for the part? */
-export const isAskedFor = (axes: readonly TableAxis[], part: Part): boolean =>
-  partsOfTable(axes).some((one) => partKey(one) === partKey(part));

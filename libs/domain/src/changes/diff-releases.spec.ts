@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { diffReleases } from './diff-releases.ts';
-import type { ReleasedAssessment, ReleasedCell, ReleasedFigures } from './release.types.ts';
+import type {
+  ReleasedAction,
+  ReleasedAssessment,
+  ReleasedCell,
+  ReleasedFigures,
+} from './release.types.ts';
 
 const year = (y: number, sex = '_T') => `F2.5|KGZ|${String(y)}|${sex}|_T|_T|_T|_T`;
 
@@ -193,4 +198,89 @@ test('the order of the input never matters', () => {
       expect(diffCells(from.toReversed(), to.toReversed())).toEqual(diffCells(from, to));
     }),
   );
+});
+
+describe('how far an action is', () => {
+  const action = (level: number | null, more: Partial<ReleasedAction> = {}): ReleasedAction => ({
+    action: 'A2',
+    country: 'UZB',
+    word: level === null ? 'NOT_KNOWN' : 'UNDER_WAY',
+    percent: level === null ? null : level * 100,
+    parts: [{ key: 'A2.1-DEF', level }],
+    ...more,
+  });
+  const diffActions = (from: ReleasedAction[], to: ReleasedAction[], methodVersion = '1') =>
+    diffReleases({
+      from: { ...release([]), actions: from },
+      to: { ...release([]), methodVersion, actions: to },
+    });
+
+  test('forward is told with its points, its words and its percents', () => {
+    expect(diffActions([action(0.4)], [action(0.6)]).items).toEqual([
+      {
+        kind: 'ACTION',
+        class: 'FORWARD',
+        subject: 'A2',
+        country: 'UZB',
+        fromWord: 'UNDER_WAY',
+        toWord: 'UNDER_WAY',
+        fromPercent: 40,
+        toPercent: 60,
+        points: 20,
+        parts: [],
+      },
+    ]);
+  });
+
+  test('what is only now known is named, and moves nothing, whatever the percent does', () => {
+    const more = action(0.8, {
+      percent: 50,
+      parts: [
+        { key: 'A2.1-DEF', level: 0.8 },
+        { key: 'A2.1-ENV', level: 0.2 },
+      ],
+    });
+    expect(diffActions([action(0.8)], [more]).items).toMatchObject([
+      { class: 'NEWLY_KNOWN', points: null, parts: ['A2.1-ENV'] },
+    ]);
+    expect(diffActions([more], [action(0.8)]).items).toMatchObject([
+      { class: 'NO_LONGER_KNOWN', points: null, parts: ['A2.1-ENV'] },
+    ]);
+  });
+
+  test('of an area that joined later is newly known', () => {
+    expect(diffActions([], [action(0.8)]).items).toMatchObject([
+      { class: 'NEWLY_KNOWN', fromWord: null, toWord: 'UNDER_WAY' },
+    ]);
+    expect(diffActions([], [action(null)]).items).toEqual([]);
+  });
+
+  test('under another method is not compared: that is told once', () => {
+    expect(diffActions([action(0.4)], [action(0.8)], '2')).toMatchObject({
+      items: [],
+      methodChanged: true,
+    });
+    expect(diffActions([], []).methodChanged).toBe(false);
+  });
+
+  test('comes first: forward by points, then back, then what is newly known, before everything else', () => {
+    const of = (country: string, level: number | null) => action(level, { country });
+    const { items } = diffReleases({
+      from: {
+        ...release([]),
+        actions: [of('KAZ', 0.2), of('KGZ', 0.2), of('TJK', 0.8), of('UZB', null)],
+      },
+      to: {
+        ...release([{ key: year(2024), value: 1 }]),
+        actions: [of('KAZ', 0.4), of('KGZ', 0.8), of('TJK', 0.6), of('UZB', 0.2)],
+      },
+    });
+    expect(items.map((item) => (item.kind === 'ACTION' ? item.country : item.kind))).toEqual([
+      'KGZ',
+      'KAZ',
+      'TJK',
+      'UZB',
+      'CELL',
+    ]);
+  });
 });

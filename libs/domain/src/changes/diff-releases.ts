@@ -1,4 +1,5 @@
 import { compareNatural } from '../values/natural-order.ts';
+import { actionChange } from './action-change.ts';
 import { assessmentChanges } from './assessment-change.ts';
 import { cellChange } from './cell-change.ts';
 import { compareChanges } from './order-of-changes.ts';
@@ -6,6 +7,7 @@ import type {
   CellChange,
   DiffReleasesInput,
   ReleaseDiff,
+  ReleasedAction,
   ReleasedAssessment,
   ReleasedCell,
 } from './release.types.ts';
@@ -13,10 +15,11 @@ import type {
 /**
  * What changed between two releases, in the order it is told: in the list, e-mails and feeds, which
  * are all made from this and never from working data. A hidden cell carries no value, direction, size
- * or reason. A revision without a reason is a problem, which stops the release. Both releases must be
+ * or reason. How far actions are is compared within one method only; that the method changed is told once for
+ * the release. A revision without a reason is a problem, which stops the release. Both releases must be
  * complete; cells and assessments are matched by key, values by number (20 and 20.0 are equal).
  *
- * Source: methods.md 1.11.
+ * Source: methods.md 1.5a, 1.11.
  */
 export function diffReleases({ from, to }: DiffReleasesInput): ReleaseDiff {
   const cells = [...paired(from.cells, to.cells, ({ key }) => key)].map(([key, before, after]) => ({
@@ -29,15 +32,21 @@ export function diffReleases({ from, to }: DiffReleasesInput): ReleaseDiff {
   const assessmentItems = [...paired(from.assessments, to.assessments, assessmentKey)].flatMap(
     ([, before, after]) => assessmentChanges(before, after, sameMethod),
   );
+  const actionItems = sameMethod
+    ? [...paired(from.actions ?? [], to.actions ?? [], actionKey)].flatMap(
+        ([, before, after]) => actionChange(before, after) ?? [],
+      )
+    : [];
   const unchanged = cells.filter(({ change }) => change === null);
   return {
-    items: [...assessmentItems, ...cellItems].sort(compareChanges),
+    items: [...actionItems, ...assessmentItems, ...cellItems].sort(compareChanges),
     counts: { ...countClasses(cellItems), UNCHANGED: unchanged.length },
     confirmed: unchanged.filter(isConfirmed).length,
     problems: cellItems
       .filter((item) => item.class === 'REVISED' && item.reason === null)
       .map(({ key }) => ({ code: 'REASON_MISSING' as const, key }))
       .sort((a, b) => compareNatural(a.key, b.key)),
+    methodChanged: !sameMethod,
   };
 }
 
@@ -55,6 +64,10 @@ function* paired<T>(
 
 function assessmentKey({ level, subject, country }: ReleasedAssessment): string {
   return [level, subject, country].join('|');
+}
+
+function actionKey({ action, country }: ReleasedAction): string {
+  return `${action}|${country}`;
 }
 
 /** A provisional value that became final as it was. */

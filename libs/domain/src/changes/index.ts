@@ -1,5 +1,7 @@
 export { diffReleases } from './diff-releases.ts';
 export type {
+  ActionChange,
+  ActionChangeClass,
   AssessmentChange,
   AssessmentChangeClass,
   AssessmentLevel,
@@ -9,6 +11,7 @@ export type {
   GoalPost,
   MovedPost,
   ReleaseChange,
+  ReleasedAction,
   ReleasedAssessment,
   ReleasedCell,
   ReleasedFigures,

@@ -1,7 +1,11 @@
 import { compareNatural } from '../values/natural-order.ts';
-import type { AssessmentChange, CellChange, ReleaseChange } from './release.types.ts';
+import type { ActionChange, AssessmentChange, CellChange, ReleaseChange } from './release.types.ts';
 
 const CLASSES: readonly ReleaseChange['class'][] = [
+  'FORWARD',
+  'BACK',
+  'NEWLY_KNOWN',
+  'NO_LONGER_KNOWN',
   'STATUS_DOWN',
   'STATUS_UP',
   'TARGET_CHANGED',
@@ -16,15 +20,26 @@ const CLASSES: readonly ReleaseChange['class'][] = [
 ];
 
 /**
- * The order in which changes are told: by class, worst news first; assessments before cells; the
+ * The order in which changes are told: by class, first how far the actions are, then the worst news; assessments before cells; the
  * larger before the smaller. Hidden cells come last in their class and by key only, so that their
- * place tells nothing. Source: methods.md 1.11.
+ * place tells nothing. Source: methods.md 1.5a, 1.11.
  */
 export function compareChanges(a: ReleaseChange, b: ReleaseChange): number {
   const byClass = CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class);
   if (byClass !== 0) return byClass;
+  if (a.kind === 'ACTION') return b.kind === 'ACTION' ? compareActions(a, b) : -1;
+  if (b.kind === 'ACTION') return 1;
   if (a.kind === 'ASSESSMENT') return b.kind === 'ASSESSMENT' ? compareAssessments(a, b) : -1;
   return b.kind === 'ASSESSMENT' ? 1 : compareCells(a, b);
+}
+
+function compareActions(a: ActionChange, b: ActionChange): number {
+  return (
+    Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0) ||
+    b.parts.length - a.parts.length ||
+    compareNatural(a.subject, b.subject) ||
+    compareNatural(a.country, b.country)
+  );
 }
 
 function compareAssessments(a: AssessmentChange, b: AssessmentChange): number {

@@ -1,5 +1,7 @@
 import type { Maybe } from '../values/figure.ts';
 import type { ObservationStatus } from '../progress/obs-status.ts';
+import type { LevelWord } from '../progress/level-word.ts';
+import type { LevelChange, LevelPart } from '../progress/level-change.ts';
 import type { Status } from '../progress/status.ts';
 import type { Numeric } from '../values/decimal.ts';
 import type { StatusChangeClass } from './status-change.ts';
@@ -33,12 +35,24 @@ export interface ReleasedAssessment {
   baseline?: Maybe<GoalPost>;
 }
 
+/** How far an action is in one country. */
+export interface ReleasedAction {
+  action: string;
+  country: string;
+  word: LevelWord;
+  /** Whole; null where nothing is known. */
+  percent: number | null;
+  /** Its headline indicators, of a law its elements. */
+  parts: readonly LevelPart[];
+}
+
 /** The published figures of one release; working data never come here. */
 export interface ReleasedFigures {
   release: string;
   methodVersion: string;
   cells: readonly ReleasedCell[];
   assessments: readonly ReleasedAssessment[];
+  actions?: readonly ReleasedAction[];
 }
 
 export interface DiffReleasesInput {
@@ -79,7 +93,24 @@ export interface AssessmentChange {
   changed: MovedPost[];
 }
 
-export type ReleaseChange = AssessmentChange | CellChange;
+export type ActionChangeClass = Exclude<LevelChange['class'], 'UNCHANGED' | 'METHOD_CHANGED'>;
+
+export interface ActionChange {
+  kind: 'ACTION';
+  class: ActionChangeClass;
+  subject: string;
+  country: string;
+  fromWord: LevelWord | null;
+  toWord: LevelWord | null;
+  fromPercent: number | null;
+  toPercent: number | null;
+  /** Of FORWARD and BACK. */
+  points: number | null;
+  /** Keys of the parts that are newly known, or no longer known. */
+  parts: string[];
+}
+
+export type ReleaseChange = ActionChange | AssessmentChange | CellChange;
 
 export interface ReleaseDiff {
   /** In the order they are told. */
@@ -90,4 +121,6 @@ export interface ReleaseDiff {
   confirmed: number;
   /** Each stops the release. */
   problems: { code: 'REASON_MISSING'; key: string }[];
+  /** Told once for the release: no action is compared across it. */
+  methodChanged: boolean;
 }

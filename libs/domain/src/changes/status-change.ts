@@ -1,10 +1,13 @@
 import type { Maybe } from '../values/figure.ts';
-import { type Status, isAssessed, rankOf } from '../progress/status.ts';
+import { type AssessedStatus, type Status, isAssessed, rankOf } from '../progress/status.ts';
+
+/** PENDING: a law that is not yet due, which has no rank (methods.md 1.11). */
+export type ComparedStatus = Status | 'PENDING';
 
 export interface StatusChangeInput {
   /** Null: absent. */
-  from?: Maybe<Status>;
-  to?: Maybe<Status>;
+  from?: Maybe<ComparedStatus>;
+  to?: Maybe<ComparedStatus>;
 }
 
 export type StatusChangeClass =
@@ -36,14 +39,18 @@ export function statusChange(input: StatusChangeInput): StatusChange {
   if (from === to) return without('UNCHANGED');
   if (to === 'SUPPRESSED') return without(from === null ? 'UNCHANGED' : 'NOW_HIDDEN');
   if (from === 'SUPPRESSED') return without(to === null ? 'UNCHANGED' : 'NOW_SHOWN');
-  if (isAssessed(from) && isAssessed(to)) return moved(stepsBetween(from, to));
-  if (isAssessed(to)) return without('NOW_ASSESSED');
-  if (isAssessed(from)) return without('NO_LONGER_ASSESSED');
+  if (isJudged(from) && isJudged(to)) return moved(stepsBetween(from, to));
+  if (isJudged(to)) return without('NOW_ASSESSED');
+  if (isJudged(from)) return without('NO_LONGER_ASSESSED');
   return without(from !== null && to !== null ? 'STATUS_CHANGED' : 'UNCHANGED');
 }
 
+function isJudged(status: ComparedStatus | null): status is AssessedStatus | 'PENDING' {
+  return status === 'PENDING' || isAssessed(status);
+}
+
 /** Positive: up. Null where the two have no order. */
-function stepsBetween(from: Status, to: Status): number | null {
+function stepsBetween(from: ComparedStatus, to: ComparedStatus): number | null {
   if (from === 'PENDING') return stepsFromPending(to);
   if (to === 'PENDING') {
     const back = stepsFromPending(from);
@@ -53,7 +60,7 @@ function stepsBetween(from: Status, to: Status): number | null {
   return before === null || after === null ? null : after - before;
 }
 
-function stepsFromPending(to: Status): number | null {
+function stepsFromPending(to: ComparedStatus): number | null {
   if (to === 'ACHIEVED') return 1;
   return to === 'MISSED' || to === 'REGRESSED' ? -1 : null;
 }

@@ -9,6 +9,7 @@ const functions: Record<string, (input: never) => unknown> = { diffReleases, sta
 test.each(readVectors(new URL('changes.vectors.json', import.meta.url)))(
   '%s: %s',
   (_id, _title, { fn, input, expected }) => {
-    expect(functions[fn]?.(input)).toEqual(expected);
+    // a result may say more than a vector asks
+    expect(functions[fn]?.(input)).toMatchObject(expected as object);
   },
 );

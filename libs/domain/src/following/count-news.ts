@@ -1,10 +1,17 @@
-import type { AssessmentChangeClass, CellChangeClass } from '../changes/release.types.ts';
+import type {
+  ActionChangeClass,
+  AssessmentChangeClass,
+  CellChangeClass,
+} from '../changes/release.types.ts';
 
-type ChangeClass = AssessmentChangeClass | Exclude<CellChangeClass, 'UNCHANGED'>;
+type ChangeClass =
+  ActionChangeClass | AssessmentChangeClass | Exclude<CellChangeClass, 'UNCHANGED'>;
 
 export interface NewsCounts {
   newValues: number;
   revised: number;
+  /** Forward, back, newly known or no longer known. */
+  actions: number;
   statuses: number;
   targets: number;
   /** Withdrawn, hidden now or shown now: no more is said of them (methods.md 1.11). */
@@ -14,6 +21,10 @@ export interface NewsCounts {
 const FAMILY: Readonly<Record<ChangeClass, keyof NewsCounts>> = {
   NEW: 'newValues',
   REVISED: 'revised',
+  FORWARD: 'actions',
+  BACK: 'actions',
+  NEWLY_KNOWN: 'actions',
+  NO_LONGER_KNOWN: 'actions',
   STATUS_DOWN: 'statuses',
   STATUS_UP: 'statuses',
   STATUS_CHANGED: 'statuses',
@@ -27,7 +38,7 @@ const FAMILY: Readonly<Record<ChangeClass, keyof NewsCounts>> = {
 
 /** Changes between two releases in the few kinds that a line of news has room for. */
 export function countNews(classes: readonly ChangeClass[]): NewsCounts {
-  const counts = { newValues: 0, revised: 0, statuses: 0, targets: 0, others: 0 };
+  const counts = { newValues: 0, revised: 0, actions: 0, statuses: 0, targets: 0, others: 0 };
   for (const name of classes) counts[FAMILY[name]] += 1;
   return counts;
 }

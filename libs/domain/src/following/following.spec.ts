@@ -39,12 +39,14 @@ describe('news', () => {
         'NEW',
         'NEW',
         'REVISED',
+        'FORWARD',
+        'NEWLY_KNOWN',
         'STATUS_UP',
         'NOW_ASSESSED',
         'TARGET_CHANGED',
         'NOW_HIDDEN',
       ]),
-    ).toEqual({ newValues: 2, revised: 1, statuses: 2, targets: 1, others: 1 });
+    ).toEqual({ newValues: 2, revised: 1, actions: 2, statuses: 2, targets: 1, others: 1 });
   });
 });
 

@@ -16,7 +16,7 @@ const problem = (
 
 /**
  * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
- * Russian, stages of a milestone, limits in order, weights above zero, and nothing scored that must not be (neverScored).
+ * Russian, stages and elements of a law, limits in order, weights above zero, and nothing scored that must not be (neverScored).
  * Source: domain.md, Framework; methods.md 6.1.
  */
 export function checkFramework({ actions, indicators }: FrameworkDocument): FrameworkProblem[] {
@@ -29,6 +29,11 @@ export function checkFramework({ actions, indicators }: FrameworkDocument): Fram
       indicators.flatMap(({ benchmarks }) => benchmarks),
       'benchmarks',
       ({ id }) => id,
+    ),
+    ...repeated(
+      indicators.flatMap(({ elements }) => elements),
+      'elements',
+      ({ code }) => code,
     ),
     ...actions.flatMap((action, index) => actionProblems(action, `actions.${index}`, byCode)),
     ...indicators.flatMap((indicator, index) =>
@@ -57,7 +62,8 @@ function actionProblems(
   });
   return [
     ...inBoth(action.title, `${at}.title`),
-    ...inBoth(action.text, `${at}.text`),
+    ...(action.quote ? inBoth(action.quote, `${at}.quote`) : []),
+    ...inBoth(action.reading, `${at}.reading`),
     ...repeated(action.indicators, `${at}.indicators`, ({ code }) => code),
     ...links,
   ];
@@ -121,6 +127,24 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
     ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
     ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),
     ...tableProblems(indicator, `${at}.tableAxes`),
+    ...elementProblems(indicator, at),
+  ];
+}
+
+/** A law has at least one element that counts, and nothing else has any; stages are no counts of people. */
+function elementProblems(
+  { kind, elements, sensitive }: FrameworkIndicator,
+  at: string,
+): FrameworkProblem[] {
+  const isLaw = kind === 'MILESTONE';
+  const isWhole = isLaw ? elements.some(({ counts }) => counts) : elements.length === 0;
+  return [
+    ...(isWhole ? [] : [problem('ELEMENTS_OF_LAWS', `${at}.elements`)]),
+    ...(isLaw && sensitive ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)] : []),
+    ...elements.flatMap(({ name, definition }, index) => [
+      ...inBoth(name, `${at}.elements.${String(index)}.name`),
+      ...inBoth(definition, `${at}.elements.${String(index)}.definition`),
+    ]),
   ];
 }
 

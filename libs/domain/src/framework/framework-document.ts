@@ -39,10 +39,10 @@ const LINK = object({
 const ACTION = object({
   code: text(12, CODE),
   kind: oneOf(['PRIORITY', 'FINDING']),
-  pillar: oneOf(['WORK_TOGETHER', 'REACH_EVERYONE', 'ZERO_TOLERANCE']),
   scope,
   title: texts,
-  text: texts,
+  quote: nullable(texts),
+  reading: texts,
   position,
   indicators: list(LINK, 100),
 });
@@ -74,6 +74,16 @@ const TABLE_AXIS = object({
   codes: list(object({ code: text(40, /^\w[\w-]*$/), name: texts }), 40),
 });
 
+/** A part of what a law is to say, in the order in which they are shown. */
+const ELEMENT = object({
+  code: text(40, /^[A-Z]\w*(\.\d+)?-[A-Z0-9_]+$/),
+  name: texts,
+  definition: texts,
+  instrument: nullable(text(400)),
+  origin: oneOf(['DEFINITION', 'SEED']),
+  counts: flag,
+});
+
 const INDICATOR = object({
   code: text(12, CODE),
   kind: oneOf(['NUMERIC', 'BINARY', 'MILESTONE']),
@@ -101,6 +111,7 @@ const INDICATOR = object({
   name: texts,
   definition: texts,
   stages: nullable(inLanguages(list(text(200), 10))),
+  elements: list(ELEMENT, 20),
   sheet: inLanguages(record(SHEET_KEYS, text(4000))),
   position,
   benchmarks: list(BENCHMARK, 20),
@@ -118,6 +129,7 @@ export type FrameworkLink = Read<typeof LINK>;
 export type FrameworkAction = Read<typeof ACTION>;
 export type FrameworkBenchmark = Read<typeof BENCHMARK>;
 export type FrameworkBreak = Read<typeof BREAK>;
+export type FrameworkElement = Read<typeof ELEMENT>;
 export type FrameworkIndicator = Read<typeof INDICATOR>;
 export type FrameworkDocument = Read<typeof DOCUMENT>;
 

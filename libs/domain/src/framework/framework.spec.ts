@@ -48,6 +48,7 @@ const INDICATOR: FrameworkIndicator = {
   name: both('Trained officers'),
   definition: both('Share of officers'),
   stages: null,
+  elements: [],
   sheet: { en: { rationale: 'Why' } },
   position: 1,
   benchmarks: [],
@@ -56,10 +57,10 @@ const INDICATOR: FrameworkIndicator = {
 const ACTION: FrameworkAction = {
   code: 'A1',
   kind: 'PRIORITY',
-  pillar: 'ZERO_TOLERANCE',
   scope: 'COUNTRY',
   title: both('Train'),
-  text: both('Train the police'),
+  quote: null,
+  reading: both('Train the police'),
   position: 1,
   indicators: [{ code: 'A1.1', role: 'HEADLINE', weight: '1' }],
 };
@@ -129,6 +130,60 @@ describe('reading a framework', () => {
   });
 });
 
+describe('the elements of a law', () => {
+  const element = (code: string, more: object = {}) => ({
+    code,
+    name: both(code),
+    definition: both(`What ${code} is to say`),
+    instrument: null,
+    origin: 'DEFINITION' as const,
+    counts: true,
+    ...more,
+  });
+  const law = (...elements: FrameworkIndicator['elements']) =>
+    framework({
+      kind: 'MILESTONE',
+      tableAxes: [],
+      stages: { en: ['not started', 'adopted'] },
+      elements,
+    });
+
+  test('are read and written as they are', () => {
+    const document = law(element('A1.1-DEF'), element('A1.1-REG', { counts: false }));
+    expect(readFramework(JSON.parse(JSON.stringify(document)))).toEqual({ document, problems: [] });
+    expect(checkFramework(document)).toEqual([]);
+  });
+
+  test.each([
+    ['a law without any', law(), 'ELEMENTS_OF_LAWS indicators.0.elements'],
+    [
+      'a law of which none counts',
+      law(element('A1.1-REG', { counts: false })),
+      'ELEMENTS_OF_LAWS indicators.0.elements',
+    ],
+    [
+      'a number that has one',
+      framework({ elements: [element('A1.1-DEF')] }),
+      'ELEMENTS_OF_LAWS indicators.0.elements',
+    ],
+    ['one code twice', law(element('A1.1-DEF'), element('A1.1-DEF')), 'DUPLICATE_CODE elements'],
+    [
+      'a name in one language only',
+      law(element('A1.1-DEF', { name: { en: 'Definition' } })),
+      'LANGUAGE_MISSING indicators.0.elements.0.name.ru',
+    ],
+  ])('%s is refused', (_what, document, problem) => {
+    expect(codes(checkFramework(document))).toEqual([problem]);
+  });
+
+  test('are no counts of people', () => {
+    const [indicator] = law(element('A1.1-DEF')).indicators;
+    expect(codes(checkFramework(framework({ ...indicator, sensitive: true })))).toEqual([
+      'LAW_NOT_SENSITIVE indicators.0.sensitive',
+    ]);
+  });
+});
+
 describe('the rules of a framework', () => {
   test('a sound one has no problem', () => {
     expect(checkFramework(framework())).toEqual([]);
@@ -162,7 +217,7 @@ describe('the rules of a framework', () => {
     ['a link to nothing', {}, { indicators: [{ code: 'B9', role: 'CONTEXT', weight: '1' }] }],
     ['a weight of zero', {}, { indicators: [{ code: 'A1.1', role: 'CONTEXT', weight: '0' }] }],
     ['a title in one language', {}, { title: { en: 'Train' } }],
-    ['a milestone without stages', { kind: 'MILESTONE', tableAxes: [] }, {}],
+    ['stages of what is no law', { stages: { en: ['begun', 'done'] } }, {}],
     ['stages of what is no milestone', { stages: { en: ['no', 'yes'] } }, {}],
     ['limits the wrong way round', { min: '10', max: '9.5' }, {}],
     ['a breakdown twice', { breakdowns: ['sex', 'sex'] }, {}],

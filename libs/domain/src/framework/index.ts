@@ -16,6 +16,7 @@ export {
   type FrameworkBenchmark,
   type FrameworkBreak,
   type FrameworkDocument,
+  type FrameworkElement,
   type FrameworkIndicator,
   type FrameworkLink,
   type FrameworkTexts,

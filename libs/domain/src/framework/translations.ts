@@ -14,13 +14,14 @@ export interface TranslatableText {
 }
 
 type Described = Partial<
-  Pick<FrameworkAction, 'title' | 'text'> &
+  Pick<FrameworkAction, 'title' | 'quote' | 'reading'> &
     Pick<
       FrameworkIndicator,
       | 'name'
       | 'definition'
       | 'unitText'
       | 'stages'
+      | 'elements'
       | 'sheet'
       | 'tableAxes'
       | 'benchmarks'
@@ -28,19 +29,32 @@ type Described = Partial<
     >
 >;
 
+const PLAIN = ['title', 'quote', 'reading', 'name', 'definition', 'unitText'] as const;
+
 /**
  * Every text of an action or an indicator, or of some of its fields, that is written in languages. Sheets are dated by the
  * product itself, so `sheet/updated` is none of them.
  */
 export function translatableTexts(object: Described): TranslatableText[] {
-  const plain = (['title', 'text', 'name', 'definition', 'unitText'] as const).flatMap((path) => {
+  const plain = PLAIN.flatMap((path) => {
     const texts = object[path];
-    return texts === undefined ? [] : [{ path, texts }];
+    return texts == null ? [] : [{ path, texts }];
   });
-  const { sheet = {}, stages, tableAxes = [], benchmarks = [], breaks = [] } = object;
+  const {
+    sheet = {},
+    stages,
+    elements = [],
+    tableAxes = [],
+    benchmarks = [],
+    breaks = [],
+  } = object;
   const all = [
     ...plain,
     ...steps(stages ?? {}),
+    ...elements.flatMap(({ code, name, definition }) => [
+      { path: `element/${code}/name`, texts: name },
+      { path: `element/${code}/definition`, texts: definition },
+    ]),
     ...SHEET_KEYS.filter((key) => key !== 'updated').map((key) => ({
       path: `sheet/${key}`,
       texts: gather((lang) => sheet[lang]?.[key]),
@@ -90,8 +104,8 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
   if (!translatableTexts(object).some((one) => one.path === path)) return null;
   const copy = JSON.parse(JSON.stringify(object)) as T & Described;
   const [kind = '', first = '', second = ''] = path.split('/');
-  const put = (texts: FrameworkTexts | undefined): boolean => {
-    if (texts === undefined) return false;
+  const put = (texts: FrameworkTexts | null | undefined): boolean => {
+    if (texts == null) return false;
     if (text === '') Reflect.deleteProperty(texts, lang);
     else texts[lang] = text;
     return true;
@@ -106,6 +120,10 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
       }
       case 'stages':
         return putStep((copy.stages ??= {}), lang, Number(first), text);
+      case 'element': {
+        const element = copy.elements?.find(({ code }) => code === first);
+        return put(second === 'name' ? element?.name : element?.definition);
+      }
       case 'table': {
         const axis = copy.tableAxes?.find(({ dimension }) => dimension === first);
         return put(axis?.codes.find(({ code }) => code === second)?.name);
@@ -119,7 +137,7 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
           copy.breaks?.find(({ area, year }) => area === first && String(year) === second)?.note,
         );
       default:
-        return put(copy[kind as 'title' | 'text' | 'name' | 'definition' | 'unitText']);
+        return put(copy[kind as (typeof PLAIN)[number]]);
     }
   })();
   return done ? copy : null;

@@ -12,6 +12,7 @@ export {
   type NormaliseCodeInput,
   type NormalisedCode,
 } from './normalise-code.ts';
+export { parseFactDate } from './parse-fact-date.ts';
 export { parseNumber } from './parse-number.ts';
 export type {
   DecimalMark,
@@ -25,13 +26,11 @@ export { parseYesNo, type ParsedYesNo, type ParseYesNoInput } from './parse-yes-
 export { readBlock } from './read-block.ts';
 export { openCsv, readCsv, type CsvTable, type ReadCsvInput } from './read-csv.ts';
 export {
-  CHOSEN_FIELDS,
   CODED_FIELDS,
   LONGEST_MEND,
-  MENDED_FIELDS,
-  type ChosenField,
+  ROW_FIELDS,
   type CodedField,
-  type MendedField,
+  type RowField,
   type PlaceField,
 } from './row-fields.ts';
 export { readingsOf } from './readings-of.ts';

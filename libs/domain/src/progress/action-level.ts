@@ -2,6 +2,7 @@ import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull, figure, sortedFlags, wholePercent } from '../values/figure.ts';
 import type { LevelFlag, Movement } from './assess-level.types.ts';
 import { type IndicatorRole, isHeadline } from './indicator-role.ts';
+import { type LevelWord, levelWord } from './level-word.ts';
 import { movementOf } from './movement.ts';
 import type { Direction } from './target.ts';
 
@@ -20,9 +21,6 @@ export interface LevelledIndicator {
   reason?: Maybe<string>;
   flags?: Maybe<readonly LevelFlag[]>;
 }
-
-export type LevelWord =
-  'DONE' | 'MOSTLY_DONE' | 'UNDER_WAY' | 'BEGUN' | 'NOT_BEGUN' | 'PARTLY_KNOWN' | 'NOT_KNOWN';
 
 interface Figures {
   level: number | null;
@@ -101,21 +99,12 @@ export function actionLevel({
     coverage: figure(coverage),
     known: rows.filter((row) => shareKnown(row).greaterThan(0)).length,
     ...base,
-    word: wordOf(level, coverage),
+    word: levelWord(level, coverage),
     percent: { level: wholePercent(level), low: wholePercent(low), high: wholePercent(high) },
     movement: movementCounts(rows),
     flags: sortedFlags(rows.flatMap(({ flags }) => flags ?? [])),
     problems,
   };
-}
-
-function wordOf(level: Decimal | null, coverage: Decimal): LevelWord {
-  if (level === null) return 'NOT_KNOWN';
-  if (coverage.lessThan('0.5')) return 'PARTLY_KNOWN';
-  if (level.equals(1) && coverage.equals(1)) return 'DONE';
-  if (level.greaterThanOrEqualTo(settle(dec(2).div(3)))) return 'MOSTLY_DONE';
-  if (level.greaterThanOrEqualTo(settle(dec(1).div(3)))) return 'UNDER_WAY';
-  return level.greaterThan(0) ? 'BEGUN' : 'NOT_BEGUN';
 }
 
 /** MIXED counts as forward and as back. */

@@ -151,24 +151,18 @@ describe('a target met at the baseline', () => {
   });
 });
 
-describe('a law', () => {
-  const law = { kind: 'BINARY', direction: null, baselineValue: 0, targetValue: null } as const;
-
-  test('needs no target value: it is to be adopted', () => {
-    expect(assess([{ year: 2025, value: 1 }], law).status).toBe('ACHIEVED');
-  });
-
-  test('is pending from the baseline year on', () => {
-    expect(assess([{ year: 2022, value: 0 }], law)).toMatchObject({
-      status: 'PENDING',
+describe('a law or a yes/no question', () => {
+  test.each(['BINARY', 'MILESTONE'] as const)('has no pace: %s', (kind) => {
+    expect(assess([{ year: 2026, value: 1 }], { kind, targetValue: 1 })).toEqual({
+      status: 'BY_LEVEL',
+      progress: null,
       pace: null,
+      expectedShare: null,
+      expectedValue: null,
+      latestYear: null,
+      latestValue: null,
+      flags: [],
     });
-  });
-
-  test('that is repealed has moved away', () => {
-    expect(assess([{ year: 2026, value: 0 }], { ...law, baselineValue: 1 }).status).toBe(
-      'REGRESSED',
-    );
   });
 });
 

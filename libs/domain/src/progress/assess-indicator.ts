@@ -11,20 +11,21 @@ import { DEFAULT_THRESHOLDS } from './pace-status.ts';
 import { readPlan } from './plan.ts';
 
 /**
- * The status of one indicator in one country: how far it has moved since the baseline, compared with
+ * The pace of one number in one country: how far it has moved since the baseline, compared with
  * how far it should have moved by the year of the latest observation (never today's date, so that late
  * reporting is not punished as slow progress).
  *
  *   p = (x − b)/(T − b)    e = (E(t) − b)/(T − b)    r = p/e
  *
  * p and r are compared at 6 decimals; printed shares, paces and values have 4, half away from zero.
- * The decision order, first match wins: no target or an impossible one; latest value hidden (all
+ * A law or a yes/no question has no pace: BY_LEVEL, all numbers null. Else the decision order, first match wins: no target or an impossible one; latest value hidden (all
  * numbers null, no fall-back); no data; then `judge`. Status V observations must not be passed: they
  * are not published. Throws only for text that is no number.
  *
  * Source: methods.md 1.2, thresholds of Eurostat.
  */
 export function assessIndicator(input: AssessIndicatorInput): IndicatorAssessment {
+  if ((input.kind ?? 'NUMERIC') !== 'NUMERIC') return unassessed('BY_LEVEL');
   const plan = readPlan(input);
   if (typeof plan === 'string') return unassessed(plan);
   const { asOf } = input;

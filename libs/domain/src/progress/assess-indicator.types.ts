@@ -3,17 +3,15 @@ import type { Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
 import type { Observation } from './obs-status.ts';
 import type { Thresholds } from './pace-status.ts';
-import type { IndicatorStatus } from './status.ts';
+import type { Status } from './status.ts';
 import type { Direction, IndicatorKind } from './target.ts';
 
 export interface AssessIndicatorInput {
   /** NUMERIC when absent. */
   kind?: Maybe<IndicatorKind>;
-  /** INCREASE when absent on a law or a milestone. */
   direction?: Maybe<Direction>;
   baselineValue?: Maybe<Numeric>;
   baselineYear?: Maybe<number>;
-  /** 1 when absent on a law. */
   targetValue?: Maybe<Numeric>;
   targetYear?: Maybe<number>;
   /** For TOWARDS, in units of the value; 0 when absent. */
@@ -38,7 +36,8 @@ export type AssessmentFlag =
   | 'TARGET_ALREADY_MET_AT_BASELINE';
 
 export interface IndicatorAssessment {
-  status: Exclude<IndicatorStatus, 'NOT_APPLICABLE'>;
+  /** BY_LEVEL: a law or a yes/no question, which has no pace (methods.md 1.4 says how far it is). */
+  status: Exclude<Status, 'NOT_APPLICABLE'> | 'BY_LEVEL';
   /** Share of the way from baseline to target; may pass 1 or fall below 0. */
   progress: number | null;
   /** Progress over the share that should have been travelled. */

@@ -8,11 +8,12 @@ import type {
 } from './assess-level.types.ts';
 import { type Step, asPoints, movementOf, stepOf } from './movement.ts';
 
-const LADDER = 5;
+/** The last step of the ladder of a law. */
+export const STAGES = 5;
 
 /** A law as a matrix of elements, each on the ladder. Source: methods.md 1.4, MILESTONE. */
 export function assessLaw(input: AssessLevelInput): LevelAssessment {
-  const stages = input.stages ?? LADDER;
+  const stages = input.stages ?? STAGES;
   const elements = input.elements ?? [];
   const nothing = { ...NOTHING_KNOWN, total: elements.length };
   if (elements.length === 0) return { ...nothing, reason: 'NO_ELEMENTS' };

@@ -21,8 +21,7 @@ interface Fan {
 
 /**
  * The values at the target year, v(s) = x + s(tT − t) for the low, median and high slope: a TOWARDS
- * line stops at T, then every line at the natural limits. Half away from zero to `decimals`; a
- * milestone (`steps`) is rounded down, for a step not finished is not reached.
+ * line stops at T, then every line at the natural limits. Half away from zero to `decimals`.
  * Source: methods.md 1.6 step 16.
  */
 export function projectFan(
@@ -30,7 +29,7 @@ export function projectFan(
   slopes: Slopes,
   goal: Goal,
   targetYear: number,
-  { min, max, decimals, steps }: Limits & { decimals: number; steps: boolean },
+  { min, max, decimals }: Limits & { decimals: number },
 ): Fan {
   let clamped = false;
   const at = (slope: Decimal): number => {
@@ -39,7 +38,7 @@ export function projectFan(
     if (min?.greaterThan(value)) value = min;
     if (max?.lessThan(value)) value = max;
     clamped ||= !value.equals(line);
-    return steps ? figure(value.floor(), 0) : figure(value, decimals);
+    return figure(value, decimals);
   };
   const [low, central, high] = [at(slopes.low), at(slopes.median), at(slopes.high)];
   return { projection: { year: targetYear, low, central, high }, clamped };

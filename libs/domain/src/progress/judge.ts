@@ -37,7 +37,6 @@ export function judge(
       : verdict('NO_BASELINE');
   }
   if (meets(plan.goal, b)) return judgeMaintenance(plan, { year: t0, value: b }, latest);
-  if (plan.kind === 'BINARY') return judgeLaw(plan, b, latest);
   return judgePace(plan, { year: t0, value: b }, latest, thresholds);
 }
 
@@ -47,13 +46,6 @@ function judgeMaintenance({ goal }: Plan, baseline: Baseline, latest: Point): Ve
   const flags: AssessmentFlag[] = reset ? ['TARGET_ALREADY_MET_AT_BASELINE'] : [];
   if (meets(goal, latest.value)) return verdict('ACHIEVED', { progress: dec(1), flags });
   return verdict(latest.year === baseline.year ? 'NO_DATA' : 'REGRESSED', { flags });
-}
-
-/** A law has no half, hence no pace: it is adopted, still due, or missed. */
-function judgeLaw({ goal, targetYear }: Plan, b: Decimal, latest: Point): Verdict {
-  const progress = shareTravelled(goal, b, latest.value);
-  if (meets(goal, latest.value)) return verdict('ACHIEVED', { progress });
-  return verdict(latest.year >= targetYear ? 'MISSED' : 'PENDING', { progress });
 }
 
 /**

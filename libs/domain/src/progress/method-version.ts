@@ -3,4 +3,4 @@
  * A changed threshold, weight or decision order is a new version: two releases of different versions
  * are not compared as progress (see `diffReleases`).
  */
-export const METHOD_VERSION = '1.0';
+export const METHOD_VERSION = '2.0';

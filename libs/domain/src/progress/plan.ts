@@ -2,11 +2,10 @@ import type { PathPoint } from '../periods/expected-at.ts';
 import { type Decimal, dec } from '../values/decimal.ts';
 import type { AssessIndicatorInput } from './assess-indicator.types.ts';
 import { decimalOrNull } from '../values/figure.ts';
-import { type Goal, type IndicatorKind, wantedDirection } from './target.ts';
+import { type Goal, wantedDirection } from './target.ts';
 
 /** A plan that can be judged: it has a target with a year and a direction. */
 export interface Plan {
-  kind: IndicatorKind;
   goal: Goal;
   targetYear: number;
   baselineYear: number | null;
@@ -19,16 +18,14 @@ export interface Plan {
  * A target without a direction cannot be met or missed: INVALID_CONFIG. Source: methods.md 1.2 step 1.
  */
 export function readPlan(input: AssessIndicatorInput): Plan | 'NO_TARGET' | 'INVALID_CONFIG' {
-  const kind = input.kind ?? 'NUMERIC';
-  const value = decimalOrNull(input.targetValue) ?? (kind === 'BINARY' ? dec(1) : null);
+  const value = decimalOrNull(input.targetValue);
   if (value === null) return 'NO_TARGET';
-  const direction = wantedDirection(kind, input.direction ?? null);
+  const direction = wantedDirection('NUMERIC', input.direction ?? null);
   const targetYear = input.targetYear ?? null;
   const baselineYear = input.baselineYear ?? null;
   if (direction === null || targetYear === null) return 'INVALID_CONFIG';
   if (baselineYear !== null && targetYear <= baselineYear) return 'INVALID_CONFIG';
   return {
-    kind,
     goal: { direction, value, tolerance: decimalOrNull(input.tolerance) ?? dec(0) },
     targetYear,
     baselineYear,

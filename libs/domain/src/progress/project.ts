@@ -18,14 +18,13 @@ import { type Goal, meets, wantedDirection } from './target.ts';
  * The fan starts at the latest value and not at the fitted line, so that ratio ≥ 1 exactly when the
  * central year is not after the target year. The first reason met ends the work: what was computed
  * before it stays, all else is null. Yearly paces and pathGap have max(4, decimals + 2) decimals,
- * ratio 4, projections `decimals`, all half away from zero; values as given.
+ * ratio 4, projections `decimals`, all half away from zero; values as given. Only numbers are projected: a law has no date.
  *
  * Source: methods.md 1.6.
  */
 export function project(input: ProjectInput): Projection {
-  const kind = input.kind ?? 'NUMERIC';
-  if (kind === 'BINARY') return ended('BINARY');
-  const direction = wantedDirection(kind, input.direction ?? null);
+  if ((input.kind ?? 'NUMERIC') !== 'NUMERIC') return ended('BY_LEVEL');
+  const direction = wantedDirection('NUMERIC', input.direction ?? null);
   if (direction === null) return ended('NO_DIRECTION');
 
   const series = comparableSeries(input);
@@ -68,7 +67,6 @@ export function project(input: ProjectInput): Projection {
   const fan = projectFan(latest, slopes, goal, target.year, {
     ...limitsOf(input),
     decimals,
-    steps: kind === 'MILESTONE',
   });
   return {
     ...soFar,
@@ -107,12 +105,8 @@ function readPlan(
   };
 }
 
-function limitsOf({ kind, min, max }: ProjectInput) {
-  const ladder = kind === 'MILESTONE';
-  return {
-    min: decimalOrNull(min ?? (ladder ? 0 : null)),
-    max: decimalOrNull(max ?? (ladder ? 5 : null)),
-  };
+function limitsOf({ min, max }: ProjectInput) {
+  return { min: decimalOrNull(min), max: decimalOrNull(max) };
 }
 
 function ended(reason: ProjectionReason | null): Projection {

@@ -7,7 +7,6 @@ import type { Direction, IndicatorKind } from './target.ts';
 export interface ProjectInput {
   /** NUMERIC when absent. */
   kind?: Maybe<IndicatorKind>;
-  /** A milestone without one is INCREASE. */
   direction?: Maybe<Direction>;
   baseline?: Maybe<{ year?: Maybe<number>; value?: Maybe<Numeric> }>;
   /** `tolerance` for TOWARDS, in units of the value; 0 when absent. */
@@ -24,7 +23,7 @@ export interface ProjectInput {
   asOf: number;
   /** Decimals of the indicator; 0 when absent. */
   decimals?: Maybe<number>;
-  /** Natural limits of the indicator, never guessed from its unit; 0 and 5 for a milestone when absent. */
+  /** Natural limits of the indicator, never guessed from its unit. */
   min?: Maybe<Numeric>;
   max?: Maybe<Numeric>;
   /** Years before the latest value that still speak for it; 10 when absent. */
@@ -33,8 +32,8 @@ export interface ProjectInput {
 
 export type ProjectionReason =
   | 'AFTER_DEADLINE'
-  | 'BINARY'
   | 'BREAK'
+  | 'BY_LEVEL'
   | 'FEWER_THAN_3_POINTS'
   | 'INVALID_CONFIG'
   | 'NO_DATA'

@@ -12,9 +12,8 @@ test('every status has a place of its own in that order', () => {
   expect(places).toEqual(STATUSES_SORTED.map((_, index) => index + 1));
 });
 
-test('only a law not yet due is assessed without a rank', () => {
-  const unranked = STATUSES_SORTED.filter(
-    (status) => isAssessed(status) && rankOf(status) === null,
-  );
-  expect(unranked).toEqual(['PENDING']);
+test('what was judged has a rank, from good to bad', () => {
+  const judged = STATUSES_SORTED.filter(isAssessed);
+  expect(judged.map(rankOf)).toEqual([6, 5, 4, 3, 2, 1]);
+  expect(judged.at(-1)).toBe('REGRESSED');
 });

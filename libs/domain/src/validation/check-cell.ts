@@ -4,6 +4,7 @@ import type { Numeric } from '../values/decimal.ts';
 import { error, hitsOf, warning } from './cell-hit.ts';
 import { STATUS_OF_REASON } from './cell-content.ts';
 import type { CellCheck, CellHit, CheckCellInput } from './check-cell.types.ts';
+import { checkFact } from './check-fact.ts';
 import { checkProvenance, type Provenance } from './check-provenance.ts';
 import { historyHits } from './history-hits.ts';
 import { naturalLimits } from './natural-limits.ts';
@@ -45,7 +46,7 @@ export function needsComment(
 /**
  * `checkCell`, and what submission asks on top: a cell that needs a comment has one, else the ERROR
  * COMMENT_REQUIRED, once; and it is known where its value comes from (`checkProvenance`), which of a figure out of a
- * named source it is. Any ERROR blocks submission. Source: methods.md 7.
+ * named source it is. A stage of a law is a dated fact (`checkFact`). Any ERROR blocks submission. Source: methods.md 7.
  */
 export function checkSubmission(
   cell: CheckCellInput,
@@ -57,10 +58,17 @@ export function checkSubmission(
   return checked([
     ...hits,
     ...(unexplained ? [error('checkSubmission', 'COMMENT_REQUIRED')] : []),
-    ...(provenance === 'NAMED_SOURCE'
-      ? []
-      : checkProvenance(cell.indicator.kind, cell.value ?? null, provenance)),
+    ...(provenance === 'NAMED_SOURCE' ? [] : proofHits(cell, provenance)),
   ]);
+}
+
+function proofHits(cell: CheckCellInput, provenance: Provenance): CellHit[] {
+  const { value = null, year, fact = null } = cell;
+  const { kind } = cell.indicator;
+  return [
+    ...(kind === 'MILESTONE' ? checkFact({ value, year, fact }, provenance) : []),
+    ...checkProvenance(kind, value, provenance),
+  ];
 }
 
 function parseHits({ value, numerator, denominator }: CheckCellInput): CellHit[] {

@@ -45,6 +45,8 @@ export interface CheckCellInput {
   /** The calendar year of today. */
   currentYear: number;
   baselineYear?: Maybe<number>;
+  /** Of the stage of a law: when it was reached and what says so. */
+  fact?: Maybe<{ factDate?: Maybe<string>; provision?: Maybe<string> }>;
   /** Other years of the same cell, in any order. */
   history?: Maybe<readonly EarlierValue[]>;
 }
@@ -56,11 +58,14 @@ export type CellCode =
   | 'CUMULATIVE_FALLS'
   | 'DENOMINATORS_DIFFER'
   | 'EVIDENCE_REQUIRED'
+  | 'FACT_DATE_LATER'
+  | 'FACT_DATE_REQUIRED'
   | 'LARGE_CHANGE'
   | 'NUMERATORS_DIFFER'
   | 'OUTLIER'
   | 'PARTS_DIFFER'
   | 'PERSONAL_DATA'
+  | 'PROVISION_REQUIRED'
   | 'RATE_MISMATCH'
   | 'SOURCE_REQUIRED'
   | 'UNIT_MAGNITUDE';

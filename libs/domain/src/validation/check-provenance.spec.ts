@@ -49,10 +49,15 @@ describe.each(['MILESTONE', 'BINARY'] as const)('a %s', (kind) => {
     ]);
   });
 
-  test('that stays, or is reported for the first time, needs nothing more', () => {
+  test('that stays, or of which nothing is claimed, needs nothing more', () => {
     expect(codes(kind, '0.0', moved)).toEqual([]);
-    expect(codes(kind, '1', ministry)).toEqual([]);
+    expect(codes(kind, '0', ministry)).toEqual([]);
   });
+});
+
+test('the first stage of a law is proved, the first yes is told as it is', () => {
+  expect(codes('MILESTONE', '1', ministry)).toEqual(['EVIDENCE_REQUIRED']);
+  expect(codes('BINARY', '1', ministry)).toEqual([]);
 });
 
 test('a number may change without a document', () => {

@@ -19,7 +19,7 @@ export interface Provenance {
 
 /**
  * A value needs a source, if only the body that reports it: ERROR SOURCE_REQUIRED. Where the stage of a law or a yes/no
- * fact is not what was published last, something proves it, a file, a link or a document that is named:
+ * fact is not what was published last, and with the first stage of a law above 0, something proves it, a file, a link or a document that is named:
  * ERROR EVIDENCE_REQUIRED. A gap claims nothing. Source: domain.md (Reporting; The framework shipped).
  */
 export function checkProvenance(
@@ -28,14 +28,25 @@ export function checkProvenance(
   { source, body, evidence, published }: Provenance,
 ): CellHit[] {
   if (value == null) return [];
-  const names = new Set(body.map(wordsOf));
-  const said = wordsOf(source);
-  if (said === '' && names.size === 0) return [error('checkProvenance', 'SOURCE_REQUIRED')];
-  const isMoved = kind !== 'NUMERIC' && published != null && !dec(value).equals(dec(published));
-  const isProved = evidence > 0 || (said !== '' && !names.has(said));
-  return isMoved && !isProved
+  if (wordsOf(source) === '' && body.length === 0) {
+    return [error('checkProvenance', 'SOURCE_REQUIRED')];
+  }
+  return isNews(kind, value, published) && !isProved({ source, body, evidence })
     ? [error('checkProvenance', 'EVIDENCE_REQUIRED', { before: published, value })]
     : [];
+}
+
+/** Says it something else than what was known? Of a law the first stage above 0 does too. */
+function isNews(kind: IndicatorKind, value: Numeric, published: Maybe<Numeric>): boolean {
+  if (kind === 'NUMERIC') return false;
+  if (published != null) return !dec(value).equals(dec(published));
+  return kind === 'MILESTONE' && dec(value).greaterThan(0);
+}
+
+/** Is a file or link attached, or another document named than the body that reports it? */
+export function isProved({ source, body, evidence }: Omit<Provenance, 'published'>): boolean {
+  const said = wordsOf(source);
+  return evidence > 0 || (said !== '' && !body.map(wordsOf).includes(said));
 }
 
 const wordsOf = (text: Maybe<string>): string => foldWord(cleanText(text));

@@ -79,16 +79,18 @@ test('a point keeps to the limits of the indicator', () => {
   ]);
 });
 
-test('a law is promised in full, a milestone in whole steps', () => {
+test('a yes or no is promised in full', () => {
   const law = { kind: 'BINARY' as const };
   const ahead = { baseline: { year: 2022, value: 0 }, points: [] };
   expect(problems({ ...ahead, indicator: law, target: { year: 2030, value: 1 } })).toEqual([]);
   expect(problems({ ...ahead, indicator: law, target: { year: 2030, value: '0.5' } })).toEqual([
     ['NOT_INTEGER', 'target.value'],
   ]);
-  const stages = { kind: 'MILESTONE' as const };
-  expect(problems({ ...ahead, indicator: stages, target: { year: 2030, value: 6 } })).toEqual([
-    ['ABOVE_MAX', 'target.value'],
+});
+
+test('a law has stages and no target', () => {
+  expect(problems({ indicator: { kind: 'MILESTONE', direction: 'INCREASE' } })).toEqual([
+    ['LAW_HAS_NO_TARGET', 'indicator.kind'],
   ]);
 });
 

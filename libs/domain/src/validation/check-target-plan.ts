@@ -24,6 +24,7 @@ export interface CheckTargetPlanInput {
 
 export type PlanCode =
   | RuleCode
+  | 'LAW_HAS_NO_TARGET'
   | 'NO_DIRECTION'
   | 'POINTS_NOT_ORDERED'
   | 'POINT_OUTSIDE_PLAN'
@@ -43,11 +44,12 @@ export interface PlanProblem {
 /**
  * Whether a target plan can be followed and judged; empty if so. Checks the direction, the limits of the
  * indicator (a share cannot aim above 100), the side and the year of the target against the baseline, the
- * order of the points, and that somebody says why. Exact, unrounded. Source: methods.md 7, set-up.
+ * order of the points, and that somebody says why. A law has stages and no target. Exact, unrounded. Source: methods.md 7, set-up.
  */
 export function checkTargetPlan(plan: CheckTargetPlanInput): PlanProblem[] {
   const { indicator, target, rationale } = plan;
   const points = plan.points ?? [];
+  if (indicator.kind === 'MILESTONE') return [problem('LAW_HAS_NO_TARGET', 'indicator.kind')];
   const direction = wantedDirection(indicator.kind, indicator.direction ?? null);
   return [
     ...(direction === null ? [problem('NO_DIRECTION', 'indicator.direction')] : []),

@@ -9,6 +9,13 @@ export {
   type ReadEntry,
 } from './cell-content.ts';
 export { checkCell, checkSubmission, needsComment } from './check-cell.ts';
+export {
+  checkFact,
+  readFact,
+  type FactContent,
+  type FactEntry,
+  type FactProblem,
+} from './check-fact.ts';
 export { checkProvenance, type Provenance } from './check-provenance.ts';
 export type {
   CellCheck,

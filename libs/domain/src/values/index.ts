@@ -5,5 +5,5 @@ export {
   type DecimalTextProblem,
 } from './decimal-text.ts';
 export { dec, Decimal, decimals, type Numeric } from './decimal.ts';
-export type { Maybe } from './figure.ts';
+export { wholePercent, type Maybe } from './figure.ts';
 export { compareNatural } from './natural-order.ts';

@@ -27,6 +27,8 @@ import { Migration2026112850RuleHits } from './migration-20261128-50-rule-hits.t
 import { Migration2026112870Accounts } from './migration-20261128-70-accounts.ts';
 import { Migration2026112880AnnouncedMessages } from './migration-20261128-80-announced-messages.ts';
 import { Migration2026112890EvidenceQuota } from './migration-20261128-90-evidence-quota.ts';
+import { Migration2026112910Levels } from './migration-20261129-10-levels.ts';
+import { Migration2026112920Subscribers } from './migration-20261129-20-subscribers.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -62,4 +64,6 @@ export const migrations = [
   { name: 'migration-20261128-70-accounts', class: Migration2026112870Accounts },
   { name: 'migration-20261128-80-announced-messages', class: Migration2026112880AnnouncedMessages },
   { name: 'migration-20261128-90-evidence-quota', class: Migration2026112890EvidenceQuota },
+  { name: 'migration-20261129-10-levels', class: Migration2026112910Levels },
+  { name: 'migration-20261129-20-subscribers', class: Migration2026112920Subscribers },
 ];

@@ -20,7 +20,7 @@ export async function importObservations(
     `with incoming as (
        select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, year int,
          ${PART_AS_TEXTS}, value work.exact, numerator work.exact, denominator work.exact,
-         missing_reason text, obs_status text, source text, note jsonb, period text)
+         missing_reason text, obs_status text, source text, note jsonb, period text, fact_date text, provision text, basis text)
      ), fresh as (
        select i.* from incoming i left join work.observation o using (${cellColumns()})
        where o.id is null
@@ -28,8 +28,10 @@ export async function importObservations(
        insert into work.observation (id, ${cellColumns()}, state, current_revision)
        select id, ${cellColumns()}, 'APPROVED', revision from fresh
      )
-     insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, source, note, period, via)
-     select revision, id, 1, value, numerator, denominator, missing_reason, obs_status, source, note, period, 'SOURCE_IMPORT' from fresh
+     insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, source, note, period,
+       fact_date, provision, basis, via)
+     select revision, id, 1, value, numerator, denominator, missing_reason, obs_status, source, note, period,
+       fact_date, provision, basis, 'SOURCE_IMPORT' from fresh
      returning id`,
     [JSON.stringify(rows)],
   );

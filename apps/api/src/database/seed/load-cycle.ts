@@ -15,6 +15,11 @@ export interface CycleFile {
 export interface Sample {
   indicator: string;
   area: string;
+  /** Of a law: the element, with the date of its stage, the article and what they rest on. */
+  breakdown?: string;
+  factDate?: string;
+  provision?: string | null;
+  basis?: 'OFFICIAL' | 'MEDIA';
   value?: string;
   numerator?: string;
   denominator?: string;

@@ -13,13 +13,13 @@ const COLUMNS = {
   region: 'code area names position',
   source: 'id title publisher year url licence kind',
   denominator: 'area year kind value source',
-  action: 'code kind pillar scope title text position',
+  action: 'code kind scope title quote reading position',
   indicator: `code kind scope unit unit_text multiplier decimals direction value_type regional_method sensitive threshold_base
-    threshold_detailed min max whole reported_cases centres_in breakdowns table_axes sdg_code numerator_of denominator_of name definition stages sheet position`,
+    threshold_detailed min max whole reported_cases centres_in breakdowns table_axes sdg_code numerator_of denominator_of name definition stages elements sheet position`,
   action_indicator: 'action indicator role position',
   benchmark: 'id indicator value per kind sense population label citation url source',
   series_break: 'indicator area year kind note source',
-  event: 'id action indicator area date year scope stage yes_no text source',
+  event: 'id action indicator area date year yes_no proves text source',
   alternative: 'indicator area year source value note chosen',
 };
 
@@ -67,7 +67,7 @@ export async function loadFramework(em: EntityManager): Promise<void> {
         .filter(ofUntouched),
     );
     await write(tx, 'series_break', readSeedTable('breaks.csv').filter(ofUntouched));
-    await write(tx, 'event', readSeedTable('events.csv'));
+    await write(tx, 'event', readSeedTable('events.csv').map(eventRow));
     await write(tx, 'alternative', readSeedTable('alternatives.csv'));
     await loadTargets(tx);
   });
@@ -99,9 +99,15 @@ function indicatorRow(entry: object): SeedRow {
     reported_cases: false,
     centres_in: null,
     numerator_of: null,
+    elements: [],
     ...row,
     whole: integer,
   };
+}
+
+/** `proves` stands in its cell as JSON. */
+function eventRow({ proves, ...row }: SeedRow): SeedRow {
+  return { ...row, proves: JSON.parse(String(proves)) as unknown };
 }
 
 /** Named by indicator and order in the file. */

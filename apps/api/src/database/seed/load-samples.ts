@@ -20,6 +20,8 @@ export async function loadSamples(
       : { value: sample.value ?? null, missing_reason: sample.missingReason ?? null }),
     id: randomUUID(),
     revision: randomUUID(),
+    breakdown: sample.breakdown ?? '_T',
+    fact_date: sample.factDate,
     comment: sample.comment['en'],
     message: sample.message?.['en'] ?? null,
   }));
@@ -50,16 +52,17 @@ async function insertObservations(
 ): Promise<Set<string>> {
   const written = await em.execute<{ observation: string }[]>(
     `with incoming as (
-       select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, value work.exact,
-         numerator work.exact, denominator work.exact, missing_reason text, state text, comment text)
+       select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, breakdown text, value work.exact,
+         numerator work.exact, denominator work.exact, missing_reason text, fact_date text, provision text, basis text, state text, comment text)
      ), observed as (
-       insert into work.observation (id, indicator, area, year, state, current_revision, sample)
-       select id, indicator, area, ?, state, revision, true from incoming
+       insert into work.observation (id, indicator, area, year, breakdown, state, current_revision, sample)
+       select id, indicator, area, ?, breakdown, state, revision, true from incoming
        on conflict do nothing returning id
      )
-     insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, comment, via, author)
+     insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, fact_date, provision,
+       basis, comment, via, author)
      select i.revision, i.id, 1, i.value, i.numerator, i.denominator, i.missing_reason, case when i.value is null then 'O' else 'A' end,
-       i.comment, 'ENTRY', u.id
+       i.fact_date, i.provision, i.basis, i.comment, 'ENTRY', u.id
      from incoming i join observed using (id) join work.user_account u on u.role = 'REPORTER' and u.area = i.area and u.email like 'reporter.%'
      returning observation`,
     [JSON.stringify(rows), cycle],

@@ -132,6 +132,9 @@ export class AlternativesService {
       denominator: null,
       missingReason: null,
       sourceText: null,
+      factDate: null,
+      provision: null,
+      basis: null,
       obsStatus: 'A',
     };
     const current = { ...bare, value, comment };

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { isFilled, isReturned } from '../observations/cell-sql.ts';
-import { isTotal } from '../../database/cell-columns.ts';
+import { isFilled, isReturned, joinStanding } from '../observations/cell-sql.ts';
 import { dayIn, isOpenCycle } from './open-cycle.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
@@ -69,8 +68,8 @@ export class CycleReader {
        from work.assignment s
        join work.cycle c on c.year = s.cycle
        join work.area a on a.code = s.area
-       left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle
-         and ${isTotal('o')}
+       join work.indicator i on i.code = s.indicator
+       ${joinStanding({ area: 's.area', indicator: 's.indicator', year: 's.cycle' })}
        where ${OPEN} and (?::text is null or a.code = ?)
        group by a.code, c.year order by c.year desc, a.position`,
       [area, area],

@@ -8,9 +8,15 @@ export const EVIDENCE_AS_JSON = `json_build_object('id', e.id, 'area', e.area, '
   'lang', (select m.lang from work.evidence_mark m where m.evidence = e.id order by m.number desc limit 1),
   'addedBy', ${person('p')}, 'addedAt', ${instant('e.added_at')})`;
 
-/** What stands attached to each of the observations `?` now, as `observation` and `evidence`. */
-export const ATTACHED = `select observation, evidence from (
+const attachedTo = (observations: string): string => `select observation, evidence from (
     select distinct on (r.observation, x.evidence) r.observation, x.evidence, x.attached
     from work.revision r join work.revision_evidence x on x.revision = r.id
-    where r.observation in (?) order by r.observation, x.evidence, x.number desc) last
+    where r.observation ${observations} order by r.observation, x.evidence, x.number desc) last
   where attached`;
+
+/** What stands attached to each of the observations `?` now, as `observation` and `evidence`. */
+export const ATTACHED = attachedTo('in (?)');
+
+/** How much stands attached to one observation. */
+export const ATTACHED_COUNT = (observation: string): string =>
+  `(select count(*)::int from (${attachedTo(`= ${observation}`)}) attached)`;

@@ -21,6 +21,26 @@ const OF_A_HIDDEN_CELL = [
   ...['since_release', 'release', 'released_at', 'method_version', 'citation'],
 ];
 
+interface Judged extends Record<string, unknown> {
+  level: { word: string; movement: string };
+}
+interface Law {
+  elements: { code: string; counts: boolean }[];
+  cells: { element: string; area: string; stage: number | null; lastDate: string }[];
+  levels: { area: string; level: { word: string } }[];
+}
+const NO_LAW: Law = { elements: [], cells: [], levels: [] };
+
+const levels = await loadCatalog('en', 'levels');
+const pages = await loadCatalog('en', 'public');
+const WORDS: Record<'status' | 'word' | 'movement', Record<string, string>> = {
+  status: pages.status,
+  word: levels.word,
+  movement: Object.fromEntries(
+    Object.entries(levels.movement).map(([code, text]) => [code, text.replace('{{year}}', '2022')]),
+  ),
+};
+
 interface Standing extends Record<string, string> {
   value: string;
 }
@@ -88,6 +108,10 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
     }
   });
 
+  /** A workbook is read by people: an assessment is a word there. */
+  const said = (column: 'status' | 'word' | 'movement', code: string) =>
+    id !== 'xlsx' || code === '' ? code : (WORDS[column][code] ?? '');
+
   it('holds every cell that stands in the release, each once, with its exact figures, source, licence and release', async () => {
     const lines = await download();
     expect(lines.length).toBeGreaterThan(600);
@@ -129,12 +153,13 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
     }
   });
 
-  it('says of each indicator what its page says: the same cells, figures, marks and assessment', async () => {
+  it('says of each number and yes or no what its page says: the same cells, figures, marks and assessment', async () => {
     const lines = await download();
-    const indicators = [...new Set(lines.map(({ indicator }) => indicator))];
+    const numbers = lines.filter(({ fact_date: date, unit }) => date === '' && unit !== 'STAGE');
+    const indicators = [...new Set(numbers.map(({ indicator }) => indicator))];
     for (const code of indicators) {
       const { data } = await test.publicQuery(
-        `query ($code: ID!) { indicator(code: $code, lang: en) { series { area values { ...V } breakdowns { ...V } assessment { status progress latestYear } } } }
+        `query ($code: ID!) { indicator(code: $code, lang: en) { series { area values { ...V } breakdowns { ...V } assessment { status progress latestYear level { word movement } } } } }
          fragment V on Value { year sex age urbanisation region breakdown value obsStatus }`,
         { code },
       );
@@ -148,7 +173,7 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
           area: string;
           values: object[];
           breakdowns: object[];
-          assessment: Record<string, unknown> | null;
+          assessment: Judged | null;
         }) => [...values, ...breakdowns].map((value) => ({ area, assessment, ...value })),
       );
       const inFile = byKey(lines.filter(({ indicator }) => indicator === code));
@@ -163,9 +188,43 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
         expect(line).toMatchObject({
           value: value ?? '',
           obs_status: obsStatus,
-          status: judged?.status ?? '',
+          status: said('status', judged?.status ?? ''),
+          word: said('word', judged?.level.word ?? ''),
+          movement: said('movement', judged?.level.movement ?? ''),
           progress: judged?.progress ?? '',
         });
+      }
+    }
+  });
+
+  it('says of each element of a law what its page says, and how far the law is on the facts that make it', async () => {
+    const lines = (await download()).filter(({ unit }) => unit === 'STAGE');
+    const laws = [...new Set(lines.map(({ indicator }) => indicator))];
+    expect(laws).toContain('A2.1');
+    for (const code of laws) {
+      const { data } = await test.publicQuery<{ indicator: { law: Law } }>(
+        `query ($code: ID!) { indicator(code: $code, lang: en) { law {
+          elements { code counts } cells { element area stage lastDate } levels { area level { word } } } } }`,
+        { code },
+      );
+      const { cells, elements, levels } = data?.indicator.law ?? NO_LAW;
+      const own = lines.filter(({ indicator }) => indicator === code);
+      for (const { element, area, stage, lastDate } of cells) {
+        const rows = own.filter((row) => row['breakdown'] === element && row['area'] === area);
+        const newest = rows.toSorted((a, b) => Number(a['year']) - Number(b['year'])).at(-1);
+        expect(newest).toMatchObject({
+          value: stage === null ? '' : String(stage),
+          fact_date: lastDate,
+          basis: expect.stringMatching(/^(OFFICIAL|MEDIA)$/),
+          ...{ status: '', progress: '', pace: '' },
+        });
+        const { level } = levels.find((one) => one.area === area) ?? {};
+        const counts = elements.find((one) => one.code === element)?.counts === true;
+        expect(newest?.['word']).toBe(
+          counts && stage !== null ? said('word', level?.word ?? '') : '',
+        );
+        for (const earlier of rows.filter((row) => row !== newest))
+          expect(earlier).toMatchObject({ level: '', word: '' });
       }
     }
   });
@@ -251,7 +310,8 @@ describe('the file for Excel', () => {
           cells.map((cell, at) => (isNumeric[at] ? cell.replace('.', decimal) : cell)),
         ),
       );
-      const fractions = read.filter((cells) => cells[10]?.includes(decimal));
+      const value = COLUMNS.findIndex(({ name }) => name === 'value');
+      const fractions = read.filter((cells) => cells[value]?.includes(decimal));
       expect(fractions.length).toBeGreaterThan(100);
     },
   );

@@ -2,7 +2,7 @@ import type { Language } from '@qadam/i18n';
 import type { ReadRelease } from '../publication/release.reader.ts';
 import { adx } from './dhis2/adx.ts';
 import { dataValueSets } from './dhis2/data-value-sets.ts';
-import { csvForExcel } from './formats/csv.ts';
+import { csvForExcel, levelsCsv } from './formats/csv.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 import { CSV_TYPE, JSON_TYPE, STRUCTURE_TYPE, versioned } from './sdmx/negotiate.ts';
 
@@ -14,14 +14,20 @@ export interface Download {
   extension: string;
 }
 
-/** All of a release as one table, in every format of the registry. */
+/** All of a release as one table, in every format of the registry; and how far everything is, as another. */
 export function downloadsOf(release: string, lang: Language): Download[] {
-  return EXPORT_FORMATS.map((format) => ({
+  const tables = EXPORT_FORMATS.map((format) => ({
     id: format.id,
     path: `/data/all.${format.extension}?${address({ release, lang, ...dialectOf(format.id) })}`,
     mediaType: format.mediaType,
     extension: format.extension,
   }));
+  return [...tables, { ...levelsFile(release, lang), extension: levelsCsv.extension }];
+}
+
+export function levelsFile(release: string, lang: Language): Omit<Download, 'extension'> {
+  const path = `/data/levels.csv?${address({ release, lang })}`;
+  return { id: levelsCsv.id, path, mediaType: levelsCsv.mediaType };
 }
 
 /** All of a release by a standard that other systems read. IATI only where an organisation reports to it from here. */
@@ -40,6 +46,11 @@ export function standardsOf(
     {
       id: 'sdmx-targets',
       path: `/sdmx/data/dataflow/QADAM/DF_TARGETS/1.0.0/*?${then}&format=csv`,
+      mediaType: versioned(CSV_TYPE),
+    },
+    {
+      id: 'sdmx-levels',
+      path: `/sdmx/data/dataflow/QADAM/DF_LEVELS/1.0.0/*?${then}&format=csv`,
       mediaType: versioned(CSV_TYPE),
     },
     {

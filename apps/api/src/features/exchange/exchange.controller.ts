@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
-import { csvForExcel } from './formats/csv.ts';
+import { csvForExcel, levelsCsv, levelsForExcel } from './formats/csv.ts';
 import { MadeFiles } from '../../http/made-files.ts';
 import { ExchangeService } from './exchange.service.ts';
 import { fileName, type ExportFormat } from './export-format.ts';
@@ -28,7 +28,7 @@ export class ExchangeController {
   ): Promise<Readable | undefined> {
     const { subject, extension } = splitFile(file);
     const asked = readQuery(query, ['release', 'asOf', 'lang', 'c', 't', 'for']);
-    return this.send(formatOf(extension, asked), asked, request, reply, subject);
+    return this.send(formatOf(extension, asked), asked, request, reply, { subject });
   }
 
   @Get('all.:extension')
@@ -42,21 +42,32 @@ export class ExchangeController {
     return this.send(formatOf(extension, asked), asked, request, reply);
   }
 
+  @Get('levels.csv')
+  async levels(
+    @Query() query: Parameters,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Readable | undefined> {
+    const asked = readQuery(query, ['release', 'asOf', 'lang', 'c', 'for']);
+    const format = asked.reader === 'EXCEL' ? levelsForExcel : levelsCsv;
+    return this.send(format, asked, request, reply, { name: 'levels' });
+  }
+
   private async send(
     format: ExportFormat,
     { lang, filter, ...asked }: Asked,
     request: FastifyRequest,
     reply: FastifyReply,
-    subject?: string,
+    { subject, name = subject ?? 'all' }: { subject?: string; name?: string } = {},
   ): Promise<Readable | undefined> {
     const release = await this.exchange.release(lang, asked);
     if (await this.cache.answer(request, reply, release, lang, asked)) return undefined;
-    const name = fileName(subject ?? 'all', { release, lang }, format.extension);
+    const file = fileName(name, { release, lang }, format.extension);
     return this.files.send(request, reply, {
       key: this.cache.keyOf(reply, format.id, subject, filter),
       headers: {
         'content-type': format.mediaType,
-        'content-disposition': `attachment; filename="${name}"`,
+        'content-disposition': `attachment; filename="${file}"`,
       },
       pieces: () => this.exchange.write(format, release, lang, filter, subject),
     });

@@ -3,6 +3,7 @@ import { PublicationModule } from '../publication/publication.module.ts';
 import { MadeFilesModule } from '../../http/made-files.module.ts';
 import { CurrentReleaseModule } from '../releases/current-release.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
+import { DescriptionService } from './catalogue/description.service.ts';
 import { Dhis2Controller } from './dhis2/dhis2.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
 import { ExchangeService } from './exchange.service.ts';
@@ -27,6 +28,7 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
     SdmxController,
   ],
   providers: [
+    DescriptionService,
     ExchangeService,
     FeedsService,
     OpenDataResolver,

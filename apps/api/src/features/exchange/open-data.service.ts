@@ -9,6 +9,7 @@ import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
 import { readLicences } from './open-data.reader.ts';
+import { levelsCsv } from './formats/csv.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 import type { ReleasedRow } from './released-row.ts';
 
@@ -84,7 +85,7 @@ async function measure({ pages, ...context }: Opened): Promise<Sizes> {
     yield* await Promise.resolve(read);
   }
   const sizes = new Map<string, number>();
-  for (const format of EXPORT_FORMATS) {
+  for (const format of [...EXPORT_FORMATS, levelsCsv]) {
     let bytes = 0;
     for await (const piece of format.write(again(), context)) bytes += Buffer.byteLength(piece);
     sizes.set(format.id, bytes);

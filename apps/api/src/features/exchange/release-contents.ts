@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type {
   Direction,
+  ElementOrigin,
   IndicatorKind,
   Scope,
   SourceKind,
@@ -9,7 +10,17 @@ import type {
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { AREAS, type AreaRow } from '../publication/public-rows.ts';
 import { rows, standing } from '../publication/standing.ts';
+import { LEVELS, levelsOf, type ReleasedLevel } from './released-level.ts';
 import { filterSql, type RowFilter } from './row-filter.ts';
+
+export interface ReleasedElement {
+  code: string;
+  name: Texts;
+  definition: Texts;
+  instrument: string | null;
+  origin: ElementOrigin;
+  counts: boolean;
+}
 
 export interface ReleasedIndicator {
   code: string;
@@ -26,6 +37,8 @@ export interface ReleasedIndicator {
   name: Texts;
   definition: Texts;
   stages: Record<string, string[]> | null;
+  /** Of a law: its parts, in order. */
+  elements: ReleasedElement[];
   /** Rows that the filter leaves, and how many of them are hidden. */
   rows: number;
   hidden: number;
@@ -48,6 +61,10 @@ export interface ReleaseContents {
   indicators: ReadonlyMap<string, ReleasedIndicator>;
   /** Only those that a row names. */
   sources: ReadonlyMap<string, ReleasedSource>;
+  /** How far the actions and indicators are that the file is about. */
+  levels: readonly ReleasedLevel[];
+  /** Of all actions. */
+  actions: ReadonlyMap<string, Texts>;
   /** Code → names of the reporting bodies that a row names. */
   bodies: ReadonlyMap<string, Texts>;
   rows: number;
@@ -61,6 +78,8 @@ interface Read {
   indicators: Omit<ReleasedIndicator, 'rows' | 'hidden'>[];
   sources: ReleasedSource[];
   bodies: { code: string; names: Texts }[];
+  levels: ReleasedLevel[];
+  actions: { code: string; title: Texts }[];
   counts: Record<string, { rows: number; hidden: number }>;
   years: { from: number; to: number } | null;
 }
@@ -81,7 +100,7 @@ export async function readContents(
        ${rows({
          from: standing('indicator'),
          fields:
-           'code kind scope unit unitText #multiplier decimals direction valueType sensitive sdgCode name definition stages',
+           'code kind scope unit unitText #multiplier decimals direction valueType sensitive sdgCode name definition stages elements',
          order: 't.position, t.code',
        })} as indicators,
        ${rows({
@@ -96,6 +115,8 @@ export async function readContents(
          where: 't.code in (select body from counted)',
          order: 't.code',
        })} as bodies,
+       ${LEVELS} as levels,
+       ${rows({ from: standing('action'), fields: 'code title', order: 't.position, t.code' })} as actions,
        (select coalesce(jsonb_object_agg(indicator, jsonb_build_object('rows', rows, 'hidden', hidden)), '{}')
          from (select indicator, sum(rows) as rows, sum(hidden) as hidden from counted group by 1) c) as counts,
        (select case when count(*) > 0 then jsonb_build_object('from', min(first), 'to', max(last)) end from counted) as years`,
@@ -109,6 +130,8 @@ export async function readContents(
     areas: new Map(read.areas.map((row) => [row.code, row])),
     indicators: new Map(indicators.map((row) => [row.code, row])),
     sources: new Map(read.sources.map((row) => [row.id, row])),
+    levels: levelsOf(read.levels, filter),
+    actions: new Map(read.actions.map(({ code, title }) => [code, title])),
     bodies: new Map(read.bodies.map(({ code, names }) => [code, names])),
     rows: total('rows'),
     hidden: total('hidden'),

@@ -1,4 +1,11 @@
-import type { MissingReason, Status, Via } from '../../graphql/enums.ts';
+import type {
+  FactBasis,
+  LevelWord,
+  MissingReason,
+  Movement,
+  Status,
+  Via,
+} from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** SDMX CL_CONF_STATUS. Public output knows two: free, and confidential without saying why (methods.md 2.2). */
@@ -25,7 +32,20 @@ export interface ReleasedRow {
   obsStatus: string;
   confStatus: ConfStatus;
   missingReason: MissingReason | null;
-  /** Of the indicator in the area, on the one row that it was read from: the latest figure, not broken down. */
+  /** Of an element of a law: the date of the fact, the article, and whether it is official. */
+  factDate: string | null;
+  provision: string | null;
+  basis: FactBasis | null;
+  /**
+   * How far the indicator is in the area, on the rows that it was read from: the latest figure, not broken down; of a law the
+   * newest fact of each element.
+   */
+  level: string | null;
+  levelLow: string | null;
+  levelHigh: string | null;
+  word: LevelWord | null;
+  movement: Movement | null;
+  /** The pace of a number toward its target, on the one row that it was read from: the latest figure, not broken down. */
   status: Status | null;
   progress: string | null;
   pace: string | null;

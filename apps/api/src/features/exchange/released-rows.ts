@@ -12,17 +12,24 @@ const PAGE = 2000;
 const REST_OF_KEY = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
 const columns = (alias: string) => REST_OF_KEY.map((name) => `${alias}.${name}`).join(', ');
 
+/** The row of an element of a law that its level was read from: "nothing changed" repeats a date in a later year. */
+const NEWEST_FACT = `a.detail->'elements' @> jsonb_build_array(jsonb_build_object('code', v.breakdown, 'date', v.fact_date))
+  and not exists (select from ${standing('value')} n where n.indicator = v.indicator and n.area = v.area
+    and n.breakdown = v.breakdown and n.year > v.year and n.fact_date is not null)`;
+
 const SELECT = `with at as (select ?::int as release)
   select v.indicator, ${columns('v')}, trim_scale(v.value)::text as value, trim_scale(v.numerator)::text as numerator,
     trim_scale(v.denominator)::text as denominator, v.obs_status as "obsStatus",
     case v.obs_status when 'Q' then 'C' else 'F' end as "confStatus", v.missing_reason as "missingReason",
+    v.fact_date as "factDate", v.provision, v.basis,
+    trim_scale(a.level)::text as level, trim_scale(a.low)::text as "levelLow", trim_scale(a.high)::text as "levelHigh", a.word, a.movement,
     a.status, trim_scale(a.progress)::text as progress, trim_scale(a.pace)::text as pace,
     v.source, v.source_text as "sourceText", v.body, v.period, v.via, v.note, v.submitted_on::text as "submittedOn", v.approved_on::text as "approvedOn",
     v.revision, r.number as since, v.from_release as "sinceSequence"
   from ${standing('value')} v
     join publication.release r on r.sequence = v.from_release
-    left join ${standing('assessment')} a on a.level = 'INDICATOR' and a.subject = v.indicator and a.area = v.area
-      and a.latest_year = v.year and v.obs_status <> 'Q' and ${isTotal('v')}`;
+    left join ${standing('assessment')} a on a.kind = 'INDICATOR' and a.subject = v.indicator and a.area = v.area
+      and v.obs_status <> 'Q' and case when v.fact_date is null then a.latest_year = v.year and ${isTotal('v')} else ${NEWEST_FACT} end`;
 
 /** How many rows a filter leaves of an indicator, in the order in which the rows are wanted. */
 export interface RowCount {

@@ -32,16 +32,17 @@ export async function readFollows(
   );
 }
 
-export async function isFollowable(
+/** The name of what can be followed; null where there is no such thing. */
+export async function readFollowable(
   em: EntityManager,
   kind: FollowKind,
   code: string,
-): Promise<boolean> {
-  const [found] = await em.execute<object[]>(
-    `select 1 from ${FOLLOWABLE} p where p.kind = ? and p.code = ?`,
+): Promise<Texts | null> {
+  const [found] = await em.execute<{ name: Texts }[]>(
+    `select p.name from ${FOLLOWABLE} p where p.kind = ? and p.code = ?`,
     [kind, code],
   );
-  return found !== undefined;
+  return found?.name ?? null;
 }
 
 export async function readFollowing(

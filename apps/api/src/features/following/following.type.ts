@@ -48,6 +48,8 @@ export class NewsCount {
   })
   newValues!: number | null;
   @Field(() => Int) revised!: number;
+  @Field(() => Int, { description: 'Actions that moved, or of which more or less is known.' })
+  actions!: number;
   @Field(() => Int) statuses!: number;
   @Field(() => Int) targets!: number;
   @Field(() => Int, { description: 'Withdrawn, hidden now or shown now.' }) others!: number;

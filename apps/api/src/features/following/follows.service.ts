@@ -5,7 +5,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { isFollowable, readFollowing } from './following.reader.ts';
+import { readFollowable, readFollowing } from './following.reader.ts';
 import type { FollowInput } from './following.input.ts';
 import type { Following, FollowingPayload } from './following.type.ts';
 
@@ -29,7 +29,7 @@ export class FollowsService {
   async follow(actor: Actor, input: FollowInput): Promise<FollowingPayload> {
     permit(actor, 'FOLLOW', {});
     const { kind, code } = input;
-    if (!(await isFollowable(this.em, kind, code))) throw new ApiError('NOT_FOUND');
+    if ((await readFollowable(this.em, kind, code)) === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'FOLLOW', told(input, true), async (em) => {
       const added = await em.execute<object[]>(
         `insert into work.follow (user_account, kind, code) values (?, ?, ?)

@@ -48,7 +48,7 @@ export class MonthlyService {
 
   /** By the link of a mail: nobody is signed in. Says whether the link is one of ours; ending twice is no mistake. */
   async end(token: string): Promise<boolean> {
-    const user = whoUnsubscribes(this.settings.sessionSecret, token);
+    const user = whoUnsubscribes(this.settings.sessionSecret, 'MONTHLY', token);
     if (user === null || !isId(user)) return false;
     await this.em.fork().transactional(async (em) => {
       const ended = await em.execute<object[]>(

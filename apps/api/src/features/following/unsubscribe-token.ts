@@ -1,26 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { signedId, signId } from '../../config/signed-id.ts';
 
-/**
- * Lets whoever holds a mail end these mails, and nothing else, without signing in (RFC 8058). Signed and not stored: the link of
- * an old mail has to work as well. Bound to its one purpose.
- */
-function unsubscribeToken(secret: string, user: string): string {
-  const mark = createHmac('sha256', secret)
-    .update(`qadam monthly mail ${user}`)
-    .digest('base64url');
-  return `${user}.${mark}`;
-}
+/** Mails that whoever holds one can end, and nothing else, without signing in (RFC 8058). */
+const ENDED_BY_LINK = { MONTHLY: 'monthly mail', SUBSCRIPTION: 'subscription' } as const;
+type Ended = keyof typeof ENDED_BY_LINK;
 
-/** Whose mails it ends; null where it is not ours. */
-export function whoUnsubscribes(secret: string, token: string): string | null {
-  const [user = ''] = token.split('.', 1);
-  const [given, right] = [token, unsubscribeToken(secret, user)].map((text) => Buffer.from(text));
-  return given && right && given.length === right.length && timingSafeEqual(given, right)
-    ? user
-    : null;
+/** Whose mails it ends, an account or a subscription; null where it is not ours. */
+export function whoUnsubscribes(secret: string, mails: Ended, token: string): string | null {
+  return signedId(secret, ENDED_BY_LINK[mails], token);
 }
 
 /** Below the language. */
-export function unsubscribePath(secret: string, user: string): string {
-  return `unsubscribe?token=${encodeURIComponent(unsubscribeToken(secret, user))}`;
+export function unsubscribePath(secret: string, mails: Ended, who: string): string {
+  return `unsubscribe?token=${encodeURIComponent(signId(secret, ENDED_BY_LINK[mails], who))}`;
 }

@@ -1,6 +1,7 @@
 import { Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isLanguage } from '@qadam/i18n';
 import { ApiError } from '../../graphql/api-error.ts';
+import { SubscriptionService } from '../subscriptions/subscription.service.ts';
 import { MonthlyService } from './monthly.service.ts';
 
 /**
@@ -9,7 +10,10 @@ import { MonthlyService } from './monthly.service.ts';
  */
 @Controller()
 export class UnsubscribeController {
-  constructor(private readonly monthly: MonthlyService) {}
+  constructor(
+    private readonly monthly: MonthlyService,
+    private readonly subscriptions: SubscriptionService,
+  ) {}
 
   @Post(':lang/unsubscribe')
   @HttpCode(200)
@@ -18,7 +22,10 @@ export class UnsubscribeController {
     @Param('lang') lang: string,
     @Query('token') token: unknown,
   ): Promise<{ ended: boolean }> {
-    const ended = isLanguage(lang) && typeof token === 'string' && (await this.monthly.end(token));
+    const ended =
+      isLanguage(lang) &&
+      typeof token === 'string' &&
+      ((await this.monthly.end(token)) || (await this.subscriptions.end(token)));
     if (!ended) throw new ApiError('NOT_FOUND');
     return { ended };
   }

@@ -18,23 +18,23 @@ import { without } from './without.ts';
 
 /** The object as the document has it. Its schema judges what the types of the wire cannot. */
 export function actionOf(input: SaveActionInput): FrameworkAction {
-  const { code, kind, pillar, scope, title, text, position, links } = input;
+  const { code, kind, scope, title, quote, reading, position, links } = input;
   return {
     code,
     kind,
-    pillar,
     scope,
     title: textsOf(title),
-    text: textsOf(text),
+    quote: said(quote).length > 0 ? textsOf(quote) : null,
+    reading: textsOf(reading),
     position,
     indicators: links.map(({ indicator, role, weight }) => ({ code: indicator, role, weight })),
   };
 }
 
-/** The categories of its table are no part of the form: they stay as they are. */
+/** The categories of its table and the elements of a law are no part of the form: they stay as they are. */
 export function indicatorOf(
   input: SaveIndicatorInput,
-  tableAxes: FrameworkIndicator['tableAxes'],
+  { tableAxes, elements }: Pick<FrameworkIndicator, 'tableAxes' | 'elements'>,
 ): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
@@ -45,6 +45,7 @@ export function indicatorOf(
     numeratorOf: input.numeratorOf ?? null,
     denominatorOf: input.denominatorOf ?? null,
     tableAxes,
+    elements,
     breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
     unitText: textsOf(unitText),
     name: textsOf(name),

@@ -46,12 +46,13 @@ export function actionView(
 ): FrameworkAction | null {
   const action = document.actions.find((one) => one.code === code);
   if (action === undefined) return null;
-  const { indicators, title, text, ...rest } = action;
+  const { indicators, title, quote, reading, ...rest } = action;
   return {
     ...rest,
     version: versions.get(`ACTION ${code}`) ?? 0,
     title: inAll(title),
-    text: inAll(text),
+    quote: inAll(quote ?? {}),
+    reading: inAll(reading),
     links: indicators.map(({ code: indicator, role, weight }) => ({ indicator, role, weight })),
   };
 }

@@ -5,6 +5,7 @@ import {
   diffFramework,
   type FrameworkDifference,
   type FrameworkDocument,
+  type FrameworkElement,
   type FrameworkProblem,
   overlayFramework,
   reweighed,
@@ -25,6 +26,15 @@ const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
 
 /** Links between counts: once released they stay, since what they protect was planned together. */
 const LINKS = new Set(['numeratorOf', 'denominatorOf']);
+
+/** An element with released stages stays in its law. */
+const losesElement = (before: unknown, after: unknown): boolean => {
+  const codes = (list: unknown) => (list as FrameworkElement[]).map(({ code }) => code);
+  return codes(before).some((code) => !codes(after).includes(code));
+};
+
+const isLocked = (field: string, before: unknown, after: unknown): boolean =>
+  LOCKED.has(field) || (field === 'elements' && losesElement(before, after));
 
 /** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */
 const GUARDED: Record<string, (before: unknown, after: unknown) => boolean> = {
@@ -135,12 +145,14 @@ export class FrameworkChange {
         ? fields
             .filter(
               ({ field, before, after }) =>
-                LOCKED.has(field) || GUARDED[field]?.(before, after) || isUntied(field, before),
+                isLocked(field, before, after) ||
+                GUARDED[field]?.(before, after) ||
+                isUntied(field, before),
             )
-            .map(({ field }) => ({
+            .map(({ field, before, after }) => ({
               code,
               field,
-              why: LOCKED.has(field)
+              why: isLocked(field, before, after)
                 ? ('LOCKED_BY_RELEASE' as const)
                 : ('CONTROL_STAYS_STRICT' as const),
             }))

@@ -82,7 +82,7 @@ export class ActionLinkInput extends PickType(
 @InputType()
 export class SaveActionInput extends PickType(
   FrameworkAction,
-  ['code', 'kind', 'pillar', 'scope', 'position'],
+  ['code', 'kind', 'scope', 'position'],
   InputType,
 ) {
   @Field(() => Int, { description: 'Version seen; 0 for a new one.' })
@@ -91,8 +91,11 @@ export class SaveActionInput extends PickType(
   @Field(() => [TextInput])
   title!: TextInput[];
 
-  @Field(() => [TextInput])
-  text!: TextInput[];
+  @Field(() => [TextInput], { description: 'The words of the meeting, verbatim.' })
+  quote!: TextInput[];
+
+  @Field(() => [TextInput], { description: 'How the programme reads it.' })
+  reading!: TextInput[];
 
   @Field(() => [ActionLinkInput])
   links!: ActionLinkInput[];

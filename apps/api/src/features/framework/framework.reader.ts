@@ -18,7 +18,7 @@ export interface CurrentFramework {
   versions: ReadonlyMap<string, number>;
 }
 
-const ACTIONS = `select a.code, a.kind, a.pillar, a.scope, a.title, a.text, a.position, a.version,
+const ACTIONS = `select a.code, a.kind, a.scope, a.title, a.quote, a.reading, a.position, a.version,
     coalesce((select json_agg(json_build_object('code', l.indicator, 'role', l.role, 'weight', ${exact('l.weight')})
        order by l.position, l.indicator) from work.action_indicator l where l.action = a.code), '[]') as indicators
   from work.action a order by a.position, a.code`;
@@ -35,7 +35,7 @@ const INDICATORS = `select i.code, i.kind, i.scope, i.unit, i.unit_text as "unit
     i.regional_method as "regionalMethod", i.sensitive, i.threshold_base as "thresholdBase",
     i.threshold_detailed as "thresholdDetailed", ${exact('i.min')} as min, ${exact('i.max')} as max, i.whole,
     to_json(i.breakdowns) as breakdowns, i.table_axes as "tableAxes", i.sdg_code as "sdgCode", i.numerator_of as "numeratorOf",
-    i.denominator_of as "denominatorOf", i.name, i.definition, i.stages, i.sheet, i.position, i.version, ${BENCHMARKS} as benchmarks, ${BREAKS} as breaks
+    i.denominator_of as "denominatorOf", i.name, i.definition, i.stages, i.elements, i.sheet, i.position, i.version, ${BENCHMARKS} as benchmarks, ${BREAKS} as breaks
   from work.indicator i order by i.position, i.code`;
 
 @Injectable()

@@ -66,7 +66,7 @@ export class FrameworkService {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const before = await this.reader.current(this.em);
     const known = before.document.indicators.find(({ code }) => code === input.code);
-    const wanted = { indicators: [indicatorOf(input, known?.tableAxes ?? [])] };
+    const wanted = { indicators: [indicatorOf(input, known ?? { tableAxes: [], elements: [] })] };
     const { problems } = await this.save(actor, input, `INDICATOR ${input.code}`, wanted);
     const current = await this.reader.current(this.em);
     const released = await this.reader.released(this.em);

@@ -21,7 +21,7 @@ const SHEET = `code version released actions kind scope unit unitText ${TEXTS} m
   name ${TEXTS} definition ${TEXTS} stages { texts ${TEXTS} } sheet { key texts ${TEXTS} } position
   benchmarks { id value per kind sense population label ${TEXTS} citation ${TEXTS} url source }
   breaks { area year kind note ${TEXTS} source }`;
-const ACTION = `code version kind pillar scope title ${TEXTS} text ${TEXTS} position links { indicator role weight }`;
+const ACTION = `code version kind scope title ${TEXTS} quote ${TEXTS} reading ${TEXTS} position links { indicator role weight }`;
 const PROBLEMS = `problems { code field params { name value } }`;
 
 type Answered<T> = Omit<T, '__typename'> & Record<string, unknown>;

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { FrameworkAction, FrameworkIndicator } from '@qadam/domain';
 import { without } from './without.ts';
 
-const ACTION = 'kind pillar scope title text position';
+const ACTION = 'kind scope title quote reading position';
 const INDICATOR = `kind scope unit unit_text multiplier decimals direction reported_cases centres_in value_type regional_method sensitive
-  threshold_base threshold_detailed min max whole breakdowns table_axes sdg_code numerator_of denominator_of name definition stages sheet position`;
+  threshold_base threshold_detailed min max whole breakdowns table_axes sdg_code numerator_of denominator_of name definition stages elements sheet position`;
 const LINK = 'action indicator role weight position';
 const BENCHMARK = 'id indicator value per kind sense population label citation url source';
 const BREAK = 'indicator area year kind note source';

@@ -10,7 +10,6 @@ import {
   IndicatorKind,
   IndicatorRole,
   Language,
-  Pillar,
   RegionalMethod,
   Scope,
   ValueType,
@@ -237,9 +236,6 @@ export class FrameworkAction {
   @Field(() => ActionKind)
   kind!: ActionKind;
 
-  @Field(() => Pillar)
-  pillar!: Pillar;
-
   @Field(() => Scope)
   scope!: Scope;
 
@@ -247,7 +243,10 @@ export class FrameworkAction {
   title!: LocalText[];
 
   @Field(() => [LocalText])
-  text!: LocalText[];
+  quote!: LocalText[];
+
+  @Field(() => [LocalText])
+  reading!: LocalText[];
 
   @Field(() => Int)
   position!: number;

@@ -16,12 +16,12 @@ export interface MeasuredIndicator extends Pick<
   valueType: string;
 }
 
-/** All of them, in the order of the framework. */
+/** All of them but the laws, which count nobody, in the order of the framework. */
 export async function readIndicators(em: EntityManager): Promise<MeasuredIndicator[]> {
   return em.execute<MeasuredIndicator[]>(
     `select code, unit, trim_scale(multiplier)::text as multiplier, decimals, value_type as "valueType", sensitive,
        jsonb_build_object('base', threshold_base, 'detailed', threshold_detailed) as threshold,
        numerator_of as "numeratorOf", denominator_of as "denominatorOf"
-     from work.indicator order by position, code`,
+     from work.indicator where kind <> 'MILESTONE' order by position, code`,
   );
 }

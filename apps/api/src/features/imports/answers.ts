@@ -1,11 +1,11 @@
-import type { CodedField, MendedField } from '@qadam/domain';
+import type { CodedField, RowField } from '@qadam/domain';
 
 /** What texts of a file stand for, by field; null: rows with it are left out. Only what was not understood is asked. */
 export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;
 
 /** What was put right in one row; or that it is left out, or (false) is not, whatever is said of its texts. */
 export interface Mend {
-  cells?: Partial<Record<MendedField, string>>;
+  cells?: Partial<Record<RowField, string>>;
   leftOut?: boolean;
 }
 

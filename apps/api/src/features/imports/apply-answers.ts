@@ -1,4 +1,4 @@
-import { CODED_FIELDS, type CodedField, MENDED_FIELDS } from '@qadam/domain';
+import { CODED_FIELDS, type CodedField, ROW_FIELDS } from '@qadam/domain';
 import { type Answers, canBeLeftOut, canMean, type Codes, type Mend } from './answers.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -8,7 +8,7 @@ export function mended(row: SourceRow, mend: Mend | undefined): SourceRow {
   const said = mend?.cells;
   if (said === undefined) return row;
   const cells = { ...row.cells };
-  for (const field of MENDED_FIELDS) {
+  for (const field of ROW_FIELDS) {
     const text = said[field];
     if (text !== undefined) cells[field] = { text, column: cells[field]?.column ?? '' };
   }

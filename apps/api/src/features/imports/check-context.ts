@@ -4,11 +4,12 @@ import type { Content } from '../observations/entry.ts';
 import type { Face } from '../observations/face.ts';
 import type { Area } from './area-book.ts';
 import type { ImportProblem } from './import-problem.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Region } from './region-book.ts';
 import type { TemplateWords } from './template-words.ts';
-import type { YearValue } from '../observations/year-value.type.ts';
+import type { HistoricValue } from '../observations/history.reader.ts';
 
-export interface ExistingCell extends Face {
+export interface ExistingCell extends Face, OwnWords {
   state: WorkState;
   version: number;
   /** It was published before: it is corrected. */
@@ -22,7 +23,7 @@ export interface ExistingCell extends Face {
 /** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
 export interface KnownCell extends Face {
   existing: ExistingCell | null;
-  history: YearValue[];
+  history: HistoricValue[];
 }
 
 /** Asks for cells, as many as a batch of rows is about. In their order. */

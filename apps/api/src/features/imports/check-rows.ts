@@ -1,7 +1,8 @@
-import { checkProvenance, type CodedField, isWhole, type Lock, lockOf } from '@qadam/domain';
-import { hitsOf } from '../observations/checks.ts';
+import { type CodedField, isWhole, type Lock, lockOf } from '@qadam/domain';
+import { hitsOf, submissionHits } from '../observations/checks.ts';
 import { type Content, contentOf } from '../observations/entry.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { lastValue } from '../observations/last-fact.ts';
 import { type Face, faceText } from '../observations/face.ts';
 import type {
   CheckContext,
@@ -40,7 +41,14 @@ export interface CheckedRow {
 }
 
 /** Hits that ask for something before submission; the value may be kept without. */
-const LATER = new Set(['COMMENT_REQUIRED', 'VALUE_REQUIRED']);
+const LATER = new Set([
+  'COMMENT_REQUIRED',
+  'EVIDENCE_REQUIRED',
+  'FACT_DATE_REQUIRED',
+  'PROVISION_REQUIRED',
+  'SOURCE_REQUIRED',
+  'VALUE_REQUIRED',
+]);
 
 interface ResolvedRow {
   /** As it stands in the file, or was put right. */
@@ -180,7 +188,8 @@ export class RowChecker {
       row,
       indicator,
       { words: this.context.words, decimal: row.decimal ?? this.context.decimal },
-      before?.content ?? null,
+      before,
+      this.context.bodies[indicator.code] ?? [],
     );
     problems.push(...read.problems);
     if (read.entry === null) return { content: null, said: false };
@@ -233,7 +242,7 @@ export class RowChecker {
     { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
     problems: ImportProblem[],
   ): void {
-    const { cycle, thisYear } = this.context;
+    const { bodies, cycle, thisYear } = this.context;
     // a plan is made for the whole
     const baselineYear = isWhole(part) ? indicator.baselineYear : null;
     const field = row.cells.value?.text.trim()
@@ -241,42 +250,35 @@ export class RowChecker {
       : row.cells.numerator
         ? 'numerator'
         : 'value';
-    for (const hit of hitsOf({
-      indicator,
-      year: cycle,
-      current: content,
-      history,
-      baselineYear,
-      thisYear,
-    })) {
+    const current = content;
+    const checked = { indicator, year: cycle, current, history, baselineYear, thisYear };
+    // what proves a stage or a yes/no fact is asked when it is handed in: said here already
+    const hits =
+      indicator.kind === 'NUMERIC'
+        ? hitsOf(checked)
+        : submissionHits(checked, {
+            source: content.sourceText,
+            body: bodies[indicator.code] ?? [],
+            evidence: existing?.evidence ?? 0,
+            published: existing?.publishedValue ?? lastValue(indicator, history)?.value ?? null,
+          });
+    for (const hit of hits) {
       const red = hit.severity === 'ERROR' && !LATER.has(hit.code);
+      const { params } = hit;
       problems.push({
-        ...problemAt(row, field, red ? 'ERROR' : 'WARN', hit.code),
-        params: hit.params,
+        ...problemAt(row, FACT_HITS.get(hit.code) ?? field, red ? 'ERROR' : 'WARN', hit.code),
+        params,
       });
     }
-    this.addUnproved(row, indicator, { content, history, existing }, problems);
-  }
-
-  /** What submission will ask of a stage or a yes/no fact. */
-  private addUnproved(
-    row: SourceRow,
-    { code, kind }: ImportIndicator,
-    { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
-    problems: ImportProblem[],
-  ): void {
-    if (kind === 'NUMERIC') return;
-    const { cycle, bodies } = this.context;
-    const last = history.findLast(({ year, value }) => year < cycle && value !== null);
-    const hits = checkProvenance(kind, content.value, {
-      source: content.sourceText,
-      body: bodies[code] ?? [],
-      evidence: existing?.evidence ?? 0,
-      published: existing?.publishedValue ?? last?.value ?? null,
-    });
-    for (const hit of hits) problems.push(problemAt(row, 'value', 'WARN', hit.code, hit.params));
   }
 }
+
+/** The column that a hit on a fact is about. */
+const FACT_HITS: ReadonlyMap<string, Field> = new Map([
+  ['FACT_DATE_REQUIRED', 'factDate'],
+  ['FACT_DATE_LATER', 'factDate'],
+  ['PROVISION_REQUIRED', 'provision'],
+]);
 
 const COLUMN_OF: Readonly<Record<string, Field>> = {
   value: 'value',
@@ -285,6 +287,9 @@ const COLUMN_OF: Readonly<Record<string, Field>> = {
   missingReason: 'status',
   obsStatus: 'status',
   sourceText: 'source',
+  factDate: 'factDate',
+  provision: 'provision',
+  basis: 'basis',
   comment: 'comment',
 };
 
@@ -311,6 +316,9 @@ const COMPARED = [
   'obsStatus',
   'sourceText',
   'comment',
+  'factDate',
+  'provision',
+  'basis',
 ] as const satisfies readonly (keyof Content)[];
 
 function isSame(one: Content, other: Content): boolean {

@@ -299,20 +299,3 @@ describe('parts of a table', () => {
     expect(problems).toMatchObject([{ code: 'UNKNOWN_CODE', severity: 'ERROR' }]);
   });
 });
-
-describe('a stage that moved since it was published', () => {
-  it('is told to need a proof, and with a document it has one; a number needs none', async () => {
-    const before = { area: 'UZB', year: 2023, value: '1' };
-    await published(api.em(), { ...before, indicator: 'A6.1' });
-    await published(api.em(), { ...before, indicator: 'A5.8' });
-    const send = async (file: string) => {
-      const { body } = await imports.send(uzb, `code,value,source\n${file}\n`, { country: 'UZB' });
-      const asked = ['EVIDENCE_REQUIRED', 'SOURCE_REQUIRED'];
-      return [body.summary.errors, told(body).filter(([, code]) => asked.includes(String(code)))];
-    };
-    expect(await send('A6.1,2,')).toEqual([0, [[2, 'EVIDENCE_REQUIRED']]]);
-    expect(await send('A6.1,1,')).toEqual([0, []]);
-    expect(await send('A6.1,2,Decree No. 7')).toEqual([0, []]);
-    expect(await send('A5.8,2,')).toEqual([0, []]);
-  });
-});

@@ -19,8 +19,11 @@ const EXISTING = `select o.indicator, ${partAsJson('o')} as part, o.state, o.ver
       where v.observation = o.id order by x.evidence, x.number desc) last where attached) as evidence,
   json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
     'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
-    'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment) as content
-  from work.observation o join work.revision r on r.id = o.current_revision`;
+    'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment,
+    'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis) as content,
+  case when s.id is not null then json_build_object('publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end as named,
+  r.note
+  from work.observation o join work.revision r on r.id = o.current_revision left join work.source s on s.id = r.source`;
 
 /** What is saved in the cells of a return, and what was published of them before. */
 @Injectable()
@@ -43,9 +46,7 @@ export class KnownCellsReader {
     return faces.map((face) => ({
       ...face,
       existing: saved.get(faceText(face)) ?? null,
-      history: histories
-        .of(area, face.indicator, cycle, face.part)
-        .map(({ year, value, status }) => ({ year, value, status })),
+      history: histories.of(area, face.indicator, cycle, face.part),
     }));
   }
 

@@ -2,10 +2,13 @@ import {
   BREAKDOWN_DIMENSIONS,
   type BreakdownDimension,
   normaliseCode,
+  partFault,
+  partKey,
   type Part,
   TOTAL,
   WHOLE,
 } from '@qadam/domain';
+import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import type { ImportIndicator, SeriesMapping } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
@@ -89,6 +92,13 @@ export class PartResolver {
       }
       part[dimension] = isWhole ? TOTAL : code;
     }
+    // of a law only its elements are reported
+    const fault = indicator.kind === 'MILESTONE' ? partFault(indicator, part) : null;
+    if (fault !== null) {
+      const params = { text: partKey(part), indicator: indicator.code };
+      problems.push(problemAt(row, 'breakdown', mapping ? 'WARN' : 'ERROR', fault, params));
+      return null;
+    }
     return part;
   }
 
@@ -107,25 +117,28 @@ export class PartResolver {
   }
 
   private codesOf(
-    { tableAxes }: ImportIndicator,
+    indicator: ImportIndicator,
     dimension: BreakdownDimension,
   ): readonly string[] | null {
-    const axis = tableAxes.find((one) => one.dimension === dimension);
+    const axis = axesOf(indicator).find((one) => one.dimension === dimension);
     if (axis) return axis.codes.map(({ code }) => code);
     return dimension === 'region' ? this.regions : (LISTS[dimension] ?? null);
   }
 
   private namesOf(
-    { code, tableAxes }: ImportIndicator,
+    indicator: ImportIndicator,
     dimension: BreakdownDimension,
   ): ReadonlyMap<string, string> {
-    const key = `${code} ${dimension}`;
+    const key = `${indicator.code} ${dimension}`;
     const known = this.names.get(key);
     if (known) return known;
-    const axis = tableAxes.find((one) => one.dimension === dimension);
+    const axis = axesOf(indicator).find((one) => one.dimension === dimension);
     const names = new Map(
       (axis?.codes ?? []).flatMap((one) =>
-        Object.values(one.name).map((name) => [foldName(name), one.code] as const),
+        // SDMX and DHIS2 write A2.1-DEF as A2_1-DEF
+        [...Object.values(one.name), one.code.replaceAll('.', '_')].map(
+          (name) => [foldName(name), one.code] as const,
+        ),
       ),
     );
     this.names.set(key, names);
@@ -142,11 +155,15 @@ export class PartResolver {
     const isKnown =
       this.codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
     if (!isKnown) return 'UNKNOWN_CODE';
-    const isAxis = indicator.tableAxes.some((axis) => axis.dimension === dimension);
+    const isAxis = axesOf(indicator).some((axis) => axis.dimension === dimension);
     if (isAxis) return null;
     return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
   }
 }
+
+/** The tables of an indicator with the codes they take; the elements of a law are one. */
+export const axesOf = ({ elements, tableAxes }: ImportIndicator): DeskAxis[] =>
+  elements.length === 0 ? tableAxes : [{ dimension: 'breakdown', codes: elements }];
 
 /** Both sexes, in a series about women: another figure than the one that is mapped. */
 const isWider = (mapping: SeriesMapping, dimension: BreakdownDimension, code: string): boolean =>

@@ -1,10 +1,18 @@
-import { Decimal, decimalText, parseNumber, parseYesNo } from '@qadam/domain';
+import {
+  Decimal,
+  decimalText,
+  type FactEntry,
+  parseFactDate,
+  parseNumber,
+  parseYesNo,
+} from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Content, Entry } from '../observations/entry.ts';
-import type { CheckContext, ImportIndicator } from './check-context.ts';
+import type { CheckContext, ExistingCell, ImportIndicator } from './check-context.ts';
 import type { Field, SourceCell, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { REASON_OF_STATUS, statusOf } from './template-words.ts';
+import { commentSaid, sourceSaid } from './own-words.ts';
+import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface ReadEntry {
   /** Null where the row says nothing at all: it was not filled in. */
@@ -19,13 +27,18 @@ interface Figure {
 
 const NOTHING: Figure = { value: null, missing: null };
 
-/** What the row says of its cell. What it does not speak of stays as it was `before`. */
+type Saved = Pick<ExistingCell, 'content' | 'named' | 'note'>;
+
+/** What the row says of its cell. What it does not speak of stays as it was. `bodies`: names of the one that reports it. */
 export function readEntry(
   row: SourceRow,
   indicator: ImportIndicator,
   { decimal, words }: Pick<CheckContext, 'decimal' | 'words'>,
-  before: Content | null,
+  existing: Saved | null,
+  bodies: readonly string[],
 ): ReadEntry {
+  const before = existing?.content ?? null;
+  const saved = existing && { ...existing.content, named: existing.named, note: existing.note };
   const problems: ImportProblem[] = [];
   const figure = (field: Field): Figure => {
     const cell = row.cells[field];
@@ -50,17 +63,42 @@ export function readEntry(
     marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
   const said = given || missing !== null || problems.length > 0;
   if (!said) return { entry: null, problems };
+  const isAsBefore = (value.value ?? null) === (before?.value ?? null);
   return {
     entry: {
+      ...readFact(row, words, isAsBefore ? before : null, problems),
       value: value.value,
       numerator: numerator.value,
       denominator: denominator.value,
       missingReason: missing,
       obsStatus: missing === null ? status : null,
-      sourceText: plainText(row.cells.source?.text) || (before?.sourceText ?? null),
-      comment: plainText(row.cells.comment?.text) || (before?.comment ?? null),
+      sourceText:
+        sourceSaid(plainText(row.cells.source?.text), saved, bodies) ?? before?.sourceText ?? null,
+      comment: commentSaid(plainText(row.cells.comment?.text), saved) ?? before?.comment ?? null,
     },
     problems,
+  };
+}
+
+/** Of a law: what proves the stage. A stage that is not said again keeps its date; a new one has to have its own. */
+function readFact(
+  row: SourceRow,
+  words: CheckContext['words'],
+  before: Content | null,
+  problems: ImportProblem[],
+): FactEntry {
+  const text = (field: Field) => plainText(row.cells[field]?.text);
+  const wrong = (field: Field, code: string) =>
+    problems.push(problemAt(row, field, 'ERROR', code, { text: text(field).slice(0, 100) }));
+  const date = text('factDate');
+  const factDate = date === '' ? null : parseFactDate(date);
+  if (date !== '' && factDate === null) wrong('factDate', 'FACT_DATE_INVALID');
+  const basis = basisOf(text('basis'), words.basis);
+  if (basis === undefined) wrong('basis', 'UNKNOWN_BASIS');
+  return {
+    factDate: factDate ?? before?.factDate ?? null,
+    provision: text('provision') || (before?.provision ?? null),
+    basis: basis ?? before?.basis ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { CHOSEN_FIELDS, CODED_FIELDS, LONGEST_MEND, MENDED_FIELDS } from '@qadam/domain';
+import { CODED_FIELDS, LONGEST_MEND, ROW_FIELDS } from '@qadam/domain';
 import { isLanguage, type Language } from '@qadam/i18n';
 import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -65,7 +65,7 @@ export function readMend(body: unknown): Mend {
   const cells: Mend['cells'] = {};
   for (const [name, text] of entries) {
     if (name === 'leaveOut' && typeof text === 'boolean') continue;
-    const field = MENDED_FIELDS.find((one) => one === name);
+    const field = ROW_FIELDS.find((one) => one === name);
     if (field === undefined || typeof text !== 'string' || text.length > LONGEST_MEND) {
       throw new ApiError('BAD_USER_INPUT', 'Send what the row says by field, as short texts.');
     }
@@ -109,7 +109,7 @@ export function readColumnChoice(body: unknown): ColumnChoice | null {
   const entries = entriesOf(said[1]);
   const chosen = entries.flatMap(([, at]) => (at === null ? [] : [at]));
   const isGood =
-    entries.every(([name]) => CHOSEN_FIELDS.some((field) => field === name)) &&
+    entries.every(([name]) => ROW_FIELDS.some((field) => field === name)) &&
     chosen.every((at) => Number.isInteger(at) && Number(at) >= 1 && Number(at) <= 1000) &&
     new Set(chosen).size === chosen.length;
   if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send columns as numbers from 1, each once.');

@@ -1,29 +1,38 @@
 import { languages, translator } from '@qadam/i18n';
-import type { MissingReason } from '../../graphql/enums.ts';
+import type { FactBasis, MissingReason } from '../../graphql/enums.ts';
 import { STATUS_OF_REASON } from '@qadam/domain';
 import { foldName } from './fold-name.ts';
 
 /** The statuses that the list of the template offers, in its order: SDMX CL_OBS_STATUS. */
 export const STATUSES = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'] as const;
 
+/** The bases of a fact, in the order of the list. */
+export const BASES = ['OFFICIAL', 'MEDIA'] as const satisfies readonly FactBasis[];
+
 /** What people write in a template, folded. In all languages: it may be filled in by somebody who reads another one. */
 export interface TemplateWords {
   /** A status, to its code. */
   status: Readonly<Record<string, string>>;
+  /** Official or press, to its code. */
+  basis: Readonly<Record<string, FactBasis>>;
   /** The breakdown of the whole. */
   total: readonly string[];
 }
 
 export async function readTemplateWords(): Promise<TemplateWords> {
   const status = Object.entries(STATUS_OF_REASON).map(([reason, code]) => [reason, code] as const);
+  const basis: [string, FactBasis][] = BASES.map((code) => [code, code]);
   const total: string[] = [];
   for (const language of languages) {
     const t = await translator(language, 'files');
     status.push(...STATUSES.map((code) => [t(`template.status.${code}`), code] as const));
     total.push(foldName(t('template.total')));
+    const pages = await translator(language, 'public');
+    basis.push(...BASES.map((code): [string, FactBasis] => [pages(`law.${code}`), code]));
   }
   return {
     status: Object.fromEntries(status.map(([word, code]) => [foldName(word), code])),
+    basis: Object.fromEntries(basis.map(([word, code]) => [foldName(word), code])),
     total,
   };
 }
@@ -37,6 +46,12 @@ export function statusOf(text: string, words: TemplateWords['status']): string |
   const code = word.toUpperCase();
   // any other single letter is a code of CL_OBS_STATUS, and whether it is one of ours is asked later
   return STATUSES.find((one) => one === code) ?? (/^[A-Z]$/.test(word) ? word : undefined);
+}
+
+/** Official or press: null where it is not said, undefined where it is not known. */
+export function basisOf(text: string, words: TemplateWords['basis']): FactBasis | null | undefined {
+  const word = text.trim();
+  return word === '' ? null : words[foldName(word)];
 }
 
 /** Why there is no value where the status says that there is none. */

@@ -8,6 +8,7 @@ import { canMean } from './answers.ts';
 import { ImportContextReader, type KnownCodes } from './import-context.reader.ts';
 import { type ImportJob, ImportJobStore, type UnknownText } from './import-job.store.ts';
 import { STATUSES } from './template-words.ts';
+import { axesOf } from './part-resolver.ts';
 
 interface Option {
   code: string;
@@ -77,9 +78,9 @@ function codesOf(
   lang: Language,
 ): Option[] {
   const found = new Map<string, string>();
-  for (const { code, tableAxes } of indicators) {
-    if (!assigned.includes(code)) continue;
-    for (const axis of tableAxes.filter((one) => one.dimension === dimension)) {
+  for (const indicator of indicators) {
+    if (!assigned.includes(indicator.code)) continue;
+    for (const axis of axesOf(indicator).filter((one) => one.dimension === dimension)) {
       for (const one of axis.codes) found.set(one.code, pickText(one.name, lang).text);
     }
   }

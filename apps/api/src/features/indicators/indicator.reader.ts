@@ -7,7 +7,7 @@ import type { DeskIndicator } from './desk-indicator.ts';
 const COLUMNS = `i.code, i.kind, i.scope, i.unit, i.unit_text as "unitText",
   ${exact('i.multiplier')} as multiplier, i.decimals, i.direction, i.reported_cases as "reportedCases", i.value_type as "valueType",
   ${exact('i.min')} as min, ${exact('i.max')} as max, i.whole,
-  i.regional_method = 'RATIO' as ratio, i.regional_method as "regionalMethod", i.table_axes as "tableAxes", i.name, i.definition, i.stages,
+  i.regional_method = 'RATIO' as ratio, i.regional_method as "regionalMethod", i.table_axes as "tableAxes", i.name, i.definition, i.stages, i.elements,
   to_json(array(select ai.action from work.action_indicator ai join work.action a on a.code = ai.action
                 where ai.indicator = i.code order by a.position)) as actions`;
 
@@ -22,11 +22,11 @@ export class IndicatorReader {
     );
   }
 
-  /** Those with a good direction, which therefore can have a target. */
+  /** Those with a good direction, which therefore can have a target; a law has a level and none. */
   async scored(em: EntityManager, scope: DeskIndicator['scope']): Promise<DeskIndicator[]> {
     return em.execute<DeskIndicator[]>(
       `select ${COLUMNS} from work.indicator i
-       where i.scope = ? and i.direction <> 'NONE' order by i.position`,
+       where i.scope = ? and i.direction <> 'NONE' and i.kind <> 'MILESTONE' order by i.position`,
       [scope],
     );
   }

@@ -15,7 +15,7 @@ import type { Facts, Reader } from './notice.ts';
 type T = Translate<'mail'>;
 type Of<K extends Facts['kind']> = Extract<Facts, { kind: K }>;
 
-interface Letter {
+export interface Letter {
   subject: string;
   lines: string[];
   /** Where the work is, below /:lang. */
@@ -37,7 +37,7 @@ export interface Mail {
 }
 
 /** Whole mails in one language: the first of the reader's that has texts for mails at all. */
-async function mailLanguage(language: Language): Promise<Language> {
+export async function mailLanguage(language: Language): Promise<Language> {
   for (const one of fallbackChain(language)) {
     if (Object.keys(await loadCatalog(one, 'mail')).length > 0) return one;
   }
@@ -150,10 +150,11 @@ function confirmation(t: T): Letter {
   };
 }
 
-/** Shared with nobody: web says the same in the words of a page. */
-function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
+/** Web says the same in the words of a page. */
+export function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
   const { newValues, ...counted } = line;
   return [
+    ...(counted.actions > 0 ? [t('followed.actions', { count: counted.actions })] : []),
     ...(newValues === null ? [t('followed.manyValues')] : []),
     ...(newValues ? [t('followed.newValues', { count: newValues })] : []),
     ...(['revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
@@ -190,15 +191,27 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
 export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
   const language = await mailLanguage(reader.language);
   const t = await translator(language, 'mail');
-  const { subject, lines, path, why, stop } = letter(t, language, facts, reader.role);
-  const at = (where: string) => `${origin}/${reader.language}/${where}`;
-  const parts = {
+  return mailOf(t, language, letter(t, language, facts, reader.role), {
     greeting: t('greeting', { name: reader.name }),
+    footer: t('footer', { role: t(`role.${reader.role}`) }),
+    site: `${origin}/${reader.language}`,
+  });
+}
+
+/** `site`: where the reader's pages are. */
+export function mailOf(
+  t: T,
+  language: Language,
+  { subject, lines, path, why, stop }: Letter,
+  { greeting, footer, site }: { greeting: string; footer: string; site: string },
+): Mail {
+  const parts = {
+    greeting,
     lines,
     open: t('open'),
-    link: at(path),
-    footer: why ?? t('footer', { role: t(`role.${reader.role}`) }),
-    ...(stop ? { stop: { words: stop.words, link: at(stop.path) } } : {}),
+    link: `${site}/${path}`,
+    footer: why ?? footer,
+    ...(stop ? { stop: { words: stop.words, link: `${site}/${stop.path}` } } : {}),
   };
   const text = [
     parts.greeting,

@@ -12,7 +12,8 @@ import type { Transport } from './transport.ts';
 interface Claimed {
   kind: NotificationKind;
   language: string;
-  recipient: string;
+  recipient: string | null;
+  subscriber: string | null;
   subject: string;
   text: string;
   html: string;
@@ -26,6 +27,8 @@ interface Claimed {
 /** Longer than any server may take (transport.ts). */
 const LOST_AFTER = '10 minutes';
 const KEPT = '180 days';
+const REPORT_KEPT = '7 days';
+const UNCONFIRMED_KEPT = '7 days';
 
 /** Takes mails from the outbox to a server: each by one process, and never again once it may have left. */
 @Injectable()
@@ -55,7 +58,9 @@ export class DeliveryService {
       [now.toISOString()],
     );
     if (print === null) return;
-    for (const mail of held) if (mail.link !== null) print(this.withToken(mail, mail.text));
+    for (const mail of held)
+      if (mail.link !== null || mail.kind === 'SUBSCRIPTION')
+        print(this.withToken(mail, mail.text));
   }
 
   /**
@@ -69,6 +74,16 @@ export class DeliveryService {
       `update work.notification set state = 'FAILED', error = 'INTERRUPTED', changed_at = ?::timestamptz
        where state = 'SENDING' and changed_at < ?::timestamptz - interval '${LOST_AFTER}'`,
       [at, at],
+    );
+    // what was told to somebody without an account is not kept once it has left; a report of an error for a week, should it be lost
+    await em.execute(
+      `delete from work.notification where state = 'SENT' and (subscriber is not null
+         or (recipient is null and changed_at < ?::timestamptz - interval '${REPORT_KEPT}'))`,
+      [at],
+    );
+    await em.execute(
+      `delete from work.subscriber where confirmed_at is null and asked_at < ?::timestamptz - interval '${UNCONFIRMED_KEPT}'`,
+      [at],
     );
     await em.execute(
       `delete from work.notification where created_at < ?::timestamptz - interval '${KEPT}'`,
@@ -89,7 +104,7 @@ export class DeliveryService {
         subject: mail.subject,
         text: this.withToken(mail, mail.text),
         html: this.withToken(mail, mail.html),
-        ...(mail.kind === 'FOLLOWED' ? { unsubscribe: this.unsubscribe(mail) } : {}),
+        ...this.unsubscribe(mail),
       });
     } catch (error) {
       await this.settle(id, last ? 'FAILED' : 'RETRY', describeFailure(error), now);
@@ -106,9 +121,16 @@ export class DeliveryService {
     return text.replaceAll(linkPath(table, TOKEN_SLOT), linkPath(table, token));
   }
 
-  private unsubscribe({ language, recipient }: Claimed): string {
+  /** Of mails that somebody asked for. */
+  private unsubscribe({ kind, language, recipient, subscriber }: Claimed) {
     const { publicOrigin, sessionSecret } = this.settings;
-    return `${publicOrigin}/${language}/${unsubscribePath(sessionSecret, recipient)}`;
+    const [mails, who] =
+      kind === 'FOLLOWED'
+        ? (['MONTHLY', recipient] as const)
+        : (['SUBSCRIPTION', kind === 'RELEASE_NEWS' ? subscriber : null] as const);
+    if (who === null) return {};
+    const path = unsubscribePath(sessionSecret, mails, who);
+    return { unsubscribe: `${publicOrigin}/${language}/${path}` };
   }
 
   /** Committed before anything is sent: from here on no other process takes it. */
@@ -116,9 +138,9 @@ export class DeliveryService {
     const [claimed] = await this.em.fork().execute<Claimed[]>(
       `update work.notification n
        set state = 'SENDING', attempts = n.attempts + 1, error = null, changed_at = ?::timestamptz
-       from work.user_account u
-       where n.id = ? and u.id = n.recipient and n.state in ('WAITING', 'RETRY')
-       returning n.kind, n.language, n.recipient, n.subject, n.text, n.html, u.name, ${MAIL_ADDRESS},
+       from work.notification m left join work.user_account u on u.id = m.recipient
+       where n.id = ? and m.id = n.id and n.state in ('WAITING', 'RETRY')
+       returning n.kind, n.language, n.recipient, n.subscriber, n.subject, n.text, n.html, coalesce(u.name, '') as name, ${MAIL_ADDRESS},
          u.disabled_at is not null as disabled, n.link, ${LINK_WORKS} as "linkOpen"`,
       [now.toISOString(), id],
     );

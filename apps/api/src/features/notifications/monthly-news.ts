@@ -43,7 +43,7 @@ export async function monthlyNews(em: EntityManager, now: Date, secret: string):
       from: { number, publishedAt },
       to: to.number,
       lines,
-      unsubscribe: unsubscribePath(secret, reader.id),
+      unsubscribe: unsubscribePath(secret, 'MONTHLY', reader.id),
     });
   });
 }

@@ -64,6 +64,45 @@ export interface FollowedFacts {
   unsubscribe: string;
 }
 
+/** Somebody without an account: who asked for news of releases, or the mailbox of the programme office. */
+export interface Outsider {
+  language: Language;
+  to: { subscriber: string } | { address: string };
+}
+
+/** What a mail to an outsider may be made of. Only a report of an error holds words of somebody: of whoever reports it. */
+export type OutsideFacts =
+  | {
+      kind: 'SUBSCRIPTION';
+      /** What the news are to be about; null: everything. */
+      about: Texts | null;
+      /** Where it is confirmed; below the language. */
+      confirm: string;
+    }
+  | NewsFacts
+  | {
+      kind: 'ERROR_REPORT';
+      /** The page with the number; below the language. */
+      about: string;
+      text: string;
+      /** Of whoever wants an answer. */
+      email: string | null;
+    };
+
+export interface NewsFacts extends Omit<FollowedFacts, 'kind' | 'from'> {
+  kind: 'RELEASE_NEWS';
+  /** null: the release is the first. */
+  from: FollowedFacts['from'] | null;
+  /** Where the changes stand; below the language. */
+  page: string;
+}
+
+export interface OutsideNotice {
+  key: string;
+  reader: Outsider;
+  facts: OutsideFacts;
+}
+
 export interface Notice {
   /** Says what is told to whom; nothing is told twice. */
   key: string;

@@ -13,6 +13,9 @@ export const NotificationKind = {
   PASSWORD_LINK: 'PASSWORD_LINK',
   EMAIL_LINK: 'EMAIL_LINK',
   CONFIRMATION: 'CONFIRMATION',
+  SUBSCRIPTION: 'SUBSCRIPTION',
+  RELEASE_NEWS: 'RELEASE_NEWS',
+  ERROR_REPORT: 'ERROR_REPORT',
 } as const;
 export type NotificationKind = keyof typeof NotificationKind;
 registerEnumType(NotificationKind, { name: 'NotificationKind' });

@@ -18,11 +18,15 @@ import type { SendAgainPayload } from './send-again.type.ts';
 
 const PAGE = 50;
 
-/** What somebody follows is read by nobody else, and neither is the link that ends their mails. */
+/**
+ * What somebody follows is read by nobody else, and neither is the link that ends their mails. Of subscribers nothing is shown at all:
+ * `n` here is never a mail to one.
+ */
 const NOTIFICATION = `select n.id, n.kind, n.state, u.role as "recipientRole", ${MAIL_ADDRESS}, n.language,
   n.subject, case n.kind when 'FOLLOWED' then '' else n.text end as text, n.attempts, n.error, ${instant('n.created_at')} as "createdAt",
   ${instant('n.changed_at')} as "changedAt"
-  from work.notification n join work.user_account u on u.id = n.recipient`;
+  from work.notification n left join work.user_account u on u.id = n.recipient`;
+const SHOWN = `n.subscriber is null`;
 
 /** The outbox as people see it. */
 @Injectable()
@@ -39,12 +43,20 @@ export class OutboxService {
     const counts = await this.em.execute<NotificationCount[]>(
       `select state, count(*)::int as count from work.notification group by state order by state`,
     );
+    const [subscribed] = await this.em.execute<{ count: number }[]>(
+      `select count(*)::int as count from work.subscriber where confirmed_at is not null`,
+    );
     const items = await this.em.execute<Notification[]>(
-      `${NOTIFICATION} where ?::text is null or n.state = ?
+      `${NOTIFICATION} where ${SHOWN} and (?::text is null or n.state = ?)
        order by n.created_at desc, n.id limit ${String(PAGE)} offset ?`,
       [state, state, Math.max(0, skip)],
     );
-    return { sends: this.settings.sendsMail, counts, items };
+    return {
+      sends: this.settings.sendsMail,
+      subscribers: subscribed?.count ?? 0,
+      counts,
+      items,
+    };
   }
 
   /** What was given up or held goes out once more, as it was written. */
@@ -68,7 +80,10 @@ export class OutboxService {
 
   private async read(id: string): Promise<Notification | null> {
     if (!isId(id)) return null;
-    const [row] = await this.em.execute<Notification[]>(`${NOTIFICATION} where n.id = ?`, [id]);
+    const [row] = await this.em.execute<Notification[]>(
+      `${NOTIFICATION} where n.id = ? and ${SHOWN}`,
+      [id],
+    );
     return row ?? null;
   }
 }

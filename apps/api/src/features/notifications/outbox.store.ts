@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { composeMail } from './compose-mail.ts';
-import type { Notice } from './notice.ts';
+import { composeMail, type Mail } from './compose-mail.ts';
+import { composeOutsideMail } from './compose-outside-mail.ts';
+import type { Notice, OutsideNotice } from './notice.ts';
+
+type Any = Notice | OutsideNotice;
+const isOutside = (notice: Any): notice is OutsideNotice => 'to' in notice.reader;
 
 /** Where mails wait; written in the transaction of what they tell. */
 @Injectable()
@@ -11,27 +15,27 @@ export class OutboxStore {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   /** Writes what was not told yet; returns how much that was. */
-  async add(em: EntityManager, notices: readonly Notice[], now: Date): Promise<number> {
+  async add(em: EntityManager, notices: readonly Any[], now: Date): Promise<number> {
     const fresh = await this.unknown(em, notices);
     if (fresh.length === 0) return 0;
     const rows = await Promise.all(
-      fresh.map(async ({ key, reader, facts }) => ({
+      fresh.map(async (notice) => ({
         id: randomUUID(),
-        key,
-        kind: facts.kind,
-        recipient: reader.id,
-        area: 'area' in facts ? facts.area : null,
-        cycle: 'cycle' in facts ? facts.cycle : null,
-        link: 'link' in facts ? facts.link : null,
+        key: notice.key,
+        kind: notice.facts.kind,
+        area: 'area' in notice.facts ? notice.facts.area : null,
+        cycle: 'cycle' in notice.facts ? notice.facts.cycle : null,
+        link: 'link' in notice.facts ? notice.facts.link : null,
         job: randomUUID(),
-        ...(await composeMail(reader, facts, this.settings.publicOrigin)),
+        ...(isOutside(notice) ? notice.reader.to : { recipient: notice.reader.id }),
+        ...(await this.compose(notice)),
       })),
     );
     const added = await em.execute<object[]>(
-      `insert into work.notification (id, key, kind, recipient, area, cycle, link, language, subject, text, html, job,
+      `insert into work.notification (id, key, kind, recipient, subscriber, address, area, cycle, link, language, subject, text, html, job,
          created_at, changed_at)
        select x.*, ?::timestamptz, ?::timestamptz
-       from jsonb_to_recordset(?::jsonb) as x(id uuid, key text, kind text, recipient uuid, area text, cycle int, link uuid,
+       from jsonb_to_recordset(?::jsonb) as x(id uuid, key text, kind text, recipient uuid, subscriber uuid, address text, area text, cycle int, link uuid,
          language text, subject text, text text, html text, job uuid)
        on conflict (key) do nothing returning id`,
       [now.toISOString(), now.toISOString(), JSON.stringify(rows)],
@@ -39,8 +43,15 @@ export class OutboxStore {
     return added.length;
   }
 
+  private compose(notice: Any): Promise<Mail> {
+    const { publicOrigin } = this.settings;
+    return isOutside(notice)
+      ? composeOutsideMail(notice.reader, notice.facts, publicOrigin)
+      : composeMail(notice.reader, notice.facts, publicOrigin);
+  }
+
   /** What a reminder says is due for days: nothing is composed again that is known. */
-  private async unknown(em: EntityManager, notices: readonly Notice[]): Promise<Notice[]> {
+  private async unknown(em: EntityManager, notices: readonly Any[]): Promise<Any[]> {
     if (notices.length === 0) return [];
     const rows = await em.execute<{ key: string }[]>(
       `select key from work.notification where key in (?)`,

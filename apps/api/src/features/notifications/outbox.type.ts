@@ -13,8 +13,8 @@ export class Notification {
   @Field(() => NotificationState)
   state!: NotificationState;
 
-  @Field(() => Role)
-  recipientRole!: Role;
+  @Field(() => Role, { nullable: true, description: 'null: a mailbox without an account.' })
+  recipientRole!: Role | null;
 
   @Field(() => String)
   address!: string;
@@ -56,6 +56,12 @@ export class NotificationCount {
 export class Outbox {
   @Field(() => Boolean, { description: 'Whether a mail server is set up at all.' })
   sends!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Addresses without an account that get news of releases. Of their mails nothing is listed.',
+  })
+  subscribers!: number;
 
   @Field(() => [NotificationCount])
   counts!: NotificationCount[];

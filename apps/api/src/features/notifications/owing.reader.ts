@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween, localTime, type LocalTime } from '@qadam/domain';
 import { isOpenCycle } from '../cycles/open-cycle.ts';
-import { isReturned } from '../observations/cell-sql.ts';
-import { isTotal } from '../../database/cell-columns.ts';
+import { isReturned, joinStanding } from '../observations/cell-sql.ts';
 import type { Due } from './notice.ts';
 
 /** What an area owes for an open year, and what its own calendar and clock show. */
@@ -25,8 +24,8 @@ export async function readOwing(em: EntityManager, now: Date): Promise<Owing[]> 
      from work.assignment s
      join work.cycle c on c.year = s.cycle
      join work.area a on a.code = s.area
-     left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle
-       and ${isTotal('o')}
+     join work.indicator i on i.code = s.indicator
+     ${joinStanding({ area: 's.area', indicator: 's.indicator', year: 's.cycle' })}
      where ${isOpenCycle('c', 'a', '(?::timestamptz)')}
        and (o.id is null or o.state = 'DRAFT' or ${isReturned('s')})
      group by a.code, c.year order by c.year desc, a.position`,

@@ -7,6 +7,7 @@ import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
 import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from './outbox.store.ts';
+import { releaseNews } from './release-news.ts';
 import { returnedValues } from './returned-values.ts';
 import { weeklyDigest } from './weekly-digest.ts';
 
@@ -30,6 +31,7 @@ export class PlannerService {
         ...(await newSubmissions(em, now)),
         ...(await weeklyDigest(em, now)),
         ...(await monthlyNews(em, now, this.settings.sessionSecret)),
+        ...(await releaseNews(em, this.settings.sessionSecret)),
       ];
       return this.outbox.add(em, notices, now);
     });

@@ -143,12 +143,12 @@ export class OpenCells {
     }
     await em.execute(
       `insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason,
-         obs_status, source_text, comment, reason, period, via, author)
+         obs_status, source_text, comment, fact_date, provision, basis, reason, period, via, author)
        select x."currentRevision", x.id, x.number, x.value, x.numerator, x.denominator, x."missingReason",
-         x."obsStatus", x."sourceText", x.comment, x.reason, case when b.value = x.value then b.period end, ?, ?
+         x."obsStatus", x."sourceText", x.comment, x."factDate", x.provision, x.basis, x.reason, case when b.value = x.value then b.period end, ?, ?
        from jsonb_to_recordset(?::jsonb) as x(id uuid, "currentRevision" uuid, number int, value numeric,
          numerator numeric, denominator numeric, "missingReason" text, "obsStatus" text, "sourceText" text,
-         comment text, reason text)
+         comment text, "factDate" text, provision text, basis text, reason text)
          left join work.observation o on o.id = x.id left join work.revision b on b.id = o.current_revision`,
       [via, actor.id, JSON.stringify([...first, ...later])],
     );

@@ -4,12 +4,11 @@ import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
 import { BASELINE_YEAR, REVISION_AS_JSON } from './observation-sql.ts';
 import { isCollected, isFilled } from './cell-sql.ts';
 import { isTotal, partAsJson } from '../../database/cell-columns.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
-import { HANDING_BODY } from './reporting-body.ts';
+import { NO_PROOF, type Proof, PROOF } from './provenance.ts';
 import { type Said, SAID_WHERE_ASKED } from './question.reader.ts';
 import type { StoredRevision } from './work-revision.type.ts';
 
-export interface CellRow {
+export interface CellRow extends Proof {
   id: string | null;
   state: WorkState | null;
   version: number;
@@ -18,8 +17,6 @@ export interface CellRow {
   published: boolean;
   /** Null too where everything was taken back. */
   current: StoredRevision | null;
-  /** In whose name this person reports it, in every language. */
-  body: Texts | null;
   /** Nobody has looked at it yet: it may be emptied. */
   clearable: boolean;
   baselineYear: number | null;
@@ -60,6 +57,7 @@ export class CellRows {
 }
 
 const UNSAVED = {
+  ...NO_PROOF,
   id: null,
   state: null,
   version: 0,
@@ -71,6 +69,9 @@ const UNSAVED = {
   messages: 0,
   said: null,
 };
+
+/** Observation `o` of indicator `i` in area `a`, which may not be there yet. */
+const CELL = { observation: 'o', year: '?', area: 'a.code', indicator: 'i.code' };
 
 @Injectable()
 export class CellReader {
@@ -109,7 +110,7 @@ export class CellReader {
          ${SAID_WHERE_ASKED} as said,
          exists (select from work.assignment s where s.cycle = ? and s.area = a.code
            and s.indicator = i.code) as assigned,
-         ${HANDING_BODY('?::uuid', '?', 'a.code', 'i.code')} as body
+         ${PROOF('?::uuid', CELL)}
        from work.indicator i
        join work.area a on a.code = ?
        left join work.observation o on o.indicator = i.code and o.area = a.code and o.year = ?

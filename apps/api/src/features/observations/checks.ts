@@ -29,10 +29,12 @@ export interface Checked extends Checkable {
 
 /** What there is to say of a value. Computed from what is stored, never stored itself. */
 export function hitsOf(checked: Checkable): RuleHit[] {
-  return checkCell(cellInput(checked)).hits.map(({ params, ...hit }) => ({
-    ...hit,
-    params: Object.entries(params).map(([name, value]) => ({ name, value })),
-  }));
+  return checkCell(cellInput(checked)).hits.map(asRuleHit);
+}
+
+/** What there is to say of it when it is handed in: the form tells the same that submission refuses. */
+export function submissionHits(checked: Checkable, provenance: Provenance): RuleHit[] {
+  return checkSubmission(cellInput(checked), provenance).hits.map(asRuleHit);
 }
 
 /** What keeps a value from being submitted. */
@@ -45,8 +47,14 @@ export function submissionErrors(
   );
 }
 
+const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
+  ...hit,
+  params: Object.entries(params).map(([name, value]) => ({ name, value })),
+});
+
 function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {
   const { value, numerator, denominator, missingReason, obsStatus, comment } = current;
+  const { factDate, provision } = current;
   const { year, history, baselineYear } = rest;
   return {
     indicator: { ...indicator, integer: indicator.whole },
@@ -57,6 +65,7 @@ function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckC
     missingReason,
     obsStatus,
     comment,
+    fact: { factDate, provision },
     year,
     currentYear: thisYear,
     baselineYear,

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { MissingReason, ReasonCode } from '../../graphql/enums.ts';
+import { FactBasis, MissingReason, ReasonCode } from '../../graphql/enums.ts';
 
 @InputType()
 export class CorrectValueInput {
@@ -24,6 +24,15 @@ export class CorrectValueInput {
 
   @Field(() => MissingReason, { nullable: true })
   missingReason?: MissingReason | null;
+
+  @Field(() => String, { nullable: true })
+  factDate?: string | null;
+
+  @Field(() => String, { nullable: true })
+  provision?: string | null;
+
+  @Field(() => FactBasis, { nullable: true })
+  basis?: FactBasis | null;
 
   @Field(() => String, { nullable: true })
   sourceText?: string | null;

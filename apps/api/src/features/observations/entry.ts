@@ -1,16 +1,23 @@
-import { type CellContent, type CellEntry, readCellEntry } from '@qadam/domain';
+import {
+  type CellContent,
+  type CellEntry,
+  type FactContent,
+  type FactEntry,
+  readCellEntry,
+  readFact,
+} from '@qadam/domain';
 import { problem } from '../../graphql/problem.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { freeText } from '../../graphql/free-text.ts';
 
 /** What a reporter typed into one cell. */
-export interface Entry extends CellEntry {
+export interface Entry extends CellEntry, FactEntry {
   sourceText?: string | null;
   comment?: string | null;
 }
 
-export interface Content extends CellContent {
+export interface Content extends CellContent, FactContent {
   sourceText: string | null;
   comment: string | null;
 }
@@ -24,6 +31,9 @@ export const CLEARED: Content = {
   obsStatus: 'A',
   sourceText: null,
   comment: null,
+  factDate: null,
+  provision: null,
+  basis: null,
 };
 
 /** The content of the revision that an entry makes of what the cell held before, or Refused where it makes none. */
@@ -33,10 +43,15 @@ export function contentOf(
   before: Pick<Content, 'obsStatus'> | null,
 ): Content {
   const { content, problems } = readCellEntry(entry, indicator, before);
-  if (content === null)
-    throw new Refused(...problems.map(({ code, field }) => problem(code, field)));
+  // of a law nothing is saved but its elements
+  const read = readFact(entry, indicator.kind === 'MILESTONE');
+  const found = [...problems, ...read.problems];
+  if (content === null || found.length > 0)
+    throw new Refused(...found.map(({ code, field }) => problem(code, field)));
   return {
     ...content,
+    ...read.fact,
+    provision: freeText(read.fact.provision, 'provision'),
     sourceText: freeText(entry.sourceText, 'sourceText'),
     comment: freeText(entry.comment, 'comment'),
   };

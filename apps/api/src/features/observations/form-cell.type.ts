@@ -3,6 +3,8 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../reopenings/reopening.type.ts';
+import { LawElement } from '../indicators/law-element.type.ts';
+import { KnownFact } from './known-fact.type.ts';
 import { Message } from './message.type.ts';
 import { Part } from './part.type.ts';
 import { RuleHit } from './rule-hit.type.ts';
@@ -50,7 +52,9 @@ export class FormCell {
   @Field(() => Part)
   part!: Part;
 
-  @Field(() => LocalText)
+  @Field(() => LocalText, {
+    description: 'Of the indicator and the part, or of the element of a law.',
+  })
   name!: LocalText;
 
   @Field(() => [LocalText], {
@@ -98,6 +102,18 @@ export class FormCell {
 
   @Field(() => [ID])
   actions!: string[];
+
+  @Field(() => LawElement, {
+    nullable: true,
+    description: 'A law stands in the form as one cell per element and never as a whole.',
+  })
+  element!: LawElement | null;
+
+  @Field(() => KnownFact, { nullable: true })
+  lastFact!: KnownFact | null;
+
+  @Field(() => LocalText, { description: 'Of the indicator, where the cell is a part of it.' })
+  indicatorName!: LocalText;
 
   @Field(() => [YearValue], { description: 'Earlier years: published values, oldest first.' })
   history!: YearValue[];
@@ -153,7 +169,24 @@ export class FormCell {
   })
   body!: LocalText | null;
 
-  @Field(() => [RuleHit])
+  @Field(() => [String], {
+    description: 'The same body in every language it is named in: none of them names a document.',
+  })
+  bodyNames!: string[];
+
+  @Field(() => Int, { description: 'How many files and links are attached.' })
+  evidence!: number;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What stands published: of this year where that is corrected, else of the newest year before.',
+  })
+  published!: string | null;
+
+  @Field(() => [RuleHit], {
+    description: 'What there is to say of it when it is handed in; an error keeps it back.',
+  })
   hits!: RuleHit[];
 
   @Field(() => String, {

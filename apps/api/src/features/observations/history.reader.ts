@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Part, partKey, WHOLE } from '@qadam/domain';
+import { type FactContent, type Part, partKey, WHOLE } from '@qadam/domain';
+import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { CELLS, cellsAsJson, type Face, isOfTheirSeries } from './face.ts';
 import { exact } from '../../database/sql-text.ts';
@@ -9,7 +10,8 @@ import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { YearValue } from './year-value.type.ts';
 
 /** A published value and where its reporter took it from. */
-export interface HistoricValue extends YearValue {
+export interface HistoricValue extends YearValue, FactContent {
+  missingReason: MissingReason | null;
   /** Null for a value out of a public data set: its source is not the ministry's to repeat. */
   source: string | null;
   /** What was said of it. */
@@ -40,6 +42,7 @@ const seriesKey = (area: string, indicator: string, part: Part): string =>
   `${area} ${indicator} ${partKey(part)}`;
 
 const PUBLISHED = `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
+    r.missing_reason as "missingReason", r.fact_date as "factDate", r.provision, r.basis,
     case when r.via in ('ENTRY', 'IMPORT') then
       coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end as source,
     ${partAsJson('o')} as part,

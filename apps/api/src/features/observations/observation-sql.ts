@@ -8,6 +8,7 @@ export const REVISION_AS_JSON = `case when r.id is not null then json_build_obje
   'missingReason', r.missing_reason, 'obsStatus', r.obs_status, 'sourceText', r.source_text,
   'bodyNames', case when r.via <> 'SOURCE_IMPORT' then ${REVISION_BODY} end, 'period', r.period,
   'namedSource', (select s.publisher || ': ' || s.title from work.source s where s.id = r.source),
+  'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis,
   'comment', r.comment, 'reason', r.reason, 'via', r.via, 'author', ${person('u')},
   'createdAt', ${instant('r.created_at')}) end`;
 

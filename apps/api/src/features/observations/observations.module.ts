@@ -7,6 +7,7 @@ import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { CellLock } from './cell-lock.ts';
 import { CellSaver } from './cell-saver.ts';
 import { CellReader } from './cell.reader.ts';
+import { ConfirmStagesService } from './confirm-stages.service.ts';
 import { CorrectValueService } from './correct-value.service.ts';
 import { DeskReadingService } from './desk-reading.service.ts';
 import { HistoryReader } from './history.reader.ts';
@@ -40,6 +41,7 @@ const shared = [
   providers: [
     ...shared,
     CellReader,
+    ConfirmStagesService,
     CorrectValueService,
     DeskReadingService,
     MessageService,

@@ -1,6 +1,8 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { ConfirmStagesService } from './confirm-stages.service.ts';
+import { ConfirmStagesInput, ConfirmStagesPayload } from './confirm-stages.type.ts';
 import { CorrectValueInput } from './correct-value.input.ts';
 import { CorrectValueService } from './correct-value.service.ts';
 import { DeskReadingService } from './desk-reading.service.ts';
@@ -23,6 +25,7 @@ export class ObservationsResolver {
   constructor(
     private readonly reading: DeskReadingService,
     private readonly saving: SaveValueService,
+    private readonly confirming: ConfirmStagesService,
     private readonly submitting: SubmitReturnService,
     private readonly recalling: RecallService,
     private readonly correcting: CorrectValueService,
@@ -76,6 +79,18 @@ export class ObservationsResolver {
     @Args('input') input: SaveValueInput,
   ): Promise<SaveValuePayload> {
     return this.saving.save(actor, input);
+  }
+
+  @Access('SAVE_VALUE')
+  @Mutation(() => ConfirmStagesPayload, {
+    description:
+      'Nothing changed: every element of a law that has a stage from before and no value of this year is saved with that stage and its date.',
+  })
+  confirmStages(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ConfirmStagesInput,
+  ): Promise<ConfirmStagesPayload> {
+    return this.confirming.confirm(actor, input);
   }
 
   @Access('SUBMIT')

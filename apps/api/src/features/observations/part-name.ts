@@ -3,11 +3,11 @@ import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 
-type Named = Pick<DeskIndicator, 'name' | 'tableAxes'>;
+type Named = Pick<DeskIndicator, 'name' | 'tableAxes' | 'elements'>;
 
-/** "women, 18–29": in the words of the indicator's own table, a region by its name, or the bare codes of what it does not collect. */
+/** "women, 18–29", "Definition in the Labour Code": in the words of the indicator's own table, a region by its name, or the bare codes of what it does not collect. */
 export function partText(
-  { tableAxes }: Pick<Named, 'tableAxes'>,
+  { tableAxes, elements }: Pick<Named, 'tableAxes' | 'elements'>,
   part: Part,
   lang: Language,
   regionName: Texts | null = null,
@@ -15,7 +15,8 @@ export function partText(
   return BREAKDOWN_DIMENSIONS.filter((dimension) => part[dimension] !== TOTAL)
     .map((dimension) => {
       const axis = tableAxes.find((one) => one.dimension === dimension);
-      const known = axis?.codes.find(({ code }) => code === part[dimension]);
+      const codes = dimension === 'breakdown' ? [...elements, ...(axis?.codes ?? [])] : axis?.codes;
+      const known = codes?.find(({ code }) => code === part[dimension]);
       const names = [known?.name ?? null, dimension === 'region' ? regionName : null];
       const texts = names.map((name) => (name === null ? '' : pickText(name, lang).text));
       return texts.find((text) => text !== '') ?? part[dimension];

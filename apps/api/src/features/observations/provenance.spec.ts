@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { assignLaw, PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
-const { kgz, officer } = PEOPLE;
+const { kgz, uzb, officer } = PEOPLE;
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -13,6 +13,13 @@ beforeAll(async () => {
   desk = deskRequests(api);
 });
 afterAll(() => api.stop());
+
+/** What the form says keeps a cell from being handed in. */
+async function errorsInForm(indicator: string, who: string = kgz, area = 'KGZ'): Promise<string[]> {
+  const { result } = await desk.read(who, 'returnForm', { area, cycle: 2025 });
+  const { hits } = one(result.cells, (cell) => cell.indicator === indicator);
+  return hits.filter(({ severity }) => severity === 'ERROR').map(({ code }) => code);
+}
 
 describe('a value that names no source', () => {
   it('comes from the body that reports it, in the grid, in the return and before the reviewer', async () => {
@@ -64,15 +71,19 @@ describe('a value that names no source', () => {
 });
 
 describe('a stage that is not what was published', () => {
-  it('is handed in with a file, a link or a named document only', async () => {
-    await published(api.em(), { area: 'KGZ', indicator: 'A6.1', year: 2024, value: '2' });
-    const { cell } = await desk.save(kgz, 'A6.1', '4');
+  it('is handed in with a file, a link or a named document only, and the form says so before', async () => {
+    await assignLaw(api.em());
+    const element = 'A2.1-DEF';
+    await published(api.em(), { area: 'KGZ', indicator: 'A2.1', element, year: 2024, value: '2' });
+    const fact = { part: { breakdown: element }, factDate: '2025', provision: 'Article 7' };
+    const { cell } = await desk.save(kgz, 'A2.1', '4', fact);
+    expect(await errorsInForm('A2.1')).toEqual(['EVIDENCE_REQUIRED']);
     const refused = await desk.submit(kgz, [cell]);
     expect(refused.problems).toEqual([
       expect.objectContaining({
         code: 'EVIDENCE_REQUIRED',
         field: 'cells.0',
-        params: expect.arrayContaining([{ name: 'indicator', value: 'A6.1' }]),
+        params: expect.arrayContaining([{ name: 'indicator', value: 'A2.1' }]),
       }),
     ]);
 
@@ -86,19 +97,30 @@ describe('a stage that is not what was published', () => {
       evidence: payload.evidence.id,
       attached: true,
     });
+    expect(await errorsInForm('A2.1')).toEqual([]);
     expect(codes(await desk.submit(kgz, [cell]))).toEqual([]);
+  });
+});
+
+describe('a value that is unusual', () => {
+  it('needs a comment: the form says so before it is refused', async () => {
+    await published(api.em(), { area: 'UZB', indicator: 'A5.2', year: 2023, value: '10' });
+    await published(api.em(), { area: 'UZB', indicator: 'A5.2', year: 2024, value: '11' });
+    const { cell } = await desk.save(uzb, 'A5.2', '90', { area: 'UZB' });
+    expect(await errorsInForm('A5.2', uzb, 'UZB')).toEqual(['COMMENT_REQUIRED']);
+    expect(codes(await desk.submit(uzb, [cell], { area: 'UZB' }))).toEqual(['COMMENT_REQUIRED']);
   });
 });
 
 describe('a mark of a value', () => {
   it('stays when the value is edited by somebody who says nothing of it', async () => {
-    const { cell } = await desk.save(PEOPLE.uzb, 'A5.8', '87000', { area: 'UZB', obsStatus: 'E' });
+    const { cell } = await desk.save(uzb, 'A5.8', '87000', { area: 'UZB', obsStatus: 'E' });
     const edit = { area: 'UZB', expectedVersion: cell.version, comment: 'Police briefing' };
-    const edited = await desk.save(PEOPLE.uzb, 'A5.8', '88000', edit);
+    const edited = await desk.save(uzb, 'A5.8', '88000', edit);
     expect(edited.cell.current.obsStatus).toBe('E');
 
     const exact = { area: 'UZB', expectedVersion: edited.cell.version, obsStatus: 'A' };
-    const { cell: last } = await desk.save(PEOPLE.uzb, 'A5.8', '88123', exact);
+    const { cell: last } = await desk.save(uzb, 'A5.8', '88123', exact);
     expect(last.current.obsStatus).toBe('A');
   });
 });

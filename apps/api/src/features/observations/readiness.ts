@@ -3,6 +3,7 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { blockedMove } from './advance.ts';
 import { submissionErrors } from './checks.ts';
+import { type Proof, provenanceOf } from './provenance.ts';
 import type { ReadObservation } from './work-observation.reader.ts';
 
 interface Handing {
@@ -12,8 +13,7 @@ interface Handing {
   expectedVersion: number;
   /** Opened again after it was published: belongs to any later return, even when its cycle is over. */
   correcting: boolean;
-  /** Of the body that hands it in, in every language; empty where none is known. */
-  body: readonly string[];
+  proof: Proof;
   /** Where in the request the cell stands. */
   field: string;
 }
@@ -37,16 +37,9 @@ export function readiness(
   if (blocked !== null) return [trouble(blocked.code, { state: cell.state, event: 'SUBMIT' })];
   if (lock !== null) return [trouble(lock, { cycle })];
 
-  const provenance = {
-    source: checked.current.sourceText,
-    body: handing.body,
-    evidence: cell.evidence.length,
-    published: cell.published?.value ?? lastPublished(checked)?.value ?? null,
-  };
+  const { sourceText } = checked.current;
+  const provenance = provenanceOf({ ...handing.proof, ...checked, sourceText });
   return submissionErrors(checked, provenance).map(({ code, rule, params }) =>
     trouble(code, { rule, ...params }),
   );
 }
-
-const lastPublished = ({ history, year }: ReadObservation['checked']) =>
-  history.findLast((one) => one.year < year && one.value !== null);

@@ -1,12 +1,13 @@
 import { type Remark, remarksOn } from '@qadam/domain';
 import type { Checked } from './checks.ts';
+import { lastValue } from './last-fact.ts';
 import type { RuleHit } from './rule-hit.type.ts';
 import type { Thread } from './thread.reader.ts';
 
 /** What is remarkable about a submitted value, to the rule of the domain. */
 export function remarksOf(
   { row, reviews, messages }: Thread,
-  { indicator, current, history, year }: Checked,
+  { indicator, current, history }: Checked,
   hits: readonly RuleHit[],
 ): Remark[] {
   return remarksOn({
@@ -15,7 +16,7 @@ export function remarksOf(
     source: current.sourceText,
     comment: current.comment,
     hits,
-    before: history.findLast((one) => one.year < year && one.value !== null) ?? null,
+    before: lastValue(indicator, history),
     corrects: row.publishedRevision !== null && row.publishedRevision !== current.id,
     discussed: messages.length > 0 || reviews.some(({ decision }) => decision === 'RETURNED'),
   });

@@ -1,7 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '../../graphql/access.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
-
 // Which body a figure is of (docs/decisions/0042). A release finds it for all its figures at once in releases/stage-candidate.ts.
 
 const ASSIGNED = (year: string, area: string, indicator: string): string =>
@@ -30,17 +26,3 @@ export const REVISION_BODY = namesOf(`case when exists (
     where l.revision = r.id and s.recalled_at is null)
   then coalesce(${BODY_OF('o', 'r.id')}, u.organisation)
   else coalesce(u.organisation, ${ASSIGNED('o.year', 'o.area', 'o.indicator')}) end`);
-
-/** Names of the body of each observation, if this person hands it in. */
-export async function handingBodies(
-  em: EntityManager,
-  actor: Actor,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await em.execute<{ id: string; names: Texts | null }[]>(
-    `select o.id, ${HANDING_BODY('?::uuid', 'o.year', 'o.area', 'o.indicator')} as names
-     from work.observation o where o.id in (?)`,
-    [actor.organisation, ids],
-  );
-  return new Map(rows.map(({ id, names }) => [id, Object.values(names ?? {})]));
-}

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import {
   additiveOf,
+  askedParts,
   askedOf,
   can,
   isWhole,
@@ -16,15 +17,18 @@ import { everyText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import { elementIn } from '../indicators/law-element.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Reopening } from '../reopenings/reopening.type.ts';
 import { CellReader, type CellRow } from './cell.reader.ts';
-import { hitsOf } from './checks.ts';
+import { submissionHits } from './checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from './history.reader.ts';
+import { lastFact } from './last-fact.ts';
 import { nameOf } from './part-name.ts';
+import { provenanceOf } from './provenance.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import { inLanguage } from './work-revision.type.ts';
@@ -98,6 +102,9 @@ export class ReturnFormReader {
     const indicators = await this.indicators.byCodes(em, codes);
     const cellOf = await this.readCells(em, frame, indicators, calendar);
     return indicators.flatMap((indicator) => {
+      if (indicator.kind === 'MILESTONE') {
+        return askedParts(indicator).flatMap((element) => cellOf(indicator, element) ?? []);
+      }
       const whole = cellOf(indicator, WHOLE);
       if (whole === null) return [];
       const parts = partsOfTable(indicator.tableAxes).flatMap(
@@ -160,19 +167,26 @@ function toCell(
   histories: Histories,
   { lang, area, cycle }: Frame,
 ): FormCell {
-  const { name, definition, unitText, stages, code, ...facts } = indicator;
+  const { name, definition, unitText, stages, elements, code, ...facts } = indicator;
   const history = histories.of(area, code, cycle, part);
   const { id, version, sample, current, clearable, returnReason, messages, assigned } = row;
   // a plan is made for the whole
   const baselineYear = isWhole(part) ? row.baselineYear : null;
+  const found = elements.find((one) => one.code === part.breakdown);
+  const element = found === undefined ? null : elementIn(found, lang);
+  const sourceText = current?.sourceText ?? null;
+  const provenance = provenanceOf({ ...row, indicator, sourceText, history });
   const last = history.find(({ year }) => year === cycle - 1);
   return {
     ...facts,
     indicator: code,
     part,
-    name: nameOf(indicator, part, lang),
-    names: everyText(name),
-    definition: pickText(definition, lang),
+    name: element?.name ?? nameOf(indicator, part, lang),
+    names: everyText(found?.name ?? name),
+    indicatorName: pickText(name, lang),
+    element,
+    lastFact: element && lastFact(history),
+    definition: element?.definition ?? pickText(definition, lang),
     unitText: pickText(unitText, lang),
     stages: stageTexts(stages, lang),
     history,
@@ -187,10 +201,16 @@ function toCell(
     ...gate,
     current: current && inLanguage(current, lang),
     body: row.body && pickText(row.body, lang),
+    bodyNames: provenance.body,
+    evidence: provenance.evidence,
+    published: provenance.published,
     hits:
       current === null
         ? []
-        : hitsOf({ ...row, baselineYear, indicator, year: cycle, current, history }),
+        : submissionHits(
+            { ...row, baselineYear, indicator, year: cycle, current, history },
+            provenance,
+          ),
     returnReason,
     messages,
     openQuestion: openQuestion(row.said && askedOf(row.said.messages, row.said.decisions)),

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { MissingReason, ReasonCode, Via } from '../../graphql/enums.ts';
+import type { FactBasis, MissingReason, ReasonCode, Via } from '../../graphql/enums.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { ObservationSchema } from './observation.entity.ts';
 
@@ -22,6 +22,10 @@ export const RevisionSchema = defineEntity({
     sourceText: p.text().nullable(),
     /** What the figure is about where that is not its whole year: a date or interval of ISO 8601. */
     period: p.string().nullable(),
+    /** Of an element of a law: when its stage was reached, what says so, and on what that rests. */
+    factDate: p.string().nullable(),
+    provision: p.text().nullable(),
+    basis: p.string().$type<FactBasis>().nullable(),
     comment: p.text().nullable(),
     reason: p.string().$type<ReasonCode>().nullable(),
     via: p.string().$type<Via>(),

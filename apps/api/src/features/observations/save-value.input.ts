@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { MissingReason, ReasonCode } from '../../graphql/enums.ts';
+import { FactBasis, MissingReason, ReasonCode } from '../../graphql/enums.ts';
 import { PartInput } from './part.type.ts';
 
 @InputType()
@@ -16,7 +16,8 @@ export class SaveValueInput {
 
   @Field(() => PartInput, {
     nullable: true,
-    description: 'A part that the table of the indicator asks for; without it the whole.',
+    description:
+      'A part that the table of the indicator asks for, or an element of a law by its code as `breakdown`; without it the whole.',
   })
   part?: PartInput | null;
 
@@ -40,6 +41,24 @@ export class SaveValueInput {
 
   @Field(() => String, { nullable: true })
   obsStatus?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an element of a law: when the stage was reached, YYYY, YYYY-MM or YYYY-MM-DD.',
+  })
+  factDate?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an element of a law: the article, decree or page that says it.',
+  })
+  provision?: string | null;
+
+  @Field(() => FactBasis, {
+    nullable: true,
+    description: 'Of an element of a law; OFFICIAL unless said.',
+  })
+  basis?: FactBasis | null;
 
   @Field(() => String, { nullable: true })
   sourceText?: string | null;

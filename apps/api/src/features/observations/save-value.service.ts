@@ -1,14 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import {
-  isAskedFor,
-  isBlankEntry,
-  isWhole,
-  type Part,
-  partKey,
-  partOf,
-  WHOLE,
-} from '@qadam/domain';
+import { isBlankEntry, type Part, partFault, partKey, partOf, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -74,9 +66,8 @@ export class SaveValueService {
     const part = askedPart(input);
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    if (!isWhole(part) && !isAskedFor(indicator.tableAxes, part)) {
-      throw new Refused(problem('NOT_BROKEN_DOWN', 'part', { text: partKey(part) }));
-    }
+    const fault = partFault(indicator, part);
+    if (fault !== null) throw new Refused(problem(fault, 'part', { text: partKey(part) }));
     const clears =
       saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved.id));
     return clears ? CLEARED : contentOf(input, indicator, saved);

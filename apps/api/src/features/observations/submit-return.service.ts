@@ -11,7 +11,7 @@ import { CellLock } from './cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
-import { handingBodies } from './reporting-body.ts';
+import { NO_PROOF, proofs } from './provenance.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { readiness } from './readiness.ts';
@@ -64,7 +64,7 @@ export class SubmitReturnService {
     const read = await this.observations.read(em, ids, actor.lang);
     // of what is saved nobody asks whether it is assigned
     const cells = { area, year: cycle, indicator: null };
-    const bodies = await handingBodies(em, actor, ids);
+    const proofOf = await proofs(em, actor, ids);
     const lockOf = await this.locks.reader(em, actor, cells, new Set());
     const problems = read.flatMap((one, index) =>
       readiness(one, {
@@ -72,7 +72,7 @@ export class SubmitReturnService {
         lock: lockOf(one.observation.indicator, locked.get(one.observation.id) ?? null),
         expectedVersion: input.cells[index]?.expectedVersion ?? 0,
         correcting: one.observation.published !== null,
-        body: bodies.get(one.observation.id) ?? [],
+        proof: proofOf.get(one.observation.id) ?? NO_PROOF,
         field: `cells.${index}`,
       }),
     );

@@ -4,9 +4,11 @@ import { askedOf, isWhole, openQuestion, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { elementIn } from '../indicators/law-element.type.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { type Checked, hitsOf } from './checks.ts';
 import { HistoryReader } from './history.reader.ts';
+import { lastFact } from './last-fact.ts';
 import { nameOf } from './part-name.ts';
 import { type Thread, ThreadReader } from './thread.reader.ts';
 import { remarksOf } from './remarks.ts';
@@ -63,7 +65,8 @@ export class WorkObservationReader {
 
 function toObservation(thread: Thread, checked: Checked, lang: Language): WorkObservation {
   const { row, revisions, reviews, messages, evidence, alternatives } = thread;
-  const { code, kind, unit, unitText, decimals, stages } = checked.indicator;
+  const { code, kind, unit, unitText, decimals, stages, elements } = checked.indicator;
+  const element = elements.find((one) => one.code === row.part.breakdown);
   const hits = hitsOf(checked);
   const asked = askedOf(messages, reviews);
   const { id, area, year, state, version, sample, publishedRevision } = row;
@@ -77,6 +80,8 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     indicator: code,
     whole: isWhole(row.part),
     indicatorName: nameOf(checked.indicator, row.part, lang, row.regionName),
+    element: element === undefined ? null : elementIn(element, lang),
+    lastFact: element === undefined ? null : lastFact(checked.history),
     kind,
     unit,
     unitText: pickText(unitText, lang),

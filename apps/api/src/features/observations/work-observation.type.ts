@@ -5,6 +5,8 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Review } from '../reviews/review.type.ts';
+import { LawElement } from '../indicators/law-element.type.ts';
+import { KnownFact } from './known-fact.type.ts';
 import { Message } from './message.type.ts';
 import { RuleHit } from './rule-hit.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
@@ -40,6 +42,12 @@ export class WorkObservation {
     description: 'False for a part of the indicator, which has no alternatives.',
   })
   whole!: boolean;
+
+  @Field(() => LawElement, { nullable: true, description: 'The element of a law that it is of.' })
+  element!: LawElement | null;
+
+  @Field(() => KnownFact, { nullable: true })
+  lastFact!: KnownFact | null;
 
   @Field(() => ID)
   area!: string;

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { type Language, MissingReason, ReasonCode } from '../../graphql/enums.ts';
+import { FactBasis, type Language, MissingReason, ReasonCode } from '../../graphql/enums.ts';
 import { LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { Person } from '../users/person.type.ts';
 
@@ -49,6 +49,21 @@ export class WorkRevision {
       'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
   })
   period!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an element of a law: when the stage was reached, YYYY, YYYY-MM or YYYY-MM-DD.',
+  })
+  factDate!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an element of a law: the article, decree or page that says it.',
+  })
+  provision!: string | null;
+
+  @Field(() => FactBasis, { nullable: true })
+  basis!: FactBasis | null;
 
   @Field(() => String, { nullable: true })
   comment!: string | null;

@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell } from './cells.ts';
 import type { PublicDocument } from './document.type.ts';
 import { documents } from './documents.ts';
-import { nextMilestones } from './milestones.ts';
+import { laws, toLaw, type LawRow } from './laws.ts';
 import {
   areasOf,
+  eventTeller,
   shortSeries,
   toAction,
   toArea,
-  toEvent,
   toIndicator,
   type SeriesRows,
 } from './page-parts.ts';
@@ -21,11 +21,12 @@ import {
   type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
+  BEFORE,
   type Before,
+  type DescribedIndicator,
+  describedIndicators,
   type EventRow,
   events,
-  INDICATOR_FIELDS,
-  type IndicatorRowOf,
   LINK_FIELDS,
   type LinkRow,
   points,
@@ -33,18 +34,19 @@ import {
   targetPoints,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import { BEFORE } from './scorecard.reader.ts';
 import { rows, standing } from './standing.ts';
 import type { Source } from './source.type.ts';
+import { factTeller } from './told-facts.ts';
 import { FIRST_YEAR } from './year-facts.ts';
 import { upTo, viewOf } from './year-view.ts';
 
 interface Read extends SeriesRows {
   areas: AreaRow[];
-  firstYear: number | null;
+  firstYear: number;
   actions: ActionRow[];
   links: LinkRow[];
-  indicators: (IndicatorRowOf & { definition: Texts })[];
+  indicators: DescribedIndicator[];
+  laws: LawRow[];
   events: EventRow[];
   documents: PublicDocument[];
   sources: Source[];
@@ -59,18 +61,18 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas, ${FIRST_YEAR}, ${BEFORE} as before,
     ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
     ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
-    ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code ${OWN}` })} as indicators,
+    ${describedIndicators(`t.code ${OWN}`)} as indicators, ${laws(`t.indicator ${OWN}`)} as laws,
     ${rows({
       from: standing('assessment'),
       fields: ASSESSMENT_FIELDS,
-      where: `(t.level = 'ACTION' and t.subject = ${CODE}) or (t.level = 'INDICATOR' and t.subject ${OWN})`,
+      where: `(t.kind = 'ACTION' and t.subject = ${CODE}) or (t.kind = 'INDICATOR' and t.subject ${OWN})`,
     })} as assessments,
     ${points(`t.indicator ${OWN}`)} as points, ${targetPoints(`t.indicator ${OWN}`)} as targets, ${events(EVENTS)} as events,
     ${documents(`t.indicator ${OWN}`)} as documents,
     ${sources(`t.id in (select t.source from ${standing('event')} t where ${EVENTS}
       union select v.source from ${standing('value')} v where v.indicator ${OWN})`)} as sources`;
 
-/** One action: its status per country, its indicators as short series, the dated facts behind them. */
+/** One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. */
 export async function readAction(
   em: EntityManager,
   code: string,
@@ -87,7 +89,7 @@ export async function readAction(
   const areas = areasOf(action.scope, read.areas).map((area) => area.code);
   const cells = new Map(
     view.assessments
-      .filter(({ level, subject }) => level === 'ACTION' && subject === code)
+      .filter(({ kind, subject }) => kind === 'ACTION' && subject === code)
       .map((row) => [row.area, row]),
   );
   const series = shortSeries(
@@ -98,18 +100,12 @@ export async function readAction(
     },
     lang,
   );
-  const indicators = read.links.flatMap(({ indicator: of, role }) => {
+  const fact = factTeller(read, view.year, lang);
+  const linked = read.links.flatMap(({ indicator: of, role }) => {
     const indicator = read.indicators.find((row) => row.code === of);
-    if (!indicator) return [];
-    return [
-      {
-        indicator: toIndicator(indicator, lang),
-        definition: pickText(indicator.definition, lang),
-        role,
-        series: areas.map((area) => series(of, area)),
-      },
-    ];
+    return indicator ? [{ indicator, role }] : [];
   });
+  const isLaw = ({ indicator }: (typeof linked)[number]) => indicator.kind === 'MILESTONE';
   return {
     release,
     year: view.year,
@@ -118,11 +114,27 @@ export async function readAction(
     action: toAction(action, lang),
     cells: areas.flatMap((area) => {
       const row = cells.get(area);
-      return row ? [actionCell(row, release.methodVersion, view)] : [];
+      return row ? [actionCell(row, view, fact(code, area))] : [];
     }),
-    indicators,
-    milestones: nextMilestones(indicators, read.targets, view.year),
-    events: read.events.map((event) => toEvent(event, lang)),
+    laws: linked.filter(isLaw).map(({ indicator, role }) =>
+      toLaw(indicator, [role], {
+        areas,
+        laws: read.laws,
+        assessments: view.assessments,
+        year: view.year,
+        lang,
+      }),
+    ),
+    indicators: linked
+      .filter((one) => !isLaw(one))
+      .map(({ indicator, role }) => ({
+        indicator: toIndicator(indicator, lang),
+        definition: pickText(indicator.definition, lang),
+        role,
+        provider: indicator.provider && pickText(indicator.provider, lang),
+        series: areas.map((area) => series(indicator, area)),
+      })),
+    events: read.events.map(eventTeller(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,
   };

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Status } from '../../graphql/enums.ts';
+import { Level } from './level.type.ts';
 
 @ObjectType()
 export class Projection {
@@ -40,7 +41,12 @@ export class BenchmarkGap {
 
 @ObjectType()
 export class IndicatorAssessment {
-  @Field(() => Status) status!: Status;
+  @Field(() => Status, {
+    nullable: true,
+    description: 'The pace toward the target; null for laws and yes/no questions.',
+  })
+  status!: Status | null;
+  @Field(() => Level) level!: Level;
   @Field(() => DecimalScalar, { nullable: true }) progress!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) pace!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) expectedShare!: string | null;

@@ -1,74 +1,39 @@
-import { markFlags, STATUSES_SORTED, statusChange, withoutPlan } from '@qadam/domain';
-import type { Status } from '../../graphql/enums.ts';
-import type { ActionCell, Coverage, StatusCount, StatusMove } from './action-cell.type.ts';
-import type { YearView } from './year-view.ts';
+import { levelChange, markFlags, withoutPlan } from '@qadam/domain';
+import type { IndicatorKind } from '../../graphql/enums.ts';
+import { exact } from '../../assessments/assessment-row.ts';
+import type { ActionCell } from './action-cell.type.ts';
+import type { Fact, LevelMove } from './level.type.ts';
 import type { IndicatorCell } from './indicator-cell.type.ts';
-import type { AssessmentRowOf, Before, PointRow } from './public-rows.ts';
+import { isContext, toLevel } from './levels.ts';
+import type { AssessmentRowOf, PointRow } from './public-rows.ts';
+import type { YearView } from './year-view.ts';
 
-interface ActionDetail {
-  score: string | null;
-  counts: Partial<Record<Status, number>>;
-  coverage: Coverage;
-}
-
+/** An action in an area: how far it is, what changed since the release or the year before, and what is known of it. */
 export function actionCell(
   row: AssessmentRowOf,
-  methodVersion: string,
-  { before, history }: Pick<YearView, 'before' | 'history'>,
+  view: Pick<YearView, 'now' | 'before'>,
+  fact: Fact | null,
 ): ActionCell {
-  const { score, counts, coverage } = row.detail as unknown as ActionDetail;
-  const { area, status } = row;
-  return {
-    area,
-    status,
-    score,
-    coverage,
-    counts: countList(counts),
-    move: moveOf(row, methodVersion, before),
-    get history() {
-      return history(row.subject, area);
-    },
-  };
+  return { area: row.area, level: toLevel(row), change: moveOf(row, view), fact };
 }
 
 function moveOf(
-  { subject, area, status }: AssessmentRowOf,
-  methodVersion: string,
-  before: Before | null,
-): StatusMove | null {
-  if (before === null) return null;
-  const earlier = before.rows.find((row) => row.subject === subject && row.area === area);
-  const from = earlier?.status ?? null;
-  const change = statusChange({ from, to: status });
-  // Under other rules up and down mean nothing (methods.md 1.11).
-  const isMove = change.class === 'STATUS_UP' || change.class === 'STATUS_DOWN';
-  if (isMove && before.methodVersion !== methodVersion)
-    return { class: 'STATUS_CHANGED', from, steps: null, fromCentral: null };
-  return {
-    class: change.class,
-    from: from === 'SUPPRESSED' || status === 'SUPPRESSED' ? null : from,
-    steps: change.steps,
-    fromCentral: before.methodVersion === methodVersion ? (earlier?.central ?? null) : null,
-  };
-}
-
-/** In the order of legends, zeros left out. */
-function countList(counts: Partial<Record<Status, number>>): StatusCount[] {
-  return STATUSES_SORTED.flatMap((status) => {
-    const count = counts[status] ?? 0;
-    return count > 0 ? [{ status, count }] : [];
+  { subject, area }: AssessmentRowOf,
+  { now, before }: Pick<YearView, 'now' | 'before'>,
+): LevelMove | null {
+  const parts = before?.parts(subject, area);
+  if (!before || !parts) return null;
+  const { class: name, points } = levelChange({
+    from: { methodVersion: before.methodVersion, parts },
+    to: { methodVersion: now.methodVersion, parts: now.parts(subject, area) ?? [] },
   });
+  return { class: name, points: exact(points) };
 }
 
-export function countStatuses(statuses: readonly Status[]): StatusCount[] {
-  const counts: Partial<Record<Status, number>> = {};
-  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
-  return countList(counts);
-}
-
-/** An indicator in an area. Context is never judged: it has no target, and what is known of it is shown. */
+/** An indicator in an area. Context is never judged: it has no level, and what is known of it is shown. */
 export function indicatorCell(
   area: string,
+  kind: IndicatorKind,
   row: AssessmentRowOf | undefined,
   series: readonly PointRow[],
 ): IndicatorCell {
@@ -78,18 +43,20 @@ export function indicatorCell(
     return {
       area,
       status,
+      level: isContext(row) ? null : toLevel(row),
       progress,
       latestYear,
       latestValue,
       expectedShare: due.expectedShare ?? null,
       expectedValue: due.expectedValue ?? null,
-      flags: detail['flags'] as string[],
+      flags: flagsOf(row),
     };
   }
   const { status, latest } = withoutPlan(series, 'NO_TARGET');
   return {
     area,
-    status,
+    status: kind === 'NUMERIC' ? status : null,
+    level: null,
     progress: null,
     latestYear: latest?.year ?? null,
     latestValue: latest?.value ?? null,
@@ -97,4 +64,9 @@ export function indicatorCell(
     expectedValue: null,
     flags: latest === null ? [] : markFlags(latest),
   };
+}
+
+/** Of a number those of its pace, of anything else those of its level. */
+export function flagsOf({ status, detail }: AssessmentRowOf): string[] {
+  return detail[status === null ? 'flags' : 'paceFlags'] as string[];
 }

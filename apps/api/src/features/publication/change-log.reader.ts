@@ -26,8 +26,9 @@ export async function readChangeLog(
   const pairs = told.slice(0, MOST_LOGGED).map((to, at) => ({ to, from: told[at + 1] ?? null }));
   const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
   if (changes.length === 0) return null;
-  return changes.map(({ to, items, counts }) => ({
+  return changes.map(({ to, items, counts, methodChanged }) => ({
     release: to,
+    methodChanged,
     items: items.filter((item) => item.class !== 'NEW'),
     newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
   }));

@@ -1,4 +1,4 @@
-import { decimalText, type ReleaseChange } from '@qadam/domain';
+import { decimalText, type ActionChange, type ReleaseChange } from '@qadam/domain';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
 
@@ -11,6 +11,17 @@ export interface Subject {
 }
 
 type ExactValues = Record<'from' | 'to', ReadonlyMap<string, string | null>>;
+
+/** Of what is no action. */
+export const NO_LEVEL = {
+  fromWord: null,
+  toWord: null,
+  fromPercent: null,
+  toPercent: null,
+  points: null,
+  parts: [],
+  partNames: [],
+};
 
 const NOTHING = {
   level: null,
@@ -25,11 +36,43 @@ const NOTHING = {
   relative: null,
   decimals: null,
   unit: null,
+  ...NO_LEVEL,
   steps: null,
   reason: null,
   cause: null,
   changed: [],
 };
+
+/** How far an action is, as a list of changes tells it. */
+export function ofAction(
+  item: ActionChange,
+  subjects: ReadonlyMap<string, { name: Texts }>,
+  pick: (texts: Texts) => LocalText,
+) {
+  const { class: told, country, points, ...facts } = item;
+  const partName = (code: string) =>
+    subjects.get(`ELEMENT ${code}`) ?? subjects.get(`INDICATOR ${code}`);
+  return {
+    ...facts,
+    kind: 'ASSESSMENT',
+    class: told,
+    level: 'ACTION',
+    name: pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {}),
+    area: country,
+    partNames: item.parts.map((code) => pick(partName(code)?.name ?? { en: code })),
+    points: points === null ? null : decimalText(points),
+  };
+}
+
+/** The element of a law that a cell is about; of any other breakdown nothing. */
+export function elementNames(
+  dimensions: readonly string[],
+  subjects: ReadonlyMap<string, { name: Texts }>,
+  pick: (texts: Texts) => LocalText,
+): LocalText[] {
+  const element = subjects.get(`ELEMENT ${dimensions.at(-1) ?? ''}`);
+  return element ? [pick(element.name)] : [];
+}
 
 /** An item of the difference as the list tells it. Values are the published texts, not numbers that were computed with. */
 export function toChange(
@@ -38,6 +81,11 @@ export function toChange(
   values: ExactValues,
   pick: (texts: Texts) => LocalText,
 ): Change {
+  if (item.kind === 'ACTION')
+    return {
+      ...NOTHING,
+      ...ofAction(item, subjects, pick),
+    };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps, cause, changed } = item;
     const names = subjects.get(`${level} ${subject}`)?.name ?? {};
@@ -71,6 +119,7 @@ export function toChange(
     relative: relative === null ? null : decimalText(relative),
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
+    partNames: elementNames(dimensions, subjects, pick),
     reason,
   };
 }

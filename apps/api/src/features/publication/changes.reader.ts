@@ -9,6 +9,7 @@ import { MOST_NEW_TOLD, type Changes } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { AREAS, type AreaRow } from './public-rows.ts';
 import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
+import { releasedActions, toReleasedAction, type ReleasedActionRow } from './released-actions.ts';
 import { rows, standing } from './standing.ts';
 
 interface Read {
@@ -18,6 +19,8 @@ interface Read {
   cellsTo: ReleasedCell[];
   assessmentsFrom: ReleasedAssessment[];
   assessmentsTo: ReleasedAssessment[];
+  actionsFrom: ReleasedActionRow[];
+  actionsTo: ReleasedActionRow[];
   fresh: number;
   unchanged: number;
 }
@@ -56,13 +59,23 @@ const SIDES = `earlier as (${only('value', 'at.earlier', 'at.release')}), later 
   told as (select l.* from later l where (select count from fresh) <= (select most from at)
     or (${CELL}) in (select ${CELL} from earlier))`;
 
+/** The pace of numbers toward their targets. */
 function assessments(release: 'at.earlier' | 'at.release'): string {
-  return `coalesce((select jsonb_agg(jsonb_build_object('level', x.level, 'subject', x.subject, 'country', x.area, 'status', x.status,
+  return `coalesce((select jsonb_agg(jsonb_build_object('level', x.kind, 'subject', x.subject, 'country', x.area, 'status', x.status,
       'target', case when g.indicator is not null then jsonb_build_object('value', g.points->-1->>'value', 'year', g.points->-1->'year') end,
       'baseline', case when g.baseline_year is not null then jsonb_build_object('value', trim_scale(g.baseline_value)::text, 'year', g.baseline_year) end))
     from ${standing('assessment', release)} x
-      left join ${standing('target', release)} g on x.level = 'INDICATOR' and g.indicator = x.subject and g.area = x.area
-    where x.level in ('ACTION', 'INDICATOR') and ${wanted('subject')}), '[]')`;
+      left join ${standing('target', release)} g on g.indicator = x.subject and g.area = x.area
+    where x.kind = 'INDICATOR' and x.status is not null and ${wanted('subject')}), '[]')`;
+}
+
+function actions(release: 'at.earlier' | 'at.release'): string {
+  const tables = {
+    assessment: standing('assessment', release),
+    link: standing('action_indicator', release),
+    indicator: standing('indicator', release),
+  };
+  return `coalesce((select jsonb_agg(a.row) from (${releasedActions(tables, wanted('subject'))}) a), '[]')`;
 }
 
 /** Several comparisons in one statement. */
@@ -72,11 +85,13 @@ const SQL = `select p.earlier, read.*
   select ${AREAS} as areas,
     ${rows({
       from: `(select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from ${standing('action')} a
-        union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i)`,
+        union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i
+        union all select e->>'code', 'ELEMENT', e->'name', null, null from ${standing('indicator')} i, jsonb_array_elements(i.elements) e)`,
       fields: 'code level name decimals unit',
     })} as subjects,
     ${cells('earlier')} as "cellsFrom", ${cells('told')} as "cellsTo", (select count from fresh) as fresh,
     ${assessments('at.earlier')} as "assessmentsFrom", ${assessments('at.release')} as "assessmentsTo",
+    ${actions('at.earlier')} as "actionsFrom", ${actions('at.release')} as "actionsTo",
     (select count(*)::int from ${standing('value')} x where x.from_release <= (select earlier from at) and ${WANTED}) as unchanged) read`;
 
 export interface Pair {
@@ -122,12 +137,14 @@ function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
       methodVersion: from?.methodVersion ?? to.methodVersion,
       cells: read.cellsFrom,
       assessments: read.assessmentsFrom,
+      actions: read.actionsFrom.map(toReleasedAction),
     },
     to: {
       release: to.number,
       methodVersion: to.methodVersion,
       cells: read.cellsTo,
       assessments: read.assessmentsTo,
+      actions: read.actionsTo.map(toReleasedAction),
     },
   });
   const exactOf = (list: readonly ReleasedCell[]) =>
@@ -154,6 +171,7 @@ function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
           ),
     counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
+    methodChanged: diff.methodChanged,
   };
 }
 
@@ -162,6 +180,8 @@ export interface ChangesAsked {
   /** A day, YYYY-MM-DD: from the release that was valid at its end. */
   since?: string | null | undefined;
   to?: string | null | undefined;
+  /** From the newest release whose figures are as of this year. */
+  fromYear?: number | null | undefined;
   area?: string | null | undefined;
   lang: Language;
 }
@@ -174,11 +194,12 @@ export async function readChanges(em: EntityManager, asked: ChangesAsked): Promi
   return (await readPairs(em, [pair], { area }, lang))[0] ?? null;
 }
 
-function chosen(releases: readonly ReadRelease[], { from, since, to }: ChangesAsked): Pair | null {
+function chosen(releases: readonly ReadRelease[], asked: ChangesAsked): Pair | null {
+  const { to } = asked;
   const find = (number: string) => releases.find((release) => release.number === number);
   const later = to == null ? releases[0] : find(to);
   if (!later) return null;
-  const earlier = earlierOf(releases, later, find, from, since);
+  const earlier = earlierOf(releases, later, find, asked);
   if (earlier === undefined) return null;
   if (earlier && earlier.sequence > later.sequence)
     throw new ApiError('BAD_USER_INPUT', 'from is a release before to.');
@@ -190,14 +211,18 @@ function earlierOf(
   releases: readonly ReadRelease[],
   later: ReadRelease,
   find: (number: string) => ReadRelease | undefined,
-  from: string | null | undefined,
-  since: string | null | undefined,
+  { from, since, fromYear }: ChangesAsked,
 ): ReadRelease | null | undefined {
+  if ([from, since, fromYear].filter((one) => one != null).length > 1)
+    throw new ApiError('BAD_USER_INPUT', 'Ask from a release, since a day or from a year.');
   if (since != null) {
-    if (from != null) throw new ApiError('BAD_USER_INPUT', 'Ask from a release or since a day.');
     if (!isDay(since)) throw new ApiError('BAD_USER_INPUT', 'since is a day, as 2026-11-25.');
     return releaseOn(releases, since) ?? null;
   }
+  if (fromYear != null)
+    return releases.find(
+      ({ asOfYear, sequence }) => asOfYear === fromYear && sequence <= later.sequence,
+    );
   if (from != null) return find(from);
   return releases.find(({ sequence }) => sequence === later.sequence - 1) ?? null;
 }

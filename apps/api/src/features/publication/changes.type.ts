@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { Status } from '../../graphql/enums.ts';
+import { LevelWord, Status } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Area } from './area.type.ts';
 import { Release } from './release.type.ts';
@@ -35,6 +35,23 @@ export class Change {
   @Field(() => Boolean) hidden!: boolean;
   @Field(() => Status, { nullable: true }) fromStatus!: Status | null;
   @Field(() => Status, { nullable: true }) toStatus!: Status | null;
+  @Field(() => LevelWord, { nullable: true }) fromWord!: LevelWord | null;
+  @Field(() => LevelWord, { nullable: true }) toWord!: LevelWord | null;
+  @Field(() => Int, { nullable: true }) fromPercent!: number | null;
+  @Field(() => Int, { nullable: true }) toPercent!: number | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Percentage points an action moved by what is known in both releases.',
+  })
+  points!: string | null;
+  @Field(() => [ID], {
+    description: 'Of an action: indicators and elements that are newly known, or no longer known.',
+  })
+  parts!: string[];
+  @Field(() => [LocalText], {
+    description: 'Their names; of a value the element of a law that it is about.',
+  })
+  partNames!: LocalText[];
   @Field(() => DecimalScalar, { nullable: true }) fromValue!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) toValue!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) change!: string | null;
@@ -58,6 +75,10 @@ export class Changes {
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Field(() => Int) confirmed!: number;
+  @Field(() => Boolean, {
+    description: 'Then no action is compared: that it reads otherwise is no change of the world.',
+  })
+  methodChanged!: boolean;
 }
 
 @ObjectType()
@@ -66,4 +87,5 @@ export class ChangeLogEntry {
   @Field(() => [Change], { description: 'In the order they are told, without new values.' })
   items!: Change[];
   @Field(() => Int) newValues!: number;
+  @Field(() => Boolean) methodChanged!: boolean;
 }

@@ -71,7 +71,7 @@ const CHOSEN = `(select jsonb_array_elements_text(codes) from at)`;
 const OWN = `t.indicator in ${CHOSEN}`;
 const SERIES = `with at as (select ?::int as release, ?::jsonb as codes)
   select ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code in ${CHOSEN}` })} as indicators,
-    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.level = 'INDICATOR' and t.subject in ${CHOSEN}` })} as assessments,
+    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.kind = 'INDICATOR' and t.subject in ${CHOSEN}` })} as assessments,
     ${points(OWN)} as points,
     ${rows({ from: standing('target'), fields: 'indicator area baselineYear #baselineValue path points #tolerance reference', where: OWN })} as targets,
     ${rows({ from: standing('series_break'), fields: 'indicator area year kind note source', where: OWN, order: 't.year' })} as breaks`;
@@ -96,9 +96,11 @@ export async function readComparison(
     release,
     areas: offer.areas.map((area) => toArea(area, lang)),
     actions: offer.actions.map(({ code, title }) => ({ code, title: pickText(title, lang) })),
-    choices: offer.indicators.map(({ code, name }) => ({
+    choices: offer.indicators.filter(hasSeries).map(({ code, name, kind }) => ({
       code,
       name: pickText(name, lang),
+      kind,
+      role: roleOf(code, offer.links),
       action: offer.links.find(({ indicator }) => indicator === code)?.action ?? null,
       known: knownAreas.get(code) ?? 0,
     })),
@@ -106,15 +108,18 @@ export async function readComparison(
   };
 }
 
+/** A law is a matrix of elements: it has no series to stand beside another. */
+const hasSeries = ({ kind }: IndicatorRowOf): boolean => kind !== 'MILESTONE';
+
 /** Those asked for that the release has, in the order they were asked for; else those that most areas report. */
 function chosen({ indicators, links, known }: Offer, asked: readonly string[]): string[] {
-  const exists = new Set(indicators.map(({ code }) => code));
+  const exists = new Set(indicators.filter(hasSeries).map(({ code }) => code));
   const wanted = [...new Set(asked)].filter((code) => exists.has(code));
   if (wanted.length > 0) return wanted.slice(0, MOST_COMPARED);
   const weight = new Map(known.map(({ indicator, areas, values }) => [indicator, [areas, values]]));
   const of = (code: string, at: 0 | 1) => weight.get(code)?.[at] ?? 0;
   return indicators
-    .filter(({ code, kind }) => kind !== 'BINARY' && roleOf(code, links) !== 'CONTEXT')
+    .filter(({ code, kind }) => kind === 'NUMERIC' && roleOf(code, links) !== 'CONTEXT')
     .map(({ code }) => code)
     .sort((a, b) => of(b, 0) - of(a, 0) || of(b, 1) - of(a, 1))
     .slice(0, FIRST);
@@ -143,7 +148,7 @@ function compared(
     role: roleOf(code, offer.links),
     series: areasOf(indicator.scope, offer.areas).map(({ code: area }): ComparedSeries => {
       const values = observed(code, area);
-      const cell = indicatorCell(area, assessment(code, area)[0], values);
+      const cell = indicatorCell(area, indicator.kind, assessment(code, area)[0], values);
       const target = targets(code, area)[0] ?? null;
       const cuts = breaks(code, area);
       const shares = sharesOf({ indicator, cell, values, target, breaks: cuts, current });

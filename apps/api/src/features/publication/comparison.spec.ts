@@ -37,7 +37,6 @@ interface Parted {
   }[];
 }
 interface ActionAnswer {
-  cells: { area: string; history: { percents: (number | null)[] } }[];
   indicators: {
     indicator: { code: string };
     series: { cell: { area: string; expectedShare: string | null } }[];
@@ -67,7 +66,7 @@ describe('a comparison within a release', () => {
       'F1.1',
       'A4.2',
     ]);
-    expect(codes(await compare(['A1.1', 'A1.2', 'A1.3', 'A1.4', 'A1.5']))).toHaveLength(4);
+    expect(codes(await compare(['A1.2', 'A1.3', 'A1.4', 'A1.5', 'A1.6']))).toHaveLength(4);
     expect(await compare(['A4.2'], '1999.1')).toBeNull();
   });
 
@@ -96,7 +95,7 @@ describe('a comparison within a release', () => {
           if (cell.status === 'SUPPRESSED' || target === null)
             expect(points.filter(({ progress }) => progress !== null)).toEqual([]);
         }
-    expect(judged).toBeGreaterThan(10);
+    expect(judged).toBeGreaterThan(0);
     const [child] = (await compare(['A4.2']))?.indicators ?? [];
     const kyrgyzstan = child?.series.find(({ cell }) => cell.area === 'KGZ');
     expect(kyrgyzstan?.target?.baselineYear).toBe(2018);
@@ -145,27 +144,29 @@ describe('a comparison within a release', () => {
 
   it('says on the page of an action what was due by the latest value, also in an earlier year', async () => {
     const asked = `query ($year: Int) { action(code: "A4", lang: en, year: $year) {
-      cells { area history { firstYear percents } }
       indicators { indicator { code } series { cell { area latestYear expectedShare expectedValue } } } } }`;
     const marriageIn = async (year: number | null) => {
       const { data } = await test.publicQuery(asked, { year });
-      const { cells, indicators } = (data as { action: ActionAnswer }).action;
+      const { indicators } = (data as { action: ActionAnswer }).action;
       const child = indicators.find(({ indicator }) => indicator.code === 'A4.2');
-      return {
-        years: cells.find(({ area }) => area === 'KGZ')?.history.percents.length,
-        cell: child?.series.find(({ cell }) => cell.area === 'KGZ')?.cell,
-      };
+      return child?.series.find(({ cell }) => cell.area === 'KGZ')?.cell;
     };
     const due = { area: 'KGZ', latestYear: 2023, expectedShare: '0.4167', expectedValue: '7.525' };
-    expect(await marriageIn(null)).toEqual({ years: 10, cell: due });
-    expect(await marriageIn(2023)).toMatchObject({ cell: due });
+    expect(await marriageIn(null)).toEqual(due);
+    expect(await marriageIn(2023)).toEqual(due);
     // at its baseline nothing was due yet
-    expect((await marriageIn(2022)).cell).toMatchObject({ expectedShare: null });
+    expect(await marriageIn(2022)).toMatchObject({ expectedShare: null });
   });
 
   it('has one series where the four countries have one value', async () => {
-    const [declaration] = (await compare(['A7.1']))?.indicators ?? [];
-    expect(declaration?.series.map(({ cell }) => cell.area)).toEqual(['CA4']);
+    const [endorsed] = (await compare(['A7.2']))?.indicators ?? [];
+    expect(endorsed?.series.map(({ cell }) => cell.area)).toEqual(['CA4']);
+  });
+
+  it('offers no law, which is a matrix and has no series', async () => {
+    const answer = await compare(['A2.1', 'A4.2']);
+    expect(codes(answer)).toEqual(['A4.2']);
+    expect(answer?.choices.map(({ code }) => code)).not.toContain('A2.1');
   });
 
   it('computes no earlier share from a figure that rests on media reports, as no status is', async () => {
@@ -207,7 +208,7 @@ describe('a comparison within a release', () => {
       country: { indicators: { indicator: { code: string }; role: string; actions: string[] }[] };
     }>('{ country(iso3: "KGZ", lang: en) { indicators { indicator { code } role actions } } }');
     const shared = data?.country.indicators.find(({ indicator }) => indicator.code === 'A4.2');
-    expect([shared?.actions, shared?.role]).toEqual([['A1', 'A4'], 'HEADLINE']);
-    expect((await compare(['A4.2']))?.indicators[0]?.role).toBe('HEADLINE');
+    expect([shared?.actions, shared?.role]).toEqual([['A1', 'A4'], 'SUPPORTING']);
+    expect((await compare(['A4.2']))?.indicators[0]?.role).toBe('SUPPORTING');
   });
 });

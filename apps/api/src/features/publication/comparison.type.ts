@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { IndicatorRole, MissingReason, TargetPath } from '../../graphql/enums.ts';
+import { IndicatorKind, IndicatorRole, MissingReason, TargetPath } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Area } from './area.type.ts';
 import { IndicatorCell, IndicatorSummary } from './indicator-cell.type.ts';
@@ -58,6 +58,9 @@ export class ComparedIndicator {
 export class ComparisonChoice {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => IndicatorRole, { description: 'The strongest it has in any action.' })
+  role!: IndicatorRole;
   @Field(() => ID, { nullable: true, description: 'The action it stands in first.' })
   action!: string | null;
   @Field(() => Int, { description: 'Areas with a value.' }) known!: number;

@@ -7,22 +7,10 @@ import { Area } from './area.type.ts';
 import { PublicDocument } from './document.type.ts';
 import { Event } from './event.type.ts';
 import { IndicatorSummary } from './indicator-cell.type.ts';
+import { Law } from './law.type.ts';
 import { ShortSeries } from './point.type.ts';
 import { Release } from './release.type.ts';
 import { Source } from './source.type.ts';
-
-@ObjectType()
-export class CountryHeadline {
-  @Field(() => String) code!: string;
-  @Field(() => Int) onTrack!: number;
-  @Field(() => Int) behind!: number;
-  @Field(() => Int) movedAway!: number;
-  @Field(() => Int) pending!: number;
-  @Field(() => Int) notAssessed!: number;
-  @Field(() => Int) total!: number;
-  @Field(() => Int) indicatorsAssessed!: number;
-  @Field(() => Int) indicatorsTotal!: number;
-}
 
 @ObjectType()
 export class CountryAction {
@@ -65,12 +53,10 @@ export class Contact {
 export class CountryPage {
   @Field(() => Release) release!: Release;
   @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
-  @Field(() => Int, { description: 'The first year of any plan.' }) firstYear!: number;
+  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
   @Field(() => Area) area!: Area;
-  @Field(() => CountryHeadline) headline!: CountryHeadline;
   @Field(() => [CountryAction]) actions!: CountryAction[];
-  @Field(() => [ID]) strengths!: string[];
-  @Field(() => [ID]) behind!: string[];
+  @Field(() => [Law], { description: 'With the cells of this country only.' }) laws!: Law[];
   @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];

@@ -4,12 +4,13 @@ import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
 import { CONTACTS, toContact, type ContactRow } from './contact.ts';
 import { HELP, toHelp } from './help-line.reader.ts';
-import type { CountryHeadline, CountryPage, StandardGap } from './country-page.type.ts';
+import type { CountryPage, StandardGap } from './country-page.type.ts';
+import { laws, toLaw, type LawRow } from './laws.ts';
 import {
+  eventTeller,
   shortSeries,
   toAction,
   toArea,
-  toEvent,
   toIndicator,
   type SeriesRows,
 } from './page-parts.ts';
@@ -20,11 +21,12 @@ import {
   AREAS,
   ASSESSMENT_FIELDS,
   type AssessmentRowOf,
+  BEFORE,
   type Before,
+  type DescribedIndicator,
+  describedIndicators,
   type EventRow,
   events,
-  type IndicatorRowOf,
-  INDICATORS,
   type LinkRow,
   LINKS,
   points,
@@ -36,18 +38,19 @@ import type { BenchmarkGap } from './assessment.type.ts';
 import type { PublicDocument } from './document.type.ts';
 import { documents } from './documents.ts';
 import { readRelease } from './release.reader.ts';
-import { BEFORE } from './scorecard.reader.ts';
 import type { Source } from './source.type.ts';
 import { rows, standing } from './standing.ts';
+import { factTeller } from './told-facts.ts';
 import { FIRST_YEAR } from './year-facts.ts';
 import { upTo, viewOf } from './year-view.ts';
 
 interface Read extends SeriesRows {
   areas: AreaRow[];
-  firstYear: number | null;
+  firstYear: number;
   actions: ActionRow[];
   links: LinkRow[];
-  indicators: IndicatorRowOf[];
+  indicators: DescribedIndicator[];
+  laws: LawRow[];
   events: EventRow[];
   sources: Source[];
   before: Before | null;
@@ -57,18 +60,12 @@ interface Read extends SeriesRows {
   benchmarks: { id: string; label: Texts }[];
 }
 
-interface CountryDetail {
-  headline: CountryHeadline;
-  strengths: string[];
-  behind: string[];
-}
-
 const HERE = `t.area = (select code from at)`;
 /** Regional actions and indicators are shown on every country's page. */
 const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before, ${HELP} as help, ${CONTACTS} as contacts,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${describedIndicators()} as indicators, ${laws(HERE_OR_GROUP)} as laws, ${BEFORE} as before, ${HELP} as help, ${CONTACTS} as contacts,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
     ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events, ${documents(HERE)} as documents,
     ${rows({ from: standing('benchmark'), fields: 'id label' })} as benchmarks,
@@ -88,8 +85,6 @@ export async function readCountry(
   const area = read?.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
   if (!read || !area) return null;
   const view = await viewOf(em, release, read, year);
-  const country = view.assessments.find((row) => row.level === 'COUNTRY' && row.area === iso3);
-  if (!country) return null;
   const group = read.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
   const placeOf = (scope: string) => (scope === 'REGION' ? group : iso3);
   const series = shortSeries(
@@ -100,46 +95,62 @@ export async function readCountry(
     },
     lang,
   );
-  const { headline, strengths, behind } = country.detail as unknown as CountryDetail;
+  const fact = factTeller(read, view.year, lang);
+  const linksOf = ({ code }: DescribedIndicator) =>
+    read.links.filter(({ indicator }) => indicator === code);
   return {
     release,
     year: view.year,
     firstYear: view.firstYear,
     area: toArea(area, lang),
-    headline,
-    strengths,
-    behind,
     actions: read.actions.flatMap((action) => {
       const row = view.assessments.find(
-        ({ level, subject, area: at }) =>
-          level === 'ACTION' && subject === action.code && at === placeOf(action.scope),
+        ({ kind, subject, area: at }) =>
+          kind === 'ACTION' && subject === action.code && at === placeOf(action.scope),
       );
       return row
         ? [
             {
               action: toAction(action, lang),
-              cell: actionCell(row, release.methodVersion, view),
+              cell: actionCell(row, view, fact(action.code, row.area)),
             },
           ]
         : [];
     }),
-    indicators: read.indicators.map((indicator) => {
-      const links = read.links.filter((link) => link.indicator === indicator.code);
-      return {
-        indicator: toIndicator(indicator, lang),
-        actions: links.map(({ action }) => action),
-        role: strongestRole(links.map(({ role }) => role)),
-        series: series(indicator.code, placeOf(indicator.scope)),
-        gaps: gapsOf(
-          view.assessments,
-          indicator.code,
-          placeOf(indicator.scope),
-          read.benchmarks,
-          lang,
+    laws: read.indicators
+      .filter(({ kind }) => kind === 'MILESTONE')
+      .map((indicator) =>
+        toLaw(
+          indicator,
+          linksOf(indicator).map(({ role }) => role),
+          {
+            areas: [placeOf(indicator.scope)],
+            laws: read.laws,
+            assessments: view.assessments,
+            year: view.year,
+            lang,
+          },
         ),
-      };
-    }),
-    events: read.events.map((event) => toEvent(event, lang)),
+      ),
+    indicators: read.indicators
+      .filter(({ kind }) => kind !== 'MILESTONE')
+      .map((indicator) => {
+        const links = linksOf(indicator);
+        return {
+          indicator: toIndicator(indicator, lang),
+          actions: links.map(({ action }) => action),
+          role: strongestRole(links.map(({ role }) => role)),
+          series: series(indicator, placeOf(indicator.scope)),
+          gaps: gapsOf(
+            view.assessments,
+            indicator.code,
+            placeOf(indicator.scope),
+            read.benchmarks,
+            lang,
+          ),
+        };
+      }),
+    events: read.events.map(eventTeller(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,
     contacts: read.contacts.map((contact) => toContact(contact, lang)),
@@ -156,7 +167,7 @@ function gapsOf(
   lang: Language,
 ): StandardGap[] {
   const row = assessments.find(
-    ({ level, subject, area: at }) => level === 'INDICATOR' && subject === indicator && at === area,
+    ({ kind, subject, area: at }) => kind === 'INDICATOR' && subject === indicator && at === area,
   );
   const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];
   return gaps.flatMap(({ benchmark, needed, shortBy, met, approximate, reason }) => {

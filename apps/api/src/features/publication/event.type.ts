@@ -1,6 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { EventScope } from '../../graphql/enums.ts';
+import { FactBasis } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+
+@ObjectType({ description: 'What an event proves of an element of a law.' })
+export class EventProof {
+  @Field(() => ID) element!: string;
+  @Field(() => LocalText) elementName!: LocalText;
+  @Field(() => Int, { nullable: true, description: 'Null: no longer proven from then on.' })
+  stage!: number | null;
+  @Field(() => LocalText, { nullable: true }) stageName!: LocalText | null;
+  @Field(() => String, { nullable: true }) provision!: string | null;
+  @Field(() => FactBasis) basis!: FactBasis;
+}
 
 @ObjectType()
 export class Event {
@@ -10,9 +21,9 @@ export class Event {
   @Field(() => ID) area!: string;
   @Field(() => String) date!: string;
   @Field(() => Int) year!: number;
-  @Field(() => EventScope) scope!: EventScope;
-  @Field(() => Int, { nullable: true }) stage!: number | null;
   @Field(() => Boolean, { nullable: true }) yesNo!: boolean | null;
   @Field(() => LocalText) text!: LocalText;
   @Field(() => ID) source!: string;
+  @Field(() => [EventProof], { description: 'Empty where it proves nothing and helps the reader.' })
+  proves!: EventProof[];
 }

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { Direction, IndicatorKind, IndicatorRole, Scope, Status } from '../../graphql/enums.ts';
+import { Direction, IndicatorKind, Scope, Status } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { Level } from './level.type.ts';
 
 @ObjectType()
 export class IndicatorSummary {
@@ -19,7 +20,13 @@ export class IndicatorSummary {
 @ObjectType()
 export class IndicatorCell {
   @Field(() => ID) area!: string;
-  @Field(() => Status) status!: Status;
+  @Field(() => Status, {
+    nullable: true,
+    description: 'The pace toward the target; null for laws and yes/no questions, which have none.',
+  })
+  status!: Status | null;
+  @Field(() => Level, { nullable: true, description: 'Null for context, which is never judged.' })
+  level!: Level | null;
   @Field(() => DecimalScalar, { nullable: true }) progress!: string | null;
   @Field(() => Int, { nullable: true }) latestYear!: number | null;
   @Field(() => DecimalScalar, { nullable: true }) latestValue!: string | null;
@@ -31,23 +38,4 @@ export class IndicatorCell {
   @Field(() => DecimalScalar, { nullable: true, description: 'The value that was due then.' })
   expectedValue!: string | null;
   @Field(() => [String]) flags!: string[];
-}
-
-@ObjectType({
-  description:
-    'At most ten years up to the one shown, a year after the other; null is a gap. The shape of a small line, without what a value rests on.',
-})
-export class Trend {
-  @Field(() => ID) area!: string;
-  @Field(() => Int) firstYear!: number;
-  @Field(() => [DecimalScalar], { nullable: 'items' }) values!: (string | null)[];
-}
-
-@ObjectType()
-export class IndicatorRow {
-  @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
-  @Field(() => IndicatorRole) role!: IndicatorRole;
-  @Field(() => [IndicatorCell]) cells!: IndicatorCell[];
-  @Field(() => [Trend], { description: 'Of the areas with a figure in these years.' })
-  trends!: Trend[];
 }

@@ -4,6 +4,7 @@ import { Benchmark } from './benchmark.type.ts';
 import { PublicDocument } from './document.type.ts';
 import { Event } from './event.type.ts';
 import { Indicator, IndicatorAction, PartName, RelatedIndicator } from './indicator.type.ts';
+import { Law } from './law.type.ts';
 import { Release } from './release.type.ts';
 import { Series } from './series.type.ts';
 import { Source } from './source.type.ts';
@@ -15,7 +16,8 @@ export class IndicatorPage {
   @Field(() => Indicator) indicator!: Indicator;
   @Field(() => [IndicatorAction]) actions!: IndicatorAction[];
   @Field(() => [RelatedIndicator]) related!: RelatedIndicator[];
-  @Field(() => [Series]) series!: Series[];
+  @Field(() => [Series], { description: 'Empty for a law.' }) series!: Series[];
+  @Field(() => Law, { nullable: true }) law!: Law | null;
   @Field(() => [PartName], { description: 'The regions and groups of the breakdowns.' })
   parts!: PartName[];
   @Field(() => [Benchmark]) benchmarks!: Benchmark[];

@@ -8,15 +8,16 @@ import type { PublicDocument } from './document.type.ts';
 import { documents } from './documents.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import type { Indicator, LatestValue } from './indicator.type.ts';
-import { areasOf, toArea, toEvent } from './page-parts.ts';
+import { laws, toElements, toLaw, type LawRow } from './laws.ts';
+import { areasOf, eventTeller, toArea } from './page-parts.ts';
 import {
   type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
   type EventRow,
   events,
+  type DescribedIndicator,
   INDICATOR_FIELDS,
-  type IndicatorRowOf,
   sources,
 } from './public-rows.ts';
 import { releaseDay } from './release-day.ts';
@@ -27,7 +28,7 @@ import { rows, standing } from './standing.ts';
 import { partNames } from './part-names.ts';
 import { localized, pickStages } from './texts.ts';
 
-interface FullIndicator extends IndicatorRowOf {
+interface FullIndicator extends Omit<DescribedIndicator, 'provider'> {
   valueType: Indicator['valueType'];
   regionalMethod: string;
   multiplier: string;
@@ -36,13 +37,13 @@ interface FullIndicator extends IndicatorRowOf {
   sensitive: boolean;
   sdgCode: string | null;
   breakdowns: string[];
-  definition: Texts;
   sheet: Record<string, Record<string, string>>;
 }
 
 interface Read extends SeriesParts {
   areas: AreaRow[];
   indicators: FullIndicator[];
+  laws: LawRow[];
   actions: { code: string; title: Texts; role: IndicatorRole }[];
   related: {
     action: string;
@@ -66,7 +67,7 @@ const named = (table: string, column: string) =>
   `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
 
 const VALUE_FIELDS = `area year ${BREAKDOWN_DIMENSIONS.join(' ')} #value #numerator #denominator obsStatus missingReason source sourceText
-  bodyNames period note via submittedOn approvedOn revision reason since sinceOn earlier withdrawnOn assessable`;
+  bodyNames period factDate provision basis note via submittedOn approvedOn revision reason since sinceOn earlier withdrawnOn assessable`;
 
 /** The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not even that. */
 const VALUES = `(select v.*, b.number as since, ${releaseDay('b.published_at')} as since_on,
@@ -112,7 +113,8 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
         'area version baselineYear #baselineValue baselineSource path points #tolerance reference citation rationale confirmedOn',
       where: OWN,
     })} as targets,
-    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.level = 'INDICATOR' and t.subject = ${CODE}` })} as assessments,
+    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.kind = 'INDICATOR' and t.subject = ${CODE}` })} as assessments,
+    ${laws(OWN)} as laws,
     ${rows({ from: standing('series_break'), fields: 'area year kind note source', where: OWN, order: 't.year' })} as breaks,
     ${rows({ from: standing('alternative'), fields: 'area year #value source note chosen', where: OWN, order: 't.year, t.source' })} as alternatives,
     ${rows({ from: standing('withheld'), fields: 'area year face', where: OWN, order: 't.year, t.face' })} as withheld,
@@ -121,7 +123,10 @@ const SQL = `with at as (select ?::int as release, ?::text as code)
     ${sources(`t.id in (${named('value', 'source')} union ${named('event', 'source')} union ${named('alternative', 'source')}
       union ${named('series_break', 'source')} union ${named('target', 'baseline_source')} union ${named('benchmark', 'source')})`)} as sources`;
 
-/** One indicator: every published value with its source, targets, benchmarks, breaks and competing figures. */
+/**
+ * One indicator: every published value with its source, targets, benchmarks, breaks and competing figures; a law as a matrix
+ * of its elements instead.
+ */
 export async function readIndicator(
   em: EntityManager,
   code: string,
@@ -133,28 +138,52 @@ export async function readIndicator(
   const [read] = await em.execute<Read[]>(SQL, [release.sequence, code]);
   const indicator = read?.indicators[0];
   if (!read || !indicator) return null;
+  const isLaw = indicator.kind === 'MILESTONE';
+  const areas = areasOf(indicator.scope, read.areas).map((area) => area.code);
   return {
     release,
     areas: read.areas.map((area) => toArea(area, lang)),
     indicator: {
       ...localized(indicator, lang, 'name', 'unitText', 'definition'),
       stages: pickStages(indicator.stages, lang),
+      elements: toElements(indicator.elements, lang),
       sheet: sheet(indicator.sheet, lang),
     },
     actions: read.actions.map((action) => localized(action, lang, 'title')),
     related: read.related.map((one) => localized(one, lang, 'name')),
-    series: areasOf(indicator.scope, read.areas).map(({ code: area }) =>
-      seriesOf(area, read, indicator, {
-        lang,
-        current: release.methodVersion === METHOD_VERSION,
-      }),
-    ),
-    parts: await partNames(read.values, lang),
+    series: isLaw
+      ? []
+      : areas.map((area) =>
+          seriesOf(area, read, indicator, {
+            lang,
+            current: release.methodVersion === METHOD_VERSION,
+          }),
+        ),
+    law: isLaw
+      ? toLaw(
+          { ...indicator, provider: providerOf(indicator) },
+          read.actions.map(({ role }) => role),
+          {
+            areas,
+            laws: read.laws,
+            assessments: read.assessments,
+            year: release.asOfYear,
+            lang,
+          },
+        )
+      : null,
+    parts: isLaw ? [] : await partNames(read.values, lang),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
-    events: read.events.map((event) => toEvent(event, lang)),
+    events: read.events.map(eventTeller(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,
   };
+}
+
+function providerOf({ sheet: byLanguage }: FullIndicator): Texts {
+  return Object.fromEntries(
+    Object.entries(byLanguage).map(([code, entries]) => [code, entries['provider'] ?? '']),
+  );
 }
 
 /** The metadata sheet is kept by language; it is read entry by entry in its own order, each in the language it is there in. */

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Direction, IndicatorKind, IndicatorRole, Scope, ValueType } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { LawElement } from '../indicators/law-element.type.ts';
 
 @ObjectType()
 export class SheetEntry {
@@ -29,6 +30,7 @@ export class Indicator {
   @Field(() => LocalText) name!: LocalText;
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Field(() => [LawElement], { description: 'Of a law; else empty.' }) elements!: LawElement[];
   @Field(() => [SheetEntry]) sheet!: SheetEntry[];
 }
 

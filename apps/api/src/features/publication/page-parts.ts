@@ -23,15 +23,50 @@ export function toArea({ names, ...area }: AreaRow, lang: Language): Area {
 }
 
 export function toAction(row: ActionRow, lang: Language): ActionSummary {
-  return localized(row, lang, 'title', 'text');
+  return {
+    ...localized(row, lang, 'title', 'reading'),
+    quote: row.quote && pickText(row.quote, lang),
+    original: row.quote?.en ?? null,
+  };
 }
 
 export function toIndicator(row: IndicatorRowOf, lang: Language): IndicatorSummary {
-  return { ...localized(row, lang, 'name', 'unitText'), stages: pickStages(row.stages, lang) };
+  const { code, kind, scope, direction, decimals, unit } = row;
+  const texts = localized(row, lang, 'name', 'unitText');
+  return {
+    code,
+    kind,
+    scope,
+    direction,
+    decimals,
+    unit,
+    name: texts.name,
+    unitText: texts.unitText,
+    stages: pickStages(row.stages, lang),
+  };
 }
 
-export function toEvent(row: EventRow, lang: Language): Event {
-  return localized({ ...row, scope: row.scope as Event['scope'] }, lang, 'text');
+/** A function that tells an event; what it proves is named by the laws of the release. */
+export function eventTeller(
+  indicators: readonly Pick<IndicatorRowOf, 'stages' | 'elements'>[],
+  lang: Language,
+): (row: EventRow) => Event {
+  const lawOf = new Map(
+    indicators.flatMap(({ stages, elements }) =>
+      elements.map(({ code, name }) => [code, { name, stages: pickStages(stages, lang) }] as const),
+    ),
+  );
+  return (row) => ({
+    ...localized(row, lang, 'text'),
+    proves: row.proves.flatMap(({ element, stage, provision, basis }) => {
+      const law = lawOf.get(element);
+      if (!law) return [];
+      const stageName = stage === null ? null : (law.stages?.[stage] ?? null);
+      return [
+        { element, elementName: pickText(law.name, lang), stage, stageName, provision, basis },
+      ];
+    }),
+  });
 }
 
 /** The areas an action or indicator has values for: the countries, or the group that has one value for all. */
@@ -61,16 +96,16 @@ export interface SeriesRows {
 export function shortSeries(
   { assessments, points, targets }: SeriesRows,
   lang: Language,
-): (indicator: string, area: string) => ShortSeries {
-  const indicatorRows = assessments.filter(({ level }) => level === 'INDICATOR');
+): (indicator: Pick<IndicatorRowOf, 'code' | 'kind'>, area: string) => ShortSeries {
+  const indicatorRows = assessments.filter(({ kind }) => kind === 'INDICATOR');
   const assessment = byCell(indicatorRows, (row) => row.subject);
   const series = byCell(points, (row) => row.indicator);
   const target = byCell(targets, (row) => row.indicator);
-  return (indicator, area) => {
+  return ({ code: indicator, kind }, area) => {
     const observed = series(indicator, area);
     const last = target(indicator, area)[0]?.points.at(-1);
     return {
-      cell: indicatorCell(area, assessment(indicator, area)[0], observed),
+      cell: indicatorCell(area, kind, assessment(indicator, area)[0], observed),
       points: observed.map(({ year, value, status, missingReason }) => ({
         year,
         value,

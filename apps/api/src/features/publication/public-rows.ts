@@ -1,15 +1,18 @@
-import type { ObservationStatus } from '@qadam/domain';
+import type { FactBasis, ObservationStatus } from '@qadam/domain';
 import { isTotal } from '../../database/cell-columns.ts';
 import { LICENCE_OF } from './own-licence.ts';
+import { releasedActions, type ReleasedActionRow } from './released-actions.ts';
 import { rows, standing } from './standing.ts';
 import type {
   ActionKind,
   Direction,
   IndicatorKind,
   IndicatorRole,
+  ElementOrigin,
   Language,
+  LevelWord,
   MissingReason,
-  Pillar,
+  Movement,
   Scope,
   Status,
 } from '../../graphql/enums.ts';
@@ -30,12 +33,12 @@ export const AREAS = rows({
 export interface ActionRow {
   code: string;
   kind: ActionKind;
-  pillar: Pillar;
   scope: Scope;
   title: Texts;
-  text: Texts;
+  quote: Texts | null;
+  reading: Texts;
 }
-export const ACTION_FIELDS = 'code kind pillar scope title text';
+export const ACTION_FIELDS = 'code kind scope title quote reading';
 export const ACTIONS = rows({
   from: standing('action'),
   fields: ACTION_FIELDS,
@@ -46,13 +49,23 @@ export interface LinkRow {
   action: string;
   indicator: string;
   role: IndicatorRole;
+  weight: string;
 }
-export const LINK_FIELDS = 'action indicator role';
+export const LINK_FIELDS = 'action indicator role #weight';
 export const LINKS = rows({
   from: standing('action_indicator'),
   fields: LINK_FIELDS,
   order: 't.action, t.position',
 });
+
+export interface ElementRow {
+  code: string;
+  name: Texts;
+  definition: Texts;
+  instrument: string | null;
+  origin: ElementOrigin;
+  counts: boolean;
+}
 
 export interface IndicatorRowOf {
   code: string;
@@ -64,19 +77,44 @@ export interface IndicatorRowOf {
   unitText: Texts;
   name: Texts;
   stages: Record<string, string[]> | null;
+  elements: ElementRow[];
 }
-export const INDICATOR_FIELDS = 'code kind scope direction decimals unit unitText name stages';
+export const INDICATOR_FIELDS =
+  'code kind scope direction decimals unit unitText name stages elements';
 export const INDICATORS = rows({
   from: standing('indicator'),
   fields: INDICATOR_FIELDS,
   order: 't.position',
 });
 
+/** An indicator with what is said of it where it stands in an action. */
+export interface DescribedIndicator extends IndicatorRowOf {
+  definition: Texts;
+  provider: Texts | null;
+}
+export function describedIndicators(where?: string): string {
+  return rows({
+    from: `(select i.*, (select jsonb_object_agg(s.key, s.value->>'provider') from jsonb_each(i.sheet) s where s.value->>'provider' <> '') as provider
+      from ${standing('indicator')} i)`,
+    fields: `${INDICATOR_FIELDS} definition provider`,
+    order: 't.position',
+    ...(where === undefined ? {} : { where }),
+  });
+}
+
 export interface AssessmentRowOf {
-  level: string;
+  kind: 'INDICATOR' | 'ACTION';
   subject: string;
   area: string;
-  status: Status;
+  word: LevelWord;
+  level: string | null;
+  low: string;
+  high: string;
+  known: number;
+  total: number;
+  movement: Movement;
+  points: string | null;
+  status: Status | null;
   progress: string | null;
   pace: string | null;
   latestYear: number | null;
@@ -84,7 +122,7 @@ export interface AssessmentRowOf {
   detail: Record<string, unknown>;
 }
 export const ASSESSMENT_FIELDS =
-  'level subject area status #progress #pace latestYear #latestValue detail';
+  'kind subject area word #level #low #high known total movement #points status #progress #pace latestYear #latestValue detail';
 
 export interface PointRow {
   indicator: string;
@@ -130,16 +168,20 @@ export interface EventRow {
   area: string;
   date: string;
   year: number;
-  scope: string;
-  stage: number | null;
   yesNo: boolean | null;
+  proves: {
+    element: string;
+    stage: number | null;
+    provision: string | null;
+    basis: FactBasis;
+  }[];
   text: Texts;
   source: string;
 }
 export function events(where: string): string {
   return rows({
     from: standing('event'),
-    fields: 'id action indicator area date year scope stage yesNo text source',
+    fields: 'id action indicator area date year yesNo proves text source',
     where,
     order: 't.date, t.id',
   });
@@ -155,8 +197,16 @@ export function targetPoints(where: string): string {
   return rows({ from: standing('target'), fields: 'indicator area points reference', where });
 }
 
-/** What the release, or the year, before said of the same action and area. */
+/** What the release before said of the actions. */
 export interface Before {
   methodVersion: string;
-  rows: readonly { subject: string; area: string; status: Status; central: number | null }[];
+  actions: ReleasedActionRow[];
 }
+const BEFORE_TABLES = {
+  assessment: standing('assessment', 'at.release - 1'),
+  link: standing('action_indicator', 'at.release - 1'),
+  indicator: standing('indicator', 'at.release - 1'),
+};
+export const BEFORE = `(select jsonb_build_object('methodVersion', r.method_version,
+    'actions', coalesce((select jsonb_agg(a.row) from (${releasedActions(BEFORE_TABLES)}) a), '[]'))
+  from publication.release r, at where r.sequence = at.release - 1)`;

@@ -6,6 +6,7 @@ import { ChangeLogEntry, Changes, MOST_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
+import { IndicatorList } from './indicator-list.type.ts';
 import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
@@ -60,6 +61,15 @@ export class PublicationResolver {
     @Optional('release') release?: string,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release);
+  }
+
+  @Access('READ_RELEASE')
+  @Query(() => IndicatorList, { nullable: true })
+  indicators(
+    @Lang() lang: Language,
+    @Optional('release') release?: string,
+  ): Promise<IndicatorList | null> {
+    return this.publication.indicators(lang, release);
   }
 
   @Access('READ_RELEASE')
@@ -123,7 +133,7 @@ export class PublicationResolver {
   @Query(() => Changes, {
     nullable: true,
     description:
-      'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC). area narrows it to one country or CA4.',
+      'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
   })
   changes(
     @Lang() lang: Language,
@@ -131,8 +141,14 @@ export class PublicationResolver {
     @Optional('to') to?: string,
     @Optional('area') area?: string,
     @Args('since', { type: () => String, nullable: true }) since?: string,
+    @Args('fromYear', {
+      type: () => Int,
+      nullable: true,
+      description: 'Since the newest release whose figures are as of this year.',
+    })
+    fromYear?: number,
   ): Promise<Changes | null> {
-    return this.publication.changes({ from, since, to, area, lang });
+    return this.publication.changes({ from, since, to, fromYear, area, lang });
   }
 
   @Access('READ_RELEASE')

@@ -8,6 +8,7 @@ import { readChanges, type ChangesAsked } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
+import { readIndicatorList } from './indicator-list.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readQuality } from './quality.reader.ts';
 import { readReleases } from './release.reader.ts';
@@ -38,6 +39,10 @@ export class PublicationService {
 
   indicator(code: string, lang: Language, release: string | undefined) {
     return readIndicator(this.em, code, lang, release);
+  }
+
+  indicators(lang: Language, release: string | undefined) {
+    return readIndicatorList(this.em, lang, release);
   }
 
   compare(indicators: readonly string[], lang: Language, release: string | undefined) {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isTotal } from '../../database/cell-columns.ts';
+import { isPart, isTotal } from '../../database/cell-columns.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
 import { Kept } from './kept.ts';
@@ -20,7 +20,16 @@ const kept = new Kept<PublishedQuality | null>(12);
 const AT = `with at as (select ?::int as release, ?::text as area, ?::text as indicator)`;
 const HERE = `((select area from at) is null or t.area = (select area from at))`;
 
-/** Of totals: what the rules are asked about. */
+/** An element of a law: of a law there is no total. */
+const IS_ELEMENT = `${isPart('v', 'breakdown')}
+  and v.indicator in (select i.code from ${standing('indicator')} i where i.kind = 'MILESTONE')`;
+
+/** What was reported: the total, of a law the first element that has a stage. */
+const REPORTED = `(select distinct on (v.area, v.indicator, v.year) v.*, v.note is not null as noted from ${standing('value')} v
+  where (${isTotal('v')} or ${IS_ELEMENT}) and (at.indicator is null or v.indicator = at.indicator)
+  order by v.area, v.indicator, v.year, v.value is null, v.submitted_on, v.breakdown)`;
+
+/** What the rules are asked about. */
 const TOTALS = `${AT}
   select ${rows({
     from: standing('indicator'),
@@ -29,8 +38,7 @@ const TOTALS = `${AT}
     order: 't.position, t.code',
   })} as indicators,
     ${rows({
-      from: `(select v.*, v.note is not null as noted from ${standing('value')} v where ${isTotal('v')}
-        and (at.indicator is null or v.indicator = at.indicator))`,
+      from: REPORTED,
       fields:
         'area indicator year #value #numerator #denominator obsStatus missingReason submittedOn noted',
       where: HERE,
@@ -43,8 +51,8 @@ const SQL = `${TOTALS}, ${AREAS} as areas,
     ${rows({ from: standing('cycle'), fields: 'year dueOn', order: 't.year' })} as cycles,
     ${rows({ from: standing('assignment'), fields: 'cycle area indicator', where: HERE })} as assignments,
     ${rows({
-      from: `(select v.*, lag(v.value) over (partition by v.indicator, v.area, v.year order by v.from_release) as before
-        from publication.value v, at where ${isTotal('v')} and v.from_release <= at.release)`,
+      from: `(select v.*, lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown order by v.from_release) as before
+        from publication.value v, at where (${isTotal('v')} or ${IS_ELEMENT}) and v.from_release <= at.release)`,
       fields: 'area indicator year #before #value reason',
       where: `${HERE} and t.before is not null and t.value is not null and t.before <> t.value`,
       order: 't.from_release',
@@ -54,7 +62,7 @@ const SQL = `${TOTALS}, ${AREAS} as areas,
     exists (select 1 from publication.rule_hits k where k.release = at.release) as checked
   from at`;
 
-/** The totals of a release, of one indicator or of all. */
+/** What a release holds of one indicator or of all, a figure a year. */
 export async function readTotals(
   em: EntityManager,
   release: number,

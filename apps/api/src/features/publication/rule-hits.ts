@@ -11,7 +11,7 @@ export interface ReleasedTotals {
 /** As at the desk: each held against the published years before it. Cells without hits are left out. */
 export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits[] {
   const byIndicator = Map.groupBy(values, ({ indicator }) => indicator);
-  return indicators.flatMap((indicator) => {
+  return indicators.filter(hasFigures).flatMap((indicator) => {
     const series = Map.groupBy(byIndicator.get(indicator.code) ?? [], ({ area }) => area);
     return [...series.values()].flatMap((own) =>
       own.flatMap((value) => {
@@ -22,6 +22,9 @@ export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits
     );
   });
 }
+
+/** The rules are about figures; the stages of a law are checked one by one as they are reported. */
+const hasFigures = ({ kind }: QualityIndicatorRow): boolean => kind !== 'MILESTONE';
 
 function hitsOf(
   indicator: QualityIndicatorRow,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
 import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
+import type { ElementRow } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { SearchKind, type SearchHit } from './search-hit.type.ts';
 import { sitePages } from './site-pages.ts';
@@ -9,28 +10,31 @@ import { rows, standing } from './standing.ts';
 
 interface Read {
   areas: { code: string; names: Texts }[];
-  actions: { code: string; title: Texts; text: Texts }[];
-  indicators: { code: string; name: Texts; definition: Texts }[];
+  actions: { code: string; title: Texts; quote: Texts | null; reading: Texts }[];
+  indicators: { code: string; name: Texts; definition: Texts; elements: ElementRow[] }[];
+  /** The page on help lists something. */
+  help: boolean;
 }
 
 interface Document {
   kind: SearchKind;
   code: string;
   name: Texts;
-  text: Texts;
+  texts: Texts[];
 }
 
 const SQL = `with at as (select ?::int as release)
   select ${rows({ from: standing('area'), fields: 'code names', order: 't.position' })} as areas,
-    ${rows({ from: standing('action'), fields: 'code title text', order: 't.position' })} as actions,
-    ${rows({ from: standing('indicator'), fields: 'code name definition', order: 't.position' })} as indicators`;
+    ${rows({ from: standing('action'), fields: 'code title quote reading', order: 't.position' })} as actions,
+    ${rows({ from: standing('indicator'), fields: 'code name definition elements', order: 't.position' })} as indicators,
+    exists (select from ${standing('help_line')} h) as help`;
 
 /** More is not a search but a paste. */
 const MAX_WORDS = 8;
 
 /**
  * Actions, indicators and countries of a release, and pages of the site, that hold every word asked for, each as the beginning of one of theirs, in any
- * language; by name first, then by text, each in the order of the framework. There are about a hundred such texts: they are read whole and compared here.
+ * language; by name first, then by text (of a law its elements too), each in the order of the framework. There are about a hundred such texts: they are read whole and compared here.
  */
 export async function search(
   em: EntityManager,
@@ -44,10 +48,12 @@ export async function search(
   const words = foldedWords(asked).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
   const [read] = release ? await em.execute<Read[]>(SQL, [release.sequence]) : [];
-  const found = [...documentsOf(read), ...(await documentsOfSite())].flatMap((document) => {
-    const match = findWords(words, document, lang);
-    return match ? [match] : [];
-  });
+  const found = [...documentsOf(read), ...(await documentsOfSite(read?.help ?? false))].flatMap(
+    (document) => {
+      const match = findWords(words, document, lang);
+      return match ? [match] : [];
+    },
+  );
   return found.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
 }
 
@@ -58,32 +64,34 @@ function documentsOf(read: Read | undefined): Document[] {
       kind: SearchKind.COUNTRY,
       code,
       name: names,
-      text: {},
+      texts: [],
     })),
-    ...read.actions.map(({ code, title, text }) => ({
+    ...read.actions.map(({ code, title, quote, reading }) => ({
       kind: SearchKind.ACTION,
       code,
       name: title,
-      text,
+      texts: [quote ?? {}, reading],
     })),
-    ...read.indicators.map(({ code, name, definition }) => ({
+    ...read.indicators.map(({ code, name, definition, elements }) => ({
       kind: SearchKind.INDICATOR,
       code,
       name,
-      text: definition,
+      texts: [definition, ...elements.map((element) => element.name)],
     })),
   ];
 }
 
-const documentsOfSite = async (): Promise<Document[]> =>
-  (await sitePages()).map(({ path, title, description }) => ({
-    kind: SearchKind.PAGE,
-    code: path,
-    name: title,
-    text: description,
-  }));
+const documentsOfSite = async (help: boolean): Promise<Document[]> =>
+  (await sitePages())
+    .filter(({ path }) => help || path !== 'help')
+    .map(({ path, title, description }) => ({
+      kind: SearchKind.PAGE,
+      code: path,
+      name: title,
+      texts: [description],
+    }));
 
-function findWords(words: string[], { kind, code, name, text }: Document, lang: Language) {
+function findWords(words: string[], { kind, code, name, texts }: Document, lang: Language) {
   const holds = (texts: string) => {
     // the address of a page is no name: nobody sees it among the hits
     const theirs = foldedWords(kind === SearchKind.PAGE ? texts : `${code} ${texts}`);
@@ -97,7 +105,8 @@ function findWords(words: string[], { kind, code, name, text }: Document, lang: 
   if (holds(shown.text)) return hit(0, null);
   const otherName = everyText(name).find((one) => holds(one.text));
   if (otherName) return hit(1, otherName);
-  const ownText = pickText(text, lang);
-  const byText = [ownText, ...everyText(text)].find((one) => holds(`${shown.text} ${one.text}`));
+  const byText = texts
+    .flatMap((text) => [pickText(text, lang), ...everyText(text)])
+    .find((one) => holds(`${shown.text} ${one.text}`));
   return byText ? hit(2, byText) : null;
 }

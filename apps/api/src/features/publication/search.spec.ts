@@ -51,9 +51,12 @@ describe('search over a release', () => {
 
   it('finds no page by its address, which nobody sees', async () => {
     const shown = (await find('about')) ?? [];
-    expect(shown.filter(({ kind, name }) => kind === 'PAGE' && !/about/i.test(name.text))).toEqual(
-      [],
-    );
+    expect(
+      shown.filter(
+        ({ kind, name, foundIn }) =>
+          kind === 'PAGE' && !/about/i.test(`${name.text} ${foundIn?.text ?? ''}`),
+      ),
+    ).toEqual([]);
   });
 
   it('finds an action and its indicators by code, names before texts', async () => {

@@ -2,6 +2,8 @@ import { isWhole, type ObservationStatus } from '@qadam/domain';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { IndicatorAssessment } from './assessment.type.ts';
+import { flagsOf } from './cells.ts';
+import { toLevel } from './levels.ts';
 import type { AssessmentRowOf, IndicatorRowOf } from './public-rows.ts';
 import type { Series } from './series.type.ts';
 import { sharesOf } from './shares.ts';
@@ -94,17 +96,26 @@ function toTarget(
   };
 }
 
-function toAssessment({
-  status,
-  progress,
-  pace,
-  latestYear,
-  latestValue,
-  detail,
-}: AssessmentRowOf): IndicatorAssessment {
-  const rest = detail as unknown as Omit<
-    IndicatorAssessment,
-    'status' | 'progress' | 'pace' | 'latestYear' | 'latestValue'
-  >;
-  return { status, progress, pace, latestYear, latestValue, ...rest };
+type Detail = Pick<
+  IndicatorAssessment,
+  'expectedShare' | 'expectedValue' | 'projection' | 'benchmarkGaps'
+>;
+
+function toAssessment(row: AssessmentRowOf): IndicatorAssessment {
+  const { status, progress, pace, latestYear, latestValue } = row;
+  const { expectedShare, expectedValue, projection, benchmarkGaps } =
+    row.detail as unknown as Detail;
+  return {
+    status,
+    level: toLevel(row),
+    progress,
+    pace,
+    latestYear,
+    latestValue,
+    expectedShare,
+    expectedValue,
+    flags: flagsOf(row),
+    projection,
+    benchmarkGaps,
+  };
 }

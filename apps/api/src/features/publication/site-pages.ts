@@ -16,6 +16,8 @@ export const sitePages = (): Promise<SitePage[]> => (kept ??= readAll());
 const readAll = (): Promise<SitePage[]> =>
   Promise.all([
     page('countries', 'public', 'countries.title', 'countries.description'),
+    page('about', 'site', 'about.title', 'about.description'),
+    page('indicators', 'site', 'indicators.title', 'indicators.description'),
     page('about/methods', 'about', 'methods.title', 'methods.description'),
     page('quality', 'about', 'quality.title', 'quality.description'),
     page('data', 'about', 'data.title', 'data.description'),
@@ -23,6 +25,9 @@ const readAll = (): Promise<SitePage[]> =>
     page('releases', 'public', 'releases.title', 'releases.description'),
     page('changes', 'public', 'changes.title', 'changes.description'),
     page('compare', 'compare', 'title', 'description'),
+    page('about/glossary', 'site', 'glossary.title', 'glossary.description'),
+    page('about/news', 'site', 'news.title', 'news.description'),
+    page('about/report', 'site', 'report.title', 'report.description'),
     page('help', 'public', 'help.title', 'help.description'),
     page('about/licences', 'about', 'licences.title', 'licences.description'),
     page('about/accessibility', 'about', 'accessibility.title', 'accessibility.description'),

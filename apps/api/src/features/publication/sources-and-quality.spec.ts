@@ -48,11 +48,12 @@ describe('the data quality of a release', () => {
     return data?.dataQuality;
   };
 
-  it('has a cell for every figure of a country that is not broken down, and for all that was asked', async () => {
+  it('has a cell for every figure of a country that is not broken down, every law with a stage, and all that was asked', async () => {
     const quality = await read({});
     const rows = await test.em().execute<{ cell: string }[]>(
       `select area || ' ' || indicator || ' ' || year as cell from publication.value v
-       where until_release is null and area <> 'CA4' and sex = '_T' and age = '_T' and urbanisation = '_T' and region = '_T' and breakdown = '_T'
+       where until_release is null and area <> 'CA4' and sex = '_T' and age = '_T' and urbanisation = '_T' and region = '_T'
+         and (breakdown = '_T' or indicator in (select code from work.indicator where kind = 'MILESTONE'))
        union select area || ' ' || indicator || ' ' || cycle from work.assignment where area <> 'CA4'`,
     );
     const cells = quality?.cells.map(

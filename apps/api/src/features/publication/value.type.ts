@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { MissingReason, Via } from '../../graphql/enums.ts';
+import { FactBasis, MissingReason, Via } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 
 /** What an earlier release showed in the same place. */
@@ -46,6 +46,14 @@ export class Value {
       'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
   })
   period!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an element of a law: the date of the fact, YYYY, YYYY-MM or YYYY-MM-DD.',
+  })
+  factDate!: string | null;
+  @Field(() => String, { nullable: true, description: 'The article that says so.' })
+  provision!: string | null;
+  @Field(() => FactBasis, { nullable: true }) basis!: FactBasis | null;
   @Field(() => LocalText, { nullable: true }) note!: LocalText | null;
   @Field(() => Via, { nullable: true }) via!: Via | null;
   @Field(() => String, { nullable: true }) submittedOn!: string | null;

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SINCE_YEAR } from '@qadam/domain';
 import { isTotal } from '../../database/cell-columns.ts';
+import { elementFacts } from '../../assessments/element-facts.ts';
 import type { ActionFacts, JudgedFacts } from '../../assessments/facts.ts';
 import { standing } from './standing.ts';
 
 type Observed = JudgedFacts['observations'][number] & { missingReason: string | null };
 
-/** What a release makes statuses of: its plans and figures, so that an earlier year can be judged with what is known now. */
+/** What a release makes levels of: its plans and figures, so that an earlier year can be judged with what is known now. */
 export interface YearFacts {
   indicators: (Omit<JudgedFacts, 'observations' | 'notApplicable'> & {
     observations: Observed[];
@@ -13,8 +15,10 @@ export interface YearFacts {
   actions: ActionFacts[];
 }
 
+const ELEMENTS = elementFacts({ value: standing('value'), indicator: 'indicator', area: 'area' });
+
 /**
- * The same figures that the release was assessed from, read back from what it published: figures that rest on media reports
+ * The same figures that the release was assessed from, read back from what it published: numbers that rest on media reports
  * are shown and never assessed, and a baseline without its value and its reasons is a hidden one.
  */
 const SQL = `with at as (select ?::int as release), indicator as (select * from ${standing('indicator')} i where i.direction <> 'NONE'),
@@ -27,13 +31,15 @@ const SQL = `with at as (select ?::int as release), indicator as (select * from 
   ), breaks as (
     select b.indicator, b.area, jsonb_agg(b.year order by b.year) as years from ${standing('series_break')} b group by b.indicator, b.area
   ), judged as (
-    select i.code as indicator, a.code as area, i.kind, i.direction, coalesce(s.observations, '[]') as observations, coalesce(b.years, '[]') as breaks,
+    select i.code as indicator, a.code as area, i.kind, i.direction, trim_scale(i.min)::text as min, coalesce(s.observations, '[]') as observations,
+      coalesce(e.elements, '[]') as elements, coalesce(b.years, '[]') as breaks,
       not exists (select 1 from link l where l.indicator = i.code and l.role <> 'CONTEXT') as "contextOnly",
       case when t.indicator is not null then jsonb_build_object('baselineYear', t.baseline_year, 'baselineValue', trim_scale(t.baseline_value)::text,
         'points', t.points, 'tolerance', trim_scale(t.tolerance)::text,
         'baselineHidden', t.baseline_year is not null and t.baseline_value is null and t.rationale = '{}') end as plan
     from indicator i join area a on a.kind = case i.scope when 'COUNTRY' then 'COUNTRY' else 'GROUP' end
       left join target t on t.indicator = i.code and t.area = a.code
+      left join ${ELEMENTS} e on e.indicator = i.code and e.area = a.code
       left join series s on s.indicator = i.code and s.area = a.code left join breaks b on b.indicator = i.code and b.area = a.code
   ), action as (
     select a.code, a.scope, jsonb_agg(jsonb_build_object('code', i.code, 'scope', i.scope, 'role', l.role, 'weight', trim_scale(l.weight)::text,
@@ -42,8 +48,8 @@ const SQL = `with at as (select ?::int as release), indicator as (select * from 
   )
   select coalesce((select jsonb_agg(j) from judged j), '[]') as indicators, coalesce((select jsonb_agg(a) from action a), '[]') as actions`;
 
-/** The first year of any plan; null where nothing is planned. */
-export const FIRST_YEAR = `(select min(t.baseline_year) from ${standing('target')} t) as "firstYear"`;
+/** The first year of any plan, or of the meeting. */
+export const FIRST_YEAR = `(select least(min(t.baseline_year), ${String(SINCE_YEAR)}) from ${standing('target')} t) as "firstYear"`;
 
 export async function readYearFacts(em: EntityManager, release: number): Promise<YearFacts> {
   const [read] = await em.execute<YearFacts[]>(SQL, [release]);

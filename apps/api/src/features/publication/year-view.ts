@@ -1,29 +1,37 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION } from '@qadam/domain';
-import type { YearShares } from './action-cell.type.ts';
-import type { AreaRow, AssessmentRowOf, Before } from './public-rows.ts';
+import { METHOD_VERSION, type Direction, type LevelPart } from '@qadam/domain';
+import { partsIn } from './action-parts.ts';
+import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
+import { toReleasedAction } from './released-actions.ts';
 import { Kept } from './kept.ts';
 import { countHidden, readYearFacts } from './year-facts.ts';
-import { sharesUntil, standingIn, type Shares } from './year-standing.ts';
+import { standingIn } from './year-standing.ts';
 
-const keptShares = new Kept<Shares>(24);
 const keptStandings = new Kept<AssessmentRowOf[]>(24);
 
 interface Stored {
   areas: AreaRow[];
+  links: LinkRow[];
+  indicators: readonly { code: string; direction: Direction }[];
   assessments: AssessmentRowOf[];
   before: Before | null;
-  firstYear: number | null;
+  firstYear: number;
+}
+
+/** What actions are compared by; undefined where an action was not there. */
+interface Compared {
+  methodVersion: string;
+  parts: (action: string, area: string) => readonly LevelPart[] | undefined;
 }
 
 export interface YearView {
   year: number;
   firstYear: number;
   assessments: AssessmentRowOf[];
-  before: Before | null;
-  /** Computed when it is asked for: a page that draws no line pays nothing. */
-  history: (action: string, area: string) => Promise<YearShares>;
+  now: Compared;
+  /** The release before; of an earlier year the year before. Null before the first. */
+  before: Compared | null;
 }
 
 /**
@@ -38,32 +46,30 @@ export async function viewOf(
   asked: number | null | undefined,
 ): Promise<YearView> {
   const { asOfYear, contentHash, sequence, methodVersion } = release;
-  const { areas } = stored;
+  const { areas, links, indicators } = stored;
   const current = methodVersion === METHOD_VERSION;
-  const firstYear = current ? Math.min(stored.firstYear ?? asOfYear, asOfYear) : asOfYear;
+  const firstYear = current ? Math.min(stored.firstYear, asOfYear) : asOfYear;
   const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
-  const facts = once(() => readYearFacts(em, sequence));
-  const edition = once(async () => `${contentHash} ${await countHidden(em, sequence)}`);
-  const shares = once(async () =>
-    keptShares.get(`${await edition()} ${year}`, async () =>
-      sharesUntil(await facts(), areas, firstYear, year),
-    ),
-  );
-  const standing = async (at: number) =>
-    keptStandings.get(`${await edition()} ${at}`, async () => standingIn(await facts(), areas, at));
-  const history: YearView['history'] = async (action, area) =>
-    current ? (await shares())(action, area) : { firstYear, percents: [] };
+  const comparedBy = (assessments: readonly AssessmentRowOf[]): Compared => ({
+    methodVersion,
+    parts: partsIn(assessments, links, indicators),
+  });
   if (year === asOfYear) {
     const { assessments, before } = stored;
-    return { year, firstYear, assessments, before, history };
+    const now = comparedBy(assessments);
+    return { year, firstYear, assessments, now, before: before && released(before) };
   }
-  const before = year > firstYear ? (await standing(year - 1)).flatMap(beforeRow) : null;
+  const facts = once(() => readYearFacts(em, sequence));
+  const edition = `${contentHash} ${await countHidden(em, sequence)}`;
+  const standing = (at: number) =>
+    keptStandings.get(`${edition} ${at}`, async () => standingIn(await facts(), areas, at));
+  const assessments = await standing(year);
   return {
     year,
     firstYear,
-    history,
-    assessments: await standing(year),
-    before: before && { methodVersion, rows: before },
+    assessments,
+    now: comparedBy(assessments),
+    before: year > firstYear ? comparedBy(await standing(year - 1)) : null,
   };
 }
 
@@ -72,10 +78,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function beforeRow({ level, subject, area, status, detail }: AssessmentRowOf): Before['rows'] {
-  if (level !== 'ACTION') return [];
-  const { central } = detail['coverage'] as { central: number | null };
-  return [{ subject, area, status, central }];
+function released({ methodVersion, actions }: Before): Compared {
+  const found = new Map(
+    actions.map((row) => [`${row.action} ${row.country}`, toReleasedAction(row).parts]),
+  );
+  return { methodVersion, parts: (action, area) => found.get(`${action} ${area}`) };
 }
 
 export const upTo = <T extends { year: number }>(rows: readonly T[], year: number): T[] =>

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { WorkState } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { isTotal } from '../../database/cell-columns.ts';
+import { isPart, isTotal } from '../../database/cell-columns.ts';
+import { joinStanding } from '../observations/cell-sql.ts';
 
 /** One cell that somebody is to report; all days are calendar days of the area. */
 export interface AssignedCell {
@@ -41,7 +42,7 @@ export class AssignmentReader {
          (first.at at time zone a.time_zone)::date::text as "submittedOn"
        from work.assignment s join work.cycle c on c.year = s.cycle join work.area a on a.code = s.area
          join work.indicator i on i.code = s.indicator
-         left join work.observation o on o.area = s.area and o.indicator = s.indicator and o.year = s.cycle and ${isTotal('o')}
+         ${joinStanding({ area: 's.area', indicator: 's.indicator', year: 's.cycle' })}
          left join lateral ${FIRST_SUBMISSION} first on true
        where s.cycle = ? order by a.position, i.position`,
       [cycle],
@@ -59,13 +60,14 @@ export class AssignmentReader {
          (now() at time zone a.time_zone)::date::text as day, o.id as observation, o.state,
          (first.at at time zone a.time_zone)::date::text as "submittedOn"
        from (
-         select indicator, year from work.observation x where x.area = ? and ${isTotal('x')}
+         select x.indicator, x.year from work.observation x join work.indicator i on i.code = x.indicator
+         where x.area = ? and (${isTotal('x')} or (i.kind = 'MILESTONE' and ${isPart('x', 'breakdown')}))
          union
          select s.indicator, s.cycle from work.assignment s join work.cycle b on b.year = s.cycle
          where s.area = ? and b.opens_on <= now()::date) k
          join work.area a on a.code = ? join work.indicator i on i.code = k.indicator
          left join work.cycle c on c.year = k.year
-         left join work.observation o on o.area = a.code and o.indicator = k.indicator and o.year = k.year and ${isTotal('o')}
+         ${joinStanding({ area: 'a.code', indicator: 'k.indicator', year: 'k.year' })}
          left join lateral ${FIRST_SUBMISSION} first on true
        order by i.position, i.code, k.year`,
       [area, area, area],

@@ -8,6 +8,11 @@ import {
 } from '@qadam/domain';
 import { cellColumns } from '../../database/cell-columns.ts';
 import { MOST_NEW_TOLD } from '../publication/changes.type.ts';
+import {
+  releasedActions,
+  toReleasedAction,
+  type ReleasedActionRow,
+} from '../publication/released-actions.ts';
 import type { PreviousRelease } from './build-release.ts';
 
 interface ChangedCell {
@@ -32,12 +37,14 @@ export async function diffCandidate(
       methodVersion: previous?.methodVersion ?? METHOD_VERSION,
       cells: cells.flatMap(({ before }) => before ?? []),
       assessments: await assessments(em, 'publication'),
+      actions: await actions(em, 'publication'),
     },
     to: {
       release: '',
       methodVersion: METHOD_VERSION,
       cells: cells.flatMap(({ after }) => after ?? []),
       assessments: await assessments(em, 'candidate'),
+      actions: await actions(em, 'candidate'),
     },
   });
   const counts = {
@@ -78,11 +85,26 @@ async function assessments(
   const [prefix, standing] =
     side === 'candidate' ? ['candidate_', 'true'] : ['publication.', 'x.until_release is null'];
   return em.execute<ReleasedAssessment[]>(
-    `select x.level, x.subject, x.area as country, x.status,
+    `select x.kind as level, x.subject, x.area as country, x.status,
        case when t.indicator is not null then jsonb_build_object('value', t.points->-1->>'value', 'year', t.points->-1->'year') end as target,
        case when t.baseline_year is not null then jsonb_build_object('value', trim_scale(t.baseline_value)::text, 'year', t.baseline_year) end as baseline
      from ${prefix}assessment x
-       left join ${prefix}target t on x.level = 'INDICATOR' and t.indicator = x.subject and t.area = x.area and ${standing.replace('x.', 't.')}
-     where x.level in ('INDICATOR', 'ACTION') and ${standing}`,
+       left join ${prefix}target t on t.indicator = x.subject and t.area = x.area and ${standing.replace('x.', 't.')}
+     where x.kind = 'INDICATOR' and x.status is not null and ${standing}`,
   );
+}
+
+async function actions(em: EntityManager, side: 'candidate' | 'publication') {
+  const table = (name: string) =>
+    side === 'candidate'
+      ? `candidate_${name}`
+      : `(select * from publication.${name} where until_release is null)`;
+  const rows = await em.execute<{ row: ReleasedActionRow }[]>(
+    releasedActions({
+      assessment: table('assessment'),
+      link: table('action_indicator'),
+      indicator: table('indicator'),
+    }),
+  );
+  return rows.map(({ row }) => toReleasedAction(row));
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
-  LATER_TABLES,
   PUBLICATION_TABLES,
   TABLE_NAMES,
   columnsOf,
@@ -28,18 +27,13 @@ type Rows = 'CANDIDATE' | number;
 export async function contentHash(em: EntityManager, rows: Rows): Promise<string> {
   const hash = createHash('sha256');
   for (const name of TABLE_NAMES) {
-    const table = await tableHash(em, name, rows);
-    if (table !== null) hash.update(`${name}\n${table}\n`);
+    hash.update(`${name}\n${await tableHash(em, name, rows)}\n`);
   }
   return hash.digest('hex');
 }
 
 /** Values are hashed indicator by indicator, so that no text grows with the whole release. */
-async function tableHash(
-  em: EntityManager,
-  name: PublicationTable,
-  rows: Rows,
-): Promise<string | null> {
+async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows): Promise<string> {
   const part = name === 'value' ? 't.indicator' : `''::text`;
   const from =
     rows === 'CANDIDATE'
@@ -51,19 +45,13 @@ async function tableHash(
      group by part order by part collate "C"`,
     rows === 'CANDIDATE' ? [] : [rows, rows],
   );
-  if (parts.length === 0 && LATER_TABLES.includes(name)) return null;
   return createHash('sha256')
     .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
     .digest('hex');
 }
 
 function lineOf(name: PublicationTable): string {
-  const { columns, later } = PUBLICATION_TABLES[name];
-  const first = columns.filter((column) => !later.includes(column));
-  const line = `jsonb_build_array(${columnsOf('t', first)})`;
-  if (later.length === 0) return line;
-  const added = columnsOf('t', later);
-  return `${line} || case when num_nonnulls(${added}) > 0 then jsonb_build_array(${added}) else '[]' end`;
+  return `jsonb_build_array(${columnsOf('t', PUBLICATION_TABLES[name].columns)})`;
 }
 
 /**

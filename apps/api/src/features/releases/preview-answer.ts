@@ -4,6 +4,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import type { ReleaseChange } from '@qadam/domain';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
 import { exact } from '../../assessments/assessment-row.ts';
 import { readBesideShelters } from './disclosure/beside-shelters.ts';
 import {
@@ -35,7 +36,8 @@ export async function previewAnswer(
   const { disclosure } = candidate;
   const subjects = await tx.execute<Subject[]>(
     `select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from candidate_action
-     union all select code, 'INDICATOR', name, decimals, unit from candidate_indicator`,
+     union all select code, 'INDICATOR', name, decimals, unit from candidate_indicator
+     union all select e->>'code', 'ELEMENT', e->'name', null, null from candidate_indicator, jsonb_array_elements(elements) e`,
   );
   const subjectOf = new Map(
     subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
@@ -56,6 +58,7 @@ export async function previewAnswer(
     items: diff.items.map((item) => toItem(item, subjectOf, pick)),
     counts: Object.entries(diff.counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
+    methodChanged: diff.methodChanged,
     hidden: [
       ...disclosure.hidden.map(({ key, ...cell }) => ({
         ...cell,
@@ -90,6 +93,7 @@ const NOTHING = {
   decimals: null,
   unit: null,
   steps: null,
+  ...NO_LEVEL,
 };
 
 function toItem(
@@ -97,6 +101,11 @@ function toItem(
   subjectOf: ReadonlyMap<string, Subject>,
   pick: (texts: Record<string, string>) => LocalText,
 ): PreviewItem {
+  if (item.kind === 'ACTION')
+    return {
+      ...NOTHING,
+      ...ofAction(item, subjectOf, pick),
+    };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps } = item;
     const told = {
@@ -128,5 +137,6 @@ function toItem(
     reason,
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
+    partNames: elementNames(dimensions, subjectOf, pick),
   };
 }

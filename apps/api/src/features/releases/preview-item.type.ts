@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { Status } from '../../graphql/enums.ts';
+import { LevelWord, Status } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 
 @ObjectType()
@@ -28,5 +28,12 @@ export class PreviewItem {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Int, { nullable: true }) decimals!: number | null;
   @Field(() => String, { nullable: true }) unit!: string | null;
+  @Field(() => LevelWord, { nullable: true }) fromWord!: LevelWord | null;
+  @Field(() => LevelWord, { nullable: true }) toWord!: LevelWord | null;
+  @Field(() => Int, { nullable: true }) fromPercent!: number | null;
+  @Field(() => Int, { nullable: true }) toPercent!: number | null;
+  @Field(() => DecimalScalar, { nullable: true }) points!: string | null;
+  @Field(() => [LocalText], { description: 'What of an action is newly known, or no longer.' })
+  partNames!: LocalText[];
   @Field(() => Int, { nullable: true }) steps!: number | null;
 }

@@ -348,7 +348,7 @@ describe('the gate over what stands beside figures', () => {
       { indicator: 'A5.10', area: 'TJK', year: 2022, sex: 'M', value: '70', reason: 'CORRECTION' },
     ]);
     await em.execute(
-      `insert into work.event (id, indicator, area, date, year, scope, text, source) values ('held-event', 'A5.10', 'TJK', '2022', 2022, 'CONTEXT', '{"en": "Seventy men."}', 'gate')`,
+      `insert into work.event (id, indicator, area, date, year, text, source) values ('held-event', 'A5.10', 'TJK', '2022', 2022, '{"en": "Seventy men."}', 'gate')`,
     );
     await reportFigures(em, [{ indicator: 'A5.8', area: 'UZB', year: 2024, value: '10' }]);
     await publish();

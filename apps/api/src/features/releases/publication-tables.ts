@@ -5,16 +5,16 @@ import { CELL_COLUMNS } from '../../database/cell-columns.ts';
  */
 export const PUBLICATION_TABLES = {
   area: table('code', 'kind iso2 m49 names position'),
-  action: table('code', 'kind pillar scope title text position'),
+  action: table('code', 'kind scope title quote reading position'),
   indicator: table(
     'code',
     `kind scope unit unit_text multiplier decimals direction value_type regional_method sensitive min max breakdowns sdg_code
-     name definition stages sheet position`,
+     name definition stages elements sheet position`,
   ),
   action_indicator: table('action indicator', 'role weight position'),
   benchmark: table('id', 'indicator value per kind sense label citation url source'),
   series_break: table('indicator area year', 'kind note source'),
-  event: table('id', 'action indicator area date year scope stage yes_no text source'),
+  event: table('id', 'action indicator area date year yes_no proves text source'),
   alternative: table('indicator area year source value', 'note chosen'),
   target: table(
     'indicator area',
@@ -22,11 +22,14 @@ export const PUBLICATION_TABLES = {
   ),
   value: table(
     CELL_COLUMNS.join(' '),
-    `value numerator denominator obs_status missing_reason source source_text note via submitted_on approved_on revision reason`,
-    'body period',
+    `value numerator denominator obs_status missing_reason source source_text note via submitted_on approved_on revision reason
+     body period fact_date provision basis`,
   ),
   withheld: table('indicator area year face', ''),
-  assessment: table('level subject area', 'status progress pace latest_year latest_value detail'),
+  assessment: table(
+    'kind subject area',
+    'word level low high known total movement points status progress pace latest_year latest_value detail',
+  ),
   help_line: table('area lang', 'text'),
   contact: table('area body', 'names mailbox'),
   document: table('id', 'kind title media_type size sha256 url lang'),
@@ -37,17 +40,6 @@ export const PUBLICATION_TABLES = {
   body: table('code', 'area names'),
 } as const;
 
-/** Came later: they enter a hash only where they have rows, so that the releases before them keep theirs. */
-export const LATER_TABLES: readonly PublicationTable[] = [
-  'help_line',
-  'contact',
-  'document',
-  'value_document',
-  'cycle',
-  'assignment',
-  'body',
-];
-
 export type PublicationTable = keyof typeof PUBLICATION_TABLES;
 
 export const TABLE_NAMES = Object.keys(PUBLICATION_TABLES) as PublicationTable[];
@@ -55,14 +47,11 @@ export const TABLE_NAMES = Object.keys(PUBLICATION_TABLES) as PublicationTable[]
 interface Shape {
   key: readonly string[];
   columns: readonly string[];
-  /** Of the columns those that came later: a row enters a hash with them only where it has one of them. */
-  later: readonly string[];
 }
 
-function table(key: string, others: string, later = ''): Shape {
+function table(key: string, others: string): Shape {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
-  const columns = [...words(key), ...words(others), ...words(later)];
-  return { key: words(key), columns, later: words(later) };
+  return { key: words(key), columns: [...words(key), ...words(others)] };
 }
 
 /** `a.x, a.y`: the listed columns of one row. */

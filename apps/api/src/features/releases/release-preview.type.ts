@@ -32,6 +32,7 @@ export class ReleasePreview {
   @Field(() => [PreviewItem]) items!: PreviewItem[];
   @Field(() => [PreviewCount]) counts!: PreviewCount[];
   @Field(() => Int) confirmed!: number;
+  @Field(() => Boolean) methodChanged!: boolean;
   @Field(() => [HiddenCell]) hidden!: HiddenCell[];
   @Field(() => [HeldTable]) held!: HeldTable[];
   @Field(() => [WithheldFace]) withheldFaces!: WithheldFace[];

@@ -338,8 +338,8 @@ async function everything(test: TestApp, release: string): Promise<string> {
   const { data } = await test.publicQuery(VICTIMS, { release });
   const { data: cards } = await test.publicQuery(
     `query ($release: ID) { scorecard(lang: ru, release: $release) { release { number contentHash auditHead publishedAt }
-       rows { cells { area status score coverage { central low high } move { class from } } indicators { cells { status progress latestValue } } } }
-       country(iso3: "TJK", lang: en, release: $release) { headline { code } indicators { series { points { year value status } } } }
+       rows { cells { area level { word percent low high movement } change { class points } fact { indicator stage value } } } }
+       country(iso3: "TJK", lang: en, release: $release) { laws { cells { element stage since } levels { level { word } } } indicators { series { points { year value status } } } }
        changes(to: $release, lang: en) { items { subject fromValue toValue } counts { class count } } }`,
     { release },
   );

@@ -102,19 +102,20 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
          left join work.organisation b on r.via <> 'SOURCE_IMPORT' and b.id = coalesce(s.organisation, n.organisation, u.organisation)
      )
      insert into candidate_value (${cellColumns()}, value, numerator, denominator,
-       obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason, body, period)
+       obs_status, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason, body, period,
+       fact_date, provision, basis)
      select ${cellColumns()}, value, numerator, denominator, obs_status, missing_reason,
-       source, source_text, note, via, (submitted_at at time zone time_zone)::date, (approved_at at time zone time_zone)::date, ordinal, reason, body, period
+       source, source_text, note, via, (submitted_at at time zone time_zone)::date, (approved_at at time zone time_zone)::date, ordinal, reason, body, period, fact_date, provision, basis
      from origin where not hidden
      union all
-     select ${cellColumns()}, null, null, null, 'Q', null, null, null, null, null, null, null, null, null, null, null
+     select ${cellColumns()}, null, null, null, 'Q', null, null, null, null, null, null, null, null, null, null, null, null, null, null
      from origin where hidden`,
   );
   await em.execute('analyze candidate_value');
 }
 
 const ORIGIN_COLUMNS = `${cellColumns('o')}, r.value, r.numerator, r.denominator,
-  r.obs_status, r.missing_reason, r.source, r.source_text, r.note, r.via, r.reason, r.period`;
+  r.obs_status, r.missing_reason, r.source, r.source_text, r.note, r.via, r.reason, r.period, r.fact_date, r.provision, r.basis`;
 
 /** Only sources that something published names: another one would tell of unpublished work. */
 export async function stageSources(em: EntityManager): Promise<void> {

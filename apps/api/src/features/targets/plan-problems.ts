@@ -44,7 +44,7 @@ function isBest(value: string, { direction, min, max }: DeskIndicator): boolean 
 
 /** The rule calls the last point the target. */
 function ownField(field: string, last: number): string {
-  return field === 'indicator.direction'
+  return field.startsWith('indicator.')
     ? 'indicator'
     : field.replace(/^target\./, `points.${last}.`);
 }

@@ -35,7 +35,8 @@ export class TargetDeskReader {
   /** One indicator in every area that can have a target of it: four statements. */
   async grid(em: EntityManager, code: string, lang: Language): Promise<TargetGrid | null> {
     const [indicator] = await this.indicators.byCodes(em, [code]);
-    if (indicator === undefined || indicator.direction === 'NONE') return null;
+    if (indicator === undefined || indicator.direction === 'NONE' || indicator.kind === 'MILESTONE')
+      return null;
     const areas = await this.areas.ofScope(em, indicator.scope);
     const codes = areas.map((area) => area.code);
     const histories = await this.histories.published(em, codes, [code]);

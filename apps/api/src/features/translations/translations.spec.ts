@@ -54,10 +54,10 @@ describe('the translations', () => {
   it('say of each action and indicator, and of the interface, how much is there in each language', async () => {
     const found = await overview();
     const action = found?.objects.find(({ subject }) => subject === 'ACTION A1');
-    expect(action).toMatchObject({ total: 2, name: expect.stringMatching(/\w/) });
+    expect(action).toMatchObject({ total: 3, name: expect.stringMatching(/\w/) });
     expect(action?.languages.find(({ lang }) => lang === 'ru')).toEqual({
       lang: 'ru',
-      done: 2,
+      done: 3,
       stale: 0,
     });
     expect(found?.objects.some(({ subject }) => subject.startsWith('INDICATOR '))).toBe(true);
@@ -97,7 +97,7 @@ describe('the translations', () => {
     const officer = 'officer@demo.example';
     const { data } = await api.work(
       officer,
-      `{ framework(lang: en) { actions { code version kind pillar scope title { lang text } text { lang text }
+      `{ framework(lang: en) { actions { code version kind scope title { lang text } quote { lang text } reading { lang text }
            position links { indicator role weight } } } }`,
     );
     const found = data.framework.actions.find((one: { code: string }) => one.code === 'A1');
@@ -137,7 +137,7 @@ describe('the translations', () => {
   );
 
   it('are read by the auditor and by nobody else besides', async () => {
-    expect((await sheet('ACTION A1', 'auditor@demo.example')).texts.length).toBe(2);
+    expect((await sheet('ACTION A1', 'auditor@demo.example')).texts.length).toBe(3);
     expect(await sheet('ACTION A1', 'officer@demo.example')).toBeNull();
   });
 });

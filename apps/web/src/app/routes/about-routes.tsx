@@ -67,7 +67,8 @@ const licencesRoute = createRoute({
 const methodsRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/about/methods',
-  staticData: { module: 'src/pages/methods-page.tsx' },
+  staticData: { module: 'src/pages/methods-page.tsx', catalog: 'levels' },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
   component: lazyPage(() => import('../../pages/methods-page.tsx'), 'MethodsPage'),
   head: ({ match: { context } }) =>
     pageHead(
@@ -81,7 +82,7 @@ const methodsRoute = createRoute({
 const dataRoute = createRoute({
   getParentRoute: () => aboutRoute,
   path: '/data',
-  staticData: { module: 'src/pages/data-page.tsx' },
+  staticData: { module: 'src/pages/data-page.tsx', describes: 'CATALOGUE' },
   component: lazyPage(() => import('../../pages/data-page.tsx'), 'DataPage'),
   validateSearch: (search: Record<string, unknown>) => keep('data', search),
   loaderDeps: ({ search }) => ({ release: search.release }),

@@ -47,8 +47,8 @@ async function read(
 ): Promise<Brief> {
   const { lang } = context;
   if (area === 'region') {
-    const { scorecard } = await query(context, BriefRegionDocument, { lang, release });
-    return regionBrief(found(scorecard), actions);
+    const { scorecard, compare } = await query(context, BriefRegionDocument, { lang, release });
+    return regionBrief(found(scorecard), compare?.choices ?? [], actions);
   }
   const { country } = await query(context, BriefCountryDocument, { lang, release, iso3: area });
   return countryBrief(found(country), actions);
@@ -57,7 +57,8 @@ async function read(
 const briefRoute = createRoute({
   getParentRoute: () => paperRoute,
   path: '/brief/$area',
-  staticData: { module: 'src/pages/brief-page.tsx' },
+  staticData: { module: 'src/pages/brief-page.tsx', catalog: 'levels' },
+  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
   component: lazyPage(() => import('../../pages/brief-page.tsx'), 'BriefPage'),
   validateSearch: (search: Record<string, unknown>) => keep('brief', search),
   loaderDeps: ({ search: { release, year, actions } }) => ({ release, year, actions }),

@@ -12,7 +12,9 @@ const deskRoute = createRoute({
   staticData: { desk: true, module: 'src/app/desk-frame.tsx' },
   component: lazyPage(() => import('../desk-frame.tsx'), 'DeskFrame'),
   beforeLoad: async ({ context }) => {
-    await Promise.all([addCatalog(context.i18n, 'desk'), addCatalog(context.i18n, 'problems')]);
+    await Promise.all(
+      (['desk', 'problems', 'levels'] as const).map((name) => addCatalog(context.i18n, name)),
+    );
   },
 });
 

@@ -11,8 +11,10 @@ import { rootRoute } from './root-route.tsx';
 export const embedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/embed/indicators/$code',
-  staticData: { module: 'src/pages/embed-page.tsx', framed: true, catalog: 'charts' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'charts'),
+  staticData: { module: 'src/pages/embed-page.tsx', framed: true, catalog: ['levels', 'charts'] },
+  beforeLoad: async ({ context }) => {
+    await Promise.all([addCatalog(context.i18n, 'charts'), addCatalog(context.i18n, 'levels')]);
+  },
   component: lazyPage(() => import('../../pages/embed-page.tsx'), 'EmbedPage'),
   validateSearch: (search: Record<string, unknown>) => keep('embed', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),

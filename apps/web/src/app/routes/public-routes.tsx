@@ -1,14 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
 import { ActionDocument } from '../../features/actions/action-page.generated.ts';
 import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
-import { CountriesDocument } from '../../features/countries/countries.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
+import { overviewAnswer } from '../../features/scorecard/overview-answer.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
-import { countryCodes } from '../../theme/countries.ts';
+import { answerText } from '../../ui/answer-parts.ts';
+import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
@@ -17,10 +18,15 @@ import { query } from '../query.ts';
 import { keep, yearOf } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
+/** The words of levels are a catalog of their own: pages that say how far something is load it. */
+const levels = ({ context }: { context: Pick<AppContext, 'i18n'> }) =>
+  addCatalog(context.i18n, 'levels');
+
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/',
-  staticData: { module: 'src/pages/overview-page.tsx' },
+  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels', describes: 'CATALOGUE' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
@@ -33,14 +39,22 @@ const overviewRoute = createRoute({
     // without any release the page says so; a release that was never published does not exist
     return deps.release === undefined ? scorecard : found(scorecard);
   },
-  head: ({ match: { context } }) =>
-    pageHead(context, '', context.i18n.t('site.name'), context.i18n.t('overview.description')),
+  head: ({ match: { context }, loaderData }) =>
+    pageHead(
+      context,
+      '',
+      context.i18n.t('site.name'),
+      loaderData
+        ? answerText(overviewAnswer(context.i18n.getFixedT(null, 'levels'), loaderData))
+        : context.i18n.t('overview.description'),
+    ),
 });
 
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/actions/$code',
-  staticData: { module: 'src/pages/action-page.tsx' },
+  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels', describes: 'ACTION' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({
@@ -60,7 +74,7 @@ const actionRoute = createRoute({
       context,
       `/actions/${params.code}`,
       loaderData?.action.title.text ?? params.code,
-      loaderData?.action.text.text ?? '',
+      loaderData?.action.quote?.text ?? '',
       `actions/${params.code}`,
     ),
 });
@@ -68,8 +82,15 @@ const actionRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/indicators/$code',
-  staticData: { module: 'src/pages/indicator-page.tsx', catalog: 'charts' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'charts'),
+  staticData: {
+    module: 'src/pages/indicator-page.tsx',
+    catalog: ['levels', 'charts'],
+    describes: 'INDICATOR',
+  },
+  beforeLoad: async ({ context }) => {
+    await levels({ context });
+    await addCatalog(context.i18n, 'charts');
+  },
   component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
@@ -89,15 +110,18 @@ const indicatorRoute = createRoute({
 const countriesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries',
-  staticData: { module: 'src/pages/countries-page.tsx' },
+  staticData: { module: 'src/pages/countries-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('countries', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) => {
-    const read = await query(context, CountriesDocument, { ...params, ...deps });
-    const countries = countryCodes.flatMap((code) => read[code] ?? []);
-    const release = countries[0]?.release ?? null;
-    return { countries, release: deps.release === null ? release : found(release) };
+    const { scorecard } = await query(context, ScorecardDocument, {
+      ...params,
+      ...deps,
+      year: null,
+    });
+    return deps.release === null ? scorecard : found(scorecard);
   },
   head: ({ match: { context } }) =>
     pageHead(
@@ -111,7 +135,8 @@ const countriesRoute = createRoute({
 const countryRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/countries/$iso3',
-  staticData: { module: 'src/pages/country-page.tsx' },
+  staticData: { module: 'src/pages/country-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/country-page.tsx'), 'CountryPage'),
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
   loaderDeps: ({ search }) => ({
@@ -146,7 +171,8 @@ const countryRoute = createRoute({
 const changesRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/changes',
-  staticData: { module: 'src/pages/changes-page.tsx' },
+  staticData: { module: 'src/pages/changes-page.tsx', catalog: 'levels' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
   loaderDeps: ({ search }) => keep('changes', search),
@@ -157,12 +183,16 @@ const changesRoute = createRoute({
         from: deps.from ?? null,
         // a release says it more exactly than a day
         since: deps.from === undefined ? (deps.since ?? null) : null,
+        fromYear:
+          deps.from === undefined && deps.since === undefined && deps.year !== undefined
+            ? Number(deps.year)
+            : null,
         to: deps.to ?? null,
         area: deps.c ?? null,
       }),
       query(context, ReleasesDocument, { lang: params.lang }),
     ]);
-    const asked = deps.from !== undefined || deps.to !== undefined;
+    const asked = deps.from !== undefined || deps.to !== undefined || deps.year !== undefined;
     const shown = asked ? found(changes) : changes;
     return { changes: shown, release: shown?.to ?? null, releases };
   },
@@ -212,7 +242,8 @@ const releasesRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: '/releases/$number',
-  staticData: { module: 'src/pages/release-page.tsx' },
+  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels', describes: 'RELEASE' },
+  beforeLoad: levels,
   component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
   loader: async ({ context, params }) =>
     found(

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { useWhen } from '../use-when.ts';
+import { EvidenceName } from './evidence-name.tsx';
 import type { EvidenceFragment } from './evidence.generated.ts';
 import styles from './evidence.module.css';
 
@@ -20,15 +21,7 @@ export function EvidenceList(props: {
     <ul className={styles.list}>
       {props.evidence.map((one) => (
         <li key={one.id}>
-          {one.url === null ? (
-            <a href={`/evidence/${one.id}`} download>
-              {one.title}
-            </a>
-          ) : (
-            <a href={one.url} target="_blank" rel="noopener noreferrer">
-              {one.title}
-            </a>
-          )}
+          <EvidenceName of={one} />
           <span className={desk.soft}>
             {one.size !== null &&
               `${t('evidence.size', { size: format.number(String(Math.ceil(one.size / 1024))) })} · `}

@@ -5,7 +5,7 @@ import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
 import type { ActionPageData } from './action-page.types.ts';
 import { areasShown } from './narrow.ts';
-import styles from './indicators.module.css';
+import styles from './action-form.module.css';
 
 const root = getRouteApi('__root__');
 

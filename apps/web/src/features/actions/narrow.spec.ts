@@ -7,7 +7,7 @@ const inAreas = (areas: readonly string[]) => areas.map((area) => ({ area }));
 const data = {
   cells: inAreas(all),
   indicators: [{ series: all.map((area) => ({ cell: { area } })) }],
-  milestones: inAreas(all),
+  laws: [{ cells: inAreas(all) }],
   events: inAreas(['KAZ', 'CA4', 'UZB']),
   documents: inAreas(['KGZ', 'UZB']),
 } as unknown as ActionPageData;
@@ -18,7 +18,7 @@ describe('the countries in the address of an action', () => {
     const shown = narrowed(data, { c: 'UZB~KGZ' });
     expect(codes(shown.cells)).toEqual(['KGZ', 'UZB']);
     expect(shown.indicators[0]?.series.map(({ cell }) => cell.area)).toEqual(['KGZ', 'UZB']);
-    expect(codes(shown.milestones)).toEqual(['KGZ', 'UZB']);
+    expect(codes(shown.laws[0]?.cells ?? [])).toEqual(['KGZ', 'UZB']);
     expect(codes(shown.events)).toEqual(['CA4', 'UZB']);
     expect(codes(shown.documents)).toEqual(['KGZ', 'UZB']);
   });

@@ -20,7 +20,7 @@ export function narrowed<T extends ActionPageData>(data: T, search: SearchOf<'ac
       ...entry,
       series: entry.series.filter(({ cell }) => isShown(cell)),
     })),
-    milestones: data.milestones.filter(isShown),
+    laws: data.laws.map((law) => ({ ...law, cells: law.cells.filter(isShown) })),
     events: data.events.filter(isShown),
     documents: data.documents.filter(isShown),
   };

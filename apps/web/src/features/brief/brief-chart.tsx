@@ -1,4 +1,3 @@
-import { isScored } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import type { ChartView } from '../../charts/chart.types.ts';
@@ -7,7 +6,7 @@ import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
 import { extentOf, traceOf } from '../../charts/trace.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { summarySentence } from '../../ui/summary-sentence.ts';
+import { numberChange, sayValue } from '../../ui/number-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { BriefIndicatorFragment, BriefReleaseFragment } from './brief.generated.ts';
 import styles from './brief-chart.module.css';
@@ -21,9 +20,10 @@ export function BriefChart(props: {
   names: Readonly<Record<string, string>>;
 }) {
   const { t } = useTranslation();
+  const { t: tl } = useTranslation('levels');
   const format = useFormat();
   const { release, country, names } = props;
-  const { indicator, role, definition } = props.of;
+  const { indicator, definition } = props.of;
   const series = props.of.series.filter(
     ({ cell }) => country === null || cell.area === country || cell.area === 'CA4',
   );
@@ -38,17 +38,15 @@ export function BriefChart(props: {
   const span = extentOf(drawn, release.asOfYear);
   const view: ChartView = { ...span, layers: new Set(['target'] as const) };
   const traces = drawn.map((one) => traceOf(one, indicator.kind, view));
-  const scored = isScored({ ...indicator, role });
   const unit = shortUnit(indicator);
   const title = `${indicator.name.text}${unit}`;
   const bodies = [...new Set(series.flatMap((one) => one.bodies))];
-  const takeaway = summarySentence(
-    t,
-    format,
-    indicator,
-    series.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
-    scored,
-  );
+  const takeaway = series
+    .flatMap((one) => {
+      const said = numberChange(tl, sayValue(t, format, indicator), one);
+      return said === null ? [] : [`${names[one.cell.area] ?? one.cell.area}: ${said}`];
+    })
+    .join('; ');
   const card = useIndicatorCard({
     indicator,
     definition,

@@ -6,7 +6,6 @@ const one = (code: string, action: string, known: number, more = {}) => ({
   code,
   actions: [action],
   context: false,
-  numeric: true,
   known,
   ...more,
 });
@@ -17,15 +16,12 @@ const rows = ['A1', 'A2'].map((code) => ({
 const charts = (...drawables: Brief['drawables'][number][]) => chartsOf({ rows, drawables });
 
 describe('the three charts of a brief', () => {
-  it('are what most is known of, one an action first, numbers before stages', () => {
-    expect(
-      charts(
-        one('A1.1', 'A1', 9),
-        one('A1.2', 'A1', 8),
-        one('A2.1', 'A2', 3, { numeric: false }),
-        one('A2.2', 'A2', 3),
-      ),
-    ).toEqual(['A1.1', 'A2.2', 'A1.2']);
+  it('are what most is known of, one an action first', () => {
+    expect(charts(one('A1.1', 'A1', 9), one('A1.2', 'A1', 8), one('A2.2', 'A2', 3))).toEqual([
+      'A1.1',
+      'A2.2',
+      'A1.2',
+    ]);
   });
 
   it('leave out what nobody reports and actions that were not asked for, and put context last', () => {
@@ -41,18 +37,46 @@ describe('the three charts of a brief', () => {
 });
 
 describe('the rows of a brief', () => {
-  it('are those of the actions asked for, and say which statuses moved', () => {
-    const all = regionBrief(scorecard, []);
-    const some = regionBrief(scorecard, ['A1']);
-    expect(all.rows.length).toBeGreaterThan(1);
+  it('are those of the actions asked for', () => {
+    expect(regionBrief(scorecard, [], []).rows).toHaveLength(3);
+    const some = regionBrief(scorecard, [], ['A1']);
     expect(some.rows.map(({ action }) => action.code)).toEqual(['A1']);
-    for (const { cell, from } of movesOf(all.rows)) expect(from).not.toBe(cell.status);
+  });
+
+  it('say what moved since the release before, what moved itself first', () => {
+    const [row] = regionBrief(scorecard, [], ['A1']).rows;
+    const cells = row?.cells.map((cell, i) => ({
+      ...cell,
+      change:
+        [
+          { class: 'NEWLY_KNOWN', points: null },
+          { class: 'UNCHANGED', points: null },
+          { class: 'FORWARD', points: '20.0' },
+          null,
+        ][i] ?? null,
+    }));
+    const moves = row ? movesOf([{ ...row, cells: cells ?? [] }]) : [];
+    expect(moves.map(({ area, kind, points }) => [area, kind, points])).toEqual([
+      ['TJK', 'FORWARD', '20.0'],
+      ['KAZ', 'NEWLY_KNOWN', null],
+    ]);
+  });
+
+  it('draw numbers only, of the region those that can be compared', () => {
+    const choice = { code: 'A1.3', action: 'A1', role: 'SUPPORTING', known: 4 } as const;
+    const { drawables } = regionBrief(
+      scorecard,
+      [
+        { ...choice, kind: 'NUMERIC' },
+        { ...choice, kind: 'BINARY' },
+      ],
+      [],
+    );
+    expect(drawables).toEqual([{ code: 'A1.3', actions: ['A1'], context: false, known: 4 }]);
   });
 
   it('count the action of the region in the brief of the region, and in none of a country', () => {
-    const { rows: all } = regionBrief(scorecard, []);
-    const ofRegion = all.filter(({ action }) => action.scope === 'REGION');
-    expect(ofRegion).toHaveLength(1);
+    const { rows: all } = regionBrief(scorecard, [], []);
     expect(countedRows({ country: null, rows: all })).toEqual(all);
     const country = { code: 'KGZ', name: { lang: 'en' as const, text: 'Kyrgyzstan' } };
     expect(countedRows({ country, rows: all })).toHaveLength(all.length - 1);

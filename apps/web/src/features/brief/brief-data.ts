@@ -1,4 +1,3 @@
-import type { Status } from '@qadam/domain';
 import type { ActionCellFragment } from '../../ui/action-cell.generated.ts';
 import type { LocalTextFragment } from '../../ui/local-text.generated.ts';
 import type {
@@ -15,12 +14,11 @@ export interface BriefRow {
   cells: readonly ActionCellFragment[];
 }
 
-/** What can be drawn, with how much is known of it. */
+/** A number that can be drawn, with how much is known of it. */
 interface Drawable {
   code: string;
   actions: readonly string[];
   context: boolean;
-  numeric: boolean;
   known: number;
 }
 
@@ -49,12 +47,11 @@ export function countryBrief(
       .filter(({ action }) => inside(asked, action.code))
       .map(({ action, cell }) => ({ action, cells: [cell] })),
     drawables: country.indicators
-      .filter(({ indicator }) => indicator.kind !== 'BINARY')
+      .filter(({ indicator }) => indicator.kind === 'NUMERIC')
       .map(({ actions, role, indicator, series }) => ({
         code: indicator.code,
         actions,
         context: role === 'CONTEXT',
-        numeric: indicator.kind === 'NUMERIC',
         known: series.points.filter(({ value }) => value !== null).length,
       })),
   };
@@ -62,6 +59,7 @@ export function countryBrief(
 
 export function regionBrief(
   { release, areas, rows }: NonNullable<BriefRegionQuery['scorecard']>,
+  choices: NonNullable<BriefRegionQuery['compare']>['choices'],
   asked: readonly string[],
 ): Brief {
   return {
@@ -69,36 +67,25 @@ export function regionBrief(
     country: null,
     areas: areas.filter(({ code }) => code !== 'CA4'),
     rows: rows.filter(({ action }) => inside(asked, action.code)),
-    drawables: rows.flatMap(({ action, indicators }) =>
-      indicators
-        .filter(({ indicator }) => indicator.kind !== 'BINARY')
-        .map(({ role, indicator, cells }) => ({
-          code: indicator.code,
-          actions: [action.code],
-          context: role === 'CONTEXT',
-          numeric: indicator.kind === 'NUMERIC',
-          known: cells.filter(({ latestYear }) => latestYear !== null).length,
-        })),
-    ),
+    drawables: choices
+      .filter(({ kind }) => kind === 'NUMERIC')
+      .map(({ code, action, role, known }) => ({
+        code,
+        actions: action === null ? [] : [action],
+        context: role === 'CONTEXT',
+        known,
+      })),
   };
 }
 
 const CHARTS = 3;
 
-/**
- * What is drawn: of the actions shown what most is known of, one indicator an action as long as there are others, numbers
- * before stages, context last.
- */
+/** What is drawn: of the actions shown what most is known of, one number an action as long as there are others, context last. */
 export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>): string[] {
   const shown = new Set(rows.map(({ action }) => action.code));
   const ranked = drawables
     .filter(({ actions, known }) => known > 0 && actions.some((action) => shown.has(action)))
-    .toSorted(
-      (a, b) =>
-        Number(a.context) - Number(b.context) ||
-        b.known - a.known ||
-        Number(b.numeric) - Number(a.numeric),
-    );
+    .toSorted((a, b) => Number(a.context) - Number(b.context) || b.known - a.known);
   const taken = new Set<string>();
   const first = ranked.filter(({ actions: [action = ''], context }) => {
     const isFirst = !context && !taken.has(action);
@@ -113,21 +100,17 @@ export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>)
 export const countedRows = ({ country, rows }: Pick<Brief, 'country' | 'rows'>) =>
   country === null ? rows : rows.filter(({ action }) => action.scope === 'COUNTRY');
 
-/** How many cells stand where; the caller puts them in the order of legends. */
-export function countsOf(rows: readonly BriefRow[]): ReadonlyMap<Status, number> {
-  const counts = new Map<Status, number>();
-  for (const { status } of rows.flatMap(({ cells }) => cells))
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  return counts;
-}
+const told = ['FORWARD', 'BACK', 'NEWLY_KNOWN', 'NO_LONGER_KNOWN'] as const;
 
-/** Cells whose status is not what it was in the release before, and can be told. */
+/** Steps that are not as they were in the release before, the ones that moved first. */
 export function movesOf(rows: readonly BriefRow[]) {
-  return rows.flatMap(({ action, cells }) =>
-    cells.flatMap((cell) =>
-      cell.move !== null && cell.move.from !== null && cell.move.from !== cell.status
-        ? [{ action, cell, from: cell.move.from }]
-        : [],
+  return told.flatMap((kind) =>
+    rows.flatMap(({ action, cells }) =>
+      cells.flatMap((cell) =>
+        cell.change?.class === kind
+          ? [{ action, area: cell.area, kind, points: cell.change.points }]
+          : [],
+      ),
     ),
   );
 }

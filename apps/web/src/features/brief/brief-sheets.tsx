@@ -1,16 +1,16 @@
-import { STATUSES_SORTED } from '@qadam/domain';
+import { countSteps } from '@qadam/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Arrow } from '../../ui/arrow.tsx';
-import { Glyph } from '../../ui/glyph.tsx';
+import { Answer } from '../../ui/answer.tsx';
+import { Legend } from '../../ui/legend.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { toneClass } from '../../ui/tone.ts';
 import { licenceText } from '../../ui/licence-text.ts';
+import { answerParts } from '../../ui/answer-parts.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BriefChart } from './brief-chart.tsx';
-import { countedRows, countsOf, movesOf, type Brief, type BriefChanges } from './brief-data.ts';
+import { countedRows, movesOf, type Brief, type BriefChanges } from './brief-data.ts';
 import type { BriefIndicatorFragment } from './brief.generated.ts';
-import { ScorecardStrip } from './scorecard-strip.tsx';
+import { BriefMatrix } from './brief-matrix.tsx';
 import styles from './brief-sheets.module.css';
 
 /** Changes that are told one by one; the rest is counted. */
@@ -26,8 +26,15 @@ export interface BriefProps {
 
 /** Two sheets of A4: where the actions stand and what changed; three charts, method, sources. */
 export function BriefSheets(props: BriefProps) {
-  const { t } = useTranslation(['public', 'brief']);
+  const { t } = useTranslation(['public', 'brief', 'levels']);
+  const { t: tl } = useTranslation('levels');
   const { brief, charts } = props;
+  const counted = countedRows(brief);
+  const answer = answerParts(
+    tl,
+    countSteps(counted.flatMap(({ cells }) => cells.map(({ level }) => level))),
+    brief.country === null ? { actions: counted.length, areas: brief.areas.length } : null,
+  );
   const names = Object.fromEntries(brief.areas.map(({ code, name }) => [code, name.text]));
   const all = { ...names, CA4: t('scorecard.allFour') };
   const licences = [
@@ -38,8 +45,9 @@ export function BriefSheets(props: BriefProps) {
       <Sheet {...props} page={1}>
         <h1>{titleOf(t, brief)}</h1>
         <p className={styles.lead}>{t('footer.proposals')}</p>
-        <Counts brief={brief} />
-        <ScorecardStrip brief={brief} />
+        <Answer parts={answer} />
+        <BriefMatrix brief={brief} />
+        <Legend />
         <Changed {...props} names={all} />
         <section>
           <h2>{t('brief:note')}</h2>
@@ -63,7 +71,8 @@ export function BriefSheets(props: BriefProps) {
         <section className={styles.box}>
           <h2>{t('brief:method')}</h2>
           <p>
-            {t('brief:pace')} {t('legend.noRanking')}
+            {t('levels:table.percent')} {t('levels:table.steps')} {t('brief:pace')}{' '}
+            {t('legend.noRanking')}
           </p>
           <p>
             {licences.length > 0 &&
@@ -76,14 +85,14 @@ export function BriefSheets(props: BriefProps) {
   );
 }
 
-type T = ReturnType<typeof useTranslation<['public', 'brief']>>['t'];
+type T = ReturnType<typeof useTranslation<['public', 'brief', 'levels']>>['t'];
 
 function titleOf(t: T, { country }: Pick<Brief, 'country'>): string {
   return t('brief:title', { area: country?.name.text ?? t('scorecard.allFour') });
 }
 
 function Sheet({ brief, url, page, children }: BriefProps & { page: number; children: ReactNode }) {
-  const { t } = useTranslation(['public', 'brief']);
+  const { t } = useTranslation(['public', 'brief', 'levels']);
   const format = useFormat();
   const { release } = brief;
   return (
@@ -106,37 +115,13 @@ function Sheet({ brief, url, page, children }: BriefProps & { page: number; chil
   );
 }
 
-/** How many cells stand where, in the order of legends, and how much can be judged at all. */
-function Counts({ brief }: { brief: Brief }) {
-  const { t } = useTranslation(['public', 'brief']);
-  const rows = countedRows(brief);
-  const counts = countsOf(rows);
-  const cells = rows.flatMap((row) => row.cells);
-  const assessed = cells.reduce((sum, { coverage }) => sum + coverage.assessed, 0);
-  const total = cells.reduce((sum, { coverage }) => sum + coverage.total, 0);
-  return (
-    <>
-      <ul className={styles.counts}>
-        {STATUSES_SORTED.filter((status) => counts.has(status)).map((status) => (
-          <li key={status} className={toneClass(status)}>
-            <strong>{counts.get(status)}</strong>
-            <span>
-              <Glyph status={status} /> {t(`status.${status}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>{t('brief:assessed', { assessed, total })}</p>
-    </>
-  );
-}
-
 function Changed({
   brief,
   changes,
   names,
 }: BriefProps & { names: Readonly<Record<string, string>> }) {
-  const { t } = useTranslation(['public', 'brief']);
+  const { t } = useTranslation(['public', 'brief', 'levels']);
+  const format = useFormat();
   const moves = movesOf(brief.rows);
   const from = changes?.from?.number;
   if (!changes || from === undefined)
@@ -150,11 +135,14 @@ function Changed({
       <h2>{t('overview.changes', { number: from })}</h2>
       <p>{counts.length === 0 ? t('changes.none') : counts.join(' · ')}</p>
       <ul className={styles.moves}>
-        {moves.slice(0, TOLD).map(({ action, cell, from: before }) => (
-          <li key={`${action.code} ${cell.area}`}>
+        {moves.slice(0, TOLD).map(({ action, area, kind, points }) => (
+          <li key={`${action.code} ${area}`}>
             {action.code} <LocalText of={action.title} />
-            {cell.area !== brief.country?.code && `, ${names[cell.area] ?? ''}`}:{' '}
-            {t(`status.${before}`)} <Arrow /> {t(`status.${cell.status}`)}
+            {area !== brief.country?.code && `, ${names[area] ?? ''}`}:{' '}
+            {t(`change.${kind}`).toLocaleLowerCase()}
+            {points !== null &&
+              /[1-9]/.test(points) &&
+              `, ${t('levels:points', { points: format.signed(points, 0) })}`}
           </li>
         ))}
         {moves.length > TOLD && <li>{t('brief:more', { number: moves.length - TOLD })}</li>}
@@ -165,7 +153,7 @@ function Changed({
 
 /** What works only on a screen: to paper, and back to the page it belongs to. */
 export function PrintBar({ children }: { children: ReactNode }) {
-  const { t } = useTranslation(['public', 'brief']);
+  const { t } = useTranslation(['public', 'brief', 'levels']);
   return (
     <p className={`${styles.bar ?? ''} no-print`}>
       <button type="button" className="button" onClick={() => print()}>

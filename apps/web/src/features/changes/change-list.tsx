@@ -3,6 +3,7 @@ import type { Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
+import { LevelMoved } from '../../ui/level-moved.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -46,6 +47,7 @@ function Item(props: {
 }) {
   const { t } = useTranslation();
   const { item, area, classed, named } = props;
+  const [part] = item.partNames;
   return (
     <li>
       <div>
@@ -54,12 +56,17 @@ function Item(props: {
           {item.subject}
           {named && <> · {area ? <LocalText of={area.name} /> : t('scorecard.allFour')}</>}
           {item.year !== null && ` · ${item.year}`}
-          {item.face !== null && ` · ${t('changes.part')}`}
+          {item.face !== null && (
+            <>
+              {' · '}
+              {part ? <LocalText of={part} /> : t('changes.part')}
+            </>
+          )}
         </span>
       </div>
       <div className={styles.what}>
         {classed && <span className={styles.note}>{t(`change.${item.class as ChangeClass}`)}</span>}
-        {item.kind === 'ASSESSMENT' ? <Statuses item={item} /> : <Values item={item} />}
+        <What item={item} />
       </div>
     </li>
   );
@@ -79,6 +86,11 @@ function Subject({ item }: { item: ChangeItem }) {
       {name}
     </Link>
   );
+}
+
+function What({ item }: { item: ChangeItem }) {
+  if (item.kind !== 'ASSESSMENT') return <Values item={item} />;
+  return item.level === 'ACTION' ? <LevelMoved move={item} /> : <Statuses item={item} />;
 }
 
 function Statuses({ item }: { item: ChangeItem }) {

@@ -26,7 +26,7 @@ function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] 
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
-  const { release, items, newValues } = entry;
+  const { release, items, newValues, methodChanged } = entry;
   const first = release.previous === null;
   return (
     <li>
@@ -42,9 +42,10 @@ function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] 
           {newValues > 0 && t('feed.newValues', { count: newValues })}
         </p>
       )}
-      {!first && items.length === 0 && newValues === 0 && (
+      {!first && items.length === 0 && newValues === 0 && !methodChanged && (
         <p className={styles.note}>{t('country.nothingChanged')}</p>
       )}
+      {methodChanged && <p className={styles.note}>{t('changes.methodChanged')}</p>}
       {items.length > 0 && (
         <LongList items={items} first={5}>
           {(part) => <ChangeList items={part} areas={areas} classed />}

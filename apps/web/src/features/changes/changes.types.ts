@@ -3,8 +3,12 @@ import type { ChangesQuery } from './changes.generated.ts';
 export type ChangesData = NonNullable<ChangesQuery['changes']>;
 export type ChangeItem = ChangesData['items'][number];
 
-/** The order in which the domain lists them (methods.md 1.11). */
+/** The order in which the domain lists them (methods.md 1.5a, 1.11). */
 export const changeClasses = [
+  'FORWARD',
+  'BACK',
+  'NEWLY_KNOWN',
+  'NO_LONGER_KNOWN',
   'STATUS_DOWN',
   'STATUS_UP',
   'TARGET_CHANGED',

@@ -13,7 +13,7 @@ import type { Trace } from '../../charts/trace.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { IndicatorName } from '../../ui/series-table.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import { summarySentence } from '../../ui/summary-sentence.ts';
 import { useFormat } from '../../ui/use-format.ts';

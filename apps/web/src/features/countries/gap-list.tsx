@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { CountryPageData } from './country-page.types.ts';
-import styles from './country-indicators.module.css';
+import styles from './country.module.css';
 
 type Gap = CountryPageData['indicators'][number]['gaps'][number];
 

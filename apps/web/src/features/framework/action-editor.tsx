@@ -21,23 +21,27 @@ import { LinkRows } from './link-rows.tsx';
 import { draftOf, saidIn } from './texts.ts';
 
 const actionDraft = (action: FrameworkActionFragment) => {
-  const { version, pillar, kind, scope, links } = action;
-  const texts = { title: draftOf(action.title), text: draftOf(action.text) };
-  return { ...texts, version, pillar, kind, scope, links };
+  const { version, kind, scope, links } = action;
+  const texts = {
+    title: draftOf(action.title),
+    quote: draftOf(action.quote),
+    reading: draftOf(action.reading),
+  };
+  return { ...texts, version, kind, scope, links };
 };
 
-/** Texts, area and indicators of an action. A changed weight or role needs a reason. */
+/** Texts and indicators of an action. A changed weight or role needs a reason. */
 export function ActionEditor(props: {
   action: FrameworkActionFragment;
   indicators: ReadonlyMap<string, FrameworkIndicatorFragment>;
   reload: () => Promise<unknown>;
 }) {
   const { action, indicators, reload } = props;
-  const { t } = useTranslation(['desk', 'public']);
+  const { t } = useTranslation('desk');
   const page = useFormat();
   const [lang, setLang] = useState<Language>(page.lang);
   const { draft, setDraft, unsaved, answered } = useEdited(() => actionDraft(action));
-  const { title, text, pillar, kind, scope, links } = draft;
+  const { title, quote, reading, kind, scope, links } = draft;
   const change = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });
     setSaved(false);
@@ -56,9 +60,9 @@ export function ActionEditor(props: {
       kind,
       scope,
       position,
-      pillar,
       title: saidIn(title),
-      text: saidIn(text),
+      quote: saidIn(quote),
+      reading: saidIn(reading),
       links: links.map(({ indicator, role, weight }) => ({
         indicator,
         role,
@@ -87,41 +91,40 @@ export function ActionEditor(props: {
     <form className={styles.form} onSubmit={submit} noValidate>
       <LanguageTabs lang={lang} onChange={setLang}>
         <TextField
-          label={t('desk:framework.titleField')}
+          label={t('framework.titleField')}
           lang={lang}
           value={title[lang] ?? ''}
           onChange={(next) => change({ title: { ...title, [lang]: next } })}
         />
         <TextField
-          label={t('desk:framework.textField')}
+          label={t('framework.quote')}
+          hint={t('framework.quoteHint')}
           lang={lang}
           rows={4}
-          value={text[lang] ?? ''}
-          onChange={(next) => change({ text: { ...text, [lang]: next } })}
+          value={quote[lang] ?? ''}
+          onChange={(next) => change({ quote: { ...quote, [lang]: next } })}
+        />
+        <TextField
+          label={t('framework.reading')}
+          hint={t('framework.readingHint')}
+          lang={lang}
+          rows={4}
+          value={reading[lang] ?? ''}
+          onChange={(next) => change({ reading: { ...reading, [lang]: next } })}
         />
       </LanguageTabs>
       <div className={styles.choices}>
         <SelectField
-          label={t('desk:framework.pillar')}
-          value={pillar}
-          onChange={(next) => change({ pillar: next })}
-          options={{
-            WORK_TOGETHER: t('public:pillar.WORK_TOGETHER'),
-            REACH_EVERYONE: t('public:pillar.REACH_EVERYONE'),
-            ZERO_TOLERANCE: t('public:pillar.ZERO_TOLERANCE'),
-          }}
-        />
-        <SelectField
-          label={t('desk:framework.actionKind')}
+          label={t('framework.actionKind')}
           value={kind}
           onChange={(next) => change({ kind: next })}
-          options={t('desk:framework.actionKinds', { returnObjects: true })}
+          options={t('framework.actionKinds', { returnObjects: true })}
         />
         <SelectField
-          label={t('desk:framework.scope')}
+          label={t('framework.scope')}
           value={scope}
           onChange={(next) => change({ scope: next })}
-          options={t('desk:framework.scopes', { returnObjects: true })}
+          options={t('framework.scopes', { returnObjects: true })}
         />
       </div>
       <LinkRows
@@ -130,20 +133,20 @@ export function ActionEditor(props: {
         onChange={(next) => change({ links: next })}
       />
       <TextField
-        label={t('desk:framework.reason')}
-        hint={t('desk:framework.reasonHint')}
+        label={t('framework.reason')}
+        hint={t('framework.reasonHint')}
         value={reason}
         onChange={setReason}
       />
       <ProblemList problems={problems} />
       {saved && (
         <p role="status" className={styles.saved}>
-          {t('desk:framework.saved')}
+          {t('framework.saved')}
         </p>
       )}
       <div>
         <button type="submit" className={desk.primary} disabled={loading}>
-          {t('desk:framework.save')}
+          {t('framework.save')}
         </button>
       </div>
     </form>

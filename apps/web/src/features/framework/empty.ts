@@ -7,10 +7,10 @@ export function emptyAction(code: string, position: number): FrameworkActionFrag
     code,
     version: 0,
     kind: 'PRIORITY',
-    pillar: 'WORK_TOGETHER',
     scope: 'COUNTRY',
     title: [],
-    text: [],
+    quote: [],
+    reading: [],
     position,
     links: [],
   };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CHOSEN_FIELDS, type ChosenField } from '@qadam/domain';
+import { ROW_FIELDS, type RowField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { CheckAgainForm } from './check-again-form.tsx';
 import type { ColumnChoice, FileColumn, ImportJob } from './import-api.ts';
@@ -9,21 +9,19 @@ import type { ColumnChoice, FileColumn, ImportJob } from './import-api.ts';
 export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () => void }) {
   const { t } = useTranslation('desk');
   const [said, setSaid] = useState<ColumnChoice>({});
-  const current = (meaning: ChosenField): number | null => {
+  const current = (meaning: RowField): number | null => {
     const chosen = said[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
   /** Some column seems to hold it, and a person has yet to say whether it does. */
-  const isAsked = (meaning: ChosenField) =>
+  const isAsked = (meaning: RowField) =>
     current(meaning) === null &&
     said[meaning] === undefined &&
     job.columnChoice?.[meaning] === undefined &&
     job.columns.some(({ holds }) => holds === meaning);
-  const choose = (meaning: ChosenField, at: number | null) => {
+  const choose = (meaning: RowField, at: number | null) => {
     // a column is one thing: what it was before has none
-    const freed = CHOSEN_FIELDS.filter(
-      (one) => one !== meaning && at !== null && current(one) === at,
-    );
+    const freed = ROW_FIELDS.filter((one) => one !== meaning && at !== null && current(one) === at);
     const none = Object.fromEntries(freed.map((one) => [one, null]));
     setSaid({ ...said, ...none, [meaning]: at });
   };
@@ -34,9 +32,9 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
       reload={reload}
       text={t('import.columns.text')}
       button={t('import.columns.apply')}
-      disabled={Object.keys(said).length === 0 || CHOSEN_FIELDS.some(isAsked)}
+      disabled={Object.keys(said).length === 0 || ROW_FIELDS.some(isAsked)}
     >
-      {CHOSEN_FIELDS.map((meaning) => (
+      {ROW_FIELDS.map((meaning) => (
         <label key={meaning} className={desk.field}>
           {t(`import.columns.${meaning}`)}
           <select
@@ -69,7 +67,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
 const NONE = 'none';
 
 /** A column of series names the indicator as one of codes does. */
-function understood(columns: readonly FileColumn[], meaning: ChosenField): number | null {
+function understood(columns: readonly FileColumn[], meaning: RowField): number | null {
   const own = columns.find(({ field }) => field === meaning);
   const series =
     meaning === 'indicator' ? columns.find(({ field }) => field === 'series') : undefined;

@@ -1,4 +1,4 @@
-import type { ChosenField, CodedField, MendedField, Part } from '@qadam/domain';
+import type { CodedField, Part, RowField } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { AuthRefused, refusalOf } from '../../desk/auth.ts';
 import type { Trouble } from '../../desk/problem-text.ts';
@@ -23,7 +23,7 @@ export interface Summary {
 }
 
 /** Which column is what; null: none is. */
-export type ColumnChoice = Partial<Record<ChosenField, number | null>>;
+export type ColumnChoice = Partial<Record<RowField, number | null>>;
 
 export interface FileColumn {
   at: number;
@@ -77,7 +77,7 @@ export interface ImportRow {
   typed: string | null;
   problems: ImportProblem[];
   /** What stands in its cells, where it is not green. */
-  cells: Partial<Record<MendedField, string>>;
+  cells: Partial<Record<RowField, string>>;
 }
 
 type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
@@ -145,7 +145,7 @@ export const checkAgain = (
 export const mendRow = (
   job: string,
   row: number,
-  said: Partial<Record<MendedField, string>> & { leaveOut?: boolean },
+  said: Partial<Record<RowField, string>> & { leaveOut?: boolean },
 ) => post<Started>(`/imports/${job}/rows/${row}`, said);
 
 export const commitImport = (job: string) =>

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LONGEST_MEND, MENDED_FIELDS, type MendedField } from '@qadam/domain';
+import { LONGEST_MEND, ROW_FIELDS, type RowField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { mendRow, type ImportRow } from './import-api.ts';
@@ -12,16 +12,16 @@ import { useSend } from './use-send.ts';
 export function MendRow(props: { job: string; row: ImportRow; onMended: () => void }) {
   const { job, row, onMended } = props;
   const { t } = useTranslation('desk');
-  const [said, setSaid] = useState<Partial<Record<MendedField, string>>>({});
+  const [said, setSaid] = useState<Partial<Record<RowField, string>>>({});
   const { problem, send } = useSend(onMended);
   const nameOf = useFieldName();
   const wrong = new Set(
     row.problems.filter(({ severity }) => severity === 'ERROR').map(({ field }) => field),
   );
   const isRate = Boolean(row.cells.numerator) || Boolean(row.cells.denominator);
-  const figures: readonly MendedField[] = isRate ? ['numerator', 'denominator'] : ['value'];
-  const shown = MENDED_FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
-  const label = (field: MendedField) => {
+  const figures: readonly RowField[] = isRate ? ['numerator', 'denominator'] : ['value'];
+  const shown = ROW_FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
+  const label = (field: RowField) => {
     if (field === 'value' || field === 'numerator' || field === 'denominator')
       return t(`import.mend.${field}`, { line: row.line });
     return t('import.mend.field', { name: nameOf(field), line: row.line });

@@ -35,9 +35,14 @@ export function Folds(props: {
   const { data, series, names, view, reported } = props;
   const { indicator } = data;
   const scored = isScored(data);
-  const events = data.events.filter(({ area }) => view.areas.includes(area));
-  const documents = data.documents.filter(({ area }) => view.areas.includes(area));
-  const planned = series.some(({ target }) => target !== null) || data.benchmarks.length > 0;
+  const { law } = data;
+  const isLaw = law !== null;
+  const areas = isLaw ? law.levels.map(({ area }) => area) : view.areas;
+  const events = data.events.filter(({ area }) => areas.includes(area));
+  const documents = data.documents.filter(({ area }) => areas.includes(area));
+  // what is never scored is not held against a target either
+  const planned =
+    (scored && series.some(({ target }) => target !== null)) || data.benchmarks.length > 0;
   const count = series.reduce(
     (sum, { values, breakdowns }) => sum + values.length + breakdowns.length,
     0,
@@ -62,9 +67,9 @@ export function Folds(props: {
           {planned && targets}
         </Fold>
       )}
-      {reported && events.length > 0 && (
+      {(reported || isLaw) && events.length > 0 && (
         <Fold title={t('events.title')} note={t('events.note')}>
-          <Evidence data={data} areas={view.areas} names={names} />
+          <Evidence data={data} areas={areas} names={names} />
         </Fold>
       )}
       {reported && (
@@ -78,7 +83,7 @@ export function Folds(props: {
           <Revisions data={data} revised={revised} names={names} />
         </Fold>
       )}
-      <Fold title={t('charts:fold.method')} open={!reported}>
+      <Fold title={t('charts:fold.method')} open={!reported && !isLaw}>
         <Sheet indicator={indicator} />
       </Fold>
       {!reported && planned && <Fold title={t('indicator.targets')}>{targets}</Fold>}

@@ -116,6 +116,7 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
       { code: 'TJK', name: en('Tajikistan') },
       { code: 'UZB', name: en('Uzbekistan') },
     ],
+    law: null,
     indicator: {
       code: 'A4.2',
       kind: 'NUMERIC',

@@ -1,8 +1,7 @@
-import { chartText } from '../../charts/use-chart-text.ts';
 import type { IndicatorSeries } from './indicator-data.ts';
 import { onlyBaseline, perYear, whenReached, type Tongue } from './say.ts';
 
-export type FactKey = 'pace' | 'required' | 'actual' | 'reached' | 'stageThen' | 'pathGap';
+export type FactKey = 'pace' | 'required' | 'actual' | 'reached' | 'pathGap';
 export interface Fact {
   key: FactKey;
   value: string;
@@ -11,19 +10,13 @@ export interface Fact {
 /** Required against actual, side by side: what the status judges (pace since the baseline) and what the recent past shows. */
 export function paceFacts(tongue: Tongue, series: IndicatorSeries): Fact[] {
   const { assessment } = series;
-  if (assessment === null || tongue.indicator.kind === 'BINARY') return [];
-  const { t, format, indicator } = tongue;
+  if (assessment === null || tongue.indicator.kind !== 'NUMERIC') return [];
+  const { t, scored } = tongue;
   const { projection, pace } = assessment;
-  const text = chartText(t, format, indicator);
   const facts: Fact[] = [];
-  if (pace !== null && tongue.scored) facts.push({ key: 'pace', value: paceWords(tongue, pace) });
-  if (
-    projection.requiredPerYear !== null &&
-    indicator.kind !== 'MILESTONE' &&
-    projection.reason !== 'TARGET_MET'
-  ) {
+  if (pace !== null && scored) facts.push({ key: 'pace', value: paceWords(tongue, pace) });
+  if (scored && projection.requiredPerYear !== null && projection.reason !== 'TARGET_MET')
     facts.push({ key: 'required', value: perYear(tongue, projection.requiredPerYear) });
-  }
   if (projection.actualPerYear !== null) {
     const change = perYear(tongue, projection.actualPerYear);
     const count = projection.points;
@@ -37,27 +30,10 @@ export function paceFacts(tongue: Tongue, series: IndicatorSeries): Fact[] {
       }),
     });
   }
-  const when = indicator.kind === 'MILESTONE' ? null : whenReached(t, projection);
+  // what is never scored is told and not held against a target
+  if (!scored) return facts;
+  const when = whenReached(t, projection);
   if (when !== null) facts.push({ key: 'reached', value: when });
-  if (
-    indicator.kind === 'MILESTONE' &&
-    projection.central !== null &&
-    projection.low !== null &&
-    projection.high !== null
-  ) {
-    const { central, low, high } = projection;
-    facts.push({
-      key: 'stageThen',
-      value:
-        low === high
-          ? text.computed(central)
-          : t('indicator.ranged', {
-              central: text.computed(central),
-              low: text.computed(low),
-              high: text.computed(high),
-            }),
-    });
-  }
   // at the baseline every value is on the path
   if (projection.pathGap !== null && !onlyBaseline(series))
     facts.push({ key: 'pathGap', value: gapWords(tongue, projection.pathGap) });
@@ -90,12 +66,7 @@ function gapWords({ t, format, indicator }: Tongue, gap: string): string {
   const size = gap.replace('-', '');
   if (!/[1-9]/.test(size)) return t('indicator.gap.none');
   const shown = format.number(size, Math.max(1, indicator.decimals));
-  const amount =
-    indicator.unit === 'PT'
-      ? t('indicator.points', { change: shown })
-      : indicator.kind === 'MILESTONE'
-        ? t('indicator.ofStage', { change: shown })
-        : shown;
+  const amount = indicator.unit === 'PT' ? t('indicator.points', { change: shown }) : shown;
   return t(gap.startsWith('-') ? 'indicator.gap.behind' : 'indicator.gap.ahead', { amount });
 }
 

@@ -68,6 +68,15 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
       </p>
       <ReceiptFacts data={data} receipt={receipt} names={names} />
       <CopyField label={t('receipt.address')} text={address} />
+      <p>
+        <Link
+          to="/$lang/about/report"
+          params={{ lang }}
+          search={{ about: address.slice(`${origin}/${lang}/`.length) }}
+        >
+          {t('receipt.report')}
+        </Link>
+      </p>
       <p className={styles.foot}>
         <Link
           from="/$lang/indicators/$code"

@@ -62,11 +62,11 @@ function Tile({
   const { assessment, area } = series;
   const scored = isScored(data);
   const tongue = { t, format, indicator, scored };
-  const directed = indicator.direction !== 'NONE';
+  const numeric = indicator.kind === 'NUMERIC';
   const rest = sayRest(tongue, series);
   const facts = paceFacts(tongue, series);
   const notes =
-    directed && assessment ? flagWords([...assessment.flags, ...assessment.projection.flags]) : [];
+    scored && assessment ? flagWords([...assessment.flags, ...assessment.projection.flags]) : [];
   return (
     <>
       <div className={styles.head}>
@@ -80,13 +80,11 @@ function Tile({
             </Link>
           )}
         </h3>
-        {scored && <StatusBadge status={assessment?.status ?? 'NO_DATA'} />}
+        {scored && numeric && <StatusBadge status={assessment?.status ?? 'NO_DATA'} />}
       </div>
       <Latest tongue={tongue} series={series} />
-      {scored && assessment?.progress != null && indicator.kind !== 'BINARY' && (
-        <ProgressBar assessment={assessment} />
-      )}
-      {directed && rest !== null && <p className={styles.sentence}>{rest}</p>}
+      {scored && numeric && assessment?.progress != null && <ProgressBar assessment={assessment} />}
+      {rest !== null && <p className={styles.sentence}>{rest}</p>}
       {facts.length > 0 && (
         <dl className={styles.facts}>
           {facts.map(({ key, value }) => (
@@ -112,15 +110,11 @@ function Tile({
 }
 
 function Latest({ tongue, series }: { tongue: Tongue; series: IndicatorSeries }) {
-  const { t, indicator } = tongue;
+  const { t, indicator, scored } = tongue;
   const text = useChartText(indicator);
   const newest = newestOf(series);
   const goal = targetOf(series.target);
   const word = newest ? openWord(newest.obsStatus) : null;
-  const stage =
-    indicator.kind === 'MILESTONE' && newest?.value != null
-      ? indicator.stages?.[Number(newest.value)]?.text
-      : undefined;
   return (
     <p className={styles.latest}>
       {newest === undefined ? (
@@ -136,8 +130,7 @@ function Latest({ tongue, series }: { tongue: Tongue; series: IndicatorSeries })
       )}{' '}
       {newest !== undefined && <span>{t('indicator.inYear', { year: newest.year })}</span>}
       {word !== null && <span> ({t(`chart.status.${word}`)})</span>}
-      {stage !== undefined && <span className={styles.line}>{stage}</span>}
-      {goal !== null && (
+      {scored && goal !== null && (
         <span className={styles.line}>
           {t(
             series.target?.reference === true ? 'indicator.referenceTarget' : 'indicator.ownTarget',

@@ -1,4 +1,3 @@
-import { isAssessed, STATUSES_SORTED, type Status } from '@qadam/domain';
 import { hundredfold } from '../../ui/decimal-text.ts';
 import { listed } from '../../ui/listed.ts';
 import { changesText } from '../../charts/changes-text.ts';
@@ -7,7 +6,7 @@ import { chartText } from '../../charts/use-chart-text.ts';
 import { isYes } from '../../charts/lanes/lanes.model.ts';
 import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
 import type { ChartsT } from '../../charts/groups/group-words.ts';
-import { onlyBaseline, say, sayRest, type Tongue } from './say.ts';
+import { sayRest, type Tongue } from './say.ts';
 import type { Years } from './view.ts';
 
 /** With the texts of charts. */
@@ -27,7 +26,7 @@ export function takeaway(
     case 'BINARY':
       return answers(tongue, shown, names);
     case 'MILESTONE':
-      return standings(tongue, shown, names);
+      return '';
   }
 }
 
@@ -71,38 +70,6 @@ function answers({ t }: Voice, series: readonly Shown[], names: Names): string {
     .filter((part) => part !== false)
     .join(' ');
 }
-
-/** Of a law: its sentence for one area; for several, who stands where. */
-function standings(tongue: Voice, series: readonly Shown[], names: Names): string {
-  const { t } = tongue;
-  const name = nameIn(names);
-  const [only, ...others] = series;
-  if (only && others.length === 0) {
-    const status = statusOf(only);
-    const judged = tongue.scored && isAssessed(status) ? ` (${t(`status.${status}`)})` : '';
-    return say(tongue, only, `${name(only)}${judged}`);
-  }
-  const group = (word: string, members: readonly Shown[]) =>
-    members.length === 0 ? [] : [`${upper(word)}: ${members.map(name).join(', ')}.`];
-  return STATUSES_SORTED.flatMap((status) => {
-    const members = series.filter((one) => statusOf(one) === status);
-    return [
-      ...group(t('indicator.say.sinceBaseline'), members.filter(onlyBaseline)),
-      ...group(
-        t(`status.${status}`),
-        members.filter((one) => !onlyBaseline(one)),
-      ),
-    ];
-  }).join(' ');
-}
-
-/** Where nothing was reported, that is the news; whether a target is missing as well is not. */
-function statusOf(series: Shown): Status {
-  const status = series.assessment?.status ?? 'NO_DATA';
-  return newestOf(series) === undefined && !isAssessed(status) ? 'NO_DATA' : status;
-}
-
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The same on the way to the target: how much of it is done, and how much was due by then. */
 export function wayTakeaway(

@@ -1,38 +1,29 @@
-import { assessAction, coverageRange, type AssessedIndicator } from '@qadam/domain';
+import { actionLevel } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
-import { StatusBadge } from '../../ui/status-badge.tsx';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { useLevelText } from '../../ui/use-level-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
-type Example = AssessedIndicator & { code: string; progress: string | null };
-const indicators: Example[] = [
-  { code: '1', status: 'ON_TRACK', pace: '1.4', progress: '0.6' },
-  { code: '2', status: 'OFF_TRACK', pace: '0.4', progress: '0.45' },
-  { code: '3', status: 'NO_DATA', pace: null, progress: null },
-];
+const law = '0.8';
 
 export function ActionExample() {
   const { t } = useTranslation('about');
   const format = useFormat();
-  const action = assessAction({ indicators });
-  const { percent, assessed, total } = coverageRange({ indicators });
-  const whole = (value: number | null) => (value === null ? '' : format.percent(String(value)));
+  const text = useLevelText();
+  const { word, percent, known, total } = actionLevel({
+    indicators: [
+      { code: 'law', level: law, known: 4, total: 4, movement: 'NONE' },
+      { code: 'number', level: null, known: 0, total: 1, movement: 'UNKNOWN', reason: 'NO_DATA' },
+    ],
+  });
+  const level = {
+    ...{ word, known, total, percent: percent.level, low: percent.low ?? 0 },
+    ...{ high: percent.high ?? 100, movement: 'NONE' as const, points: null, flags: [] },
+  };
   return (
-    <>
-      <p>
-        {t('methods.actionExample', {
-          score: action.score === null ? '' : format.number(String(action.score)),
-        })}{' '}
-        <StatusBadge status={action.status} />
-      </p>
-      <p>
-        {t('methods.coverageExample', {
-          central: whole(percent.central),
-          low: whole(percent.low),
-          high: whole(percent.high),
-          assessed,
-          total,
-        })}
-      </p>
-    </>
+    <p>
+      {t('methods.actionExample', { law: format.percent(String(Number(law) * 100)) })}{' '}
+      <LevelMark level={level} /> {text.percent(level)} {text.word(word)}; {text.range(level)}.
+    </p>
   );
 }

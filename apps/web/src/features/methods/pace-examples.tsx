@@ -40,7 +40,7 @@ export function PaceExamples() {
           share(result.progress),
           share(result.expectedShare),
           result.pace === null ? '' : format.number(String(result.pace)),
-          <StatusBadge key="status" status={result.status} />,
+          result.status !== 'BY_LEVEL' && <StatusBadge key="status" status={result.status} />,
         ];
       })}
     />

@@ -29,7 +29,8 @@ export function MailRow(props: {
         <div>
           <dt>{t('outbox.to')}</dt>
           <dd>
-            {mail.address} ({t(`role.${mail.recipientRole}`)})
+            {mail.address} (
+            {mail.recipientRole === null ? t('outbox.noAccount') : t(`role.${mail.recipientRole}`)})
           </dd>
         </div>
         <div>

@@ -23,7 +23,7 @@ export function OutboxDesk() {
   const again = useSendAgain(() => refetch());
   if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
-  const { sends, counts, items } = data.outbox;
+  const { sends, subscribers, counts, items } = data.outbox;
   const choose = (chosen: NotificationState | null) => {
     setState(chosen);
     setSkip(0);
@@ -32,6 +32,7 @@ export function OutboxDesk() {
     <div className={desk.stack}>
       <h1>{t('outbox.title')}</h1>
       <p>{t('outbox.text')}</p>
+      {subscribers > 0 && <p>{t('outbox.subscribers', { count: subscribers })}</p>}
       {!sends && <p className={styles.notice}>{t('outbox.notSending')}</p>}
       <StateFilter counts={counts} chosen={state} choose={choose} />
       <p role="status" className={desk.soft}>

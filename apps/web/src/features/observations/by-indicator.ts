@@ -1,5 +1,5 @@
 import { groupBy } from '../../ui/group-by.ts';
-import { isWholeCell } from './cell-key.ts';
+import { isRowCell } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 
 /** How many indicators have such a cell, whole or part: what a return counts is indicators, as they are asked for. */
@@ -8,17 +8,35 @@ export const countIndicators = (
   test: (entry: EntryState) => boolean = () => true,
 ): number => new Set(entries.filter(test).map(({ cell }) => cell.indicator)).size;
 
-/** The rows of the grid: each whole value, and the parts that belong to it. */
+/** The rows of the grid: each whole value or element of a law, and the parts that belong to it. */
 export function byIndicator(entries: readonly EntryState[]): {
   wholes: EntryState[];
   partsOf: (indicator: string) => readonly EntryState[];
 } {
   const parts = groupBy(
-    entries.filter(({ cell }) => !isWholeCell(cell)),
+    entries.filter(({ cell }) => !isRowCell(cell)),
     ({ cell }) => cell.indicator,
   );
   return {
-    wholes: entries.filter(({ cell }) => isWholeCell(cell)),
+    wholes: entries.filter(({ cell }) => isRowCell(cell)),
     partsOf: (indicator) => parts.get(indicator) ?? [],
   };
 }
+
+const ORDER = ['EMPTY', 'DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
+
+/** How far each indicator of these rows is, as the reminders count it: a law as its element that is least far. */
+export const statesOf = (rows: readonly EntryState[]): EntryState['cell']['state'][] =>
+  [...groupBy(rows, ({ cell }) => cell.indicator).values()].flatMap(
+    (own) => ORDER.find((state) => own.some(({ cell }) => cell.state === state)) ?? [],
+  );
+
+/** Begins a law in these rows, in which its elements stand one after the other? */
+export const isFirstOfLaw = (rows: readonly EntryState[], at: number): boolean => {
+  const cell = rows[at]?.cell;
+  return cell?.element != null && rows[at - 1]?.cell.indicator !== cell.indicator;
+};
+
+/** The first row of each indicator: a law is one step, with all its elements. */
+export const firstRows = (rows: readonly EntryState[]): EntryState[] =>
+  rows.filter(({ cell }, at) => rows[at - 1]?.cell.indicator !== cell.indicator);

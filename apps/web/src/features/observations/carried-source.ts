@@ -1,4 +1,4 @@
-import { isWholeCell } from './cell-key.ts';
+import { isRowCell, keyOf } from './cell-key.ts';
 import type { Patch } from './cell-draft.ts';
 import type { EntryState } from './entry-state.ts';
 
@@ -7,7 +7,8 @@ import type { EntryState } from './entry-state.ts';
  * before somebody confirms it: a source nobody looked at is none.
  */
 export function carriedSource({ cell, draft }: EntryState): string | null {
-  if (!cell.editable || !isWholeCell(cell) || draft.sourceText !== null) return null;
+  if (!cell.editable || cell.element !== null || !isRowCell(cell) || draft.sourceText !== null)
+    return null;
   return cell.lastSource;
 }
 
@@ -16,6 +17,6 @@ export function carriedSources(entries: readonly EntryState[]): Patch[] {
   return entries.flatMap((entry) => {
     const sourceText = carriedSource(entry);
     if (sourceText === null || entry.reading.empty || entry.draft.missingReason !== null) return [];
-    return [{ key: entry.cell.indicator, patch: { sourceText } }];
+    return [{ key: keyOf(entry.cell), patch: { sourceText } }];
   });
 }

@@ -1,5 +1,5 @@
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
-import { entryOf, type CellContent } from '@qadam/domain';
+import { entryOf, type CellContent, type FactContent } from '@qadam/domain';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { WorkRevisionFragment } from '../../desk/work-revision.generated.ts';
 
@@ -16,10 +16,15 @@ export interface Draft {
   /** Null: nobody has said anything of it; where last year had a source, it is offered. */
   sourceText: string | null;
   comment: string;
+  /** Of an element of a law: when its stage was reached, and what says so. */
+  factDate: string;
+  provision: string;
+  /** Null: nobody has said; then it is official. */
+  basis: FactContent['basis'];
 }
 
 /** What of a draft is sent. Exact decimals as text. */
-export interface Content {
+export interface Content extends FactContent {
   value: string | null;
   numerator: string | null;
   denominator: string | null;
@@ -41,6 +46,9 @@ export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
     obsStatus: null,
     sourceText: current?.sourceText ?? null,
     comment: current?.comment ?? '',
+    factDate: current?.factDate ?? '',
+    provision: current?.provision ?? '',
+    basis: current?.basis ?? null,
   };
 }
 
@@ -53,6 +61,9 @@ export const BLANK: Content = {
   obsStatus: null,
   sourceText: null,
   comment: null,
+  factDate: null,
+  provision: null,
+  basis: null,
 };
 
 /** Is the draft what the server has? Then there is nothing to save. */
@@ -68,7 +79,10 @@ export function isSaved(
     holds.missingReason === current.missingReason &&
     holds.obsStatus === current.obsStatus &&
     content.sourceText === current.sourceText &&
-    content.comment === current.comment
+    content.comment === current.comment &&
+    content.factDate === current.factDate &&
+    content.provision === current.provision &&
+    content.basis === current.basis
   );
 }
 
@@ -81,3 +95,30 @@ export interface Patch {
   key: string;
   patch: Partial<Draft>;
 }
+
+/**
+ * What choosing a stage of an element fills in: with the stage it had, the date and article it had; these do not stay with
+ * another stage.
+ */
+export function stagePatch(
+  { lastFact }: Pick<FormCellFragment, 'lastFact'>,
+  draft: Draft,
+  value: string,
+): Partial<Draft> {
+  if (lastFact !== null && value === String(lastFact.stage)) return factPatch(lastFact);
+  const isOld = lastFact !== null && draft.factDate === lastFact.date;
+  return isOld ? { value, factDate: '', provision: '', basis: null } : { value };
+}
+
+/** The fact from before as one would type it. */
+export const factPatch = ({
+  stage,
+  date,
+  provision,
+  basis,
+}: NonNullable<FormCellFragment['lastFact']>): Partial<Draft> => ({
+  value: String(stage),
+  factDate: date,
+  provision: provision ?? '',
+  basis,
+});

@@ -1,25 +1,32 @@
-import { checkCell, type CellContent, type CellHit } from '@qadam/domain';
+import { checkSubmission, type CellContent, type CellHit } from '@qadam/domain';
+import type { Content } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
 export type Hit = RuleHitFragment;
 
-/** The same rules as the server's, at once. */
+/** What the server says when it is handed in, by the same rules, at once. */
 export function hitsOf(
-  content: CellContent & { comment: string | null },
+  content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
   cell: FormCellFragment,
   year: number,
 ): Hit[] {
   const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
-  const { hits } = checkCell({
-    ...content,
-    indicator: { kind, unit, min, max, decimals, integer: whole },
-    multiplier,
-    year,
-    currentYear: new Date().getFullYear(),
-    baselineYear,
-    history,
-  });
+  const { bodyNames, evidence, published } = cell;
+  const { sourceText, factDate, provision } = content;
+  const { hits } = checkSubmission(
+    {
+      ...content,
+      fact: { factDate, provision },
+      indicator: { kind, unit, min, max, decimals, integer: whole },
+      multiplier,
+      year,
+      currentYear: new Date().getFullYear(),
+      baselineYear,
+      history,
+    },
+    { source: sourceText, body: bodyNames, evidence, published },
+  );
   return hits.map(asHit);
 }
 

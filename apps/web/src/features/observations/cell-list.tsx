@@ -13,9 +13,11 @@ const LONG = 8;
 export function CellList(props: {
   title: string;
   entries: readonly EntryState[];
+  /** A law is named as one, not by its elements. */
+  byIndicator?: boolean;
   onGo: (indicator: string) => void;
 }) {
-  const { title, entries, onGo } = props;
+  const { title, entries, byIndicator = false, onGo } = props;
   const sentence = useProblemText();
   if (entries.length === 0) return null;
   const list = (
@@ -25,7 +27,7 @@ export function CellList(props: {
         const errors = [...reading.faults, ...errorsOf(entry), ...problems].map(sentence);
         return (
           <li key={keyOf(cell)}>
-            <CellLink cell={cell} onGo={onGo} />
+            <CellLink cell={cell} byIndicator={byIndicator} onGo={onGo} />
             {errors.length > 0 && ` – ${[...new Set(errors)].join(' ')}`}
           </li>
         );

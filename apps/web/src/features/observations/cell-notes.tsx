@@ -21,7 +21,13 @@ export const hasTrouble = (entry: EntryState): boolean =>
 
 /** Below a row: what is wrong, what is unusual, how a text was read, the conflict, and the comment that explains. */
 export function CellNotes(
-  props: FieldProps & { book: EntryBook; comments: boolean; onComment?: () => void },
+  props: FieldProps & {
+    book: EntryBook;
+    comments: boolean;
+    onComment?: () => void;
+    /** Shows where evidence is attached, unless that is in sight. */
+    onProve?: (() => void) | undefined;
+  },
 ) {
   const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');
@@ -39,6 +45,16 @@ export function CellNotes(
           ✕ {text}
         </p>
       ))}
+      {props.onProve && errors.some(({ code }) => code === 'EVIDENCE_REQUIRED') && (
+        <button
+          type="button"
+          className={`${desk.linklike ?? ''} ${styles.takeBack ?? ''}`}
+          aria-label={t('law.proveOf', { label })}
+          onClick={props.onProve}
+        >
+          {t('law.prove')}
+        </button>
+      )}
       {doubtsOf(reading).map(({ field, read }) => (
         <WhichNumber
           key={field}

@@ -29,6 +29,7 @@ export function Correction(props: {
 
   const open = async () => {
     const { value, numerator, denominator, missingReason, sourceText, comment } = current;
+    const { factDate, provision, basis } = current;
     const content = { value, numerator, denominator, missingReason, sourceText, comment };
     const idempotencyKey = crypto.randomUUID();
     const input = {
@@ -36,6 +37,9 @@ export function Correction(props: {
       expectedVersion: cell.version,
       reason,
       ...content,
+      factDate,
+      provision,
+      basis,
       idempotencyKey,
     };
     try {

@@ -12,8 +12,9 @@ import {
   type Patch,
 } from './cell-draft.ts';
 import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
-import { isWholeCell, keyOf } from './cell-key.ts';
+import { isRowCell, keyOf } from './cell-key.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import { fresh } from './fresh-cell.ts';
 import { inMark, type CellDrafts } from './kept-draft.ts';
 import { lastYear } from './last-year.ts';
 import { readDraft } from './read-draft.ts';
@@ -32,12 +33,6 @@ const PAUSE = 800;
 const RETRY = 5000;
 /** The server was there and could not do it now. */
 const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
-
-/** Texts come in the language the page was opened in; a save answers in another. */
-function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragment {
-  const { name, definition, unitText, stages } = known;
-  return { ...next, name, definition, unitText, stages };
-}
 
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
@@ -96,8 +91,10 @@ export class EntryBook {
         if (known === undefined || !(isUnsaved(known) || waitsForValue(known))) {
           this.#take(cell, cell === whole ? table : null);
         } else {
-          const { messages, openQuestion } = cell;
-          this.#set(keyOf(cell), { cell: { ...known.cell, messages, openQuestion } });
+          const { messages, openQuestion, evidence } = cell;
+          const now = { ...known.cell, messages, openQuestion, evidence };
+          const reading = readDraft(known.draft, now, this.year, known.mark);
+          this.#set(keyOf(cell), { cell: now, reading });
         }
       }
       this.#sumUp(whole.indicator);
@@ -151,9 +148,19 @@ export class EntryBook {
   fillFromLastYear(key: string): void {
     const { cell } = this.#get(key);
     const last = lastYear(cell, this.year, this.#mark);
-    if (last === null) return;
-    const patch = { value: last, numerator: '', denominator: '', missingReason: null };
-    this.fill([{ key, patch }]);
+    if (last !== null) this.fill([{ key, patch: { ...last, missingReason: null } }]);
+  }
+
+  /** Takes over what the server saved for the reporter: one step to undo. */
+  confirmed(cells: readonly FormCellFragment[]): void {
+    const before = cells.map((cell) => {
+      const key = keyOf(cell);
+      const known = this.#get(key);
+      this.#take(fresh(known.cell, cell), null);
+      return { key, draft: known.draft };
+    });
+    this.#undo.push(before);
+    this.#tell();
   }
 
   /** Takes the last step back; returns the first cell it changed. */
@@ -219,7 +226,7 @@ export class EntryBook {
   /** The parts of a value come from where the whole comes from: they take over its source. */
   #change(key: string, draft: Draft): void {
     const { cell } = this.#get(key);
-    if (!isWholeCell(cell)) {
+    if (!isRowCell(cell)) {
       const whole = this.#entries.get(cell.indicator);
       this.#put(key, { ...draft, sourceText: whole?.draft.sourceText ?? null });
       return;
@@ -234,7 +241,7 @@ export class EntryBook {
 
   #partsOf(indicator: string): EntryState[] {
     return [...this.#entries.values()].filter(
-      ({ cell }) => cell.indicator === indicator && !isWholeCell(cell),
+      ({ cell }) => cell.indicator === indicator && !isRowCell(cell),
     );
   }
 

@@ -1,18 +1,20 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
-import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
 import { CellQuestion } from './cell-question.tsx';
 import { CellNotes, hasTrouble } from './cell-notes.tsx';
-import { anchorOf } from './cell-key.ts';
+import { anchorOf, keyOf } from './cell-key.ts';
 import { CellState } from './cell-state.tsx';
 import type { EntryBook } from './entry-book.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { fieldOf } from './field-props.ts';
+import law from './law.module.css';
 import { isMarked, MarkField } from './mark-field.tsx';
+import { pastOf, PastValue } from './past-value.tsx';
+import { ProvisionField } from './provision-field.tsx';
 import { PartsTable } from './parts/parts-table.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { SourceField } from './source-field.tsx';
@@ -34,26 +36,31 @@ export function EntryCell(props: {
   const notes = useId();
   const details = useId();
   const { cell } = entry;
-  const { indicator } = cell;
+  const key = keyOf(cell);
+  const isElement = cell.element !== null;
   const label = `${cell.name.text}, ${cycle}`;
   // once there, the field stays: emptying it must not take it from under the cursor
   const [commenting, setCommenting] = useState(false);
-  const comments = open || commenting || entry.draft.comment !== '' || entry.reading.needsComment;
+  const { needsComment } = entry.reading;
+  const asked = commenting || (needsComment && cell.editable);
+  const comments = open || asked || entry.draft.comment !== '';
   const noted = comments || hasTrouble(entry);
   const field = fieldOf(entry, book, { label, describedBy: noted ? notes : undefined });
   return (
     <>
       <tr
-        className={styles.row}
+        className={isElement ? `${styles.row ?? ''} ${law.element ?? ''}` : styles.row}
         id={anchorOf(cell)}
-        data-indicator={indicator}
-        data-cell={indicator}
+        data-indicator={key}
+        data-cell={key}
       >
         <th scope="row" className={styles.name}>
           <LocalText of={cell.name} />
-          <span className={styles.unit}>
-            <LocalText of={cell.unitText} />
-          </span>
+          {!isElement && (
+            <span className={styles.unit}>
+              <LocalText of={cell.unitText} />
+            </span>
+          )}
           <span className={desk.row}>
             {cell.sample && <span className={desk.sample}>{t('sample')}</span>}
             <button
@@ -70,7 +77,7 @@ export function EntryCell(props: {
           </span>
         </th>
         {years.map((year) => {
-          const past = cell.history.find((one) => one.year === year);
+          const past = pastOf(cell, year);
           const isGap = past === undefined || (past.value === null && past.status !== 'Q');
           return (
             <td key={year} className={styles.past} data-label={year}>
@@ -80,7 +87,7 @@ export function EntryCell(props: {
                   <span className="visually-hidden">{t('public:figure.notReported')}</span>
                 </>
               ) : (
-                <Figure indicator={cell} value={past.value} status={past.status} />
+                <PastValue cell={cell} value={past.value} status={past.status} short />
               )}
             </td>
           );
@@ -93,32 +100,33 @@ export function EntryCell(props: {
           )}
           <CellQuestion cell={cell} reload={reload} />
           <ValueField {...field} />
-          {(open || isMarked(entry)) && <MarkField {...field} />}
+          {!isElement && (open || isMarked(entry)) && <MarkField {...field} />}
         </td>
         <td data-label={t('grid.reason')}>
           <ReasonField {...field} />
         </td>
         <td data-label={t('grid.source')}>
-          <SourceField {...field} cycle={cycle} />
+          {isElement ? <ProvisionField {...field} /> : <SourceField {...field} cycle={cycle} />}
         </td>
         <td data-label={t('grid.state')}>
           <CellState entry={entry} />
         </td>
       </tr>
       {noted && (
-        <tr className={styles.notes} data-indicator={indicator}>
+        <tr className={styles.notes} data-indicator={key}>
           <td colSpan={7} id={notes}>
             <CellNotes
               {...field}
               book={book}
               comments={comments}
               onComment={() => setCommenting(true)}
+              onProve={open ? undefined : () => setOpen(true)}
             />
           </td>
         </tr>
       )}
       {entry.table && (
-        <tr className={styles.partsRow} data-indicator={indicator}>
+        <tr className={styles.partsRow} data-indicator={key}>
           <td colSpan={7}>
             <PartsTable
               whole={entry}
@@ -132,7 +140,7 @@ export function EntryCell(props: {
         </tr>
       )}
       {open && (
-        <tr className={styles.details} data-indicator={indicator}>
+        <tr className={styles.details} data-indicator={key}>
           <td colSpan={7} id={details}>
             <CellDetails entry={entry} cycle={cycle} reload={reload} />
           </td>

@@ -1,11 +1,14 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryBook } from './entry-book.ts';
+import { keyOf } from './cell-key.ts';
 import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
 import { useSectionName } from './use-section-name.ts';
 import type { EntryState } from './entry-state.ts';
 import { onGridKey } from './grid-keys.ts';
-import { byIndicator } from './by-indicator.ts';
+import { byIndicator, isFirstOfLaw } from './by-indicator.ts';
+import { LawRow } from './law-row.tsx';
 import { groupByAction } from './group-by-action.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
@@ -18,6 +21,8 @@ export function EntryGrid(props: {
   alone: boolean;
   labelledBy: string;
   actionTitles: ReadonlyMap<string, string>;
+  /** Nothing changed in a law; undefined where nothing can be entered. */
+  onSame: ((indicator: string) => void) | undefined;
   reload: () => Promise<unknown>;
 }) {
   const { book, entries, cycle, actionTitles } = props;
@@ -53,16 +58,24 @@ export function EntryGrid(props: {
               {sectionName(action)}
             </th>
           </tr>
-          {group.map((entry) => (
-            <EntryCell
-              key={entry.cell.indicator}
-              entry={entry}
-              parts={partsOf(entry.cell.indicator)}
-              book={book}
-              cycle={cycle}
-              years={years}
-              reload={props.reload}
-            />
+          {group.map((entry, at) => (
+            <Fragment key={keyOf(entry.cell)}>
+              {isFirstOfLaw(group, at) && (
+                <LawRow
+                  cell={entry.cell}
+                  entries={group.filter(({ cell }) => cell.indicator === entry.cell.indicator)}
+                  onSame={props.onSame}
+                />
+              )}
+              <EntryCell
+                entry={entry}
+                parts={partsOf(entry.cell.indicator)}
+                book={book}
+                cycle={cycle}
+                years={years}
+                reload={props.reload}
+              />
+            </Fragment>
           ))}
         </tbody>
       ))}

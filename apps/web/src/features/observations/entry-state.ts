@@ -40,11 +40,13 @@ export const isUnsaved = ({ save }: EntryState): boolean =>
 export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
   reading.content === null &&
   cell.current === null &&
-  ((draft.sourceText ?? '').trim() !== '' || draft.comment.trim() !== '');
+  [draft.sourceText ?? '', draft.comment, draft.factDate, draft.provision].some(
+    (text) => text.trim() !== '',
+  );
 
 /** Is the comment missing without which it is not submitted? */
-export const lacksComment = ({ draft, reading }: EntryState): boolean =>
-  reading.needsComment && draft.comment.trim() === '';
+export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
+  cell.editable && reading.needsComment && draft.comment.trim() === '';
 
 /** What the rules forbid, but for the missing comment, which has a field of its own. */
 export const errorsOf = ({ reading, sums }: EntryState): readonly Hit[] => [

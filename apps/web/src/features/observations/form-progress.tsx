@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { isAsked } from './asked-cells.tsx';
-import { byIndicator, countIndicators } from './by-indicator.ts';
+import { byIndicator, countIndicators, statesOf } from './by-indicator.ts';
 import { DueDate } from './due-date.tsx';
 import { hasErrors, lacksComment, type EntryState } from './entry-state.ts';
 import type { ReturnFormFragment } from './return-form.generated.ts';
@@ -17,11 +17,12 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
   const owed = form.dueOn !== null;
   // what is only corrected was not asked for: as on the home page, it is not counted
   const wholes = byIndicator(entries).wholes.filter(({ cell }) => cell.assigned || !owed);
-  const total = wholes.length;
-  const filled = countIndicators(wholes, isFilled);
+  const total = countIndicators(wholes);
+  const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
   const empty = entries.filter((entry) => !isFilled(entry)).length;
-  const inState = (...states: EntryState['cell']['state'][]) =>
-    countIndicators(wholes, ({ cell }) => states.includes(cell.state));
+  const states = statesOf(wholes);
+  const inState = (...wanted: EntryState['cell']['state'][]) =>
+    states.filter((state) => wanted.includes(state)).length;
   const submitted = inState('SUBMITTED');
   const approved = inState('APPROVED', 'PUBLISHED');
   const returned = countIndicators(entries, isAsked.returned);

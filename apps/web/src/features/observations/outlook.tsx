@@ -4,11 +4,11 @@ import { can, usualRange, yearOnYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { figureText } from '../../ui/figure-text.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { EntryState } from './entry-state.ts';
 import styles from './outlook.module.css';
+import { PastValue } from './past-value.tsx';
 
 /** What the earlier years say: the values as a small line and as numbers, the usual range, the change since last year. */
 export function Outlook({ entry, cycle }: { entry: EntryState; cycle: number }) {
@@ -34,7 +34,7 @@ export function Outlook({ entry, cycle }: { entry: EntryState; cycle: number }) 
           <div key={one.year}>
             <dt>{yearOf(one.year)}</dt>
             <dd>
-              <Figure indicator={cell} value={one.value} status={one.status} />
+              <PastValue cell={cell} value={one.value} status={one.status} />
             </dd>
           </div>
         ))}

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { groupByAction } from './group-by-action.ts';
-import { byIndicator } from './by-indicator.ts';
+import { byIndicator, isFirstOfLaw } from './by-indicator.ts';
+import { keyOf } from './cell-key.ts';
+import { pastOf, PastValue } from './past-value.tsx';
 import { useSectionName } from './use-section-name.ts';
 import type { EntryState } from './entry-state.ts';
 import { PrintedAt } from '../../ui/printed-at.tsx';
@@ -55,8 +56,17 @@ export function PrintForm(props: {
                 {sectionName(action)}
               </th>
             </tr>
-            {group.map((entry) => (
-              <PrintRow key={entry.cell.indicator} entry={entry} cycle={form.cycle} />
+            {group.map((entry, at) => (
+              <Fragment key={keyOf(entry.cell)}>
+                {isFirstOfLaw(group, at) && (
+                  <tr className={styles.row}>
+                    <th colSpan={5} scope="rowgroup">
+                      {entry.cell.indicator} <LocalText of={entry.cell.indicatorName} />
+                    </th>
+                  </tr>
+                )}
+                <PrintRow entry={entry} cycle={form.cycle} />
+              </Fragment>
             ))}
           </tbody>
         ))}
@@ -74,22 +84,33 @@ export function PrintForm(props: {
 
 function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
   const { cell, table } = entry;
-  const last = cell.history.find(({ year }) => year === cycle - 1);
+  const { t } = useTranslation('desk');
+  const last = pastOf(cell, cycle - 1);
   return (
     <>
       <tr className={styles.row}>
         <th scope="row">
-          {cell.indicator} <LocalText of={cell.name} />
-          <span className={styles.unit}>
-            <LocalText of={cell.unitText} />
-          </span>
+          {cell.element === null && `${cell.indicator} `}
+          <LocalText of={cell.name} />
+          {cell.element === null && (
+            <span className={styles.unit}>
+              <LocalText of={cell.unitText} />
+            </span>
+          )}
         </th>
-        <td>{last && <Figure indicator={cell} value={last.value} status={last.status} />}</td>
+        <td>{last && <PastValue cell={cell} value={last.value} status={last.status} />}</td>
         <td>
           <Answer entry={entry} />
         </td>
         <td />
-        <td />
+        <td>
+          {cell.element !== null && (
+            <ul className={styles.lines}>
+              <li>{t('law.date')}</li>
+              <li>{t('law.provision')}</li>
+            </ul>
+          )}
+        </td>
       </tr>
       {table && (
         <tr className={styles.row}>

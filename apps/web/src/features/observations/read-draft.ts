@@ -3,11 +3,14 @@ import {
   decimalText,
   isBlankEntry,
   needsComment,
+  parseFactDate,
   parseNumber,
+  readFact,
   readCellEntry,
   readingsOf,
   type CellContent,
   type EntryProblem,
+  type FactProblem,
 } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { BLANK, isSaved, type Content, type Draft } from './cell-draft.ts';
@@ -17,7 +20,7 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 export type FigureField = 'value' | 'numerator' | 'denominator';
 
 export interface Fault extends Trouble {
-  field: EntryProblem['field'];
+  field: EntryProblem['field'] | FactProblem['field'];
 }
 
 interface Doubt {
@@ -78,6 +81,13 @@ function isDoubtful(
   return readingsOf({ text, unit: of.cell.unit }) !== null;
 }
 
+/** A date as people write it is read, as in a file. */
+const factOf = ({ factDate, provision, basis }: Draft) => ({
+  factDate: parseFactDate(factDate) ?? factDate,
+  provision,
+  basis,
+});
+
 /** Everything that can be said of a draft without asking the server; the rules are the domain's. */
 export function readDraft(
   draft: Draft,
@@ -111,11 +121,17 @@ export function readDraft(
     return exact;
   };
 
-  const content: Content = {
+  const figures = {
     value: figure('value'),
     numerator: cell.ratio ? figure('numerator') : null,
     denominator: cell.ratio ? figure('denominator') : null,
     missingReason: draft.missingReason,
+  };
+  const { fact, problems } = readFact({ ...figures, ...factOf(draft) }, cell.element !== null);
+  for (const { field, code } of problems) faults.push(trouble(field, code));
+  const content: Content = {
+    ...figures,
+    ...fact,
     obsStatus: draft.missingReason === null ? (draft.obsStatus ?? null) : null,
     sourceText: draft.sourceText?.trim() || null,
     comment: draft.comment.trim() || null,
@@ -147,7 +163,7 @@ function hitsFor(
   year: number,
 ): readonly Hit[] {
   if (isSaved({ content, holds }, cell)) return cell.hits;
-  return hitsOf({ ...holds, comment: content.comment }, cell, year);
+  return hitsOf({ ...content, ...holds }, cell, year);
 }
 
 /** The value that two parts give, where none was typed. */

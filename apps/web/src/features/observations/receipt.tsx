@@ -40,7 +40,7 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: HandedIn }
         <ul>
           {cells.map((cell) => (
             <li key={keyOf(cell)}>
-              {cell.indicator} <LocalText of={cell.name} />:{' '}
+              {keyOf(cell)} <LocalText of={cell.name} />:{' '}
               <strong>
                 {cell.current?.missingReason ? (
                   t(`missing.${cell.current.missingReason}`)

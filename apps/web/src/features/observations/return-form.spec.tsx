@@ -258,6 +258,31 @@ describe('submitting', () => {
     );
   });
 
+  test('is blocked by a fact that nothing proves, with the reason at its cell', async () => {
+    const law = {
+      ...savedCell('1', 1),
+      kind: 'BINARY' as const,
+      history: [{ year: 2024, value: '0', status: 'A' }],
+      published: '0',
+      hits: [
+        {
+          rule: 'checkProvenance',
+          code: 'EVIDENCE_REQUIRED',
+          severity: 'ERROR' as const,
+          params: [],
+        },
+      ],
+    };
+    const { user } = await show([law]);
+    expect(screen.getByText(/Attach a file or link that proves it/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const blocked = dialog.getByRole('heading', { name: 'To be corrected first' });
+    expect(blocked.parentElement?.textContent).toContain('Officers trained');
+    const send = dialog.getByRole<HTMLButtonElement>('button', { name: /^Submit/ });
+    expect(send.disabled).toBe(true);
+  });
+
   test('hands in the drafts at their versions and shows the receipt', async () => {
     const sent: Input[] = [];
     const submission = {

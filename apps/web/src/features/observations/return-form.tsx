@@ -9,7 +9,7 @@ import { useOnline } from '../../desk/use-online.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useSingleKeys } from '../../ui/single-keys.ts';
 import { AskedCells } from './asked-cells.tsx';
-import { byIndicator } from './by-indicator.ts';
+import { byIndicator, firstRows } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { Connection } from './connection.tsx';
 import { isUnsaved } from './entry-state.ts';
@@ -20,6 +20,7 @@ import { FormProgress } from './form-progress.tsx';
 import { FormTools, type Tool } from './form-tools.tsx';
 import { groupByAction } from './group-by-action.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LawsAsBefore } from './laws-as-before.tsx';
 import { PasteBox } from './paste/paste-box.tsx';
 import { PasteDialog } from './paste/paste-dialog.tsx';
 import { usePaste } from './paste/use-paste.ts';
@@ -30,6 +31,7 @@ import styles from './return-form.module.css';
 import { Stepper } from './stepper.tsx';
 import { Submissions } from './submissions.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
+import { useConfirmStages } from './use-confirm-stages.ts';
 import { useEntryBook } from './use-entry-book.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useLinkedCell } from './use-linked-cell.ts';
@@ -68,11 +70,12 @@ export function ReturnForm(props: {
   // a block from a spreadsheet runs past what is only there to be corrected
   const reported = inOrder.filter(({ cell }) => cell.assigned || cell.editable);
   const { preview, closePreview } = usePaste({ book, entries: reported, enabled: mayEdit });
+  const steps = firstRows(inOrder);
   const at = Math.max(
     0,
-    inOrder.findIndex((entry) => entry.cell.indicator === cell),
+    steps.findIndex((entry) => entry.cell.indicator === cell),
   );
-  const alone = inOrder[at]?.cell.indicator;
+  const alone = steps[at]?.cell.indicator;
   const inGrid = narrow ? shown.filter((entry) => entry.cell.indicator === alone) : shown;
 
   /** Shows a row before the browser follows a link to it. */
@@ -81,6 +84,7 @@ export function ReturnForm(props: {
     reveal(indicator);
   };
   const standing = useStanding(form);
+  const stages = useConfirmStages(form, book);
   const choose = (tool: Tool) => {
     if (tool === 'SUBMIT') {
       setReceipt(undefined);
@@ -123,6 +127,7 @@ export function ReturnForm(props: {
         actionTitles={actionTitles}
       />
       {mayEdit && <CarriedOver entries={entries} book={book} cycle={cycle} />}
+      {mayEdit && <LawsAsBefore entries={entries} cycle={cycle} stages={stages} />}
       {inGrid.length === 0 ? (
         <p>{t('filter.none')}</p>
       ) : (
@@ -133,6 +138,7 @@ export function ReturnForm(props: {
           alone={narrow}
           labelledBy={heading}
           actionTitles={actionTitles}
+          onSame={mayEdit && !stages.busy ? stages.confirm : undefined}
           reload={reload}
         />
       )}
@@ -140,7 +146,7 @@ export function ReturnForm(props: {
         <Stepper
           area={area}
           cycle={cycle}
-          wholes={inOrder}
+          steps={steps}
           at={at}
           filter={filter}
           onStep={setCell}

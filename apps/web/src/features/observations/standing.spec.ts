@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts } from '../../desk/draft-store.ts';
 import { cell, revision, savedCell, tableCell } from '../../testing/form.fixture.ts';
-import { isWholeCell } from './cell-key.ts';
+import { isRowCell } from './cell-key.ts';
 import { EntryBook } from './entry-book.ts';
 import { standingOf } from './entry-state.ts';
 import type { KeptDraft } from './kept-draft.ts';
@@ -89,7 +89,45 @@ describe('what the server would refuse is not offered for handing in:', () => {
       table: { ...table, cells: parts },
     });
     const blocked = book.entries().filter((entry) => standingOf(entry) === 'ERROR');
-    expect(blocked.map(({ cell: at }) => isWholeCell(at))).toEqual([false]);
+    expect(blocked.map(({ cell: at }) => isRowCell(at))).toEqual([false]);
+  });
+});
+
+/** A yes or no, of which the other was published. */
+const fact = (value: string, evidence: number): FormRowFragment => ({
+  ...savedCell(value, 1),
+  kind: 'BINARY',
+  published: '0',
+  history: [],
+  evidence,
+});
+
+describe('a yes that was a no', () => {
+  const proof = { indicator: cell.indicator, value: '1' };
+  const codesOf = (book: EntryBook) => first(book).reading.hits.map(({ code }) => code);
+
+  test('is not handed in without evidence, and says so as it is typed', () => {
+    const book = open(fact('0', 0));
+    expect(standingOf(first(book))).toBe('READY');
+    book.change(proof.indicator, { value: proof.value });
+    expect(codesOf(book)).toEqual(['EVIDENCE_REQUIRED']);
+    expect(standingOf(first(book))).toBe('ERROR');
+  });
+
+  test('is handed in with a document that is named, but not with the body that reports it', () => {
+    const book = open(fact('0', 0));
+    book.change(proof.indicator, { value: proof.value, sourceText: ' ministry  of interior' });
+    expect(codesOf(book)).toEqual(['EVIDENCE_REQUIRED']);
+    book.change(proof.indicator, { sourceText: 'Law No. 63, article 5' });
+    expect(codesOf(book)).toEqual([]);
+  });
+
+  test('is right as soon as evidence is attached, also where it is not saved yet', () => {
+    const book = open(fact('0', 0));
+    book.change(proof.indicator, { value: proof.value });
+    book.load([fact('0', 1)]);
+    expect(first(book).draft.value).toBe(proof.value);
+    expect(codesOf(book)).toEqual([]);
   });
 });
 

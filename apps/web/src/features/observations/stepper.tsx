@@ -12,20 +12,20 @@ const root = getRouteApi('__root__');
 export function Stepper(props: {
   area: string;
   cycle: number;
-  /** In the order in which they are stepped through. */
-  wholes: readonly EntryState[];
+  /** A row of each indicator, in the order in which they are stepped through. */
+  steps: readonly EntryState[];
   at: number;
   filter: Filter;
   onStep: (indicator: string) => void;
   /** After the last one. */
   onEnd: (() => void) | undefined;
 }) {
-  const { area, cycle, wholes, at, filter, onEnd } = props;
+  const { area, cycle, steps, at, filter, onEnd } = props;
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('desk');
   const navigate = root.useNavigate();
   const stepped = useRef(false);
-  const current = wholes[at]?.cell.indicator;
+  const current = steps[at]?.cell.indicator;
   useEffect(() => {
     if (!stepped.current || current === undefined) return;
     const row = document.getElementById(`cell-${current}`);
@@ -34,7 +34,7 @@ export function Stepper(props: {
   }, [current]);
 
   const go = (to: number) => {
-    const cell = wholes[to]?.cell.indicator;
+    const cell = steps[to]?.cell.indicator;
     if (cell === undefined) return;
     stepped.current = true;
     props.onStep(cell);
@@ -46,13 +46,13 @@ export function Stepper(props: {
       resetScroll: false,
     });
   };
-  const isLast = at === wholes.length - 1;
+  const isLast = at === steps.length - 1;
   return (
     <nav className={styles.bar} aria-label={t('stepper.label')}>
       <button type="button" className={desk.quiet} disabled={at === 0} onClick={() => go(at - 1)}>
         ‹ {t('stepper.previous')}
       </button>
-      <p aria-live="polite">{t('stepper.at', { at: at + 1, total: wholes.length })}</p>
+      <p aria-live="polite">{t('stepper.at', { at: at + 1, total: steps.length })}</p>
       {isLast && onEnd ? (
         <button type="button" className={desk.primary} onClick={onEnd}>
           {t('stepper.end')}

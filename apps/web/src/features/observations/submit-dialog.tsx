@@ -10,9 +10,9 @@ import type { Trouble } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useKept } from '../../desk/use-kept.ts';
 import { groupBy } from '../../ui/group-by.ts';
-import { countIndicators } from './by-indicator.ts';
+import { countIndicators, firstRows } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
-import { isWholeCell, keyOf } from './cell-key.ts';
+import { isRowCell, keyOf } from './cell-key.ts';
 import { CellList, RefusedCells, type Refusal } from './cell-list.tsx';
 import type { EntryBook } from './entry-book.ts';
 import { standingOf, type EntryState, type Standing } from './entry-state.ts';
@@ -43,7 +43,9 @@ export function SubmitDialog(props: {
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
   /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
   const leftOutOf = (wanted: Standing) =>
-    standing(wanted).filter(({ cell }) => wanted !== 'BLANK' || isWholeCell(cell));
+    wanted === 'BLANK'
+      ? firstRows(standing(wanted).filter(({ cell }) => isRowCell(cell)))
+      : standing(wanted);
   const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
@@ -111,6 +113,7 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`, { count: leftOutOf(wanted).length })}
           entries={leftOutOf(wanted)}
+          byIndicator={wanted === 'BLANK'}
           onGo={onGo}
         />
       ))}

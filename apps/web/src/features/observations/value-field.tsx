@@ -3,12 +3,14 @@ import { useFormat } from '../../ui/use-format.ts';
 import styles from './entry-grid.module.css';
 import type { FieldProps } from './field-props.ts';
 import { FigureInput } from './figure-input.tsx';
+import { StageField } from './stage-field.tsx';
 import { computedValue } from './read-draft.ts';
 
-/** A value in the way of its kind: a number, a share of two numbers, a stage, yes or no. */
+/** A value in the way of its kind: a number, a share of two numbers, a stage of an element, yes or no. */
 export function ValueField(props: FieldProps) {
   const { cell } = props.entry;
-  if (cell.kind !== 'NUMERIC') return <ChoiceField {...props} />;
+  if (cell.kind === 'MILESTONE') return <StageField {...props} />;
+  if (cell.kind === 'BINARY') return <YesNoField {...props} />;
   if (!cell.ratio) return <FigureInput {...props} field="value" label={props.label} />;
   return <RatioField {...props} />;
 }
@@ -44,19 +46,13 @@ function RatioField(props: FieldProps) {
   );
 }
 
-function ChoiceField({ entry, label, describedBy, change, leave }: FieldProps) {
+function YesNoField({ entry, label, describedBy, change, leave }: FieldProps) {
   const { t } = useTranslation(['desk', 'public']);
   const { cell, draft } = entry;
-  const choices =
-    cell.kind === 'BINARY'
-      ? [
-          { value: '1', text: t('public:figure.yes') },
-          { value: '0', text: t('public:figure.no') },
-        ]
-      : (cell.stages ?? []).map(({ text }, stage) => ({
-          value: String(stage),
-          text: `${stage} – ${text}`,
-        }));
+  const choices = [
+    { value: '1', text: t('public:figure.yes') },
+    { value: '0', text: t('public:figure.no') },
+  ];
   return (
     <select
       data-entry="value"

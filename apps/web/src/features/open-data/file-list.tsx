@@ -12,19 +12,21 @@ interface Listed {
 
 const KNOWN = {
   csv: 'csv',
+  'levels-csv': 'levelsCsv',
   'csv-for-excel': 'csvForExcel',
   xlsx: 'xlsx',
   json: 'json',
   'sdmx-csv': 'sdmxCsv',
   'sdmx-json': 'sdmxJson',
   'sdmx-targets': 'sdmxTargets',
+  'sdmx-levels': 'sdmxLevels',
   'sdmx-structure': 'sdmxStructure',
   iati: 'iati',
   'dhis2-adx': 'dhis2Adx',
   'dhis2-json': 'dhis2Json',
 } as const;
 /** For most readers first. */
-const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'json'];
+const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'levels-csv', 'json'];
 
 /** The whole release in each of several formats: what it is good for, how large it is. */
 export function FileList({ files }: { files: readonly Listed[] }) {

@@ -3,6 +3,7 @@ import { Arrow } from '../../ui/arrow.tsx';
 import { groupBy } from '../../ui/group-by.ts';
 import { figureText } from '../../ui/figure-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
+import { LevelMoved } from '../../ui/level-moved.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -34,7 +35,7 @@ export function PreviewItems(props: {
               <span className={styles.about}>
                 {item.subject} · {props.areaNames.get(item.area) ?? item.area}
                 {item.year !== null && `, ${item.year}`}
-                {item.face !== null && ` · ${t('changes.part')}`}
+                {item.face !== null && ` · ${item.partNames[0]?.text ?? t('changes.part')}`}
               </span>
             </div>
             <Change item={item} />
@@ -55,6 +56,7 @@ function Change({ item }: { item: PreviewItemFragment }) {
         <Hidden />
       </p>
     );
+  if (item.level === 'ACTION') return <LevelMoved move={item} />;
   const kind = unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
   const figure = (value: string) =>
     figureText(t, format, { kind, unit: unit ?? '', decimals: decimals ?? 0 }, value);

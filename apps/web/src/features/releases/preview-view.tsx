@@ -17,6 +17,7 @@ export function PreviewView(props: {
 }) {
   const { preview, areaNames, mayPublish, reload } = props;
   const { t } = useTranslation('desk');
+  const { t: word } = useTranslation('public');
   const format = useFormat();
   const facts = [
     { name: t('publish.newlyApproved'), count: preview.newlyApproved },
@@ -42,6 +43,7 @@ export function PreviewView(props: {
           </div>
         ))}
       </dl>
+      {preview.methodChanged && <p>{word('changes.methodChanged')}</p>}
       {preview.confirmed > 0 && <p>{t('publish.confirmed', { count: preview.confirmed })}</p>}
       <ProblemList problems={mayPublish ? others : preview.problems} />
       {mayPublish && <MissingLinks problems={preview.problems} reload={reload} />}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useProblemText } from '../../desk/problem-text.ts';
+import { EvidenceName } from '../../desk/evidence/evidence-name.tsx';
+import { FactLine } from '../../desk/fact-line.tsx';
 import { sourceOf } from '../../desk/source-of.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
@@ -29,6 +31,17 @@ export function Checks({ observation }: { observation: WorkObservationFragment }
         </p>
       ))}
       {current.comment !== null && <q>{current.comment}</q>}
+      {observation.element !== null && current.factDate !== null && (
+        <p>
+          <FactLine of={current} />
+        </p>
+      )}
+      {observation.element !== null &&
+        observation.evidence.map((one) => (
+          <p key={one.id}>
+            <EvidenceName of={one} />
+          </p>
+        ))}
       {source !== null && (
         <p className={desk.soft}>
           {t('review.source')} {source}

@@ -3,7 +3,6 @@ import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Checks } from './checks.tsx';
 import { DonorPreview } from './donor-preview.tsx';
@@ -53,7 +52,7 @@ export function OneValue(props: {
             {published === null ? (
               t('value.never')
             ) : (
-              <Figure
+              <ReportedFigure
                 indicator={observation}
                 value={published.value}
                 status={published.obsStatus}

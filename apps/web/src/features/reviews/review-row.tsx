@@ -3,7 +3,6 @@ import { dec, decimalText } from '@qadam/domain';
 import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import look from '../../desk/desk.module.css';
 import { countryLook, regionColor, type CountryCode } from '../../theme/countries.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -45,7 +44,7 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
         <th scope="row">
           <LocalText of={indicatorName} />, {year}
           <span className={styles.meta}>
-            <LocalText of={observation.unitText} />
+            {observation.element === null && <LocalText of={observation.unitText} />}
             {observation.sample && <span className={look.sample}>{t('sample')}</span>}
           </span>
           {kind === 'NUMERIC' && known > 1 && <Sparkline points={points} color={colorOf(area)} />}
@@ -53,8 +52,8 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
         <td className={styles.figure} data-label={t('review.before')}>
           {before ? (
             <>
-              <Figure indicator={observation} value={before.value} status={before.status} />
-              <span className={styles.meta}>{before.year}</span>
+              <ReportedFigure indicator={observation} value={before.value} status={before.status} />
+              <span className={styles.meta}>{before.date ?? before.year}</span>
             </>
           ) : (
             <span className={look.soft}>{t('review.nothingBefore')}</span>

@@ -1,48 +1,106 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { stringifySearch, type SearchOf } from '../../app/search.ts';
+import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
-import { CopyField } from '../../ui/share/copy-field.tsx';
 import { DownloadList } from '../../charts/download-list.tsx';
+import { DropPanel } from '../../ui/drop-panel.tsx';
+import { MeetingSource } from '../../ui/meeting-source.tsx';
+import { Share } from '../../ui/share/share.tsx';
+import { useFactText } from '../../ui/use-fact-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { countsOf } from './rows-of.ts';
+import { useLevelText } from '../../ui/use-level-text.ts';
+import styles from '../../ui/page-line.module.css';
+import { ViewForm } from '../../ui/view-form.tsx';
+import { YearField } from '../../ui/year-field.tsx';
 import { scorecardCsv } from './scorecard-csv.ts';
-import type { CellView, Row, ScorecardData } from './scorecard.types.ts';
+import type { Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
 
-/** The table is its own chart: the same ways out as every chart has, and paper. */
+/** Below the answer in one line: as of when it is told, what changed, how it is read, and how it can be taken along. */
 export function ScorecardBar(props: {
   data: ScorecardData;
   rows: readonly Row[];
   search: SearchOf<'scorecard'>;
-  view: CellView;
+  /** The answer in words. */
+  takeaway: string;
 }) {
   const { lang, origin } = root.useRouteContext();
-  const { t } = useTranslation();
+  const navigate = root.useNavigate();
+  const { t } = useTranslation(['public', 'levels']);
   const format = useFormat();
+  const text = useLevelText();
+  const factText = useFactText();
   const { data, rows, search } = props;
-  const { release } = data;
+  const { release, year } = data;
   const url = `${origin}/${lang}${stringifySearch({ ...search, release: release.number })}`;
-  const { total, statuses } = countsOf(rows);
-  const counts = statuses.map(({ status, count }) => `${t(`status.${status}`)} ${count}`);
   const facts = {
     name: 'scorecard',
     title: t('overview.title'),
-    takeaway: upper(t('scorecard.takeaway', { list: counts.join(', '), total })),
-    subtitle: `${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year: data.year })}`,
+    takeaway: props.takeaway,
+    subtitle: `${t('releases.one', { number: release.number })} · ${t('releases.asOf', { year })}`,
     source: t('scorecard.source'),
     open: 0,
     url,
   };
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
   return (
-    <div className={bar.bar} data-scorecard-bar="" id="link">
-      <BarItem title={t('chart.download')}>
+    <div className={`${bar.bar ?? ''} ${styles.line ?? ''}`} data-scorecard-bar="" id="link">
+      <ViewForm
+        label={t('filters.form')}
+        action={`/${lang}`}
+        search={search}
+        own={['year']}
+        apply={(sent) =>
+          void navigate({
+            to: '/$lang',
+            params: { lang },
+            search: keep('scorecard', Object.fromEntries(sent)),
+            resetScroll: false,
+          })
+        }
+      >
+        <YearField year={year} firstYear={data.firstYear} asOf={release.asOfYear} />
+        <noscript>
+          <button type="submit">{t('map.submit')}</button>
+        </noscript>
+      </ViewForm>
+      <span className={styles.way}>
+        <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+          {t('releases.one', { number: release.number })}
+        </Link>
+        {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
+      </span>
+      {release.previous !== null && (
+        <Link
+          className={styles.way}
+          to="/$lang/changes"
+          params={{ lang }}
+          search={{ from: release.previous, to: release.number }}
+        >
+          {t('nav.changes')}
+        </Link>
+      )}
+      <BarItem title={t('levels:table.read')}>
+        <p>{t('overview.lead')}</p>
+        <p>
+          {t('levels:table.percent')} {t('levels:table.tail')} {t('levels:table.steps')}
+        </p>
+        <p>{t('legend.noRanking')}</p>
+        <p>
+          {t('legend.more')}{' '}
+          <Link to="/$lang/about/methods" params={{ lang }}>
+            {t('legend.link')}
+          </Link>
+          {' · '}
+          <MeetingSource />
+        </p>
+      </BarItem>
+      <DropPanel title={t('chart.download')} what="download">
         <DownloadList
           facts={facts}
-          csv={() => scorecardCsv(rows, data.year)}
+          csv={() => scorecardCsv(rows, year, factText)}
           files={[
             {
               label: t('scorecard.allValues'),
@@ -54,29 +112,25 @@ export function ScorecardBar(props: {
               import('../../charts/picture/take-picture.ts'),
               import('./scorecard-picture.ts'),
             ]);
-            return pictureOf(scorecardDrawing(t, format, rows, areas, props.view), facts, kind);
+            return pictureOf(scorecardDrawing(text, factText, rows, areas), facts, kind);
           }}
         />
-      </BarItem>
-      <BarItem title={t('chart.link')}>
-        <CopyField label={t('chart.linkLabel')} text={url} />
-      </BarItem>
-      <BarItem title={t('chart.cite')}>
-        <CopyField
-          label={t('chart.citeLabel')}
-          text={t('chart.citation', {
-            name: facts.title,
-            number: release.number,
-            date: format.date(release.publishedAt),
-            url,
-          })}
-        />
-      </BarItem>
-      <button type="button" className={`${bar.print ?? ''} no-print`} onClick={() => print()}>
-        {t('scorecard.print')}
-      </button>
+        <p>
+          <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
+            {t('nav.brief')}
+          </Link>
+        </p>
+      </DropPanel>
+      <Share
+        title={facts.title}
+        url={url}
+        citation={t('chart.citation', {
+          name: facts.title,
+          number: release.number,
+          date: format.date(release.publishedAt),
+          url,
+        })}
+      />
     </div>
   );
 }
-
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

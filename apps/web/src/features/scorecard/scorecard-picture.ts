@@ -1,39 +1,25 @@
-import { isAssessed, type Status } from '@qadam/domain';
-import type { TFunction } from 'i18next';
 import type { Drawing } from '../../charts/picture/drawing.ts';
 import { wrapped } from '../../charts/wrapped.ts';
-import { statusLook, type Tone } from '../../theme/status.ts';
-import { glyphPaths } from '../../ui/glyph-paths.ts';
-import type { Format } from '../../ui/use-format.ts';
-import { factsOf, movedText } from './cell-text.ts';
-import type { CellView, Row, ScorecardData } from './scorecard.types.ts';
+import { light, type Token } from '../../theme/tokens.ts';
+import { levelShape } from '../../ui/level-shape.ts';
+import type { LevelText } from '../../ui/use-level-text.ts';
+import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
 
-const [titleWidth, cellWidth, headHeight] = [330, 200, 38];
-const rowHeights: Record<CellView, number> = { status: 74, value: 124, change: 91 };
-const linesInCell = 4;
-const ink = '#17212B';
-/** Tints and inks of a light page: a picture is read on white. */
-const tones: Record<Tone, { tint: string; ink: string }> = {
-  good: { tint: '#D3E6F5', ink: '#14507D' },
-  late: { tint: '#FBE8C2', ink: '#7A4F00' },
-  bad: { tint: '#F6D0CB', ink: '#8F2A24' },
-  none: { tint: '#EEF0F2', ink: '#565B64' },
-};
+const [titleWidth, cellWidth, headHeight, rowHeight] = [330, 200, 38, 98];
+const ink = light.ink;
 
-/** The table as a drawing of its own: a cell is a tint with its word and figure, the regional action spans the countries. */
+/** The table as a drawing of its own, in the colours of a light page: a picture is read on white. The regional action spans the countries. */
 export function scorecardDrawing(
-  t: TFunction,
-  format: Format,
+  text: LevelText,
+  factText: (fact: Cell['fact']) => string,
   rows: readonly Row[],
   areas: ScorecardData['areas'],
-  view: CellView,
 ): Drawing {
-  const rowHeight = rowHeights[view];
   const width = titleWidth + areas.length * cellWidth;
   const said: string[] = [];
-  const write = (text: string, x: number, y: number, more: string) => {
-    said.push(text);
-    return `<text x="${x}" y="${y}" ${more}>${escaped(text)}</text>`;
+  const write = (words: string, x: number, y: number, more: string) => {
+    said.push(words);
+    return `<text x="${x}" y="${y}" ${more}>${escaped(words)}</text>`;
   };
   const head = areas.map(({ name }, i) =>
     write(
@@ -45,47 +31,41 @@ export function scorecardDrawing(
   );
   const body = rows.flatMap((row, r) => {
     const top = headHeight + r * rowHeight;
-    const title = wrapped(row.action.title.text, titleWidth - 24, (text) => text.length * 7.6)
+    const title = wrapped(row.action.title.text, titleWidth - 24, (words) => words.length * 7.6)
       .slice(0, 3)
       .map((line, i) =>
         write(line, 0, top + 22 + i * 18, `font-size="15" font-weight="600" fill="${ink}"`),
       );
     const span = row.action.scope === 'REGION' ? areas.length : 1;
-    const cells = row.cells.map((cell, c) => {
-      const { tint, ink: dark } = tones[statusLook(cell.status).tone];
-      const left = titleWidth + c * cellWidth;
-      const { assessed, total, central } = cell.coverage;
-      const count = t('coverage.count', { assessed, total });
-      const figure =
-        isAssessed(cell.status) && central !== null
-          ? `${format.percent(String(central))} · ${count}`
-          : count;
-      const lines = {
-        status: () => [figure],
-        value: () => factsOf(t, format, row, cell).map(({ code, text }) => `${code} ${text}`),
-        change: () => [
-          cell.move === null ? t('move.first') : (movedText(t, format, cell) ?? t('move.none')),
-        ],
-      }[view]();
-      return [
-        `<rect x="${left}" y="${top + 2}" width="${cellWidth * span - 3}" height="${rowHeight - 5}" fill="${tint}"/>`,
-        glyph(cell.status, left + 12, top + 14, dark),
-        write(
-          t(`status.${cell.status}`),
-          left + 33,
-          top + 27,
-          `font-size="15" font-weight="650" fill="${dark}"`,
-        ),
-        ...lines
-          .flatMap((line) => wrapped(line, cellWidth - 24, (text) => text.length * 7.2))
-          .slice(0, linesInCell)
-          .map((line, i) =>
-            write(line, left + 12, top + 49 + i * 17, `font-size="14" fill="${ink}"`),
-          ),
-      ].join('');
-    });
+    const cells = row.cells.map((cell, c) =>
+      tile(cell, titleWidth + c * cellWidth, top, cellWidth * span - 5),
+    );
     return [...title, ...cells];
   });
+
+  function tile({ level, fact }: Cell, left: number, top: number, wide: number): string {
+    const [ground, dark] = colorsOf(level.word);
+    const x = left + 10;
+    const known = level.word !== 'NOT_KNOWN';
+    const edge = level.word === 'NOT_BEGUN' ? ` stroke="${light['level-line']}"` : '';
+    const inner = wide - 20;
+    const lines = wrapped(factText(fact), inner, (words) => words.length * 6.9).slice(0, 2);
+    const foot = [text.movement(level), text.known(level)].filter((part) => part !== '');
+    return [
+      `<rect x="${left}" y="${top + 2}" width="${wide}" height="${rowHeight - 6}" rx="6" fill="${ground}"${edge}/>`,
+      known ? disc(level, x, top + 9, dark) : '',
+      write(
+        known ? `${text.percent(level)} ${text.word(level.word)}` : text.word(level.word),
+        known ? x + 26 : x,
+        top + 24,
+        `font-size="14" font-weight="650" fill="${dark}"`,
+      ),
+      ...lines.map((line, i) => write(line, x, top + 43 + i * 16, `font-size="13" fill="${dark}"`)),
+      known ? bar(level, x, top + 68, inner, dark) : '',
+      known ? write(foot.join(' · '), x, top + 87, `font-size="11" fill="${dark}"`) : '',
+    ].join('');
+  }
+
   return {
     width,
     height: headHeight + rows.length * rowHeight,
@@ -94,15 +74,28 @@ export function scorecardDrawing(
   };
 }
 
-/** The shape of a status as a path: no typeface has all of them. */
-function glyph(status: Status, x: number, y: number, color: string): string {
-  const { fill, strokes = [] } = glyphPaths[statusLook(status).glyph];
-  const filled = fill === undefined ? '' : `<path d="${fill}" fill="${color}"/>`;
-  const drawn = strokes.map(
-    ({ d, width, dash }) =>
-      `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-dasharray="${dash ?? 'none'}"/>`,
-  );
-  return `<g transform="translate(${x} ${y})">${filled}${drawn.join('')}</g>`;
+function colorsOf(word: Cell['level']['word']): [ground: string, ink: string] {
+  const name = `level-${word.toLowerCase().replaceAll('_', '-')}`;
+  return [light[name as Token], light[`${name}-ink` as Token]];
+}
+
+function disc(level: Cell['level'], x: number, y: number, color: string): string {
+  const { fill, lines, broken } = levelShape(level);
+  return `<g transform="translate(${x} ${y}) scale(0.9)" fill="none" stroke="${color}" stroke-width="1.6"><circle cx="11" cy="11" r="9"${broken ? ' stroke-dasharray="3.4 2.2"' : ''}/>${lines === '' ? '' : `<path d="${lines}"/>`}${fill === '' ? '' : `<path d="${fill}" fill="${color}" stroke="none"/>`}</g>`;
+}
+
+function bar({ low, high }: Cell['level'], x: number, y: number, wide: number, ink: string) {
+  const at = (percent: number) => x + (wide * percent) / 100;
+  const track = `<rect x="${x}" y="${y}" width="${wide}" height="5" rx="2.5" fill="${light.paper}" fill-opacity="0.78" stroke="${ink}" stroke-opacity="0.22"/>`;
+  const done =
+    low > 0
+      ? `<rect x="${x}" y="${y}" width="${(wide * low) / 100}" height="5" fill="${ink}"/>`
+      : '';
+  const tail =
+    high > low
+      ? `<path d="M${at(low)} ${y + 2.5}H${at(high)}" stroke="${ink}" stroke-width="5" stroke-opacity="0.65" stroke-dasharray="1.2 3.2"/>`
+      : '';
+  return track + done + tail;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -1,14 +1,15 @@
+import { SINCE_YEAR } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { LevelTile } from '../../ui/level-tile.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './scorecard.module.css';
-import { ScorecardRow } from './scorecard-row.tsx';
-import type { Cell, CellView, Row, ScorecardData } from './scorecard.types.ts';
+import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
 
 const kinds = ['PRIORITY', 'FINDING'] as const;
+type Search = { release?: string; year?: string };
 
 /** Actions × countries in one table. The roles are written out because narrow screens lay the rows out as cards, and CSS display takes table semantics away. */
 export function Scorecard(props: {
@@ -16,30 +17,27 @@ export function Scorecard(props: {
   rows: readonly Row[];
   /** Release number for links, when it is not the latest. */
   at: string | undefined;
-  view?: CellView;
-  /** Cells to point out. */
-  marked?: (row: Row, cell: Cell) => boolean;
+  /** Steps to point out. */
+  marked?: (cell: Cell) => boolean;
 }) {
   const { lang } = root.useRouteContext();
-  const { t } = useTranslation();
+  const { t } = useTranslation('levels');
   const { data, rows, at } = props;
   // the region is no column: its one action spans the countries
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
-  const search = {
+  const search: Search = {
     ...(at === undefined ? {} : { release: at }),
     ...(data.year === data.release.asOfYear ? {} : { year: String(data.year) }),
   };
-  const view = props.view ?? 'status';
   return (
-    <table className={styles.table} role="table" data-view={view}>
-      <caption className={styles.caption}>
-        {t(`scorecard.captions.${view}`, { year: data.year })}
-        {view === 'change' && ` ${sinceText(t, data)}`}
+    <table className={styles.table} role="table">
+      <caption className="visually-hidden">
+        {t('table.caption', { year: data.year, since: SINCE_YEAR })}
       </caption>
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
           <th role="columnheader" scope="col">
-            {t('scorecard.action')}
+            {t('table.proposed')}
           </th>
           {areas.map((area) => (
             <th role="columnheader" scope="col" key={area.code}>
@@ -55,19 +53,18 @@ export function Scorecard(props: {
         return (
           group.length > 0 && (
             <tbody role="rowgroup" key={kind}>
-              <tr role="row" className={styles.group}>
-                <th role="rowheader" scope="rowgroup" colSpan={areas.length + 1}>
-                  {t(`scorecard.${kind}`)}
-                </th>
-              </tr>
+              {kind === 'FINDING' && (
+                <tr role="row" className={styles.group}>
+                  <th role="rowheader" scope="rowgroup" colSpan={areas.length + 1}>
+                    {t('table.gaps')}
+                  </th>
+                </tr>
+              )}
               {group.map((row) => (
                 <ScorecardRow
                   key={row.action.code}
-                  row={row}
-                  areas={areas}
-                  search={search}
-                  view={view}
-                  marked={(cell) => props.marked?.(row, cell) ?? false}
+                  {...{ row, areas, search }}
+                  marked={props.marked}
                 />
               ))}
             </tbody>
@@ -78,8 +75,65 @@ export function Scorecard(props: {
   );
 }
 
-/** What a change is told against: the release before, or the year before where an earlier year is told. */
-function sinceText(t: TFunction, { release, year }: ScorecardData): string {
-  if (year !== release.asOfYear) return t('scorecard.sinceYear', { year: year - 1 });
-  return release.previous === null ? '' : t('scorecard.sinceRelease', { number: release.previous });
+/** One action: its step in each country, or the one of all four. */
+function ScorecardRow(props: {
+  row: Row;
+  areas: ScorecardData['areas'];
+  search: Search;
+  marked: ((cell: Cell) => boolean) | undefined;
+}) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const { row, areas, search, marked } = props;
+  const { code, title, quote, scope } = row.action;
+  // where nobody has said anything in any country, once is enough
+  const silent = row.cells.every(({ level, fact }) => level.word === 'NOT_KNOWN' && fact === null);
+  const whole = scope === 'REGION' || silent;
+  const cells = silent ? row.cells.slice(0, 1) : row.cells;
+  return (
+    <tr role="row" className={styles.row}>
+      <th role="rowheader" scope="row" className={styles.title}>
+        <Link
+          to="/$lang/actions/$code"
+          params={{ lang, code }}
+          search={search}
+          title={quote === null ? undefined : `“${quote.text}”`}
+        >
+          <LocalText of={title} />
+        </Link>
+        <small>{code}</small>
+      </th>
+      {cells.map((cell) => {
+        const area = whole ? undefined : areas.find((one) => one.code === cell.area);
+        const place = area ? <LocalText of={area.name} /> : t('scorecard.allFour');
+        return (
+          <td
+            key={cell.area}
+            role="cell"
+            colSpan={whole ? areas.length : 1}
+            data-marked={marked?.(cell) === true ? true : undefined}
+          >
+            <Link
+              to="/$lang/actions/$code"
+              params={{ lang, code }}
+              search={whole ? search : { ...search, c: cell.area }}
+            >
+              <span className="visually-hidden">
+                {code}, {place}:{' '}
+              </span>
+              <LevelTile
+                level={cell.level}
+                fact={cell.fact}
+                label={
+                  <span className={styles.where} aria-hidden="true">
+                    {place}
+                  </span>
+                }
+              />
+            </Link>
+          </td>
+        );
+      })}
+    </tr>
+  );
 }

@@ -3,5 +3,3 @@ import type { ScorecardQuery } from './scorecard.generated.ts';
 export type ScorecardData = NonNullable<ScorecardQuery['scorecard']>;
 export type Row = ScorecardData['rows'][number];
 export type Cell = Row['cells'][number];
-/** What the cells of the table show besides the status. */
-export type CellView = 'status' | 'value' | 'change';

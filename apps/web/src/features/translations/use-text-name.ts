@@ -12,8 +12,10 @@ export function useTextName(): (path: string) => string {
     switch (kind) {
       case 'title':
         return t('desk:framework.titleField');
-      case 'text':
-        return t('desk:framework.textField');
+      case 'quote':
+        return t('desk:framework.quote');
+      case 'reading':
+        return t('desk:framework.reading');
       case 'name':
         return t('desk:framework.name');
       case 'definition':

@@ -70,9 +70,25 @@ describe('the data package', () => {
     expect(new Set(lines.map(({ release }) => release))).toEqual(new Set([version]));
   });
 
+  it('says beside the values how far everything is, in columns as its schema has them', async () => {
+    const { resources } = await read<Package>('/data/datapackage.json?lang=ru');
+    const levels = resources.find(({ name }) => name === 'levels');
+    const { fields = [], primaryKey = [] } = levels?.schema ?? {};
+    const lines = await csv(below(levels?.path ?? ''));
+    expect(Object.keys(lines[0] ?? {})).toEqual(fields.map(({ name }) => name));
+    const missing = fields.filter(
+      ({ name, constraints }) =>
+        constraints?.required === true && lines.some((line) => line[name] === ''),
+    );
+    expect(missing).toEqual([]);
+    const keys = new Set(lines.map((line) => primaryKey.map((name) => line[name]).join('|')));
+    expect(keys.size).toBe(lines.length);
+  });
+
   it('leads to every indicator that has a value, and together they are the whole', async () => {
     const { resources } = await read<Package>('/data/datapackage.json?lang=ru');
-    const [whole, ...parts] = resources;
+    const whole = resources.find(({ name }) => name === 'values');
+    const parts = resources.filter(({ name }) => name.startsWith('values-'));
     let rows = 0;
     for (const { path: url } of parts) rows += (await csv(below(url))).length;
     expect(rows).toBe((await csv(below(whole?.path ?? ''))).length);

@@ -1,8 +1,8 @@
-import { downloadsOf, indicatorPath } from '../downloads.ts';
+import { downloadsOf, indicatorPath, levelsFile } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 import { csv } from '../formats/csv.ts';
 import { fileFacts, indicatorFacts } from '../formats/file-facts.ts';
-import { tableSchema } from './table-schema.ts';
+import { levelsSchema, tableSchema } from './table-schema.ts';
 
 const LICENCE = {
   name: 'CC-BY-4.0',
@@ -48,6 +48,13 @@ export function dataPackage(context: ExportContext) {
         title: facts.title,
         ...CSV,
         schema: tableSchema(context),
+      },
+      {
+        name: 'levels',
+        path: `${origin}${levelsFile(number, lang).path}`,
+        title: context.t('sheets.levels'),
+        ...CSV,
+        schema: levelsSchema(context),
       },
       ...indicatorFacts(context).map(({ code, name, definition }) => ({
         name: `values-${code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,

@@ -1,10 +1,9 @@
 import { languages, loadCatalog, translator, type Language } from '@qadam/i18n';
-import { downloadsOf, standardsOf } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
+import { describedFiles, KEYWORDS, LICENCE, PUBLISHER, spanOf } from './described.ts';
 import { fileFacts } from '../formats/file-facts.ts';
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
@@ -21,11 +20,12 @@ const node = (type: string, address: string) => ({ '@id': address, '@type': type
 export async function dcat(context: ExportContext, reportsToIati: boolean) {
   const { release, lang, origin, contents } = context;
   const facts = fileFacts(context);
+  const span = spanOf(context);
   const inEveryLanguage = await texts();
   const dataset = (number: string) => `${origin}/data/catalog.jsonld?release=${number}#values`;
   const publisher = {
     ...node('foaf:Agent', `${origin}/#publisher`),
-    'foaf:name': 'Qadam',
+    'foaf:name': PUBLISHER,
     'foaf:homepage': id(`${origin}/`),
   };
   return {
@@ -70,25 +70,25 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
       'dcat:landingPage': id(`${origin}/${lang}/releases/${release.number}`),
       'dcat:contactPoint': {
         '@type': 'vcard:Organization',
-        'vcard:fn': 'Qadam',
+        'vcard:fn': PUBLISHER,
         'vcard:hasURL': id(`${origin}/${lang}/data`),
       },
-      'dcat:keyword': [
-        { '@value': 'gender-based violence', '@language': 'en' },
-        { '@value': 'гендерное насилие', '@language': 'ru' },
-      ],
+      'dcat:keyword': Object.entries(KEYWORDS).map(([language, keyword]) => ({
+        '@value': keyword,
+        '@language': language,
+      })),
       'dcat:theme': [id(`${AUTHORITY}/data-theme/SOCI`), id(`${AUTHORITY}/data-theme/JUST`)],
       'dct:accrualPeriodicity': id(`${AUTHORITY}/frequency/ANNUAL`),
       'dct:spatial': [...contents.areas.values()]
         .filter(({ kind }) => kind === 'COUNTRY')
         .map(({ code }) => id(`${AUTHORITY}/country/${code}`)),
-      ...(contents.years === null
+      ...(span === null
         ? {}
         : {
             'dct:temporal': {
               '@type': 'dct:PeriodOfTime',
-              'dcat:startDate': typed(`${String(contents.years.from)}-01-01`, 'date'),
-              'dcat:endDate': typed(`${String(contents.years.to)}-12-31`, 'date'),
+              'dcat:startDate': typed(span.from, 'date'),
+              'dcat:endDate': typed(span.to, 'date'),
             },
           }),
       'dct:source': [...contents.sources.values()].flatMap(({ url }) =>
@@ -98,17 +98,12 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
         '@type': 'dct:RightsStatement',
         'dct:description': `${facts.licenceNote} ${facts.licences.join(' · ')}`,
       },
-      'dcat:distribution': [
-        ...downloadsOf(release.number, lang),
-        ...standardsOf(release, lang, reportsToIati),
-      ].map(({ id: format, path, mediaType }) => ({
+      'dcat:distribution': describedFiles(context, reportsToIati).map(({ format, url, type }) => ({
         ...node('dcat:Distribution', `${dataset(release.number)}-${format}`),
         'dct:title': format,
         'dcat:accessURL': id(`${origin}/${lang}/data`),
-        'dcat:downloadURL': id(`${origin}${path}`),
-        'dcat:mediaType': id(
-          `https://www.iana.org/assignments/media-types/${mediaType.split(';')[0] ?? ''}`,
-        ),
+        'dcat:downloadURL': id(url),
+        'dcat:mediaType': id(`https://www.iana.org/assignments/media-types/${type}`),
         'dct:license': id(LICENCE),
         ...(format === 'csv' ? { 'dct:conformsTo': id(`${origin}/data/table-schema.json`) } : {}),
       })),

@@ -1,6 +1,7 @@
 import { CELL_COLUMNS } from '../../../database/cell-columns.ts';
 import type { ExportContext } from '../export-format.ts';
 import { COLUMNS, type Column } from '../formats/columns.ts';
+import { LEVEL_COLUMNS } from '../formats/level-columns.ts';
 
 const TYPES: Readonly<Record<Column['kind'], string>> = {
   CODE: 'string',
@@ -20,22 +21,40 @@ const REQUIRED = new Set<Column['name']>([
   ...(['release', 'released_at', 'method_version', 'citation'] as const),
 ]);
 
-/** Table Schema 2.0 of what /data gives as CSV: the columns with their types, and what every row has. */
-export function tableSchema({ t }: Pick<ExportContext, 't'>) {
+const REQUIRED_OF_LEVELS = new Set<Column['name']>([
+  ...(['kind', 'code', 'area', 'year', 'level_low', 'level_high', 'word'] as const),
+  ...(['parts_known', 'parts_total', 'movement'] as const),
+  ...(['release', 'released_at', 'method_version', 'citation'] as const),
+]);
+
+/** Table Schema 2.0 of the values that /data gives as CSV: the columns with their types, and what every row has. */
+export const tableSchema = (context: Pick<ExportContext, 't'>) =>
+  schemaOf(COLUMNS, PRIMARY_KEY, REQUIRED, context);
+
+/** Of how far the actions and indicators are. */
+export const levelsSchema = (context: Pick<ExportContext, 't'>) =>
+  schemaOf(LEVEL_COLUMNS, ['kind', 'code', 'area'], REQUIRED_OF_LEVELS, context);
+
+function schemaOf(
+  columns: readonly Pick<Column, 'name' | 'kind'>[],
+  primaryKey: readonly string[],
+  required: ReadonlySet<Column['name']>,
+  { t }: Pick<ExportContext, 't'>,
+) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fieldsMatch: ['exact'],
     missingValues: [''],
-    primaryKey: [...PRIMARY_KEY],
-    fields: COLUMNS.map(({ name, kind }) => ({
+    primaryKey: [...primaryKey],
+    fields: columns.map(({ name, kind }) => ({
       name,
       type: TYPES[kind],
       title: t(`columns.${name}`),
       ...(kind === 'DECIMAL' ? { decimalChar: '.' } : {}),
-      ...(REQUIRED.has(name) || name === 'conf_status'
+      ...(required.has(name) || name === 'conf_status'
         ? {
             constraints: {
-              ...(REQUIRED.has(name) ? { required: true } : {}),
+              ...(required.has(name) ? { required: true } : {}),
               ...(name === 'conf_status' ? { enum: ['F', 'C'] } : {}),
             },
           }

@@ -38,17 +38,19 @@ export function dataValue(row: ReleasedRow, context: ExportContext): DataValue |
     categories: Object.fromEntries(
       Object.entries(CATEGORIES)
         .filter(([, column]) => row[column] !== '_T')
-        .map(([category, column]) => [category, row[column]]),
+        .map(([category, column]) => [category, sdmxId(row[column])]),
     ),
     value: row.value,
     source: sourceText(row, context),
   };
 }
 
-/** With its licence; with what the value is about where that is not the whole year, and how final it is where it is not. */
+/** With its licence; with the date, article and basis of a stage; with what the value is about where that is not the whole year, and how final it is where it is not. */
 function sourceText(row: ReleasedRow, { contents, lang }: ExportContext): string {
   const source = rowSource(row, contents);
   const said = source && `${pickText(sourceLine(source), lang).text} (${source.licence})`;
   const mark = row.obsStatus === 'A' ? null : `OBS_STATUS ${row.obsStatus}`;
-  return [row.period, mark, said].filter((part) => part !== null).join(' · ');
+  return [row.period, row.factDate, row.provision, row.basis, mark, said]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

@@ -8,11 +8,16 @@ import {
 import type { Area } from '../../publication/area.type.ts';
 import type { Change } from '../../publication/changes.type.ts';
 
-type T = Translate<'public'>;
+/** Of a list of changes: `t` says what happened, `levels` how far something is. */
+export interface Words {
+  t: Translate<'public'>;
+  levels: Translate<'levels'>;
+}
+type T = Words['t'];
 
 /** A change in one line. Of a hidden value nothing is said but that it is (methods.md 1.11). */
 export function changeSentence(
-  t: T,
+  { t, levels }: Words,
   lang: Language,
   change: Change,
   areas: readonly Area[],
@@ -22,11 +27,36 @@ export function changeSentence(
     `${change.name.text} (${change.subject})`,
     area,
     ...(change.year === null ? [] : [String(change.year)]),
-    ...(change.face === null ? [] : [t('changes.part')]),
+    ...(change.face === null ? [] : [change.partNames[0]?.text ?? t('changes.part')]),
   ].join(', ');
   const what = t(`change.${change.class as 'NEW'}`);
-  const facts = change.kind === 'ASSESSMENT' ? statuses(t, change) : values(t, lang, change);
+  const facts =
+    change.kind !== 'ASSESSMENT'
+      ? values(t, lang, change)
+      : change.level === 'ACTION'
+        ? howFar(levels, lang, change)
+        : statuses(t, change);
   return facts === '' ? `${about}. ${what}.` : `${about}. ${what}: ${facts}.`;
+}
+
+/** “under way 40% → mostly done 70%, +30 points”, or what is newly known. */
+function howFar(t: Words['levels'], lang: Language, change: Change): string {
+  const { fromWord, toWord, fromPercent, toPercent, points, partNames } = change;
+  const sides = [
+    { word: fromWord, percent: fromPercent },
+    { word: toWord, percent: toPercent },
+  ].flatMap(({ word, percent }) => {
+    if (word === null) return [];
+    const said = t(`word.${word}`);
+    return [percent === null ? said : `${said} ${formatPercent(lang, String(percent))}`];
+  });
+  return [
+    [
+      sides.join(' → '),
+      ...(points === null ? [] : [t('points', { points: formatSigned(lang, points) })]),
+    ].join(', '),
+    ...partNames.map(({ text }) => text),
+  ].join('; ');
 }
 
 function statuses(t: T, { fromStatus, toStatus, changed, cause }: Change): string {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { translator, type Language, type Translate } from '@qadam/i18n';
+import { translator, type Language } from '@qadam/i18n';
 import { ApiError } from '../../../graphql/api-error.ts';
 import type { Area } from '../../publication/area.type.ts';
 import type { ChangeLogEntry } from '../../publication/changes.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import type { Feed, FeedEntry } from './atom.ts';
-import { changeSentence } from './change-sentence.ts';
+import { changeSentence, type Words } from './change-sentence.ts';
 
 /** What is in more lines than this is on the page. */
 const MOST_LINES = 50;
@@ -79,24 +79,26 @@ async function logFeed(
   log: readonly ChangeLogEntry[],
 ): Promise<FeedBody> {
   const t = await translator(lang, 'public');
+  const words = { t, levels: await translator(lang, 'levels') };
   return {
     title: `Qadam: ${about.name}`,
     subtitle: t('feed.about', { name: about.name }),
     rights: t('footer.licence'),
     page: about.page,
-    entries: log.map((entry) => entryOf(t, lang, about, entry)),
+    entries: log.map((entry) => entryOf(words, lang, about, entry)),
   };
 }
 
 function entryOf(
-  t: Translate<'public'>,
+  words: Words,
   lang: Language,
   { page, areas, narrowed }: About,
-  { release, items, newValues }: ChangeLogEntry,
+  { release, items, newValues, methodChanged }: ChangeLogEntry,
 ): FeedEntry {
+  const { t } = words;
   const { number, previous } = release;
   const more = items.length - MOST_LINES;
-  const none = items.length === 0 && newValues === 0;
+  const none = items.length === 0 && newValues === 0 && !methodChanged;
   return {
     // an action has no list of changes of its own: its page, as this release has it
     url:
@@ -106,11 +108,12 @@ function entryOf(
     title: t('releases.one', { number }),
     at: release.publishedAt,
     paragraphs: [
+      ...(methodChanged ? [t('changes.methodChanged')] : []),
       ...(none ? [t('country.nothingChanged')] : []),
       ...(newValues > 0 ? [t('feed.newValues', { count: newValues })] : []),
     ],
     list: [
-      ...items.slice(0, MOST_LINES).map((item) => changeSentence(t, lang, item, areas)),
+      ...items.slice(0, MOST_LINES).map((item) => changeSentence(words, lang, item, areas)),
       ...(more > 0 ? [t('feed.more', { count: more })] : []),
     ],
   };

@@ -4,32 +4,44 @@ import type { ExportContext } from '../export-format.ts';
 import type { ReleasedRow } from '../released-row.ts';
 import { rowSource } from '../row-source.ts';
 
-export interface Column {
+export interface Column<Row = ReleasedRow> {
   name: keyof Catalogs['files']['columns'];
   kind: 'CODE' | 'TEXT' | 'DECIMAL' | 'INTEGER' | 'DATE' | 'TIME';
-  of: (row: ReleasedRow, context: ExportContext) => string | null;
+  of: (row: Row, context: ExportContext) => string | null;
 }
 
 /** Never put in quotes and never defused: a number is no formula, a negative one included. */
-export const isNumber = ({ kind }: Column): boolean => kind === 'DECIMAL' || kind === 'INTEGER';
+export const isNumber = ({ kind }: Pick<Column, 'kind'>): boolean =>
+  kind === 'DECIMAL' || kind === 'INTEGER';
 
-const said = (texts: Texts | undefined | null, { lang }: ExportContext): string | null =>
+export const said = (texts: Texts | undefined | null, { lang }: ExportContext): string | null =>
   texts ? pickText(texts, lang).text : null;
 const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(row, contents);
 const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
   contents.indicators.get(row.indicator);
 
-/** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
-function citation(row: ReleasedRow, context: ExportContext): string {
-  const { release, lang, origin, t } = context;
-  const place = t('citation', {
+/** The address of a page in this release, below the language. */
+export function citationOf(page: string, { release, lang, origin, t }: ExportContext): string {
+  return t('citation', {
     number: release.number,
     date: release.publishedAt.slice(0, 10),
-    url: `${origin}/${lang}/indicators/${row.indicator}?release=${release.number}`,
+    url: `${origin}/${lang}/${page}?release=${release.number}`,
   });
+}
+
+/** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
+function citation(row: ReleasedRow, context: ExportContext): string {
+  const place = citationOf(`indicators/${row.indicator}`, context);
   const publisher = said(sourceOf(row, context)?.publisher, context);
   return publisher === null ? place : `${publisher}. ${place}`;
 }
+
+/** What every row says of the file, so that it can be taken out of it. */
+export const OF_THE_RELEASE: readonly Column<unknown>[] = [
+  { name: 'release', kind: 'CODE', of: (_row, { release }) => release.number },
+  { name: 'released_at', kind: 'TIME', of: (_row, { release }) => release.publishedAt },
+  { name: 'method_version', kind: 'CODE', of: (_row, { release }) => release.methodVersion },
+];
 
 /** The columns of every table that leaves the house, in their order. docs/api.md says what each means; a spec compares. */
 export const COLUMNS: readonly Column[] = [
@@ -51,6 +63,15 @@ export const COLUMNS: readonly Column[] = [
   { name: 'urbanisation', kind: 'CODE', of: (row) => row.urbanisation },
   { name: 'region', kind: 'CODE', of: (row) => row.region },
   { name: 'breakdown', kind: 'CODE', of: (row) => row.breakdown },
+  {
+    name: 'element_name',
+    kind: 'TEXT',
+    of: (row, context) =>
+      said(
+        indicatorOf(row, context)?.elements.find(({ code }) => code === row.breakdown)?.name,
+        context,
+      ),
+  },
   { name: 'value', kind: 'DECIMAL', of: (row) => row.value },
   { name: 'unit', kind: 'CODE', of: (row, context) => indicatorOf(row, context)?.unit ?? null },
   {
@@ -63,6 +84,14 @@ export const COLUMNS: readonly Column[] = [
   { name: 'obs_status', kind: 'CODE', of: (row) => row.obsStatus },
   { name: 'conf_status', kind: 'CODE', of: (row) => row.confStatus },
   { name: 'missing_reason', kind: 'CODE', of: (row) => row.missingReason },
+  { name: 'fact_date', kind: 'TEXT', of: (row) => row.factDate },
+  { name: 'provision', kind: 'TEXT', of: (row) => row.provision },
+  { name: 'basis', kind: 'CODE', of: (row) => row.basis },
+  { name: 'level', kind: 'DECIMAL', of: (row) => row.level },
+  { name: 'level_low', kind: 'DECIMAL', of: (row) => row.levelLow },
+  { name: 'level_high', kind: 'DECIMAL', of: (row) => row.levelHigh },
+  { name: 'word', kind: 'CODE', of: (row) => row.word },
+  { name: 'movement', kind: 'CODE', of: (row) => row.movement },
   { name: 'status', kind: 'CODE', of: (row) => row.status },
   { name: 'progress', kind: 'DECIMAL', of: (row) => row.progress },
   { name: 'pace', kind: 'DECIMAL', of: (row) => row.pace },
@@ -100,8 +129,6 @@ export const COLUMNS: readonly Column[] = [
   { name: 'approved_on', kind: 'DATE', of: (row) => row.approvedOn },
   { name: 'revision', kind: 'INTEGER', of: (row) => row.revision?.toString() ?? null },
   { name: 'since_release', kind: 'CODE', of: (row) => row.since },
-  { name: 'release', kind: 'CODE', of: (_row, { release }) => release.number },
-  { name: 'released_at', kind: 'TIME', of: (_row, { release }) => release.publishedAt },
-  { name: 'method_version', kind: 'CODE', of: (_row, { release }) => release.methodVersion },
+  ...OF_THE_RELEASE,
   { name: 'citation', kind: 'TEXT', of: citation },
 ];

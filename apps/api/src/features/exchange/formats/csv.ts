@@ -1,13 +1,19 @@
 import { exportCsvCell } from '@qadam/domain';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import type { ReleasedRow } from '../released-row.ts';
 import { COLUMNS, isNumber, type Column } from './columns.ts';
+import { LEVEL_COLUMNS } from './level-columns.ts';
 
 interface Dialect {
   delimiter: ',' | ';';
   decimal: '.' | ',';
-  heading: (column: Column) => string;
+  heading: (column: Pick<Column, 'name'>) => string;
 }
+
+const CSV = {
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+} as const;
+const MACHINE: Dialect = { delimiter: ',', decimal: '.', heading: ({ name }) => name };
 
 /**
  * For programs: UTF-8 without a mark, commas, decimal dots, CRLF (RFC 4180), the same column names in every language.
@@ -15,10 +21,8 @@ interface Dialect {
  */
 export const csv: ExportFormat = {
   id: 'csv',
-  extension: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
-  write: (pages, context) =>
-    lines(pages, context, { delimiter: ',', decimal: '.', heading: ({ name }) => name }),
+  ...CSV,
+  write: (pages, context) => lines(COLUMNS, pages, context, MACHINE),
 };
 
 /**
@@ -27,32 +31,51 @@ export const csv: ExportFormat = {
  */
 export const csvForExcel: ExportFormat = {
   id: 'csv-for-excel',
-  extension: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
+  ...CSV,
   async *write(pages, context) {
     yield '\uFEFF';
-    yield* lines(pages, context, {
-      ...(context.lang === 'en'
-        ? { delimiter: ',', decimal: '.' }
-        : { delimiter: ';', decimal: ',' }),
-      heading: ({ name }) => context.t(`columns.${name}`),
-    });
+    yield* lines(COLUMNS, pages, context, dialectOf(context));
   },
 };
 
-/** One piece of text for each page of rows. */
-async function* lines(
-  pages: AsyncIterable<readonly ReleasedRow[]>,
+/** How far the actions and indicators are, without the values; in both dialects. */
+export const levelsCsv: ExportFormat = {
+  id: 'levels-csv',
+  ...CSV,
+  write: (_pages, context) =>
+    lines(LEVEL_COLUMNS, pagesOf(context.contents.levels), context, MACHINE),
+};
+export const levelsForExcel: ExportFormat = {
+  id: 'levels-for-excel',
+  ...CSV,
+  async *write(_pages, context) {
+    yield '\uFEFF';
+    yield* lines(LEVEL_COLUMNS, pagesOf(context.contents.levels), context, dialectOf(context));
+  },
+};
+
+async function* pagesOf<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield await Promise.resolve(rows);
+}
+
+const dialectOf = ({ lang, t }: ExportContext): Dialect => ({
+  ...(lang === 'en' ? { delimiter: ',', decimal: '.' } : { delimiter: ';', decimal: ',' }),
+  heading: ({ name }) => t(`columns.${name}`),
+});
+
+async function* lines<Row>(
+  columns: readonly Column<Row>[],
+  pages: AsyncIterable<readonly Row[]>,
   context: ExportContext,
   { delimiter, decimal, heading }: Dialect,
 ): AsyncGenerator<string> {
   const text = (value: string) => exportCsvCell({ value }).cell;
   const number = (value: string) => (decimal === '.' ? value : value.replace('.', decimal));
-  yield `${COLUMNS.map((column) => text(heading(column))).join(delimiter)}\r\n`;
+  yield `${columns.map((column) => text(heading(column))).join(delimiter)}\r\n`;
   for await (const page of pages) {
     let piece = '';
     for (const row of page) {
-      const cells = COLUMNS.map((column) => {
+      const cells = columns.map((column) => {
         const value = column.of(row, context);
         if (value === null) return '';
         return isNumber(column) ? number(value) : text(value);

@@ -62,6 +62,11 @@ export function indicatorFacts({ contents, lang }: ExportContext) {
       unitName: pickText(indicator.unitText, lang).text,
       direction: indicator.direction,
       valueType: indicator.valueType,
+      elements: indicator.elements.map(({ name, definition, ...element }) => ({
+        ...element,
+        name: pickText(name, lang).text,
+        definition: pickText(definition, lang).text,
+      })),
       sdgCode: indicator.sdgCode,
       sensitive: indicator.sensitive,
       rows: indicator.rows,

@@ -17,12 +17,15 @@ const ROW: ReleasedRow = {
   ...{ status: null, progress: null, pace: null, source: null, sourceText: FORMULA, via: null },
   ...{ body: null, period: null },
   ...{ note: { en: '+7 000', ru: '@SUM(A1)' }, submittedOn: null, approvedOn: null, revision: 1 },
+  ...{ factDate: null, provision: null, basis: null },
+  ...{ level: '0.3', levelLow: '0.3', levelHigh: '0.3', word: 'BEGUN', movement: 'NONE' },
   ...{ since: '2026.1', sinceSequence: 1 },
 };
 const HIDDEN: ReleasedRow = {
   ...ROW,
   ...{ sex: 'F', value: null, numerator: null, denominator: null, obsStatus: 'Q' },
   ...{ confStatus: 'C', sourceText: null, note: null, revision: null },
+  ...{ level: null, levelLow: null, levelHigh: null, word: null, movement: null },
 };
 
 async function context(hidden = 1, lang: Language = 'en'): Promise<ExportContext> {
@@ -39,6 +42,8 @@ async function context(hidden = 1, lang: Language = 'en'): Promise<ExportContext
       indicators: new Map(),
       sources: new Map(),
       bodies: new Map(),
+      levels: [],
+      actions: new Map(),
       ...counts,
     },
     t: await translator(lang, 'files'),
@@ -165,7 +170,7 @@ describe('the workbook', () => {
     );
     expect(told).toContain('2026-11-25T08:00:00Z');
     expect(book.worksheets.map(({ name }) => name)).toEqual([
-      ...['About', 'Data', 'Indicators', 'Sources', 'Columns'],
+      ...['About', 'Data', 'Levels', 'Indicators', 'Parts of laws', 'Sources', 'Columns'],
     ]);
   });
 

@@ -1,12 +1,13 @@
 import { pickText } from '../../../graphql/local-text.type.ts';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import type { ReleasedRow } from '../released-row.ts';
-import { COLUMNS, isNumber } from './columns.ts';
+import { COLUMNS, isNumber, type Column } from './columns.ts';
+import { LEVEL_COLUMNS } from './level-columns.ts';
 import { listedSources } from '../row-source.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
 /**
- * The same table with what is needed to read it: facts of the file, columns, indicators, areas and sources, then the rows,
+ * The same table with what is needed to read it: facts of the file, columns, indicators, areas and sources, how far the
+ * actions and indicators are, then the rows,
  * one a line. Figures are JSON numbers, written digit by digit as they are stored; nothing is null, never zero.
  */
 export const json: ExportFormat = {
@@ -28,12 +29,13 @@ export const json: ExportFormat = {
       })),
       sources: listedSources(context),
     };
-    yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "data": [`;
+    const levels = contents.levels.map((level) => line(LEVEL_COLUMNS, level, context));
+    yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "levels": [\n  ${levels.join(',\n  ')}\n ],\n "data": [`;
     let separator = '\n  ';
     for await (const page of pages) {
       let piece = '';
       for (const row of page) {
-        piece += separator + line(row, context);
+        piece += separator + line(COLUMNS, row, context);
         separator = ',\n  ';
       }
       yield piece;
@@ -42,8 +44,8 @@ export const json: ExportFormat = {
   },
 };
 
-function line(row: ReleasedRow, context: ExportContext): string {
-  const members = COLUMNS.map((column) => {
+function line<Row>(columns: readonly Column<Row>[], row: Row, context: ExportContext): string {
+  const members = columns.map((column) => {
     const value = column.of(row, context);
     const text = value === null ? 'null' : isNumber(column) ? value : JSON.stringify(value);
     return `"${column.name}":${text}`;

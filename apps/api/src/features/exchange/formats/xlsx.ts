@@ -3,13 +3,19 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PassThrough } from 'node:stream';
 import type { Worksheet, stream } from 'exceljs';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
+import { SINCE_YEAR } from '@qadam/domain';
+import { translator } from '@qadam/i18n';
 import type { ReleasedRow } from '../released-row.ts';
 import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, type Column } from './columns.ts';
+import { LEVEL_COLUMNS } from './level-columns.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
 type Workbook = stream.xlsx.WorkbookWriter;
 type Cell = string | number | null;
+const isOnlyThere = ({ name }: Pick<Column, 'name'>) =>
+  !COLUMNS.some((column) => column.name === name);
+
 type Heading = readonly [header: string, width: number];
 
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
@@ -20,6 +26,9 @@ const ROWS_IN_A_TURN = 200;
 
 const WIDE = new Set<Column['name']>([
   'indicator_name',
+  'name',
+  'element_name',
+  'provision',
   'note',
   'source',
   'citation',
@@ -48,13 +57,32 @@ export async function* writeWorkbook(
   const { default: ExcelJS } = await import('exceljs');
   const out = new PassThrough();
   const workbook = open(ExcelJS.stream.xlsx.WorkbookWriter, context.release.publishedAt, out);
-  const filled = fill(workbook, pages, { ...context, rowsInASheet }, out).catch(
+  const words = await wordsOf(context);
+  const filled = fill(workbook, pages, { ...context, rowsInASheet, words }, out).catch(
     (error: unknown) => {
       out.destroy(error instanceof Error ? error : new Error(String(error)));
     },
   );
   yield* out as AsyncIterable<Uint8Array>;
   await filled;
+}
+
+type Context = ExportContext & { words: Words };
+type Words = (column: Column['name'], code: string | null) => string | null;
+
+/** For people an assessment is a word of their language; the code of everything else stands in its cell. */
+async function wordsOf({ lang }: ExportContext): Promise<Words> {
+  const levels = await translator(lang, 'levels');
+  const pages = await translator(lang, 'public');
+  return (column, code) => {
+    if (code === null) return null;
+    if (column === 'word') return levels(`word.${code as 'DONE'}`);
+    if (column === 'status') return pages(`status.${code as 'ACHIEVED'}`);
+    if (column !== 'movement') return code;
+    return code === 'UNKNOWN'
+      ? null
+      : levels(`movement.${code as 'FORWARD'}`, { year: SINCE_YEAR });
+  };
 }
 
 /** What the types of exceljs leave out of its writer. */
@@ -91,15 +119,12 @@ function open(
 async function fill(
   workbook: Workbook,
   pages: AsyncIterable<readonly ReleasedRow[]>,
-  context: ExportContext & { rowsInASheet: number },
+  context: Context & { rowsInASheet: number },
   out: PassThrough,
 ): Promise<void> {
   const { t, rowsInASheet } = context;
   about(workbook, context);
-  const headings = COLUMNS.map(({ name }): Heading => [
-    t(`columns.${name}`),
-    WIDE.has(name) ? WIDE_COLUMN : COLUMN,
-  ]);
+  const headings = headingsOf(COLUMNS, context);
   let number = 1;
   let sheet = table(workbook, t('sheets.data'), headings);
   let left = rowsInASheet;
@@ -113,15 +138,15 @@ async function fill(
       }
       if (left % ROWS_IN_A_TURN === 0) await nextTurn();
       left -= 1;
-      add(
-        sheet,
-        COLUMNS.map((column) => cell(column, column.of(row, context))),
-      );
+      add(sheet, cells(COLUMNS, row, context));
     }
     await taken(sheet, out);
     if (out.destroyed) return;
   }
   sheet.commit();
+  const levels = table(workbook, t('sheets.levels'), headingsOf(LEVEL_COLUMNS, context));
+  for (const level of context.contents.levels) add(levels, cells(LEVEL_COLUMNS, level, context));
+  levels.commit();
   lists(workbook, context);
   await workbook.commit();
 }
@@ -136,8 +161,14 @@ function add(sheet: Worksheet, cells: Cell[]): void {
   row.commit();
 }
 
+const headingsOf = (columns: readonly Pick<Column, 'name'>[], { t }: ExportContext): Heading[] =>
+  columns.map(({ name }) => [t(`columns.${name}`), WIDE.has(name) ? WIDE_COLUMN : COLUMN]);
+
+const cells = <Row>(columns: readonly Column<Row>[], row: Row, context: Context): Cell[] =>
+  columns.map((column) => cell(column, context.words(column.name, column.of(row, context))));
+
 /** A figure that a double cannot hold exactly stays text: a spreadsheet would round it without a word. */
-function cell(column: Column, value: string | null): Cell {
+function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
   if (value === null || !isNumber(column)) return value;
   const number = Number(value);
   return String(number) === value ? number : value;
@@ -212,6 +243,22 @@ function lists(workbook: Workbook, context: ExportContext): void {
   for (const { code, name, definition, unit, unitName, sdgCode } of indicatorFacts(context))
     add(indicators, [code, name, definition, unit, unitName, sdgCode]);
   indicators.commit();
+  const elements = table(workbook, t('sheets.elements'), [
+    [t('columns.indicator'), COLUMN],
+    [t('columns.breakdown'), COLUMN],
+    [t('columns.element_name'), WIDE_COLUMN],
+    [t('labels.definition'), WIDE_COLUMN],
+    [t('labels.instrument'), WIDE_COLUMN],
+    [t('labels.origin'), COLUMN],
+    [t('labels.counts'), COLUMN],
+  ]);
+  for (const { code, elements: parts } of indicatorFacts(context))
+    for (const part of parts)
+      add(elements, [
+        ...[code, part.code, part.name, part.definition, part.instrument, part.origin],
+        part.counts ? 1 : 0,
+      ]);
+  elements.commit();
   const sources = table(workbook, t('sheets.sources'), [
     [t('columns.source_id'), COLUMN],
     [t('columns.source'), WIDE_COLUMN],
@@ -227,6 +274,7 @@ function lists(workbook: Workbook, context: ExportContext): void {
     [t('labels.column'), COLUMN],
     [t('labels.meaning'), WIDE_COLUMN],
   ]);
-  for (const { name } of COLUMNS) add(columns, [name, t(`columns.${name}`)]);
+  for (const { name } of [...COLUMNS, ...LEVEL_COLUMNS.filter(isOnlyThere)])
+    add(columns, [name, t(`columns.${name}`)]);
   columns.commit();
 }

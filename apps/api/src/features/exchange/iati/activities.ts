@@ -109,7 +109,13 @@ function activityHead(
     title: narratives(action.title),
     description: {
       ...attributes({ type: 1 }),
-      ...narratives(joined([action.text, texts.of('proposal', action.kind)])),
+      ...narratives(
+        joined([
+          ...(action.quote === null ? [] : [action.quote]),
+          action.reading,
+          texts.of('proposal', action.kind),
+        ]),
+      ),
     },
     'participating-org': { ...attributes({ ref, type, role: 4 }), ...organisationName },
     'activity-status': attributes({ code: 2 }),

@@ -27,7 +27,7 @@ export interface Framework {
 export async function readFramework(em: EntityManager, release: number): Promise<Framework> {
   const [read] = await em.execute<Framework[]>(
     `with at as (select ?::int as release) select ${ACTIONS} as actions, ${LINKS} as links, ${rows({
-      from: standing('target'),
+      from: `(select t.* from ${standing('target')} t join ${standing('indicator')} i on i.code = t.indicator and i.kind <> 'MILESTONE')`,
       fields: 'indicator area baselineYear #baselineValue baselineSource points reference citation',
       order: 't.indicator, t.area',
     })} as plans,

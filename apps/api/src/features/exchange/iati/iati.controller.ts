@@ -97,6 +97,7 @@ export class IatiController {
       release: release.number,
       texts: await ManyTexts.of('iati'),
       pages: await ManyTexts.of('public'),
+      levels: await ManyTexts.of('levels'),
       codes: await ManyTexts.of('sdmx'),
       additive: new Set(framework.additive),
       severalCountries: country === undefined,

@@ -12,6 +12,8 @@ export interface ResultContext {
   /** Catalogs: of this format, and of the pages, whose words for an assessment are used. */
   texts: ManyTexts;
   pages: ManyTexts;
+  /** Words for how far something is. */
+  levels: ManyTexts;
   /** Words for the codes of SDMX. */
   codes: ManyTexts;
   origin: string;
@@ -90,7 +92,7 @@ export function resultOf(
         'baseline',
         plans.flatMap((plan) => baselineOf(plan, measure, context)),
       ),
-      ...some('period', periods(rows, plans, measure, context)),
+      ...some('period', periods(indicator, rows, plans, measure, context)),
     },
   };
 }
@@ -114,6 +116,7 @@ function baselineOf(plan: PlanRow, measure: number, context: ResultContext): Ele
 }
 
 function periods(
+  indicator: ReleasedIndicator,
   rows: readonly ReleasedRow[],
   plans: readonly PlanRow[],
   measure: number,
@@ -135,7 +138,9 @@ function periods(
       ),
       ...some(
         'actual',
-        told.filter((row) => row.year === year).map((row) => actualOf(row, measure, context)),
+        told
+          .filter((row) => row.year === year)
+          .map((row) => actualOf(row, indicator, measure, context)),
       ),
     }));
 }
@@ -159,7 +164,12 @@ function targetsOf(
     }));
 }
 
-function actualOf(row: ReleasedRow, measure: number, context: ResultContext): Element {
+function actualOf(
+  row: ReleasedRow,
+  indicator: ReleasedIndicator,
+  measure: number,
+  context: ResultContext,
+): Element {
   const { value } = row;
   const url = row.source === null ? null : (context.contents.sources.get(row.source)?.url ?? null);
   return {
@@ -173,9 +183,19 @@ function actualOf(row: ReleasedRow, measure: number, context: ResultContext): El
     ),
     ...commented([
       ...(value === null ? [] : said(value, measure, context)),
+      ...factOf(row, indicator, context),
+      ...(row.word === null
+        ? []
+        : [
+            context.texts.of(row.basis === null ? 'howFar' : 'howFarLaw'),
+            coded(context.levels.of('word', row.word), row.word),
+          ]),
       ...(row.status === null
         ? []
-        : [context.texts.of('assessment'), sentence(context.pages.of('status', row.status))]),
+        : [
+            context.texts.of('assessment'),
+            coded(context.pages.of('status', row.status), row.status),
+          ]),
       ...(row.obsStatus === 'A'
         ? []
         : [sentence(context.codes.of('codes', 'CL_OBS_STATUS', row.obsStatus))]),
@@ -188,6 +208,33 @@ function actualOf(row: ReleasedRow, measure: number, context: ResultContext): El
       : { 'document-link': documentLink(url, context.texts.of('sourceDocument')) }),
   };
 }
+
+/** Of an element of a law: what it is, its stage in words, since when and by which article. */
+function factOf(
+  { breakdown, value, factDate, provision, basis }: ReleasedRow,
+  { elements, stages }: ReleasedIndicator,
+  { pages }: ResultContext,
+): Texts[] {
+  const element = elements.find(({ code }) => code === breakdown);
+  if (!element) return [];
+  const stage = (lang: string) => stages?.[lang]?.[Number(value)];
+  const name = Object.fromEntries(
+    Object.entries(element.name).map(([lang, text]) => {
+      const word = stage(lang);
+      return [lang, word === undefined ? `${text}.` : `${text}: ${word}.`];
+    }),
+  );
+  const facts = [factDate, provision].filter((text) => text !== null).join(', ');
+  return [
+    name,
+    ...(facts === '' ? [] : [sentence({ en: facts })]),
+    ...(basis === null ? [] : [coded(pages.of('law', basis), basis)]),
+  ];
+}
+
+/** The word, and the code that programs go by. */
+const coded = (texts: Texts, code: string): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, `${text} (${code}).`]));
 
 /** A comment that says nothing is none. */
 function commented(parts: readonly Texts[]): Element {

@@ -1,4 +1,5 @@
-import { STATUS_TABLE } from '@qadam/domain';
+import { SINCE_YEAR, STATUS_TABLE } from '@qadam/domain';
+import { LevelWord, Movement } from '../../../graphql/enums.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { sdmxId } from './cube.ts';
@@ -11,12 +12,15 @@ export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, Texts>>;
 const FIXED = {
   CL_FREQ: ['A'],
   CL_CONF_STATUS: ['F', 'C'],
+  CL_BASIS: ['OFFICIAL', 'MEDIA'],
   CL_OBS_STATUS: 'A B D E F G H I J K L M N O P Q S U V W'.split(' '),
   CL_MEASURE_TYPE: ['BASELINE', 'MILESTONE', 'TARGET'],
   CL_TARGET_KIND: ['ADOPTED', 'REFERENCE'],
   CL_UNIT_MULT: ['0'],
   CL_URBANISATION: ['_T', 'U', 'R'],
 } as const;
+const WORDS = Object.keys(LevelWord);
+const MOVEMENTS = Object.keys(Movement);
 const SEXES = ['_T', 'F', 'M', '_O', '_N', '_U'];
 
 /** What a release uses, and the whole of the lists that are short and the same for all. */
@@ -25,6 +29,7 @@ export function codeLists(
   contents: ReleaseContents,
   texts: ManyTexts,
   pages: ManyTexts,
+  levels: ManyTexts,
 ): CodeLists {
   const named = (list: string, codes: readonly string[]) =>
     new Map(codes.map((code) => [code, texts.of('codes', list, code)]));
@@ -36,19 +41,37 @@ export function codeLists(
     'CL_INDICATOR',
     new Map([...contents.indicators.values()].map(({ code, name }) => [sdmxId(code), name])),
   );
+  lists.set(
+    'CL_SUBJECT',
+    new Map([...contents.actions, ...[...contents.indicators.values()].map(nameOf)].map(asId)),
+  );
   lists.set('CL_SEX', named('CL_SEX', together(SEXES, domain.sexes)));
   lists.set(
     'CL_AGE',
     new Map(together(['_T'], domain.ages).map((age) => [age, ageName(age, texts)])),
   );
-  lists.set('CL_BREAKDOWN', breakdowns(domain, texts));
+  lists.set('CL_BREAKDOWN', breakdowns(domain, contents, texts));
   lists.set('CL_UNIT_MEASURE', units(contents, texts));
   lists.set(
     'CL_PROGRESS_STATUS',
     new Map(Object.keys(STATUS_TABLE).map((status) => [status, pages.of('status', status)])),
   );
+  lists.set('CL_LEVEL_WORD', new Map(WORDS.map((word) => [word, levels.of('word', word)])));
+  lists.set(
+    'CL_MOVEMENT',
+    new Map(
+      MOVEMENTS.map((movement) => [
+        movement,
+        levels.find(['movement', movement], { year: String(SINCE_YEAR) }) ??
+          texts.of('codes', 'CL_MOVEMENT', movement),
+      ]),
+    ),
+  );
   return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const nameOf = ({ code, name }: { code: string; name: Texts }) => [code, name] as const;
+const asId = ([code, name]: readonly [string, Texts]) => [sdmxId(code), name] as const;
 
 const together = (first: readonly string[], rest: readonly string[]) => [
   ...new Set([...first, ...rest]),
@@ -69,12 +92,20 @@ function areas(
   ]);
 }
 
-function breakdowns({ breakdowns: found }: Domain, texts: ManyTexts): Map<string, Texts> {
-  const codes = together(['_T'], found);
+/** The elements of the laws, whether anything is known of them or not, and what else breaks values down. */
+function breakdowns(
+  { breakdowns: found }: Domain,
+  { indicators }: ReleaseContents,
+  texts: ManyTexts,
+): Map<string, Texts> {
+  const elements = new Map(
+    [...indicators.values()].flatMap((law) => law.elements.map(({ code, name }) => [code, name])),
+  );
+  const codes = together(['_T', ...elements.keys()], found);
   return new Map(
     codes.map((code) => [
       sdmxId(code),
-      texts.find(['codes', 'CL_BREAKDOWN', code]) ?? { en: code },
+      elements.get(code) ?? texts.find(['codes', 'CL_BREAKDOWN', code]) ?? { en: code },
     ]),
   );
 }

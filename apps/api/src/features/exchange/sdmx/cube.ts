@@ -24,7 +24,7 @@ export interface Attribute extends Component {
 export interface Cube {
   flow: string;
   structure: string;
-  name: 'indicators' | 'targets';
+  name: 'indicators' | 'targets' | 'levels';
   /** In the order of the key; the last is TIME_PERIOD. */
   dimensions: readonly Component[];
   attributes: readonly Attribute[];
@@ -87,6 +87,9 @@ export const INDICATORS: Cube = {
     text('COMMENT_OBS'),
     text('LICENCE'),
     text('TIME_DETAIL'),
+    text('FACT_DATE'),
+    text('PROVISION'),
+    attribute(coded('BASIS')),
   ],
 };
 
@@ -106,7 +109,28 @@ export const TARGETS: Cube = {
   ],
 };
 
-export const CUBES: readonly Cube[] = [INDICATORS, TARGETS];
+/**
+ * How far the actions and indicators are, in per cent, as of the year of a release. A cube of its own: a level changes while
+ * the figures that it was made from stand as they were.
+ */
+export const LEVELS: Cube = {
+  flow: 'DF_LEVELS',
+  structure: 'DSD_LEVELS',
+  name: 'levels',
+  dimensions: [coded('FREQ'), AREA, coded('SUBJECT'), YEAR],
+  attributes: [
+    ...UNIT,
+    ...STATUS,
+    decimal('LEVEL_LOW'),
+    decimal('LEVEL_HIGH'),
+    attribute(coded('WORD', 'CL_LEVEL_WORD')),
+    attribute(coded('MOVEMENT')),
+    attribute(coded('PROGRESS_STATUS')),
+    text('METHOD_VERSION'),
+  ],
+};
+
+export const CUBES: readonly Cube[] = [INDICATORS, TARGETS, LEVELS];
 
 export const seriesKey = ({ key }: Observation): string => key.slice(0, -1).join('.');
 export const dimensionAt = (cube: Cube, id: string): number =>

@@ -42,6 +42,8 @@ withSchemas('SDMX-JSON, by the schemas of the standard', () => {
     [`${V2}/DF_INDICATORS/1.0.0/*?updatedAfter=2026-01-01T00:00:00Z`],
     [`${V2}/DF_TARGETS/1.0.0/*`],
     [`${V2}/DF_TARGETS/1.0.0/*?dimensionAtObservation=AllDimensions`],
+    [`${V2}/DF_LEVELS/1.0.0/*`],
+    [`${V2}/DF_LEVELS/1.0.0/*?dimensionAtObservation=REF_AREA`],
     ['/sdmx/data/dataflow/QADAM/DF_NONE'],
   ])('%s is a data message of 2.0 and of 2.1', async (url) => {
     const message: unknown = (await test.http(url)).json();
@@ -57,6 +59,7 @@ withSchemas('SDMX-JSON, by the schemas of the standard', () => {
     ['/sdmx/structure/*?detail=allstubs', ['2.0.0', '2.1.0']],
     ['/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*', ['2.0.0']],
     ['/sdmx/availability/dataflow/QADAM/DF_TARGETS', ['2.0.0']],
+    ['/sdmx/availability/dataflow/QADAM/DF_LEVELS', ['2.0.0']],
     ['/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*', ['2.1.0']],
   ] as const)('%s is a structure message of %s', async (url, versions) => {
     const accept = `application/vnd.sdmx.structure+json;version=${versions[0]}`;

@@ -10,6 +10,7 @@ import { publishThird, readSdmxJson, type Read } from '../../../testing/sdmx-mes
 const JSON_TYPE = 'application/vnd.sdmx.data+json;version=2.0.0';
 const CSV_TYPE = 'application/vnd.sdmx.data+csv;version=2.0.0';
 const DATA = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
+const LEVEL_DATA = '/sdmx/data/dataflow/QADAM/DF_LEVELS/1.0.0/*';
 const TARGET_DATA = '/sdmx/data/dataflow/QADAM/DF_TARGETS/1.0.0/*';
 
 let test: TestApp;
@@ -20,13 +21,14 @@ beforeAll(async () => {
   standing = await test.em().execute<Read[]>(
     `select 'A' as "FREQ", case v.region when '_T' then coalesce(a.iso2, v.area) else v.region end as "REF_AREA",
        replace(v.indicator, '.', '_') as "INDICATOR", v.sex as "SEX", v.age as "AGE", v.urbanisation as "URBANISATION",
-       v.breakdown as "CUST_BREAKDOWN", v.year::text as "TIME_PERIOD", coalesce(trim_scale(v.value)::text, '') as "OBS_VALUE",
+       regexp_replace(v.breakdown, '[^A-Za-z0-9_@$-]', '_', 'g') as "CUST_BREAKDOWN", v.year::text as "TIME_PERIOD", coalesce(trim_scale(v.value)::text, '') as "OBS_VALUE",
        i.unit as "UNIT_MEASURE", '0' as "UNIT_MULT", v.obs_status as "OBS_STATUS", case v.obs_status when 'Q' then 'C' else 'F' end as "CONF_STATUS",
        coalesce(trim_scale(v.numerator)::text, '') as "NUMERATOR", coalesce(trim_scale(v.denominator)::text, '') as "DENOMINATOR",
        coalesce(nullif(concat_ws('. ', s.publisher, s.title, s.year), ''), b.names ->> 'en', '') as "SOURCE_DETAIL",
        case v.obs_status when 'Q' then 'Hidden to protect people.' else coalesce(v.note ->> 'en', '') end as "COMMENT_OBS",
        coalesce(s.licence, case when v.body is not null then 'CC BY 4.0' end, '') as "LICENCE",
-       coalesce(v.period, '') as "TIME_DETAIL"
+       coalesce(v.period, '') as "TIME_DETAIL", coalesce(v.fact_date, '') as "FACT_DATE", coalesce(v.provision, '') as "PROVISION",
+       coalesce(v.basis, '') as "BASIS"
      from publication.value v join publication.indicator i on i.code = v.indicator and i.until_release is null
        join publication.area a on a.code = v.area and a.until_release is null
        left join publication.source s on s.id = v.source and s.until_release is null
@@ -98,27 +100,45 @@ describe.each(Object.entries(FORMATS))('%s', (_name, { accept, query, read }) =>
               'SOURCE_DETAIL',
               'LICENCE',
               'TIME_DETAIL',
+              'FACT_DATE',
+              'PROVISION',
+              'BASIS',
             ].includes(name),
         ),
       );
     }
   });
 
-  it('holds every baseline and every point of a target path', async () => {
+  it('holds every baseline and every point of a target path, and none of a law', async () => {
     const rows = await download(TARGET_DATA);
-    const [counted] = await test
-      .em()
-      .execute<{ points: number; baselines: number }[]>(
-        `select sum(jsonb_array_length(points))::int as points, count(baseline_year)::int as baselines from publication.target where until_release is null`,
-      );
+    const [counted] = await test.em().execute<{ points: number; baselines: number }[]>(
+      `select sum(jsonb_array_length(points))::int as points, count(baseline_year)::int as baselines from publication.target t
+         join publication.indicator i on i.code = t.indicator and i.until_release is null where t.until_release is null and i.kind <> 'MILESTONE'`,
+    );
     const of = (measure: string) => rows.filter((row) => row['MEASURE_TYPE'] === measure).length;
     expect(of('BASELINE')).toBe(counted?.baselines);
     expect(of('MILESTONE') + of('TARGET')).toBe(counted?.points);
-    expect(rows.find((row) => keyOfTarget(row) === 'A.KZ.A1_1.TARGET.2030')).toMatchObject({
-      UNIT_MEASURE: 'STAGE',
+    expect(rows.find((row) => keyOfTarget(row) === 'A.KG.A4_2.TARGET.2030')).toMatchObject({
+      UNIT_MEASURE: 'PT',
       TARGET_KIND: 'REFERENCE',
       OBS_STATUS: 'A',
     });
+  });
+
+  it('says how far the actions and laws are, in per cent, with the version of the method', async () => {
+    const rows = await download(LEVEL_DATA);
+    const of = (subject: string, area: string) =>
+      rows.find((row) => row['SUBJECT'] === subject && row['REF_AREA'] === area);
+    expect(of('A2', 'UZ')).toMatchObject({
+      TIME_PERIOD: '2025',
+      UNIT_MEASURE: 'PT',
+      WORD: 'MOSTLY_DONE',
+      OBS_STATUS: 'A',
+      METHOD_VERSION: '2.0',
+    });
+    expect(text(of('A2', 'UZ')?.['OBS_VALUE'])).toBe('70');
+    expect(text(of('A2_1', 'UZ')?.['PROGRESS_STATUS'])).toBe('');
+    expect(text(of('A4_2', 'KG')?.['PROGRESS_STATUS'])).not.toBe('');
   });
 
   it.each(languages)('can be asked for in %s', async (lang) => {
@@ -257,7 +277,7 @@ describe('the structure', () => {
 
   it('can be had as stubs', async () => {
     const { dataStructures = [] } = await read('/sdmx/structure/datastructure?detail=allstubs');
-    expect(dataStructures).toHaveLength(2);
+    expect(dataStructures).toHaveLength(3);
     for (const stub of dataStructures) expect(stub).toMatchObject({ isExternalReference: true });
     expect(JSON.stringify(dataStructures)).not.toContain('dimensionList');
   });

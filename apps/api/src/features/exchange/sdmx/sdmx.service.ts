@@ -10,7 +10,7 @@ import { readContents, type ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
 import { codeLists, type CodeLists } from './code-lists.ts';
-import { INDICATORS, type Observation } from './cube.ts';
+import { INDICATORS, LEVELS, type Observation } from './cube.ts';
 import { selectionOf, type DataQuery } from './data-query.ts';
 import { readDomain, type Domain } from './domain.reader.ts';
 import {
@@ -20,6 +20,7 @@ import {
   rowFilter,
   toObservation,
 } from './indicator-cube.ts';
+import { levelChoices, levelObservations } from './level-cube.ts';
 import type { MessageContext } from './message-context.ts';
 import { limited, skipped } from './per-series.ts';
 import { Refusal } from './refusal.ts';
@@ -74,8 +75,12 @@ export class SdmxService {
     if (!release) throw new Refusal('NO_RESULTS', 'Nothing was released by then.');
     const contents = await readContents(em, release.sequence, { anyOf: [] });
     const domain = await readDomain(em, release.sequence);
-    const [texts, pages] = await Promise.all([ManyTexts.of('sdmx'), ManyTexts.of('public')]);
-    const lists = codeLists(domain, contents, texts, pages);
+    const [texts, pages, levels] = await Promise.all([
+      ManyTexts.of('sdmx'),
+      ManyTexts.of('public'),
+      ManyTexts.of('levels'),
+    ]);
+    const lists = codeLists(domain, contents, texts, pages, levels);
     return { release, releases, lang, contents, domain, texts, lists };
   }
 
@@ -100,7 +105,7 @@ export class SdmxService {
 
   async available(open: OpenRelease, query: DataQuery): Promise<Available> {
     if (query.cube !== INDICATORS)
-      return availableAmong(query.cube, await this.targets(open, query));
+      return availableAmong(query.cube, await this.observations(open, query));
     const filter = filterOf(open, query);
     return availableIndicators(
       await readDomain(this.em(), open.release.sequence, filter),
@@ -112,7 +117,7 @@ export class SdmxService {
     const answer =
       query.cube === INDICATORS
         ? await this.indicators(open, query)
-        : inMemory(await this.targets(open, query));
+        : inMemory(await this.observations(open, query));
     const { first, last, offset, limit = Infinity, layout } = query;
     const isSorted = layout !== 'AllDimensions' && layout !== 'TIME_PERIOD';
     if (isSorted && answer.size > SORTED_AT_MOST)
@@ -155,13 +160,18 @@ export class SdmxService {
     };
   }
 
-  private async targets(open: OpenRelease, query: DataQuery): Promise<Observation[]> {
+  /** Of the cubes that are small. */
+  private async observations(open: OpenRelease, query: DataQuery): Promise<Observation[]> {
+    const { release, contents } = open;
     const published = new Map(
       open.releases.map(({ sequence, publishedAt }) => [sequence, publishedAt]),
     );
-    const { sequence } = open.release;
-    const all = await targetObservations(this.em(), sequence, open.contents, published);
-    const selection = selectionOf(query, targetChoices(all, open.contents));
+    const isLevels = query.cube === LEVELS;
+    const all = isLevels
+      ? levelObservations(contents, release, published)
+      : await targetObservations(this.em(), release.sequence, contents, published);
+    const choices = isLevels ? levelChoices(contents, release) : targetChoices(all, contents);
+    const selection = selectionOf(query, choices);
     return all.filter(
       (observation) =>
         isSelected(selection, query.cube, observation) &&

@@ -21,7 +21,10 @@ interface TargetRow {
   status: Status | null;
 }
 
-/** Baselines and targets of a release as a cube, in one statement: one plan for an indicator and a country, a few hundred in all. */
+/**
+ * Baselines and targets of a release as a cube, in one statement: one plan for an indicator and a country, a few hundred in
+ * all. A law has none: how far it is says the ladder of its elements.
+ */
 export async function targetObservations(
   em: EntityManager,
   release: number,
@@ -30,8 +33,9 @@ export async function targetObservations(
 ): Promise<Observation[]> {
   const from = `(select p.*, p.from_release as since, a.status, nullif(concat_ws('. ', s.publisher, s.title, s.year), '') as source
     from ${standing('target')} p
+      join ${standing('indicator')} i on i.code = p.indicator and i.kind <> 'MILESTONE'
       left join ${standing('source')} s on s.id = p.baseline_source
-      left join ${standing('assessment')} a on a.level = 'INDICATOR' and a.subject = p.indicator and a.area = p.area)`;
+      left join ${standing('assessment')} a on a.kind = 'INDICATOR' and a.subject = p.indicator and a.area = p.area)`;
   const [read] = await em.execute<{ targets: TargetRow[] }[]>(
     `with at as (select ?::int as release) select ${rows({
       from,

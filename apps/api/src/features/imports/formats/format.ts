@@ -1,4 +1,4 @@
-import type { ChosenField, PlaceField } from '@qadam/domain';
+import type { RowField, PlaceField } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
 import type { Field } from './field.ts';
 
@@ -13,7 +13,7 @@ export interface SaidOfPlace {
 }
 
 /** Which column, counted from 1, is what; null: none is, whatever it is called. */
-export type ColumnChoice = Partial<Record<ChosenField, number | null>>;
+export type ColumnChoice = Partial<Record<RowField, number | null>>;
 
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {

@@ -8,7 +8,7 @@ export const README_SHEET = 'README';
 
 const TEMPLATE_ID = 'qadam-return';
 /** Raised whenever a column or the meaning of one changes: an older file is refused, never guessed at. */
-const TEMPLATE_VERSION = '1';
+const TEMPLATE_VERSION = '2';
 
 export interface TemplateMeta {
   id: string;

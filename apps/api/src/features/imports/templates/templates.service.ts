@@ -1,16 +1,22 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isWhole, partKey, partsOfTable, WHOLE } from '@qadam/domain';
+import { askedParts, isWhole, partKey } from '@qadam/domain';
 import { formatDate, translator } from '@qadam/i18n';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { CycleReader } from '../../cycles/cycle.reader.ts';
+import { CLEARED, type Content } from '../../observations/entry.ts';
 import { faceText } from '../../observations/face.ts';
-import { type Histories, HistoryReader } from '../../observations/history.reader.ts';
+import {
+  type Histories,
+  type HistoricValue,
+  HistoryReader,
+} from '../../observations/history.reader.ts';
+import { lastFact } from '../../observations/last-fact.ts';
 import { partText } from '../../observations/part-name.ts';
-import type { CheckContext, ExistingCell } from '../check-context.ts';
+import type { CheckContext, ExistingCell, ImportIndicator } from '../check-context.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
 import { KnownCellsReader } from '../known-cells.reader.ts';
 import { type TemplateRow, writeTemplate } from './write-template.ts';
@@ -34,6 +40,7 @@ export class TemplatesService {
     const existing = await this.cells.all(this.em, { area, cycle });
     const histories = await this.histories.published(this.em, [area], context.assigned);
     const t = await translator(lang, 'files');
+    const pages = await translator(lang, 'public');
     const [release] = await this.em.execute<{ number: string }[]>(
       `select number from publication.release order by sequence desc limit 1`,
     );
@@ -44,6 +51,7 @@ export class TemplatesService {
       dueOn: formatDate(lang, calendar.dueOn),
       release: release?.number ?? '',
       lang,
+      basis: { OFFICIAL: pages('law.OFFICIAL'), MEDIA: pages('law.MEDIA') },
       rows: rowsOf({ ...context, existing, histories }, lang, t('template.total')),
       t,
     });
@@ -66,7 +74,7 @@ function rowsOf(
   return indicators
     .filter(({ code }) => assigned.includes(code))
     .flatMap((indicator) => {
-      const asked = [WHOLE, ...partsOfTable(indicator.tableAxes)];
+      const asked = askedParts(indicator);
       const keys = new Set(asked.map(partKey));
       const others = (saved.get(indicator.code) ?? [])
         .map(({ part }) => part)
@@ -75,10 +83,33 @@ function rowsOf(
         indicator,
         part,
         label: isWhole(part) ? total : partText(indicator, part, lang),
-        lastYear:
-          histories.of(area, indicator.code, cycle, part).find(({ year }) => year === cycle - 1)
-            ?.value ?? null,
-        content: known.get(faceText({ indicator: indicator.code, part })) ?? null,
+        ...standing(
+          indicator,
+          histories.of(area, indicator.code, cycle, part),
+          known.get(faceText({ indicator: indicator.code, part })) ?? null,
+          cycle,
+        ),
       }));
     });
+}
+
+/** Of the year before, and what the row is filled with; of a law what holds until a later fact changes it. */
+function standing(
+  indicator: ImportIndicator,
+  history: readonly HistoricValue[],
+  content: Content | null,
+  cycle: number,
+): Pick<TemplateRow, 'lastYear' | 'content'> {
+  if (indicator.kind !== 'MILESTONE') {
+    const last = history.find(({ year }) => year === cycle - 1);
+    return { lastYear: last?.value ?? null, content };
+  }
+  const last = lastFact(history);
+  if (last === null) return { lastYear: null, content };
+  const { stage, date: factDate, provision, basis } = last;
+  const value = String(stage);
+  return {
+    lastYear: value,
+    content: content ?? { ...CLEARED, value, factDate, provision, basis },
+  };
 }

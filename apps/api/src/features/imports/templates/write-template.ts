@@ -1,11 +1,11 @@
-import type { Worksheet } from 'exceljs';
+import type { DataValidation, Worksheet } from 'exceljs';
 import type { Part } from '@qadam/domain';
 import type { Translate } from '@qadam/i18n';
 import { pickText } from '../../../graphql/local-text.type.ts';
-import type { Language } from '../../../graphql/enums.ts';
+import type { FactBasis, Language } from '../../../graphql/enums.ts';
 import type { Content } from '../../observations/entry.ts';
 import type { ImportIndicator } from '../check-context.ts';
-import { STATUSES } from '../template-words.ts';
+import { BASES, STATUSES } from '../template-words.ts';
 import { breakdownText } from './breakdown-text.ts';
 import {
   checksumOf,
@@ -32,6 +32,8 @@ export interface TemplateFacts {
   release: string;
   lang: Language;
   t: Translate<'files'>;
+  /** How the bases of a fact are called. */
+  basis: Readonly<Record<FactBasis, string>>;
   rows: TemplateRow[];
 }
 
@@ -45,6 +47,9 @@ const COLUMNS = [
   ['numerator', 14],
   ['denominator', 14],
   ['status', 22],
+  ['factDate', 14],
+  ['provision', 32],
+  ['basis', 14],
   ['source', 32],
   ['comment', 40],
 ] as const;
@@ -79,15 +84,20 @@ export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
   markSurprises(data, facts.rows.length + 1);
   await data.protect('', { sort: true, autoFilter: true, formatColumns: true, formatRows: true });
   const lists = book.addWorksheet(LISTS_SHEET, { state: 'hidden' });
-  for (const code of STATUSES) lists.addRow([t(`template.status.${code}`), code]);
+  for (const [at, code] of STATUSES.entries()) {
+    const base = BASES[at];
+    const bases = base === undefined ? [] : [facts.basis[base], base];
+    lists.addRow([t(`template.status.${code}`), code, ...bases]);
+  }
   writeMeta(book.addWorksheet(META_SHEET, { state: 'hidden' }), facts);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-const RULES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+const RULES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const;
 const MARKS = ['1', '2', '3'] as const;
 
-function writeReadme(sheet: Worksheet, { areaName, cycle, dueOn, t }: TemplateFacts): void {
+function writeReadme(sheet: Worksheet, facts: TemplateFacts): void {
+  const { areaName, cycle, dueOn, t } = facts;
   sheet.getColumn(1).width = 110;
   const title = t('template.title', { area: areaName, cycle });
   sheet.addRow([title]).font = { bold: true, size: 16 };
@@ -97,7 +107,28 @@ function writeReadme(sheet: Worksheet, { areaName, cycle, dueOn, t }: TemplateFa
   sheet.addRow([]);
   sheet.addRow([t('template.marksTitle')]).font = { bold: true };
   for (const mark of MARKS) sheet.addRow([t(`template.mark.${mark}`)]);
+  const ladders = laddersOf(facts);
+  if (ladders.length > 0) {
+    sheet.addRow([]);
+    sheet.addRow([t('template.stagesTitle')]).font = { bold: true };
+    for (const ladder of ladders) sheet.addRow([ladder]);
+  }
   sheet.getColumn(1).alignment = { wrapText: true, vertical: 'top' };
+}
+
+/** The stages of the laws in words: laws of one ladder in one line. */
+function laddersOf({ rows, lang }: TemplateFacts): string[] {
+  const laws = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
+  const stages = [...laws.values()].flatMap(({ code, kind, stages: ladder }) => {
+    const words = ladder?.[lang] ?? ladder?.['en'];
+    return kind === 'MILESTONE' && words
+      ? [{ code, words: words.map((word, stage) => `${String(stage)} – ${word}`).join('; ') }]
+      : [];
+  });
+  const together = Map.groupBy(stages, ({ words }) => words);
+  return [...together].map(
+    ([words, some]) => `${some.map(({ code }) => code).join(', ')}: ${words}`,
+  );
 }
 
 function writeHead(sheet: Worksheet, t: TemplateFacts['t']): void {
@@ -112,11 +143,19 @@ function writeHead(sheet: Worksheet, t: TemplateFacts['t']): void {
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
 }
 
+const listOf = (formula: string): DataValidation => ({
+  type: 'list',
+  allowBlank: true,
+  formulae: [formula],
+  showErrorMessage: true,
+});
+const STAGE_LIST: DataValidation = { ...listOf('"0,1,2,3,4,5"'), errorStyle: 'warning' };
+
 function writeRow(
   sheet: Worksheet,
   number: number,
   { indicator, part, label, lastYear, content }: TemplateRow,
-  { lang, t }: TemplateFacts,
+  { lang, t, basis }: TemplateFacts,
 ): void {
   const row = sheet.getRow(number);
   const put = (column: Column, value: string | number | null, input = false) => {
@@ -133,6 +172,7 @@ function writeRow(
   put('breakdown', breakdownText(part, label));
   put('lastYear', figure(lastYear));
   const { ratio } = indicator;
+  const isLaw = indicator.kind === 'MILESTONE';
   const isKnown = content !== null;
   const wrong = {
     type: 'decimal',
@@ -150,19 +190,32 @@ function writeRow(
     const cell = put(column, isInput && isKnown ? figure(content[column]) : null, isInput);
     if (isInput) {
       const range = ratio ? [0, 1e15] : formulae;
-      cell.dataValidation = { ...wrong, ...message, formulae: range };
+      cell.dataValidation = isLaw
+        ? { ...STAGE_LIST, ...message }
+        : { ...wrong, ...message, formulae: range };
     } else cell.fill = GREY;
   }
   const known = STATUSES.find((code) => code === content?.obsStatus);
   const word = known ? t(`template.status.${known}`) : (content?.obsStatus ?? null);
   put('status', word, true).dataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`${LISTS_SHEET}!$A$1:$A$${STATUSES.length}`],
-    showErrorMessage: true,
+    ...listOf(`${LISTS_SHEET}!$A$1:$A$${STATUSES.length}`),
     errorTitle: t('template.wrongTitle'),
     error: t('template.wrongStatus'),
   };
+  for (const column of ['factDate', 'provision'] as const) {
+    const cell = put(column, isLaw ? safe(content?.[column]) : null, isLaw);
+    // a spreadsheet would make a day of 2022-07
+    if (isLaw) cell.numFmt = '@';
+    else cell.fill = GREY;
+  }
+  const base = put('basis', isLaw && content?.basis ? basis[content.basis] : null, isLaw);
+  if (isLaw)
+    base.dataValidation = {
+      ...listOf(`${LISTS_SHEET}!$C$1:$C$${BASES.length}`),
+      errorTitle: t('template.wrongTitle'),
+      error: t('template.wrongStatus'),
+    };
+  else base.fill = GREY;
   put('source', safe(content?.sourceText), true);
   put('comment', safe(content?.comment), true);
 }

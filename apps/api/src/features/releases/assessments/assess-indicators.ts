@@ -3,7 +3,7 @@ import type { IndicatorFacts, Population } from './assessment-facts.ts';
 import { exact, type AssessmentRow } from '../../../assessments/assessment-row.ts';
 import { judgedRow } from '../../../assessments/judged.ts';
 
-/** Status, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.6, 1.8. */
+/** Level, pace, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.4, 1.6, 1.8. */
 export function assessIndicatorRow(facts: IndicatorFacts, asOfYear: number): AssessmentRow {
   const row = judgedRow(facts, asOfYear);
   return {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isTotal } from '../../../database/cell-columns.ts';
+import { elementFacts } from '../../../assessments/element-facts.ts';
 import type { ActionFacts, JudgedFacts } from '../../../assessments/facts.ts';
 
 /** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
@@ -7,7 +8,6 @@ export interface IndicatorFacts extends JudgedFacts {
   unit: string;
   multiplier: string;
   decimals: number;
-  min: string | null;
   max: string | null;
   plan: (NonNullable<JudgedFacts['plan']> & { path: 'LINEAR' | 'COMPOUND' }) | null;
   /** Years up to the one the release looks from. */
@@ -27,8 +27,15 @@ export interface Population {
   value: string;
 }
 
+const ELEMENTS = elementFacts({
+  value: 'candidate_value',
+  indicator: 'candidate_indicator',
+  area: 'candidate_area',
+});
+
 /**
- * Figures that rest on media reports are shown and never assessed. Areas: the countries, or the group for an indicator
+ * Numbers that rest on media reports are shown and never assessed; what only the press says of an element of a law counts and
+ * is marked. Areas: the countries, or the group for an indicator
  * that has one value for all.
  */
 export async function readIndicatorFacts(
@@ -54,7 +61,7 @@ export async function readIndicatorFacts(
          'path', t.path, 'points', t.points, 'tolerance', trim_scale(t.tolerance)::text,
          'baselineHidden', exists (select 1 from hidden_place h where h.indicator = t.indicator and h.area = t.area
            and h.year = t.baseline_year)) end as plan,
-       coalesce(s.observations, '[]') as observations, coalesce(s.newest_reason = 'NOT_APPLICABLE', false) as "notApplicable",
+       coalesce(s.observations, '[]') as observations, coalesce(e.elements, '[]') as elements, coalesce(s.newest_reason = 'NOT_APPLICABLE', false) as "notApplicable",
        not exists (select 1 from candidate_action_indicator l where l.indicator = i.code and l.role <> 'CONTEXT') as "contextOnly",
        coalesce(b.years, '[]') as breaks,
        coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'value', trim_scale(m.value)::text, 'per', trim_scale(m.per)::text, 'kind', m.kind,
@@ -66,6 +73,7 @@ export async function readIndicatorFacts(
        left join candidate_target t on t.indicator = i.code and t.area = a.code
        left join series s on s.indicator = i.code and s.area = a.code
        left join breaks b on b.indicator = i.code and b.area = a.code
+       left join ${ELEMENTS} e on e.indicator = i.code and e.area = a.code
      where i.direction <> 'NONE'
      order by i.position, a.position`,
     [asOfYear],
@@ -81,7 +89,7 @@ export async function readActionFacts(em: EntityManager): Promise<ActionFacts[]>
   );
 }
 
-export async function readCountries(em: EntityManager): Promise<{ code: string; kind: string }[]> {
+export async function readAreas(em: EntityManager): Promise<{ code: string; kind: string }[]> {
   return em.execute<{ code: string; kind: string }[]>(
     `select code, kind from candidate_area order by position`,
   );

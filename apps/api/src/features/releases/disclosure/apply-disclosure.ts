@@ -117,7 +117,10 @@ async function dropTellTales(em: EntityManager) {
          (g.unit = 'PT' and ${isGuarded('a', 'a.year')}) or (g.unit = 'NUMBER' and a.value > 0 and a.value < g.threshold)))`,
   );
   await dropDisclosiveRates(em);
-  await em.execute(`delete from candidate_event e where ${hiddenAt('e', 'e.year')}`);
+  await em.execute(
+    `delete from candidate_event e where ${hiddenAt('e', 'e.year')} or exists (select 1 from candidate_value v
+       where v.obs_status = 'Q' and v.area = e.area and v.year = e.year and e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown)))`,
+  );
   await em.execute(
     `update candidate_target t set baseline_value = null, baseline_source = null
      where ${hiddenAt('t', 't.baseline_year', 'not h.partless')}`,

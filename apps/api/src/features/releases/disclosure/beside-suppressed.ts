@@ -32,7 +32,7 @@ export async function spreadSuppressed(
 /**
  * What is hidden beside a value that a ministry suppressed itself. Nobody here knows its figure, so no plan can weigh its
  * cover: of that indicator and year no parts are shown, neither of the country nor of the group, and the group's total goes
- * where the country's total did.
+ * where the country's total did. The elements of a law are no parts of a sum: each is hidden by itself.
  */
 export async function besideSuppressed(em: EntityManager): Promise<HiddenCell[]> {
   return em.execute<HiddenCell[]>(
@@ -40,7 +40,7 @@ export async function besideSuppressed(em: EntityManager): Promise<HiddenCell[]>
        case when a.kind = 'GROUP' then 'REGIONAL' else 'COVER' end as why
      from candidate_value v join candidate_indicator i on i.code = v.indicator join candidate_area a on a.code = v.area
        join candidate_value s on s.indicator = v.indicator and s.year = v.year and s.obs_status = 'Q'
-     where v.value is not null and (
+     where v.value is not null and i.kind <> 'MILESTONE' and (
        (v.area = s.area and ${IS_PART('v')})
        or (a.kind = 'GROUP' and i.scope = 'COUNTRY' and (${IS_PART('v')} or not ${IS_PART('s')})))
      order by indicator, year, key`,

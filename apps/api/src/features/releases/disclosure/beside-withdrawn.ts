@@ -21,7 +21,8 @@ interface Table {
 
 /**
  * What the candidate must hide besides, in tables of indicators that are not sensitive: new figures beside a withdrawn one
- * can give it away; and the tables of which that could not be planned. Sensitive tables are planned with their withdrawn cells anyway.
+ * can give it away; and the tables of which that could not be planned. Sensitive tables are planned with their withdrawn cells anyway;
+ * the elements of a law are no parts of a sum.
  */
 export async function besideWithdrawn(
   em: EntityManager,
@@ -31,7 +32,7 @@ export async function besideWithdrawn(
   const tables = await em.execute<Table[]>(
     `select i.code, i.unit, w.year, jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed) as threshold,
        jsonb_agg(distinct ${KEY_OF('w')}) as gone
-     from work.withdrawal_cell w join work.indicator i on i.code = w.indicator where not i.sensitive
+     from work.withdrawal_cell w join work.indicator i on i.code = w.indicator where not i.sensitive and i.kind <> 'MILESTONE'
      group by i.code, i.unit, w.year order by i.code, w.year`,
   );
   const hidden: HiddenCell[] = [];

@@ -228,8 +228,8 @@ it('a cover is not given away beside another indicator of the same count: 398 âˆ
      select i, 'KGZ', 1999, s.id, 64, '{}', '{}' from (select id from work.source order by id limit 1) s, unnest(array['A5.6', 'A5.8']) i`,
   );
   await test.em().execute(
-    `insert into work.event (id, action, indicator, area, date, year, scope, text, source)
-     select 'EV-' || i, a.action, i, 'KGZ', '1999', 1999, 'CONTEXT', '{"en": "64 orders"}', s.id
+    `insert into work.event (id, action, indicator, area, date, year, text, source)
+     select 'EV-' || i, a.action, i, 'KGZ', '1999', 1999, '{"en": "64 orders"}', s.id
      from (select id from work.source order by id limit 1) s, unnest(array['A5.6', 'A5.8']) i join work.action_indicator a on a.indicator = i`,
   );
   await link('A5.6');

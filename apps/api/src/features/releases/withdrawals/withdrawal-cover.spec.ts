@@ -268,32 +268,44 @@ describe('what tells of a withdrawn figure', () => {
     return row?.count ?? 0;
   };
 
-  it('goes with it: the assessments of its actions and country, a baseline with its reasons, events, competing figures', async () => {
-    const [headline] = await test
+  const levelsOf = (action: string, indicator: string, area: string) =>
+    count(`publication.assessment where area = '${area}' and detail->>'reason' is distinct from 'SUPPRESSED'
+      and ((kind = 'ACTION' and subject = '${action}') or (kind = 'INDICATOR' and subject = '${indicator}'))`);
+
+  it('goes with an element of a law: the level of the law and of its action, and what the events prove', async () => {
+    const [fact] = await test
       .em()
-      .execute<{ indicator: string; area: string; year: number; action: string }[]>(
-        `select t.indicator, t.area, t.baseline_year as year, l.action from publication.target t
-         join publication.action_indicator l on l.indicator = t.indicator and l.role = 'HEADLINE'
-         join publication.value v on v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
-         join publication.event e on e.indicator = t.indicator and e.area = t.area and e.year = t.baseline_year
-         where t.baseline_value is not null and t.area <> 'CA4' limit 1`,
+      .execute<{ area: string; year: number }[]>(
+        `select area, year from publication.event where proves @> '[{"element": "A2.1-DEF"}]' and year <= 2025 order by id limit 1`,
       );
-    if (headline === undefined) throw new Error('The demonstration holds no such figure.');
-    const { action, ...cell } = headline;
-    await withdraw(cell);
-    const place = `indicator = '${cell.indicator}' and area = '${cell.area}'`;
+    if (fact === undefined) throw new Error('The demonstration holds no such fact.');
+    const { cells } = await withdraw({ indicator: 'A2.1', ...fact, breakdown: 'A2.1-DEF' });
+    expect(cells).toEqual([{ area: fact.area, cell: '_T|_T|_T|_T|A2.1-DEF', cover: false }]);
+    expect(await levelsOf('A2', 'A2.1', fact.area)).toBe(0);
+    expect(
+      await count(
+        `publication.event where proves @> '[{"element": "A2.1-DEF"}]' and area = '${fact.area}' and year = ${String(fact.year)}`,
+      ),
+    ).toBe(0);
+    const [row] = await test
+      .em()
+      .execute<object[]>(
+        `select fact_date, provision, basis, value from publication.value where breakdown = 'A2.1-DEF' and area = ? and year = ?`,
+        [fact.area, fact.year],
+      );
+    expect(row).toEqual({ fact_date: null, provision: null, basis: null, value: null });
+    await checkCommand(test.orm);
+  });
+
+  it('goes with a figure: its pace, a baseline with its reasons, competing figures', async () => {
+    await withdraw({ indicator: 'A4.2', area: 'KGZ', year: 2018 });
+    const place = `indicator = 'A4.2' and area = 'KGZ'`;
     expect(
       await count(
         `publication.target where ${place} and (baseline_value is not null or rationale <> '{}')`,
       ),
     ).toBe(0);
-    expect(await count(`publication.event where ${place} and year = ${String(cell.year)}`)).toBe(0);
-    expect(
-      await count(
-        `publication.assessment where area = '${cell.area}' and status <> 'SUPPRESSED' and (level = 'COUNTRY'
-           or (level = 'ACTION' and subject = '${action}') or (level = 'INDICATOR' and subject = '${cell.indicator}'))`,
-      ),
-    ).toBe(0);
+    expect(await levelsOf('none', 'A4.2', 'KGZ')).toBe(0);
     await withdraw({ indicator: 'A5.8', area: 'KGZ', year: 2019 });
     expect(await count(`publication.alternative where indicator = 'A5.8' and year = 2019`)).toBe(0);
     await checkCommand(test.orm);
@@ -328,7 +340,7 @@ describe('what tells of a withdrawn figure', () => {
   it('counts again in the release that follows, without the withdrawn figure', async () => {
     await publish();
     const hidden = await count(
-      `publication.assessment where until_release is null and level in ('ACTION', 'COUNTRY') and status = 'SUPPRESSED'`,
+      `publication.assessment where until_release is null and kind = 'ACTION' and detail->>'reason' = 'SUPPRESSED'`,
     );
     expect(hidden).toBe(0);
     await checkCommand(test.orm);

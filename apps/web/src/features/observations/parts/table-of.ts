@@ -44,7 +44,7 @@ export function wrongSums(
   const found = new Map<string, Hit[]>();
   const handedIn = members.filter(isHandedIn).map(({ cell }) => keyOf(cell));
   for (const { part, hit } of checkTable(tableOf(shape, members))) {
-    const total = keyOf({ indicator, part });
+    const total = keyOf({ indicator, part, element: null });
     const key = handedIn.includes(total) ? total : (handedIn[0] ?? total);
     found.set(key, [...(found.get(key) ?? []), asHit(hit)]);
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
+import { keyOf } from '../cell-key.ts';
 import type { EntryState } from '../entry-state.ts';
 import styles from './paste-dialog.module.css';
 import type { Left, LeftReason } from './place-block.ts';
@@ -37,8 +38,8 @@ export function LeftRow(props: {
           >
             <option value="">{t('paste.leaveOut')}</option>
             {free.map(({ cell }) => (
-              <option key={cell.indicator} value={cell.indicator}>
-                {cell.indicator} {cell.name.text}
+              <option key={keyOf(cell)} value={keyOf(cell)}>
+                {keyOf(cell)} {cell.name.text}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { Dialog } from '../../../desk/dialog.tsx';
+import { keyOf } from '../cell-key.ts';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import { PasteReview } from './paste-review.tsx';
@@ -19,7 +20,7 @@ export function PasteBox(props: {
   const { t } = useTranslation('desk');
   const open = entries.filter(({ cell }) => cell.editable);
   const [text, setText] = useState('');
-  const [from, setFrom] = useState(open[0]?.cell.indicator ?? '');
+  const [from, setFrom] = useState(() => (open[0] ? keyOf(open[0].cell) : ''));
   const cells = entries.map(({ cell }) => cell);
   const rows = readBlock(text);
   const placement = placeBlock(rows, {
@@ -47,8 +48,8 @@ export function PasteBox(props: {
           onChange={(event) => setFrom(event.target.value)}
         >
           {open.map(({ cell }) => (
-            <option key={cell.indicator} value={cell.indicator}>
-              {cell.indicator} {cell.name.text}
+            <option key={keyOf(cell)} value={keyOf(cell)}>
+              {keyOf(cell)} {cell.name.text}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
+import { keyOf } from '../cell-key.ts';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import { LeftRow } from './left-row.tsx';
@@ -20,8 +21,7 @@ export function PasteReview(props: {
 }) {
   const { book, entries, onClose } = props;
   const { t } = useTranslation('desk');
-  const entryOf = ({ indicator }: Placed) =>
-    entries.find(({ cell }) => cell.indicator === indicator);
+  const entryOf = ({ indicator }: Placed) => entries.find(({ cell }) => keyOf(cell) === indicator);
   const isTaken = (one: Placed) => {
     const entry = entryOf(one);
     return entry !== undefined && toPatch(one, entry.cell) !== null;
@@ -37,7 +37,7 @@ export function PasteReview(props: {
   const isDone = isPasted && placed.length === 0;
   const leftCells = left.reduce((sum, { more }) => sum + 1 + more, 0);
   const free = entries.filter(
-    ({ cell }) => cell.editable && !placed.some((one) => one.indicator === cell.indicator),
+    ({ cell }) => cell.editable && !placed.some((one) => one.indicator === keyOf(cell)),
   );
 
   const apply = () => {

@@ -1,3 +1,4 @@
+import { keyOf } from '../cell-key.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
 import {
   isAnyYear,
@@ -11,6 +12,7 @@ import {
 import { recogniser } from './recognise.ts';
 
 export interface Placed {
+  /** The code of an indicator or of an element of a law. */
   indicator: string;
   column: Column;
   text: string;
@@ -84,7 +86,7 @@ class Placements {
   readonly #cells: ReadonlyMap<string, FormCellFragment>;
 
   constructor(cells: readonly FormCellFragment[]) {
-    this.#cells = new Map(cells.map((cell) => [cell.indicator, cell]));
+    this.#cells = new Map(cells.map((cell) => [keyOf(cell), cell]));
   }
 
   cell(indicator: string): FormCellFragment | undefined {
@@ -113,11 +115,11 @@ function placeLabelled(
   book: Placements,
   form: { year: number; recognise: (text: string) => string | null },
 ): void {
-  const keyOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
+  const labelOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
   const [first = []] = rows;
   // a row with a figure is a row of content, however its indicator is spelled
   const isContent = first.some((text, at) => at !== key && isFigure(text) && !isAnyYear(text));
-  const hasHeading = rows.length > 1 && keyOf(first) === null && !isContent;
+  const hasHeading = rows.length > 1 && labelOf(first) === null && !isContent;
   const body = hasHeading ? rows.slice(1) : rows;
   const uses = usesOfColumns(body, {
     key,
@@ -133,7 +135,7 @@ function placeLabelled(
     }
   }
   for (const row of body) {
-    const indicator = keyOf(row);
+    const indicator = labelOf(row);
     for (const [at, text] of row.entries()) {
       const use = uses[at];
       if (text.trim() === '' || at === key || !isColumn(use)) continue;
@@ -184,7 +186,7 @@ function placeFrom(
   const [first = []] = rows;
   const hasHeading = rows.length > 1 && first.some((text) => isYear(text, year));
   if (hasHeading) for (const text of first) if (text.trim() !== '') book.leave(text, 'HEADING');
-  const from = cells.findIndex(({ indicator }) => indicator === start?.indicator);
+  const from = cells.findIndex((cell) => keyOf(cell) === start?.indicator);
   for (const [down, row] of (hasHeading ? rows.slice(1) : rows).entries()) {
     const cell = from < 0 ? undefined : cells[from + down];
     const width = row.filter((text) => text.trim() !== '').length;
@@ -194,7 +196,7 @@ function placeFrom(
       const column = columns[at];
       if (cell === undefined) book.leave(text, from < 0 ? 'UNKNOWN_INDICATOR' : 'BELOW_END');
       else if (column === undefined) book.leave(text, 'UNKNOWN_COLUMN', cell.name.text);
-      else book.place({ indicator: cell.indicator, column, text });
+      else book.place({ indicator: keyOf(cell), column, text });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { normaliseCode } from '@qadam/domain';
+import { keyOf } from '../cell-key.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
 
 /** How names are compared: without case, with single spaces, ё as е. */
@@ -7,9 +8,9 @@ const fold = (text: string): string =>
 
 /** Finds the indicator that a text means: its code, its name in any language, or the code with anything after it. */
 export function recogniser(cells: readonly FormCellFragment[]): (text: string) => string | null {
-  const codelist = cells.map(({ indicator }) => indicator);
+  const codelist = cells.map(keyOf);
   const byName = new Map(
-    cells.flatMap(({ indicator, names }) => names.map(({ text }) => [fold(text), indicator])),
+    cells.flatMap((cell) => cell.names.map(({ text }) => [fold(text), keyOf(cell)])),
   );
   const byCode = (text: string) => normaliseCode({ text, codelist }).code;
   return (text) => {

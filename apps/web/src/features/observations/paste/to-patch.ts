@@ -1,4 +1,5 @@
 import { parseNumber, parseYesNo } from '@qadam/domain';
+import { keyOf } from '../cell-key.ts';
 import type { Draft } from '../cell-draft.ts';
 import type { Patch } from '../cell-draft.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
@@ -28,7 +29,7 @@ function stage(text: string, cell: FormCellFragment): string | null {
 export function toPatches(placed: readonly Placed[], cells: readonly FormCellFragment[]): Patch[] {
   const patches = new Map<string, Partial<Draft>>();
   for (const one of placed) {
-    const cell = cells.find(({ indicator }) => indicator === one.indicator);
+    const cell = cells.find((other) => keyOf(other) === one.indicator);
     const patch = cell && toPatch(one, cell);
     if (patch) patches.set(one.indicator, { ...patches.get(one.indicator), ...patch });
   }

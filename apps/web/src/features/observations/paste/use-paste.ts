@@ -1,5 +1,6 @@
 import { readBlock } from '@qadam/domain';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { keyOf } from '../cell-key.ts';
 import type { EntryBook } from '../entry-book.ts';
 import type { EntryState } from '../entry-state.ts';
 import type { Column } from './columns.ts';
@@ -36,7 +37,7 @@ export function usePaste(props: {
       placement.left.length === 0 &&
       placement.placed.length <= AT_ONCE &&
       placement.placed.every((one) => {
-        const cell = cells.find(({ indicator }) => indicator === one.indicator);
+        const cell = cells.find((other) => keyOf(other) === one.indicator);
         return cell !== undefined && toPatch(one, cell) !== null;
       });
     if (isClear) book.fill(toPatches(placement.placed, cells));

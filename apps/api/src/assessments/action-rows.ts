@@ -1,0 +1,94 @@
+import { actionLevel, isHeadline, type LevelFlag } from '@qadam/domain';
+import { exact, type AssessmentRow } from './assessment-row.ts';
+import type { ActionFacts } from './facts.ts';
+
+/** What the detail of an indicator says of its level. */
+interface LevelDetail {
+  reason: string | null;
+  flags: LevelFlag[];
+}
+
+/** How far every action is in each country, or once for all at the group, from its indicators. Source: methods.md 1.5. */
+export function actionRows(
+  indicators: readonly AssessmentRow[],
+  actions: readonly ActionFacts[],
+  areas: readonly { code: string; kind: string }[],
+): AssessmentRow[] {
+  const found = new Map(indicators.map((row) => [`${row.subject} ${row.area}`, row]));
+  const codes = (kind: string) =>
+    areas.filter((area) => area.kind === kind).map(({ code }) => code);
+  const group = codes('GROUP')[0];
+  return actions.flatMap((action) =>
+    codes(action.scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP').map((area) => {
+      // An indicator with a single value for all counts with that value.
+      const rowOf = ({ code, scope }: ActionFacts['indicators'][number]) =>
+        found.get(`${code} ${scope === 'REGION' ? (group ?? area) : area}`);
+      return actionRow(action, area, rowOf);
+    }),
+  );
+}
+
+function actionRow(
+  action: ActionFacts,
+  area: string,
+  rowOf: (indicator: ActionFacts['indicators'][number]) => AssessmentRow | undefined,
+): AssessmentRow {
+  const indicators = action.indicators.map((indicator) => {
+    const row = rowOf(indicator);
+    const { code, role, direction, weight } = indicator;
+    const { reason = null, flags = [] } = (row?.detail ?? {}) as Partial<LevelDetail>;
+    return {
+      code,
+      role,
+      direction,
+      weight,
+      level: row?.level ?? null,
+      known: row?.known ?? 0,
+      total: row?.total ?? 1,
+      movement: row?.movement ?? 'UNKNOWN',
+      reason,
+      flags,
+    };
+  });
+  const result = actionLevel({ indicators });
+  const counted = indicators.filter(
+    (indicator) => isHeadline(indicator) && indicator.reason !== 'NOT_APPLICABLE',
+  );
+  const sum = (of: 'known' | 'total') => counted.reduce((all, row) => all + row[of], 0);
+  const { word: movement, ...moved } = result.movement;
+  return {
+    kind: 'ACTION',
+    subject: action.code,
+    area,
+    word: result.word,
+    level: exact(result.level),
+    low: String(result.low ?? 0),
+    high: String(result.high ?? 1),
+    // an element of a law is a part, and so is a number
+    known: sum('known'),
+    total: sum('total'),
+    movement,
+    points: null,
+    status: null,
+    progress: null,
+    pace: null,
+    latest_year: null,
+    latest_value: null,
+    detail: {
+      reason: reasonOf(result),
+      flags: result.flags,
+      coverage: result.coverage,
+      percent: {
+        level: result.percent.level,
+        low: result.percent.low ?? 0,
+        high: result.percent.high ?? 100,
+      },
+      movement: moved,
+    },
+  };
+}
+
+function reasonOf({ total, notApplicable }: ReturnType<typeof actionLevel>): string | null {
+  if (total > 0) return null;
+  return notApplicable > 0 ? 'NOT_APPLICABLE' : 'NO_INDICATORS';
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { readEmailAddress } from '../../graphql/email-address.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { requiredText } from '../../graphql/free-text.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { OutboxStore } from '../notifications/outbox.store.ts';
+
+const MAX_LENGTH = 2000;
+/** From everybody; a mailbox is read by people. */
+const A_DAY = 200;
+/** A page of this site below the language, with what its address says. */
+const PAGE = /^[a-z]+(?:\/[\w.-]{1,40}){0,2}(?:\?[\w.~=&-]{1,200})?$/;
+/** What cannot be seen, or turns the order of letters about: a text could be read otherwise than it was written. Joiners of letters stay. */
+const UNSEEN = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
+
+/** What a reader writes about a number: a mail to the programme office, and nothing else. */
+@Injectable()
+export class ErrorReportService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly outbox: OutboxStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async send(
+    { about, text, email }: { about: string; text: string; email: string },
+    language: Language,
+    now: Date,
+  ): Promise<void> {
+    const { contact } = this.settings;
+    if (contact === null) throw new Refused(problem('NO_MAILBOX'));
+    if (about !== '' && !PAGE.test(about)) throw new Refused(problem('TEXT_INVALID', 'about'));
+    const written = requiredText(text, 'text', 'TEXT_REQUIRED');
+    if (written.length > MAX_LENGTH)
+      throw new Refused(problem('TEXT_TOO_LONG', 'text', { max: MAX_LENGTH }));
+    const answerTo = email.trim() === '' ? null : readEmailAddress(email);
+    await this.em.fork().transactional(async (em) => {
+      const [sent] = await em.execute<{ count: number }[]>(
+        `select count(*)::int as count from work.notification
+         where kind = 'ERROR_REPORT' and created_at > ?::timestamptz - interval '1 day'`,
+        [now.toISOString()],
+      );
+      if ((sent?.count ?? 0) >= A_DAY) throw new Refused(problem('TOO_OFTEN'));
+      await this.outbox.add(
+        em,
+        [
+          {
+            key: `error-report:${randomUUID()}`,
+            reader: { language, to: { address: contact } },
+            facts: {
+              kind: 'ERROR_REPORT',
+              about,
+              text: written.replaceAll(UNSEEN, ''),
+              email: answerTo,
+            },
+          },
+        ],
+        now,
+      );
+    });
+  }
+}

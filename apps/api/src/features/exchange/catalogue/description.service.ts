@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@qadam/i18n';
+import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { PublicOrm } from '../../../database/public-database.module.ts';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { standing } from '../../publication/standing.ts';
+import { ExchangeService } from '../exchange.service.ts';
+import { dataCatalog, partDataset, releaseDataset } from './schema-org.ts';
+
+/** What a page is about, as far as a search engine for data cares. */
+export interface Described {
+  kind: 'CATALOGUE' | 'RELEASE' | 'ACTION' | 'INDICATOR';
+  release: string;
+  /** Of an action or indicator. */
+  code?: string;
+}
+
+/** Describes what a page shows to machines, in the words of schema.org. Reads the publication schema only. */
+@Injectable()
+export class DescriptionService {
+  private readonly orm: PublicOrm;
+
+  constructor(
+    orm: PublicOrm,
+    private readonly exchange: ExchangeService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    this.orm = orm;
+  }
+
+  /** null: nothing can be taken away. */
+  async describe(of: Described, lang: Language): Promise<object | null> {
+    const release = await this.exchange.release(lang, { release: of.release });
+    const reportsToIati = this.settings.reportingOrganisation !== null;
+    if (of.kind === 'CATALOGUE' || of.kind === 'RELEASE') {
+      const context = await this.exchange.open(release, lang, {});
+      return of.kind === 'RELEASE'
+        ? releaseDataset(context, reportsToIati)
+        : dataCatalog(context, reportsToIati);
+    }
+    const { code = '' } = of;
+    if (of.kind === 'INDICATOR') {
+      const context = await this.exchange.open(release, lang, {}, code);
+      const indicator = context.contents.indicators.get(code);
+      if (indicator === undefined || indicator.rows === 0) return null;
+      const [name, text] = [pickText(indicator.name, lang), pickText(indicator.definition, lang)];
+      return partDataset(context, {
+        ...{ code, name: name.text, text: text.text, path: `/indicators/${code}` },
+      });
+    }
+    const action = await this.action(release.sequence, code);
+    if (action === null) return null;
+    const context = await this.exchange.open(release, lang, { indicators: action.indicators });
+    if (context.contents.rows === 0) return null;
+    return partDataset(context, {
+      code,
+      name: `${code}: ${pickText(action.title, lang).text}`,
+      text: context.t('about'),
+      path: `/actions/${code}`,
+    });
+  }
+
+  private async action(
+    release: number,
+    code: string,
+  ): Promise<{ title: Texts; indicators: string[] } | null> {
+    const [found] = await this.orm.em.fork().execute<{ title: Texts; indicators: string[] }[]>(
+      `with at as (select ?::int as release)
+       select a.title, coalesce((select jsonb_agg(l.indicator) from ${standing('action_indicator')} l where l.action = a.code), '[]') as indicators
+       from ${standing('action')} a where a.code = ?`,
+      [release, code],
+    );
+    return found ?? null;
+  }
+}

@@ -1,0 +1,140 @@
+import { languageTag } from '@qadam/i18n';
+import { pickText } from '../../../graphql/local-text.type.ts';
+import { indicatorPath } from '../downloads.ts';
+import type { ExportContext } from '../export-format.ts';
+import { csv } from '../formats/csv.ts';
+import { fileFacts, indicatorFacts } from '../formats/file-facts.ts';
+import { describedFiles, KEYWORDS, LICENCE, PUBLISHER, spanOf } from './described.ts';
+
+/** Part of a release that has a page of its own: an indicator, an action. `path`: below the language. */
+export interface DescribedPart {
+  code: string;
+  name: string;
+  text: string;
+  path: string;
+}
+
+const CONTEXT = { '@context': 'https://schema.org' };
+/** Search engines pass over a shorter description. */
+const SHORTEST = 50;
+
+/** The catalogue, with the newest release in it: what a search engine for data reads on the page of open data. */
+export function dataCatalog(context: ExportContext, reportsToIati: boolean) {
+  const { origin, lang, t } = context;
+  return {
+    ...CONTEXT,
+    '@type': 'DataCatalog',
+    '@id': catalogueId(origin),
+    name: t('catalogue'),
+    description: t('about'),
+    url: `${origin}/${lang}/data`,
+    inLanguage: languageTag(lang),
+    isAccessibleForFree: true,
+    license: LICENCE,
+    publisher: publisher(origin),
+    dataset: releaseOf(context, reportsToIati),
+  };
+}
+
+export function releaseDataset(context: ExportContext, reportsToIati: boolean) {
+  return { ...CONTEXT, ...releaseOf(context, reportsToIati) };
+}
+
+/** `context`: opened with nothing but the values of the part. */
+export function partDataset(context: ExportContext, part: DescribedPart) {
+  const { release, lang, origin, t } = context;
+  const { number } = release;
+  const page = `${origin}/${lang}${part.path}`;
+  const text = part.text.length < SHORTEST ? `${part.text} ${t('about')}`.trim() : part.text;
+  return {
+    ...CONTEXT,
+    '@type': 'Dataset',
+    '@id': `${page}?release=${number}`,
+    identifier: `qadam-${number}-${part.code}`,
+    name: part.name,
+    description: text,
+    url: page,
+    ...common(context),
+    variableMeasured: variables(context),
+    isPartOf: {
+      '@type': 'Dataset',
+      '@id': releaseId(origin, number),
+      name: fileFacts(context).title,
+    },
+    distribution: indicatorFacts(context).map(({ code }) => ({
+      '@type': 'DataDownload',
+      name: code,
+      contentUrl: `${origin}${indicatorPath(code, number, lang)}`,
+      encodingFormat: csv.mediaType.split(';')[0],
+    })),
+  };
+}
+
+function releaseOf(context: ExportContext, reportsToIati: boolean) {
+  const { release, lang, origin, contents, t } = context;
+  const facts = fileFacts(context);
+  return {
+    '@type': 'Dataset',
+    '@id': releaseId(origin, release.number),
+    identifier: `qadam-${release.number}`,
+    name: facts.title,
+    description: [t('about'), facts.hiddenNote].filter((part) => part !== null).join(' '),
+    url: `${origin}/${lang}/releases/${release.number}`,
+    ...common(context),
+    citation: facts.citation,
+    usageInfo: `${facts.licenceNote} ${facts.licences.join(' · ')}`,
+    isBasedOn: [
+      ...new Set([...contents.sources.values()].flatMap(({ url }) => (url === null ? [] : [url]))),
+    ],
+    variableMeasured: variables(context),
+    distribution: describedFiles(context, reportsToIati).map(({ format, url, type }) => ({
+      '@type': 'DataDownload',
+      name: format,
+      contentUrl: url,
+      encodingFormat: type,
+    })),
+  };
+}
+
+/** Of a release and of any part of it. */
+function common(context: ExportContext) {
+  const { release, lang, origin, contents } = context;
+  const span = spanOf(context);
+  return {
+    version: release.number,
+    datePublished: release.publishedAt,
+    inLanguage: languageTag(lang),
+    isAccessibleForFree: true,
+    license: LICENCE,
+    creator: publisher(origin),
+    publisher: publisher(origin),
+    keywords: Object.values(KEYWORDS),
+    includedInDataCatalog: { '@type': 'DataCatalog', '@id': catalogueId(origin) },
+    spatialCoverage: [...contents.areas.values()]
+      .filter(({ kind }) => kind === 'COUNTRY')
+      .map(({ code, names }) => ({
+        '@type': 'Country',
+        name: pickText(names, lang).text,
+        identifier: code,
+      })),
+    ...(span === null ? {} : { temporalCoverage: `${span.from}/${span.to}` }),
+  };
+}
+
+const variables = (context: ExportContext) =>
+  indicatorFacts(context).map(({ code, name, unitName }) => ({
+    '@type': 'PropertyValue',
+    propertyID: code,
+    name,
+    unitText: unitName,
+  }));
+
+const publisher = (origin: string) => ({
+  '@type': 'Organization',
+  '@id': `${origin}/#publisher`,
+  name: PUBLISHER,
+  url: `${origin}/`,
+});
+const catalogueId = (origin: string) => `${origin}/data/catalog.jsonld`;
+const releaseId = (origin: string, number: string) =>
+  `${origin}/data/catalog.jsonld?release=${number}#values`;

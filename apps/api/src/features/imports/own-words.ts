@@ -1,0 +1,45 @@
+import type { Texts } from '../../graphql/local-text.type.ts';
+import type { Content } from '../observations/entry.ts';
+import { foldName } from './fold-name.ts';
+
+/** What our own files say beside a value that is saved: to read it back is to say nothing new. */
+export interface OwnWords {
+  /** The named source of the value. */
+  named: { publisher: string; title: string; year: number | null; licence: string } | null;
+  /** The note of the method. */
+  note: Texts | null;
+}
+
+type Saved = Pick<Content, 'sourceText' | 'comment'> & OwnWords;
+
+const line = (...parts: (string | number | null)[]) =>
+  [...new Set(parts.filter((part) => part !== null))].join('. ');
+
+/** The source as the file names it, or what stands already where that is how our own files call it. */
+export function sourceSaid(
+  text: string,
+  saved: Saved | null,
+  bodies: readonly string[],
+): string | null {
+  if (saved === null || !isOneOf(text, sourcesOf(saved, bodies))) return text || null;
+  return saved.sourceText;
+}
+
+/** The comment likewise: SDMX calls the note one, and DHIS2 the source with its licence. */
+export function commentSaid(text: string, saved: Saved | null): string | null {
+  if (saved === null) return text || null;
+  const { named, note, comment } = saved;
+  const licensed =
+    named === null ? null : `${line(named.publisher, named.title, named.year)} (${named.licence})`;
+  const isSource = licensed !== null && foldName(text).endsWith(foldName(licensed));
+  return isSource || isOneOf(text, Object.values(note ?? {})) ? comment : text || null;
+}
+
+function sourcesOf({ named, sourceText }: Saved, bodies: readonly string[]): string[] {
+  const ofBodies = bodies.flatMap((body) => [body, line(body, sourceText)]);
+  if (named === null) return ofBodies;
+  return [...ofBodies, named.title, line(named.publisher, named.title, named.year)];
+}
+
+const isOneOf = (text: string, known: readonly string[]): boolean =>
+  text !== '' && known.some((one) => foldName(one) === foldName(text));

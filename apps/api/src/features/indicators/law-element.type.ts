@@ -1,0 +1,29 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ElementOrigin } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { LocalText, pickText } from '../../graphql/local-text.type.ts';
+import type { DeskElement } from './desk-indicator.ts';
+
+@ObjectType({ description: 'A part of what a law is to say.' })
+export class LawElement {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => LocalText) definition!: LocalText;
+  @Field(() => String, { nullable: true, description: 'The instrument that asks for it.' })
+  instrument!: string | null;
+  @Field(() => ElementOrigin, {
+    description: 'From the written definition, or from the words of the action itself.',
+  })
+  origin!: ElementOrigin;
+  @Field(() => Boolean, { description: 'False: shown beside the law and not counted.' })
+  counts!: boolean;
+}
+
+export const elementIn = (
+  { name, definition, ...element }: DeskElement,
+  lang: Language,
+): LawElement => ({
+  ...element,
+  name: pickText(name, lang),
+  definition: pickText(definition, lang),
+});

@@ -1,0 +1,101 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { readFollowable, readIndicatorsOf } from '../following/following.reader.ts';
+import { concerned, countsOf } from '../following/news.ts';
+import { unsubscribePath } from '../following/unsubscribe-token.ts';
+import { readPairs } from '../publication/changes.reader.ts';
+import type { Changes } from '../publication/changes.type.ts';
+import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
+import type { Subscription } from '../subscriptions/choice.ts';
+import type { NewsFacts, OutsideNotice } from './notice.ts';
+
+/** At one look of the planner, which comes back a minute later. */
+const AT_ONCE = 500;
+
+type Subscriber = Subscription & { id: string; release: string | null };
+
+/** To everybody who confirmed that they want it: what a release changed in what they chose. Nothing where it changed nothing of it. */
+export async function releaseNews(em: EntityManager, secret: string): Promise<OutsideNotice[]> {
+  const subscribers = await dueSubscribers(em);
+  if (subscribers.length === 0) return [];
+  const releases = await readReleases(em, 'en');
+  const [to] = releases;
+  if (!to) return [];
+  await em.execute(`update work.subscriber set release = ? where id in (?)`, [
+    to.number,
+    subscribers.map(({ id }) => id),
+  ]);
+  const started = releases.filter(({ number }) =>
+    subscribers.some(({ release }) => release === number),
+  );
+  const changed = await readPairs(
+    em,
+    started.map((from) => ({ from, to })),
+    {},
+    'en',
+  );
+  const linesOf = await lineReader(em);
+  const notices: OutsideNotice[] = [];
+  for (const subscriber of subscribers) {
+    const changes = changed.find(({ from }) => from?.number === subscriber.release);
+    const facts =
+      subscriber.release === null
+        ? { from: null, lines: [] }
+        : { from: changes?.from ?? null, lines: changes ? await linesOf(subscriber, changes) : [] };
+    if (subscriber.release !== null && facts.lines.length === 0) continue;
+    notices.push(notice(secret, subscriber, to, facts));
+  }
+  return notices;
+}
+
+async function dueSubscribers(em: EntityManager): Promise<Subscriber[]> {
+  return em.execute<Subscriber[]>(
+    `select id, language, kind, code, release from work.subscriber
+     where confirmed_at is not null
+       and release is distinct from (select number from publication.release order by sequence desc limit 1)
+     order by confirmed_at, id limit ${String(AT_ONCE)}`,
+  );
+}
+
+function notice(
+  secret: string,
+  { id, language, kind, code }: Subscriber,
+  to: ReadRelease,
+  { from, lines }: Pick<NewsFacts, 'lines'> & { from: ReadRelease | Changes['from'] },
+): OutsideNotice {
+  const between = from ? `?from=${from.number}&to=${to.number}` : '';
+  return {
+    key: `news:${to.number}:${id}`,
+    reader: { language, to: { subscriber: id } },
+    facts: {
+      kind: 'RELEASE_NEWS',
+      from: from && { number: from.number, publishedAt: from.publishedAt },
+      to: to.number,
+      lines,
+      page:
+        kind === 'ACTION' && code !== null
+          ? `actions/${code}`
+          : `changes${between}${kind === 'COUNTRY' && code !== null && between !== '' ? `&c=${code}` : ''}`,
+      unsubscribe: unsubscribePath(secret, 'SUBSCRIPTION', id),
+    },
+  };
+}
+
+/** Many chose the same: each choice is counted once. */
+async function lineReader(em: EntityManager) {
+  const indicatorsOf = await readIndicatorsOf(em);
+  const known = new Map<string, Promise<NewsFacts['lines']>>();
+  async function read({ kind, code }: Subscription, changes: Changes): Promise<NewsFacts['lines']> {
+    const follows = kind === 'EVERYTHING' || code === null ? [] : [{ kind, code }];
+    const items = concerned(changes.items, follows, indicatorsOf);
+    if (items.length === 0) return [];
+    const [follow] = follows;
+    const names = follow ? await readFollowable(em, follow.kind, follow.code) : null;
+    return [{ names: names ?? {}, ...countsOf(items, changes) }];
+  }
+  return (of: Subscription, changes: Changes): Promise<NewsFacts['lines']> => {
+    const key = `${changes.from?.number ?? ''} ${of.kind} ${of.code ?? ''}`;
+    const line = known.get(key) ?? read(of, changes);
+    known.set(key, line);
+    return line;
+  };
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { signedId, signId } from '../../config/signed-id.ts';
+import { isId } from '../../database/ids.ts';
+import { readEmailAddress } from '../../graphql/email-address.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { readFollowable } from '../following/following.reader.ts';
+import { whoUnsubscribes } from '../following/unsubscribe-token.ts';
+import { OutboxStore } from '../notifications/outbox.store.ts';
+import { readChoice, type Subscription } from './choice.ts';
+
+const CONFIRM = 'confirm subscription';
+/** Of all who ask, in a day: what would fill other people's mailboxes ends there. */
+const ASKED_A_DAY = 1000;
+/** To one address. */
+const MAIL_EVERY = '1 hour';
+
+/**
+ * News of releases for people without an account: an address, a language, a choice, and nothing else. Only whoever reads the mail to the
+ * address can confirm it. What is asked is answered alike, whether the address is known or not; accounts are not looked at.
+ */
+@Injectable()
+export class SubscriptionService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly outbox: OutboxStore,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Refuses what cannot be asked for. */
+  async ask(
+    { email, about }: { email: string; about: string },
+    language: Language,
+    now: Date,
+  ): Promise<void> {
+    if (!this.settings.sendsMail && !this.settings.demo)
+      throw new Refused(problem('NO_MAIL_SERVER'));
+    const address = readEmailAddress(email);
+    const choice = readChoice(about);
+    if (choice === null) throw new Refused(problem('CHOICE_UNKNOWN', 'about'));
+    const names = await this.nameOf(choice);
+    await this.em.fork().transactional(async (em) => {
+      if (await asksTooMuch(em, now)) throw new Refused(problem('TOO_OFTEN'));
+      const id = randomUUID();
+      const at = now.toISOString();
+      await em.execute(
+        `delete from work.subscriber where email = ? and confirmed_at is null
+           and asked_at <= ?::timestamptz - interval '${MAIL_EVERY}'`,
+        [address, at],
+      );
+      const added = await em.execute<object[]>(
+        `insert into work.subscriber (id, email, language, kind, code, asked_at) values (?, ?, ?, ?, ?, ?::timestamptz)
+         on conflict (email) where confirmed_at is null do nothing returning id`,
+        [id, address, language, choice.kind, choice.code, at],
+      );
+      // one mail an hour, whoever types the address
+      if (added.length === 0) return;
+      const confirm = `about/news/confirm?token=${encodeURIComponent(signId(this.settings.sessionSecret, CONFIRM, id))}`;
+      await this.outbox.add(
+        em,
+        [
+          {
+            key: `subscription:${id}`,
+            reader: { language, to: { subscriber: id } },
+            facts: { kind: 'SUBSCRIPTION', about: names, confirm },
+          },
+        ],
+        now,
+      );
+    });
+  }
+
+  /** By the link of the mail. What the same address had confirmed before is replaced. Says whether the link is one that works. */
+  async confirm(token: string, now: Date): Promise<boolean> {
+    const id = signedId(this.settings.sessionSecret, CONFIRM, token);
+    if (id === null || !isId(id)) return false;
+    return this.em.fork().transactional(async (em) => {
+      const [asked] = await em.execute<{ email: string; confirmed: boolean }[]>(
+        `select email, confirmed_at is not null as confirmed from work.subscriber where id = ? for update`,
+        [id],
+      );
+      if (!asked) return false;
+      if (asked.confirmed) return true;
+      await em.execute(`delete from work.subscriber where email = ? and id <> ?`, [
+        asked.email,
+        id,
+      ]);
+      await em.execute(
+        `update work.subscriber set confirmed_at = ?::timestamptz,
+           release = (select number from publication.release order by sequence desc limit 1) where id = ?`,
+        [now.toISOString(), id],
+      );
+      await em.execute(`delete from work.notification where subscriber = ?`, [id]);
+      return true;
+    });
+  }
+
+  /** By the link of any mail: all that is known of the address is deleted. Ending twice is no mistake. */
+  async end(token: string): Promise<boolean> {
+    const id = whoUnsubscribes(this.settings.sessionSecret, 'SUBSCRIPTION', token);
+    if (id === null || !isId(id)) return false;
+    await this.em.fork().execute(`delete from work.subscriber where id = ?`, [id]);
+    return true;
+  }
+
+  /** null: everything. */
+  private async nameOf({ kind, code }: Omit<Subscription, 'language'>): Promise<Texts | null> {
+    if (kind === 'EVERYTHING' || code === null) return null;
+    const name = await readFollowable(this.em.fork(), kind, code);
+    if (name === null) throw new Refused(problem('CHOICE_UNKNOWN', 'about'));
+    return name;
+  }
+}
+
+async function asksTooMuch(em: EntityManager, now: Date): Promise<boolean> {
+  const [asked] = await em.execute<{ count: number }[]>(
+    `select count(*)::int as count from work.subscriber
+     where confirmed_at is null and asked_at > ?::timestamptz - interval '1 day'`,
+    [now.toISOString()],
+  );
+  return (asked?.count ?? 0) >= ASKED_A_DAY;
+}

@@ -1,0 +1,81 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { languages, translator } from '@qadam/i18n';
+import { broken, PreviewPicture, type Preview } from './preview-picture.ts';
+
+const fonts = globSync(
+  path.join(
+    import.meta.dirname,
+    '../../../../node_modules/@fontsource-variable/source-sans-3/files/*-wght-normal.woff2',
+  ),
+);
+const picture = new PreviewPicture(fonts);
+const plain: Preview = {
+  site: 'Qadam',
+  tagline: 'Priority actions',
+  title: 'A title',
+  sentence: 'A sentence.',
+  note: 'Release 2026.1',
+  drawing: null,
+};
+const draw = (some: Partial<Preview> = {}) => picture.draw({ ...plain, ...some }, 'qadam.example');
+
+describe('the picture of a page', () => {
+  it('has the size that messengers and networks expect', async () => {
+    const { width, height, format } = await sharp(await draw()).metadata();
+    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
+  });
+
+  it('has every letter of the six languages: none is drawn as a box, no two alike', async () => {
+    const taglines = await Promise.all(
+      languages.map(async (lang) => (await translator(lang, 'public'))('site.tagline')),
+    );
+    const letters = [...new Set(Array.from(`${taglines.join('')}ҚҒҢҰӘӨҺІңұөҶӮҲӢҷӯҳӣўЎʻ`))].filter(
+      (letter) => letter.trim() !== '',
+    );
+    // no typeface has this one
+    const box = await draw({ title: '\u{10FFFD}' });
+    const drawn = await Promise.all(letters.map((title) => draw({ title })));
+    const boxes = letters.filter((_, i) => drawn[i]?.equals(box));
+    expect(boxes).toEqual([]);
+    // letters that look alike: Latin and Cyrillic ones
+    const shapes = new Set(drawn.map((one) => one.toString('base64')));
+    expect(shapes.size).toBeGreaterThan(letters.length * 0.6);
+  });
+
+  it('shows a drawing with its letters below the words', async () => {
+    const drawing: NonNullable<Preview['drawing']> = {
+      width: 688,
+      height: 172,
+      shapes:
+        '<svg xmlns="http://www.w3.org/2000/svg" width="688" height="172" viewBox="0 0 688 172"><rect width="688" height="172" fill="#00FF00"/></svg>',
+      letters: [
+        {
+          ...{ text: 'Қазақстан 7,0%', x: 20, y: 90, size: 13, weight: 400 },
+          ...{ anchor: 'start', fill: '#FF0000', halo: null },
+        },
+      ],
+    };
+    const { data, info } = await sharp(await draw({ drawing }))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const counted = { green: 0, red: 0 };
+    for (let at = 0; at < data.length; at += info.channels) {
+      const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3);
+      if (r < 40 && g > 220 && b < 40) counted.green += 1;
+      if (r > 220 && g < 60 && b < 40) counted.red += 1;
+    }
+    expect(counted.green).toBeGreaterThan(200_000);
+    expect(counted.red).toBeGreaterThan(100);
+  });
+
+  it('cuts what has no room and says so', () => {
+    const ten = (line: string) => line.length <= 10;
+    expect(broken('one two three four five six', 2, ten)).toEqual(['one two', 'three …']);
+    expect(broken('incomprehensibilities', 1, ten)).toEqual(['incompreh…']);
+    expect(broken('', 3, ten)).toEqual([]);
+  });
+});

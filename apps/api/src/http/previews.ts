@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import { COSTS, networkOf, type FairUse } from './fair-use.ts';
+import { isKnown } from './cache-policy.ts';
+import { sha256 } from './page-policy.ts';
+import { PreviewPicture, type Preview } from './preview-picture.ts';
+import { Turns } from './turns.ts';
+
+/** Pictures kept, of about 50 kB each. */
+const KEPT = 300;
+const WAITING = 50;
+const ADDRESS = /^\/previews(\/[a-z]{2}(?:\/[^?]*)?)\.png(\?.*)?$/;
+
+interface Picture {
+  png: Buffer;
+  etag: string;
+}
+
+/** The picture of each public page, for messengers and networks that show one beside a link. Made once for a release. */
+export function registerPreviews(
+  server: Pick<FastifyInstance, 'get'>,
+  options: {
+    /** Files of the typeface. */
+    fonts: readonly string[];
+    origin: string;
+    storedPath: (url: string) => string;
+    /** What a page's picture shows; null where there is no such page. */
+    preview: (url: string) => Promise<Preview | null>;
+    fairUse: FairUse;
+    currentRelease: () => Promise<string | null>;
+  },
+): void {
+  const drawing = new PreviewPicture(options.fonts);
+  const turns = new Turns(1, WAITING);
+  const host = new URL(options.origin).host;
+  const stored = new Map<string, Promise<Picture | null>>();
+
+  async function make(url: string): Promise<Picture | null> {
+    const preview = await options.preview(url);
+    if (preview === null) return null;
+    const png = await drawing.draw(preview, host);
+    return { png, etag: `"${sha256(png).slice(0, 22)}"` };
+  }
+
+  async function pictureAt(url: string, ip: string): Promise<Picture | null> {
+    const key = `${(await options.currentRelease()) ?? ''} ${url}`;
+    const known = stored.get(key);
+    if (known) return known;
+    options.fairUse.charge(ip, COSTS.page);
+    const made = turns.take(() => make(url), networkOf(ip));
+    stored.set(key, made);
+    const oldest = stored.keys().next().value;
+    if (stored.size > KEPT && oldest !== undefined) stored.delete(oldest);
+    // what is not there has endlessly many addresses
+    made.then(
+      (picture) => picture ?? stored.delete(key),
+      () => stored.delete(key),
+    );
+    return made;
+  }
+
+  server.get('/previews/*', async (request, reply) => {
+    const [, path, view = ''] = ADDRESS.exec(request.url) ?? [];
+    const picture =
+      path === undefined ? null : await pictureAt(options.storedPath(path + view), request.ip);
+    if (picture === null) return reply.code(404).header('cache-control', 'no-store').send();
+    void reply
+      .type('image/png')
+      .headers({ etag: picture.etag, 'cache-control': 'public, max-age=3600' })
+      // shown by other sites: that is what it is for
+      .header('cross-origin-resource-policy', 'cross-origin');
+    if (isKnown(request.headers['if-none-match'], picture.etag)) return reply.code(304).send();
+    return reply.send(picture.png);
+  });
+}

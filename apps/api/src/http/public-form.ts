@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../graphql/api-error.ts';
+import { problem } from '../graphql/problem.ts';
+import type { Problem } from '../graphql/problem.type.ts';
+import { Refused } from '../graphql/refused.ts';
+import { networkOf } from './fair-use.ts';
+
+/** What a public form may send: two thousand letters, each of up to nine bytes as a form writes them, and what goes with them. */
+export const MAX_FORM_BYTES = 32 * 1024;
+
+/** The named texts of a form, each at most once, and nothing else. */
+export function readForm<const N extends string>(
+  body: unknown,
+  names: readonly N[],
+): Record<N, string> {
+  const fields = Object.entries(typeof body === 'object' && body !== null ? body : {});
+  const isKnown = fields.every(
+    ([name, value]) => names.includes(name as N) && typeof value === 'string',
+  );
+  if (!isKnown) throw new ApiError('BAD_USER_INPUT', `Send ${names.join(', ')} and nothing else.`);
+  const sent = Object.fromEntries(fields) as Partial<Record<N, string>>;
+  return Object.fromEntries(names.map((name) => [name, sent[name] ?? ''])) as Record<N, string>;
+}
+
+/** A script is told as data; a browser without one is led back to `page`, which says what came of it. */
+export async function answerForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: string,
+  act: () => Promise<void>,
+): Promise<FastifyReply> {
+  const problems = await troubleOf(act);
+  void reply.header('cache-control', 'no-store');
+  if (request.headers.accept?.includes('application/json')) return reply.send({ problems });
+  const said = new URLSearchParams({ said: problems[0]?.code ?? 'sent' });
+  return reply.redirect(`${page}${page.includes('?') ? '&' : '?'}${said.toString()}`, 303);
+}
+
+async function troubleOf(act: () => Promise<void>): Promise<Problem[]> {
+  try {
+    await act();
+    return [];
+  } catch (error) {
+    if (error instanceof Refused) return error.problems;
+    throw error;
+  }
+}
+
+const AN_HOUR = 3_600_000;
+const MOST_NETWORKS = 20_000;
+
+/** So many in an hour from one network; counted in memory only, as reading is (docs/decisions/0018). */
+export class HourlyShare {
+  private readonly counted = new Map<string, { count: number; since: number }>();
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** Takes one, or refuses. */
+  take(address: string, now: number = performance.now()): void {
+    const network = networkOf(address);
+    const known = this.counted.get(network);
+    const share = known && now - known.since < AN_HOUR ? known : { count: 0, since: now };
+    if (share.count >= this.most) throw new Refused(problem('TOO_OFTEN'));
+    this.counted.delete(network); // to the end of the row
+    this.counted.set(network, { ...share, count: share.count + 1 });
+    const oldest = this.counted.keys().next().value;
+    if (this.counted.size > MOST_NETWORKS && oldest !== undefined) this.counted.delete(oldest);
+  }
+}

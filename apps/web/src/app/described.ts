@@ -1,0 +1,23 @@
+import { releaseOf } from './release-of.ts';
+
+/** As the api takes it (features/exchange/catalogue/description.service.ts). */
+export interface Described {
+  kind: 'CATALOGUE' | 'RELEASE' | 'ACTION' | 'INDICATOR';
+  release: string;
+  code?: string;
+}
+
+interface Match {
+  staticData: { describes?: Described['kind'] };
+  params: object;
+  loaderData?: unknown;
+}
+
+/** What a page shows, where that can be taken away as data; null before the first release. */
+export function describedBy(match: Match | undefined): Described | null {
+  const kind = match?.staticData.describes;
+  if (match === undefined || kind === undefined) return null;
+  const release = releaseOf(match)?.number;
+  if (release === undefined) return null;
+  return { kind, release, ...('code' in match.params ? { code: String(match.params.code) } : {}) };
+}

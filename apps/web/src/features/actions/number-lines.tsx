@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { AreaMark } from '../../charts/marker.tsx';
+import { figureText } from '../../ui/figure-text.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { ValueMark } from '../../ui/value-mark.tsx';
+import { isHidden, isKnown, type ActionIndicator, type ActionSeries } from './reported.ts';
+import styles from './results.module.css';
+
+/** A number by country: a small line with its first and last value beside it; who reported nothing is named in the end. */
+export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
+  const { t } = useTranslation();
+  const { entry, nameOf } = props;
+  const { indicator, series } = entry;
+  const known = series.filter(isKnown);
+  const silent = series.filter((one) => !isKnown(one)).map(({ cell }) => nameOf(cell.area));
+  // counts without a good direction are not compared between countries: each has its own scale
+  const range = indicator.direction === 'NONE' ? undefined : rangeOf(known);
+  return (
+    <>
+      {!saysUnit(indicator) && (
+        <p className={styles.unit}>
+          <LocalText of={indicator.unitText} />
+        </p>
+      )}
+      <ul className={styles.lines}>
+        {known.map((one) => (
+          <li key={one.cell.area}>
+            <span className={styles.country}>
+              <AreaMark area={one.cell.area} /> {nameOf(one.cell.area)}
+            </span>
+            <Line entry={entry} series={one} range={range} />
+          </li>
+        ))}
+      </ul>
+      {silent.length > 0 && (
+        <p className={styles.silent}>{t('action.silent', { list: silent.join(', ') })}</p>
+      )}
+    </>
+  );
+}
+
+/** Fewer values are told as well by their sentence. */
+const LINE_FROM = 3;
+
+function Line(props: {
+  entry: ActionIndicator;
+  series: ActionSeries;
+  range: readonly [number, number] | undefined;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { series, range } = props;
+  const { indicator } = props.entry;
+  if (isHidden(series)) return <Hidden />;
+  const points = series.points.filter(({ value }) => value !== null);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first?.value == null || last?.value == null) return null;
+  const told = (value: string) => figureText(t, format, indicator, value);
+  return (
+    <>
+      {points.length >= LINE_FROM && (
+        <Sparkline
+          points={series.points}
+          color={areaColor(series.cell.area)}
+          {...(range ? { range } : {})}
+        />
+      )}
+      <span className={styles.change}>
+        {points.length === 1
+          ? t('action.figure', { value: told(last.value), year: last.year })
+          : t('action.change', {
+              ...{ from: told(first.value), fromYear: first.year },
+              ...{ to: told(last.value), toYear: last.year },
+            })}
+        <ValueMark flags={series.cell.flags} />
+      </span>
+    </>
+  );
+}
+
+/** One scale for all lines of a card. */
+function rangeOf(series: readonly ActionSeries[]): readonly [number, number] | undefined {
+  // drawn, never printed
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ value }) => (value === null ? [] : [Number(value)])),
+  );
+  return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
+}
+
+/** "%" stands with each value, and some names say their unit. */
+const saysUnit = ({ name, unit, unitText }: ActionIndicator['indicator']): boolean =>
+  unit === 'PT' || name.text.toLowerCase().includes(unitText.text.toLowerCase());

@@ -1,0 +1,85 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { SINCE_YEAR } from '@qadam/domain';
+import { useTranslation } from 'react-i18next';
+import type { ActionCellFragment } from '../../ui/action-cell.generated.ts';
+import { levelClass } from '../../ui/level-class.ts';
+import { LevelMark } from '../../ui/level-mark.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { Movement } from '../../ui/movement.tsx';
+import { useFactText } from '../../ui/use-fact-text.ts';
+import { useLevelText } from '../../ui/use-level-text.ts';
+import type { Brief } from './brief-data.ts';
+import styles from './brief-matrix.module.css';
+
+const root = getRouteApi('__root__');
+
+/** Every action of the brief with how far it is: by country, or of one country with the fact behind it. */
+export function BriefMatrix({ brief }: { brief: Brief }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation(['public', 'levels']);
+  const { areas, country, rows, release } = brief;
+  const pinned = release.latest ? {} : { release: release.number };
+  const title = t('levels:table.caption', { year: release.asOfYear, since: SINCE_YEAR });
+  return (
+    <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('levels:table.proposed')}</th>
+            {areas.map(({ code, name }) => (
+              <th scope="col" key={code}>
+                <LocalText of={name} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ action, cells }) => (
+            <tr key={action.code}>
+              <th scope="row">
+                <Link
+                  to="/$lang/actions/$code"
+                  params={{ lang, code: action.code }}
+                  search={pinned}
+                >
+                  <LocalText of={action.title} />
+                </Link>{' '}
+                <span className={styles.code}>{action.code}</span>
+                {country !== null && action.scope === 'REGION' && (
+                  <span className={styles.code}> · {t('country.regional')}</span>
+                )}
+              </th>
+              {cells.map((cell) => (
+                <td
+                  key={cell.area}
+                  colSpan={cells.length < areas.length ? areas.length : 1}
+                  className={levelClass(cell.level.word)}
+                >
+                  <Step cell={cell} told={country !== null} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Mark, percent and word; of one country there is room for the fact too. */
+function Step({ cell: { level, fact }, told }: { cell: ActionCellFragment; told: boolean }) {
+  const text = useLevelText();
+  const factText = useFactText();
+  return (
+    <span className={styles.step}>
+      <LevelMark level={level} />
+      <span>
+        {level.percent !== null && <strong>{text.percent(level)} </strong>}
+        {text.word(level.word)}
+        {told && ` · ${factText(fact)}`}
+      </span>
+      {level.movement !== 'NONE' && <Movement level={level} />}
+    </span>
+  );
+}

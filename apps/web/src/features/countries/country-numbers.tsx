@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Hidden } from '../../ui/hidden.tsx';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
+import { Movement } from '../../ui/movement.tsx';
+import { numberChange, sayValue } from '../../ui/number-change.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { ValueMark } from '../../ui/value-mark.tsx';
+import styles from './country.module.css';
+import { GapList, tellable } from './gap-list.tsx';
+import type { CountryPageData } from './country-page.types.ts';
+
+export type CountryNumber = CountryPageData['indicators'][number];
+
+/** Something is released of it, if only that it is hidden. */
+export const isKnown = ({ series }: CountryNumber): boolean =>
+  series.cell.latestYear !== null || series.cell.status === 'SUPPRESSED';
+
+/** The numbers of a country in the order of the actions, each by its change; those of no action last. */
+export function CountryNumbers({ data }: { data: CountryPageData }) {
+  const { t } = useTranslation();
+  const known = data.indicators.filter(isKnown);
+  const own = known.filter(({ actions }) => actions.length > 0);
+  const context = known.filter(({ actions }) => actions.length === 0);
+  const list = (entries: readonly CountryNumber[]) => (
+    <ul>
+      {entries.map((entry) => (
+        <Number key={entry.indicator.code} entry={entry} />
+      ))}
+    </ul>
+  );
+  return (
+    <div className={styles.numbers}>
+      {own.length > 0 && list(own)}
+      {context.length > 0 && (
+        <div>
+          <h3>{t('country.context')}</h3>
+          {list(context)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Number({ entry }: { entry: CountryNumber }) {
+  const { t } = useTranslation();
+  const { t: tl } = useTranslation('levels');
+  const format = useFormat();
+  const { indicator, series } = entry;
+  const { level, status, flags } = series.cell;
+  const gaps = tellable(entry.gaps);
+  return (
+    <li>
+      <IndicatorName indicator={indicator} />
+      <span className={styles.said}>
+        {status === 'SUPPRESSED' ? (
+          <Hidden />
+        ) : (
+          <>
+            <strong>{numberChange(tl, sayValue(t, format, indicator), series)}</strong>
+            <ValueMark flags={flags} />
+          </>
+        )}{' '}
+        {level !== null && level.movement !== 'NONE' && <Movement level={level} />}
+      </span>
+      {gaps.length > 0 && <GapList gaps={gaps} />}
+    </li>
+  );
+}

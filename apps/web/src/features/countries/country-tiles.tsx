@@ -1,0 +1,43 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LevelTile } from '../../ui/level-tile.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import styles from './country.module.css';
+import type { CountryPageData } from './country-page.types.ts';
+
+const root = getRouteApi('__root__');
+
+/** Every action as a tile; the regional one is shown and counted in none. */
+export function CountryTiles({ data }: { data: CountryPageData }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.tiles}>
+      {data.actions.map(({ action, cell }) => {
+        const whole = action.scope === 'REGION';
+        return (
+          <li key={action.code}>
+            <Link
+              to="/$lang/actions/$code"
+              params={{ lang, code: action.code }}
+              search={whole ? {} : { c: data.area.code }}
+              title={action.quote === null ? undefined : `“${action.quote.text}”`}
+            >
+              <LevelTile
+                level={cell.level}
+                fact={cell.fact}
+                label={
+                  <span className={styles.name}>
+                    <LocalText of={action.title} />{' '}
+                    <span className={styles.code}>{action.code}</span>
+                  </span>
+                }
+              />
+            </Link>
+            {whole && <p className={styles.regional}>{t('country.regional')}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { IndicatorName } from '../../ui/indicator-name.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { ContactList } from './contact-list.tsx';
+import styles from './country.module.css';
+import { isKnown } from './country-numbers.tsx';
+import type { CountryPageData } from './country-page.types.ts';
+import { unknownParts } from './unknown-parts.ts';
+
+/** What nobody knows, who would have to say it, and whom to ask. */
+export function CountryUnknown({ data }: { data: CountryPageData }) {
+  const { t } = useTranslation();
+  const laws = data.laws.filter((law) => unknownParts(law).length > 0);
+  const parts = data.laws.flatMap(({ elements }) => elements.filter(({ counts }) => counts));
+  const silent = data.indicators.filter((entry) => !isKnown(entry));
+  return (
+    <>
+      {laws.length > 0 && (
+        <details>
+          <summary>
+            {t('country.unknownParts', {
+              count: laws.flatMap(unknownParts).length,
+              total: parts.length,
+            })}
+          </summary>
+          <ul className={styles.unknown}>
+            {laws.map((law) => (
+              <li key={law.indicator.code}>
+                <IndicatorName indicator={law.indicator} /> –{' '}
+                {law.provider ? <LocalText of={law.provider} /> : t('country.nobodyAsked')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {silent.length > 0 && (
+        <details>
+          <summary>
+            {t('country.unknownNumbers', { count: silent.length, total: data.indicators.length })}
+          </summary>
+          <ul className={styles.silent}>
+            {silent.map(({ indicator }) => (
+              <li key={indicator.code}>
+                <IndicatorName indicator={indicator} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ContactList contacts={data.contacts} />
+    </>
+  );
+}

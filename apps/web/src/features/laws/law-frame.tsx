@@ -1,0 +1,36 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LocalText } from '../../ui/local-text.tsx';
+import { LawMatrix } from './law-matrix.tsx';
+import { chosenLevels, type LawPartProps } from './law-part.tsx';
+import styles from './law-part.module.css';
+
+const root = getRouteApi('__root__');
+
+/** The matrix of a law on somebody else's page, with the way to ours. */
+export function LawFrame({ law, chosen, ...rest }: LawPartProps) {
+  const { lang, origin } = root.useRouteContext();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.law}>
+      <h1>
+        <LocalText of={law.indicator.name} />
+      </h1>
+      <LawMatrix
+        law={law}
+        columns={chosenLevels(law, chosen).map(({ area }) => area)}
+        named={false}
+        {...rest}
+      />
+      <p>
+        <a
+          href={`${origin}/${lang}/indicators/${law.indicator.code}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('chart.openHere')}
+        </a>
+      </p>
+    </div>
+  );
+}

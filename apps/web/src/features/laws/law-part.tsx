@@ -1,0 +1,39 @@
+import { LocalText } from '../../ui/local-text.tsx';
+import type { LevelFragment } from '../../ui/level.generated.ts';
+import { AreaTiles } from '../../ui/area-tiles.tsx';
+import { LawMatrix, type LawMatrixProps } from './law-matrix.tsx';
+import type { LawFragment } from './law.generated.ts';
+import styles from './law-part.module.css';
+
+export type LawPartProps = Pick<LawMatrixProps, 'areas' | 'events' | 'sources'> & {
+  law: LawFragment & { levels: readonly { area: string; level: LevelFragment }[] };
+  /** The countries of the address; empty: all. */
+  chosen: readonly string[];
+};
+
+/** The levels of the countries that the address chose; of all, where it names none of them. */
+export function chosenLevels({ levels }: LawPartProps['law'], chosen: readonly string[]) {
+  const some = levels.filter(({ area }) => chosen.includes(area));
+  return some.length === 0 ? levels : some;
+}
+
+/** What the page of a law shows in place of a chart: how far it is in each country, and its parts as a matrix. */
+export function LawPart({ law, chosen, ...rest }: LawPartProps) {
+  const levels = chosenLevels(law, chosen);
+  return (
+    <div className={styles.law}>
+      <h1>
+        <LocalText of={law.indicator.name} />
+      </h1>
+      <p className={styles.definition}>
+        <LocalText of={law.definition} />
+      </p>
+      <AreaTiles
+        cells={levels.map((one) => ({ ...one, fact: null }))}
+        areas={rest.areas}
+        laws={[law]}
+      />
+      <LawMatrix law={law} columns={levels.map(({ area }) => area)} named={false} {...rest} />
+    </div>
+  );
+}

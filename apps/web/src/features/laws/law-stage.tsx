@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { LocalText } from '../../ui/local-text.tsx';
+import type { LawCell, StageNames } from './law.types.ts';
+import styles from './law-matrix.module.css';
+import { Steps } from './steps.tsx';
+
+const yearOf = (date: string): string => date.slice(0, 4);
+
+/** What a cell says at once: five steps, the stage in its word, since when, where it is written, and who says so. */
+export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }) {
+  const { t } = useTranslation();
+  const { stage, since, lastDate, provision, basis } = cell;
+  // "not begun" has no beginning: it was so when somebody last looked
+  const seen = stage === 0 ? (lastDate ?? since) : since;
+  const name = stage === null ? undefined : stages?.[stage];
+  return (
+    <>
+      {stage === null ? (
+        <span className={styles.unknown}>{t('law.noLonger')}</span>
+      ) : (
+        <Steps stage={stage} />
+      )}
+      {name !== undefined && (
+        <b>
+          <LocalText of={name} />
+        </b>
+      )}{' '}
+      {seen !== null && stage !== null && (
+        <small>
+          {stage === 0
+            ? t('law.asOf', { year: yearOf(seen) })
+            : t('law.since', { year: yearOf(seen) })}
+        </small>
+      )}
+      {basis !== null && stage !== null && (
+        <>
+          <small>{' · '}</small>
+          <small className={styles[basis]}>{t(`law.${basis}`)}</small>
+        </>
+      )}
+      {provision !== null && (
+        <>
+          <small>{' · '}</small>
+          <small lang="en">{provision}</small>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import type { Trouble } from '../../desk/problem-text.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { keyOf } from './cell-key.ts';
+import type { EntryBook } from './entry-book.ts';
+import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.generated.ts';
+
+export interface ConfirmStages {
+  busy: boolean;
+  /** How many were confirmed last, and not taken back. */
+  done: number;
+  problems: readonly Trouble[];
+  /** Nothing changed, in one law or in all. */
+  confirm: (indicator: string | null) => void;
+  undo: () => void;
+}
+
+const NOTHING = { value: '', factDate: '', provision: '', basis: null };
+
+/** "Nothing changed": all elements of a law that stand as before are saved so, in one step that can be taken back. */
+export function useConfirmStages(
+  { area, cycle }: Pick<ReturnFormFragment, 'area' | 'cycle'>,
+  book: EntryBook,
+): ConfirmStages {
+  const { busy, problems, run } = useChange();
+  const [done, setDone] = useState<readonly string[]>([]);
+  const [send] = useMutation(ConfirmStagesDocument, { fetchPolicy: 'no-cache' });
+  return {
+    busy,
+    done: done.length,
+    problems,
+    confirm: (indicator) => {
+      setDone([]);
+      void run(async (idempotencyKey) => {
+        await book.settle();
+        const input = { area, cycle, indicator, idempotencyKey };
+        const answer = (await send({ variables: { input } })).data?.confirmStages;
+        if (answer === undefined) return undefined;
+        book.confirmed(answer.cells);
+        setDone(answer.cells.map(keyOf));
+        return answer;
+      });
+    },
+    undo: () => {
+      book.fill(done.map((key) => ({ key, patch: NOTHING })));
+      setDone([]);
+      void book.settle();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { SearchOf } from '../../app/search.ts';
+import type { Cell, Row } from './scorecard.types.ts';
+
+type Search = Pick<SearchOf<'scorecard'>, 'word' | 'moved'>;
+
+const ways: Record<string, readonly Cell['level']['movement'][]> = {
+  forward: ['FORWARD', 'MIXED'],
+  back: ['BACK', 'MIXED'],
+  none: ['NONE'],
+};
+
+/** Whether the address asks for some of the steps only. */
+export const isChosen = ({ word, moved }: Search): boolean =>
+  word !== undefined || moved !== undefined;
+
+/** Whether a step is one of those asked for: its word among these, and moved this way. */
+export function isFound({ level }: Cell, { word, moved }: Search): boolean {
+  return (
+    (word === undefined || word.split('~').includes(level.word)) &&
+    (moved === undefined || (ways[moved]?.includes(level.movement) ?? false))
+  );
+}
+
+/** Actions with a step that was asked for, in the order of the meeting. */
+export const foundRows = (rows: readonly Row[], search: Search): Row[] =>
+  rows.filter((row) => row.cells.some((cell) => isFound(cell, search)));
+
+/** Every step, the action that all four share once. */
+export const stepsOf = (rows: readonly Row[]): Cell[] => rows.flatMap(({ cells }) => cells);

@@ -1,0 +1,32 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from '../features/contact/form.module.css';
+import { PostedForm } from '../features/contact/posted-form.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+const route = getRouteApi('/$lang/more/about/news/confirm');
+
+/** Where the link of the first mail leads. A button, not the opening alone: programs that look through mails open links too. */
+export function ConfirmNewsPage() {
+  const { lang } = route.useParams();
+  const { token, said } = route.useSearch();
+  const { t } = useTranslation('site');
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('news.confirmTitle')} lead={t('news.confirmText')} />
+      <PostedForm
+        action={`/${lang}/about/news/confirm`}
+        said={said}
+        button={t('news.confirm')}
+        sent={{ title: t('news.confirmedTitle'), text: t('news.confirmedText') }}
+      >
+        <input type="hidden" name="token" value={token ?? ''} />
+      </PostedForm>
+      <p>
+        <Link to="/$lang/about/news" params={{ lang }}>
+          {t('news.again')}
+        </Link>
+      </p>
+    </div>
+  );
+}

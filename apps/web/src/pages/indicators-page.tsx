@@ -1,0 +1,50 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { IndicatorItems } from '../features/indicator-list/indicator-items.tsx';
+import { LocalText } from '../ui/local-text.tsx';
+import { Message } from '../ui/message.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+import { Section } from '../ui/section.tsx';
+
+const route = getRouteApi('/$lang/more/indicators');
+
+/** Every indicator by action; where nothing is known yet, that is said. */
+export function IndicatorsPage() {
+  const { lang } = route.useParams();
+  const list = route.useLoaderData();
+  const { t } = useTranslation(['site', 'public']);
+  if (list === null)
+    return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
+  const { actions, indicators, release } = list;
+  const alone = indicators.filter(({ uses }) => uses.length === 0);
+  const known = indicators.filter((one) => one.known > 0).length;
+  return (
+    <>
+      <PageHeader title={t('indicators.title')} lead={t('indicators.lead')}>
+        <p>{t('indicators.known', { known, total: indicators.length })}</p>
+        <ReleaseLine release={release} />
+      </PageHeader>
+      {actions.map(({ code, title }) => (
+        <Section
+          key={code}
+          title={
+            <Link to="/$lang/actions/$code" params={{ lang, code }}>
+              {code} <LocalText of={title} />
+            </Link>
+          }
+        >
+          <IndicatorItems
+            action={code}
+            items={indicators.filter(({ uses }) => uses.some(({ action }) => action === code))}
+          />
+        </Section>
+      ))}
+      {alone.length > 0 && (
+        <Section title={t('indicators.other')}>
+          <IndicatorItems action={null} items={alone} />
+        </Section>
+      )}
+    </>
+  );
+}

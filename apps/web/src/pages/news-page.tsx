@@ -1,0 +1,58 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import styles from '../features/contact/form.module.css';
+import { PostedForm } from '../features/contact/posted-form.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+const route = getRouteApi('/$lang/more/about/news');
+
+/** News of releases by mail, without an account. */
+export function NewsPage() {
+  const { lang } = route.useParams();
+  const { to, said } = route.useSearch();
+  const { countries, actions } = route.useLoaderData();
+  const { t } = useTranslation(['site', 'public']);
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('news.title')} lead={t('news.lead')} />
+      <PostedForm
+        action={`/${lang}/about/news`}
+        said={said}
+        button={t('news.ask')}
+        sent={{ title: t('news.sentTitle'), text: t('news.sentText') }}
+      >
+        <label>
+          {t('news.about')}
+          <select name="about" defaultValue={to ?? 'all'}>
+            <option value="all">{t('news.everything')}</option>
+            <optgroup label={t('public:nav.countries')}>
+              {countries.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name.text}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={t('public:country.actions')}>
+              {actions.map(({ code, title }) => (
+                <option key={code} value={code}>
+                  {`${code} ${title.text}`}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+        <label>
+          {t('news.email')}
+          <small>{t('news.shared')}</small>
+          <input name="email" type="email" required maxLength={254} autoComplete="email" />
+        </label>
+        <p className={styles.kept}>
+          {t('news.kept')}{' '}
+          <Link to="/$lang/about/privacy" params={{ lang }}>
+            {t('public:footer.privacy')}
+          </Link>
+        </p>
+      </PostedForm>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { light, type Token } from '../theme/tokens.ts';
+
+/** Letters of a drawing: whoever makes a picture of it has to know the typeface. */
+export interface Lettering {
+  text: string;
+  x: number;
+  /** Of the line the letters stand on. */
+  y: number;
+  size: number;
+  weight: number;
+  anchor: 'start' | 'middle' | 'end';
+  fill: string;
+  /** Colour around the letters, so that they can be read on a line. */
+  halo: string | null;
+}
+
+export interface PlainDrawing {
+  width: number;
+  height: number;
+  /** SVG without letters, its colours those of a light page. */
+  shapes: string;
+  letters: Lettering[];
+}
+
+const usualSize = 13;
+const viewBox = /viewBox="0 0 ([\d.]+) ([\d.]+)"/;
+const lettering = /<text([^>]*)>([^<]*)<\/text>/g;
+const said = /<(title|desc)>[^<]*<\/\1>/g;
+
+/** A drawing of the server, cut loose from page and style sheet. Its letters stand in no group that is moved. */
+export function plainDrawing(markup: string): PlainDrawing {
+  const svg = markup.slice(markup.indexOf('<svg'), markup.lastIndexOf('</svg>') + 6);
+  const [, width, height] = viewBox.exec(svg)?.map(Number) ?? [];
+  if (width === undefined || height === undefined) throw new Error('A drawing has no size.');
+  const colored = svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => light[name as Token]);
+  return {
+    width,
+    height,
+    shapes: colored
+      .replace(lettering, '')
+      .replace(said, '')
+      .replace(
+        '<svg',
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
+      ),
+    letters: [...colored.matchAll(lettering)].map(([, look = '', text = '']) => {
+      const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(look)?.[1];
+      const size = Number(of('font-size') ?? usualSize);
+      const anchor = of('text-anchor');
+      return {
+        text: unescaped(text),
+        x: Number(of('x') ?? 0),
+        y: Number(of('y') ?? 0) + Number.parseFloat(of('dy') ?? '0') * size,
+        size,
+        weight: Number(of('font-weight') ?? 400),
+        anchor: anchor === 'end' || anchor === 'middle' ? anchor : 'start',
+        fill: of('fill') ?? light.ink,
+        halo: of('stroke') ?? null,
+      };
+    }),
+  };
+}
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
+const unescaped = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);

@@ -1,0 +1,42 @@
+import {
+  createMemoryHistory,
+  createRootRouteWithContext,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, render } from '@testing-library/react';
+import type { Language } from '@qadam/i18n';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { clientFor } from '../app/apollo.ts';
+import type { AppContext } from '../app/context.ts';
+import { addCatalog, createI18n } from '../app/i18n.ts';
+import { linkTo } from '../app/link-to.ts';
+import { publicApi } from './public-api.ts';
+
+/** A part of a public page in jsdom, with what it was given and nothing else to ask. */
+export async function renderPart(part: ReactNode, lang: Language = 'en'): Promise<void> {
+  const i18n = await createI18n(lang);
+  await addCatalog(i18n, 'levels');
+  const rootRoute = createRootRouteWithContext<AppContext>()({
+    component: () => <I18nextProvider i18n={i18n}>{part}</I18nextProvider>,
+  });
+  const context: AppContext = {
+    client: clientFor(linkTo(publicApi({}))),
+    i18n,
+    lang,
+    origin: 'https://qadam.test',
+    demo: false,
+    contact: null,
+    nonce: undefined,
+    session: false,
+  };
+  const history = createMemoryHistory({ initialEntries: ['/'] });
+  const router = createRouter({ routeTree: rootRoute, context, history });
+  await router.load();
+  await act(async () => {
+    // the type of the registered router is that of the product's whole tree
+    render(<RouterProvider router={router as never} />);
+    await Promise.resolve();
+  });
+}

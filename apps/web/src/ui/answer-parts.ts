@@ -1,0 +1,80 @@
+import { SINCE_YEAR, type StepCounts } from '@qadam/domain';
+import type { TFunction } from 'i18next';
+
+/** Which steps a number counts, as the address of the overview says it. */
+export type StepFilter = { word: string } | { moved: 'forward' | 'back' };
+
+/** A piece of the sentence; with a filter it is a number and what it counts. */
+export interface AnswerPart {
+  text: string;
+  filter?: StepFilter;
+}
+
+/** What the steps are of; null: the actions of one country. */
+export type AnswerOf = { actions: number; areas: number } | null;
+
+const told = ['DONE', 'MOSTLY_DONE', 'UNDER_WAY', 'BEGUN', 'NOT_BEGUN'] as const;
+const HERE = '\u0000';
+
+/**
+ * The answer as sentences of counts, always in the same order: how many steps are how far, of how many too little is known,
+ * and how many moved since the meeting.
+ */
+export function answerParts(
+  t: TFunction<'levels'>,
+  counts: StepCounts,
+  of: AnswerOf,
+): AnswerPart[] {
+  const { words, total: count } = counts;
+  const known = told.flatMap((word) => {
+    const number = words[word];
+    return number === 0 ? [] : [{ text: t(`answer.${word}`, { count: number }), filter: { word } }];
+  });
+  if (known.length === 0) return [{ text: t('answer.nothing') }];
+  const and = ` ${t('answer.and')} `;
+  const unclear = words.PARTLY_KNOWN + words.NOT_KNOWN;
+  const list: AnswerPart[] = known.flatMap((part, i) => [
+    ...(i === 0 ? [] : [{ text: i === known.length - 1 ? and : ', ' }]),
+    part,
+  ]);
+  if (unclear > 0) {
+    const filter = { word: 'PARTLY_KNOWN~NOT_KNOWN' };
+    list.push({ text: '; ' }, { text: t('answer.tooLittle', { count: unclear }), filter });
+  }
+  const sentence =
+    of === null
+      ? t('answer.here', { count, list: HERE })
+      : t('answer.steps', {
+          count,
+          list: HERE,
+          actions: t('answer.actions', { count: of.actions }),
+          areas: t('answer.areas', { count: of.areas }),
+        });
+  const way = (moved: 'forward' | 'back'): AnswerPart => {
+    const text = t(`answer.${moved}`, { count: counts[moved] });
+    return counts[moved] === 0 ? { text } : { text, filter: { moved } };
+  };
+  const moved = [way('forward'), { text: and }, way('back')];
+  const parts: AnswerPart[] = [
+    ...(words.DONE === 0
+      ? [{ text: `${t(of === null ? 'answer.noneHere' : 'answer.none')} ` }]
+      : []),
+    ...around(sentence, list),
+    ...(counts.unknown < count
+      ? [{ text: ' ' }, ...around(t('answer.moved', { year: SINCE_YEAR, list: HERE }), moved)]
+      : []),
+  ];
+  return parts.map((part) => ({ ...part, text: bound(part.text) }));
+}
+
+/** A sentence with parts in it. */
+function around(sentence: string, parts: readonly AnswerPart[]): AnswerPart[] {
+  const [before = '', after = ''] = sentence.split(HERE);
+  return [{ text: before }, ...parts, { text: after }];
+}
+
+/** A number stays on the line of what it counts. */
+const bound = (text: string): string => text.replace(/(\d\S*) /g, '$1\u00a0');
+
+export const answerText = (parts: readonly AnswerPart[]): string =>
+  parts.map(({ text }) => text).join('');

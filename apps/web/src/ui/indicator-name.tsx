@@ -1,0 +1,18 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import type { IndicatorSummaryFragment } from './indicator.generated.ts';
+import { LocalText } from './local-text.tsx';
+
+const root = getRouteApi('__root__');
+
+/** The name of an indicator with the way to its page. */
+export function IndicatorName(props: {
+  indicator: Pick<IndicatorSummaryFragment, 'code' | 'name'>;
+}) {
+  const { lang } = root.useRouteContext();
+  const { code, name } = props.indicator;
+  return (
+    <Link to="/$lang/indicators/$code" params={{ lang, code }}>
+      <LocalText of={name} />
+    </Link>
+  );
+}

@@ -1,0 +1,15 @@
+import styles from './level.module.css';
+import type { LevelFragment } from './level.generated.ts';
+import { levelShape } from './level-shape.ts';
+
+/** ○ ◔ ◑ ◕ ● or a hatch, in the ink around it. Always beside the word. */
+export function LevelMark({ level }: { level: Pick<LevelFragment, 'word' | 'percent'> }) {
+  const { fill, lines, broken } = levelShape(level);
+  return (
+    <svg className={styles.mark} viewBox="0 0 22 22" aria-hidden="true" focusable="false">
+      <circle cx="11" cy="11" r="9" strokeDasharray={broken ? '3.4 2.2' : undefined} />
+      {fill !== '' && <path className={styles.filled} d={fill} />}
+      {lines !== '' && <path d={lines} />}
+    </svg>
+  );
+}

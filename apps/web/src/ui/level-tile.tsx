@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { FactFragment, LevelFragment } from './level.generated.ts';
+import { LevelBar } from './level-bar.tsx';
+import { LevelMark } from './level-mark.tsx';
+import { levelClass } from './level-class.ts';
+import styles from './level.module.css';
+import { Movement } from './movement.tsx';
+import { useFactText } from './use-fact-text.ts';
+import { useLevelText } from './use-level-text.ts';
+
+/**
+ * How far an action or a law is in one place: mark, percent and word, the fact behind it, the bar with its range, which way
+ * it moved and how much of it is known. Where nothing is known, what is known instead. It fills the link or cell around it.
+ */
+export function LevelTile(props: {
+  level: LevelFragment;
+  fact: FactFragment | null;
+  /** What the tile is of, where its place does not say it. */
+  label?: ReactNode;
+  /** Said in place of the fact, where more is known than one. */
+  said?: string | null;
+}) {
+  const { level, fact, label } = props;
+  const text = useLevelText();
+  const factText = useFactText();
+  const said = props.said ?? (fact === null ? null : factText(fact));
+  const head = label !== undefined && <span className={styles.label}>{label}</span>;
+  if (level.word === 'NOT_KNOWN')
+    return (
+      <span className={`${styles.tile ?? ''} ${levelClass(level.word)}`}>
+        {head}
+        {said !== null && <span className={styles.word}>{text.word(level.word)}</span>}
+        <span>{said ?? factText(null)}</span>
+      </span>
+    );
+  return (
+    <span className={`${styles.tile ?? ''} ${levelClass(level.word)}`}>
+      {head}
+      <span className={styles.top}>
+        <LevelMark level={level} />
+        <strong className={styles.percent}>{text.percent(level)}</strong>
+        <span className={styles.word}>{text.word(level.word)}</span>
+      </span>
+      {said !== null && <span>{said}</span>}
+      <LevelBar level={level} />
+      <span className={styles.foot}>
+        <Movement level={level} />
+        <span className={styles.known}>{text.known(level)}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,5 @@
+import { languageTag, type Language } from '@qadam/i18n';
+
+/** A name that stands alone begins with a capital; within a sentence it does not. */
+export const lowerFirst = ({ lang, text }: { lang: Language; text: string }): string =>
+  text.charAt(0).toLocaleLowerCase(languageTag(lang)) + text.slice(1);

@@ -1,0 +1,29 @@
+import { SINCE_YEAR } from '@qadam/domain';
+import { useTranslation } from 'react-i18next';
+import type { LevelFragment } from './level.generated.ts';
+import styles from './movement.module.css';
+import { useFormat } from './use-format.ts';
+import { useLevelText } from './use-level-text.ts';
+
+const arrows = { FORWARD: '↑', BACK: '▼', MIXED: '↑' } as const;
+
+/** Which way something moved since the meeting. Only a step back is red; where nothing is known, nothing is said. */
+export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'points'> }) {
+  const { t } = useTranslation('levels');
+  const format = useFormat();
+  const { movement: said } = useLevelText();
+  const { movement, points } = level;
+  if (movement === 'UNKNOWN') return null;
+  if (movement === 'NONE') return <span>{said(level)}</span>;
+  const by = points !== null && /[1-9]/.test(points) ? `${format.signed(points, 0)} ` : '';
+  return (
+    <span className={styles[movement]}>
+      <span aria-hidden="true">
+        {arrows[movement]}
+        {movement === 'MIXED' && <span className={styles.down}>▼</span>} {by}
+        {t('since', { year: SINCE_YEAR })}
+      </span>
+      <span className="visually-hidden">{said(level)}</span>
+    </span>
+  );
+}

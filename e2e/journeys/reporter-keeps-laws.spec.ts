@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
+import { signedIn } from '../support/people.ts';
+import { cellsOf, codeOf, expectAllSaved, isOpen } from '../support/return-form.ts';
+import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
+
+test('what changed in a law is entered with its article and proof, and the rest in one click', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const { problems } = watch(page, baseURL ?? '');
+  const open = (await cellsOf(page, 'TJK', 2025)).filter(
+    (cell) => cell.element !== null && isOpen(cell),
+  );
+  const [changed] = open;
+  if (changed === undefined) throw new Error('No part of a law is left to be filled in.');
+  await page.goto('/en/report/TJK/2025');
+
+  const row = page.locator(`[id="cell-${codeOf(changed)}"]`);
+  await row.getByRole('combobox').first().selectOption('5');
+  await row.getByLabel(/^Date:/).fill('14.05.2025');
+  await row.getByLabel(/^Article or decree:/).fill('Government resolution No. 7');
+  await row.getByLabel(/^Article or decree:/).blur();
+  await expectAllSaved(page);
+  await page
+    .getByRole('button', { name: /^Attach a file or link:/ })
+    .first()
+    .click();
+  const details = page.locator(`tr[data-indicator="${codeOf(changed)}"]`).last();
+  await details.getByText('Add the link').first().click();
+  await details.getByLabel('Link (https)').fill('https://adlia.tj/resolution-7');
+  await details.getByLabel('What it leads to').fill('Resolution No. 7');
+  await details.getByRole('button', { name: 'Add the link' }).click();
+  await expect(details.getByRole('link', { name: 'Resolution No. 7' })).toBeVisible();
+  await expectNoViolations(page);
+
+  await page.getByRole('button', { name: 'Nothing changed in any law' }).click();
+  await expect(page.getByText(/stages? (is|are) as before/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Nothing changed in any law' })).toBeVisible();
+  await expectAllSaved(page);
+  await page.getByRole('button', { name: 'Nothing changed in any law' }).click();
+  await expect(page.getByText(/stages? (is|are) as before/)).toBeVisible();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/en/report/TJK/2025?cell=${changed.indicator}`);
+  await expect(page.locator(`[id="cell-${codeOf(changed)}"]`)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectNoViolations(page);
+  expect(problems).toEqual([]);
+});

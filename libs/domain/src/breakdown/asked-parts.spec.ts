@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { askedParts, elementPart, partFault, type AskedIndicator } from './asked-parts.ts';
+import { partKey, WHOLE } from './part.ts';
+
+const law: AskedIndicator = {
+  kind: 'MILESTONE',
+  elements: [{ code: 'A2.1-DEF' }, { code: 'A2.1-CODE' }],
+  tableAxes: [],
+};
+const count: AskedIndicator = {
+  kind: 'NUMERIC',
+  elements: [],
+  tableAxes: [{ dimension: 'sex', codes: [{ code: 'F' }, { code: 'M' }] }],
+};
+
+describe('what of an indicator is reported', () => {
+  it('is of a law each element, and never the whole', () => {
+    expect(askedParts(law).map(partKey)).toEqual(['breakdown=A2.1-DEF', 'breakdown=A2.1-CODE']);
+    expect(partFault(law, elementPart('A2.1-CODE'))).toBeNull();
+    expect(partFault(law, WHOLE)).toBe('WHOLE_IS_DERIVED');
+    expect(partFault(law, elementPart('A2.1-XYZ'))).toBe('NOT_BROKEN_DOWN');
+  });
+
+  it('is of a number the whole and the parts of its table', () => {
+    expect(askedParts(count).map(partKey)).toEqual(['', 'sex=F', 'sex=M']);
+    expect(partFault(count, WHOLE)).toBeNull();
+    expect(partFault(count, elementPart('A2.1-DEF'))).toBe('NOT_BROKEN_DOWN');
+  });
+});

@@ -1,0 +1,49 @@
+import type { Numeric } from '../values/decimal.ts';
+import { type Maybe, decimalOrNull } from '../values/figure.ts';
+import type { FactBasis } from './assess-level.types.ts';
+import type { ProvenFact } from './law-state.ts';
+import { isMissing, type ObservationStatus } from './obs-status.ts';
+
+/** What was reported or published of one element in one year. */
+export interface ElementObservation {
+  year: number;
+  /** The stage; null with a missing reason, or where it is hidden. */
+  value: Maybe<Numeric>;
+  status?: Maybe<ObservationStatus>;
+  missingReason?: Maybe<string>;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; the year itself when absent. */
+  factDate?: Maybe<string>;
+  provision?: Maybe<string>;
+  basis?: Maybe<FactBasis>;
+}
+
+/**
+ * The facts that the observations of one element are, oldest first. What is hidden, and what is said to be no longer
+ * proven (NOT_COLLECTED), ends what was known; any other gap says nothing, and the stage before it holds. What is told in
+ * a later year counts as later, though it may confirm an earlier date. Source: methods.md 1.4.
+ */
+export function lawFacts<O extends ElementObservation>(
+  observations: readonly O[],
+): (ProvenFact & { observation: O })[] {
+  let newest = '';
+  return [...observations]
+    .sort((a, b) => a.year - b.year)
+    .flatMap((observation) => {
+      const { year, factDate, provision, basis } = observation;
+      const stage = stageOf(observation);
+      if (stage === undefined) return [];
+      const told = factDate ?? String(year);
+      const date = told < newest ? String(year) : told;
+      if (date > newest) newest = date;
+      return [
+        { date, stage, basis: basis ?? 'OFFICIAL', provision: provision ?? null, observation },
+      ];
+    });
+}
+
+/** Undefined: nothing is said. */
+function stageOf({ value, status, missingReason }: ElementObservation): number | null | undefined {
+  if (status === 'Q' || missingReason === 'NOT_COLLECTED') return null;
+  const stage = isMissing(status) ? null : decimalOrNull(value);
+  return stage === null ? undefined : stage.toNumber();
+}

@@ -1,0 +1,32 @@
+import { type Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
+import { type Maybe, decimalOrNull } from '../values/figure.ts';
+
+/** From all done to nothing known: the order of legends and of the answer sentence. */
+export const LEVEL_WORDS = [
+  'DONE',
+  'MOSTLY_DONE',
+  'UNDER_WAY',
+  'BEGUN',
+  'NOT_BEGUN',
+  'PARTLY_KNOWN',
+  'NOT_KNOWN',
+] as const;
+export type LevelWord = (typeof LEVEL_WORDS)[number];
+
+const third = (n: number): Decimal => settle(dec(n).div(3));
+
+/**
+ * The word for how far something is: an action, a law or a number. `coverage` is the share of it that is known; of less
+ * than half it is said to be known in part, whatever its level. First match wins. Source: methods.md 1.5 step 3.
+ */
+export function levelWord(level: Maybe<Numeric>, coverage: Numeric): LevelWord {
+  const reached = decimalOrNull(level);
+  const known = settle(dec(coverage));
+  if (reached === null || known.isZero()) return 'NOT_KNOWN';
+  if (known.lessThan('0.5')) return 'PARTLY_KNOWN';
+  const share = settle(reached);
+  if (share.equals(1) && known.equals(1)) return 'DONE';
+  if (share.greaterThanOrEqualTo(third(2))) return 'MOSTLY_DONE';
+  if (share.greaterThanOrEqualTo(third(1))) return 'UNDER_WAY';
+  return share.greaterThan(0) ? 'BEGUN' : 'NOT_BEGUN';
+}

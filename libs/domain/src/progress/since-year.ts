@@ -1,0 +1,2 @@
+/** The meeting in Almaty, from which every movement is counted. */
+export const SINCE_YEAR = 2022;

@@ -1,0 +1,28 @@
+import type { Language } from './languages.ts';
+
+/** A word of the field as official or established texts say it. Without a source the word is the product's own choice. */
+export interface Term extends Record<Language, string> {
+  id: string;
+  source: Partial<Record<Language, string>>;
+  /** Words that are not to stand in its place, as patterns: they mean something else or are spelled otherwise. */
+  avoid?: Partial<Record<Language, readonly string[]>>;
+}
+
+export async function loadGlossary(): Promise<readonly Term[]> {
+  const glossary = await import('./glossary.json', { with: { type: 'json' } });
+  return glossary.default;
+}
+
+/** What a text says in words that the glossary rejects, each with the term it should use. */
+export function rejectedWords(
+  glossary: readonly Term[],
+  lang: Language,
+  text: string,
+): { word: string; instead: string }[] {
+  return glossary.flatMap((term) =>
+    (term.avoid?.[lang] ?? []).flatMap((pattern) => {
+      const [word] = new RegExp(pattern, 'iu').exec(text) ?? [];
+      return word === undefined ? [] : [{ word, instead: term[lang] }];
+    }),
+  );
+}
