@@ -18,12 +18,10 @@ import { words } from '../support/words.ts';
 /** Every page that holds charts, each in a language of its own. `areas`: what the page is narrowed to. */
 const pages: readonly { path: string; lang: string; areas?: string[]; framed?: true }[] = [
   { path: '/en/indicators/A4.2', lang: 'en' },
-  { path: '/ru/indicators/A1.1', lang: 'ru' },
+  { path: '/ru/indicators/A1.6', lang: 'ru' },
   { path: '/kk/indicators/A2.6', lang: 'kk' },
   { path: '/tg/indicators/A5.6?tab=multiples', lang: 'tg' },
-  { path: '/uz/indicators/A7.1', lang: 'uz' },
-  { path: '/ky/actions/A4?c=KAZ~KGZ', lang: 'ky', areas: ['KAZ', 'KGZ'] },
-  { path: '/ru/actions/A7', lang: 'ru' },
+  { path: '/ky/indicators/A4.3?c=KAZ~KGZ', lang: 'ky', areas: ['KAZ', 'KGZ'] },
   { path: '/en/compare?i=A4.2~A1.1', lang: 'en' },
   { path: '/kk/brief/region', lang: 'kk' },
   { path: '/uz/brief/KGZ', lang: 'uz', areas: ['KGZ', 'CA4'] },

@@ -32,6 +32,7 @@ export async function openIndicator(path: string, data: IndicatorData | null = i
     origin: 'https://qadam.example',
     demo: true,
     contact: null,
+    help: true,
     nonce: undefined,
     session: false,
   };

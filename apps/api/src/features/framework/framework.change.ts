@@ -77,9 +77,7 @@ export class FrameworkChange {
       ...checkFramework(merged).map((found) => named(found, merged)),
       ...(await this.unknownReferences(em, wanted)),
       ...(await this.locked(em, document, differences)),
-      ...(differences.some(reweighed) && freeText(reason, 'reason') === null
-        ? [problem('WEIGHT_REASON_REQUIRED', 'reason')]
-        : []),
+      ...(freeText(reason, 'reason') === null ? unexplained(differences) : []),
     ];
     if (problems.length > 0) throw new Refused(...problems);
     return differences;
@@ -109,24 +107,25 @@ export class FrameworkChange {
       return { subject: `${object} ${code}`, before, after: of('after') };
     });
     await this.audit.recordAll(em, actor, operation, events);
-    for (const difference of differences.filter(reweighed))
-      await this.note(em, actor, difference, reason);
+    for (const difference of differences) await this.note(em, actor, difference, reason);
   }
 
   private async note(
     em: EntityManager,
     actor: Actor,
-    { code, fields }: FrameworkDifference,
+    difference: FrameworkDifference,
     reason: string | null | undefined,
   ): Promise<void> {
-    const links = fields.find(({ field }) => field === 'indicators');
+    const changed = reweighed(difference);
+    if (changed === null) return;
+    const on = difference.object === 'ACTION' ? 'action' : 'indicator';
     await em.execute(
-      `insert into work.method_note (action, reason, before, after, author) values (?, ?, ?::jsonb, ?::jsonb, ?)`,
+      `insert into work.method_note (${on}, reason, before, after, author) values (?, ?, ?::jsonb, ?::jsonb, ?)`,
       [
-        code,
+        difference.code,
         freeText(reason, 'reason'),
-        JSON.stringify(links?.before),
-        JSON.stringify(links?.after),
+        JSON.stringify(changed.before),
+        JSON.stringify(changed.after),
         actor.id,
       ],
     );
@@ -158,11 +157,17 @@ export class FrameworkChange {
             }))
         : [],
     );
-    if (touched.length === 0) return [];
-    const released = await this.reader.released(em);
-    return touched
-      .filter(({ code }) => released.has(code))
-      .map(({ code, field, why }) => problem(why, field, { indicator: code }));
+    const removed = differences.flatMap(removedElements);
+    if (touched.length === 0 && removed.length === 0) return [];
+    const { released, elementsInUse } = await this.reader.inUse(em);
+    return [
+      ...touched
+        .filter(({ code }) => released.has(code))
+        .map(({ code, field, why }) => problem(why, field, { indicator: code })),
+      ...removed
+        .filter((code) => elementsInUse.has(code))
+        .map((code) => problem('ELEMENT_IN_USE', 'elements', { text: code })),
+    ];
   }
 
   private async unknownReferences(
@@ -182,6 +187,26 @@ export class FrameworkChange {
         : [problem('UNKNOWN_REFERENCE', field, { text: name })],
     );
   }
+}
+
+/** What is judged otherwise from now on is so for a reason. */
+function unexplained(differences: readonly FrameworkDifference[]): Problem[] {
+  const objects = new Set(
+    differences.filter((one) => reweighed(one) !== null).map(({ object }) => object),
+  );
+  return [
+    ...(objects.has('ACTION') ? [problem('WEIGHT_REASON_REQUIRED', 'reason')] : []),
+    ...(objects.has('INDICATOR') ? [problem('ELEMENTS_REASON_REQUIRED', 'reason')] : []),
+  ];
+}
+
+/** Codes that a law no longer has; another code is another element. */
+function removedElements({ object, change, fields }: FrameworkDifference): string[] {
+  const elements = fields.find(({ field }) => field === 'elements');
+  if (object !== 'INDICATOR' || change === 'ADDED' || elements === undefined) return [];
+  const codesOf = (side: unknown) => (side as { code: string }[]).map(({ code }) => code);
+  const kept = new Set(codesOf(elements.after));
+  return codesOf(elements.before).filter((code) => !kept.has(code));
 }
 
 /** Places of the merged framework mean nothing to who sent a part of it: codes do. */

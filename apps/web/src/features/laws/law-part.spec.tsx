@@ -18,7 +18,7 @@ const heads = () => screen.getAllByRole('columnheader').map((head) => head.textC
 describe('a law in place of a chart', () => {
   it('says how far it is in each country, and shows its parts as a matrix, never a line', async () => {
     await open();
-    expect(screen.getAllByRole('link')).toHaveLength(4);
+    expect(screen.getAllByRole('link', { name: /parts known/ })).toHaveLength(4);
     expect(heads()).toEqual(['Part', ...Object.values(names)]);
     expect(document.querySelector('polyline, path[class*="line"]')).toBeNull();
   });
