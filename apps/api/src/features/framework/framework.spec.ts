@@ -12,7 +12,7 @@ import {
   saveSheet,
   type Sheet,
   TEXTS,
-} from '../../testing/framework-desk.ts';
+} from '../../testing/framework-fixture.ts';
 import type { ActionPayload } from './framework.type.ts';
 
 let api: TestApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { codes, readSheet, saveSheet, type Sheet } from '../../testing/framework-desk.ts';
+import { codes, readSheet, saveSheet, type Sheet } from '../../testing/framework-fixture.ts';
 import { without } from './without.ts';
 
 let api: TestApp;
