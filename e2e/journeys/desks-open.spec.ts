@@ -46,6 +46,7 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
       '/review/quality?c=KGZ': [],
       '/framework': [press('Edit A1'), unfold('Load from a file')],
       '/framework/indicators/A4.2': [],
+      '/framework/indicators/A2.1': [],
       '/framework/cycles': [],
       '/framework/series': [],
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
-import { languages, loadCatalog } from '@qadam/i18n';
+import { type Catalogs, languages, loadCatalog } from '@qadam/i18n';
 import ExcelJS from 'exceljs';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
@@ -31,8 +31,8 @@ interface Law {
 }
 const NO_LAW: Law = { elements: [], cells: [], levels: [] };
 
-const levels = await loadCatalog('en', 'levels');
-const pages = await loadCatalog('en', 'public');
+const levels = (await loadCatalog('en', 'levels')) as Catalogs['levels'];
+const pages = (await loadCatalog('en', 'public')) as Catalogs['public'];
 const WORDS: Record<'status' | 'word' | 'movement', Record<string, string>> = {
   status: pages.status,
   word: levels.word,

@@ -107,7 +107,8 @@ it('writes several categories of a value as the importer reads them', async () =
     ...{ urbanisation: '_T', region: '_T', breakdown: 'PHYS', value: '7' },
     ...{ numerator: null, denominator: null, obsStatus: 'A', confStatus: 'F', missingReason: null },
     ...{ status: null, progress: null, pace: null, source: null, sourceText: null, via: null },
-    ...{ body: null, period: null },
+    ...{ body: null, period: null, factDate: null, provision: null, basis: null },
+    ...{ level: null, levelLow: null, levelHigh: null, word: null, movement: null },
     ...{ note: null, submittedOn: null, approvedOn: null, revision: null },
     ...{ since: '2026.3', sinceSequence: 3 },
   };
