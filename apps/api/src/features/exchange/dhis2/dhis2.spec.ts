@@ -58,8 +58,8 @@ describe.each([
   it('keeps to the countries, years and indicators asked for, in the release asked for', async () => {
     const { body, headers } = await test.http(`${url}?c=KGZ&i=A4.2&t=2018..2018&release=2026.1`);
     expect(headers['content-disposition']).toContain('2026.1');
-    // The country, its towns and villages, and nine regions.
-    expect(body.match(/"?dataElement"?[=:]/g)).toHaveLength(12);
+    // The country, its towns and villages, nine regions, four levels of education and five of wealth.
+    expect(body.match(/"?dataElement"?[=:]/g)).toHaveLength(21);
     expect(body).not.toContain('2023');
   });
 });
