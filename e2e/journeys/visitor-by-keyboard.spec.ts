@@ -164,6 +164,7 @@ test('a chart is read year by year by keys and by pointer, its years are dragged
     const entries = () => page.evaluate(() => history.length);
     const before = await entries();
     const handle = card.getByRole('slider', { name: 'Years: from' });
+    await handle.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await handle.boundingBox()) ?? noBox;
     expect(height).toBeGreaterThanOrEqual(24);
     await page.mouse.move(x + height / 2, y + height / 2);

@@ -83,7 +83,7 @@ const moduleOf = (name: string) =>
 
 /** Shown without a translation because it is the same in every language. */
 const everywhere =
-  /^(Qadam|(· )?SHA-256|[0-9a-f]{12,64}|CSV|PNG|SVG|JSON|XLSX|SDMX|SDMX-ML|SDMX-JSON|SDMX-CSV|DHIS2|IATI|GraphQL|CC BY 4\.0|ISO 8601|Frictionless Data Package 2\.0|DCAT 3 \(JSON-LD\)|curl|Python|R|English|Русский|Қазақша|Кыргызча|Тоҷикӣ|O[ʻ‘’]zbekcha|KAZ|KGZ|TJK|UZB|CA4|[AF]\d+\.\d+)$/u;
+  /^(Qadam|Telegram|WhatsApp|(· )?SHA-256|[0-9a-f]{12,64}|CSV|PNG|SVG|JSON|XLSX|SDMX|SDMX-ML|SDMX-JSON|SDMX-CSV|DHIS2|IATI|GraphQL|CC BY 4\.0|ISO 8601|Frictionless Data Package 2\.0|DCAT 3 \(JSON-LD\)|curl|Python|R|English|Русский|Қазақша|Кыргызча|Тоҷикӣ|O[ʻ‘’]zbekcha|KAZ|KGZ|TJK|UZB|CA4|[AF]\d+\.\d+)$/u;
 /** A day or a month, or a range of them: the formatter writes them, not a catalog. */
 const date = String.raw`(\d{1,2} )?\p{L}+ \d{4}`;
 const madeOfFigures = new RegExp(String.raw`^(https?:\S+|${date}( – ${date})?|\P{L}*)$`, 'u');
@@ -109,7 +109,7 @@ test('with a pseudo-language instead of English no text of ours is untranslated 
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 360, height: 800 });
   await page.route('**/assets/*.js', async (route) => {
-    const name = /\/(public|about|compare|brief)-[\w-]{8}\.js$/.exec(
+    const name = /\/(public|about|brief|charts|compare|levels|site)-[\w-]{8}\.js$/.exec(
       new URL(route.request().url()).pathname,
     )?.[1];
     if (name === undefined) return route.fallback();

@@ -112,6 +112,7 @@ test('news are asked for without an account; a link that is not ours confirms no
 }) => {
   await page.goto('/en', { waitUntil: 'networkidle' });
   await page.getByRole('contentinfo').getByRole('link', { name: 'News by mail' }).click();
+  await expect(page.locator('main h1')).toHaveText('News by mail');
   await page.getByRole('combobox').selectOption('KGZ');
   await page.getByRole('textbox', { name: /E-mail/ }).fill('reader2@mail.example');
   await expectNoViolations(page);

@@ -68,8 +68,8 @@ export class PreviewPicture {
       size: small ? 40 : 58,
     });
     y = pen.block(PAD, y + (small ? 4 : 20), ROOM, {
-      ...{ text: preview.sentence, weight: 400, color: SOFT, lines: small ? 2 : 4 },
-      size: small ? 26 : 34,
+      ...{ text: preview.sentence, weight: 400, color: SOFT, lines: small ? 3 : 4 },
+      size: small ? 24 : 34,
     });
     if (drawing) {
       const space = HEIGHT - FOOT - 12 - (y + 14);

@@ -48,7 +48,7 @@ export function placeLabels<T extends Label>(
       const lines = strokes.filter((stroke) => crosses(stroke, box)).length;
       return 1000 * names + 200 * lines + Math.hypot((x - start.x) / 3, y - start.y);
     });
-    const away = Math.abs(to.y - start.y) > 0.75 * gap;
+    const away = Math.abs(to.y - start.y) > 0.75 * gap || to.x > start.x + gap;
     placed[i] = {
       ...start,
       ...to,

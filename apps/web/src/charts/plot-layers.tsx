@@ -129,7 +129,7 @@ export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: 
           end && (
             <path
               key={`${id} end`}
-              d={`M${end.x} ${end.y}L${nearest(x, x + textWidth(text), end.x)} ${y + (end.y > y ? 8 : -8)}`}
+              d={`M${end.x} ${end.y}L${nearest(x, x + textWidth(text), end.x)} ${besideOf(end.y, y)}`}
               stroke="var(--ink-soft)"
               strokeWidth="1"
               fill="none"
@@ -151,8 +151,12 @@ export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: 
   );
 }
 
+/** The edge of a name that a hairline reaches. */
+const besideOf = (end: number, y: number): number =>
+  Math.abs(end - y) < 8 ? y : y + (end > y ? 8 : -8);
+
 const nearest = (low: number, high: number, to: number): number =>
-  Math.min(high, Math.max(low + 2, to));
+  Math.min(high, Math.max(low - 3, to));
 
 /** Hidden values have no place on the scale: a "c" on the axis itself says in which year there is one. */
 export function HiddenMarks({ model, word }: { model: PlotModel; word: string }) {

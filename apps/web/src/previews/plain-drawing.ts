@@ -68,5 +68,5 @@ const entities: Record<string, string> = {
   '&quot;': '"',
   '&#x27;': "'",
 };
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity);

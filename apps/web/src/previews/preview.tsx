@@ -6,9 +6,13 @@ import type { AppContext } from '../app/context.ts';
 import { releaseOf } from '../app/release-of.ts';
 import type { AppRouter } from '../app/router.tsx';
 import { keep } from '../app/search.ts';
+import type { ActionPageData } from '../features/actions/action-page.types.ts';
+import type { ScorecardData } from '../features/scorecard/scorecard.types.ts';
 import type { IndicatorData } from '../features/indicators/indicator-data.ts';
 import { IndicatorPreview } from './indicator-preview.tsx';
-import { plainDrawing, type PlainDrawing } from './plain-drawing.ts';
+import { ActionPreview } from './action-preview.tsx';
+import { OverviewPreview } from './overview-preview.tsx';
+import { plainDrawing, unescaped, type PlainDrawing } from './plain-drawing.ts';
 
 /** What a picture of a page is made of: what messengers and networks show beside a link. */
 export interface Preview {
@@ -23,7 +27,7 @@ export interface Preview {
 
 type Match = AppRouter['state']['matches'][number];
 
-/** Of a loaded page, by the title and the sentence that its head names. */
+/** Of a loaded page, by the title and the sentence that its head names, or what it says itself where it has something to draw. */
 export function previewOf(router: AppRouter, context: AppContext): Preview | null {
   const match = router.state.matches.at(-1);
   const title = match && tagOf(match, 'og:title');
@@ -31,30 +35,41 @@ export function previewOf(router: AppRouter, context: AppContext): Preview | nul
   const { t } = context.i18n;
   const site = t('site.name');
   const number = releaseOf(match)?.number;
+  const own = renderToStaticMarkup(
+    <RouterContextProvider router={router}>
+      <I18nextProvider i18n={context.i18n}>{ownOf(match)}</I18nextProvider>
+    </RouterContextProvider>,
+  );
   return {
     site,
     tagline: t('site.tagline'),
-    title: title.replace(` · ${site}`, ''),
-    sentence: tagOf(match, 'og:description') ?? '',
+    title: textOf(own, 'h1') ?? title.replace(` · ${site}`, ''),
+    sentence: textOf(own, 'p') ?? tagOf(match, 'og:description') ?? '',
     note: number === undefined ? '' : t('releases.one', { number }),
-    drawing: drawn(
-      <RouterContextProvider router={router}>
-        <I18nextProvider i18n={context.i18n}>{drawingOf(match)}</I18nextProvider>
-      </RouterContextProvider>,
-    ),
+    drawing: own.includes('<svg') ? plainDrawing(own) : null,
   };
 }
 
-/** Pages that have something to draw. */
-function drawingOf(match: Match): ReactNode {
-  if (match.routeId !== '/$lang/indicators/$code') return null;
-  const data = match.loaderData as IndicatorData;
-  return <IndicatorPreview data={data} search={keep('indicator', match.search)} />;
+/** What pages with figures say and draw. */
+function ownOf({ routeId, loaderData, search }: Match): ReactNode {
+  if (loaderData === null) return null; // nothing has been published yet
+  switch (routeId) {
+    case '/$lang/':
+      return <OverviewPreview data={loaderData as ScorecardData} />;
+    case '/$lang/actions/$code':
+      return <ActionPreview data={loaderData as ActionPageData} />;
+    case '/$lang/indicators/$code':
+      return (
+        <IndicatorPreview data={loaderData as IndicatorData} search={keep('indicator', search)} />
+      );
+    default:
+      return null;
+  }
 }
 
-function drawn(element: ReactNode): PlainDrawing | null {
-  const markup = renderToStaticMarkup(element);
-  return markup === '' ? null : plainDrawing(markup);
+function textOf(markup: string, element: 'h1' | 'p'): string | undefined {
+  const [, text = ''] = new RegExp(`<${element}>([^<]*)</${element}>`).exec(markup) ?? [];
+  return text === '' ? undefined : unescaped(text);
 }
 
 function tagOf({ meta }: Match, property: string): string | undefined {

@@ -32,7 +32,7 @@ export async function openIndicator(path: string, data: IndicatorData | null = i
     origin: 'https://qadam.example',
     demo: true,
     contact: null,
-    help: true,
+    help: false,
     nonce: undefined,
     session: false,
   };

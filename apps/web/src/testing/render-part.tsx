@@ -28,7 +28,7 @@ export async function renderPart(part: ReactNode, lang: Language = 'en'): Promis
     origin: 'https://qadam.test',
     demo: false,
     contact: null,
-    help: true,
+    help: false,
     nonce: undefined,
     session: false,
   };

@@ -5,7 +5,6 @@ import {
   diffFramework,
   type FrameworkDifference,
   type FrameworkDocument,
-  type FrameworkElement,
   type FrameworkProblem,
   overlayFramework,
   reweighed,
@@ -26,15 +25,6 @@ const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
 
 /** Links between counts: once released they stay, since what they protect was planned together. */
 const LINKS = new Set(['numeratorOf', 'denominatorOf']);
-
-/** An element with released stages stays in its law. */
-const losesElement = (before: unknown, after: unknown): boolean => {
-  const codes = (list: unknown) => (list as FrameworkElement[]).map(({ code }) => code);
-  return codes(before).some((code) => !codes(after).includes(code));
-};
-
-const isLocked = (field: string, before: unknown, after: unknown): boolean =>
-  LOCKED.has(field) || (field === 'elements' && losesElement(before, after));
 
 /** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */
 const GUARDED: Record<string, (before: unknown, after: unknown) => boolean> = {
@@ -144,14 +134,12 @@ export class FrameworkChange {
         ? fields
             .filter(
               ({ field, before, after }) =>
-                isLocked(field, before, after) ||
-                GUARDED[field]?.(before, after) ||
-                isUntied(field, before),
+                LOCKED.has(field) || GUARDED[field]?.(before, after) || isUntied(field, before),
             )
-            .map(({ field, before, after }) => ({
+            .map(({ field }) => ({
               code,
               field,
-              why: isLocked(field, before, after)
+              why: LOCKED.has(field)
                 ? ('LOCKED_BY_RELEASE' as const)
                 : ('CONTROL_STAYS_STRICT' as const),
             }))

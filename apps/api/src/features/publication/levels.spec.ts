@@ -46,4 +46,12 @@ describe('how far the actions are, by the real facts', () => {
     const steps = countSteps(rows.flatMap(({ cells }) => cells.map(({ level }) => level)));
     expect(steps).toMatchObject({ total: 37, forward: 9, back: 0 });
   });
+
+  it('gives a quotation in the language asked for, and beside it as it was written', async () => {
+    const asked = `{ action(code: "A5", lang: tg) { action { quote { lang } original } } }`;
+    expect((await test.publicQuery(asked)).data.action.action).toEqual({
+      quote: { lang: 'tg' },
+      original: 'Introduce performance indicators for police officers',
+    });
+  });
 });

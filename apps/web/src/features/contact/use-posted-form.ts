@@ -15,7 +15,10 @@ export function usePostedForm(said: string | undefined) {
   const send = async (form: HTMLFormElement) => {
     setState('BUSY');
     try {
-      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+      const fields = [...new FormData(form)].map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : '',
+      ]);
       const answer = await fetch(form.action, {
         method: 'POST',
         headers: { accept: 'application/json' },

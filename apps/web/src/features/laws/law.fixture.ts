@@ -10,13 +10,13 @@ const element = (code: string, name: string, more: Partial<LawElement> = {}): La
   ...more,
 });
 
-export const lawCell = (element: string, area: string, more: Partial<LawCell> = {}): LawCell => ({
+const lawCell = (element: string, area: string, more: Partial<LawCell> = {}): LawCell => ({
   ...{ element, area, stage: 2, since: '2025', lastDate: '2025', basis: 'OFFICIAL' },
   ...{ provision: null, source: null, year: 2025 },
   ...more,
 });
 
-export const ladder = [
+const ladder = [
   'Not begun',
   'Mandated',
   'Draft',

@@ -5,7 +5,8 @@ import { levelShape } from '../../ui/level-shape.ts';
 import type { LevelText } from '../../ui/use-level-text.ts';
 import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
 
-const [titleWidth, cellWidth, headHeight, rowHeight] = [330, 200, 38, 98];
+export const titleWidth = 330;
+const [headHeight, rowHeight] = [38, 98];
 const ink = light.ink;
 
 /** The table as a drawing of its own, in the colours of a light page: a picture is read on white. The regional action spans the countries. */
@@ -14,6 +15,7 @@ export function scorecardDrawing(
   factText: (fact: Cell['fact']) => string,
   rows: readonly Row[],
   areas: ScorecardData['areas'],
+  cellWidth = 200,
 ): Drawing {
   const width = titleWidth + areas.length * cellWidth;
   const said: string[] = [];
