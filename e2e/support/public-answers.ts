@@ -2,11 +2,11 @@ import type { APIRequestContext } from '@playwright/test';
 
 const queries = [
   '{ releases(lang: en) { number contentHash } }',
-  '{ scorecard(lang: en) { rows { cells { area status score coverage { central low high assessed } move { class } } indicators { cells { area status progress latestYear latestValue } } } statusCounts { status count } } }',
+  '{ scorecard(lang: en) { rows { cells { area level { word percent low high known total movement points } change { class points } fact { stage since value year } } } } }',
   '{ indicator(code: "F1.1", lang: en) { series { area values { year value obsStatus } target { version baselineValue points { year value } } assessment { status progress pace } } } }',
   '{ indicator(code: "A5.6", lang: en) { series { area values { year value obsStatus note { text } } } } }',
-  '{ action(code: "F1", lang: en) { cells { area status } } }',
-  '{ country(iso3: "KGZ", lang: en) { headline { code onTrack notAssessed } indicators { indicator { code } series { points { year value } cell { status } } } } }',
+  '{ action(code: "F1", lang: en) { cells { area level { word percent } } laws { cells { element area stage } } } }',
+  '{ country(iso3: "KGZ", lang: en) { actions { cell { level { word percent movement } } } indicators { indicator { code } series { points { year value } cell { status } } } } }',
   '{ changes(lang: en) { items { kind class subject area year fromStatus toStatus fromValue toValue } counts { class count } } }',
 ];
 const pages = ['/en', '/en/indicators/F1.1', '/en/countries/KGZ', '/en/changes', '/en/releases'];

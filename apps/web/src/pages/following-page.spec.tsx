@@ -9,7 +9,6 @@ const none = {
   newValues: 0,
   revised: 0,
   actions: 0,
-  actions: 0,
   statuses: 0,
   targets: 0,
   others: 0,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../desk/auth.ts';
 import { renderApp } from '../testing/render-app.tsx';
@@ -72,10 +72,21 @@ const SHEET = {
   name: both('Protection orders'),
   definition: both('Definition'),
   stages: null,
+  elements: [],
   sheet: [{ key: 'rationale', texts: both('Why') }],
   position: 1,
   benchmarks: [],
   breaks: [],
+};
+
+const element = (code: string, name: string, inUse: boolean) => ({
+  ...{ code, name: both(name), definition: both(`Stage 4 with ${name}`), inUse },
+  ...{ instrument: null, origin: 'DEFINITION', counts: true },
+});
+const LAW = {
+  ...SHEET,
+  ...{ code: 'A2.1', kind: 'MILESTONE', stages: [{ texts: both('none') }] },
+  elements: [element('A2.1-DEF', 'a definition', true), element('A2.1-BODY', 'a body', false)],
 };
 
 let sent: Record<string, unknown>[] = [];
@@ -170,5 +181,43 @@ describe('an indicator', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ code: 'A5.2', expectedVersion: 7, multiplier: '100' });
     expect(sent[0]?.['name']).toContainEqual({ lang: 'kk', text: 'Қорғау нұсқамалары' });
+  });
+
+  it('that is a law has its parts in order; one that facts tell of keeps its code', async () => {
+    signIn(OFFICER, {
+      ...answers,
+      frameworkIndicator: LAW,
+      saveIndicator: ({ input }: { input: Record<string, unknown> }) => {
+        sent.push(input);
+        return { indicator: LAW, warnings: [], problems: [] };
+      },
+    });
+    await renderApp('/en/framework/indicators/A2.1', {});
+    const used = within(await screen.findByRole('group', { name: 'Part A2.1-DEF' }));
+    expect(used.getByLabelText('Code')).toHaveProperty('disabled', true);
+    expect(used.queryByRole('button', { name: 'Remove A2.1-DEF' })).toBeNull();
+    fireEvent.click(used.getByRole('button', { name: 'Move A2.1-DEF down' }));
+    const first = within(screen.getAllByRole('group', { name: /^Part / })[0] ?? document.body);
+    fireEvent.change(first.getByLabelText('Name (en)'), { target: { value: 'A named body' } });
+    fireEvent.click(first.getByLabelText('Counts in the level'));
+    const reason = screen.getByRole('textbox', { name: /^Reason for the changed parts/ });
+    fireEvent.change(reason, { target: { value: 'Nobody asks for one' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const [body, definition] = LAW.elements.map(({ inUse: _, ...rest }) => rest).toReversed();
+    expect(sent[0]).toMatchObject({
+      reason: 'Nobody asks for one',
+      elements: [
+        {
+          ...body,
+          counts: false,
+          name: [
+            { lang: 'en', text: 'A named body' },
+            { lang: 'ru', text: 'a body (ru)' },
+          ],
+        },
+        definition,
+      ],
+    });
   });
 });

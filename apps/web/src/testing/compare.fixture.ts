@@ -33,6 +33,7 @@ export function comparedSeries(code: string, text: string, more: Partial<Series>
       latestYear: latest?.year ?? null,
       latestValue: latest?.value ?? null,
       flags: [],
+      level: null,
     },
     points,
     target: {

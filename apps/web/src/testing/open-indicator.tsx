@@ -32,7 +32,7 @@ export async function openIndicator(path: string, data: IndicatorData | null = i
     origin: 'https://qadam.example',
     demo: true,
     contact: null,
-    help: false,
+    help: true,
     nonce: undefined,
     session: false,
   };

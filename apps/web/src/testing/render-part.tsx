@@ -28,7 +28,7 @@ export async function renderPart(part: ReactNode, lang: Language = 'en'): Promis
     origin: 'https://qadam.test',
     demo: false,
     contact: null,
-    help: false,
+    help: true,
     nonce: undefined,
     session: false,
   };

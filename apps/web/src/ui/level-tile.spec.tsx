@@ -32,7 +32,7 @@ describe('a tile', () => {
   it('has no bar of a range where every part is known', async () => {
     const all = level({ low: 40, high: 40, known: 4, movement: 'NONE' });
     expect(await said({ level: all, fact: fact() }, 'ru')).toContain(
-      'без шагов с 2022 годаизвестно всё',
+      'без шагов с 2022 г.известно всё',
     );
     expect(screen.queryByRole('img')).toBeNull();
   });

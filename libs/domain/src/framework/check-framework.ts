@@ -30,11 +30,6 @@ export function checkFramework({ actions, indicators }: FrameworkDocument): Fram
       'benchmarks',
       ({ id }) => id,
     ),
-    ...repeated(
-      indicators.flatMap(({ elements }) => elements),
-      'elements',
-      ({ code }) => code,
-    ),
     ...actions.flatMap((action, index) => actionProblems(action, `actions.${index}`, byCode)),
     ...indicators.flatMap((indicator, index) =>
       indicatorProblems(indicator, `indicators.${index}`),
@@ -111,6 +106,11 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
       ? [problem('NEVER_SCORED', `${at}.direction`, { indicator: code })]
       : []),
     ...((kind === 'MILESTONE') === steps ? [] : [problem('STAGES_OF_MILESTONES', `${at}.stages`)]),
+    ...elementProblems(indicator, `${at}.elements`),
+    // stages are no counts of people
+    ...(kind === 'MILESTONE' && indicator.sensitive
+      ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)]
+      : []),
     ...(crossed ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
     ...(dec(indicator.multiplier).gt(0)
       ? []
@@ -127,24 +127,28 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
     ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
     ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),
     ...tableProblems(indicator, `${at}.tableAxes`),
-    ...elementProblems(indicator, at),
   ];
 }
 
-/** A law has at least one element that counts, and nothing else has any; stages are no counts of people. */
+/** Only a law has elements, at least one of which counts. Their codes begin with its own, so that no two laws share one. */
 function elementProblems(
-  { kind, elements, sensitive }: FrameworkIndicator,
+  { code: law, kind, elements }: FrameworkIndicator,
   at: string,
 ): FrameworkProblem[] {
-  const isLaw = kind === 'MILESTONE';
-  const isWhole = isLaw ? elements.some(({ counts }) => counts) : elements.length === 0;
+  const fitting =
+    kind === 'MILESTONE' ? elements.some(({ counts }) => counts) : elements.length === 0;
   return [
-    ...(isWhole ? [] : [problem('ELEMENTS_OF_LAWS', `${at}.elements`)]),
-    ...(isLaw && sensitive ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)] : []),
-    ...elements.flatMap(({ name, definition }, index) => [
-      ...inBoth(name, `${at}.elements.${String(index)}.name`),
-      ...inBoth(definition, `${at}.elements.${String(index)}.definition`),
-    ]),
+    ...(fitting ? [] : [problem('ELEMENTS_OF_MILESTONES', at)]),
+    ...repeated(elements, at, ({ code }) => code),
+    ...elements.flatMap(({ code, name, definition }, index) => {
+      const field = `${at}.${String(index)}`;
+      const foreign = !code.startsWith(`${law}-`);
+      return [
+        ...(foreign ? [problem('ELEMENT_OF_OTHER_LAW', `${field}.code`, { text: code })] : []),
+        ...inBoth(name, `${field}.name`),
+        ...inBoth(definition, `${field}.definition`),
+      ];
+    }),
   ];
 }
 

@@ -75,17 +75,27 @@ function same(a: unknown, b: unknown): boolean {
   return left.size === right.size && [...left].every(([key, one]) => same(one, right.get(key)));
 }
 
-/** Weight or role of an indicator that was in the action before: what changes how the action is judged. */
-export function reweighed({ object, change, fields }: FrameworkDifference): boolean {
-  if (object !== 'ACTION' || change === 'ADDED') return false;
-  const links = fields.find(({ field }) => field === 'indicators');
-  if (links === undefined) return false;
-  const weigh = (list: unknown) =>
+/** By what something is judged: the field, and what of each entry of it counts. */
+const JUDGED_BY = {
+  ACTION: { field: 'indicators', weighed: ['role', 'weight'] },
+  INDICATOR: { field: 'elements', weighed: ['counts'] },
+};
+
+/**
+ * What changes how an action or a law that was there is judged: weights and roles of its indicators, which elements it has
+ * and which of them count. null where nothing of that changed.
+ */
+export function reweighed({ object, change, fields }: FrameworkDifference): FieldDifference | null {
+  if (change === 'ADDED') return null;
+  const { field, weighed } = JUDGED_BY[object];
+  const found = fields.find((one) => one.field === field);
+  if (found === undefined) return null;
+  const weigh = (entries: unknown) =>
     Object.fromEntries(
-      (list as FrameworkAction['indicators']).map(({ code, role, weight }) => [
-        code,
-        { role, weight },
+      (entries as Record<string, unknown>[]).map((one) => [
+        one['code'],
+        weighed.map((key) => one[key]),
       ]),
-    );
-  return !same(weigh(links.before), weigh(links.after));
+    ) as object;
+  return same(weigh(found.before), weigh(found.after)) ? null : found;
 }

@@ -19,9 +19,10 @@ import { SHEET_KEYS } from './sheet.ts';
 export const TEXT_LANGUAGES = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
-export const FRAMEWORK_FORMAT = 'qadam-framework-1';
+export const FRAMEWORK_FORMAT = 'qadam-framework-2';
 
 const CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?$/;
+const ELEMENT_CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?-[A-Z0-9]{1,20}$/;
 const NAME = /^[\w.-]+$/;
 /** A count of an indicator, or a kind of population. */
 const COUNT = /^[\w.]+(:DENOMINATOR)?$/;
@@ -74,12 +75,13 @@ const TABLE_AXIS = object({
   codes: list(object({ code: text(40, /^\w[\w-]*$/), name: texts }), 40),
 });
 
-/** A part of what a law is to say, in the order in which they are shown. */
+/** A part of what a law is to say, with a stage of its own in each country. */
 const ELEMENT = object({
-  code: text(40, /^[A-Z]\w*(\.\d+)?-[A-Z0-9_]+$/),
+  code: text(40, ELEMENT_CODE),
   name: texts,
   definition: texts,
-  instrument: nullable(text(400)),
+  /** The standard that asks for it. */
+  instrument: nullable(text(500)),
   origin: oneOf(['DEFINITION', 'SEED']),
   counts: flag,
 });

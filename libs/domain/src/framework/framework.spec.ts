@@ -6,6 +6,7 @@ import {
   readFramework,
   type FrameworkAction,
   type FrameworkDocument,
+  type FrameworkElement,
   type FrameworkIndicator,
 } from './framework-document.ts';
 import { neverScored } from './never-scored.ts';
@@ -75,6 +76,21 @@ function framework(
     indicators: [{ ...INDICATOR, ...indicator }],
   };
 }
+const element = (code: string, more: Partial<FrameworkElement> = {}): FrameworkElement => ({
+  code,
+  name: both('Definition'),
+  definition: both('Stage 4 when the code defines it'),
+  instrument: 'ILO Convention No. 190, Art. 1',
+  origin: 'DEFINITION',
+  counts: true,
+  ...more,
+});
+const LAW: Partial<FrameworkIndicator> = {
+  kind: 'MILESTONE',
+  tableAxes: [],
+  stages: { en: ['none', 'in force'] },
+  elements: [element('A1.1-DEF')],
+};
 const axis = (...all: string[]) => ({
   dimension: 'sex' as const,
   codes: all.map((code) => ({ code, name: both(code) })),
@@ -130,63 +146,10 @@ describe('reading a framework', () => {
   });
 });
 
-describe('the elements of a law', () => {
-  const element = (code: string, more: object = {}) => ({
-    code,
-    name: both(code),
-    definition: both(`What ${code} is to say`),
-    instrument: null,
-    origin: 'DEFINITION' as const,
-    counts: true,
-    ...more,
-  });
-  const law = (...elements: FrameworkIndicator['elements']) =>
-    framework({
-      kind: 'MILESTONE',
-      tableAxes: [],
-      stages: { en: ['not started', 'adopted'] },
-      elements,
-    });
-
-  test('are read and written as they are', () => {
-    const document = law(element('A1.1-DEF'), element('A1.1-REG', { counts: false }));
-    expect(readFramework(JSON.parse(JSON.stringify(document)))).toEqual({ document, problems: [] });
-    expect(checkFramework(document)).toEqual([]);
-  });
-
-  test.each([
-    ['a law without any', law(), 'ELEMENTS_OF_LAWS indicators.0.elements'],
-    [
-      'a law of which none counts',
-      law(element('A1.1-REG', { counts: false })),
-      'ELEMENTS_OF_LAWS indicators.0.elements',
-    ],
-    [
-      'a number that has one',
-      framework({ elements: [element('A1.1-DEF')] }),
-      'ELEMENTS_OF_LAWS indicators.0.elements',
-    ],
-    ['one code twice', law(element('A1.1-DEF'), element('A1.1-DEF')), 'DUPLICATE_CODE elements'],
-    [
-      'a name in one language only',
-      law(element('A1.1-DEF', { name: { en: 'Definition' } })),
-      'LANGUAGE_MISSING indicators.0.elements.0.name.ru',
-    ],
-  ])('%s is refused', (_what, document, problem) => {
-    expect(codes(checkFramework(document))).toEqual([problem]);
-  });
-
-  test('are no counts of people', () => {
-    const [indicator] = law(element('A1.1-DEF')).indicators;
-    expect(codes(checkFramework(framework({ ...indicator, sensitive: true })))).toEqual([
-      'LAW_NOT_SENSITIVE indicators.0.sensitive',
-    ]);
-  });
-});
-
 describe('the rules of a framework', () => {
-  test('a sound one has no problem', () => {
+  test('a sound one has no problem, with a law or without', () => {
     expect(checkFramework(framework())).toEqual([]);
+    expect(checkFramework(framework(LAW))).toEqual([]);
   });
 
   test.each([
@@ -217,7 +180,26 @@ describe('the rules of a framework', () => {
     ['a link to nothing', {}, { indicators: [{ code: 'B9', role: 'CONTEXT', weight: '1' }] }],
     ['a weight of zero', {}, { indicators: [{ code: 'A1.1', role: 'CONTEXT', weight: '0' }] }],
     ['a title in one language', {}, { title: { en: 'Train' } }],
-    ['stages of what is no law', { stages: { en: ['begun', 'done'] } }, {}],
+    ['a law without stages', { ...LAW, stages: null }, {}],
+    ['a law that is sensitive', { ...LAW, sensitive: true }, {}],
+    ['a law without elements', { ...LAW, elements: [] }, {}],
+    [
+      'a law of which nothing counts',
+      { ...LAW, elements: [element('A1.1-DEF', { counts: false })] },
+      {},
+    ],
+    [
+      'a law with an element twice',
+      { ...LAW, elements: [element('A1.1-X'), element('A1.1-X')] },
+      {},
+    ],
+    ['a law with the element of another', { ...LAW, elements: [element('A1.10-DEF')] }, {}],
+    [
+      'an element without a Russian name',
+      { ...LAW, elements: [element('A1.1-X', { name: { en: 'X' } })] },
+      {},
+    ],
+    ['elements of a number', { elements: [element('A1.1-DEF')] }, {}],
     ['stages of what is no milestone', { stages: { en: ['no', 'yes'] } }, {}],
     ['limits the wrong way round', { min: '10', max: '9.5' }, {}],
     ['a breakdown twice', { breakdowns: ['sex', 'sex'] }, {}],
@@ -283,13 +265,28 @@ describe('the difference of two frameworks', () => {
     ];
     const before = framework({}, { indicators: links });
     const judge = (indicators: FrameworkAction['indicators']) =>
-      diffFramework(before, framework({}, { indicators })).map(reweighed);
+      diffFramework(before, framework({}, { indicators })).map((one) => reweighed(one) !== null);
     expect(judge(links.toReversed())).toEqual([false]);
     expect(judge([{ code: 'A1.1', role: 'HEADLINE', weight: '2' }, ...links.slice(1)])).toEqual([
       true,
     ]);
     expect(judge(links.slice(0, 1))).toEqual([true]);
   });
+
+  test.each<[string, FrameworkElement[], boolean]>([
+    ['another order', [element('A1.1-B'), element('A1.1-A')], false],
+    ['another name', [element('A1.1-A', { name: both('Other') }), element('A1.1-B')], false],
+    ['one that no longer counts', [element('A1.1-A', { counts: false }), element('A1.1-B')], true],
+    ['one more', [element('A1.1-A'), element('A1.1-B'), element('A1.1-C')], true],
+    ['one less', [element('A1.1-A')], true],
+  ])(
+    'tells whether a law is judged otherwise after %s of its elements',
+    (_what, elements, otherwise) => {
+      const before = framework({ ...LAW, elements: [element('A1.1-A'), element('A1.1-B')] });
+      const found = diffFramework(before, framework({ ...LAW, elements }));
+      expect(found.map((one) => reweighed(one) !== null)).toEqual([otherwise]);
+    },
+  );
 });
 
 describe('completeness of a sheet', () => {
@@ -300,5 +297,15 @@ describe('completeness of a sheet', () => {
     expect(russian.filled).toBe(3);
     expect(russian.missing).toContain('rationale');
     expect(sheetCompleteness({ ...INDICATOR, name: { kk: ' ' } }, 'kk').filled).toBe(0);
+  });
+
+  test('counts the elements of a law where all of them are named and defined', () => {
+    const total = MANDATORY_SHEET_KEYS.length + 4;
+    const law = {
+      ...INDICATOR,
+      elements: [element('A1.1-A'), element('A1.1-B', { name: { en: 'B' } })],
+    };
+    expect(sheetCompleteness(law, 'en')).toMatchObject({ filled: 5, total });
+    expect(sheetCompleteness(law, 'ru').missing).toContain('elements');
   });
 });

@@ -44,32 +44,46 @@ export const MANDATORY_SHEET_KEYS = [
   'updated',
 ] as const satisfies readonly SheetKey[];
 
+type Said<L extends string> = Readonly<Partial<Record<L, string>>>;
+
 interface Described<L extends string> {
-  name: Readonly<Partial<Record<L, string>>>;
-  definition: Readonly<Partial<Record<L, string>>>;
-  unitText: Readonly<Partial<Record<L, string>>>;
+  name: Said<L>;
+  definition: Said<L>;
+  unitText: Said<L>;
+  /** Of a law; else empty. */
+  elements: readonly { name: Said<L>; definition: Said<L> }[];
   sheet: Readonly<Partial<Record<L, Readonly<Partial<Record<SheetKey, string>>>>>>;
 }
 
 export interface SheetCompleteness {
   filled: number;
   total: number;
-  /** `name`, `definition`, `unitText` or a key of the sheet. */
+  /** `name`, `definition`, `unitText`, `elements` or a key of the sheet. */
   missing: string[];
 }
 
-/** How much of what must be said of an indicator is said in one language. A blank text says nothing. */
+/**
+ * How much of what must be said of an indicator is said in one language. A blank text says nothing; the elements of a law are
+ * said where all of them are named and defined.
+ */
 export function sheetCompleteness<L extends string>(
   indicator: Described<L>,
   lang: L,
 ): SheetCompleteness {
-  const said: Record<string, string | undefined> = {
-    name: indicator.name[lang],
-    definition: indicator.definition[lang],
-    unitText: indicator.unitText[lang],
+  const parts = indicator.elements.flatMap(({ name, definition }) => [
+    name[lang],
+    definition[lang],
+  ]);
+  const said: Record<string, boolean> = {
+    name: isSaid(indicator.name[lang]),
+    definition: isSaid(indicator.definition[lang]),
+    unitText: isSaid(indicator.unitText[lang]),
+    ...(parts.length > 0 ? { elements: parts.every(isSaid) } : {}),
   };
-  for (const key of MANDATORY_SHEET_KEYS) said[key] = indicator.sheet[lang]?.[key];
-  const missing = Object.keys(said).filter((key) => (said[key] ?? '').trim() === '');
+  for (const key of MANDATORY_SHEET_KEYS) said[key] = isSaid(indicator.sheet[lang]?.[key]);
+  const missing = Object.keys(said).filter((key) => said[key] !== true);
   const total = Object.keys(said).length;
   return { filled: total - missing.length, total, missing };
 }
+
+const isSaid = (text: string | undefined): boolean => (text ?? '').trim() !== '';

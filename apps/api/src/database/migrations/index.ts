@@ -29,6 +29,7 @@ import { Migration2026112880AnnouncedMessages } from './migration-20261128-80-an
 import { Migration2026112890EvidenceQuota } from './migration-20261128-90-evidence-quota.ts';
 import { Migration2026112910Levels } from './migration-20261129-10-levels.ts';
 import { Migration2026112920Subscribers } from './migration-20261129-20-subscribers.ts';
+import { Migration2026112980NotesOnLaws } from './migration-20261129-80-notes-on-laws.ts';
 
 /** In order. Listed by hand, so that the build needs no reading of folders. */
 export const migrations = [
@@ -66,4 +67,5 @@ export const migrations = [
   { name: 'migration-20261128-90-evidence-quota', class: Migration2026112890EvidenceQuota },
   { name: 'migration-20261129-10-levels', class: Migration2026112910Levels },
   { name: 'migration-20261129-20-subscribers', class: Migration2026112920Subscribers },
+  { name: 'migration-20261129-80-notes-on-laws', class: Migration2026112980NotesOnLaws },
 ];

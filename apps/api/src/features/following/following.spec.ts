@@ -206,7 +206,7 @@ const news = async () =>
   (
     await api.work<{ news: News | null }>(
       donor,
-      `{ news(lang: en) { since from to narrowed counts { newValues revised statuses targets others } items { subject area class } } }`,
+      `{ news(lang: en) { since from to narrowed counts { newValues revised actions statuses targets others } items { subject area class } } }`,
     )
   ).data?.news;
 
@@ -290,7 +290,9 @@ describe('the monthly mail', () => {
     expect(others).toEqual([]);
     expect(mail?.language).toBe('ru');
     expect(mail?.subject).toBe('Qadam: что изменилось в том, за чем вы следите, выпуск 2026.2');
-    expect(mail?.text).toMatch(/стандарты услуг кризисных центров: \d+ нов/);
+    expect(mail?.text).toMatch(
+      /стандарты услуг кризисных центров: \d+ изменени\S+ в действиях, \d+ нов/,
+    );
     expect(mail?.text).toContain('/ru/unsubscribe?token=');
     expect(await planAt('2030-02-20T06:00:00Z')).toHaveLength(1);
     // nothing was released since

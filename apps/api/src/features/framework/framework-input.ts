@@ -2,6 +2,7 @@ import type {
   FrameworkAction,
   FrameworkBenchmark,
   FrameworkBreak,
+  FrameworkElement,
   FrameworkIndicator,
   FrameworkTexts,
   SheetKey,
@@ -9,6 +10,7 @@ import type {
 } from '@qadam/domain';
 import type {
   BenchmarkInput,
+  ElementInput,
   SaveActionInput,
   SaveIndicatorInput,
   SeriesBreakInput,
@@ -31,26 +33,26 @@ export function actionOf(input: SaveActionInput): FrameworkAction {
   };
 }
 
-/** The categories of its table and the elements of a law are no part of the form: they stay as they are. */
+/** The categories of its table are no part of the form: they stay as they are. */
 export function indicatorOf(
   input: SaveIndicatorInput,
-  { tableAxes, elements }: Pick<FrameworkIndicator, 'tableAxes' | 'elements'>,
+  { tableAxes }: Pick<FrameworkIndicator, 'tableAxes'>,
 ): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
-    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey'),
+    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey', 'reason'),
     min: input.min ?? null,
     max: input.max ?? null,
     sdgCode: input.sdgCode ?? null,
     numeratorOf: input.numeratorOf ?? null,
     denominatorOf: input.denominatorOf ?? null,
     tableAxes,
-    elements,
     breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
     unitText: textsOf(unitText),
     name: textsOf(name),
     definition: textsOf(definition),
     stages: stages ? stagesOf(stages) : null,
+    elements: input.elements.map(elementOf),
     sheet: sheetOf(sheet),
     benchmarks: input.benchmarks.map(benchmarkOf),
     breaks: input.breaks.map(breakOf),
@@ -70,6 +72,18 @@ function benchmarkOf(input: BenchmarkInput): FrameworkBenchmark {
     source: source ?? null,
     label: textsOf(label),
     citation: textsOf(citation),
+  };
+}
+
+function elementOf(input: ElementInput): FrameworkElement {
+  const { code, origin, counts, name, definition, instrument } = input;
+  return {
+    code,
+    origin,
+    counts,
+    name: textsOf(name),
+    definition: textsOf(definition),
+    instrument: (instrument ?? '').trim() || null,
   };
 }
 

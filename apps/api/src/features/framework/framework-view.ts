@@ -6,7 +6,7 @@ import {
 } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
-import type { CurrentFramework } from './framework.reader.ts';
+import type { CurrentFramework, InUse } from './framework.reader.ts';
 import type {
   Framework,
   FrameworkAction,
@@ -60,7 +60,7 @@ export function actionView(
 export function indicatorView(
   { document, versions }: CurrentFramework,
   code: string,
-  released: ReadonlySet<string>,
+  { released, elementsInUse }: InUse,
 ): FrameworkIndicatorSheet | null {
   const indicator = document.indicators.find((one) => one.code === code);
   if (indicator === undefined) return null;
@@ -75,6 +75,12 @@ export function indicatorView(
     name: inAll(indicator.name),
     definition: inAll(indicator.definition),
     stages: stagesOf(indicator),
+    elements: indicator.elements.map((element) => ({
+      ...element,
+      name: inAll(element.name),
+      definition: inAll(element.definition),
+      inUse: elementsInUse.has(element.code),
+    })),
     sheet: SHEET_KEYS.map((key) => ({
       key,
       texts: inAll(perLanguage((lang) => indicator.sheet[lang]?.[key])),

@@ -5,7 +5,6 @@ import {
   diffFramework,
   type FrameworkDifference,
   type FrameworkDocument,
-  type FrameworkElement,
   type FrameworkProblem,
   overlayFramework,
   reweighed,
@@ -26,15 +25,6 @@ const LOCKED = new Set(['kind', 'scope', 'unit', 'multiplier']);
 
 /** Links between counts: once released they stay, since what they protect was planned together. */
 const LINKS = new Set(['numeratorOf', 'denominatorOf']);
-
-/** An element with released stages stays in its law. */
-const losesElement = (before: unknown, after: unknown): boolean => {
-  const codes = (list: unknown) => (list as FrameworkElement[]).map(({ code }) => code);
-  return codes(before).some((code) => !codes(after).includes(code));
-};
-
-const isLocked = (field: string, before: unknown, after: unknown): boolean =>
-  LOCKED.has(field) || (field === 'elements' && losesElement(before, after));
 
 /** By what released small counts are hidden: control may become stricter, never less strict, or they would be shown. */
 const GUARDED: Record<string, (before: unknown, after: unknown) => boolean> = {
@@ -77,9 +67,7 @@ export class FrameworkChange {
       ...checkFramework(merged).map((found) => named(found, merged)),
       ...(await this.unknownReferences(em, wanted)),
       ...(await this.locked(em, document, differences)),
-      ...(differences.some(reweighed) && freeText(reason, 'reason') === null
-        ? [problem('WEIGHT_REASON_REQUIRED', 'reason')]
-        : []),
+      ...(freeText(reason, 'reason') === null ? unexplained(differences) : []),
     ];
     if (problems.length > 0) throw new Refused(...problems);
     return differences;
@@ -109,24 +97,25 @@ export class FrameworkChange {
       return { subject: `${object} ${code}`, before, after: of('after') };
     });
     await this.audit.recordAll(em, actor, operation, events);
-    for (const difference of differences.filter(reweighed))
-      await this.note(em, actor, difference, reason);
+    for (const difference of differences) await this.note(em, actor, difference, reason);
   }
 
   private async note(
     em: EntityManager,
     actor: Actor,
-    { code, fields }: FrameworkDifference,
+    difference: FrameworkDifference,
     reason: string | null | undefined,
   ): Promise<void> {
-    const links = fields.find(({ field }) => field === 'indicators');
+    const changed = reweighed(difference);
+    if (changed === null) return;
+    const on = difference.object === 'ACTION' ? 'action' : 'indicator';
     await em.execute(
-      `insert into work.method_note (action, reason, before, after, author) values (?, ?, ?::jsonb, ?::jsonb, ?)`,
+      `insert into work.method_note (${on}, reason, before, after, author) values (?, ?, ?::jsonb, ?::jsonb, ?)`,
       [
-        code,
+        difference.code,
         freeText(reason, 'reason'),
-        JSON.stringify(links?.before),
-        JSON.stringify(links?.after),
+        JSON.stringify(changed.before),
+        JSON.stringify(changed.after),
         actor.id,
       ],
     );
@@ -145,24 +134,28 @@ export class FrameworkChange {
         ? fields
             .filter(
               ({ field, before, after }) =>
-                isLocked(field, before, after) ||
-                GUARDED[field]?.(before, after) ||
-                isUntied(field, before),
+                LOCKED.has(field) || GUARDED[field]?.(before, after) || isUntied(field, before),
             )
-            .map(({ field, before, after }) => ({
+            .map(({ field }) => ({
               code,
               field,
-              why: isLocked(field, before, after)
+              why: LOCKED.has(field)
                 ? ('LOCKED_BY_RELEASE' as const)
                 : ('CONTROL_STAYS_STRICT' as const),
             }))
         : [],
     );
-    if (touched.length === 0) return [];
-    const released = await this.reader.released(em);
-    return touched
-      .filter(({ code }) => released.has(code))
-      .map(({ code, field, why }) => problem(why, field, { indicator: code }));
+    const removed = differences.flatMap(removedElements);
+    if (touched.length === 0 && removed.length === 0) return [];
+    const { released, elementsInUse } = await this.reader.inUse(em);
+    return [
+      ...touched
+        .filter(({ code }) => released.has(code))
+        .map(({ code, field, why }) => problem(why, field, { indicator: code })),
+      ...removed
+        .filter((code) => elementsInUse.has(code))
+        .map((code) => problem('ELEMENT_IN_USE', 'elements', { text: code })),
+    ];
   }
 
   private async unknownReferences(
@@ -182,6 +175,26 @@ export class FrameworkChange {
         : [problem('UNKNOWN_REFERENCE', field, { text: name })],
     );
   }
+}
+
+/** What is judged otherwise from now on is so for a reason. */
+function unexplained(differences: readonly FrameworkDifference[]): Problem[] {
+  const objects = new Set(
+    differences.filter((one) => reweighed(one) !== null).map(({ object }) => object),
+  );
+  return [
+    ...(objects.has('ACTION') ? [problem('WEIGHT_REASON_REQUIRED', 'reason')] : []),
+    ...(objects.has('INDICATOR') ? [problem('ELEMENTS_REASON_REQUIRED', 'reason')] : []),
+  ];
+}
+
+/** Codes that a law no longer has; another code is another element. */
+function removedElements({ object, change, fields }: FrameworkDifference): string[] {
+  const elements = fields.find(({ field }) => field === 'elements');
+  if (object !== 'INDICATOR' || change === 'ADDED' || elements === undefined) return [];
+  const codesOf = (side: unknown) => (side as { code: string }[]).map(({ code }) => code);
+  const kept = new Set(codesOf(elements.after));
+  return codesOf(elements.before).filter((code) => !kept.has(code));
 }
 
 /** Places of the merged framework mean nothing to who sent a part of it: codes do. */

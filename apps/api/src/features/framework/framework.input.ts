@@ -5,6 +5,7 @@ import {
   FrameworkAction,
   FrameworkBenchmark,
   FrameworkBreak,
+  FrameworkElement,
   FrameworkIndicatorSheet,
   FrameworkLink,
 } from './framework.type.ts';
@@ -57,6 +58,22 @@ export class BenchmarkInput extends PickType(
 
   @Field(() => ID, { nullable: true })
   source?: string | null | undefined;
+}
+
+@InputType()
+export class ElementInput extends PickType(
+  FrameworkElement,
+  ['code', 'origin', 'counts'],
+  InputType,
+) {
+  @Field(() => [TextInput])
+  name!: TextInput[];
+
+  @Field(() => [TextInput])
+  definition!: TextInput[];
+
+  @Field(() => String, { nullable: true })
+  instrument?: string | null | undefined;
 }
 
 @InputType()
@@ -161,6 +178,9 @@ export class SaveIndicatorInput extends PickType(
   @Field(() => [StageTextInput], { nullable: true })
   stages?: StageTextInput[] | null | undefined;
 
+  @Field(() => [ElementInput])
+  elements!: ElementInput[];
+
   @Field(() => [SheetTextInput])
   sheet!: SheetTextInput[];
 
@@ -169,6 +189,12 @@ export class SaveIndicatorInput extends PickType(
 
   @Field(() => [SeriesBreakInput])
   breaks!: SeriesBreakInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed where a law gets or loses an element, or one begins or ceases to count.',
+  })
+  reason?: string | null | undefined;
 
   @Field(() => String)
   idempotencyKey!: string;

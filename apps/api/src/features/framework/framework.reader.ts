@@ -18,6 +18,14 @@ export interface CurrentFramework {
   versions: ReadonlyMap<string, number>;
 }
 
+/** What facts rest on, and what therefore stays. */
+export interface InUse {
+  /** Indicators of which any release ever held a value. */
+  released: ReadonlySet<string>;
+  /** Elements of laws of which a return, a release or an event tells. */
+  elementsInUse: ReadonlySet<string>;
+}
+
 const ACTIONS = `select a.code, a.kind, a.scope, a.title, a.quote, a.reading, a.position, a.version,
     coalesce((select json_agg(json_build_object('code', l.indicator, 'role', l.role, 'weight', ${exact('l.weight')})
        order by l.position, l.indicator) from work.action_indicator l where l.action = a.code), '[]') as indicators
@@ -58,19 +66,28 @@ export class FrameworkReader {
     };
   }
 
-  /** Indicators of which any release ever held a value. */
-  async released(em: EntityManager): Promise<Set<string>> {
-    const rows = await em.execute<{ indicator: string }[]>(
-      `select i.code as indicator from work.indicator i
-       where exists (select 1 from publication.value v where v.indicator = i.code)`,
+  async inUse(em: EntityManager): Promise<InUse> {
+    const rows = await em.execute<{ kind: keyof InUse; code: string }[]>(
+      `select 'released' as kind, i.code from work.indicator i
+       where exists (select 1 from publication.value v where v.indicator = i.code)
+       union all
+       select 'elementsInUse', e.code from (
+         select i.code as law, e ->> 'code' as code from work.indicator i, jsonb_array_elements(i.elements) e
+       ) e
+       where exists (select 1 from work.observation o where o.indicator = e.law and o.breakdown = e.code)
+         or exists (select 1 from publication.value v where v.indicator = e.law and v.breakdown = e.code)
+         or exists (select 1 from work.event v
+                    where v.proves @> jsonb_build_array(jsonb_build_object('element', e.code)))`,
     );
-    return new Set(rows.map(({ indicator }) => indicator));
+    const of = (kind: keyof InUse) =>
+      new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
+    return { released: of('released'), elementsInUse: of('elementsInUse') };
   }
 
-  /** Why weights and roles were changed, the newest first. */
+  /** Why weights, roles and elements were changed, the newest first. */
   async notes(em: EntityManager): Promise<MethodNote[]> {
     return em.execute<MethodNote[]>(
-      `select n.number, n.action, n.reason, ${instant('n.created_at')} as "createdAt", ${person('u')} as author
+      `select n.number, n.action, n.indicator, n.reason, ${instant('n.created_at')} as "createdAt", ${person('u')} as author
        from work.method_note n join work.user_account u on u.id = n.author order by n.number desc limit 50`,
     );
   }

@@ -51,7 +51,7 @@ export class FrameworkService {
   async indicator(actor: Actor, code: string): Promise<FrameworkIndicatorSheet | null> {
     permit(actor, 'READ_FRAMEWORK', {});
     const current = await this.reader.current(this.em);
-    return indicatorView(current, code, await this.reader.released(this.em));
+    return indicatorView(current, code, await this.reader.inUse(this.em));
   }
 
   async saveAction(actor: Actor, input: SaveActionInput): Promise<ActionPayload> {
@@ -66,13 +66,13 @@ export class FrameworkService {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const before = await this.reader.current(this.em);
     const known = before.document.indicators.find(({ code }) => code === input.code);
-    const wanted = { indicators: [indicatorOf(input, known ?? { tableAxes: [], elements: [] })] };
+    const wanted = { indicators: [indicatorOf(input, known ?? { tableAxes: [] })] };
     const { problems } = await this.save(actor, input, `INDICATOR ${input.code}`, wanted);
     const current = await this.reader.current(this.em);
-    const released = await this.reader.released(this.em);
+    const inUse = await this.reader.inUse(this.em);
     const warnings =
       problems.length > 0 ? [] : await likelyLinks(this.em, current.document, [input.code]);
-    return { indicator: indicatorView(current, input.code, released), warnings, problems };
+    return { indicator: indicatorView(current, input.code, inUse), warnings, problems };
   }
 
   private save(

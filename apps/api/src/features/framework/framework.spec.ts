@@ -3,11 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrameworkDocument } from '@qadam/domain';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import type { ActionPayload, IndicatorPayload } from './framework.type.ts';
-import { without } from './without.ts';
+import {
+  type Answered,
+  codes,
+  officer,
+  PROBLEMS,
+  readSheet,
+  saveSheet,
+  type Sheet,
+  TEXTS,
+} from '../../testing/framework-desk.ts';
+import type { ActionPayload } from './framework.type.ts';
 
 let api: TestApp;
-const officer = 'officer@demo.example';
 const auditor = 'auditor@demo.example';
 
 beforeAll(async () => {
@@ -15,25 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const TEXTS = `{ lang text }`;
-const SHEET = `code version released actions kind scope unit unitText ${TEXTS} multiplier decimals direction reportedCases centresIn
-  valueType regionalMethod sensitive thresholdBase thresholdDetailed min max whole breakdowns sdgCode numeratorOf denominatorOf
-  name ${TEXTS} definition ${TEXTS} stages { texts ${TEXTS} } sheet { key texts ${TEXTS} } position
-  benchmarks { id value per kind sense population label ${TEXTS} citation ${TEXTS} url source }
-  breaks { area year kind note ${TEXTS} source }`;
 const ACTION = `code version kind scope title ${TEXTS} quote ${TEXTS} reading ${TEXTS} position links { indicator role weight }`;
-const PROBLEMS = `problems { code field params { name value } }`;
-
-type Answered<T> = Omit<T, '__typename'> & Record<string, unknown>;
-type Sheet = Answered<NonNullable<IndicatorPayload['indicator']>>;
 type Action = Answered<NonNullable<ActionPayload['action']>>;
 
-async function sheet(code: string): Promise<Sheet> {
-  const query = `query ($code: ID!) { frameworkIndicator(code: $code) { ${SHEET} } }`;
-  const { data } = await api.work<{ frameworkIndicator: Sheet }>(officer, query, { code });
-  if (!data) throw new Error('no answer');
-  return data.frameworkIndicator;
-}
+const sheet = (code: string) => readSheet(api, code);
+const saveIndicator = (of: Sheet, more: object = {}, who = officer) =>
+  saveSheet(api, of, more, who);
 
 async function action(code: string): Promise<Action> {
   const { data } = await api.work<{ framework: { actions: Action[] } }>(
@@ -43,17 +38,6 @@ async function action(code: string): Promise<Action> {
   const found = data?.framework.actions.find((one) => one.code === code);
   if (!found) throw new Error(`no action ${code}`);
   return found;
-}
-
-async function saveIndicator(of: Sheet, more: object = {}, who = officer) {
-  const rest = without(of, 'version', 'released', 'actions');
-  const input = { idempotencyKey: randomUUID(), expectedVersion: of.version, ...rest, ...more };
-  const answer = await api.work<{ saveIndicator: { indicator: Sheet } & IndicatorPayload }>(
-    who,
-    `mutation ($input: SaveIndicatorInput!) { saveIndicator(input: $input) { indicator { ${SHEET} } ${PROBLEMS} } }`,
-    { input },
-  );
-  return { ...answer, payload: answer.data?.saveIndicator };
 }
 
 async function saveAction(of: Action, more: object = {}, who = officer) {
@@ -66,9 +50,6 @@ async function saveAction(of: Action, more: object = {}, who = officer) {
   );
   return { ...answer, payload: answer.data?.saveAction };
 }
-
-const codes = (payload?: { problems: { code: string; field: string | null }[] }) =>
-  payload?.problems.map(({ code, field }) => `${code} ${field ?? ''}`);
 
 async function exported(who = officer): Promise<FrameworkDocument> {
   const headers = { cookie: await api.cookie(who) };
@@ -301,6 +282,8 @@ describe('the framework as a file', () => {
   it('comes back without a difference', async () => {
     const document = await exported(auditor);
     expect(document.indicators.length).toBeGreaterThan(60);
+    const law = document.indicators.find(({ code }) => code === 'A4.1');
+    expect(law?.elements[0]).toMatchObject({ code: 'A4.1-AGE', counts: true });
     expect(await imported(document)).toMatchObject({
       status: 200,
       differences: [],

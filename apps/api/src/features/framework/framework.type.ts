@@ -7,6 +7,7 @@ import {
   BreakKind,
   CentresIn,
   Direction,
+  ElementOrigin,
   IndicatorKind,
   IndicatorRole,
   Language,
@@ -78,6 +79,30 @@ export class FrameworkBenchmark {
 
   @Field(() => ID, { nullable: true })
   source!: string | null;
+}
+
+@ObjectType({ description: 'A part of a law as it is edited.' })
+export class FrameworkElement {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => [LocalText])
+  name!: LocalText[];
+
+  @Field(() => [LocalText])
+  definition!: LocalText[];
+
+  @Field(() => String, { nullable: true, description: 'The instrument that asks for it.' })
+  instrument!: string | null;
+
+  @Field(() => ElementOrigin)
+  origin!: ElementOrigin;
+
+  @Field(() => Boolean, { description: 'False: shown beside the law and not counted.' })
+  counts!: boolean;
+
+  @Field(() => Boolean, { description: 'A fact tells of it, so that it stays under its code.' })
+  inUse!: boolean;
 }
 
 @ObjectType()
@@ -200,6 +225,9 @@ export class FrameworkIndicatorSheet {
   @Field(() => [StageText], { nullable: true })
   stages!: StageText[] | null;
 
+  @Field(() => [FrameworkElement], { description: 'Of a law, in their order; else empty.' })
+  elements!: FrameworkElement[];
+
   @Field(() => [SheetText])
   sheet!: SheetText[];
 
@@ -282,13 +310,18 @@ export class FrameworkIndicator {
   completeness!: Completeness[];
 }
 
-@ObjectType({ description: 'Why weights or roles in an action were changed.' })
+@ObjectType({
+  description: 'Why weights or roles in an action were changed, or the elements of a law.',
+})
 export class MethodNote {
   @Field(() => Int)
   number!: number;
 
-  @Field(() => ID)
-  action!: string;
+  @Field(() => ID, { nullable: true })
+  action!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The law, where the note is on its elements.' })
+  indicator!: string | null;
 
   @Field(() => String)
   reason!: string;

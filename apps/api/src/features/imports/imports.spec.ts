@@ -3,7 +3,7 @@ import { translator } from '@qadam/i18n';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importFixture, told } from '../../testing/import-fixture.ts';
 import { importRequests } from '../../testing/import-requests.ts';
-import { PEOPLE, published, stored } from '../../testing/reporting-fixture.ts';
+import { PEOPLE, stored } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;

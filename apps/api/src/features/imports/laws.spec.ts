@@ -206,16 +206,17 @@ describe('the template', () => {
   it('locks the columns of a fact where the row is a number', async () => {
     const sheet = (await workbook('en')).getWorksheet('Data');
     const number = sheet?.getRows(2, 20)?.find((row) => row.getCell(1).text === 'A5.8');
-    expect([10, 11, 12].map((at) => number?.getCell(at).protection?.locked ?? true)).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect(
+      [10, 11, 12].map(
+        (at) =>
+          (number?.getCell(at).protection as { locked?: boolean } | undefined)?.locked ?? true,
+      ),
+    ).toEqual([true, true, true]);
   });
 
   it('names the stages in words', async () => {
     const readme = (await workbook('ru')).getWorksheet('README')?.getColumn(1).values ?? [];
-    expect(readme.join('\n')).toContain('A2.1: 0 – 0; 1 – 1');
+    expect((readme as string[]).join('\n')).toContain('A2.1: 0 – 0; 1 – 1');
   });
 
   it.each(languages)(

@@ -80,7 +80,7 @@ export function readEntry(
   };
 }
 
-/** Of a law: what proves the stage. A stage that is not said again keeps its date; a new one has to have its own. */
+/** Of a law: what proves the stage. The same stage keeps what is saved of it; another one has to bring its own. */
 function readFact(
   row: SourceRow,
   words: CheckContext['words'],

@@ -71,6 +71,10 @@ const REQUESTS: Record<
   MutationName,
   { operation: Operation; input: () => Record<string, unknown> }
 > = {
+  confirmStages: {
+    operation: 'SAVE_VALUE',
+    input: () => ({ area: 'KGZ', cycle: 2025 }),
+  },
   saveValue: {
     operation: 'SAVE_VALUE',
     input: () => ({ area: 'KGZ', cycle: 2025, indicator: 'A6.1', expectedVersion: 0, value: '1' }),

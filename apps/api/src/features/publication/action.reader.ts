@@ -21,8 +21,8 @@ import {
   type AreaRow,
   AREAS,
   ASSESSMENT_FIELDS,
-  BEFORE,
   type Before,
+  before,
   type DescribedIndicator,
   describedIndicators,
   type EventRow,
@@ -58,7 +58,7 @@ const OWN = `in (select l.indicator from ${standing('action_indicator')} l where
 const EVENTS = `(t.action = ${CODE} or t.indicator ${OWN})`;
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${BEFORE} as before,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${before(`x.subject = ${CODE}`)} as before,
     ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
     ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
     ${describedIndicators(`t.code ${OWN}`)} as indicators, ${laws(`t.indicator ${OWN}`)} as laws,

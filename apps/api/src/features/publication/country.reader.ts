@@ -21,8 +21,8 @@ import {
   AREAS,
   ASSESSMENT_FIELDS,
   type AssessmentRowOf,
-  BEFORE,
   type Before,
+  before,
   type DescribedIndicator,
   describedIndicators,
   type EventRow,
@@ -62,10 +62,12 @@ interface Read extends SeriesRows {
 
 const HERE = `t.area = (select code from at)`;
 /** Regional actions and indicators are shown on every country's page. */
-const HERE_OR_GROUP = `(${HERE} or t.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
+const hereOrGroup = (alias: string): string => `(${alias}.area = (select code from at)
+  or ${alias}.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
+const HERE_OR_GROUP = hereOrGroup('t');
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${describedIndicators()} as indicators, ${laws(HERE_OR_GROUP)} as laws, ${BEFORE} as before, ${HELP} as help, ${CONTACTS} as contacts,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${describedIndicators()} as indicators, ${laws(HERE_OR_GROUP)} as laws, ${before(hereOrGroup('x'))} as before, ${HELP} as help, ${CONTACTS} as contacts,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
     ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events, ${documents(HERE)} as documents,
     ${rows({ from: standing('benchmark'), fields: 'id label' })} as benchmarks,

@@ -207,6 +207,9 @@ const BEFORE_TABLES = {
   link: standing('action_indicator', 'at.release - 1'),
   indicator: standing('indicator', 'at.release - 1'),
 };
-export const BEFORE = `(select jsonb_build_object('methodVersion', r.method_version,
-    'actions', coalesce((select jsonb_agg(a.row) from (${releasedActions(BEFORE_TABLES)}) a), '[]'))
+/** Of the actions of a condition; `x` is the assessment of one. */
+export const before = (
+  where?: string,
+): string => `(select jsonb_build_object('methodVersion', r.method_version,
+    'actions', coalesce((select jsonb_agg(a.row) from (${releasedActions(BEFORE_TABLES, where)}) a), '[]'))
   from publication.release r, at where r.sequence = at.release - 1)`;

@@ -8,13 +8,13 @@ import {
   ACTIONS,
   AREAS,
   ASSESSMENT_FIELDS,
-  BEFORE,
   INDICATORS,
   LINKS,
   type ActionRow,
   type AreaRow,
   type AssessmentRowOf,
   type Before,
+  before,
   type IndicatorRowOf,
   type LinkRow,
   type PointRow,
@@ -46,7 +46,7 @@ const POINTS = rows({
 });
 
 const SQL = `with at as (select ?::int as release)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${BEFORE} as before,
+  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${before()} as before,
     ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS })} as assessments, ${laws()} as laws, ${POINTS} as points`;
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */

@@ -66,6 +66,22 @@ describe('the translations', () => {
         if (lang === 'en' || lang === 'ru') expect(done).toBe(total);
   });
 
+  it('hold the name and the definition of each element of a law', async () => {
+    const { texts, version: expectedVersion } = await sheet('INDICATOR A6.1');
+    const paths = texts.map(({ path }) => path).filter((path) => path.startsWith('element/'));
+    expect(paths).toEqual(
+      ['A6.1-STD', 'A6.1-REV'].flatMap((code) => [
+        `element/${code}/name`,
+        `element/${code}/definition`,
+      ]),
+    );
+    const said = { subject: 'INDICATOR A6.1', path: 'element/A6.1-REV/name', lang: 'tg' };
+    const { data } = await save({ ...said, text: 'Баррасии солона', expectedVersion });
+    expect(data?.saveTranslation.problems).toEqual([]);
+    const now = data?.saveTranslation.sheet?.texts.find(({ path }) => path === said.path);
+    expect(now?.texts).toContainEqual({ lang: 'tg', text: 'Баррасии солона', stale: false });
+  });
+
   it('are read in no more than ten statements', async () => {
     expect(await api.statements(overview)).toBeLessThanOrEqual(10);
   });

@@ -24,7 +24,7 @@ describe('the three charts of a brief', () => {
     ]);
   });
 
-  it('leave out what nobody reports and actions that were not asked for, and put context last', () => {
+  it('leave out what nobody reports and actions that were not asked for, and put context after the rest', () => {
     expect(
       charts(
         one('A1.6', 'A1', 20, { context: true }),
@@ -33,6 +33,16 @@ describe('the three charts of a brief', () => {
         one('A6.6', 'A6', 9),
       ),
     ).toEqual(['A1.1', 'A1.6']);
+  });
+
+  it('draw one value alone only where there is nothing else', () => {
+    expect(
+      charts(
+        one('A1.1', 'A1', 1),
+        one('A2.1', 'A2', 9, { context: true }),
+        one('A2.2', 'A2', 8, { context: true }),
+      ),
+    ).toEqual(['A2.1', 'A2.2', 'A1.1']);
   });
 });
 

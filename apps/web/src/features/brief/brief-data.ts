@@ -80,15 +80,20 @@ export function regionBrief(
 
 const CHARTS = 3;
 
-/** What is drawn: of the actions shown what most is known of, one number an action as long as there are others, context last. */
+/** What is drawn: of the actions shown what most is known of, one number an action as long as there are others; context after the rest, and one value alone, which draws no line, last. */
 export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>): string[] {
   const shown = new Set(rows.map(({ action }) => action.code));
   const ranked = drawables
     .filter(({ actions, known }) => known > 0 && actions.some((action) => shown.has(action)))
-    .toSorted((a, b) => Number(a.context) - Number(b.context) || b.known - a.known);
+    .toSorted(
+      (a, b) =>
+        Number(a.known < 2) - Number(b.known < 2) ||
+        Number(a.context) - Number(b.context) ||
+        b.known - a.known,
+    );
   const taken = new Set<string>();
-  const first = ranked.filter(({ actions: [action = ''], context }) => {
-    const isFirst = !context && !taken.has(action);
+  const first = ranked.filter(({ actions: [action = ''], known }) => {
+    const isFirst = known > 1 && !taken.has(action);
     if (isFirst) taken.add(action);
     return isFirst;
   });

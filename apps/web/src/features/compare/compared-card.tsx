@@ -204,7 +204,8 @@ const isShown = (area: string, view: CompareView): boolean =>
 /** A yes or no that is due has a baseline all the same: only what the status says of the data explains a missing drawing. */
 const reasonOf = (
   status: Compared['series'][number]['cell']['status'],
-): Compared['series'][number]['cell']['status'] =>
+): NonNullable<Compared['series'][number]['cell']['status']> =>
+  status !== null &&
   ['NO_TARGET', 'NO_BASELINE', 'NO_DATA', 'SUPPRESSED', 'NOT_APPLICABLE'].includes(status)
     ? status
     : 'NO_BASELINE';

@@ -47,6 +47,7 @@ export function emptyIndicator(code: string): IndicatorSheetFragment {
     name: [],
     definition: [],
     stages: null,
+    elements: [],
     sheet: [],
     position: 1000,
     benchmarks: [],

@@ -60,7 +60,7 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
             onFile={(file) => void choose(file)}
           />
         </div>
-        <TextField label={t('framework.reason')} value={reason} onChange={setReason} />
+        <TextField label={t('framework.import.reason')} value={reason} onChange={setReason} />
         <ProblemList problems={[...failed, ...(answer?.problems ?? [])]} />
         <Warnings warnings={answer?.warnings ?? []} />
         {answer?.problems.length === 0 && (

@@ -11,15 +11,21 @@ export type BenchmarkDraft = Omit<Sheet['benchmarks'][number], 'label' | 'citati
 };
 export type BreakDraft = Omit<Sheet['breaks'][number], 'note'> & { note: Texts };
 
+export type ElementDraft = Omit<Sheet['elements'][number], 'name' | 'definition'> & {
+  name: Texts;
+  definition: Texts;
+};
+
 /** An indicator while it is edited: texts by language, figures as they are typed. */
 export type IndicatorDraft = Omit<
   Sheet,
-  'name' | 'definition' | 'unitText' | 'stages' | 'sheet' | 'benchmarks' | 'breaks'
+  'name' | 'definition' | 'unitText' | 'stages' | 'elements' | 'sheet' | 'benchmarks' | 'breaks'
 > & {
   name: Texts;
   definition: Texts;
   unitText: Texts;
   stages: Texts[];
+  elements: ElementDraft[];
   sheet: Record<string, Texts>;
   benchmarks: BenchmarkDraft[];
   breaks: BreakDraft[];
@@ -32,6 +38,11 @@ export function indicatorDraft(indicator: Sheet): IndicatorDraft {
     definition: draftOf(indicator.definition),
     unitText: draftOf(indicator.unitText),
     stages: (indicator.stages ?? []).map(({ texts }) => draftOf(texts)),
+    elements: indicator.elements.map((one) => ({
+      ...one,
+      name: draftOf(one.name),
+      definition: draftOf(one.definition),
+    })),
     sheet: Object.fromEntries(indicator.sheet.map(({ key, texts }) => [key, draftOf(texts)])),
     benchmarks: indicator.benchmarks.map((one) => ({
       ...one,
@@ -42,7 +53,11 @@ export function indicatorDraft(indicator: Sheet): IndicatorDraft {
   };
 }
 
-export function indicatorInput(draft: IndicatorDraft, idempotencyKey: string): SaveIndicatorInput {
+export function indicatorInput(
+  draft: IndicatorDraft,
+  reason: string,
+  idempotencyKey: string,
+): SaveIndicatorInput {
   const rest = withoutView(draft);
   return {
     ...rest,
@@ -58,6 +73,12 @@ export function indicatorInput(draft: IndicatorDraft, idempotencyKey: string): S
     unitText: saidIn(rest.unitText),
     stages:
       rest.kind === 'MILESTONE' ? rest.stages.map((texts) => ({ texts: saidIn(texts) })) : null,
+    elements: rest.elements.map((one) => ({
+      ...withoutInUse(one),
+      instrument: code(one.instrument),
+      name: saidIn(one.name),
+      definition: saidIn(one.definition),
+    })),
     sheet: Object.entries(rest.sheet).map(([key, texts]) => ({ key, texts: saidIn(texts) })),
     benchmarks: rest.benchmarks.map((one) => ({
       ...withoutTypename(one),
@@ -68,6 +89,7 @@ export function indicatorInput(draft: IndicatorDraft, idempotencyKey: string): S
       citation: saidIn(one.citation),
     })),
     breaks: rest.breaks.map((one) => ({ ...withoutTypename(one), note: saidIn(one.note) })),
+    reason,
     idempotencyKey,
   };
 }
@@ -100,6 +122,12 @@ function withoutView(
 ): Omit<IndicatorDraft, 'version' | 'released' | 'actions'> {
   const copy = withoutTypename(draft);
   for (const key of ['version', 'released', 'actions']) Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
+function withoutInUse(element: ElementDraft): Omit<ElementDraft, 'inUse'> {
+  const copy = withoutTypename(element);
+  Reflect.deleteProperty(copy, 'inUse');
   return copy;
 }
 

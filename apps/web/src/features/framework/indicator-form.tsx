@@ -11,6 +11,7 @@ import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BenchmarkFields } from './benchmark-fields.tsx';
 import { BreakFields } from './break-fields.tsx';
+import { ElementFields } from './element-fields.tsx';
 import styles from './framework.module.css';
 import { completenessOf, indicatorDraft, indicatorInput } from './indicator-draft.ts';
 import { SaveIndicatorDocument, type IndicatorSheetFragment } from './indicator-sheet.generated.ts';
@@ -32,6 +33,7 @@ export function IndicatorForm(props: {
   const [lang, setLang] = useState<Language>(page.lang);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [warnings, setWarnings] = useState<readonly Trouble[]>([]);
+  const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
   const [send, { loading }] = useMutation(SaveIndicatorDocument, { fetchPolicy: 'no-cache' });
   useUnsaved(unsaved);
@@ -42,7 +44,7 @@ export function IndicatorForm(props: {
   };
 
   const save = async () => {
-    const input = indicatorInput(draft, crypto.randomUUID());
+    const input = indicatorInput(draft, reason, crypto.randomUUID());
     try {
       const answer = (await send({ variables: { input } })).data?.saveIndicator;
       setProblems(answer?.problems ?? []);
@@ -63,6 +65,17 @@ export function IndicatorForm(props: {
       <LanguageTabs lang={lang} onChange={setLang} meterOf={(one) => completenessOf(draft, one)}>
         <TextPanel draft={draft} lang={lang} disabled={disabled} onChange={change} />
       </LanguageTabs>
+      {draft.kind === 'MILESTONE' && (
+        <ElementFields
+          law={draft.code}
+          elements={draft.elements}
+          lang={lang}
+          disabled={disabled}
+          reason={reason}
+          onReason={setReason}
+          onChange={(elements) => change({ elements })}
+        />
+      )}
       <MeasureFields draft={draft} disabled={disabled} onChange={change} />
       <BenchmarkFields
         code={draft.code}

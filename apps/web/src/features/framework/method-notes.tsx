@@ -3,7 +3,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { FrameworkQuery } from './framework.generated.ts';
 import styles from './framework.module.css';
 
-/** Why weights and roles are as they are now: the newest first. */
+/** Why weights, roles and parts of laws are as they are now: the newest first. */
 export function MethodNotes({ notes }: { notes: FrameworkQuery['framework']['notes'] }) {
   const { t } = useTranslation('desk');
   const { date } = useFormat();
@@ -12,10 +12,10 @@ export function MethodNotes({ notes }: { notes: FrameworkQuery['framework']['not
     <section className={styles.action}>
       <h2>{t('framework.notes')}</h2>
       <ul>
-        {notes.map(({ number, action, reason, author, createdAt }) => (
+        {notes.map(({ number, action, indicator, reason, author, createdAt }) => (
           <li key={number}>
-            <strong>{t('framework.note', { number, action })}</strong> {reason} ({author.name},{' '}
-            {date(createdAt.slice(0, 10))})
+            <strong>{t('framework.note', { number, action: action ?? indicator })}</strong> {reason}{' '}
+            ({author.name}, {date(createdAt.slice(0, 10))})
           </li>
         ))}
       </ul>

@@ -26,7 +26,9 @@ export function TextPanel(props: {
         ? t('desk:framework.name')
         : key === 'definition'
           ? t('public:indicator.sheet.definition')
-          : t('public:indicator.sheet.unit');
+          : key === 'elements'
+            ? t('desk:framework.elements')
+            : t('public:indicator.sheet.unit');
   return (
     <>
       <p className={desk.soft}>

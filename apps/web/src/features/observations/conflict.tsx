@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { FactLine } from '../../desk/fact-line.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useMeanwhile } from '../../desk/use-meanwhile.ts';
 import { useWhen } from '../../desk/use-when.ts';
@@ -50,6 +51,7 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
             value={current?.value ?? null}
             computed={current?.numerator != null}
           />
+          {current?.factDate != null && <FactLine of={current} />}
         </dd>
         <dt>{t('conflict.mine')}</dt>
         <dd>
@@ -58,6 +60,7 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
             value={reading.holds?.value ?? null}
             computed={computedValue(reading) !== null}
           />
+          {reading.content?.factDate != null && <FactLine of={reading.content} />}
         </dd>
       </dl>
       <div className={desk.row}>

@@ -25,10 +25,10 @@ with urlopen(f'{site}/data/indicators/A4.2.csv?c=KGZ') as answer:
         elif row['value'] != '' and row['region'] == '_T':
             print(row['year'], float(row['value']), row['unit_name'], row['licence'])
 
-question = '{ scorecard(lang: en) { release { number } rows { action { code } cells { area status } } } }'
+question = '{ scorecard(lang: en) { release { number } rows { action { code } cells { area level { word percent } } } } }'
 with urlopen(f'{site}/graphql?' + urlencode({'query': question})) as answer:
     for line in json.load(answer)['data']['scorecard']['rows']:
-        print(line['action']['code'], [cell['status'] for cell in line['cells']])`,
+        print(line['action']['code'], [cell['level']['word'] for cell in line['cells']])`,
   r: `values <- read.csv("http://localhost:3000/data/indicators/A4.2.csv?c=KGZ",
                    na.strings = "", encoding = "UTF-8")
 totals <- subset(values, sex == "_T" & age == "_T" & urbanisation == "_T" &

@@ -14,13 +14,13 @@ export const LOOKS = {
 } as const satisfies Record<Dimension, readonly string[]>;
 export type Look = (typeof LOOKS)[Dimension][number];
 
-/** Without a glyph: drawn, or a letter of the language. */
+/** Without a glyph: a letter of the language. */
 export const SIGNS: Record<Look, { glyph?: string; tone: Tone }> = {
   reported: { glyph: '●', tone: 'good' },
   hidden: { tone: 'none' },
   explained: { glyph: '◐', tone: 'late' },
   overdue: { glyph: '✕', tone: 'bad' },
-  notDue: { tone: 'none' },
+  notDue: { glyph: '…', tone: 'none' },
   notApplicable: { glyph: '–', tone: 'none' },
   onTime: { glyph: '●', tone: 'good' },
   late: { glyph: '◷', tone: 'bad' },

@@ -24,6 +24,10 @@ export function useTextName(): (path: string) => string {
         return t('public:indicator.sheet.unit');
       case 'stages':
         return t('desk:framework.stage', { n: first });
+      case 'element':
+        return `${t('desk:framework.element', { code: first })}: ${
+          second === 'name' ? t('desk:framework.name') : t('public:indicator.sheet.definition')
+        }`;
       case 'benchmark':
         return `${t('desk:framework.benchmark', { id: first })}: ${
           second === 'label' ? t('desk:framework.label') : t('desk:framework.citation')

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+
+interface Item {
+  kind: string;
+  class: string;
+  level: string | null;
+  subject: string;
+  area: string;
+  fromWord: string | null;
+  toWord: string | null;
+  fromPercent: number | null;
+  toPercent: number | null;
+  points: string | null;
+  parts: string[];
+  partNames: { text: string }[];
+}
+interface Changes {
+  from: { number: string } | null;
+  to: { number: string };
+  methodChanged: boolean;
+  items: Item[];
+}
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+}, 120_000);
+afterAll(() => test.stop());
+
+async function ask(more: string): Promise<Changes | null | undefined | string> {
+  const { data, errors } = await test.publicQuery<{ changes: Changes | null }>(
+    `{ changes(lang: en${more}) { from { number } to { number } methodChanged items { kind class level subject area fromWord toWord
+       fromPercent toPercent points parts partNames { text } } } }`,
+  );
+  return errors?.[0]?.extensions.code ?? data?.changes;
+}
+async function read(more = ''): Promise<Changes> {
+  const changes = await ask(more);
+  if (typeof changes !== 'object' || changes === null) throw new Error(String(changes));
+  return changes;
+}
+const ofActions = ({ items }: Changes) => items.filter(({ level }) => level === 'ACTION');
+
+describe('how far actions moved between two releases', () => {
+  it('is told first, forward before back, by points, words and whole percents', async () => {
+    const { items, methodChanged } = await read();
+    const actions = items.filter(({ level }) => level === 'ACTION');
+    expect(methodChanged).toBe(false);
+    expect(items.slice(0, actions.length)).toEqual(actions);
+    const forward = actions.filter(({ class: name }) => name === 'FORWARD');
+    expect(actions.slice(0, forward.length)).toEqual(forward);
+    expect(forward.length).toBeGreaterThan(2);
+    for (const one of forward) {
+      expect(Number(one.points)).toBeGreaterThan(0);
+      expect([one.fromWord, one.toWord]).not.toContain(null);
+    }
+    expect(forward.map(({ points }) => Number(points))).toEqual(
+      forward.map(({ points }) => Number(points)).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('has no direction where only more is known, and names what', async () => {
+    const known = ofActions(await read()).filter(({ class: name }) => name === 'NEWLY_KNOWN');
+    expect(known.length).toBeGreaterThan(0);
+    for (const { points, parts, partNames } of known) {
+      expect(points).toBeNull();
+      expect(parts.length).toBeGreaterThan(0);
+      expect(partNames.map(({ text }) => text)).not.toEqual(parts);
+    }
+  });
+
+  it('is no pace: only numbers have one, and no item of an action a status', async () => {
+    const { items } = await read();
+    const paces = items.filter(({ kind, level }) => kind === 'ASSESSMENT' && level === 'INDICATOR');
+    const kinds = await test
+      .em()
+      .execute<{ code: string; kind: string }[]>(`select code, kind from work.indicator`);
+    const kindOf = new Map(kinds.map(({ code, kind }) => [code, kind]));
+    expect(new Set(paces.map(({ subject }) => kindOf.get(subject)))).toEqual(new Set(['NUMERIC']));
+  });
+
+  it('is not compared across two methods: that is told once', async () => {
+    for (const sql of [
+      'alter table publication.release disable trigger user',
+      `update publication.release set method_version = '1.0' where number = '2026.1'`,
+    ])
+      await test.em().execute(sql);
+    const changes = await read();
+    expect([changes.methodChanged, ofActions(changes)]).toEqual([true, []]);
+    for (const sql of [
+      `update publication.release set method_version = '2.0' where number = '2026.1'`,
+      'alter table publication.release enable trigger user',
+    ])
+      await test.em().execute(sql);
+  });
+});
+
+describe('a comparison by the year that figures are as of', () => {
+  it('is with the newest release of that year, though both were published on one day', async () => {
+    const [first] = await test
+      .em()
+      .execute<{ year: number }[]>(
+        `select as_of_year as year from publication.release where number = '2026.1'`,
+      );
+    const year = String(first?.year);
+    expect(await read(`, fromYear: ${year}`)).toEqual(await read(', from: "2026.1"'));
+  });
+
+  it('of which there is no release is nothing', async () => {
+    expect(await ask(', fromYear: 1999')).toBeNull();
+  });
+
+  it('is asked by one thing at a time', async () => {
+    expect(await ask(', fromYear: 2022, from: "2026.1"')).toBe('BAD_USER_INPUT');
+    expect(await ask(', fromYear: 2022, since: "2026-11-01"')).toBe('BAD_USER_INPUT');
+  });
+});
