@@ -1,11 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
 import {
-  BriefChangesDocument,
-  BriefChartsDocument,
-  BriefCountryDocument,
-  BriefRegionDocument,
-} from '../../features/brief/brief.generated.ts';
-import {
   chartsOf,
   countryBrief,
   regionBrief,
@@ -20,6 +14,9 @@ import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
+
+/** What the brief asks comes when it is opened: it is long, and few pages are paper. */
+const documents = () => import('../../features/brief/brief.generated.ts');
 
 /** Pages made for paper: on it they stand without header and footer. Their texts are a catalog of their own. */
 const paperRoute = createRoute({
@@ -46,6 +43,7 @@ async function read(
   actions: readonly string[],
 ): Promise<Brief> {
   const { lang } = context;
+  const { BriefCountryDocument, BriefRegionDocument } = await documents();
   if (area === 'region') {
     const { scorecard, compare } = await query(context, BriefRegionDocument, { lang, release });
     return regionBrief(found(scorecard), compare?.choices ?? [], actions);
@@ -63,6 +61,7 @@ const briefRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('brief', search),
   loaderDeps: ({ search: { release, year, actions } }) => ({ release, year, actions }),
   loader: async ({ context, params: { lang, area }, deps }) => {
+    const { BriefChangesDocument, BriefChartsDocument } = await documents();
     const asked = await releaseOf(context, deps);
     const brief = await read(context, area, asked, deps.actions?.split('~') ?? []);
     const release = brief.release.number;
