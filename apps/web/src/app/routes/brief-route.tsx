@@ -5,12 +5,7 @@ import {
   BriefCountryDocument,
   BriefRegionDocument,
 } from '../../features/brief/brief.generated.ts';
-import {
-  chartsOf,
-  countryBrief,
-  regionBrief,
-  type Brief,
-} from '../../features/brief/brief-data.ts';
+import type { Brief } from '../../features/brief/brief-data.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
@@ -39,6 +34,9 @@ async function releaseOf(
   return found(releases.find(({ asOfYear }) => asOfYear === Number(year)) ?? null).number;
 }
 
+/** Comes with the page: no other needs it. */
+const briefData = () => import('../../features/brief/brief-data.ts');
+
 async function read(
   context: AppContext,
   area: string,
@@ -46,6 +44,7 @@ async function read(
   actions: readonly string[],
 ): Promise<Brief> {
   const { lang } = context;
+  const { countryBrief, regionBrief } = await briefData();
   if (area === 'region') {
     const { scorecard, compare } = await query(context, BriefRegionDocument, { lang, release });
     return regionBrief(found(scorecard), compare?.choices ?? [], actions);
@@ -66,7 +65,7 @@ const briefRoute = createRoute({
     const asked = await releaseOf(context, deps);
     const brief = await read(context, area, asked, deps.actions?.split('~') ?? []);
     const release = brief.release.number;
-    const indicators = chartsOf(brief);
+    const indicators = (await briefData()).chartsOf(brief);
     const [{ changes }, { compare }] = await Promise.all([
       query(context, BriefChangesDocument, {
         lang,
