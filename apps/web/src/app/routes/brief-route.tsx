@@ -1,10 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import {
-  chartsOf,
-  countryBrief,
-  regionBrief,
-  type Brief,
-} from '../../features/brief/brief-data.ts';
+import type { Brief } from '../../features/brief/brief-data.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
@@ -15,8 +10,9 @@ import { query } from '../query.ts';
 import { keep } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
-/** What the brief asks comes when it is opened: it is long, and few pages are paper. */
+/** What the brief asks, and how it is put together, come when it is opened: few pages are paper. */
 const documents = () => import('../../features/brief/brief.generated.ts');
+const briefData = () => import('../../features/brief/brief-data.ts');
 
 /** Pages made for paper: on it they stand without header and footer. Their texts are a catalog of their own. */
 const paperRoute = createRoute({
@@ -44,6 +40,7 @@ async function read(
 ): Promise<Brief> {
   const { lang } = context;
   const { BriefCountryDocument, BriefRegionDocument } = await documents();
+  const { countryBrief, regionBrief } = await briefData();
   if (area === 'region') {
     const { scorecard, compare } = await query(context, BriefRegionDocument, { lang, release });
     return regionBrief(found(scorecard), compare?.choices ?? [], actions);
@@ -65,7 +62,7 @@ const briefRoute = createRoute({
     const asked = await releaseOf(context, deps);
     const brief = await read(context, area, asked, deps.actions?.split('~') ?? []);
     const release = brief.release.number;
-    const indicators = chartsOf(brief);
+    const indicators = (await briefData()).chartsOf(brief);
     const [{ changes }, { compare }] = await Promise.all([
       query(context, BriefChangesDocument, {
         lang,
