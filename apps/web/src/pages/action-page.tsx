@@ -65,7 +65,7 @@ export function ActionPage() {
       <AreaTiles cells={data.cells} areas={data.areas} laws={data.laws} />
       <div className={styles.told}>
         <ReleaseLine release={data.release} year={data.year} />
-        <details className={styles.choice}>
+        <details className={`${styles.choice ?? ''} no-print`}>
           <summary>{t('action.form')}</summary>
           <ActionForm data={whole} search={search} />
         </details>

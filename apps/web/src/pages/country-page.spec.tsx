@@ -93,8 +93,8 @@ describe('the page of a country', () => {
     await open();
     const laws = part('Its laws, part by part').getAllByRole('listitem');
     expect(laws.map((item) => item.textContent)).toEqual([
-      'Sexual harassment defined by lawIn force since 2022 official Law No. 1890 of 19 July 2022, art. 6',
-      'Definition in the Labour CodeNot begun as of 2022 official',
+      'Sexual harassment defined by lawIn force since 2022 · official · Law No. 1890 of 19 July 2022, art. 6',
+      'Definition in the Labour CodeNot begun as of 2022 · official',
     ]);
     expect(part('Its laws, part by part').getByText(/^Not known: /).textContent).toBe(
       'Not known: Hostile environment covered.',

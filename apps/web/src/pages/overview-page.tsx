@@ -9,7 +9,6 @@ import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Legend } from '../ui/legend.tsx';
 import { Message } from '../ui/message.tsx';
-import { answerText } from '../ui/answer-parts.ts';
 import styles from './overview-page.module.css';
 
 const route = getRouteApi('/$lang/');
@@ -53,7 +52,7 @@ export function OverviewPage() {
             );
           }}
         />
-        <ScorecardBar data={data} rows={rows} search={search} takeaway={answerText(answer)} />
+        <ScorecardBar data={data} rows={rows} search={search} takeaway={data.answer} />
         <SignedInTools news />
       </div>
       <p role="status" className={chosen ? styles.chosen : 'visually-hidden'}>

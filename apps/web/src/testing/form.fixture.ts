@@ -101,7 +101,7 @@ export function elementCell(
     ...cell,
     indicator: 'A2.1',
     part: elementPart(code),
-    element: { code, origin: 'DEFINITION', counts: true },
+    element: { code },
     lastFact,
     indicatorName: text('Definition of sexual harassment'),
     name: text(name),

@@ -74,7 +74,7 @@ function around(sentence: string, parts: readonly AnswerPart[]): AnswerPart[] {
 }
 
 /** A number stays on the line of what it counts. */
-const bound = (text: string): string => text.replace(/(\d\S*) /g, '$1\u00a0');
+const bound = (text: string): string => text.replace(/(?<=\d) |(?<=\d-[\p{L}]{1,3}) /gu, '\u00a0');
 
 export const answerText = (parts: readonly AnswerPart[]): string =>
   parts.map(({ text }) => text).join('');

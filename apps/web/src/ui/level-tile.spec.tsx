@@ -49,7 +49,7 @@ describe('a tile', () => {
 
 describe('a fact in one line', () => {
   const line = async (change: Parameters<typeof fact>[0]) =>
-    (await said({ level: unknown, fact: fact(change) }))?.replace('not known', '');
+    (await said({ level: unknown, fact: fact(change) })).replace('not known', '');
 
   it('marks what rests on the press', async () => {
     expect(await line({ basis: 'MEDIA' })).toBe('In force since 2021 (press)');

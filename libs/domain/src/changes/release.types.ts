@@ -1,6 +1,6 @@
 import type { Maybe } from '../values/figure.ts';
 import type { ObservationStatus } from '../progress/obs-status.ts';
-import type { LevelWord } from '../progress/level-word.ts';
+import type { LevelWord } from '../progress/level-words.ts';
 import type { LevelChange, LevelPart } from '../progress/level-change.ts';
 import type { Status } from '../progress/status.ts';
 import type { Numeric } from '../values/decimal.ts';

@@ -2,7 +2,8 @@ import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull, figure, sortedFlags, wholePercent } from '../values/figure.ts';
 import type { LevelFlag, Movement } from './assess-level.types.ts';
 import { type IndicatorRole, isHeadline } from './indicator-role.ts';
-import { type LevelWord, levelWord } from './level-word.ts';
+import { levelWord } from './level-word.ts';
+import type { LevelWord } from './level-words.ts';
 import { movementOf } from './movement.ts';
 import type { Direction } from './target.ts';
 

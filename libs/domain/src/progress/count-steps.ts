@@ -1,5 +1,5 @@
 import type { Movement } from './assess-level.types.ts';
-import { LEVEL_WORDS, type LevelWord } from './level-word.ts';
+import { LEVEL_WORDS, type LevelWord } from './level-words.ts';
 
 export interface StepCounts {
   total: number;

@@ -42,7 +42,8 @@ export {
 export { countSteps, type StepCounts } from './count-steps.ts';
 export { lawFacts, type ElementObservation } from './law-facts.ts';
 export { lawState, type LawState, type ProvenFact } from './law-state.ts';
-export { LEVEL_WORDS, levelWord, type LevelWord } from './level-word.ts';
+export { levelWord } from './level-word.ts';
+export { LEVEL_WORDS, type LevelWord } from './level-words.ts';
 export { levelChange, type LevelChange, type LevelPart, type LevelState } from './level-change.ts';
 export { levelParts, type PartIndicator } from './level-parts.ts';
 export { METHOD_VERSION } from './method-version.ts';

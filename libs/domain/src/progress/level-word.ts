@@ -1,17 +1,6 @@
 import { type Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull } from '../values/figure.ts';
-
-/** From all done to nothing known: the order of legends and of the answer sentence. */
-export const LEVEL_WORDS = [
-  'DONE',
-  'MOSTLY_DONE',
-  'UNDER_WAY',
-  'BEGUN',
-  'NOT_BEGUN',
-  'PARTLY_KNOWN',
-  'NOT_KNOWN',
-] as const;
-export type LevelWord = (typeof LEVEL_WORDS)[number];
+import type { LevelWord } from './level-words.ts';
 
 const third = (n: number): Decimal => settle(dec(n).div(3));
 

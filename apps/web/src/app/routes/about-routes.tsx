@@ -2,10 +2,6 @@ import { createRoute } from '@tanstack/react-router';
 import { SourcesDocument } from '../../features/about/sources.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { found } from '../found.ts';
-import {
-  PublishedQualityDocument,
-  PublishedQualityOfCountryDocument,
-} from '../../features/quality/published-quality.generated.ts';
 import { addCatalog } from '../i18n.ts';
 import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
@@ -124,6 +120,9 @@ const qualityRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('quality', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null, c: search.c }),
   loader: async ({ context, params, deps: { release, c } }) => {
+    // long, and asked for by few: not with every page
+    const { PublishedQualityDocument, PublishedQualityOfCountryDocument } =
+      await import('../../features/quality/published-quality.generated.ts');
     if (c === undefined) {
       const { dataQuality } = await query(context, PublishedQualityDocument, {
         ...params,

@@ -1,16 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import {
-  BriefChangesDocument,
-  BriefChartsDocument,
-  BriefCountryDocument,
-  BriefRegionDocument,
-} from '../../features/brief/brief.generated.ts';
-import {
-  chartsOf,
-  countryBrief,
-  regionBrief,
-  type Brief,
-} from '../../features/brief/brief-data.ts';
+import type { Brief } from '../../features/brief/brief-data.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
@@ -20,6 +9,10 @@ import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
+
+/** What the brief asks, and how it is put together, come when it is opened: few pages are paper. */
+const documents = () => import('../../features/brief/brief.generated.ts');
+const briefData = () => import('../../features/brief/brief-data.ts');
 
 /** Pages made for paper: on it they stand without header and footer. Their texts are a catalog of their own. */
 const paperRoute = createRoute({
@@ -46,6 +39,8 @@ async function read(
   actions: readonly string[],
 ): Promise<Brief> {
   const { lang } = context;
+  const { BriefCountryDocument, BriefRegionDocument } = await documents();
+  const { countryBrief, regionBrief } = await briefData();
   if (area === 'region') {
     const { scorecard, compare } = await query(context, BriefRegionDocument, { lang, release });
     return regionBrief(found(scorecard), compare?.choices ?? [], actions);
@@ -63,10 +58,11 @@ const briefRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('brief', search),
   loaderDeps: ({ search: { release, year, actions } }) => ({ release, year, actions }),
   loader: async ({ context, params: { lang, area }, deps }) => {
+    const { BriefChangesDocument, BriefChartsDocument } = await documents();
     const asked = await releaseOf(context, deps);
     const brief = await read(context, area, asked, deps.actions?.split('~') ?? []);
     const release = brief.release.number;
-    const indicators = chartsOf(brief);
+    const indicators = (await briefData()).chartsOf(brief);
     const [{ changes }, { compare }] = await Promise.all([
       query(context, BriefChangesDocument, {
         lang,

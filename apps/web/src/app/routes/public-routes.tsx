@@ -6,9 +6,7 @@ import { HelpDocument } from '../../features/help/help.generated.ts';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
-import { overviewAnswer } from '../../features/scorecard/overview-answer.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
-import { answerText } from '../../ui/answer-parts.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
 import { addCatalog } from '../i18n.ts';
@@ -31,22 +29,26 @@ const overviewRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
   loader: async ({ context, params, deps }) => {
-    const { scorecard } = await query(context, ScorecardDocument, {
-      lang: params.lang,
-      release: deps.release ?? null,
-      year: deps.year,
-    });
+    const [{ scorecard }, { overviewSentence }] = await Promise.all([
+      query(context, ScorecardDocument, {
+        lang: params.lang,
+        release: deps.release ?? null,
+        year: deps.year,
+      }),
+      // comes with the page: other pages do not need it
+      import('../../features/scorecard/overview-answer.ts'),
+    ]);
     // without any release the page says so; a release that was never published does not exist
-    return deps.release === undefined ? scorecard : found(scorecard);
+    const shown = deps.release === undefined ? scorecard : found(scorecard);
+    const t = context.i18n.getFixedT(null, 'levels');
+    return shown && { ...shown, answer: overviewSentence(t, shown) };
   },
   head: ({ match: { context }, loaderData }) =>
     pageHead(
       context,
       '',
       context.i18n.t('site.name'),
-      loaderData
-        ? answerText(overviewAnswer(context.i18n.getFixedT(null, 'levels'), loaderData))
-        : context.i18n.t('overview.description'),
+      loaderData?.answer ?? context.i18n.t('overview.description'),
     ),
 });
 

@@ -1,12 +1,11 @@
 import type { GroupPanel, GroupRow } from '../groups/groups.model.ts';
-import drawn from './regions.json' with { type: 'json' };
 
 interface Place {
   code: string;
   x: number;
   y: number;
 }
-interface Outline {
+export interface Outline {
   width: number;
   height: number;
   /** x, y: where its number is written; width: how much room there is. */
@@ -22,10 +21,7 @@ export interface RegionShade {
   share: number;
 }
 
-const outlines: Readonly<Record<string, Outline>> = drawn;
 const [palest, darkest] = [0.12, 0.85];
-
-export const outlineOf = (area: string): Outline | undefined => outlines[area];
 
 /** The regions of which the newest year says something. */
 export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
@@ -49,10 +45,7 @@ export function shadeOf({ rows }: GroupPanel): Map<string, RegionShade> {
 }
 
 /** Regions with a number that the outlines do not know: they were founded later. */
-export function unplaced(panel: GroupPanel): GroupRow[] {
-  const outline = outlineOf(panel.area);
-  const known = new Set(
-    [...(outline?.shapes ?? []), ...(outline?.points ?? [])].map(({ code }) => code),
-  );
-  return panel.rows.filter(({ part }) => !known.has(part.region));
+export function unplaced({ rows }: GroupPanel, { shapes, points }: Outline): GroupRow[] {
+  const known = new Set([...shapes, ...points].map(({ code }) => code));
+  return rows.filter(({ part }) => !known.has(part.region));
 }

@@ -8,7 +8,8 @@ import { textWidth } from '../labels.ts';
 import { useChartText } from '../use-chart-text.ts';
 import { useSize } from '../use-size.ts';
 import styles from './map.module.css';
-import { outlineOf, shadeOf, unplaced, type RegionShade } from './map.model.ts';
+import { shadeOf, unplaced, type RegionShade } from './map.model.ts';
+import { outlineOf } from './outlines.ts';
 
 /** The regions of a country, the darker the higher, each with its number. The table beside it says the same. */
 export function RegionMap(props: {
@@ -32,7 +33,7 @@ export function RegionMap(props: {
   // letters keep their size on a phone, where the drawing is smaller
   const scale = outline.width / (size?.width ?? outline.width);
   const letters = 13 * Math.max(1, scale);
-  const missing = unplaced(panel);
+  const missing = unplaced(panel, outline);
   return (
     <div className={styles.map} ref={setBox}>
       <svg viewBox={`-6 -6 ${outline.width + 12} ${outline.height + 12}`} role="img">

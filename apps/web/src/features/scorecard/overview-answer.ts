@@ -1,6 +1,6 @@
 import { countSteps } from '@qadam/domain';
 import type { TFunction } from 'i18next';
-import { answerParts, type AnswerPart } from '../../ui/answer-parts.ts';
+import { answerParts, answerText, type AnswerPart } from '../../ui/answer-parts.ts';
 import { stepsOf } from './found-steps.ts';
 import type { ScorecardData } from './scorecard.types.ts';
 
@@ -14,3 +14,7 @@ export function overviewAnswer(
     areas: areas.filter(({ code }) => code !== 'CA4').length,
   });
 }
+
+/** The same in plain words, for those who see only a link to the page. */
+export const overviewSentence = (t: TFunction<'levels'>, data: ScorecardData): string =>
+  answerText(overviewAnswer(t, data));

@@ -208,6 +208,24 @@ describe('the metadata of an indicator', () => {
     }
   });
 
+  it('names of a law its elements, how far it is, and what each dated event proves', async () => {
+    const { law, events } = await read<{
+      law: { elements: { code: string }[]; levels: { level: { word: string } }[] };
+      events: { proves: { element: string; elementName: { text: string } }[] }[];
+    }>('/data/indicators/A2.1/metadata.json?lang=ru');
+    expect(law.elements.map(({ code }) => code)).toContain('A2.1-DEF');
+    expect(law.levels).toContainEqual(
+      expect.objectContaining({ level: expect.objectContaining({ word: 'MOSTLY_DONE' }) }),
+    );
+    const proved = events.flatMap(({ proves }) => proves);
+    expect(proved).toContainEqual(
+      expect.objectContaining({
+        element: 'A2.1-DEF',
+        elementName: { lang: 'ru', text: expect.any(String) },
+      }),
+    );
+  });
+
   it.each(['/data/indicators/Z9/metadata.json', '/data/datapackage.json?release=2031.1'])(
     'has nothing at %s',
     async (url) => {

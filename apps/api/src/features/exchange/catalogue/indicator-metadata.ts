@@ -7,7 +7,7 @@ import { tableSchema } from './table-schema.ts';
 /** All that a release says about an indicator but its values: the sheet, targets, breaks, benchmarks, sources, columns. */
 export function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
   const { release, lang, origin } = context;
-  const { indicator, actions, benchmarks, events, sources, series, areas } = page;
+  const { indicator, actions, benchmarks, events, sources, series, areas, law } = page;
   const url = `${origin}/${lang}/indicators/${indicator.code}?release=${release.number}`;
   return {
     ...fileFacts(context),
@@ -19,6 +19,8 @@ export function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
     benchmarks,
     events,
     areas,
+    // its elements with what is known of each: a law has no series
+    law,
     series: series.map(({ area, target, assessment, breaks, alternatives, withheld }) => ({
       ...{ area, target, assessment, breaks, alternatives, withheld },
     })),
