@@ -35,7 +35,7 @@ const readerPages = [
   'quality',
   'release',
   'releases',
-  'report',
+  'report-error',
   'search',
 ].map((name) => `src/pages/${name}-page.tsx`);
 /** The only chunks that may ask for the drawing library. */

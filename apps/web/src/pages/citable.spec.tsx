@@ -8,17 +8,13 @@ const releases = ['2026.2', '2026.1'].map((number) => ({
   ...{ ...release, number, latest: number === '2026.2', annual: true, previous: null },
   ...{ note: text(''), methodVersion: '1.0', contentHash: '', auditHead: '' },
 }));
-const headline = {
-  ...{ code: 'NONE', onTrack: 0, behind: 0, movedAway: 0, pending: 0, notAssessed: 0, total: 0 },
-  ...{ indicatorsAssessed: 0, indicatorsTotal: 0 },
-};
+const asIn = (asked: string | null | undefined) =>
+  releases.find(({ number }) => number === (asked ?? '2026.2'));
 const answers = {
   ...{ changes, releases },
   dataQuality: { release, areas: [], indicators: [], years: [], cells: [] },
-  country: ({ iso3, release: asked }: { iso3: string; release?: string | null }) => ({
-    release: { ...release, number: asked ?? '2026.2', latest: (asked ?? '2026.2') === '2026.2' },
-    area: { code: iso3, name: text(iso3) },
-    headline,
+  scorecard: ({ release: asked }: { release?: string | null }) => ({
+    ...{ release: asIn(asked), year: 2025, firstYear: 2015, areas: [], rows: [] },
   }),
 };
 

@@ -1,58 +1,50 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { useQuery } from '@apollo/client/react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
-import styles from '../features/contact/form.module.css';
-import { PostedForm } from '../features/contact/posted-form.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
+import { can } from '@qadam/domain';
+import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { PartFailed } from '../desk/part-failed.tsx';
+import { reloading } from '../desk/reloading.ts';
+import desk from '../desk/desk.module.css';
+import { RequireRole } from '../desk/require-role.tsx';
+import { useMe } from '../desk/session.ts';
+import { DutiesDocument } from '../features/observations/duties.generated.ts';
+import { DutyList } from '../features/observations/duty-list.tsx';
+import { PublishedYears } from '../features/observations/published-years.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { useFormat } from '../ui/use-format.ts';
 
-const root = getRouteApi('__root__');
-const route = getRouteApi('/$lang/more/about/report');
-const MAX_LENGTH = 2000;
-
-/** A word to the programme office about a number; `about`: the address of the number, below the language. */
 export function ReportPage() {
-  const { contact, help } = root.useRouteContext();
-  const { lang } = route.useParams();
-  const { about, said } = route.useSearch();
-  const { t } = useTranslation(['site', 'public']);
   return (
-    <div className={styles.page}>
-      <PageHeader title={t('report.title')} lead={t('report.lead')} />
-      {about !== undefined && (
+    <RequireRole operation="READ_WORK" area="OWN">
+      <Duties />
+    </RequireRole>
+  );
+}
+
+function Duties() {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
+  const reload = reloading(refetch);
+  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (!data) return <PageSkeleton />;
+  return (
+    <div className={desk.stack}>
+      <h1>{me.area === null ? t('duties.all') : t('duties.mine')}</h1>
+      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
+      {data.duties.length > 0 && (
         <p>
-          {t('report.about')} <a href={`/${lang}/${about}`}>{about}</a>
+          <Link to="/$lang/import" params={{ lang }}>
+            {t('import.open')}
+          </Link>
         </p>
       )}
-      {contact === null ? (
-        <Contact />
-      ) : (
-        <PostedForm
-          action={`/${lang}/about/report`}
-          said={said}
-          button={t('report.send')}
-          sent={{ title: t('report.sentTitle'), text: t('report.sentText') }}
-        >
-          <input type="hidden" name="about" value={about ?? ''} />
-          <label>
-            {t('report.text')}
-            <small>{t('report.hint')}</small>
-            <textarea name="text" required maxLength={MAX_LENGTH} />
-          </label>
-          <label>
-            {t('report.email')}
-            <input name="email" type="email" maxLength={254} autoComplete="email" />
-          </label>
-          <p className={styles.kept}>{t('report.kept')}</p>
-        </PostedForm>
+      {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (
+        <PublishedYears area={me.area} />
       )}
-      <p className={styles.kept}>
-        {t('report.noHelp')}{' '}
-        {help && (
-          <Link to="/$lang/help" params={{ lang }}>
-            {t('public:help.need')}
-          </Link>
-        )}
-      </p>
     </div>
   );
 }

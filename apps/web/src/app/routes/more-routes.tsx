@@ -30,14 +30,14 @@ const aboutRoute = createRoute({
   },
 });
 
-const reportRoute = createRoute({
+const reportErrorRoute = createRoute({
   getParentRoute: () => moreRoute,
   path: '/about/report',
   // as many addresses as there are numbers
-  staticData: { module: 'src/pages/report-page.tsx', catalog: 'problems', transient: true },
+  staticData: { module: 'src/pages/report-error-page.tsx', catalog: 'problems', transient: true },
   beforeLoad: ({ context }) =>
     Promise.all([addCatalog(context.i18n, 'problems'), addCatalog(context.i18n, 'about')]),
-  component: lazyPage(() => import('../../pages/report-page.tsx'), 'ReportPage'),
+  component: lazyPage(() => import('../../pages/report-error-page.tsx'), 'ReportErrorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('report', search),
   head: ({ match: { context } }) => {
     const { t } = context.i18n;
@@ -122,6 +122,6 @@ const glossaryRoute = createRoute({
 });
 
 /** Those that a sitemap names, and one that only a mail leads to. */
-const listed = [aboutRoute, reportRoute, newsRoute, indicatorsRoute, glossaryRoute];
+const listed = [aboutRoute, reportErrorRoute, newsRoute, indicatorsRoute, glossaryRoute];
 export const moreRoutes = moreRoute.addChildren([...listed, confirmNewsRoute]);
 export const listedMoreRoutes = listed;

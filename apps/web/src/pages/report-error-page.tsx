@@ -1,0 +1,58 @@
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Contact } from '../features/about/contact.tsx';
+import styles from '../features/contact/form.module.css';
+import { PostedForm } from '../features/contact/posted-form.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+
+const root = getRouteApi('__root__');
+const route = getRouteApi('/$lang/more/about/report');
+const MAX_LENGTH = 2000;
+
+/** A word to the programme office about a number; `about`: the address of the number, below the language. */
+export function ReportErrorPage() {
+  const { contact, help } = root.useRouteContext();
+  const { lang } = route.useParams();
+  const { about, said } = route.useSearch();
+  const { t } = useTranslation(['site', 'public']);
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('report.title')} lead={t('report.lead')} />
+      {about !== undefined && (
+        <p>
+          {t('report.about')} <a href={`/${lang}/${about}`}>{about}</a>
+        </p>
+      )}
+      {contact === null ? (
+        <Contact />
+      ) : (
+        <PostedForm
+          action={`/${lang}/about/report`}
+          said={said}
+          button={t('report.send')}
+          sent={{ title: t('report.sentTitle'), text: t('report.sentText') }}
+        >
+          <input type="hidden" name="about" value={about ?? ''} />
+          <label>
+            {t('report.text')}
+            <small>{t('report.hint')}</small>
+            <textarea name="text" required maxLength={MAX_LENGTH} />
+          </label>
+          <label>
+            {t('report.email')}
+            <input name="email" type="email" maxLength={254} autoComplete="email" />
+          </label>
+          <p className={styles.kept}>{t('report.kept')}</p>
+        </PostedForm>
+      )}
+      <p className={styles.kept}>
+        {t('report.noHelp')}{' '}
+        {help && (
+          <Link to="/$lang/help" params={{ lang }}>
+            {t('public:help.need')}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
