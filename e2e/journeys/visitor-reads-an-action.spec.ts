@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolations, schemes } from '../support/axe.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
-/** In the words of those who said them: framework.md, ../source/almaty-2022.md. */
+/** As the report of the meeting words them. */
 const quotations = {
   A2: 'Include definition of sexual harassment in the Labour Code to address GBV problem in the workplace.',
   A4: 'Address insecurity surrounding inheritance and other rights of women and their children in religious marriages and early marriages.',

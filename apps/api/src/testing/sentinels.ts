@@ -43,6 +43,11 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
       randomUUID(),
       user,
     ],
+    [
+      `insert into work.subscriber (id, email, language, kind, asked_at, confirmed_at)
+       values (?, '${SENTINEL}@reader.example', 'en', 'EVERYTHING', now(), now())`,
+      randomUUID(),
+    ],
     [`insert into work.session (token_hash, user_account) values ('${SENTINEL}', ?)`, user],
     [
       `insert into work.sign_in_failure (key, failures, last_failed_at) values ('${SENTINEL}', 1, now())`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { events, law, sources } from '../features/laws/law.fixture.ts';
+import { events, law, sources } from '../ui/laws/law.fixture.ts';
 import { fact, level, unknown } from '../testing/level.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import * as part from '../testing/series.fixture.ts';

@@ -12,7 +12,7 @@ import { UnknownList } from '../features/actions/unknown-list.tsx';
 import { countUnknown, unknownsOf } from '../features/actions/unknowns.ts';
 import { ChangeLog } from '../features/changes/change-log.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
-import { LawMatrix } from '../features/laws/law-matrix.tsx';
+import { LawMatrix } from '../ui/laws/law-matrix.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { AreaTiles } from '../ui/area-tiles.tsx';
 import { DocumentList } from '../ui/document-list.tsx';

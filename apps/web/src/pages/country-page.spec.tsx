@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
-import { law } from '../features/laws/law.fixture.ts';
+import { law } from '../ui/laws/law.fixture.ts';
 import { changes } from '../testing/changes.fixture.ts';
 import { fact, level, unknown } from '../testing/level.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';

@@ -10,7 +10,7 @@ import { Nobody } from '../features/indicators/nobody.tsx';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
-import { LawPart } from '../features/laws/law-part.tsx';
+import { LawPart } from '../ui/laws/law-part.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';

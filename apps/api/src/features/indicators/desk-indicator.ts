@@ -1,21 +1,12 @@
 import type { BreakdownDimension } from '@qadam/domain';
-import type { Direction, ElementOrigin, IndicatorKind } from '../../graphql/enums.ts';
+import type { Direction, IndicatorKind } from '../../graphql/enums.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** One side of the table in which the parts of a value are collected. */
 export interface DeskAxis {
   dimension: BreakdownDimension;
   codes: { code: string; name: Texts }[];
-}
-
-/** A part of a law, with a stage of its own. */
-export interface DeskElement {
-  code: string;
-  name: Texts;
-  definition: Texts;
-  instrument: string | null;
-  origin: ElementOrigin;
-  counts: boolean;
 }
 
 /** What a desk needs to know of an indicator: to show it, to check a value, to compute a rate. */
@@ -42,6 +33,6 @@ export interface DeskIndicator {
   definition: Texts;
   stages: Record<string, string[]> | null;
   /** Of a law, in order; of nothing else any. */
-  elements: DeskElement[];
+  elements: StoredElement[];
   actions: string[];
 }

@@ -3,7 +3,7 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../reopenings/reopening.type.ts';
-import { LawElement } from '../indicators/law-element.type.ts';
+import { LawElement } from '../../graphql/law-element.type.ts';
 import { KnownFact } from './known-fact.type.ts';
 import { Message } from './message.type.ts';
 import { Part } from './part.type.ts';

@@ -132,7 +132,7 @@ describe('"nothing changed"', () => {
 
   it('is refused for another area', async () => {
     const { errors } = await confirm({ area: 'KGZ' });
-    expect(errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
+    expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 });
 

@@ -17,7 +17,7 @@ import { everyText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import { elementIn } from '../indicators/law-element.type.ts';
+import { elementIn } from '../../graphql/law-element.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';

@@ -4,7 +4,7 @@ import { askedOf, isWhole, openQuestion, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { elementIn } from '../indicators/law-element.type.ts';
+import { elementIn } from '../../graphql/law-element.type.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { type Checked, hitsOf } from './checks.ts';
 import { HistoryReader } from './history.reader.ts';

@@ -5,7 +5,7 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Review } from '../reviews/review.type.ts';
-import { LawElement } from '../indicators/law-element.type.ts';
+import { LawElement } from '../../graphql/law-element.type.ts';
 import { KnownFact } from './known-fact.type.ts';
 import { Message } from './message.type.ts';
 import { RuleHit } from './rule-hit.type.ts';

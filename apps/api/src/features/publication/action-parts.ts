@@ -1,5 +1,5 @@
 import { type Direction, levelParts, type LevelPart, type PartIndicator } from '@qadam/domain';
-import { byCell } from './page-parts.ts';
+import { byCell } from './by-cell.ts';
 import type { AssessmentRowOf, LinkRow } from './public-rows.ts';
 
 /** What an action is compared by in an area: its headline indicators, of a law its elements. */

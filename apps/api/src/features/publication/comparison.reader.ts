@@ -10,7 +10,8 @@ import type {
   Comparison,
 } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import { areasOf, byCell, toArea, toIndicator } from './page-parts.ts';
+import { byCell } from './by-cell.ts';
+import { areasOf, toArea, toIndicator } from './page-parts.ts';
 import {
   type ActionRow,
   ACTIONS,

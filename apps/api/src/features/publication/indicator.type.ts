@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Direction, IndicatorKind, IndicatorRole, Scope, ValueType } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { LawElement } from '../indicators/law-element.type.ts';
+import { LawElement } from '../../graphql/law-element.type.ts';
 
 @ObjectType()
 export class SheetEntry {

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { FactBasis, IndicatorRole } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { IndicatorSummary } from './indicator-cell.type.ts';
-import { LawElement } from '../indicators/law-element.type.ts';
+import { LawElement } from '../../graphql/law-element.type.ts';
 import { AreaLevel } from './level.type.ts';
 
 @ObjectType({

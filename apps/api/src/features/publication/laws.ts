@@ -3,11 +3,11 @@ import { elementFacts } from '../../assessments/element-facts.ts';
 import type { ElementFacts } from '../../assessments/facts.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { LawElement } from '../indicators/law-element.type.ts';
+import type { LawElement, StoredElement } from '../../graphql/law-element.type.ts';
 import type { Law, LawCell } from './law.type.ts';
 import { isContext, toLevel } from './levels.ts';
 import { toIndicator } from './page-parts.ts';
-import type { AssessmentRowOf, DescribedIndicator, ElementRow } from './public-rows.ts';
+import type { AssessmentRowOf, DescribedIndicator } from './public-rows.ts';
 import { standing } from './standing.ts';
 import { localized } from './texts.ts';
 import { upTo } from './year-view.ts';
@@ -41,7 +41,7 @@ export function elementStates({ elements }: LawRow, asOf: number) {
   });
 }
 
-export function toElements(elements: readonly ElementRow[], lang: Language): LawElement[] {
+export function toElements(elements: readonly StoredElement[], lang: Language): LawElement[] {
   return elements.map((element) => localized(element, lang, 'name', 'definition'));
 }
 

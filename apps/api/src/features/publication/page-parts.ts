@@ -1,6 +1,7 @@
 import type { Language } from '../../graphql/enums.ts';
 import type { ActionSummary } from './action-cell.type.ts';
 import type { Area } from './area.type.ts';
+import { byCell } from './by-cell.ts';
 import type { Event } from './event.type.ts';
 import { indicatorCell } from './cells.ts';
 import type { IndicatorSummary } from './indicator-cell.type.ts';
@@ -75,15 +76,6 @@ export function areasOf<T extends { kind: string }>(
   areas: readonly T[],
 ): T[] {
   return areas.filter(({ kind }) => kind === (scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP'));
-}
-
-/** Looks up by indicator and area. */
-export function byCell<T extends { area: string }>(
-  list: readonly T[],
-  codeOf: (row: T) => string,
-): (code: string, area: string) => T[] {
-  const found = Map.groupBy(list, (row) => `${codeOf(row)} ${row.area}`);
-  return (code, area) => found.get(`${code} ${area}`) ?? [];
 }
 
 export interface SeriesRows {

@@ -8,7 +8,6 @@ import type {
   Direction,
   IndicatorKind,
   IndicatorRole,
-  ElementOrigin,
   Language,
   LevelWord,
   MissingReason,
@@ -16,6 +15,7 @@ import type {
   Scope,
   Status,
 } from '../../graphql/enums.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 
 export interface AreaRow {
@@ -58,15 +58,6 @@ export const LINKS = rows({
   order: 't.action, t.position',
 });
 
-export interface ElementRow {
-  code: string;
-  name: Texts;
-  definition: Texts;
-  instrument: string | null;
-  origin: ElementOrigin;
-  counts: boolean;
-}
-
 export interface IndicatorRowOf {
   code: string;
   kind: IndicatorKind;
@@ -77,7 +68,7 @@ export interface IndicatorRowOf {
   unitText: Texts;
   name: Texts;
   stages: Record<string, string[]> | null;
-  elements: ElementRow[];
+  elements: StoredElement[];
 }
 export const INDICATOR_FIELDS =
   'code kind scope direction decimals unit unitText name stages elements';

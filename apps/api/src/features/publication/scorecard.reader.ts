@@ -3,7 +3,8 @@ import { isTotal } from '../../database/cell-columns.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
 import { laws, type LawRow } from './laws.ts';
-import { areasOf, byCell, toAction, toArea } from './page-parts.ts';
+import { byCell } from './by-cell.ts';
+import { areasOf, toAction, toArea } from './page-parts.ts';
 import {
   ACTIONS,
   AREAS,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
 import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { ElementRow } from './public-rows.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { readRelease } from './release.reader.ts';
 import { SearchKind, type SearchHit } from './search-hit.type.ts';
 import { sitePages } from './site-pages.ts';
@@ -11,7 +11,7 @@ import { rows, standing } from './standing.ts';
 interface Read {
   areas: { code: string; names: Texts }[];
   actions: { code: string; title: Texts; quote: Texts | null; reading: Texts }[];
-  indicators: { code: string; name: Texts; definition: Texts; elements: ElementRow[] }[];
+  indicators: { code: string; name: Texts; definition: Texts; elements: StoredElement[] }[];
   /** The page on help lists something. */
   help: boolean;
 }

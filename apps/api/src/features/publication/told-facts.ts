@@ -3,7 +3,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates, type LawRow } from './laws.ts';
 import type { Fact } from './level.type.ts';
-import { byCell } from './page-parts.ts';
+import { byCell } from './by-cell.ts';
 import type { IndicatorRowOf, LinkRow } from './public-rows.ts';
 import { pickStages } from './texts.ts';
 import { upTo } from './year-view.ts';

@@ -51,7 +51,7 @@ export function panelTitle(t: ChartsT, panel: GroupPanel, words: Words): string 
   return said === null ? `${by}, ${yearsText(panel)}` : `${by}: ${said}`;
 }
 
-export const yearsText = ({ before, year }: GroupPanel): string =>
+const yearsText = ({ before, year }: GroupPanel): string =>
   before === null ? String(year) : `${before}–${year}`;
 
 /** How far apart the parts are, area by area, of the first division of each. */

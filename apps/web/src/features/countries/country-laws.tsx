@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LawStage } from '../laws/law-stage.tsx';
+import { LawStage } from '../../ui/laws/law-stage.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './country.module.css';

@@ -1,4 +1,4 @@
-import type { LawFragment } from '../laws/law.generated.ts';
+import type { LawFragment } from '../../ui/laws/law.generated.ts';
 
 /** Parts of a law that count and of which nothing is proven, in a country whose cells alone these are. */
 export const unknownParts = ({

@@ -37,7 +37,11 @@ const unproved = {
   severity: 'ERROR' as const,
   params: [],
 };
-const bare = ({ table: _table, ...one }: FormRowFragment) => one;
+const bare = (row: FormRowFragment) => {
+  const one: Partial<FormRowFragment> = { ...row };
+  delete one.table;
+  return one;
+};
 
 /** Answers every save with what was sent, and with what the server says of a new stage. */
 function saves(sent: Input[]): MockLink.MockedResponse {
@@ -47,7 +51,7 @@ function saves(sent: Input[]): MockLink.MockedResponse {
     result: (variables: Input) => {
       const input = variables['input'] as Input;
       sent.push(input);
-      const { value, factDate, provision, basis } = input as never;
+      const { value, factDate, provision, basis } = input as Parameters<typeof savedElement>[1];
       const version = Number(input['expectedVersion']) + 1;
       const { breakdown } = input['part'] as FormRowFragment['part'];
       const of = breakdown === 'A2.1-DEF' ? definition : code;

@@ -1,5 +1,5 @@
-import type { EventFragment } from '../../ui/facts.generated.ts';
-import { newestFirst } from '../../ui/timeline.tsx';
+import type { EventFragment } from '../facts.generated.ts';
+import { newestFirst } from '../timeline.tsx';
 import type { LawCell } from './law.types.ts';
 
 /** The newest event that proves what the cell says. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LocalText } from '../../ui/local-text.tsx';
+import { LocalText } from '../local-text.tsx';
 import type { LawCell, StageNames } from './law.types.ts';
 import styles from './law-matrix.module.css';
 import { Steps } from './steps.tsx';

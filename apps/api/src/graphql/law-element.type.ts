@@ -1,8 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { ElementOrigin } from '../../graphql/enums.ts';
-import type { Language } from '../../graphql/enums.ts';
-import { LocalText, pickText } from '../../graphql/local-text.type.ts';
-import type { DeskElement } from './desk-indicator.ts';
+import { ElementOrigin, type Language } from './enums.ts';
+import { LocalText, pickText, type Texts } from './local-text.type.ts';
 
 @ObjectType({ description: 'A part of what a law is to say.' })
 export class LawElement {
@@ -19,8 +17,18 @@ export class LawElement {
   counts!: boolean;
 }
 
+/** As it is stored, in every language. */
+export interface StoredElement {
+  code: string;
+  name: Texts;
+  definition: Texts;
+  instrument: string | null;
+  origin: ElementOrigin;
+  counts: boolean;
+}
+
 export const elementIn = (
-  { name, definition, ...element }: DeskElement,
+  { name, definition, ...element }: StoredElement,
   lang: Language,
 ): LawElement => ({
   ...element,

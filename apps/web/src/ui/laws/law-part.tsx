@@ -1,6 +1,6 @@
-import { LocalText } from '../../ui/local-text.tsx';
-import type { LevelFragment } from '../../ui/level.generated.ts';
-import { AreaTiles } from '../../ui/area-tiles.tsx';
+import { LocalText } from '../local-text.tsx';
+import type { LevelFragment } from '../level.generated.ts';
+import { AreaTiles } from '../area-tiles.tsx';
 import { LawMatrix, type LawMatrixProps } from './law-matrix.tsx';
 import type { LawFragment } from './law.generated.ts';
 import styles from './law-part.module.css';

@@ -1,5 +1,5 @@
 import type { LawFragment } from './law.generated.ts';
-import type { EventFragment, SourceFragment } from '../../ui/facts.generated.ts';
+import type { EventFragment, SourceFragment } from '../facts.generated.ts';
 import type { LawCell, LawElement } from './law.types.ts';
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });

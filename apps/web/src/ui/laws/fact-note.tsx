@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LocalText } from '../../ui/local-text.tsx';
-import type { EventFragment, SourceFragment } from '../../ui/facts.generated.ts';
-import { useFormat } from '../../ui/use-format.ts';
+import { LocalText } from '../local-text.tsx';
+import type { EventFragment, SourceFragment } from '../facts.generated.ts';
+import { useFormat } from '../use-format.ts';
 import styles from './fact-note.module.css';
 import type { LawCell, LawElement, StageNames } from './law.types.ts';
 import { provingEvent } from './proving-event.ts';

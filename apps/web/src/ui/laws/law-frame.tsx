@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LocalText } from '../../ui/local-text.tsx';
+import { LocalText } from '../local-text.tsx';
 import { LawMatrix } from './law-matrix.tsx';
 import { chosenLevels, type LawPartProps } from './law-part.tsx';
 import styles from './law-part.module.css';

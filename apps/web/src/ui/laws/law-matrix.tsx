@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { IndicatorName } from '../../ui/indicator-name.tsx';
-import { LocalText } from '../../ui/local-text.tsx';
-import type { LocalTextFragment } from '../../ui/local-text.generated.ts';
-import type { EventFragment, SourceFragment } from '../../ui/facts.generated.ts';
+import { IndicatorName } from '../indicator-name.tsx';
+import { LocalText } from '../local-text.tsx';
+import type { LocalTextFragment } from '../local-text.generated.ts';
+import type { EventFragment, SourceFragment } from '../facts.generated.ts';
 import { FactNote } from './fact-note.tsx';
 import type { LawFragment } from './law.generated.ts';
 import styles from './law-matrix.module.css';
