@@ -48,7 +48,9 @@ for (const lang of ['en', 'ru', 'kk'] as const) {
       const text = pdf.toString('latin1');
       expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
       expect(text).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
-      expect(text).toContain('/FontFile2');
+      // embedded, and no letter borrowed from a typeface of the machine
+      const typefaces = [...text.matchAll(/\/FontName \/\w+\+([\w-]+)/g)].map(([, name]) => name);
+      expect(new Set(typefaces)).toEqual(new Set(['SourceSans3-Roman']));
       const letters = lettersOf(pdf);
       const missing = Array.from(printed[lang]).filter(
         (letter) => letter !== ' ' && !letters.has(letter),

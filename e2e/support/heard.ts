@@ -9,32 +9,30 @@ const heard: Record<string, string> = {
     - main:
       - heading "Are the priority actions being carried out?" [level=1]
       - paragraph:
-        - link /^Release /
-      - navigation "Show one status"
-      - navigation "What the cells show"
+        - link "7 are mostly done"
+        - link "9 moved forward"
       - form "Choose the rows and the year"
-      - table /^Each action in each country as of \\d{4}/:
+      - link /^Release /
+      - link "What changed"
+      - group: How to read this
+      - group: Download
+      - group: Share
+      - table /^How far each action is in each country as of \\d{4}/:
         - rowgroup:
-          - row "Action Kazakhstan Kyrgyzstan Tajikistan Uzbekistan":
-            - columnheader "Action"
+          - row "What experts proposed Kazakhstan Kyrgyzstan Tajikistan Uzbekistan":
+            - columnheader "What experts proposed"
             - columnheader "Kazakhstan"
             - columnheader "Kyrgyzstan"
             - columnheader "Tajikistan"
             - columnheader "Uzbekistan"
         - rowgroup:
-          - row "Seven priority actions":
-            - rowheader "Seven priority actions"
-          - row /^Give gender equality an agenda of its own/:
-            - rowheader /^Give gender equality an agenda of its own/:
-              - link "Give gender equality an agenda of its own"
-            - cell /^A1, Kazakhstan/:
-              - link /^A1, Kazakhstan/
-            - cell /^A1, Kyrgyzstan/:
-              - link /^A1, Kyrgyzstan/
-            - cell /^A1, Tajikistan/:
-              - link /^A1, Tajikistan/
-            - cell /^A1, Uzbekistan/:
-              - link /^A1, Uzbekistan/
+          - row /^Separate gender equality from family policy/:
+            - rowheader "Separate gender equality from family policy A1":
+              - link "Separate gender equality from family policy"
+            - 'cell /^A1, Kazakhstan: \\d+% under way .* \\d of \\d parts known/'
+            - 'cell /^A1, Kyrgyzstan: /'
+            - 'cell /^A1, Tajikistan: /'
+            - 'cell /^A1, Uzbekistan: /'
   `,
   '/indicators/A4.2': `
     - main:
@@ -76,8 +74,23 @@ const heard: Record<string, string> = {
             - columnheader "Source"
             - columnheader "State"
         - rowgroup:
-          - row "A1 Give gender equality an agenda of its own":
-            - rowheader "A1 Give gender equality an agenda of its own"
+          - row "A1 Separate gender equality from family policy":
+            - rowheader "A1 Separate gender equality from family policy"
+          - row /^Stand-alone gender-equality policy in force law, 1 part/:
+            - rowheader /^Stand-alone gender-equality policy in force law, 1 part/:
+              - 'button "Nothing changed: Stand-alone gender-equality policy in force"'
+          - row /^Stand-alone gender-equality policy Details/:
+            - rowheader /^Stand-alone gender-equality policy Details/
+            - cell "Adopted and in force"
+            - cell "Adopted and in force"
+            - cell /^As before/:
+              - combobox "Stand-alone gender-equality policy, 2025"
+            - cell "–":
+              - 'combobox "Reason without a value: Stand-alone gender-equality policy, 2025"'
+            - cell /resolution No\\. 513/:
+              - 'textbox "Article or decree: Stand-alone gender-equality policy, 2025" [disabled]'
+              - 'checkbox "Press reports only: Stand-alone gender-equality policy, 2025" [disabled]'
+            - cell "empty"
           - row /^Staff of the gender-equality body/:
             - rowheader /^Staff of the gender-equality body/:
               - 'button "Details: Staff of the gender-equality body per million people"'

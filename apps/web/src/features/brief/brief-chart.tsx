@@ -41,12 +41,14 @@ export function BriefChart(props: {
   const unit = shortUnit(indicator);
   const title = `${indicator.name.text}${unit}`;
   const bodies = [...new Set(series.flatMap((one) => one.bodies))];
-  const takeaway = series
+  const said = series
     .flatMap((one) => {
-      const said = numberChange(tl, sayValue(t, format, indicator), one);
-      return said === null ? [] : [`${names[one.cell.area] ?? one.cell.area}: ${said}`];
+      const change = numberChange(tl, sayValue(t, format, indicator), one);
+      return change === null ? [] : [`${names[one.cell.area] ?? one.cell.area}: ${change}`];
     })
     .join('; ');
+  // a Russian year ends with a full stop of its own
+  const takeaway = said.endsWith('.') ? said : `${said}.`;
   const card = useIndicatorCard({
     indicator,
     definition,

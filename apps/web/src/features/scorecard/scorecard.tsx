@@ -100,7 +100,7 @@ function ScorecardRow(props: {
           title={quote === null ? undefined : `“${quote.text}”`}
         >
           <LocalText of={title} />
-        </Link>
+        </Link>{' '}
         <small>{code}</small>
       </th>
       {cells.map((cell) => {
