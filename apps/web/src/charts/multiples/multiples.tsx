@@ -88,7 +88,7 @@ export function Multiples(props: {
             )}
             <p className={styles.axis}>
               <span data-drawn="">{yearText(from)}</span>
-              {(own || scale !== undefined) && indicator.kind === 'NUMERIC' && panel && (
+              {latest && (own || scale !== undefined) && indicator.kind === 'NUMERIC' && panel && (
                 <span data-drawn="">
                   {text.rounded(String(panel.low), 0)} – {text.computed(String(panel.high))}
                 </span>
