@@ -67,8 +67,10 @@ export function CountriesPage() {
                         title={action.title.text}
                       >
                         <LevelMark level={level} />
-                        {action.code}
-                        <span className="visually-hidden">: {text.word(level.word)}</span>
+                        <span aria-hidden="true">{action.code}</span>
+                        <span className="visually-hidden">
+                          {`${action.code}: ${text.word(level.word)}`}
+                        </span>
                       </Link>
                     </li>
                   ))}
