@@ -154,7 +154,7 @@ describe('the page of all countries', () => {
       'Of 2 actions 1 is under way; of 1 too little is known.',
     );
     expect(
-      within(first ?? document.body).getByRole('link', { name: 'A1 : under way' }),
+      within(first ?? document.body).getByRole('link', { name: 'A1: under way' }),
     ).toBeTruthy();
   });
 });

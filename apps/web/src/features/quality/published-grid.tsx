@@ -1,6 +1,7 @@
 import { groupBy } from '../../ui/group-by.ts';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Fold } from '../../ui/fold.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { countLooks, type Dimension } from './published-look.ts';
 import type { PublishedOverview } from './published-quality.types.ts';
@@ -9,13 +10,37 @@ import { YearStrip } from './year-strip.tsx';
 
 const root = getRouteApi('__root__');
 
-/** Indicators by countries, the last years of each side by side; a strip leads to the country's own grid. */
-export function PublishedGrid(props: {
+interface Props {
   quality: PublishedOverview;
   dimension: Dimension;
   search: { dim?: string; release?: string };
-}) {
-  const { quality, dimension, search } = props;
+}
+
+/** Indicators by countries, those of which nothing has come yet folded away below. */
+export function PublishedGrid(props: Props) {
+  const { quality } = props;
+  const { t } = useTranslation('about');
+  const come = new Set(
+    quality.cells.flatMap((cell) => (cell.class === 'notDue' ? [] : [cell.indicator])),
+  );
+  const [known = [], unknown = []] = [true, false].map((wanted) =>
+    quality.indicators.filter(({ code }) => come.has(code) === wanted),
+  );
+  return (
+    <>
+      <Grid {...props} indicators={known} />
+      {unknown.length > 0 && (
+        <Fold title={t('quality.nothingYet', { count: unknown.length })}>
+          <Grid {...props} indicators={unknown} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** The last years of each country side by side; a strip leads to the country's own grid. */
+function Grid(props: Props & { indicators: PublishedOverview['indicators'] }) {
+  const { quality, indicators, dimension, search } = props;
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');
   const last = quality.release.asOfYear;
@@ -42,7 +67,7 @@ export function PublishedGrid(props: {
           </tr>
         </thead>
         <tbody>
-          {quality.indicators.map(({ code, name }) => (
+          {indicators.map(({ code, name }) => (
             <tr key={code}>
               <th scope="row">
                 <span className={styles.code}>{code}</span> <LocalText of={name} />
@@ -53,7 +78,7 @@ export function PublishedGrid(props: {
                   .map(([look, count]) => `${t(`quality.look.${look}`)}: ${String(count)}`)
                   .join(', ');
                 return (
-                  <td key={area.code} data-label={area.name.text}>
+                  <td key={area.code}>
                     <Link
                       to="/$lang/quality"
                       params={{ lang }}
