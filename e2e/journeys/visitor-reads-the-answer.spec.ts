@@ -10,6 +10,7 @@ const limits = {
   '': { wide: 2, narrow: 6 },
   '/countries/KAZ': { wide: 4, narrow: 9 },
   '/countries/KGZ': { wide: 4, narrow: 9 },
+  '/quality': { wide: 4, narrow: 8 },
 } as const;
 
 const screens = (page: Page, { height }: { height: number }) =>
