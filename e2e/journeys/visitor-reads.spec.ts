@@ -185,7 +185,7 @@ test('a page without a chart loads no drawing library, and a second visit costs 
   await page.locator('header a[href="/kk"]').first().click();
   await expect(page.getByRole('rowheader').first()).toBeVisible();
   expect(loads.length).toBeGreaterThan(5);
-  expect(loads.filter(({ url }) => url.includes('/time-plot-'))).toEqual([]);
+  expect(loads.filter(({ url }) => url.includes('/axis-text-'))).toEqual([]);
   await expect.poll(() => weigh(/\/graphql/)).toBeGreaterThan(0);
   expect(weigh(/\/graphql/)).toBeLessThanOrEqual(20_000);
 

@@ -14,7 +14,6 @@ export const share: ChartIndicator = {
   multiplier: '1',
   min: '0',
   max: '100',
-  stages: null,
 };
 
 /** A made-up series: "2015:18.8 2016:- 2017:Q 2018:20P" is a value, a gap that was explained, a hidden value, a provisional one. */

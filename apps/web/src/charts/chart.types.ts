@@ -3,9 +3,9 @@ interface ChartText {
   text: string;
 }
 
-/** What a chart needs to know of an indicator. The API's answer fits as it is. */
+/** What a chart needs to know of an indicator; a law has no values over years and no chart. */
 export interface ChartIndicator {
-  kind: 'NUMERIC' | 'BINARY' | 'MILESTONE';
+  kind: 'NUMERIC' | 'BINARY';
   unit: string;
   unitText: ChartText;
   decimals: number;
@@ -14,7 +14,6 @@ export interface ChartIndicator {
   multiplier: string;
   min: string | null;
   max: string | null;
-  stages: readonly { text: string }[] | null;
 }
 
 export interface ChartValue {

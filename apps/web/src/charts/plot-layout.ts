@@ -32,8 +32,6 @@ export function plotLayout(options: {
   /** Room for what is written above the plot and below it. */
   head: number;
   foot: number;
-  /** Added above and below the ticks, in values. */
-  pad: number;
   names: readonly PlotName[];
   /** What is written beside a mark inside the plot: no room is kept for it on the right. */
   inside?: readonly PlotName[];
@@ -42,10 +40,10 @@ export function plotLayout(options: {
   /** Between two names; on a screen each is a target for a pointer (WCAG 2.5.8). */
   gap?: number;
 }): Layout {
-  const { model, from, to, width, height, left, head, foot, pad, names } = options;
+  const { model, from, to, width, height, left, head, foot, names } = options;
   const { inside = [], uprights = [], gap = 24 } = options;
-  const low = (model.ticks[0] ?? 0) - pad;
-  const high = (model.ticks.at(-1) ?? 1) + pad;
+  const low = model.ticks[0] ?? 0;
+  const high = model.ticks.at(-1) ?? 1;
   const share = (year: number) => (year - from + edge) / (to - from + 2 * edge);
   const ends = names.map(({ text, end }) => ({
     share: share(end.year),

@@ -5,8 +5,8 @@ import type { Trace } from './trace.ts';
 export interface PlotProps {
   traces: readonly Trace[];
   indicator: ChartIndicator;
-  /** Stages go in steps, on whatever scale they are drawn. */
-  steps: boolean;
+  /** A yes or no on its way to the target holds until the next report. */
+  steps?: boolean;
   benchmarks: readonly ChartBenchmark[];
   from: number;
   to: number;

@@ -17,7 +17,7 @@ export function ReadingCard(props: {
 }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { kind, unitText, stages } = props.indicator;
+  const { kind, unitText } = props.indicator;
   const unit = kind === 'NUMERIC' ? unitText.text : null;
   return (
     <div className={styles.card} aria-hidden="true">
@@ -28,7 +28,6 @@ export function ReadingCard(props: {
       {props.readings.map((reading) => {
         const observed = observedText(text, reading);
         const details = detailTexts(t, text, reading);
-        const stage = stages?.[Number(reading.observed?.value ?? -1)]?.text;
         return (
           <div key={reading.area} className={styles.entry}>
             <AreaMark area={reading.area} />
@@ -41,11 +40,7 @@ export function ReadingCard(props: {
                 <StatusBadge status={reading.status} />
               </span>
             )}
-            {(stage !== undefined || details.length > 0) && (
-              <span className={styles.details}>
-                {[stage, ...details].filter((line) => line !== undefined).join(' · ')}
-              </span>
-            )}
+            {details.length > 0 && <span className={styles.details}>{details.join(' · ')}</span>}
             {reading.observed?.note && (
               <span className={styles.note}>
                 <LocalText of={reading.observed.note} />

@@ -54,7 +54,7 @@ export function detailTexts(t: TFunction, text: ChartText, reading: Reading): st
 export const targetKey = (reference: boolean) =>
   reference ? 'chart.referenceValue' : 'chart.targetValue';
 
-/** How far the value stands from its path in the same year, signed. A stage or a yes has no such distance. */
+/** How far the value stands from its path in the same year, signed. A yes or no has no such distance. */
 function gapText(t: TFunction, text: ChartText, { observed, path }: Reading): string | false {
   if (observed?.value == null || path === null) return false;
   const gap = text.gap(observed.value, path.value);

@@ -12,7 +12,6 @@ export const asShare = (unitText: ChartIndicator['unitText']): ChartIndicator =>
   multiplier: '1',
   min: null,
   max: null,
-  stages: null,
 });
 
 /** The same observations on the way from baseline to target, in percent. A value without a share says so. */

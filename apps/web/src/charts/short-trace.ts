@@ -1,11 +1,12 @@
 import type { IndicatorSummaryFragment } from '../ui/indicator.generated.ts';
+import { chartOf } from './chart-of.ts';
 import type { ChartIndicator } from './chart.types.ts';
 
 /** What a chart needs to know of an indicator beyond its summary is the same for all that are drawn small. */
 export function shortIndicator(indicator: IndicatorSummaryFragment): ChartIndicator {
-  return { ...indicator, multiplier: '1', min: null, max: null };
+  return { ...chartOf(indicator), multiplier: '1', min: null, max: null };
 }
 
-/** The unit beside the name; '' where the words or stages say it themselves. */
+/** The unit beside the name; '' where the words say it themselves. */
 export const shortUnit = ({ kind, unitText }: IndicatorSummaryFragment): string =>
   kind === 'NUMERIC' ? `, ${unitText.text}` : '';

@@ -13,7 +13,6 @@ import { targetKey } from './reading-text.ts';
 import { plotRows } from './plot-rows.ts';
 import type { PlotProps } from './plot.types.ts';
 import { yearTicks } from './scale.ts';
-import { StageTick } from './stage-tick.tsx';
 import { trackLines } from './track-lines.tsx';
 import { digits, useChartText, type ChartText } from './use-chart-text.ts';
 import { wrapped } from './wrapped.ts';
@@ -26,17 +25,14 @@ const goalId = 'goal';
 /** Recharts draws lines at 400. */
 const overLines = 1000;
 
-/** Values over years: lines for numbers, steps for stages. Recharts draws axes and lines; what is planned lies under them, marks and names over them. */
+/** Values over years: lines for numbers, steps for a yes or no on its way. Recharts draws axes and lines; what is planned lies under them, marks and names over them. */
 export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { model, from, to, width, height, asOf, steps } = props;
+  const { model, from, to, width, height, asOf, steps = false } = props;
   const narrow = width < 560;
-  const staged = props.indicator.kind === 'MILESTONE';
-  const tick = staged ? String : tickText(text, model.ticks);
-  const named = staged && !narrow;
-  const left = named ? 216 : 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value))));
-  const pad = staged ? 0.35 : 0;
+  const tick = tickText(text, model.ticks);
+  const left = 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value))));
   const heading = wrapped(
     [
       props.indicator.unitText.text,
@@ -49,7 +45,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
   const gaps = gapsOf(props.traces, text.absent);
   const foot = gaps.length === 0 ? 30 : 50;
   const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
-  const goal = staged ? null : sharedGoal(model);
+  const goal = sharedGoal(model);
   const reference = props.traces.every((one) => one.target === null || one.reference);
   const names = lineNames(props, text, narrow, t('chart.openMark'));
   const { area, x, low, high, labels } = plotLayout({
@@ -61,7 +57,6 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
     left,
     head,
     foot,
-    pad,
     names,
     inside:
       goal === null
@@ -108,13 +103,7 @@ export function TimePlot(props: PlotProps & { model: PlotModel }) {
           width={left}
           axisLine={false}
           tickLine={false}
-          tick={
-            named ? (
-              <StageTick stages={props.indicator.stages ?? []} />
-            ) : (
-              <Tick axis="y" say={tick} />
-            )
-          }
+          tick={<Tick axis="y" say={tick} />}
         />
         {asOf < to && (
           <ReferenceLine
@@ -194,7 +183,7 @@ function lineNames(
     const value = trace?.observed.find(({ year }) => year === end.year)?.value;
     const words = [
       narrow ? area : (names[area] ?? area),
-      ...(value == null ? [] : [text.short(value)]),
+      ...(value == null ? [] : [text.value(value)]),
       // where there is little room the hollow mark says it alone
       ...(end.open && !narrow ? [open] : []),
     ];

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { computedText, figureText, plannedText } from '../ui/figure-text.ts';
+import { computedText, figureText, plannedText, type FigureOf } from '../ui/figure-text.ts';
 import { useFormat, type Format } from '../ui/use-format.ts';
 import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './trace.ts';
@@ -10,8 +10,6 @@ export interface ChartText {
   /** A published value with all its digits; a derived one rounded. */
   value: (value: string) => string;
   rounded: (value: string, places: number) => string;
-  /** A value beside its line: a stage is read off the axis already. */
-  short: (value: string) => string;
   /** A value of the plan or of a projection, rounded for reading. */
   computed: (value: string) => string;
   /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
@@ -24,9 +22,12 @@ export interface ChartText {
   absent: (observed: Observed | null) => string;
 }
 
+/** What is said in words: values of any kind, computed ones rounded. */
+type Told = FigureOf & Pick<ChartIndicator, 'derived'>;
+
 export const digits = (value: string): number => value.split('.')[1]?.length ?? 0;
 
-export function chartText(t: TFunction, format: Format, indicator: ChartIndicator): ChartText {
+export function chartText(t: TFunction, format: Format, indicator: Told): ChartText {
   const { kind, decimals } = indicator;
   const text = (value: string, places: number) =>
     figureText(t, format, { ...indicator, decimals: places }, value);
@@ -42,7 +43,6 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
   return {
     value: whole,
     rounded: text,
-    short: (value) => (kind === 'MILESTONE' ? '' : whole(value)),
     computed,
     planned: (value) => plannedText(t, format, indicator, value),
     said: (observed) => (observed?.value == null ? absent(observed) : whole(observed.value)),
@@ -58,7 +58,7 @@ export function chartText(t: TFunction, format: Format, indicator: ChartIndicato
   };
 }
 
-export function useChartText(indicator: ChartIndicator): ChartText {
+export function useChartText(indicator: Told): ChartText {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => chartText(t, format, indicator), [t, format, indicator]);

@@ -42,12 +42,10 @@ export function computedText(
   value: string,
 ): string {
   const digits = value.split('.')[1]?.length ?? 0;
-  return indicator.kind === 'MILESTONE'
-    ? format.number(value, digits === 0 ? 0 : 1)
-    : figureText(
-        t,
-        format,
-        { ...indicator, decimals: Math.min(digits, Math.max(indicator.decimals, 1)) },
-        value,
-      );
+  return figureText(
+    t,
+    format,
+    { ...indicator, decimals: Math.min(digits, Math.max(indicator.decimals, 1)) },
+    value,
+  );
 }

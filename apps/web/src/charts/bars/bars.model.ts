@@ -24,7 +24,7 @@ export interface BarsModel {
 /** A bar per area: how far its newest value of the years shown reaches, from zero. */
 export function barsModel(
   traces: readonly Trace[],
-  indicator: Pick<ChartIndicator, 'kind' | 'max' | 'multiplier' | 'stages'>,
+  indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
   benchmarks: readonly ChartBenchmark[],
   asOf: number,
 ): BarsModel {
@@ -32,11 +32,7 @@ export function barsModel(
   const lines = benchmarkLines(benchmarks, indicator);
   const values = [0, ...bars.flatMap(numbersOf).map(Number), ...lines.map(({ value }) => value)];
   const limit = indicator.max === null ? null : Number(indicator.max);
-  const ticks =
-    indicator.kind === 'MILESTONE'
-      ? Array.from({ length: indicator.stages?.length ?? 6 }, (_, stage) => stage)
-      : valueTicks(values, limit);
-  return { bars, ticks, benchmarks: lines };
+  return { bars, ticks: valueTicks(values, limit), benchmarks: lines };
 }
 
 function barOf(trace: Trace, asOf: number): Bar {

@@ -31,8 +31,6 @@ export function Bars(props: Props) {
   const { bars, ticks, benchmarks } = barsModel(traces, indicator, props.benchmarks, asOf);
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const places = Math.max(...ticks.map((tick) => digits(String(tick))));
-  const tickText = (tick: number) =>
-    indicator.kind === 'MILESTONE' ? String(tick) : text.rounded(String(tick), places);
   return (
     <div className={styles.plot}>
       <ul className={styles.rows}>
@@ -61,7 +59,7 @@ export function Bars(props: Props) {
             data-drawn=""
             style={{ left: `${((tick - low) / (high - low)) * 100}%` }}
           >
-            {tickText(tick)}
+            {text.rounded(String(tick), places)}
           </span>
         ))}
       </div>
@@ -92,9 +90,7 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
   const text = useChartText(indicator);
   const { area, latest, reading, target, baseline, fan } = bar;
   const year = latest?.year;
-  const stage = indicator.stages?.[Number(latest?.value ?? -1)]?.text;
   const lines = [
-    stage,
     ...detailTexts(t, text, reading),
     baseline !== null &&
       baseline.year !== year &&
@@ -111,7 +107,7 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
         central: text.computed(fan.central),
         high: text.computed(fan.high),
       })}`,
-  ].filter((line) => line !== false && line !== undefined);
+  ].filter((line) => line !== false);
   return (
     <div className={styles.words}>
       <p className={styles.value}>

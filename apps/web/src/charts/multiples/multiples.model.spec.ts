@@ -32,13 +32,13 @@ describe('small drawings side by side', () => {
     expect(second?.runs.flat()).toHaveLength(1);
   });
 
-  test('stages hold until the next report: the line goes in steps', () => {
+  test('a yes or no holds until the next report: its line goes in steps', () => {
     const run = [
       { year: 1, value: 2 },
       { year: 3, value: 5 },
     ];
     const same = (n: number) => n;
     expect(linePath(run, same, same, true)).toBe('M1 2H3V5');
-    expect(linePath(run, same, same, false)).toBe('M1 2L3 5');
+    expect(linePath(run, same, same)).toBe('M1 2L3 5');
   });
 });

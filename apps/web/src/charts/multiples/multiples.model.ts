@@ -22,7 +22,7 @@ export interface Panel extends Scale {
 /** The same years in every panel; the same scale too, unless each is to be read by itself. */
 export function multiplesModel(
   traces: readonly Trace[],
-  { kind, stages }: Pick<ChartIndicator, 'kind' | 'stages'>,
+  { kind }: Pick<ChartIndicator, 'kind'>,
   view: {
     from: number;
     to: number;
@@ -35,10 +35,10 @@ export function multiplesModel(
   const { from, to, asOf, own } = view;
   const tracks = traces.map(trackOf);
   const lanes = kind === 'BINARY' ? lanesModel(traces, from, Math.min(asOf, to)) : [];
-  const all = view.scale ?? ends(tracks, kind, stages);
+  const all = view.scale ?? ends(tracks, kind);
   return tracks.map((track) => ({
     area: track.area,
-    ...(own ? ends([track], kind, stages) : all),
+    ...(own ? ends([track], kind) : all),
     runs: track.runs,
     target: track.target,
     hidden: track.hidden,
@@ -47,16 +47,11 @@ export function multiplesModel(
 }
 
 export function scaleOf(traces: readonly Trace[]): Scale {
-  return ends(traces.map(trackOf), 'NUMERIC', null);
+  return ends(traces.map(trackOf), 'NUMERIC');
 }
 
-function ends(
-  tracks: readonly Track[],
-  kind: ChartIndicator['kind'],
-  stages: ChartIndicator['stages'],
-): Scale {
+function ends(tracks: readonly Track[], kind: ChartIndicator['kind']): Scale {
   if (kind === 'BINARY') return { low: 0, high: 1 };
-  if (kind === 'MILESTONE') return { low: 0, high: Math.max(1, (stages?.length ?? 6) - 1) };
   const values = tracks.flatMap(({ runs, target }) => [
     ...runs.flat().map(({ value }) => value),
     ...(target === null ? [] : [target.value]),
@@ -65,12 +60,12 @@ function ends(
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1 };
 }
 
-/** A line through marks; stages hold until the next report, so they go in steps. */
+/** A line through marks; a yes or no holds until the next report, so it goes in steps. */
 export function linePath(
   run: readonly Spot[],
   x: (year: number) => number,
   y: (value: number) => number,
-  steps: boolean,
+  steps = false,
 ): string {
   return run
     .map((spot, i) => {

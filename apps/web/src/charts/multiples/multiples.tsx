@@ -28,7 +28,7 @@ export function Multiples(props: {
   own: boolean;
   /** A scale shared with other charts on the page. */
   scale?: Scale | undefined;
-  /** Stages go in steps, on whatever scale they are drawn. */
+  /** A yes or no on its way to the target holds until the next report. */
   steps?: boolean;
   /** Where years are counted from a start of their own: how one is written. */
   yearText?: ((year: number) => string) | undefined;
@@ -38,7 +38,7 @@ export function Multiples(props: {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { traces, indicator, names, from, to, asOf, own } = props;
-  const { scale, steps = indicator.kind === 'MILESTONE', yearText = String } = props;
+  const { scale, steps = false, yearText = String } = props;
   const panels = multiplesModel(traces, indicator, { from, to, asOf, own, scale });
   return (
     <ul className={styles.panels}>

@@ -6,7 +6,7 @@ import { textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
 import { linePath } from '../multiples/multiples.model.ts';
 import { plotLayout } from '../plot-layout.ts';
-import { niceTicks, yearTicks } from '../scale.ts';
+import { yearTicks } from '../scale.ts';
 import type { Trace } from '../trace.ts';
 import { digits, useChartText } from '../use-chart-text.ts';
 
@@ -28,23 +28,19 @@ export function SheetPlot(props: {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { traces, indicator, names, from, to, asOf } = props;
-  const steps = indicator.kind === 'MILESTONE';
-  const drawn = lineModel(traces, indicator, []);
-  const last = Math.max(1, (indicator.stages?.length ?? 6) - 1);
-  const ticks = steps ? niceTicks(0, last, last) : drawn.ticks;
-  const model = { ...drawn, ticks };
+  const model = lineModel(traces, indicator, []);
+  const { ticks } = model;
   const places = Math.max(...ticks.map((value) => digits(String(value))));
-  const tick = (value: number) => (steps ? String(value) : text.rounded(String(value), places));
+  const tick = (value: number) => text.rounded(String(value), places);
   const ends = model.tracks.flatMap(({ area, end }) => {
     const value = traces
       .find((trace) => trace.area === area)
       ?.observed.find(({ year }) => year === end?.year)?.value;
     if (end === null || value == null) return [];
-    const said = steps ? tick(end.value) : text.value(value);
     return [
       {
         id: area,
-        text: `${names[area] ?? area} ${said}${end.open ? ` ${t('chart.openMark')}` : ''}`,
+        text: `${names[area] ?? area} ${text.value(value)}${end.open ? ` ${t('chart.openMark')}` : ''}`,
         end,
       },
     ];
@@ -58,7 +54,6 @@ export function SheetPlot(props: {
     left: 14 + Math.max(...ticks.map((value) => textWidth(tick(value)))),
     head: 16,
     foot: 30,
-    pad: steps ? 0.3 : 0,
     names: ends,
     gap: 15,
   });
@@ -93,7 +88,6 @@ export function SheetPlot(props: {
           track={track}
           x={x}
           y={y}
-          steps={steps}
           bottom={area.bottom}
           word={t('figure.c')}
         />
@@ -125,17 +119,16 @@ function Line(props: {
   track: Track;
   x: (year: number) => number;
   y: (value: number) => number;
-  steps: boolean;
   bottom: number;
   word: string;
 }) {
-  const { track, x, y, steps } = props;
+  const { track, x, y } = props;
   const { color } = areaLook(track.area);
   return (
     <g fill="none">
       {track.path.length > 1 && (
         <path
-          d={linePath(track.path, x, y, false)}
+          d={linePath(track.path, x, y)}
           stroke={color}
           strokeWidth="1.25"
           strokeDasharray="6 4"
@@ -150,12 +143,7 @@ function Line(props: {
       )}
       {track.runs.map((run) => (
         <g key={run[0]?.year}>
-          <path
-            d={linePath(run, x, y, steps)}
-            stroke={color}
-            strokeWidth="2.25"
-            strokeLinejoin="round"
-          />
+          <path d={linePath(run, x, y)} stroke={color} strokeWidth="2.25" strokeLinejoin="round" />
           {run.map(({ year, value, open }) => (
             <Marker key={year} area={track.area} x={x(year)} y={y(value)} open={open} small />
           ))}

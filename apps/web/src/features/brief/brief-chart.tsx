@@ -37,7 +37,7 @@ export function BriefChart(props: {
   }));
   const span = extentOf(drawn, release.asOfYear);
   const view: ChartView = { ...span, layers: new Set(['target'] as const) };
-  const traces = drawn.map((one) => traceOf(one, indicator.kind, view));
+  const traces = drawn.map((one) => traceOf(one, chart.kind, view));
   const unit = shortUnit(indicator);
   const title = `${indicator.name.text}${unit}`;
   const bodies = [...new Set(series.flatMap((one) => one.bodies))];

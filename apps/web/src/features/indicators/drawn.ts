@@ -1,3 +1,4 @@
+import { chartOf } from '../../charts/chart-of.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { asShare } from '../../charts/share.ts';
 import { traceOf, type Trace } from '../../charts/trace.ts';
@@ -20,7 +21,7 @@ export function drawnOf(
   view: IndicatorView,
   unitOfWay: string,
 ): Drawn {
-  const { indicator } = data;
+  const indicator = chartOf(data.indicator);
   const scored = isScored(data);
   const way = view.scale === 'progress';
   const pairs = series.flatMap((one) => {

@@ -148,14 +148,7 @@ export function IndicatorChart(props: Props) {
         <Bars {...shared} benchmarks={benchmarks} standing={standing} ask={ask} />
       )}
       {view.tab === 'multiples' && (
-        <Multiples
-          {...shared}
-          {...years}
-          standing={standing}
-          own={view.own}
-          steps={indicator.kind === 'MILESTONE'}
-          ask={ask}
-        />
+        <Multiples {...shared} {...years} standing={standing} own={view.own} ask={ask} />
       )}
       {view.tab === 'chart' && (
         <Chart
@@ -164,7 +157,6 @@ export function IndicatorChart(props: Props) {
           focus={view.focus}
           {...(change ? { onFocus: (focus) => void change({ ...view, focus }) } : {})}
           benchmarks={benchmarks}
-          steps={indicator.kind === 'MILESTONE'}
           title={title}
           description={sentence}
         />

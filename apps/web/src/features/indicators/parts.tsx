@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChartCardProps, ChartFacts } from '../../charts/chart-facts.ts';
+import { chartOf } from '../../charts/chart-of.ts';
+import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { groupsCsv } from '../../charts/groups/groups-csv.ts';
 import { GroupTable } from '../../charts/groups/group-table.tsx';
 import { groupsSentence } from '../../charts/groups/group-words.ts';
@@ -18,7 +20,7 @@ import { ReceiptLink } from './receipt-link.tsx';
 import type { IndicatorView } from './view.ts';
 
 export interface PartsOf {
-  indicator: IndicatorFacts;
+  indicator: IndicatorFacts & Pick<ChartIndicator, 'kind'>;
   panels: GroupPanel[];
   /** Those that publish parts. */
   areas: string[];
@@ -38,7 +40,7 @@ export function useParts(
   names: Names,
 ): PartsOf {
   const { t } = useTranslation(['public', 'charts']);
-  const { indicator } = data;
+  const indicator = chartOf(data.indicator);
   const text = useChartText(indicator);
   const all = indicator.kind === 'NUMERIC' ? groupPanels(series, view) : [];
   const panels = view.tab === 'map' ? all.filter(({ division }) => division === 'region') : all;

@@ -41,7 +41,7 @@ export function whenReached(
     : t('indicator.when.range', { central, low, high });
 }
 
-/** A target with no more digits than were set: 50%, stage 5 of 5, yes. */
+/** A target with no more digits than were set: 50%, yes. */
 export function goalText({ t, format, indicator }: Tongue, value: string): string {
   return chartText(t, format, indicator).planned(value);
 }

@@ -20,14 +20,9 @@ export function takeaway(
   { asOf, ...years }: Years & { asOf: number },
 ): string {
   const shown = series.map((one) => ({ ...one, values: within(one, years) }));
-  switch (tongue.indicator.kind) {
-    case 'NUMERIC':
-      return numbers(tongue, shown, names, asOf);
-    case 'BINARY':
-      return answers(tongue, shown, names);
-    case 'MILESTONE':
-      return '';
-  }
+  return tongue.indicator.kind === 'BINARY'
+    ? answers(tongue, shown, names)
+    : numbers(tongue, shown, names, asOf);
 }
 
 type Shown = IndicatorSeries;
