@@ -9,6 +9,8 @@ import styles from './published.module.css';
 import { YearStrip } from './year-strip.tsx';
 
 const root = getRouteApi('__root__');
+/** The last years of a strip. */
+const SHOWN = 12;
 
 interface Props {
   quality: PublishedOverview;
@@ -26,12 +28,14 @@ export function PublishedGrid(props: Props) {
   const [known = [], unknown = []] = [true, false].map((wanted) =>
     quality.indicators.filter(({ code }) => come.has(code) === wanted),
   );
+  const nothingYet = t('quality.nothingYet', { count: unknown.length });
+  const span = { from: quality.release.asOfYear - SHOWN + 1, to: quality.release.asOfYear };
   return (
     <>
-      <Grid {...props} indicators={known} />
+      <Grid {...props} indicators={known} caption={t('quality.gridCaption', span)} />
       {unknown.length > 0 && (
-        <Fold title={t('quality.nothingYet', { count: unknown.length })}>
-          <Grid {...props} indicators={unknown} />
+        <Fold title={nothingYet}>
+          <Grid {...props} indicators={unknown} caption={nothingYet} />
         </Fold>
       )}
     </>
@@ -39,17 +43,16 @@ export function PublishedGrid(props: Props) {
 }
 
 /** The last years of each country side by side; a strip leads to the country's own grid. */
-function Grid(props: Props & { indicators: PublishedOverview['indicators'] }) {
-  const { quality, indicators, dimension, search } = props;
+function Grid(props: Props & { indicators: PublishedOverview['indicators']; caption: string }) {
+  const { quality, indicators, dimension, search, caption } = props;
   const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');
   const last = quality.release.asOfYear;
-  const years = Array.from({ length: 12 }, (_, at) => last - 11 + at);
+  const years = Array.from({ length: SHOWN }, (_, at) => last - SHOWN + 1 + at);
   const byPlace = groupBy(
     quality.cells.filter(({ year }) => years.includes(year)),
     ({ area, indicator }) => `${area} ${indicator}`,
   );
-  const caption = t('quality.gridCaption', { from: years[0], to: last });
   return (
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.grid}>
