@@ -14,7 +14,7 @@ import { plotRows } from './plot-rows.ts';
 import type { PlotProps } from './plot.types.ts';
 import { yearTicks } from './scale.ts';
 import { trackLines } from './track-lines.tsx';
-import { digits, useChartText, type ChartText } from './use-chart-text.ts';
+import { tickText, useChartText, type ChartText } from './use-chart-text.ts';
 import { wrapped } from './wrapped.ts';
 import { YearCursor } from './year-cursor.tsx';
 
@@ -162,12 +162,6 @@ function sharedGoal({ tracks }: PlotModel): Spot | null {
   const [first, ...others] = tracks.flatMap(({ target }) => target ?? []);
   const same = others.every(({ year, value }) => year === first?.year && value === first.value);
   return first && same ? first : null;
-}
-
-/** All ticks with as many decimals as the finest of them needs. */
-function tickText(text: ChartText, ticks: readonly number[]): (value: number) => string {
-  const places = Math.max(...ticks.map((value) => digits(String(value))));
-  return (value) => text.rounded(String(value), places);
 }
 
 /** What is written at the end of each line: name and latest value, the code where there is little room. */

@@ -25,7 +25,7 @@ export interface ChartText {
 /** What is said in words: values of any kind, computed ones rounded. */
 type Told = FigureOf & Pick<ChartIndicator, 'derived'>;
 
-export const digits = (value: string): number => value.split('.')[1]?.length ?? 0;
+const digits = (value: string): number => value.split('.')[1]?.length ?? 0;
 
 export function chartText(t: TFunction, format: Format, indicator: Told): ChartText {
   const { kind, decimals } = indicator;
@@ -62,4 +62,10 @@ export function useChartText(indicator: Told): ChartText {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => chartText(t, format, indicator), [t, format, indicator]);
+}
+
+/** The ticks of an axis, all with as many decimals as the finest of them needs. */
+export function tickText(text: ChartText, ticks: readonly number[]): (tick: number) => string {
+  const places = Math.max(...ticks.map((tick) => digits(String(tick))));
+  return (tick) => text.rounded(String(tick), places);
 }

@@ -7,7 +7,7 @@ import { AreaMark } from '../marker.tsx';
 import type { Standing } from '../multiples/multiples.tsx';
 import { detailTexts } from '../reading-text.ts';
 import type { Trace } from '../trace.ts';
-import { digits, useChartText } from '../use-chart-text.ts';
+import { tickText, useChartText } from '../use-chart-text.ts';
 import { barsModel, type Bar } from './bars.model.ts';
 import { BarPlot } from './bar-plot.tsx';
 import styles from './bars.module.css';
@@ -30,7 +30,7 @@ export function Bars(props: Props) {
   const { traces, indicator, names, asOf } = props;
   const { bars, ticks, benchmarks } = barsModel(traces, indicator, props.benchmarks, asOf);
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const places = Math.max(...ticks.map((tick) => digits(String(tick))));
+  const say = tickText(text, ticks);
   return (
     <div className={styles.plot}>
       <ul className={styles.rows}>
@@ -59,7 +59,7 @@ export function Bars(props: Props) {
             data-drawn=""
             style={{ left: `${((tick - low) / (high - low)) * 100}%` }}
           >
-            {text.rounded(String(tick), places)}
+            {say(tick)}
           </span>
         ))}
       </div>

@@ -5,7 +5,7 @@ import { areaLook } from '../area-look.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
 import type { Observed } from '../trace.ts';
-import { digits, useChartText } from '../use-chart-text.ts';
+import { tickText, useChartText } from '../use-chart-text.ts';
 import { GroupPlot } from './group-plot.tsx';
 import { panelTitle, rowText } from './group-words.ts';
 import { groupTicks, moveOf, type GroupPanel, type GroupRow } from './groups.model.ts';
@@ -38,7 +38,7 @@ export function Groups(props: Props) {
   const { panels, names, words } = props;
   const Heading = props.level === 2 ? 'h2' : 'h3';
   const ticks = groupTicks(panels);
-  const places = Math.max(...ticks.map((tick) => digits(String(tick))));
+  const say = tickText(text, ticks);
   const areas = new Set(panels.map(({ area }) => area));
   return (
     <div className={styles.panels}>
@@ -74,7 +74,7 @@ export function Groups(props: Props) {
                 data-drawn="center"
                 style={{ left: `${(100 * (tick - (ticks[0] ?? 0))) / spanOf(ticks)}%` }}
               >
-                {text.rounded(String(tick), places)}
+                {say(tick)}
               </span>
             ))}
           </div>

@@ -3,7 +3,7 @@ import { Tick } from '../axis-text.tsx';
 import type { ChartIndicator } from '../chart.types.ts';
 import { placeLabels, textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
-import { digits, useChartText } from '../use-chart-text.ts';
+import { tickText, useChartText } from '../use-chart-text.ts';
 import { wrapped } from '../wrapped.ts';
 import type { Pair, ScatterModel } from './scatter.model.ts';
 
@@ -23,8 +23,8 @@ const soft = 'var(--ink-soft)';
 /** Two measures against each other: a mark for each year with both, the newest of each country named, the earlier ones small. */
 export function ScatterPlot(props: ScatterProps) {
   const { model, names, width, height } = props;
-  const xText = useAxisText(props.x.indicator, model.xTicks);
-  const yText = useAxisText(props.y.indicator, model.yTicks);
+  const xText = tickText(useChartText(props.x.indicator), model.xTicks);
+  const yText = tickText(useChartText(props.y.indicator), model.yTicks);
   const heading = wrapped(`↑ ${props.y.name}`, width, textWidth);
   const foot = wrapped(`${props.x.name} →`, width, textWidth);
   const area = {
@@ -165,11 +165,4 @@ const numbersOf = ({ x, y, newest, year }: Pair) => ({
 function scale(ticks: readonly number[], from: number, to: number) {
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   return (value: number) => from + ((value - low) / (high - low)) * (to - from);
-}
-
-/** All ticks with as many decimals as the finest of them needs. */
-function useAxisText(indicator: ChartIndicator, ticks: readonly number[]) {
-  const text = useChartText(indicator);
-  const places = Math.max(...ticks.map((tick) => digits(String(tick))));
-  return (tick: number) => text.rounded(String(tick), places);
 }

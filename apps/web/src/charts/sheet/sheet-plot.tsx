@@ -8,7 +8,7 @@ import { linePath } from '../multiples/multiples.model.ts';
 import { plotLayout } from '../plot-layout.ts';
 import { yearTicks } from '../scale.ts';
 import type { Trace } from '../trace.ts';
-import { digits, useChartText } from '../use-chart-text.ts';
+import { tickText, useChartText } from '../use-chart-text.ts';
 
 /** Pixels of 1/96 inch: 182 × 45.5 mm, the width between the margins of an A4 page. */
 const [width, height] = [688, 172];
@@ -30,8 +30,7 @@ export function SheetPlot(props: {
   const { traces, indicator, names, from, to, asOf } = props;
   const model = lineModel(traces, indicator, []);
   const { ticks } = model;
-  const places = Math.max(...ticks.map((value) => digits(String(value))));
-  const tick = (value: number) => text.rounded(String(value), places);
+  const tick = tickText(text, ticks);
   const ends = model.tracks.flatMap(({ area, end }) => {
     const value = traces
       .find((trace) => trace.area === area)
