@@ -1,6 +1,7 @@
 import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull, figure, sortedFlags, wholePercent } from '../values/figure.ts';
 import type { LevelFlag, Movement } from './assess-level.types.ts';
+import { MOVEMENT_WAYS } from './count-steps.ts';
 import { type IndicatorRole, isHeadline } from './indicator-role.ts';
 import { levelWord } from './level-word.ts';
 import type { LevelWord } from './level-words.ts';
@@ -108,15 +109,14 @@ export function actionLevel({
   };
 }
 
-/** MIXED counts as forward and as back. */
 function movementCounts(rows: readonly LevelledIndicator[]): ActionLevel['movement'] {
-  const count = (...words: Movement[]) =>
+  const count = (words: readonly Movement[]) =>
     rows.filter(({ movement }) => words.includes(movement)).length;
-  const forward = count('FORWARD', 'MIXED');
-  const back = count('BACK', 'MIXED');
-  const none = count('NONE');
+  const forward = count(MOVEMENT_WAYS.forward);
+  const back = count(MOVEMENT_WAYS.back);
+  const none = count(MOVEMENT_WAYS.none);
   const word = movementOf({ forward: forward > 0, none: none > 0, back: back > 0 });
-  return { word, forward, none, back, unknown: count('UNKNOWN') };
+  return { word, forward, none, back, unknown: count(['UNKNOWN']) };
 }
 
 function weightOf({ weight }: LevelledIndicator): Decimal {

@@ -11,12 +11,19 @@ export interface StepCounts {
   unknown: number;
 }
 
+/** Movements that count as a step forward, a step back, or none since the meeting. MIXED counts both ways. Source: methods.md 1.5. */
+export const MOVEMENT_WAYS = {
+  forward: ['FORWARD', 'MIXED'],
+  none: ['NONE'],
+  back: ['BACK', 'MIXED'],
+} as const satisfies Record<string, readonly Movement[]>;
+
 /**
  * What the answer sentence is made of: how many steps (an action in a country) have each word, and how many moved since
- * the meeting. MIXED counts as forward and as back. Source: methods.md 1.5.
+ * the meeting. Source: methods.md 1.5.
  */
 export function countSteps(cells: readonly { word: LevelWord; movement: Movement }[]): StepCounts {
-  const moved = (...movements: Movement[]) =>
+  const moved = (movements: readonly Movement[]) =>
     cells.filter(({ movement }) => movements.includes(movement)).length;
   const words = LEVEL_WORDS.map((word) => [
     word,
@@ -25,9 +32,9 @@ export function countSteps(cells: readonly { word: LevelWord; movement: Movement
   return {
     total: cells.length,
     words: Object.fromEntries(words) as Record<LevelWord, number>,
-    forward: moved('FORWARD', 'MIXED'),
-    none: moved('NONE'),
-    back: moved('BACK', 'MIXED'),
-    unknown: moved('UNKNOWN'),
+    forward: moved(MOVEMENT_WAYS.forward),
+    none: moved(MOVEMENT_WAYS.none),
+    back: moved(MOVEMENT_WAYS.back),
+    unknown: moved(['UNKNOWN']),
   };
 }

@@ -39,7 +39,7 @@ export {
   strongestRole,
   type IndicatorRole,
 } from './indicator-role.ts';
-export { countSteps, type StepCounts } from './count-steps.ts';
+export { countSteps, MOVEMENT_WAYS, type StepCounts } from './count-steps.ts';
 export { lawFacts, type ElementObservation } from './law-facts.ts';
 export { lawState, type LawState, type ProvenFact } from './law-state.ts';
 export { levelWord } from './level-word.ts';
