@@ -1,9 +1,9 @@
+import { CHANGE_CLASSES } from '@qadam/domain';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep } from '../app/search.ts';
 import { ChangeList } from '../features/changes/change-list.tsx';
 import { ChangeSummary } from '../features/changes/change-summary.tsx';
-import { changeClasses as classes } from '../features/changes/changes.types.ts';
 import forms from '../features/changes/compare-form.module.css';
 import { CompareForm } from '../features/changes/compare-form.tsx';
 import { leadText } from '../features/changes/lead-text.ts';
@@ -56,7 +56,7 @@ export function ChangesPage() {
       {changes.items.length === 0 && from !== null && from.number !== to.number && (
         <Section title={t('changes.none')}>{null}</Section>
       )}
-      {classes.map((name) => {
+      {CHANGE_CLASSES.map((name) => {
         const items = changes.items.filter((item) => item.class === name);
         return (
           items.length > 0 && (

@@ -1,4 +1,5 @@
 export { diffReleases } from './diff-releases.ts';
+export { CHANGE_CLASSES } from './order-of-changes.ts';
 export type {
   ActionChange,
   ActionChangeClass,

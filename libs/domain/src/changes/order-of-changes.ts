@@ -1,7 +1,8 @@
 import { compareNatural } from '../values/natural-order.ts';
 import type { ActionChange, AssessmentChange, CellChange, ReleaseChange } from './release.types.ts';
 
-const CLASSES: readonly ReleaseChange['class'][] = [
+/** The order in which changes are told, class by class. Source: methods.md 1.5a, 1.11. */
+export const CHANGE_CLASSES = [
   'FORWARD',
   'BACK',
   'NEWLY_KNOWN',
@@ -17,7 +18,7 @@ const CLASSES: readonly ReleaseChange['class'][] = [
   'NOW_HIDDEN',
   'NOW_SHOWN',
   'NEW',
-];
+] as const satisfies readonly ReleaseChange['class'][];
 
 /**
  * The order in which changes are told: by class, first how far the actions are, then the worst news; assessments before cells; the
@@ -25,7 +26,7 @@ const CLASSES: readonly ReleaseChange['class'][] = [
  * place tells nothing. Source: methods.md 1.5a, 1.11.
  */
 export function compareChanges(a: ReleaseChange, b: ReleaseChange): number {
-  const byClass = CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class);
+  const byClass = CHANGE_CLASSES.indexOf(a.class) - CHANGE_CLASSES.indexOf(b.class);
   if (byClass !== 0) return byClass;
   if (a.kind === 'ACTION') return b.kind === 'ACTION' ? compareActions(a, b) : -1;
   if (b.kind === 'ACTION') return 1;

@@ -1,6 +1,7 @@
+import { CHANGE_CLASSES } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import styles from './change-summary.module.css';
-import { changeClasses, type ChangeItem } from './changes.types.ts';
+import type { ChangeItem } from './changes.types.ts';
 
 /** How many changes of each kind, with the way down to them. */
 export function ChangeSummary({ items }: { items: readonly ChangeItem[] }) {
@@ -8,7 +9,7 @@ export function ChangeSummary({ items }: { items: readonly ChangeItem[] }) {
   return (
     <nav aria-label={t('changes.summary')}>
       <ul className={styles.summary}>
-        {changeClasses.map((name) => {
+        {CHANGE_CLASSES.map((name) => {
           const count = items.filter((item) => item.class === name).length;
           return (
             count > 0 && (
