@@ -1,4 +1,5 @@
 import { exportCsvCell } from '@qadam/domain';
+import { csvText } from './csv-text.ts';
 import type { ReadingRow } from './reading.ts';
 
 const columns = [
@@ -35,8 +36,9 @@ export function twinCsv(indicator: string, rows: readonly ReadingRow[]): string 
       fan?.high ?? '',
     ]),
   );
-  return [[...columns], ...lines]
-    .map((cells) => cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)))
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('');
+  return csvText(
+    [columns, ...lines].map((cells) =>
+      cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)),
+    ),
+  );
 }

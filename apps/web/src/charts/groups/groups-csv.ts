@@ -1,4 +1,5 @@
 import { BREAKDOWN_DIMENSIONS, exportCsvCell } from '@qadam/domain';
+import { csvText } from '../csv-text.ts';
 import type { GroupPanel } from './groups.model.ts';
 
 /** The parts that are drawn as a file, in the words of the released files: a line for each part in each of its two years. */
@@ -28,7 +29,5 @@ export function groupsCsv(indicator: string, panels: readonly GroupPanel[]): str
       ),
     ),
   );
-  return [[...head, 'value', 'obs_status', 'missing_reason'], ...lines]
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('');
+  return csvText([[...head, 'value', 'obs_status', 'missing_reason'], ...lines]);
 }

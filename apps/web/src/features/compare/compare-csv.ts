@@ -1,4 +1,5 @@
 import { exportCsvCell } from '@qadam/domain';
+import { csvText } from '../../charts/csv-text.ts';
 import { readYear, yearsRead } from '../../charts/reading.ts';
 import type { Trace } from '../../charts/trace.ts';
 import type { Compared } from './compare.types.ts';
@@ -45,8 +46,9 @@ export function compareCsv(
       ];
     }),
   );
-  return [[...columns], ...lines]
-    .map((cells) => cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)))
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('');
+  return csvText(
+    [columns, ...lines].map((cells) =>
+      cells.map((value, i) => (i > 2 ? value : exportCsvCell({ value }).cell)),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { exportCsvCell } from '@qadam/domain';
+import { csvText } from '../../charts/csv-text.ts';
 import type { Pair } from '../../charts/scatter/scatter.model.ts';
 
 /** The marks as a file: a line for each country and year with both values. */
@@ -13,5 +14,5 @@ export function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): st
     pair.y.value ?? '',
     pair.y.status,
   ]);
-  return [head, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+  return csvText([head, ...lines]);
 }

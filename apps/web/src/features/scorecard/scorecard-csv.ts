@@ -1,4 +1,5 @@
 import { exportCsvCell } from '@qadam/domain';
+import { csvText } from '../../charts/csv-text.ts';
 import type { Row } from './scorecard.types.ts';
 
 const columns = [
@@ -39,5 +40,5 @@ export function scorecardCsv(
       fact === null ? '' : exportCsvCell({ value: factText(fact) }).cell,
     ]),
   );
-  return [[...columns], ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+  return csvText([columns, ...lines]);
 }
