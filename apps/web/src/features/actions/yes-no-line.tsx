@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isYes } from '../../charts/lanes/lanes.model.ts';
 import { isHidden, isKnown, type ActionIndicator, type ActionSeries } from './reported.ts';
 import styles from './results.module.css';
 
@@ -14,7 +15,7 @@ export function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string
     if (!isKnown(series)) told.silent.push(name);
     else if (isHidden(series)) told.hidden.push(name);
     else {
-      const answer = isYes(series.cell.latestValue) ? 'yes' : 'no';
+      const answer = isYes(series.cell.latestValue ?? '') ? 'yes' : 'no';
       const since = answer === 'yes' ? yesSince(series) : null;
       told[answer].push(since === null ? name : t('action.yesSince', { area: name, year: since }));
     }
@@ -29,11 +30,9 @@ export function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string
   );
 }
 
-const isYes = (value: string | null): boolean => /[1-9]/.test(value ?? '');
-
 /** The first year of the yes that still stands, if a no came before it. */
 function yesSince({ points }: ActionSeries): number | null {
   const answered = points.filter(({ value }) => value !== null);
-  const lastNo = answered.findLastIndex(({ value }) => !isYes(value));
+  const lastNo = answered.findLastIndex(({ value }) => !isYes(value ?? ''));
   return lastNo === -1 ? null : (answered[lastNo + 1]?.year ?? null);
 }

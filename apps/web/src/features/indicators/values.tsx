@@ -8,6 +8,7 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
+  isReported,
   wordsOf,
   type IndicatorData,
   type IndicatorFacts,
@@ -33,10 +34,7 @@ export function Values({
   names: Names;
 }) {
   const { t } = useTranslation();
-  const known = series.filter(
-    ({ values, breakdowns, alternatives }) =>
-      values.length + breakdowns.length + alternatives.length > 0,
-  );
+  const known = series.filter((one) => isReported([one]));
   return (
     <div className={styles.list}>
       {known.map((one) => (

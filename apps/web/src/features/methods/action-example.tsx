@@ -18,7 +18,7 @@ export function ActionExample() {
   });
   const level = {
     ...{ word, known, total, percent: percent.level, low: percent.low ?? 0 },
-    ...{ high: percent.high ?? 100, movement: 'NONE' as const, points: null, flags: [] },
+    ...{ high: percent.high ?? 100, movement: 'NONE' as const, points: null },
   };
   return (
     <p>

@@ -1,3 +1,4 @@
+import { IN_FORCE } from '@qadam/domain';
 import styles from './law-matrix.module.css';
 
 const all = [1, 2, 3, 4, 5];
@@ -20,7 +21,9 @@ export function Steps({ stage }: { stage: number }) {
           width="24"
           height="9"
           rx="2"
-          className={step > stage ? styles.ahead : step < 4 ? styles.reached : styles.inForce}
+          className={
+            step > stage ? styles.ahead : step < IN_FORCE ? styles.reached : styles.inForce
+          }
         />
       ))}
     </svg>
