@@ -2,6 +2,7 @@ import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { LevelFragment } from './level.generated.ts';
 import styles from './movement.module.css';
+import { signedPoints } from './signed-points.ts';
 import { useFormat } from './use-format.ts';
 import { useLevelText } from './use-level-text.ts';
 
@@ -15,12 +16,12 @@ export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'p
   const { movement, points } = level;
   if (movement === 'UNKNOWN') return null;
   if (movement === 'NONE') return <span>{said(level)}</span>;
-  const by = points !== null && /[1-9]/.test(points) ? `${format.signed(points, 0)} ` : '';
+  const by = signedPoints(format, points);
   return (
     <span className={styles[movement]}>
       <span aria-hidden="true">
         {arrows[movement]}
-        {movement === 'MIXED' && <span className={styles.down}>▼</span>} {by}
+        {movement === 'MIXED' && <span className={styles.down}>▼</span>} {by !== null && `${by} `}
         {t('since', { year: SINCE_YEAR })}
       </span>
       <span className="visually-hidden">{said(level)}</span>

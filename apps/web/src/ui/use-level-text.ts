@@ -1,6 +1,7 @@
 import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { LevelFragment } from './level.generated.ts';
+import { signedPoints } from './signed-points.ts';
 import { useFormat } from './use-format.ts';
 
 export interface LevelText {
@@ -34,9 +35,8 @@ export function useLevelText(): LevelText {
     movement: ({ movement, points }) => {
       if (movement === 'UNKNOWN') return '';
       const said = t(`movement.${movement}`, { year: SINCE_YEAR });
-      return points === null || !/[1-9]/.test(points)
-        ? said
-        : `${said}, ${t('points', { points: format.signed(points, 0) })}`;
+      const by = signedPoints(format, points);
+      return by === null ? said : `${said}, ${t('points', { points: by })}`;
     },
   };
 }

@@ -6,6 +6,7 @@ import { Legend } from '../../ui/legend.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { licenceText } from '../../ui/licence-text.ts';
 import { answerParts } from '../../ui/answer-parts.ts';
+import { signedPoints } from '../../ui/signed-points.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { BriefChart } from './brief-chart.tsx';
 import { countedRows, movesOf, type Brief, type BriefChanges } from './brief-data.ts';
@@ -135,16 +136,17 @@ function Changed({
       <h2>{t('overview.changes', { number: from })}</h2>
       <p>{counts.length === 0 ? t('changes.none') : counts.join(' · ')}</p>
       <ul className={styles.moves}>
-        {moves.slice(0, TOLD).map(({ action, area, kind, points }) => (
-          <li key={`${action.code} ${area}`}>
-            {action.code} <LocalText of={action.title} />
-            {area !== brief.country?.code && `, ${names[area] ?? ''}`}:{' '}
-            {t(`change.${kind}`).toLocaleLowerCase()}
-            {points !== null &&
-              /[1-9]/.test(points) &&
-              `, ${t('levels:points', { points: format.signed(points, 0) })}`}
-          </li>
-        ))}
+        {moves.slice(0, TOLD).map(({ action, area, kind, points }) => {
+          const by = signedPoints(format, points);
+          return (
+            <li key={`${action.code} ${area}`}>
+              {action.code} <LocalText of={action.title} />
+              {area !== brief.country?.code && `, ${names[area] ?? ''}`}:{' '}
+              {t(`change.${kind}`).toLocaleLowerCase()}
+              {by !== null && `, ${t('levels:points', { points: by })}`}
+            </li>
+          );
+        })}
         {moves.length > TOLD && <li>{t('brief:more', { number: moves.length - TOLD })}</li>}
       </ul>
     </section>
