@@ -3,6 +3,7 @@ import { wrapped } from '../charts/wrapped.ts';
 import { overviewAnswer } from '../features/scorecard/overview-answer.ts';
 import type { ScorecardData } from '../features/scorecard/scorecard.types.ts';
 import { answerText } from '../ui/answer-parts.ts';
+import { levelTokens } from '../ui/level-shape.ts';
 import { useLevelText } from '../ui/use-level-text.ts';
 
 const [width, titles, row, head] = [1080, 600, 27, 24];
@@ -42,7 +43,7 @@ export function OverviewPreview({ data }: { data: ScorecardData }) {
                 {more === undefined ? line : `${line} …`}
               </text>
               {cells.map(({ area, level }, i) => {
-                const name = `level-${level.word.toLowerCase().replaceAll('_', '-')}`;
+                const colors = levelTokens(level.word);
                 const whole = area === 'CA4';
                 const span = whole ? wide * areas.length : wide;
                 return (
@@ -53,7 +54,7 @@ export function OverviewPreview({ data }: { data: ScorecardData }) {
                       width={span - 4}
                       height={row - 3}
                       rx="4"
-                      fill={`var(--${name})`}
+                      fill={`var(--${colors.ground})`}
                       stroke="var(--line)"
                     />
                     <text
@@ -62,7 +63,7 @@ export function OverviewPreview({ data }: { data: ScorecardData }) {
                       textAnchor="middle"
                       fontSize="14"
                       fontWeight="600"
-                      fill={`var(--${name}-ink)`}
+                      fill={`var(--${colors.ink})`}
                     >
                       {text.percent(level) || text.word(level.word)}
                     </text>

@@ -1,4 +1,5 @@
 import { levelWord, type LevelWord } from '@qadam/domain';
+import type { Token } from '../theme/tokens.ts';
 import type { LevelFragment } from './level.generated.ts';
 
 type Level = Pick<LevelFragment, 'word' | 'percent'>;
@@ -40,4 +41,10 @@ export function levelShape(level: Level): LevelShape {
     lines: filled === undefined ? 'M5 12.5 12.5 5M6.5 16 16 6.5M10 17.5 17.5 10' : '',
     broken: word === 'PARTLY_KNOWN' || word === 'NOT_KNOWN',
   };
+}
+
+/** The colours of a level, by their names: the ground and what is read on it. */
+export function levelTokens(word: LevelWord): { ground: Token; ink: Token } {
+  const name = word.toLowerCase().replaceAll('_', '-');
+  return { ground: `level-${name}` as Token, ink: `level-${name}-ink` as Token };
 }

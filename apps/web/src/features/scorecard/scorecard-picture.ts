@@ -1,7 +1,7 @@
 import type { Drawing } from '../../charts/picture/drawing.ts';
 import { wrapped } from '../../charts/wrapped.ts';
-import { light, type Token } from '../../theme/tokens.ts';
-import { levelShape } from '../../ui/level-shape.ts';
+import { light } from '../../theme/tokens.ts';
+import { levelShape, levelTokens } from '../../ui/level-shape.ts';
 import type { LevelText } from '../../ui/use-level-text.ts';
 import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
 
@@ -46,7 +46,8 @@ export function scorecardDrawing(
   });
 
   function tile({ level, fact }: Cell, left: number, top: number, wide: number): string {
-    const [ground, dark] = colorsOf(level.word);
+    const colors = levelTokens(level.word);
+    const [ground, dark] = [light[colors.ground], light[colors.ink]];
     const x = left + 10;
     const known = level.word !== 'NOT_KNOWN';
     const edge = level.word === 'NOT_BEGUN' ? ` stroke="${light['level-line']}"` : '';
@@ -74,11 +75,6 @@ export function scorecardDrawing(
     parts: [...head, ...body],
     text: said.join(' '),
   };
-}
-
-function colorsOf(word: Cell['level']['word']): [ground: string, ink: string] {
-  const name = `level-${word.toLowerCase().replaceAll('_', '-')}`;
-  return [light[name as Token], light[`${name}-ink` as Token]];
 }
 
 function disc(level: Cell['level'], x: number, y: number, color: string): string {
