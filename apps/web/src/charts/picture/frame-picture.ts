@@ -1,6 +1,7 @@
 import type { ChartFacts } from '../chart-facts.ts';
 import { wrapped } from '../wrapped.ts';
 import type { Drawing } from './drawing.ts';
+import { escaped } from './escaped.ts';
 
 export type Measure = (text: string, size: number, weight: number) => number;
 
@@ -70,7 +71,3 @@ function written(blocks: readonly Block[], start: number, room: number, measure:
   }
   return { svg, end: y };
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../charts/picture/drawing.ts';
+import { escaped } from '../../charts/picture/escaped.ts';
 import { wrapped } from '../../charts/wrapped.ts';
 import { light } from '../../theme/tokens.ts';
 import { levelShape, levelTokens } from '../../ui/level-shape.ts';
@@ -95,6 +96,3 @@ function bar({ low, high }: Cell['level'], x: number, y: number, wide: number, i
       : '';
   return track + done + tail;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
