@@ -3,6 +3,7 @@ import { AreaMark } from '../../charts/marker.tsx';
 import { figureText } from '../../ui/figure-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { saysUnit } from '../../ui/says-unit.ts';
 import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
@@ -20,7 +21,8 @@ export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: stri
   const range = indicator.direction === 'NONE' ? undefined : rangeOf(known);
   return (
     <>
-      {!saysUnit(indicator) && (
+      {/* "%" stands with each value */}
+      {indicator.unit !== 'PT' && !saysUnit(indicator) && (
         <p className={styles.unit}>
           <LocalText of={indicator.unitText} />
         </p>
@@ -89,7 +91,3 @@ function rangeOf(series: readonly ActionSeries[]): readonly [number, number] | u
   );
   return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
 }
-
-/** "%" stands with each value, and some names say their unit. */
-const saysUnit = ({ name, unit, unitText }: ActionIndicator['indicator']): boolean =>
-  unit === 'PT' || name.text.toLowerCase().includes(unitText.text.toLowerCase());

@@ -1,4 +1,5 @@
 import { isScored as isScoredIn, strongestRole } from '@qadam/domain';
+import { saysUnit } from '../../ui/says-unit.ts';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
 export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
@@ -24,11 +25,9 @@ export function newestOf({
     .at(-1);
 }
 
-/** The unit, unless the name says it already ("… per 10,000 people"). */
-export function unitBeside({ name, unitText, kind }: IndicatorFacts): string | null {
-  if (kind !== 'NUMERIC') return null;
-  return name.text.toLowerCase().includes(unitText.text.toLowerCase()) ? null : unitText.text;
-}
+/** The unit, unless the name says it already. */
+export const unitBeside = (indicator: IndicatorFacts): string | null =>
+  indicator.kind !== 'NUMERIC' || saysUnit(indicator) ? null : indicator.unitText.text;
 
 /** Context is never scored: without a good direction, or in no action other than as context. */
 export function isScored({
