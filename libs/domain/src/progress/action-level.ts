@@ -1,7 +1,7 @@
 import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull, figure, sortedFlags, wholePercent } from '../values/figure.ts';
 import type { LevelFlag, Movement } from './assess-level.types.ts';
-import { type IndicatorRole, isHeadline } from './indicator-role.ts';
+import { countedIndicators, type IndicatorRole, isHeadline } from './indicator-role.ts';
 import { levelWord } from './level-word.ts';
 import type { LevelWord } from './level-words.ts';
 import { movementOf } from './movement.ts';
@@ -60,9 +60,9 @@ export function actionLevel({
 }: {
   indicators: readonly LevelledIndicator[];
 }): ActionLevel {
-  const wanted = indicators.filter(isHeadline);
-  const rows = wanted.filter(({ reason }) => reason !== 'NOT_APPLICABLE');
-  const base = { total: rows.length, notApplicable: wanted.length - rows.length };
+  const rows = countedIndicators(indicators);
+  const notApplicable = indicators.filter(isHeadline).length - rows.length;
+  const base = { total: rows.length, notApplicable };
   const problems = rows
     .filter((row) => weightOf(row).lessThanOrEqualTo(0))
     .map(({ code }) => ({ code: 'INVALID_WEIGHT' as const, indicator: code }));

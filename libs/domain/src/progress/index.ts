@@ -32,13 +32,8 @@ export {
   type RateFlag,
   type RateProblem,
 } from './compute-rate.ts';
-export {
-  INDICATOR_ROLES,
-  isScored,
-  isHeadline,
-  strongestRole,
-  type IndicatorRole,
-} from './indicator-role.ts';
+export { INDICATOR_ROLES, isScored, strongestRole, type IndicatorRole } from './indicator-role.ts';
+export { countParts } from './count-parts.ts';
 export { countSteps, type StepCounts } from './count-steps.ts';
 export { lawFacts, type ElementObservation } from './law-facts.ts';
 export { lawState, type LawState, type ProvenFact } from './law-state.ts';
