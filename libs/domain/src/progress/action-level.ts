@@ -4,7 +4,7 @@ import type { LevelFlag, Movement } from './assess-level.types.ts';
 import { countedIndicators, type IndicatorRole, isHeadline } from './indicator-role.ts';
 import { levelWord } from './level-word.ts';
 import type { LevelWord } from './level-words.ts';
-import { movementOf } from './movement.ts';
+import { countMovements, type MovementCounts, movementOf } from './movement.ts';
 import type { Direction } from './target.ts';
 
 export interface LevelledIndicator {
@@ -38,7 +38,7 @@ export interface ActionLevel extends Figures {
   word: LevelWord;
   /** Whole percents: 100 only for exactly 1, 0 only for exactly 0. */
   percent: Figures;
-  movement: { word: Movement; forward: number; none: number; back: number; unknown: number };
+  movement: { word: Movement } & MovementCounts;
   flags: LevelFlag[];
   problems: { code: 'INVALID_WEIGHT'; indicator: string }[];
 }
@@ -102,21 +102,16 @@ export function actionLevel({
     ...base,
     word: levelWord(level, coverage),
     percent: { level: wholePercent(level), low: wholePercent(low), high: wholePercent(high) },
-    movement: movementCounts(rows),
+    movement: movementOfAll(rows),
     flags: sortedFlags(rows.flatMap(({ flags }) => flags ?? [])),
     problems,
   };
 }
 
-/** MIXED counts as forward and as back. */
-function movementCounts(rows: readonly LevelledIndicator[]): ActionLevel['movement'] {
-  const count = (...words: Movement[]) =>
-    rows.filter(({ movement }) => words.includes(movement)).length;
-  const forward = count('FORWARD', 'MIXED');
-  const back = count('BACK', 'MIXED');
-  const none = count('NONE');
-  const word = movementOf({ forward: forward > 0, none: none > 0, back: back > 0 });
-  return { word, forward, none, back, unknown: count('UNKNOWN') };
+function movementOfAll(rows: readonly LevelledIndicator[]): ActionLevel['movement'] {
+  const counts = countMovements(rows);
+  const { forward, none, back } = counts;
+  return { word: movementOf({ forward: forward > 0, none: none > 0, back: back > 0 }), ...counts };
 }
 
 function weightOf({ weight }: LevelledIndicator): Decimal {

@@ -4,6 +4,13 @@ import type { Movement } from './assess-level.types.ts';
 /** How far each part of something moved; null where that is not known. */
 export type Step = 'FORWARD' | 'NONE' | 'BACK' | null;
 
+export interface MovementCounts {
+  forward: number;
+  none: number;
+  back: number;
+  unknown: number;
+}
+
 /** The step that a difference in the wanted direction makes. */
 export function stepOf(difference: Decimal): Exclude<Step, null> {
   if (difference.isZero()) return 'NONE';
@@ -16,6 +23,18 @@ export function movementOf(steps: { forward: boolean; none: boolean; back: boole
   if (steps.back) return 'BACK';
   if (steps.forward) return 'FORWARD';
   return steps.none ? 'NONE' : 'UNKNOWN';
+}
+
+/** How many moved in each direction; MIXED counts as forward and as back. Source: methods.md 1.5. */
+export function countMovements(moved: readonly { movement: Movement }[]): MovementCounts {
+  const count = (...words: Movement[]) =>
+    moved.filter(({ movement }) => words.includes(movement)).length;
+  return {
+    forward: count('FORWARD', 'MIXED'),
+    none: count('NONE'),
+    back: count('BACK', 'MIXED'),
+    unknown: count('UNKNOWN'),
+  };
 }
 
 /** A share as percentage points. */
