@@ -1,4 +1,4 @@
-import { actionLevel, isHeadline, type LevelFlag } from '@qadam/domain';
+import { actionLevel, countParts, type LevelFlag } from '@qadam/domain';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { ActionFacts } from './facts.ts';
 
@@ -51,10 +51,6 @@ function actionRow(
     };
   });
   const result = actionLevel({ indicators });
-  const counted = indicators.filter(
-    (indicator) => isHeadline(indicator) && indicator.reason !== 'NOT_APPLICABLE',
-  );
-  const sum = (of: 'known' | 'total') => counted.reduce((all, row) => all + row[of], 0);
   const { word: movement, ...moved } = result.movement;
   return {
     kind: 'ACTION',
@@ -64,9 +60,7 @@ function actionRow(
     level: exact(result.level),
     low: String(result.low ?? 0),
     high: String(result.high ?? 1),
-    // an element of a law is a part, and so is a number
-    known: sum('known'),
-    total: sum('total'),
+    ...countParts(indicators),
     movement,
     points: null,
     status: null,

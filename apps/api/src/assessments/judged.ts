@@ -53,8 +53,9 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
 }
 
 function levelOf(facts: JudgedFacts, asOfYear: number): Level {
-  const { plan, elements } = facts;
-  const total = facts.kind === 'MILESTONE' ? elements.filter(({ counts }) => counts).length : 1;
+  const { plan } = facts;
+  const elements = facts.elements.filter(({ counts }) => counts);
+  const total = facts.kind === 'MILESTONE' ? elements.length : 1;
   if (facts.notApplicable) return noLevel('NOT_APPLICABLE', total);
   if (facts.contextOnly) return noLevel('CONTEXT', total);
   if (plan?.baselineHidden) return noLevel('SUPPRESSED', total);
@@ -64,9 +65,7 @@ function levelOf(facts: JudgedFacts, asOfYear: number): Level {
     direction: facts.direction,
     asOf: asOfYear,
     since: SINCE_YEAR,
-    elements: elements
-      .filter(({ counts }) => counts)
-      .map(({ code, observations }) => ({ code, facts: lawFacts(observations) })),
+    elements: elements.map(({ code, observations }) => ({ code, facts: lawFacts(observations) })),
     targetValue: target?.value ?? null,
     tolerance: plan?.tolerance ?? null,
     baselineYear: plan?.baselineYear ?? null,

@@ -115,7 +115,11 @@ function drawBar(context: SKRSContext2D, pen: Pen, { site, tagline }: Preview): 
   pen.line(PAD + 56, 60, site, { size: 38, weight: 700, color: PAPER });
   const at = PAD + 56 + pen.width(site, 38, 700) + 24;
   pen.block(at, 28, WIDTH - PAD - at, {
-    ...{ text: tagline, size: 24, weight: 400, color: PAPER, lines: 1 },
+    text: tagline,
+    size: 24,
+    weight: 400,
+    color: PAPER,
+    lines: 1,
   });
 }
 

@@ -47,24 +47,20 @@ async function troubleOf(act: () => Promise<void>): Promise<Problem[]> {
 }
 
 const AN_HOUR = 3_600_000;
+const MOST_AN_HOUR = 10;
 const MOST_NETWORKS = 20_000;
 
-/** So many in an hour from one network; counted in memory only, as reading is (docs/decisions/0018). */
+/** Ten in an hour from one network; counted in memory only, as reading is (docs/decisions/0018). */
 export class HourlyShare {
   private readonly counted = new Map<string, { count: number; since: number }>();
-  private readonly most: number;
-
-  constructor(most: number) {
-    this.most = most;
-  }
 
   /** Takes one, or refuses. */
   take(address: string, now: number = performance.now()): void {
     const network = networkOf(address);
     const known = this.counted.get(network);
     const share = known && now - known.since < AN_HOUR ? known : { count: 0, since: now };
-    if (share.count >= this.most) throw new Refused(problem('TOO_OFTEN'));
-    this.counted.delete(network); // to the end of the row
+    if (share.count >= MOST_AN_HOUR) throw new Refused(problem('TOO_OFTEN'));
+    this.counted.delete(network); // to the end of the map
     this.counted.set(network, { ...share, count: share.count + 1 });
     const oldest = this.counted.keys().next().value;
     if (this.counted.size > MOST_NETWORKS && oldest !== undefined) this.counted.delete(oldest);

@@ -1,11 +1,10 @@
 import { Decimal, type Numeric, dec, settle } from '../values/decimal.ts';
 import { type Maybe, decimalOrNull, figure, sortedFlags, wholePercent } from '../values/figure.ts';
 import type { LevelFlag, Movement } from './assess-level.types.ts';
-import { MOVEMENT_WAYS } from './count-steps.ts';
-import { type IndicatorRole, isHeadline } from './indicator-role.ts';
+import { countedIndicators, type IndicatorRole, isHeadline } from './indicator-role.ts';
 import { levelWord } from './level-word.ts';
 import type { LevelWord } from './level-words.ts';
-import { movementOf } from './movement.ts';
+import { countMovements, type MovementCounts, movementOf } from './movement.ts';
 import type { Direction } from './target.ts';
 
 export interface LevelledIndicator {
@@ -39,7 +38,7 @@ export interface ActionLevel extends Figures {
   word: LevelWord;
   /** Whole percents: 100 only for exactly 1, 0 only for exactly 0. */
   percent: Figures;
-  movement: { word: Movement; forward: number; none: number; back: number; unknown: number };
+  movement: { word: Movement } & MovementCounts;
   flags: LevelFlag[];
   problems: { code: 'INVALID_WEIGHT'; indicator: string }[];
 }
@@ -61,9 +60,9 @@ export function actionLevel({
 }: {
   indicators: readonly LevelledIndicator[];
 }): ActionLevel {
-  const wanted = indicators.filter(isHeadline);
-  const rows = wanted.filter(({ reason }) => reason !== 'NOT_APPLICABLE');
-  const base = { total: rows.length, notApplicable: wanted.length - rows.length };
+  const rows = countedIndicators(indicators);
+  const notApplicable = indicators.filter(isHeadline).length - rows.length;
+  const base = { total: rows.length, notApplicable };
   const problems = rows
     .filter((row) => weightOf(row).lessThanOrEqualTo(0))
     .map(({ code }) => ({ code: 'INVALID_WEIGHT' as const, indicator: code }));
@@ -103,20 +102,16 @@ export function actionLevel({
     ...base,
     word: levelWord(level, coverage),
     percent: { level: wholePercent(level), low: wholePercent(low), high: wholePercent(high) },
-    movement: movementCounts(rows),
+    movement: movementOfAll(rows),
     flags: sortedFlags(rows.flatMap(({ flags }) => flags ?? [])),
     problems,
   };
 }
 
-function movementCounts(rows: readonly LevelledIndicator[]): ActionLevel['movement'] {
-  const count = (words: readonly Movement[]) =>
-    rows.filter(({ movement }) => words.includes(movement)).length;
-  const forward = count(MOVEMENT_WAYS.forward);
-  const back = count(MOVEMENT_WAYS.back);
-  const none = count(MOVEMENT_WAYS.none);
-  const word = movementOf({ forward: forward > 0, none: none > 0, back: back > 0 });
-  return { word, forward, none, back, unknown: count(['UNKNOWN']) };
+function movementOfAll(rows: readonly LevelledIndicator[]): ActionLevel['movement'] {
+  const counts = countMovements(rows);
+  const { forward, none, back } = counts;
+  return { word: movementOf({ forward: forward > 0, none: none > 0, back: back > 0 }), ...counts };
 }
 
 function weightOf({ weight }: LevelledIndicator): Decimal {

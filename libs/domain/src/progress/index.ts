@@ -32,14 +32,10 @@ export {
   type RateFlag,
   type RateProblem,
 } from './compute-rate.ts';
-export {
-  INDICATOR_ROLES,
-  isScored,
-  isHeadline,
-  strongestRole,
-  type IndicatorRole,
-} from './indicator-role.ts';
-export { countSteps, MOVEMENT_WAYS, type StepCounts } from './count-steps.ts';
+export { INDICATOR_ROLES, isScored, strongestRole, type IndicatorRole } from './indicator-role.ts';
+export { countParts } from './count-parts.ts';
+export { countSteps, type StepCounts } from './count-steps.ts';
+export { MOVEMENT_WAYS } from './movement.ts';
 export { lawFacts, type ElementObservation } from './law-facts.ts';
 export { lawState, type LawState, type ProvenFact } from './law-state.ts';
 export { levelWord } from './level-word.ts';

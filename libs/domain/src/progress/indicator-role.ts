@@ -21,6 +21,13 @@ export function isHeadline(indicator: RoledIndicator): boolean {
   return isScored(indicator) && indicator.role !== 'SUPPORTING';
 }
 
+/** Those that make the level of their action: the headline ones, without those that do not apply. Source: methods.md 1.5. */
+export function countedIndicators<T extends RoledIndicator & { reason?: Maybe<string> }>(
+  indicators: readonly T[],
+): T[] {
+  return indicators.filter((one) => isHeadline(one) && one.reason !== 'NOT_APPLICABLE');
+}
+
 /** What an indicator is where several actions, or none, name it. */
 export function strongestRole(roles: readonly IndicatorRole[]): IndicatorRole {
   return INDICATOR_ROLES.find((role) => roles.includes(role)) ?? 'CONTEXT';

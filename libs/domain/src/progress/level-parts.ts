@@ -2,7 +2,7 @@ import { dec, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
 import { STAGES } from './assess-law.ts';
 import type { ElementStage } from './assess-level.types.ts';
-import { type RoledIndicator, isHeadline } from './indicator-role.ts';
+import { countedIndicators, type RoledIndicator } from './indicator-role.ts';
 import type { LevelPart } from './level-change.ts';
 
 /** An indicator of an action as it was assessed in a country. */
@@ -20,17 +20,14 @@ export interface PartIndicator extends RoledIndicator {
  * stages), which share the weight of the law. Source: methods.md 1.5a.
  */
 export function levelParts(indicators: readonly PartIndicator[]): LevelPart[] {
-  return indicators
-    .filter(isHeadline)
-    .filter(({ reason }) => reason !== 'NOT_APPLICABLE')
-    .flatMap(({ code, weight, level, elements }) => {
-      const whole = dec(weight ?? 1);
-      if (!whole.greaterThan(0)) return [];
-      if (!elements || elements.length === 0) return [{ key: code, level, weight: whole }];
-      return elements.map(({ code: key, stage }) => ({
-        key,
-        level: stage === null ? null : dec(stage).div(STAGES),
-        weight: whole.div(elements.length),
-      }));
-    });
+  return countedIndicators(indicators).flatMap(({ code, weight, level, elements }) => {
+    const whole = dec(weight ?? 1);
+    if (!whole.greaterThan(0)) return [];
+    if (!elements || elements.length === 0) return [{ key: code, level, weight: whole }];
+    return elements.map(({ code: key, stage }) => ({
+      key,
+      level: stage === null ? null : dec(stage).div(STAGES),
+      weight: whole.div(elements.length),
+    }));
+  });
 }

@@ -4,6 +4,13 @@ import type { Movement } from './assess-level.types.ts';
 /** How far each part of something moved; null where that is not known. */
 export type Step = 'FORWARD' | 'NONE' | 'BACK' | null;
 
+export interface MovementCounts {
+  forward: number;
+  none: number;
+  back: number;
+  unknown: number;
+}
+
 /** The step that a difference in the wanted direction makes. */
 export function stepOf(difference: Decimal): Exclude<Step, null> {
   if (difference.isZero()) return 'NONE';
@@ -16,6 +23,25 @@ export function movementOf(steps: { forward: boolean; none: boolean; back: boole
   if (steps.back) return 'BACK';
   if (steps.forward) return 'FORWARD';
   return steps.none ? 'NONE' : 'UNKNOWN';
+}
+
+/** Movements that count as a step forward, a step back, or none since the meeting. MIXED counts both ways. Source: methods.md 1.5. */
+export const MOVEMENT_WAYS = {
+  forward: ['FORWARD', 'MIXED'],
+  none: ['NONE'],
+  back: ['BACK', 'MIXED'],
+} as const satisfies Record<string, readonly Movement[]>;
+
+/** How many moved in each direction. */
+export function countMovements(moved: readonly { movement: Movement }[]): MovementCounts {
+  const count = (words: readonly Movement[]) =>
+    moved.filter(({ movement }) => words.includes(movement)).length;
+  return {
+    forward: count(MOVEMENT_WAYS.forward),
+    none: count(MOVEMENT_WAYS.none),
+    back: count(MOVEMENT_WAYS.back),
+    unknown: count(['UNKNOWN']),
+  };
 }
 
 /** A share as percentage points. */

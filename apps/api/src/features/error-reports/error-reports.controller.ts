@@ -7,12 +7,10 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { ErrorReportService } from './error-report.service.ts';
 
-const AN_HOUR_FROM_ONE_NETWORK = 10;
-
 /** The form “Report an error about this number”: nobody is signed in, and no cookie is read. */
 @Controller(':lang/about/report')
 export class ErrorReportsController {
-  private readonly share = new HourlyShare(AN_HOUR_FROM_ONE_NETWORK);
+  private readonly share = new HourlyShare();
 
   constructor(
     private readonly reports: ErrorReportService,

@@ -250,8 +250,7 @@ export class RowChecker {
       : row.cells.numerator
         ? 'numerator'
         : 'value';
-    const current = content;
-    const checked = { indicator, year: cycle, current, history, baselineYear, thisYear };
+    const checked = { indicator, year: cycle, current: content, history, baselineYear, thisYear };
     // what proves a stage or a yes/no fact is asked when it is handed in: said here already
     const hits =
       indicator.kind === 'NUMERIC'
@@ -264,10 +263,9 @@ export class RowChecker {
           });
     for (const hit of hits) {
       const red = hit.severity === 'ERROR' && !LATER.has(hit.code);
-      const { params } = hit;
       problems.push({
         ...problemAt(row, FACT_HITS.get(hit.code) ?? field, red ? 'ERROR' : 'WARN', hit.code),
-        params,
+        params: hit.params,
       });
     }
   }

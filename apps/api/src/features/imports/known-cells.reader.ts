@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { ATTACHED_COUNT } from '../evidence/evidence-sql.ts';
 import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from '../observations/face.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import { exact } from '../../database/sql-text.ts';
@@ -14,9 +15,7 @@ interface Frame {
 const EXISTING = `select o.indicator, ${partAsJson('o')} as part, o.state, o.version,
   o.published_revision is not null as published,
   (select ${exact('p.value')} from work.revision p where p.id = o.published_revision) as "publishedValue",
-  (select count(*)::int from (select distinct on (x.evidence) x.attached
-      from work.revision v join work.revision_evidence x on x.revision = v.id
-      where v.observation = o.id order by x.evidence, x.number desc) last where attached) as evidence,
+  ${ATTACHED_COUNT('o.id')} as evidence,
   json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
     'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
     'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment,

@@ -38,7 +38,8 @@ import { rows, standing } from './standing.ts';
 import type { Source } from './source.type.ts';
 import { factTeller } from './told-facts.ts';
 import { FIRST_YEAR } from './year-facts.ts';
-import { upTo, viewOf } from './year-view.ts';
+import { upTo } from './up-to.ts';
+import { viewOf } from './year-view.ts';
 
 interface Read extends SeriesRows {
   areas: AreaRow[];

@@ -42,7 +42,8 @@ import type { Source } from './source.type.ts';
 import { rows, standing } from './standing.ts';
 import { factTeller } from './told-facts.ts';
 import { FIRST_YEAR } from './year-facts.ts';
-import { upTo, viewOf } from './year-view.ts';
+import { upTo } from './up-to.ts';
+import { viewOf } from './year-view.ts';
 
 interface Read extends SeriesRows {
   areas: AreaRow[];

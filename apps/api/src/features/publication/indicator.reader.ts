@@ -17,7 +17,7 @@ import {
   type EventRow,
   events,
   type DescribedIndicator,
-  INDICATOR_FIELDS,
+  describedIndicators,
   sources,
 } from './public-rows.ts';
 import { releaseDay } from './release-day.ts';
@@ -28,7 +28,7 @@ import { rows, standing } from './standing.ts';
 import { partNames } from './part-names.ts';
 import { localized, pickStages } from './texts.ts';
 
-interface FullIndicator extends Omit<DescribedIndicator, 'provider'> {
+interface FullIndicator extends DescribedIndicator {
   valueType: Indicator['valueType'];
   regionalMethod: string;
   multiplier: string;
@@ -88,11 +88,7 @@ const LATEST = `coalesce((select jsonb_agg(jsonb_build_object('area', n.area, 'y
 
 const SQL = `with at as (select ?::int as release, ?::text as code)
   select ${AREAS} as areas,
-    ${rows({
-      from: standing('indicator'),
-      fields: `${INDICATOR_FIELDS} valueType regionalMethod #multiplier #min #max sensitive sdgCode breakdowns definition sheet`,
-      where: `t.code = ${CODE}`,
-    })} as indicators,
+    ${describedIndicators(`t.code = ${CODE}`, 'valueType regionalMethod #multiplier #min #max sensitive sdgCode breakdowns sheet')} as indicators,
     ${rows({
       from: `(select a.code, a.title, l.role, a.position from ${standing('action_indicator')} l join ${standing('action')} a on a.code = l.action
         where l.indicator = ${CODE})`,
@@ -161,7 +157,7 @@ export async function readIndicator(
         ),
     law: isLaw
       ? toLaw(
-          { ...indicator, provider: providerOf(indicator) },
+          indicator,
           read.actions.map(({ role }) => role),
           {
             areas,
@@ -178,12 +174,6 @@ export async function readIndicator(
     documents: read.documents,
     sources: read.sources,
   };
-}
-
-function providerOf({ sheet: byLanguage }: FullIndicator): Texts {
-  return Object.fromEntries(
-    Object.entries(byLanguage).map(([code, entries]) => [code, entries['provider'] ?? '']),
-  );
 }
 
 /** The metadata sheet is kept by language; it is read entry by entry in its own order, each in the language it is there in. */

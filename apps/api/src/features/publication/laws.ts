@@ -10,7 +10,7 @@ import { toIndicator } from './page-parts.ts';
 import type { AssessmentRowOf, DescribedIndicator } from './public-rows.ts';
 import { standing } from './standing.ts';
 import { localized } from './texts.ts';
-import { upTo } from './year-view.ts';
+import { upTo } from './up-to.ts';
 
 /** What a release holds of the elements of a law in an area. */
 export interface LawRow {

@@ -83,11 +83,12 @@ export interface DescribedIndicator extends IndicatorRowOf {
   definition: Texts;
   provider: Texts | null;
 }
-export function describedIndicators(where?: string): string {
+/** `more`: fields beside those of a DescribedIndicator. */
+export function describedIndicators(where?: string, more = ''): string {
   return rows({
     from: `(select i.*, (select jsonb_object_agg(s.key, s.value->>'provider') from jsonb_each(i.sheet) s where s.value->>'provider' <> '') as provider
       from ${standing('indicator')} i)`,
-    fields: `${INDICATOR_FIELDS} definition provider`,
+    fields: `${INDICATOR_FIELDS} definition provider ${more}`,
     order: 't.position',
     ...(where === undefined ? {} : { where }),
   });

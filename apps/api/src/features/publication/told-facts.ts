@@ -6,7 +6,7 @@ import type { Fact } from './level.type.ts';
 import { byCell } from './by-cell.ts';
 import type { IndicatorRowOf, LinkRow } from './public-rows.ts';
 import { pickStages } from './texts.ts';
-import { upTo } from './year-view.ts';
+import { upTo } from './up-to.ts';
 
 interface Known {
   links: readonly LinkRow[];

@@ -1,6 +1,7 @@
 import { actionRows } from '../../assessments/action-rows.ts';
 import { judgedRow } from '../../assessments/judged.ts';
 import type { AreaRow, AssessmentRowOf } from './public-rows.ts';
+import { upTo } from './up-to.ts';
 import type { YearFacts } from './year-facts.ts';
 
 /** Where every indicator and action stood in a year: figures of later years are left out, the plans are those of the release. */
@@ -9,16 +10,14 @@ export function standingIn(
   areas: readonly AreaRow[],
   year: number,
 ): AssessmentRowOf[] {
-  const upToYear = <T extends { year: number }>(list: T[]) =>
-    list.filter((one) => one.year <= year);
   const indicators = facts.indicators.map(({ observations, elements, ...rest }) => {
-    const known = upToYear(observations);
+    const known = upTo(observations, year);
     const notApplicable = known.at(-1)?.missingReason === 'NOT_APPLICABLE';
     return judgedRow(
       {
         ...rest,
         observations: known,
-        elements: elements.map((one) => ({ ...one, observations: upToYear(one.observations) })),
+        elements: elements.map((one) => ({ ...one, observations: upTo(one.observations, year) })),
         notApplicable,
       },
       year,

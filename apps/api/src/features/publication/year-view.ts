@@ -84,6 +84,3 @@ function released({ methodVersion, actions }: Before): Compared {
   );
   return { methodVersion, parts: (action, area) => found.get(`${action} ${area}`) };
 }
-
-export const upTo = <T extends { year: number }>(rows: readonly T[], year: number): T[] =>
-  rows.filter((row) => row.year <= year);

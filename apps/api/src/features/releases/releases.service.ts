@@ -64,7 +64,7 @@ export class ReleasesService {
     );
   }
 
-  /** From the command line and the demonstration, where nobody is signed in. */
+  /** From the command line, where nobody is signed in. */
   async publishUnattended(publication: Publication): Promise<PublishAnswer> {
     checkYear(publication);
     return this.planner.attempt((plans) =>

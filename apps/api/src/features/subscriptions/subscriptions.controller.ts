@@ -9,12 +9,10 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { SubscriptionService } from './subscription.service.ts';
 
-const AN_HOUR_FROM_ONE_NETWORK = 10;
-
 /** Forms of the page on news by mail: nobody is signed in, and no cookie is read. */
 @Controller(':lang/about/news')
 export class SubscriptionsController {
-  private readonly share = new HourlyShare(AN_HOUR_FROM_ONE_NETWORK);
+  private readonly share = new HourlyShare();
 
   constructor(
     private readonly subscriptions: SubscriptionService,

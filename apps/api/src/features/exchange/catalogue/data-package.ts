@@ -2,11 +2,12 @@ import { downloadsOf, indicatorPath, levelsFile } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 import { csv } from '../formats/csv.ts';
 import { fileFacts, indicatorFacts } from '../formats/file-facts.ts';
+import { LICENCE, PUBLISHER } from './described.ts';
 import { levelsSchema, tableSchema } from './table-schema.ts';
 
-const LICENCE = {
+const CC_BY = {
   name: 'CC-BY-4.0',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
+  path: LICENCE,
   title: 'Creative Commons Attribution 4.0',
 };
 const CSV = {
@@ -32,10 +33,10 @@ export function dataPackage(context: ExportContext) {
     homepage: `${origin}/${lang}/data`,
     version: number,
     created: release.publishedAt,
-    contributors: [{ title: 'Qadam', path: origin, roles: ['publisher'] }],
+    contributors: [{ title: PUBLISHER, path: origin, roles: ['publisher'] }],
     keywords: ['gender-based violence', 'Central Asia', 'KAZ', 'KGZ', 'TJK', 'UZB'],
     licenses: [
-      { ...LICENCE, title: `${LICENCE.title}. ${facts.licenceNote} ${facts.licences.join(' · ')}` },
+      { ...CC_BY, title: `${CC_BY.title}. ${facts.licenceNote} ${facts.licences.join(' · ')}` },
     ],
     sources: [...contents.sources.values()].map(({ title, url, publisher }) => ({
       title: `${publisher}: ${title}`,

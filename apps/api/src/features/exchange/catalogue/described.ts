@@ -1,7 +1,7 @@
 import { downloadsOf, standardsOf } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 
-/** What DCAT and schema.org both say of a release. */
+/** What DCAT, schema.org and the data package all say of a release. */
 export const PUBLISHER = 'Qadam';
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 export const KEYWORDS = { en: 'gender-based violence', ru: 'гендерное насилие' } as const;

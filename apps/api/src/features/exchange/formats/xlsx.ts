@@ -13,9 +13,6 @@ import { fileFacts, indicatorFacts } from './file-facts.ts';
 
 type Workbook = stream.xlsx.WorkbookWriter;
 type Cell = string | number | null;
-const isOnlyThere = ({ name }: Pick<Column, 'name'>) =>
-  !COLUMNS.some((column) => column.name === name);
-
 type Heading = readonly [header: string, width: number];
 
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
@@ -274,7 +271,7 @@ function lists(workbook: Workbook, context: ExportContext): void {
     [t('labels.column'), COLUMN],
     [t('labels.meaning'), WIDE_COLUMN],
   ]);
-  for (const { name } of [...COLUMNS, ...LEVEL_COLUMNS.filter(isOnlyThere)])
-    add(columns, [name, t(`columns.${name}`)]);
+  const names = new Set([...COLUMNS, ...LEVEL_COLUMNS].map(({ name }) => name));
+  for (const name of names) add(columns, [name, t(`columns.${name}`)]);
   columns.commit();
 }

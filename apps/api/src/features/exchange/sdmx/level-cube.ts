@@ -6,7 +6,7 @@ import { areaId } from './code-lists.ts';
 import { sdmxId, type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
 
-/** Levels of a release as a cube: a few hundred, in mind already. */
+/** Levels of a release as a cube: a few hundred, in memory already. */
 export function levelObservations(
   { levels, areas }: ReleaseContents,
   { asOfYear, methodVersion }: ReadRelease,

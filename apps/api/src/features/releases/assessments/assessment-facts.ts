@@ -35,8 +35,7 @@ const ELEMENTS = elementFacts({
 
 /**
  * Numbers that rest on media reports are shown and never assessed; what only the press says of an element of a law counts and
- * is marked. Areas: the countries, or the group for an indicator
- * that has one value for all.
+ * is marked. Areas: the countries, or the group for an indicator that has one value for all.
  */
 export async function readIndicatorFacts(
   em: EntityManager,

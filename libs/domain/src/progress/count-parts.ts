@@ -1,0 +1,16 @@
+import type { Maybe } from '../values/figure.ts';
+import { countedIndicators, type RoledIndicator } from './indicator-role.ts';
+
+/** An indicator of an action with how many of its parts are known: the elements of a law that count, or the one number. */
+export interface CountedParts extends RoledIndicator {
+  known: number;
+  total: number;
+  reason?: Maybe<string>;
+}
+
+/** How many parts make an action, and of how many something is known. Source: methods.md 1.5. */
+export function countParts(indicators: readonly CountedParts[]): { known: number; total: number } {
+  const counted = countedIndicators(indicators);
+  const sum = (of: 'known' | 'total') => counted.reduce((all, one) => all + one[of], 0);
+  return { known: sum('known'), total: sum('total') };
+}
