@@ -1,8 +1,11 @@
-// tsc emits only code: the seed files go beside the built loader, which reads them from its own folder.
-import { cpSync, rmSync } from 'node:fs';
+// tsc emits only code: what the server reads from its own folder goes beside the built code, the seed and the statements of migrations.
+import { cpSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const api = path.join(import.meta.dirname, '../apps/api');
-const target = path.join(api, 'dist/database/seed/data');
-rmSync(target, { recursive: true, force: true });
-cpSync(path.join(api, 'src/database/seed/data'), target, { recursive: true });
+const seed = path.join(api, 'dist/database/seed/data');
+rmSync(seed, { recursive: true, force: true });
+cpSync(path.join(api, 'src/database/seed/data'), seed, { recursive: true });
+for (const file of globSync('database/migrations/*.sql', { cwd: path.join(api, 'src') })) {
+  cpSync(path.join(api, 'src', file), path.join(api, 'dist', file));
+}

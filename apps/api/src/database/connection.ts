@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { hasCode } from './error-code.ts';
+import { withoutPadding } from './exact-column.ts';
 
 /** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it. */
 type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
@@ -26,6 +27,14 @@ export class Connection extends PostgreSqlConnection {
   /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
   soundAt = -Infinity;
 
+  override mapOptions(
+    ...overrides: Parameters<PostgreSqlConnection['mapOptions']>
+  ): ReturnType<PostgreSqlConnection['mapOptions']> {
+    const options = super.mapOptions(...overrides);
+    for (const [type, read] of READ_AS) options.types?.setTypeParser?.(type, read);
+    return options;
+  }
+
   override createKyselyDialect(options: object): PostgresDialect {
     let pool: PostgresPool | undefined;
     super.createKyselyDialect({
@@ -36,6 +45,13 @@ export class Connection extends PostgreSqlConnection {
     return new SoundDialect({ pool: leasing(pool, () => (this.soundAt = performance.now())) });
   }
 }
+
+/** How values come out of PostgreSQL, by the number of their type there: int8, timestamptz and numeric. */
+const READ_AS: readonly [number, (text: string) => unknown][] = [
+  [20, Number],
+  [1184, (text) => new Date(text)],
+  [1700, withoutPadding],
+];
 
 class SoundDialect extends PostgresDialect {
   private readonly config: PostgresDialectConfig;

@@ -1,18 +1,172 @@
-import { MessageSchema } from '../features/observations/message.entity.ts';
-import { ObservationSchema } from '../features/observations/observation.entity.ts';
-import { RevisionSchema } from '../features/observations/revision.entity.ts';
-import { SubmissionSchema } from '../features/observations/submission.entity.ts';
-import { ReviewSchema } from '../features/reviews/review.entity.ts';
-import { TargetPlanSchema } from '../features/targets/target-plan.entity.ts';
-import { UserAccountSchema } from '../features/users/user-account.entity.ts';
+import {
+  PublishedAction,
+  PublishedActionIndicator,
+  PublishedArea,
+  PublishedAssignment,
+  PublishedBenchmark,
+  PublishedBody,
+  PublishedContact,
+  PublishedCycle,
+  PublishedHelpLine,
+  PublishedIndicator,
+  PublishedSource,
+} from '../features/publication/published-framework.entity.ts';
+import {
+  PublishedAlternative,
+  PublishedDocument,
+  PublishedDocumentContent,
+  PublishedTombstone,
+  PublishedValue,
+  PublishedValueDocument,
+  PublishedWithheld,
+} from '../features/publication/published-value.entity.ts';
+import {
+  PublishedAssessment,
+  PublishedEvent,
+  PublishedSeriesBreak,
+  PublishedTarget,
+} from '../features/publication/published-progress.entity.ts';
+import { Release, PublishedRuleHits } from '../features/publication/release.entity.ts';
+import {
+  AccountConfirmation,
+  EmailChange,
+  Invitation,
+} from '../features/users/account-link.entity.ts';
+import { Action, ActionIndicator } from '../features/framework/action.entity.ts';
+import { Agreement } from '../features/agreements/agreement.entity.ts';
+import { Alternative, AlternativeChoice } from '../features/alternatives/alternative.entity.ts';
+import {
+  AnnouncedMessage,
+  AnnouncedReturn,
+  Notification,
+  Nudge,
+} from '../features/notifications/notification.entity.ts';
+import { Area, Region } from '../features/countries/area.entity.ts';
+import { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
+import { AuditEvent } from '../features/audit/audit-event.entity.ts';
+import { Benchmark, Denominator } from '../features/framework/benchmark.entity.ts';
+import {
+  DifferentCount,
+  ReleasedCount,
+  ReleasedTable,
+} from '../features/releases/released-table.entity.ts';
+import { Event, SeriesBreak } from '../features/framework/event.entity.ts';
+import {
+  Evidence,
+  EvidenceContent,
+  EvidenceMark,
+  RevisionEvidence,
+} from '../features/evidence/evidence.entity.ts';
+import { Follow, Follower, SavedView } from '../features/following/follow.entity.ts';
+import { HelpLine } from '../features/help-lines/help-line.entity.ts';
+import { IdempotentAnswer } from '../features/desk-changes/idempotent-answer.entity.ts';
+import { ImportJob, ImportRow } from '../features/imports/import-job.entity.ts';
+import { Indicator } from '../features/indicators/indicator.entity.ts';
+import { Message } from '../features/observations/message.entity.ts';
+import { MethodNote } from '../features/framework/method-note.entity.ts';
+import { Observation, Revision } from '../features/observations/observation.entity.ts';
+import { Organisation } from '../features/organisations/organisation.entity.ts';
+import { PlannedRelease } from '../features/releases/planned-release.entity.ts';
+import { Reopening } from '../features/reopenings/reopening.entity.ts';
+import { Review } from '../features/reviews/review.entity.ts';
+import { SeriesMapping } from '../features/imports/series-mapping.entity.ts';
+import { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
+import { Source } from '../features/framework/source.entity.ts';
+import { Submission, SubmissionRevision } from '../features/observations/submission.entity.ts';
+import { Subscriber } from '../features/subscriptions/subscriber.entity.ts';
+import { TargetPlan } from '../features/targets/target-plan.entity.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
+import {
+  Withdrawal,
+  WithdrawalCell,
+  WithdrawnRow,
+} from '../features/releases/withdrawals/withdrawal.entity.ts';
 
-/** Every feature adds its own. */
-export const entities = [
-  MessageSchema,
-  ObservationSchema,
-  ReviewSchema,
-  RevisionSchema,
-  SubmissionSchema,
-  TargetPlanSchema,
-  UserAccountSchema,
+export const publicEntities = [
+  PublishedAction,
+  PublishedActionIndicator,
+  PublishedAlternative,
+  PublishedArea,
+  PublishedAssessment,
+  PublishedAssignment,
+  PublishedBenchmark,
+  PublishedBody,
+  PublishedContact,
+  PublishedCycle,
+  PublishedDocument,
+  PublishedDocumentContent,
+  PublishedEvent,
+  PublishedHelpLine,
+  PublishedIndicator,
+  Release,
+  PublishedRuleHits,
+  PublishedSeriesBreak,
+  PublishedSource,
+  PublishedTarget,
+  PublishedTombstone,
+  PublishedValue,
+  PublishedValueDocument,
+  PublishedWithheld,
 ];
+
+export const workEntities = [
+  AccountConfirmation,
+  Action,
+  ActionIndicator,
+  Agreement,
+  Alternative,
+  AlternativeChoice,
+  AnnouncedMessage,
+  AnnouncedReturn,
+  Area,
+  Assignment,
+  AuditEvent,
+  Benchmark,
+  Cycle,
+  Denominator,
+  DifferentCount,
+  EmailChange,
+  Event,
+  Evidence,
+  EvidenceContent,
+  EvidenceMark,
+  Follow,
+  Follower,
+  HelpLine,
+  IdempotentAnswer,
+  ImportJob,
+  ImportRow,
+  Indicator,
+  Invitation,
+  Message,
+  MethodNote,
+  Notification,
+  Nudge,
+  Observation,
+  Organisation,
+  PlannedRelease,
+  Region,
+  ReleasedCount,
+  ReleasedTable,
+  Reopening,
+  Review,
+  Revision,
+  RevisionEvidence,
+  SavedView,
+  SeriesBreak,
+  SeriesMapping,
+  Session,
+  SignInFailure,
+  SignInPlace,
+  Source,
+  Submission,
+  SubmissionRevision,
+  Subscriber,
+  TargetPlan,
+  UserAccount,
+  Withdrawal,
+  WithdrawalCell,
+  WithdrawnRow,
+];
+
+export const entities = [...publicEntities, ...workEntities];

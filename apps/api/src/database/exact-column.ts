@@ -1,12 +1,12 @@
 import { Type } from '@mikro-orm/core';
 
-/** Column type work.exact: a string both ways, read without the zeros that the column pads it with. */
+/** An exact figure without the zeros that its column pads it with. */
+export const withoutPadding = (figure: string): string =>
+  figure.includes('.') ? figure.replace(/\.?0+$/, '') : figure;
+
+/** Column type work.exact, a domain of PostgreSQL over the type below: a string both ways. */
 export class ExactColumn extends Type<string, string> {
   override getColumnType(): string {
     return 'numeric(30, 15)';
-  }
-
-  override convertToJSValueSQL(column: string): string {
-    return `trim_scale(${column})::text`;
   }
 }

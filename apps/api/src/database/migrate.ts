@@ -1,8 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
 import { LOCKS } from './locks.ts';
-import { Migration2026112910Levels } from './migrations/migration-20261129-10-levels.ts';
 import { migrations } from './migrations/index.ts';
+import { statements } from './migrations/migration-20261201-baseline.ts';
 import { ormConfig } from './orm.config.ts';
 
 /** Runs what is missing, one process at a time: the second waits, then finds nothing to do. */
@@ -18,7 +18,7 @@ export async function migrate(url: string): Promise<void> {
   );
   try {
     await orm.em.execute('select pg_advisory_lock(?)', [LOCKS.MIGRATION]);
-    await refuseMethodOne(orm);
+    await adopt(orm);
     await orm.migrator.up();
     await orm.em.execute('select pg_advisory_unlock(?)', [LOCKS.MIGRATION]);
   } finally {
@@ -26,20 +26,32 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-const LEVELS = migrations.find((migration) => migration.class === Migration2026112910Levels)?.name;
+/** The last of the migrations that the baseline replaces. */
+const LAST_BEFORE_BASELINE = 'migration-20261129-80-notes-on-laws';
 
-/** Releases of method 1 cannot be told in the words of method 2, and are not converted. */
-async function refuseMethodOne(orm: MikroORM): Promise<void> {
-  const pending = await orm.migrator.getPending();
-  if (!pending.some(({ name }) => name === LEVELS)) return;
-  const [there] = await orm.em.execute<{ release: string | null }[]>(
-    `select to_regclass('publication.release')::text as release`,
+/** A database that the migrations before the baseline made has its tables already: only the difference is missing. */
+async function adopt(orm: MikroORM): Promise<void> {
+  const [there] = await orm.em.execute<{ migrations: string | null }[]>(
+    `select to_regclass('public.mikro_orm_migrations')::text as migrations`,
   );
-  if (typeof there?.release !== 'string') return;
-  const released = await orm.em.execute<object[]>('select 1 from publication.release limit 1');
-  if (released.length > 0) throw new CannotStart([MADE_BEFORE_METHOD_2]);
+  if (typeof there?.migrations !== 'string') return;
+  const rows = await orm.em.execute<{ name: string }[]>(
+    'select name from public.mikro_orm_migrations',
+  );
+  const done = new Set(rows.map(({ name }) => name));
+  const [baseline] = migrations;
+  if (done.size === 0 || baseline === undefined || done.has(baseline.name)) return;
+  if (!done.has(LAST_BEFORE_BASELINE)) throw new CannotStart([MADE_BEFORE_THE_BASELINE]);
+  await orm.em.transactional(async (tx) => {
+    await tx.execute(
+      'alter table work.withdrawn_row add column number bigint generated always as identity primary key',
+    );
+    await tx.execute(statements('functions.sql'));
+    await tx.execute('delete from public.mikro_orm_migrations');
+    await tx.execute('insert into public.mikro_orm_migrations (name) values (?)', [baseline.name]);
+  });
 }
 
-export const MADE_BEFORE_METHOD_2 =
-  'This database holds releases of an earlier version of Qadam, whose method of assessment is no longer supported, and is not converted. ' +
+export const MADE_BEFORE_THE_BASELINE =
+  'This database was made by an earlier version of Qadam than 0.2, and is not converted. ' +
   'Start with an empty database (or another DATA_DIR). From this version on, releases stay as they were published.';

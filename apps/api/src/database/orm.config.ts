@@ -4,6 +4,7 @@ import { CONNECTIONS } from '../config/connections.ts';
 import { Driver } from './driver.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
+import { PostgresNames } from './postgres-names.ts';
 import { refuseUnstorable } from './unstorable.ts';
 
 /** Settings of a connection when it is opened. The embedded database ignores them. */
@@ -46,6 +47,9 @@ export function ormConfig(
     entities,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
+    namingStrategy: PostgresNames,
+    // written in migrations only
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
     forceUtcTimezone: true,
     onQuery: refuseUnstorable,
     pool: { min: 0, max: CONNECTIONS.desks },

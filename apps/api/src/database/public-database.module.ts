@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { CONNECTIONS } from '../config/connections.ts';
-import { noEntities, ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
+import { publicEntities } from './entities.ts';
+import { ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
 
 /**
  * Reads what was released, on connections of its own: readers do not wait for desks that wait for a lock, nor desks for
@@ -44,7 +45,7 @@ const publicConfig = ({
   ormConfig(
     databaseUrl,
     {
-      ...noEntities(),
+      entities: publicEntities,
       // a request's own manager is one of the desks'
       contextName: 'public',
       allowGlobalContext: true,

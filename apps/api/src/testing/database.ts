@@ -24,6 +24,13 @@ export async function createTestDatabase(server: string): Promise<TestDatabase> 
   return { url: url.href, stop: () => onServer(server, `drop database ${name} with (force)`) };
 }
 
+/** A database without any table: on the server at DATABASE_URL, else embedded in memory. */
+export async function startBareDatabase(): Promise<TestDatabase> {
+  const server = process.env['DATABASE_URL'];
+  if (server !== undefined) return createTestDatabase(server);
+  return startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
+}
+
 /** A migrated, empty database of the suite's own: on the server at DATABASE_URL, else embedded in memory. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Observation } from '../observations/observation.entity.ts';
-import type { Revision } from '../observations/revision.entity.ts';
+import type { Revision } from '../observations/observation.entity.ts';
 
 export interface NamedSource {
   title: string;

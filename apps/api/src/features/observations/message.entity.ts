@@ -1,17 +1,26 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Observation } from './observation.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
-/** What reporter and reviewer say to each other about one observation. */
-export const MessageSchema = defineEntity({
+export const Message = defineEntity({
   name: 'Message',
-  tableName: 'message',
   schema: 'work',
+  tableName: 'message',
   properties: {
     id: p.uuid().primary(),
-    observation: p.uuid(),
-    author: p.uuid(),
+    observation: () => reference(Observation),
+    author: () => reference(UserAccount),
     text: p.text(),
-    /** A reviewer waits for the answer. */
-    question: p.boolean().default(false),
     createdAt: p.datetime().defaultRaw('now()'),
+    question: p.boolean().default(false),
   },
+  indexes: [
+    { name: 'message_by_observation', properties: ['observation'] },
+    { name: 'message_question', properties: ['observation'], where: 'question' },
+  ],
+  checks: [
+    { name: 'message_text_check', expression: '((length(text) >= 1) AND (length(text) <= 4000))' },
+  ],
 });
+export type Message = InferEntity<typeof Message>;

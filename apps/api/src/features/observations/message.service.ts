@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { MessageSchema } from './message.entity.ts';
+import { Message } from './message.entity.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
 import { ObservationStore } from './observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -26,7 +26,7 @@ export class MessageService {
     const { problems } = await this.change.run(actor, 'WRITE_MESSAGE', input, async (em) => {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
       const { id: observation, area } = await this.store.lock(em, input.observation);
-      const message = em.create(MessageSchema, {
+      const message = em.create(Message, {
         id: randomUUID(),
         observation,
         author: actor.id,

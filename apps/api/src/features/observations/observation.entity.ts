@@ -1,31 +1,118 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { WorkState } from '@qadam/domain';
+import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import { reference } from '../../database/reference.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Source } from '../framework/source.entity.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
-/**
- * One cell of what is reported. It points to its current revision by id, without a relation:
- * relations point from child to parent, and the revision is the child.
- */
-export const ObservationSchema = defineEntity({
+export const Observation = defineEntity({
   name: 'Observation',
-  tableName: 'observation',
   schema: 'work',
+  tableName: 'observation',
   properties: {
     id: p.uuid().primary(),
-    indicator: p.string(),
-    area: p.string(),
+    indicator: () => reference(Indicator),
+    area: () => reference(Area),
     year: p.integer(),
-    sex: p.string().default('_T'),
-    age: p.string().default('_T'),
-    urbanisation: p.string().default('_T'),
-    region: p.string().default('_T'),
-    breakdown: p.string().default('_T'),
-    state: p.string().$type<WorkState>(),
-    /** How often the row was changed: what expectedVersion is compared with. */
-    version: p.integer(),
-    currentRevision: p.uuid(),
-    publishedRevision: p.uuid().nullable(),
+    sex: p.text().default('_T'),
+    age: p.text().default('_T'),
+    urbanisation: p.text().default('_T'),
+    region: p.text().default('_T'),
+    breakdown: p.text().default('_T'),
+    state: p.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const),
+    version: p.integer().default(1),
+    currentRevision: (): PropertyChain<string, object> =>
+      reference(Revision, { foreignKeyName: 'observation_current', deferMode: 'deferred' }),
+    publishedRevision: (): PropertyChain<string, { nullable: true }> =>
+      reference(Revision, {
+        foreignKeyName: 'observation_published',
+        deferMode: 'deferred',
+      }).nullable(),
     sample: p.boolean().default(false),
   },
+  uniques: [
+    {
+      name: 'observation_indicator_area_year_sex_age_urbanisation_region_key',
+      properties: [
+        'indicator',
+        'area',
+        'year',
+        'sex',
+        'age',
+        'urbanisation',
+        'region',
+        'breakdown',
+      ],
+    },
+  ],
+  indexes: [
+    {
+      name: 'observation_by_area',
+      properties: [
+        'area',
+        'year',
+        'indicator',
+        'sex',
+        'age',
+        'urbanisation',
+        'region',
+        'breakdown',
+      ],
+    },
+    {
+      name: 'observation_series',
+      properties: ['area', 'indicator', 'sex', 'age', 'urbanisation', 'region', 'breakdown'],
+      where: { publishedRevision: { $ne: null } },
+    },
+    {
+      name: 'observation_to_release',
+      properties: ['state'],
+      where: { state: { $in: ['APPROVED', 'SUBMITTED'] } },
+    },
+  ],
+  checks: [{ name: 'observation_year_check', expression: '((year >= 1900) AND (year <= 2100))' }],
 });
+export type Observation = InferEntity<typeof Observation>;
 
-export type Observation = InferEntity<typeof ObservationSchema>;
+export const Revision = defineEntity({
+  name: 'Revision',
+  schema: 'work',
+  tableName: 'revision',
+  properties: {
+    id: p.uuid().primary(),
+    observation: () => reference(Observation, { deferMode: 'deferred' }),
+    number: p.integer(),
+    value: p.type(ExactColumn).$type<string>().nullable(),
+    numerator: p.type(ExactColumn).$type<string>().nullable(),
+    denominator: p.type(ExactColumn).$type<string>().nullable(),
+    missingReason: p
+      .enum(['NOT_COLLECTED', 'NOT_SHARED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const)
+      .nullable(),
+    obsStatus: p.text(),
+    source: () => reference(Source).nullable(),
+    sourceText: p.text().nullable(),
+    note: p.json<Texts>().nullable(),
+    comment: p.text().nullable(),
+    reason: p.enum(['NEW_SOURCE', 'CORRECTION', 'DEFINITION', 'COVERAGE'] as const).nullable(),
+    via: p.enum(['ENTRY', 'IMPORT', 'SOURCE_IMPORT'] as const),
+    author: () => reference(UserAccount).nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    period: p.text().nullable(),
+    factDate: p.text().nullable(),
+    provision: p.text().nullable(),
+    basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
+  },
+  uniques: [{ name: 'revision_observation_number_key', properties: ['observation', 'number'] }],
+  checks: [
+    { name: 'revision_check', expression: '((value IS NULL) OR (missing_reason IS NULL))' },
+    { name: 'revision_check1', expression: "((via = 'SOURCE_IMPORT'::text) = (author IS NULL))" },
+    {
+      name: 'revision_fact_date_check',
+      expression: "(fact_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)",
+    },
+    { name: 'revision_obs_status_check', expression: "(obs_status ~ '^[A-Z]$'::text)" },
+  ],
+});
+export type Revision = InferEntity<typeof Revision>;

@@ -7,8 +7,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { ReasonCode } from '../../graphql/enums.ts';
 import type { Content } from './entry.ts';
 import { isId } from '../../database/ids.ts';
-import { type Observation, ObservationSchema } from './observation.entity.ts';
-import { type Revision, RevisionSchema } from './revision.entity.ts';
+import { Observation, Revision } from './observation.entity.ts';
 
 export interface Cell {
   area: string;
@@ -32,13 +31,13 @@ export class ObservationStore {
   }
 
   async lock(em: EntityManager, id: string): Promise<Observation> {
-    return em.findOneOrFail(ObservationSchema, id, LOCKED);
+    return em.findOneOrFail(Observation, id, LOCKED);
   }
 
   /** Always in one order, so that two changes never wait for each other. */
   async lockAll(em: EntityManager, ids: readonly string[]): Promise<Map<string, Observation>> {
     const found = await em.find(
-      ObservationSchema,
+      Observation,
       { id: { $in: ids.filter(isId) } },
       { ...LOCKED, orderBy: { id: 'asc' } },
     );
@@ -48,7 +47,7 @@ export class ObservationStore {
 
   /** Null before the first save. */
   async lockCell(em: EntityManager, { part, ...cell }: Cell): Promise<Observation | null> {
-    return em.findOne(ObservationSchema, { ...cell, ...part }, LOCKED);
+    return em.findOne(Observation, { ...cell, ...part }, LOCKED);
   }
 
   async currentRevisions(
@@ -56,7 +55,7 @@ export class ObservationStore {
     observations: Iterable<Observation>,
   ): Promise<Map<string, Revision>> {
     const ids = Array.from(observations, ({ currentRevision }) => currentRevision);
-    const revisions = await em.find(RevisionSchema, { id: { $in: ids } });
+    const revisions = await em.find(Revision, { id: { $in: ids } });
     return new Map(revisions.map((revision) => [revision.id, revision]));
   }
 
@@ -115,6 +114,6 @@ export class ObservationStore {
     observation.currentRevision = randomUUID();
     const number = (last?.number ?? 0) + 1;
     const id = observation.currentRevision;
-    em.persist(em.create(RevisionSchema, { id, observation, number, ...content }));
+    em.persist(em.create(Revision, { id, observation: observation.id, number, ...content }));
   }
 }

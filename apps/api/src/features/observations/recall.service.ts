@@ -10,7 +10,7 @@ import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { isId } from '../../database/ids.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import { SubmissionSchema } from './submission.entity.ts';
+import { Submission } from './submission.entity.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import type { RecallSubmissionInput } from './submit-return.input.ts';
 import type { SubmitReturnAnswer } from './submit-return.type.ts';
@@ -29,7 +29,7 @@ export class RecallService {
   /** Takes a return back, as long as nobody has reviewed any of it. */
   async recall(actor: Actor, input: RecallSubmissionInput): Promise<SubmitReturnAnswer> {
     const submission = isId(input.submission)
-      ? await this.em.fork().findOne(SubmissionSchema, input.submission)
+      ? await this.em.fork().findOne(Submission, input.submission)
       : null;
     permit(actor, 'RECALL', { area: submission?.area });
     if (submission === null) throw new ApiError('NOT_FOUND');
@@ -46,7 +46,7 @@ export class RecallService {
   }
 
   private async takeBack(em: EntityManager, actor: Actor, id: string): Promise<string> {
-    const submission = await em.findOneOrFail(SubmissionSchema, id, {
+    const submission = await em.findOneOrFail(Submission, id, {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     const parts = await em.execute<{ observation: string }[]>(

@@ -1,21 +1,41 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Cycle } from '../cycles/cycle.entity.ts';
+import { Evidence } from '../evidence/evidence.entity.ts';
+import { Revision } from './observation.entity.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
-/** A return: what one area handed in at once, with its receipt number. */
-export const SubmissionSchema = defineEntity({
+export const Submission = defineEntity({
   name: 'Submission',
-  tableName: 'submission',
   schema: 'work',
+  tableName: 'submission',
   properties: {
     id: p.uuid().primary(),
-    number: p.string(),
-    cycle: p.integer(),
-    area: p.string(),
-    organisation: p.uuid().nullable(),
+    number: p.text(),
+    cycle: () => reference(Cycle),
+    area: () => reference(Area),
+    organisation: () => reference(Organisation).nullable(),
     note: p.text().nullable(),
-    /** The head's signed letter: evidence of the return as a whole. */
-    letter: p.uuid().nullable(),
-    submittedBy: p.uuid(),
+    submittedBy: () => reference(UserAccount),
     submittedAt: p.datetime().defaultRaw('now()'),
     recalledAt: p.datetime().nullable(),
+    letter: () => reference(Evidence).nullable(),
   },
+  uniques: [{ name: 'submission_number_key', properties: ['number'] }],
+  indexes: [{ name: 'submission_by_area', properties: ['area', 'cycle'] }],
 });
+export type Submission = InferEntity<typeof Submission>;
+
+export const SubmissionRevision = defineEntity({
+  name: 'SubmissionRevision',
+  schema: 'work',
+  tableName: 'submission_revision',
+  properties: {
+    submission: () => reference(Submission).primary(),
+    revision: () => reference(Revision).primary(),
+  },
+  indexes: [{ name: 'submission_revision_by_revision', properties: ['revision'] }],
+});
+export type SubmissionRevision = InferEntity<typeof SubmissionRevision>;

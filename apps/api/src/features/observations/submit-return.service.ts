@@ -15,7 +15,7 @@ import { NO_PROOF, proofs } from './provenance.ts';
 import { ObservationStore } from './observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { readiness } from './readiness.ts';
-import { SubmissionSchema } from './submission.entity.ts';
+import { Submission } from './submission.entity.ts';
 import { SubmissionReader } from './submission.reader.ts';
 import type { SubmitReturnInput } from './submit-return.input.ts';
 import type { SubmitReturnAnswer } from './submit-return.type.ts';
@@ -84,7 +84,7 @@ export class SubmitReturnService {
     }
     if (problems.length > 0) throw new Refused(...problems);
 
-    const submission = em.create(SubmissionSchema, {
+    const submission = em.create(Submission, {
       id: randomUUID(),
       number: await this.nextNumber(em, area, cycle),
       cycle,

@@ -4,7 +4,7 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { blockedMove } from '../observations/advance.ts';
 import type { Observation } from '../observations/observation.entity.ts';
-import type { Revision } from '../observations/revision.entity.ts';
+import type { Revision } from '../observations/observation.entity.ts';
 import type { ApproveValueInput } from './review.input.ts';
 
 /** What is known of the values, by their ids. */

@@ -6,7 +6,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { MessageSchema } from '../observations/message.entity.ts';
+import { Message } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -35,7 +35,7 @@ export class AskReporterService {
       if (state !== 'SUBMITTED') {
         throw new Overtaken(problem('INVALID_STATE', null, { state, event: 'ASK' }), id);
       }
-      const message = em.create(MessageSchema, {
+      const message = em.create(Message, {
         id: randomUUID(),
         observation: id,
         author: actor.id,

@@ -1,20 +1,32 @@
-import { defineEntity, p } from '@mikro-orm/core';
-import type { ReviewDecision } from '../../graphql/enums.ts';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Observation, Revision } from '../observations/observation.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
-/** What a reviewer decided, at exactly which revision. Append-only; undoing is a row of its own. */
-export const ReviewSchema = defineEntity({
+export const Review = defineEntity({
   name: 'Review',
-  tableName: 'review',
   schema: 'work',
+  tableName: 'review',
   properties: {
     id: p.uuid().primary(),
-    observation: p.uuid(),
-    revision: p.uuid(),
-    decision: p.string().$type<ReviewDecision>(),
+    observation: () => reference(Observation),
+    revision: () => reference(Revision),
+    decision: p.enum(['APPROVED', 'RETURNED', 'APPROVAL_UNDONE'] as const),
     reason: p.text().nullable(),
-    /** The values approved by one press share one. */
-    batch: p.uuid().nullable(),
-    reviewer: p.uuid(),
+    reviewer: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),
+    batch: p.uuid().nullable(),
   },
+  indexes: [
+    { name: 'review_by_batch', properties: ['batch'], where: { batch: { $ne: null } } },
+    { name: 'review_by_observation', properties: ['observation'] },
+  ],
+  checks: [
+    {
+      name: 'review_check',
+      expression: "((decision <> 'RETURNED'::text) OR (reason IS NOT NULL))",
+    },
+    { name: 'review_check1', expression: "((batch IS NULL) OR (decision = 'APPROVED'::text))" },
+  ],
 });
+export type Review = InferEntity<typeof Review>;

@@ -13,7 +13,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
-import { MessageSchema } from '../observations/message.entity.ts';
+import { Message } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
 import { ObservationStore } from '../observations/observation.store.ts';
@@ -23,7 +23,7 @@ import { WorkObservationReader } from '../observations/work-observation.reader.t
 import { batchToUndo } from './approval-batch.ts';
 import { approvalProblem } from './approval.ts';
 import type { ApproveValuesPayload } from './approve-values.type.ts';
-import { ReviewSchema } from './review.entity.ts';
+import { Review } from './review.entity.ts';
 import type {
   ApproveValuesInput,
   ReturnValueInput,
@@ -57,7 +57,7 @@ export class ReviewsService {
         throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
       em.persist(
-        em.create(MessageSchema, {
+        em.create(Message, {
           id: randomUUID(),
           observation: observation.id,
           author: actor.id,
@@ -143,7 +143,7 @@ export class ReviewsService {
       const before = trace(observation);
       advance(observation, OPERATION[decision]);
       em.persist(
-        em.create(ReviewSchema, {
+        em.create(Review, {
           id: randomUUID(),
           observation: observation.id,
           revision: observation.currentRevision,

@@ -1,32 +1,47 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { TargetState } from '@qadam/domain';
-import type { TargetPath } from '../../graphql/enums.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
+import { reference } from '../../database/reference.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Source } from '../framework/source.entity.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
-/** Versioned per indicator and area. A decided plan is never edited: a change is a new version. */
-export const TargetPlanSchema = defineEntity({
+export const TargetPlan = defineEntity({
   name: 'TargetPlan',
-  tableName: 'target_plan',
   schema: 'work',
+  tableName: 'target_plan',
   properties: {
     id: p.uuid().primary(),
-    indicator: p.string(),
-    area: p.string(),
+    indicator: () => reference(Indicator),
+    area: () => reference(Area),
     version: p.integer(),
-    state: p.string().$type<TargetState>(),
+    state: p.enum(['PROPOSED', 'CONFIRMED', 'REJECTED'] as const),
     baselineYear: p.integer().nullable(),
     baselineValue: p.type(ExactColumn).$type<string>().nullable(),
-    path: p.string().$type<TargetPath>(),
-    points: p.json<{ year: number; value: string }[]>(),
-    tolerance: p.type(ExactColumn).$type<string>(),
-    /** An international reference value, not adopted by the country. */
+    baselineSource: () => reference(Source).nullable(),
+    path: p.enum(['LINEAR', 'COMPOUND'] as const),
+    points: p.json<unknown>(),
+    tolerance: p.type(ExactColumn).$type<string>().default(0),
     reference: p.boolean(),
-    rationale: p.json<Record<string, string>>(),
-    proposedBy: p.uuid().nullable(),
+    citation: p.json<Texts>().nullable(),
+    rationale: p.json<Texts>(),
+    proposedBy: () => reference(UserAccount).nullable(),
     proposedAt: p.datetime().defaultRaw('now()'),
-    decidedBy: p.uuid().nullable(),
+    decidedBy: () => reference(UserAccount).nullable(),
     decidedAt: p.datetime().nullable(),
   },
+  uniques: [
+    {
+      name: 'target_plan_indicator_area_version_key',
+      properties: ['indicator', 'area', 'version'],
+    },
+  ],
+  checks: [
+    {
+      name: 'target_plan_check',
+      expression: '((decided_by IS NULL) OR (decided_by <> proposed_by))',
+    },
+  ],
 });
-
-export type TargetPlan = InferEntity<typeof TargetPlanSchema>;
+export type TargetPlan = InferEntity<typeof TargetPlan>;

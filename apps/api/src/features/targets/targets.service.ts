@@ -26,7 +26,7 @@ import type {
   TargetGridPayload,
   TargetPayload,
 } from './target-desk.type.ts';
-import { type TargetPlan, TargetPlanSchema } from './target-plan.entity.ts';
+import { TargetPlan } from './target-plan.entity.ts';
 import type { DecideTargetInput, ProposeTargetInput, ProposeTargetsInput } from './target.input.ts';
 
 @Injectable()
@@ -95,13 +95,11 @@ export class TargetsService {
 
   /** A second officer confirms or rejects; what is decided stays decided. */
   async decide(actor: Actor, input: DecideTargetInput): Promise<TargetPayload> {
-    const asked = isId(input.plan)
-      ? await this.em.fork().findOne(TargetPlanSchema, input.plan)
-      : null;
+    const asked = isId(input.plan) ? await this.em.fork().findOne(TargetPlan, input.plan) : null;
     permit(actor, 'CONFIRM_TARGET', { area: asked?.area });
     if (asked === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'CONFIRM_TARGET', input, async (em) => {
-      const plan = await em.findOneOrFail(TargetPlanSchema, input.plan, {
+      const plan = await em.findOneOrFail(TargetPlan, input.plan, {
         lockMode: LockMode.PESSIMISTIC_WRITE,
       });
       const people = { proposer: plan.proposedBy ?? '', officer: actor.id };
@@ -128,7 +126,7 @@ export class TargetsService {
     await em.execute(`select 1 from work.indicator where code = ? for no key update`, [code]);
     const [indicator] = await this.indicators.byCodes(em, [code]);
     const plans = await em.find(
-      TargetPlanSchema,
+      TargetPlan,
       { indicator: code, area: { $in: areas.map((area) => area.code) } },
       { orderBy: { version: 'asc' } },
     );
@@ -184,7 +182,7 @@ function draft(
   expectVersion({ found: version, expected: input.expectedVersion }, subjects);
   const problems = planProblems(input, indicator);
   if (problems.length > 0) throw new Refused(...problems);
-  return em.create(TargetPlanSchema, {
+  return em.create(TargetPlan, {
     id: randomUUID(),
     indicator: input.indicator,
     area: input.area,

@@ -6,7 +6,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { hashPassword } from './passwords.ts';
-import { UserAccountSchema, type UserAccount } from './user-account.entity.ts';
+import { UserAccount } from './user-account.entity.ts';
 
 export interface NewUser {
   email: string;
@@ -41,7 +41,7 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
     organisation: user.organisation ?? null,
   };
   return em.transactional(async (tx) => {
-    const account = tx.create(UserAccountSchema, {
+    const account = tx.create(UserAccount, {
       id: randomUUID(),
       email,
       name: user.name,

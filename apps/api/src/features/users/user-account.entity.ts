@@ -1,24 +1,36 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Role } from '@qadam/domain';
-import type { Language } from '@qadam/i18n';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
 
-export const UserAccountSchema = defineEntity({
+export const UserAccount = defineEntity({
   name: 'UserAccount',
-  tableName: 'user_account',
   schema: 'work',
+  tableName: 'user_account',
   properties: {
     id: p.uuid().primary(),
-    email: p.string(),
-    name: p.string(),
-    role: p.string().$type<Role>(),
-    area: p.string().nullable(),
-    organisation: p.uuid().nullable(),
-    /** null: invited, no password set yet. */
-    passwordHash: p.string().nullable().hidden(),
-    language: p.string().$type<Language>().default('ru'),
-    createdAt: p.datetime().onCreate(() => new Date()),
+    email: p.text(),
+    name: p.text(),
+    role: p.enum(['DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR'] as const),
+    area: () => reference(Area).nullable(),
+    organisation: () => reference(Organisation).nullable(),
+    passwordHash: p.text().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
     disabledAt: p.datetime().nullable(),
+    version: p.integer().default(1),
+    lastSignedInAt: p.datetime().nullable(),
+    language: p.enum(['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const).default('ru'),
+    erasedAt: p.datetime().nullable(),
   },
+  uniques: [{ name: 'user_account_email_key', properties: ['email'] }],
+  checks: [
+    {
+      name: 'erased_accounts_are_shut',
+      expression:
+        '((erased_at IS NULL) OR ((disabled_at IS NOT NULL) AND (password_hash IS NULL)))',
+    },
+    { name: 'user_account_check', expression: "((role = 'REPORTER'::text) = (area IS NOT NULL))" },
+    { name: 'user_account_email_check', expression: '(email = lower(email))' },
+  ],
 });
-
-export type UserAccount = InferEntity<typeof UserAccountSchema>;
+export type UserAccount = InferEntity<typeof UserAccount>;

@@ -1,0 +1,91 @@
+import { BREAKDOWN_DIMENSIONS, type Part, TOTAL } from '@qadam/domain';
+import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
+import type { Role } from '@qadam/domain';
+
+/** What names a cell in every table that holds one, in the order of their keys. */
+export const CELL_COLUMNS = ['indicator', 'area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
+
+type Dimension = (typeof BREAKDOWN_DIMENSIONS)[number];
+
+const parts = (alias: string): RawBuilder<unknown>[] =>
+  BREAKDOWN_DIMENSIONS.map((dimension) => sql.ref(`${alias}.${dimension}`));
+
+/** Is a row about the whole: no breakdown, whole country? */
+export const isTotal = (alias: string): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    parts(alias).map((part) => sql`${part} = ${sql.lit(TOTAL)}`),
+    sql` and `,
+  )})`;
+
+/** Is a row a part of one breakdown only, in the whole country? */
+export const isPart = (alias: string, dimension: Dimension): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    BREAKDOWN_DIMENSIONS.map(
+      (column) =>
+        sql`${sql.ref(`${alias}.${column}`)} ${column === dimension ? sql`<>` : sql`=`} ${sql.lit(TOTAL)}`,
+    ),
+    sql` and `,
+  )})`;
+
+/** Do two rows name the same cell, or the same columns of it? */
+export const sameCell = (
+  one: string,
+  other: string,
+  columns: readonly (typeof CELL_COLUMNS)[number][] = CELL_COLUMNS,
+): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    columns.map((column) => sql`${sql.ref(`${one}.${column}`)} = ${sql.ref(`${other}.${column}`)}`),
+    sql` and `,
+  )})`;
+
+/** The part of its indicator that a row is about. */
+export const partAsJson = (alias: string): RawBuilder<Part> =>
+  sql`json_build_object(${sql.join(
+    BREAKDOWN_DIMENSIONS.flatMap((dimension) => [
+      sql.lit(dimension),
+      sql.ref(`${alias}.${dimension}`),
+    ]),
+  )})`;
+
+/** The part as `readPart` of libs/domain reads it: SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
+export const partAsText = (alias: string): RawBuilder<string> =>
+  sql`concat_ws('|', ${sql.join(parts(alias))})`;
+
+/** What a row counts: its numerator, or its value where the unit of the indicator (a column) is a number. */
+export const countOf = (alias: string, unit: string): RawBuilder<string | null> =>
+  sql`coalesce(${sql.ref(`${alias}.numerator`)},
+    case when ${sql.ref(unit)} = 'NUMBER' then ${sql.ref(`${alias}.value`)} end)`;
+
+/** Inside a JSON object an exact figure would be a number with its padding: as text, without it. */
+export const exact = (column: string): RawBuilder<string> =>
+  sql`trim_scale(${sql.ref(column)})::text`;
+
+/** Inside a JSON object: an instant as ISO 8601 in UTC, whatever the session's time zone. */
+export const instant = (column: string): RawBuilder<string> =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A row of work.user_account as a Person; null where the join found nobody. */
+export const person = (
+  alias: string,
+): RawBuilder<{ id: string; name: string; role: Role } | null> =>
+  sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object(
+    'id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}, 'role', ${sql.ref(`${alias}.role`)}) end`;
+
+type ColumnType = 'text' | 'int' | 'bool' | 'numeric' | 'uuid' | 'date' | 'timestamptz' | 'jsonb';
+
+/**
+ * Any number of rows as a table of one bound parameter, to join or insert from:
+ * `db(em).selectFrom(rowsAs('asked', { indicator: 'text', year: 'int' }, rows))`.
+ */
+export const rowsAs = <Row extends object, Alias extends string>(
+  alias: Alias,
+  columns: { readonly [Column in keyof Row]: ColumnType },
+  rows: readonly Row[],
+): AliasedRawBuilder<Row, Alias> =>
+  sql<Row>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<Alias>(
+    sql`${sql.ref(alias)}(${sql.join(
+      Object.entries<ColumnType>(columns).map(
+        ([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`,
+      ),
+    )})`,
+  );

@@ -1,0 +1,142 @@
+-- The functions of triggers, and the one that withdraws a released figure: the only place that hides what was published.
+-- Written by hand; MikroORM does not compare functions (orm.config.ts).
+
+create or replace function publication.refuse_change() returns trigger
+  language plpgsql as $$
+  declare
+    before jsonb := to_jsonb(old);
+    after jsonb;
+    hidden text[] := case tg_table_name
+      when 'value' then '{value,numerator,denominator,obs_status,missing_reason,source,source_text,body,period,fact_date,provision,basis,note,via,submitted_on,approved_on,revision,reason}'
+      when 'assessment' then '{word,level,low,high,known,movement,points,status,progress,pace,latest_year,latest_value,detail}'
+      when 'target' then '{baseline_value,baseline_source,rationale}' else '{}' end;
+    chosen uuid := nullif(current_setting('qadam.withdrawal', true), '')::uuid;
+    recorded boolean := chosen is not null and exists (select 1 from work.withdrawn_row r
+      join work.withdrawal w on w.id = r.withdrawal and w.state = 'CONFIRMED'
+      where r.withdrawal = chosen and r.relation = tg_table_name and r.content = before);
+  begin
+    if tg_op = 'UPDATE' then
+      after := to_jsonb(new);
+      if before ->> 'until_release' is null and after ->> 'until_release' is not null
+         and after - 'until_release' = before - 'until_release' then
+        return new;
+      end if;
+      if recorded and after - hidden = before - hidden
+         and (case tg_table_name when 'value' then after ->> 'obs_status' = 'Q'
+           when 'assessment' then after -> 'detail' ->> 'reason' = 'SUPPRESSED' and after ->> 'level' is null and after ->> 'latest_value' is null
+           when 'target' then after ->> 'baseline_value' is null else false end) then
+        return new;
+      end if;
+    elsif recorded and tg_table_name in ('alternative', 'event', 'document', 'value_document') then
+      return old;
+    end if;
+    raise exception 'publication.% is immutable', tg_table_name using errcode = 'restrict_violation';
+  end $$;
+
+create or replace function publication.refuse_other_bytes() returns trigger
+  language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and new.document = old.document and new.content is null
+           and exists (select 1 from work.withdrawn_row r join work.withdrawal w on w.id = r.withdrawal and w.state = 'CONFIRMED'
+             where r.relation = 'document' and r.content ->> 'id' = old.document::text
+               and w.id = nullif(current_setting('qadam.withdrawal', true), '')::uuid) then
+          return new;
+        end if;
+        raise exception 'publication.document_content is immutable' using errcode = 'restrict_violation';
+      end $$;
+
+create or replace function publication.refuse_other_hits() returns trigger
+  language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' and (new.release, new.area) = (old.release, old.area)
+           and exists (select 1 from publication.tombstone t where t.area = old.area)
+           and not exists (
+             select 1 from jsonb_array_elements(old.hits) o full join jsonb_array_elements(new.hits) n on n.value = o.value
+             where (o.value is null or n.value is null) and coalesce(o.value, n.value) ->> 'indicator' not in
+               (select t.indicator from publication.tombstone t where t.area = old.area)) then
+          return new;
+        end if;
+        raise exception 'publication.rule_hits is immutable' using errcode = 'restrict_violation';
+      end $$;
+
+create or replace function publication.withdraw(chosen uuid) returns integer
+  language plpgsql as $$
+  declare
+    latest int := (select max(sequence) from publication.release);
+    rows int;
+  begin
+    if not exists (select 1 from work.withdrawal where id = withdraw.chosen and state = 'CONFIRMED') then
+      raise exception 'only a confirmed withdrawal is carried out' using errcode = 'restrict_violation';
+    end if;
+    -- Judged: the figure itself, or the element of a law whose level is made from it.
+    create temp table gone on commit drop as
+      select c.*, (c.sex, c.age, c.urbanisation, c.region, c.breakdown) = ('_T', '_T', '_T', '_T', '_T') as whole,
+        (c.sex, c.age, c.urbanisation, c.region) = ('_T', '_T', '_T', '_T')
+          and (c.breakdown = '_T' or coalesce(i.kind = 'MILESTONE', false)) as judged
+      from work.withdrawal_cell c left join work.indicator i on i.code = c.indicator where c.withdrawal = withdraw.chosen;
+
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select withdraw.chosen, 'value', to_jsonb(v), latest from publication.value v join gone g
+      on (v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown) = (g.indicator, g.area, g.year, g.sex, g.age, g.urbanisation, g.region, g.breakdown) where v.obs_status <> 'Q';
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select withdraw.chosen, 'assessment', to_jsonb(a), latest from publication.assessment a
+      where a.detail ->> 'reason' is distinct from 'SUPPRESSED' and exists (select 1 from gone g where g.judged
+        and (a.area = g.area or a.area in (select code from work.area where kind = 'GROUP')) and case a.kind
+        when 'INDICATOR' then a.subject = g.indicator
+        else exists (select 1 from publication.action_indicator l
+          where l.action = a.subject and l.indicator = g.indicator and l.role = 'HEADLINE') end);
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select distinct withdraw.chosen, 'target', to_jsonb(t), latest from publication.target t join gone g
+      on g.whole and t.indicator = g.indicator and t.area = g.area and t.baseline_year = g.year where t.baseline_value is not null;
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select distinct withdraw.chosen, 'alternative', to_jsonb(x), latest from publication.alternative x
+      join gone g on x.indicator = g.indicator and x.area = g.area and x.year = g.year;
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select distinct withdraw.chosen, 'event', to_jsonb(x), latest from publication.event x
+      join gone g on x.area = g.area and x.year = g.year
+        and (x.indicator = g.indicator or x.proves @> jsonb_build_array(jsonb_build_object('element', g.breakdown)));
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select distinct withdraw.chosen, 'document', to_jsonb(d), latest from publication.document d
+      where d.id in (select x.document from publication.value_document x join gone g
+        on x.indicator = g.indicator and x.area = g.area and x.year = g.year);
+    insert into work.withdrawn_row (withdrawal, relation, content, last_release) select distinct withdraw.chosen, 'value_document', to_jsonb(x), latest from publication.value_document x
+      where x.document in (select (r.content ->> 'id')::uuid from work.withdrawn_row r where r.withdrawal = withdraw.chosen and r.relation = 'document');
+
+    perform set_config('qadam.withdrawal', withdraw.chosen::text, true);
+    update publication.value v set value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
+      source_text = null, body = null, period = null, fact_date = null, provision = null, basis = null, note = null, via = null,
+      submitted_on = null, approved_on = null, revision = null, reason = null
+      from work.withdrawn_row r where r.withdrawal = withdraw.chosen and r.relation = 'value' and r.content = to_jsonb(v);
+    get diagnostics rows = row_count;
+    update publication.assessment a set word = 'NOT_KNOWN', level = null, low = 0, high = 1, known = 0, movement = 'UNKNOWN', points = null,
+      status = case when a.status is null then null else 'SUPPRESSED' end, progress = null, pace = null, latest_year = null, latest_value = null,
+      detail = case a.kind when 'INDICATOR' then jsonb_build_object('reason', 'SUPPRESSED', 'flags', '[]'::jsonb, 'expectedShare', null, 'expectedValue', null,
+  'paceFlags', '[]'::jsonb, 'projection', jsonb_build_object('reason', 'SUPPRESSED', 'latestYear', null, 'latestValue', null, 'requiredPerYear', null,
+  'actualPerYear', null, 'ratio', null, 'points', 0, 'fromYear', null, 'year', null, 'low', null, 'central', null, 'high', null,
+  'reachedLow', null, 'reachedCentral', null, 'reachedHigh', null, 'pathGap', null, 'flags', '[]'::jsonb), 'benchmarkGaps', '[]'::jsonb, 'elements', '[]'::jsonb) else jsonb_build_object('reason', 'SUPPRESSED', 'flags', '[]'::jsonb, 'coverage', 0,
+  'percent', jsonb_build_object('level', null, 'low', 0, 'high', 100),
+  'movement', jsonb_build_object('forward', 0, 'none', 0, 'back', 0, 'unknown', a.total)) end
+      from work.withdrawn_row r where r.withdrawal = withdraw.chosen and r.relation = 'assessment' and r.content = to_jsonb(a);
+    update publication.target t set baseline_value = null, baseline_source = null, rationale = '{}'
+      from work.withdrawn_row r where r.withdrawal = withdraw.chosen and r.relation = 'target' and r.content = to_jsonb(t);
+    delete from publication.alternative x using work.withdrawn_row r
+      where r.withdrawal = withdraw.chosen and r.relation = 'alternative' and r.content = to_jsonb(x);
+    delete from publication.event x using work.withdrawn_row r
+      where r.withdrawal = withdraw.chosen and r.relation = 'event' and r.content = to_jsonb(x);
+    delete from publication.value_document x using work.withdrawn_row r
+      where r.withdrawal = withdraw.chosen and r.relation = 'value_document' and r.content = to_jsonb(x);
+    delete from publication.document x using work.withdrawn_row r
+      where r.withdrawal = withdraw.chosen and r.relation = 'document' and r.content = to_jsonb(x);
+    update publication.document_content d set content = null
+      where d.content is not null and d.document in (select (r.content ->> 'id')::uuid from work.withdrawn_row r
+        where r.withdrawal = withdraw.chosen and r.relation = 'document');
+    insert into publication.tombstone select indicator, area, year, sex, age, urbanisation, region, breakdown from gone on conflict do nothing;
+    perform set_config('qadam.withdrawal', '', true);
+    drop table gone;
+    return rows;
+  end $$;
+
+create or replace function work.refuse_change() returns trigger
+  language plpgsql as $$
+      begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $$;
+
+create or replace function work.refuse_settled() returns trigger
+  language plpgsql as $$
+      begin
+        if old.settled_at is null and new.settled_at is not null then return new; end if;
+        raise exception '% is append-only once settled', tg_table_name using errcode = 'restrict_violation';
+      end $$;

@@ -1,0 +1,48 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+
+export const AuditEvent = defineEntity({
+  name: 'AuditEvent',
+  schema: 'work',
+  tableName: 'audit_event',
+  properties: {
+    number: p.bigint('number').primary().autoincrement(false),
+    at: p.datetime(),
+    actor: () => reference(UserAccount).nullable(),
+    role: p.text().nullable(),
+    operation: p.text(),
+    subject: p.text(),
+    area: () => reference(Area).nullable(),
+    before: p.json<unknown>().nullable(),
+    after: p.json<unknown>().nullable(),
+    previousHash: p.text(),
+    hash: p.text(),
+  },
+  uniques: [{ name: 'audit_event_hash_key', properties: ['hash'] }],
+  indexes: [
+    {
+      name: 'audit_event_by_actor',
+      properties: ['actor', 'number'],
+      columns: [{ name: 'actor' }, { name: 'number', sort: 'DESC' }],
+    },
+    {
+      name: 'audit_event_by_area',
+      properties: ['area', 'number'],
+      columns: [{ name: 'area' }, { name: 'number', sort: 'DESC' }],
+    },
+    {
+      name: 'audit_event_by_at',
+      properties: ['at', 'number'],
+      columns: [{ name: 'at' }, { name: 'number', sort: 'DESC' }],
+    },
+    {
+      name: 'audit_event_by_operation',
+      properties: ['operation', 'number'],
+      columns: [{ name: 'operation' }, { name: 'number', sort: 'DESC' }],
+    },
+    { name: 'audit_event_by_subject', properties: ['subject'] },
+  ],
+});
+export type AuditEvent = InferEntity<typeof AuditEvent>;

@@ -1,0 +1,32 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+export const Area = defineEntity({
+  name: 'Area',
+  schema: 'work',
+  tableName: 'area',
+  properties: {
+    code: p.text().primary(),
+    kind: p.enum(['COUNTRY', 'GROUP'] as const),
+    iso2: p.text().nullable(),
+    m49: p.text().nullable(),
+    timeZone: p.text(),
+    names: p.json<Texts>(),
+    position: p.integer(),
+  },
+});
+export type Area = InferEntity<typeof Area>;
+
+export const Region = defineEntity({
+  name: 'Region',
+  schema: 'work',
+  tableName: 'region',
+  properties: {
+    code: p.text().primary(),
+    area: () => reference(Area),
+    names: p.json<Texts>(),
+    position: p.integer(),
+  },
+});
+export type Region = InferEntity<typeof Region>;

@@ -1,0 +1,40 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import { reference } from '../../database/reference.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
+
+export const Action = defineEntity({
+  name: 'Action',
+  schema: 'work',
+  tableName: 'action',
+  properties: {
+    code: p.text().primary(),
+    kind: p.enum(['PRIORITY', 'FINDING'] as const),
+    scope: p.enum(['COUNTRY', 'REGION'] as const),
+    title: p.json<Texts>(),
+    reading: p.json<Texts>(),
+    position: p.integer(),
+    version: p.integer().default(1),
+    quote: p.json<Texts>().nullable(),
+  },
+});
+export type Action = InferEntity<typeof Action>;
+
+export const ActionIndicator = defineEntity({
+  name: 'ActionIndicator',
+  schema: 'work',
+  tableName: 'action_indicator',
+  properties: {
+    action: () => reference(Action).primary(),
+    indicator: () => reference(Indicator).primary(),
+    role: p.enum(['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const),
+    weight: p.type(ExactColumn).$type<string>().default(1),
+    position: p.integer(),
+  },
+  indexes: [{ name: 'action_indicator_by_indicator', properties: ['indicator'] }],
+  checks: [
+    { name: 'action_indicator_weight_check', expression: '((weight)::numeric > (0)::numeric)' },
+  ],
+});
+export type ActionIndicator = InferEntity<typeof ActionIndicator>;

@@ -1,0 +1,43 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import { reference } from '../../database/reference.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Source } from './source.entity.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
+
+export const Benchmark = defineEntity({
+  name: 'Benchmark',
+  schema: 'work',
+  tableName: 'benchmark',
+  properties: {
+    id: p.text().primary(),
+    indicator: () => reference(Indicator),
+    value: p.type(ExactColumn).$type<string>(),
+    per: p.type(ExactColumn).$type<string>().nullable(),
+    kind: p.enum(['RATE', 'SHARE'] as const),
+    sense: p.enum(['AT_LEAST', 'AT_MOST'] as const),
+    population: p.text().nullable(),
+    label: p.json<Texts>(),
+    citation: p.json<Texts>(),
+    url: p.text().nullable(),
+    source: () => reference(Source).nullable(),
+  },
+});
+export type Benchmark = InferEntity<typeof Benchmark>;
+
+export const Denominator = defineEntity({
+  name: 'Denominator',
+  schema: 'work',
+  tableName: 'denominator',
+  properties: {
+    area: () => reference(Area).primary(),
+    kind: p.text().primary(),
+    year: p.integer().primary(),
+    sex: p.text().primary().default('_T'),
+    age: p.text().primary().default('_T'),
+    value: p.type(ExactColumn).$type<string>(),
+    source: () => reference(Source),
+  },
+});
+export type Denominator = InferEntity<typeof Denominator>;

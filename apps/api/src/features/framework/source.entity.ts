@@ -1,0 +1,17 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const Source = defineEntity({
+  name: 'Source',
+  schema: 'work',
+  tableName: 'source',
+  properties: {
+    id: p.text().primary(),
+    title: p.text(),
+    publisher: p.text(),
+    year: p.integer().nullable(),
+    url: p.text().nullable(),
+    licence: p.text(),
+    kind: p.enum(['DATASET', 'LAW', 'OFFICIAL', 'MEDIA', 'ORGANISATION'] as const),
+  },
+});
+export type Source = InferEntity<typeof Source>;

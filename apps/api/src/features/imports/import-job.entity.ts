@@ -1,0 +1,62 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Cycle } from '../cycles/cycle.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+
+export const ImportJob = defineEntity({
+  name: 'ImportJob',
+  schema: 'work',
+  tableName: 'import_job',
+  properties: {
+    id: p.uuid().primary(),
+    area: () => reference(Area),
+    cycle: () => reference(Cycle),
+    fileName: p.text(),
+    format: p.text().nullable(),
+    lang: p.text().nullable(),
+    content: p.blob(),
+    state: p.enum(['READING', 'CHECKED', 'REFUSED', 'COMMITTED'] as const),
+    seen: p.integer().nullable(),
+    checked: p.integer().default(0),
+    summary: p.json<unknown>().nullable(),
+    problems: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    createdBy: () => reference(UserAccount),
+    createdAt: p.datetime().defaultRaw('now()'),
+    touchedAt: p.datetime().defaultRaw('now()'),
+    committedAt: p.datetime().nullable(),
+    columns: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    columnChoice: p.json<unknown>().nullable(),
+    codes: p.json<unknown>().defaultRaw(`'{}'::jsonb`),
+    mends: p.json<unknown>().defaultRaw(`'{}'::jsonb`),
+  },
+  indexes: [{ name: 'import_job_by_area', properties: ['area', 'cycle', 'createdAt'] }],
+});
+export type ImportJob = InferEntity<typeof ImportJob>;
+
+export const ImportRow = defineEntity({
+  name: 'ImportRow',
+  schema: 'work',
+  tableName: 'import_row',
+  properties: {
+    job: () => reference(ImportJob, { deleteRule: 'cascade' }).primary(),
+    number: p.integer().primary(),
+    line: p.integer(),
+    verdict: p.enum(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const),
+    severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
+    cell: p.json<unknown>().nullable(),
+    content: p.json<unknown>().nullable(),
+    version: p.integer().nullable(),
+    before: p.text().nullable(),
+    typed: p.text().nullable(),
+    source: p.json<unknown>().nullable(),
+    problems: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+  },
+  indexes: [
+    {
+      name: 'import_row_by_indicator',
+      expression: `CREATE INDEX import_row_by_indicator ON work.import_row USING btree (job, ((cell ->> 'indicator'::text)))`,
+    },
+  ],
+});
+export type ImportRow = InferEntity<typeof ImportRow>;

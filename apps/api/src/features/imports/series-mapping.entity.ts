@@ -1,0 +1,22 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+
+export const SeriesMapping = defineEntity({
+  name: 'SeriesMapping',
+  schema: 'work',
+  tableName: 'series_mapping',
+  properties: {
+    area: () => reference(Area).primary(),
+    format: p.text().primary(),
+    series: p.text().primary(),
+    indicator: () => reference(Indicator),
+    totals: p.json<unknown>().defaultRaw(`'{}'::jsonb`),
+    note: p.text().nullable(),
+    mappedBy: () => reference(UserAccount),
+    mappedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+export type SeriesMapping = InferEntity<typeof SeriesMapping>;

@@ -1,0 +1,49 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+export const Indicator = defineEntity({
+  name: 'Indicator',
+  schema: 'work',
+  tableName: 'indicator',
+  properties: {
+    code: p.text().primary(),
+    kind: p.enum(['NUMERIC', 'BINARY', 'MILESTONE'] as const),
+    scope: p.enum(['COUNTRY', 'REGION'] as const),
+    unit: p.text(),
+    unitText: p.json<Texts>(),
+    multiplier: p.type(ExactColumn).$type<string>().default(1),
+    decimals: p.integer(),
+    direction: p.enum(['INCREASE', 'DECREASE', 'TOWARDS', 'NONE'] as const),
+    valueType: p.enum(['STOCK', 'FLOW', 'CUMULATIVE'] as const),
+    regionalMethod: p.enum(['SUM', 'MEAN', 'RATIO', 'WEIGHTED_MEAN', 'COUNT_YES'] as const),
+    sensitive: p.boolean(),
+    thresholdBase: p.integer().default(5),
+    thresholdDetailed: p.integer().default(10),
+    min: p.type(ExactColumn).$type<string>().nullable(),
+    max: p.type(ExactColumn).$type<string>().nullable(),
+    whole: p.boolean(),
+    breakdowns: p.array().$type<string[]>().defaultRaw(`'{}'::text[]`),
+    sdgCode: p.text().nullable(),
+    denominatorOf: p.text().nullable(),
+    name: p.json<Texts>(),
+    definition: p.json<Texts>(),
+    stages: p.json<unknown>().nullable(),
+    sheet: p.json<unknown>(),
+    position: p.integer(),
+    version: p.integer().default(1),
+    reportedCases: p.boolean().default(false),
+    tableAxes: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
+    numeratorOf: p.text().nullable(),
+    elements: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+  },
+  checks: [
+    { name: 'indicator_decimals_check', expression: '((decimals >= 0) AND (decimals <= 12))' },
+    {
+      name: 'reported_cases_are_never_scored',
+      expression: "((NOT reported_cases) OR (direction = 'NONE'::text))",
+    },
+  ],
+});
+export type Indicator = InferEntity<typeof Indicator>;

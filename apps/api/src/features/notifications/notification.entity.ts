@@ -1,0 +1,124 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { Cycle } from '../cycles/cycle.entity.ts';
+import { Message } from '../observations/message.entity.ts';
+import { Review } from '../reviews/review.entity.ts';
+import { Subscriber } from '../subscriptions/subscriber.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+
+export const AnnouncedMessage = defineEntity({
+  name: 'AnnouncedMessage',
+  schema: 'work',
+  tableName: 'announced_message',
+  properties: {
+    message: () => reference(Message).primary(),
+    announcedAt: p.datetime(),
+  },
+});
+export type AnnouncedMessage = InferEntity<typeof AnnouncedMessage>;
+
+export const AnnouncedReturn = defineEntity({
+  name: 'AnnouncedReturn',
+  schema: 'work',
+  tableName: 'announced_return',
+  properties: {
+    review: () => reference(Review).primary(),
+    announcedAt: p.datetime(),
+  },
+});
+export type AnnouncedReturn = InferEntity<typeof AnnouncedReturn>;
+
+export const Notification = defineEntity({
+  name: 'Notification',
+  schema: 'work',
+  tableName: 'notification',
+  properties: {
+    id: p.uuid().primary(),
+    key: p.text(),
+    kind: p.enum([
+      'REMINDER',
+      'NUDGE',
+      'RETURNED',
+      'SUBMITTED',
+      'DIGEST',
+      'FOLLOWED',
+      'INVITATION',
+      'PASSWORD_LINK',
+      'EMAIL_LINK',
+      'CONFIRMATION',
+      'ASKED',
+      'ANSWERED',
+      'SUBSCRIPTION',
+      'RELEASE_NEWS',
+      'ERROR_REPORT',
+    ] as const),
+    recipient: () => reference(UserAccount).nullable(),
+    area: () => reference(Area).nullable(),
+    cycle: () => reference(Cycle).nullable(),
+    language: p.text(),
+    subject: p.text(),
+    text: p.text(),
+    html: p.text(),
+    state: p
+      .enum(['WAITING', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'HELD'] as const)
+      .default('WAITING'),
+    attempts: p.integer().default(0),
+    error: p.text().nullable(),
+    job: p.uuid(),
+    createdAt: p.datetime(),
+    changedAt: p.datetime(),
+    link: p.uuid().nullable(),
+    subscriber: () => reference(Subscriber, { deleteRule: 'cascade' }).nullable(),
+    address: p.text().nullable(),
+  },
+  uniques: [{ name: 'notification_key_key', properties: ['key'] }],
+  indexes: [
+    {
+      name: 'notification_by_subscriber',
+      properties: ['subscriber'],
+      where: { subscriber: { $ne: null } },
+    },
+    {
+      name: 'notification_by_time',
+      properties: ['createdAt', 'id'],
+      columns: [{ name: 'created_at', sort: 'DESC' }, { name: 'id' }],
+    },
+    {
+      name: 'notification_to_send',
+      properties: ['state'],
+      where: { state: { $in: ['WAITING', 'SENDING'] } },
+    },
+  ],
+  checks: [
+    {
+      name: 'notification_check',
+      expression: "((state = ANY (ARRAY['RETRY'::text, 'FAILED'::text])) = (error IS NOT NULL))",
+    },
+    {
+      name: 'notification_link_check',
+      expression:
+        "((kind = ANY (ARRAY['INVITATION'::text, 'PASSWORD_LINK'::text, 'EMAIL_LINK'::text])) = (link IS NOT NULL))",
+    },
+    {
+      name: 'notification_to_check',
+      expression: '(num_nonnulls(recipient, subscriber, address) = 1)',
+    },
+  ],
+});
+export type Notification = InferEntity<typeof Notification>;
+
+export const Nudge = defineEntity({
+  name: 'Nudge',
+  schema: 'work',
+  tableName: 'nudge',
+  properties: {
+    id: p.uuid().primary(),
+    area: () => reference(Area),
+    cycle: () => reference(Cycle),
+    officer: () => reference(UserAccount),
+    nudgedAt: p.datetime(),
+  },
+  indexes: [{ name: 'nudge_by_area', properties: ['area', 'cycle', 'nudgedAt'] }],
+});
+export type Nudge = InferEntity<typeof Nudge>;

@@ -1,0 +1,111 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { endsLater, lifetime, STANDING } from './lifetime.ts';
+
+export const PublishedAssessment = defineEntity({
+  name: 'PublishedAssessment',
+  schema: 'publication',
+  tableName: 'assessment',
+  properties: {
+    kind: p.enum(['INDICATOR', 'ACTION'] as const).primary(),
+    subject: p.text().primary(),
+    area: p.text().primary(),
+    status: p.text().nullable(),
+    progress: p.type(ExactColumn).$type<string>().nullable(),
+    pace: p.type(ExactColumn).$type<string>().nullable(),
+    latestYear: p.integer().nullable(),
+    latestValue: p.type(ExactColumn).$type<string>().nullable(),
+    detail: p.json<unknown>(),
+    ...lifetime,
+    word: p.enum([
+      'DONE',
+      'MOSTLY_DONE',
+      'UNDER_WAY',
+      'BEGUN',
+      'NOT_BEGUN',
+      'PARTLY_KNOWN',
+      'NOT_KNOWN',
+    ] as const),
+    level: p.type(ExactColumn).$type<string>().nullable(),
+    low: p.type(ExactColumn).$type<string>(),
+    high: p.type(ExactColumn).$type<string>(),
+    known: p.integer(),
+    total: p.integer(),
+    movement: p.enum(['FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN'] as const),
+    points: p.type(ExactColumn).$type<string>().nullable(),
+  },
+  uniques: [
+    { name: 'assessment_standing', properties: ['kind', 'subject', 'area'], where: STANDING },
+  ],
+  indexes: [{ name: 'assessment_by_area', properties: ['area', 'kind'] }],
+  checks: [endsLater('assessment_check')],
+});
+export type PublishedAssessment = InferEntity<typeof PublishedAssessment>;
+
+export const PublishedEvent = defineEntity({
+  name: 'PublishedEvent',
+  schema: 'publication',
+  tableName: 'event',
+  properties: {
+    id: p.text().primary(),
+    action: p.text().nullable(),
+    indicator: p.text().nullable(),
+    area: p.text(),
+    date: p.text(),
+    year: p.integer(),
+    yesNo: p.boolean().nullable(),
+    text: p.json<Texts>(),
+    source: p.text(),
+    ...lifetime,
+    proves: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+  },
+  uniques: [{ name: 'event_standing', properties: ['id'], where: STANDING }],
+  checks: [endsLater('event_check')],
+});
+export type PublishedEvent = InferEntity<typeof PublishedEvent>;
+
+export const PublishedSeriesBreak = defineEntity({
+  name: 'PublishedSeriesBreak',
+  schema: 'publication',
+  tableName: 'series_break',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    kind: p.text(),
+    note: p.json<Texts>(),
+    source: p.text().nullable(),
+    ...lifetime,
+  },
+  uniques: [
+    { name: 'series_break_standing', properties: ['indicator', 'area', 'year'], where: STANDING },
+  ],
+  checks: [endsLater('series_break_check')],
+});
+export type PublishedSeriesBreak = InferEntity<typeof PublishedSeriesBreak>;
+
+export const PublishedTarget = defineEntity({
+  name: 'PublishedTarget',
+  schema: 'publication',
+  tableName: 'target',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    version: p.integer(),
+    baselineYear: p.integer().nullable(),
+    baselineValue: p.type(ExactColumn).$type<string>().nullable(),
+    baselineSource: p.text().nullable(),
+    path: p.text(),
+    points: p.json<unknown>(),
+    tolerance: p.type(ExactColumn).$type<string>(),
+    reference: p.boolean(),
+    citation: p.json<Texts>().nullable(),
+    rationale: p.json<Texts>(),
+    confirmedOn: p.date().nullable(),
+    ...lifetime,
+  },
+  uniques: [{ name: 'target_standing', properties: ['indicator', 'area'], where: STANDING }],
+  checks: [endsLater('target_check')],
+});
+export type PublishedTarget = InferEntity<typeof PublishedTarget>;

@@ -1,0 +1,214 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { endsLater, lifetime, STANDING } from './lifetime.ts';
+
+export const PublishedAlternative = defineEntity({
+  name: 'PublishedAlternative',
+  schema: 'publication',
+  tableName: 'alternative',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    source: p.text().primary(),
+    value: p.type(ExactColumn).$type<string>().primary(),
+    note: p.json<Texts>(),
+    chosen: p.json<Texts>(),
+    ...lifetime,
+  },
+  uniques: [
+    {
+      name: 'alternative_standing',
+      properties: ['indicator', 'area', 'year', 'source', 'value'],
+      where: STANDING,
+    },
+  ],
+  checks: [endsLater('alternative_check')],
+});
+export type PublishedAlternative = InferEntity<typeof PublishedAlternative>;
+
+export const PublishedDocument = defineEntity({
+  name: 'PublishedDocument',
+  schema: 'publication',
+  tableName: 'document',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.text(),
+    title: p.text(),
+    mediaType: p.text().nullable(),
+    size: p.integer().nullable(),
+    sha256: p.text().nullable(),
+    url: p.text().nullable(),
+    lang: p.text().nullable(),
+    ...lifetime,
+  },
+  uniques: [{ name: 'document_standing', properties: ['id'], where: STANDING }],
+  checks: [endsLater('document_check')],
+});
+export type PublishedDocument = InferEntity<typeof PublishedDocument>;
+
+export const PublishedDocumentContent = defineEntity({
+  name: 'PublishedDocumentContent',
+  schema: 'publication',
+  tableName: 'document_content',
+  properties: {
+    document: p.uuid().primary(),
+    content: p.blob().nullable(),
+  },
+});
+export type PublishedDocumentContent = InferEntity<typeof PublishedDocumentContent>;
+
+export const PublishedTombstone = defineEntity({
+  name: 'PublishedTombstone',
+  schema: 'publication',
+  tableName: 'tombstone',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    sex: p.text().primary(),
+    age: p.text().primary(),
+    urbanisation: p.text().primary(),
+    region: p.text().primary(),
+    breakdown: p.text().primary(),
+    withdrawnAt: p.datetime().defaultRaw('now()'),
+  },
+});
+export type PublishedTombstone = InferEntity<typeof PublishedTombstone>;
+
+export const PublishedValue = defineEntity({
+  name: 'PublishedValue',
+  schema: 'publication',
+  tableName: 'value',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    sex: p.text().primary(),
+    age: p.text().primary(),
+    urbanisation: p.text().primary(),
+    region: p.text().primary(),
+    breakdown: p.text().primary(),
+    value: p.type(ExactColumn).$type<string>().nullable(),
+    numerator: p.type(ExactColumn).$type<string>().nullable(),
+    denominator: p.type(ExactColumn).$type<string>().nullable(),
+    obsStatus: p.text(),
+    missingReason: p.text().nullable(),
+    source: p.text().nullable(),
+    sourceText: p.text().nullable(),
+    note: p.json<Texts>().nullable(),
+    via: p.text().nullable(),
+    submittedOn: p.date().nullable(),
+    approvedOn: p.date().nullable(),
+    revision: p.integer().nullable(),
+    reason: p.text().nullable(),
+    ...lifetime,
+    body: p.text().nullable(),
+    period: p.text().nullable(),
+    factDate: p.text().nullable(),
+    provision: p.text().nullable(),
+    basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
+  },
+  uniques: [
+    {
+      name: 'value_standing',
+      properties: [
+        'indicator',
+        'area',
+        'year',
+        'sex',
+        'age',
+        'urbanisation',
+        'region',
+        'breakdown',
+      ],
+      where: STANDING,
+    },
+  ],
+  indexes: [
+    { name: 'value_by_area', properties: ['area', 'indicator', 'year'] },
+    { name: 'value_changed', properties: ['untilRelease'], where: { untilRelease: { $ne: null } } },
+    { name: 'value_since', properties: ['fromRelease'] },
+  ],
+  checks: [
+    endsLater('value_check1'),
+    {
+      name: 'value_check',
+      expression:
+        "((obs_status <> 'Q'::text) OR (num_nonnulls(value, numerator, denominator, missing_reason, source, source_text, note, via, submitted_on, approved_on, revision, reason) = 0))",
+    },
+    {
+      name: 'value_fact_date_check',
+      expression: "(fact_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)",
+    },
+    {
+      name: 'value_hidden_has_no_body',
+      expression: "((obs_status <> 'Q'::text) OR (num_nonnulls(body, period) = 0))",
+    },
+    {
+      name: 'value_hidden_has_no_fact',
+      expression: "((obs_status <> 'Q'::text) OR (num_nonnulls(fact_date, provision, basis) = 0))",
+    },
+  ],
+});
+export type PublishedValue = InferEntity<typeof PublishedValue>;
+
+export const PublishedValueDocument = defineEntity({
+  name: 'PublishedValueDocument',
+  schema: 'publication',
+  tableName: 'value_document',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    sex: p.text().primary(),
+    age: p.text().primary(),
+    urbanisation: p.text().primary(),
+    region: p.text().primary(),
+    breakdown: p.text().primary(),
+    document: p.uuid().primary(),
+    ...lifetime,
+  },
+  uniques: [
+    {
+      name: 'value_document_standing',
+      properties: [
+        'indicator',
+        'area',
+        'year',
+        'sex',
+        'age',
+        'urbanisation',
+        'region',
+        'breakdown',
+        'document',
+      ],
+      where: STANDING,
+    },
+  ],
+  checks: [endsLater('value_document_check')],
+});
+export type PublishedValueDocument = InferEntity<typeof PublishedValueDocument>;
+
+export const PublishedWithheld = defineEntity({
+  name: 'PublishedWithheld',
+  schema: 'publication',
+  tableName: 'withheld',
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    face: p.text().primary(),
+    ...lifetime,
+  },
+  uniques: [
+    {
+      name: 'withheld_standing',
+      properties: ['indicator', 'area', 'year', 'face'],
+      where: STANDING,
+    },
+  ],
+  checks: [endsLater('withheld_check')],
+});
+export type PublishedWithheld = InferEntity<typeof PublishedWithheld>;

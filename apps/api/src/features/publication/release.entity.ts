@@ -1,0 +1,35 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+export const Release = defineEntity({
+  name: 'Release',
+  schema: 'publication',
+  tableName: 'release',
+  properties: {
+    sequence: p.integer().primary().autoincrement(false),
+    number: p.text(),
+    asOfYear: p.integer(),
+    publishedAt: p.datetime().defaultRaw('now()'),
+    note: p.json<Texts>(),
+    annual: p.boolean(),
+    methodVersion: p.text(),
+    contentHash: p.text(),
+    auditHead: p.text(),
+  },
+  uniques: [{ name: 'release_number_key', properties: ['number'] }],
+  checks: [{ name: 'release_number_check', expression: "(number ~ '^[0-9]{4}\\.[0-9]+$'::text)" }],
+});
+export type Release = InferEntity<typeof Release>;
+
+export const PublishedRuleHits = defineEntity({
+  name: 'PublishedRuleHits',
+  schema: 'publication',
+  tableName: 'rule_hits',
+  properties: {
+    release: () => reference(Release, { deferMode: 'deferred' }).primary(),
+    area: p.text().primary(),
+    hits: p.json<unknown>(),
+  },
+});
+export type PublishedRuleHits = InferEntity<typeof PublishedRuleHits>;

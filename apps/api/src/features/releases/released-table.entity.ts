@@ -1,0 +1,58 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ExactColumn } from '../../database/exact-column.ts';
+import { reference } from '../../database/reference.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
+import { Release } from '../publication/release.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+
+export const DifferentCount = defineEntity({
+  name: 'DifferentCount',
+  schema: 'work',
+  tableName: 'different_count',
+  properties: {
+    count: p.text().primary(),
+    other: p.text().primary(),
+    reason: p.text(),
+    statedBy: () => reference(UserAccount),
+    statedAt: p.datetime().defaultRaw('now()'),
+  },
+  checks: [
+    { name: 'different_count_check', expression: '((count COLLATE "C") < (other COLLATE "C"))' },
+  ],
+});
+export type DifferentCount = InferEntity<typeof DifferentCount>;
+
+export const ReleasedCount = defineEntity({
+  name: 'ReleasedCount',
+  schema: 'work',
+  tableName: 'released_count',
+  properties: {
+    indicator: p.text().primary(),
+    year: p.integer().primary(),
+    release: p.integer().primary(),
+    key: p.text().primary(),
+    part: p
+      .enum(['COUNT', 'DENOMINATOR'] as const)
+      .primary()
+      .default('COUNT'),
+    value: p.type(ExactColumn).$type<string>(),
+    hiding: p.enum(['COUNT', 'RATIO'] as const).nullable(),
+  },
+});
+export type ReleasedCount = InferEntity<typeof ReleasedCount>;
+
+export const ReleasedTable = defineEntity({
+  name: 'ReleasedTable',
+  schema: 'work',
+  tableName: 'released_table',
+  properties: {
+    indicator: () => reference(Indicator).primary(),
+    year: p.integer().primary(),
+    release: () => reference(Release, { deferMode: 'deferred' }).primary(),
+    thresholdBase: p.integer(),
+    thresholdDetailed: p.integer(),
+    withheld: p.json<unknown>(),
+    told: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+  },
+});
+export type ReleasedTable = InferEntity<typeof ReleasedTable>;

@@ -1,0 +1,96 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../../database/reference.ts';
+import { Area } from '../../countries/area.entity.ts';
+import { Indicator } from '../../indicators/indicator.entity.ts';
+import { Release } from '../../publication/release.entity.ts';
+import { UserAccount } from '../../users/user-account.entity.ts';
+
+export const Withdrawal = defineEntity({
+  name: 'Withdrawal',
+  schema: 'work',
+  tableName: 'withdrawal',
+  properties: {
+    id: p.uuid().primary(),
+    indicator: () => reference(Indicator),
+    area: () => reference(Area),
+    year: p.integer(),
+    sex: p.text(),
+    age: p.text(),
+    urbanisation: p.text(),
+    region: p.text(),
+    breakdown: p.text(),
+    reason: p.text(),
+    state: p.enum(['REQUESTED', 'CONFIRMED', 'REJECTED'] as const).default('REQUESTED'),
+    requestedBy: () => reference(UserAccount),
+    requestedAt: p.datetime().defaultRaw('now()'),
+    decidedBy: () => reference(UserAccount).nullable(),
+    settledAt: p.datetime().nullable(),
+  },
+  uniques: [
+    {
+      name: 'withdrawal_of_cell',
+      properties: [
+        'indicator',
+        'area',
+        'year',
+        'sex',
+        'age',
+        'urbanisation',
+        'region',
+        'breakdown',
+      ],
+      where: { state: { $ne: 'REJECTED' } },
+    },
+  ],
+  checks: [
+    { name: 'withdrawal_check', expression: '(decided_by <> requested_by)' },
+    {
+      name: 'withdrawal_check1',
+      expression:
+        "(((state = 'REQUESTED'::text) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (decided_by IS NULL)))",
+    },
+  ],
+});
+export type Withdrawal = InferEntity<typeof Withdrawal>;
+
+export const WithdrawalCell = defineEntity({
+  name: 'WithdrawalCell',
+  schema: 'work',
+  tableName: 'withdrawal_cell',
+  properties: {
+    withdrawal: () => reference(Withdrawal).primary(),
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    year: p.integer().primary(),
+    sex: p.text().primary(),
+    age: p.text().primary(),
+    urbanisation: p.text().primary(),
+    region: p.text().primary(),
+    breakdown: p.text().primary(),
+    cover: p.boolean(),
+  },
+  indexes: [{ name: 'withdrawal_cell_by_table', properties: ['indicator', 'year'] }],
+});
+export type WithdrawalCell = InferEntity<typeof WithdrawalCell>;
+
+export const WithdrawnRow = defineEntity({
+  name: 'WithdrawnRow',
+  schema: 'work',
+  tableName: 'withdrawn_row',
+  properties: {
+    number: p.bigint('number').primary().autoincrement().generated('identity'),
+    withdrawal: () => reference(Withdrawal),
+    relation: p.enum([
+      'value',
+      'assessment',
+      'target',
+      'alternative',
+      'event',
+      'document',
+      'value_document',
+    ] as const),
+    content: p.json<unknown>(),
+    lastRelease: () => reference(Release, { deferMode: 'deferred' }),
+  },
+});
+export type WithdrawnRow = InferEntity<typeof WithdrawnRow>;

@@ -1,0 +1,25 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+export const Subscriber = defineEntity({
+  name: 'Subscriber',
+  schema: 'work',
+  tableName: 'subscriber',
+  properties: {
+    id: p.uuid().primary(),
+    email: p.text(),
+    language: p.enum(['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const),
+    kind: p.enum(['EVERYTHING', 'COUNTRY', 'ACTION'] as const),
+    code: p.text().nullable(),
+    askedAt: p.datetime(),
+    confirmedAt: p.datetime().nullable(),
+    release: p.text().nullable(),
+  },
+  uniques: [
+    { name: 'subscriber_asked', properties: ['email'], where: { confirmedAt: null } },
+    { name: 'subscriber_confirmed', properties: ['email'], where: { confirmedAt: { $ne: null } } },
+  ],
+  checks: [
+    { name: 'subscriber_check', expression: "((kind = 'EVERYTHING'::text) = (code IS NULL))" },
+  ],
+});
+export type Subscriber = InferEntity<typeof Subscriber>;
