@@ -14,6 +14,13 @@ import {
 import { hasCode } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
 
+/** What a pool of pg holds besides: how its clients read each type. */
+interface DriverPool extends PostgresPool {
+  options: {
+    types: { setTypeParser: (type: number, read: (text: string) => unknown) => void };
+  };
+}
+
 /** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it. */
 type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
 
@@ -27,21 +34,14 @@ export class Connection extends PostgreSqlConnection {
   /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
   soundAt = -Infinity;
 
-  override mapOptions(
-    ...overrides: Parameters<PostgreSqlConnection['mapOptions']>
-  ): ReturnType<PostgreSqlConnection['mapOptions']> {
-    const options = super.mapOptions(...overrides);
-    for (const [type, read] of READ_AS) options.types?.setTypeParser?.(type, read);
-    return options;
-  }
-
   override createKyselyDialect(options: object): PostgresDialect {
-    let pool: PostgresPool | undefined;
+    let pool: DriverPool | undefined;
     super.createKyselyDialect({
       ...options,
-      onPoolCreated: (created: PostgresPool) => (pool = created),
+      onPoolCreated: (created: DriverPool) => (pool = created),
     });
     if (!pool) throw new Error('MikroORM made no pool.');
+    for (const [type, read] of READ_AS) pool.options.types.setTypeParser(type, read);
     return new SoundDialect({ pool: leasing(pool, () => (this.soundAt = performance.now())) });
   }
 }
