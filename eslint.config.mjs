@@ -72,6 +72,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/database/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='execute'][arguments.length>0]",
+          message:
+            'SQL as text belongs in a named helper under database/; elsewhere use the entity manager or db(em).',
+        },
+      ],
+    },
+  },
+  {
     files: [
       'apps/api/src/start.ts',
       'apps/api/src/cli.ts',
