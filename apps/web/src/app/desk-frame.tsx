@@ -3,7 +3,7 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { ClientOnly, Outlet, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DeskProvider } from '../desk/desk-provider.tsx';
-import { theme } from '../theme/theme.ts';
+import { cssVariables, theme } from '../theme/theme.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { colorKey } from './color-scheme.ts';
 
@@ -22,6 +22,7 @@ export function DeskFrame() {
       <ClientOnly fallback={<PageSkeleton />}>
         <MantineProvider
           theme={theme}
+          cssVariablesResolver={cssVariables}
           defaultColorScheme="auto"
           colorSchemeManager={colorScheme}
           deduplicateInlineStyles
