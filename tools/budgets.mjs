@@ -1,6 +1,6 @@
 // What a reader downloads, held to its budget: brotli sizes over the build's own manifest, page by page and language by language.
 // `node tools/budgets.mjs [dist/client]` after a build; a line over its budget ends the run.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ownShare } from './own-share.mjs';
@@ -111,6 +111,16 @@ must(
     ([key, { imports = [], dynamicImports = [] }]) =>
       charts.includes(key) || ![...imports, ...dynamicImports].includes(library),
   ) && readerPages.every((page) => !closure(entry, page).has(library)),
+);
+const sourcesOf = (file) => {
+  const map = path.join(dist, `${file}.map`);
+  return existsSync(map) ? JSON.parse(readFileSync(map, 'utf8')).sources : [];
+};
+must(
+  'the components of the desks come only with a desk',
+  largest.every(({ keys }) =>
+    [...scripts(keys)].every((file) => !sourcesOf(file).some((name) => name.includes('@mantine'))),
+  ),
 );
 
 for (const name of catalogs) {

@@ -1,22 +1,18 @@
-import { useMantineColorScheme } from '@mantine/core';
-import { useHydrated } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHydrated } from '@tanstack/react-router';
+import { chooseColors, colorChoices, useColorChoice, type ColorChoice } from './color-scheme.ts';
 import styles from './color-menu.module.css';
 import { HeaderMenu } from './header-menu.tsx';
-
-const choices = ['auto', 'light', 'dark'] as const;
 
 /** Light, dark or as the system has it. What was chosen is known to this browser only, so the server marks nothing. */
 export function ColorMenu() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme, clearColorScheme } = useMantineColorScheme();
+  const chosen = useColorChoice();
   const hydrated = useHydrated();
   const details = useRef<HTMLDetailsElement>(null);
-  const choose = (choice: (typeof choices)[number]) => {
-    if (choice === 'auto') clearColorScheme();
-    else setColorScheme(choice);
-    if (details.current) details.current.open = false;
+  const choose = (choice: ColorChoice) => {
+    chooseColors(choice);
     details.current?.querySelector('summary')?.focus();
   };
   return (
@@ -29,11 +25,11 @@ export function ColorMenu() {
         </svg>
       </summary>
       <ul>
-        {choices.map((choice) => (
+        {colorChoices.map((choice) => (
           <li key={choice}>
             <button
               type="button"
-              aria-pressed={hydrated ? choice === colorScheme : undefined}
+              aria-pressed={hydrated ? choice === chosen : undefined}
               onClick={() => choose(choice)}
             >
               {t(`nav.color.${choice}`)}

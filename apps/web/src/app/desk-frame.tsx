@@ -1,20 +1,37 @@
-import { ClientOnly, Outlet } from '@tanstack/react-router';
+import '../theme/mantine.css';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { ClientOnly, Outlet, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DeskProvider } from '../desk/desk-provider.tsx';
+import { cssVariables, theme } from '../theme/theme.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { colorKey } from './color-scheme.ts';
+
+const root = getRouteApi('__root__');
+const colorScheme = localStorageColorSchemeManager({ key: colorKey });
 
 /** The server sends the frame and a skeleton; the desk itself runs in the browser only. */
 export function DeskFrame() {
   const { t } = useTranslation();
+  const { nonce } = root.useRouteContext();
   return (
     <>
       <noscript>
         <p className="desk-noscript">{t('desk.noscript')}</p>
       </noscript>
       <ClientOnly fallback={<PageSkeleton />}>
-        <DeskProvider>
-          <Outlet />
-        </DeskProvider>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+          colorSchemeManager={colorScheme}
+          deduplicateInlineStyles
+          {...(nonce === undefined ? {} : { getStyleNonce: () => nonce })}
+        >
+          <DeskProvider>
+            <Outlet />
+          </DeskProvider>
+        </MantineProvider>
       </ClientOnly>
     </>
   );

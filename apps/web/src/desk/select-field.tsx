@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import desk from './desk.module.css';
+import { NativeSelect } from '@mantine/core';
 
 /** One of a few: a label, the choices, and what there is to know about them. */
 export function SelectField(props: {
@@ -11,24 +10,15 @@ export function SelectField(props: {
   options: Iterable<readonly [string, string]>;
   required?: boolean;
   onChange: (value: string) => void;
-}): ReactNode {
+}) {
+  const { hint, none, options, onChange, ...rest } = props;
+  const choices = Array.from(options, ([value, label]) => ({ value, label }));
   return (
-    <label className={desk.field}>
-      {props.label}
-      <select
-        className={desk.input}
-        required={props.required}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        {props.none !== undefined && <option value="">{props.none}</option>}
-        {[...props.options].map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {props.hint !== undefined && <small>{props.hint}</small>}
-    </label>
+    <NativeSelect
+      {...rest}
+      description={hint}
+      data={none === undefined ? choices : [{ value: '', label: none }, ...choices]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import desk from './desk.module.css';
+import { TextInput } from '@mantine/core';
 
 /** One line of text with its label. */
 export function TextField(props: {
@@ -10,17 +10,12 @@ export function TextField(props: {
   required?: boolean;
   onChange: (value: string) => void;
 }) {
-  const { label, hint, type = 'text', onChange, ...rest } = props;
+  const { hint, onChange, ...rest } = props;
   return (
-    <label className={desk.field}>
-      {label}
-      <input
-        {...rest}
-        type={type}
-        className={desk.input}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint !== undefined && <small>{hint}</small>}
-    </label>
+    <TextInput
+      {...rest}
+      description={hint}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
+import { MantineProvider } from '@mantine/core';
 import {
   createMemoryHistory,
   createRootRouteWithContext,
@@ -14,6 +15,7 @@ import { addCatalog, createI18n } from '../app/i18n.ts';
 import type { Me } from '../desk/auth.ts';
 import { SessionContext } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
+import { theme } from '../theme/theme.ts';
 
 export type Answers = Record<string, (variables: Record<string, unknown>) => object>;
 
@@ -38,7 +40,11 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
     component: () => (
       <I18nextProvider i18n={i18n}>
         <SessionContext value={session}>
-          <ApolloProvider client={client}>{part}</ApolloProvider>
+          <ApolloProvider client={client}>
+            <MantineProvider theme={theme} env="test">
+              {part}
+            </MantineProvider>
+          </ApolloProvider>
         </SessionContext>
       </I18nextProvider>
     ),

@@ -1,5 +1,6 @@
 import { MockLink } from '@apollo/client/testing';
 import { ApolloProvider } from '@apollo/client/react';
+import { MantineProvider } from '@mantine/core';
 import {
   createMemoryHistory,
   createRootRouteWithContext,
@@ -16,6 +17,7 @@ import { addCatalog, createI18n } from '../app/i18n.ts';
 import type { Me } from '../desk/auth.ts';
 import { SessionContext, type Session } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
+import { theme } from '../theme/theme.ts';
 
 // jsdom has the element but not its methods
 Object.assign(HTMLDialogElement.prototype, {
@@ -84,7 +86,13 @@ export async function renderDesk(
   const route = createRoute({
     getParentRoute: () => rootRoute,
     path: '/',
-    component: () => <SessionContext value={session}>{part}</SessionContext>,
+    component: () => (
+      <SessionContext value={session}>
+        <MantineProvider theme={theme} env="test">
+          {part}
+        </MantineProvider>
+      </SessionContext>
+    ),
   });
   const router = createRouter({
     routeTree: rootRoute.addChildren([route]),

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { light } from './tokens.ts';
 
 const brand: MantineColorsTuple = [
@@ -29,6 +29,39 @@ export const theme = createTheme({
   black: light.ink,
   white: light.paper,
   defaultRadius: 'sm',
+  fontSizes: { xs: '0.875rem', sm: '0.9375rem' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // what there is to know stands under the field; what must be filled in is said by the refusal, not by a star
+    InputWrapper: {
+      defaultProps: {
+        inputWrapperOrder: ['label', 'input', 'description', 'error'],
+        withAsterisk: false,
+      },
+    },
+    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--line-strong)' } }) },
+    Table: { vars: () => ({ table: { '--table-border-color': 'var(--line)' } }) },
+    // locking the page behind it would need a style element that our policy refuses
+    Modal: { defaultProps: { centered: true, lockScroll: false, size: '38rem', radius: 'md' } },
+  },
+});
+
+/** What Mantine draws in colours of its own takes ours, which are checked for contrast in light and dark. */
+const colors = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-error': 'var(--error)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-hover': 'var(--brand-tint)',
+  '--mantine-color-default-color': 'var(--brand)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: colors,
+  dark: colors,
 });

@@ -1,9 +1,7 @@
 import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
-import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -42,61 +40,55 @@ export function HandOver(props: {
     props.reload();
   };
   return (
-    <section aria-labelledby="hand-over" className={admin.box}>
-      <h2 id="hand-over">{t('organisations.handOver')}</h2>
-      <p>{t('organisations.handOverText')}</p>
-      <div className={admin.fields}>
-        <SelectField
-          label={t('organisations.from')}
-          none={t('organisations.choose')}
-          value={from}
-          options={givers.map(({ id }) => [id, names.get(id) ?? id])}
-          onChange={setFrom}
-        />
-        <SelectField
-          label={t('organisations.to')}
-          none={t('organisations.choose')}
-          value={to}
-          options={[...names].filter(([id]) => id !== from)}
-          onChange={setTo}
-        />
-      </div>
-      <ProblemList problems={problems} />
-      {moved !== undefined && (
-        <p role="status">{t('organisations.handedOver', { count: moved })}</p>
-      )}
-      <button
-        type="button"
-        className={desk.primary}
-        disabled={count === 0 || to === '' || to === from}
-        onClick={() => setAsking(true)}
-      >
-        {t('organisations.handOverAsk')}
-      </button>
-      {asking && (
-        <Dialog title={t('organisations.sure')} onClose={() => setAsking(false)}>
-          <p>
+    <Paper component="section" aria-labelledby="hand-over" bg="var(--ground)" p="lg" radius="md">
+      <Stack align="start">
+        <Title order={2} id="hand-over">
+          {t('organisations.handOver')}
+        </Title>
+        <Text>{t('organisations.handOverText')}</Text>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} w="100%">
+          <SelectField
+            label={t('organisations.from')}
+            none={t('organisations.choose')}
+            value={from}
+            options={givers.map(({ id }) => [id, names.get(id) ?? id])}
+            onChange={setFrom}
+          />
+          <SelectField
+            label={t('organisations.to')}
+            none={t('organisations.choose')}
+            value={to}
+            options={[...names].filter(([id]) => id !== from)}
+            onChange={setTo}
+          />
+        </SimpleGrid>
+        <ProblemList problems={problems} />
+        {moved !== undefined && (
+          <Alert role="status">{t('organisations.handedOver', { count: moved })}</Alert>
+        )}
+        <Button disabled={count === 0 || to === '' || to === from} onClick={() => setAsking(true)}>
+          {t('organisations.handOverAsk')}
+        </Button>
+      </Stack>
+      <Modal opened={asking} title={t('organisations.sure')} onClose={() => setAsking(false)}>
+        <Stack>
+          <Text>
             {t('organisations.sureText', {
               count,
               from: names.get(from) ?? '',
               to: names.get(to) ?? '',
             })}
-          </p>
-          <div className={desk.row}>
-            <button
-              type="button"
-              className={desk.primary}
-              disabled={busy}
-              onClick={() => void send()}
-            >
+          </Text>
+          <Group>
+            <Button loading={busy} onClick={() => void send()}>
               {t('organisations.handOverYes')}
-            </button>
-            <button type="button" className={desk.quiet} onClick={() => setAsking(false)}>
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
               {t('admin.cancel')}
-            </button>
-          </div>
-        </Dialog>
-      )}
-    </section>
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Paper>
   );
 }

@@ -1,10 +1,8 @@
 import { useMutation } from '@apollo/client/react';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '@qadam/i18n';
-import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
-import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
@@ -72,8 +70,8 @@ export function OrganisationDialog(props: {
     void save();
   };
   return (
-    <Dialog title={organisation?.code ?? t('organisations.add')} onClose={onClose}>
-      <form className={admin.form} onSubmit={submit}>
+    <Modal opened title={organisation?.code ?? t('organisations.add')} onClose={onClose}>
+      <Stack component="form" onSubmit={submit}>
         {organisation === null && (
           <TextField
             label={t('organisations.code')}
@@ -109,15 +107,15 @@ export function OrganisationDialog(props: {
           onChange={(next) => edit({ mailbox: next })}
         />
         <ProblemList problems={problems} />
-        <div className={desk.row}>
-          <button type="submit" className={desk.primary} disabled={busy}>
+        <Group>
+          <Button type="submit" loading={busy}>
             {t('admin.save')}
-          </button>
-          <button type="button" className={desk.quiet} onClick={onClose}>
+          </Button>
+          <Button variant="default" onClick={onClose}>
             {t('admin.cancel')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -26,51 +25,64 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
   if (!data) return <PageSkeleton />;
   const { organisations } = data;
   return (
-    <div className={admin.page}>
-      <h1>{t('organisations.title')}</h1>
+    <Stack gap="lg">
+      <Title>{t('organisations.title')}</Title>
       {error && <PartFailed error={error} retry={() => void refetch()} />}
-      <div className={admin.head}>
-        <p>{t('organisations.text')}</p>
-        {mayChange && (
-          <button type="button" className={desk.primary} onClick={() => setOpen('new')}>
-            {t('organisations.add')}
-          </button>
-        )}
-      </div>
-      <ul className={admin.list}>
-        {organisations.map((one) => (
-          <li key={one.id} className={admin.row}>
-            <p>
-              <strong>{nameOf(one, lang)}</strong>
-              <br />
-              <span className={admin.soft}>{one.code}</span>
-            </p>
-            <p>
-              {one.area === null ? t('organisations.areaAny') : (areas.get(one.area) ?? one.area)}
-            </p>
-            <p className={admin.soft}>
-              {t('organisations.users', { count: one.users })}
-              <br />
-              {t('organisations.assignments', { count: one.assignments })}
-              {one.mailbox !== null && (
-                <>
-                  <br />
-                  {one.mailbox}
-                </>
+      <Group justify="space-between" align="end">
+        <Text>{t('organisations.text')}</Text>
+        {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}
+      </Group>
+      <Table.ScrollContainer minWidth={640}>
+        <Table verticalSpacing="sm" highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('organisations.names')}</Table.Th>
+              <Table.Th>{t('organisations.area')}</Table.Th>
+              <Table.Th>{t('organisations.mailbox')}</Table.Th>
+              <Table.Th>{t('organisations.duties')}</Table.Th>
+              {mayChange && (
+                <Table.Th>
+                  <VisuallyHidden>{t('organisations.change')}</VisuallyHidden>
+                </Table.Th>
               )}
-            </p>
-            {mayChange && (
-              <button type="button" className={desk.quiet} onClick={() => setOpen(one.id)}>
-                {t('organisations.change')}
-                <span className="visually-hidden">
-                  {' '}
-                  {t('organisations.changeWhat', { name: nameOf(one, lang) })}
-                </span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {organisations.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Th scope="row">
+                  {nameOf(one, lang)}
+                  <Text c="dimmed" size="sm">
+                    {one.code}
+                  </Text>
+                </Table.Th>
+                <Table.Td>
+                  {one.area === null
+                    ? t('organisations.areaAny')
+                    : (areas.get(one.area) ?? one.area)}
+                </Table.Td>
+                <Table.Td>{one.mailbox}</Table.Td>
+                <Table.Td>
+                  {t('organisations.users', { count: one.users })}
+                  <br />
+                  {t('organisations.assignments', { count: one.assignments })}
+                </Table.Td>
+                {mayChange && (
+                  <Table.Td>
+                    <Button variant="default" size="xs" onClick={() => setOpen(one.id)}>
+                      {t('organisations.change')}
+                      <VisuallyHidden>
+                        {' '}
+                        {t('organisations.changeWhat', { name: nameOf(one, lang) })}
+                      </VisuallyHidden>
+                    </Button>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {mayChange && <HandOver organisations={organisations} reload={() => void refetch()} />}
       {open !== undefined && (
         <OrganisationDialog
@@ -84,6 +96,6 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
           onClose={() => setOpen(undefined)}
         />
       )}
-    </div>
+    </Stack>
   );
 }
