@@ -21,15 +21,15 @@ export interface Env {
   publicOrigin: string;
   /** null: no mail is sent, only kept and shown. */
   smtp: Smtp | null;
-  /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
+  /** Where readers may write about the site; null: not yet, and the pages say so. */
   contact: string | null;
-  /** Who reports to IATI. */
+  /** The organisation that reports to IATI. */
   reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
   /** Room for the files that one organisation puts on file as evidence. */
   evidenceQuotaMegabytes: number;
-  /** Addresses and networks of the proxies that may say who the client is. */
+  /** Addresses and networks of the proxies whose client addresses are believed. */
   trustProxy: string[];
   /** What a production start refuses, in words. */
   insecure: readonly string[];

@@ -209,7 +209,7 @@ export const ReopeningState = shared('ReopeningState', {
   EXPIRED: 'EXPIRED',
 });
 export type ReopeningState = Values<typeof ReopeningState>;
-/** Where a figure about shelters says how many centres stand behind it. */
+/** Which part of a figure about shelters is the number of centres. */
 export const CentresIn = shared('CentresIn', {
   VALUE: 'VALUE',
   NUMERATOR: 'NUMERATOR',

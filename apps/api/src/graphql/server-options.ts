@@ -6,7 +6,7 @@ import { withLongLists } from './long-lists.ts';
 import { reachableSchema } from './reachable-schema.ts';
 import { unavailablePlugin } from './unavailable-plugin.ts';
 
-/** What both endpoints share; each adds its path, its features and who asks. */
+/** What both endpoints share; each adds its path, its features and its actor. */
 export const serverOptions = {
   driver: ApolloDriver,
   autoSchemaFile: true,

@@ -54,8 +54,8 @@ function judge(error: unknown): Answer {
 }
 
 /**
- * The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }; to somebody who asked for a
- * page and is refused, or whose page failed, a page.
+ * The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }; a request for a
+ * page is answered by a page.
  */
 @Catch()
 export class CodedErrorFilter implements ExceptionFilter {
@@ -85,7 +85,7 @@ export class CodedErrorFilter implements ExceptionFilter {
         }),
       );
     if (!isReader(request) || !(nowhere || ALWAYS_A_PAGE.includes(status))) return sendJson();
-    // nobody above waits for a filter: what it leaves rejected ends the process
+    // Nest does not await a filter: a rejected promise would end the process
     return sendRefusal(request, reply, { status, retryAfter, requestId: id }).catch(
       (failure: unknown) => {
         log.error({ err: failure }, 'the page of a refusal failed');

@@ -32,7 +32,7 @@ export class Health implements OnApplicationShutdown {
     );
   }
 
-  /** From now on a load balancer should send nobody here. */
+  /** From now on a load balancer should send no requests here. */
   drain(): void {
     this.draining = true;
   }

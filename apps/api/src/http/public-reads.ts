@@ -51,7 +51,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
     done(null, payload);
   });
 
-  // Of the desks' answers nothing is compressed: their length would tell about what stands beside a text that somebody else chose.
+  // The desks' answers are not compressed: their length could reveal secrets beside a text that an attacker chose.
   web.addHook('onSend', async (request, reply, payload) => {
     if (pathOf(request) !== '/graphql' || typeof payload !== 'string') return payload;
     if (payload.length < WORTH_COMPRESSING || reply.statusCode !== 200) return payload;
@@ -69,7 +69,7 @@ function costOf({ method, headers, url }: FastifyRequest): number {
   return isAnswer ? COSTS.answer : COSTS.file;
 }
 
-/** An answer is what this version says of this release to this question in this form. */
+/** An answer depends on the version, the release, the query and the format. */
 function etagOf({ url, headers }: FastifyRequest, edition: string | null): string {
   const question = createHash('sha256')
     .update(`${headers.accept ?? ''}\n${url}`)

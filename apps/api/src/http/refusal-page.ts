@@ -22,7 +22,7 @@ body{max-width:36rem;margin:0 auto;padding:12vh 1rem 2rem}
 h1{font-size:1.6rem;line-height:1.2}
 a{display:inline-block;margin-right:1.5rem;padding:.6rem 0;color:light-dark(#0b5c94,#8cc8f5)}`;
 
-/** Whether somebody reads the answer in a browser. */
+/** Whether the answer is shown in a browser. */
 export const isReader = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 

@@ -30,9 +30,9 @@ export interface WorkbookProblem {
 }
 
 /**
- * Why a zip is no acceptable workbook; null where it is one. In front of the spreadsheet library, which unpacks whatever
- * it is given, and of people, who open what they download: every part is inflated once and thrown away, so that its real
- * size is known and not the one it claims. Source: quality.md, Files.
+ * Why a zip is no acceptable workbook; null where it is one. Runs before the spreadsheet library, which unpacks
+ * anything, and protects people who download the file: every part is inflated once and discarded, so that its real size is
+ * known and not the one it claims. Source: quality.md, Files.
  */
 export async function workbookProblem(
   bytes: Uint8Array,
