@@ -13,7 +13,7 @@ import {
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { JudgedFacts } from './facts.ts';
 
-/** Why there is no level: a reason of the rule, or one that keeps it from being asked. */
+/** Why there is no level: a reason of the rule, or one found before the rule runs. */
 export type NoLevelReason = LevelReason | 'CONTEXT' | 'NOT_APPLICABLE';
 
 type Level = Omit<LevelAssessment, 'reason'> & { reason: NoLevelReason | null };

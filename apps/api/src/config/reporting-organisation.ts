@@ -1,6 +1,6 @@
 import type { ReportingOrganisation } from './settings.ts';
 
-/** As IATI registers organisations: an agency that hands numbers out, and its number (org-id.guide). */
+/** As IATI registers organisations: the code of a register, and the number in it (org-id.guide). */
 const REF = /^[A-Z]{2,}-[A-Z0-9]+-[^/&|?\s]+$/;
 /** OrganisationType of IATI. */
 const TYPE = /^(10|11|15|2[1-4]|30|40|60|7[0-3]|80|90)$/;

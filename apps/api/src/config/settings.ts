@@ -15,7 +15,7 @@ export interface Settings {
   production: boolean;
   publicOrigin: string;
   sessionSecret: string;
-  /** Whether mails leave the house; without SMTP_URL they are kept and shown. */
+  /** Whether mails are sent; without SMTP_URL they are kept and shown. */
   sendsMail: boolean;
   /** Where readers may write about the site. */
   contact: string | null;

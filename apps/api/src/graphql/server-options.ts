@@ -12,7 +12,7 @@ export const serverOptions = {
   autoSchemaFile: true,
   sortSchema: true,
   transformSchema: (schema: GraphQLSchema) => withLongLists(reachableSchema(schema)),
-  // by a whole introspection at each start: `npm run generate` and Apollo check the schema anyway
+  // would introspect the whole schema at each start: `npm run generate` and Apollo check it anyway
   buildSchemaOptions: { skipCheck: true },
   graphiql: false,
   csrfPrevention: true,

@@ -5,7 +5,7 @@
 export const SETTLED = 'public, max-age=86400, immutable';
 export const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
 
-/** Whether the asker has this answer already (If-None-Match, also as a list and with weak marks). */
+/** Whether the client has this answer already (If-None-Match, also as a list and with weak tags). */
 export function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

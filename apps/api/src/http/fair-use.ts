@@ -1,6 +1,6 @@
 import { ApiError } from '../graphql/api-error.ts';
 
-/** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of an answer that is known already. */
+/** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of a stored answer. */
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 
 /** The most networks that are counted; beyond it, the one not seen for longest is forgotten. */

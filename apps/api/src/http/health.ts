@@ -37,7 +37,7 @@ export class Health implements OnApplicationShutdown {
     this.draining = true;
   }
 
-  /** Many may ask at once; the database is asked once. */
+  /** Simultaneous checks share one query. */
   async readiness(): Promise<Readiness> {
     if (this.draining) return 'draining';
     this.looking ??= this.look().finally(() => {

@@ -13,7 +13,7 @@ import { Turns } from './turns.ts';
 type Pieces = AsyncIterable<string | Uint8Array>;
 
 export interface FileAsked {
-  /** All that its bytes depend on. */
+  /** Everything its bytes depend on. */
   key: string;
   headers: Readonly<Record<string, string>>;
   pieces: () => Pieces;
@@ -206,7 +206,7 @@ class MadeFile {
     await this.closeUnread();
   }
 
-  /** There is something to read, or there never will be. */
+  /** Resolves when there is something to read, or the file has ended. */
   async begun(): Promise<void> {
     while (this.bytes === 0 && this.making) await this.change.promise;
     if (this.bytes === 0 && !this.whole) throw this.failure;

@@ -158,7 +158,7 @@ export async function registerPages(
     };
   }
 
-  /** A page without it is as good for its readers. */
+  /** The page is complete for its readers without it. */
   async function describe(of: Described, lang: Language): Promise<object | null> {
     try {
       return await options.describe(of, lang);
@@ -171,7 +171,7 @@ export async function registerPages(
   const stored = new Map<string, Promise<Page>>();
   const helpListed = helpReader(options.executePublic, options.currentRelease);
   const turns = new Turns(PAGES_AT_ONCE, PAGES_WAITING);
-  /** The promise is stored: a hundred visitors of a cold page cause one rendering, which the first of them pays for. */
+  /** The promise is stored: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
   async function pageAt(url: string, ip: string): Promise<Page> {
     const release = await options.currentRelease().catch(unlessAway);
     const key = `${release ?? ''} ${url}`;

@@ -34,7 +34,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
     done();
   });
 
-  // Read before the answer is made: at worst an answer is newer than its mark, and the next question brings it again.
+  // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
   web.addHook('onRequest', async (request, reply) => {
     if (!isCachedQuery(request)) return undefined;
     const etag = etagOf(request, await current().edition());
@@ -63,7 +63,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
   });
 }
 
-/** Of a question to /graphql the rest is taken when its size is known (graphql/limits.ts). */
+/** The rest of the cost of a GraphQL query is taken when its size is known (graphql/limits.ts). */
 function costOf({ method, headers, url }: FastifyRequest): number {
   const isAnswer = url.startsWith('/graphql') || method === 'HEAD' || 'if-none-match' in headers;
   return isAnswer ? COSTS.answer : COSTS.file;

@@ -26,7 +26,7 @@ a{display:inline-block;margin-right:1.5rem;padding:.6rem 0;color:light-dark(#0b5
 export const isReader = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
-/** A page in few words for when that of web cannot be made: it needs no script, no file and no database. */
+/** A short page for when the web cannot render one: it needs no script, no file and no database. */
 export async function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -44,7 +44,7 @@ export async function sendRefusal(
     .send(page);
 }
 
-/** The address is taken apart as text: what anybody may send, `//` for one, is no URL to `new URL`. */
+/** The address is split as text: `new URL` throws for some that clients can send, such as `//`. */
 function languageOf({ url, headers }: FastifyRequest): Language {
   const [path = '', query = ''] = url.split('?', 2);
   const asked = new URLSearchParams(query).get('lang') ?? undefined;
@@ -63,7 +63,7 @@ function wordsOf(t: Translate<'public'>, refusal: Refusal): [title: string, ...l
 async function refusalPage(lang: Language, refusal: Refusal): Promise<string> {
   const t = await translator(lang, 'public');
   const [title, ...lines] = wordsOf(t, refusal);
-  // there is no use in trying an address again that leads nowhere
+  // no use in trying an unknown address again
   const onward = [400, 404].includes(refusal.status)
     ? `<a href="/${lang}">${t('site.name')}</a>`
     : `<a href="">${t('state.retry')}</a>`;

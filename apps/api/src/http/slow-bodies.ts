@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Headers are a few kilobytes. Looked for every five seconds, as are bodies that come too slowly. */
+/** Headers are a few kilobytes. Checked every five seconds, as are bodies that come too slowly. */
 export const HEADERS_DEADLINE_MS = 15_000;
 export const CHECKED_EVERY_MS = 5_000;
 /** For an idle connection: longer than proxies keep theirs, so that they never write into one that is being closed. */
