@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 3199);
-// Side by side, each on a server of its own: those who only read, and the desks, whose journeys publish releases one after the other.
+// Side by side, each on a server of its own: journeys that only read, and those of the desks, which publish releases one after the other.
 const readers = /\/(charts|reader|visitor)-[^/]*\.spec\.ts$/;
 const servers = {
   readers: { port, testMatch: readers },

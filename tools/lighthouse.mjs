@@ -1,4 +1,4 @@
-// Measures a running server as a phone on slow 4G meets it (150 ms, 1.6 Mbps, 4× CPU). By hand, since a timed test on a busy machine says little:
+// Measures a running server as a phone on slow 4G meets it (150 ms, 1.6 Mbps, 4× CPU). By hand, since timings on a busy machine mean little:
 //   npm start, then in another window: node tools/lighthouse.mjs [http://localhost:3000] [language]
 // Prints a table; ends with 1 where accessibility, best practices or SEO are under 100, performance under 90, or the page's largest text paints after 1.0 s.
 import { execFileSync } from 'node:child_process';

@@ -1,5 +1,6 @@
 // Everything that enforces, cheapest first. Each line of `checks` is one tool; the first failure ends the run.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 
@@ -24,9 +25,19 @@ run('dependency-cruiser', bin('depcruise'), [
   '.dependency-cruiser.cjs',
 ]);
 run('knip', bin('knip'), []);
+checkSubjects();
 run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
 run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
 console.log('\nlint: all passed');
+
+/** Of the newest commits, also in a shallow or detached clone; an unpacked archive has none. */
+function checkSubjects() {
+  console.log('\n— commit subjects');
+  if (!existsSync(path.join(root, '.git'))) return;
+  const log = execFileSync('git', ['log', '-50', '--format=%s'], { cwd: root, encoding: 'utf8' });
+  const long = log.split('\n').filter((subject) => subject.length > 72);
+  if (long.length > 0) throw new Error(`Longer than 72 characters:\n${long.join('\n')}`);
+}
 
 async function proveBoundaries() {
   console.log('\n— Nx boundaries bite');

@@ -17,7 +17,7 @@ const unfold =
   (page) =>
     page.locator('main summary', { hasText: name }).first().click();
 
-/** Every desk page, opened by somebody whose desk it is, with what opens on it. */
+/** Every desk page, opened by a person of its role, with what opens on it. */
 const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[] = [
   {
     email: 'reporter.kgz@demo.example',

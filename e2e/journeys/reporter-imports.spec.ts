@@ -105,7 +105,7 @@ test('a person says which column is what; the file is checked by it, also after 
   await page.getByText('Columns of the file').click();
   await expect(value).toHaveValue('2');
 
-  // more than a hundred is more than there can be: the list to take along says so in words
+  // a share above a hundred: the downloaded list explains it in words
   const link = page.getByRole('link', { name: /Download the list/ });
   const list = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(await list.text()).toMatch(/2,How many,To correct,ABOVE_MAX,.*\w+ \w+/);

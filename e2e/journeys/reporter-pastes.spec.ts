@@ -11,7 +11,7 @@ function shown(figure: string): string {
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 
-/** Value, numerator and denominator that surprise nobody: as last time, where there was one. */
+/** An unremarkable value, numerator and denominator: as last time, where there was one. */
 function figuresOf({ ratio, max, history }: Cell): string[] {
   const last = history.at(-1)?.value;
   if (!ratio) return [shown(last ?? (max !== null && Number(max) < 7 ? max : '7')), '', ''];

@@ -82,7 +82,7 @@ test('all empty values of a return are typed by keyboard alone', async ({ browse
   }
   await page.keyboard.press('Tab');
   await expectAllSaved(page);
-  // as many as the reporter's home says are asked for; a law is one, and parts are counted in their own tables
+  // as many as the reporter's home page counts: a law is one, and parts count in their own tables
   const asked = new Set(cells.map(({ indicator }) => indicator)).size;
   await expect(page.getByText(`${asked} of ${asked} filled in`)).toBeVisible();
   await expect(page.getByText(/parts? still empty/)).toHaveCount(0);

@@ -64,7 +64,7 @@ test('a reporter opens neither an officer’s desk nor anything of another count
   for (const path of ['/report/UZB/2025', '/targets/UZB', `/values/${uzbek.value}`]) {
     await absent(page, path);
   }
-  // told in the same words as of a value that nobody has
+  // answered in the same words as for a value that does not exist
   await absent(page, '/values/00000000-0000-4000-8000-000000000000');
   expect(await answer(page, approve(uzbek.value, uzbek.revision))).toBe('FORBIDDEN');
   expect(await answer(page, `{ workObservation(id: "${uzbek.value}", lang: en) { id } }`)).toBe(

@@ -7,7 +7,7 @@ import { expectNoSidewaysScroll } from '../support/watch.ts';
 
 const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const;
 
-/** What a page says, from its HTML as the server (Node) sent it, and from the document that the browser made. */
+/** The texts of a page, from the HTML that the server (Node) sent, and from the document that the browser made. */
 const saidByServer = (page: Page, html: string) =>
   page.evaluate((text) => {
     const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
@@ -149,7 +149,7 @@ test('with a pseudo-language instead of English no text of ours is untranslated 
   expect(found).toEqual([]);
 });
 
-/** What is seen and what is heard. Code, keys and the address on a printed page are not texts. */
+/** Visible texts and those for screen readers. Code, keys and the address on a printed page are not texts. */
 function shownTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

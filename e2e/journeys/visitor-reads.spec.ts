@@ -180,7 +180,7 @@ test('a page without a chart loads no drawing library, and a second visit costs 
   const weigh = (what: RegExp) =>
     loads.filter(({ url }) => what.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
 
-  // a page that asks for something else than the table
+  // a page that needs other files than the table
   await page.goto('/kk/releases', { waitUntil: 'networkidle' });
   await page.locator('header a[href="/kk"]').first().click();
   await expect(page.getByRole('rowheader').first()).toBeVisible();

@@ -20,7 +20,7 @@ export interface Walked {
   framed?: boolean;
 }
 
-/** What makes a chart a citizen, point by point; the twelfth, paper, is asked of the whole page. */
+/** What every chart has to offer, point by point; the twelfth, paper, is checked on the whole page. */
 export const points: readonly (readonly [string, (walked: Walked) => Promise<void>])[] = [
   ['1 title with unit, sentence, countries and period', named],
   ['2 its address shows the same', sameView],

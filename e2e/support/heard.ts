@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
 /**
- * What a screen reader is told of the pages that matter most, in its order: names, roles and headings, of which nothing may
- * go missing or lose its name. Figures that come with data or days are left open.
+ * The accessibility tree of the most important pages, in its order: names, roles and headings, none of which may go missing or
+ * lose its name. Figures that come with data or days are left open.
  */
 const heard: Record<string, string> = {
   '': `
@@ -141,7 +141,7 @@ const heard: Record<string, string> = {
   `,
 };
 
-/** Punctuation away from its word, a sign that only decorates, a word that runs into the number beside it. */
+/** Punctuation away from its word, a decorative sign, a word that runs into a number. */
 const saidBadly = /\s[,;:](?=\s|$)|· ,|[▸▾]|\d{4}\p{Ll}{2}|\p{Ll}{4}\d+ \p{L}/u;
 
 /** Lines that a screen reader would stumble over. Code and addresses are read as they are written. */

@@ -32,7 +32,7 @@ const query = `query Cells($area: ID!, $cycle: Int!) {
   }
 }`;
 
-/** The cells of a return as the server has them, asked by the person who is signed in. */
+/** The cells of a return as the server has them, for the signed-in person. */
 export async function cellsOf(page: Page, area: string, cycle: number): Promise<Cell[]> {
   const response = await page.request.post('/work/graphql', {
     headers: { 'x-qadam': '1' },
@@ -45,14 +45,14 @@ export async function cellsOf(page: Page, area: string, cycle: number): Promise<
 /** The code of a row: of an indicator, or of an element of a law. */
 export const codeOf = ({ indicator, element }: Cell): string => element?.code ?? indicator;
 
-/** What nobody has filled in yet and may be filled in now. */
+/** Not filled in yet, and open now. */
 export const isOpen = ({ editable, current }: PartCell): boolean => editable && current === null;
 
 /** With their parts: everything that can be filled in. */
 export const withParts = (cells: readonly Cell[]): PartCell[] =>
   cells.flatMap((cell) => [cell, ...(cell.table?.cells ?? [])]);
 
-/** Collects the indicator of every save that the page asks for. */
+/** Collects the indicator of every save that the page sends. */
 export function watchSaves(page: Page): string[] {
   const saves: string[] = [];
   page.on('request', (request) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 
-/** A question to the desks by the person who is signed in at the page. */
+/** A request to the work API with the session of the page. */
 export async function work<T>(page: Page, query: string, variables: object = {}): Promise<T> {
   const response = await page.request.post('/work/graphql', {
     headers: { 'x-qadam': '1' },

@@ -55,7 +55,7 @@ async function stop() {
 }
 
 /**
- * No return asks for so many cells: here some indicators are collected by ages and kinds enough for every row to be one.
+ * No real return has so many cells: here some indicators have enough ages and kinds for every row to be one.
  * A higher version is what an officer edited: the next start leaves it as it is.
  */
 async function askForParts() {

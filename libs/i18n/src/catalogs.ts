@@ -128,7 +128,7 @@ const loaders: Record<Language, Complete> = { en, ru, kk, ky, tg, uz };
 
 export const namespaces = Object.keys(en) as readonly Namespace[];
 
-/** The texts of one language and area. A browser loads only what it asks for. */
+/** The texts of one language and area. Loaded only where it is needed. */
 export async function loadCatalog(language: Language, namespace: Namespace): Promise<object> {
   return (await loaders[language][namespace]()).default;
 }

@@ -13,7 +13,7 @@ export async function loadGlossary(): Promise<readonly Term[]> {
   return glossary.default;
 }
 
-/** What a text says in words that the glossary rejects, each with the term it should use. */
+/** The words of a text that the glossary rejects, each with the term to use instead. */
 export function rejectedWords(
   glossary: readonly Term[],
   lang: Language,

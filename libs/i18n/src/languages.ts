@@ -28,7 +28,7 @@ export function fallbackChain(language: Language): Language[] {
   return [...new Set<Language>([language, 'ru', 'en'])];
 }
 
-/** The language for a visitor without one in the address: the first of ours that the browser asks for, else Russian. */
+/** The language for a visitor without one in the address: the first of ours that the browser accepts, else Russian. */
 export function negotiateLanguage(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '')
     .split(',')

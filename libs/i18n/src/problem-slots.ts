@@ -7,7 +7,7 @@ export interface ProblemFacts {
   params: readonly { name: string; value: string }[];
 }
 
-/** What is no quantity stays as it is: years, numbers of releases, codes, and what somebody typed. */
+/** What is no quantity stays as it is: years, numbers of releases, codes, and typed text. */
 const verbatim = /year|cycle|release|text|cell|key/i;
 /** Of a plan, `target` and `baseline` can be years as well as values. */
 const yearCodes = new Set(['TARGET_NOT_AFTER_BASELINE']);

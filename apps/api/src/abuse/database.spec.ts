@@ -20,7 +20,7 @@ import { makeWebBuild } from '../testing/web-build.ts';
 const onPostgres = process.env['DATABASE_URL'] === undefined ? describe.skip : describe;
 
 const OFFICER = 'officer@demo.example';
-/** How often somebody tries again until it must work, and how long between. */
+/** How often a request is repeated until it must work, and the pause between. */
 const TRIES = 40;
 const PAUSE_MS = 100;
 const CONNECTIONS = { desks: 4, public: 3 };
@@ -94,7 +94,7 @@ onPostgres('a database that fails', () => {
     throw new Error('Not every connection came back.');
   }
 
-  /** Eight people who save, over and over, until it is over. */
+  /** Eight people save values until the returned function stops them. */
   function writers(): () => Promise<unknown> {
     let over = false;
     const write = async (em: EntityManager) => {

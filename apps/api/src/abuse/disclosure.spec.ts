@@ -1,4 +1,4 @@
-// A reader who has kept everything ever published, in every format, tries to work out the hidden counts of linked indicators.
+// Whether the hidden counts of linked indicators can be worked out from everything ever published, in every format.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countReader } from '../testing/count-reader.ts';
 import { type Entered, figureDesk, TOTAL } from '../testing/figure-desk.ts';

@@ -113,7 +113,7 @@ describe('the data quality of a release', () => {
     );
     if (!found) throw new Error('No rule has a word for the demonstration.');
     const { area, indicator } = found;
-    // so that it may be told anew: a part of it was withdrawn
+    // after the withdrawal of a part its hits are computed anew
     await test.em().execute(
       `insert into publication.tombstone select indicator, area, year, 'F', age, urbanisation, region, breakdown
        from publication.value where indicator = ? and area = ? limit 1`,

@@ -90,7 +90,7 @@ describe('a file that is made to be read without end', () => {
   it.each(hostile)('%s: it is told, and the next file is read', async (_what, make) => {
     const { body } = await imports.send(kgz, make(), { fileName: 'a.bin' });
     expect(['CHECKED', 'REFUSED']).toContain(body.state);
-    // to be ended for its time would be told as this
+    // these are the codes of an import that was ended for its time
     expect(body.problems.map(({ code }: { code: string }) => code)).not.toContain('IMPORT_FAILED');
     expect(body.problems.map(({ code }: { code: string }) => code)).not.toContain('TOO_MUCH_WORK');
   });

@@ -58,7 +58,7 @@ describe('one administrator alone', () => {
     const { payload } = await desk.change(admin, name as 'changeUser', input);
     expect(payload.problems).toEqual([]);
   }
-  /** An officer who is at work: invited, confirmed by somebody else, with a password. */
+  /** An officer with a confirmed account and a password. */
   async function settled(): Promise<string> {
     const email = await invite('OFFICER');
     await accept(email);

@@ -2,7 +2,7 @@ import { actionLevel, countParts, type LevelFlag } from '@qadam/domain';
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { ActionFacts } from './facts.ts';
 
-/** What the detail of an indicator says of its level. */
+/** The part of an indicator's detail that explains its level. */
 interface LevelDetail {
   reason: string | null;
   flags: LevelFlag[];

@@ -37,7 +37,7 @@ export interface JudgedFacts {
   /** Of a law; else empty. */
   elements: ElementFacts[];
   notApplicable: boolean;
-  /** Context wherever it stands: its figures and its pace are shown, and it is never judged. */
+  /** Context in every action: its figures and its pace are shown, and it has no level. */
   contextOnly: boolean;
   breaks: number[];
 }

@@ -13,7 +13,7 @@ import {
 import { exact, type AssessmentRow } from './assessment-row.ts';
 import type { JudgedFacts } from './facts.ts';
 
-/** Why there is no level: a reason of the rule, or one that keeps it from being asked. */
+/** Why there is no level: a reason of the rule, or one found before the rule runs. */
 export type NoLevelReason = LevelReason | 'CONTEXT' | 'NOT_APPLICABLE';
 
 type Level = Omit<LevelAssessment, 'reason'> & { reason: NoLevelReason | null };
@@ -117,7 +117,7 @@ function paceOf(facts: JudgedFacts, asOfYear: number): Pace {
   if (facts.contextOnly) return shown(facts, 'NOT_APPLICABLE');
   if (plan?.baselineHidden) return { ...NO_PACE, status: 'SUPPRESSED' };
   const target = plan?.points.at(-1);
-  // A number without a plan has no target: nobody promised it.
+  // A number without a plan has no target.
   if (plan === null || target === undefined) return shown(facts, 'NO_TARGET');
   const { status, ...rest } = assessIndicator({
     kind,

@@ -21,15 +21,15 @@ export interface Env {
   publicOrigin: string;
   /** null: no mail is sent, only kept and shown. */
   smtp: Smtp | null;
-  /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
+  /** Where readers may write about the site; null: not yet, and the pages say so. */
   contact: string | null;
-  /** Who reports to IATI. */
+  /** The organisation that reports to IATI. */
   reportingOrganisation: ReportingOrganisation | null;
   /** Public reads that one network may make in a minute; 0: any number. */
   readsPerMinute: number;
   /** Room for the files that one organisation puts on file as evidence. */
   evidenceQuotaMegabytes: number;
-  /** Addresses and networks of the proxies that may say who the client is. */
+  /** Addresses and networks of the proxies whose client addresses are believed. */
   trustProxy: string[];
   /** What a production start refuses, in words. */
   insecure: readonly string[];
@@ -45,7 +45,7 @@ export interface Smtp {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const MIN_SECRET_LENGTH = 32;
-/** Longer than a database takes to be updated and started again: meanwhile stored pages are shown, and a new process has none. */
+/** Longer than an update and restart of a database: meanwhile stored pages are shown, which a new process would not have. */
 const GIVE_UP_AFTER_S = 600;
 const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
@@ -85,7 +85,7 @@ function isSmtp(text: string): boolean {
 
 const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
 
-/** Both or neither: a mail without a sender is refused by every server. */
+/** Both or neither: servers refuse a mail without a sender. */
 function readSmtp(get: (name: string) => string | null, problems: string[]): Smtp | null {
   const url = get('SMTP_URL');
   const from = get('MAIL_FROM');

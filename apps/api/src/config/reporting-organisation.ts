@@ -1,17 +1,17 @@
 import type { ReportingOrganisation } from './settings.ts';
 
-/** As IATI registers organisations: an agency that hands numbers out, and its number (org-id.guide). */
+/** As IATI registers organisations: the code of a register, and the number in it (org-id.guide). */
 const REF = /^[A-Z]{2,}-[A-Z0-9]+-[^/&|?\s]+$/;
 /** OrganisationType of IATI. */
 const TYPE = /^(10|11|15|2[1-4]|30|40|60|7[0-3]|80|90)$/;
-/** So that a demonstration can be looked at whole; nobody is registered like this. */
+/** An unregistered identifier, so that the demonstration has a complete IATI file. */
 const DEMONSTRATION = {
   ref: 'XX-DEMO-QADAM',
   type: '90',
   name: 'Demonstration of Qadam, no organisation',
 };
 
-/** All three or none. Without them a demonstration reports as nobody, and anything else does not report. */
+/** All three or none. Without them a demonstration uses the identifier above, and anything else does not report. */
 export function readReportingOrganisation(
   get: (name: string) => string | null,
   demo: boolean,

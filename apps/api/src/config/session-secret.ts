@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where none is set: generated once and kept beside the data, so that a restart signs nobody out. */
+/** Where none is set: generated once and kept beside the data, so that sessions survive a restart. */
 export function keptSessionSecret(dataDir: string): string {
   const file = path.join(dataDir, 'session-secret');
   mkdirSync(dataDir, { recursive: true });

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
-/** Who reports the actions to IATI, by the identifier it is registered with. */
+/** The organisation that reports the actions to IATI, by its registered identifier. */
 export interface ReportingOrganisation {
   ref: string;
   /** OrganisationType of IATI: 10 government, 40 multilateral, 90 other … */
@@ -15,7 +15,7 @@ export interface Settings {
   production: boolean;
   publicOrigin: string;
   sessionSecret: string;
-  /** Whether mails leave the house; without SMTP_URL they are kept and shown. */
+  /** Whether mails are sent; without SMTP_URL they are kept and shown. */
   sendsMail: boolean;
   /** Where readers may write about the site. */
   contact: string | null;
@@ -25,7 +25,7 @@ export interface Settings {
   readsPerMinute: number;
   /** Room for the files that one organisation puts on file as evidence. */
   evidenceQuotaMegabytes: number;
-  /** Addresses and networks of the proxies that may say who the client is. */
+  /** Addresses and networks of the proxies whose client addresses are believed. */
   trustProxy: string[];
 }
 

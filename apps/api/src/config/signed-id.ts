@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * An id that its holder can show again to do one thing, without signing in and without anything being stored: the link of an old
- * mail has to work as well. Bound to its purpose.
+ * A signed id that permits one action without a session and without being stored, so that links of old mails keep working.
+ * Bound to its purpose.
  */
 export function signId(secret: string, purpose: string, id: string): string {
   const mark = createHmac('sha256', secret).update(`qadam ${purpose} ${id}`).digest('base64url');

@@ -4,8 +4,8 @@ import { isIP } from 'node:net';
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
 /**
- * The proxies that may say who the client is: `loopback, 10.0.0.0/8, 2001:db8::1`; null where the text is no such list. A number
- * of proxies is not taken: it would trust whoever connects.
+ * The proxies whose client addresses are believed: `loopback, 10.0.0.0/8, 2001:db8::1`; null where the text is no such list. A
+ * number of proxies is not accepted: it would trust any client.
  */
 export function readTrustProxy(text: string): string[] | null {
   const places = text.split(',').map((place) => place.trim());

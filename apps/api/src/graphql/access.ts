@@ -27,9 +27,9 @@ export interface Actor {
 /** What a resolver's context holds; the public endpoint has no actor, whatever cookies were sent. */
 export interface ApiContext {
   actor: Actor | null;
-  /** Takes so much more of the asker's share of public reads, or refuses. Desks and pages do not pay by the question. */
+  /** Takes so much more of the network's share of public reads, or refuses. Desks and pages are not charged by the query. */
   pay?: (price: number) => void;
-  /** Takes it even where that leaves the asker in debt: what an answer turned out to cost once it was made. */
+  /** Takes it even beyond the share: the cost that an answer turned out to have once it was made. */
   owe?: (price: number) => void;
 }
 
@@ -53,8 +53,8 @@ export function permit(actor: Actor | null, operation: Operation, subject: Subje
 }
 
 /**
- * The coarse door in front of the services' own checks: is there a mark, and may this role do that to anything at all?
- * A reporter is asked about the own area here; which area is really meant, only the service knows.
+ * A coarse check before the services' own: is the field marked, and may this role ever do that? A reporter is checked for
+ * the own area here; which area is meant, only the service knows.
  */
 export class AccessGuard implements CanActivate {
   private readonly reflector = new Reflector();

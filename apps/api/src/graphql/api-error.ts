@@ -46,7 +46,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
 /** Seconds until another attempt makes sense, where a refusal does not say it itself. */
 const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 5, STORAGE_FULL: 60 };
 
-/** A refusal whose code may be told. Every other error reaches the client as INTERNAL, without its message. */
+/** An error whose code reaches the client. Every other error becomes INTERNAL, without its message. */
 export class ApiError extends GraphQLError {
   readonly code: ErrorCode;
   /** Seconds until another attempt makes sense. */

@@ -6,7 +6,7 @@ import { NEWEST, SETTLED } from '../http/cache-policy.ts';
 const NAMING: Readonly<Record<string, readonly string[]>> = { changes: ['from', 'to'] };
 const BY_RELEASE = ['release'];
 
-/** Tells caches how long: a query by GET that names its release a day, any other until the next release; an error never. */
+/** How long caches may keep it: a query by GET that names its release a day, any other until the next release; an error never. */
 export const cachePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({

@@ -2,19 +2,19 @@ import { ApiError } from './api-error.ts';
 
 const MAX_FIRST = 200;
 
-/** Where a page ended, as text that means nothing to its reader. */
+/** Where a page ended, as opaque text. */
 export function writeCursor(kind: string, key: string): string {
   return Buffer.from(JSON.stringify([kind, key])).toString('base64url');
 }
 
-/** The key after which the next page begins; null for the first. A cursor of another list is none. */
+/** The key after which the next page begins; null for the first page and for a cursor of another list. */
 export function readCursor(kind: string, cursor: string | null | undefined): string | null {
   if (cursor == null) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts) && parts[0] === kind && typeof parts[1] === 'string') return parts[1];
   } catch {
-    // no cursor of ours
+    // not a cursor of this API
   }
   throw new ApiError('BAD_USER_INPUT', 'This cursor is not of this list.');
 }
@@ -24,7 +24,7 @@ export function expectFirst(first: number): void {
     throw new ApiError('BAD_USER_INPUT', `first is 1 to ${MAX_FIRST}.`);
 }
 
-/** One row more than asked for tells that there is a next page. */
+/** One row more than asked for shows that there is a next page. */
 export function cut<T>(
   rows: readonly T[],
   first: number,

@@ -3,7 +3,7 @@ import validator from 'validator';
 import { problem } from './problem.ts';
 import { Refused } from './refused.ts';
 
-/** What has no width or no ink: two addresses that differ by it look the same. */
+/** Characters without width or ink: two addresses that differ only by them look the same. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 /** Cyrillic letters that stand for a Latin one in most typefaces: a word of nothing else can be read as a Latin word. */
 const LIKE_LATIN = /^[асԁеһіјӏорԛѕԝхуүҽпгѵѡ0-9-]+$/u;
@@ -13,7 +13,7 @@ const ASCII = /^[\x21-\x7e]*$/;
  * The address as it is kept and compared: lower case, its domain in the ASCII form of IDNA (“xn--…”), in which no letter can look
  * like another. Refused is what is no address, has marks without width, or has letters that could be taken for others: before the @
  * only ASCII is allowed, and in each part of the domain ASCII, or letters of one other script that do not all look Latin. Whether the
- * mailbox exists only a mail can tell.
+ * mailbox exists only a mail can show.
  */
 export function readEmailAddress(text: string, field = 'email'): string {
   const typed = text.trim().normalize('NFC');

@@ -173,7 +173,7 @@ export const ReopeningState = shared(
   'EXPIRED',
 );
 export type ReopeningState = keyof typeof ReopeningState;
-/** Where a figure about shelters says how many centres stand behind it. */
+/** Which part of a figure about shelters is the number of centres. */
 export const CentresIn = shared('CentresIn', 'VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE');
 export type CentresIn = keyof typeof CentresIn;
 

@@ -20,7 +20,7 @@ export function freeText(text: string | null | undefined, field: string): string
   return trimmed === '' ? null : trimmed;
 }
 
-/** Free text that must be there; `code` says what is missing. */
+/** Free text that must be there; `code` is the problem where it is missing. */
 export function requiredText(text: string, field: string, code: string): string {
   const found = freeText(text, field);
   if (found === null) throw new Refused(problem(code, field));

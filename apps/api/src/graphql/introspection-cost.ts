@@ -22,8 +22,8 @@ const META: Readonly<Record<string, AnyField>> = {
 };
 
 /**
- * How many fields an answer about the schema has. The schema is at hand, so nothing is assumed: its lists are as long as
- * they are. A selection is counted once for each object of the schema, so that no nesting costs time here.
+ * How many fields an answer about the schema has, by the real length of its lists. A selection is counted once for each
+ * object of the schema, so that nesting costs no time here.
  */
 export function introspectionCost(
   schema: GraphQLSchema,
@@ -63,7 +63,7 @@ export function introspectionCost(
     }, 1);
   }
 
-  /** Of the deprecated as of the others: that is the most there can be. */
+  /** With deprecated ones included: the most there can be. */
   function argumentsOf(node: FieldNode): Record<string, unknown> {
     const name = node.arguments?.find((argument) => argument.name.value === 'name')?.value;
     const asked =

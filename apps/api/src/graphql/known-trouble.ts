@@ -2,7 +2,7 @@ import { isDatabaseAway, isStorageFull } from '../database/unavailable.ts';
 import { isUnstorable } from '../database/unstorable.ts';
 import { ApiError } from './api-error.ts';
 
-/** The refusal that an error stands for, in GraphQL and HTTP alike; null where it is a fault of ours. */
+/** The error code for the client, in GraphQL and HTTP alike; null where the fault is ours. */
 export function knownTrouble(error: unknown): ApiError | null {
   if (error instanceof ApiError) return error;
   if (isStorageFull(error)) return new ApiError('STORAGE_FULL');

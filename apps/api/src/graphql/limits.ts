@@ -5,10 +5,10 @@ import { ApiError } from './api-error.ts';
 import { fieldsWritten } from './long-lists.ts';
 import { measure, type Size } from './measure.ts';
 
-/** A page of ours asks for four fields at the top, and at most for a cost of 18,000. */
+/** Our own pages query up to four top-level fields, at a cost of up to 18,000. */
 const LIMITS = { roots: 5, depth: 10, aliases: 30, cost: 50_000 } as const;
 
-/** What a question takes of its network's share: 1 for each field at the top, and for every 5000 of its cost. */
+/** What a query takes of its network's share: 1 for each field at the top, and for every 5000 of its cost. */
 const COST_OF_ONE = 5000;
 const priceOf = ({ roots, cost }: Pick<Size, 'roots' | 'cost'>): number =>
   Math.max(roots, Math.ceil(cost / COST_OF_ONE));

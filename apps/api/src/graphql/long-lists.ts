@@ -18,7 +18,7 @@ import { ApiError } from './api-error.ts';
 /** Fields that the lists of an answer may have together: three times those of the largest release we know, all of them asked for. */
 export const MOST_FIELDS = 500_000;
 
-/** Rows written down at once, in some milliseconds; then other requests go on. */
+/** Rows serialised at once, in some milliseconds; then other requests go on. */
 const PORTION = 500;
 
 const written = new WeakMap<ApiContext, number>();
@@ -27,8 +27,8 @@ const written = new WeakMap<ApiContext, number>();
 export const fieldsWritten = (context: ApiContext): number => written.get(context) ?? 0;
 
 /**
- * The length of a list is known only once it is read. So each list of objects is counted then, and the answer ends where it
- * grows too large; and a long list does not hold up the process while it is written down.
+ * The length of a list is known only once it is read. So each list of objects is counted then, and an answer that grows too
+ * large ends; serialising a long list does not block the process.
  */
 export function withLongLists(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -65,7 +65,7 @@ function inTurns(
   });
 }
 
-/** Without those of lists in it, which count themselves. */
+/** Without those of lists in it, which are counted by themselves. */
 function fieldsOfRow({ fieldNodes, returnType, fragments }: GraphQLResolveInfo): number {
   const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number =>
     set.selections.reduce((sum, selection) => {

@@ -17,7 +17,7 @@ import {
 import { introspectionCost } from './introspection-cost.ts';
 
 export interface Size {
-  /** Fields at the top: each of them reads for itself. */
+  /** Fields at the top: each has queries of its own. */
   roots: number;
   depth: number;
   aliases: number;
@@ -88,7 +88,7 @@ export function measure(
       ? ofSet(node.selectionSet, field && getNamedType(field.type))
       : NOTHING;
     const aliases = inner.aliases + (node.alias ? 1 : 0);
-    // its depth costs nothing by itself: clients ask for nine levels of a type
+    // depth costs nothing by itself: introspection queries nest nine levels of a type
     if (node.name.value.startsWith('__'))
       return { roots: 1, depth: 1, aliases, cost: introspection(node) };
     return {

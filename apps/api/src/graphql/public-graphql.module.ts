@@ -10,7 +10,7 @@ import { publicFeatures } from './public-features.ts';
 import { PublicSchemaController } from './public-schema.controller.ts';
 import { serverOptions } from './server-options.ts';
 
-/** Releases only. Whoever asks is a visitor: cookies are never looked at. */
+/** Releases only. Every request is a visitor's: cookies are ignored. */
 @Module({
   imports: [
     ...publicFeatures,

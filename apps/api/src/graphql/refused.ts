@@ -1,6 +1,6 @@
 import type { Problem } from './problem.type.ts';
 
-/** Thrown inside a change: expected trouble, for which nothing is stored. */
+/** Thrown inside a change that cannot be made: its problems are the answer, and nothing is stored. */
 export class Refused extends Error {
   readonly problems: Problem[];
 

@@ -6,13 +6,13 @@ import { withLongLists } from './long-lists.ts';
 import { reachableSchema } from './reachable-schema.ts';
 import { unavailablePlugin } from './unavailable-plugin.ts';
 
-/** What both endpoints share; each adds its path, its features and who asks. */
+/** What both endpoints share; each adds its path, its features and its actor. */
 export const serverOptions = {
   driver: ApolloDriver,
   autoSchemaFile: true,
   sortSchema: true,
   transformSchema: (schema: GraphQLSchema) => withLongLists(reachableSchema(schema)),
-  // by a whole introspection at each start: `npm run generate` and Apollo check the schema anyway
+  // would introspect the whole schema at each start: `npm run generate` and Apollo check it anyway
   buildSchemaOptions: { skipCheck: true },
   graphiql: false,
   csrfPrevention: true,

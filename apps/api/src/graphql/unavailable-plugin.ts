@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HTTP_STATUS } from './api-error.ts';
 import { knownTrouble } from './known-trouble.ts';
 
-/** Answers 503 with Retry-After where the database is away or full: proxies and scripts look at nothing else. */
+/** Answers 503 with Retry-After where the database is away or full: proxies and scripts rely on the status alone. */
 export const unavailablePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({

@@ -23,7 +23,7 @@ import { TranslationsModule } from '../features/translations/translations.module
 import { UserAdministrationModule } from '../features/users/user-administration.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 
-/** Modules whose resolvers the desks reach. */
+/** Modules whose resolvers serve the desks. */
 export const workFeatures = [
   UsersModule,
   CyclesModule,

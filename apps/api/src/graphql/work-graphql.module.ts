@@ -24,7 +24,7 @@ import { workFeatures } from './work-features.ts';
         include: workFeatures,
         introspection: !settings.production,
         context: async (request: FastifyRequest): Promise<ApiContext> => ({
-          // of any other error Apollo would make a 500
+          // Apollo answers any other error with 500
           actor: await actors.of(request).catch((error: unknown) => {
             throw knownTrouble(error) ?? error;
           }),

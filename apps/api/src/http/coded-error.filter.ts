@@ -27,12 +27,12 @@ const CLIENT_ERRORS: Readonly<Record<number, Omit<Answer, 'status'>>> = {
   415: { code: 'BAD_USER_INPUT', message: 'Send JSON.' },
 };
 
-/** Not the fault of the address: too much was asked for, or no page could be made. */
+/** Answered by a page at any address: too many requests, or no page could be made. */
 const ALWAYS_A_PAGE = [429, 500, 503];
 
 const OTHER_CLIENT_ERROR = { code: 'BAD_USER_INPUT', message: 'The request is not valid.' };
 
-/** A library forbids an address with dots in it; to us it is one that leads nowhere. */
+/** A library forbids an address with dots in it; here it is an unknown address. */
 function clientStatus(status: number): number | null {
   if (status === 403) return 404;
   return status >= 400 && status < 500 ? status : null;
@@ -54,8 +54,8 @@ function judge(error: unknown): Answer {
 }
 
 /**
- * The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }; to somebody who asked for a
- * page and is refused, or whose page failed, a page.
+ * The same shape from every address: { errors: [{ message, extensions: { code, requestId } }] }; a request for a
+ * page is answered by a page.
  */
 @Catch()
 export class CodedErrorFilter implements ExceptionFilter {
@@ -85,7 +85,7 @@ export class CodedErrorFilter implements ExceptionFilter {
         }),
       );
     if (!isReader(request) || !(nowhere || ALWAYS_A_PAGE.includes(status))) return sendJson();
-    // nobody above waits for a filter: what it leaves rejected ends the process
+    // Nest does not await a filter: a rejected promise would end the process
     return sendRefusal(request, reply, { status, retryAfter, requestId: id }).catch(
       (failure: unknown) => {
         log.error({ err: failure }, 'the page of a refusal failed');

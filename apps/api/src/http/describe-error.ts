@@ -1,8 +1,8 @@
 import { DriverException } from '@mikro-orm/core';
 
 /**
- * An error for the log. What the database says about a failed statement quotes its values, and values of drafts and people must not be in logs: of such an
- * error only the kind, the code, the table and where it happened are kept.
+ * An error for the log. The database's message about a failed statement quotes its values, and those of drafts and people must not
+ * be in logs: only the kind, the code, the table and where it happened are kept.
  */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };

@@ -1,9 +1,9 @@
 import { ApiError } from '../graphql/api-error.ts';
 
-/** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of an answer that is known already. */
+/** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of a stored answer. */
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 
-/** More networks than this are not told apart: the one not seen for longest begins anew. */
+/** The most networks that are counted; beyond it, the one not seen for longest is forgotten. */
 const MOST_NETWORKS = 20_000;
 
 interface Share {
@@ -12,9 +12,8 @@ interface Share {
 }
 
 /**
- * A share of requests for each network, filled up evenly: a minute's worth may be spent at once. Kept in this process and
- * never written down: nobody's reading leaves a trace in the database, and a public read costs no statement more. So with
- * n processes the limit is up to n times as high (docs/decisions/0018).
+ * A share of requests for each network, filled up evenly: a minute's worth may be spent at once. Kept in memory only:
+ * reading leaves nothing in the database and costs no statement more. So with n processes the limit is up to n times as high (docs/decisions/0018).
  */
 export class FairUse {
   private readonly shares = new Map<string, Share>();
@@ -40,7 +39,7 @@ export class FairUse {
     if (share) share.left = Math.max(share.left - cost, -this.perMinute);
   }
 
-  /** Takes its cost of the share, or says after how many seconds that would be possible. */
+  /** Takes the cost from the share; else the seconds until that is possible. */
   take(address: string, cost: number, now: number): number {
     if (this.perMinute === 0 || isLoopback(address)) return 0;
     const key = networkOf(address);
@@ -57,7 +56,7 @@ export class FairUse {
   }
 }
 
-/** Asked from the machine itself, with no proxy naming somebody else: its monitoring, its tests, its demonstration. */
+/** A request of the machine itself: its monitoring, its tests, its demonstration. */
 function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 }

@@ -3,15 +3,15 @@ import { ApiError } from '../graphql/api-error.ts';
 
 const BODIES = {
   JSON: { like: /^application\/json\s*(;|$)/i, told: 'Send JSON.' },
-  /** Of a public form that works without JavaScript: nobody is signed in there. */
+  /** Of a public form that works without JavaScript and without a session. */
   FORM: { like: /^application\/x-www-form-urlencoded\s*(;|$)/i, told: 'Send a form.' },
   /** A plain form can send one, but none of the headers that are asked for. */
   UPLOAD: { like: /^multipart\/form-data\s*;/i, told: 'Send multipart/form-data.' },
 };
 
 /**
- * Cross-site request forgery, beside SameSite cookies: what the browser says (Sec-Fetch-Site), else the Origin header, else a header that another site
- * cannot send without asking first. No body of a plain form is read either, but by the public forms: JSON only, or the files of an upload.
+ * Against cross-site request forgery, beside SameSite cookies: Sec-Fetch-Site, else the Origin header, else a header that another
+ * site cannot send without a preflight. Only the public forms read the body of a plain form: all else is JSON, or the files of an upload.
  */
 export function refuseForeignOrigin(
   request: FastifyRequest,

@@ -32,12 +32,12 @@ export class Health implements OnApplicationShutdown {
     );
   }
 
-  /** From now on a load balancer should send nobody here. */
+  /** From now on a load balancer should send no requests here. */
   drain(): void {
     this.draining = true;
   }
 
-  /** Many may ask at once; the database is asked once. */
+  /** Simultaneous checks share one query. */
   async readiness(): Promise<Readiness> {
     if (this.draining) return 'draining';
     this.looking ??= this.look().finally(() => {

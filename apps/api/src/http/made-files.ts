@@ -13,7 +13,7 @@ import { Turns } from './turns.ts';
 type Pieces = AsyncIterable<string | Uint8Array>;
 
 export interface FileAsked {
-  /** All that its bytes depend on. */
+  /** Everything its bytes depend on. */
   key: string;
   headers: Readonly<Record<string, string>>;
   pieces: () => Pieces;
@@ -29,9 +29,9 @@ interface Limits {
   /** Whole files that are kept, each an open one of the system, and their bytes. */
   kept: number;
   bytes: number;
-  /** Those, and with them what is being made and what somebody is still reading; half of it for one network. */
+  /** Those, and with them what is being made or still read; half of it for one network. */
   disk: number;
-  /** How long somebody may read nothing of a file, in milliseconds: it takes the disk meanwhile. */
+  /** How long a download may stand still, in milliseconds, since its file takes up the disk. */
   patience: number;
 }
 
@@ -44,7 +44,7 @@ const LIMITS: Limits = {
 
 /**
  * Files that many take are made once, piece by piece, the files of all networks by turns; so no number of downloads takes
- * more than a few connections, and who reads slowly holds none. What cannot be made is refused before its first byte. What
+ * more than a few connections, and slow readers hold none. What cannot be made is refused before its first byte. What
  * fails later ends with a connection that breaks, never with half a file that looks like a whole one.
  */
 export class MadeFiles implements OnModuleDestroy {
@@ -206,7 +206,7 @@ class MadeFile {
     await this.closeUnread();
   }
 
-  /** There is something to read, or there never will be. */
+  /** Resolves when there is something to read, or the file has ended. */
   async begun(): Promise<void> {
     while (this.bytes === 0 && this.making) await this.change.promise;
     if (this.bytes === 0 && !this.whole) throw this.failure;
@@ -221,7 +221,7 @@ class MadeFile {
     return this.closeUnread();
   }
 
-  /** For who has joined; its end is to leave. */
+  /** A stream for one more reader. */
   stream(patience: number): Readable {
     let at = 0;
     const giveUp = () => stream.destroy(new Error('The file is not taken.'));
@@ -249,7 +249,7 @@ class MadeFile {
     return stream.on('error', () => undefined);
   }
 
-  /** Who reads it now reads it to its end. */
+  /** Present readers still read it to its end. */
   forget(): Promise<void> {
     this.forgotten = true;
     return this.closeUnread();

@@ -71,10 +71,10 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const { UNAVAILABLE } = HTTP_STATUS;
 const RETRY_AFTER_S = '5';
 const storedPages = 2000;
-/** A page asks for up to four connections of ten; one that waits behind a hundred others would come too late. */
+/** A page takes up to four connections of ten; one that waits behind a hundred others would come too late. */
 const PAGES_AT_ONCE = 2;
 const PAGES_WAITING = 100;
-/** In a stored desk document: whether the browser that asks brought a session is only known at each answer. */
+/** In a stored desk document: whether the browser has a session is only known at each answer. */
 const noSession = '"session":false';
 /** For a script element of JSON: no text in it may close the element. */
 const embeddable = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
@@ -139,7 +139,7 @@ export async function registerPages(
     const head = assets.head(page.modules, page.lang);
     const described = page.describes && (await describe(page.describes, page.lang));
     const data = [
-      // read as data, never run: no policy asks for a hash of it
+      // data, never run: the policy needs no hash of it
       described && `<script type="application/ld+json">${embeddable(described)}</script>`,
       `<script type="application/json" id="boot">${embeddable(boot)}</script>`,
     ].join('');
@@ -158,7 +158,7 @@ export async function registerPages(
     };
   }
 
-  /** A page without it is as good for its readers. */
+  /** The page is complete for its readers without it. */
   async function describe(of: Described, lang: Language): Promise<object | null> {
     try {
       return await options.describe(of, lang);
@@ -171,7 +171,7 @@ export async function registerPages(
   const stored = new Map<string, Promise<Page>>();
   const helpListed = helpReader(options.executePublic, options.currentRelease);
   const turns = new Turns(PAGES_AT_ONCE, PAGES_WAITING);
-  /** The promise is stored: a hundred visitors of a cold page cause one rendering, which the first of them pays for. */
+  /** The promise is stored: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
   async function pageAt(url: string, ip: string): Promise<Page> {
     const release = await options.currentRelease().catch(unlessAway);
     const key = `${release ?? ''} ${url}`;
@@ -179,7 +179,7 @@ export async function registerPages(
     if (known) return known;
     options.fairUse.charge(ip, COSTS.page);
     const made = turns.take(() => produce(url), networkOf(ip));
-    if (release === undefined) return made; // it says so itself, or needs no figures
+    if (release === undefined) return made; // the page handles that itself, or needs no figures
     stored.set(key, made);
     const oldest = stored.keys().next().value;
     if (stored.size > storedPages && oldest !== undefined) stored.delete(oldest);
@@ -260,7 +260,7 @@ export async function registerPages(
   });
 }
 
-/** Whether the page on help lists anything; asked once for a release. A link to an empty page helps nobody. */
+/** Whether the page on help lists anything, read once for a release: an empty page is not linked. */
 function helpReader(
   execute: Execute,
   currentRelease: () => Promise<string | null>,

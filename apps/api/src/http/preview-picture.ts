@@ -123,7 +123,7 @@ function drawBar(context: SKRSContext2D, pen: Pen, { site, tagline }: Preview): 
   });
 }
 
-/** As large as it is drawn: what is made larger afterwards is blurred. */
+/** At the size it is drawn: enlarging it afterwards would blur it. */
 const sized = ({ width, height, shapes }: NonNullable<Preview['drawing']>, scale: number): string =>
   shapes
     .replace(` width="${String(width)}"`, ` width="${String(Math.round(width * scale))}"`)

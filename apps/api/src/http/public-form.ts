@@ -22,7 +22,7 @@ export function readForm<const N extends string>(
   return Object.fromEntries(names.map((name) => [name, sent[name] ?? ''])) as Record<N, string>;
 }
 
-/** A script is told as data; a browser without one is led back to `page`, which says what came of it. */
+/** A script is answered with data; a browser without one goes back to `page`, which shows the outcome. */
 export async function answerForm(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -34,7 +34,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
     done();
   });
 
-  // Read before the answer is made: at worst an answer is newer than its mark, and the next question brings it again.
+  // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
   web.addHook('onRequest', async (request, reply) => {
     if (!isCachedQuery(request)) return undefined;
     const etag = etagOf(request, await current().edition());
@@ -51,7 +51,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
     done(null, payload);
   });
 
-  // Of the desks' answers nothing is compressed: their length would tell about what stands beside a text that somebody else chose.
+  // The desks' answers are not compressed: their length could reveal secrets beside a text that an attacker chose.
   web.addHook('onSend', async (request, reply, payload) => {
     if (pathOf(request) !== '/graphql' || typeof payload !== 'string') return payload;
     if (payload.length < WORTH_COMPRESSING || reply.statusCode !== 200) return payload;
@@ -63,13 +63,13 @@ export function registerPublicReads(app: NestFastifyApplication): void {
   });
 }
 
-/** Of a question to /graphql the rest is taken when its size is known (graphql/limits.ts). */
+/** The rest of the cost of a GraphQL query is taken when its size is known (graphql/limits.ts). */
 function costOf({ method, headers, url }: FastifyRequest): number {
   const isAnswer = url.startsWith('/graphql') || method === 'HEAD' || 'if-none-match' in headers;
   return isAnswer ? COSTS.answer : COSTS.file;
 }
 
-/** An answer is what this version says of this release to this question in this form. */
+/** An answer depends on the version, the release, the query and the format. */
 function etagOf({ url, headers }: FastifyRequest, edition: string | null): string {
   const question = createHash('sha256')
     .update(`${headers.accept ?? ''}\n${url}`)

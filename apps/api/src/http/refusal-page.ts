@@ -22,11 +22,11 @@ body{max-width:36rem;margin:0 auto;padding:12vh 1rem 2rem}
 h1{font-size:1.6rem;line-height:1.2}
 a{display:inline-block;margin-right:1.5rem;padding:.6rem 0;color:light-dark(#0b5c94,#8cc8f5)}`;
 
-/** Whether somebody reads the answer in a browser. */
+/** Whether the answer is shown in a browser. */
 export const isReader = (request: FastifyRequest): boolean =>
   request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 
-/** A page in few words for when that of web cannot be made: it needs no script, no file and no database. */
+/** A short page for when the web cannot render one: it needs no script, no file and no database. */
 export async function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -44,7 +44,7 @@ export async function sendRefusal(
     .send(page);
 }
 
-/** The address is taken apart as text: what anybody may send, `//` for one, is no URL to `new URL`. */
+/** The address is split as text: `new URL` throws for some that clients can send, such as `//`. */
 function languageOf({ url, headers }: FastifyRequest): Language {
   const [path = '', query = ''] = url.split('?', 2);
   const asked = new URLSearchParams(query).get('lang') ?? undefined;
@@ -63,7 +63,7 @@ function wordsOf(t: Translate<'public'>, refusal: Refusal): [title: string, ...l
 async function refusalPage(lang: Language, refusal: Refusal): Promise<string> {
   const t = await translator(lang, 'public');
   const [title, ...lines] = wordsOf(t, refusal);
-  // there is no use in trying an address again that leads nowhere
+  // no use in trying an unknown address again
   const onward = [400, 404].includes(refusal.status)
     ? `<a href="/${lang}">${t('site.name')}</a>`
     : `<a href="">${t('state.retry')}</a>`;

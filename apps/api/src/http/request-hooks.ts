@@ -37,7 +37,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   });
   web.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
-    // neither a file nor a code has a NUL in its name; what looks it up would fail
+    // no file and no code has a NUL in its name, and looking one up would fail
     if (path.includes('%00')) throw new NotFoundException();
     if (isOpen(path))
       void reply.headers({

@@ -37,7 +37,7 @@ export function registerSiteIcons(server: FastifyInstance, root: string): void {
             lang: languageTag(lang),
             start_url: `/${lang}`,
             scope: '/',
-            // no window of its own, and no offer to install: who reads here may not want an icon that others see
+            // no window of its own, and no offer to install: an icon on the screen could endanger a reader
             display: 'browser',
             theme_color: THEME,
             background_color: PAPER,

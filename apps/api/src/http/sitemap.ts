@@ -58,7 +58,7 @@ export function registerSitemap(
       ],
       '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
     };
-    // a page that lists nothing is linked from nowhere
+    // an empty page is not linked
     const help = (data?.helpLines ?? []).length > 0;
     const shown = paths.filter((path) => help || path !== '/help');
     const pages = shown.flatMap((path) =>

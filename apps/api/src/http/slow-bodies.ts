@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Headers are a few kilobytes. Looked for every five seconds, as are bodies that come too slowly. */
+/** Headers are a few kilobytes. Checked every five seconds, as are bodies that come too slowly. */
 export const HEADERS_DEADLINE_MS = 15_000;
 export const CHECKED_EVERY_MS = 5_000;
-/** A connection that asks nothing: longer than proxies keep theirs, so that they never write into one that is being closed. */
+/** For an idle connection: longer than proxies keep theirs, so that they never write into one that is being closed. */
 export const KEEP_ALIVE_MS = 72_000;
 
 /** An upload of 10 MB by a line of 300 kbit/s. Of all other bodies, at most 100 kB, each has to be here sooner. */
@@ -13,7 +13,7 @@ export const BODY_DEADLINE_MS = 30_000;
 /** The addresses that take files (uploads.ts), and the framework as one. */
 const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
 
-/** Who sends a body byte by byte does not hold a connection for ever. */
+/** A body sent byte by byte does not hold a connection for ever. */
 export function registerSlowBodies(web: Pick<FastifyInstance, 'addHook'>, deadline: number): void {
   web.addHook('onRequest', ({ raw, url }, _reply, done) => {
     const hasBody = 'transfer-encoding' in raw.headers || Number(raw.headers['content-length']) > 0;

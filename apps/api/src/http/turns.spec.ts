@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Turns } from './turns.ts';
 
-/** Work that ends when it is told to. */
+/** Work that ends on command. */
 function work() {
   let begun = false;
   let end = (): void => undefined;

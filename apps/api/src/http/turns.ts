@@ -1,9 +1,9 @@
 import { ApiError } from '../graphql/api-error.ts';
 
 /**
- * Lets so many work at once; so many more may wait, and whoever comes then is asked to come again. Those who wait are
- * taken by turns: one from each network, so that who asks for much waits for it and not everybody else. Nor does one network
- * take more than a quarter of the places; those without one (who is '') may take them all.
+ * Runs so many tasks at once; so many more may wait, and further ones are refused with a time to try again. Waiting tasks
+ * are taken in turn from each network, so that one that sends many delays only itself, and one network takes no more than a
+ * quarter of the places. Tasks without a network ('') may take them all.
  */
 export class Turns {
   private working = 0;

@@ -3,11 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 
-/** Files come as multipart/form-data, one at a time; whoever takes one reads it, nobody else does. */
+/** Files come as multipart/form-data, one at a time, and are read only by the route that takes them. */
 export async function registerUploads(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart, {
     limits: { files: 1, fileSize: MAX_UPLOAD_BYTES, fields: 5, fieldSize: 10_000, parts: 6 },
-    // a file too large is told as such by whoever asked for it, and not as a broken request
+    // the route itself answers that a file is too large, not that the request is broken
     throwFileSizeLimit: false,
   });
 }

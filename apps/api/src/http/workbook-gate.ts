@@ -30,9 +30,9 @@ export interface WorkbookProblem {
 }
 
 /**
- * Why a zip is no acceptable workbook; null where it is one. In front of the spreadsheet library, which unpacks whatever
- * it is given, and of people, who open what they download: every part is inflated once and thrown away, so that its real
- * size is known and not the one it claims. Source: quality.md, Files.
+ * Why a zip is no acceptable workbook; null where it is one. Runs before the spreadsheet library, which unpacks
+ * anything, and protects people who download the file: every part is inflated once and discarded, so that its real size is
+ * known and not the one it claims. Source: quality.md, Files.
  */
 export async function workbookProblem(
   bytes: Uint8Array,
@@ -42,7 +42,7 @@ export async function workbookProblem(
     await inflateAll(bytes, maxRows);
     return null;
   } catch (error) {
-    // a damaged archive fails in as many ways as there are bytes
+    // a damaged archive can fail anywhere
     return error instanceof Unfit ? error.problem : { code: 'WORKBOOK_BROKEN', params: {} };
   }
 }
@@ -58,7 +58,7 @@ class Unfit extends Error {
 
 async function inflateAll(bytes: Uint8Array, maxRows: number): Promise<void> {
   const limit = Math.max(SMALL, Math.min(MAX_INFLATED, bytes.length * MAX_RATIO));
-  // sizes are counted here, so that a lie in the directory is a bomb and not just broken
+  // sizes are counted here, so that a false size in the directory is reported as a bomb and not as a broken file
   const zip = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: false });
   const names = new Set<string>();
   let inflated = 0;
@@ -79,7 +79,7 @@ async function inflateAll(bytes: Uint8Array, maxRows: number): Promise<void> {
     throw new Unfit('UNKNOWN_FORMAT');
 }
 
-/** Looks at one part as it passes; what spans two chunks is seen by keeping a tail of the first. */
+/** Scans one part as a stream; what spans two chunks is found by keeping a tail of the first. */
 class PartCheck {
   private tail = '';
   private rows = 0;

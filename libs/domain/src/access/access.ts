@@ -1,7 +1,7 @@
 export const ROLES = ['DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who asks; null is a visitor who has not signed in. A reporter is bound to one area. */
+/** The signed-in account; null for a visitor. A reporter is bound to one area. */
 export type Actor = { readonly role: Role; readonly area?: string | null | undefined } | null;
 
 /** What is asked about: the area (ISO 3166 alpha-3) whose data it is, where it is any area's. */
@@ -93,8 +93,8 @@ export const OPERATIONS = Object.keys(TABLE) as readonly Operation[];
  * May `actor` do `operation` to `subject`? Called by the api's services (authority) and by web
  * (to hide what would be refused).
  *
- * A reporter who asks about another area, or about something that has none because it does not
- * exist, is answered NOT_FOUND both times: the answer must not tell what exists elsewhere.
+ * A reporter gets NOT_FOUND for another area and for what does not exist alike, so that the answer
+ * does not reveal what exists elsewhere.
  * Source: quality.md (Access), domain.md invariant 2.
  */
 export function can(actor: Actor, operation: Operation, subject: Subject = {}): Access {

@@ -1,7 +1,7 @@
 import type { Role } from './access.ts';
 
 /**
- * Which area an account is bound to: a reporter to exactly one, nobody else to any; null where that holds.
+ * A reporter is bound to exactly one area and every other role to none; null where that holds.
  * Source: domain.md, Users.
  */
 export function areaProblem(
@@ -14,8 +14,8 @@ export function areaProblem(
 }
 
 /**
- * May `heir` take over what `leaver` does? Whoever does something else would stop doing it, and nobody would notice: so only a
- * colleague of the same role and area, or a donor, who does nothing here.
+ * May `heir` take over the duties of `leaver`? Only a colleague of the same role and area, or a donor, who has no duties yet: anyone
+ * else would silently lose their own.
  */
 export function heirProblem(
   leaver: { readonly id: string; readonly role: Role; readonly area: string | null },
@@ -27,8 +27,8 @@ export function heirProblem(
 }
 
 /**
- * Does an account of this role have to be confirmed by a second person? Those who review and publish do, and those who make
- * accounts: an administrator with two such accounts would be both of the two people that targets, reviews and withdrawals ask for.
+ * Does an account of this role have to be confirmed by a second person? Officers and administrators do: with two such accounts of
+ * their own, one administrator could act as both people that targets, reviews and withdrawals require.
  * Source: domain.md, Users.
  */
 export function needsSecondPerson(role: Role): boolean {

@@ -1,2 +1,2 @@
-/** Where somebody who must not be seen reading Qadam is led at once: a page that is open on many screens. */
+/** Where “Leave this site” leads: an ordinary page, for readers who must not be seen reading Qadam. */
 export const EXIT_ADDRESS = 'https://www.google.com/';

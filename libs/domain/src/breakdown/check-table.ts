@@ -20,7 +20,7 @@ const CODES = {
 /**
  * Do the parts add up? Every row to its margin, every column to its own, the margins to the total: by `sumOfParts`,
  * exact and without tolerance. A margin that was left empty stands for the sum of its parts, once all are there.
- * A total is told once, however many of its lines contradict it. Source: methods.md 7 (sumOfParts).
+ * A total is reported once, however many of its lines contradict it. Source: methods.md 7 (sumOfParts).
  */
 export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[] {
   return FIGURES[additive].flatMap((figure) => {

@@ -1,7 +1,7 @@
 import { TOTAL } from '../disclosure/table.ts';
 import { WHOLE, type BreakdownDimension, type Part, isWhole } from './part.ts';
 
-/** One side of a breakdown table: a dimension and its categories, which leave nobody out and do not overlap. */
+/** One side of a breakdown table: a dimension and its categories, which are complete and do not overlap. */
 export interface TableAxis {
   dimension: BreakdownDimension;
   codes: readonly { code: string }[];

@@ -3,7 +3,7 @@ import type { Maybe } from '../values/figure.ts';
 import type { ActionChange, ReleasedAction } from './release.types.ts';
 
 /**
- * What a reader may be told of how far an action is, between two releases that assess by the same method: forward
+ * The published change of an action's level between two releases that assess by the same method: forward
  * or back by what is known in both, else what is newly known or no longer known. Null: nothing.
  *
  * Source: methods.md 1.5a, 1.11.

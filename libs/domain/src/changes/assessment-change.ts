@@ -13,9 +13,9 @@ import { statusChange } from './status-change.ts';
 const LEFT_OUT: readonly AssessmentChangeClass[] = ['STATUS_UP', 'STATUS_DOWN', 'STATUS_CHANGED'];
 
 /**
- * What a reader may be told of one assessment between two releases: that its target or baseline moved, and
+ * The published change of one assessment between two releases: that its target or baseline moved, and
  * what happened to its status. Beside a moved target, up, down and "changed" are left out; that an indicator
- * is now assessed, or hidden, is told whatever became of its target. Under another method
+ * is now assessed, or hidden, is listed whatever became of its target. Under another method
  * version up and down are only "changed". What was or is hidden is never named.
  *
  * Source: methods.md 1.11.

@@ -6,7 +6,7 @@ import type { CellChange, ReleasedCell } from './release.types.ts';
 type Side = 'NONE' | 'HIDDEN' | Decimal;
 
 /**
- * What a reader may be told of one cell between two releases; null: nothing.
+ * The published change of one cell between two releases; null where there is none.
  *
  *   from \ to   none               shown                  hidden
  *   none        –                  NEW (to)               NEW, hidden

@@ -13,9 +13,9 @@ import type {
 } from './release.types.ts';
 
 /**
- * What changed between two releases, in the order it is told: in the list, e-mails and feeds, which
+ * What changed between two releases, in the order of the list, e-mails and feeds, which
  * are all made from this and never from working data. A hidden cell carries no value, direction, size
- * or reason. How far actions are is compared within one method only; that the method changed is told once for
+ * or reason. How far actions are is compared within one method only; that the method changed is listed once for
  * the release. A revision without a reason is a problem, which stops the release. Both releases must be
  * complete; cells and assessments are matched by key, values by number (20 and 20.0 are equal).
  *

@@ -1,7 +1,7 @@
 import { compareNatural } from '../values/natural-order.ts';
 import type { ActionChange, AssessmentChange, CellChange, ReleaseChange } from './release.types.ts';
 
-/** The order in which changes are told, class by class. Source: methods.md 1.5a, 1.11. */
+/** The order in which changes are listed, class by class. Source: methods.md 1.5a, 1.11. */
 export const CHANGE_CLASSES = [
   'FORWARD',
   'BACK',
@@ -21,9 +21,9 @@ export const CHANGE_CLASSES = [
 ] as const satisfies readonly ReleaseChange['class'][];
 
 /**
- * The order in which changes are told: by class, first how far the actions are, then the worst news; assessments before cells; the
+ * The order in which changes are listed: by class, first the levels of actions, then the worst news; assessments before cells; the
  * larger before the smaller. Hidden cells come last in their class and by key only, so that their
- * place tells nothing. Source: methods.md 1.5a, 1.11.
+ * place reveals nothing. Source: methods.md 1.5a, 1.11.
  */
 export function compareChanges(a: ReleaseChange, b: ReleaseChange): number {
   const byClass = CHANGE_CLASSES.indexOf(a.class) - CHANGE_CLASSES.indexOf(b.class);

@@ -113,7 +113,7 @@ export interface ActionChange {
 export type ReleaseChange = ActionChange | AssessmentChange | CellChange;
 
 export interface ReleaseDiff {
-  /** In the order they are told. */
+  /** In the order of the list. */
   items: ReleaseChange[];
   /** Of cells. */
   counts: Record<CellChangeClass, number>;
@@ -121,6 +121,6 @@ export interface ReleaseDiff {
   confirmed: number;
   /** Each stops the release. */
   problems: { code: 'REASON_MISSING'; key: string }[];
-  /** Told once for the release: no action is compared across it. */
+  /** No action is compared across a change of method. */
   methodChanged: boolean;
 }

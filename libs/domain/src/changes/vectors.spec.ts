@@ -9,7 +9,7 @@ const functions: Record<string, (input: never) => unknown> = { diffReleases, sta
 test.each(readVectors(new URL('changes.vectors.json', import.meta.url)))(
   '%s: %s',
   (_id, _title, { fn, input, expected }) => {
-    // a result may say more than a vector asks
+    // a result may hold more than the vector lists
     expect(functions[fn]?.(input)).toMatchObject(expected as object);
   },
 );

@@ -16,7 +16,7 @@ export function toCount(value: Count): number {
   return count;
 }
 
-/** Small enough to point at a person: 0 < v < k. Zero points at nobody and is published. */
+/** Small enough to identify a person: 0 < v < k. Zero identifies no one and is published. */
 export function isSmall(value: number, threshold: number): boolean {
   return value > 0 && value < threshold;
 }

@@ -13,9 +13,9 @@ export interface CumulativeDisclosure {
 }
 
 /**
- * Between two years shown, a cumulative series must change by 0 or by at least k: 40 → 43 says that
- * the year had 3. Over a gap the change covers all years since. A small fall tells as much as a small
- * rise. Source: methods.md 2.5, Cumulative series.
+ * Between two years shown, a cumulative series must change by 0 or by at least k: 40 → 43 reveals
+ * that the year had 3. Over a gap the change covers all years since. A small fall reveals as much as a
+ * small rise. Source: methods.md 2.5, Cumulative series.
  */
 export function cumulativeDisclosure({ series, threshold }: CumulativeInput): CumulativeDisclosure {
   const shown = series

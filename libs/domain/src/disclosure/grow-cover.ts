@@ -14,8 +14,8 @@ export interface Stuck {
  * Hides nodes, one a round, until every protected node keeps at least k candidates; null when done.
  *
  * First the lines that can be judged by themselves, the one with the fewest candidates first; then,
- * when no line asks for more, the intervals. Hiding more never narrows an interval, so a node that
- * passed is not asked again. Source: methods.md 2.6 step 3.
+ * when no line needs more, the intervals. Hiding more never narrows an interval, so a node that
+ * passed is not checked again. Source: methods.md 2.6 step 3.
  */
 export function growCover(task: CoverTask, knowledge: Knowledge): Stuck | null {
   const hopeless = new Set<number>();

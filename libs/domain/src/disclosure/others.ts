@@ -10,8 +10,8 @@ export interface Others {
 }
 
 /**
- * The others of every share of a release, where the release has both its counts and one of them is hidden, or the others are few. No
- * figure shows them, but a reader who knows both counts knows them, and one who knows either count has a bound of the other.
+ * The others of every share of a release, where the release has both its counts and one of them is hidden, or the others are few. They
+ * are not printed, but follow from both counts, and either count bounds the other.
  * Source: methods.md 2.5, Shares.
  */
 export function othersIn(

@@ -1,9 +1,9 @@
 import { dec } from '../values/decimal.ts';
 
-/** Fewer centres in one region are so few that a figure about them leads to a house and to those who live there. */
+/** With fewer centres in one region, a figure about them could lead to a single house. */
 const MIN_CENTRES = 3;
 
-/** Where a figure about shelters says how many centres stand behind it; ELSEWHERE: nowhere in the figure itself. */
+/** Which part of a figure about shelters is the number of centres; ELSEWHERE: none. */
 export type CentresIn = 'VALUE' | 'NUMERATOR' | 'DENOMINATOR' | 'ELSEWHERE';
 
 export interface PointsToAShelterInput {
@@ -17,8 +17,8 @@ export interface PointsToAShelterInput {
 }
 
 /**
- * Whether a figure below national level would point to a shelter: it is about shelters, and fewer than three centres, or a number nobody knows,
- * stand behind it. No centre at all points to none. Source: domain.md, Publication.
+ * Whether a figure below national level would point to a shelter: it is about shelters, and rests on fewer than three centres or on an
+ * unknown number. No centre at all points to none. Source: domain.md, Publication.
  */
 export function pointsToAShelter(input: PointsToAShelterInput): boolean {
   const { centresIn, region } = input;

@@ -30,8 +30,8 @@ export interface ReleaseFrame {
   /** k of national cells with at most one breakdown, and of all finer ones. */
   readonly threshold: { readonly base: number; readonly detailed: number };
   /**
-   * Keys of cells to guard like small counts, whatever their value: withdrawn for somebody's safety, or told by what stands
-   * beside them (a share's complement, a step of a cumulative series).
+   * Keys of cells to guard like small counts, whatever their value: withdrawn for safety, or implied by
+   * what is shown with them (a share's complement, a step of a cumulative series).
    */
   readonly withdrawn?: readonly string[] | null | undefined;
   /** Several counts planned together, in the order of lists: keys begin with the name of the count, and each has its own codes. */

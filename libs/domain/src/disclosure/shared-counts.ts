@@ -1,4 +1,4 @@
-/** What the framework says of the counts of an indicator. */
+/** The counts of an indicator as the framework links them. */
 export interface LinkedIndicator {
   readonly code: string;
   readonly sensitive: boolean;

@@ -16,7 +16,7 @@ export interface SumEquation {
 
 /**
  * Counts linked by sums: one table, or all releases of an indicator and year.
- * The equations of a node are indexed, because everything that asks starts at a node.
+ * The equations of a node are indexed, because every look-up starts at a node.
  */
 export class SumSystem {
   readonly nodes: readonly SumNode[];

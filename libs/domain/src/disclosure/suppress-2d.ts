@@ -14,8 +14,8 @@ export type Suppress2DInput = CrossTable & { readonly threshold: number };
  * at least k candidates; then shows again what turned out needless. Zeros are published. A margin is
  * hidden for others only where its line has nothing else left.
  *
- * The search for a cover is the one of releases (2.6 step 3): it also asks lines first and intervals
- * after, and is never stuck here, because with every non-zero cell hidden nothing bounds any of them.
+ * The search for a cover is the one of releases (2.6 step 3): it also checks lines first and
+ * intervals after, and always finds one here, because nothing bounds the cells once all non-zero ones are hidden.
  * Throws RangeError if a value is not a count or the table does not add up.
  *
  * Source: methods.md 2.2, 2-D.

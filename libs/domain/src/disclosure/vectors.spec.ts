@@ -39,7 +39,7 @@ const FUNCTIONS = {
   versionDifference,
 } as unknown as Record<string, (input: unknown) => Record<string, unknown>>;
 
-/** What a vector says about cost, not about the result. */
+/** Bounds on the cost, not on the result. */
 const BOUNDS = ['mustHide', 'minimumHiddenCount', 'maxHiddenCount'];
 
 describe('public vectors', () => {

@@ -6,7 +6,7 @@ export interface Follow {
   readonly code: string;
 }
 
-/** As much of a change between two releases as says what it is about. */
+/** What a change between two releases is about. */
 export interface AboutChange {
   readonly level: string | null;
   readonly subject: string;
@@ -14,7 +14,7 @@ export interface AboutChange {
 }
 
 /**
- * Which changes concern what somebody follows: a country, whatever changed there; an indicator, its values and its statuses;
+ * Which changes concern what is followed: of a country, whatever changed there; of an indicator, its values and its statuses; of
  * an action, its own status and whatever changed in its indicators, in any role. `indicatorsOf`: of an action.
  * Source: domain.md, Users.
  */

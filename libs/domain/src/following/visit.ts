@@ -1,4 +1,4 @@
-/** Somebody who looks again after this long has come back. */
+/** After this long without a request, the next one begins a new visit. */
 const VISIT_ENDS_AFTER_MS = 4 * 3_600_000;
 
 interface Look {
@@ -10,13 +10,13 @@ interface Look {
 export interface Visits {
   /** The latest look at released figures. */
   last: Look;
-  /** The last look of the visit before; null for who is here for the first time. */
+  /** The end of the visit before; null at the first visit. */
   before: Look | null;
 }
 
 /**
- * What is known of somebody's visits after they looked at `release`. A visit goes on until four hours have passed without a
- * look, so that opening a second page does not make the first one the last visit.
+ * The visits of a person after opening a page of `release`. A visit ends after four hours without a page, so that opening
+ * a second page does not make the first one the last visit.
  */
 export function looked(known: Visits | null, look: Look): Visits {
   if (known === null) return { last: look, before: null };

@@ -7,7 +7,7 @@ interface Measured {
 
 /**
  * May the values of several countries stand on one axis? A count follows the size of a country, and reported cases follow the
- * trust in those who register them: each country is read by itself.
+ * trust in the authorities: each country is read by itself.
  */
 export const isComparable = ({ kind, unit, direction, sensitive = false }: Measured): boolean =>
   kind !== 'NUMERIC' || (unit !== 'NUMBER' && !(sensitive && direction === 'NONE'));

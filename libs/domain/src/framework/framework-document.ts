@@ -80,7 +80,7 @@ const ELEMENT = object({
   code: text(40, ELEMENT_CODE),
   name: texts,
   definition: texts,
-  /** The standard that asks for it. */
+  /** The standard that requires it. */
   instrument: nullable(text(500)),
   origin: oneOf(['DEFINITION', 'SEED']),
   counts: flag,
@@ -140,7 +140,7 @@ export type ReadFramework =
 
 /**
  * The one schema of the framework: what an export writes, an import reads and the editor sends. Every key is known and
- * there; numbers that are figures are exact text. Lists whose order says nothing come in a fixed order, so that
+ * there; numbers that are figures are exact text. Lists without a meaningful order come in a fixed order, so that
  * two equal frameworks are equal documents. Source: domain.md, Framework.
  */
 export function readFramework(value: unknown): ReadFramework {

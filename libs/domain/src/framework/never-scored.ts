@@ -1,6 +1,6 @@
 interface Scorable {
   direction: string;
-  /** It counts what was reported to somebody: more reports can mean more trust. */
+  /** It counts reported cases: more reports can mean more trust. */
   reportedCases: boolean;
 }
 

@@ -84,7 +84,7 @@ export function oneOf<const T extends string>(values: readonly T[]): Shape<T> {
   };
 }
 
-/** Text that says something, and that PostgreSQL can store. */
+/** Text that is not blank and that PostgreSQL can store. */
 export function text(max: number, pattern?: RegExp): Shape<string> {
   return (value, field, problems) => {
     if (typeof value !== 'string') return wrongType(problems, field, 'text');

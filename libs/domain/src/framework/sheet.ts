@@ -63,7 +63,7 @@ export interface SheetCompleteness {
 }
 
 /**
- * How much of what must be said of an indicator is said in one language. A blank text says nothing; the elements of a law are
+ * How many of the mandatory texts of an indicator are written in one language. A blank text does not count; the elements of a law are
  * said where all of them are named and defined.
  */
 export function sheetCompleteness<L extends string>(

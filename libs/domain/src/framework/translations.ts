@@ -171,7 +171,7 @@ export interface TextChange {
 
 /**
  * Texts whose English source was changed after their translation was last written or confirmed, as
- * `subject path lang`. Texts that nobody has touched since they were shipped are taken to say the same.
+ * `subject path lang`. Texts unchanged since they were shipped are taken as up to date.
  */
 export function staleTranslations(changes: readonly TextChange[]): Set<string> {
   const touched = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Days before (negative) and after the due day on which who owes a return is reminded. */
+/** Days before (negative) and after the due day on which an outstanding return is reminded of. */
 export const REMINDER_STEPS = [-30, -7, 0, 7] as const;
 export type ReminderStep = (typeof REMINDER_STEPS)[number];
 

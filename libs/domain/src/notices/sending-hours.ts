@@ -1,6 +1,6 @@
 import { type LocalTime, daysBetween, localTime } from './local-time.ts';
 
-/** People read mail in the morning; nobody is reminded at midnight, when the day begins. */
+/** Mails are sent in the morning, not at midnight, when the day begins. */
 const FIRST_HOUR = 8;
 
 /** A Monday: weeks are counted from it. */

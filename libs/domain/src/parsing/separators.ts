@@ -1,6 +1,6 @@
 import type { DecimalMark, NumberProblem, NumberWarning } from './parse-number.types.ts';
 
-/** The digits of an unsigned number with a dot for the decimals, or why they cannot be told. */
+/** The digits of an unsigned number with a dot for the decimals, or why they cannot be read. */
 export type Digits =
   | { digits: string; problem: null; warning: NumberWarning | null }
   | { digits: null; problem: NumberProblem };

@@ -18,7 +18,7 @@ export interface LevelledIndicator {
   known: Numeric;
   total: Numeric;
   movement: Movement;
-  /** NOT_APPLICABLE leaves the action; any other reason only says why there is no level. */
+  /** NOT_APPLICABLE leaves the action; any other reason explains why there is no level. */
   reason?: Maybe<string>;
   flags?: Maybe<readonly LevelFlag[]>;
 }
@@ -46,7 +46,7 @@ export interface ActionLevel extends Figures {
 const NO_FIGURE: Figures = { level: null, low: null, high: null };
 
 /**
- * How far an action is in one country, from its HEADLINE indicators: the deed it asks for, not its effects.
+ * How far an action is in one country, from its HEADLINE indicators: the deed it proposes, not its effects.
  *
  *   coverage = Σ w·c    low = Σ w·c·level    high = low + 1 − coverage    level = low / coverage
  *

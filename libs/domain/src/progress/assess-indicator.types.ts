@@ -36,7 +36,7 @@ export type AssessmentFlag =
   | 'TARGET_ALREADY_MET_AT_BASELINE';
 
 export interface IndicatorAssessment {
-  /** BY_LEVEL: a law or a yes/no question, which has no pace (methods.md 1.4 says how far it is). */
+  /** BY_LEVEL: a law or a yes/no question, which has a level (methods.md 1.4) and no pace. */
   status: Exclude<Status, 'NOT_APPLICABLE'> | 'BY_LEVEL';
   /** Share of the way from baseline to target; may pass 1 or fall below 0. */
   progress: number | null;

@@ -83,7 +83,7 @@ function isOnLadder({ stage }: StageFact, stages: number): boolean {
 }
 
 /**
- * The newest fact dated up to a year, or null if there is none or it says that nothing is proven any more.
+ * The newest fact dated up to a year, or null if there is none or nothing is proven any more.
  * Dates compare as text; of equal dates the later in the list counts.
  */
 function newestFact(facts: readonly StageFact[], year: number) {

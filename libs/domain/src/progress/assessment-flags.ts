@@ -15,7 +15,7 @@ export function markFlags({ status }: Pick<Observation, 'status'>): MarkFlag[] {
 }
 
 /**
- * What a reader must know about the data, whatever the status says: PROVISIONAL and ESTIMATED of the
+ * What a reader must know about the data, whatever the status: PROVISIONAL and ESTIMATED of the
  * latest value, BREAK_IN_SERIES for any B after the baseline, STALE (asOf − t > 2),
  * AWAITING_FINAL_DATA (the deadline has passed, its value has not come). Source: methods.md 1.2.
  */

@@ -6,7 +6,7 @@ import { isEstimated } from './obs-status.ts';
 const OLDEST_POPULATION_YEARS = 5;
 
 /**
- * How many units a benchmark asks for, and how many are short:
+ * How many units a benchmark requires, and how many are short:
  *
  *   needed = ⌈value·population/per⌉ (AT_MOST ⌊…⌋), shortBy = max(0, needed − reported)
  *

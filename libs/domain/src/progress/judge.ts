@@ -51,7 +51,7 @@ function judgeMaintenance({ goal }: Plan, baseline: Baseline, latest: Point): Ve
 /**
  * p = share travelled, e = share that should have been travelled by the year of the observation,
  * r = p/e. Where nothing was to be travelled yet (e = 0), or a milestone even leads back (e < 0),
- * there is no pace and whoever has not moved away is on track.
+ * there is no pace, and what has not moved away is on track.
  */
 function judgePace(plan: Plan, baseline: Baseline, latest: Point, thresholds: Thresholds): Verdict {
   const { goal, targetYear, points } = plan;

@@ -18,9 +18,9 @@ export interface ElementObservation {
 }
 
 /**
- * The facts that the observations of one element are, oldest first. What is hidden, and what is said to be no longer
- * proven (NOT_COLLECTED), ends what was known; any other gap says nothing, and the stage before it holds. What is told in
- * a later year counts as later, though it may confirm an earlier date. Source: methods.md 1.4.
+ * The observations of one element as facts, oldest first. A hidden value, and one that is no longer proven
+ * (NOT_COLLECTED), ends what was known; after any other gap the stage before it holds. What is reported in a
+ * later year counts as later, though it may confirm an earlier date. Source: methods.md 1.4.
  */
 export function lawFacts<O extends ElementObservation>(
   observations: readonly O[],

@@ -2,7 +2,7 @@ import { decimalOrNull } from '../values/figure.ts';
 import type { Maybe } from '../values/figure.ts';
 import type { FactBasis, StageFact } from './assess-level.types.ts';
 
-/** A dated stage of an element with the article that says so. */
+/** A dated stage of an element with the article that proves it. */
 export interface ProvenFact extends StageFact {
   provision?: Maybe<string>;
 }

@@ -1,6 +1,6 @@
 import type { Maybe } from '../values/figure.ts';
 
-/** What is worth knowing of a given cell beside its class, in the order in which it is told. */
+/** What is worth knowing of a given cell beside its class, in the order of the page. */
 export const CELL_MARKS = ['LATE', 'PROVISIONAL', 'ESTIMATED', 'REVISED', 'OUTLIER'] as const;
 export type CellMark = (typeof CELL_MARKS)[number];
 

@@ -1,5 +1,5 @@
 /**
- * A reader who tries whole numbers one by one: an audit that shares nothing with the product's code,
+ * An audit by brute force, which tries whole numbers one by one and shares no code with the product,
  * neither simplex nor equations. For tiny tables only.
  */
 export interface Puzzle {

@@ -56,10 +56,10 @@ export const isBlankEntry = (entry: CellEntry): boolean =>
 
 /**
  * The content that an entry makes, or why it makes none. A value that was not entered is computed from its parts; where
- * they make none, as over a denominator of zero, it stays away and `checkCell` says why. Every figure in its one
+ * they make none, as over a denominator of zero, it stays empty and `checkCell` gives the reason. Every figure in its one
  * canonical spelling. A value that breaks a rule is content all the same: it is kept as a draft, and only its
- * submission is blocked. An entry that says nothing of how final its value is leaves the mark that the cell had: an
- * estimate stays one until somebody says otherwise. Source: domain.md (Reporting), methods.md 1.9 and 6.
+ * submission is blocked. An entry without an OBS_STATUS keeps the one that the cell had: an estimate stays one
+ * until that is changed. Source: domain.md (Reporting), methods.md 1.9 and 6.
  */
 export function readCellEntry(
   entry: CellEntry,

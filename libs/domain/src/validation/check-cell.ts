@@ -16,9 +16,9 @@ import { isBlank, required } from './required.ts';
 
 /**
  * All rules of one reported cell, in their order: parse → type and range → period → parts → history →
- * comment. The web grid calls it while somebody types, the API before it accepts: it is the same function.
+ * comment. The web grid calls it at every keystroke, the API before it accepts.
  *
- * What is not a decimal at all ends the work; otherwise every rule speaks, so that all is repaired at
+ * What is not a decimal at all ends the work; otherwise every rule runs, so that all can be repaired at
  * once. Compared exactly, never rounded; never throws for what a person can type. Source: methods.md 7.
  */
 export function checkCell(cell: CheckCellInput): CellCheck {
@@ -44,7 +44,7 @@ export function needsComment(
 }
 
 /**
- * `checkCell`, and what submission asks on top: a cell that needs a comment has one, else the ERROR
+ * `checkCell`, and what submission requires on top: a cell that needs a comment has one, else the ERROR
  * COMMENT_REQUIRED, once; and it is known where its value comes from (`checkProvenance`), which of a figure out of a
  * named source it is. A stage of a law is a dated fact (`checkFact`). Any ERROR blocks submission. Source: methods.md 7.
  */
@@ -105,7 +105,7 @@ function periodHits({ year, obsStatus, currentYear, baselineYear }: CheckCellInp
   return hitsOf('period', verdict, { year, currentYear, baselineYear });
 }
 
-/** Nobody is to be recognised in what is said about a figure. */
+/** No person may be recognisable in a comment. */
 function commentHits({ comment }: CheckCellInput): CellHit[] {
   return personalData(comment).length === 0 ? [] : [warning('personalData', 'PERSONAL_DATA')];
 }

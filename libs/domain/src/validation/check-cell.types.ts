@@ -45,7 +45,7 @@ export interface CheckCellInput {
   /** The calendar year of today. */
   currentYear: number;
   baselineYear?: Maybe<number>;
-  /** Of the stage of a law: when it was reached and what says so. */
+  /** Of the stage of a law: when it was reached and what proves it. */
   fact?: Maybe<{ factDate?: Maybe<string>; provision?: Maybe<string> }>;
   /** Other years of the same cell, in any order. */
   history?: Maybe<readonly EarlierValue[]>;

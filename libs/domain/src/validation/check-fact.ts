@@ -11,7 +11,7 @@ import { isProved, type Provenance } from './check-provenance.ts';
 export interface FactEntry {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   factDate?: Maybe<string>;
-  /** The article, decree or page that says it. */
+  /** The article, decree or page that proves it. */
   provision?: Maybe<string>;
   basis?: Maybe<FactBasis>;
 }
@@ -55,7 +55,7 @@ export function readFact(
 
 /**
  * A stage has a date in or before its year: ERROR FACT_DATE_REQUIRED, FACT_DATE_LATER. A stage above 0 that is not the
- * last one names the provision or another source that says it: ERROR PROVISION_REQUIRED. What proves it asks
+ * last one names the provision or another source: ERROR PROVISION_REQUIRED. Its proof is checked by
  * `checkProvenance`. Source: domain.md (each step above 0 names its evidence).
  */
 export function checkFact(

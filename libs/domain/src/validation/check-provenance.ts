@@ -36,7 +36,7 @@ export function checkProvenance(
     : [];
 }
 
-/** Says it something else than what was known? Of a law the first stage above 0 does too. */
+/** Does it differ from what was known? The first stage of a law above 0 does too. */
 function isNews(kind: IndicatorKind, value: Numeric, published: Maybe<Numeric>): boolean {
   if (kind === 'NUMERIC') return false;
   if (published != null) return !dec(value).equals(dec(published));

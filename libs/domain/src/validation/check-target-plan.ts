@@ -44,7 +44,7 @@ export interface PlanProblem {
 /**
  * Whether a target plan can be followed and judged; empty if so. Checks the direction, the limits of the
  * indicator (a share cannot aim above 100), the side and the year of the target against the baseline, the
- * order of the points, and that somebody says why. A law has stages and no target. Exact, unrounded. Source: methods.md 7, set-up.
+ * order of the points, and that there is a rationale. A law has stages and no target. Exact, unrounded. Source: methods.md 7, set-up.
  */
 export function checkTargetPlan(plan: CheckTargetPlanInput): PlanProblem[] {
   const { indicator, target, rationale } = plan;

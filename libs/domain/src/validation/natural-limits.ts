@@ -5,7 +5,7 @@ const STAGES = 5;
 
 /**
  * The values an indicator can take: 0 or 1 for a law, whole steps 0 … 5 for a milestone unless it has
- * other limits, else what the indicator says. Source: methods.md 1.6, 7.
+ * other limits, else those of the indicator. Source: methods.md 1.6, 7.
  */
 export function naturalLimits({ kind, min, max, integer }: CheckedIndicator): RangeInput {
   if (kind === 'BINARY') return { min: 0, max: 1, integer: true };

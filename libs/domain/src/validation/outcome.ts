@@ -1,6 +1,6 @@
 import { type Decimal, type Numeric, dec } from '../values/decimal.ts';
 
-/** SKIP: the rule cannot judge. WARN asks for a comment, ERROR blocks submission. Source: methods.md 7. */
+/** SKIP: the rule cannot judge. WARN requires a comment, ERROR blocks submission. Source: methods.md 7. */
 export type Outcome = 'OK' | 'WARN' | 'ERROR' | 'SKIP';
 
 export type RuleCode =
@@ -14,7 +14,7 @@ export type RuleCode =
   | 'YEAR_NOT_CLOSED'
   | 'ZERO_DENOMINATOR';
 
-/** The result of a rule that only says whether and why. */
+/** The result of a rule, and its code where it is not OK. */
 export interface Verdict {
   result: Outcome;
   code?: RuleCode;

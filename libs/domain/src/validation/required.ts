@@ -13,7 +13,7 @@ export interface RequiredInput {
 const SAYS_WHY = new Set<Maybe<string>>(['O', 'M', 'L', 'Q']);
 
 /**
- * A submitted cell has a value, or a status that says why it has none **and** a comment.
+ * A submitted cell has a value, or a status that explains why it has none **and** a comment.
  * ERROR VALUE_REQUIRED without the status, COMMENT_REQUIRED without the comment. Source: methods.md 7.
  */
 export function required({ value, status, comment }: RequiredInput): Verdict {

@@ -1,8 +1,8 @@
 import { Decimal as Base } from 'decimal.js';
 
 /**
- * Decimals of 60 significant digits, rounded half away from zero: our own constructor, so that nobody
- * else's `Decimal.set` changes a published figure. Source: methods.md, conventions (at least 30 digits).
+ * Decimals of 60 significant digits, rounded half away from zero: our own constructor, so that a
+ * `Decimal.set` elsewhere cannot change a published figure. Source: methods.md, conventions (at least 30 digits).
  */
 export const Decimal = Base.clone({
   precision: 60,

@@ -1,11 +1,11 @@
 export interface ApprovalInput {
-  /** Who reviews, and who wrote the revision under review: user ids. */
+  /** User ids of the reviewer and of the author of the revision under review. */
   readonly reviewer: string;
   readonly author: string;
   /** The revision that was on the reviewer's screen, and the one the observation points to now. */
   readonly reviewedRevision: string;
   readonly currentRevision: string;
-  /** The question nobody has answered yet, and the one the reviewer closes by approving all the same: message ids. */
+  /** Message ids of the unanswered question, and of the one that the approval closes without an answer. */
   readonly openQuestion: string | null;
   readonly closedQuestion: string | null;
 }
@@ -19,8 +19,8 @@ export type Approval =
 
 /**
  * Four eyes: nobody approves a revision they authored, and an approval counts for exactly the
- * revision that was reviewed. It passes over no open question: whoever approves without the answer says
- * which question is closed by that. SAME_PERSON is answered first, because reloading does not cure it.
+ * revision that was reviewed. An open question has to be answered, or named by the approval as
+ * closed without an answer. SAME_PERSON comes first, because reloading does not cure it.
  * Source: domain.md, invariant 3.
  */
 export function mayApprove(input: ApprovalInput): Approval {

@@ -1,5 +1,5 @@
 export interface AskedMessage {
-  /** Asked by a reviewer, who waits for an answer before deciding. */
+  /** A reviewer's question, to be answered before the value is decided. */
   readonly question: boolean;
   readonly author: { readonly role: string };
   /** Instants are ISO 8601 in UTC, all to the same fraction of a second. */
@@ -34,7 +34,7 @@ export function askedOf<M extends AskedMessage>(
   return { question, answer };
 }
 
-/** The question that nobody has answered; null where there is none. */
+/** The unanswered question; null where there is none. */
 export function openQuestion<M>(asked: Asked<M> | null): M | null {
   return asked?.answer === null ? asked.question : null;
 }

@@ -32,8 +32,8 @@ export interface ReviewedValue {
 
 /**
  * What makes a submitted value remarkable; nothing does where no rule holds against it (which includes the
- * usual range), its source is last year's and nobody said anything. A value without an earlier one has no
- * usual range, a law or stage that moved is news, and a comment wants to be read. A source left blank claims
+ * usual range), its source is last year's and there is no comment. A value without an earlier one has no
+ * usual range, and a law or stage that moved and a comment are always remarkable. A source left blank claims
  * no new one. Source: experience.md W7, users.md, review by exception.
  */
 export function remarksOn(reviewed: ReviewedValue): Remark[] {

@@ -17,8 +17,8 @@ export interface LockInput {
 }
 
 /**
- * Why a cell takes no value, typed or from a file, and no evidence, and cannot be handed in; null where it can. Nothing is
- * begun that nobody asks for; what was begun is finished or corrected, also where nobody asks for it any more. A grant
+ * Why a cell takes no value, typed or from a file, and no evidence, and cannot be handed in; null where it can. A cell
+ * that is not asked for cannot be begun, but one that was begun can be finished or corrected all the same. A grant
  * opens what is submitted or approved and what belongs to a closed cycle. What is published is never opened: it is
  * corrected, with a reason. Source: domain.md (Reporting).
  */
