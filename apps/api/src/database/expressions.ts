@@ -57,7 +57,7 @@ export const countOf = (alias: string, unit: string): RawBuilder<string | null> 
     case when ${sql.ref(unit)} = 'NUMBER' then ${sql.ref(`${alias}.value`)} end)`;
 
 /** Inside a JSON object an exact figure would be a number with its padding: as text, without it. */
-export const exact = (column: string): RawBuilder<string> =>
+export const exact = <Figure extends string | null = string>(column: string): RawBuilder<Figure> =>
   sql`trim_scale(${sql.ref(column)})::text`;
 
 /** Inside a JSON object: an instant as ISO 8601 in UTC, whatever the session's time zone. */

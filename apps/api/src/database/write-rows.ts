@@ -11,13 +11,15 @@ const names = new PostgresNames();
 const columnOf = (property: string): string => names.propertyToColumnName(property);
 
 /** Every column of an entity but some, named as its property: `selectFrom('work.indicator as i').select(propertiesOf(Indicator, 'i'))`. */
-export function propertiesOf<Entity extends EntitySchemaWithMeta, Left extends Property<Entity>>(
-  entity: Entity,
-  alias: string,
-  ...left: readonly Left[]
-) {
+export function propertiesOf<
+  Entity extends EntitySchemaWithMeta,
+  Left extends Property<Entity> = never,
+>(entity: Entity, alias: string, ...left: readonly Left[]) {
   type Column = {
-    [Name in Exclude<Property<Entity>, Left>]: AliasedRawBuilder<InferEntity<Entity>[Name], Name>;
+    [Name in Exclude<Property<Entity>, Left>]: AliasedRawBuilder<
+      Exclude<InferEntity<Entity>[Name], undefined>,
+      Name
+    >;
   }[Exclude<Property<Entity>, Left>];
   return Object.keys(entity.meta.properties)
     .filter((name) => !left.some((one) => one === name))

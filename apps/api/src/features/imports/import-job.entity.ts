@@ -4,6 +4,7 @@ import { Area } from '../countries/area.entity.ts';
 import { Cycle } from '../cycles/cycle.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** A file that was sent for a return, with what its check found and what a person said of it. */
 export const ImportJob = defineEntity({
   name: 'ImportJob',
   schema: 'work',
@@ -34,6 +35,7 @@ export const ImportJob = defineEntity({
 });
 export type ImportJob = InferEntity<typeof ImportJob>;
 
+/** A row of such a file, judged: what a commit would write, or why it cannot. */
 export const ImportRow = defineEntity({
   name: 'ImportRow',
   schema: 'work',

@@ -4,6 +4,7 @@ import { Area } from '../countries/area.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Which indicator a series of an office’s files is. */
 export const SeriesMapping = defineEntity({
   name: 'SeriesMapping',
   schema: 'work',
