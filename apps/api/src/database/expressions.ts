@@ -89,3 +89,9 @@ export const rowsAs = <Row extends object, Alias extends string>(
       ),
     )})`,
   );
+
+/** The beginning of the transaction, by the clock of the database. */
+export const now: RawBuilder<Date> = sql`now()`;
+
+/** So long before: `ago('2 hours')`. */
+export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(time)}::interval)`;
