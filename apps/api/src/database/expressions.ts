@@ -57,7 +57,7 @@ export const countOf = (alias: string, unit: string): RawBuilder<string | null> 
     case when ${sql.ref(unit)} = 'NUMBER' then ${sql.ref(`${alias}.value`)} end)`;
 
 /** Inside a JSON object an exact figure would be a number with its padding: as text, without it. */
-export const exact = (column: string): RawBuilder<string> =>
+export const exact = <Figure extends string | null = string>(column: string): RawBuilder<Figure> =>
   sql`trim_scale(${sql.ref(column)})::text`;
 
 /** Inside a JSON object: an instant as ISO 8601 in UTC, whatever the session's time zone. */
@@ -89,3 +89,13 @@ export const rowsAs = <Row extends object, Alias extends string>(
       ),
     )})`,
   );
+
+/** The beginning of the transaction, by the clock of the database. */
+export const now: RawBuilder<Date> = sql`now()`;
+
+/** So long before: `ago('2 hours')`. */
+export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(time)}::interval)`;
+
+/** Any number of codes as one bound parameter: `where('o.indicator', '=', anyText(codes))`. */
+export const anyText = (codes: readonly string[]): RawBuilder<string> =>
+  sql`any(${codes}::text[])`;

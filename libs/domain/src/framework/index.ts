@@ -22,6 +22,7 @@ export {
   type FrameworkTexts,
   type TextLanguage,
 } from './framework-document.ts';
+export { lockedChanges, removedElements } from './locked-changes.ts';
 export { neverScored } from './never-scored.ts';
 export type { FrameworkProblem } from './shape.ts';
 export {

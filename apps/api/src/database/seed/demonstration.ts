@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../../features/audit/audit.service.ts';
 import { Planner, type Plans } from '../../features/releases/disclosure/planner.ts';
+import { Release } from '../../features/publication/release.entity.ts';
 import { ReleasesService } from '../../features/releases/releases.service.ts';
 import { ensureDemoAccounts } from '../../features/users/demo-accounts.ts';
 import { importObservations } from './import-observations.ts';
@@ -35,10 +36,7 @@ export async function loadDemonstration(orm: MikroORM): Promise<void> {
 
 /** The figures of an entry and the release that holds them come together or not at all. */
 async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void> {
-  const [known] = await em.execute<object[]>('select 1 from publication.release where number = ?', [
-    entry.number,
-  ]);
-  if (known) return;
+  if ((await em.count(Release, { number: entry.number })) > 0) return;
   const audit = new AuditService();
   const planner = new Planner();
   const releases = new ReleasesService(em, audit, planner);

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { readSeedJson, type SeedRow } from './seed-files.ts';
+import type { MissingReason } from '../../graphql/enums.ts';
+import { Cycle } from '../../features/cycles/cycle.entity.ts';
+import { Organisation } from '../../features/organisations/organisation.entity.ts';
+import { db } from '../db.ts';
+import { rowsAs } from '../expressions.ts';
+import { addMissingRows } from '../write-rows.ts';
+import { readSeedJson } from './seed-files.ts';
 
 export interface CycleFile {
   year: number;
@@ -23,7 +29,7 @@ export interface Sample {
   value?: string;
   numerator?: string;
   denominator?: string;
-  missingReason?: string;
+  missingReason?: MissingReason;
   state: 'DRAFT' | 'SUBMITTED' | 'RETURNED';
   comment: Record<string, string>;
   message: Record<string, string> | null;
@@ -35,27 +41,24 @@ export function readCycle(): CycleFile {
 
 /** The open reporting cycle: who reports what. What is there already stays, and so do assignments that an officer took away. */
 export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<void> {
-  await em.execute(
-    `insert into work.cycle (year, opens_on, due_on, closes_on) values (?, ?, ?, ?) on conflict do nothing`,
-    [cycle.year, cycle.opens, cycle.due, cycle.closes],
+  const { year, opens: opensOn, due: dueOn, closes: closesOn } = cycle;
+  await addMissingRows(em, Cycle, [{ year, opensOn, dueOn, closesOn }]);
+  await addMissingRows(
+    em,
+    Organisation,
+    cycle.organisations.map(({ code, area, names }) => ({ id: randomUUID(), code, area, names })),
   );
-  const organisations: SeedRow[] = cycle.organisations.map(({ code, area, names }) => ({
-    id: randomUUID(),
-    code,
-    area,
-    names,
-  }));
-  await em.execute(
-    `insert into work.organisation (id, code, area, names)
-     select id, code, area, names from jsonb_populate_recordset(null::work.organisation, ?::jsonb) on conflict (code) do nothing`,
-    [JSON.stringify(organisations)],
-  );
-  await em.execute(
-    `insert into work.assignment (cycle, indicator, area, organisation)
-     select ?, a.indicator, a.area, o.id from jsonb_to_recordset(?::jsonb) as a (indicator text, area text, organisation text)
-       join work.organisation o on o.code = a.organisation
-     where exists (select 1 from work.cycle c where c.year = ? and c.version = 1)
-     on conflict do nothing`,
-    [cycle.year, JSON.stringify(cycle.assignments), cycle.year],
-  );
+  const asked = { indicator: 'text', area: 'text', organisation: 'text' } as const;
+  await db(em)
+    .insertInto('work.assignment')
+    .columns(['cycle', 'indicator', 'area', 'organisation'])
+    .expression((eb) =>
+      eb
+        .selectFrom(rowsAs('a', asked, cycle.assignments))
+        .innerJoin('work.organisation as o', 'o.code', 'a.organisation')
+        .innerJoin('work.cycle as c', (on) => on.on('c.year', '=', year).on('c.version', '=', 1))
+        .select(['c.year', 'a.indicator', 'a.area', 'o.id']),
+    )
+    .onConflict((on) => on.doNothing())
+    .execute();
 }

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { TOTAL } from '@qadam/domain';
+import { Message } from '../../features/observations/message.entity.ts';
+import { Observation, Revision } from '../../features/observations/observation.entity.ts';
+import { Submission, SubmissionRevision } from '../../features/observations/submission.entity.ts';
+import { Review } from '../../features/reviews/review.entity.ts';
+import type { UserAccount } from '../../features/users/user-account.entity.ts';
+import { db } from '../db.ts';
 import type { Sample } from './load-cycle.ts';
 import { RateScales } from './rate-scale.ts';
 
@@ -9,105 +16,127 @@ import { RateScales } from './rate-scale.ts';
  */
 export async function loadSamples(
   em: EntityManager,
-  cycle: number,
+  year: number,
   samples: readonly Sample[],
 ): Promise<void> {
   const scales = await RateScales.read(em);
-  const rows = samples.map((sample) => ({
-    ...sample,
-    ...(sample.numerator !== undefined && sample.denominator !== undefined
-      ? scales.compute(sample.indicator, sample.numerator, sample.denominator)
-      : { value: sample.value ?? null, missing_reason: sample.missingReason ?? null }),
-    id: randomUUID(),
-    revision: randomUUID(),
-    breakdown: sample.breakdown ?? '_T',
-    fact_date: sample.factDate,
-    comment: sample.comment['en'],
-    message: sample.message?.['en'] ?? null,
-  }));
-  const fresh = await insertObservations(em, cycle, rows);
-  const written = rows.filter(({ id }) => fresh.has(id));
-  await insertSubmissions(
-    em,
-    cycle,
-    written.filter(({ state }) => state !== 'DRAFT'),
+  const known = await db(em)
+    .selectFrom('work.observation')
+    .select(['indicator', 'area', 'breakdown'])
+    .where('year', '=', year)
+    .where('region', '=', TOTAL)
+    .execute();
+  const cells = new Set(known.map(cellOf));
+  const reporters = await reportersByArea(em);
+  const fresh = samples
+    .filter((sample) => !cells.has(cellOf(sample)))
+    .flatMap((sample) => {
+      const reporter = reporters.get(sample.area);
+      const { numerator = null, denominator = null, value = null, missingReason = null } = sample;
+      const figure =
+        numerator !== null && denominator !== null
+          ? scales.compute(sample.indicator, numerator, denominator)
+          : { value, missingReason };
+      const ids = { id: randomUUID(), revision: randomUUID() };
+      return reporter ? [{ ...sample, numerator, denominator, ...figure, ...ids, reporter }] : [];
+    });
+  await em.insertMany(
+    Observation,
+    fresh.map(({ id, indicator, area, breakdown = TOTAL, state, revision }) => ({
+      ...{ id, indicator, area, year, breakdown, state, currentRevision: revision, sample: true },
+    })),
   );
-  await insertReturns(
+  await em.insertMany(
+    Revision,
+    fresh.map(({ id, revision, value, missingReason, numerator, denominator, ...sample }) => ({
+      ...{ id: revision, observation: id, number: 1, missingReason, numerator, denominator },
+      value: value === null ? null : String(value),
+      obsStatus: value === null ? 'O' : 'A',
+      factDate: sample.factDate ?? null,
+      provision: sample.provision ?? null,
+      basis: sample.basis ?? null,
+      comment: sample.comment['en'] ?? null,
+      via: 'ENTRY',
+      author: sample.reporter.id,
+    })),
+  );
+  await addSubmissions(
     em,
-    written.filter(({ state }) => state === 'RETURNED'),
+    year,
+    fresh.filter(({ state }) => state !== 'DRAFT'),
+  );
+  await addReturns(
+    em,
+    fresh.filter(({ state }) => state === 'RETURNED'),
   );
 }
 
-interface Written {
+const cellOf = ({
+  indicator,
+  area,
+  breakdown = TOTAL,
+}: Pick<Sample, 'indicator' | 'area' | 'breakdown'>): string => `${indicator} ${area} ${breakdown}`;
+
+type Reporter = Pick<UserAccount, 'id' | 'organisation'>;
+type Written = Pick<Sample, 'area' | 'message'> & {
   id: string;
   revision: string;
-  area: string;
-  message: string | null;
-}
+  reporter: Reporter;
+};
 
-async function insertObservations(
-  em: EntityManager,
-  cycle: number,
-  rows: readonly object[],
-): Promise<Set<string>> {
-  const written = await em.execute<{ observation: string }[]>(
-    `with incoming as (
-       select * from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, indicator text, area text, breakdown text, value work.exact,
-         numerator work.exact, denominator work.exact, missing_reason text, fact_date text, provision text, basis text, state text, comment text)
-     ), observed as (
-       insert into work.observation (id, indicator, area, year, breakdown, state, current_revision, sample)
-       select id, indicator, area, ?, breakdown, state, revision, true from incoming
-       on conflict do nothing returning id
-     )
-     insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, fact_date, provision,
-       basis, comment, via, author)
-     select i.revision, i.id, 1, i.value, i.numerator, i.denominator, i.missing_reason, case when i.value is null then 'O' else 'A' end,
-       i.fact_date, i.provision, i.basis, i.comment, 'ENTRY', u.id
-     from incoming i join observed using (id) join work.user_account u on u.role = 'REPORTER' and u.area = i.area and u.email like 'reporter.%'
-     returning observation`,
-    [JSON.stringify(rows), cycle],
-  );
-  return new Set(written.map(({ observation }) => observation));
+async function reportersByArea(em: EntityManager): Promise<ReadonlyMap<string | null, Reporter>> {
+  const reporters = await db(em)
+    .selectFrom('work.user_account')
+    .select(['id', 'area', 'organisation'])
+    .where('role', '=', 'REPORTER')
+    .where('email', 'like', 'reporter.%')
+    .execute();
+  return new Map(reporters.map((reporter) => [reporter.area, reporter]));
 }
 
 /** One return per area, as its reporter would have sent it. */
-async function insertSubmissions(
+async function addSubmissions(
   em: EntityManager,
   cycle: number,
   rows: readonly Written[],
 ): Promise<void> {
   for (const [area, cells] of Map.groupBy(rows, (row) => row.area)) {
-    await em.execute(
-      `with sent as (
-         insert into work.submission (id, number, cycle, area, organisation, submitted_by)
-         select ?, ?, ?, area, organisation, id from work.user_account where role = 'REPORTER' and area = ? and email like 'reporter.%' limit 1
-         returning id
-       )
-       insert into work.submission_revision (submission, revision) select sent.id, r.id::uuid from sent, jsonb_array_elements_text(?::jsonb) as r (id)`,
-      [
-        randomUUID(),
-        `${area}-${String(cycle)}-001`,
-        cycle,
-        area,
-        JSON.stringify(cells.map(({ revision }) => revision)),
-      ],
+    const [{ reporter } = { reporter: null }] = cells;
+    if (reporter === null) continue;
+    const submission = randomUUID();
+    await em.insert(Submission, {
+      id: submission,
+      number: `${area}-${String(cycle)}-001`,
+      ...{ cycle, area, organisation: reporter.organisation, submittedBy: reporter.id },
+    });
+    await em.insertMany(
+      SubmissionRevision,
+      cells.map(({ revision }) => ({ submission, revision })),
     );
   }
 }
 
-async function insertReturns(em: EntityManager, rows: readonly Written[]): Promise<void> {
-  const returned = JSON.stringify(
-    rows.map((row) => ({ ...row, review: randomUUID(), note: randomUUID() })),
+async function addReturns(em: EntityManager, rows: readonly Written[]): Promise<void> {
+  const officer = await db(em)
+    .selectFrom('work.user_account')
+    .select('id')
+    .where('role', '=', 'OFFICER')
+    .orderBy('email')
+    .executeTakeFirstOrThrow();
+  const returned = rows.map(({ id: observation, revision, message }) => ({
+    ...{ observation, revision, text: message?.['en'] ?? '' },
+  }));
+  await em.insertMany(
+    Review,
+    returned.map(({ observation, revision, text: reason }) => ({
+      ...{ id: randomUUID(), observation, revision, reason, reviewer: officer.id },
+      decision: 'RETURNED',
+    })),
   );
-  await em.execute(
-    `with incoming as (
-       select x.*, u.id as officer from jsonb_to_recordset(?::jsonb) as x (id uuid, revision uuid, review uuid, note uuid, message text),
-         (select id from work.user_account where role = 'OFFICER' order by email limit 1) u
-     ), reviewed as (
-       insert into work.review (id, observation, revision, decision, reason, reviewer)
-       select review, id, revision, 'RETURNED', message, officer from incoming
-     )
-     insert into work.message (id, observation, author, text) select note, id, officer, message from incoming`,
-    [returned],
+  await em.insertMany(
+    Message,
+    returned.map(({ observation, text }) => ({
+      ...{ id: randomUUID(), observation, author: officer.id, text },
+    })),
   );
 }

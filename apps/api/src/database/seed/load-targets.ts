@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { TargetPlan } from '../../features/targets/target-plan.entity.ts';
+import { addMissingRows } from '../write-rows.ts';
 import { type SeedRow, readSeedTable } from './seed-files.ts';
 
 /**
@@ -7,22 +9,18 @@ import { type SeedRow, readSeedTable } from './seed-files.ts';
  * (`reference`). Plans that officers made since stay as they are.
  */
 export async function loadTargets(em: EntityManager): Promise<void> {
-  await em.execute(
-    `insert into work.target_plan (id, indicator, area, version, state, baseline_year, baseline_value, baseline_source, path, points,
-       tolerance, reference, citation, rationale)
-     select id, indicator, area, 1, 'CONFIRMED', baseline_year, baseline_value, baseline_source, path, points, tolerance, true, citation, rationale
-     from jsonb_populate_recordset(null::work.target_plan, ?::jsonb)
-     on conflict (indicator, area, version) do nothing`,
-    [JSON.stringify(readSeedTable('targets.csv').map(planRow))],
-  );
+  await addMissingRows(em, TargetPlan, readSeedTable('targets.csv').map(planRow));
 }
 
 function planRow(row: SeedRow): SeedRow {
   return {
     ...row,
     id: randomUUID(),
+    version: 1,
+    state: 'CONFIRMED',
     points: pathPoints(String(row['points'])),
     tolerance: row['tolerance'] ?? '0',
+    reference: true,
   };
 }
 

@@ -1,21 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { computeRate } from '@qadam/domain';
+import type { Indicator } from '../../features/indicators/indicator.entity.ts';
+import { db } from '../db.ts';
 
-interface Scale {
-  code: string;
-  unit: string;
-  multiplier: string;
-  decimals: number;
-}
+const SCALE = ['code', 'unit', 'multiplier', 'decimals'] as const;
+type Scale = Pick<Indicator, (typeof SCALE)[number]>;
 
 /** Computes the values of seed rows that give numerator and denominator, by each indicator's own scale. */
 export class RateScales {
   private constructor(private readonly scaleOf: ReadonlyMap<string, Scale>) {}
 
   static async read(em: EntityManager): Promise<RateScales> {
-    const scales = await em.execute<Scale[]>(
-      'select code, unit, trim_scale(multiplier)::text as multiplier, decimals from work.indicator',
-    );
+    const scales = await db(em).selectFrom('work.indicator').select(SCALE).execute();
     return new RateScales(new Map(scales.map((scale) => [scale.code, scale])));
   }
 
@@ -35,6 +31,6 @@ export class RateScales {
       throw new Error(
         `The seed's ${indicator} ${numerator}/${denominator}: ${problems.join(', ')}`,
       );
-    return { value, missing_reason: missingReason };
+    return { value, missingReason };
   }
 }

@@ -5,7 +5,7 @@ import { readCsv } from '@qadam/domain';
 /** tools/copy-seed.mjs copies the folder beside the built loader, so that one path serves both. */
 const folder = path.join(import.meta.dirname, 'data');
 
-/** A row ready for `jsonb_populate_recordset`: keys are column names. */
+/** A row as its file has it: keys are the properties of its entity in JSON, its columns in a table. */
 export type SeedRow = Record<string, unknown>;
 
 /** The caller says what the file holds: it is ours and comes with the code. */
@@ -27,16 +27,6 @@ export function readSeedTable(name: string): SeedRow[] {
     });
     return row;
   });
-}
-
-/** `unitText` of a JSON file is the column unit_text; nested objects are stored as they are. */
-export function snakeKeys(entry: object): SeedRow {
-  return Object.fromEntries(
-    Object.entries(entry).map(([key, value]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value as unknown,
-    ]),
-  );
 }
 
 function put(row: SeedRow, column: string, cell: string): void {

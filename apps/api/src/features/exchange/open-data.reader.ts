@@ -1,15 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { publicDb } from '../../database/db.ts';
 import type { LicenceShare } from '../publication/open-data.type.ts';
 import { standing } from '../publication/standing.ts';
-import { LICENCE_OF } from '../publication/own-licence.ts';
+import { licenceOf } from '../publication/own-licence.ts';
 
 /** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
 export async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
-  return em.execute<LicenceShare[]>(
-    `with at as (select ?::int as release)
-     select ${LICENCE_OF('v', 's')} as licence, count(*)::int as rows, count(distinct s.id)::int as sources
-     from ${standing('value')} v left join ${standing('source')} s on s.id = v.source
-     where ${LICENCE_OF('v', 's')} is not null group by 1 order by 2 desc, 1`,
-    [release],
-  );
+  const licence = licenceOf('v', 's');
+  return publicDb(em)
+    .selectFrom(standing('value', release).as('v'))
+    .leftJoin(standing('source', release).as('s'), 's.id', 'v.source')
+    .select(({ fn }) => [
+      licence.$notNull().as('licence'),
+      fn.countAll<number>().as('rows'),
+      fn.count<number>('s.id').distinct().as('sources'),
+    ])
+    .where(licence, 'is not', null)
+    .groupBy(licence)
+    .orderBy('rows', 'desc')
+    .orderBy('licence')
+    .execute();
 }

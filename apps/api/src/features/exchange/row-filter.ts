@@ -1,3 +1,6 @@
+import { type RawBuilder, sql } from 'kysely';
+import { anyText } from '../../database/expressions.ts';
+
 /** Which rows of a release. What is not named is not narrowed. */
 export interface RowFilter {
   indicators?: readonly string[];
@@ -18,59 +21,31 @@ export interface RowFilter {
   anyOf?: readonly RowFilter[];
 }
 
-interface Condition {
-  sql: string;
-  parameters: readonly (string | number)[];
+/** Does a row `v` of publication.value pass the filter? */
+export function passes(filter: RowFilter): RawBuilder<boolean> {
+  const { from, to, changedAfter, allOf = [], anyOf } = filter;
+  const among = (expression: RawBuilder<unknown>, list: readonly string[] | undefined) =>
+    list === undefined ? [] : [sql`${expression} = ${anyText(list)}`];
+  return joined('and', [
+    sql`true`,
+    ...among(sql`v.indicator`, filter.indicators),
+    ...among(sql`v.area`, filter.areas),
+    ...among(sql`v.year::text`, filter.years),
+    ...among(sql`v.sex`, filter.sexes),
+    ...among(sql`v.age`, filter.ages),
+    ...among(sql`v.urbanisation`, filter.urbanisations),
+    ...among(sql`v.region`, filter.regions),
+    ...among(sql`v.breakdown`, filter.breakdowns),
+    ...among(sql`v.obs_status`, filter.statuses),
+    ...(from === undefined ? [] : [sql`v.year >= ${from}`]),
+    ...(to === undefined ? [] : [sql`v.year <= ${to}`]),
+    ...(changedAfter === undefined ? [] : [sql`v.from_release > ${changedAfter}`]),
+    ...allOf.map(passes),
+    ...(anyOf === undefined ? [] : [joined('or', [sql`false`, ...anyOf.map(passes)])]),
+  ]);
 }
 
-/** The filter as a condition on publication.value, called v. */
-export function filterSql(filter: RowFilter): { where: string; parameters: (string | number)[] } {
-  const conditions = conditionsOf(filter);
-  return {
-    where: conditions.map(({ sql }) => ` and ${sql}`).join(''),
-    parameters: conditions.flatMap(({ parameters }) => parameters),
-  };
-}
-
-function conditionsOf(filter: RowFilter): Condition[] {
-  return [
-    among('v.indicator', filter.indicators),
-    among('v.area', filter.areas),
-    among('v.year::text', filter.years),
-    among('v.sex', filter.sexes),
-    among('v.age', filter.ages),
-    among('v.urbanisation', filter.urbanisations),
-    among('v.region', filter.regions),
-    among('v.breakdown', filter.breakdowns),
-    among('v.obs_status', filter.statuses),
-    than('v.year >= ?', filter.from),
-    than('v.year <= ?', filter.to),
-    than('v.from_release > ?', filter.changedAfter),
-    ...(filter.allOf ?? []).flatMap(conditionsOf),
-    anyOf(filter.anyOf),
-  ].filter((condition) => condition !== null);
-}
-
-/** Codes hold no line feed, so one text parameter carries any number of them. */
-export const CODES = `string_to_array(?, E'\\n')`;
-export const codes = (list: readonly string[]): string => list.join('\n');
-
-function among(column: string, list: readonly string[] | undefined): Condition | null {
-  return list === undefined
-    ? null
-    : { sql: `${column} = any(${CODES})`, parameters: [codes(list)] };
-}
-
-function than(sql: string, value: number | undefined): Condition | null {
-  return value === undefined ? null : { sql, parameters: [value] };
-}
-
-function anyOf(filters: readonly RowFilter[] | undefined): Condition | null {
-  if (filters === undefined) return null;
-  const choices = filters.map(conditionsOf);
-  const sql = choices.map((choice) => ['true', ...choice.map((one) => one.sql)].join(' and '));
-  return {
-    sql: `(${['false', ...sql].join(' or ')})`,
-    parameters: choices.flat().flatMap(({ parameters }) => parameters),
-  };
-}
+const joined = (
+  operator: 'and' | 'or',
+  conditions: readonly RawBuilder<unknown>[],
+): RawBuilder<boolean> => sql`(${sql.join(conditions, sql.raw(` ${operator} `))})`;

@@ -1,42 +1,56 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { AssignableArea, AssignableOrganisation, ReportingCycle } from './cycle-desk.type.ts';
 
-const CYCLES = `select c.year, c.version, c.opens_on::text as "opensOn", c.due_on::text as "dueOn",
-    c.closes_on::text as "closesOn", c.closed_at is not null as closed,
-    coalesce((select json_agg(json_build_object('indicator', s.indicator, 'area', s.area, 'organisation', o.code)
-      order by s.area, s.indicator)
-      from work.assignment s join work.organisation o on o.id = s.organisation where s.cycle = c.year), '[]') as assignments
-  from work.cycle c`;
+const cycles = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.cycle as c')
+    .select(['c.year', 'c.version', 'c.opens_on as opensOn', 'c.due_on as dueOn'])
+    .select((eb) => [
+      'c.closes_on as closesOn',
+      eb('c.closed_at', 'is not', null).$castTo<boolean>().as('closed'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('work.assignment as s')
+          .innerJoin('work.organisation as o', 'o.id', 's.organisation')
+          .select(['s.indicator', 's.area', 'o.code as organisation'])
+          .whereRef('s.cycle', '=', 'c.year')
+          .orderBy('s.area')
+          .orderBy('s.indicator'),
+      ).as('assignments'),
+    ]);
 
-@Injectable()
-export class CycleDeskReader {
-  cycles(em: EntityManager): Promise<ReportingCycle[]> {
-    return em.execute<ReportingCycle[]>(`${CYCLES} order by c.year desc`);
-  }
+export const readCycles = (em: EntityManager): Promise<ReportingCycle[]> =>
+  cycles(em).orderBy('c.year', 'desc').execute();
 
-  async cycle(em: EntityManager, year: number): Promise<ReportingCycle | null> {
-    const [row] = await em.execute<ReportingCycle[]>(`${CYCLES} where c.year = ?`, [year]);
-    return row ?? null;
-  }
+export async function readCycle(em: EntityManager, year: number): Promise<ReportingCycle | null> {
+  return (await cycles(em).where('c.year', '=', year).executeTakeFirst()) ?? null;
+}
 
-  async areas(em: EntityManager, lang: Language): Promise<AssignableArea[]> {
-    const rows = await em.execute<{ code: string; kind: string; names: Texts }[]>(
-      `select code, kind, names from work.area order by position`,
-    );
-    return rows.map(({ code, kind, names }) => ({
-      code,
-      scope: kind === 'COUNTRY' ? 'COUNTRY' : 'REGION',
-      name: pickText(names, lang),
-    }));
-  }
+export async function readAreas(em: EntityManager, lang: Language): Promise<AssignableArea[]> {
+  const areas = await db(em)
+    .selectFrom('work.area')
+    .select(['code', 'kind', 'names'])
+    .orderBy('position')
+    .execute();
+  return areas.map(({ code, kind, names }) => ({
+    code,
+    scope: kind === 'COUNTRY' ? 'COUNTRY' : 'REGION',
+    name: pickText(names, lang),
+  }));
+}
 
-  async organisations(em: EntityManager, lang: Language): Promise<AssignableOrganisation[]> {
-    const rows = await em.execute<{ code: string; area: string | null; names: Texts }[]>(
-      `select code, area, names from work.organisation order by code`,
-    );
-    return rows.map(({ code, area, names }) => ({ code, area, name: pickText(names, lang) }));
-  }
+export async function readOrganisations(
+  em: EntityManager,
+  lang: Language,
+): Promise<AssignableOrganisation[]> {
+  const organisations = await db(em)
+    .selectFrom('work.organisation')
+    .select(['code', 'area', 'names'])
+    .orderBy('code')
+    .execute();
+  return organisations.map(({ names, ...one }) => ({ ...one, name: pickText(names, lang) }));
 }

@@ -1,6 +1,10 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { checkCycleDates, isYear } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { rowsAs } from '../../database/expressions.ts';
+import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
@@ -10,25 +14,26 @@ import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { assignmentProblems } from './assignment-problems.ts';
-import { CycleDeskReader } from './cycle-desk.reader.ts';
+import { readAreas, readCycle, readCycles, readOrganisations } from './cycle-desk.reader.ts';
 import type { CycleDesk, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
 import type { AssignInput, SaveCycleInput } from './framework.input.ts';
+
+const ASSIGNED = { indicator: 'text', area: 'text', organisation: 'text' } as const;
 
 @Injectable()
 export class CycleDeskService {
   constructor(
     private readonly em: EntityManager,
     private readonly desk: DeskChange,
-    private readonly reader: CycleDeskReader,
     private readonly audit: AuditService,
   ) {}
 
   async read(actor: Actor, lang: Language): Promise<CycleDesk> {
     permit(actor, 'READ_FRAMEWORK', {});
     return {
-      cycles: await this.reader.cycles(this.em),
-      areas: await this.reader.areas(this.em, lang),
-      organisations: await this.reader.organisations(this.em, lang),
+      cycles: await readCycles(this.em),
+      areas: await readAreas(this.em, lang),
+      organisations: await readOrganisations(this.em, lang),
     };
   }
 
@@ -39,15 +44,15 @@ export class CycleDeskService {
       const wrong = cycleProblems(input);
       if (wrong.length > 0) throw new Refused(...wrong);
       const before = await this.lock(em, year, input.expectedVersion);
-      if (before === null) await this.create(em, input);
-      else await this.update(em, input);
+      if (before === null) await create(em, input);
+      else await update(em, input);
       await this.audit.record(em, actor, 'EDIT_FRAMEWORK', `CYCLE ${year}`, {
         before: before && datesOf(before),
         after: datesOf(input),
       });
       return year;
     });
-    return { cycle: await this.reader.cycle(this.em, input.year), problems };
+    return { cycle: await readCycle(this.em, input.year), problems };
   }
 
   /** Any number of cells in one statement each way; all of them or none. */
@@ -59,21 +64,35 @@ export class CycleDeskService {
       if (before === null) throw new Refused(problem('UNKNOWN_CYCLE', 'cycle', { cycle }));
       const wrong = await assignmentProblems(em, cycle, assignments);
       if (wrong.length > 0) throw new Refused(...wrong);
-      const cells = JSON.stringify(assignments);
-      await em.execute(
-        `delete from work.assignment s using jsonb_to_recordset(?::jsonb) as w (indicator text, area text, organisation text)
-         where s.cycle = ? and s.indicator = w.indicator and s.area = w.area and w.organisation is null`,
-        [cells, cycle],
-      );
-      await em.execute(
-        `insert into work.assignment (cycle, indicator, area, organisation)
-         select ?, w.indicator, w.area, o.id
-         from jsonb_to_recordset(?::jsonb) as w (indicator text, area text, organisation text)
-           join work.organisation o on o.code = w.organisation
-         on conflict (cycle, area, indicator) do update set organisation = excluded.organisation`,
-        [cycle, cells],
-      );
-      await em.execute(`update work.cycle set version = version + 1 where year = ?`, [cycle]);
+      const cells = rowsAs('w', ASSIGNED, assignments);
+      await db(em)
+        .deleteFrom('work.assignment as s')
+        .using(cells)
+        .whereRef('s.indicator', '=', 'w.indicator')
+        .whereRef('s.area', '=', 'w.area')
+        .where('s.cycle', '=', cycle)
+        .where('w.organisation', 'is', null)
+        .execute();
+      await db(em)
+        .insertInto('work.assignment')
+        .columns(['cycle', 'indicator', 'area', 'organisation'])
+        .expression((eb) =>
+          eb
+            .selectFrom(cells)
+            .innerJoin('work.organisation as o', 'o.code', 'w.organisation')
+            .select([eb.lit(cycle).as('cycle'), 'w.indicator', 'w.area', 'o.id']),
+        )
+        .onConflict((on) =>
+          on
+            .columns(['cycle', 'area', 'indicator'])
+            .doUpdateSet((eb) => ({ organisation: eb.ref('excluded.organisation') })),
+        )
+        .execute();
+      await db(em)
+        .updateTable('work.cycle')
+        .set((eb) => ({ version: eb('version', '+', 1) }))
+        .where('year', '=', cycle)
+        .execute();
       const touched = ({ indicator, area }: { indicator: string; area: string }) =>
         assignments.some((one) => one.indicator === indicator && one.area === area);
       await this.audit.record(em, actor, 'EDIT_FRAMEWORK', `ASSIGNMENTS ${cycle}`, {
@@ -82,7 +101,7 @@ export class CycleDeskService {
       });
       return cycle;
     });
-    return { cycle: await this.reader.cycle(this.em, cycle), problems };
+    return { cycle: await readCycle(this.em, cycle), problems };
   }
 
   /** Changes of one cycle queue here; of one that is not there yet, at its key. */
@@ -91,36 +110,46 @@ export class CycleDeskService {
     year: number,
     expected: number,
   ): Promise<ReportingCycle | null> {
-    await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`cycle ${year}`]);
-    const found = await this.reader.cycle(em, year);
+    await holdNamedLock(em, `cycle ${String(year)}`);
+    const found = await readCycle(em, year);
     const subjects = [`CYCLE ${year}`, `ASSIGNMENTS ${year}`];
     expectVersion({ found: found?.version ?? 0, expected }, subjects);
     return found;
   }
+}
 
-  private async create(em: EntityManager, input: SaveCycleInput): Promise<void> {
-    const { year, opensOn, dueOn, closesOn, closed, assignmentsOf } = input;
-    await em.execute(
-      `insert into work.cycle (year, opens_on, due_on, closes_on, closed_at)
-       values (?, ?, ?, ?, case when ? then now() end)`,
-      [year, opensOn, dueOn, closesOn, closed],
-    );
-    await em.execute(
-      `insert into work.assignment (cycle, indicator, area, organisation)
-       select ?, indicator, area, organisation from work.assignment where cycle = ?::int`,
-      [year, assignmentsOf ?? null],
-    );
-  }
+async function create(em: EntityManager, input: SaveCycleInput): Promise<void> {
+  const { year, opensOn, dueOn, closesOn, closed, assignmentsOf } = input;
+  await db(em)
+    .insertInto('work.cycle')
+    .values({
+      ...{ year, opens_on: opensOn, due_on: dueOn, closes_on: closesOn },
+      closed_at: closed ? sql<Date>`now()` : null,
+    })
+    .execute();
+  await db(em)
+    .insertInto('work.assignment')
+    .columns(['cycle', 'indicator', 'area', 'organisation'])
+    .expression((eb) =>
+      eb
+        .selectFrom('work.assignment')
+        .select([eb.lit(year).as('cycle'), 'indicator', 'area', 'organisation'])
+        .where('cycle', '=', assignmentsOf ?? null),
+    )
+    .execute();
+}
 
-  private async update(em: EntityManager, input: SaveCycleInput): Promise<void> {
-    const { year, opensOn, dueOn, closesOn, closed } = input;
-    await em.execute(
-      `update work.cycle set version = version + 1, opens_on = ?, due_on = ?, closes_on = ?,
-         closed_at = case when ? then coalesce(closed_at, now()) end
-       where year = ?`,
-      [opensOn, dueOn, closesOn, closed, year],
-    );
-  }
+async function update(em: EntityManager, input: SaveCycleInput): Promise<void> {
+  const { year, opensOn, dueOn, closesOn, closed } = input;
+  await db(em)
+    .updateTable('work.cycle')
+    .set((eb) => ({
+      ...{ opens_on: opensOn, due_on: dueOn, closes_on: closesOn },
+      version: eb('version', '+', 1),
+      closed_at: closed ? eb.fn.coalesce('closed_at', sql<Date>`now()`) : null,
+    }))
+    .where('year', '=', year)
+    .execute();
 }
 
 function cycleProblems(input: SaveCycleInput): Problem[] {

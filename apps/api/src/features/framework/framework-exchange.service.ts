@@ -13,7 +13,7 @@ import { problem } from '../../graphql/problem.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { FrameworkChange } from './framework.change.ts';
-import { FrameworkReader } from './framework.reader.ts';
+import { readCurrent } from './framework.reader.ts';
 import { likelyLinks } from './likely-links.ts';
 
 export interface ImportRequest {
@@ -39,12 +39,11 @@ export class FrameworkExchangeService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: FrameworkChange,
-    private readonly reader: FrameworkReader,
   ) {}
 
   async export(actor: Actor): Promise<FrameworkDocument> {
     permit(actor, 'READ_FRAMEWORK', {});
-    return (await this.reader.current(this.em)).document;
+    return (await readCurrent(this.em)).document;
   }
 
   /** First what would change, then all of it or nothing. Doing it again changes nothing, and says so. */

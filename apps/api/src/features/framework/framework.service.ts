@@ -16,7 +16,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { FrameworkChange } from './framework.change.ts';
 import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
-import { FrameworkReader } from './framework.reader.ts';
+import { readCurrent, readInUse, readNotes } from './framework.reader.ts';
 import type {
   ActionPayload,
   Framework,
@@ -39,37 +39,36 @@ export class FrameworkService {
     private readonly em: EntityManager,
     private readonly desk: DeskChange,
     private readonly change: FrameworkChange,
-    private readonly reader: FrameworkReader,
   ) {}
 
   async read(actor: Actor, lang: Language): Promise<Framework> {
     permit(actor, 'READ_FRAMEWORK', {});
-    const current = await this.reader.current(this.em);
-    return frameworkView(current, await this.reader.notes(this.em), lang);
+    const current = await readCurrent(this.em);
+    return frameworkView(current, await readNotes(this.em), lang);
   }
 
   async indicator(actor: Actor, code: string): Promise<FrameworkIndicatorSheet | null> {
     permit(actor, 'READ_FRAMEWORK', {});
-    const current = await this.reader.current(this.em);
-    return indicatorView(current, code, await this.reader.inUse(this.em));
+    const current = await readCurrent(this.em);
+    return indicatorView(current, code, await readInUse(this.em));
   }
 
   async saveAction(actor: Actor, input: SaveActionInput): Promise<ActionPayload> {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const wanted = { actions: [actionOf(input)] };
     const { problems } = await this.save(actor, input, `ACTION ${input.code}`, wanted);
-    const current = await this.reader.current(this.em);
+    const current = await readCurrent(this.em);
     return { action: actionView(current, input.code), problems };
   }
 
   async saveIndicator(actor: Actor, input: SaveIndicatorInput): Promise<IndicatorPayload> {
     permit(actor, 'EDIT_FRAMEWORK', {});
-    const before = await this.reader.current(this.em);
+    const before = await readCurrent(this.em);
     const known = before.document.indicators.find(({ code }) => code === input.code);
     const wanted = { indicators: [indicatorOf(input, known ?? { tableAxes: [] })] };
     const { problems } = await this.save(actor, input, `INDICATOR ${input.code}`, wanted);
-    const current = await this.reader.current(this.em);
-    const inUse = await this.reader.inUse(this.em);
+    const current = await readCurrent(this.em);
+    const inUse = await readInUse(this.em);
     const warnings =
       problems.length > 0 ? [] : await likelyLinks(this.em, current.document, [input.code]);
     return { indicator: indicatorView(current, input.code, inUse), warnings, problems };

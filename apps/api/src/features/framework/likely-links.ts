@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart, type FrameworkDocument, SharedCounts } from '@qadam/domain';
-import { countOf } from '../../database/cell-columns.ts';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { CELL_COLUMNS, countOf } from '../../database/expressions.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { pairOf, pairsSaidToDiffer } from './shared-counts.ts';
@@ -8,13 +10,15 @@ import { pairOf, pairsSaidToDiffer } from './shared-counts.ts';
 /** In so many cells two counts have to be equal before a warning is given. */
 const ENOUGH = 3;
 
-interface Row {
-  one: string;
-  onePart: CountPart;
-  other: string;
-  otherPart: CountPart;
-  cells: number;
-}
+/** The two counts of a revision `r` of indicator `i`. */
+const COUNTS = sql<{ part: CountPart; value: string }>`(values
+  ('COUNT', ${countOf('r', 'i.unit')}), ('DENOMINATOR', ${sql.ref('r.denominator')}))`.as<'c'>(
+  sql`c(part, value)`,
+);
+
+const PLACE = sql<string>`concat_ws('|', ${sql.join(
+  CELL_COLUMNS.filter((column) => column !== 'indicator').map((column) => sql.ref(`o.${column}`)),
+)})`;
 
 /**
  * Counts of the named indicators that often equal another indicator's at the same area, year and part, although the framework
@@ -26,20 +30,39 @@ export async function likelyLinks(
   codes: readonly string[],
 ): Promise<Problem[]> {
   if (codes.length === 0) return [];
-  const rows = await em.execute<Row[]>(
-    `with counted as materialized (
-       select o.indicator, c.part, c.value, concat_ws('|', o.area, o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown) as place
-       from work.observation o join work.indicator i on i.code = o.indicator
-         join work.revision r on r.id = coalesce(o.current_revision, o.published_revision), lateral (values
-           ('COUNT', ${countOf('r', 'i.unit')}), ('DENOMINATOR', r.denominator)) as c (part, value)
-       where not o.sample and c.value > 0
-     )
-     select a.indicator as one, a.part as "onePart", b.indicator as other, b.part as "otherPart", count(*)::int as cells
-     from counted a join counted b using (place, value)
-     where a.indicator <> b.indicator and a.indicator in (?)
-     group by a.indicator, a.part, b.indicator, b.part having count(*) >= ${String(ENOUGH)} order by 1, 2, 3, 4`,
-    [codes],
-  );
+  const rows = await db(em)
+    .with(
+      (cte) => cte('counted').materialized(),
+      (query) =>
+        query
+          .selectFrom('work.observation as o')
+          .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+          .innerJoin('work.revision as r', (on) =>
+            on.on((eb) =>
+              eb('r.id', '=', eb.fn.coalesce('o.current_revision', 'o.published_revision')),
+            ),
+          )
+          .innerJoinLateral(COUNTS, (on) => on.onTrue())
+          .where('o.sample', '=', false)
+          .where('c.value', '>', '0')
+          .select(['o.indicator', 'c.part', 'c.value', PLACE.as('place')]),
+    )
+    .selectFrom('counted as a')
+    .innerJoin('counted as b', (on) =>
+      on.onRef('b.place', '=', 'a.place').onRef('b.value', '=', 'a.value'),
+    )
+    .whereRef('a.indicator', '<>', 'b.indicator')
+    .where('a.indicator', 'in', codes)
+    .select(['a.indicator as one', 'a.part as onePart'])
+    .select(['b.indicator as other', 'b.part as otherPart'])
+    .select((eb) => eb.fn.countAll<number>().as('cells'))
+    .groupBy(['a.indicator', 'a.part', 'b.indicator', 'b.part'])
+    .having((eb) => eb.fn.countAll(), '>=', ENOUGH)
+    .orderBy('one')
+    .orderBy('onePart')
+    .orderBy('other')
+    .orderBy('otherPart')
+    .execute();
   const shared = new SharedCounts(indicators);
   const known = await pairsSaidToDiffer(em, shared);
   return rows.flatMap(({ one, onePart, other, otherPart, cells }) => {

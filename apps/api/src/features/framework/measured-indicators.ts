@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterMember } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 
 /** An indicator as disclosure control needs it. */
 export interface MeasuredIndicator extends Pick<
@@ -18,10 +19,17 @@ export interface MeasuredIndicator extends Pick<
 
 /** All of them but the laws, which count nobody, in the order of the framework. */
 export async function readIndicators(em: EntityManager): Promise<MeasuredIndicator[]> {
-  return em.execute<MeasuredIndicator[]>(
-    `select code, unit, trim_scale(multiplier)::text as multiplier, decimals, value_type as "valueType", sensitive,
-       jsonb_build_object('base', threshold_base, 'detailed', threshold_detailed) as threshold,
-       numerator_of as "numeratorOf", denominator_of as "denominatorOf"
-     from work.indicator where kind <> 'MILESTONE' order by position, code`,
-  );
+  const rows = await db(em)
+    .selectFrom('work.indicator')
+    .select(['code', 'unit', 'multiplier', 'decimals', 'sensitive', 'value_type as valueType'])
+    .select(['threshold_base', 'threshold_detailed'])
+    .select(['numerator_of as numeratorOf', 'denominator_of as denominatorOf'])
+    .where('kind', '<>', 'MILESTONE')
+    .orderBy('position')
+    .orderBy('code')
+    .execute();
+  return rows.map(({ threshold_base: base, threshold_detailed: detailed, ...row }) => ({
+    ...row,
+    threshold: { base, detailed },
+  }));
 }

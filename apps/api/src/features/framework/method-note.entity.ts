@@ -4,6 +4,7 @@ import { Action } from './action.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Why an officer changed weights or roles in an action, or the elements of a law. Never changed or deleted. */
 export const MethodNote = defineEntity({
   name: 'MethodNote',
   schema: 'work',

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SharedCounts } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { readIndicators } from './measured-indicators.ts';
 
 /** Which counts are the same, as the framework declares it. */
@@ -16,8 +17,9 @@ export async function pairsSaidToDiffer(
   em: EntityManager,
   shared: SharedCounts,
 ): Promise<Set<string>> {
-  const stated = await em.execute<{ count: string; other: string }[]>(
-    `select count, other from work.different_count`,
-  );
+  const stated = await db(em)
+    .selectFrom('work.different_count')
+    .select(['count', 'other'])
+    .execute();
   return new Set(stated.map(({ count, other }) => pairOf(shared, count, other)));
 }

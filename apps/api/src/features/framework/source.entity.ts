@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
+/** A publication that values, events and targets are cited from, with its licence. */
 export const Source = defineEntity({
   name: 'Source',
   schema: 'work',

@@ -1,22 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { HANDING_BODY } from '../observations/reporting-body.ts';
-import { BASELINE_YEAR } from '../observations/observation-sql.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
-import type { Area } from './area-book.ts';
 import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import { importProblem } from './import-problem.ts';
-import type { Region } from './region-book.ts';
 import { readTemplateWords } from './template-words.ts';
-
-interface IndicatorFacts {
-  code: string;
-  breakdowns: string[];
-  baselineYear: number | null;
-}
 
 export type KnownCodes = Pick<
   CheckContext,
@@ -68,17 +59,27 @@ export class ImportContextReader {
     cycle: number,
     sender: string | null = null,
   ): Promise<KnownCodes> {
-    const areas = await em.execute<(Area & { thisYear: number })[]>(
-      `select code, iso2, m49, names, extract(year from now() at time zone time_zone)::int as "thisYear"
-       from work.area order by position`,
-    );
-    const regions = await em.execute<Region[]>(`select code, area, names from work.region`);
-    const own = `(select organisation from work.user_account where id = ?::uuid)`;
-    const assigned = await em.execute<{ indicator: string; body: Texts | null }[]>(
-      `select a.indicator, ${HANDING_BODY(own, 'a.cycle', 'a.area', 'a.indicator')} as body
-       from work.assignment a where a.area = ? and a.cycle = ?`,
-      [sender, area, cycle],
-    );
+    const areas = await db(em)
+      .selectFrom('work.area')
+      .select(['code', 'iso2', 'm49', 'names'])
+      .select(sql<number>`extract(year from now() at time zone time_zone)::int`.as('thisYear'))
+      .orderBy('position')
+      .execute();
+    const regions = await db(em)
+      .selectFrom('work.region')
+      .select(['code', 'area', 'names'])
+      .execute();
+    // the body in whose name the sender hands in: their own, else the one that the indicator is assigned to
+    const assigned = await db(em)
+      .selectFrom('work.assignment as a')
+      .leftJoin('work.user_account as u', (on) => on.on('u.id', '=', sender))
+      .leftJoin('work.organisation as b', (on) =>
+        on.on((eb) => eb('b.id', '=', eb.fn.coalesce('u.organisation', 'a.organisation'))),
+      )
+      .select(['a.indicator', 'b.names as body'])
+      .where('a.area', '=', area)
+      .where('a.cycle', '=', cycle)
+      .execute();
     return {
       areas: areas.map(({ code, iso2, m49, names }) => ({ code, iso2, m49, names })),
       regions,
@@ -92,11 +93,21 @@ export class ImportContextReader {
   }
 
   private async indicatorsOf(em: EntityManager, area: string): Promise<ImportIndicator[]> {
-    const facts = await em.execute<IndicatorFacts[]>(
-      `select i.code, i.breakdowns, ${BASELINE_YEAR('i.code', '?')} as "baselineYear"
-       from work.indicator i`,
-      [area],
-    );
+    const facts = await db(em)
+      .selectFrom('work.indicator as i')
+      .select(['i.code', 'i.breakdowns'])
+      .select((eb) =>
+        eb
+          .selectFrom('work.target_plan as p')
+          .select('p.baseline_year')
+          .whereRef('p.indicator', '=', 'i.code')
+          .where('p.area', '=', area)
+          .where('p.state', '=', 'CONFIRMED')
+          .orderBy('p.version', 'desc')
+          .limit(1)
+          .as('baselineYear'),
+      )
+      .execute();
     const codes = facts.map(({ code }) => code);
     const known = await this.indicators.byCodes(em, codes);
     const byCode = new Map(facts.map((fact) => [fact.code, fact]));
@@ -110,17 +121,22 @@ export class ImportContextReader {
 
 /** Is anything of the return published, and may be opened again? */
 async function isCorrected(em: EntityManager, area: string, cycle: number): Promise<boolean> {
-  const [found] = await em.execute<object[]>(
-    `select 1 from work.observation where area = ? and year = ? and published_revision is not null limit 1`,
-    [area, cycle],
-  );
+  const found = await db(em)
+    .selectFrom('work.observation')
+    .select('id')
+    .where('area', '=', area)
+    .where('year', '=', cycle)
+    .where('published_revision', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
   return found !== undefined;
 }
 
-async function seriesMappings(em: EntityManager, area: string): Promise<SeriesMapping[]> {
-  return em.execute<SeriesMapping[]>(
-    `select format, series, indicator, totals from work.series_mapping where area = ?
-     order by format, series`,
-    [area],
-  );
-}
+const seriesMappings = (em: EntityManager, area: string): Promise<SeriesMapping[]> =>
+  db(em)
+    .selectFrom('work.series_mapping')
+    .select(['format', 'series', 'indicator', 'totals'])
+    .where('area', '=', area)
+    .orderBy('format')
+    .orderBy('series')
+    .execute();

@@ -1,9 +1,26 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Cycle } from '../cycles/cycle.entity.ts';
+import type { Content } from '../observations/entry.ts';
+import type { Face } from '../observations/face.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
+import type { Codes, Mends } from './answers.ts';
+import type { ColumnChoice, SourceRow } from './formats/format.ts';
+import type { FileColumn, ImportProblem } from './import-problem.ts';
 
+export interface Summary {
+  rows: number;
+  new: number;
+  changed: number;
+  same: number;
+  rejected: number;
+  /** Of the rejected: red ones, which keep the whole file from being committed. */
+  errors: number;
+}
+
+/** A file that was sent for a return, with what its check found and what a person said of it. */
 export const ImportJob = defineEntity({
   name: 'ImportJob',
   schema: 'work',
@@ -14,26 +31,32 @@ export const ImportJob = defineEntity({
     cycle: () => reference(Cycle),
     fileName: p.text(),
     format: p.text().nullable(),
-    lang: p.text().nullable(),
+    lang: p.text().$type<Language>().nullable(),
     content: p.blob(),
     state: p.enum(['READING', 'CHECKED', 'REFUSED', 'COMMITTED'] as const),
     seen: p.integer().nullable(),
     checked: p.integer().default(0),
-    summary: p.json<unknown>().nullable(),
-    problems: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    summary: p.json<Summary>().nullable(),
+    /** Of the file as a whole. */
+    problems: p.json<ImportProblem[]>().defaultRaw(`'[]'::jsonb`),
+    /** The person that sent it. */
     createdBy: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),
     touchedAt: p.datetime().defaultRaw('now()'),
     committedAt: p.datetime().nullable(),
-    columns: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
-    columnChoice: p.json<unknown>().nullable(),
-    codes: p.json<unknown>().defaultRaw(`'{}'::jsonb`),
-    mends: p.json<unknown>().defaultRaw(`'{}'::jsonb`),
+    /** Of a table: its columns as they were understood. */
+    columns: p.json<FileColumn[]>().defaultRaw(`'[]'::jsonb`),
+    /** What a person said of them. */
+    columnChoice: p.json<ColumnChoice>().nullable(),
+    /** What a person said that texts of it stand for. */
+    codes: p.json<Codes>().defaultRaw(`'{}'::jsonb`),
+    mends: p.json<Mends>().defaultRaw(`'{}'::jsonb`),
   },
   indexes: [{ name: 'import_job_by_area', properties: ['area', 'cycle', 'createdAt'] }],
 });
 export type ImportJob = InferEntity<typeof ImportJob>;
 
+/** A row of such a file, judged: what a commit would write, or why it cannot. */
 export const ImportRow = defineEntity({
   name: 'ImportRow',
   schema: 'work',
@@ -44,13 +67,13 @@ export const ImportRow = defineEntity({
     line: p.integer(),
     verdict: p.enum(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const),
     severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
-    cell: p.json<unknown>().nullable(),
-    content: p.json<unknown>().nullable(),
+    cell: p.json<Face>().nullable(),
+    content: p.json<Content>().nullable(),
     version: p.integer().nullable(),
     before: p.text().nullable(),
     typed: p.text().nullable(),
-    source: p.json<unknown>().nullable(),
-    problems: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    source: p.json<SourceRow>().nullable(),
+    problems: p.json<ImportProblem[]>().defaultRaw(`'[]'::jsonb`),
   },
   indexes: [
     {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
-import { CODED_FIELDS, type CodedField } from '@qadam/domain';
+import { CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
+import { type NotNull, type RawBuilder, sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { db, json } from '../../database/db.ts';
+import { ago, exact, now, partAsJson } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
-import { exact, instant } from '../../database/sql-text.ts';
-import { partAsJson } from '../../database/cell-columns.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { Face } from '../observations/face.ts';
 import { asJson, rowsAsJson } from './as-json.ts';
@@ -24,55 +25,267 @@ import type { FileCell } from './file-sums.ts';
 import type { ColumnChoice, Field } from './formats/format.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 
-export interface Summary {
-  rows: number;
-  new: number;
-  changed: number;
-  same: number;
-  rejected: number;
-  /** Of the rejected: red ones, which keep the whole file from being committed. */
-  errors: number;
+/** A thread writes after every thousand rows: silence for this long is a thread that is gone. */
+const SILENCE = '2 minutes';
+
+/** That are kept of one person, the newest. */
+const MOST_JOBS = 20;
+/** That somebody can say something of, in each field of a file. */
+const MOST_TEXTS = 1000;
+
+const BATCH = 1000;
+
+const ROW = [
+  ...(['number', 'line', 'verdict', 'severity', 'cell', 'content', 'version'] as const),
+  ...(['before', 'typed', 'problems'] as const),
+];
+
+/** A value for a jsonb column of what a file says. */
+const cleanJson = <T>(value: T): RawBuilder<T> => sql<T>`${asJson(value)}::jsonb`;
+
+const change = (em: EntityManager, id: string) =>
+  db(em).updateTable('work.import_job').where('id', '=', id);
+
+const rowsOf = (em: EntityManager, id: string) =>
+  db(em).selectFrom('work.import_row').where('job', '=', id);
+
+export async function createJob(
+  em: EntityManager,
+  actor: Actor,
+  job: { area: string; cycle: number; lang: Language | null; fileName: string; bytes: Buffer },
+): Promise<string> {
+  const id = randomUUID();
+  // a job is looked at for a month; what was committed stays in the revisions
+  await db(em)
+    .deleteFrom('work.import_job')
+    .where('area', '=', job.area)
+    .where('created_at', '<', ago('30 days'))
+    .execute();
+  // every one keeps its file
+  await db(em)
+    .deleteFrom('work.import_job')
+    .where('created_by', '=', actor.id)
+    .where((eb) => eb.or([eb('state', '<>', 'READING'), eb('touched_at', '<', ago(SILENCE))]))
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('work.import_job')
+        .select('id')
+        .where('created_by', '=', actor.id)
+        .orderBy('created_at', 'desc')
+        .limit(MOST_JOBS - 1),
+    )
+    .execute();
+  await db(em)
+    .insertInto('work.import_job')
+    .values({
+      ...{ id, area: job.area, cycle: job.cycle, file_name: job.fileName, lang: job.lang },
+      ...{ content: job.bytes, state: 'READING', created_by: actor.id },
+    })
+    .execute();
+  return id;
 }
 
-export interface ImportJob {
-  job: string;
-  area: string;
-  cycle: number;
-  fileName: string;
-  lang: Language | null;
-  format: string | null;
-  /** INTERRUPTED: the server stopped while it read. It can be read again from what was sent. */
-  state: 'READING' | 'INTERRUPTED' | 'CHECKED' | 'REFUSED' | 'COMMITTED';
-  progress: { checked: number; seen: number | null };
-  summary: Summary | null;
-  /** Of the file as a whole. */
-  fileProblems: ImportProblem[];
-  /** Of a table: its columns as they were understood. */
-  columns: FileColumn[];
-  /** What a person said of them. */
-  columnChoice: ColumnChoice | null;
-  /** What a person said that texts of it stand for. */
-  codes: Codes;
-  /** Who sent it. */
-  sender: string;
-  createdAt: string;
-  committedAt: string | null;
+export type ImportJob = NonNullable<Awaited<ReturnType<typeof findJob>>>;
+
+/** INTERRUPTED: the server stopped while it read. It can be read again from what was sent. */
+export async function findJob(em: EntityManager, id: string) {
+  if (!isId(id)) return null;
+  const job = await db(em)
+    .selectFrom('work.import_job')
+    .select(['id as job', 'area', 'cycle', 'file_name as fileName', 'lang', 'format'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(eb.and([eb('state', '=', 'READING'), eb('touched_at', '<', ago(SILENCE))]))
+        .then(sql<'INTERRUPTED'>`'INTERRUPTED'`)
+        .else(eb.ref('state'))
+        .end()
+        .as('state'),
+    )
+    .select(['checked', 'seen', 'summary', 'problems as fileProblems', 'columns', 'codes'])
+    .select(['column_choice as columnChoice', 'created_by as sender'])
+    .select(['created_at as createdAt', 'committed_at as committedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (job === undefined) return null;
+  const { checked, seen, createdAt, committedAt, ...rest } = job;
+  return {
+    ...rest,
+    progress: { checked, seen },
+    createdAt: createdAt.toISOString(),
+    committedAt: committedAt?.toISOString() ?? null,
+  };
 }
 
-export interface StoredRow extends Omit<CheckedRow, 'source'> {
-  /** What stands in the cells of a row that is not green. */
-  cells: Partial<Record<Field, string>>;
+/** Until the transaction ends nobody else commits, mends or reads it again. */
+export async function lockJob(em: EntityManager, id: string): Promise<void> {
+  await db(em)
+    .selectFrom('work.import_job')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
+export async function bytesOf(em: EntityManager, id: string): Promise<Uint8Array> {
+  const file = await db(em)
+    .selectFrom('work.import_job')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return Uint8Array.from(file?.content ?? []);
+}
+
+export async function answersOf(em: EntityManager, id: string): Promise<Answers> {
+  const said = await db(em)
+    .selectFrom('work.import_job')
+    .select(['codes', 'mends'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return said ?? NO_ANSWERS;
+}
+
+/** What is said of a row replaces what was said of it before. */
+export async function setMend(em: EntityManager, id: string, number: number, mend: Mend) {
+  await change(em, id)
+    .set({ mends: sql`mends || ${cleanJson({ [number]: mend })}` })
+    .execute();
+}
+
+/**
+ * Back to the beginning, unless somebody is reading or it is committed. What was put right in single rows stays, but
+ * where its columns are other ones; so does what was said of texts, until it is forgotten (`codes` null).
+ */
+export async function restartJob(
+  em: EntityManager,
+  id: string,
+  { columns, codes }: { columns: ColumnChoice | null; codes: Codes | null | undefined },
+): Promise<boolean> {
+  const job = await db(em)
+    .selectFrom('work.import_job')
+    .select('codes')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  const kept = columns === null && codes !== null ? job?.codes : {};
+  const { numUpdatedRows: started } = await change(em, id)
+    .set({
+      ...{ state: 'READING', checked: 0, seen: null, summary: null, touched_at: now },
+      problems: json([]),
+      codes: cleanJson(merged(kept ?? {}, codes ?? {})),
+      ...(columns === null ? {} : { column_choice: json(columns), mends: json({}) }),
+    })
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['CHECKED', 'REFUSED']),
+        eb.and([eb('state', '=', 'READING'), eb('touched_at', '<', ago(SILENCE))]),
+      ]),
+    )
+    .executeTakeFirst();
+  if (started > 0) await db(em).deleteFrom('work.import_row').where('job', '=', id).execute();
+  return started > 0;
 }
 
 /** A text that was not understood, or that this return does not take, and in how many red rows it stands. */
-export interface UnknownText {
-  field: CodedField;
-  text: string;
-  /** Of the problem. */
-  code: string;
-  rows: number;
-  /** The first of them. */
-  line: number;
+export type UnknownText = Awaited<ReturnType<typeof unknownTexts>>[number];
+
+/** Texts of red rows that a person can say something of: the first of the file first. `code`: of the problem. */
+export function unknownTexts(em: EntityManager, id: string) {
+  type Told = { field: CodedField; code: string; severity: string };
+  return db(em)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('work.import_row as r')
+        .innerJoinLateral(
+          sql<Told>`jsonb_to_recordset(${sql.ref('r.problems')})`.as<'p'>(
+            sql`p(field text, code text, severity text)`,
+          ),
+          (on) => on.onTrue(),
+        )
+        .select(['r.number', 'r.line', 'p.field', 'p.code'])
+        .select(sql<string>`btrim(r.source -> 'cells' -> p.field ->> 'text')`.as('text'))
+        .where('r.job', '=', id)
+        .where('r.severity', '=', 'ERROR')
+        .where('p.severity', '=', 'ERROR')
+        .where('p.code', 'in', ASKED_CODES)
+        .where('p.field', 'in', CODED_FIELDS)
+        .as('told'),
+    )
+    .where('text', '<>', '')
+    .where((eb) => eb(eb.fn('length', ['text']), '<=', LONGEST_CODE))
+    .select((eb) => [
+      ...(['field', 'text'] as const),
+      eb.fn.min('code').as('code'),
+      eb.fn.count<number>('number').distinct().as('rows'),
+      eb.fn.min('line').as('line'),
+    ])
+    .groupBy(['field', 'text'])
+    .orderBy((eb) => eb.fn.min('number'))
+    .orderBy('field')
+    .limit(100)
+    .execute();
+}
+
+export async function setFormat(em: EntityManager, id: string, format: string, seen: number) {
+  await change(em, id).set({ format, seen, touched_at: now }).execute();
+}
+
+export async function setColumns(em: EntityManager, id: string, columns: FileColumn[]) {
+  await change(em, id)
+    .set({ columns: cleanJson(columns) })
+    .execute();
+}
+
+/** A batch of rows in one statement, by `rowsAsJson`; `checked`: at so many rows of the file. */
+export async function addRows(em: EntityManager, id: string, rows: string, checked: number) {
+  await insertRows(em, id, rows);
+  await change(em, id).set({ checked, touched_at: now }).execute();
+}
+
+/** Somebody is at it. */
+export async function touchJob(em: EntityManager, id: string): Promise<void> {
+  await change(em, id).set({ touched_at: now }).execute();
+}
+
+async function insertRows(em: EntityManager, id: string, rows: string): Promise<void> {
+  await db(em)
+    .insertInto('work.import_row')
+    .columns(['job', ...ROW, 'source'])
+    .expression((eb) =>
+      eb
+        .selectFrom(
+          sql<
+            Omit<CheckedRow, 'problems'>
+          >`jsonb_populate_recordset(null::work.import_row, ${rows}::jsonb)`.as('x'),
+        )
+        .select((x) => [x.val(id).as('job'), ...ROW, 'source']),
+    )
+    .execute();
+}
+
+export async function finishJob(
+  em: EntityManager,
+  id: string,
+  state: 'CHECKED' | 'REFUSED',
+  problems: ImportProblem[],
+): Promise<void> {
+  await change(em, id)
+    .set({
+      ...{ state, problems: cleanJson(problems), touched_at: now },
+      summary: rowsOf(em, id).select(({ fn }) => {
+        const of = (verdict: Verdict) => fn.countAll<number>().filterWhere('verdict', '=', verdict);
+        return jsonBuildObject({
+          ...{ rows: fn.countAll<number>(), new: of('NEW'), changed: of('CHANGED') },
+          ...{ same: of('SAME'), rejected: of('REJECTED') },
+          errors: fn.countAll<number>().filterWhere('severity', '=', 'ERROR'),
+        }).as('summary');
+      }),
+    })
+    .execute();
+}
+
+export async function markCommitted(em: EntityManager, id: string): Promise<void> {
+  await change(em, id).set({ state: 'COMMITTED', committed_at: now }).execute();
 }
 
 interface RowFilter {
@@ -84,262 +297,127 @@ interface RowFilter {
   limit: number;
 }
 
-/** A thread writes after every thousand rows: silence for this long is a thread that is gone. */
-const SILENCE = `interval '2 minutes'`;
+export type StoredRow = Awaited<ReturnType<typeof readRows>>[number];
 
-/** That are kept of one person, the newest. */
-const MOST_JOBS = 20;
-/** That somebody can say something of, in each field of a file. */
-const MOST_TEXTS = 1000;
+/** `cells`: what stands in the cells of a row that is not green. */
+export function readRows(em: EntityManager, id: string, filter: RowFilter) {
+  const { verdict = null, severity = null, troubled = false, offset, limit } = filter;
+  return rowsOf(em, id)
+    .select(ROW)
+    .select(
+      sql<
+        Partial<Record<Field, string>>
+      >`(select coalesce(json_object_agg(key, left(value ->> 'text', 500)), '{}')
+        from jsonb_each(source -> 'cells'))`.as('cells'),
+    )
+    .$if(verdict !== null, (query) => query.where('verdict', '=', verdict))
+    .$if(severity !== null, (query) => query.where('severity', '=', severity))
+    .$if(troubled, (query) => query.where('severity', '<>', 'OK'))
+    .orderBy('number')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
 
-const COLUMNS = `id as job, area, cycle, file_name as "fileName", lang, format,
-  case when state = 'READING' and touched_at < now() - ${SILENCE} then 'INTERRUPTED' else state end as state,
-  json_build_object('checked', checked, 'seen', seen) as progress, summary,
-  problems as "fileProblems", columns, column_choice as "columnChoice", codes, created_by as sender, ${instant('created_at')} as "createdAt", ${instant('committed_at')} as "committedAt"`;
-
-const BATCH = 1000;
-
-const ROW_COLUMNS = `number, line, verdict, severity, cell, content, version, before, typed, problems,
-  (select coalesce(json_object_agg(key, left(value->>'text', 500)), '{}') from jsonb_each(source->'cells')) as cells`;
-
-@Injectable()
-export class ImportJobStore {
-  async create(
-    em: EntityManager,
-    actor: Actor,
-    job: { area: string; cycle: number; lang: string | null; fileName: string; bytes: Buffer },
-  ): Promise<string> {
-    const id = randomUUID();
-    // a job is looked at for a month; what was committed stays in the revisions
-    await em.execute(
-      `delete from work.import_job where area = ? and created_at < now() - interval '30 days'`,
-      [job.area],
-    );
-    // every one keeps its file
-    await em.execute(
-      `delete from work.import_job where created_by = ? and (state <> 'READING' or touched_at < now() - ${SILENCE})
-         and id not in (select id from work.import_job where created_by = ? order by created_at desc limit ${String(MOST_JOBS - 1)})`,
-      [actor.id, actor.id],
-    );
-    await em.execute(
-      `insert into work.import_job (id, area, cycle, file_name, lang, content, state, created_by)
-       values (?, ?, ?, ?, ?, decode(?, 'base64'), 'READING', ?)`,
-      [id, job.area, job.cycle, job.fileName, job.lang, job.bytes.toString('base64'), actor.id],
-    );
-    return id;
+/** What a commit writes, in batches: memory stays flat, however many rows there are. */
+export async function* changesOf(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
+  const { last } = await rowsOf(em, id)
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  for (let after = 0; after < last; after += BATCH) {
+    const rows = await rowsOf(em, id)
+      .select(['cell', 'content', 'version'])
+      .where('number', '>', after)
+      .where('number', '<=', after + BATCH)
+      .where('verdict', 'in', ['NEW', 'CHANGED'])
+      .orderBy('number')
+      .$narrowType<{ cell: NotNull; content: NotNull; version: NotNull }>()
+      .execute();
+    if (rows.length > 0) yield rows.map(({ cell, ...row }) => ({ ...cell, ...row }));
   }
+}
 
-  async find(em: EntityManager, id: string): Promise<ImportJob | null> {
-    if (!isId(id)) return null;
-    const [job] = await em.execute<ImportJob[]>(
-      `select ${COLUMNS} from work.import_job where id = ?`,
-      [id],
-    );
-    return job ?? null;
-  }
+/** What the return would say of one indicator: what the rows say, else what is saved. */
+export async function cellsOf(
+  em: EntityManager,
+  id: string,
+  indicator: string,
+): Promise<FileCell[]> {
+  return db(em)
+    .with('told', () =>
+      rowsOf(em, id)
+        .select(sql<Part>`cell -> 'part'`.as('part'))
+        .select(
+          FIGURES.map((figure) => sql<string | null>`content ->> ${sql.lit(figure)}`.as(figure)),
+        )
+        .select(sql<number | null>`line`.as('line'))
+        .where(OF, '=', indicator)
+        .where('verdict', '<>', 'REJECTED'),
+    )
+    .with('saved', (query) =>
+      query
+        .selectFrom('work.import_job as j')
+        .innerJoin('work.observation as o', (on) =>
+          on.onRef('o.area', '=', 'j.area').onRef('o.year', '=', 'j.cycle'),
+        )
+        .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+        .select(sql<Part>`${partAsJson('o')}::jsonb`.as('part'))
+        .select(FIGURES.map((figure) => exact<string | null>(`r.${figure}`).as(figure)))
+        .select(sql<number | null>`null::int`.as('line'))
+        .where('o.indicator', '=', indicator)
+        .where('j.id', '=', id),
+    )
+    .selectFrom('told')
+    .selectAll()
+    .unionAll((query) =>
+      query
+        .selectFrom('saved')
+        .selectAll()
+        .where('part', 'not in', (eb) => eb.selectFrom('told').select('part')),
+    )
+    .execute();
+}
 
-  /** Until the transaction ends nobody else commits, mends or reads it again. */
-  async lock(em: EntityManager, id: string): Promise<void> {
-    await em.execute(`select 1 from work.import_job where id = ? for update`, [id]);
-  }
+const FIGURES = ['value', 'numerator', 'denominator'] as const;
 
-  async bytes(em: EntityManager, id: string): Promise<Uint8Array> {
-    const [file] = await em.execute<{ content: string }[]>(
-      `select encode(content, 'base64') as content from work.import_job where id = ?`,
-      [id],
-    );
-    return Uint8Array.from(Buffer.from(file?.content ?? '', 'base64'));
-  }
+/** As the table's index has it. */
+const OF = sql<string>`cell ->> 'indicator'`;
 
-  async answers(em: EntityManager, id: string): Promise<Answers> {
-    const [said] = await em.execute<Answers[]>(
-      `select codes, mends from work.import_job where id = ?`,
-      [id],
-    );
-    return said ?? NO_ANSWERS;
-  }
+/** The line of another row that says something of the cell. */
+export async function twinOf(
+  em: EntityManager,
+  id: string,
+  number: number,
+  cell: Face,
+): Promise<number | null> {
+  const row = await rowsOf(em, id)
+    .select('line')
+    .where('number', '<>', number)
+    .where(OF, '=', cell.indicator)
+    .where('cell', '=', json(cell))
+    .where('verdict', '<>', 'REJECTED')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.line ?? null;
+}
 
-  /** What is said of a row replaces what was said of it before. */
-  async setMend(em: EntityManager, id: string, number: number, mend: Mend): Promise<void> {
-    await em.execute(
-      `update work.import_job set mends = mends || jsonb_build_object(?::text, ?::jsonb) where id = ?`,
-      [String(number), asJson(mend), id],
-    );
-  }
+/** Null for a row that needs no mending. */
+export async function sourceOf(
+  em: EntityManager,
+  id: string,
+  number: number,
+): Promise<CheckedRow['source']> {
+  const row = await rowsOf(em, id).select('source').where('number', '=', number).executeTakeFirst();
+  return row?.source ?? null;
+}
 
-  /**
-   * Back to the beginning, unless somebody is reading or it is committed. What was put right in single rows stays, but
-   * where its columns are other ones; so does what was said of texts, until it is forgotten (`codes` null).
-   */
-  async restart(
-    em: EntityManager,
-    id: string,
-    { columns, codes }: { columns: ColumnChoice | null; codes: Codes | null | undefined },
-  ): Promise<boolean> {
-    const [job] = await em.execute<Pick<ImportJob, 'codes'>[]>(
-      `select codes from work.import_job where id = ? for update`,
-      [id],
-    );
-    const kept = columns === null && codes !== null ? job?.codes : {};
-    const said = merged(kept ?? {}, codes ?? {});
-    const started = await em.execute<object[]>(
-      `update work.import_job set state = 'READING', checked = 0, seen = null, summary = null,
-         problems = '[]', column_choice = coalesce(?::jsonb, column_choice), codes = ?::jsonb,
-         mends = case when ?::boolean then '{}' else mends end, touched_at = now()
-       where id = ? and (state in ('CHECKED', 'REFUSED') or (state = 'READING' and touched_at < now() - ${SILENCE}))
-       returning id`,
-      [columns && JSON.stringify(columns), asJson(said), columns !== null, id],
-    );
-    if (started.length > 0) await em.execute(`delete from work.import_row where job = ?`, [id]);
-    return started.length > 0;
-  }
-
-  /** Texts of red rows that a person can say something of: the first of the file first. */
-  async unknownTexts(em: EntityManager, id: string): Promise<UnknownText[]> {
-    return em.execute<UnknownText[]>(
-      `select field, text, min(code) as code, count(distinct number)::int as rows, min(line) as line
-       from (
-         select r.number, r.line, p->>'field' as field, p->>'code' as code,
-           btrim(r.source->'cells'->(p->>'field')->>'text') as text
-         from work.import_row r, jsonb_array_elements(r.problems) p
-         where r.job = ? and r.severity = 'ERROR' and p->>'severity' = 'ERROR' and p->>'code' = any(string_to_array(?, ','))
-       ) told
-       where field = any(string_to_array(?, ',')) and text <> '' and length(text) <= ${String(LONGEST_CODE)}
-       group by field, text order by min(number), field limit 100`,
-      [id, ASKED_CODES.join(','), CODED_FIELDS.join(',')],
-    );
-  }
-
-  async setFormat(em: EntityManager, id: string, format: string, seen: number): Promise<void> {
-    await em.execute(
-      `update work.import_job set format = ?, seen = ?, touched_at = now() where id = ?`,
-      [format, seen, id],
-    );
-  }
-
-  async setColumns(em: EntityManager, id: string, columns: readonly FileColumn[]): Promise<void> {
-    await em.execute(`update work.import_job set columns = ?::jsonb where id = ?`, [
-      asJson(columns),
-      id,
-    ]);
-  }
-
-  /** A batch of rows in one statement, by `rowsAsJson`; `looked`: at so many rows of the file. */
-  async addRows(em: EntityManager, id: string, rows: string, looked: number): Promise<void> {
-    await this.insertRows(em, id, rows);
-    await em.execute(`update work.import_job set checked = ?, touched_at = now() where id = ?`, [
-      looked,
-      id,
-    ]);
-  }
-
-  /** Somebody is at it. */
-  async touch(em: EntityManager, id: string): Promise<void> {
-    await em.execute(`update work.import_job set touched_at = now() where id = ?`, [id]);
-  }
-
-  private async insertRows(em: EntityManager, id: string, rows: string): Promise<void> {
-    await em.execute(
-      `insert into work.import_row (job, number, line, verdict, severity, cell, content, version, before, typed, source, problems)
-       select ?, x.number, x.line, x.verdict, x.severity, x.cell, x.content, x.version, x.before, x.typed, x.source, x.problems
-       from jsonb_to_recordset(?::jsonb) as x(number int, line int, verdict text, severity text, cell jsonb,
-         content jsonb, version int, before text, typed text, source jsonb, problems jsonb)`,
-      [id, rows],
-    );
-  }
-
-  async finish(
-    em: EntityManager,
-    id: string,
-    state: 'CHECKED' | 'REFUSED',
-    problems: readonly ImportProblem[],
-  ): Promise<void> {
-    await em.execute(
-      `update work.import_job j set state = ?, problems = ?::jsonb, touched_at = now(), summary = (
-         select json_build_object('rows', count(*), 'new', count(*) filter (where verdict = 'NEW'),
-           'changed', count(*) filter (where verdict = 'CHANGED'), 'same', count(*) filter (where verdict = 'SAME'),
-           'rejected', count(*) filter (where verdict = 'REJECTED'), 'errors', count(*) filter (where severity = 'ERROR'))
-         from work.import_row where job = j.id)
-       where id = ?`,
-      [state, asJson(problems), id],
-    );
-  }
-
-  async committed(em: EntityManager, id: string): Promise<void> {
-    await em.execute(
-      `update work.import_job set state = 'COMMITTED', committed_at = now() where id = ?`,
-      [id],
-    );
-  }
-
-  async rows(em: EntityManager, id: string, filter: RowFilter): Promise<StoredRow[]> {
-    const { verdict = null, severity = null, troubled = false, offset, limit } = filter;
-    return em.execute<StoredRow[]>(
-      `select ${ROW_COLUMNS} from work.import_row
-       where job = ? and (?::text is null or verdict = ?) and (?::text is null or severity = ?)
-         and (not ?::boolean or severity <> 'OK')
-       order by number limit ? offset ?`,
-      [id, verdict, verdict, severity, severity, troubled, limit, offset],
-    );
-  }
-
-  /** What a commit writes, in batches: memory stays flat, however many rows there are. */
-  async *changes(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
-    const [{ last }] = await em.execute<[{ last: number | null }]>(
-      `select max(number) as last from work.import_row where job = ?`,
-      [id],
-    );
-    for (let after = 0; after < (last ?? 0); after += BATCH) {
-      const rows = await em.execute<CellChange[]>(
-        `select cell->>'indicator' as indicator, cell->'part' as part, content, version from work.import_row
-         where job = ? and number > ? and number <= ? and verdict in ('NEW', 'CHANGED') order by number`,
-        [id, after, after + BATCH],
-      );
-      if (rows.length > 0) yield rows;
-    }
-  }
-
-  /** What the return would say of one indicator: what the rows say, else what is saved. */
-  async cellsOf(em: EntityManager, id: string, indicator: string): Promise<FileCell[]> {
-    return em.execute<FileCell[]>(
-      `with told as (
-         select cell->'part' as part, content->>'value' as value, content->>'numerator' as numerator,
-           content->>'denominator' as denominator, line
-         from work.import_row where job = ? and cell->>'indicator' = ? and verdict <> 'REJECTED'
-       ), saved as (
-         select ${partAsJson('o')}::jsonb as part, ${exact('r.value')} as value, ${exact('r.numerator')} as numerator,
-           ${exact('r.denominator')} as denominator, null::int as line
-         from work.import_job j join work.observation o on o.indicator = ? and o.area = j.area and o.year = j.cycle
-           join work.revision r on r.id = o.current_revision
-         where j.id = ?
-       )
-       select * from told union all select * from saved where part not in (select part from told)`,
-      [id, indicator, indicator, id],
-    );
-  }
-
-  /** Another row that says something of the cell. */
-  async twin(em: EntityManager, id: string, number: number, cell: Face): Promise<number | null> {
-    const [row] = await em.execute<{ line: number }[]>(
-      `select line from work.import_row where job = ? and number <> ? and cell->>'indicator' = ? and cell = ?::jsonb and verdict <> 'REJECTED' limit 1`,
-      [id, number, cell.indicator, JSON.stringify(cell)],
-    );
-    return row?.line ?? null;
-  }
-
-  /** Null for a row that needs no mending. */
-  async source(em: EntityManager, id: string, number: number): Promise<CheckedRow['source']> {
-    const [row] = await em.execute<{ source: CheckedRow['source'] }[]>(
-      `select source from work.import_row where job = ? and number = ?`,
-      [id, number],
-    );
-    return row?.source ?? null;
-  }
-
-  async replaceRow(em: EntityManager, id: string, row: CheckedRow): Promise<void> {
-    await em.execute(`delete from work.import_row where job = ? and number = ?`, [id, row.number]);
-    await this.insertRows(em, id, rowsAsJson([row]));
-  }
+export async function replaceRow(em: EntityManager, id: string, row: CheckedRow): Promise<void> {
+  await db(em)
+    .deleteFrom('work.import_row')
+    .where('job', '=', id)
+    .where('number', '=', row.number)
+    .execute();
+  await insertRows(em, id, rowsAsJson([row]));
 }
 
 /** What is said now beside what was said before; of the same text it replaces it. */

@@ -4,7 +4,7 @@ import type { Language } from '../../graphql/enums.ts';
 import type { LocalText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { nameOf } from '../observations/part-name.ts';
-import { ImportJobStore, type StoredRow } from './import-job.store.ts';
+import { type StoredRow, readRows } from './import-job.store.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Query } from './read-upload.ts';
 
@@ -27,13 +27,12 @@ const SEVERITIES = ['OK', 'WARN', 'ERROR'] as const;
 export class ImportRowsReader {
   constructor(
     private readonly em: EntityManager,
-    private readonly jobs: ImportJobStore,
     private readonly indicators: IndicatorReader,
   ) {}
 
   async page(job: string, query: Query, lang: Language): Promise<RowsPage> {
     const offset = /^\d{1,6}$/.test(String(query['offset'])) ? Number(query['offset']) : 0;
-    const rows = await this.jobs.rows(this.em, job, {
+    const rows = await readRows(this.em, job, {
       verdict: VERDICTS.find((verdict) => verdict === query['verdict']) ?? null,
       severity: SEVERITIES.find((severity) => severity === query['severity']) ?? null,
       offset,
@@ -55,7 +54,7 @@ export class ImportRowsReader {
 
   /** In the order of the file; red rows come with the yellow ones. */
   async problems(job: string, limit: number): Promise<ImportProblem[]> {
-    const rows = await this.jobs.rows(this.em, job, { troubled: true, offset: 0, limit });
+    const rows = await readRows(this.em, job, { troubled: true, offset: 0, limit });
     return rows.flatMap(({ problems }) => problems).slice(0, limit);
   }
 }

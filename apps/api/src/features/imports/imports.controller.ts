@@ -14,7 +14,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
 import { errorList } from './error-list.ts';
 import { ImportRowsReader, type RowsPage } from './import-rows.reader.ts';
-import type { ImportJob, Summary } from './import-job.store.ts';
+import type { Summary } from './import-job.entity.ts';
+import type { ImportJob } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { ImportsService } from './imports.service.ts';
 import {

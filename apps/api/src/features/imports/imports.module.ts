@@ -3,7 +3,6 @@ import { MadeFilesModule } from '../../http/made-files.module.ts';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { ImportContextReader } from './import-context.reader.ts';
-import { ImportJobStore } from './import-job.store.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsService } from './imports.service.ts';
@@ -19,7 +18,6 @@ import { UnknownCodesReader } from './unknown-codes.reader.ts';
   controllers: [ImportsController, TemplatesController],
   providers: [
     ImportContextReader,
-    ImportJobStore,
     ImportRowsReader,
     ImportsService,
     KnownCellsReader,

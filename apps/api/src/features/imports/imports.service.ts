@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -8,7 +9,27 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { ImportContextReader } from './import-context.reader.ts';
-import { type ImportJob, ImportJobStore } from './import-job.store.ts';
+import {
+  type ImportJob,
+  addRows,
+  answersOf,
+  bytesOf,
+  cellsOf,
+  changesOf,
+  createJob,
+  findJob,
+  finishJob,
+  lockJob,
+  markCommitted,
+  replaceRow,
+  restartJob,
+  setColumns,
+  setFormat,
+  setMend,
+  sourceOf,
+  touchJob,
+  twinOf,
+} from './import-job.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -26,7 +47,7 @@ import { WaitingFiles } from './waiting-files.ts';
 export interface Upload {
   area: string;
   cycle: number;
-  lang: string | null;
+  lang: Language | null;
   fileName: string;
   bytes: Buffer;
 }
@@ -42,7 +63,6 @@ export class ImportsService {
     private readonly cycles: CycleReader,
     private readonly contexts: ImportContextReader,
     private readonly cells: KnownCellsReader,
-    private readonly jobs: ImportJobStore,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
   ) {}
@@ -54,7 +74,7 @@ export class ImportsService {
     if (calendar === null) throw new ApiError('NOT_FOUND');
     return this.waiting.add(
       actor.id,
-      () => this.jobs.create(this.em, actor, upload),
+      () => createJob(this.em, actor, upload),
       (job) => this.check(job),
     );
   }
@@ -63,12 +83,12 @@ export class ImportsService {
   async again(
     actor: Actor,
     id: string,
-    said: Parameters<ImportJobStore['restart']>[2] = { columns: null, codes: undefined },
+    said: Parameters<typeof restartJob>[2] = { columns: null, codes: undefined },
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const restart = async () => {
       const em = this.em.fork();
-      const restarted = await em.transactional((tx) => this.jobs.restart(tx, id, said));
+      const restarted = await em.transactional((tx) => restartJob(tx, id, said));
       const isAnswer = said.columns !== null || said.codes !== undefined;
       if (!restarted && isAnswer) throw new ApiError('CONFLICT');
       return restarted ? id : null;
@@ -85,11 +105,11 @@ export class ImportsService {
   async mend(actor: Actor, id: string, number: number, said: Mend): Promise<ImportJob> {
     const job = await this.permitted(actor, 'CHECK_IMPORT', id);
     await this.em.fork().transactional(async (em) => {
-      await this.jobs.lock(em, id);
-      const source = await this.jobs.source(em, id, number);
-      const now = await this.jobs.find(em, id);
+      await lockJob(em, id);
+      const source = await sourceOf(em, id, number);
+      const now = await findJob(em, id);
       if (source === null || now?.state !== 'CHECKED') throw new ApiError('CONFLICT');
-      const { codes, mends } = await this.jobs.answers(em, id);
+      const { codes, mends } = await answersOf(em, id);
       const before = mends[String(number)];
       const mend: Mend = {
         // taken in it stays while its cells are put right
@@ -97,7 +117,7 @@ export class ImportsService {
         ...said,
         cells: { ...before?.cells, ...said.cells },
       };
-      await this.jobs.setMend(em, id, number, mend);
+      await setMend(em, id, number, mend);
       const context = await this.contexts.read(em, job, job.sender);
       const checker = new RowChecker(context, job.format ?? '', {
         codes,
@@ -107,9 +127,9 @@ export class ImportsService {
       const [row] = await checker.check([given], (faces) => this.cells.of(em, job, faces));
       // a row that says nothing any more is left out
       const read = row ?? rejected(mended(given, mend), null, []);
-      const twin = read.cell ? await this.jobs.twin(em, id, number, read.cell) : null;
-      await this.jobs.replaceRow(em, id, withTwin(read, mended(given, mend), twin));
-      await this.jobs.finish(em, id, 'CHECKED', await this.sumsAgain(em, now, context, read));
+      const twin = read.cell ? await twinOf(em, id, number, read.cell) : null;
+      await replaceRow(em, id, withTwin(read, mended(given, mend), twin));
+      await finishJob(em, id, 'CHECKED', await this.sumsAgain(em, now, context, read));
     });
     return this.job(actor, id);
   }
@@ -123,7 +143,7 @@ export class ImportsService {
   ): Promise<ImportProblem[]> {
     const indicator = context.indicators.find(({ code }) => code === row?.cell?.indicator);
     if (indicator === undefined || indicator.tableAxes.length === 0) return job.fileProblems;
-    const cells = await this.jobs.cellsOf(em, job.job, indicator.code);
+    const cells = await cellsOf(em, job.job, indicator.code);
     return [
       ...job.fileProblems.filter((problem) => !isSumOf(problem, indicator.code)),
       ...wrongSumsOf(indicator, cells),
@@ -147,8 +167,8 @@ export class ImportsService {
   }
 
   private async commitIn(em: EntityManager, actor: Actor, id: string): Promise<void> {
-    await this.jobs.lock(em, id);
-    const job = await this.jobs.find(em, id);
+    await lockJob(em, id);
+    const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
     const { summary, area, cycle, format } = job;
     if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
@@ -162,13 +182,13 @@ export class ImportsService {
         { area, year: cycle, indicator: null },
         'IMPORT',
       );
-      for await (const changes of this.jobs.changes(em, id)) await cells.save(changes);
+      for await (const changes of changesOf(em, id)) await cells.save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
         after: { cycle, format, new: added, changed },
       });
     }
-    await this.jobs.committed(em, id);
+    await markCommitted(em, id);
   }
 
   private async permitted(
@@ -176,7 +196,7 @@ export class ImportsService {
     operation: 'READ_WORK' | 'CHECK_IMPORT' | 'COMMIT_IMPORT',
     id: string,
   ): Promise<ImportJob> {
-    const job = await this.jobs.find(this.em, id);
+    const job = await findJob(this.em, id);
     permit(actor, operation, { area: job?.area });
     if (job === null) throw new ApiError('NOT_FOUND');
     return job;
@@ -189,7 +209,7 @@ export class ImportsService {
     let state: 'CHECKED' | 'REFUSED' = 'CHECKED';
     // a file that waits behind another one is not taken for one whose server is gone
     const alive = setInterval(() => {
-      this.jobs.touch(this.em.fork(), id).catch(() => undefined);
+      touchJob(this.em.fork(), id).catch(() => undefined);
     }, HEARTBEAT_MS);
     try {
       problems = await this.read(em, id);
@@ -202,13 +222,13 @@ export class ImportsService {
           : [importProblem('ERROR', 'IMPORT_FAILED')];
     }
     clearInterval(alive);
-    await this.jobs.finish(em, id, state, problems).catch((error: unknown) => {
+    await finishJob(em, id, state, problems).catch((error: unknown) => {
       log.error({ err: error }, 'an import could not be finished');
     });
   }
 
   private async read(em: EntityManager, id: string): Promise<ImportProblem[]> {
-    const job = await this.jobs.find(em, id);
+    const job = await findJob(em, id);
     if (job === null) throw new ApiError('NOT_FOUND');
     return this.turns.take({ person: job.sender, area: job.area }, () => this.readNow(em, job));
   }
@@ -216,8 +236,8 @@ export class ImportsService {
   private async readNow(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {
     const { job: id } = job;
     const context = await this.contexts.read(em, job, job.sender);
-    const bytes = await this.jobs.bytes(em, id);
-    const answers = await this.jobs.answers(em, id);
+    const bytes = await bytesOf(em, id);
+    const answers = await answersOf(em, id);
     const problems = [...context.problems];
     const { fileName, columnChoice: columns } = job;
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
@@ -225,17 +245,17 @@ export class ImportsService {
         case 'lookUp':
           return this.cells.of(em, job, message.faces);
         case 'cellsOf':
-          return this.jobs.cellsOf(em, id, message.indicator);
+          return cellsOf(em, id, message.indicator);
         case 'refused':
-          await this.jobs.setColumns(em, id, message.columns);
+          await setColumns(em, id, message.columns);
           throw new UnreadableFile(message.problems);
         case 'format':
           problems.push(...message.problems);
-          await this.jobs.setColumns(em, id, message.columns);
-          await this.jobs.setFormat(em, id, message.format, message.seen);
+          await setColumns(em, id, message.columns);
+          await setFormat(em, id, message.format, message.seen);
           return undefined;
         case 'rows':
-          await this.jobs.addRows(em, id, message.rows, message.looked);
+          await addRows(em, id, message.rows, message.looked);
           return undefined;
         case 'done':
           problems.push(...message.problems);

@@ -1,28 +1,42 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { ATTACHED_COUNT } from '../evidence/evidence-sql.ts';
-import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from '../observations/face.ts';
+import { sql } from 'kysely';
+import { attachedCount } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { exact, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
+import type { Content } from '../observations/entry.ts';
+import { type Face, faceText } from '../observations/face.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
-import { exact } from '../../database/sql-text.ts';
-import { partAsJson } from '../../database/cell-columns.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
+import type { OwnWords } from './own-words.ts';
 
 interface Frame {
   area: string;
   cycle: number;
 }
 
-const EXISTING = `select o.indicator, ${partAsJson('o')} as part, o.state, o.version,
-  o.published_revision is not null as published,
-  (select ${exact('p.value')} from work.revision p where p.id = o.published_revision) as "publishedValue",
-  ${ATTACHED_COUNT('o.id')} as evidence,
-  json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
-    'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason,
-    'obsStatus', r.obs_status, 'sourceText', r.source_text, 'comment', r.comment,
-    'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis) as content,
-  case when s.id is not null then json_build_object('publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end as named,
-  r.note
-  from work.observation o join work.revision r on r.id = o.current_revision left join work.source s on s.id = r.source`;
+const existingCells = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .leftJoin('work.source as s', 's.id', 'r.source')
+    .leftJoin('work.revision as p', 'p.id', 'o.published_revision')
+    .select(['o.indicator', 'o.state', 'o.version', 'r.note', 'p.value as publishedValue'])
+    .select((eb) => [
+      partAsJson('o').as('part'),
+      eb('o.published_revision', 'is not', null).$castTo<boolean>().as('published'),
+      attachedCount('o.id').as('evidence'),
+      CONTENT.as('content'),
+      NAMED.as('named'),
+    ]);
+
+const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
+  'denominator', ${exact('r.denominator')}, 'missingReason', r.missing_reason, 'obsStatus', r.obs_status,
+  'sourceText', r.source_text, 'comment', r.comment, 'factDate', r.fact_date, 'provision', r.provision, 'basis', r.basis)`;
+
+/** The named source of the revision; null where it has none. */
+const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_object(
+  'publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end`;
 
 /** What is saved in the cells of a return, and what was published of them before. */
 @Injectable()
@@ -36,10 +50,10 @@ export class KnownCellsReader {
     faces: readonly Face[],
   ): Promise<KnownCell[]> {
     if (faces.length === 0) return [];
-    const existing = await em.execute<ExistingCell[]>(
-      `${EXISTING} join ${CELLS} on ${isOfCells('o')}`,
-      [cellsAsJson(area, cycle, faces)],
-    );
+    const asked = faces.map(({ indicator, part }) => ({ indicator, area, year: cycle, ...part }));
+    const existing = await existingCells(em)
+      .innerJoin(rowsAs('f', CELL, asked), (on) => on.on(sameCell('o', 'f')))
+      .execute();
     const histories = await this.histories.ofCells(em, { area, year: cycle }, faces);
     const saved = new Map(existing.map((cell) => [faceText(cell), cell]));
     return faces.map((face) => ({
@@ -50,7 +64,18 @@ export class KnownCellsReader {
   }
 
   /** All that is saved of a return. */
-  async all(em: EntityManager, { area, cycle }: Frame): Promise<ExistingCell[]> {
-    return em.execute<ExistingCell[]>(`${EXISTING} where o.area = ? and o.year = ?`, [area, cycle]);
+  all(em: EntityManager, { area, cycle }: Frame): Promise<ExistingCell[]> {
+    return existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();
   }
 }
+
+const CELL = {
+  indicator: 'text',
+  area: 'text',
+  year: 'int',
+  sex: 'text',
+  age: 'text',
+  urbanisation: 'text',
+  region: 'text',
+  breakdown: 'text',
+} as const;

@@ -1,9 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Part } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Which indicator a series of an office’s files is. */
 export const SeriesMapping = defineEntity({
   name: 'SeriesMapping',
   schema: 'work',
@@ -13,7 +15,8 @@ export const SeriesMapping = defineEntity({
     format: p.text().primary(),
     series: p.text().primary(),
     indicator: () => reference(Indicator),
-    totals: p.json<unknown>().defaultRaw(`'{}'::jsonb`),
+    /** What the series itself is about, and is therefore no breakdown of it: { sex: 'F', age: 'Y0T18' }. */
+    totals: p.json<Partial<Part>>().defaultRaw(`'{}'::jsonb`),
     note: p.text().nullable(),
     mappedBy: () => reference(UserAccount),
     mappedAt: p.datetime().defaultRaw('now()'),

@@ -1,6 +1,7 @@
 import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -8,7 +9,9 @@ import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
+import { Indicator } from '../indicators/indicator.entity.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
+import { SeriesMapping } from './series-mapping.entity.ts';
 import type {
   MapSeriesInput,
   MapSeriesPayload,
@@ -47,10 +50,13 @@ export class SeriesMappingService {
     if (!FORMAT_NAMES.some((name) => name === format)) {
       throw new Refused(problem('UNKNOWN_FORMAT', 'format'));
     }
-    const [before] = await em.execute<{ indicator: string }[]>(
-      `delete from work.series_mapping where area = ? and format = ? and series = ? returning indicator`,
-      [area, format, series],
-    );
+    const before = await db(em)
+      .deleteFrom('work.series_mapping')
+      .where('area', '=', area)
+      .where('format', '=', format)
+      .where('series', '=', series)
+      .returning('indicator')
+      .executeTakeFirst();
     if (indicator !== null) await this.insert(em, actor, input, { series, indicator });
     await this.audit.record(em, actor, 'MAP_SERIES', `${format} ${series}`, {
       area,
@@ -66,34 +72,28 @@ export class SeriesMappingService {
     { area, format, totals, note }: MapSeriesInput,
     { series, indicator }: { series: string; indicator: string },
   ): Promise<void> {
-    const [known] = await em.execute<object[]>(`select 1 from work.indicator where code = ?`, [
-      indicator,
-    ]);
-    if (known === undefined)
+    if ((await em.count(Indicator, { code: indicator })) === 0)
       throw new Refused(problem('UNKNOWN_INDICATOR', 'indicator', { text: indicator }));
-    await em.execute(
-      `insert into work.series_mapping (area, format, series, indicator, totals, note, mapped_by)
-       values (?, ?, ?, ?, ?::jsonb, ?, ?)`,
-      [
-        area,
-        format,
-        series,
-        indicator,
-        JSON.stringify(totalsOf(totals ?? [])),
-        freeText(note, 'note'),
-        actor.id,
-      ],
-    );
+    await em.insert(SeriesMapping, {
+      ...{ area, format, series, indicator, totals: totalsOf(totals ?? []) },
+      ...{ note: freeText(note, 'note'), mappedBy: actor.id },
+    });
   }
 
   private async read(area: string): Promise<SeriesMap[]> {
-    return this.em.fork().execute<SeriesMap[]>(
-      `select area, format, series, indicator, note, coalesce((select json_agg(
-         json_build_object('dimension', t.key, 'code', t.value) order by t.key)
-         from jsonb_each_text(totals) t), '[]') as totals
-       from work.series_mapping where area = ? order by format, series`,
-      [area],
-    );
+    const mappings = await db(this.em.fork())
+      .selectFrom('work.series_mapping')
+      .select(['area', 'format', 'series', 'indicator', 'note', 'totals'])
+      .where('area', '=', area)
+      .orderBy('format')
+      .orderBy('series')
+      .execute();
+    return mappings.map(({ totals, ...mapping }) => ({
+      ...mapping,
+      totals: Object.entries(totals)
+        .map(([dimension, code]) => ({ dimension, code }))
+        .sort((a, b) => a.dimension.localeCompare(b.dimension)),
+    }));
   }
 }
 

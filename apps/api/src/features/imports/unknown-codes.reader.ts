@@ -6,7 +6,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { canMean } from './answers.ts';
 import { ImportContextReader, type KnownCodes } from './import-context.reader.ts';
-import { type ImportJob, ImportJobStore, type UnknownText } from './import-job.store.ts';
+import { type ImportJob, type UnknownText, unknownTexts } from './import-job.store.ts';
 import { STATUSES } from './template-words.ts';
 import { axesOf } from './part-resolver.ts';
 
@@ -24,12 +24,11 @@ export interface UnknownCode extends UnknownText {
 export class UnknownCodesReader {
   constructor(
     private readonly em: EntityManager,
-    private readonly jobs: ImportJobStore,
     private readonly contexts: ImportContextReader,
   ) {}
 
   async of(job: ImportJob, lang: Language): Promise<UnknownCode[]> {
-    const texts = await this.jobs.unknownTexts(this.em, job.job);
+    const texts = await unknownTexts(this.em, job.job);
     if (texts.length === 0) return [];
     const known = await this.contexts.codes(this.em, job.area, job.cycle);
     const t = await translator(lang, 'files');

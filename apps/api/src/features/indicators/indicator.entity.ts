@@ -1,7 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { FrameworkIndicator } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
+/** What is measured, as it is edited; a release copies what the public is told of it. */
 export const Indicator = defineEntity({
   name: 'Indicator',
   schema: 'work',
@@ -23,20 +25,20 @@ export const Indicator = defineEntity({
     min: p.type(ExactColumn).$type<string>().nullable(),
     max: p.type(ExactColumn).$type<string>().nullable(),
     whole: p.boolean(),
-    breakdowns: p.array().$type<string[]>().defaultRaw(`'{}'::text[]`),
+    breakdowns: p.array().$type<FrameworkIndicator['breakdowns']>().defaultRaw(`'{}'::text[]`),
     sdgCode: p.text().nullable(),
     denominatorOf: p.text().nullable(),
     name: p.json<Texts>(),
     definition: p.json<Texts>(),
-    stages: p.json<unknown>().nullable(),
-    sheet: p.json<unknown>(),
+    stages: p.json<FrameworkIndicator['stages']>().nullable(),
+    sheet: p.json<FrameworkIndicator['sheet']>(),
     position: p.integer(),
     version: p.integer().default(1),
     reportedCases: p.boolean().default(false),
-    tableAxes: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    tableAxes: p.json<FrameworkIndicator['tableAxes']>().defaultRaw(`'[]'::jsonb`),
     centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
     numeratorOf: p.text().nullable(),
-    elements: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    elements: p.json<FrameworkIndicator['elements']>().defaultRaw(`'[]'::jsonb`),
   },
   checks: [
     { name: 'indicator_decimals_check', expression: '((decimals >= 0) AND (decimals <= 12))' },

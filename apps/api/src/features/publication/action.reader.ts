@@ -1,77 +1,79 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell } from './cells.ts';
-import type { PublicDocument } from './document.type.ts';
-import { documents } from './documents.ts';
-import { laws, toLaw, type LawRow } from './laws.ts';
+import { toLaw } from './laws.ts';
+import { areasOf, eventTeller, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
-  areasOf,
-  eventTeller,
-  shortSeries,
-  toAction,
-  toArea,
-  toIndicator,
-  type SeriesRows,
-} from './page-parts.ts';
-import {
-  ACTION_FIELDS,
-  type ActionRow,
-  type AreaRow,
-  AREAS,
-  ASSESSMENT_FIELDS,
-  type Before,
+  actionParts,
+  actions,
+  areas,
+  assessments,
   before,
-  type DescribedIndicator,
   describedIndicators,
-  type EventRow,
+  documents,
   events,
-  LINK_FIELDS,
-  type LinkRow,
+  firstYear,
+  laws,
+  linkedTo,
+  links,
   points,
   sources,
   targetPoints,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import { rows, standing } from './standing.ts';
-import type { Source } from './source.type.ts';
+import { standing } from './standing.ts';
 import { factTeller } from './told-facts.ts';
-import { FIRST_YEAR } from './year-facts.ts';
 import { upTo } from './up-to.ts';
 import { viewOf } from './year-view.ts';
 
-interface Read extends SeriesRows {
-  areas: AreaRow[];
-  firstYear: number;
-  actions: ActionRow[];
-  links: LinkRow[];
-  indicators: DescribedIndicator[];
-  laws: LawRow[];
-  events: EventRow[];
-  documents: PublicDocument[];
-  sources: Source[];
-  before: Before | null;
+function readPage(em: EntityManager, at: number, code: string) {
+  const own = linkedTo(at, code);
+  const ownEvents = events(at).where(({ or, eb }) =>
+    or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]),
+  );
+  return publicDb(em)
+    .selectNoFrom(({ selectFrom }) => [
+      jsonArrayFrom(areas(at)).as('areas'),
+      firstYear(at).as('firstYear'),
+      before(at, actionParts(at - 1).where('x.subject', '=', code)).as('before'),
+      jsonObjectFrom(actions(at).where('t.code', '=', code)).as('action'),
+      jsonArrayFrom(links(at).where('t.action', '=', code)).as('links'),
+      jsonArrayFrom(describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
+      jsonArrayFrom(laws(at).where('t.indicator', 'in', own)).as('laws'),
+      jsonArrayFrom(
+        assessments(at).where(({ or, and, eb }) =>
+          or([
+            and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
+            and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
+          ]),
+        ),
+      ).as('assessments'),
+      jsonArrayFrom(points(at).where('t.indicator', 'in', own)).as('points'),
+      jsonArrayFrom(targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
+      jsonArrayFrom(ownEvents).as('events'),
+      jsonArrayFrom(documents(at).where('t.indicator', 'in', own)).as('documents'),
+      jsonArrayFrom(
+        sources(at).where(
+          't.id',
+          'in',
+          ownEvents
+            .clearSelect()
+            .clearOrderBy()
+            .select('t.source')
+            .union(
+              selectFrom(standing('value', at).as('v'))
+                .select(({ ref }) => ref('v.source').$notNull().as('source'))
+                .where('v.indicator', 'in', own),
+            ),
+        ),
+      ).as('sources'),
+    ])
+    .executeTakeFirstOrThrow();
 }
-
-const CODE = `(select code from at)`;
-const OWN = `in (select l.indicator from ${standing('action_indicator')} l where l.action = ${CODE})`;
-const EVENTS = `(t.action = ${CODE} or t.indicator ${OWN})`;
-
-const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${before(`x.subject = ${CODE}`)} as before,
-    ${rows({ from: standing('action'), fields: ACTION_FIELDS, where: `t.code = ${CODE}` })} as actions,
-    ${rows({ from: standing('action_indicator'), fields: LINK_FIELDS, where: `t.action = ${CODE}`, order: 't.position' })} as links,
-    ${describedIndicators(`t.code ${OWN}`)} as indicators, ${laws(`t.indicator ${OWN}`)} as laws,
-    ${rows({
-      from: standing('assessment'),
-      fields: ASSESSMENT_FIELDS,
-      where: `(t.kind = 'ACTION' and t.subject = ${CODE}) or (t.kind = 'INDICATOR' and t.subject ${OWN})`,
-    })} as assessments,
-    ${points(`t.indicator ${OWN}`)} as points, ${targetPoints(`t.indicator ${OWN}`)} as targets, ${events(EVENTS)} as events,
-    ${documents(`t.indicator ${OWN}`)} as documents,
-    ${sources(`t.id in (select t.source from ${standing('event')} t where ${EVENTS}
-      union select v.source from ${standing('value')} v where v.indicator ${OWN})`)} as sources`;
 
 /** One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. */
 export async function readAction(
@@ -83,11 +85,11 @@ export async function readAction(
 ): Promise<ActionPage | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence, code]);
-  const action = read?.actions[0];
-  if (!read || !action) return null;
+  const read = await readPage(em, release.sequence, code);
+  const { action } = read;
+  if (!action) return null;
   const view = await viewOf(em, release, read, year);
-  const areas = areasOf(action.scope, read.areas).map((area) => area.code);
+  const shown = areasOf(action.scope, read.areas).map((area) => area.code);
   const cells = new Map(
     view.assessments
       .filter(({ kind, subject }) => kind === 'ACTION' && subject === code)
@@ -113,13 +115,13 @@ export async function readAction(
     firstYear: view.firstYear,
     areas: read.areas.map((area) => toArea(area, lang)),
     action: toAction(action, lang),
-    cells: areas.flatMap((area) => {
+    cells: shown.flatMap((area) => {
       const row = cells.get(area);
       return row ? [actionCell(row, view, fact(code, area))] : [];
     }),
     laws: linked.filter(isLaw).map(({ indicator, role }) =>
       toLaw(indicator, [role], {
-        areas,
+        areas: shown,
         laws: read.laws,
         assessments: view.assessments,
         year: view.year,
@@ -133,7 +135,7 @@ export async function readAction(
         definition: pickText(indicator.definition, lang),
         role,
         provider: indicator.provider && pickText(indicator.provider, lang),
-        series: areas.map((area) => series(indicator, area)),
+        series: shown.map((area) => series(indicator, area)),
       })),
     events: read.events.map(eventTeller(read.indicators, lang)),
     documents: read.documents,

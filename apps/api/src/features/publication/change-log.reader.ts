@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { publicDb } from '../../database/db.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readPairs } from './changes.reader.ts';
 import { MOST_LOGGED, type ChangeLogEntry } from './changes.type.ts';
@@ -36,11 +37,19 @@ export async function readChangeLog(
 
 /** An action and whatever was one of its indicators in any release up to this one; nothing where it is not known. */
 async function subjectsOf(em: EntityManager, action: string, release: number): Promise<string[]> {
-  const rows = await em.execute<{ code: string }[]>(
-    `select code from publication.action where code = ? and from_release <= ?
-     union select indicator from publication.action_indicator where action = ? and from_release <= ?`,
-    [action, release, action, release],
-  );
+  const rows = await publicDb(em)
+    .selectFrom('publication.action')
+    .select('code')
+    .where('code', '=', action)
+    .where('from_release', '<=', release)
+    .union((query) =>
+      query
+        .selectFrom('publication.action_indicator')
+        .select('indicator as code')
+        .where('action', '=', action)
+        .where('from_release', '<=', release),
+    )
+    .execute();
   const codes = rows.map(({ code }) => code);
   return codes.includes(action) ? codes : [];
 }

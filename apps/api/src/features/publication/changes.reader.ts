@@ -1,98 +1,178 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { diffReleases, isDay, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
-import { cellColumns } from '../../database/cell-columns.ts';
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { anyText, CELL_COLUMNS, exact, rowsAs, sameCell } from '../../database/expressions.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { toChange, type Subject } from './change.ts';
 import { MOST_NEW_TOLD, type Changes } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
-import { AREAS, type AreaRow } from './public-rows.ts';
+import { actionParts, areas } from './public-rows.ts';
 import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
-import { releasedActions, toReleasedAction, type ReleasedActionRow } from './released-actions.ts';
-import { rows, standing } from './standing.ts';
+import { toReleasedAction } from './released-actions.ts';
+import { type At, standing, standsIn } from './standing.ts';
 
-interface Read {
-  areas: AreaRow[];
-  subjects: Subject[];
-  cellsFrom: ReleasedCell[];
-  cellsTo: ReleasedCell[];
-  assessmentsFrom: ReleasedAssessment[];
-  assessmentsTo: ReleasedAssessment[];
-  actionsFrom: ReleasedActionRow[];
-  actionsTo: ReleasedActionRow[];
-  fresh: number;
-  unchanged: number;
+const { selectFrom } = expressionBuilder<PublicTables>();
+
+interface Asked extends Narrowed {
+  most: number;
 }
 
-/** What is asked about; `subject` is the column with the code of the indicator or action. */
-const wanted = (
-  subject: string,
-) => `((select area from at) is null or x.area = (select area from at))
-    and ((select subjects from at) is null or x.${subject} = any ((select subjects from at)::text[]))`;
-const WANTED = wanted('indicator');
+/** Columns of the pair that is compared, `p`. */
+const TO = sql.ref<number>('p.release');
+const FROM = sql.ref<number>('p.earlier');
+
+/** Is a row what is asked about? `subject`: the column with the code of the indicator or action. */
+const isWanted = (subject: string, { area, subjects }: Asked): RawBuilder<boolean> =>
+  sql.join(
+    [
+      sql`true`,
+      ...(area == null ? [] : [sql`x.area = ${area}`]),
+      ...(subjects == null ? [] : [sql`${sql.ref(subject)} = ${anyText(subjects)}`]),
+    ],
+    sql` and `,
+  );
 
 /** Rows that stand in one release and not in the other: everything else is unchanged. */
-function only(
-  table: string,
-  inRelease: 'at.earlier' | 'at.release',
-  notIn: 'at.earlier' | 'at.release',
-): string {
-  return `select x.* from publication.${table} x, at where x.from_release <= ${inRelease} and (x.until_release is null or x.until_release > ${inRelease})
-    and not (x.from_release <= ${notIn} and (x.until_release is null or x.until_release > ${notIn})) and ${WANTED}`;
-}
-
-const CELL = cellColumns();
-
-function cells(from: string): string {
-  return `coalesce((select jsonb_agg(jsonb_build_object('key', concat_ws('|', ${CELL}), 'value', trim_scale(value)::text,
-    'status', obs_status, 'reason', reason)) from ${from}), '[]')`;
-}
+const only = (at: At, notIn: At, asked: Asked) =>
+  selectFrom('publication.value as x')
+    .selectAll('x')
+    .where(standsIn('x', at))
+    .where(({ not }) => not(standsIn('x', notIn)))
+    .where(isWanted('x.indicator', asked));
 
 /**
  * NEW: absent, or a gap, before; shown or hidden now (methods.md 1.11). Too many of them are counted and not told; what has
  * a row on both sides is always told.
  */
-const SIDES = `earlier as (${only('value', 'at.earlier', 'at.release')}), later as (${only('value', 'at.release', 'at.earlier')}),
-  fresh as (select count(*)::int as count from later l left join earlier e using (${CELL})
-    where (l.value is not null or l.obs_status = 'Q') and e.value is null and e.obs_status is distinct from 'Q'),
-  told as (select l.* from later l where (select count from fresh) <= (select most from at)
-    or (${CELL}) in (select ${CELL} from earlier))`;
+const sides = (em: EntityManager, asked: Asked) =>
+  publicDb(em)
+    .with('earlier', () => only(FROM, TO, asked))
+    .with('later', () => only(TO, FROM, asked))
+    .with('fresh', (query) =>
+      query
+        .selectFrom('later as l')
+        .leftJoin('earlier as e', (on) => on.on(sameCell('e', 'l')))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(({ or, eb }) => or([eb('l.value', 'is not', null), eb('l.obs_status', '=', 'Q')]))
+        .where('e.value', 'is', null)
+        .where('e.obs_status', 'is distinct from', 'Q'),
+    )
+    .with('told', (query) =>
+      query
+        .selectFrom('later as l')
+        .selectAll('l')
+        .where(({ or, eb, exists, selectFrom: from }) =>
+          or([
+            eb(from('fresh').select('fresh.count'), '<=', asked.most),
+            exists(from('earlier as e').where(sameCell('e', 'l'))),
+          ]),
+        ),
+    );
+
+/** Of a cell what is compared, from a row `c`. */
+const CELL = [
+  partKey('c').as('key'),
+  exact<string | null>('c.value').as('value'),
+  sql<ReleasedCell['status']>`c.obs_status`.as('status'),
+  sql<ReleasedCell['reason']>`c.reason`.as('reason'),
+];
+
+function partKey(alias: string): RawBuilder<string> {
+  return sql`concat_ws('|', ${sql.join(CELL_COLUMNS.map((column) => sql.ref(`${alias}.${column}`)))})`;
+}
 
 /** The pace of numbers toward their targets. */
-function assessments(release: 'at.earlier' | 'at.release'): string {
-  return `coalesce((select jsonb_agg(jsonb_build_object('level', x.kind, 'subject', x.subject, 'country', x.area, 'status', x.status,
-      'target', case when g.indicator is not null then jsonb_build_object('value', g.points->-1->>'value', 'year', g.points->-1->'year') end,
-      'baseline', case when g.baseline_year is not null then jsonb_build_object('value', trim_scale(g.baseline_value)::text, 'year', g.baseline_year) end))
-    from ${standing('assessment', release)} x
-      left join ${standing('target', release)} g on g.indicator = x.subject and g.area = x.area
-    where x.kind = 'INDICATOR' and x.status is not null and ${wanted('subject')}), '[]')`;
-}
+const assessments = (at: At, asked: Asked) =>
+  selectFrom(standing('assessment', at).as('x'))
+    .leftJoin(standing('target', at).as('g'), (on) =>
+      on.onRef('g.indicator', '=', 'x.subject').onRef('g.area', '=', 'x.area'),
+    )
+    .select(['x.kind as level', 'x.subject', 'x.area as country'])
+    .select(({ ref }) => ref('x.status').$notNull().as('status'))
+    .select([
+      sql<ReleasedAssessment['target']>`case when g.indicator is not null
+        then json_build_object('value', g.points -> -1 ->> 'value', 'year', g.points -> -1 -> 'year') end`.as(
+        'target',
+      ),
+      sql<ReleasedAssessment['baseline']>`case when g.baseline_year is not null
+        then json_build_object('value', ${exact('g.baseline_value')}, 'year', g.baseline_year) end`.as(
+        'baseline',
+      ),
+    ])
+    .where('x.kind', '=', 'INDICATOR')
+    .where('x.status', 'is not', null)
+    .where(isWanted('x.subject', asked));
 
-function actions(release: 'at.earlier' | 'at.release'): string {
-  const tables = {
-    assessment: standing('assessment', release),
-    link: standing('action_indicator', release),
-    indicator: standing('indicator', release),
-  };
-  return `coalesce((select jsonb_agg(a.row) from (${releasedActions(tables, wanted('subject'))}) a), '[]')`;
-}
+/** Whatever a change can be of, by its code. */
+const subjects = (at: At) =>
+  selectFrom(standing('action', at).as('a'))
+    .select(['a.code', sql<Subject['level']>`'ACTION'`.as('level'), 'a.title as name'])
+    .select([sql<number | null>`null::int`.as('decimals'), sql<string | null>`null`.as('unit')])
+    .unionAll(
+      selectFrom(standing('indicator', at).as('i'))
+        .select(['i.code', sql<Subject['level']>`'INDICATOR'`.as('level'), 'i.name'])
+        .select(({ ref }) => [
+          ref('i.decimals').$castTo<number | null>().as('decimals'),
+          ref('i.unit').$castTo<string | null>().as('unit'),
+        ]),
+    )
+    .unionAll(
+      selectFrom(standing('indicator', at).as('i'))
+        .innerJoinLateral(
+          sql<{ value: StoredElement }>`jsonb_array_elements(i.elements)`.as<'e'>(sql`e(value)`),
+          (on) => on.onTrue(),
+        )
+        .select([sql<string>`e.value ->> 'code'`.as('code')])
+        .select([sql<Subject['level']>`'ELEMENT'`.as('level')])
+        .select([sql<Texts>`e.value -> 'name'`.as('name')])
+        .select([
+          sql<number | null>`null::int`.as('decimals'),
+          sql<string | null>`null`.as('unit'),
+        ]),
+    );
+
+type Read = Awaited<ReturnType<typeof readSides>>[number];
 
 /** Several comparisons in one statement. */
-const SQL = `select p.earlier, read.*
-  from jsonb_to_recordset(?::jsonb) as p(release int, earlier int, area text, subjects text[], most int)
-  cross join lateral (with at as (select p.*), ${SIDES}
-  select ${AREAS} as areas,
-    ${rows({
-      from: `(select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from ${standing('action')} a
-        union all select code, 'INDICATOR', name, decimals, unit from ${standing('indicator')} i
-        union all select e->>'code', 'ELEMENT', e->'name', null, null from ${standing('indicator')} i, jsonb_array_elements(i.elements) e)`,
-      fields: 'code level name decimals unit',
-    })} as subjects,
-    ${cells('earlier')} as "cellsFrom", ${cells('told')} as "cellsTo", (select count from fresh) as fresh,
-    ${assessments('at.earlier')} as "assessmentsFrom", ${assessments('at.release')} as "assessmentsTo",
-    ${actions('at.earlier')} as "actionsFrom", ${actions('at.release')} as "actionsTo",
-    (select count(*)::int from ${standing('value')} x where x.from_release <= (select earlier from at) and ${WANTED}) as unchanged) read`;
+const readSides = (
+  em: EntityManager,
+  pairs: readonly { release: number; earlier: number }[],
+  asked: Asked,
+) =>
+  publicDb(em)
+    .selectFrom(rowsAs('p', { release: 'int', earlier: 'int' }, pairs))
+    .innerJoinLateral(
+      sides(em, asked)
+        .selectNoFrom(({ selectFrom: from }) => [
+          jsonArrayFrom(areas(TO)).as('areas'),
+          jsonArrayFrom(subjects(TO)).as('subjects'),
+          jsonArrayFrom(from('earlier as c').select(CELL)).as('cellsFrom'),
+          jsonArrayFrom(from('told as c').select(CELL)).as('cellsTo'),
+          from('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
+          jsonArrayFrom(assessments(FROM, asked)).as('assessmentsFrom'),
+          jsonArrayFrom(assessments(TO, asked)).as('assessmentsTo'),
+          jsonArrayFrom(actionParts(FROM).where(isWanted('x.subject', asked))).as('actionsFrom'),
+          jsonArrayFrom(actionParts(TO).where(isWanted('x.subject', asked))).as('actionsTo'),
+          from(standing('value', TO).as('x'))
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .where('x.from_release', '<=', FROM)
+            .where(isWanted('x.indicator', asked))
+            .$asScalar()
+            .$notNull()
+            .as('unchanged'),
+        ])
+        .as('read'),
+      (on) => on.onTrue(),
+    )
+    .select('p.earlier')
+    .selectAll('read')
+    .execute();
 
 export interface Pair {
   /** null: before the first. */
@@ -112,17 +192,14 @@ export interface Narrowed {
 export async function readPairs(
   em: EntityManager,
   pairs: readonly Pair[],
-  { area = null, subjects = null, most = MOST_NEW_TOLD }: Narrowed,
+  { area = null, subjects: codes = null, most = MOST_NEW_TOLD }: Narrowed,
   lang: Language,
 ): Promise<Changes[]> {
-  const asked = pairs.map(({ from, to }) => ({
+  const compared = pairs.map(({ from, to }) => ({
     release: to.sequence,
     earlier: from?.sequence ?? 0,
-    area,
-    subjects,
-    most,
   }));
-  const read = await em.execute<(Read & { earlier: number })[]>(SQL, [JSON.stringify(asked)]);
+  const read = await readSides(em, compared, { area, subjects: codes, most });
   return pairs.flatMap((pair) => {
     const one = read.find(({ earlier }) => earlier === (pair.from?.sequence ?? 0));
     const known = area === null || one?.areas.some(({ code }) => code === area);

@@ -1,36 +1,29 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, strongestRole } from '@qadam/domain';
-import { isTotal } from '../../database/cell-columns.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { anyText, exact, isTotal } from '../../database/expressions.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type {
-  ComparedIndicator,
-  ComparedSeries,
-  ComparedTarget,
-  Comparison,
-} from './comparison.type.ts';
+import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
 import { byCell } from './by-cell.ts';
 import { areasOf, toArea, toIndicator } from './page-parts.ts';
 import {
-  type ActionRow,
-  ACTIONS,
-  type AreaRow,
-  AREAS,
-  ASSESSMENT_FIELDS,
-  type AssessmentRowOf,
+  actions,
+  areas,
+  assessments,
   bodyOf,
-  INDICATOR_FIELDS,
+  breaks,
   type IndicatorRowOf,
-  INDICATORS,
+  indicators,
   type LinkRow,
-  LINKS,
-  type PointRow,
+  links,
   points,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { sharesOf } from './shares.ts';
-import { rows, standing } from './standing.ts';
+import { standing } from './standing.ts';
 import { localized } from './texts.ts';
 
 /** As many as can be read beside one another. */
@@ -38,44 +31,54 @@ const MOST_COMPARED = 4;
 /** What is shown before anything was chosen. */
 const FIRST = 2;
 
-interface Offer {
-  areas: AreaRow[];
-  actions: ActionRow[];
-  links: LinkRow[];
-  indicators: IndicatorRowOf[];
-  known: { indicator: string; areas: number; values: number }[];
+type Offer = Awaited<ReturnType<typeof readOffer>>;
+
+/** What can be chosen; `known`: of how many areas and cells there is a value. */
+const readOffer = (em: EntityManager, at: number) =>
+  publicDb(em)
+    .selectNoFrom(({ selectFrom }) => [
+      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(actions(at)).as('actions'),
+      jsonArrayFrom(links(at)).as('links'),
+      jsonArrayFrom(indicators(at)).as('indicators'),
+      jsonArrayFrom(
+        selectFrom(standing('value', at).as('t'))
+          .select(({ fn }) => [
+            't.indicator',
+            fn.count<number>('t.area').distinct().as('areas'),
+            fn.countAll<number>().as('values'),
+          ])
+          .where(isTotal('t'))
+          .where('t.value', 'is not', null)
+          .groupBy('t.indicator'),
+      ).as('known'),
+    ])
+    .executeTakeFirstOrThrow();
+
+type Read = Awaited<ReturnType<typeof readSeries>>;
+
+function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
+  const chosen = anyText(codes);
+  return publicDb(em)
+    .selectNoFrom(({ selectFrom }) => [
+      jsonArrayFrom(indicators(at).select('t.definition').where('t.code', '=', chosen)).as(
+        'indicators',
+      ),
+      jsonArrayFrom(
+        assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', chosen),
+      ).as('assessments'),
+      jsonArrayFrom(points(at).where('t.indicator', '=', chosen)).as('points'),
+      jsonArrayFrom(
+        selectFrom(standing('target', at).as('t'))
+          .select(['t.indicator', 't.area', 't.baseline_year as baselineYear', 't.path'])
+          .select([exact<string | null>('t.baseline_value').as('baselineValue'), 't.points'])
+          .select([exact('t.tolerance').as('tolerance'), 't.reference'])
+          .where('t.indicator', '=', chosen),
+      ).as('targets'),
+      jsonArrayFrom(breaks(at).where('t.indicator', '=', chosen)).as('breaks'),
+    ])
+    .executeTakeFirstOrThrow();
 }
-
-const KNOWN = `(select v.indicator, count(distinct v.area)::int as areas, count(*)::int as values
-  from (select t.* from ${standing('value')} t where ${isTotal('t')} and t.value is not null) v group by v.indicator)`;
-
-const OFFER = `with at as (select ?::int as release)
-  select ${AREAS} as areas, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators,
-    ${rows({ from: KNOWN, fields: 'indicator areas values' })} as known`;
-
-interface Read {
-  indicators: (IndicatorRowOf & { definition: Texts })[];
-  assessments: AssessmentRowOf[];
-  points: PointRow[];
-  targets: (ComparedTarget & { indicator: string; area: string; tolerance: string })[];
-  breaks: {
-    indicator: string;
-    area: string;
-    year: number;
-    kind: string;
-    note: Texts;
-    source: string | null;
-  }[];
-}
-
-const CHOSEN = `(select jsonb_array_elements_text(codes) from at)`;
-const OWN = `t.indicator in ${CHOSEN}`;
-const SERIES = `with at as (select ?::int as release, ?::jsonb as codes)
-  select ${rows({ from: standing('indicator'), fields: `${INDICATOR_FIELDS} definition`, where: `t.code in ${CHOSEN}` })} as indicators,
-    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.kind = 'INDICATOR' and t.subject in ${CHOSEN}` })} as assessments,
-    ${points(OWN)} as points,
-    ${rows({ from: standing('target'), fields: 'indicator area baselineYear #baselineValue path points #tolerance reference', where: OWN })} as targets,
-    ${rows({ from: standing('series_break'), fields: 'indicator area year kind note source', where: OWN, order: 't.year' })} as breaks`;
 
 /** Up to four indicators side by side, each with the way it has gone, and everything else that could stand beside them. */
 export async function readComparison(
@@ -86,11 +89,9 @@ export async function readComparison(
 ): Promise<Comparison | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
-  const [offer] = await em.execute<Offer[]>(OFFER, [release.sequence]);
-  if (!offer) return null;
+  const offer = await readOffer(em, release.sequence);
   const codes = chosen(offer, asked);
-  const [read] = await em.execute<Read[]>(SERIES, [release.sequence, JSON.stringify(codes)]);
-  if (!read) return null;
+  const read = await readSeries(em, release.sequence, codes);
   const knownAreas = new Map(offer.known.map(({ indicator, areas }) => [indicator, areas]));
   const current = release.methodVersion === METHOD_VERSION;
   return {

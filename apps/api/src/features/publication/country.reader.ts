@@ -1,78 +1,94 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { strongestRole } from '@qadam/domain';
+import { expressionBuilder } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
-import { CONTACTS, toContact, type ContactRow } from './contact.ts';
-import { HELP, toHelp } from './help-line.reader.ts';
+import { helpOf, toHelp } from './help-line.reader.ts';
 import type { CountryPage, StandardGap } from './country-page.type.ts';
-import { laws, toLaw, type LawRow } from './laws.ts';
+import { toLaw } from './laws.ts';
+import { eventTeller, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
-  eventTeller,
-  shortSeries,
-  toAction,
-  toArea,
-  toIndicator,
-  type SeriesRows,
-} from './page-parts.ts';
-import {
-  type ActionRow,
-  ACTIONS,
-  type AreaRow,
-  AREAS,
-  ASSESSMENT_FIELDS,
+  actionParts,
+  actions,
+  areas,
+  assessments,
   type AssessmentRowOf,
-  type Before,
   before,
   type DescribedIndicator,
   describedIndicators,
-  type EventRow,
+  documents,
   events,
-  type LinkRow,
-  LINKS,
+  firstYear,
+  laws,
+  links,
   points,
   sources,
   targetPoints,
 } from './public-rows.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './assessment.type.ts';
-import type { PublicDocument } from './document.type.ts';
-import { documents } from './documents.ts';
 import { readRelease } from './release.reader.ts';
-import type { Source } from './source.type.ts';
-import { rows, standing } from './standing.ts';
+import { standing } from './standing.ts';
 import { factTeller } from './told-facts.ts';
-import { FIRST_YEAR } from './year-facts.ts';
 import { upTo } from './up-to.ts';
 import { viewOf } from './year-view.ts';
 
-interface Read extends SeriesRows {
-  areas: AreaRow[];
-  firstYear: number;
-  actions: ActionRow[];
-  links: LinkRow[];
-  indicators: DescribedIndicator[];
-  laws: LawRow[];
-  events: EventRow[];
-  sources: Source[];
-  before: Before | null;
-  help: Texts | null;
-  documents: PublicDocument[];
-  contacts: ContactRow[];
-  benchmarks: { id: string; label: Texts }[];
-}
+const { selectFrom } = expressionBuilder<PublicTables>();
 
-const HERE = `t.area = (select code from at)`;
 /** Regional actions and indicators are shown on every country's page. */
-const hereOrGroup = (alias: string): string => `(${alias}.area = (select code from at)
-  or ${alias}.area in (select a.code from ${standing('area')} a where a.kind = 'GROUP'))`;
-const HERE_OR_GROUP = hereOrGroup('t');
+const hereOrGroup = (at: number, code: string) =>
+  selectFrom(standing('area', at).as('a'))
+    .select('a.code')
+    .where(({ or, eb }) => or([eb('a.code', '=', code), eb('a.kind', '=', 'GROUP')]));
 
-const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${describedIndicators()} as indicators, ${laws(HERE_OR_GROUP)} as laws, ${before(hereOrGroup('x'))} as before, ${HELP} as help, ${CONTACTS} as contacts,
-    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: HERE_OR_GROUP })} as assessments,
-    ${points(HERE_OR_GROUP)} as points, ${targetPoints(HERE_OR_GROUP)} as targets, ${events(HERE)} as events, ${documents(HERE)} as documents,
-    ${rows({ from: standing('benchmark'), fields: 'id label' })} as benchmarks,
-    ${sources(`t.id in (select t.source from ${standing('event')} t where ${HERE} union select t.source from ${standing('value')} t where ${HERE_OR_GROUP})`)} as sources`;
+/** Whom to ask about the figures. */
+const contacts = (at: number, code: string) =>
+  selectFrom(standing('contact', at).as('t'))
+    .select(['t.names', 't.mailbox'])
+    .where('t.area', '=', code)
+    .orderBy('t.body');
+
+function readPage(em: EntityManager, at: number, code: string) {
+  const here = hereOrGroup(at, code);
+  return publicDb(em)
+    .selectNoFrom([
+      jsonArrayFrom(areas(at)).as('areas'),
+      firstYear(at).as('firstYear'),
+      jsonArrayFrom(actions(at)).as('actions'),
+      jsonArrayFrom(links(at)).as('links'),
+      jsonArrayFrom(describedIndicators(at)).as('indicators'),
+      jsonArrayFrom(laws(at).where('t.area', 'in', here)).as('laws'),
+      before(at, actionParts(at - 1).where('x.area', 'in', here)).as('before'),
+      helpOf(at, code).as('help'),
+      jsonArrayFrom(contacts(at, code)).as('contacts'),
+      jsonArrayFrom(assessments(at).where('t.area', 'in', here)).as('assessments'),
+      jsonArrayFrom(points(at).where('t.area', 'in', here)).as('points'),
+      jsonArrayFrom(targetPoints(at).where('t.area', 'in', here)).as('targets'),
+      jsonArrayFrom(events(at).where('t.area', '=', code)).as('events'),
+      jsonArrayFrom(documents(at).where('t.area', '=', code)).as('documents'),
+      jsonArrayFrom(selectFrom(standing('benchmark', at).as('t')).select(['t.id', 't.label'])).as(
+        'benchmarks',
+      ),
+      jsonArrayFrom(
+        sources(at).where(
+          't.id',
+          'in',
+          selectFrom(standing('event', at).as('e'))
+            .select('e.source')
+            .where('e.area', '=', code)
+            .union(
+              selectFrom(standing('value', at).as('v'))
+                .select(({ ref }) => ref('v.source').$notNull().as('source'))
+                .where('v.area', 'in', here),
+            ),
+        ),
+      ).as('sources'),
+    ])
+    .executeTakeFirstOrThrow();
+}
 
 /** One country: how its actions stand, and every indicator as a short series. */
 export async function readCountry(
@@ -84,9 +100,9 @@ export async function readCountry(
 ): Promise<CountryPage | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence, iso3]);
-  const area = read?.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
-  if (!read || !area) return null;
+  const read = await readPage(em, release.sequence, iso3);
+  const area = read.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
+  if (!area) return null;
   const view = await viewOf(em, release, read, year);
   const group = read.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
   const placeOf = (scope: string) => (scope === 'REGION' ? group : iso3);
@@ -156,7 +172,10 @@ export async function readCountry(
     events: read.events.map(eventTeller(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,
-    contacts: read.contacts.map((contact) => toContact(contact, lang)),
+    contacts: read.contacts.map(({ names, mailbox }) => ({
+      body: pickText(names, lang),
+      mailbox,
+    })),
     help: toHelp(read.help, lang),
   };
 }
@@ -166,7 +185,7 @@ function gapsOf(
   assessments: readonly AssessmentRowOf[],
   indicator: string,
   area: string,
-  benchmarks: Read['benchmarks'],
+  benchmarks: readonly { id: string; label: Texts }[],
   lang: Language,
 ): StandardGap[] {
   const row = assessments.find(

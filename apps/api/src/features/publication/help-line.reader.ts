@@ -1,14 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { expressionBuilder, sql } from 'kysely';
+import { publicDb } from '../../database/db.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { PublicHelpLine } from './help-line.type.ts';
 import { toArea } from './page-parts.ts';
-import type { AreaRow } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { standing } from './standing.ts';
 
-/** The texts of one area by language, as a field of a page's statement; null where none is written. */
-export const HELP = `(select jsonb_object_agg(t.lang, t.text) from ${standing('help_line')} t where t.area = (select code from at))`;
+const { selectFrom } = expressionBuilder<PublicTables>();
+
+/** The texts of one area by language; null where none is written. */
+export const helpOf = (at: number, area: string) =>
+  selectFrom(standing('help_line', at).as('t'))
+    .select(TEXTS.as('texts'))
+    .where('t.area', '=', area)
+    .$asScalar();
+
+const TEXTS = sql<Texts | null>`jsonb_object_agg(t.lang, t.text)`;
 
 export function toHelp(texts: Texts | null, lang: Language): LocalText | null {
   return texts && pickText(texts, lang);
@@ -21,14 +31,14 @@ export async function readHelpLines(
 ): Promise<PublicHelpLine[] | null> {
   const release = await readRelease(em, lang);
   if (!release) return null;
-  const rows = await em.execute<(AreaRow & { texts: Texts })[]>(
-    `with at as (select ?::int as release)
-     select a.code, a.kind, a.iso2, a.names, jsonb_object_agg(h.lang, h.text) as texts
-     from ${standing('help_line')} h join ${standing('area')} a on a.code = h.area
-     group by a.code, a.kind, a.iso2, a.names, a.position order by a.position`,
-    [release.sequence],
-  );
-  return rows.map(({ texts, ...area }) => ({
+  const lines = await publicDb(em)
+    .selectFrom(standing('help_line', release.sequence).as('t'))
+    .innerJoin(standing('area', release.sequence).as('a'), 'a.code', 't.area')
+    .select(['a.code', 'a.kind', 'a.iso2', 'a.names', TEXTS.$notNull().as('texts')])
+    .groupBy(['a.code', 'a.kind', 'a.iso2', 'a.names', 'a.position'])
+    .orderBy('a.position')
+    .execute();
+  return lines.map(({ texts, ...area }) => ({
     area: toArea(area, lang),
     text: pickText(texts, lang),
   }));

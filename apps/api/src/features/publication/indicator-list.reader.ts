@@ -1,26 +1,28 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { IndicatorRole, Language } from '../../graphql/enums.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorList } from './indicator-list.type.ts';
+import { actions, indicators, links } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import { rows, standing } from './standing.ts';
-
-interface Read {
-  actions: { code: string; title: Texts }[];
-  indicators: { code: string; name: Texts }[];
-  links: { action: string; indicator: string; role: IndicatorRole }[];
-  known: { indicator: string; areas: number }[];
-}
+import { standing } from './standing.ts';
 
 /** Of any part: a law has no value of its own, its parts do. */
-const KNOWN = `(select v.indicator, count(distinct v.area)::int as areas from ${standing('value')} v
-  where v.value is not null or v.obs_status = 'Q' group by v.indicator)`;
-
-const SQL = `with at as (select ?::int as release)
-  select ${rows({ from: standing('action'), fields: 'code title', order: 't.position' })} as actions,
-    ${rows({ from: standing('indicator'), fields: 'code name', order: 't.position, t.code' })} as indicators,
-    ${rows({ from: standing('action_indicator'), fields: 'action indicator role', order: 't.action, t.position' })} as links,
-    ${rows({ from: KNOWN, fields: 'indicator areas' })} as known`;
+const readList = (em: EntityManager, at: number) =>
+  publicDb(em)
+    .selectNoFrom(({ selectFrom }) => [
+      jsonArrayFrom(actions(at)).as('actions'),
+      jsonArrayFrom(indicators(at).orderBy('t.code')).as('indicators'),
+      jsonArrayFrom(links(at)).as('links'),
+      jsonArrayFrom(
+        selectFrom(standing('value', at).as('v'))
+          .select(({ fn }) => ['v.indicator', fn.count<number>('v.area').distinct().as('areas')])
+          .where(({ or, eb }) => or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+          .groupBy('v.indicator'),
+      ).as('known'),
+    ])
+    .executeTakeFirstOrThrow();
 
 export async function readIndicatorList(
   em: EntityManager,
@@ -29,8 +31,7 @@ export async function readIndicatorList(
 ): Promise<IndicatorList | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence]);
-  if (!read) return null;
+  const read = await readList(em, release.sequence);
   const known = new Map(read.known.map(({ indicator, areas }) => [indicator, areas]));
   return {
     release,

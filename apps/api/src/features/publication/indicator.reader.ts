@@ -1,123 +1,195 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BREAKDOWN_DIMENSIONS, METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
-import { cellColumns, isTotal, partColumns } from '../../database/cell-columns.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import type { IndicatorRole, Language } from '../../graphql/enums.ts';
-import type { Benchmark } from './benchmark.type.ts';
-import type { PublicDocument } from './document.type.ts';
-import { documents } from './documents.ts';
+import { METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
+import { expressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { exact, isTotal, sameCell } from '../../database/expressions.ts';
+import type { PublicTables } from '../../database/tables.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
-import type { Indicator, LatestValue } from './indicator.type.ts';
-import { laws, toElements, toLaw, type LawRow } from './laws.ts';
+import { toElements, toLaw } from './laws.ts';
 import { areasOf, eventTeller, toArea } from './page-parts.ts';
+import { partNames } from './part-names.ts';
 import {
-  type AreaRow,
-  AREAS,
-  ASSESSMENT_FIELDS,
-  type EventRow,
-  events,
-  type DescribedIndicator,
+  areas,
+  assessments,
+  breaks,
   describedIndicators,
+  documents,
+  events,
+  laws,
+  orNone,
   sources,
+  targetPoints,
 } from './public-rows.ts';
 import { releaseDay } from './release-day.ts';
 import { readRelease } from './release.reader.ts';
-import { seriesOf, type SeriesParts } from './series.ts';
-import type { Source } from './source.type.ts';
-import { rows, standing } from './standing.ts';
-import { partNames } from './part-names.ts';
+import { seriesOf } from './series.ts';
+import { standing } from './standing.ts';
 import { localized, pickStages } from './texts.ts';
 
-interface FullIndicator extends DescribedIndicator {
-  valueType: Indicator['valueType'];
-  regionalMethod: string;
-  multiplier: string;
-  min: string | null;
-  max: string | null;
-  sensitive: boolean;
-  sdgCode: string | null;
-  breakdowns: string[];
-  sheet: Record<string, Record<string, string>>;
-}
+const { selectFrom } = expressionBuilder<PublicTables>();
 
-interface Read extends SeriesParts {
-  areas: AreaRow[];
-  indicators: FullIndicator[];
-  laws: LawRow[];
-  actions: { code: string; title: Texts; role: IndicatorRole }[];
-  related: {
-    action: string;
-    indicator: string;
-    name: Texts;
-    role: IndicatorRole;
-    kind: Indicator['kind'];
-    decimals: number;
-    unit: string;
-    latest: LatestValue[];
-  }[];
-  benchmarks: (Omit<Benchmark, 'label' | 'citation'> & { label: Texts; citation: Texts })[];
-  events: EventRow[];
-  documents: PublicDocument[];
-  sources: Source[];
-}
-
-const CODE = `(select code from at)`;
-const OWN = `t.indicator = ${CODE}`;
-const named = (table: string, column: string) =>
-  `select x.${column} from ${standing(table)} x where x.indicator = ${CODE}`;
-
-const VALUE_FIELDS = `area year ${BREAKDOWN_DIMENSIONS.join(' ')} #value #numerator #denominator obsStatus missingReason source sourceText
-  bodyNames period factDate provision basis note via submittedOn approvedOn revision reason since sinceOn earlier withdrawnOn assessable`;
-
-/** The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not even that. */
-const VALUES = `(select v.*, b.number as since, ${releaseDay('b.published_at')} as since_on,
-    o.names as body_names, s.kind is distinct from 'MEDIA' as assessable, ${releaseDay('w.withdrawn_at')} as withdrawn_on, coalesce((select jsonb_agg(jsonb_build_object('release', f.number,
-    'publishedOn', ${releaseDay('f.published_at')}, 'value', trim_scale(e.value)::text, 'obsStatus', e.obs_status)
-    order by e.from_release) from publication.value e join publication.release f on f.sequence = e.from_release
-    where (${cellColumns('e')}) = (${cellColumns('v')})
-      and e.from_release < v.from_release and v.obs_status <> 'Q' and (e.value, e.obs_status) is distinct from (v.value, v.obs_status)), '[]') as earlier
-  from ${standing('value')} v join publication.release b on b.sequence = v.from_release
-    left join publication.tombstone w using (${cellColumns()})
-    left join ${standing('source')} s on s.id = v.source left join ${standing('body')} o on o.code = v.body where v.indicator = ${CODE})`;
+/**
+ * The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not
+ * even that.
+ */
+const values = (at: number, code: string) =>
+  selectFrom(standing('value', at).as('t'))
+    .innerJoin('publication.release as b', 'b.sequence', 't.from_release')
+    .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
+    .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
+    .leftJoin(standing('body', at).as('o'), 'o.code', 't.body')
+    .select(['t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'])
+    .select((['value', 'numerator', 'denominator'] as const).map(orNone))
+    .select(['t.obs_status as obsStatus', 't.missing_reason as missingReason', 't.source'])
+    .select(['t.source_text as sourceText', 'o.names as bodyNames', 't.period', 't.provision'])
+    .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
+    .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn', 'b.number as since'])
+    .select([
+      releaseDay(sql.ref('b.published_at')).as('sinceOn'),
+      releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn'),
+      sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
+      jsonArrayFrom(
+        selectFrom('publication.value as e')
+          .innerJoin('publication.release as f', 'f.sequence', 'e.from_release')
+          .select(['f.number as release', releaseDay(sql.ref('f.published_at')).as('publishedOn')])
+          .select([exact<string | null>('e.value').as('value'), 'e.obs_status as obsStatus'])
+          .where(sameCell('e', 't'))
+          .where(
+            sql<boolean>`e.from_release < t.from_release and t.obs_status <> 'Q'
+              and (e.value, e.obs_status) is distinct from (t.value, t.obs_status)`,
+          )
+          .orderBy('e.from_release'),
+      ).as('earlier'),
+    ])
+    .where('t.indicator', '=', code)
+    .orderBy('t.area')
+    .orderBy('t.year')
+    .orderBy('t.sex')
+    .orderBy('t.age')
+    .orderBy('t.urbanisation')
+    .orderBy('t.region')
+    .orderBy('t.breakdown');
 
 /** The newest value of each area. A hidden newest year is not passed over for an older one. */
-const LATEST = `coalesce((select jsonb_agg(jsonb_build_object('area', n.area, 'year', n.year, 'value', trim_scale(n.value)::text) order by a.position)
-  from (select distinct on (v.area) v.area, v.year, v.value from ${standing('value')} v
-    where v.indicator = l.indicator and ${isTotal('v')}
-      and (v.value is not null or v.obs_status = 'Q') order by v.area, v.year desc) n join ${standing('area')} a on a.code = n.area where n.value is not null), '[]')`;
+const latest = (at: number) =>
+  selectFrom(
+    selectFrom(standing('value', at).as('v'))
+      .distinctOn('v.area')
+      .select(['v.area', 'v.year', 'v.value'])
+      .where('v.indicator', '=', sql.ref<string>('l.indicator'))
+      .where(isTotal('v'))
+      .where(({ or, eb }) => or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+      .orderBy('v.area')
+      .orderBy('v.year', 'desc')
+      .as('n'),
+  )
+    .innerJoin(standing('area', at).as('a'), 'a.code', 'n.area')
+    .select(['n.area', 'n.year', exact('n.value').as('value')])
+    .where('n.value', 'is not', null)
+    .orderBy('a.position');
 
-const SQL = `with at as (select ?::int as release, ?::text as code)
-  select ${AREAS} as areas,
-    ${describedIndicators(`t.code = ${CODE}`, 'valueType regionalMethod #multiplier #min #max sensitive sdgCode breakdowns sheet')} as indicators,
-    ${rows({
-      from: `(select a.code, a.title, l.role, a.position from ${standing('action_indicator')} l join ${standing('action')} a on a.code = l.action
-        where l.indicator = ${CODE})`,
-      fields: 'code title role',
-      order: 't.position',
-    })} as actions,
-    ${rows({
-      from: `(select l.action, l.indicator, l.role, l.position, i.name, i.kind, i.decimals, i.unit, ${LATEST} as latest
-        from ${standing('action_indicator')} l join ${standing('indicator')} i on i.code = l.indicator
-        where l.action in (${named('action_indicator', 'action')}) and l.indicator <> ${CODE})`,
-      fields: 'action indicator name role kind decimals unit latest',
-      order: 't.action, t.position',
-    })} as related,
-    ${rows({ from: VALUES, fields: VALUE_FIELDS, order: `t.area, t.year, ${partColumns('t')}` })} as values,
-    ${rows({
-      from: standing('target'),
-      fields:
-        'area version baselineYear #baselineValue baselineSource path points #tolerance reference citation rationale confirmedOn',
-      where: OWN,
-    })} as targets,
-    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS, where: `t.kind = 'INDICATOR' and t.subject = ${CODE}` })} as assessments,
-    ${laws(OWN)} as laws,
-    ${rows({ from: standing('series_break'), fields: 'area year kind note source', where: OWN, order: 't.year' })} as breaks,
-    ${rows({ from: standing('alternative'), fields: 'area year #value source note chosen', where: OWN, order: 't.year, t.source' })} as alternatives,
-    ${rows({ from: standing('withheld'), fields: 'area year face', where: OWN, order: 't.year, t.face' })} as withheld,
-    ${rows({ from: standing('benchmark'), fields: 'id #value #per kind sense label citation url', where: OWN, order: 't.id' })} as benchmarks,
-    ${events(OWN)} as events, ${documents(OWN)} as documents,
-    ${sources(`t.id in (${named('value', 'source')} union ${named('event', 'source')} union ${named('alternative', 'source')}
-      union ${named('series_break', 'source')} union ${named('target', 'baseline_source')} union ${named('benchmark', 'source')})`)} as sources`;
+/** Other indicators of the same actions. */
+const related = (at: number, code: string) =>
+  selectFrom(standing('action_indicator', at).as('l'))
+    .innerJoin(standing('indicator', at).as('i'), 'i.code', 'l.indicator')
+    .select(['l.action', 'l.indicator', 'l.role', 'i.name', 'i.kind', 'i.decimals', 'i.unit'])
+    .select(jsonArrayFrom(latest(at)).as('latest'))
+    .where('l.action', 'in', (eb) =>
+      eb
+        .selectFrom(standing('action_indicator', at).as('x'))
+        .select('x.action')
+        .where('x.indicator', '=', code),
+    )
+    .where('l.indicator', '<>', code)
+    .orderBy('l.action')
+    .orderBy('l.position');
+
+function readPage(em: EntityManager, at: number, code: string) {
+  const namedBy = (table: 'value' | 'event' | 'alternative' | 'series_break' | 'benchmark') =>
+    selectFrom(standing(table, at).as('x'))
+      .select(sql<string>`x.source`.as('source'))
+      .where(sql<boolean>`x.indicator = ${code}`);
+  return publicDb(em)
+    .selectNoFrom([
+      jsonArrayFrom(areas(at)).as('areas'),
+      jsonObjectFrom(
+        describedIndicators(at)
+          .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
+          .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
+          .select(['t.sensitive', 't.sdg_code as sdgCode', 't.breakdowns', 't.sheet'])
+          .where('t.code', '=', code),
+      ).as('indicator'),
+      jsonArrayFrom(
+        selectFrom(standing('action_indicator', at).as('l'))
+          .innerJoin(standing('action', at).as('a'), 'a.code', 'l.action')
+          .select(['a.code', 'a.title', 'l.role'])
+          .where('l.indicator', '=', code)
+          .orderBy('a.position'),
+      ).as('actions'),
+      jsonArrayFrom(related(at, code)).as('related'),
+      jsonArrayFrom(values(at, code)).as('values'),
+      jsonArrayFrom(
+        targetPoints(at)
+          .select([
+            't.version',
+            't.baseline_year as baselineYear',
+            exact<string | null>('t.baseline_value').as('baselineValue'),
+          ])
+          .select(['t.baseline_source as baselineSource', 't.path', 't.citation', 't.rationale'])
+          .select([exact('t.tolerance').as('tolerance'), 't.confirmed_on as confirmedOn'])
+          .where('t.indicator', '=', code),
+      ).as('targets'),
+      jsonArrayFrom(
+        assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
+      ).as('assessments'),
+      jsonArrayFrom(laws(at).where('t.indicator', '=', code)).as('laws'),
+      jsonArrayFrom(breaks(at).where('t.indicator', '=', code)).as('breaks'),
+      jsonArrayFrom(
+        selectFrom(standing('alternative', at).as('t'))
+          .select(['t.area', 't.year', exact('t.value').as('value'), 't.source'])
+          .select(['t.note', 't.chosen'])
+          .where('t.indicator', '=', code)
+          .orderBy('t.year')
+          .orderBy('t.source'),
+      ).as('alternatives'),
+      jsonArrayFrom(
+        selectFrom(standing('withheld', at).as('t'))
+          .select(['t.area', 't.year', 't.face'])
+          .where('t.indicator', '=', code)
+          .orderBy('t.year')
+          .orderBy('t.face'),
+      ).as('withheld'),
+      jsonArrayFrom(
+        selectFrom(standing('benchmark', at).as('t'))
+          .select(['t.id', exact('t.value').as('value'), orNone('per'), 't.kind', 't.sense'])
+          .select(['t.label', 't.citation', 't.url'])
+          .where('t.indicator', '=', code)
+          .orderBy('t.id'),
+      ).as('benchmarks'),
+      jsonArrayFrom(events(at).where('t.indicator', '=', code)).as('events'),
+      jsonArrayFrom(documents(at).where('t.indicator', '=', code)).as('documents'),
+      jsonArrayFrom(
+        sources(at).where(
+          't.id',
+          'in',
+          namedBy('value')
+            .union(namedBy('event'))
+            .union(namedBy('alternative'))
+            .union(namedBy('series_break'))
+            .union(namedBy('benchmark'))
+            .union(
+              selectFrom(standing('target', at).as('x'))
+                .select(({ ref }) => ref('x.baseline_source').$notNull().as('source'))
+                .where('x.indicator', '=', code),
+            ),
+        ),
+      ).as('sources'),
+    ])
+    .executeTakeFirstOrThrow();
+}
 
 /**
  * One indicator: every published value with its source, targets, benchmarks, breaks and competing figures; a law as a matrix
@@ -131,11 +203,11 @@ export async function readIndicator(
 ): Promise<IndicatorPage | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence, code]);
-  const indicator = read?.indicators[0];
-  if (!read || !indicator) return null;
+  const read = await readPage(em, release.sequence, code);
+  const { indicator } = read;
+  if (!indicator) return null;
   const isLaw = indicator.kind === 'MILESTONE';
-  const areas = areasOf(indicator.scope, read.areas).map((area) => area.code);
+  const shown = areasOf(indicator.scope, read.areas).map((area) => area.code);
   return {
     release,
     areas: read.areas.map((area) => toArea(area, lang)),
@@ -149,7 +221,7 @@ export async function readIndicator(
     related: read.related.map((one) => localized(one, lang, 'name')),
     series: isLaw
       ? []
-      : areas.map((area) =>
+      : shown.map((area) =>
           seriesOf(area, read, indicator, {
             lang,
             current: release.methodVersion === METHOD_VERSION,
@@ -160,7 +232,7 @@ export async function readIndicator(
           indicator,
           read.actions.map(({ role }) => role),
           {
-            areas,
+            areas: shown,
             laws: read.laws,
             assessments: read.assessments,
             year: release.asOfYear,
@@ -170,7 +242,7 @@ export async function readIndicator(
       : null,
     parts: isLaw ? [] : await partNames(read.values, lang),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
-    events: read.events.map(eventTeller(read.indicators, lang)),
+    events: read.events.map(eventTeller([indicator], lang)),
     documents: read.documents,
     sources: read.sources,
   };

@@ -1,32 +1,13 @@
 import { lawFacts, lawState, strongestRole, type IndicatorRole } from '@qadam/domain';
-import { elementFacts } from '../../assessments/element-facts.ts';
-import type { ElementFacts } from '../../assessments/facts.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { LawElement, StoredElement } from '../../graphql/law-element.type.ts';
 import type { Law, LawCell } from './law.type.ts';
 import { isContext, toLevel } from './levels.ts';
 import { toIndicator } from './page-parts.ts';
-import type { AssessmentRowOf, DescribedIndicator } from './public-rows.ts';
-import { standing } from './standing.ts';
+import type { AssessmentRowOf, DescribedIndicator, LawRow } from './public-rows.ts';
 import { localized } from './texts.ts';
 import { upTo } from './up-to.ts';
-
-/** What a release holds of the elements of a law in an area. */
-export interface LawRow {
-  indicator: string;
-  area: string;
-  elements: ElementFacts[];
-}
-
-export function laws(where = 'true'): string {
-  const tables = {
-    value: standing('value'),
-    indicator: standing('indicator'),
-    area: standing('area'),
-  };
-  return `coalesce((select jsonb_agg(to_jsonb(t)) from ${elementFacts(tables)} t where ${where}), '[]')`;
-}
 
 /** The state of every element in a year; `year` of a state: the one that was last reported, null where nothing ever was. */
 export function elementStates({ elements }: LawRow, asOf: number) {

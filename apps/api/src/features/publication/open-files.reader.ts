@@ -1,9 +1,11 @@
 import { type Part } from '@qadam/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { CELL_COLUMNS, cellColumns } from '../../database/cell-columns.ts';
+import { sql } from 'kysely';
+import { publicDb } from '../../database/db.ts';
+import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
-import { standing } from './standing.ts';
+import { standsIn } from './standing.ts';
 
 export interface OpenFile {
   title: string;
@@ -41,32 +43,56 @@ export class OpenFilesReader {
   }
 
   async file(id: string): Promise<OpenFile | 'GONE' | null> {
-    const [found] = await this.em.execute<
-      (Omit<OpenFile, 'content'> & { content: Buffer | null })[]
-    >(
-      `select coalesce(d.title, '') as title, coalesce(d.media_type, 'application/octet-stream') as "mediaType", coalesce(d.sha256, '') as sha256,
-         c.content
-       from publication.document_content c left join lateral (select * from publication.document x where x.id = c.document
-         order by x.from_release desc limit 1) d on true where c.document = ?`,
-      [id],
-    );
+    const found = await publicDb(this.em)
+      .selectFrom('publication.document_content as c')
+      .leftJoinLateral(
+        ({ selectFrom }) =>
+          selectFrom('publication.document as x')
+            .selectAll('x')
+            .whereRef('x.id', '=', 'c.document')
+            .orderBy('x.from_release', 'desc')
+            .limit(1)
+            .as('d'),
+        (on) => on.onTrue(),
+      )
+      .select(({ fn, val }) => [
+        fn.coalesce('d.title', val('')).as('title'),
+        fn.coalesce('d.media_type', val('application/octet-stream')).as('mediaType'),
+        fn.coalesce('d.sha256', val('')).as('sha256'),
+        'c.content',
+      ])
+      .where('c.document', '=', id)
+      .executeTakeFirst();
     if (found === undefined) return null;
     const { content } = found;
-    return content === null ? 'GONE' : { ...found, content };
+    return content === null ? 'GONE' : { ...found, content: Buffer.from(content) };
   }
 
   async value(asked: CellAsked): Promise<OpenValue | 'GONE' | null> {
     const { release } = asked;
-    const [found] = await this.em.execute<(OpenValue & { withdrawn: boolean })[]>(
-      `with at as (select sequence as release from publication.release where number = ?)
-       select ${cellColumns('v')}, trim_scale(v.value)::text as value,
-         trim_scale(v.numerator)::text as numerator, trim_scale(v.denominator)::text as denominator, v.obs_status as "obsStatus",
-         v.missing_reason as "missingReason", v.source, v.via, v.approved_on::text as "approvedOn",
-         exists (select 1 from publication.tombstone t where (${cellColumns('t')}) = (${cellColumns('v')})) as withdrawn
-       from ${standing('value')} v
-       where (${cellColumns('v')}) = (${CELL_COLUMNS.map(() => '?').join(', ')})`,
-      [release, ...CELL_COLUMNS.map((column) => asked[column])],
-    );
+    const found = await publicDb(this.em)
+      .selectFrom('publication.release as r')
+      .innerJoin('publication.value as v', (on) => on.on(standsIn('v', sql.ref('r.sequence'))))
+      .select(['v.indicator', 'v.area', 'v.year', 'v.sex', 'v.age', 'v.urbanisation', 'v.region'])
+      .select([
+        'v.breakdown',
+        'v.value',
+        'v.numerator',
+        'v.denominator',
+        'v.obs_status as obsStatus',
+      ])
+      .select(['v.missing_reason as missingReason', 'v.source', 'v.via'])
+      .select('v.approved_on as approvedOn')
+      .select(({ exists, selectFrom }) =>
+        exists(selectFrom('publication.tombstone as t').where(sameCell('t', 'v')))
+          .$castTo<boolean>()
+          .as('withdrawn'),
+      )
+      .where('r.number', '=', release)
+      .where(({ and, eb }) =>
+        and(CELL_COLUMNS.map((column) => eb(`v.${column}`, '=', asked[column]))),
+      )
+      .executeTakeFirst();
     if (found === undefined) return null;
     const { withdrawn, ...value } = found;
     return withdrawn ? 'GONE' : { ...value, release };

@@ -1,207 +1,173 @@
-import type { FactBasis, ObservationStatus } from '@qadam/domain';
-import { isTotal } from '../../database/cell-columns.ts';
-import { LICENCE_OF } from './own-licence.ts';
-import { releasedActions, type ReleasedActionRow } from './released-actions.ts';
-import { rows, standing } from './standing.ts';
-import type {
-  ActionKind,
-  Direction,
-  IndicatorKind,
-  IndicatorRole,
-  Language,
-  LevelWord,
-  MissingReason,
-  Movement,
-  Scope,
-  Status,
-} from '../../graphql/enums.ts';
-import type { StoredElement } from '../../graphql/law-element.type.ts';
+import { SINCE_YEAR } from '@qadam/domain';
+import { expressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { elementsOfLaws } from '../../assessments/element-facts.ts';
+import { exact, isTotal } from '../../database/expressions.ts';
+import type { PublicTables } from '../../database/tables.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { licenceOf } from './own-licence.ts';
+import { releasedActionsOf, type ReleasedActionRow } from './released-actions.ts';
+import { type At, type Row, standing } from './standing.ts';
 
-export interface AreaRow {
-  code: string;
-  kind: string;
-  iso2: string | null;
-  names: Texts;
-}
-export const AREAS = rows({
-  from: standing('area'),
-  fields: 'code kind iso2 names',
-  order: 't.position',
-});
+// What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
-export interface ActionRow {
-  code: string;
-  kind: ActionKind;
-  scope: Scope;
-  title: Texts;
-  quote: Texts | null;
-  reading: Texts;
-}
-export const ACTION_FIELDS = 'code kind scope title quote reading';
-export const ACTIONS = rows({
-  from: standing('action'),
-  fields: ACTION_FIELDS,
-  order: 't.position',
-});
+const { selectFrom } = expressionBuilder<PublicTables>();
 
-export interface LinkRow {
-  action: string;
-  indicator: string;
-  role: IndicatorRole;
-  weight: string;
-}
-export const LINK_FIELDS = 'action indicator role #weight';
-export const LINKS = rows({
-  from: standing('action_indicator'),
-  fields: LINK_FIELDS,
-  order: 't.action, t.position',
-});
+export const areas = (at: At) =>
+  selectFrom(standing('area', at).as('t'))
+    .select(['t.code', 't.kind', 't.iso2', 't.names'])
+    .orderBy('t.position');
+export type AreaRow = Row<typeof areas>;
 
-export interface IndicatorRowOf {
-  code: string;
-  kind: IndicatorKind;
-  scope: Scope;
-  direction: Direction;
-  decimals: number;
-  unit: string;
-  unitText: Texts;
-  name: Texts;
-  stages: Record<string, string[]> | null;
-  elements: StoredElement[];
-}
-export const INDICATOR_FIELDS =
-  'code kind scope direction decimals unit unitText name stages elements';
-export const INDICATORS = rows({
-  from: standing('indicator'),
-  fields: INDICATOR_FIELDS,
-  order: 't.position',
-});
+export const actions = (at: At) =>
+  selectFrom(standing('action', at).as('t'))
+    .select(['t.code', 't.kind', 't.scope', 't.title', 't.quote', 't.reading'])
+    .orderBy('t.position');
+export type ActionRow = Row<typeof actions>;
 
-/** An indicator with what is said of it where it stands in an action. */
-export interface DescribedIndicator extends IndicatorRowOf {
-  definition: Texts;
-  provider: Texts | null;
-}
-/** `more`: fields beside those of a DescribedIndicator. */
-export function describedIndicators(where?: string, more = ''): string {
-  return rows({
-    from: `(select i.*, (select jsonb_object_agg(s.key, s.value->>'provider') from jsonb_each(i.sheet) s where s.value->>'provider' <> '') as provider
-      from ${standing('indicator')} i)`,
-    fields: `${INDICATOR_FIELDS} definition provider ${more}`,
-    order: 't.position',
-    ...(where === undefined ? {} : { where }),
-  });
+export const links = (at: At) =>
+  selectFrom(standing('action_indicator', at).as('t'))
+    .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
+    .orderBy('t.action')
+    .orderBy('t.position');
+export type LinkRow = Row<typeof links>;
+
+/** The indicators of an action. */
+export const linkedTo = (at: At, action: string) =>
+  selectFrom(standing('action_indicator', at).as('l'))
+    .select('l.indicator')
+    .where('l.action', '=', action);
+
+export const indicators = (at: At) =>
+  selectFrom(standing('indicator', at).as('t'))
+    .select(['t.code', 't.kind', 't.scope', 't.direction', 't.decimals', 't.unit'])
+    .select(['t.unit_text as unitText', 't.name', 't.stages', 't.elements'])
+    .orderBy('t.position');
+export type IndicatorRowOf = Row<typeof indicators>;
+
+/** With what is said of it where it stands in an action. */
+export const describedIndicators = (at: At) =>
+  indicators(at)
+    .select('t.definition')
+    .select(
+      sql<Texts | null>`(select jsonb_object_agg(s.key, s.value ->> 'provider')
+        from jsonb_each(t.sheet) s where s.value ->> 'provider' <> '')`.as('provider'),
+    );
+export type DescribedIndicator = Row<typeof describedIndicators>;
+
+export const assessments = (at: At) =>
+  selectFrom(standing('assessment', at).as('t'))
+    .select(['t.kind', 't.subject', 't.area', 't.word', 't.known', 't.total', 't.movement'])
+    .select([exact('t.low').as('low'), exact('t.high').as('high')])
+    .select((['level', 'points', 'progress', 'pace'] as const).map(orNone))
+    .select(['t.status', 't.latest_year as latestYear', 't.detail'])
+    .select(exact<string | null>('t.latest_value').as('latestValue'));
+export type AssessmentRowOf = Row<typeof assessments>;
+
+/** A figure of `t` that may be missing. */
+export function orNone<Name extends string>(name: Name) {
+  return exact<string | null>(`t.${name}`).as<Name>(name);
 }
 
-export interface AssessmentRowOf {
-  kind: 'INDICATOR' | 'ACTION';
-  subject: string;
-  area: string;
-  word: LevelWord;
-  level: string | null;
-  low: string;
-  high: string;
-  known: number;
-  total: number;
-  movement: Movement;
-  points: string | null;
-  status: Status | null;
-  progress: string | null;
-  pace: string | null;
-  latestYear: number | null;
-  latestValue: string | null;
-  detail: Record<string, unknown>;
-}
-export const ASSESSMENT_FIELDS =
-  'kind subject area word #level #low #high known total movement #points status #progress #pace latestYear #latestValue detail';
+/** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */
+export const points = (at: At) =>
+  selectFrom(standing('value', at).as('t'))
+    .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
+    .leftJoin(standing('body', at).as('b'), 'b.code', 't.body')
+    .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
+    .select(['t.missing_reason as missingReason', 'b.names as bodyNames'])
+    .select([
+      sql<string | null>`coalesce(s.publisher, case when b.code is null then t.source_text end)`.as(
+        'publisher',
+      ),
+      licenceOf('t', 's').as('licence'),
+      // what rests on media reports is shown and never assessed
+      sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
+    ])
+    .where(isTotal('t'))
+    .orderBy('t.indicator')
+    .orderBy('t.area')
+    .orderBy('t.year');
+export type PointRow = Row<typeof points>;
 
-export interface PointRow {
-  indicator: string;
-  area: string;
-  year: number;
-  value: string | null;
-  status: ObservationStatus;
-  missingReason: MissingReason | null;
-  /** Who published it: of a named source, or the body that reported it. */
-  publisher: string | null;
-  bodyNames: Texts | null;
-  licence: string | null;
-  /** False for what rests on media reports: shown and never assessed. */
-  assessable: boolean;
-}
 /** The body of a figure in the reader's language; null where none is named. */
 export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): string | null =>
   publisher ?? (bodyNames && pickText(bodyNames, lang).text);
 
-/** The figures of indicators of a condition, oldest first. */
-export function points(where: string): string {
-  return `coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'area', t.area, 'year', t.year,
-    'value', trim_scale(t.value)::text, 'status', t.obs_status, 'missingReason', t.missing_reason, 'publisher', coalesce(s.publisher, case when b.code is null then t.source_text end), 'bodyNames', b.names,
-    'licence', ${LICENCE_OF('t', 's')},
-    'assessable', s.kind is distinct from 'MEDIA') order by t.indicator, t.area, t.year)
-    from ${standing('value')} t left join ${standing('source')} s on s.id = t.source
-      left join ${standing('body')} b on b.code = t.body where ${isTotal('t')} and ${where}), '[]')`;
-}
+export const sources = (at: At) =>
+  selectFrom(standing('source', at).as('t'))
+    .select(['t.id', 't.title', 't.publisher', 't.year', 't.url', 't.licence', 't.kind'])
+    .orderBy('t.id');
 
-export function sources(where: string): string {
-  return rows({
-    from: standing('source'),
-    fields: 'id title publisher year url licence kind',
-    where,
-    order: 't.id',
+export const events = (at: At) =>
+  selectFrom(standing('event', at).as('t'))
+    .select(['t.id', 't.action', 't.indicator', 't.area', 't.date', 't.year'])
+    .select(['t.yes_no as yesNo', 't.proves', 't.text', 't.source'])
+    .orderBy('t.date')
+    .orderBy('t.id');
+export type EventRow = Row<typeof events>;
+
+export const targetPoints = (at: At) =>
+  selectFrom(standing('target', at).as('t')).select([
+    ...(['t.indicator', 't.area', 't.points', 't.reference'] as const),
+  ]);
+export type TargetPointRow = Row<typeof targetPoints>;
+
+export const breaks = (at: At) =>
+  selectFrom(standing('series_break', at).as('t'))
+    .select(['t.indicator', 't.area', 't.year', 't.kind', 't.note', 't.source'])
+    .orderBy('t.year');
+
+/** What is held of the elements of laws, by area. */
+export const laws = (at: At) =>
+  selectFrom(
+    elementsOfLaws({
+      value: standing('value', at),
+      indicator: standing('indicator', at),
+      area: standing('area', at),
+    }).as('t'),
+  ).select(['t.indicator', 't.area', 't.elements']);
+export type LawRow = Row<typeof laws>;
+
+/** Documents of values, one line a document, indicator, area and year; the newest year first. */
+export const documents = (at: At) =>
+  selectFrom(standing('value_document', at).as('t'))
+    .innerJoin(standing('document', at).as('d'), 'd.id', 't.document')
+    .select(['d.id', 'd.kind', 'd.title', 'd.media_type as mediaType', 'd.size', 'd.lang', 'd.url'])
+    .select(['t.indicator', 't.area', 't.year'])
+    .distinct()
+    .orderBy('t.year', 'desc')
+    .orderBy('t.area')
+    .orderBy('t.indicator')
+    .orderBy('d.title')
+    .orderBy('d.id');
+
+/** The first year of any plan, or of the meeting. */
+export const firstYear = (at: At) =>
+  selectFrom(standing('target', at).as('t'))
+    .select(sql<number>`least(min(t.baseline_year), ${sql.lit(SINCE_YEAR)})`.as('year'))
+    .$asScalar()
+    .$notNull();
+
+/** Actions with what makes them; `x` is the assessment of one. */
+export const actionParts = (at: At) =>
+  releasedActionsOf({
+    assessment: standing('assessment', at),
+    link: standing('action_indicator', at),
+    indicator: standing('indicator', at),
   });
-}
-
-export interface EventRow {
-  id: string;
-  action: string | null;
-  indicator: string | null;
-  area: string;
-  date: string;
-  year: number;
-  yesNo: boolean | null;
-  proves: {
-    element: string;
-    stage: number | null;
-    provision: string | null;
-    basis: FactBasis;
-  }[];
-  text: Texts;
-  source: string;
-}
-export function events(where: string): string {
-  return rows({
-    from: standing('event'),
-    fields: 'id action indicator area date year yesNo proves text source',
-    where,
-    order: 't.date, t.id',
-  });
-}
-
-export interface TargetPointRow {
-  indicator: string;
-  area: string;
-  points: { year: number; value: string }[];
-  reference: boolean;
-}
-export function targetPoints(where: string): string {
-  return rows({ from: standing('target'), fields: 'indicator area points reference', where });
-}
 
 /** What the release before said of the actions. */
 export interface Before {
   methodVersion: string;
   actions: ReleasedActionRow[];
 }
-const BEFORE_TABLES = {
-  assessment: standing('assessment', 'at.release - 1'),
-  link: standing('action_indicator', 'at.release - 1'),
-  indicator: standing('indicator', 'at.release - 1'),
-};
-/** Of the actions of a condition; `x` is the assessment of one. */
-export const before = (
-  where?: string,
-): string => `(select jsonb_build_object('methodVersion', r.method_version,
-    'actions', coalesce((select jsonb_agg(a.row) from (${releasedActions(BEFORE_TABLES, where)}) a), '[]'))
-  from publication.release r, at where r.sequence = at.release - 1)`;
+
+/** `parts`: those of the actions that are told. Null before the first release. */
+export const before = (at: number, parts = actionParts(at - 1)) =>
+  jsonObjectFrom(
+    selectFrom('publication.release as r')
+      .select(['r.method_version as methodVersion', jsonArrayFrom(parts).as('actions')])
+      .where('r.sequence', '=', at - 1),
+  );

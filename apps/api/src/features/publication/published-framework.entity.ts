@@ -1,27 +1,32 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Direction, IndicatorKind, IndicatorRole } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import type { ActionKind, Scope, SourceKind, ValueType } from '../../graphql/enums.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
 
+/** An action as a release says it. */
 export const PublishedAction = defineEntity({
   name: 'PublishedAction',
   schema: 'publication',
   tableName: 'action',
   properties: {
     code: p.text().primary(),
-    kind: p.text(),
-    scope: p.text(),
+    kind: p.text().$type<ActionKind>(),
+    scope: p.text().$type<Scope>(),
     title: p.json<Texts>(),
+    quote: p.json<Texts>().nullable(),
     reading: p.json<Texts>(),
     position: p.integer(),
     ...lifetime,
-    quote: p.json<Texts>().nullable(),
   },
   uniques: [{ name: 'action_standing', properties: ['code'], where: STANDING }],
   checks: [endsLater('action_check')],
 });
 export type PublishedAction = InferEntity<typeof PublishedAction>;
 
+/** An indicator in an action, with its part in how far the action is. */
 export const PublishedActionIndicator = defineEntity({
   name: 'PublishedActionIndicator',
   schema: 'publication',
@@ -29,7 +34,7 @@ export const PublishedActionIndicator = defineEntity({
   properties: {
     action: p.text().primary(),
     indicator: p.text().primary(),
-    role: p.text(),
+    role: p.text().$type<IndicatorRole>(),
     weight: p.type(ExactColumn).$type<string>(),
     position: p.integer(),
     ...lifetime,
@@ -41,6 +46,7 @@ export const PublishedActionIndicator = defineEntity({
 });
 export type PublishedActionIndicator = InferEntity<typeof PublishedActionIndicator>;
 
+/** A country, or the group of them all. */
 export const PublishedArea = defineEntity({
   name: 'PublishedArea',
   schema: 'publication',
@@ -59,6 +65,7 @@ export const PublishedArea = defineEntity({
 });
 export type PublishedArea = InferEntity<typeof PublishedArea>;
 
+/** That an indicator was asked of an area in a year. */
 export const PublishedAssignment = defineEntity({
   name: 'PublishedAssignment',
   schema: 'publication',
@@ -76,6 +83,7 @@ export const PublishedAssignment = defineEntity({
 });
 export type PublishedAssignment = InferEntity<typeof PublishedAssignment>;
 
+/** A standard that values are held against. */
 export const PublishedBenchmark = defineEntity({
   name: 'PublishedBenchmark',
   schema: 'publication',
@@ -98,6 +106,7 @@ export const PublishedBenchmark = defineEntity({
 });
 export type PublishedBenchmark = InferEntity<typeof PublishedBenchmark>;
 
+/** A body that reported a value. */
 export const PublishedBody = defineEntity({
   name: 'PublishedBody',
   schema: 'publication',
@@ -113,6 +122,7 @@ export const PublishedBody = defineEntity({
 });
 export type PublishedBody = InferEntity<typeof PublishedBody>;
 
+/** The mailbox of a body for questions on its figures. */
 export const PublishedContact = defineEntity({
   name: 'PublishedContact',
   schema: 'publication',
@@ -129,6 +139,7 @@ export const PublishedContact = defineEntity({
 });
 export type PublishedContact = InferEntity<typeof PublishedContact>;
 
+/** A reporting year and its last day. */
 export const PublishedCycle = defineEntity({
   name: 'PublishedCycle',
   schema: 'publication',
@@ -143,6 +154,7 @@ export const PublishedCycle = defineEntity({
 });
 export type PublishedCycle = InferEntity<typeof PublishedCycle>;
 
+/** Where help is found in a country, in one language. */
 export const PublishedHelpLine = defineEntity({
   name: 'PublishedHelpLine',
   schema: 'publication',
@@ -158,20 +170,21 @@ export const PublishedHelpLine = defineEntity({
 });
 export type PublishedHelpLine = InferEntity<typeof PublishedHelpLine>;
 
+/** An indicator with its metadata sheet. Thresholds and links of counts stay inside. */
 export const PublishedIndicator = defineEntity({
   name: 'PublishedIndicator',
   schema: 'publication',
   tableName: 'indicator',
   properties: {
     code: p.text().primary(),
-    kind: p.text(),
-    scope: p.text(),
+    kind: p.text().$type<IndicatorKind>(),
+    scope: p.text().$type<Scope>(),
     unit: p.text(),
     unitText: p.json<Texts>(),
     multiplier: p.type(ExactColumn).$type<string>(),
     decimals: p.integer(),
-    direction: p.text(),
-    valueType: p.text(),
+    direction: p.text().$type<Direction>(),
+    valueType: p.text().$type<ValueType>(),
     regionalMethod: p.text(),
     sensitive: p.boolean(),
     min: p.type(ExactColumn).$type<string>().nullable(),
@@ -180,17 +193,18 @@ export const PublishedIndicator = defineEntity({
     sdgCode: p.text().nullable(),
     name: p.json<Texts>(),
     definition: p.json<Texts>(),
-    stages: p.json<unknown>().nullable(),
-    sheet: p.json<unknown>(),
+    stages: p.json<Record<string, string[]>>().nullable(),
+    elements: p.json<StoredElement[]>().defaultRaw(`'[]'::jsonb`),
+    sheet: p.json<Record<string, Record<string, string>>>(),
     position: p.integer(),
     ...lifetime,
-    elements: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
   },
   uniques: [{ name: 'indicator_standing', properties: ['code'], where: STANDING }],
   checks: [endsLater('indicator_check')],
 });
 export type PublishedIndicator = InferEntity<typeof PublishedIndicator>;
 
+/** A publication that a released row cites, with its licence. */
 export const PublishedSource = defineEntity({
   name: 'PublishedSource',
   schema: 'publication',
@@ -202,7 +216,7 @@ export const PublishedSource = defineEntity({
     year: p.integer().nullable(),
     url: p.text().nullable(),
     licence: p.text(),
-    kind: p.text(),
+    kind: p.text().$type<SourceKind>(),
     ...lifetime,
   },
   uniques: [{ name: 'source_standing', properties: ['id'], where: STANDING }],

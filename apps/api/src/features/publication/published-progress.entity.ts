@@ -1,8 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { FactBasis, Status } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
 
+/** How far an action or an indicator is in an area, as of the year of the release. */
 export const PublishedAssessment = defineEntity({
   name: 'PublishedAssessment',
   schema: 'publication',
@@ -11,13 +13,6 @@ export const PublishedAssessment = defineEntity({
     kind: p.enum(['INDICATOR', 'ACTION'] as const).primary(),
     subject: p.text().primary(),
     area: p.text().primary(),
-    status: p.text().nullable(),
-    progress: p.type(ExactColumn).$type<string>().nullable(),
-    pace: p.type(ExactColumn).$type<string>().nullable(),
-    latestYear: p.integer().nullable(),
-    latestValue: p.type(ExactColumn).$type<string>().nullable(),
-    detail: p.json<unknown>(),
-    ...lifetime,
     word: p.enum([
       'DONE',
       'MOSTLY_DONE',
@@ -34,6 +29,13 @@ export const PublishedAssessment = defineEntity({
     total: p.integer(),
     movement: p.enum(['FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN'] as const),
     points: p.type(ExactColumn).$type<string>().nullable(),
+    status: p.text().$type<Status>().nullable(),
+    progress: p.type(ExactColumn).$type<string>().nullable(),
+    pace: p.type(ExactColumn).$type<string>().nullable(),
+    latestYear: p.integer().nullable(),
+    latestValue: p.type(ExactColumn).$type<string>().nullable(),
+    detail: p.json<Record<string, unknown>>(),
+    ...lifetime,
   },
   uniques: [
     { name: 'assessment_standing', properties: ['kind', 'subject', 'area'], where: STANDING },
@@ -43,6 +45,7 @@ export const PublishedAssessment = defineEntity({
 });
 export type PublishedAssessment = InferEntity<typeof PublishedAssessment>;
 
+/** A dated fact of the timeline. */
 export const PublishedEvent = defineEntity({
   name: 'PublishedEvent',
   schema: 'publication',
@@ -55,16 +58,22 @@ export const PublishedEvent = defineEntity({
     date: p.text(),
     year: p.integer(),
     yesNo: p.boolean().nullable(),
+    /** Stages of elements of laws; null: no longer proven from then on. */
+    proves: p
+      .json<
+        { element: string; stage: number | null; provision: string | null; basis: FactBasis }[]
+      >()
+      .defaultRaw(`'[]'::jsonb`),
     text: p.json<Texts>(),
     source: p.text(),
     ...lifetime,
-    proves: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
   },
   uniques: [{ name: 'event_standing', properties: ['id'], where: STANDING }],
   checks: [endsLater('event_check')],
 });
 export type PublishedEvent = InferEntity<typeof PublishedEvent>;
 
+/** From this year on values are not comparable with those before. */
 export const PublishedSeriesBreak = defineEntity({
   name: 'PublishedSeriesBreak',
   schema: 'publication',
@@ -85,6 +94,7 @@ export const PublishedSeriesBreak = defineEntity({
 });
 export type PublishedSeriesBreak = InferEntity<typeof PublishedSeriesBreak>;
 
+/** The plan of an indicator in an area: baseline and path. A baseline without a value is a hidden one. */
 export const PublishedTarget = defineEntity({
   name: 'PublishedTarget',
   schema: 'publication',
@@ -96,8 +106,8 @@ export const PublishedTarget = defineEntity({
     baselineYear: p.integer().nullable(),
     baselineValue: p.type(ExactColumn).$type<string>().nullable(),
     baselineSource: p.text().nullable(),
-    path: p.text(),
-    points: p.json<unknown>(),
+    path: p.text().$type<'LINEAR' | 'COMPOUND'>(),
+    points: p.json<{ year: number; value: string }[]>(),
     tolerance: p.type(ExactColumn).$type<string>(),
     reference: p.boolean(),
     citation: p.json<Texts>().nullable(),

@@ -1,8 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { MissingReason, ObservationStatus, RevisionReason } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import type { EvidenceKind, Via } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
 
+/** A competing figure, and why another was chosen. */
 export const PublishedAlternative = defineEntity({
   name: 'PublishedAlternative',
   schema: 'publication',
@@ -28,13 +31,14 @@ export const PublishedAlternative = defineEntity({
 });
 export type PublishedAlternative = InferEntity<typeof PublishedAlternative>;
 
+/** A document that stands behind values. */
 export const PublishedDocument = defineEntity({
   name: 'PublishedDocument',
   schema: 'publication',
   tableName: 'document',
   properties: {
     id: p.uuid().primary(),
-    kind: p.text(),
+    kind: p.text().$type<EvidenceKind>(),
     title: p.text(),
     mediaType: p.text().nullable(),
     size: p.integer().nullable(),
@@ -48,6 +52,7 @@ export const PublishedDocument = defineEntity({
 });
 export type PublishedDocument = InferEntity<typeof PublishedDocument>;
 
+/** Its bytes; null where it was withdrawn for safety. */
 export const PublishedDocumentContent = defineEntity({
   name: 'PublishedDocumentContent',
   schema: 'publication',
@@ -59,6 +64,7 @@ export const PublishedDocumentContent = defineEntity({
 });
 export type PublishedDocumentContent = InferEntity<typeof PublishedDocumentContent>;
 
+/** A cell that was withdrawn for somebody’s safety, from every release. */
 export const PublishedTombstone = defineEntity({
   name: 'PublishedTombstone',
   schema: 'publication',
@@ -77,6 +83,7 @@ export const PublishedTombstone = defineEntity({
 });
 export type PublishedTombstone = InferEntity<typeof PublishedTombstone>;
 
+/** A figure, or a cell without one: Q is hidden and says nothing more of itself. */
 export const PublishedValue = defineEntity({
   name: 'PublishedValue',
   schema: 'publication',
@@ -93,16 +100,16 @@ export const PublishedValue = defineEntity({
     value: p.type(ExactColumn).$type<string>().nullable(),
     numerator: p.type(ExactColumn).$type<string>().nullable(),
     denominator: p.type(ExactColumn).$type<string>().nullable(),
-    obsStatus: p.text(),
-    missingReason: p.text().nullable(),
+    obsStatus: p.text().$type<ObservationStatus>(),
+    missingReason: p.text().$type<MissingReason>().nullable(),
     source: p.text().nullable(),
     sourceText: p.text().nullable(),
     note: p.json<Texts>().nullable(),
-    via: p.text().nullable(),
+    via: p.text().$type<Via>().nullable(),
     submittedOn: p.date().nullable(),
     approvedOn: p.date().nullable(),
     revision: p.integer().nullable(),
-    reason: p.text().nullable(),
+    reason: p.text().$type<RevisionReason>().nullable(),
     ...lifetime,
     body: p.text().nullable(),
     period: p.text().nullable(),
@@ -154,6 +161,7 @@ export const PublishedValue = defineEntity({
 });
 export type PublishedValue = InferEntity<typeof PublishedValue>;
 
+/** Which document stands behind which value. */
 export const PublishedValueDocument = defineEntity({
   name: 'PublishedValueDocument',
   schema: 'publication',
@@ -191,6 +199,7 @@ export const PublishedValueDocument = defineEntity({
 });
 export type PublishedValueDocument = InferEntity<typeof PublishedValueDocument>;
 
+/** A part of a table that is not shown, so that nobody can compute a hidden one. */
 export const PublishedWithheld = defineEntity({
   name: 'PublishedWithheld',
   schema: 'publication',

@@ -1,86 +1,136 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isPart, isTotal } from '../../database/cell-columns.ts';
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { exact, isPart, isTotal } from '../../database/expressions.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
 import { Kept } from './kept.ts';
-import { AREAS } from './public-rows.ts';
+import { areas, orNone } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
-import type { QualityRows, ValueHits } from './quality-rows.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { releaseDay } from './release-day.ts';
 import { readRelease, type ReadRelease } from './release.reader.ts';
 import type { ReleasedTotals } from './rule-hits.ts';
-import { rows, standing } from './standing.ts';
+import { standing } from './standing.ts';
 import { countHidden } from './year-facts.ts';
 
 /** The grid of a large release has some ten thousand cells. */
 const kept = new Kept<PublishedQuality | null>(12);
 
-/** `at` names a release, and an area and an indicator, each of which may be null. */
-const AT = `with at as (select ?::int as release, ?::text as area, ?::text as indicator)`;
-const HERE = `((select area from at) is null or t.area = (select area from at))`;
+const { selectFrom } = expressionBuilder<PublicTables>();
 
 /** An element of a law: of a law there is no total. */
-const IS_ELEMENT = `${isPart('v', 'breakdown')}
-  and v.indicator in (select i.code from ${standing('indicator')} i where i.kind = 'MILESTONE')`;
+const isElement = (at: number): RawBuilder<boolean> =>
+  sql`(${isPart('v', 'breakdown')} and v.indicator in ${selectFrom(
+    standing('indicator', at).as('i'),
+  )
+    .select('i.code')
+    .where('i.kind', '=', 'MILESTONE')})`;
+
+const isTold = (at: number): RawBuilder<boolean> => sql`(${isTotal('v')} or ${isElement(at)})`;
+
+interface Narrowed {
+  area: string | null;
+  indicator: string | null;
+}
 
 /** What was reported: the total, of a law the first element that has a stage. */
-const REPORTED = `(select distinct on (v.area, v.indicator, v.year) v.*, v.note is not null as noted from ${standing('value')} v
-  where (${isTotal('v')} or ${IS_ELEMENT}) and (at.indicator is null or v.indicator = at.indicator)
-  order by v.area, v.indicator, v.year, v.value is null, v.submitted_on, v.breakdown)`;
+const reported = (at: number, { area, indicator }: Narrowed) =>
+  selectFrom(standing('value', at).as('v'))
+    .distinctOn(['v.area', 'v.indicator', 'v.year'])
+    .select(['v.area', 'v.indicator', 'v.year', 'v.obs_status as obsStatus'])
+    .select(
+      (['value', 'numerator', 'denominator'] as const).map((name) =>
+        exact<string | null>(`v.${name}`).as(name),
+      ),
+    )
+    .select(['v.missing_reason as missingReason', 'v.submitted_on as submittedOn'])
+    .select(({ eb }) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
+    .where(isTold(at))
+    .$if(area !== null, (query) => query.where('v.area', '=', area))
+    .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
+    .orderBy('v.area')
+    .orderBy('v.indicator')
+    .orderBy('v.year')
+    .orderBy(sql`v.value is null`)
+    .orderBy('v.submitted_on')
+    .orderBy('v.breakdown');
 
 /** What the rules are asked about. */
-const TOTALS = `${AT}
-  select ${rows({
-    from: standing('indicator'),
-    fields: 'code kind unit #multiplier decimals valueType #min #max name',
-    where: `t.scope = 'COUNTRY' and ((select indicator from at) is null or t.code = (select indicator from at))`,
-    order: 't.position, t.code',
-  })} as indicators,
-    ${rows({
-      from: REPORTED,
-      fields:
-        'area indicator year #value #numerator #denominator obsStatus missingReason submittedOn noted',
-      where: HERE,
-      order: 't.area, t.indicator, t.year',
-    })} as values,
-    (select ${releaseDay('coalesce(r.published_at, now())')}
-      from (values (1)) one left join publication.release r on r.sequence = at.release) as day`;
+const totals = (at: number, narrowed: Narrowed) => {
+  const { indicator } = narrowed;
+  return [
+    jsonArrayFrom(
+      selectFrom(standing('indicator', at).as('t'))
+        .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
+        .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
+        .where('t.scope', '=', 'COUNTRY')
+        .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
+        .orderBy('t.position')
+        .orderBy('t.code'),
+    ).as('indicators'),
+    jsonArrayFrom(reported(at, narrowed)).as('values'),
+    releaseDay(
+      sql`coalesce(${selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
+    ).as('day'),
+  ] as const;
+};
 
-const SQL = `${TOTALS}, ${AREAS} as areas,
-    ${rows({ from: standing('cycle'), fields: 'year dueOn', order: 't.year' })} as cycles,
-    ${rows({ from: standing('assignment'), fields: 'cycle area indicator', where: HERE })} as assignments,
-    ${rows({
-      from: `(select v.*, lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown order by v.from_release) as before
-        from publication.value v, at where (${isTotal('v')} or ${IS_ELEMENT}) and v.from_release <= at.release)`,
-      fields: 'area indicator year #before #value reason',
-      where: `${HERE} and t.before is not null and t.value is not null and t.before <> t.value`,
-      order: 't.from_release',
-    })} as revisions,
-    (select jsonb_agg(h) from publication.rule_hits k, jsonb_array_elements(k.hits) h
-      where k.release = at.release and (at.area is null or k.area = at.area)) as hits,
-    exists (select 1 from publication.rule_hits k where k.release = at.release) as checked
-  from at`;
+/** Each time that a figure became another one. */
+const revisions = (at: number, area: string | null) =>
+  selectFrom(
+    selectFrom('publication.value as v')
+      .select(['v.area', 'v.indicator', 'v.year', 'v.value', 'v.reason', 'v.from_release'])
+      .select(
+        sql<string | null>`lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown
+          order by v.from_release)`.as('before'),
+      )
+      .where(isTold(at))
+      .where('v.from_release', '<=', at)
+      .as('t'),
+  )
+    .select(['t.area', 't.indicator', 't.year', 't.reason'])
+    .select([exact('t.before').as('before'), exact('t.value').as('value')])
+    .whereRef('t.before', '<>', 't.value')
+    .$if(area !== null, (query) => query.where('t.area', '=', area))
+    .orderBy('t.from_release');
+
+function readGrid(em: EntityManager, at: number, area: string | null) {
+  const hits = selectFrom('publication.rule_hits as k').where('k.release', '=', at);
+  return publicDb(em)
+    .selectNoFrom(totals(at, { area, indicator: null }))
+    .select(({ exists }) => [
+      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(
+        selectFrom(standing('cycle', at).as('t'))
+          .select(['t.year', 't.due_on as dueOn'])
+          .orderBy('t.year'),
+      ).as('cycles'),
+      jsonArrayFrom(
+        selectFrom(standing('assignment', at).as('t'))
+          .select(['t.cycle', 't.area', 't.indicator'])
+          .$if(area !== null, (query) => query.where('t.area', '=', area)),
+      ).as('assignments'),
+      jsonArrayFrom(revisions(at, area)).as('revisions'),
+      jsonArrayFrom(
+        hits.select('k.hits').$if(area !== null, (query) => query.where('k.area', '=', area)),
+      ).as('hits'),
+      exists(hits).$castTo<boolean>().as('checked'),
+    ])
+    .executeTakeFirstOrThrow();
+}
 
 /** What a release holds of one indicator or of all, a figure a year. */
-export async function readTotals(
+export const readTotals = (
   em: EntityManager,
   release: number,
   indicator: string | null,
-): Promise<ReleasedTotals> {
-  const [totals] = await em.execute<[ReleasedTotals]>(`${TOTALS} from at`, [
-    release,
-    null,
-    indicator,
-  ]);
-  return totals;
-}
-
-type Read = Omit<QualityRows, 'hits'> & {
-  day: string;
-  hits: ValueHits[] | null;
-  checked: boolean;
-};
+): Promise<ReleasedTotals> =>
+  publicDb(em)
+    .selectNoFrom(totals(release, { area: null, indicator }))
+    .executeTakeFirstOrThrow();
 
 /** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such release or country. */
 export async function readQuality(
@@ -102,13 +152,12 @@ async function judge(
   release: ReadRelease,
   area?: string | null,
 ): Promise<PublishedQuality | null> {
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence, area ?? null, null]);
-  if (!read) return null;
+  const read = await readGrid(em, release.sequence, area ?? null);
   const countries = read.areas.filter(
     ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
   );
   if (countries.length === 0) return null;
   // a release from before hits were kept, until the start of the server has added them
-  const hits = read.checked ? (read.hits ?? []) : await checkTotals(read);
+  const hits = read.checked ? read.hits.flatMap((one) => one.hits) : await checkTotals(read);
   return qualityOfRelease(release, countries, { ...read, hits }, lang);
 }

@@ -1,3 +1,5 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+
 /**
  * The day of a release is the day it is where the day begins first among the countries: in Bishkek, six hours before UTC
  * all year. What happens in a country has its day there (domain.md), so that nothing a release holds is of a later day
@@ -5,15 +7,12 @@
  */
 const FIRST_MORNING = 'Asia/Bishkek';
 
-/** A moment of the public side, ISO 8601: its first ten characters are its day. */
-export const releaseTime = (column: string): string =>
-  `to_char(${column} at time zone '${FIRST_MORNING}', 'YYYY-MM-DD"T"HH24:MI:SS"+06:00"')`;
-
-export const releaseDay = (column: string): string =>
-  `to_char(${column} at time zone '${FIRST_MORNING}', 'YYYY-MM-DD')`;
+/** The day of a moment, YYYY-MM-DD. */
+export const releaseDay = (moment: Expression<unknown>): RawBuilder<string> =>
+  sql`to_char(${moment} at time zone ${sql.lit(FIRST_MORNING)}, 'YYYY-MM-DD')`;
 
 const AHEAD_OF_UTC_MS = 6 * 3_600_000;
 
-/** The same for a Date. */
+/** A moment of the public side, ISO 8601: its first ten characters are its day. */
 export const asReleaseTime = (at: Date): string =>
   new Date(at.getTime() + AHEAD_OF_UTC_MS).toISOString().replace(/\.\d+Z$/, '+06:00');

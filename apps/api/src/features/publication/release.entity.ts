@@ -1,7 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import type { ValueHits } from './quality-rows.ts';
 
+/** What was published at one time. Frozen but for cells that are withdrawn for safety. */
 export const Release = defineEntity({
   name: 'Release',
   schema: 'publication',
@@ -22,6 +24,7 @@ export const Release = defineEntity({
 });
 export type Release = InferEntity<typeof Release>;
 
+/** What the rules say of the totals of a release in a country. */
 export const PublishedRuleHits = defineEntity({
   name: 'PublishedRuleHits',
   schema: 'publication',
@@ -29,7 +32,7 @@ export const PublishedRuleHits = defineEntity({
   properties: {
     release: () => reference(Release, { deferMode: 'deferred' }).primary(),
     area: p.text().primary(),
-    hits: p.json<unknown>(),
+    hits: p.json<ValueHits[]>(),
   },
 });
 export type PublishedRuleHits = InferEntity<typeof PublishedRuleHits>;

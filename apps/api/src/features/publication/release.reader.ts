@@ -1,13 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { publicDb } from '../../database/db.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { releaseTime } from './release-day.ts';
+import { asReleaseTime } from './release-day.ts';
 import type { Release } from './release.type.ts';
-
-interface ReleaseRow extends Omit<Release, 'note'> {
-  sequence: number;
-  note: Texts;
-}
 
 export interface ReadRelease extends Release {
   sequence: number;
@@ -15,13 +11,20 @@ export interface ReadRelease extends Release {
 
 /** All releases, newest first. */
 export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
-  const releases = await em.execute<ReleaseRow[]>(
-    `select sequence, number, as_of_year as "asOfYear", ${releaseTime('published_at')} as "publishedAt",
-       note, annual, method_version as "methodVersion", content_hash as "contentHash", audit_head as "auditHead",
-       lag(number) over (order by sequence) as previous, lead(number) over (order by sequence) is null as latest
-     from publication.release order by sequence desc`,
-  );
-  return releases.map((release) => ({ ...release, note: pickText(release.note, lang) }));
+  const releases = await publicDb(em)
+    .selectFrom('publication.release')
+    .select(['sequence', 'number', 'as_of_year as asOfYear', 'note', 'annual'])
+    .select(['method_version as methodVersion', 'content_hash as contentHash'])
+    .select(['audit_head as auditHead', 'published_at as publishedAt'])
+    .orderBy('sequence', 'desc')
+    .execute();
+  return releases.map((release, at) => ({
+    ...release,
+    note: pickText(release.note, lang),
+    publishedAt: asReleaseTime(release.publishedAt),
+    previous: releases[at + 1]?.number ?? null,
+    latest: at === 0,
+  }));
 }
 
 /** The release of a number, the newest without one; undefined where there is none. */

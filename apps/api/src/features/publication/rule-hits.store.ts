@@ -1,44 +1,77 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { db, json } from '../../database/db.ts';
 import { holdLock } from '../../database/locks.ts';
 import { checkTotals } from './check-totals.ts';
+import type { ValueHits } from './quality-rows.ts';
 import { readTotals } from './quality.reader.ts';
 import { standing } from './standing.ts';
 
 /** Keeps what the rules say of the totals of a release that is being written, so that no reader has to wait for it. */
 export async function keepRuleHits(em: EntityManager, release: number): Promise<void> {
-  await em.execute(
-    `with at as (select ?::int as release)
-     insert into publication.rule_hits (release, area, hits)
-     select at.release, a.code, coalesce(jsonb_agg(h) filter (where h is not null), '[]')
-     from at, ${standing('area')} a left join jsonb_array_elements(?::jsonb) h on h ->> 'area' = a.code
-     where a.kind = 'COUNTRY' group by at.release, a.code on conflict do nothing`,
-    [release, await checked(em, release, null)],
-  );
+  const hits = json(await checked(em, release, null));
+  await db(em)
+    .insertInto('publication.rule_hits')
+    .columns(['release', 'area', 'hits'])
+    .expression(({ selectFrom, val }) =>
+      selectFrom(standing('area', release).as('a'))
+        .leftJoin(sql<{ h: ValueHits }>`jsonb_array_elements(${hits})`.as<'h'>(sql`h(h)`), (on) =>
+          on.on(sql<boolean>`h.h ->> 'area' = a.code`),
+        )
+        .select([val(release).as('release'), 'a.code'])
+        .select(
+          sql<ValueHits[]>`coalesce(jsonb_agg(h.h) filter (where h.h is not null), '[]')`.as(
+            'hits',
+          ),
+        )
+        .where('a.kind', '=', 'COUNTRY')
+        .groupBy('a.code'),
+    )
+    .onConflict((on) => on.doNothing())
+    .execute();
 }
 
 /** After a cell of the indicator was withdrawn for safety: the hits of its series are found again, in each release. */
 export async function keepRuleHitsAgain(em: EntityManager, indicator: string): Promise<void> {
-  const releases = await em.execute<{ release: number }[]>(
-    `select distinct release from publication.rule_hits order by release`,
-  );
-  for (const { release } of releases)
-    await em.execute(
-      `with fresh as (select h from jsonb_array_elements(?::jsonb) h)
-       update publication.rule_hits k set hits =
-         (select coalesce(jsonb_agg(h), '[]') from (
-           select h from jsonb_array_elements(k.hits) h where h ->> 'indicator' <> ?
-           union all select h from fresh where h ->> 'area' = k.area) all_hits)
-       where k.release = ? and exists (select 1 from publication.tombstone t where t.indicator = ? and t.area = k.area)`,
-      [await checked(em, release, indicator), indicator, release, indicator],
-    );
+  const releases = await db(em)
+    .selectFrom('publication.rule_hits')
+    .select('release')
+    .distinct()
+    .orderBy('release')
+    .execute();
+  for (const { release } of releases) {
+    const fresh = json(await checked(em, release, indicator));
+    await db(em)
+      .updateTable('publication.rule_hits as k')
+      .set({
+        hits: sql`(select coalesce(jsonb_agg(h), '[]') from (
+          select h from jsonb_array_elements(k.hits) h where h ->> 'indicator' <> ${indicator}
+          union all select h from jsonb_array_elements(${fresh}) h where h ->> 'area' = k.area) all_hits)`,
+      })
+      .where('k.release', '=', release)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('publication.tombstone as t')
+            .where('t.indicator', '=', indicator)
+            .whereRef('t.area', '=', 'k.area'),
+        ),
+      )
+      .execute();
+  }
 }
 
 /** For releases from before hits were kept with them. */
 export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
-  const releases = await em.execute<{ sequence: number }[]>(
-    `select sequence from publication.release r
-     where not exists (select 1 from publication.rule_hits k where k.release = r.sequence) order by sequence desc`,
-  );
+  const releases = await db(em)
+    .selectFrom('publication.release as r')
+    .select('r.sequence')
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(selectFrom('publication.rule_hits as k').whereRef('k.release', '=', 'r.sequence')),
+      ),
+    )
+    .orderBy('r.sequence', 'desc')
+    .execute();
   for (const { sequence } of releases)
     await em.transactional(async (tx) => {
       // no cell is withdrawn meanwhile
@@ -47,10 +80,5 @@ export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
     });
 }
 
-async function checked(
-  em: EntityManager,
-  release: number,
-  indicator: string | null,
-): Promise<string> {
-  return JSON.stringify(await checkTotals(await readTotals(em, release, indicator)));
-}
+const checked = async (em: EntityManager, release: number, indicator: string | null) =>
+  checkTotals(await readTotals(em, release, indicator));

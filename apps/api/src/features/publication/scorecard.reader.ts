@@ -1,54 +1,56 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isTotal } from '../../database/cell-columns.ts';
+import { expressionBuilder } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { isTotal } from '../../database/expressions.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
-import { laws, type LawRow } from './laws.ts';
 import { byCell } from './by-cell.ts';
 import { areasOf, toAction, toArea } from './page-parts.ts';
 import {
-  ACTIONS,
-  AREAS,
-  ASSESSMENT_FIELDS,
-  INDICATORS,
-  LINKS,
-  type ActionRow,
-  type AreaRow,
-  type AssessmentRowOf,
-  type Before,
+  actions,
+  areas,
+  assessments,
   before,
-  type IndicatorRowOf,
-  type LinkRow,
-  type PointRow,
+  firstYear,
+  indicators,
+  laws,
+  links,
+  orNone,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import type { Scorecard } from './scorecard.type.ts';
-import { rows, standing } from './standing.ts';
+import { standing } from './standing.ts';
 import { factTeller } from './told-facts.ts';
-import { FIRST_YEAR } from './year-facts.ts';
 import { viewOf } from './year-view.ts';
 
-interface Read {
-  areas: AreaRow[];
-  firstYear: number;
-  actions: ActionRow[];
-  links: LinkRow[];
-  indicators: IndicatorRowOf[];
-  assessments: AssessmentRowOf[];
-  laws: LawRow[];
-  points: Pick<PointRow, 'indicator' | 'area' | 'year' | 'value' | 'status'>[];
-  before: Before | null;
-}
+const { selectFrom } = expressionBuilder<PublicTables>();
 
-const POINTS = rows({
-  from: `(select v.*, v.obs_status as status from ${standing('value')} v where ${isTotal('v')}
-    and v.indicator in (select l.indicator from ${standing('action_indicator')} l))`,
-  fields: 'indicator area year #value status',
-  order: 't.year',
-});
+/** Totals of the indicators of actions, oldest first. */
+const points = (at: number) =>
+  selectFrom(standing('value', at).as('t'))
+    .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
+    .where(isTotal('t'))
+    .where('t.indicator', 'in', ({ selectFrom: from }) =>
+      from(standing('action_indicator', at).as('l')).select('l.indicator'),
+    )
+    .orderBy('t.year');
 
-const SQL = `with at as (select ?::int as release)
-  select ${AREAS} as areas, ${FIRST_YEAR}, ${ACTIONS} as actions, ${LINKS} as links, ${INDICATORS} as indicators, ${before()} as before,
-    ${rows({ from: standing('assessment'), fields: ASSESSMENT_FIELDS })} as assessments, ${laws()} as laws, ${POINTS} as points`;
+const readScorecardOf = (em: EntityManager, at: number) =>
+  publicDb(em)
+    .selectNoFrom([
+      jsonArrayFrom(areas(at)).as('areas'),
+      firstYear(at).as('firstYear'),
+      jsonArrayFrom(actions(at)).as('actions'),
+      jsonArrayFrom(links(at)).as('links'),
+      jsonArrayFrom(indicators(at)).as('indicators'),
+      before(at).as('before'),
+      jsonArrayFrom(assessments(at)).as('assessments'),
+      jsonArrayFrom(laws(at)).as('laws'),
+      jsonArrayFrom(points(at)).as('points'),
+    ])
+    .executeTakeFirstOrThrow();
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */
 export async function readScorecard(
@@ -59,8 +61,7 @@ export async function readScorecard(
 ): Promise<Scorecard | null> {
   const release = await readRelease(em, lang, number);
   if (!release) return null;
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence]);
-  if (!read) return null;
+  const read = await readScorecardOf(em, release.sequence);
   const view = await viewOf(em, release, read, year);
   const actionRow = byCell(
     view.assessments.filter(({ kind }) => kind === 'ACTION'),

@@ -1,20 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
 import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { StoredElement } from '../../graphql/law-element.type.ts';
+import { actions, areas, indicators } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { SearchKind, type SearchHit } from './search-hit.type.ts';
 import { sitePages } from './site-pages.ts';
-import { rows, standing } from './standing.ts';
-
-interface Read {
-  areas: { code: string; names: Texts }[];
-  actions: { code: string; title: Texts; quote: Texts | null; reading: Texts }[];
-  indicators: { code: string; name: Texts; definition: Texts; elements: StoredElement[] }[];
-  /** The page on help lists something. */
-  help: boolean;
-}
+import { standing } from './standing.ts';
 
 interface Document {
   kind: SearchKind;
@@ -23,11 +17,20 @@ interface Document {
   texts: Texts[];
 }
 
-const SQL = `with at as (select ?::int as release)
-  select ${rows({ from: standing('area'), fields: 'code names', order: 't.position' })} as areas,
-    ${rows({ from: standing('action'), fields: 'code title quote reading', order: 't.position' })} as actions,
-    ${rows({ from: standing('indicator'), fields: 'code name definition elements', order: 't.position' })} as indicators,
-    exists (select from ${standing('help_line')} h) as help`;
+type Read = Awaited<ReturnType<typeof readTexts>>;
+
+/** `help`: the page on help lists something. */
+const readTexts = (em: EntityManager, at: number) =>
+  publicDb(em)
+    .selectNoFrom(({ exists, selectFrom }) => [
+      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(actions(at)).as('actions'),
+      jsonArrayFrom(indicators(at).select('t.definition')).as('indicators'),
+      exists(selectFrom(standing('help_line', at).as('h')))
+        .$castTo<boolean>()
+        .as('help'),
+    ])
+    .executeTakeFirstOrThrow();
 
 /** More is not a search but a paste. */
 const MAX_WORDS = 8;
@@ -47,7 +50,7 @@ export async function search(
   if (!release && number != null) return null;
   const words = foldedWords(asked).slice(0, MAX_WORDS);
   if (words.length === 0) return [];
-  const [read] = release ? await em.execute<Read[]>(SQL, [release.sequence]) : [];
+  const read = release ? await readTexts(em, release.sequence) : undefined;
   const found = [...documentsOf(read), ...(await documentsOfSite(read?.help ?? false))].flatMap(
     (document) => {
       const match = findWords(words, document, lang);

@@ -1,19 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { compareNatural } from '@qadam/domain';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
 import { sources } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import type { SourceUse } from './source-use.type.ts';
-import type { Source } from './source.type.ts';
-import { rows, standing } from './standing.ts';
-
-interface Read {
-  sources: Source[];
-  uses: { source: string; indicator: string }[];
-}
-
-const USED = `(select distinct v.source, v.indicator from ${standing('value')} v where v.source is not null)`;
-const SQL = `with at as (select ?::int as release)
-  select ${sources('true')} as sources, ${rows({ from: USED, fields: 'source indicator' })} as uses`;
+import { standing } from './standing.ts';
 
 /** Every source that a release names, with its licence; null where there is no such release. */
 export async function readSources(
@@ -22,8 +14,18 @@ export async function readSources(
 ): Promise<SourceUse[] | null> {
   const release = await readRelease(em, 'en', number);
   if (!release) return null;
-  const [read] = await em.execute<Read[]>(SQL, [release.sequence]);
-  if (!read) return null;
+  const at = release.sequence;
+  const read = await publicDb(em)
+    .selectNoFrom(({ selectFrom }) => [
+      jsonArrayFrom(sources(at)).as('sources'),
+      jsonArrayFrom(
+        selectFrom(standing('value', at).as('v'))
+          .select(['v.source', 'v.indicator'])
+          .where('v.source', 'is not', null)
+          .distinct(),
+      ).as('uses'),
+    ])
+    .executeTakeFirstOrThrow();
   const used = Map.groupBy(read.uses, ({ source }) => source);
   return read.sources
     .map((source) => ({

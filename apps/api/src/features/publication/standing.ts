@@ -1,31 +1,32 @@
-/**
- * Reading a release is one condition: rows begun at or before it and not ended by then. Every query of this folder starts
- * with `with at as (select ?::int as release, …)`.
- */
-export function standing(table: string, release = 'at.release'): string {
-  return `(select x.* from publication.${table} x, at where x.from_release <= ${release}
-    and (x.until_release is null or x.until_release > ${release}))`;
-}
+import {
+  type Compilable,
+  type Expression,
+  type InferResult,
+  type RawBuilder,
+  type Selectable,
+  sql,
+} from 'kysely';
+import type { PublicTables } from '../../database/tables.ts';
 
-interface Rows {
-  /** Table, or a subquery of its columns. */
-  from: string;
-  /** Fields as in the type, `#` before an exact decimal, which travels as text: `code latestYear #latestValue`. */
-  fields: string;
-  where?: string;
-  order?: string;
-}
+/** Sequence of a release, or the column that has it. */
+export type At = number | Expression<number>;
 
-/** One JSON array of rows: a page is read in one statement, whatever it is made of. */
-export function rows({ from, fields, where, order }: Rows): string {
-  const pairs = fields
-    .trim()
-    .split(/\s+/)
-    .map((field) => {
-      const name = field.replace('#', '');
-      const column = `t.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-      return `'${name}', ${field.startsWith('#') ? `trim_scale(${column})::text` : column}`;
-    });
-  return `coalesce((select jsonb_agg(jsonb_build_object(${pairs.join(', ')}) ${order ? `order by ${order}` : ''})
-    from ${from} t ${where ? `where ${where}` : ''}), '[]')`;
-}
+/** Does a row stand in a release: begun at or before it, and not ended by then? */
+export const standsIn = (alias: string, at: At): RawBuilder<boolean> => {
+  const [from, until] = [sql.ref(`${alias}.from_release`), sql.ref(`${alias}.until_release`)];
+  return sql`(${from} <= ${at} and (${until} is null or ${until} > ${at}))`;
+};
+
+type Published = keyof PublicTables extends `publication.${infer Name}` ? Name : never;
+
+/** The rows of a table that stand in a release: `selectFrom(standing('area', at).as('t'))`. */
+export const standing = <Name extends Published>(
+  table: Name,
+  at: At,
+): RawBuilder<Selectable<PublicTables[`publication.${Name}`]>> =>
+  sql`(select x.* from ${sql.table(`publication.${table}`)} x where ${standsIn('x', at)})`;
+
+/** A row that a query answers. */
+export type Row<Query extends (...args: never[]) => Compilable> = InferResult<
+  ReturnType<Query>
+>[number];

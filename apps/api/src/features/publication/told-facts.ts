@@ -1,10 +1,10 @@
 import { type ObservationStatus, tellingFact, withoutPlan } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { elementStates, type LawRow } from './laws.ts';
+import { elementStates } from './laws.ts';
 import type { Fact } from './level.type.ts';
 import { byCell } from './by-cell.ts';
-import type { IndicatorRowOf, LinkRow } from './public-rows.ts';
+import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
 import { pickStages } from './texts.ts';
 import { upTo } from './up-to.ts';
 

@@ -1,5 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { expect, it } from '@jest/globals';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
 import { METHOD_VERSION } from '@qadam/domain';
 import type { ReadRelease } from './release.reader.ts';
 import { viewOf } from './year-view.ts';
@@ -24,12 +33,11 @@ it('tells of a release that other rules assessed its own year only', async () =>
 it('judges an earlier year once, and the year before it, until another of its cells is hidden', async () => {
   let hidden = 3;
   let reads = 0;
-  const execute = (sql: string) => {
-    if (sql.includes('as count')) return Promise.resolve([{ count: hidden }]);
+  const em = answering((sql) => {
+    if (sql.includes('as "count"')) return { count: hidden };
     reads++;
-    return Promise.resolve([{ indicators: [], actions: [] }]);
-  };
-  const em = { execute } as unknown as EntityManager;
+    return { indicators: [], actions: [] };
+  });
   const release = releaseOf({ contentHash: 'of an earlier year' });
   const told = async (year: number) => {
     const { year: of, assessments, before } = await viewOf(em, release, stored, year);
@@ -42,3 +50,24 @@ it('judges an earlier year once, and the year before it, until another of its ce
   hidden++;
   expect(await told(2023)).toEqual([2023, [], false, 4]);
 });
+
+/** An entity manager whose statements are answered with one row each. */
+function answering(rowOf: (sql: string) => object): EntityManager {
+  class Answers extends DummyDriver {
+    override async acquireConnection(): Promise<DatabaseConnection> {
+      const connection = await super.acquireConnection();
+      connection.executeQuery = <R>({ sql }: CompiledQuery) =>
+        Promise.resolve({ rows: [rowOf(sql) as R] });
+      return connection;
+    }
+  }
+  const kysely = new Kysely({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new Answers(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  return { getKysely: () => kysely } as unknown as EntityManager;
+}

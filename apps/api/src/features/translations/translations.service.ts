@@ -5,17 +5,17 @@ import {
   type FrameworkAction,
   type FrameworkIndicator,
   staleTranslations,
-  type TextChange,
   translatableTexts,
   withTranslation,
 } from '@qadam/domain';
 import { catalogCompleteness } from '@qadam/i18n';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { FrameworkChange } from '../framework/framework.change.ts';
-import { type CurrentFramework, FrameworkReader } from '../framework/framework.reader.ts';
+import { type CurrentFramework, readCurrent } from '../framework/framework.reader.ts';
 import { partOf } from '../framework/framework.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -39,13 +39,12 @@ export class TranslationsService {
     private readonly em: EntityManager,
     private readonly desk: DeskChange,
     private readonly change: FrameworkChange,
-    private readonly reader: FrameworkReader,
     private readonly audit: AuditService,
   ) {}
 
   async overview(actor: Actor): Promise<Translations> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    const objects = objectsOf(await this.reader.current(this.em));
+    const objects = objectsOf(await readCurrent(this.em));
     const stale = await this.stale();
     const catalogs = await catalogCompleteness();
     return {
@@ -60,7 +59,7 @@ export class TranslationsService {
 
   async sheet(actor: Actor, subject: string): Promise<TranslationSheet | null> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    const current = await this.reader.current(this.em);
+    const current = await readCurrent(this.em);
     const object = objectsOf(current).get(subject);
     if (object === undefined) return null;
     const texts = textsOf(subject, object, await this.stale());
@@ -98,10 +97,12 @@ export class TranslationsService {
 
   /** From the audit chain, which has every change of a text: nothing is kept twice. */
   private async stale(): Promise<Set<string>> {
-    const changes = await this.em.execute<TextChange[]>(
-      `select subject, before, after from work.audit_event
-       where operation in ('EDIT_FRAMEWORK', 'TRANSLATE') order by number`,
-    );
+    const changes = await db(this.em)
+      .selectFrom('work.audit_event')
+      .select(['subject', 'before', 'after'])
+      .where('operation', 'in', ['EDIT_FRAMEWORK', 'TRANSLATE'])
+      .orderBy('number')
+      .execute();
     return staleTranslations(changes);
   }
 }

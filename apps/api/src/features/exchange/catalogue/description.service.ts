@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@qadam/i18n';
+import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { publicDb } from '../../../database/db.ts';
 import { PublicOrm } from '../../../database/public-database.module.ts';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { linkedTo } from '../../publication/public-rows.ts';
 import { standing } from '../../publication/standing.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { dataCatalog, partDataset, releaseDataset } from './schema-org.ts';
@@ -64,12 +67,12 @@ export class DescriptionService {
     release: number,
     code: string,
   ): Promise<{ title: Texts; indicators: string[] } | null> {
-    const [found] = await this.orm.em.fork().execute<{ title: Texts; indicators: string[] }[]>(
-      `with at as (select ?::int as release)
-       select a.title, coalesce((select jsonb_agg(l.indicator) from ${standing('action_indicator')} l where l.action = a.code), '[]') as indicators
-       from ${standing('action')} a where a.code = ?`,
-      [release, code],
-    );
+    const found = await publicDb(this.orm.em.fork())
+      .selectFrom(standing('action', release).as('a'))
+      .select('a.title')
+      .select(sql<string[]>`array(${linkedTo(release, code)})`.as('indicators'))
+      .where('a.code', '=', code)
+      .executeTakeFirst();
     return found ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import { CELL_COLUMNS } from '../../../database/cell-columns.ts';
+import { CELL_COLUMNS } from '../../../database/expressions.ts';
 import type { ExportContext } from '../export-format.ts';
 import { COLUMNS, type Column } from '../formats/columns.ts';
 import { LEVEL_COLUMNS } from '../formats/level-columns.ts';

@@ -1,39 +1,32 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Texts } from '../../../graphql/local-text.type.ts';
-import { ACTIONS, LINKS, type ActionRow, type LinkRow } from '../../publication/public-rows.ts';
-import { rows, standing } from '../../publication/standing.ts';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../../database/db.ts';
+import { exact } from '../../../database/expressions.ts';
+import { actions, links } from '../../publication/public-rows.ts';
+import { standing } from '../../publication/standing.ts';
 
-export interface PlanRow {
-  indicator: string;
-  area: string;
-  baselineYear: number | null;
-  /** Exact; null where there is none, or where it stands for a hidden cell. */
-  baselineValue: string | null;
-  baselineSource: string | null;
-  points: { year: number; value: string }[];
-  reference: boolean;
-  citation: Texts | null;
-}
+export type Framework = Awaited<ReturnType<typeof readFramework>>;
+export type PlanRow = Framework['plans'][number];
 
-export interface Framework {
-  actions: ActionRow[];
-  links: LinkRow[];
-  plans: PlanRow[];
-  /** Indicators whose values of several countries add up. */
-  additive: string[];
-}
-
-/** What is monitored and against what, of one release, in one statement. */
-export async function readFramework(em: EntityManager, release: number): Promise<Framework> {
-  const [read] = await em.execute<Framework[]>(
-    `with at as (select ?::int as release) select ${ACTIONS} as actions, ${LINKS} as links, ${rows({
-      from: `(select t.* from ${standing('target')} t join ${standing('indicator')} i on i.code = t.indicator and i.kind <> 'MILESTONE')`,
-      fields: 'indicator area baselineYear #baselineValue baselineSource points reference citation',
-      order: 't.indicator, t.area',
-    })} as plans,
-     coalesce((select jsonb_agg(i.code) from ${standing('indicator')} i where i.regional_method = 'SUM'), '[]') as additive`,
-    [release],
-  );
-  if (!read) throw new Error('A release could not be read.');
-  return read;
-}
+/** What is monitored and against what, of one release, in one statement. `additive`: whose values of several countries add up. */
+export const readFramework = (em: EntityManager, release: number) =>
+  publicDb(em)
+    .selectNoFrom(({ selectFrom }) => [
+      jsonArrayFrom(actions(release)).as('actions'),
+      jsonArrayFrom(links(release)).as('links'),
+      jsonArrayFrom(
+        selectFrom(standing('target', release).as('t'))
+          .innerJoin(standing('indicator', release).as('i'), 'i.code', 't.indicator')
+          .select(['t.indicator', 't.area', 't.baseline_year as baselineYear'])
+          .select(exact<string | null>('t.baseline_value').as('baselineValue'))
+          .select(['t.baseline_source as baselineSource', 't.points', 't.reference', 't.citation'])
+          .where('i.kind', '<>', 'MILESTONE')
+          .orderBy('t.indicator')
+          .orderBy('t.area'),
+      ).as('plans'),
+      sql<string[]>`array(${selectFrom(standing('indicator', release).as('i'))
+        .select('i.code')
+        .where('i.regional_method', '=', 'SUM')})`.as('additive'),
+    ])
+    .executeTakeFirstOrThrow();

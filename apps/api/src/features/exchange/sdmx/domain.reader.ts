@@ -1,43 +1,32 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { partColumns } from '../../../database/cell-columns.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { publicDb } from '../../../database/db.ts';
+import { partAsText } from '../../../database/expressions.ts';
 import { standing } from '../../publication/standing.ts';
-import { filterSql, type RowFilter } from '../row-filter.ts';
+import { passes, type RowFilter } from '../row-filter.ts';
 
 /** The codes that the rows of a release use. */
-export interface Domain {
-  areas: string[];
-  regions: string[];
-  indicators: string[];
-  sexes: string[];
-  ages: string[];
-  urbanisations: string[];
-  breakdowns: string[];
-  years: string[];
-  statuses: string[];
-  observations: number;
-  series: number;
-}
+export type Domain = Awaited<ReturnType<typeof readDomain>>;
 
-const distinct = (column: string, name: string, where = '') =>
-  `coalesce(array_agg(distinct v.${column}::text order by v.${column}::text) ${where}, '{}') as ${name}`;
+const distinct = (column: RawBuilder<unknown>, where = sql`true`): RawBuilder<string[]> =>
+  sql`coalesce(array_agg(distinct ${column}::text order by ${column}::text) filter (where ${where}), '{}')`;
 
 /** One statement: of all rows, or of those that a filter leaves. `areas` are those that have a row of their own, not of a region. */
-export async function readDomain(
-  em: EntityManager,
-  release: number,
-  filter: RowFilter = {},
-): Promise<Domain> {
-  const { where, parameters } = filterSql(filter);
-  const [domain] = await em.execute<Domain[]>(
-    `with at as (select ?::int as release)
-     select ${distinct('area', 'areas', `filter (where v.region = '_T')`)}, ${distinct('region', 'regions', `filter (where v.region <> '_T')`)},
-       ${distinct('indicator', 'indicators')}, ${distinct('sex', 'sexes')}, ${distinct('age', 'ages')}, ${distinct('urbanisation', 'urbanisations')},
-       ${distinct('breakdown', 'breakdowns')}, ${distinct('year', 'years')}, ${distinct('obs_status', 'statuses')},
-       count(*)::int as observations,
-       count(distinct (v.indicator, v.area, ${partColumns('v')}))::int as series
-     from ${standing('value')} v where true${where}`,
-    [release, ...parameters],
-  );
-  if (!domain) throw new Error('A release could not be read.');
-  return domain;
-}
+export const readDomain = (em: EntityManager, release: number, filter: RowFilter = {}) =>
+  publicDb(em)
+    .selectFrom(standing('value', release).as('v'))
+    .select(({ fn }) => [
+      distinct(sql`v.area`, sql`v.region = '_T'`).as('areas'),
+      distinct(sql`v.region`, sql`v.region <> '_T'`).as('regions'),
+      distinct(sql`v.indicator`).as('indicators'),
+      distinct(sql`v.sex`).as('sexes'),
+      distinct(sql`v.age`).as('ages'),
+      distinct(sql`v.urbanisation`).as('urbanisations'),
+      distinct(sql`v.breakdown`).as('breakdowns'),
+      distinct(sql`v.year`).as('years'),
+      distinct(sql`v.obs_status`).as('statuses'),
+      fn.countAll<number>().as('observations'),
+      sql<number>`count(distinct (v.indicator, v.area, ${partAsText('v')}))`.as('series'),
+    ])
+    .where(passes(filter))
+    .executeTakeFirstOrThrow();

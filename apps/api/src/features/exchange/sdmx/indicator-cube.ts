@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CELL_COLUMNS, cellColumns } from '../../../database/cell-columns.ts';
+import { sql } from 'kysely';
+import { publicDb } from '../../../database/db.ts';
+import { CELL_COLUMNS, sameCell } from '../../../database/expressions.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { standing } from '../../publication/standing.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { ReleasedRow } from '../released-row.ts';
-import { filterSql, type RowFilter } from '../row-filter.ts';
+import { passes, type RowFilter } from '../row-filter.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import { areaId } from './code-lists.ts';
 import { INDICATORS, sdmxId, type Observation } from './cube.ts';
@@ -148,15 +150,19 @@ export async function goneSince(
   filter: RowFilter,
   contents: ReleaseContents,
 ): Promise<Observation[]> {
-  const { where, parameters } = filterSql(filter);
-  const gone = await em.execute<Key[]>(
-    `with at as (select ?::int as release)
-     select distinct ${cellColumns('v')} from publication.value v, at
-     where v.until_release <= at.release and v.until_release > ? and v.from_release <= ? and not exists (
-       select 1 from ${standing('value')} s where (${cellColumns('s')}) = (${cellColumns('v')}))${where}
-     order by ${cellColumns('v')}`,
-    [release, since, since, ...parameters],
-  );
+  const gone = await publicDb(em)
+    .selectFrom('publication.value as v')
+    .select(CELL_COLUMNS.map((column) => `v.${column}` as const))
+    .distinct()
+    .where('v.until_release', '<=', release)
+    .where('v.until_release', '>', since)
+    .where('v.from_release', '<=', since)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom(standing('value', release).as('s')).where(sameCell('s', 'v')))),
+    )
+    .where(passes(filter))
+    .orderBy(sql.join(CELL_COLUMNS.map((column) => sql.ref(`v.${column}`))))
+    .execute();
   return gone.map((row) => ({
     key: keyOf(row, contents),
     value: null,

@@ -1,25 +1,36 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Status } from '../../../graphql/enums.ts';
+import { sql } from 'kysely';
+import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import { rows, standing } from '../../publication/standing.ts';
+import { standing } from '../../publication/standing.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { areaId } from './code-lists.ts';
 import { sdmxId, type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
 
-interface TargetRow {
-  indicator: string;
-  area: string;
-  baselineYear: number | null;
-  baselineValue: string | null;
-  points: { year: number; value: string }[];
-  reference: boolean;
-  citation: Texts | null;
-  rationale: Texts;
-  since: number;
-  source: string | null;
-  status: Status | null;
-}
+type TargetRow = Awaited<ReturnType<typeof readTargets>>[number];
+
+const readTargets = (em: EntityManager, release: number) =>
+  publicDb(em)
+    .selectFrom(standing('target', release).as('p'))
+    .innerJoin(standing('indicator', release).as('i'), 'i.code', 'p.indicator')
+    .leftJoin(standing('source', release).as('s'), 's.id', 'p.baseline_source')
+    .leftJoin(standing('assessment', release).as('a'), (on) =>
+      on
+        .onRef('a.subject', '=', 'p.indicator')
+        .onRef('a.area', '=', 'p.area')
+        .on('a.kind', '=', 'INDICATOR'),
+    )
+    .select(['p.indicator', 'p.area', 'p.baseline_year as baselineYear', 'p.points', 'p.reference'])
+    .select(['p.baseline_value as baselineValue', 'p.citation', 'p.rationale', 'a.status'])
+    .select('p.from_release as since')
+    .select(
+      sql<string | null>`nullif(concat_ws('. ', s.publisher, s.title, s.year), '')`.as('source'),
+    )
+    .where('i.kind', '<>', 'MILESTONE')
+    .orderBy('p.indicator')
+    .orderBy('p.area')
+    .execute();
 
 /**
  * Baselines and targets of a release as a cube, in one statement: one plan for an indicator and a country, a few hundred in
@@ -31,21 +42,8 @@ export async function targetObservations(
   contents: ReleaseContents,
   published: ReadonlyMap<number, string>,
 ): Promise<Observation[]> {
-  const from = `(select p.*, p.from_release as since, a.status, nullif(concat_ws('. ', s.publisher, s.title, s.year), '') as source
-    from ${standing('target')} p
-      join ${standing('indicator')} i on i.code = p.indicator and i.kind <> 'MILESTONE'
-      left join ${standing('source')} s on s.id = p.baseline_source
-      left join ${standing('assessment')} a on a.kind = 'INDICATOR' and a.subject = p.indicator and a.area = p.area)`;
-  const [read] = await em.execute<{ targets: TargetRow[] }[]>(
-    `with at as (select ?::int as release) select ${rows({
-      from,
-      fields:
-        'indicator area baselineYear #baselineValue points reference citation rationale since source status',
-      order: 't.indicator, t.area',
-    })} as targets`,
-    [release],
-  );
-  return (read?.targets ?? []).flatMap((row) => observationsOf(row, contents, published));
+  const targets = await readTargets(em, release);
+  return targets.flatMap((row) => observationsOf(row, contents, published));
 }
 
 function observationsOf(

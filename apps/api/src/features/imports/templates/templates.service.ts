@@ -15,6 +15,7 @@ import {
   HistoryReader,
 } from '../../observations/history.reader.ts';
 import { lastFact } from '../../observations/last-fact.ts';
+import { Release } from '../../publication/release.entity.ts';
 import { partText } from '../../observations/part-name.ts';
 import type { CheckContext, ExistingCell, ImportIndicator } from '../check-context.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
@@ -41,9 +42,7 @@ export class TemplatesService {
     const histories = await this.histories.published(this.em, [area], context.assigned);
     const t = await translator(lang, 'files');
     const pages = await translator(lang, 'public');
-    const [release] = await this.em.execute<{ number: string }[]>(
-      `select number from publication.release order by sequence desc limit 1`,
-    );
+    const [release] = await this.em.find(Release, {}, { orderBy: { sequence: 'desc' }, limit: 1 });
     return writeTemplate({
       area,
       areaName: pickText(calendar.areaName, lang).text,
