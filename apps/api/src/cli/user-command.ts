@@ -7,7 +7,7 @@ import type { Env } from '../config/env.ts';
 import { keptSessionSecret } from '../config/session-secret.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
 import { createUser, InvalidUser } from '../features/users/create-user.ts';
-import { confirmAccount } from '../features/users/confirm-account.ts';
+import { confirmAccount } from '../features/user-administration/confirm-account.ts';
 import { linkPath, linkToken, openLinks } from '../features/users/one-time-link.ts';
 import { isPending } from '../features/users/pending.ts';
 import { emailForms } from '../graphql/email-address.ts';

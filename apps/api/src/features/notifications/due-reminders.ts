@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isSendingHour, reminderStep } from '@qadam/domain';
-import { type Notice, noticesTo } from './notice.ts';
+import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { readOwing } from './owing.reader.ts';
 import { reporters } from './reader.reader.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { type Notice, noticesTo } from './notice.ts';
+import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { officers } from './reader.reader.ts';
 
 interface Submitted {

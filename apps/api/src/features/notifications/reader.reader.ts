@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isActive, mayConfirm } from '../users/pending.ts';
-import type { Reader } from './notice.ts';
+import type { Reader } from '../outbox/notice.ts';
 
 const COLUMNS = `u.id, u.name, u.role, u.language`;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { collected, toReporters, type Unannounced } from './batches.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../outbox/notice.ts';
 import { reporters } from './reader.reader.ts';
 
 interface Returned extends Unannounced {

@@ -5,7 +5,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { instant, person } from '../../database/sql-text.ts';
 import type { Person } from '../users/person.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
-import { likeText } from './like-text.ts';
+import { likeText } from '../audit/like-text.ts';
 
 export interface AuditRow {
   number: string;

@@ -15,7 +15,7 @@ import { readEmailAddress } from '../../graphql/email-address.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { closeAllLinks } from './one-time-link.ts';
+import { closeAllLinks } from '../users/one-time-link.ts';
 import {
   checkRights,
   expectUser,

@@ -5,9 +5,9 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { instant } from '../../database/sql-text.ts';
 import { likeText } from '../audit/like-text.ts';
-import { isOpenLink } from './one-time-link.ts';
-import { isPending } from './pending.ts';
-import { isLive } from './session.store.ts';
+import { isOpenLink } from '../users/one-time-link.ts';
+import { isPending } from '../users/pending.ts';
+import { isLive } from '../users/session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';
 
 interface Row extends Omit<UserAccount, 'organisation'> {

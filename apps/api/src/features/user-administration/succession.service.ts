@@ -8,7 +8,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { closeAllLinks } from './one-time-link.ts';
+import { closeAllLinks } from '../users/one-time-link.ts';
 import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
 import { UserReader } from './user.reader.ts';

@@ -6,7 +6,7 @@ import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { isId } from '../../database/ids.ts';
-import { isPending } from './pending.ts';
+import { isPending } from '../users/pending.ts';
 
 export interface Rights {
   role: Role;

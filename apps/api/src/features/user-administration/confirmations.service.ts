@@ -8,7 +8,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { confirmAccount } from './confirm-account.ts';
-import { isPending, mayConfirm } from './pending.ts';
+import { isPending, mayConfirm } from '../users/pending.ts';
 import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
 import type { ConfirmAccountInput } from './user.input.ts';
 

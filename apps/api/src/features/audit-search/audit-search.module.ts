@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UsersModule } from '../users/users.module.ts';
 import { AuditExportController } from './audit-export.controller.ts';
-import { AuditModule } from './audit.module.ts';
+import { AuditModule } from '../audit/audit.module.ts';
 import { AuditReader } from './audit.reader.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { AuditSearchService } from './audit-search.service.ts';

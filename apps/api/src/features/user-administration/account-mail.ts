@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { noticesTo, type Reader } from '../notifications/notice.ts';
-import { OutboxStore } from '../notifications/outbox.store.ts';
-import { LINK_MAILS, type LinkMail, openLink } from './one-time-link.ts';
+import { noticesTo, type Reader } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
+import { LINK_MAILS, type LinkMail, openLink } from '../users/one-time-link.ts';
 
 /**
  * Links to set a password or to confirm an address go to their person by mail only, and are in no answer, page, log or audit

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { needsSecondPerson, type Role } from '@qadam/domain';
-import { noticesTo } from '../notifications/notice.ts';
-import { OutboxStore } from '../notifications/outbox.store.ts';
+import { noticesTo } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 import { secondPersons } from '../notifications/reader.reader.ts';
 import type { AccountAct } from './confirmation.type.ts';
 

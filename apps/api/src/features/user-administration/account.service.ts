@@ -5,10 +5,10 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { closeLinks, linkedBy, type Linked, spendLink } from './one-time-link.ts';
+import { closeLinks, linkedBy, type Linked, spendLink } from '../users/one-time-link.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
-import { type Attempt, SignInLimits } from './sign-in-limits.ts';
+import { hashPassword, verifyPassword } from '../users/passwords.ts';
+import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
 
 type Answer = { problems: Problem[] };
 const refuse = (code: string, field: string): Answer => ({ problems: [problem(code, field)] });

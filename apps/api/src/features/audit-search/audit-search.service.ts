@@ -7,8 +7,8 @@ import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.
 import type { AuditPage, AuditVerification } from './audit-event.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
 import { AuditReader, type AuditRow } from './audit.reader.ts';
-import { AuditService } from './audit.service.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import { changesOf } from './changes-of.ts';
 
 const EXPORT_PAGE = 500;
