@@ -71,7 +71,8 @@ export const person = (
   sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object(
     'id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}, 'role', ${sql.ref(`${alias}.role`)}) end`;
 
-type ColumnType = 'text' | 'int' | 'bool' | 'numeric' | 'uuid' | 'date' | 'timestamptz' | 'jsonb';
+type ColumnType =
+  'text' | 'int' | 'bigint' | 'bool' | 'numeric' | 'uuid' | 'date' | 'timestamptz' | 'jsonb';
 
 /**
  * Any number of rows as a table of one bound parameter, to join or insert from:
@@ -89,3 +90,13 @@ export const rowsAs = <Row extends object, Alias extends string>(
       ),
     )})`,
   );
+
+/** The beginning of the transaction, by the clock of the database. */
+export const now: RawBuilder<Date> = sql`now()`;
+
+/** So long before: `ago('2 hours')`. */
+export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(time)}::interval)`;
+
+/** A pattern of LIKE for "contains this text", whatever signs are in it. */
+export const likeText = (text: string): string =>
+  `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -26,3 +26,8 @@ export async function holdLock(
 ): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(?)', [LOCKS[lock]]);
 }
+
+/** The same for a lock of any name. */
+export async function holdNamedLock(em: EntityManager, name: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+}

@@ -4,7 +4,7 @@ import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { instant } from '../../database/sql-text.ts';
-import { likeText } from '../audit/like-text.ts';
+import { likeText } from '../../database/expressions.ts';
 import { isOpenLink } from '../users/one-time-link.ts';
 import { isPending } from '../users/pending.ts';
 import { isLive } from '../users/session.store.ts';
