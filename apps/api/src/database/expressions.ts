@@ -100,3 +100,10 @@ export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(ti
 /** A pattern of LIKE for "contains this text", whatever signs are in it. */
 export const likeText = (text: string): string =>
   `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Is there such a table? It may be one that a library makes when it first runs. */
+export const hasTable = (name: string): RawBuilder<boolean> =>
+  sql`to_regclass(${sql.lit(name)}) is not null`;
+
+/** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${ids}::uuid[])`;

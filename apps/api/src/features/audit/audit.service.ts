@@ -53,7 +53,7 @@ export class AuditService {
   /** Inside the caller's transaction, which holds the chain until it ends. */
   async record(
     em: EntityManager,
-    actor: Actor | null,
+    actor: Pick<Actor, 'id' | 'role'> | null,
     operation: AuditOperation,
     subject: string,
     detail: Detail = {},
@@ -64,7 +64,7 @@ export class AuditService {
   /** One event for each subject, in three statements, however many. */
   async recordAll(
     em: EntityManager,
-    actor: Actor | null,
+    actor: Pick<Actor, 'id' | 'role'> | null,
     operation: AuditOperation,
     subjects: readonly (Detail & { subject: string })[],
   ): Promise<void> {

@@ -11,7 +11,7 @@ import { Refused } from '../../graphql/refused.ts';
 import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { readOwing } from './owing.reader.ts';
-import { reporters } from './reader.reader.ts';
+import { reporters } from './readers.ts';
 import type { RemindReportersInput } from './remind-reporters.input.ts';
 import type { RemindReportersPayload } from './remind-reporters.type.ts';
 

@@ -1,9 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { needsSecondPerson, type Role } from '@qadam/domain';
-import { noticesTo } from '../outbox/notice.ts';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
+import type { Actor } from '../../graphql/access.ts';
+import type { AuditService } from '../audit/audit.service.ts';
+import { mayConfirm } from '../users/pending.ts';
+import { Session } from '../users/session.entity.ts';
+import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { secondPersons } from '../notifications/reader.reader.ts';
 import type { AccountAct } from './confirmation.type.ts';
 
 /** Changes of accounts by which the one who makes them could act in another name, until a second person confirms them. */
@@ -23,15 +29,47 @@ export class ConfirmationStore {
     by: string,
   ): Promise<void> {
     if (user.id === by) return;
-    const [row] = await em.execute<{ id: string }[]>(
-      `insert into work.account_confirmation (user_account, act, asked_by) values (?, ?, ?) returning id`,
-      [user.id, act, by],
-    );
+    const { id } = await db(em)
+      .insertInto('work.account_confirmation')
+      .values({ user_account: user.id, act, asked_by: by })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     if (!needsSecondPerson(user.role)) return;
-    await em.execute('delete from work.session where user_account = ?', [user.id]);
-    const notices = noticesTo(await secondPersons(em, user.id), `confirmation:${row?.id ?? ''}`, {
-      kind: 'CONFIRMATION',
-    });
+    await em.nativeDelete(Session, { userAccount: user.id });
+    const readers = await db(em)
+      .selectFrom('work.user_account as u')
+      .select(READER)
+      .where(mayConfirm(sql.val(user.id), 'u'))
+      .orderBy('u.id')
+      .execute();
+    const notices = noticesTo(readers, `confirmation:${id}`, { kind: 'CONFIRMATION' });
     await this.outbox.add(em, notices, new Date());
   }
+}
+
+/** Confirms an account, in the transaction that has read it. `by`: null where the server's operator does it. */
+export async function confirmAccount(
+  em: EntityManager,
+  audit: AuditService,
+  by: Actor | null,
+  user: string,
+): Promise<AccountAct[]> {
+  const confirmed = await db(em)
+    .updateTable('work.account_confirmation')
+    .set({ confirmed_by: by?.id ?? null, confirmed_at: now })
+    .where('user_account', '=', user)
+    .where('confirmed_at', 'is', null)
+    .returning('act')
+    .execute();
+  await db(em)
+    .updateTable('work.user_account')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', user)
+    .execute();
+  const acts = [...new Set(confirmed.map(({ act }) => act))].sort();
+  await audit.record(em, by, 'CONFIRM_ACCOUNT', `user ${user}`, {
+    before: { pending: true },
+    after: { pending: false, acts },
+  });
+  return acts;
 }

@@ -1,29 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { areaProblem, can, type Operation, type Role } from '@qadam/domain';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
-import { isId } from '../../database/ids.ts';
+import { closeAllLinks } from '../users/one-time-link.ts';
 import { isPending } from '../users/pending.ts';
+import { Session } from '../users/session.entity.ts';
+import { ACTOR } from '../users/session.store.ts';
 
 export interface Rights {
   role: Role;
   area: string | null;
   organisation: string | null;
-}
-
-export interface LockedUser extends Rights {
-  id: string;
-  email: string;
-  name: string;
-  version: number;
-  disabled: boolean;
-  erased: boolean;
-  hasPassword: boolean;
-  /** Waits for a second person. */
-  pending: boolean;
 }
 
 /** An administrator can shut out everybody but themselves: so there is always one. */
@@ -51,16 +45,20 @@ export async function checkRights(
   const organisation = asked.organisation ?? null;
   const code = areaProblem(asked.role, area);
   if (code !== null) throw new Refused(problem(code, 'area'));
-  const [found] = await em.execute<
-    { area: boolean; organisation: { area: string | null } | null }[]
-  >(
-    `select exists (select 1 from work.area where code = ?) as area,
-       (select json_build_object('area', area) from work.organisation where id::text = ?) as organisation`,
-    [area, organisation],
-  );
-  if (area !== null && !found?.area) throw new Refused(problem('AREA_UNKNOWN', 'area'));
+  const found = await db(em)
+    .selectNoFrom((eb) => [
+      eb.exists(eb.selectFrom('work.area').where('code', '=', area ?? '')).as('area'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('work.organisation')
+          .select('area')
+          .where((of) => of(of.cast<string>('id', 'text'), '=', organisation ?? '')),
+      ).as('organisation'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (area !== null && !found.area) throw new Refused(problem('AREA_UNKNOWN', 'area'));
   if (organisation !== null) {
-    if (!found?.organisation) throw new Refused(problem('ORGANISATION_UNKNOWN', 'organisation'));
+    if (!found.organisation) throw new Refused(problem('ORGANISATION_UNKNOWN', 'organisation'));
     const home = found.organisation.area;
     if (area !== null && home !== null && home !== area)
       throw new Refused(problem('ORGANISATION_OF_OTHER_AREA', 'organisation', { area: home }));
@@ -69,49 +67,55 @@ export async function checkRights(
 }
 
 /**
- * The accounts to be changed, and who changes them: all wait here for whoever changes one of them, and somebody who might do
- * it a moment ago may not any more. Always locked in the same order, so that two changes cannot deadlock.
+ * The accounts to be changed, and the one that changes them: all wait here for a change of one of them, and rights that the actor had
+ * a moment ago may be gone. Always locked in the same order, so that two changes cannot deadlock.
  */
 async function lock(
   em: EntityManager,
   actor: Actor,
-  ids: readonly string[],
+  others: readonly string[],
   operation: Operation = 'MANAGE_USERS',
 ) {
-  const found = await em.execute<Omit<LockedUser, 'pending'>[]>(
-    `select id, email, name, role, area, organisation, version, disabled_at is not null as disabled,
-       erased_at is not null as erased, password_hash is not null as "hasPassword"
-     from work.user_account where id::text in (?) order by id for update`,
-    [[actor.id, ...ids]],
-  );
+  const ids = [actor.id, ...others.filter(isId)];
+  const found = await db(em)
+    .selectFrom('work.user_account as u')
+    .select((eb) => [
+      ...ACTOR,
+      'u.version',
+      eb('u.disabled_at', 'is not', null).$castTo<boolean>().as('disabled'),
+      eb('u.erased_at', 'is not', null).$castTo<boolean>().as('erased'),
+      eb('u.password_hash', 'is not', null).$castTo<boolean>().as('hasPassword'),
+    ])
+    .where('u.id', 'in', ids)
+    .orderBy('u.id')
+    .forUpdate()
+    .execute();
   // read once the rows are locked, so that what was written while we waited for them counts too
-  const waiting = await em.execute<{ id: string }[]>(
-    `select u.id from work.user_account u where u.id::text in (?) and ${isPending('u')}`,
-    [[actor.id, ...ids]],
-  );
-  const rows = found.map((row) => ({ ...row, pending: waiting.some(({ id }) => id === row.id) }));
-  const self = rows.find((row) => row.id === actor.id);
+  const waiting = await db(em)
+    .selectFrom('work.user_account as u')
+    .select('u.id')
+    .where('u.id', 'in', ids)
+    .where(isPending('u'))
+    .execute();
+  const users = found.map((user) => ({
+    ...user,
+    /** Waits for a second person. */
+    pending: waiting.some(({ id }) => id === user.id),
+  }));
+  const self = users.find(({ id }) => id === actor.id);
   if (!self || self.disabled || self.pending || can(self, operation) !== 'ALLOWED')
     throw new ApiError('FORBIDDEN');
-  return (id: string): LockedUser => {
-    const user = isId(id) ? rows.find((row) => row.id === id) : undefined;
+  return (id: string) => {
+    const user = users.find((one) => one.id === id);
     if (user === undefined) throw new ApiError('NOT_FOUND');
     return user;
   };
 }
 
-export async function lockUser(
-  em: EntityManager,
-  actor: Actor,
-  id: string,
-  operation?: Operation,
-): Promise<LockedUser> {
-  return (await lock(em, actor, [id], operation))(id);
-}
+export type LockedUser = Awaited<ReturnType<typeof lockUser>>;
 
-/** Refuses a change that was made looking at another version of the account. */
-export function expectUser({ id, version }: LockedUser, expected: number): void {
-  expectVersion({ found: version, expected }, [`user ${id}`]);
+export async function lockUser(em: EntityManager, actor: Actor, id: string, operation?: Operation) {
+  return (await lock(em, actor, [id], operation))(id);
 }
 
 /** Two at once. */
@@ -123,4 +127,23 @@ export async function lockPair(
 ): Promise<[LockedUser, LockedUser]> {
   const get = await lock(em, actor, [one, other]);
   return [get(one), get(other)];
+}
+
+/** Refuses a change that was made looking at another version of the account. */
+export function expectUser({ id, version }: LockedUser, expected: number): void {
+  expectVersion({ found: version, expected }, [`user ${id}`]);
+}
+
+/** Disables an account: whoever is signed in to it is out, and no link leads into it. */
+export async function shut(em: EntityManager, { id }: LockedUser): Promise<void> {
+  await db(em)
+    .updateTable('work.user_account')
+    .set((eb) => ({
+      disabled_at: eb.fn.coalesce('disabled_at', now),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+  await em.nativeDelete(Session, { userAccount: id });
+  await closeAllLinks(em, id);
 }

@@ -9,11 +9,8 @@ import { ConfirmationStore } from './confirmation.store.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
 import { ErasureService } from './erasure.service.ts';
-import { OwnLanguageService } from './own-language.service.ts';
-import { OwnLanguageResolver } from './own-language.resolver.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SuccessionService } from './succession.service.ts';
-import { UserReader } from './user.reader.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { UsersResolver } from './users.resolver.ts';
 import { UsersService } from './users.service.ts';
@@ -30,11 +27,8 @@ import { UsersService } from './users.service.ts';
     ConfirmationsService,
     EmailChangeService,
     ErasureService,
-    OwnLanguageResolver,
-    OwnLanguageService,
     SessionsService,
     SuccessionService,
-    UserReader,
     UsersResolver,
     UsersService,
   ],
