@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { passwordProblem, ROLES, type Role } from '@qadam/domain';
+import { passwordProblem, ROLES } from '@qadam/domain';
 import type { Env } from '../config/env.ts';
 import { keptSessionSecret } from '../config/session-secret.ts';
+import { db } from '../database/db.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
+import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { createUser, InvalidUser } from '../features/users/create-user.ts';
-import { confirmAccount } from '../features/users/confirm-account.ts';
+import { confirmAccount } from '../features/user-administration/confirmation.store.ts';
 import { linkPath, linkToken, openLinks } from '../features/users/one-time-link.ts';
 import { isPending } from '../features/users/pending.ts';
 import { emailForms } from '../graphql/email-address.ts';
-import { isLanguage, languages, type Language } from '@qadam/i18n';
+import { isLanguage, languages } from '@qadam/i18n';
 import { CommandFailed, UsageError } from './usage.ts';
 
 export async function userCommand(orm: MikroORM, args: string[], env: Env): Promise<void> {
@@ -41,25 +43,24 @@ async function addUser(orm: MikroORM, args: string[]): Promise<void> {
   if (given !== null && passwordProblem(given, { email, name }) === 'PASSWORD_COMMON')
     throw new InvalidUser('This password is among those that are tried first.');
   const password = given ?? randomBytes(18).toString('base64url');
-  await add(orm.em.fork(), { email, name, role, area, language, password });
+  const em = orm.em.fork();
+  const body = area && (await em.findOne(Organisation, { area }, { orderBy: { code: 'asc' } }));
+  const organisation = body ? body.id : null;
+  await createUser(em, { email, name, role, area, language, password, organisation });
   console.log(`${email} is ${role}${area === null ? '' : ` of ${area}`}.`);
   if (given === null) console.log(`Password, shown only now: ${password}`);
 }
 
-interface Account {
-  id: string;
-  email: string;
-  language: Language;
-  pending: boolean;
-}
+type Account = Awaited<ReturnType<typeof accountOf>>;
 
-async function accountOf(em: EntityManager, email: string): Promise<Account> {
+async function accountOf(em: EntityManager, email: string) {
   const forms = emailForms(email);
-  const [account] = await em.execute<Account[]>(
-    `select u.id, u.email, u.language, ${isPending('u')} as pending
-     from work.user_account u where u.email in (?) order by u.email <> ?`,
-    [forms, forms[0]],
-  );
+  const account = await db(em)
+    .selectFrom('work.user_account as u')
+    .select(['u.id', 'u.email', 'u.language', isPending('u').as('pending')])
+    .where('u.email', 'in', forms)
+    .orderBy((eb) => eb('u.email', '<>', forms[0]))
+    .executeTakeFirst();
   if (account === undefined) throw new CommandFailed(`There is no account ${email}.`);
   return account;
 }
@@ -82,24 +83,6 @@ async function confirm(em: EntityManager, account: Account): Promise<void> {
     confirmAccount(tx, new AuditService(), null, account.id),
   );
   console.log(`${account.email} is confirmed (${acts.join(', ')}).`);
-}
-
-async function add(
-  em: EntityManager,
-  user: {
-    email: string;
-    name: string;
-    role: Role;
-    area: string | null;
-    language: Language;
-    password: string;
-  },
-) {
-  const [organisation] = await em.execute<{ id: string }[]>(
-    'select id from work.organisation where area = ? order by code limit 1',
-    [user.area],
-  );
-  await createUser(em, { ...user, organisation: organisation?.id ?? null });
 }
 
 /** A password that is piped in, so that it stands in no history of commands; null at a keyboard or without one. */

@@ -2,7 +2,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { db } from './db.ts';
 import { startEmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { ormConfig } from './orm.config.ts';
@@ -44,5 +47,25 @@ describe('the embedded database', () => {
       { code: 'STATS' },
     ]);
     await second.stop();
+  }, 60_000);
+
+  it('answers those that waited for a transaction each with their own rows', async () => {
+    const database = await startEmbeddedDatabase({ onCrash });
+    const orm = await MikroORM.init(ormConfig(database.url));
+    const echo = async (number: number) => {
+      const query = db(orm.em.fork()).selectNoFrom(sql<number>`${number}::int`.as('number'));
+      return (await query.executeTakeFirstOrThrow()).number;
+    };
+    const numbers = [1, 2, 3, 4, 5];
+    await Promise.all(numbers.map(echo)); // opens a connection for each
+    const waiting = await orm.em.fork().transactional(async (em) => {
+      await em.execute('select 1');
+      const answers = Promise.all(numbers.map(echo));
+      await setTimeout(100);
+      return { answers };
+    });
+    expect(await waiting.answers).toEqual(numbers);
+    await orm.close(true);
+    await database.stop();
   }, 60_000);
 });

@@ -38,9 +38,9 @@ import { Alternative, AlternativeChoice } from '../features/alternatives/alterna
 import {
   AnnouncedMessage,
   AnnouncedReturn,
-  Notification,
   Nudge,
-} from '../features/notifications/notification.entity.ts';
+} from '../features/notifications/announced.entity.ts';
+import { Notification } from '../features/outbox/notification.entity.ts';
 import { Area, Region } from '../features/countries/area.entity.ts';
 import { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
 import { AuditEvent } from '../features/audit/audit-event.entity.ts';
@@ -73,7 +73,7 @@ import { SeriesMapping } from '../features/imports/series-mapping.entity.ts';
 import { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
 import { Source } from '../features/framework/source.entity.ts';
 import { Submission, SubmissionRevision } from '../features/observations/submission.entity.ts';
-import { Subscriber } from '../features/subscriptions/subscriber.entity.ts';
+import { Subscriber } from '../features/outbox/subscriber.entity.ts';
 import { TargetPlan } from '../features/targets/target-plan.entity.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
 import {

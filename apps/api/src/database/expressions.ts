@@ -71,7 +71,8 @@ export const person = (
   sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object(
     'id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}, 'role', ${sql.ref(`${alias}.role`)}) end`;
 
-type ColumnType = 'text' | 'int' | 'bool' | 'numeric' | 'uuid' | 'date' | 'timestamptz' | 'jsonb';
+type ColumnType =
+  'text' | 'int' | 'bigint' | 'bool' | 'numeric' | 'uuid' | 'date' | 'timestamptz' | 'jsonb';
 
 /**
  * Any number of rows as a table of one bound parameter, to join or insert from:
@@ -97,5 +98,14 @@ export const now: RawBuilder<Date> = sql`now()`;
 export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(time)}::interval)`;
 
 /** Any number of codes as one bound parameter: `where('o.indicator', '=', anyText(codes))`. */
-export const anyText = (codes: readonly string[]): RawBuilder<string> =>
-  sql`any(${codes}::text[])`;
+export const anyText = (codes: readonly string[]): RawBuilder<string> => sql`any(${codes}::text[])`;
+/** A pattern of LIKE for "contains this text", whatever signs are in it. */
+export const likeText = (text: string): string =>
+  `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Is there such a table? It may be one that a library makes when it first runs. */
+export const hasTable = (name: string): RawBuilder<boolean> =>
+  sql`to_regclass(${sql.lit(name)}) is not null`;
+
+/** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${ids}::uuid[])`;

@@ -42,9 +42,9 @@ import type {
 import type {
   AnnouncedMessage,
   AnnouncedReturn,
-  Notification,
   Nudge,
-} from '../features/notifications/notification.entity.ts';
+} from '../features/notifications/announced.entity.ts';
+import type { Notification } from '../features/outbox/notification.entity.ts';
 import type { Area, Region } from '../features/countries/area.entity.ts';
 import type { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
 import type { AuditEvent } from '../features/audit/audit-event.entity.ts';
@@ -77,7 +77,7 @@ import type { SeriesMapping } from '../features/imports/series-mapping.entity.ts
 import type { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
 import type { Source } from '../features/framework/source.entity.ts';
 import type { Submission, SubmissionRevision } from '../features/observations/submission.entity.ts';
-import type { Subscriber } from '../features/subscriptions/subscriber.entity.ts';
+import type { Subscriber } from '../features/outbox/subscriber.entity.ts';
 import type { TargetPlan } from '../features/targets/target-plan.entity.ts';
 import type { UserAccount } from '../features/users/user-account.entity.ts';
 import type {

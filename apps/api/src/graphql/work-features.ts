@@ -1,5 +1,5 @@
 import { AgreementsModule } from '../features/agreements/agreements.module.ts';
-import { AuditSearchModule } from '../features/audit/audit-search.module.ts';
+import { AuditSearchModule } from '../features/audit-search/audit-search.module.ts';
 import { CyclesModule } from '../features/cycles/cycles.module.ts';
 import { FollowingModule } from '../features/following/following.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
@@ -20,7 +20,7 @@ import { SubscriptionsModule } from '../features/subscriptions/subscriptions.mod
 import { SystemHealthModule } from '../features/system-health/system-health.module.ts';
 import { TargetsModule } from '../features/targets/targets.module.ts';
 import { TranslationsModule } from '../features/translations/translations.module.ts';
-import { UserAdministrationModule } from '../features/users/user-administration.module.ts';
+import { UserAdministrationModule } from '../features/user-administration/user-administration.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 
 /** Modules whose resolvers serve the desks. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditPage, AuditVerification } from '../features/audit/audit-event.type.ts';
-import type { ConfirmAccountPayload, PendingAccount } from '../features/users/confirmation.type.ts';
+import type { AuditPage, AuditVerification } from '../features/audit-search/audit-event.type.ts';
+import type {
+  ConfirmAccountPayload,
+  PendingAccount,
+} from '../features/user-administration/confirmation.type.ts';
 import type { HelpLine, HelpLinePayload } from '../features/help-lines/help-line.type.ts';
 import type {
   AreaName,
@@ -15,7 +18,7 @@ import type {
   SessionsPayload,
   UserPage,
   UserPayload,
-} from '../features/users/user.type.ts';
+} from '../features/user-administration/user.type.ts';
 import type { Language } from '../graphql/enums.ts';
 import type { Answer, TestApp } from './harness.ts';
 

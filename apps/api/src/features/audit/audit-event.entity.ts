@@ -1,8 +1,10 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Role } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Something that a person, or the product itself, did: chained to the event before it, and never changed. */
 export const AuditEvent = defineEntity({
   name: 'AuditEvent',
   schema: 'work',
@@ -11,7 +13,7 @@ export const AuditEvent = defineEntity({
     number: p.bigint('number').primary().autoincrement(false),
     at: p.datetime(),
     actor: () => reference(UserAccount).nullable(),
-    role: p.text().nullable(),
+    role: p.text().$type<Role>().nullable(),
     operation: p.text(),
     subject: p.text(),
     area: () => reference(Area).nullable(),

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuditOperation } from '@qadam/domain';
+import type { Selectable } from 'kysely';
+import { db } from '../../database/db.ts';
+import { rowsAs } from '../../database/expressions.ts';
 import { holdLock } from '../../database/locks.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -16,31 +20,31 @@ interface Detail {
 export type AuditVerdict =
   { ok: true; events: number; head: string } | { ok: false; brokenAt: number };
 
-interface Row {
-  number: string;
-  at: string;
-  actor: string | null;
-  role: string | null;
-  operation: string;
-  subject: string;
-  area: string | null;
-  before: object | null;
-  after: object | null;
-  previous_hash: string;
-  hash: string;
-}
+type Event = Selectable<Tables['work.audit_event']>;
 
 /** The chain starts from this, so that its first event is chained too. */
 const GENESIS = '0'.repeat(64);
 const PAGE = 1000;
 
-type Content = Omit<Row, 'hash' | 'previous_hash'>;
+const COLUMNS = {
+  number: 'bigint',
+  at: 'timestamptz',
+  actor: 'uuid',
+  role: 'text',
+  operation: 'text',
+  subject: 'text',
+  area: 'text',
+  before: 'jsonb',
+  after: 'jsonb',
+  previous_hash: 'text',
+  hash: 'text',
+} as const;
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-/** hash = sha256(previous hash, newline, canonical JSON of the event's content). */
-function chain(previousHash: string, content: Content): string {
-  return createHash('sha256')
-    .update(`${previousHash}\n${canonicalJson(content)}`)
-    .digest('hex');
+/** sha256(previous hash, newline, canonical JSON of the event's content). */
+function hashOf({ previous_hash, number, ...content }: Omit<Event, 'hash'>): string {
+  const text = canonicalJson({ ...content, number: String(number) });
+  return createHash('sha256').update(`${previous_hash}\n${text}`).digest('hex');
 }
 
 /** Insert-only and hash-chained: a changed, removed or inserted event breaks every hash behind it. */
@@ -49,7 +53,7 @@ export class AuditService {
   /** Inside the caller's transaction, which holds the chain until it ends. */
   async record(
     em: EntityManager,
-    actor: Actor | null,
+    actor: Pick<Actor, 'id' | 'role'> | null,
     operation: AuditOperation,
     subject: string,
     detail: Detail = {},
@@ -60,22 +64,18 @@ export class AuditService {
   /** One event for each subject, in three statements, however many. */
   async recordAll(
     em: EntityManager,
-    actor: Actor | null,
+    actor: Pick<Actor, 'id' | 'role'> | null,
     operation: AuditOperation,
     subjects: readonly (Detail & { subject: string })[],
   ): Promise<void> {
     if (!em.isInTransaction())
       throw new Error('An audit event belongs into the transaction of the change.');
     await holdLock(em, 'AUDIT_CHAIN');
-    const [last] = await em.execute<Pick<Row, 'number' | 'hash'>[]>(
-      'select number::text, hash from work.audit_event order by audit_event.number desc limit 1',
-    );
-    let number = BigInt(last?.number ?? '0');
-    let previousHash = last?.hash ?? GENESIS;
-    const at = new Date().toISOString();
-    const rows = subjects.map(({ subject, area, before, after }): Row => {
-      const content: Content = {
-        number: String((number += 1n)),
+    let { number, hash } = await lastOf(em);
+    const at = new Date();
+    const events = subjects.map(({ subject, area, before, after }): Event => {
+      const event = {
+        number: (number += 1),
         at,
         actor: actor?.id ?? null,
         role: actor?.role ?? null,
@@ -84,47 +84,57 @@ export class AuditService {
         area: area ?? null,
         before: before ?? null,
         after: after ?? null,
+        previous_hash: hash,
       };
-      const row = { ...content, previous_hash: previousHash, hash: chain(previousHash, content) };
-      previousHash = row.hash;
-      return row;
+      return { ...event, hash: (hash = hashOf(event)) };
     });
-    await em.execute(
-      `insert into work.audit_event (number, at, actor, role, operation, subject, area, before, after, previous_hash, hash)
-       select * from jsonb_to_recordset(?::jsonb) as e (number bigint, at timestamptz, actor uuid, role text, operation text,
-         subject text, area text, before jsonb, after jsonb, previous_hash text, hash text) order by number`,
-      [JSON.stringify(rows)],
-    );
+    await db(em)
+      .insertInto('work.audit_event')
+      .columns(NAMES)
+      .expression((eb) =>
+        eb
+          .selectFrom(rowsAs('e', COLUMNS, events))
+          .select(NAMES)
+          .orderBy('number'),
+      )
+      .execute();
   }
 
-  /** The hash that a release prints: who rewrites the chain must rewrite what readers already hold. */
+  /** The hash that a release prints: to rewrite the chain, what readers already hold must be rewritten too. */
   async head(em: EntityManager): Promise<string> {
-    const [last] = await em.execute<Pick<Row, 'hash'>[]>(
-      'select hash from work.audit_event order by number desc limit 1',
-    );
-    return last?.hash ?? GENESIS;
+    return (await lastOf(em)).hash;
   }
 
   async verify(em: EntityManager): Promise<AuditVerdict> {
-    let previousHash = GENESIS;
-    let number = 0n;
+    let { number, hash } = BEFORE_FIRST;
     for (;;) {
-      const rows = await em.execute<Row[]>(
-        `select number::text, at, actor, role, operation, subject, area, before, after, previous_hash, hash
-         from work.audit_event where audit_event.number > ? order by audit_event.number limit ?`,
-        [number.toString(), PAGE],
-      );
-      for (const { hash, previous_hash, ...row } of rows) {
-        const content = { ...row, at: new Date(row.at).toISOString() };
-        number += 1n;
-        const intact =
-          content.number === number.toString() &&
-          previous_hash === previousHash &&
-          hash === chain(previousHash, content);
-        if (!intact) return { ok: false, brokenAt: Number(number) };
-        previousHash = hash;
+      const page = await db(em)
+        .selectFrom('work.audit_event')
+        .select(NAMES)
+        .where('number', '>', number)
+        .orderBy('number')
+        .limit(PAGE)
+        .execute();
+      for (const { hash: found, ...event } of page) {
+        number += 1;
+        const isIntact =
+          event.number === number && event.previous_hash === hash && found === hashOf(event);
+        if (!isIntact) return { ok: false, brokenAt: number };
+        hash = found;
       }
-      if (rows.length < PAGE) return { ok: true, events: Number(number), head: previousHash };
+      if (page.length < PAGE) return { ok: true, events: number, head: hash };
     }
   }
+}
+
+const BEFORE_FIRST: Pick<Event, 'number' | 'hash'> = { number: 0, hash: GENESIS };
+
+async function lastOf(em: EntityManager): Promise<Pick<Event, 'number' | 'hash'>> {
+  const last = await db(em)
+    .selectFrom('work.audit_event')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? BEFORE_FIRST;
 }

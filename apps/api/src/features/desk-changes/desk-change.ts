@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { IdempotencyService } from './idempotency.service.ts';
+import { once } from './idempotency.ts';
 import { withMeanwhile } from './meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
 
@@ -12,10 +12,7 @@ export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Pro
 /** Every change at a desk: one transaction, once per idempotency key, and refused means nothing stored. */
 @Injectable()
 export class DeskChange {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly idempotency: IdempotencyService,
-  ) {}
+  constructor(private readonly em: EntityManager) {}
 
   /** What `work` returns is kept as the answer to the key: ids, never values. */
   async run<T>(
@@ -29,9 +26,7 @@ export class DeskChange {
       const done = await this.em
         .fork()
         .transactional((em) =>
-          this.idempotency.once(em, actor, idempotencyKey, { operation, ...request }, () =>
-            work(em),
-          ),
+          once(em, actor, idempotencyKey, { operation, ...request }, () => work(em)),
         );
       return { done, problems: [] };
     } catch (error) {

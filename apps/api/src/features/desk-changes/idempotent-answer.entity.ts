@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** What a request was answered, for when it is sent again. */
 export const IdempotentAnswer = defineEntity({
   name: 'IdempotentAnswer',
   schema: 'work',
@@ -10,7 +11,7 @@ export const IdempotentAnswer = defineEntity({
     userAccount: () => reference(UserAccount).primary(),
     key: p.text().primary(),
     requestHash: p.text(),
-    answer: p.json<unknown>(),
+    answer: p.json<{ of: unknown }>(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

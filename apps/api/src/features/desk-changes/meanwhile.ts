@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
-import { instant } from '../../database/sql-text.ts';
+import { instant, rowsAs } from '../../database/expressions.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { Refused } from '../../graphql/refused.ts';
 
@@ -37,14 +39,6 @@ const BESIDE = [
   'RECORD_ALTERNATIVE',
 ];
 
-interface Event {
-  subject: string;
-  did: string;
-  who: string | null;
-  role: string | null;
-  at: string;
-}
-
 /** The problems of a change that came too late, each with who did what and when: `did` is an operation of the audit. */
 export async function withMeanwhile(em: EntityManager, refused: Refused): Promise<Problem[]> {
   const subjectsOf = ({ code, params }: Problem): readonly string[] => {
@@ -52,7 +46,9 @@ export async function withMeanwhile(em: EntityManager, refused: Refused): Promis
     if (refused instanceof Overtaken) return refused.subjects;
     return params.flatMap(({ name, value }) => (name === 'observation' ? [value] : []));
   };
-  const events = await lastEvents(em, refused.problems.flatMap(subjectsOf));
+  const subjects = refused.problems.flatMap(subjectsOf);
+  if (subjects.length === 0) return [...refused.problems];
+  const events = await lastEvents(em, subjects);
   return refused.problems.map((problem) => {
     const own = subjectsOf(problem).flatMap((subject) => events.get(subject) ?? []);
     const [event] = own.toSorted((a, b) => b.at.localeCompare(a.at));
@@ -70,31 +66,65 @@ export async function withMeanwhile(em: EntityManager, refused: Refused): Promis
  * The newest event of each, in one statement. A value is moved by the return it is in, and a return by its values; a
  * file that brought a value left its trace in the revision.
  */
-async function lastEvents(
-  em: EntityManager,
-  subjects: readonly string[],
-): Promise<Map<string, Event>> {
-  if (subjects.length === 0) return new Map();
+async function lastEvents(em: EntityManager, subjects: readonly string[]) {
   const asked = [...new Set(subjects)].map((subject) => ({
     subject,
     id: isId(subject) ? subject : null,
   }));
-  const rows = await em.execute<Event[]>(
-    `with asked as (select subject, id from jsonb_to_recordset(?::jsonb) as s(subject text, id uuid)),
-       related as (
-         select subject, subject as event from asked
-         union select a.subject, x.submission::text from asked a join work.revision r on r.observation = a.id
-           join work.submission_revision x on x.revision = r.id
-         union select a.subject, r.observation::text from asked a join work.submission_revision x on x.submission = a.id
-           join work.revision r on r.id = x.revision),
-       events as (
-         select l.subject, e.operation, e.actor, e.at from related l join work.audit_event e on e.subject = l.event
-         where e.operation not in (?)
-         union all select a.subject, 'COMMIT_IMPORT', r.author, r.created_at from asked a
-           join work.revision r on r.observation = a.id where r.via = 'IMPORT')
-     select distinct on (e.subject) e.subject, e.operation as did, u.name as who, u.role, ${instant('e.at')} as at
-     from events e left join work.user_account u on u.id = e.actor order by e.subject, e.at desc`,
-    [JSON.stringify(asked), BESIDE],
-  );
+  const rows = await db(em)
+    .with('asked', (q) =>
+      q.selectFrom(rowsAs('s', { subject: 'text', id: 'uuid' }, asked)).selectAll(),
+    )
+    .with('related', (q) =>
+      q
+        .selectFrom('asked')
+        .select(['subject', 'subject as event'])
+        .union(
+          q
+            .selectFrom('asked as a')
+            .innerJoin('work.revision as r', 'r.observation', 'a.id')
+            .innerJoin('work.submission_revision as x', 'x.revision', 'r.id')
+            .select(['a.subject', sql<string>`x.submission::text`.as('event')]),
+        )
+        .union(
+          q
+            .selectFrom('asked as a')
+            .innerJoin('work.submission_revision as x', 'x.submission', 'a.id')
+            .innerJoin('work.revision as r', 'r.id', 'x.revision')
+            .select(['a.subject', sql<string>`r.observation::text`.as('event')]),
+        ),
+    )
+    .with('events', (q) =>
+      q
+        .selectFrom('related as l')
+        .innerJoin('work.audit_event as e', 'e.subject', 'l.event')
+        .where('e.operation', 'not in', BESIDE)
+        .select(['l.subject', 'e.operation', 'e.actor', 'e.at'])
+        .unionAll(
+          q
+            .selectFrom('asked as a')
+            .innerJoin('work.revision as r', 'r.observation', 'a.id')
+            .where('r.via', '=', 'IMPORT')
+            .select([
+              'a.subject',
+              sql<string>`'COMMIT_IMPORT'`.as('operation'),
+              'r.author as actor',
+              'r.created_at as at',
+            ]),
+        ),
+    )
+    .selectFrom('events as e')
+    .leftJoin('work.user_account as u', 'u.id', 'e.actor')
+    .distinctOn('e.subject')
+    .select([
+      'e.subject',
+      'e.operation as did',
+      'u.name as who',
+      'u.role',
+      instant('e.at').as('at'),
+    ])
+    .orderBy('e.subject')
+    .orderBy('e.at', 'desc')
+    .execute();
   return new Map(rows.map((row) => [row.subject, row]));
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { OutboxStore } from '../notifications/outbox.store.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 
 const MAX_LENGTH = 2000;
 /** From everybody; a mailbox is read by people. */

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { NotificationsModule } from '../notifications/notifications.module.ts';
+import { OutboxModule } from '../outbox/outbox.module.ts';
 import { ErrorReportService } from './error-report.service.ts';
 import { ErrorReportsController } from './error-reports.controller.ts';
 
 @Module({
-  imports: [NotificationsModule],
+  imports: [OutboxModule],
   controllers: [ErrorReportsController],
   providers: [ErrorReportService],
 })

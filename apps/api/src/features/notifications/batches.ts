@@ -1,6 +1,6 @@
 import { returnsAreCollected } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { type Notice, noticesTo, type Reader } from './notice.ts';
+import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
 
 /** Something that happened to a value and stands in no mail yet. */
 export interface Unannounced {

@@ -3,10 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-time-link.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
-import { TOKEN_SLOT } from './compose-mail.ts';
+import { TOKEN_SLOT } from '../outbox/compose-mail.ts';
 import { describeFailure } from './describe-failure.ts';
 import { LINK_WORKS, MAIL_ADDRESS } from './mail-sql.ts';
-import type { NotificationKind } from './notification.enums.ts';
+import type { NotificationKind } from '../outbox/notification.enums.ts';
 import type { Transport } from './transport.ts';
 
 interface Claimed {

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isSendingHour, reminderStep } from '@qadam/domain';
-import { type Notice, noticesTo } from './notice.ts';
+import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { readOwing } from './owing.reader.ts';
-import { reporters } from './reader.reader.ts';
+import { reporters } from './readers.ts';
 
 /** To everybody who reports for an area that owes something, 30 and 7 days before, on, and 7 days after its due day. */
 export async function dueReminders(em: EntityManager, now: Date): Promise<Notice[]> {

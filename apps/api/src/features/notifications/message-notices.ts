@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AskedCell, isOpen, readQuestions } from '../observations/question.reader.ts';
 import { collected, toReporters, type Unannounced } from './batches.ts';
-import { type Notice, noticesTo, type Reader } from './notice.ts';
-import { officers, reporters } from './reader.reader.ts';
+import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
+import { officers, reporters } from './readers.ts';
 
 interface Written extends Unannounced {
   message: string;

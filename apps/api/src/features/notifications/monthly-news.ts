@@ -7,7 +7,7 @@ import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readReleases } from '../publication/release.reader.ts';
-import { type FollowedFacts, type Notice, noticesTo, type Reader } from './notice.ts';
+import { type FollowedFacts, type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
 
 type Follower = Reader & { release: string | null };
 type Lines = FollowedFacts['lines'];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { type Notice, noticesTo } from './notice.ts';
-import { officers } from './reader.reader.ts';
+import { type Notice, noticesTo } from '../outbox/notice.ts';
+import { officers } from './readers.ts';
 
 interface Submitted {
   id: string;

@@ -5,22 +5,21 @@ import { DeliveryService } from './delivery.service.ts';
 import { NotificationsResolver } from './notifications.resolver.ts';
 import { NudgeService } from './nudge.service.ts';
 import { OutboxService } from './outbox.service.ts';
-import { OutboxStore } from './outbox.store.ts';
+import { OutboxModule } from '../outbox/outbox.module.ts';
 import { OwingService } from './owing.service.ts';
 import { PlannerService } from './planner.service.ts';
 
 @Module({
-  imports: [DeskChangesModule],
+  imports: [DeskChangesModule, OutboxModule],
   providers: [
     AreaReader,
     DeliveryService,
     NotificationsResolver,
     NudgeService,
     OutboxService,
-    OutboxStore,
     OwingService,
     PlannerService,
   ],
-  exports: [OutboxStore, OwingService],
+  exports: [OwingService],
 })
 export class NotificationsModule {}

@@ -1,6 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { NotificationState } from './notification.enums.ts';
+import { NotificationState } from '../outbox/notification.enums.ts';
 import { NudgeService } from './nudge.service.ts';
 import { OutboxService } from './outbox.service.ts';
 import { Outbox } from './outbox.type.ts';

@@ -8,10 +8,10 @@ import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { noticesTo } from './notice.ts';
-import { OutboxStore } from './outbox.store.ts';
+import { noticesTo } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 import { readOwing } from './owing.reader.ts';
-import { reporters } from './reader.reader.ts';
+import { reporters } from './readers.ts';
 import type { RemindReportersInput } from './remind-reporters.input.ts';
 import type { RemindReportersPayload } from './remind-reporters.type.ts';
 

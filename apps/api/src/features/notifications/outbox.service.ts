@@ -11,7 +11,7 @@ import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
 import { instant } from '../../database/sql-text.ts';
 import { MAIL_ADDRESS } from './mail-sql.ts';
-import type { NotificationState } from './notification.enums.ts';
+import type { NotificationState } from '../outbox/notification.enums.ts';
 import type { Notification, NotificationCount, Outbox } from './outbox.type.ts';
 import type { SendAgainInput } from './send-again.input.ts';
 import type { SendAgainPayload } from './send-again.type.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language, Role } from '../../graphql/enums.ts';
-import { NotificationKind, NotificationState } from './notification.enums.ts';
+import { NotificationKind, NotificationState } from '../outbox/notification.enums.ts';
 
 @ObjectType()
 export class Notification {

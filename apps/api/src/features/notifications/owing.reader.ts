@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween, localTime, type LocalTime } from '@qadam/domain';
 import { isOpenCycle } from '../cycles/open-cycle.ts';
 import { isReturned, joinStanding } from '../observations/cell-sql.ts';
-import type { Due } from './notice.ts';
+import type { Due } from '../outbox/notice.ts';
 
 /** What an area owes for an open year, and what its own calendar and clock show. */
 export interface Owing {

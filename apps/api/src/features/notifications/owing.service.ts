@@ -5,7 +5,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { OwingArea } from './owing-area.type.ts';
 import { readOwing } from './owing.reader.ts';
-import { reporters } from './reader.reader.ts';
+import { reporters } from './readers.ts';
 
 /** Who owes what, and when they were last reminded by hand. */
 @Injectable()

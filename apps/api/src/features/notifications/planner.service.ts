@@ -6,7 +6,7 @@ import { dueReminders } from './due-reminders.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
 import { newSubmissions } from './new-submissions.ts';
-import { OutboxStore } from './outbox.store.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 import { releaseNews } from './release-news.ts';
 import { returnedValues } from './returned-values.ts';
 import { weeklyDigest } from './weekly-digest.ts';

@@ -6,7 +6,7 @@ import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
 import type { Subscription } from '../subscriptions/choice.ts';
-import type { NewsFacts, OutsideNotice } from './notice.ts';
+import type { NewsFacts, OutsideNotice } from '../outbox/notice.ts';
 
 /** At one look of the planner, which comes back a minute later. */
 const AT_ONCE = 500;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { collected, toReporters, type Unannounced } from './batches.ts';
-import type { Notice } from './notice.ts';
-import { reporters } from './reader.reader.ts';
+import type { Notice } from '../outbox/notice.ts';
+import { reporters } from './readers.ts';
 
 interface Returned extends Unannounced {
   review: string;

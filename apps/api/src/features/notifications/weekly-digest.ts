@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { digestWeek } from '@qadam/domain';
 import { countWaiting } from '../reviews/count-waiting.ts';
 import { officeTimeZone } from '../countries/office-time-zone.ts';
-import { type Notice, noticesTo } from './notice.ts';
+import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { readOwing } from './owing.reader.ts';
-import { officers } from './reader.reader.ts';
+import { officers } from './readers.ts';
 
 /** Late, to review and returned, once a week to every officer; nothing where there is nothing to do. */
 export async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {

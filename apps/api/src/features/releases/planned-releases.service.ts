@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { can } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
 import { LOCKS } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -20,19 +22,29 @@ import type { PlannedRelease } from './planned-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
 import {
   checkYear,
-  type Publication,
   type PublishAnswer,
   refuseUnplanned,
   ReleasesService,
   unplanned,
 } from './releases.service.ts';
 
-interface DueRelease extends Publication {
-  id: string;
-  previewHash: string;
-  /** null: the account was disabled since, or waits for a second person. */
-  planner: Actor | null;
-}
+/** What waits and is due; planner null: the account was disabled since, or waits for a second person. */
+const dueRelease = (tx: EntityManager) =>
+  db(tx)
+    .selectFrom('work.planned_release as p')
+    .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
+    .select(['p.id', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
+    .select([
+      'p.preview_hash as previewHash',
+      sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
+        'role', u.role, 'area', u.area, 'organisation', u.organisation) end`.as('planner'),
+    ])
+    .where('p.state', '=', 'PLANNED')
+    .where('p.publish_at', '<=', sql<Date>`now()`)
+    .forUpdate('p')
+    .executeTakeFirst();
+
+type DueRelease = NonNullable<Awaited<ReturnType<typeof dueRelease>>>;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -140,13 +152,7 @@ export class PlannedReleasesService {
       [LOCKS.SCHEDULE],
     );
     if (lock?.held !== true) return;
-    const [due] = await tx.execute<DueRelease[]>(
-      `select p.id, p.as_of_year as "asOfYear", p.annual, p.note, p.preview_hash as "previewHash",
-           case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
-             'area', u.area, 'organisation', u.organisation) end as planner
-         from work.planned_release p join work.user_account u on u.id = p.planned_by
-         where p.state = 'PLANNED' and p.publish_at <= now() for update of p`,
-    );
+    const due = await dueRelease(tx);
     if (due !== undefined) await this.publish(tx, due, plans);
   }
 

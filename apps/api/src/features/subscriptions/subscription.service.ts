@@ -11,7 +11,7 @@ import { Refused } from '../../graphql/refused.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { readFollowable } from '../following/following.reader.ts';
 import { whoUnsubscribes } from '../following/unsubscribe-token.ts';
-import { OutboxStore } from '../notifications/outbox.store.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 import { readChoice, type Subscription } from './choice.ts';
 
 const CONFIRM = 'confirm subscription';

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
-import { NotificationsModule } from '../notifications/notifications.module.ts';
+import { FollowingModule } from '../following/following.module.ts';
+import { OutboxModule } from '../outbox/outbox.module.ts';
 import { SubscriptionService } from './subscription.service.ts';
 import { SubscriptionsController } from './subscriptions.controller.ts';
+import { UnsubscribeController } from './unsubscribe.controller.ts';
 
 @Module({
-  imports: [NotificationsModule],
-  controllers: [SubscriptionsController],
+  imports: [FollowingModule, OutboxModule],
+  controllers: [SubscriptionsController, UnsubscribeController],
   providers: [SubscriptionService],
-  exports: [SubscriptionService],
 })
 export class SubscriptionsModule {}

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from './user-account.entity.ts';
 
+/** What one person did to an account, and the second person who confirmed it. */
 export const AccountConfirmation = defineEntity({
   name: 'AccountConfirmation',
   schema: 'work',
@@ -29,6 +30,7 @@ export const AccountConfirmation = defineEntity({
 });
 export type AccountConfirmation = InferEntity<typeof AccountConfirmation>;
 
+/** A link by which the new address of an account is confirmed. */
 export const EmailChange = defineEntity({
   name: 'EmailChange',
   schema: 'work',
@@ -51,6 +53,7 @@ export const EmailChange = defineEntity({
 });
 export type EmailChange = InferEntity<typeof EmailChange>;
 
+/** A link by which somebody sets the password of their account. */
 export const Invitation = defineEntity({
   name: 'Invitation',
   schema: 'work',

@@ -12,16 +12,15 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
-import { AuthService, type Credentials } from './auth.service.ts';
+import { AuthService, type Credentials, type SignedIn } from './auth.service.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts';
 import { RequestActor } from './request-actor.ts';
 import { newToken, readCookie, writeCookie } from './cookies.ts';
 import { SessionStore } from './session.store.ts';
 
-type Account = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'> & { demo: boolean };
+type Account = SignedIn & { demo: boolean };
 
 function parseCredentials(body: unknown): Credentials {
   const fields =
@@ -62,11 +61,11 @@ export class AuthController {
     refuseForeignOrigin(request, this.settings.publicOrigin);
     const origin = this.settings.publicOrigin;
     const device = readCookie(request, origin, 'device') ?? newToken();
-    const { token, actor } = await this.auth.signIn(parseCredentials(body), { address, device });
+    const { token, person } = await this.auth.signIn(parseCredentials(body), { address, device });
     await this.endSession(request);
     writeCookie(reply, origin, 'session', token);
     writeCookie(reply, origin, 'device', device);
-    return this.account(actor);
+    return this.account(person);
   }
 
   @Post('sign-out')
@@ -98,7 +97,7 @@ export class AuthController {
     if (token) await this.sessions.end(token);
   }
 
-  private account({ id, email, name, role, area }: Actor): Account {
+  private account({ id, email, name, role, area }: SignedIn): Account {
     return { id, email, name, role, area, demo: this.settings.demo };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { emailForms } from '../../graphql/email-address.ts';
@@ -13,11 +14,8 @@ export interface Credentials {
   password: string;
 }
 
-interface Known {
-  hash: string | null;
-  pending: boolean;
-  actor: Actor;
-}
+/** Whoever has signed in, as their browser sees them. */
+export type SignedIn = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'>;
 
 @Injectable()
 export class AuthService {
@@ -34,22 +32,25 @@ export class AuthService {
   async signIn(
     { email, password }: Credentials,
     from: Omit<Attempt, 'account'>,
-  ): Promise<{ token: string; actor: Actor }> {
+  ): Promise<{ token: string; person: SignedIn }> {
     const attempt = { ...from, account: email };
     await this.limits.count(attempt);
     const forms = emailForms(email);
-    const [known] = await this.em.execute<Known[]>(
-      `select u.password_hash as hash, ${isPending('u')} as pending,
-         jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'area', u.area,
-           'organisation', u.organisation) as actor
-       from work.user_account u where u.email in (?) and u.disabled_at is null order by u.email <> ?`,
-      [forms, forms[0]],
-    );
+    const known = await db(this.em)
+      .selectFrom('work.user_account as u')
+      .select(['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.password_hash as hash'])
+      .select(isPending('u').as('pending'))
+      .where('u.email', 'in', forms)
+      .where('u.disabled_at', 'is', null)
+      .orderBy((eb) => eb('u.email', '<>', forms[0]))
+      .executeTakeFirst();
     const matches = await verifyPassword(known?.hash ?? null, password);
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');
     await this.limits.forgive(attempt);
     await this.limits.remember(attempt);
     if (known.pending) throw new ApiError('PENDING_CONFIRMATION');
-    return { token: await this.sessions.start(known.actor.id), actor: known.actor };
+    const { id, name, role, area } = known;
+    const token = await this.sessions.start(id);
+    return { token, person: { id, email: known.email, name, role, area } };
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { areaProblem, passwordProblem, type Role } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
+import { db } from '../../database/db.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { Refused } from '../../graphql/refused.ts';
@@ -28,12 +29,14 @@ export async function createUser(em: EntityManager, user: NewUser): Promise<User
     throw new InvalidUser('A reporter, and nobody else, is bound to an area.');
   if (passwordProblem(user.password, { email, name: user.name }) === 'PASSWORD_LENGTH')
     throw new InvalidUser('A password has 12 to 256 characters.');
-  const [found] = await em.execute<{ email: boolean; area: boolean }[]>(
-    `select exists (select 1 from work.user_account where email = ?) as email, exists (select 1 from work.area where code = ?) as area`,
-    [email, user.area ?? null],
-  );
-  if (found?.email) throw new InvalidUser(`There is an account ${email} already.`);
-  if (user.area && !found?.area) throw new InvalidUser(`There is no area ${user.area}.`);
+  const found = await db(em)
+    .selectNoFrom((eb) => [
+      eb.exists(eb.selectFrom('work.user_account').where('email', '=', email)).as('email'),
+      eb.exists(eb.selectFrom('work.area').where('code', '=', user.area ?? '')).as('area'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (found.email) throw new InvalidUser(`There is an account ${email} already.`);
+  if (user.area && !found.area) throw new InvalidUser(`There is no area ${user.area}.`);
   const passwordHash = await hashPassword(user.password);
   const rights = {
     role: user.role,

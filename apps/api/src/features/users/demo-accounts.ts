@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { hasTable } from '../../database/expressions.ts';
 import { createUser } from './create-user.ts';
+import { UserAccount } from './user-account.entity.ts';
 
 export interface DemoAccount {
   email: string;
@@ -41,33 +44,37 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 
 /** Creates those that are missing, each bound to the reporting body of its area where there is one. Needs the areas. */
 export async function ensureDemoAccounts(em: EntityManager): Promise<void> {
-  const known = new Set(
-    (await em.execute<{ email: string }[]>('select email from work.user_account')).map(
-      ({ email }) => email,
-    ),
-  );
-  const bodies = await em.execute<{ id: string; area: string }[]>(
-    'select distinct on (area) id, area from work.organisation where area is not null order by area, code',
-  );
+  const accounts = await em.findAll(UserAccount, { fields: ['email'] });
+  const known = new Set(accounts.map(({ email }) => email));
+  const bodies = await db(em)
+    .selectFrom('work.organisation')
+    .distinctOn('area')
+    .select(['id', 'area'])
+    .orderBy('area')
+    .orderBy('code')
+    .execute();
   const bodyOf = new Map(bodies.map(({ id, area }) => [area, id]));
   for (const account of DEMO_ACCOUNTS)
     if (!known.has(account.email))
       await createUser(em, {
         ...account,
-        organisation: (account.area === null ? undefined : bodyOf.get(account.area)) ?? null,
+        organisation: (account.area === null ? null : bodyOf.get(account.area)) ?? null,
         password: DEMO_PASSWORD,
       });
 }
 
 /** Their password is public: a production start refuses them. */
 export async function demoAccountsIn(em: EntityManager): Promise<string[]> {
-  const [table] = await em.execute<{ exists: boolean }[]>(
-    `select to_regclass('work.user_account') is not null as exists`,
-  );
+  const table = await db(em)
+    .selectNoFrom(hasTable('work.user_account').as('exists'))
+    .executeTakeFirst();
   if (!table?.exists) return [];
-  const rows = await em.execute<{ email: string }[]>(
-    'select email from work.user_account where email like ? and disabled_at is null order by email',
-    [`%@${DEMO_DOMAIN}`],
-  );
+  const rows = await db(em)
+    .selectFrom('work.user_account')
+    .select('email')
+    .where('email', 'like', `%@${DEMO_DOMAIN}`)
+    .where('disabled_at', 'is', null)
+    .orderBy('email')
+    .execute();
   return rows.map(({ email }) => email);
 }

@@ -1,5 +1,8 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
 
 /** What a link is for, and the table that keeps it. */
 export type LinkKind = 'invitation' | 'email_change';
@@ -9,12 +12,9 @@ const DAYS = 7;
 const PAGES = { invitation: 'account/invitation', email_change: 'account/email' } as const;
 export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind]}#token=${token}`;
 
-/** The address that a link `l` to account `u` was made for. */
-const ADDRESS = { invitation: 'u.email', email_change: 'l.email' } as const;
-
 /** Neither used, nor replaced, nor too old. */
-export const isOpenLink = (link: string): string =>
-  `(${link}.ended_at is null and ${link}.expires_at > now())`;
+export const isOpenLink = (link: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${link}.ended_at`)} is null and ${sql.ref(`${link}.expires_at`)} > ${now})`;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -34,35 +34,39 @@ export const LINK_MAILS = {
 } as const satisfies Record<string, LinkKind>;
 export type LinkMail = keyof typeof LINK_MAILS;
 
-/** Opens a link for seven days and closes the one before. Returns its id. `more`: columns that this kind has besides. */
+/** Opens a link for seven days and closes the one before. Returns its id. `email`: the new address that is to be confirmed. */
 export async function openLink(
   em: EntityManager,
   kind: LinkKind,
   secret: string,
-  link: { user: string; createdBy: string; more?: Readonly<Record<string, string>> },
+  link: { user: string; createdBy: string; email?: string },
 ): Promise<string> {
   const id = randomUUID();
-  const more = Object.entries(link.more ?? {});
   await closeLinks(em, kind, link.user);
-  await em.execute(
-    `insert into work.${kind} (id, user_account, token_hash, created_by, expires_at${more.map(([name]) => `, ${name}`).join('')})
-     values (?, ?, ?, ?, now() + interval '${String(DAYS)} days'${', ?'.repeat(more.length)})`,
-    [
-      id,
-      link.user,
-      hashOf(linkToken(secret, kind, id)),
-      link.createdBy,
-      ...more.map(([, value]) => value),
-    ],
-  );
+  const row = {
+    id,
+    user_account: link.user,
+    token_hash: hashOf(linkToken(secret, kind, id)),
+    created_by: link.createdBy,
+    expires_at: sql<Date>`now() + ${sql.lit(`${String(DAYS)} days`)}::interval`,
+  };
+  const insert =
+    link.email === undefined
+      ? db(em).insertInto('work.invitation').values(row)
+      : db(em)
+          .insertInto('work.email_change')
+          .values({ ...row, email: link.email });
+  await insert.execute();
   return id;
 }
 
 export async function closeLinks(em: EntityManager, kind: LinkKind, user: string): Promise<void> {
-  await em.execute(
-    `update work.${kind} set ended_at = now() where user_account = ? and ended_at is null`,
-    [user],
-  );
+  await db(em)
+    .updateTable(`work.${kind}`)
+    .set({ ended_at: now })
+    .where('user_account', '=', user)
+    .where('ended_at', 'is', null)
+    .execute();
 }
 
 /** Every link of an account: nobody comes in by one any more. */
@@ -71,54 +75,73 @@ export async function closeAllLinks(em: EntityManager, user: string): Promise<vo
   await closeLinks(em, 'email_change', user);
 }
 
+const COLUMNS = ['id', 'user_account', 'token_hash', 'expires_at', 'ended_at'] as const;
+
+/** The links of both kinds `l` that work, with their accounts `u`. */
+const workingLinks = (em: EntityManager) =>
+  db(em)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('work.invitation')
+        .select([
+          ...COLUMNS,
+          sql<LinkKind>`'invitation'`.as('kind'),
+          sql<string | null>`null`.as('email'),
+        ])
+        .unionAll(
+          eb
+            .selectFrom('work.email_change')
+            .select([...COLUMNS, sql<LinkKind>`'email_change'`.as('kind'), 'email']),
+        )
+        .as('l'),
+    )
+    .innerJoin('work.user_account as u', 'u.id', 'l.user_account')
+    .where(isOpenLink('l'))
+    .where('u.disabled_at', 'is', null);
+
+/** The address that a link was made for. */
+const address = sql<string>`coalesce(l.email, u.email)`.as('email');
+
 export interface Linked {
   id: string;
   email: string;
   name: string;
 }
 
-/**
- * Whose link it is; null where it is unknown, used, replaced, too old or of a disabled account: nobody is told which.
- * `email`: the address it was made for.
- */
+/** Whose link it is; null where it is unknown, used, replaced, too old or of a disabled account: the answer does not say which. */
 export async function linkedBy(
   em: EntityManager,
   kind: LinkKind,
   token: string,
 ): Promise<Linked | null> {
-  const [found] = await em.execute<Linked[]>(
-    `select u.id, ${ADDRESS[kind]} as email, u.name from work.${kind} l join work.user_account u on u.id = l.user_account
-     where l.token_hash = ? and ${isOpenLink('l')} and u.disabled_at is null`,
-    [hashOf(token)],
-  );
-  return found ?? null;
+  const linked = await workingLinks(em)
+    .select(['u.id', 'u.name', address])
+    .where('l.kind', '=', kind)
+    .where('l.token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  return linked ?? null;
 }
 
-/** Uses the link up and says who made it. null where somebody was faster: of two requests at once, one finds it ended. */
+/** Uses the link up and says who made it. null where another request was faster: of two at once, one finds it ended. */
 export async function spendLink(
   em: EntityManager,
   kind: LinkKind,
   token: string,
 ): Promise<string | null> {
-  const [used] = await em.execute<{ by: string }[]>(
-    `update work.${kind} l set ended_at = now()
-     where l.token_hash = ? and ${isOpenLink('l')} returning l.created_by as by`,
-    [hashOf(token)],
-  );
+  const used = await db(em)
+    .updateTable(`work.${kind} as l`)
+    .set({ ended_at: now })
+    .where('l.token_hash', '=', hashOf(token))
+    .where(isOpenLink('l'))
+    .returning('l.created_by as by')
+    .executeTakeFirst();
   return used?.by ?? null;
 }
 
-/** The links of an account that work now, each with the address it was made for. */
-export async function openLinks(
+/** The links of an account that work now. */
+export function openLinks(
   em: EntityManager,
   user: string,
 ): Promise<{ kind: LinkKind; id: string; email: string }[]> {
-  const open = ([kind, address]: [string, string]) =>
-    `select '${kind}' as kind, l.id, ${address} as email
-     from work.${kind} l join work.user_account u on u.id = l.user_account
-     where u.id = ? and ${isOpenLink('l')} and u.disabled_at is null`;
-  return em.execute<{ kind: LinkKind; id: string; email: string }[]>(
-    Object.entries(ADDRESS).map(open).join(' union all '),
-    [user, user],
-  );
+  return workingLinks(em).select(['l.kind', 'l.id', address]).where('u.id', '=', user).execute();
 }

@@ -1,9 +1,8 @@
 import { can, needsSecondPerson, type Role, ROLES } from '@qadam/domain';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 
-const rolesThat = (test: (role: Role) => boolean): string =>
-  ROLES.filter(test)
-    .map((role) => `'${role}'`)
-    .join(', ');
+const rolesThat = (test: (role: Role) => boolean) =>
+  sql.join(ROLES.filter(test).map((role) => sql.lit(role)));
 const NEED_SECOND_PERSON = rolesThat(needsSecondPerson);
 const MAY_CONFIRM = rolesThat((role) => can({ role }, 'CONFIRM_ACCOUNT') === 'ALLOWED');
 
@@ -11,15 +10,17 @@ const MAY_CONFIRM = rolesThat((role) => can({ role }, 'CONFIRM_ACCOUNT') === 'AL
  * PENDING_CONFIRMATION: somebody made or changed the account, its role needs a second person, and none has confirmed it yet. Such
  * an account does nothing.
  */
-export const isPending = (user: string): string =>
-  `(${user}.role in (${NEED_SECOND_PERSON}) and exists (
-     select from work.account_confirmation k where k.user_account = ${user}.id and k.confirmed_at is null))`;
+export const isPending = (user: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${user}.role`)} in (${NEED_SECOND_PERSON}) and exists (
+    select from work.account_confirmation k where k.user_account = ${sql.ref(`${user}.id`)} and k.confirmed_at is null))`;
 
 /** May do what its role may: neither disabled nor waiting. */
-export const isActive = (user: string): string =>
-  `(${user}.disabled_at is null and not ${isPending(user)})`;
+export const isActive = (user: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${user}.disabled_at`)} is null and not ${isPending(user)})`;
 
 /** May `person` confirm the account with the id `user`? Not their own, and not one to which they ever did any of what is confirmed. */
-export const mayConfirm = (user: string, person: string): string =>
-  `(${person}.role in (${MAY_CONFIRM}) and ${isActive(person)} and ${person}.id <> ${user} and not exists (
-     select from work.account_confirmation k where k.user_account = ${user} and k.asked_by = ${person}.id))`;
+export const mayConfirm = (user: Expression<string>, person: string): RawBuilder<boolean> => {
+  const id = sql.ref(`${person}.id`);
+  return sql`(${sql.ref(`${person}.role`)} in (${MAY_CONFIRM}) and ${isActive(person)} and ${id} <> ${user} and not exists (
+    select from work.account_confirmation k where k.user_account = ${user} and k.asked_by = ${id}))`;
+};

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from './user-account.entity.ts';
 
+/** Somebody who is signed in on one device. */
 export const Session = defineEntity({
   name: 'Session',
   schema: 'work',
@@ -18,6 +19,7 @@ export const Session = defineEntity({
 });
 export type Session = InferEntity<typeof Session>;
 
+/** Attempts to sign in that failed, by what they have in common (sign-in-limits.ts). */
 export const SignInFailure = defineEntity({
   name: 'SignInFailure',
   schema: 'work',
@@ -30,6 +32,7 @@ export const SignInFailure = defineEntity({
 });
 export type SignInFailure = InferEntity<typeof SignInFailure>;
 
+/** A device or a network from which an account was signed in to before. */
 export const SignInPlace = defineEntity({
   name: 'SignInPlace',
   schema: 'work',

@@ -2,65 +2,72 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { negotiateLanguage } from '@qadam/i18n';
+import { type RawBuilder, sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { ago, now } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { newToken } from './cookies.ts';
 import { isActive } from './pending.ts';
+import { Session } from './session.entity.ts';
 
-const IDLE = `interval '2 hours'`;
-const ABSOLUTE = `interval '12 hours'`;
+/** A session that still opens the desks: for 12 hours, and while no 2 hours pass without a request. */
+export const isLive = (session: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${session}.created_at`)} > ${ago('12 hours')} and ${sql.ref(`${session}.last_seen_at`)} > ${ago('2 hours')})`;
 
-/** A session that still opens the desks. */
-export const isLive = (session: string): string =>
-  `(${session}.created_at > now() - ${ABSOLUTE} and ${session}.last_seen_at > now() - ${IDLE})`;
+/** What an actor is made of, of account `u`. */
+export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
 
 /** Only a keyed hash of the token is stored: who reads the table cannot sign in with it. */
 @Injectable()
 export class SessionStore {
-  private readonly em: EntityManager;
-  private readonly settings: Settings;
-
-  constructor(em: EntityManager, @Inject(SETTINGS) settings: Settings) {
-    this.em = em;
-    this.settings = settings;
-  }
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   async start(userId: string): Promise<string> {
     const token = newToken();
-    await this.em.execute(
-      `delete from work.session where created_at < now() - ${ABSOLUTE} or last_seen_at < now() - ${IDLE}`,
-    );
-    await this.em.execute('update work.user_account set last_signed_in_at = now() where id = ?', [
-      userId,
-    ]);
-    await this.em.execute('insert into work.session (token_hash, user_account) values (?, ?)', [
-      this.hash(token),
-      userId,
-    ]);
+    await db(this.em)
+      .deleteFrom('work.session as s')
+      .where((eb) => eb.not(isLive('s')))
+      .execute();
+    await db(this.em)
+      .updateTable('work.user_account')
+      .set({ last_signed_in_at: now })
+      .where('id', '=', userId)
+      .execute();
+    await this.em.insert(Session, { tokenHash: this.hash(token), userAccount: userId });
     return token;
   }
 
   async end(token: string): Promise<void> {
-    await this.em.execute('delete from work.session where token_hash = ?', [this.hash(token)]);
+    await this.em.nativeDelete(Session, { tokenHash: this.hash(token) });
   }
 
   /** Read at every request: a changed role counts at once, an account that is disabled or waits for a second person is out at once. */
   async actorOf(token: string, acceptLanguage?: string): Promise<Actor | null> {
-    const hash = this.hash(token);
-    const [row] = await this.em.execute<(Omit<Actor, 'lang'> & { stale: boolean })[]>(
-      `select u.id, u.name, u.email, u.role, u.area, u.organisation, s.id as session,
-         s.last_seen_at < now() - interval '1 minute' as stale
-       from work.session s join work.user_account u on u.id = s.user_account
-       where s.token_hash = ? and ${isActive('u')} and ${isLive('s')}`,
-      [hash],
-    );
+    const row = await db(this.em)
+      .selectFrom('work.session as s')
+      .innerJoin('work.user_account as u', 'u.id', 's.user_account')
+      .select((eb) => [
+        ...ACTOR,
+        's.id as session',
+        eb('s.last_seen_at', '<', ago('1 minute')).as('stale'),
+      ])
+      .where('s.token_hash', '=', this.hash(token))
+      .where(isActive('u'))
+      .where(isLive('s'))
+      .executeTakeFirst();
     if (!row) return null;
     const { stale, ...actor } = row;
     // not at every request: a write per read would be a waste
     if (stale)
-      await this.em.execute('update work.session set last_seen_at = now() where token_hash = ?', [
-        hash,
-      ]);
+      await db(this.em)
+        .updateTable('work.session')
+        .set({ last_seen_at: now })
+        .where('id', '=', actor.session)
+        .execute();
     return { ...actor, lang: negotiateLanguage(acceptLanguage) };
   }
 

@@ -1,10 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { type RawBuilder, sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { ago, now } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { emailForms } from '../../graphql/email-address.ts';
 import { networkOf, siteOf } from '../../http/fair-use.ts';
+import { SignInFailure, SignInPlace } from './session.entity.ts';
 
 /** Where somebody tries to sign in from, and to which account, where they name one. */
 export interface Attempt {
@@ -29,14 +33,17 @@ const LIMITS = {
 } as const;
 type Kind = keyof typeof LIMITS;
 
-const FORGOTTEN_AFTER = `interval '1 hour'`;
-const PLACE_KEPT = `interval '180 days'`;
+const FORGOTTEN_AFTER = '1 hour';
+const PLACE_KEPT = '180 days';
 
 /**
  * clock_timestamp() and not now(), which stays at the beginning of the transaction: of two attempts at once the second waits for the
  * row of the first, which by now() would have been counted later than the second one's own time.
  */
-const WAIT_ENDS = `f.last_failed_at + least(?::int, power(2, least(f.failures - ?::int, 30)) - 1) * interval '1 second'`;
+const clock = sql<Date>`clock_timestamp()`;
+const waitEnds = ({ free, longest }: (typeof LIMITS)[Kind]): RawBuilder<Date> =>
+  sql`sign_in_failure.last_failed_at
+    + least(${longest}::int, power(2, least(sign_in_failure.failures - ${free}::int, 30)) - 1) * interval '1 second'`;
 
 @Injectable()
 export class SignInLimits {
@@ -53,10 +60,12 @@ export class SignInLimits {
    */
   async count(attempt: Attempt): Promise<void> {
     const keys = this.keysOf(attempt);
-    const places = await this.em.execute<{ key: string }[]>(
-      `select key from work.sign_in_place where key in (?, ?) and last_signed_in_at > now() - ${PLACE_KEPT}`,
-      [keys.device ?? null, keys.pair ?? null],
-    );
+    const places = await db(this.em)
+      .selectFrom('work.sign_in_place')
+      .select('key')
+      .where('key', '=', sql<string>`any(${[keys.device, keys.pair].filter(isKey)}::text[])`)
+      .where('last_signed_in_at', '>', ago(PLACE_KEPT))
+      .execute();
     const knows = (key: string | undefined) => places.some((place) => place.key === key);
     const counted: Kind[] = knows(keys.device)
       ? ['device']
@@ -73,42 +82,55 @@ export class SignInLimits {
    */
   async forgive(attempt: Attempt): Promise<void> {
     const { network, pair, site, account, device } = this.keysOf(attempt);
-    for (const key of [pair, device])
-      if (key) await this.em.execute('delete from work.sign_in_failure where key = ?', [key]);
-    for (const key of [network, site, account])
-      if (key)
-        await this.em.execute(
-          'update work.sign_in_failure set failures = failures - 1 where key = ? and failures > 0',
-          [key],
-        );
-    await this.em.execute(
-      `delete from work.sign_in_failure where key in (
-         select key from work.sign_in_failure where last_failed_at < now() - ${FORGOTTEN_AFTER} for update skip locked)`,
-    );
+    for (const key of [pair, device].filter(isKey))
+      await this.em.nativeDelete(SignInFailure, { key });
+    for (const key of [network, site, account].filter(isKey))
+      await db(this.em)
+        .updateTable('work.sign_in_failure')
+        .set((eb) => ({ failures: eb('failures', '-', 1) }))
+        .where('key', '=', key)
+        .where('failures', '>', 0)
+        .execute();
+    await db(this.em)
+      .deleteFrom('work.sign_in_failure')
+      .where('key', 'in', (eb) =>
+        eb
+          .selectFrom('work.sign_in_failure')
+          .select('key')
+          .where('last_failed_at', '<', ago(FORGOTTEN_AFTER))
+          .forUpdate()
+          .skipLocked(),
+      )
+      .execute();
   }
 
   /** From here somebody has come in: guesses made elsewhere do not slow them down. */
   async remember(attempt: Attempt): Promise<void> {
     const { device, pair } = this.keysOf(attempt);
-    for (const key of [device, pair])
-      if (key)
-        await this.em.execute(
-          `insert into work.sign_in_place (key, last_signed_in_at) values (?, now())
-           on conflict (key) do update set last_signed_in_at = excluded.last_signed_in_at`,
-          [key],
-        );
-    await this.em.execute(
-      `delete from work.sign_in_place where key in (
-         select key from work.sign_in_place where last_signed_in_at < now() - ${PLACE_KEPT} for update skip locked)`,
-    );
+    for (const key of [device, pair].filter(isKey))
+      await db(this.em)
+        .insertInto('work.sign_in_place')
+        .values({ key, last_signed_in_at: now })
+        .onConflict((on) => on.column('key').doUpdateSet({ last_signed_in_at: now }))
+        .execute();
+    await db(this.em)
+      .deleteFrom('work.sign_in_place')
+      .where('key', 'in', (eb) =>
+        eb
+          .selectFrom('work.sign_in_place')
+          .select('key')
+          .where('last_signed_in_at', '<', ago(PLACE_KEPT))
+          .forUpdate()
+          .skipLocked(),
+      )
+      .execute();
   }
 
   /** Deletes all that is kept about attempts at an account, in the transaction of `em`. */
   async forget(em: EntityManager, account: string): Promise<void> {
-    for (const table of ['sign_in_failure', 'sign_in_place'])
-      await em.execute(`delete from work.${table} where starts_with(key, ?)`, [
-        this.accountKey(account),
-      ]);
+    const key = { $like: `${this.accountKey(account)}%` };
+    await em.nativeDelete(SignInFailure, { key });
+    await em.nativeDelete(SignInPlace, { key });
   }
 
   /** Hashed with the key of the installation: the tables must not become a list of who has an account, or from where. */
@@ -135,22 +157,39 @@ export class SignInLimits {
   }
 }
 
+const isKey = (key: string | undefined): key is string => key !== undefined;
+
 async function add(em: EntityManager, kind: Kind, key: string): Promise<void> {
-  const { free, longest } = LIMITS[kind];
-  const counted = await em.execute<unknown[]>(
-    `insert into work.sign_in_failure as f (key, failures, last_failed_at) values (?, 1, clock_timestamp())
-     on conflict (key) do update set
-       failures = case when f.last_failed_at < clock_timestamp() - ${FORGOTTEN_AFTER} then 1 else f.failures + 1 end,
-       last_failed_at = clock_timestamp()
-     where f.failures <= ? or ${WAIT_ENDS} <= clock_timestamp()
-     returning 1`,
-    [key, free, longest, free],
-  );
-  if (counted.length > 0) return;
-  const [wait] = await em.execute<{ seconds: number }[]>(
-    `select greatest(1, ceil(extract(epoch from ${WAIT_ENDS} - clock_timestamp())))::int as seconds
-     from work.sign_in_failure f where f.key = ?`,
-    [longest, free, key],
-  );
+  const limit = LIMITS[kind];
+  const counted = await db(em)
+    .insertInto('work.sign_in_failure')
+    .values({ key, failures: 1, last_failed_at: clock })
+    .onConflict((on) =>
+      on
+        .column('key')
+        .doUpdateSet({
+          failures: sql`case when sign_in_failure.last_failed_at < clock_timestamp() - ${sql.lit(FORGOTTEN_AFTER)}::interval
+            then 1 else sign_in_failure.failures + 1 end`,
+          last_failed_at: clock,
+        })
+        .where((eb) =>
+          eb.or([
+            eb('work.sign_in_failure.failures', '<=', limit.free),
+            eb(waitEnds(limit), '<=', clock),
+          ]),
+        ),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  if (counted) return;
+  const wait = await db(em)
+    .selectFrom('work.sign_in_failure')
+    .select(
+      sql<number>`greatest(1, ceil(extract(epoch from ${waitEnds(limit)} - clock_timestamp())))::int`.as(
+        'seconds',
+      ),
+    )
+    .where('key', '=', key)
+    .executeTakeFirst();
   throw new ApiError('RATE_LIMITED', undefined, { retryAfter: wait?.seconds ?? 1 });
 }

@@ -1,8 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { ROLES } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 
+/** Somebody who can sign in. */
 export const UserAccount = defineEntity({
   name: 'UserAccount',
   schema: 'work',
@@ -11,15 +14,18 @@ export const UserAccount = defineEntity({
     id: p.uuid().primary(),
     email: p.text(),
     name: p.text(),
-    role: p.enum(['DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR'] as const),
+    role: p.enum(ROLES),
     area: () => reference(Area).nullable(),
     organisation: () => reference(Organisation).nullable(),
-    passwordHash: p.text().nullable(),
+    /** null: invited, no password set yet. */
+    passwordHash: p.text().nullable().hidden(),
     createdAt: p.datetime().defaultRaw('now()'),
     disabledAt: p.datetime().nullable(),
     version: p.integer().default(1),
     lastSignedInAt: p.datetime().nullable(),
-    language: p.enum(['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const).default('ru'),
+    /** In which mails are written. */
+    language: p.enum(languages).default('ru'),
+    /** Since when a pseudonym stands for the name. */
     erasedAt: p.datetime().nullable(),
   },
   uniques: [{ name: 'user_account_email_key', properties: ['email'] }],

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { heirProblem } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -8,10 +10,11 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { closeAllLinks } from './one-time-link.ts';
-import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';
+import { Session } from '../users/session.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn, shut } from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
-import { UserReader } from './user.reader.ts';
+import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 /**
@@ -23,7 +26,6 @@ export class SuccessionService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly users: UserReader,
     private readonly reopenings: ReopeningReader,
     private readonly audit: AuditService,
     private readonly confirmations: ConfirmationStore,
@@ -41,7 +43,7 @@ export class SuccessionService {
       if (input.disable) refuseOwn(actor, from.id, 'from');
       await this.giveRights(em, from, to);
       const reopenings = await this.giveReopenings(em, from, to);
-      if (input.disable) await this.shut(em, from);
+      if (input.disable) await shut(em, from);
       await this.audit.record(em, actor, 'HAND_OVER_DUTIES', `user ${from.id}`, {
         area: from.area,
         before: { person: from.id },
@@ -51,17 +53,15 @@ export class SuccessionService {
         await this.confirmations.await(em, { id: to.id, role: from.role }, 'ROLE', actor.id);
       return from.id;
     });
-    return { user: await this.users.one(this.em, input.from, actor.lang), problems };
+    return { user: await readUser(this.em, input.from, actor.lang), problems };
   }
 
   private async giveRights(em: EntityManager, from: LockedUser, to: LockedUser): Promise<void> {
-    await em.execute(
-      `update work.user_account set role = ?, area = ?, organisation = ?, version = version + 1 where id = ?`,
-      [from.role, from.area, from.organisation, to.id],
-    );
+    const { role, area, organisation } = from;
+    const rights = { role, area, organisation };
+    await em.nativeUpdate(UserAccount, to.id, { ...rights, version: to.version + 1 });
     // whoever gets other rights signs in again
-    if (from.role !== to.role)
-      await em.execute('delete from work.session where user_account = ?', [to.id]);
+    if (role !== to.role) await em.nativeDelete(Session, { userAccount: to.id });
   }
 
   /** Those that wait and those that are open; not the one that the heir asked for too. */
@@ -74,23 +74,27 @@ export class SuccessionService {
     const alive = held.flatMap(({ id, state }) =>
       state === 'WAITING' || state === 'GRANTED' ? [id] : [],
     );
-    const given = await em.execute<unknown[]>(
-      `update work.reopening r set person = ?
-       where r.id in (select jsonb_array_elements_text(?::jsonb)::uuid) and r.decided_by is distinct from ?
-         and not exists (select 1 from work.reopening o where o.person = ? and o.decision is null
-           and r.decision is null and (o.area, o.year, o.indicator) = (r.area, r.year, r.indicator))
-       returning r.id`,
-      [to.id, JSON.stringify(alive), to.id, to.id],
-    );
+    const given = await db(em)
+      .updateTable('work.reopening as r')
+      .set({ person: to.id })
+      .where('r.id', '=', anyOf(alive))
+      .where('r.decided_by', 'is distinct from', to.id)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('work.reopening as o')
+              .where('o.person', '=', to.id)
+              .where('o.decision', 'is', null)
+              .where('r.decision', 'is', null)
+              .whereRef('o.area', '=', 'r.area')
+              .whereRef('o.year', '=', 'r.year')
+              .whereRef('o.indicator', '=', 'r.indicator'),
+          ),
+        ),
+      )
+      .returning('r.id')
+      .execute();
     return given.length;
-  }
-
-  private async shut(em: EntityManager, user: LockedUser): Promise<void> {
-    await em.execute(
-      `update work.user_account set disabled_at = coalesce(disabled_at, now()), version = version + 1 where id = ?`,
-      [user.id],
-    );
-    await em.execute('delete from work.session where user_account = ?', [user.id]);
-    await closeAllLinks(em, user.id);
   }
 }

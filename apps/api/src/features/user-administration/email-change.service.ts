@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
+import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
@@ -9,11 +11,14 @@ import { Refused } from '../../graphql/refused.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { type Linked, linkedBy, spendLink } from './one-time-link.ts';
+import { type Linked, linkedBy, spendLink } from '../users/one-time-link.ts';
 import { expectUser, lockUser, refuseShut } from './rights.ts';
-import { type Attempt, SignInLimits } from './sign-in-limits.ts';
+import { Session } from '../users/session.entity.ts';
+import { ACTOR } from '../users/session.store.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
 import type { ChangeEmailInput } from './user.input.ts';
-import { UserReader } from './user.reader.ts';
+import { readUser } from './user.reader.ts';
 import type { InvitationPayload } from './user.type.ts';
 
 const KIND = 'email_change';
@@ -27,7 +32,6 @@ export class EmailChangeService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly users: UserReader,
     private readonly audit: AuditService,
     private readonly mail: AccountMail,
     private readonly confirmations: ConfirmationStore,
@@ -43,7 +47,7 @@ export class EmailChangeService {
       refuseShut(user);
       const email = readEmailAddress(input.email);
       if (await isTaken(em, email)) throw new Refused(problem('EMAIL_TAKEN', 'email'));
-      const link = { user: user.id, createdBy: actor.id, more: { email } };
+      const link = { user: user.id, createdBy: actor.id, email };
       await this.mail.sendLink(em, 'EMAIL_LINK', link);
       // the chain outlives the person: neither address is in it
       await this.audit.record(em, actor, 'REQUEST_EMAIL_CHANGE', `user ${user.id}`, {
@@ -51,7 +55,7 @@ export class EmailChangeService {
       });
       return user.id;
     });
-    const user = done === null ? null : await this.users.one(this.em, done, actor.lang);
+    const user = done === null ? null : await readUser(this.em, done, actor.lang);
     return { user, sends: this.mail.sends, problems };
   }
 
@@ -71,15 +75,17 @@ export class EmailChangeService {
       const madeBy = await spendLink(em, KIND, token);
       if (madeBy === null) return refuse('LINK_INVALID', 'token');
       // of two people who prove one address at the same time, the second waits here and then finds it taken
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [linked.email]);
+      await holdNamedLock(em, linked.email);
       if (await isTaken(em, linked.email)) return refuse('EMAIL_TAKEN', 'email');
-      const [actor] = await em.execute<Actor[]>(
-        `update work.user_account set email = ?, version = version + 1
-         where id = ? and disabled_at is null returning id, name, email, role, area, organisation`,
-        [linked.email, linked.id],
-      );
+      const actor = await db(em)
+        .updateTable('work.user_account as u')
+        .set((eb) => ({ email: linked.email, version: eb('u.version', '+', 1) }))
+        .where('u.id', '=', linked.id)
+        .where('u.disabled_at', 'is', null)
+        .returning(ACTOR)
+        .executeTakeFirst();
       if (actor === undefined) return refuse('LINK_INVALID', 'token');
-      await em.execute('delete from work.session where user_account = ?', [actor.id]);
+      await em.nativeDelete(Session, { userAccount: actor.id });
       await this.audit.record(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
       await this.confirmations.await(em, actor, 'EMAIL', madeBy);
       return { problems: [] };
@@ -89,9 +95,5 @@ export class EmailChangeService {
 
 const refuse = (code: string, field: string) => ({ problems: [problem(code, field)] });
 
-async function isTaken(em: EntityManager, email: string): Promise<boolean> {
-  const taken = await em.execute<unknown[]>('select 1 from work.user_account where email = ?', [
-    email,
-  ]);
-  return taken.length > 0;
-}
+const isTaken = async (em: EntityManager, email: string): Promise<boolean> =>
+  (await em.count(UserAccount, { email })) > 0;

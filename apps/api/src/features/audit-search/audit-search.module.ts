@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UsersModule } from '../users/users.module.ts';
 import { AuditExportController } from './audit-export.controller.ts';
-import { AuditModule } from './audit.module.ts';
-import { AuditReader } from './audit.reader.ts';
+import { AuditModule } from '../audit/audit.module.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { AuditSearchService } from './audit-search.service.ts';
 
@@ -10,6 +9,6 @@ import { AuditSearchService } from './audit-search.service.ts';
 @Module({
   imports: [AuditModule, UsersModule],
   controllers: [AuditExportController],
-  providers: [AuditReader, AuditResolver, AuditSearchService],
+  providers: [AuditResolver, AuditSearchService],
 })
 export class AuditSearchModule {}

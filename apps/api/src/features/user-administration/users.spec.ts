@@ -5,7 +5,7 @@ import { type AdminRequests, adminRequests } from '../../testing/admin-requests.
 import { codes } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
-import { SessionStore } from './session.store.ts';
+import { SessionStore } from '../users/session.store.ts';
 
 let api: TestApp;
 let desk: AdminRequests;

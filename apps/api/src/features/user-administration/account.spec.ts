@@ -4,7 +4,7 @@ import { adminRequests } from '../../testing/admin-requests.ts';
 import { codes } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
-import { createUser } from './create-user.ts';
+import { createUser } from '../users/create-user.ts';
 
 const password = 'correct horse battery';
 const other = 'another long secret';

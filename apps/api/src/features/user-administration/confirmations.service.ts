@@ -1,14 +1,18 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { instant } from '../../database/sql-text.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
+import { instant } from '../../database/expressions.ts';
+import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
-import { confirmAccount } from './confirm-account.ts';
-import { isPending, mayConfirm } from './pending.ts';
+import { confirmAccount } from './confirmation.store.ts';
+import { isPending, mayConfirm } from '../users/pending.ts';
 import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
 import type { ConfirmAccountInput } from './user.input.ts';
 
@@ -24,17 +28,25 @@ export class ConfirmationsService {
   /** Those that wait, the longest first. A disabled one waits for nothing. */
   async list(actor: Actor): Promise<PendingAccount[]> {
     permit(actor, 'READ_CONFIRMATIONS', {});
-    return this.em.execute<PendingAccount[]>(
-      `select u.id, u.version, u.name, u.email, u.role, a.acts, ${mayConfirm('u.id', 'me')} as "mayConfirm"
-       from work.user_account u join work.user_account me on me.id = ?
-       cross join lateral (
-         select json_agg(json_build_object('act', k.act, 'by', b.name, 'at', ${instant('k.asked_at')})
-             order by k.asked_at, k.id) as acts, min(k.asked_at) as since
-         from work.account_confirmation k join work.user_account b on b.id = k.asked_by
-         where k.user_account = u.id and k.confirmed_at is null) a
-       where u.disabled_at is null and ${isPending('u')} order by a.since, u.id`,
-      [actor.id],
-    );
+    return db(this.em)
+      .selectFrom('work.user_account as u')
+      .innerJoin('work.user_account as me', (join) => join.on('me.id', '=', actor.id))
+      .select((eb) => [
+        ...(['u.id', 'u.version', 'u.name', 'u.email', 'u.role'] as const),
+        jsonArrayFrom(
+          openActs(eb)
+            .innerJoin('work.user_account as b', 'b.id', 'k.asked_by')
+            .select(['k.act', 'b.name as by', instant('k.asked_at').as('at')])
+            .orderBy('k.asked_at')
+            .orderBy('k.id'),
+        ).as('acts'),
+        mayConfirm(eb.ref('u.id'), 'me').as('mayConfirm'),
+      ])
+      .where('u.disabled_at', 'is', null)
+      .where(isPending('u'))
+      .orderBy((eb) => openActs(eb).select((of) => of.fn.min('k.asked_at').as('since')))
+      .orderBy('u.id')
+      .execute();
   }
 
   /** By somebody who did none of it to this account, ever, and who is not its person. */
@@ -45,10 +57,11 @@ export class ConfirmationsService {
       expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseShut(user);
-      const [me] = await em.execute<{ may: boolean }[]>(
-        `select ${mayConfirm('?::uuid', 'me')} as may from work.user_account me where me.id = ?`,
-        [user.id, user.id, actor.id],
-      );
+      const me = await db(em)
+        .selectFrom('work.user_account as me')
+        .select(mayConfirm(sql.val(user.id), 'me').as('may'))
+        .where('me.id', '=', actor.id)
+        .executeTakeFirst();
       if (!me?.may) throw new Refused(problem('CONFIRM_OWN_ACT', 'user'));
       if (!user.pending) throw new Refused(problem('NOT_PENDING', 'user'));
       await confirmAccount(em, this.audit, actor, user.id);
@@ -57,3 +70,12 @@ export class ConfirmationsService {
     return { accounts: await this.list(actor), problems };
   }
 }
+
+type WithUser = Tables & { u: Tables['work.user_account'] };
+
+/** What was done to account `u` and waits for a second person. */
+const openActs = (eb: ExpressionBuilder<WithUser, 'u'>) =>
+  eb
+    .selectFrom('work.account_confirmation as k')
+    .whereRef('k.user_account', '=', 'u.id')
+    .where('k.confirmed_at', 'is', null);

@@ -6,9 +6,10 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
-import { UserReader } from './user.reader.ts';
+import { readSessions } from './user.reader.ts';
 import type { Session, SessionsPayload } from './user.type.ts';
 
 /** Sessions, of somebody for an administrator and one's own. */
@@ -17,19 +18,18 @@ export class SessionsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly users: UserReader,
     private readonly audit: AuditService,
   ) {}
 
   async list(actor: Actor, user: string): Promise<Session[]> {
     permit(actor, 'READ_ADMINISTRATION', {});
     if (!isId(user)) throw new ApiError('NOT_FOUND');
-    return this.users.sessions(this.em, user, actor.session);
+    return readSessions(this.em, user, actor.session);
   }
 
   async listOwn(actor: Actor): Promise<Session[]> {
     permit(actor, 'READ_OWN_ACCOUNT', {});
-    return this.users.sessions(this.em, actor.id, actor.session);
+    return readSessions(this.em, actor.id, actor.session);
   }
 
   async end(actor: Actor, input: EndSessionsInput): Promise<SessionsPayload> {
@@ -59,12 +59,16 @@ export class SessionsService {
     session: string | null,
     kept: string | null,
   ): Promise<number> {
-    const ended = await em.execute<unknown[]>(
-      `delete from work.session where user_account = ?
-         and case when ?::text is null then id is distinct from ?::uuid else id::text = ? end
-       returning id`,
-      [user, session, kept, session],
-    );
+    const ended = await db(em)
+      .deleteFrom('work.session')
+      .where('user_account', '=', user)
+      .where((eb) =>
+        session === null
+          ? eb('id', 'is distinct from', kept)
+          : eb(eb.cast<string>('id', 'text'), '=', session),
+      )
+      .returning('id')
+      .execute();
     if (session !== null && ended.length === 0)
       throw new Refused(problem('SESSION_UNKNOWN', 'session'));
     await this.audit.record(em, actor, 'END_SESSIONS', `user ${user}`, {

@@ -1,8 +1,8 @@
 import { Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isLanguage } from '@qadam/i18n';
 import { ApiError } from '../../graphql/api-error.ts';
-import { SubscriptionService } from '../subscriptions/subscription.service.ts';
-import { MonthlyService } from './monthly.service.ts';
+import { SubscriptionService } from './subscription.service.ts';
+import { MonthlyService } from '../following/monthly.service.ts';
 
 /**
  * The address that a mail names in List-Unsubscribe (RFC 8058): mail programs post to it, people who open it see a page with a

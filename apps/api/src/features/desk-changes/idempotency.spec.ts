@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../graphql/access.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { createUser } from '../users/create-user.ts';
-import { IdempotencyService } from './idempotency.service.ts';
+import { once } from './idempotency.ts';
 
 describe('an idempotency key', () => {
   let test: TestApp;
   let officer: Actor;
   let other: Actor;
-  const idempotency = new IdempotencyService();
 
   async function person(email: string): Promise<Actor> {
     const { id, name, role } = await createUser(test.em(), {
@@ -31,7 +30,7 @@ describe('an idempotency key', () => {
   let runs = 0;
   const ask = (actor: Actor, key: string, request: object) =>
     test.em().transactional((em) =>
-      idempotency.once(em, actor, key, request, async () => {
+      once(em, actor, key, request, async () => {
         runs++;
         const [row] = await em.execute<{ number: number }[]>('select ?::int as number', [runs]);
         return { run: row?.number, text: 'сақталды', nothing: null };
@@ -68,7 +67,7 @@ describe('an idempotency key', () => {
     const fail = test
       .em()
       .transactional((em) =>
-        idempotency.once(em, officer, 'key-0003', {}, () => Promise.reject(new Error('no'))),
+        once(em, officer, 'key-0003', {}, () => Promise.reject(new Error('no'))),
       );
     await expect(fail).rejects.toThrow('no');
     await ask(officer, 'key-0003', {});

@@ -10,12 +10,14 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { closeAllLinks } from './one-time-link.ts';
+import { Session } from '../users/session.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 import {
   checkRights,
   expectUser,
@@ -23,6 +25,7 @@ import {
   refuseErased,
   refuseOwn,
   refuseShut,
+  shut,
   type Rights,
 } from './rights.ts';
 import type {
@@ -31,7 +34,7 @@ import type {
   InviteUserInput,
   RenewInvitationInput,
 } from './user.input.ts';
-import { UserReader } from './user.reader.ts';
+import { readUser, readUsers } from './user.reader.ts';
 import type { InvitationPayload, UserPage, UserPayload } from './user.type.ts';
 
 /** Neither name nor address goes into the chain: what is about a person must be erasable, the chain is not. */
@@ -42,7 +45,6 @@ export class UsersService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly users: UserReader,
     private readonly audit: AuditService,
     private readonly mail: AccountMail,
     private readonly confirmations: ConfirmationStore,
@@ -54,7 +56,7 @@ export class UsersService {
     page: { search: string | null; first: number; after: string | null },
   ): Promise<UserPage> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    return this.users.page(this.em, lang, page);
+    return readUsers(this.em, lang, page);
   }
 
   /** An account without a password, and a mail with the link by which its person sets one. */
@@ -65,12 +67,13 @@ export class UsersService {
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const rights = await checkRights(em, input);
       const id = randomUUID();
-      const created = await em.execute<unknown[]>(
-        `insert into work.user_account (id, email, name, role, area, organisation, language)
-         values (?, ?, ?, ?, ?, ?, ?) on conflict (email) do nothing returning id`,
-        [id, email, name, rights.role, rights.area, rights.organisation, input.language],
-      );
-      if (created.length === 0) throw new Refused(problem('EMAIL_TAKEN', 'email'));
+      const created = await db(em)
+        .insertInto('work.user_account')
+        .values({ id, email, name, ...rights, language: input.language })
+        .onConflict((on) => on.column('email').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (!created) throw new Refused(problem('EMAIL_TAKEN', 'email'));
       await this.mail.sendLink(em, 'INVITATION', { user: id, createdBy: actor.id });
       await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
       await this.confirmations.await(em, { id, role: rights.role }, 'INVITED', actor.id);
@@ -104,13 +107,11 @@ export class UsersService {
       const rights = await checkRights(em, input);
       const isOther = rights.role !== user.role || rights.area !== user.area;
       if (isOther) refuseOwn(actor, user.id, 'role');
-      await em.execute(
-        `update work.user_account set name = ?, role = ?, area = ?, organisation = ?,
-           language = coalesce(?, language), version = version + 1
-         where id = ?`,
-        [name, rights.role, rights.area, rights.organisation, input.language ?? null, user.id],
-      );
-      if (isOther) await em.execute('delete from work.session where user_account = ?', [user.id]);
+      await em.nativeUpdate(UserAccount, user.id, {
+        ...{ name, ...rights, version: user.version + 1 },
+        ...(input.language == null ? {} : { language: input.language }),
+      });
+      if (isOther) await em.nativeDelete(Session, { userAccount: user.id });
       await this.record(em, actor, 'CHANGE_USER', user.id, {
         area: rights.area ?? user.area,
         before: rightsOf(user),
@@ -131,15 +132,12 @@ export class UsersService {
       expectUser(user, input.expectedVersion);
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
-      await em.execute(
-        `update work.user_account set disabled_at = ${input.disabled ? 'coalesce(disabled_at, now())' : 'null'},
-           version = version + 1 where id = ?`,
-        [user.id],
-      );
-      if (input.disabled) {
-        await em.execute('delete from work.session where user_account = ?', [user.id]);
-        await closeAllLinks(em, user.id);
-      }
+      if (input.disabled) await shut(em, user);
+      else
+        await em.nativeUpdate(UserAccount, user.id, {
+          disabledAt: null,
+          version: user.version + 1,
+        });
       await this.record(em, actor, input.disabled ? 'DISABLE_USER' : 'ENABLE_USER', user.id, {
         area: user.area,
         before: { disabled: user.disabled },
@@ -161,7 +159,7 @@ export class UsersService {
   }
 
   private async user(actor: Actor, id: string) {
-    const user = isId(id) ? await this.users.one(this.em, id, actor.lang) : null;
+    const user = isId(id) ? await readUser(this.em, id, actor.lang) : null;
     if (user === null) throw new ApiError('NOT_FOUND');
     return user;
   }

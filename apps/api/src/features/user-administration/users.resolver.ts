@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { AccountService } from './account.service.ts';
 import { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
@@ -10,6 +11,7 @@ import { SuccessionService } from './succession.service.ts';
 import {
   ChangeEmailInput,
   ChangeUserInput,
+  ChooseLanguageInput,
   ConfirmAccountInput,
   DisableUserInput,
   EndOwnSessionsInput,
@@ -19,12 +21,20 @@ import {
   InviteUserInput,
   RenewInvitationInput,
 } from './user.input.ts';
-import { InvitationPayload, Session, SessionsPayload, UserPage, UserPayload } from './user.type.ts';
+import {
+  ChooseLanguagePayload,
+  InvitationPayload,
+  Session,
+  SessionsPayload,
+  UserPage,
+  UserPayload,
+} from './user.type.ts';
 import { UsersService } from './users.service.ts';
 
 @Resolver()
 export class UsersResolver {
   constructor(
+    private readonly accounts: AccountService,
     private readonly service: UsersService,
     private readonly sessions: SessionsService,
     private readonly emails: EmailChangeService,
@@ -160,5 +170,20 @@ export class UsersResolver {
     @Args('input') input: EndOwnSessionsInput,
   ): Promise<SessionsPayload> {
     return this.sessions.endOwn(actor, input);
+  }
+
+  @Access('READ_OWN_ACCOUNT')
+  @Query(() => Language, { description: 'In which the mails of the one who asks are written.' })
+  ownLanguage(@CurrentActor() actor: Actor): Promise<Language> {
+    return this.accounts.language(actor);
+  }
+
+  @Access('MANAGE_OWN_ACCOUNT')
+  @Mutation(() => ChooseLanguagePayload)
+  chooseLanguage(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChooseLanguageInput,
+  ): Promise<ChooseLanguagePayload> {
+    return this.accounts.chooseLanguage(actor, input);
   }
 }

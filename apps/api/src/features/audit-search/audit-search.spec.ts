@@ -6,8 +6,8 @@ import type { AuditOperation } from '@qadam/domain';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Actor } from '../../graphql/access.ts';
-import { AuditService } from './audit.service.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 
 let api: TestApp;
 let desk: AdminRequests;

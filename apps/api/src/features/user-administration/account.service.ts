@@ -1,23 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { passwordProblem } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { closeLinks, linkedBy, type Linked, spendLink } from './one-time-link.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { closeLinks, linkedBy, type Linked, spendLink } from '../users/one-time-link.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
-import { type Attempt, SignInLimits } from './sign-in-limits.ts';
+import { hashPassword, verifyPassword } from '../users/passwords.ts';
+import { Session } from '../users/session.entity.ts';
+import { ACTOR } from '../users/session.store.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
+import type { ChooseLanguageInput } from './user.input.ts';
+import type { ChooseLanguagePayload } from './user.type.ts';
 
 type Answer = { problems: Problem[] };
 const refuse = (code: string, field: string): Answer => ({ problems: [problem(code, field)] });
 
-/** What people do with their own account: set a password by a link, change it by the old one. */
+/** What people do with their own account: set a password by a link, change it by the old one, choose their language. */
 @Injectable()
 export class AccountService {
   constructor(
     private readonly em: EntityManager,
+    private readonly change: DeskChange,
     private readonly audit: AuditService,
     private readonly limits: SignInLimits,
     private readonly confirmations: ConfirmationStore,
@@ -40,17 +49,35 @@ export class AccountService {
     const answer = await this.em.fork().transactional(async (em) => {
       const madeBy = await spendLink(em, 'invitation', token);
       if (madeBy === null) return refuse('INVITATION_INVALID', 'token');
-      const [actor] = await em.execute<(Actor & { seen: boolean })[]>(
-        `update work.user_account u set password_hash = ?, version = u.version + 1
-         from (select o.id, o.password_hash is null and exists (select from work.account_confirmation k
-             where k.user_account = o.id) as seen
-           from work.user_account o where o.id = ? for update) o
-         where u.id = o.id and u.disabled_at is null
-         returning u.id, u.name, u.email, u.role, u.area, u.organisation, o.seen`,
-        [hash, invited.id],
-      );
+      const actor = await db(em)
+        .updateTable('work.user_account as u')
+        .from((eb) =>
+          eb
+            .selectFrom('work.user_account as o')
+            .select((of) => [
+              'o.id',
+              of
+                .and([
+                  of('o.password_hash', 'is', null),
+                  of.exists(
+                    of
+                      .selectFrom('work.account_confirmation as k')
+                      .whereRef('k.user_account', '=', 'o.id'),
+                  ),
+                ])
+                .as('seen'),
+            ])
+            .where('o.id', '=', invited.id)
+            .forUpdate()
+            .as('o'),
+        )
+        .set((eb) => ({ password_hash: hash, version: eb('u.version', '+', 1) }))
+        .whereRef('u.id', '=', 'o.id')
+        .where('u.disabled_at', 'is', null)
+        .returning([...ACTOR, 'o.seen'])
+        .executeTakeFirst();
       if (actor === undefined) return refuse('INVITATION_INVALID', 'token');
-      await em.execute('delete from work.session where user_account = ?', [actor.id]);
+      await em.nativeDelete(Session, { userAccount: actor.id });
       await this.audit.record(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
       // the first password of an account is confirmed together with its invitation
       if (!actor.seen) await this.confirmations.await(em, actor, 'PASSWORD', madeBy);
@@ -71,11 +98,12 @@ export class AccountService {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
     const attempt = { ...from, account: actor.email };
     await this.limits.count(attempt);
-    const [account] = await this.em.execute<{ hash: string | null }[]>(
-      'select password_hash as hash from work.user_account where id = ?',
-      [actor.id],
-    );
-    const known = account?.hash ?? null;
+    const account = await db(this.em)
+      .selectFrom('work.user_account')
+      .select('password_hash')
+      .where('id', '=', actor.id)
+      .executeTakeFirst();
+    const known = account?.password_hash ?? null;
     if (!(await verifyPassword(known, old))) return refuse('PASSWORD_WRONG', 'old');
     await this.limits.forgive(attempt);
     if (password === old) return refuse('PASSWORD_SAME', 'password');
@@ -83,20 +111,44 @@ export class AccountService {
     if (code !== null) return refuse(code, 'password');
     const hash = await hashPassword(password);
     return this.em.fork().transactional(async (em) => {
-      const changed = await em.execute<unknown[]>(
-        `update work.user_account set password_hash = ?, version = version + 1
-         where id = ? and password_hash = ? returning id`,
-        [hash, actor.id, known],
-      );
+      const changed = await db(em)
+        .updateTable('work.user_account')
+        .set((eb) => ({ password_hash: hash, version: eb('version', '+', 1) }))
+        .where('id', '=', actor.id)
+        .where('password_hash', '=', known)
+        .returning('id')
+        .execute();
       // somebody else has just changed it: this request knows an old password only
       if (changed.length === 0) return refuse('PASSWORD_WRONG', 'old');
       await closeLinks(em, 'invitation', actor.id);
-      await em.execute(
-        'delete from work.session where user_account = ? and id is distinct from ?',
-        [actor.id, actor.session ?? null],
-      );
+      await db(em)
+        .deleteFrom('work.session')
+        .where('user_account', '=', actor.id)
+        .where('id', 'is distinct from', actor.session ?? null)
+        .execute();
       await this.audit.record(em, actor, 'CHANGE_PASSWORD', `user ${actor.id}`);
       return { problems: [] };
     });
+  }
+  /** In which the mails to the actor are written. */
+  async language(actor: Actor): Promise<Language> {
+    permit(actor, 'READ_OWN_ACCOUNT', {});
+    const own = await db(this.em)
+      .selectFrom('work.user_account')
+      .select('language')
+      .where('id', '=', actor.id)
+      .executeTakeFirst();
+    return own?.language ?? 'ru';
+  }
+
+  /** A taste, not a right: no event of the chain. */
+  async chooseLanguage(actor: Actor, input: ChooseLanguageInput): Promise<ChooseLanguagePayload> {
+    permit(actor, 'MANAGE_OWN_ACCOUNT', {});
+    const { language } = input;
+    const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, async (em) => {
+      await em.nativeUpdate(UserAccount, actor.id, { language });
+      return language;
+    });
+    return { language: await this.language(actor), problems };
   }
 }

@@ -6,9 +6,9 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import type { AuditPage, AuditVerification } from './audit-event.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
-import { AuditReader, type AuditRow } from './audit.reader.ts';
-import { AuditService } from './audit.service.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { type AuditRow, findEvents, findOperations } from './audit.reader.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import { changesOf } from './changes-of.ts';
 
 const EXPORT_PAGE = 500;
@@ -46,7 +46,6 @@ function cellsOf(row: AuditRow): (string | null)[] {
 export class AuditSearchService {
   constructor(
     private readonly em: EntityManager,
-    private readonly events: AuditReader,
     private readonly audit: AuditService,
   ) {}
 
@@ -61,7 +60,7 @@ export class AuditSearchService {
     const key = readCursor('audit', after);
     if (key !== null && !EVENT.test(key))
       throw new ApiError('BAD_USER_INPUT', 'This cursor names no event.');
-    const found = await this.events.find(this.em, filter, key, first + 1);
+    const found = await findEvents(this.em, filter, key, first + 1);
     const { rows, next } = cut(found, first, ({ number }) => writeCursor('audit', number));
     const events = rows.map(({ before, after: then, ...row }) => ({
       ...row,
@@ -72,7 +71,7 @@ export class AuditSearchService {
 
   async operations(actor: Actor): Promise<string[]> {
     permit(actor, 'READ_AUDIT', {});
-    return this.events.operations(this.em);
+    return findOperations(this.em);
   }
 
   async verify(actor: Actor): Promise<AuditVerification> {
@@ -86,7 +85,7 @@ export class AuditSearchService {
   /** The whole of what was found as CSV, page by page, so that memory stays flat whatever its length. */
   async csv(actor: Actor, filter: AuditFilter): Promise<AsyncGenerator<string>> {
     permit(actor, 'READ_AUDIT', {});
-    const start = await this.events.find(this.em, filter, null, EXPORT_PAGE);
+    const start = await findEvents(this.em, filter, null, EXPORT_PAGE);
     return this.lines(filter, start);
   }
 
@@ -97,7 +96,7 @@ export class AuditSearchService {
     for (let rows = start; rows.length > 0;) {
       yield rows.map((row) => line(cellsOf(row))).join('');
       const last = rows.at(-1)?.number ?? null;
-      rows = rows.length < EXPORT_PAGE ? [] : await this.events.find(em, filter, last, EXPORT_PAGE);
+      rows = rows.length < EXPORT_PAGE ? [] : await findEvents(em, filter, last, EXPORT_PAGE);
     }
   }
 }

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { closeAllLinks } from './one-time-link.ts';
+import { closeLinks } from '../users/one-time-link.ts';
+import { Notification } from '../outbox/notification.entity.ts';
 import { expectUser, lockUser, refuseErased, refuseOwn } from './rights.ts';
-import { SignInLimits } from './sign-in-limits.ts';
+import { SignInLimits } from '../users/sign-in-limits.ts';
 import type { EraseUserInput } from './user.input.ts';
-import { UserReader } from './user.reader.ts';
+import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 /**
@@ -21,7 +24,6 @@ export class ErasureService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly users: UserReader,
     private readonly audit: AuditService,
     private readonly limits: SignInLimits,
   ) {}
@@ -34,20 +36,24 @@ export class ErasureService {
       refuseOwn(actor, user.id, 'user');
       refuseErased(user);
       await this.limits.forget(em, user.email);
-      await em.execute(
-        `update work.user_account set name = ?, email = 'erased-' || id || '@erased.invalid', password_hash = null,
-           disabled_at = coalesce(disabled_at, now()), erased_at = now(), version = version + 1
-         where id = ?`,
-        [pseudonym(), user.id],
-      );
-      await closeAllLinks(em, user.id);
-      await em.execute('delete from work.email_change where user_account = ?', [user.id]);
-      await em.execute('delete from work.session where user_account = ?', [user.id]);
-      // what somebody was interested in, and when they looked
-      for (const table of ['follow', 'saved_view', 'follower'])
-        await em.execute(`delete from work.${table} where user_account = ?`, [user.id]);
+      await db(em)
+        .updateTable('work.user_account')
+        .set((eb) => ({
+          name: pseudonym(),
+          email: `erased-${user.id}@erased.invalid`,
+          password_hash: null,
+          disabled_at: eb.fn.coalesce('disabled_at', now),
+          erased_at: now,
+          version: user.version + 1,
+        }))
+        .where('id', '=', user.id)
+        .execute();
+      await closeLinks(em, 'invitation', user.id);
+      // a new address, ways in, what somebody was interested in, and when they looked
+      for (const table of ['email_change', 'session', 'follow', 'saved_view', 'follower'] as const)
+        await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user.id).execute();
       // mails greet their reader by name
-      await em.execute('delete from work.notification where recipient = ?', [user.id]);
+      await em.nativeDelete(Notification, { recipient: user.id });
       await this.audit.record(em, actor, 'ERASE_USER', `user ${user.id}`, {
         area: user.area,
         before: { erased: false },
@@ -55,7 +61,7 @@ export class ErasureService {
       });
       return user.id;
     });
-    return { user: await this.users.one(this.em, input.user, actor.lang), problems };
+    return { user: await readUser(this.em, input.user, actor.lang), problems };
   }
 }
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { noticesTo, type Reader } from '../notifications/notice.ts';
-import { OutboxStore } from '../notifications/outbox.store.ts';
-import { LINK_MAILS, type LinkMail, openLink } from './one-time-link.ts';
+import { db } from '../../database/db.ts';
+import { noticesTo, READER } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
+import { LINK_MAILS, type LinkMail, openLink } from '../users/one-time-link.ts';
 
 /**
  * Links to set a password or to confirm an address go to their person by mail only, and are in no answer, page, log or audit
@@ -20,17 +22,16 @@ export class AccountMail {
   async sendLink(
     em: EntityManager,
     kind: LinkMail,
-    link: { user: string; createdBy: string; more?: Readonly<Record<string, string>> },
+    link: Parameters<typeof openLink>[3],
   ): Promise<void> {
     const table = LINK_MAILS[kind];
     const id = await openLink(em, table, this.settings.sessionSecret, link);
-    const [found] = await em.execute<(Reader & { until: string })[]>(
-      `select u.id, u.name, u.role, u.language, l.expires_at::date::text as until
-       from work.${table} l join work.user_account u on u.id = l.user_account where l.id = ?`,
-      [id],
-    );
-    if (found === undefined) return;
-    const { until, ...reader } = found;
+    const { until, ...reader } = await db(em)
+      .selectFrom(`work.${table}`)
+      .innerJoin('work.user_account as u', 'u.id', 'user_account')
+      .select([...READER, sql<string>`expires_at::date::text`.as('until')])
+      .where(`work.${table}.id`, '=', id)
+      .executeTakeFirstOrThrow();
     await this.outbox.add(
       em,
       noticesTo([reader], `link:${id}`, { kind, link: id, until }),

@@ -5,10 +5,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AccountService } from './account.service.ts';
-import { newToken, readCookie, writeCookie } from './cookies.ts';
+import { newToken, readCookie, writeCookie } from '../users/cookies.ts';
 import { EmailChangeService } from './email-change.service.ts';
-import { RequestActor } from './request-actor.ts';
-import type { Attempt } from './sign-in-limits.ts';
+import { RequestActor } from '../users/request-actor.ts';
+import type { Attempt } from '../users/sign-in-limits.ts';
 
 /** The texts named, and nothing else. */
 function readTexts<const N extends string>(body: unknown, names: readonly N[]): Record<N, string> {

@@ -11,6 +11,9 @@ export interface Reader {
   language: Language;
 }
 
+/** What a reader is made of, of account `u`. */
+export const READER = ['u.id', 'u.name', 'u.role', 'u.language'] as const;
+
 interface OfArea {
   area: string;
   areaNames: Texts;

@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { needsSecondPerson, type Role } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
+import type { Actor } from '../../graphql/access.ts';
+import type { AuditService } from '../audit/audit.service.ts';
+import { mayConfirm } from '../users/pending.ts';
+import { Session } from '../users/session.entity.ts';
+import { noticesTo, READER } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
+import type { AccountAct } from './confirmation.type.ts';
+
+/** Changes of accounts by which the one who makes them could act in another name, until a second person confirms them. */
+@Injectable()
+export class ConfirmationStore {
+  constructor(private readonly outbox: OutboxStore) {}
+
+  /**
+   * Notes what `by` did, whatever the role: a weak one may become strong later, and the second person then sees all of it. Where
+   * the role of `user` needs a second person, ends the sessions and writes to all who may confirm it. What people do to their
+   * own account needs nobody else.
+   */
+  async await(
+    em: EntityManager,
+    user: { id: string; role: Role },
+    act: AccountAct,
+    by: string,
+  ): Promise<void> {
+    if (user.id === by) return;
+    const { id } = await db(em)
+      .insertInto('work.account_confirmation')
+      .values({ user_account: user.id, act, asked_by: by })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    if (!needsSecondPerson(user.role)) return;
+    await em.nativeDelete(Session, { userAccount: user.id });
+    const readers = await db(em)
+      .selectFrom('work.user_account as u')
+      .select(READER)
+      .where(mayConfirm(sql.val(user.id), 'u'))
+      .orderBy('u.id')
+      .execute();
+    const notices = noticesTo(readers, `confirmation:${id}`, { kind: 'CONFIRMATION' });
+    await this.outbox.add(em, notices, new Date());
+  }
+}
+
+/** Confirms an account, in the transaction that has read it. `by`: null where the server's operator does it. */
+export async function confirmAccount(
+  em: EntityManager,
+  audit: AuditService,
+  by: Actor | null,
+  user: string,
+): Promise<AccountAct[]> {
+  const confirmed = await db(em)
+    .updateTable('work.account_confirmation')
+    .set({ confirmed_by: by?.id ?? null, confirmed_at: now })
+    .where('user_account', '=', user)
+    .where('confirmed_at', 'is', null)
+    .returning('act')
+    .execute();
+  await db(em)
+    .updateTable('work.user_account')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', user)
+    .execute();
+  const acts = [...new Set(confirmed.map(({ act }) => act))].sort();
+  await audit.record(em, by, 'CONFIRM_ACCOUNT', `user ${user}`, {
+    before: { pending: true },
+    after: { pending: false, acts },
+  });
+  return acts;
+}

@@ -1,0 +1,149 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { areaProblem, can, type Operation, type Role } from '@qadam/domain';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { closeAllLinks } from '../users/one-time-link.ts';
+import { isPending } from '../users/pending.ts';
+import { Session } from '../users/session.entity.ts';
+import { ACTOR } from '../users/session.store.ts';
+
+export interface Rights {
+  role: Role;
+  area: string | null;
+  organisation: string | null;
+}
+
+/** An administrator can shut out everybody but themselves: so there is always one. */
+export function refuseOwn(actor: Actor, user: string, field: string): void {
+  if (actor.id === user) throw new Refused(problem('OWN_ACCOUNT', field));
+}
+
+/** Who was erased is nobody any more: nothing of the account changes again. */
+export function refuseErased(user: LockedUser): void {
+  if (user.erased) throw new Refused(problem('USER_ERASED', 'user'));
+}
+
+/** No way in is opened to an account that is disabled. */
+export function refuseShut(user: LockedUser): void {
+  refuseErased(user);
+  if (user.disabled) throw new Refused(problem('USER_DISABLED', 'user'));
+}
+
+/** The rights asked for, of an area and an organisation that exist and go together. */
+export async function checkRights(
+  em: EntityManager,
+  asked: { role: Role; area?: string | null; organisation?: string | null },
+): Promise<Rights> {
+  const area = asked.area ?? null;
+  const organisation = asked.organisation ?? null;
+  const code = areaProblem(asked.role, area);
+  if (code !== null) throw new Refused(problem(code, 'area'));
+  const found = await db(em)
+    .selectNoFrom((eb) => [
+      eb.exists(eb.selectFrom('work.area').where('code', '=', area ?? '')).as('area'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('work.organisation')
+          .select('area')
+          .where((of) => of(of.cast<string>('id', 'text'), '=', organisation ?? '')),
+      ).as('organisation'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (area !== null && !found.area) throw new Refused(problem('AREA_UNKNOWN', 'area'));
+  if (organisation !== null) {
+    if (!found.organisation) throw new Refused(problem('ORGANISATION_UNKNOWN', 'organisation'));
+    const home = found.organisation.area;
+    if (area !== null && home !== null && home !== area)
+      throw new Refused(problem('ORGANISATION_OF_OTHER_AREA', 'organisation', { area: home }));
+  }
+  return { role: asked.role, area, organisation };
+}
+
+/**
+ * The accounts to be changed, and the one that changes them: all wait here for a change of one of them, and rights that the actor had
+ * a moment ago may be gone. Always locked in the same order, so that two changes cannot deadlock.
+ */
+async function lock(
+  em: EntityManager,
+  actor: Actor,
+  others: readonly string[],
+  operation: Operation = 'MANAGE_USERS',
+) {
+  const ids = [actor.id, ...others.filter(isId)];
+  const found = await db(em)
+    .selectFrom('work.user_account as u')
+    .select((eb) => [
+      ...ACTOR,
+      'u.version',
+      eb('u.disabled_at', 'is not', null).$castTo<boolean>().as('disabled'),
+      eb('u.erased_at', 'is not', null).$castTo<boolean>().as('erased'),
+      eb('u.password_hash', 'is not', null).$castTo<boolean>().as('hasPassword'),
+    ])
+    .where('u.id', 'in', ids)
+    .orderBy('u.id')
+    .forUpdate()
+    .execute();
+  // read once the rows are locked, so that what was written while we waited for them counts too
+  const waiting = await db(em)
+    .selectFrom('work.user_account as u')
+    .select('u.id')
+    .where('u.id', 'in', ids)
+    .where(isPending('u'))
+    .execute();
+  const users = found.map((user) => ({
+    ...user,
+    /** Waits for a second person. */
+    pending: waiting.some(({ id }) => id === user.id),
+  }));
+  const self = users.find(({ id }) => id === actor.id);
+  if (!self || self.disabled || self.pending || can(self, operation) !== 'ALLOWED')
+    throw new ApiError('FORBIDDEN');
+  return (id: string) => {
+    const user = users.find((one) => one.id === id);
+    if (user === undefined) throw new ApiError('NOT_FOUND');
+    return user;
+  };
+}
+
+export type LockedUser = Awaited<ReturnType<typeof lockUser>>;
+
+export async function lockUser(em: EntityManager, actor: Actor, id: string, operation?: Operation) {
+  return (await lock(em, actor, [id], operation))(id);
+}
+
+/** Two at once. */
+export async function lockPair(
+  em: EntityManager,
+  actor: Actor,
+  one: string,
+  other: string,
+): Promise<[LockedUser, LockedUser]> {
+  const get = await lock(em, actor, [one, other]);
+  return [get(one), get(other)];
+}
+
+/** Refuses a change that was made looking at another version of the account. */
+export function expectUser({ id, version }: LockedUser, expected: number): void {
+  expectVersion({ found: version, expected }, [`user ${id}`]);
+}
+
+/** Disables an account: whoever is signed in to it is out, and no link leads into it. */
+export async function shut(em: EntityManager, { id }: LockedUser): Promise<void> {
+  await db(em)
+    .updateTable('work.user_account')
+    .set((eb) => ({
+      disabled_at: eb.fn.coalesce('disabled_at', now),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+  await em.nativeDelete(Session, { userAccount: id });
+  await closeAllLinks(em, id);
+}
