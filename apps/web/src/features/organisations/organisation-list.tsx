@@ -22,13 +22,13 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
   const [open, setOpen] = useState<string>();
   const { data, error, refetch } = useQuery(OrganisationsDocument);
   const mayChange = can(me, 'MANAGE_ORGANISATIONS') === 'ALLOWED';
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { organisations } = data;
   return (
     <div className={admin.page}>
       <h1>{t('organisations.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <div className={admin.head}>
         <p>{t('organisations.text')}</p>
         {mayChange && (
@@ -71,16 +71,12 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
           </li>
         ))}
       </ul>
-      {mayChange && <HandOver organisations={organisations} reload={() => void refetch()} />}
+      {mayChange && <HandOver organisations={organisations} />}
       {open !== undefined && (
         <OrganisationDialog
           key={open}
           organisation={organisations.find(({ id }) => id === open) ?? null}
           areas={areas}
-          onSaved={() => {
-            setOpen(undefined);
-            void refetch();
-          }}
           onClose={() => setOpen(undefined)}
         />
       )}
