@@ -1,8 +1,9 @@
 import './theme/theme.css';
+import { HttpLink } from '@apollo/client';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Language } from '@qadam/i18n';
-import { browserClient, type Answers } from './app/apollo.ts';
+import { publicClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
@@ -24,7 +25,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
 const context: AppContext = {
-  client: browserClient(boot.answers),
+  client: publicClient(new HttpLink({ uri: '/graphql', credentials: 'omit' }), boot.answers),
   pause,
   i18n: await createI18n(boot.lang),
   lang: boot.lang,

@@ -2,7 +2,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { getSsrStatus } from '@tanstack/react-router/ssr/server';
 import { renderToString } from 'react-dom/server';
 import type { Language } from '@qadam/i18n';
-import { clientFor, KeptAnswers, type Answers } from './app/apollo.ts';
+import { publicClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
@@ -50,8 +50,8 @@ interface Asked {
 /** A page with its data: loaders ask, their answers are kept, lazy pages are imported. */
 async function load(input: Asked) {
   const lang = languageOf(input.url);
-  const kept = new KeptAnswers();
-  const client = clientFor(linkTo(input.execute), kept);
+  const answers: Answers = {};
+  const client = publicClient(linkTo(input.execute), answers);
   const context: AppContext = {
     client,
     i18n: await createI18n(lang),
@@ -65,7 +65,7 @@ async function load(input: Asked) {
   };
   const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
   await router.load();
-  return { lang, kept, context, router };
+  return { lang, answers, context, router };
 }
 
 /** What the picture of a page shows; null where there is no such page, or none that is passed on. */
@@ -76,7 +76,7 @@ export async function preview(input: Asked): Promise<Preview | null> {
 }
 
 export async function render(input: Asked): Promise<Page> {
-  const { lang, kept, context, router } = await load(input);
+  const { lang, answers, context, router } = await load(input);
   const page = {
     desk: false,
     transient: false,
@@ -107,7 +107,7 @@ export async function render(input: Asked): Promise<Page> {
       (status === 404 && !isNowhere(input.url)),
     lang,
     html: `<!doctype html>${html}`,
-    answers: kept.answers,
+    answers,
     modules: [
       ...catalogs.map((name) => `../../libs/i18n/src/catalogs/${lang}/${name}.json`),
       ...matches.flatMap((match) => match.staticData.module ?? []),

@@ -1,39 +1,26 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { of, tap } from 'rxjs';
 
+/** What came, by operation and variables. */
 export type Answers = Record<string, ApolloLink.Result>;
 
 /**
- * Keeps answers as they came, by query and variables: a release does not change, and those of the first page come with it.
- * Apollo's own cache would take each answer apart and put it together again, which holds a slow phone for a quarter of a
- * second; and nothing may be merged by id, since the same source or event may read otherwise in another release.
+ * The client of the public side. It keeps each answer whole in `answers`, which come with the first page: a release does
+ * not change, and the same source may read otherwise in another release, so nothing is merged by id. Apollo's cache could
+ * keep them whole too, but takes two to three times as long to give out the answers of a first page.
  */
-export class KeptAnswers extends ApolloLink {
-  readonly answers: Answers;
-
-  constructor(answers: Answers = {}) {
-    super((operation, forward) => {
-      const key = `${operation.operationName ?? ''} ${JSON.stringify(operation.variables)}`;
-      const kept = operation.getContext()['asksAgain'] ? undefined : this.answers[key];
-      if (kept) return of(kept);
-      return forward(operation).pipe(
-        tap((answer) => {
-          if (!answer.errors) this.answers[key] = answer;
-        }),
-      );
-    });
-    this.answers = answers;
-  }
-}
-
-export function browserClient(answers: Answers): ApolloClient {
-  return clientFor(
-    new HttpLink({ uri: '/graphql', credentials: 'omit' }),
-    new KeptAnswers(answers),
-  );
-}
-
-export function clientFor(link: ApolloLink, kept = new KeptAnswers()): ApolloClient {
+export function publicClient(link: ApolloLink, answers: Answers = {}): ApolloClient {
+  const kept = new ApolloLink((operation, forward) => {
+    const { operationName = '', variables } = operation;
+    const key = `${operationName} ${JSON.stringify(variables)}`;
+    const known = operation.getContext()['asksAgain'] ? undefined : answers[key];
+    if (known) return of(known);
+    return forward(operation).pipe(
+      tap((answer) => {
+        if (!answer.errors) answers[key] = answer;
+      }),
+    );
+  });
   return new ApolloClient({
     link: kept.concat(link),
     cache: new InMemoryCache(),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/message.tsx';
+import { tryAgain, type Retry } from './try-again.ts';
 import { useOnline } from './use-online.ts';
 import { errorCode, errorReference, errorWait } from './work-client.ts';
 
@@ -7,7 +8,7 @@ import { errorCode, errorReference, errorWait } from './work-client.ts';
 const unanswered = /failed to fetch|networkerror|load failed/i;
 
 /** What did not come, of a page or a desk: no connection, a refusal for now, or the fault with its reference for the operator; and another try. */
-export function FailedToLoad({ error, retry }: { error?: unknown; retry: () => void }) {
+export function FailedToLoad({ error, retry }: { error?: unknown; retry: Retry }) {
   const { t } = useTranslation();
   const online = useOnline();
   const id = errorReference(error);
@@ -23,7 +24,7 @@ export function FailedToLoad({ error, retry }: { error?: unknown; retry: () => v
   return (
     <Message alert title={t(`state.${title}`)} text={t(`state.${text}`, { seconds })}>
       {title === 'failure' && id !== undefined && <p>{t('state.reference', { id })}</p>}
-      <button type="button" className="button" onClick={retry}>
+      <button type="button" className="button" onClick={() => void tryAgain(retry)}>
         {t('state.retry')}
       </button>
     </Message>

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from './desk.module.css';
@@ -15,23 +14,16 @@ export function MessageForm(props: {
   /** Of the value. */
   name: string;
   answers: boolean;
-  onWritten: () => Promise<unknown>;
 }) {
   const { observation, name, answers } = props;
   const { t } = useTranslation('desk');
   const { kept: text, keep, forget } = useKept(`message ${observation}`, '');
-  const { problems, busy, run } = useChange();
-  const [write] = useMutation(WriteMessageDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange('ReturnForm', 'ReviewQueue', 'WorkObservation');
   const label = t(answers ? 'thread.answer' : 'thread.write');
 
   const send = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = { observation, text, idempotencyKey };
-      return (await write({ variables: { input } })).data?.writeMessage;
-    });
-    if (!done) return;
-    forget();
-    await props.onWritten();
+    const { done } = await change(WriteMessageDocument, { observation, text });
+    if (done) forget();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

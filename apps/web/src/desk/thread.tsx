@@ -8,11 +8,8 @@ import styles from './thread.module.css';
 import type { WorkObservationFragment } from './work-observation.generated.ts';
 
 /** The conversation of reporter and reviewers about one value. */
-export function Thread(props: {
-  observation: WorkObservationFragment;
-  onWritten: () => Promise<unknown>;
-}) {
-  const { id, messages, area, indicatorName, openQuestion } = props.observation;
+export function Thread({ observation }: { observation: WorkObservationFragment }) {
+  const { id, messages, area, indicatorName, openQuestion } = observation;
   const { t } = useTranslation('desk');
   const me = useMe();
   const when = useWhen();
@@ -37,7 +34,6 @@ export function Thread(props: {
           observation={id}
           name={indicatorName.text}
           answers={me.role === 'REPORTER' && openQuestion !== null}
-          onWritten={props.onWritten}
         />
       )}
     </div>

@@ -1,34 +1,115 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Trouble } from './problem-text.ts';
-import { reloading } from './reloading.ts';
 import { unreachable } from './unreachable.ts';
 
-type Answer = { problems: readonly Trouble[] } | null | undefined;
+interface Answer {
+  problems: readonly Trouble[];
+}
+interface Outcome<Given> {
+  done: boolean;
+  problems: readonly Trouble[];
+  /** Missing where nothing came back. */
+  answer?: Given | undefined;
+}
+type Mutation<Name extends string, Given, Input> = TypedDocumentNode<
+  Record<Name, Given>,
+  { input: Input }
+>;
+
+/** Queries with a list or a count that a change does not answer with. */
+export type QueryName =
+  | 'AgreementDesk'
+  | 'CycleDesk'
+  | 'DeskSummary'
+  | 'EvidenceRoom'
+  | 'Framework'
+  | 'HelpLines'
+  | 'Organisations'
+  | 'Outbox'
+  | 'OwnLanguage'
+  | 'OwnSessions'
+  | 'PendingAccounts'
+  | 'PlannedReleases'
+  | 'PublishedCells'
+  | 'ReleasePreview'
+  | 'Reopenings'
+  | 'ReturnForm'
+  | 'ReviewQueue'
+  | 'SeriesMappings'
+  | 'TargetDesk'
+  | 'TargetGrid'
+  | 'UserSessions'
+  | 'Users'
+  | 'Withdrawals'
+  | 'WorkObservation';
+
+/** Asks the named queries again where they are on the page, which then shows whether that failed. */
+export function useAskAgain(...names: readonly QueryName[]): () => Promise<void> {
+  const client = useApolloClient();
+  return async () => {
+    const isNamed = ({ queryName }: { queryName?: string | undefined }) =>
+      names.some((name) => name === queryName);
+    await client
+      .refetchQueries({ include: 'active', onQueryUpdated: isNamed })
+      .catch(() => undefined);
+  };
+}
 
 /** Somebody else was faster, and the change can be sent again over theirs. */
 export const isOvertaken = (problems: readonly Trouble[]): boolean =>
   problems.some(({ code }) => code === 'VERSION_CONFLICT' || code === 'REVISION_CHANGED');
 
 /**
- * Changes of one form: what stands in their way, and whether one is being made. `run` says whether it was done.
- * `reload` is called where somebody else has changed what the form is about, so that what was typed can be sent again.
+ * The changes of one form: whether one is being made, and what stands in the way of the last. Objects that a change
+ * answers with are updated on the page by their ids; the named queries are asked again, after a refusal too, as
+ * somebody else may have been faster.
  */
-export function useChange(reload?: () => unknown) {
+export function useChange(...names: readonly QueryName[]) {
+  const client = useApolloClient();
+  const askAgain = useAskAgain(...names);
   const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [busy, setBusy] = useState(false);
-  const run = async (work: (idempotencyKey: string) => Promise<Answer>): Promise<boolean> => {
+  const run = async <Given extends Answer>(
+    work: () => Promise<Given | undefined>,
+  ): Promise<Outcome<Given>> => {
     setBusy(true);
     try {
-      const found = (await work(crypto.randomUUID()))?.problems ?? [];
+      const answer = await work();
+      const found = answer?.problems ?? [];
       setProblems(found);
-      if (isOvertaken(found) && reload) await reloading(() => Promise.resolve(reload()))();
-      return found.length === 0;
+      if (names.length > 0) await askAgain();
+      return { done: found.length === 0, problems: found, answer };
     } catch (error) {
-      setProblems([unreachable(error)]);
-      return false;
+      const found = [unreachable(error)];
+      setProblems(found);
+      return { done: false, problems: found };
     } finally {
       setBusy(false);
     }
   };
-  return { problems, busy, run };
+  const send = async <
+    Name extends string,
+    Given extends Answer,
+    Input extends { idempotencyKey: string },
+  >(
+    mutation: Mutation<Name, Given, Input>,
+    asked: Omit<Input, 'idempotencyKey'>,
+  ): Promise<Given | undefined> => {
+    const input = { ...asked, idempotencyKey: crypto.randomUUID() } as Input;
+    const { data } = await client.mutate({ mutation, variables: { input } });
+    return data && Object.values<Given>(data)[0];
+  };
+  return {
+    problems,
+    busy,
+    /** Changes that are one mutation, sent by `change`, or more than that, sent by `send` within `run`. */
+    run,
+    send,
+    change: <Name extends string, Given extends Answer, Input extends { idempotencyKey: string }>(
+      mutation: Mutation<Name, Given, Input>,
+      asked: Omit<Input, 'idempotencyKey'>,
+    ) => run(() => send(mutation, asked)),
+  };
 }

@@ -5,6 +5,7 @@ import {
   HttpLink,
   InMemoryCache,
   ServerError,
+  type TypePolicies,
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
@@ -51,6 +52,20 @@ export const workLink = (lang: Language) =>
     headers: { 'x-qadam': '1', 'accept-language': lang },
   });
 
+/** What names one of a type that has no `id`, or whose `id` names something else in each answer (false). */
+const typePolicies: TypePolicies = {
+  Following: { keyFields: [] },
+  FormCell: { keyFields: false },
+  Framework: { keyFields: [] },
+  FrameworkAction: { keyFields: ['code'] },
+  FrameworkIndicator: { keyFields: ['code'] },
+  FrameworkIndicatorSheet: { keyFields: ['code'] },
+  HelpLine: { keyFields: ['area', 'lang'] },
+  PreviewDocument: { keyFields: false },
+  ReviewReturn: { keyFields: false },
+  TranslationSheet: { keyFields: ['subject'] },
+};
+
 /**
  * The desks' client. When the session has ended, what was asked waits until the person has signed in again and is then
  * sent once more, with the same idempotency key; so is what is pressed again after an answer was lost.
@@ -63,11 +78,11 @@ export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): 
   );
   return new ApolloClient({
     link: ApolloLink.from([keptKeys(), session, link]),
-    // working data change under other people's hands: every answer counts as it came, nothing is merged by id
-    cache: new InMemoryCache({ dataIdFromObject: () => undefined }),
+    cache: new InMemoryCache({ typePolicies }),
+    // others change the same data: each visit asks again
     defaultOptions: {
       watchQuery: { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' },
-      query: { fetchPolicy: 'no-cache' },
+      query: { fetchPolicy: 'network-only' },
     },
   });
 }

@@ -23,7 +23,7 @@ export function ConfirmEmailPage() {
   const { problems, busy, run } = useChange();
 
   const confirm = async () => {
-    const done = await run(async () => ({ problems: await confirmEmail(token) }));
+    const { done } = await run(async () => ({ problems: await confirmEmail(token) }));
     if (done) forgetToken();
     setDone(done);
   };

@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import {
   DataQualityDocument,
@@ -35,7 +34,7 @@ export function QualityDesk() {
   const { data, error, refetch } = useQuery(DataQualityDocument, { variables: { lang, cycle } });
   const show = (view: Record<string, string>) =>
     void navigate({ to: '.', search: view, resetScroll: false });
-  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const quality = data.dataQuality;
   return (
@@ -98,7 +97,7 @@ function Years({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(QualityYearsDocument, { variables: { area, lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void reloading(refetch)()} />;
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { areaName, years, indicators, cells } = data.qualityYears;
   const label = t('quality.gridYears', { name: areaName.text });

@@ -31,10 +31,9 @@ function FollowingDesk() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(FollowingDocument, { variables: { lang } });
   const news = useNews(true);
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { following } = data;
-  const changed = () => void refetch();
   return (
     <div className={admin.page}>
       <h1>{t('following.title')}</h1>
@@ -50,13 +49,13 @@ function FollowingDesk() {
         </Section>
       )}
       <Section title={t('following.listTitle')}>
-        <FollowList following={following} changed={changed} />
+        <FollowList following={following} />
       </Section>
       <Section title={t('following.viewsTitle')} note={t('following.viewsText')}>
-        <ViewList views={following.views} changed={changed} />
+        <ViewList views={following.views} />
       </Section>
       <Section title={t('following.mailTitle')}>
-        <MonthlyChoice monthly={following.monthly} changed={refetch} />
+        <MonthlyChoice monthly={following.monthly} />
       </Section>
     </div>
   );

@@ -29,11 +29,8 @@ function Desk() {
   const { t } = useTranslation('desk');
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   const [chosen, setChosen] = useState<number>();
-  const { data, error, refetch } = useQuery(CycleDeskDocument, {
-    variables: { lang },
-    fetchPolicy: 'no-cache',
-  });
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(CycleDeskDocument, { variables: { lang } });
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { cycles } = data.cycleDesk;
   const newest = cycles[0];
@@ -52,7 +49,7 @@ function Desk() {
         </Link>
       </p>
       <h1>{t('framework.cycle.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p>{mayEdit ? t('framework.cycle.text') : t('framework.readOnly')}</p>
       {cycle ? (
         <>
@@ -69,16 +66,9 @@ function Desk() {
             cycle={cycle}
             copyFrom={null}
             disabled={!mayEdit}
-            onSaved={() => refetch()}
           />
           <h2>{t('framework.cycle.assignments', { year: cycle.year })}</h2>
-          <AssignmentGrid
-            key={cycle.year}
-            data={data}
-            cycle={cycle}
-            disabled={!mayEdit}
-            reload={() => refetch()}
-          />
+          <AssignmentGrid key={cycle.year} data={data} cycle={cycle} disabled={!mayEdit} />
         </>
       ) : (
         <p>{t('framework.cycle.none')}</p>
@@ -89,10 +79,7 @@ function Desk() {
           cycle={{ year: next, version: 0, closed: false, ...dates }}
           copyFrom={newest?.year ?? null}
           disabled={false}
-          onSaved={async (year) => {
-            await refetch();
-            setChosen(year);
-          }}
+          onSaved={setChosen}
         />
       )}
     </div>

@@ -30,12 +30,8 @@ function Desk({ code }: { code: string }) {
   const { t } = useTranslation('desk');
   const areas = useAreaNames();
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
-  // what is edited is what is stored now, not what was read before
-  const { data, error, refetch } = useQuery(IndicatorSheetDocument, {
-    variables: { code },
-    fetchPolicy: 'no-cache',
-  });
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(IndicatorSheetDocument, { variables: { code } });
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const found = data.frameworkIndicator;
   if (!found && !mayEdit) return <Message title={t('framework.none')} text={code} />;
@@ -51,7 +47,7 @@ function Desk({ code }: { code: string }) {
       <h1>
         {indicator.code} {name[lang] ?? name.ru ?? name.en}
       </h1>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <IndicatorForm indicator={indicator} areas={areas} mayEdit={mayEdit} />
     </div>

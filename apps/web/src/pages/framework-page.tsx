@@ -33,7 +33,7 @@ function Desk() {
   const mayEdit = can(useMe(), 'EDIT_FRAMEWORK') === 'ALLOWED';
   const [added, setAdded] = useState<string[]>([]);
   const { data, error, refetch } = useQuery(FrameworkDocument, { variables: { lang } });
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { actions, indicators, notes } = data.framework;
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -44,7 +44,7 @@ function Desk() {
   return (
     <div className={desk.stack}>
       <h1>{t('framework.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <p className={desk.row}>
         <Link to="/$lang/framework/cycles" params={{ lang }} preload={false}>
@@ -57,16 +57,10 @@ function Desk() {
           {t('framework.export')}
         </a>
       </p>
-      {mayEdit && <ImportPanel reload={() => refetch()} />}
+      {mayEdit && <ImportPanel />}
       {[...actions, ...fresh.map((code, index) => emptyAction(code, next + index))].map(
         (action) => (
-          <ActionBlock
-            key={action.code}
-            action={action}
-            indicators={byCode}
-            mayEdit={mayEdit}
-            reload={() => refetch()}
-          />
+          <ActionBlock key={action.code} action={action} indicators={byCode} mayEdit={mayEdit} />
         ),
       )}
       <section className={styles.action}>

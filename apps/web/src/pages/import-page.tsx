@@ -45,7 +45,7 @@ function Import() {
 function Choose({ onStarted }: { onStarted: (job: string) => void }) {
   const { lang } = useFormat();
   const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
-  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const returns = data.duties.map(({ area, areaName, cycle }) => ({
     area,

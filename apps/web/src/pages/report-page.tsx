@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
@@ -27,13 +26,12 @@ function Duties() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
-  const reload = reloading(refetch);
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   return (
     <div className={desk.stack}>
       <h1>{me.area === null ? t('duties.all') : t('duties.mine')}</h1>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
       {data.duties.length > 0 && (
         <p>

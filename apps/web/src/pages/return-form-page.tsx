@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { filterOf, type Filter } from '../features/observations/filter.ts';
 import { ReturnForm } from '../features/observations/return-form.tsx';
@@ -34,19 +33,13 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
     ReturnFormDocument,
     isYear ? { variables: { area, cycle, lang } } : skipToken,
   );
-  const reload = reloading(refetch);
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data && isYear) return <PageSkeleton />;
   if (!data?.returnForm) return <Message title={t('form.none')} text={t('form.noneText')} />;
   return (
     <>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
-      <ReturnForm
-        form={data.returnForm}
-        filter={filter}
-        actionTitles={actionTitles}
-        reload={reload}
-      />
+      {error && <PartFailed error={error} retry={refetch} />}
+      <ReturnForm form={data.returnForm} filter={filter} actionTitles={actionTitles} />
     </>
   );
 }

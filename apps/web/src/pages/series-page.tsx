@@ -27,7 +27,7 @@ function Desk() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(SeriesDeskDocument, { variables: { lang } });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { areas } = data.cycleDesk;
   const area = areas.find(({ code }) => code === search.area) ?? areas[0];

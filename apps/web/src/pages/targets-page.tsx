@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { NotFound } from '../app/not-found.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import { reloading } from '../desk/reloading.ts';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe, useSession } from '../desk/session.ts';
@@ -45,8 +44,7 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(TargetGridDocument, { variables: { indicator, lang } });
-  const reload = reloading(refetch);
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const [first] = data.targetGrid?.areas ?? [];
   if (!data.targetGrid || !first) return <NotFound />;
@@ -60,8 +58,8 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
       <h1>
         {indicator} <LocalText of={first.row.name} />
       </h1>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
-      <TargetGrid indicator={indicator} areas={data.targetGrid.areas} reload={reload} />
+      {error && <PartFailed error={error} retry={refetch} />}
+      <TargetGrid indicator={indicator} areas={data.targetGrid.areas} />
     </div>
   );
 }
@@ -72,8 +70,7 @@ function Desk({ area }: { area: string }) {
   const me = useMe();
   const names = useAreaNames();
   const { data, error, refetch } = useQuery(TargetDeskDocument, { variables: { area, lang } });
-  const reload = reloading(refetch);
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   const targets = data?.targetDesk;
   return (
     <div className={desk.stack}>
@@ -100,9 +97,9 @@ function Desk({ area }: { area: string }) {
           <h1>
             {t('targets.title')} <LocalText of={targets.areaName} />
           </h1>
-          {error && <PartFailed error={error} retry={() => void reload()} />}
+          {error && <PartFailed error={error} retry={refetch} />}
           <p>{t('targets.text')}</p>
-          <TargetTable area={area} rows={targets.rows} reload={reload} />
+          <TargetTable area={area} rows={targets.rows} />
         </>
       ) : (
         <PageSkeleton />

@@ -6,7 +6,6 @@ import { NotFound } from '../app/not-found.tsx';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import { reloading } from '../desk/reloading.ts';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
@@ -33,9 +32,8 @@ function Value() {
   const me = useMe();
   const areaNames = useAreaNames();
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
-  const reload = reloading(refetch);
   if (errorCode(error) === 'NOT_FOUND') return <NotFound />;
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { workObservation } = data;
   if (!workObservation) return <NotFound />;
@@ -50,9 +48,9 @@ function Value() {
           </Link>
         </p>
       )}
-      {error && <PartFailed error={error} retry={() => void reload()} />}
-      <Correcting observation={workObservation} reload={reload} />
-      <OneValue observation={workObservation} name={name} reload={reload} />
+      {error && <PartFailed error={error} retry={refetch} />}
+      <Correcting observation={workObservation} />
+      <OneValue observation={workObservation} name={name} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { clientFor } from '../app/apollo.ts';
+import { publicClient } from '../app/apollo.ts';
 import { App } from '../app/app.tsx';
 import type { AppContext } from '../app/context.ts';
 import { createI18n } from '../app/i18n.ts';
@@ -26,7 +26,7 @@ Object.assign(HTMLDialogElement.prototype, {
 export async function openIndicator(path: string, data: IndicatorData | null = indicatorData()) {
   const indicator = jest.fn(() => data);
   const context: AppContext = {
-    client: clientFor(linkTo(publicApi({ indicator }))),
+    client: publicClient(linkTo(publicApi({ indicator }))),
     i18n: await createI18n('en'),
     lang: 'en',
     origin: 'https://qadam.example',

@@ -1,7 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, render } from '@testing-library/react';
 import { isLanguage } from '@qadam/i18n';
-import { clientFor } from '../app/apollo.ts';
+import { publicClient } from '../app/apollo.ts';
 import { App } from '../app/app.tsx';
 import { createI18n } from '../app/i18n.ts';
 import { createAppRouter } from '../app/router.tsx';
@@ -13,7 +13,7 @@ export async function renderApp(url: string, answers: object): Promise<void> {
   const lang = url.split(/[/?]/)[1];
   if (!isLanguage(lang)) throw new Error(`no language in ${url}`);
   const context = {
-    client: clientFor(linkTo(publicApi(answers))),
+    client: publicClient(linkTo(publicApi(answers))),
     i18n: await createI18n(lang),
     lang,
     origin: 'https://qadam.test',

@@ -16,6 +16,7 @@ import type { Me } from '../desk/auth.ts';
 import { SessionContext } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
 import { theme } from '../theme/theme.ts';
+import { typeNames } from './type-names.ts';
 
 export type Answers = Record<string, (variables: Record<string, unknown>) => object>;
 
@@ -33,7 +34,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
       observer.complete();
     });
   });
-  const client = workClient(link, () => Promise.resolve());
+  const client = workClient(typeNames.concat(link), () => Promise.resolve());
   const refuse = () => Promise.reject(new Error('Nobody signs in here.'));
   const session = { me, failed: false, signIn: refuse, signOut: refuse };
   const rootRoute = createRootRouteWithContext<AppContext>()({

@@ -18,6 +18,7 @@ import type { Me } from '../desk/auth.ts';
 import { SessionContext, type Session } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
 import { theme } from '../theme/theme.ts';
+import { typeNames } from './type-names.ts';
 
 // jsdom has the element but not its methods
 Object.assign(HTMLDialogElement.prototype, {
@@ -61,9 +62,8 @@ export async function renderDesk(
   await Promise.all(
     (['desk', 'problems', 'levels'] as const).map((name) => addCatalog(i18n, name)),
   );
-  const client = workClient(new MockLink(answers, { showWarnings: false }), () =>
-    Promise.resolve(),
-  );
+  const link = typeNames.concat(new MockLink(answers, { showWarnings: false }));
+  const client = workClient(link, () => Promise.resolve());
   const context: AppContext = {
     client,
     i18n,

@@ -8,7 +8,7 @@ import { act, render } from '@testing-library/react';
 import type { Language } from '@qadam/i18n';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { clientFor } from '../app/apollo.ts';
+import { publicClient } from '../app/apollo.ts';
 import type { AppContext } from '../app/context.ts';
 import { addCatalog, createI18n } from '../app/i18n.ts';
 import { linkTo } from '../app/link-to.ts';
@@ -22,7 +22,7 @@ export async function renderPart(part: ReactNode, lang: Language = 'en'): Promis
     component: () => <I18nextProvider i18n={i18n}>{part}</I18nextProvider>,
   });
   const context: AppContext = {
-    client: clientFor(linkTo(publicApi({}))),
+    client: publicClient(linkTo(publicApi({}))),
     i18n,
     lang,
     origin: 'https://qadam.test',

@@ -47,15 +47,6 @@ export const unusual: WorkObservationFragment = {
   remarks: ['RULE_HIT', 'COMMENT'],
 };
 
-/** With the type names by which the cache tells fragments apart. */
-const answered = (one: WorkObservationFragment) => ({
-  ...one,
-  __typename: 'WorkObservation',
-  current: { ...one.current, __typename: 'WorkRevision' },
-  revisions: one.revisions.map((each) => ({ ...each, __typename: 'WorkRevision' })),
-  hits: one.hits.map((each) => ({ ...each, __typename: 'RuleHit' })),
-});
-
 type Queue = ReviewQueueQuery['reviewQueue'];
 
 /** What the review desk is answered, as often as `times`. */
@@ -69,8 +60,8 @@ export const queue = (
   result: {
     data: {
       reviewQueue: {
-        submitted: submitted.map(answered),
-        approved: (more.approved ?? []).map(answered),
+        submitted,
+        approved: more.approved ?? [],
         returned: [],
         batches: more.batches ?? [],
         returns: [],

@@ -10,8 +10,7 @@ import { ChooseValue } from './choose-value.tsx';
 import { RecordAlternative } from './record-alternative.tsx';
 
 /** Official numbers disagree: what else is said of this cell, by whom, and which is shown first and why. */
-export function Alternatives(props: { observation: Competed; reload: () => Promise<unknown> }) {
-  const { observation, reload } = props;
+export function Alternatives({ observation }: { observation: Competed }) {
   const { alternatives } = observation;
   const { t } = useTranslation('desk');
   const me = useMe();
@@ -51,15 +50,15 @@ export function Alternatives(props: { observation: Competed; reload: () => Promi
               <span className={desk.soft}>{t('alternative.twoOfficers')}</span>
             )}
             {mayDecide && open && one.recordedBy?.id !== me.id && (
-              <ChooseValue observation={observation} alternative={one} reload={reload} />
+              <ChooseValue observation={observation} alternative={one} />
             )}
           </li>
         ))}
       </ul>
       {mayDecide && alternatives.length > 0 && (
-        <ChooseValue observation={observation} alternative={null} reload={reload} />
+        <ChooseValue observation={observation} alternative={null} />
       )}
-      {mayDecide && <RecordAlternative observation={observation} reload={reload} />}
+      {mayDecide && <RecordAlternative observation={observation} />}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
@@ -17,7 +16,6 @@ import type { Competed } from './competed.ts';
 export function ChooseValue(props: {
   observation: Competed;
   alternative: WorkAlternativeFragment | null;
-  reload: () => Promise<unknown>;
 }) {
   const { observation, alternative } = props;
   const { t } = useTranslation('desk');
@@ -30,23 +28,16 @@ export function ChooseValue(props: {
     `choose ${observation.id} ${alternative?.source ?? ''} ${alternative?.value ?? ''}`,
     '',
   );
-  const { busy, problems, run } = useChange(props.reload);
-  const [chooseAlternative] = useMutation(ChooseAlternativeDocument, { fetchPolicy: 'no-cache' });
+  const { busy, problems, change } = useChange('ReviewQueue', 'WorkObservation');
   const choose = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = {
-        observation: observation.id,
-        revision: observation.current.id,
-        alternative: alternative && { source: alternative.source, value: alternative.value },
-        why,
-        lang,
-        idempotencyKey,
-      };
-      return (await chooseAlternative({ variables: { input } })).data?.chooseAlternative;
+    const { done } = await change(ChooseAlternativeDocument, {
+      observation: observation.id,
+      revision: observation.current.id,
+      alternative: alternative && { source: alternative.source, value: alternative.value },
+      why,
+      lang,
     });
-    if (!done) return;
-    forget();
-    await props.reload();
+    if (done) forget();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

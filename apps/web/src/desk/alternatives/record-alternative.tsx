@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimalText, parseNumber } from '@qadam/domain';
@@ -16,30 +15,23 @@ const EMPTY = { value: '', sourceTitle: '', publisher: '', year: '', url: '', no
 type Draft = typeof EMPTY;
 
 /** Another official value, with where it stands and what differs. */
-export function RecordAlternative(props: {
-  observation: Competed;
-  reload: () => Promise<unknown>;
-}) {
-  const { id, unit } = props.observation;
+export function RecordAlternative({ observation: { id, unit } }: { observation: Competed }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const { kept: draft, keep: setDraft, forget } = useKept<Draft>(`alternative ${id}`, EMPTY);
-  const { busy, problems, run } = useChange();
-  const [recordAlternative] = useMutation(RecordAlternativeDocument, { fetchPolicy: 'no-cache' });
+  const { busy, problems, run, send } = useChange('ReviewQueue', 'WorkObservation');
 
   const record = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const figure = read(draft.value, unit, lang);
-      if (typeof figure !== 'string') return { problems: [figure] };
+    const { done } = await run(async () => {
+      const value = read(draft.value, unit, lang);
+      if (typeof value !== 'string') return { problems: [value] };
       const { sourceTitle, publisher, note, why } = draft;
-      const year = /^\d{4}$/.test(draft.year.trim()) ? Number(draft.year) : null;
-      const source = { sourceTitle, publisher, sourceYear: year, sourceUrl: draft.url || null };
-      const input = { observation: id, value: figure, ...source, note, why, lang, idempotencyKey };
-      return (await recordAlternative({ variables: { input } })).data?.recordAlternative;
+      const sourceYear = /^\d{4}$/.test(draft.year.trim()) ? Number(draft.year) : null;
+      const source = { sourceTitle, publisher, sourceYear, sourceUrl: draft.url || null };
+      const input = { observation: id, value, ...source, note, why, lang };
+      return send(RecordAlternativeDocument, input);
     });
-    if (!done) return;
-    forget();
-    await props.reload();
+    if (done) forget();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

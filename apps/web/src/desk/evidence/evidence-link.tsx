@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
@@ -12,21 +11,14 @@ export function EvidenceLink(props: { area: string; onAdded: (id: string) => Pro
   const { t } = useTranslation('desk');
   const [url, setUrl] = useState('');
   const [title, setTitle] = useState('');
-  const { busy, problems, run } = useChange();
-  const [addLink] = useMutation(AddEvidenceLinkDocument, { fetchPolicy: 'no-cache' });
+  const { busy, problems, change } = useChange();
 
   const add = async () => {
-    let added: string | undefined;
-    await run(async (idempotencyKey) => {
-      const input = { area: props.area, url, title, idempotencyKey };
-      const answer = (await addLink({ variables: { input } })).data?.addEvidenceLink;
-      added = answer?.evidence?.id;
-      return answer;
-    });
-    if (added === undefined) return;
+    const { answer } = await change(AddEvidenceLinkDocument, { area: props.area, url, title });
+    if (!answer?.evidence) return;
     setUrl('');
     setTitle('');
-    await props.onAdded(added);
+    await props.onAdded(answer.evidence.id);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ReturnFormDocument } from '../../features/observations/return-form.generated.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { renderDeskPart } from '../../testing/render-desk-part.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import type { EvidenceFragment } from './evidence.generated.ts';
@@ -27,27 +29,26 @@ const letter: EvidenceFragment = {
   addedAt: '2026-03-01T10:00:00.000Z',
 };
 const law = { ...letter, id: 'e2', title: 'law.pdf' };
-const reload = jest.fn(() => Promise.resolve());
+const form = onPage(ReturnFormDocument, { returnForm: null });
 const fetchBefore = globalThis.fetch;
 afterEach(() => {
   globalThis.fetch = fetchBefore;
-  reload.mockClear();
+  form.asked.mockClear();
 });
 
 async function show(editable = true) {
   const changes: unknown[] = [];
   const observation = { id: 'o', area: 'KGZ', evidence: [letter] };
   await renderDeskPart(
-    <EvidencePanel
-      observation={observation}
-      label="Protection orders"
-      editable={editable}
-      reload={reload}
-    />,
+    <>
+      <form.Page />
+      <EvidencePanel observation={observation} label="Protection orders" editable={editable} />
+    </>,
     me,
     {
+      ReturnForm: form.asked,
       AreaEvidence: () => ({
-        evidence: [letter, law].map((one) => ({ ...one, __typename: 'Evidence' })),
+        evidence: [letter, law],
       }),
       EvidenceRoom: () => ({ evidenceRoom: { usedKilobytes: 12_600, maxKilobytes: 512_000 } }),
       AttachEvidence: ({ input }) => {
@@ -96,7 +97,7 @@ describe('the evidence of a value', () => {
     expect(changes).toEqual([
       expect.objectContaining({ observation: 'o', evidence: 'e3', attached: true }),
     ]);
-    expect(reload).toHaveBeenCalledTimes(1);
+    expect(form.asked).toHaveBeenCalledTimes(2);
   });
 
   it('may take as much room as the organisation has left', async () => {

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
@@ -18,32 +17,26 @@ export function EvidencePanel(props: {
   label: string;
   /** While the value itself may be changed. */
   editable: boolean;
-  reload: () => Promise<unknown>;
 }) {
-  const { observation, label, editable, reload } = props;
+  const { observation, label, editable } = props;
   const { id, area, evidence } = observation;
   const { t } = useTranslation('desk');
-  const { busy, problems, run } = useChange();
+  const { busy, problems, run, send } = useChange('EvidenceRoom', 'ReturnForm', 'WorkObservation');
   const [done, setDone] = useState('');
-  const [attachEvidence] = useMutation(AttachEvidenceDocument, { fetchPolicy: 'no-cache' });
 
-  const set = async (which: string, attached: boolean, idempotencyKey: string) => {
-    const input = { observation: id, evidence: which, attached, idempotencyKey };
-    return (await attachEvidence({ variables: { input } })).data?.attachEvidence;
-  };
+  const set = (evidenceId: string, attached: boolean) =>
+    send(AttachEvidenceDocument, { observation: id, evidence: evidenceId, attached });
   const change = async (which: string, attached: boolean) => {
     setDone('');
-    if (await run((key) => set(which, attached, key))) await reload();
+    await run(() => set(which, attached));
   };
   const upload = async (file: File) => {
     setDone('');
-    const sent = await run(async (key) => {
+    const sent = await run(async () => {
       const answer = await uploadEvidence(area, file);
-      return answer.evidence === null ? answer : set(answer.evidence.id, true, key);
+      return answer.evidence === null ? answer : set(answer.evidence.id, true);
     });
-    if (!sent) return;
-    setDone(t('evidence.added', { name: file.name }));
-    await reload();
+    if (sent.done) setDone(t('evidence.added', { name: file.name }));
   };
 
   return (
@@ -74,8 +67,7 @@ export function EvidencePanel(props: {
       {editable ? (
         <>
           <FileDrop label={t('evidence.choose', { label })} busy={busy} onFile={upload} />
-          {/* asked again after a file was attached or removed */}
-          <Room key={evidence.length} area={area} />
+          <Room area={area} />
           <EvidenceLink area={area} onAdded={(which) => change(which, true)} />
           <KnownEvidence
             area={area}

@@ -20,11 +20,8 @@ export function LetterField(props: {
   const { t } = useTranslation('desk');
   const { busy, problems, run } = useChange();
   const upload = async (file: File) => {
-    await run(async () => {
-      const answer = await uploadEvidence(area, file);
-      if (answer.evidence !== null) onChange(answer.evidence);
-      return answer;
-    });
+    const { answer } = await run(() => uploadEvidence(area, file));
+    if (answer?.evidence) onChange(answer.evidence);
   };
   return (
     <section>

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, languages } from '@qadam/i18n';
 import desk from '../desk.module.css';
@@ -7,24 +6,16 @@ import { useChange } from '../use-change.ts';
 import { MarkEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
 
 /** An officer says whether evidence may be shown to everybody, and in which language it is written. */
-export function PublicMark(props: { evidence: EvidenceFragment; reload: () => Promise<unknown> }) {
-  const { id, title, public: isPublic, lang } = props.evidence;
+export function PublicMark({ evidence }: { evidence: EvidenceFragment }) {
+  const { id, title, public: isPublic, lang } = evidence;
   const { t } = useTranslation('desk');
-  const { busy, problems, run } = useChange();
-  const [markEvidence] = useMutation(MarkEvidenceDocument, { fetchPolicy: 'no-cache' });
-  const mark = async (next: { public: boolean; lang: string | null }) => {
-    const done = await run(async (idempotencyKey) => {
-      const chosen = next.lang !== null && isLanguage(next.lang) ? next.lang : null;
-      const input = {
-        evidence: id,
-        public: next.public,
-        lang: chosen,
-        idempotencyKey,
-      };
-      return (await markEvidence({ variables: { input } })).data?.markEvidence;
+  const { busy, problems, change } = useChange();
+  const mark = (next: { public: boolean; lang: string | null }) =>
+    change(MarkEvidenceDocument, {
+      evidence: id,
+      public: next.public,
+      lang: next.lang !== null && isLanguage(next.lang) ? next.lang : null,
     });
-    if (done) await props.reload();
-  };
   return (
     <>
       <label title={t('evidence.publicHint')}>

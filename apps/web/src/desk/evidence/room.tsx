@@ -10,10 +10,7 @@ const MEGABYTE = 1024;
 export function Room({ area }: { area: string }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const { data } = useQuery(EvidenceRoomDocument, {
-    variables: { area },
-    fetchPolicy: 'no-cache',
-  });
+  const { data } = useQuery(EvidenceRoomDocument, { variables: { area } });
   if (data === undefined) return null;
   const { usedKilobytes, maxKilobytes } = data.evidenceRoom;
   const megabytes = (kilobytes: number) => format.number(String(Math.ceil(kilobytes / MEGABYTE)));

@@ -1,6 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ReturnFormDocument } from '../../features/observations/return-form.generated.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { renderDeskPart } from '../../testing/render-desk-part.tsx';
 import type { Me } from '../auth.ts';
 import { LockedCell } from './locked-cell.tsx';
@@ -29,7 +31,7 @@ const reopening: ReopeningFragment = {
   note: null,
   decidedBy: null,
 };
-const reload = jest.fn(() => Promise.resolve());
+const form = onPage(ReturnFormDocument, { returnForm: null });
 
 async function show(
   lock: string | null,
@@ -44,7 +46,14 @@ async function show(
     lock,
     reopening: known,
   };
-  await renderDeskPart(<LockedCell cell={cell} cycle={2025} reload={reload} />, me, {
+  const page = (
+    <>
+      <form.Page />
+      <LockedCell cell={cell} cycle={2025} />
+    </>
+  );
+  await renderDeskPart(page, me, {
+    ReturnForm: form.asked,
     RequestReopen: ({ input }) => {
       asked.push(input);
       return { requestReopen: { reopening: null, problems } };
@@ -69,7 +78,7 @@ describe('a locked cell', () => {
         reason: 'Naryn sent theirs late',
       }),
     ]);
-    expect(reload).toHaveBeenCalledTimes(1);
+    expect(form.asked).toHaveBeenCalledTimes(2);
   });
 
   it('warns while a reason looks as if it named a person', async () => {

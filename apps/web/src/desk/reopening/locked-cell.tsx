@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -21,7 +20,6 @@ export function LockedCell(props: {
     reopening: ReopeningFragment | null;
   };
   cycle: number;
-  reload: () => Promise<unknown>;
 }) {
   const { lock, reopening } = props.cell;
   const { t } = useTranslation('desk');
@@ -70,7 +68,6 @@ function Request(props: {
   area: string;
   cell: { indicator: string; name: { text: string } };
   cycle: number;
-  reload: () => Promise<unknown>;
 }) {
   const { area, cell, cycle } = props;
   const { t } = useTranslation('desk');
@@ -79,17 +76,11 @@ function Request(props: {
     keep: setReason,
     forget,
   } = useKept(`reopen ${area} ${cycle} ${cell.indicator}`, '');
-  const { busy, problems, run } = useChange();
-  const [requestReopen] = useMutation(RequestReopenDocument, { fetchPolicy: 'no-cache' });
+  const { busy, problems, change } = useChange('ReturnForm');
   const ask = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const { indicator } = cell;
-      const input = { area, cycle, indicator, reason, idempotencyKey };
-      return (await requestReopen({ variables: { input } })).data?.requestReopen;
-    });
-    if (!done) return;
-    forget();
-    await props.reload();
+    const { indicator } = cell;
+    const { done } = await change(RequestReopenDocument, { area, cycle, indicator, reason });
+    if (done) forget();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
@@ -23,38 +22,21 @@ function inThreeDays(): string {
 }
 
 /** Open the cell until a time, decline with a reason, or close it before its time. */
-export function ReopeningDecision(props: {
-  reopening: ReopeningFragment;
-  reload: () => Promise<unknown>;
-}) {
-  const { id, state, indicatorName, person } = props.reopening;
+export function ReopeningDecision({ reopening }: { reopening: ReopeningFragment }) {
+  const { id, state, indicatorName, person } = reopening;
   const { t } = useTranslation('desk');
-  const { busy, problems, run } = useChange();
+  const { busy, problems, change } = useChange('Reopenings');
   const [until, setUntil] = useState(inThreeDays);
   const { kept: note, keep: setNote, forget } = useKept(`decline ${id}`, '');
-  const [grantReopen] = useMutation(GrantReopenDocument, { fetchPolicy: 'no-cache' });
-  const [declineReopen] = useMutation(DeclineReopenDocument, { fetchPolicy: 'no-cache' });
-  const [revokeReopen] = useMutation(RevokeReopenDocument, { fetchPolicy: 'no-cache' });
   const cell = indicatorName.text;
 
-  const decide = async (send: Parameters<typeof run>[0]) => {
-    if (!(await run(send))) return;
-    forget();
-    await props.reload();
+  const decide = async (sent: ReturnType<typeof change>) => {
+    if ((await sent).done) forget();
   };
-  const grant = async (idempotencyKey: string) => {
+  const grant = () => {
     const end = new Date(until);
     const instant = Number.isNaN(end.getTime()) ? '' : end.toISOString();
-    const input = { reopening: id, until: instant, idempotencyKey };
-    return (await grantReopen({ variables: { input } })).data?.grantReopen;
-  };
-  const decline = async (idempotencyKey: string) => {
-    const input = { reopening: id, note, idempotencyKey };
-    return (await declineReopen({ variables: { input } })).data?.declineReopen;
-  };
-  const revoke = async (idempotencyKey: string) => {
-    const input = { reopening: id, idempotencyKey };
-    return (await revokeReopen({ variables: { input } })).data?.revokeReopen;
+    return change(GrantReopenDocument, { reopening: id, until: instant });
   };
 
   if (state === 'GRANTED') {
@@ -65,7 +47,7 @@ export function ReopeningDecision(props: {
           className={desk.quiet}
           aria-label={t('reopen.revokeWhat', { cell })}
           disabled={busy}
-          onClick={() => void decide(revoke)}
+          onClick={() => void decide(change(RevokeReopenDocument, { reopening: id }))}
         >
           {t('reopen.revoke')}
         </button>
@@ -91,7 +73,7 @@ export function ReopeningDecision(props: {
         className={desk.primary}
         aria-label={t('reopen.grantWhat', { name: person.name, cell })}
         disabled={busy}
-        onClick={() => void decide(grant)}
+        onClick={() => void decide(grant())}
       >
         {t('reopen.grant')}
       </button>
@@ -112,7 +94,7 @@ export function ReopeningDecision(props: {
           className={desk.quiet}
           aria-label={t('reopen.declineWhat', { cell })}
           disabled={busy}
-          onClick={() => void decide(decline)}
+          onClick={() => void decide(change(DeclineReopenDocument, { reopening: id, note }))}
         >
           {t('reopen.decline')}
         </button>

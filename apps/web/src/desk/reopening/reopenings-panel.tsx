@@ -20,13 +20,13 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
   const { data, error, refetch } = useQuery(ReopeningsDocument, {
     variables: { lang, area: null },
   });
-  if (error && !data) return <PartFailed error={error} retry={() => void refetch()} />;
+  if (error && !data) return <PartFailed error={error} retry={refetch} />;
   const reopenings = data?.reopenings ?? [];
   if (reopenings.length === 0) return null;
   return (
     <section aria-labelledby="reopenings" className={styles.panel}>
       <h2 id="reopenings">{t('reopen.panel')}</h2>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <ul className={styles.list}>
         {reopenings.map((one) => {
           const { area, year, state, until } = one;
@@ -45,9 +45,7 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
                 <q>{one.reason}</q>
                 {one.note !== null && <p>{one.note}</p>}
               </div>
-              {can(me, 'GRANT_REOPEN') === 'ALLOWED' && (
-                <ReopeningDecision reopening={one} reload={refetch} />
-              )}
+              {can(me, 'GRANT_REOPEN') === 'ALLOWED' && <ReopeningDecision reopening={one} />}
             </li>
           );
         })}

@@ -37,7 +37,7 @@ const reading: MockLink.MockedResponse = {
   result: {
     data: {
       agreementDesk: {
-        agreements: [{ ...agreement, __typename: 'Agreement' }],
+        agreements: [agreement],
         waiting: [{ indicator: 'A5.8', area: 'KGZ', year: 2024, values: 7, body: null }],
         bodies: [body, { ...body, id: 'court', area: 'UZB', name: text('Supreme Court') }],
         documents: [

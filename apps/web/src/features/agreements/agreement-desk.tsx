@@ -4,7 +4,6 @@ import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -19,14 +18,13 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
   const { t } = useTranslation('desk');
   const me = useMe();
   const { data, error, refetch } = useQuery(AgreementDeskDocument, { variables: { lang } });
-  const reload = reloading(refetch);
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { agreements, waiting, ...choices } = data.agreementDesk;
   return (
     <div className={admin.page}>
       <h1>{t('agreements.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p className={styles.lead}>{t('agreements.text')}</p>
       {waiting.length > 0 && (
         <section aria-labelledby="waiting" className={styles.section}>
@@ -49,13 +47,13 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
         ) : (
           <ul className={styles.list}>
             {agreements.map((one) => (
-              <AgreementItem key={one.id} of={one} areaNames={areaNames} reload={reload} />
+              <AgreementItem key={one.id} of={one} areaNames={areaNames} />
             ))}
           </ul>
         )}
       </section>
       {can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
-        <AgreementForm choices={choices} areaNames={areaNames} reload={reload} />
+        <AgreementForm choices={choices} areaNames={areaNames} />
       )}
     </div>
   );

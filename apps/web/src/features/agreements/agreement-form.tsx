@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -23,15 +22,13 @@ const EMPTY = {
 export function AgreementForm(props: {
   choices: Pick<AgreementDeskQuery['agreementDesk'], 'bodies' | 'documents' | 'indicators'>;
   areaNames: ReadonlyMap<string, string>;
-  reload: () => Promise<void>;
 }) {
   const { bodies, documents, indicators } = props.choices;
   const { t } = useTranslation('desk');
   const { kept: draft, keep, forget } = useKept('agreement', EMPTY);
   const { codes } = draft;
   const [isSaved, setSaved] = useState(false);
-  const [record] = useMutation(RecordAgreementDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change: record } = useChange('AgreementDesk');
   const area = bodies.find(({ id }) => id === draft.body)?.area;
   const ofArea = documents.filter((document) => document.area === area);
   const change = (part: Partial<typeof EMPTY>) => {
@@ -39,22 +36,16 @@ export function AgreementForm(props: {
     setSaved(false);
   };
   const send = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = {
-        body: draft.body,
-        document: draft.document,
-        signedOn: draft.signedOn,
-        validUntil: draft.validUntil === '' ? null : draft.validUntil,
-        note: draft.note,
-        indicators: codes.length === 0 ? null : [...codes],
-        idempotencyKey,
-      };
-      return (await record({ variables: { input } })).data?.recordAgreement;
+    const { done } = await record(RecordAgreementDocument, {
+      body: draft.body,
+      document: draft.document,
+      signedOn: draft.signedOn,
+      validUntil: draft.validUntil === '' ? null : draft.validUntil,
+      note: draft.note,
+      indicators: codes.length === 0 ? null : [...codes],
     });
     setSaved(done);
-    if (!done) return;
-    forget();
-    await props.reload();
+    if (done) forget();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

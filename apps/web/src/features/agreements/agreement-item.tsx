@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -17,7 +16,6 @@ import styles from './agreements.module.css';
 export function AgreementItem(props: {
   of: AgreementFragment;
   areaNames: ReadonlyMap<string, string>;
-  reload: () => Promise<void>;
 }) {
   const { of } = props;
   const { t } = useTranslation('desk');
@@ -25,16 +23,10 @@ export function AgreementItem(props: {
   const when = useWhen();
   const me = useMe();
   const { kept: reason, keep: setReason, forget } = useKept(`end ${of.id}`, '');
-  const [end] = useMutation(EndAgreementDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange('AgreementDesk');
   const send = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = { id: of.id, reason, idempotencyKey };
-      return (await end({ variables: { input } })).data?.endAgreement;
-    });
-    if (!done) return;
-    forget();
-    await props.reload();
+    const { done } = await change(EndAgreementDocument, { id: of.id, reason });
+    if (done) forget();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -51,7 +51,7 @@ export function AuditDesk(props: { areas: Names; organisations: Names }) {
         areas={areas}
         onSearch={(asked) => void navigate({ search: { ...readFilter(asked) } })}
       />
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       {!page && loading && <PageSkeleton />}
       {page?.events.length === 0 && <p role="status">{t('audit.none')}</p>}
       <ul className={styles.events}>

@@ -26,7 +26,7 @@ export function DeskSummary() {
   if (error) {
     return (
       <section aria-label={t('summary.label')} className={styles.summary}>
-        <PartFailed error={error} retry={() => void refetch()} />
+        <PartFailed error={error} retry={refetch} />
       </section>
     );
   }
@@ -59,7 +59,7 @@ export function DeskSummary() {
       {summary !== undefined && summary.owing.length > 0 && (
         <details id="owing" className={styles.owing} open={summary.late > 0}>
           <summary>{t('summary.owing', { count: summary.owing.length })}</summary>
-          <OwingList owing={summary.owing} reload={refetch} />
+          <OwingList owing={summary.owing} />
         </details>
       )}
     </section>

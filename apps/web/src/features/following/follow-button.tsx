@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../desk/use-change.ts';
 import type { Follow } from './follow.types.ts';
 import { FollowDocument, FollowingDocument, UnfollowDocument } from './following.generated.ts';
 import styles from './tools.module.css';
@@ -10,35 +11,26 @@ const root = getRouteApi('__root__');
 export function FollowButton({ follow }: { follow: Follow }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
-  const { data, refetch } = useQuery(FollowingDocument, { variables: { lang } });
-  const [begin, begun] = useMutation(FollowDocument, { fetchPolicy: 'no-cache' });
-  const [end, ended] = useMutation(UnfollowDocument, { fetchPolicy: 'no-cache' });
+  const { data } = useQuery(FollowingDocument, { variables: { lang } });
+  const { problems, busy, change } = useChange();
   if (!data) return null;
   const isFollowed = data.following.follows.some(
     ({ kind, code }) => kind === follow.kind && code === follow.code,
   );
-  const change = async () => {
-    const variables = { input: { ...follow, idempotencyKey: crypto.randomUUID() } };
-    try {
-      await (isFollowed ? end({ variables }) : begin({ variables }));
-      await refetch();
-    } catch {
-      // told below
-    }
-  };
-  const failed = (begun.error ?? ended.error) !== undefined;
   return (
     <>
       <button
         type="button"
         className={styles.button}
         aria-pressed={isFollowed}
-        disabled={begun.loading || ended.loading}
-        onClick={() => void change()}
+        disabled={busy}
+        onClick={() =>
+          void (isFollowed ? change(UnfollowDocument, follow) : change(FollowDocument, follow))
+        }
       >
         {isFollowed ? `✓ ${t('follow.following')}` : t('follow.follow')}
       </button>
-      {failed && <span role="alert">{t('follow.failed')}</span>}
+      {problems.length > 0 && <span role="alert">{t('follow.failed')}</span>}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -6,20 +5,15 @@ import { useChange } from '../../desk/use-change.ts';
 import { ChooseMonthlyDocument } from './following.generated.ts';
 
 /** Off until it is switched on; kept as soon as it is chosen. */
-export function MonthlyChoice(props: { monthly: boolean; changed: () => Promise<unknown> }) {
+export function MonthlyChoice(props: { monthly: boolean }) {
   const { t } = useTranslation('desk');
   const hint = useId();
-  const [choose] = useMutation(ChooseMonthlyDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange();
   // shown at once; what the server keeps counts as soon as it is known
   const [wanted, setWanted] = useState<boolean | null>(null);
   const keep = async (monthly: boolean) => {
     setWanted(monthly);
-    await run(async (idempotencyKey) => {
-      const variables = { input: { monthly, idempotencyKey } };
-      return (await choose({ variables })).data?.chooseMonthly;
-    });
-    await props.changed();
+    await change(ChooseMonthlyDocument, { monthly });
     setWanted(null);
   };
   return (

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,19 +13,14 @@ export function SaveView() {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
-  const [save] = useMutation(SaveViewDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange();
   const send = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = new FormData(event.currentTarget).get('name');
     await addCatalog(i18n, 'problems');
-    const done = await run(async (idempotencyKey) => {
-      const input = {
-        name: typeof name === 'string' ? name : '',
-        path: router.state.location.href,
-        idempotencyKey,
-      };
-      return (await save({ variables: { input } })).data?.saveView;
+    const { done } = await change(SaveViewDocument, {
+      name: typeof name === 'string' ? name : '',
+      path: router.state.location.href,
     });
     setSaved(done);
     setOpen(!done);

@@ -8,7 +8,7 @@ const root = getRouteApi('__root__');
 /** Remembers the look first: only then it is known which visit was the last. undefined while that is asked. */
 export function useNews(wanted: boolean) {
   const { lang } = root.useRouteContext();
-  const [look, { called, loading }] = useMutation(LookDocument, { fetchPolicy: 'no-cache' });
+  const [look, { called, loading }] = useMutation(LookDocument);
   useEffect(() => {
     // not remembered, it will be at the next page
     look().catch(() => undefined);

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -9,41 +8,28 @@ import styles from './tools.module.css';
 
 type View = FollowingFragment['views'][number];
 
-export function ViewList(props: { views: readonly View[]; changed: () => void }) {
+export function ViewList({ views }: { views: readonly View[] }) {
   const { t } = useTranslation('desk');
-  if (props.views.length === 0) return <p>{t('following.viewsNone')}</p>;
+  if (views.length === 0) return <p>{t('following.viewsNone')}</p>;
   return (
     <ul className={styles.views}>
-      {props.views.map((view) => (
-        <ViewRow key={view.id} view={view} changed={props.changed} />
+      {views.map((view) => (
+        <ViewRow key={view.id} view={view} />
       ))}
     </ul>
   );
 }
 
-function ViewRow({ view, changed }: { view: View; changed: () => void }) {
+function ViewRow({ view }: { view: View }) {
   const { t } = useTranslation('desk');
   const [naming, setNaming] = useState(false);
-  const [rename] = useMutation(RenameViewDocument, { fetchPolicy: 'no-cache' });
-  const [remove] = useMutation(DeleteViewDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange();
   const keep = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('name');
     const name = typeof typed === 'string' ? typed : '';
-    const done = await run(async (idempotencyKey) => {
-      const variables = { input: { view: view.id, name, idempotencyKey } };
-      return (await rename({ variables })).data?.renameView;
-    });
+    const { done } = await change(RenameViewDocument, { view: view.id, name });
     setNaming(!done);
-    changed();
-  };
-  const drop = async () => {
-    await run(async (idempotencyKey) => {
-      const variables = { input: { view: view.id, idempotencyKey } };
-      return (await remove({ variables })).data?.deleteView;
-    });
-    changed();
   };
   return (
     <li>
@@ -80,7 +66,7 @@ function ViewRow({ view, changed }: { view: View; changed: () => void }) {
               className={styles.button}
               disabled={busy}
               aria-label={t('following.deleteOf', { name: view.name })}
-              onClick={() => void drop()}
+              onClick={() => void change(DeleteViewDocument, { view: view.id })}
             >
               {t('following.delete')}
             </button>

@@ -17,9 +17,8 @@ export function ActionBlock(props: {
   action: FrameworkActionFragment;
   indicators: Indicators;
   mayEdit: boolean;
-  reload: () => Promise<unknown>;
 }) {
-  const { action, indicators, mayEdit, reload } = props;
+  const { action, indicators, mayEdit } = props;
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const [open, setOpen] = useState(action.version === 0);
@@ -42,7 +41,7 @@ export function ActionBlock(props: {
         )}
       </div>
       {open ? (
-        <ActionEditor action={action} indicators={indicators} reload={reload} />
+        <ActionEditor action={action} indicators={indicators} />
       ) : (
         <IndicatorTable
           caption={t('framework.caption', { code: action.code })}

@@ -1,13 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
-import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { SelectField, TextField } from './fields.tsx';
 import {
@@ -34,27 +32,25 @@ const actionDraft = (action: FrameworkActionFragment) => {
 export function ActionEditor(props: {
   action: FrameworkActionFragment;
   indicators: ReadonlyMap<string, FrameworkIndicatorFragment>;
-  reload: () => Promise<unknown>;
 }) {
-  const { action, indicators, reload } = props;
+  const { action, indicators } = props;
   const { t } = useTranslation('desk');
   const page = useFormat();
   const [lang, setLang] = useState<Language>(page.lang);
   const { draft, setDraft, unsaved, answered } = useEdited(() => actionDraft(action));
   const { title, quote, reading, kind, scope, links } = draft;
-  const change = (part: Partial<typeof draft>) => {
+  const edit = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });
     setSaved(false);
   };
   const [reason, setReason] = useState('');
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
   useUnsaved(unsaved);
-  const [send, { loading }] = useMutation(SaveActionDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange('Framework');
 
   const save = async () => {
     const { code, position } = action;
-    const input = {
+    const { done, answer } = await change(SaveActionDocument, {
       code,
       expectedVersion: draft.version,
       kind,
@@ -69,18 +65,9 @@ export function ActionEditor(props: {
         weight: weight.trim().replace(',', '.'),
       })),
       reason,
-      idempotencyKey: crypto.randomUUID(),
-    };
-    try {
-      const answer = (await send({ variables: { input } })).data?.saveAction;
-      const found = answer?.problems ?? [];
-      setProblems(found);
-      setSaved(found.length === 0);
-      if (answer?.action) answered(actionDraft(answer.action), found);
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
-    await reload();
+    });
+    setSaved(done);
+    if (answer?.action) answered(actionDraft(answer.action), answer.problems);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -94,7 +81,7 @@ export function ActionEditor(props: {
           label={t('framework.titleField')}
           lang={lang}
           value={title[lang] ?? ''}
-          onChange={(next) => change({ title: { ...title, [lang]: next } })}
+          onChange={(next) => edit({ title: { ...title, [lang]: next } })}
         />
         <TextField
           label={t('framework.quote')}
@@ -102,7 +89,7 @@ export function ActionEditor(props: {
           lang={lang}
           rows={4}
           value={quote[lang] ?? ''}
-          onChange={(next) => change({ quote: { ...quote, [lang]: next } })}
+          onChange={(next) => edit({ quote: { ...quote, [lang]: next } })}
         />
         <TextField
           label={t('framework.reading')}
@@ -110,28 +97,24 @@ export function ActionEditor(props: {
           lang={lang}
           rows={4}
           value={reading[lang] ?? ''}
-          onChange={(next) => change({ reading: { ...reading, [lang]: next } })}
+          onChange={(next) => edit({ reading: { ...reading, [lang]: next } })}
         />
       </LanguageTabs>
       <div className={styles.choices}>
         <SelectField
           label={t('framework.actionKind')}
           value={kind}
-          onChange={(next) => change({ kind: next })}
+          onChange={(next) => edit({ kind: next })}
           options={t('framework.actionKinds', { returnObjects: true })}
         />
         <SelectField
           label={t('framework.scope')}
           value={scope}
-          onChange={(next) => change({ scope: next })}
+          onChange={(next) => edit({ scope: next })}
           options={t('framework.scopes', { returnObjects: true })}
         />
       </div>
-      <LinkRows
-        links={links}
-        indicators={indicators}
-        onChange={(next) => change({ links: next })}
-      />
+      <LinkRows links={links} indicators={indicators} onChange={(next) => edit({ links: next })} />
       <TextField
         label={t('framework.reason')}
         hint={t('framework.reasonHint')}
@@ -145,7 +128,7 @@ export function ActionEditor(props: {
         </p>
       )}
       <div>
-        <button type="submit" className={desk.primary} disabled={loading}>
+        <button type="submit" className={desk.primary} disabled={busy}>
           {t('framework.save')}
         </button>
       </div>

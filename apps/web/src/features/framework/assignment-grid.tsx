@@ -1,10 +1,8 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { AssignMany } from './assign-many.tsx';
 import {
@@ -21,14 +19,13 @@ export function AssignmentGrid(props: {
   data: CycleDeskQuery;
   cycle: ReportingCycleFragment;
   disabled: boolean;
-  reload: () => Promise<unknown>;
 }) {
-  const { data, cycle, disabled, reload } = props;
+  const { data, cycle, disabled } = props;
   const { areas, organisations } = data.cycleDesk;
   const { t } = useTranslation('desk');
   const [changes, setChanges] = useState<ReadonlyMap<string, string>>(new Map());
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [send, { loading }] = useMutation(AssignDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange();
+  const askAgain = useAskAgain('CycleDesk');
   const stored = new Map(
     cycle.assignments.map((one) => [keyOf(one.indicator, one.area), one.organisation]),
   );
@@ -46,18 +43,11 @@ export function AssignmentGrid(props: {
       const [indicator = '', area = ''] = key.split(' ');
       return { indicator, area, organisation: organisation === '' ? null : organisation };
     });
-    const idempotencyKey = crypto.randomUUID();
-    const cell = { cycle: cycle.year, expectedVersion: cycle.version };
-    const input = { ...cell, assignments, idempotencyKey };
-    try {
-      const found = (await send({ variables: { input } })).data?.assign.problems ?? [];
-      setProblems(found);
-      if (found.length > 0) return;
-      await reload();
-      setChanges(new Map());
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    const expected = { cycle: cycle.year, expectedVersion: cycle.version };
+    const { done } = await change(AssignDocument, { ...expected, assignments });
+    if (!done) return;
+    await askAgain();
+    setChanges(new Map());
   };
   return (
     <div className={desk.stack}>
@@ -122,7 +112,7 @@ export function AssignmentGrid(props: {
           <button
             type="button"
             className={desk.primary}
-            disabled={loading || changes.size === 0}
+            disabled={busy || changes.size === 0}
             onClick={() => void save()}
           >
             {t('framework.cycle.save')}

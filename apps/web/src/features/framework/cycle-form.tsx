@@ -1,10 +1,8 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
@@ -21,35 +19,30 @@ export function CycleForm(props: {
   cycle: Dates;
   copyFrom: number | null;
   disabled: boolean;
-  onSaved: (year: number) => Promise<unknown>;
+  onSaved?: (year: number) => void;
 }) {
   const { cycle, copyFrom, disabled, onSaved } = props;
   const { t } = useTranslation('desk');
   const isNew = cycle.version === 0;
   const { draft, setDraft, unsaved, answered } = useEdited<Dates>(() => cycle);
   const [copy, setCopy] = useState(true);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [saved, setSaved] = useState(false);
-  const [send, { loading }] = useMutation(SaveCycleDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange();
+  const askAgain = useAskAgain('CycleDesk');
   useUnsaved(unsaved);
 
   const save = async (next: Dates) => {
     const { version: expectedVersion, year, opensOn, dueOn, closesOn, closed } = next;
     const dates = { year, opensOn, dueOn, closesOn, closed };
     const assignmentsOf = isNew && copy ? copyFrom : null;
-    const idempotencyKey = crypto.randomUUID();
-    const input = { ...dates, expectedVersion, assignmentsOf, idempotencyKey };
-    try {
-      const answer = (await send({ variables: { input } })).data?.saveCycle;
-      const found = answer?.problems ?? [];
-      setProblems(found);
-      setSaved(found.length === 0);
-      if (!answer?.cycle) return;
-      answered(isNew && found.length === 0 ? { ...next, version: 0 } : answer.cycle, found);
-      if (found.length === 0) await onSaved(year);
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    const input = { ...dates, expectedVersion, assignmentsOf };
+    const { done, problems: found, answer } = await change(SaveCycleDocument, input);
+    setSaved(done);
+    if (!answer?.cycle) return;
+    answered(isNew && done ? { ...next, version: 0 } : answer.cycle, found);
+    if (!done) return;
+    await askAgain();
+    onSaved?.(year);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -93,14 +86,14 @@ export function CycleForm(props: {
       )}
       {!disabled && (
         <div className={desk.row}>
-          <button type="submit" className={desk.primary} disabled={loading}>
+          <button type="submit" className={desk.primary} disabled={busy}>
             {isNew ? t('framework.cycle.create') : t('framework.save')}
           </button>
           {!isNew && (
             <button
               type="button"
               className={desk.quiet}
-              disabled={loading}
+              disabled={busy}
               onClick={() => void save({ ...draft, closed: !draft.closed })}
             >
               {draft.closed ? t('framework.cycle.reopen') : t('framework.cycle.close')}

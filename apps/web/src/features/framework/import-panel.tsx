@@ -4,13 +4,14 @@ import desk from '../../desk/desk.module.css';
 import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { useAskAgain } from '../../desk/use-change.ts';
 import { TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import { Warnings } from './warnings.tsx';
 import { sendFramework, type ImportAnswer } from './import-framework.ts';
 
 /** File → what would change → all of it or nothing. */
-export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
+export function ImportPanel() {
   const { t } = useTranslation('desk');
   const [name, setName] = useState<string>();
   const [text, setText] = useState('');
@@ -18,6 +19,7 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
   const [failed, setFailed] = useState<Trouble[]>([]);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
+  const askAgain = useAskAgain('Framework');
 
   const send = async (body: string, commit?: { basis: string; reason: string }) => {
     setBusy(true);
@@ -43,7 +45,7 @@ export function ImportPanel({ reload }: { reload: () => Promise<unknown> }) {
   };
   const commit = async () => {
     await send(text, { basis: answer?.basis ?? '', reason });
-    await reload();
+    await askAgain();
   };
   const differences = answer?.differences ?? [];
   return (

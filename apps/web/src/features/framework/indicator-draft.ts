@@ -56,8 +56,7 @@ export function indicatorDraft(indicator: Sheet): IndicatorDraft {
 export function indicatorInput(
   draft: IndicatorDraft,
   reason: string,
-  idempotencyKey: string,
-): SaveIndicatorInput {
+): Omit<SaveIndicatorInput, 'idempotencyKey'> {
   const rest = withoutView(draft);
   return {
     ...rest,
@@ -90,7 +89,6 @@ export function indicatorInput(
     })),
     breaks: rest.breaks.map((one) => ({ ...withoutTypename(one), note: saidIn(one.note) })),
     reason,
-    idempotencyKey,
   };
 }
 

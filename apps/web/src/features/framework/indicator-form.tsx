@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -31,30 +30,24 @@ export function IndicatorForm(props: {
   const page = useFormat();
   const { draft, setDraft, unsaved, answered } = useEdited(() => indicatorDraft(indicator));
   const [lang, setLang] = useState<Language>(page.lang);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [warnings, setWarnings] = useState<readonly Trouble[]>([]);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
-  const [send, { loading }] = useMutation(SaveIndicatorDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange();
   useUnsaved(unsaved);
   const disabled = !mayEdit;
-  const change = (patch: Partial<typeof draft>) => {
+  const edit = (patch: Partial<typeof draft>) => {
     setDraft({ ...draft, ...patch });
     setSaved(false);
   };
 
   const save = async () => {
-    const input = indicatorInput(draft, reason, crypto.randomUUID());
-    try {
-      const answer = (await send({ variables: { input } })).data?.saveIndicator;
-      setProblems(answer?.problems ?? []);
-      setWarnings(answer?.warnings ?? []);
-      if (!answer?.indicator) return;
-      answered(indicatorDraft(answer.indicator), answer.problems);
-      setSaved(answer.problems.length === 0);
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    const { done, answer } = await change(SaveIndicatorDocument, indicatorInput(draft, reason));
+    if (!answer) return;
+    setWarnings(answer.warnings);
+    if (!answer.indicator) return;
+    answered(indicatorDraft(answer.indicator), answer.problems);
+    setSaved(done);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -63,7 +56,7 @@ export function IndicatorForm(props: {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <LanguageTabs lang={lang} onChange={setLang} meterOf={(one) => completenessOf(draft, one)}>
-        <TextPanel draft={draft} lang={lang} disabled={disabled} onChange={change} />
+        <TextPanel draft={draft} lang={lang} disabled={disabled} onChange={edit} />
       </LanguageTabs>
       {draft.kind === 'MILESTONE' && (
         <ElementFields
@@ -73,23 +66,23 @@ export function IndicatorForm(props: {
           disabled={disabled}
           reason={reason}
           onReason={setReason}
-          onChange={(elements) => change({ elements })}
+          onChange={(elements) => edit({ elements })}
         />
       )}
-      <MeasureFields draft={draft} disabled={disabled} onChange={change} />
+      <MeasureFields draft={draft} disabled={disabled} onChange={edit} />
       <BenchmarkFields
         code={draft.code}
         benchmarks={draft.benchmarks}
         lang={lang}
         disabled={disabled}
-        onChange={(benchmarks) => change({ benchmarks })}
+        onChange={(benchmarks) => edit({ benchmarks })}
       />
       <BreakFields
         breaks={draft.breaks}
         areas={areas}
         lang={lang}
         disabled={disabled}
-        onChange={(breaks) => change({ breaks })}
+        onChange={(breaks) => edit({ breaks })}
       />
       {mayEdit && (
         <div className={styles.bar}>
@@ -100,7 +93,7 @@ export function IndicatorForm(props: {
             </p>
           )}
           {saved && <Warnings warnings={warnings} />}
-          <button type="submit" className={desk.primary} disabled={loading}>
+          <button type="submit" className={desk.primary} disabled={busy}>
             {t('framework.save')}
           </button>
         </div>

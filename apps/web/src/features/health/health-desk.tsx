@@ -19,8 +19,8 @@ export function HealthDesk() {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const when = useWhen();
-  const { data, error, refetch } = useQuery(SystemHealthDocument, { fetchPolicy: 'no-cache' });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(SystemHealthDocument);
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const health = data.systemHealth;
   const gigabytes = (megabytes: number) => format.number((megabytes / 1024).toFixed(1), 1);

@@ -6,7 +6,6 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { HelpLineForm } from './help-line-form.tsx';
 import { HelpLinesDocument } from './help-lines.generated.ts';
@@ -18,12 +17,12 @@ export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) 
   const { data, error, refetch } = useQuery(HelpLinesDocument);
   const [first] = areas.keys();
   const area = chosen ?? first;
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data || area === undefined) return <PageSkeleton />;
   return (
     <div className={admin.page}>
       <h1>{t('helpLines.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p>{t('helpLines.text')}</p>
       <p className={admin.soft}>{t('helpLines.notPublic')}</p>
       <div role="group" aria-label={t('helpLines.areas')} className={desk.row}>
@@ -45,7 +44,6 @@ export function HelpLineDesk({ areas }: { areas: ReadonlyMap<string, string> }) 
           area={area}
           lang={lang}
           line={data.helpLines.find((one) => one.area === area && one.lang === lang)}
-          reload={reloading(refetch)}
         />
       ))}
     </div>

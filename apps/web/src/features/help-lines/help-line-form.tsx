@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -17,7 +16,6 @@ export function HelpLineForm(props: {
   area: string;
   lang: Language;
   line: HelpLinesQuery['helpLines'][number] | undefined;
-  reload: () => unknown;
 }) {
   const { area, lang, line } = props;
   const { t } = useTranslation('desk');
@@ -25,18 +23,13 @@ export function HelpLineForm(props: {
   const me = useMe();
   const { kept: text, keep, forget } = useKept(`help line ${area} ${lang}`, line?.text ?? '');
   const [isSaved, setSaved] = useState(false);
-  const [change] = useMutation(ChangeHelpLineDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange(props.reload);
+  const { problems, busy, change } = useChange('HelpLines');
   const mayChange = can(me, 'MANAGE_HELP_LINES') === 'ALLOWED';
   const save = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = { area, lang, text, expectedVersion: line?.version ?? 0, idempotencyKey };
-      return (await change({ variables: { input } })).data?.changeHelpLine;
-    });
+    const input = { area, lang, text, expectedVersion: line?.version ?? 0 };
+    const { done } = await change(ChangeHelpLineDocument, input);
     setSaved(done);
-    if (!done) return;
-    await props.reload();
-    forget();
+    if (done) forget();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

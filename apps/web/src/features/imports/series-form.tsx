@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BREAKDOWN_DIMENSIONS, type BreakdownDimension } from '@qadam/domain';
@@ -14,19 +13,14 @@ import { MapSeriesDocument } from './series-mapping.generated.ts';
 
 const EMPTY = { format: 'sdmx-structure-specific', series: '', indicator: '', note: '' };
 
-export function SeriesForm(props: {
-  area: string;
-  indicators: ReadonlyMap<string, string>;
-  onSaved: () => void;
-}) {
-  const { area, indicators, onSaved } = props;
+export function SeriesForm(props: { area: string; indicators: ReadonlyMap<string, string> }) {
+  const { area, indicators } = props;
   const { t } = useTranslation('desk');
   const [draft, setDraft] = useState(EMPTY);
   const [totals, setTotals] = useState<Partial<Record<BreakdownDimension, string>>>({});
   const [isSaved, setSaved] = useState(false);
-  const [mapSeries] = useMutation(MapSeriesDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
-  const change = (part: Partial<typeof EMPTY>) => {
+  const { problems, busy, change } = useChange('SeriesMappings');
+  const edit = (part: Partial<typeof EMPTY>) => {
     setDraft({ ...draft, ...part });
     setSaved(false);
   };
@@ -35,15 +29,11 @@ export function SeriesForm(props: {
       const code = totals[dimension]?.trim() ?? '';
       return code === '' ? [] : [{ dimension, code }];
     });
-    const done = await run(async (idempotencyKey) => {
-      const input = { area, ...draft, totals: about, idempotencyKey };
-      return (await mapSeries({ variables: { input } })).data?.mapSeries;
-    });
+    const { done } = await change(MapSeriesDocument, { area, ...draft, totals: about });
     setSaved(done);
     if (!done) return;
     setDraft({ ...EMPTY, format: draft.format });
     setTotals({});
-    onSaved();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -56,14 +46,14 @@ export function SeriesForm(props: {
           label={t('series.format')}
           value={draft.format}
           options={SERIES_FORMATS}
-          onChange={(format) => change({ format })}
+          onChange={(format) => edit({ format })}
         />
         <TextField
           label={t('series.name')}
           hint={t('series.nameHint')}
           value={draft.series}
           required
-          onChange={(series) => change({ series })}
+          onChange={(series) => edit({ series })}
         />
       </div>
       <SelectField
@@ -72,7 +62,7 @@ export function SeriesForm(props: {
         required
         value={draft.indicator}
         options={Array.from(indicators, ([code, name]) => [code, `${code} ${name}`] as const)}
-        onChange={(indicator) => change({ indicator })}
+        onChange={(indicator) => edit({ indicator })}
       />
       <fieldset className={styles.about}>
         <legend>{t('series.about')}</legend>
@@ -86,11 +76,7 @@ export function SeriesForm(props: {
           />
         ))}
       </fieldset>
-      <TextField
-        label={t('series.note')}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <TextField label={t('series.note')} value={draft.note} onChange={(note) => edit({ note })} />
       <ProblemList problems={problems} />
       <div className={desk.row}>
         <button type="submit" className={desk.primary} disabled={busy}>

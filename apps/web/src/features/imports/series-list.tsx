@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
@@ -22,14 +22,10 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
   const { area, indicators } = props;
   const { t } = useTranslation('desk');
   const mayMap = can(useMe(), 'MAP_SERIES', { area }) === 'ALLOWED';
-  const { data, error, refetch } = useQuery(SeriesMappingsDocument, {
-    variables: { area },
-    fetchPolicy: 'no-cache',
-  });
-  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(SeriesMappingsDocument, { variables: { area } });
+  if (error) return <PartFailed error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const mappings = data.seriesMappings;
-  const reload = () => void refetch();
   return (
     <>
       {mappings.length === 0 ? (
@@ -63,7 +59,7 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
                   <td>{map.note}</td>
                   {mayMap && (
                     <td className={styles.away}>
-                      <TakeAway area={area} map={map} reload={reload} />
+                      <TakeAway area={area} map={map} />
                     </td>
                   )}
                 </tr>
@@ -74,31 +70,23 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
       )}
       {mayMap && (
         <Section title={t('series.add')}>
-          <SeriesForm key={area} area={area} indicators={indicators} onSaved={reload} />
+          <SeriesForm key={area} area={area} indicators={indicators} />
         </Section>
       )}
     </>
   );
 }
 
-function TakeAway(props: { area: string; map: SeriesMapFragment; reload: () => void }) {
-  const { area, map, reload } = props;
+function TakeAway({ area, map }: { area: string; map: SeriesMapFragment }) {
+  const { format, series } = map;
   const { t } = useTranslation('desk');
-  const [mapSeries] = useMutation(MapSeriesDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
-  const takeAway = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const { format, series } = map;
-      const input = { area, format, series, indicator: null, idempotencyKey };
-      return (await mapSeries({ variables: { input } })).data?.mapSeries;
-    });
-    if (done) reload();
-  };
+  const { problems, busy, change } = useChange('SeriesMappings');
+  const takeAway = () => change(MapSeriesDocument, { area, format, series, indicator: null });
   return (
     <>
       <button type="button" className={desk.quiet} disabled={busy} onClick={() => void takeAway()}>
         {t('series.takeAway')}
-        <span className="visually-hidden"> {map.series}</span>
+        <span className="visually-hidden"> {series}</span>
       </button>
       <ProblemList problems={problems} />
     </>

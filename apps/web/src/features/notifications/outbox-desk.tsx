@@ -20,8 +20,8 @@ export function OutboxDesk() {
   const [state, setState] = useState<NotificationState | null>(null);
   const [skip, setSkip] = useState(0);
   const { data, error, refetch } = useQuery(OutboxDocument, { variables: { state, skip } });
-  const again = useSendAgain(() => refetch());
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const again = useSendAgain();
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { sends, subscribers, counts, items } = data.outbox;
   const choose = (chosen: NotificationState | null) => {

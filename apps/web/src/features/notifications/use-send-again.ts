@@ -1,27 +1,16 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { SendAgainDocument } from './outbox.generated.ts';
 
 /** Sends a mail once more that was given up or held. */
-export function useSendAgain(reload: () => Promise<unknown>) {
+export function useSendAgain() {
   const { t } = useTranslation('desk');
   const [done, setDone] = useState('');
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [mutate, { loading }] = useMutation(SendAgainDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange('Outbox');
   const send = async (notification: string) => {
-    try {
-      const input = { notification, idempotencyKey: crypto.randomUUID() };
-      const found = (await mutate({ variables: { input } })).data?.sendAgain.problems ?? [];
-      setProblems(found);
-      setDone(found.length === 0 ? t('outbox.queued') : '');
-      await reload();
-    } catch (error) {
-      setDone('');
-      setProblems([unreachable(error)]);
-    }
+    const sent = await change(SendAgainDocument, { notification });
+    setDone(sent.done ? t('outbox.queued') : '');
   };
-  return { busy: loading, done, problems, send };
+  return { busy, done, problems, send };
 }

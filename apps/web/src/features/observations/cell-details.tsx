@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { EvidencePanel } from '../../desk/evidence/evidence-panel.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { LockedCell } from '../../desk/reopening/locked-cell.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -16,12 +15,7 @@ import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 
 /** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
-export function CellDetails(props: {
-  entry: EntryState;
-  cycle: number;
-  reload: () => Promise<unknown>;
-}) {
-  const { entry, cycle, reload } = props;
+export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number }) {
   const { cell } = entry;
   const { t } = useTranslation('desk');
   return (
@@ -31,11 +25,9 @@ export function CellDetails(props: {
         <p>
           <LocalText of={cell.definition} />
         </p>
-        {cell.state === 'PUBLISHED' && cell.id !== null && (
-          <Correction id={cell.id} cell={cell} reload={reload} />
-        )}
+        {cell.state === 'PUBLISHED' && cell.id !== null && <Correction id={cell.id} cell={cell} />}
       </section>
-      <LockedCell cell={cell} cycle={cycle} reload={reload} />
+      <LockedCell cell={cell} cycle={cycle} />
       <section>
         <h3>{t('outlook.title')}</h3>
         <Outlook entry={entry} cycle={cycle} />
@@ -45,24 +37,19 @@ export function CellDetails(props: {
           {t('details.unsaved')} {cell.editable && t('evidence.unsaved')}
         </p>
       ) : (
-        <History id={cell.id} key={cell.version} editable={cell.editable} reload={reload} />
+        <History id={cell.id} key={cell.version} editable={cell.editable} />
       )}
     </div>
   );
 }
 
-function History(props: { id: string; editable: boolean; reload: () => Promise<unknown> }) {
-  const { id, editable, reload } = props;
+function History({ id, editable }: { id: string; editable: boolean }) {
   const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
   const { data, error, refetch } = useQuery(WorkObservationDocument, { variables: { id, lang } });
-  const reloadThis = reloading(refetch);
-  if (error && !data) return <PartFailed error={error} retry={() => void reloadThis()} />;
+  if (error && !data) return <PartFailed error={error} retry={refetch} />;
   const observation = data?.workObservation;
   if (!observation) return <p aria-busy="true">{t('public:state.loading')}</p>;
-  const again = async () => {
-    await Promise.all([reloadThis(), reload()]);
-  };
   return (
     <>
       <section>
@@ -73,11 +60,10 @@ function History(props: { id: string; editable: boolean; reload: () => Promise<u
         observation={observation}
         label={observation.indicatorName.text}
         editable={editable}
-        reload={again}
       />
       <section>
         <h3>{t('desk:details.thread')}</h3>
-        <Thread observation={observation} onWritten={again} />
+        <Thread observation={observation} />
       </section>
     </>
   );

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -11,11 +11,16 @@ import {
   CorrectValueDocument,
   WorkObservationDocument,
 } from '../../desk/work-observation.generated.ts';
-import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
+import { cell, form, savedCell } from '../../testing/form.fixture.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { observation } from '../../testing/review.fixture.ts';
 import type { Me } from '../../desk/auth.ts';
-import { SaveValueDocument, type FormRowFragment } from './return-form.generated.ts';
+import {
+  ReturnFormDocument,
+  SaveValueDocument,
+  type FormRowFragment,
+} from './return-form.generated.ts';
 import { ReturnForm } from './return-form.tsx';
 
 type Input = Record<string, unknown>;
@@ -35,15 +40,6 @@ const milestone: FormRowFragment = {
   unit: 'STAGE',
   decimals: 0,
   stages: ['none', 'drafted', 'adopted'].map((text) => ({ lang: 'en' as const, text })),
-};
-
-// what is kept in the cache carries its type
-const known = { ...revision, __typename: 'WorkRevision' };
-const behind = {
-  ...observation,
-  __typename: 'WorkObservation',
-  current: known,
-  revisions: [known],
 };
 
 /** A server that answers always, and notes what it was asked. */
@@ -83,18 +79,20 @@ async function show(
       saveValue: { cell: { ...row, ...saved, ...row, id: 'cell-1', current }, problems: [] },
     };
   });
-  const reload = jest.fn(() => Promise.resolve());
+  const { Page, answer, asked } = onPage(ReturnFormDocument, { returnForm: null });
   await renderDesk(
-    <ReturnForm
-      form={{ ...form(row), mayEdit }}
-      filter={{ only: null, section: null, cell: null }}
-      actionTitles={new Map()}
-      reload={reload}
-    />,
-    { answers: [saving, ...answers], lang, me },
+    <>
+      <Page />
+      <ReturnForm
+        form={{ ...form(row), mayEdit }}
+        filter={{ only: null, section: null, cell: null }}
+        actionTitles={new Map()}
+      />
+    </>,
+    { answers: [answer, saving, ...answers], lang, me },
   );
   const value = await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025');
-  return { user: userEvent.setup(), value, sent, reload };
+  return { user: userEvent.setup(), value, sent, formAsked: asked };
 }
 
 const reason = () => screen.getByLabelText('Reason without a value: Officers trained, 2025');
@@ -213,7 +211,7 @@ describe('yes or no, and the stage of a law', () => {
     const row = { ...kind, id, state, version, current };
     const { user } = await show(row, {
       answers: [
-        answering(WorkObservationDocument, [], () => ({ workObservation: behind })),
+        answering(WorkObservationDocument, [], () => ({ workObservation: observation })),
         answering(AreaEvidenceDocument, [], () => ({ evidence: [] })),
         answering(AttachEvidenceDocument, attached, () => ({
           attachEvidence: { observation: { id: 'observation-1' }, problems: [] },
@@ -240,7 +238,7 @@ describe('a published value of a closed year', () => {
     lock: 'LOCKED_PUBLISHED',
   };
   const answers = (asked: Input[]) => [
-    answering(WorkObservationDocument, [], () => ({ workObservation: behind })),
+    answering(WorkObservationDocument, [], () => ({ workObservation: observation })),
     answering(AreaEvidenceDocument, [], () => ({ evidence: [] })),
     answering(CorrectValueDocument, asked, () => ({
       correctValue: { observation: { id: 'cell-1' }, problems: [] },
@@ -249,7 +247,7 @@ describe('a published value of a closed year', () => {
 
   test('is opened by its reporter, with a reason, over the version that was read', async () => {
     const asked: Input[] = [];
-    const { user, value, reload } = await show(published, {
+    const { user, value, formAsked } = await show(published, {
       mayEdit: false,
       answers: answers(asked),
     });
@@ -260,7 +258,7 @@ describe('a published value of a closed year', () => {
       'Late returns are included',
     );
     await user.click(screen.getByRole('button', { name: 'Correct this published value' }));
-    await waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(formAsked).toHaveBeenCalledTimes(2));
     expect(asked).toEqual([
       expect.objectContaining({
         observation: 'cell-1',

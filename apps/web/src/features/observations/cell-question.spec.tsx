@@ -1,12 +1,13 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
-import type { FormRowFragment } from './return-form.generated.ts';
+import { ReturnFormDocument, type FormRowFragment } from './return-form.generated.ts';
 import { ReturnForm } from './return-form.tsx';
 
 type Input = Record<string, unknown>;
@@ -18,18 +19,20 @@ afterEach(async () => {
 });
 
 async function show(...cells: FormRowFragment[]) {
-  const reload = jest.fn(() => Promise.resolve());
+  const { Page, answer, asked } = onPage(ReturnFormDocument, { returnForm: null });
   await renderDesk(
-    <ReturnForm
-      form={form(...cells)}
-      filter={{ only: null, section: null, cell: null }}
-      actionTitles={new Map()}
-      reload={reload}
-    />,
-    { answers },
+    <>
+      <Page />
+      <ReturnForm
+        form={form(...cells)}
+        filter={{ only: null, section: null, cell: null }}
+        actionTitles={new Map()}
+      />
+    </>,
+    { answers: [answer, ...answers] },
   );
   await screen.findByLabelText('Officers trained, 2025');
-  return { reload, user: userEvent.setup() };
+  return { formAsked: asked, user: userEvent.setup() };
 }
 
 describe('a question of a reviewer', () => {
@@ -69,11 +72,11 @@ describe('a question of a reviewer', () => {
     };
     const result = { data: { writeMessage: { observation: null, problems: [] } } };
     answers.push({ request, result });
-    const { user, reload } = await show(asked);
+    const { user, formAsked } = await show(asked);
     await user.click(screen.getByRole('button', { name: 'Answer: Officers trained' }));
     await user.type(screen.getByLabelText('Your answer: Officers trained'), 'All of them.');
     await user.click(screen.getByRole('button', { name: 'Send the answer: Officers trained' }));
-    await waitFor(() => expect(reload).toHaveBeenCalled());
+    await waitFor(() => expect(formAsked).toHaveBeenCalledTimes(2));
     expect(sent[0]).toMatchObject({ observation: 'cell-1', text: 'All of them.' });
   });
 });

@@ -11,7 +11,6 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 /** What a reviewer asks about a cell, and the answer, which can be given where it is asked. */
 export function CellQuestion(props: {
   cell: Pick<FormCellFragment, 'id' | 'name' | 'openQuestion'>;
-  reload: () => Promise<unknown>;
 }) {
   const { id, name, openQuestion } = props.cell;
   const { t } = useTranslation('desk');
@@ -41,9 +40,7 @@ export function CellQuestion(props: {
           {t('thread.answerIt')}
         </button>
       )}
-      {answering && (
-        <MessageForm observation={id} name={name.text} answers onWritten={props.reload} />
-      )}
+      {answering && <MessageForm observation={id} name={name.text} answers />}
     </div>
   );
 }

@@ -1,9 +1,13 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { CorrectValueDocument } from '../../desk/work-observation.generated.ts';
+import {
+  CorrectValueDocument,
+  WorkObservationDocument,
+} from '../../desk/work-observation.generated.ts';
 import { form, revision, savedCell } from '../../testing/form.fixture.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { observation } from '../../testing/review.fixture.ts';
 import { Correcting } from './correcting.tsx';
@@ -26,9 +30,16 @@ const published = {
 describe('a published value on its page', () => {
   test('is opened for correction by its ministry, with a reason', async () => {
     const sent: unknown[] = [];
-    const reload = jest.fn(() => Promise.resolve());
-    await renderDesk(<Correcting observation={published} reload={reload} />, {
+    const { Page, answer, asked } = onPage(WorkObservationDocument, { workObservation: null });
+    const page = (
+      <>
+        <Page />
+        <Correcting observation={published} />
+      </>
+    );
+    await renderDesk(page, {
       answers: [
+        answer,
         {
           request: {
             query: CorrectValueDocument,
@@ -46,7 +57,7 @@ describe('a published value on its page', () => {
     const user = userEvent.setup();
     await user.selectOptions(screen.getByLabelText('Why is it corrected?'), 'COVERAGE');
     await user.click(screen.getByRole('button', { name: 'Correct this published value' }));
-    await waitFor(() => expect(reload).toHaveBeenCalled());
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
     expect(sent).toMatchObject([
       { observation: 'observation-1', expectedVersion: 2, reason: 'COVERAGE', value: '30' },
     ]);
@@ -54,7 +65,7 @@ describe('a published value on its page', () => {
 
   test('leads on to the return of its year once it is open', async () => {
     const opened = { ...published, state: 'DRAFT' as const };
-    await renderDesk(<Correcting observation={opened} reload={() => Promise.resolve()} />);
+    await renderDesk(<Correcting observation={opened} />);
     const link = screen.getByRole('link', { name: /submit it in the return of 2012/ });
     expect(link.getAttribute('href')).toBe('/en/report/KGZ/2012?cell=F1.1');
   });
@@ -63,7 +74,7 @@ describe('a published value on its page', () => {
     ['an officer', officer],
     ['another country', { ...reporter, area: 'UZB' }],
   ])('is not opened by %s', async (_who, me) => {
-    await renderDesk(<Correcting observation={published} reload={() => Promise.resolve()} />, {
+    await renderDesk(<Correcting observation={published} />, {
       me,
     });
     expect(screen.queryByRole('button')).toBeNull();
@@ -93,7 +104,6 @@ describe('a year without a cycle', () => {
         form={of}
         filter={{ only: null, section: null, cell: null }}
         actionTitles={new Map()}
-        reload={() => Promise.resolve()}
       />,
       { answers },
     );

@@ -7,17 +7,13 @@ import { useFormat } from '../../ui/use-format.ts';
 import { Correction } from './correction.tsx';
 
 /** For its own ministry: a published value is opened for correction, then changed and handed in where its year is reported. */
-export function Correcting(props: {
-  observation: WorkObservationFragment;
-  reload: () => Promise<unknown>;
-}) {
-  const { observation, reload } = props;
+export function Correcting({ observation }: { observation: WorkObservationFragment }) {
   const { id, area, year, indicator, state, published } = observation;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
   if (published === null || can(me, 'CORRECT_VALUE', { area }) !== 'ALLOWED') return null;
-  if (state === 'PUBLISHED') return <Correction id={id} cell={observation} reload={reload} />;
+  if (state === 'PUBLISHED') return <Correction id={id} cell={observation} />;
   if (state !== 'DRAFT' && state !== 'RETURNED') return null;
   return (
     <p>

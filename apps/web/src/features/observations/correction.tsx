@@ -1,12 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { CorrectValueDocument } from '../../desk/work-observation.generated.ts';
 
@@ -16,39 +14,21 @@ const reasons = ['CORRECTION', 'NEW_SOURCE', 'DEFINITION', 'COVERAGE'] as const;
 export function Correction(props: {
   id: string;
   cell: Pick<FormCellFragment, 'version' | 'current'>;
-  reload: () => Promise<unknown>;
 }) {
-  const { id, cell, reload } = props;
+  const { id, cell } = props;
   const { t } = useTranslation('desk');
   const me = useMe();
   const [reason, setReason] = useState<(typeof reasons)[number]>('CORRECTION');
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [correct, { loading }] = useMutation(CorrectValueDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange('ReturnForm', 'WorkObservation');
   const { current } = cell;
   if (current === null || can(me, 'CORRECT_VALUE', { area: me.area }) !== 'ALLOWED') return null;
 
-  const open = async () => {
+  const open = () => {
     const { value, numerator, denominator, missingReason, sourceText, comment } = current;
     const { factDate, provision, basis } = current;
     const content = { value, numerator, denominator, missingReason, sourceText, comment };
-    const idempotencyKey = crypto.randomUUID();
-    const input = {
-      observation: id,
-      expectedVersion: cell.version,
-      reason,
-      ...content,
-      factDate,
-      provision,
-      basis,
-      idempotencyKey,
-    };
-    try {
-      const { data } = await correct({ variables: { input } });
-      setProblems(data?.correctValue.problems ?? []);
-      await reload();
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
+    const about = { observation: id, expectedVersion: cell.version, reason };
+    return change(CorrectValueDocument, { ...about, ...content, factDate, provision, basis });
   };
   return (
     <div className={desk.row}>
@@ -68,7 +48,7 @@ export function Correction(props: {
           ))}
         </select>
       </label>
-      <button type="button" className={desk.quiet} disabled={loading} onClick={() => void open()}>
+      <button type="button" className={desk.quiet} disabled={busy} onClick={() => void open()}>
         {t('correction.open')}
       </button>
       <ProblemList problems={problems} />

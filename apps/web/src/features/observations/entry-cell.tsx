@@ -28,9 +28,8 @@ export function EntryCell(props: {
   book: EntryBook;
   cycle: number;
   years: readonly number[];
-  reload: () => Promise<unknown>;
 }) {
-  const { entry, parts, book, cycle, years, reload } = props;
+  const { entry, parts, book, cycle, years } = props;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -98,7 +97,7 @@ export function EntryCell(props: {
               <strong>{t('grid.returned')}</strong> {cell.returnReason}
             </p>
           )}
-          <CellQuestion cell={cell} reload={reload} />
+          <CellQuestion cell={cell} />
           <ValueField {...field} />
           {!isElement && (open || isMarked(entry)) && <MarkField {...field} />}
         </td>
@@ -128,21 +127,14 @@ export function EntryCell(props: {
       {entry.table && (
         <tr className={styles.partsRow} data-indicator={key}>
           <td colSpan={7}>
-            <PartsTable
-              whole={entry}
-              table={entry.table}
-              parts={parts}
-              book={book}
-              cycle={cycle}
-              reload={reload}
-            />
+            <PartsTable whole={entry} table={entry.table} parts={parts} book={book} cycle={cycle} />
           </td>
         </tr>
       )}
       {open && (
         <tr className={styles.details} data-indicator={key}>
           <td colSpan={7} id={details}>
-            <CellDetails entry={entry} cycle={cycle} reload={reload} />
+            <CellDetails entry={entry} cycle={cycle} />
           </td>
         </tr>
       )}

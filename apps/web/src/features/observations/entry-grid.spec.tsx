@@ -61,12 +61,7 @@ async function show(
   { asked = [], search = {} }: { asked?: Input[]; search?: Record<string, string> } = {},
 ) {
   await renderDesk(
-    <ReturnForm
-      form={form(...cells)}
-      filter={filterOf(search)}
-      actionTitles={new Map()}
-      reload={() => Promise.resolve()}
-    />,
+    <ReturnForm form={form(...cells)} filter={filterOf(search)} actionTitles={new Map()} />,
     { answers: [saving(asked, cells)], me: { ...reporter, id: `reporter ${person}` } },
   );
   await screen.findByRole('heading', { level: 1 });

@@ -23,7 +23,6 @@ export function EntryGrid(props: {
   actionTitles: ReadonlyMap<string, string>;
   /** Nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
-  reload: () => Promise<unknown>;
 }) {
   const { book, entries, cycle, actionTitles } = props;
   const { t } = useTranslation('desk');
@@ -73,7 +72,6 @@ export function EntryGrid(props: {
                 book={book}
                 cycle={cycle}
                 years={years}
-                reload={props.reload}
               />
             </Fragment>
           ))}

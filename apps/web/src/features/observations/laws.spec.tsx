@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -70,13 +70,11 @@ function saves(sent: Input[]): MockLink.MockedResponse {
 }
 
 async function show(rows: FormRowFragment[], answers: MockLink.MockedResponse[] = []) {
-  const reload = jest.fn(() => Promise.resolve());
   await renderDesk(
     <ReturnForm
       form={form(...rows)}
       filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
-      reload={reload}
     />,
     { answers },
   );

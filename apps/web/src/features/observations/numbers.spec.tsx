@@ -10,12 +10,7 @@ import type { FormRowFragment } from './return-form.generated.ts';
 
 async function show(...cells: FormRowFragment[]): Promise<void> {
   await renderDesk(
-    <ReturnForm
-      form={form(...cells)}
-      filter={filterOf({})}
-      actionTitles={new Map()}
-      reload={() => Promise.resolve()}
-    />,
+    <ReturnForm form={form(...cells)} filter={filterOf({})} actionTitles={new Map()} />,
   );
   await screen.findByRole('heading', { level: 1 });
 }

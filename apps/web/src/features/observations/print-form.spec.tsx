@@ -17,7 +17,6 @@ test('the empty form has room for every value of the return, each part included'
       form={form(tableCell('RATIO'), count)}
       filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
-      reload={() => Promise.resolve()}
     />,
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Print an empty form' }));

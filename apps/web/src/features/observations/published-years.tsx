@@ -12,7 +12,7 @@ export function PublishedYears({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(PublishedYearsDocument, { variables: { area } });
-  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
+  if (error) return <PartFailed error={error} retry={refetch} />;
   const years = data?.publishedYears ?? [];
   if (years.length === 0) return null;
   const touched = (one: (typeof years)[number]) => one.correcting + one.submitted > 0;

@@ -1,13 +1,18 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { FormRowFragment, SubmissionFragment } from './return-form.generated.ts';
 import { cell, form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { ReturnForm } from './return-form.tsx';
-import { SaveValueDocument, SubmitReturnDocument } from './return-form.generated.ts';
+import {
+  ReturnFormDocument,
+  SaveValueDocument,
+  SubmitReturnDocument,
+} from './return-form.generated.ts';
 
 const fetchBefore = globalThis.fetch;
 afterEach(async () => {
@@ -42,21 +47,20 @@ async function show(
   lang: 'en' | 'ru' = 'en',
   submissions: readonly SubmissionFragment[] = [],
 ) {
-  const reload = jest.fn(() => Promise.resolve());
+  const { Page, answer, asked } = onPage(ReturnFormDocument, { returnForm: null });
   await renderDesk(
-    <ReturnForm
-      form={{ ...form(...cells), submissions: [...submissions] }}
-      filter={{ only: null, section: null, cell: null }}
-      actionTitles={new Map()}
-      reload={reload}
-    />,
-    {
-      answers,
-      lang,
-    },
+    <>
+      <Page />
+      <ReturnForm
+        form={{ ...form(...cells), submissions: [...submissions] }}
+        filter={{ only: null, section: null, cell: null }}
+        actionTitles={new Map()}
+      />
+    </>,
+    { answers: [answer, ...answers], lang },
   );
   return {
-    reload,
+    formAsked: asked,
     user: userEvent.setup(),
     value: await screen.findByLabelText<HTMLInputElement>('Officers trained, 2025'),
   };
@@ -204,7 +208,7 @@ describe('submitting', () => {
       { name: 'at', value: '2026-11-02T10:00:00.000Z' },
     ];
     const problems = [{ code: 'VERSION_CONFLICT', field: 'cells.0', params }];
-    const { user, reload } = await show(
+    const { user, formAsked } = await show(
       [savedCell('24', 3)],
       [
         {
@@ -218,7 +222,7 @@ describe('submitting', () => {
     await user.click(dialog.getByRole('button', { name: 'Submit 1 value' }));
     const alert = await dialog.findByRole('alert');
     expect(alert.textContent).toContain('Value saved: Aigul (Reporter), 2 November 2026');
-    expect(reload).toHaveBeenCalled();
+    expect(formAsked).toHaveBeenCalledTimes(2);
     await user.click(within(alert).getByRole('link', { name: 'Officers trained' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByText(/Somebody else changed this meanwhile/)).toBeTruthy();

@@ -46,9 +46,8 @@ export function ReturnForm(props: {
   form: ReturnFormFragment;
   filter: Filter;
   actionTitles: ReadonlyMap<string, string>;
-  reload: () => Promise<unknown>;
 }) {
-  const { form, filter, actionTitles, reload } = props;
+  const { form, filter, actionTitles } = props;
   const { area, cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
   const me = useMe();
@@ -139,7 +138,6 @@ export function ReturnForm(props: {
           labelledBy={heading}
           actionTitles={actionTitles}
           onSame={mayEdit && !stages.busy ? stages.confirm : undefined}
-          reload={reload}
         />
       )}
       {narrow && inGrid.length > 0 && (
@@ -156,7 +154,6 @@ export function ReturnForm(props: {
       <Submissions
         submissions={form.submissions}
         mayRecall={can(me, 'RECALL', { area }) === 'ALLOWED'}
-        reload={reload}
       />
       {dialog === 'SUBMIT' && (
         <SubmitDialog
@@ -165,17 +162,15 @@ export function ReturnForm(props: {
           book={book}
           letter={letter}
           onLetter={setLetter}
-          reload={reload}
           onClose={close}
           onGo={(indicator) => {
             show(indicator);
             close();
           }}
-          onSubmitted={async (handedIn) => {
+          onSubmitted={(handedIn) => {
             close();
             setLetter(null);
             setReceipt(handedIn);
-            await reload();
           }}
         />
       )}

@@ -14,7 +14,6 @@ test('the reporting body stands as the source until another is named', async () 
       form={form({ ...cell, editable: true, body })}
       filter={filterOf({})}
       actionTitles={new Map()}
-      reload={() => Promise.resolve()}
     />,
   );
   const field = await screen.findByLabelText<HTMLTextAreaElement>(
@@ -33,7 +32,6 @@ test('a value that is marked as estimated says so, and may be made final', async
       form={form({ ...cell, editable: true, state: 'DRAFT', current })}
       filter={filterOf({})}
       actionTitles={new Map()}
-      reload={() => Promise.resolve()}
     />,
   );
   const mark = await screen.findByLabelText<HTMLSelectElement>(

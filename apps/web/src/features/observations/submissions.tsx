@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -11,21 +10,11 @@ import styles from './return-form.module.css';
 export function Submissions(props: {
   submissions: readonly SubmissionFragment[];
   mayRecall: boolean;
-  reload: () => Promise<unknown>;
 }) {
   const { t } = useTranslation('desk');
   const when = useWhen();
-  const { problems, busy, run } = useChange();
-  const [recall] = useMutation(RecallSubmissionDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange('ReturnForm');
   if (props.submissions.length === 0) return null;
-
-  const takeBack = async (submission: string) => {
-    await run(async (idempotencyKey) => {
-      const input = { submission, idempotencyKey };
-      return (await recall({ variables: { input } })).data?.recallSubmission;
-    });
-    await props.reload();
-  };
   return (
     <section aria-labelledby="submissions" className={styles.submissions}>
       <h2 id="submissions">{t('submissions.title')}</h2>
@@ -55,7 +44,7 @@ export function Submissions(props: {
                 type="button"
                 className={desk.quiet}
                 disabled={busy}
-                onClick={() => void takeBack(one.id)}
+                onClick={() => void change(RecallSubmissionDocument, { submission: one.id })}
               >
                 {t('submissions.recall')}
               </button>

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -7,7 +6,7 @@ import { LetterField, type Letter } from '../../desk/evidence/letter-field.tsx';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { useKept } from '../../desk/use-kept.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { countIndicators, firstRows } from './by-indicator.ts';
@@ -32,14 +31,13 @@ export function SubmitDialog(props: {
   onClose: () => void;
   /** Closes, and shows the row of this indicator. */
   onGo: (indicator: string) => void;
-  onSubmitted: (handedIn: HandedIn) => Promise<void>;
-  reload: () => Promise<unknown>;
+  onSubmitted: (handedIn: HandedIn) => void;
 }) {
   const { form, entries, book, letter, onClose, onGo } = props;
   const { t } = useTranslation('desk');
   const note = useKept(`note ${form.area} ${form.cycle}`, '');
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [submit, { loading }] = useMutation(SubmitReturnDocument, { fetchPolicy: 'no-cache' });
+  const { busy, change } = useChange('ReturnForm');
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
   /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
   const leftOutOf = (wanted: Standing) =>
@@ -53,10 +51,9 @@ export function SubmitDialog(props: {
   const blocked = blocking.some((wanted) => standing(wanted).length > 0);
 
   /** Each at its cell, so that it is still said there when this is closed. */
-  const refuse = async (problems: readonly Trouble[]) => {
+  const refuse = (problems: readonly Trouble[]) => {
     const found = problems.map((problem) => ({ problem, cell: cellOf(problem, entries) }));
     setRefusals(found);
-    await props.reload();
     const byCell = groupBy(
       found.flatMap(({ problem, cell }) => (cell ? [{ key: keyOf(cell), problem }] : [])),
       ({ key }) => key,
@@ -70,26 +67,19 @@ export function SubmitDialog(props: {
 
   const send = async () => {
     const { area, cycle, handedInWith } = form;
-    try {
-      const input = {
-        area,
-        cycle: handedInWith ?? cycle,
-        cells: ready,
-        note: note.kept.trim() || null,
-        letter: letter?.id ?? null,
-        idempotencyKey: crypto.randomUUID(),
-      };
-      const { data } = await submit({ variables: { input } });
-      const answer = data?.submitReturn;
-      if (answer?.submission) {
-        const cells = standing('READY').map(({ cell }) => cell);
-        note.forget();
-        await props.onSubmitted({ submission: answer.submission, cells });
-      } else {
-        await refuse(answer?.problems ?? []);
-      }
-    } catch (error) {
-      setRefusals([{ problem: unreachable(error), cell: undefined }]);
+    const cells = standing('READY').map(({ cell }) => cell);
+    const { problems, answer } = await change(SubmitReturnDocument, {
+      area,
+      cycle: handedInWith ?? cycle,
+      cells: ready,
+      note: note.kept.trim() || null,
+      letter: letter?.id ?? null,
+    });
+    if (answer?.submission) {
+      note.forget();
+      props.onSubmitted({ submission: answer.submission, cells });
+    } else {
+      refuse(problems);
     }
   };
 
@@ -138,7 +128,7 @@ export function SubmitDialog(props: {
         <button
           type="button"
           className={desk.primary}
-          disabled={blocked || ready.length === 0 || loading}
+          disabled={blocked || ready.length === 0 || busy}
           onClick={() => void send()}
         >
           {t('submit.send', { count: ready.length })}

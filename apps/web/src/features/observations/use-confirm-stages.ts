@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useChange } from '../../desk/use-change.ts';
@@ -23,19 +22,17 @@ export function useConfirmStages(
   { area, cycle }: Pick<ReturnFormFragment, 'area' | 'cycle'>,
   book: EntryBook,
 ): ConfirmStages {
-  const { busy, problems, run } = useChange();
+  const { busy, problems, run, send } = useChange();
   const [done, setDone] = useState<readonly string[]>([]);
-  const [send] = useMutation(ConfirmStagesDocument, { fetchPolicy: 'no-cache' });
   return {
     busy,
     done: done.length,
     problems,
     confirm: (indicator) => {
       setDone([]);
-      void run(async (idempotencyKey) => {
+      void run(async () => {
         await book.settle();
-        const input = { area, cycle, indicator, idempotencyKey };
-        const answer = (await send({ variables: { input } })).data?.confirmStages;
+        const answer = await send(ConfirmStagesDocument, { area, cycle, indicator });
         if (answer === undefined) return undefined;
         book.confirmed(answer.cells);
         setDone(answer.cells.map(keyOf));

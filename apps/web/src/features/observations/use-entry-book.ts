@@ -15,7 +15,7 @@ export function useEntryBook(
 ): { book: EntryBook; entries: readonly EntryState[] } {
   const { lang } = useFormat();
   const me = useMe();
-  const [save] = useMutation(SaveValueDocument, { fetchPolicy: 'no-cache' });
+  const [save] = useMutation(SaveValueDocument);
   const { area, cycle } = form;
   const [book] = useState(
     () =>

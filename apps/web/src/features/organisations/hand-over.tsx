@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,31 +12,22 @@ import {
 import { nameOf } from './use-organisations.ts';
 
 /** All open assignments of one body become those of another; asked once more, as it moves many cells at once. */
-export function HandOver(props: {
-  organisations: readonly OrganisationRowFragment[];
-  reload: () => void;
-}) {
+export function HandOver(props: { organisations: readonly OrganisationRowFragment[] }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [asking, setAsking] = useState(false);
   const [moved, setMoved] = useState<number>();
-  const [handOver] = useMutation(HandOverAssignmentsDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange('Organisations');
   const names = new Map(props.organisations.map((one) => [one.id, nameOf(one, lang)]));
   const givers = props.organisations.filter(({ assignments }) => assignments > 0);
   const count = givers.find(({ id }) => id === from)?.assignments ?? 0;
 
   const send = async () => {
-    await run(async (idempotencyKey) => {
-      const variables = { input: { from, to, idempotencyKey } };
-      const answer = (await handOver({ variables })).data?.handOverAssignments;
-      if (answer?.assignments != null) setMoved(answer.assignments);
-      return answer;
-    });
+    const { answer } = await change(HandOverAssignmentsDocument, { from, to });
+    if (answer?.assignments != null) setMoved(answer.assignments);
     setAsking(false);
-    props.reload();
   };
   return (
     <Paper component="section" aria-labelledby="hand-over" bg="var(--ground)" p="lg" radius="md">

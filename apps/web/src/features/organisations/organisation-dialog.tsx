@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +33,6 @@ const draftOf = (of: OrganisationRowFragment | null): Draft => ({
 export function OrganisationDialog(props: {
   organisation: OrganisationRowFragment | null;
   areas: ReadonlyMap<string, string>;
-  onSaved: () => void;
   onClose: () => void;
 }) {
   const { organisation, onClose } = props;
@@ -43,27 +41,20 @@ export function OrganisationDialog(props: {
   const { draft, setDraft, answered } = useEdited(() => draftOf(organisation));
   const { area, names, mailbox } = draft;
   const edit = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const [create] = useMutation(CreateOrganisationDocument, { fetchPolicy: 'no-cache' });
-  const [change] = useMutation(ChangeOrganisationDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange('Organisations');
 
   const save = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const texts = languages.map((lang) => ({ lang, text: names[lang] ?? '' }));
-      const shared = { area: area === '' ? null : area, names: texts, mailbox, idempotencyKey };
-      if (organisation === null)
-        return (await create({ variables: { input: { code, ...shared } } })).data
-          ?.createOrganisation;
-      const input = {
-        organisation: organisation.id,
-        expectedVersion: draft.version,
-        ...shared,
-      };
-      const answer = (await change({ variables: { input } })).data?.changeOrganisation;
-      if (answer?.organisation) answered(draftOf(answer.organisation), answer.problems);
-      return answer;
-    });
-    if (done) props.onSaved();
+    const texts = languages.map((lang) => ({ lang, text: names[lang] ?? '' }));
+    const shared = { area: area === '' ? null : area, names: texts, mailbox };
+    const { done, answer } = await (organisation === null
+      ? change(CreateOrganisationDocument, { code, ...shared })
+      : change(ChangeOrganisationDocument, {
+          organisation: organisation.id,
+          expectedVersion: draft.version,
+          ...shared,
+        }));
+    if (answer?.organisation) answered(draftOf(answer.organisation), answer.problems);
+    if (done) onClose();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -21,13 +21,13 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
   const [open, setOpen] = useState<string>();
   const { data, error, refetch } = useQuery(OrganisationsDocument);
   const mayChange = can(me, 'MANAGE_ORGANISATIONS') === 'ALLOWED';
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { organisations } = data;
   return (
     <Stack gap="lg">
       <Title>{t('organisations.title')}</Title>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <Group justify="space-between" align="end">
         <Text>{t('organisations.text')}</Text>
         {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}
@@ -83,16 +83,12 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {mayChange && <HandOver organisations={organisations} reload={() => void refetch()} />}
+      {mayChange && <HandOver organisations={organisations} />}
       {open !== undefined && (
         <OrganisationDialog
           key={open}
           organisation={organisations.find(({ id }) => id === open) ?? null}
           areas={areas}
-          onSaved={() => {
-            setOpen(undefined);
-            void refetch();
-          }}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -1,9 +1,13 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { onPage } from '../../testing/on-page.tsx';
 import { officer, renderDesk } from '../../testing/render-desk.tsx';
 import { MissingLinks } from './missing-links.tsx';
-import { StateDifferentCountsDocument } from './release-preview.generated.ts';
+import {
+  ReleasePreviewDocument,
+  StateDifferentCountsDocument,
+} from './release-preview.generated.ts';
 
 afterEach(cleanup);
 
@@ -16,7 +20,6 @@ const link = {
 
 test('an officer says in words in what two equal counts differ, and the preview is read again', async () => {
   const sent: Record<string, unknown>[] = [];
-  let reloaded = 0;
   const answer = {
     request: {
       query: StateDifferentCountsDocument,
@@ -27,17 +30,17 @@ test('an officer says in words in what two equal counts differ, and the preview 
     },
     result: { data: { stateDifferentCounts: { problems: [] } } },
   };
-  const reload = () => {
-    reloaded++;
-    return Promise.resolve();
-  };
-  await renderDesk(<MissingLinks problems={[link]} reload={reload} />, {
-    me: officer,
-    answers: [answer],
-  });
+  const preview = onPage(ReleasePreviewDocument, { releasePreview: null });
+  const page = (
+    <>
+      <preview.Page />
+      <MissingLinks problems={[link]} />
+    </>
+  );
+  await renderDesk(page, { me: officer, answers: [preview.answer, answer] });
   await screen.findByText(/A5\.8 would show a count that is hidden in A5\.6 \(KAZ, 2025\)/);
   await userEvent.type(screen.getByLabelText('How A5.8 and A5.6 differ'), 'Orders, not cases.');
   await userEvent.click(screen.getByRole('button', { name: 'They are different counts' }));
-  await waitFor(() => expect(reloaded).toBe(1));
+  await waitFor(() => expect(preview.asked).toHaveBeenCalledTimes(2));
   expect(sent).toMatchObject([{ count: 'A5.8', other: 'A5.6', reason: 'Orders, not cases.' }]);
 });

@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
-import { useChange } from '../../desk/use-change.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
 
@@ -12,33 +11,23 @@ const paramOf = ({ params }: Trouble, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
 
 /** Shown counts that equal hidden ones: either the framework declares them one count, or an officer says how they differ. */
-export function MissingLinks(props: {
-  problems: readonly Trouble[];
-  reload: () => Promise<unknown>;
-}) {
-  const missing = props.problems.filter(({ code }) => code === 'LINK_MISSING');
+export function MissingLinks({ problems }: { problems: readonly Trouble[] }) {
+  const missing = problems.filter(({ code }) => code === 'LINK_MISSING');
   return missing.map((link) => (
-    <MissingLink
-      key={`${paramOf(link, 'shown')} ${paramOf(link, 'hidden')}`}
-      link={link}
-      reload={props.reload}
-    />
+    <MissingLink key={`${paramOf(link, 'shown')} ${paramOf(link, 'hidden')}`} link={link} />
   ));
 }
 
-function MissingLink({ link, reload }: { link: Trouble; reload: () => Promise<unknown> }) {
+function MissingLink({ link }: { link: Trouble }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const [reason, setReason] = useState('');
-  const { problems, busy, run } = useChange();
-  const [state] = useMutation(StateDifferentCountsDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange();
+  const askAgain = useAskAgain('ReleasePreview');
   const [count, other] = [paramOf(link, 'shown'), paramOf(link, 'hidden')];
   const send = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = { count, other, reason, idempotencyKey };
-      return (await state({ variables: { input } })).data?.stateDifferentCounts;
-    });
-    if (done) await reload();
+    const { done } = await change(StateDifferentCountsDocument, { count, other, reason });
+    if (done) await askAgain();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

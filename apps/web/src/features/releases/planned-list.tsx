@@ -1,14 +1,11 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import {
@@ -26,21 +23,8 @@ export function PlannedList() {
   const me = useMe();
   const when = useWhen();
   const { data, error, refetch } = useQuery(PlannedReleasesDocument, { variables: { lang } });
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [cancel, { loading }] = useMutation(CancelPlannedReleaseDocument, {
-    fetchPolicy: 'no-cache',
-  });
-  const send = async (id: string) => {
-    try {
-      const input = { id, idempotencyKey: crypto.randomUUID() };
-      const answer = await cancel({ variables: { input } });
-      setProblems(answer.data?.cancelPlannedRelease.problems ?? []);
-    } catch (error) {
-      setProblems([unreachable(error)]);
-    }
-    await reloading(refetch)();
-  };
-  if (error) return <PartFailed error={error} retry={() => void reloading(refetch)()} />;
+  const { problems, busy, change } = useChange('PlannedReleases');
+  if (error) return <PartFailed error={error} retry={refetch} />;
   const planned = data?.plannedReleases ?? [];
   if (planned.length === 0) return null;
   return (
@@ -62,8 +46,8 @@ export function PlannedList() {
                 <button
                   type="button"
                   className={desk.quiet}
-                  disabled={loading}
-                  onClick={() => void send(one.id)}
+                  disabled={busy}
+                  onClick={() => void change(CancelPlannedReleaseDocument, { id: one.id })}
                 >
                   {t('publish.cancelPlan')}
                 </button>

@@ -8,10 +8,7 @@ const POLL_MS = 1000;
 /** While a preview or a publication is under way: how far disclosure control has come. */
 export function PlanningProgress() {
   const { t } = useTranslation('desk');
-  const { data } = useQuery(ReleasePlanningDocument, {
-    fetchPolicy: 'no-cache',
-    pollInterval: POLL_MS,
-  });
+  const { data } = useQuery(ReleasePlanningDocument, { pollInterval: POLL_MS });
   const planning = data?.releasePlanning;
   if (!planning) return <p role="status" />;
   const { planned, tables } = planning;

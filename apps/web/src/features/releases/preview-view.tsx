@@ -13,9 +13,8 @@ export function PreviewView(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
   mayPublish: boolean;
-  reload: () => Promise<unknown>;
 }) {
-  const { preview, areaNames, mayPublish, reload } = props;
+  const { preview, areaNames, mayPublish } = props;
   const { t } = useTranslation('desk');
   const { t: word } = useTranslation('public');
   const format = useFormat();
@@ -46,7 +45,7 @@ export function PreviewView(props: {
       {preview.methodChanged && <p>{word('changes.methodChanged')}</p>}
       {preview.confirmed > 0 && <p>{t('publish.confirmed', { count: preview.confirmed })}</p>}
       <ProblemList problems={mayPublish ? others : preview.problems} />
-      {mayPublish && <MissingLinks problems={preview.problems} reload={reload} />}
+      {mayPublish && <MissingLinks problems={preview.problems} />}
       <PreviewItems items={preview.items} areaNames={areaNames} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
       <BesideFigures preview={preview} areaNames={areaNames} />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { can, lastFullYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -32,7 +31,6 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
       ? skipToken
       : { variables: { asOfYear, annual, lang } },
   );
-  const reload = reloading(refetch);
 
   if (published !== undefined) return <Published number={published} />;
   return (
@@ -65,7 +63,7 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
         </label>
       </div>
       {asOfYear === null && <p className={desk.error}>{t('publish.yearWrong')}</p>}
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       {loading && (
         <>
           <PlanningProgress />
@@ -78,14 +76,12 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
             preview={data.releasePreview}
             areaNames={areaNames}
             mayPublish={mayPublish}
-            reload={reload}
           />
           {mayPublish ? (
             <PublishForm
               key={data.releasePreview.previewHash}
               preview={data.releasePreview}
               onPublished={setPublished}
-              reload={reload}
             />
           ) : (
             <p className={styles.note}>{t('publish.readOnly')}</p>

@@ -1,36 +1,26 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useKept } from '../../desk/use-kept.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview.ts';
-import { PlanReleaseDocument, PlannedReleasesDocument } from './planned-releases.generated.ts';
+import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
 
 /** A release cannot be taken back: what is published is named once more before it goes. */
-export function PublishForm(props: {
-  preview: Preview;
-  onPublished: (number: string) => void;
-  reload: () => Promise<unknown>;
-}) {
+export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
   const { preview, onPublished } = props;
   const { t } = useTranslation('desk');
   const { kept: notes, keep: setNotes, forget } = useKept('release', { en: '', ru: '' });
   const [asking, setAsking] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
-  const [publish, { loading }] = useMutation(PublishReleaseDocument, { fetchPolicy: 'no-cache' });
-  const [plan, planning] = useMutation(PlanReleaseDocument, {
-    fetchPolicy: 'no-cache',
-    refetchQueries: [PlannedReleasesDocument],
-  });
+  const { problems, busy, change } = useChange('PlannedReleases');
+  const askAgain = useAskAgain('ReleasePreview');
   const [embargo, setEmbargo] = useState('');
   const [planned, setPlanned] = useState(false);
   const when = useWhen();
@@ -38,25 +28,18 @@ export function PublishForm(props: {
 
   const send = async () => {
     const note = (['en', 'ru'] as const).map((lang) => ({ lang, text: notes[lang].trim() }));
-    const input = { asOfYear, annual, note, previewHash, idempotencyKey: crypto.randomUUID() };
-    try {
-      if (embargo === '') {
-        const answer = (await publish({ variables: { input } })).data?.publishRelease;
-        if (answer?.number != null) {
-          forget();
-          onPublished(answer.number);
-        }
-        setProblems(answer?.problems ?? []);
-      } else {
-        const publishAt = new Date(embargo).toISOString();
-        const answer = await plan({ variables: { input: { ...input, publishAt } } });
-        const found = answer.data?.planRelease.problems ?? [];
-        setPlanned(found.length === 0);
-        if (found.length === 0) forget();
-        setProblems(found);
+    const input = { asOfYear, annual, note, previewHash };
+    if (embargo === '') {
+      const { answer } = await change(PublishReleaseDocument, input);
+      if (answer?.number != null) {
+        forget();
+        onPublished(answer.number);
       }
-    } catch (error) {
-      setProblems([unreachable(error)]);
+    } else {
+      const publishAt = new Date(embargo).toISOString();
+      const { done } = await change(PlanReleaseDocument, { ...input, publishAt });
+      setPlanned(done);
+      if (done) forget();
     }
     setAsking(false);
   };
@@ -74,7 +57,6 @@ export function PublishForm(props: {
       utc: at.toISOString().slice(0, 16).replace('T', ' '),
     };
   };
-  const busy = loading || planning.loading;
   const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
   return (
     <section aria-labelledby="publish" className={styles.form}>
@@ -130,7 +112,7 @@ export function PublishForm(props: {
           {t(embargo === '' ? 'publish.publish' : 'publish.plan')}
         </button>
         {outdated && (
-          <button type="button" className={desk.quiet} onClick={() => void props.reload()}>
+          <button type="button" className={desk.quiet} onClick={() => void askAgain()}>
             {t('publish.refresh')}
           </button>
         )}

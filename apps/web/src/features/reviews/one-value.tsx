@@ -10,12 +10,8 @@ import { ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 
 /** A value on its own: the figure, its state, what the rules say, what was decided, and all that stands behind it. */
-export function OneValue(props: {
-  observation: WorkObservationFragment;
-  name: string;
-  reload: () => Promise<unknown>;
-}) {
-  const { observation, name, reload } = props;
+export function OneValue(props: { observation: WorkObservationFragment; name: string }) {
+  const { observation, name } = props;
   const { current, published, reviews } = observation;
   const { t } = useTranslation('desk');
   const when = useWhen();
@@ -77,7 +73,7 @@ export function OneValue(props: {
         </section>
       )}
       <h2>{t('grid.details')}</h2>
-      <ReviewDetails observation={observation} reload={reload} />
+      <ReviewDetails observation={observation} />
     </>
   );
 }

@@ -119,7 +119,8 @@ describe('the review queue', () => {
 
   test('does not fold what the reviewer wrote', async () => {
     const author = { ...officer, role: 'OFFICER' as const };
-    const own = { ...observation, current: { ...observation.current, author } };
+    const current = { ...observation.current, author };
+    const own = { ...observation, current, revisions: [current] };
     await show([], officer, queue([own]));
     expect(screen.getByRole('row', { name: /Officers trained/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /unremarkable/ })).toBeNull();

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { NotFound } from '../../app/not-found.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
 import { useMe } from '../../desk/session.ts';
 import { errorCode } from '../../desk/work-client.ts';
@@ -33,11 +32,10 @@ export function ReviewDesk(props: {
   const { data, error, refetch } = useQuery(ReviewQueueDocument, {
     variables: { lang, submission },
   });
-  const reload = reloading(refetch);
-  const desk = useReviewDesk(data?.reviewQueue ?? NOTHING, reload);
+  const desk = useReviewDesk(data?.reviewQueue ?? NOTHING);
 
   if (submission !== null && errorCode(error) === 'NOT_FOUND') return <NotFound />;
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { submitted, approved, returned, batches, returns } = data.reviewQueue;
   const nameOf = (area: string) => areaNames.get(area) ?? area;
@@ -48,7 +46,7 @@ export function ReviewDesk(props: {
     <div className={styles.page}>
       {chosen && <ReturnHead handedIn={chosen} name={nameOf(chosen.area)} />}
       <ReviewHead desk={desk} waiting={shown(submitted).length} nameOf={nameOf} titled={!chosen} />
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       {desk.mayDecide && <UndoBatches batches={batches} decisions={desk.decisions} />}
       {!chosen && (
         <ReturnList

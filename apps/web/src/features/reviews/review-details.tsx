@@ -10,11 +10,7 @@ import type { WorkObservationFragment } from '../../desk/work-observation.genera
 import styles from './review.module.css';
 
 /** What stands behind a submitted value: its versions, what proves it, what else is said of it, and the conversation. */
-export function ReviewDetails(props: {
-  observation: WorkObservationFragment;
-  reload: () => Promise<unknown>;
-}) {
-  const { observation, reload } = props;
+export function ReviewDetails({ observation }: { observation: WorkObservationFragment }) {
   const { t } = useTranslation('desk');
   const mayMark = can(useMe(), 'MARK_EVIDENCE') === 'ALLOWED';
   return (
@@ -25,16 +21,16 @@ export function ReviewDetails(props: {
       </section>
       <section>
         <h3>{t('details.thread')}</h3>
-        <Thread observation={observation} onWritten={reload} />
+        <Thread observation={observation} />
       </section>
       <section>
         <h3>{t('evidence.title')}</h3>
         <EvidenceList
           evidence={observation.evidence}
-          actions={mayMark ? (one) => <PublicMark evidence={one} reload={reload} /> : undefined}
+          actions={mayMark ? (one) => <PublicMark evidence={one} /> : undefined}
         />
       </section>
-      {observation.whole && <Alternatives observation={observation} reload={reload} />}
+      {observation.whole && <Alternatives observation={observation} />}
     </div>
   );
 }

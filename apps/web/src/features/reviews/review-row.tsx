@@ -100,7 +100,7 @@ export function ReviewRow(props: { observation: WorkObservationFragment; desk: D
       {open && (
         <tr className={styles.below}>
           <td colSpan={6}>
-            <ReviewDetails observation={observation} reload={desk.reload} />
+            <ReviewDetails observation={observation} />
           </td>
         </tr>
       )}

@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayApprove } from '@qadam/domain';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import {
   WriteMessageDocument,
   type WorkObservationFragment,
@@ -29,7 +28,7 @@ const naming = (problem: Trouble, observation: string): Trouble => ({
 export type Decisions = ReturnType<typeof useDecisions>;
 
 /** Accept, ask, return and undo: each at exactly the revision on the screen. */
-export function useDecisions(reload: () => Promise<unknown>) {
+export function useDecisions() {
   const { t } = useTranslation('desk');
   const me = useMe();
   const [last, setLast] = useState<{
@@ -37,14 +36,8 @@ export function useDecisions(reload: () => Promise<unknown>) {
     problems: readonly Trouble[];
   }>({ about: [], problems: [] });
   const [done, setDone] = useState('');
-  const [approve, approving] = useMutation(ApproveValuesDocument, { fetchPolicy: 'no-cache' });
-  const [giveBack, givingBack] = useMutation(ReturnValueDocument, { fetchPolicy: 'no-cache' });
-  const [askReporter, asking] = useMutation(AskReporterDocument, { fetchPolicy: 'no-cache' });
-  const [writeMessage, writing] = useMutation(WriteMessageDocument, { fetchPolicy: 'no-cache' });
-  const [undoApprovals, undoingAll] = useMutation(UndoApprovalsDocument, {
-    fetchPolicy: 'no-cache',
-  });
-  const [undoApproval, undoing] = useMutation(UndoApprovalDocument, { fetchPolicy: 'no-cache' });
+  const { busy, run, send } = useChange();
+  const askAgain = useAskAgain('ReviewQueue');
   const { problems } = last;
   const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
 
@@ -52,24 +45,19 @@ export function useDecisions(reload: () => Promise<unknown>) {
   const decide = async (
     message: string,
     about: readonly WorkObservationFragment[],
-    send: () => Promise<readonly Trouble[]>,
+    work: Parameters<typeof run>[0],
   ): Promise<boolean> => {
-    let found: readonly Trouble[];
-    try {
-      found = await send();
-    } catch (error) {
-      found = [unreachable(error)];
-    }
+    const outcome = await run(work);
     const [only, ...others] = about;
-    const named = found.map((problem) =>
+    const named = outcome.problems.map((problem) =>
       only === undefined || others.length > 0 || subjectOf(problem) !== undefined
         ? problem
         : naming(problem, only.id),
     );
     setLast({ about, problems: named });
-    setDone(found.length === 0 ? message : '');
-    await reload();
-    return found.length === 0;
+    setDone(outcome.done ? message : '');
+    await askAgain();
+    return outcome.done;
   };
 
   /** What the server would refuse, found without asking it. */
@@ -88,9 +76,7 @@ export function useDecisions(reload: () => Promise<unknown>) {
     });
 
   return {
-    busy: [approving, givingBack, asking, writing, undoing, undoingAll].some(
-      ({ loading }) => loading,
-    ),
+    busy,
     done,
     generalProblems: problems.filter((problem) => subjectOf(problem) === undefined),
     problemsOf,
@@ -105,43 +91,33 @@ export function useDecisions(reload: () => Promise<unknown>) {
     accept: (observations: readonly WorkObservationFragment[], closes = false) =>
       decide(t('review.accepted', { count: observations.length }), observations, async () => {
         const found = refusals(observations, closes);
-        if (found.length > 0) return found;
+        if (found.length > 0) return { problems: found };
         const values = observations.map(({ id, current, openQuestion }) => ({
           observation: id,
           revision: current.id,
           closedQuestion: openQuestion?.id ?? null,
         }));
-        const input = { values, idempotencyKey: crypto.randomUUID() };
-        return (await approve({ variables: { input } })).data?.approveValues.problems ?? [];
+        return send(ApproveValuesDocument, { values });
       }),
     giveBack: (observation: WorkObservationFragment, reason: string) =>
-      decide(t('review.gaveBack'), [observation], async () => {
+      decide(t('review.gaveBack'), [observation], () => {
         const { id, current } = observation;
-        const idempotencyKey = crypto.randomUUID();
-        const input = { observation: id, revision: current.id, reason, idempotencyKey };
-        return (await giveBack({ variables: { input } })).data?.returnValue.problems ?? [];
+        return send(ReturnValueDocument, { observation: id, revision: current.id, reason });
       }),
     ask: (observation: WorkObservationFragment, text: string) =>
-      decide(t('review.asked'), [observation], async () => {
+      decide(t('review.asked'), [observation], () => {
         const { id, current } = observation;
-        const idempotencyKey = crypto.randomUUID();
-        const input = { observation: id, revision: current.id, text, idempotencyKey };
-        return (await askReporter({ variables: { input } })).data?.askReporter.problems ?? [];
+        return send(AskReporterDocument, { observation: id, revision: current.id, text });
       }),
     say: (observation: WorkObservationFragment, text: string) =>
-      decide(t('review.messageSent'), [observation], async () => {
-        const input = { observation: observation.id, text, idempotencyKey: crypto.randomUUID() };
-        return (await writeMessage({ variables: { input } })).data?.writeMessage.problems ?? [];
-      }),
+      decide(t('review.messageSent'), [observation], () =>
+        send(WriteMessageDocument, { observation: observation.id, text }),
+      ),
     undoBatch: (batch: string, count: number) =>
-      decide(t('review.undoneBatch', { count }), [], async () => {
-        const input = { batch, idempotencyKey: crypto.randomUUID() };
-        return (await undoApprovals({ variables: { input } })).data?.undoApprovals.problems ?? [];
-      }),
+      decide(t('review.undoneBatch', { count }), [], () => send(UndoApprovalsDocument, { batch })),
     undo: (observation: WorkObservationFragment) =>
-      decide(t('review.undone'), [observation], async () => {
-        const input = { observation: observation.id, idempotencyKey: crypto.randomUUID() };
-        return (await undoApproval({ variables: { input } })).data?.undoApproval.problems ?? [];
-      }),
+      decide(t('review.undone'), [observation], () =>
+        send(UndoApprovalDocument, { observation: observation.id }),
+      ),
   };
 }

@@ -33,11 +33,11 @@ function heldOf(
 }
 
 /** The state of the review desk: what is shown, which row is current, what is being written. */
-export function useReviewDesk(lists: Lists, reload: () => Promise<unknown>) {
+export function useReviewDesk(lists: Lists) {
   const { submitted } = lists;
   const me = useMe();
   const mayDecide = can(me, 'APPROVE') === 'ALLOWED';
-  const decisions = useDecisions(reload);
+  const decisions = useDecisions();
   const [writing, setWriting] = useState<Writing>();
   const { view, change } = useReviewView();
   const { area, only, open } = view;
@@ -70,7 +70,6 @@ export function useReviewDesk(lists: Lists, reload: () => Promise<unknown>) {
   return {
     mayDecide,
     decisions,
-    reload,
     groups,
     easy: groups.flatMap(({ easy }) => easy),
     keys,

@@ -45,7 +45,7 @@ const areas: GridArea[] = [
 
 type Problem = { code: string; params: { name: string; value: string }[] };
 async function show(me = officer, problems: Problem[] = []) {
-  await renderDesk(<TargetGrid indicator="F1.1" areas={areas} reload={() => Promise.resolve()} />, {
+  await renderDesk(<TargetGrid indicator="F1.1" areas={areas} />, {
     me,
     answers: [
       {

@@ -13,15 +13,11 @@ import styles from './targets.module.css';
 import { useTargetGrid } from './use-target-grid.ts';
 
 /** One indicator in all countries: points typed by year or dragged, and what was changed proposed with one rationale. */
-export function TargetGrid(props: {
-  indicator: string;
-  areas: readonly GridArea[];
-  reload: () => Promise<unknown>;
-}) {
+export function TargetGrid(props: { indicator: string; areas: readonly GridArea[] }) {
   const { indicator, areas } = props;
   const { t } = useTranslation('desk');
   const me = useMe();
-  const grid = useTargetGrid(indicator, areas, props.reload);
+  const grid = useTargetGrid(indicator, areas);
   const [added, setAdded] = useState<readonly number[]>([]);
   const { kept: rationale, keep: setRationale, forget } = useKept(`rationale ${indicator}`, '');
   const [missing, setMissing] = useState(false);

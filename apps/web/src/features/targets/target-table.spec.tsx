@@ -59,7 +59,7 @@ const deciding: MockLink.MockedResponse = {
 };
 
 async function show(shown: TargetRowFragment, answers: MockLink.MockedResponse[], me = officer) {
-  await renderDesk(<TargetTable area="KGZ" rows={[shown]} reload={() => Promise.resolve()} />, {
+  await renderDesk(<TargetTable area="KGZ" rows={[shown]} />, {
     me,
     answers,
   });

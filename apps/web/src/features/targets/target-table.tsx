@@ -18,14 +18,10 @@ const tests: Record<Filter, (row: TargetRowFragment) => boolean> = {
 };
 
 /** Every scored indicator of an area with the plan in force; one is open at a time. */
-export function TargetTable(props: {
-  area: string;
-  rows: readonly TargetRowFragment[];
-  reload: () => Promise<unknown>;
-}) {
-  const { area, rows, reload } = props;
+export function TargetTable(props: { area: string; rows: readonly TargetRowFragment[] }) {
+  const { area, rows } = props;
   const { t } = useTranslation('desk');
-  const plans = usePlans(area, reload);
+  const plans = usePlans(area);
   const [filter, setFilter] = useState<Filter>('ALL');
   const [open, setOpen] = useState<string>();
   const shown = rows.filter((row) => tests[filter](row) || row.indicator === open);

@@ -1,7 +1,6 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { unreachable } from '../../desk/unreachable.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { PlanDraft, Point, ReadPlan } from './plan-draft.ts';
 import {
@@ -24,53 +23,46 @@ interface Attempt {
 }
 
 /** Proposing and deciding plans of one area. Problems belong to the indicator that was worked on. */
-export function usePlans(area: string, reload: () => Promise<unknown>) {
+export function usePlans(area: string) {
   const { lang } = useFormat();
   const [last, setLast] = useState<Attempt>();
-  const [send, proposing] = useMutation(ProposeTargetDocument, { fetchPolicy: 'no-cache' });
-  const [sendDecision, deciding] = useMutation(DecideTargetDocument, { fetchPolicy: 'no-cache' });
+  const { busy, change } = useChange();
+  const askAgain = useAskAgain('TargetDesk');
 
-  const change = async (
-    of: Pick<Attempt, 'indicator' | 'act'>,
-    work: () => Promise<readonly Trouble[]>,
-  ): Promise<boolean> => {
-    let problems: readonly Trouble[];
-    try {
-      problems = await work();
-    } catch (error) {
-      problems = [unreachable(error)];
-    }
-    setLast({ ...of, problems });
-    await reload();
-    return problems.length === 0;
+  const tried = async (attempt: Attempt): Promise<boolean> => {
+    setLast(attempt);
+    await askAgain();
+    return attempt.problems.length === 0;
   };
 
-  const propose: Propose = (row, { baseline, target, points, tolerance }, draft) =>
-    change({ indicator: row.indicator, act: 'PROPOSE' }, async () => {
-      const input = {
-        indicator: row.indicator,
-        area,
-        expectedVersion: Math.max(0, ...row.plans.map(({ version }) => version)),
-        baselineYear: baseline?.year ?? null,
-        baselineValue: baseline?.value ?? null,
-        path: draft.path,
-        points: [...points, target],
-        tolerance,
-        rationale: draft.rationale.trim(),
-        rationaleLang: lang,
-        idempotencyKey: crypto.randomUUID(),
-      };
-      return (await send({ variables: { input } })).data?.proposeTarget.problems ?? [];
+  const propose: Propose = async (row, { baseline, target, points, tolerance }, draft) => {
+    const { indicator } = row;
+    const { problems } = await change(ProposeTargetDocument, {
+      indicator,
+      area,
+      expectedVersion: Math.max(0, ...row.plans.map(({ version }) => version)),
+      baselineYear: baseline?.year ?? null,
+      baselineValue: baseline?.value ?? null,
+      path: draft.path,
+      points: [...points, target],
+      tolerance,
+      rationale: draft.rationale.trim(),
+      rationaleLang: lang,
     });
+    return tried({ indicator, act: 'PROPOSE', problems });
+  };
 
-  const decide = (row: TargetRowFragment, plan: string, decision: 'CONFIRM' | 'REJECT') =>
-    change({ indicator: row.indicator, act: 'DECIDE' }, async () => {
-      const input = { plan, decision, idempotencyKey: crypto.randomUUID() };
-      return (await sendDecision({ variables: { input } })).data?.decideTarget.problems ?? [];
-    });
+  const decide = async (
+    { indicator }: TargetRowFragment,
+    plan: string,
+    decision: 'CONFIRM' | 'REJECT',
+  ): Promise<boolean> => {
+    const { problems } = await change(DecideTargetDocument, { plan, decision });
+    return tried({ indicator, act: 'DECIDE', problems });
+  };
 
   return {
-    busy: proposing.loading || deciding.loading,
+    busy,
     propose,
     decide,
     problemsOf: (indicator: string, act: Attempt['act']) =>

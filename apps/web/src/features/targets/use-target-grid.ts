@@ -1,9 +1,7 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { decimalMark, typed } from '../../desk/decimal-mark.ts';
-import type { Trouble } from '../../desk/problem-text.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { useKept } from '../../desk/use-kept.ts';
-import { unreachable } from '../../desk/unreachable.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import {
   draftOfArea,
@@ -16,17 +14,12 @@ import {
 import { ProposeTargetsDocument } from './target-desk.generated.ts';
 
 /** What is typed in the grid, and proposing what was changed. */
-export function useTargetGrid(
-  indicator: string,
-  areas: readonly GridArea[],
-  reload: () => Promise<unknown>,
-) {
+export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   const { lang } = useFormat();
   const mark = decimalMark(lang);
   const { kept: changes, keep, forget } = useKept<GridDraft>(`grid ${indicator}`, {});
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
   const [done, setDone] = useState(0);
-  const [send, { loading }] = useMutation(ProposeTargetsDocument, { fetchPolicy: 'no-cache' });
+  const { problems, busy, change } = useChange('TargetGrid');
   const rows = areas.map((area) => {
     const draft = changes[area.area] ?? draftOfArea(area, mark);
     return { area, draft, plan: readRow(draft, area.row.unit, mark), path: pathOf(area) };
@@ -49,25 +42,15 @@ export function useTargetGrid(
             },
           ],
     );
-    try {
-      const input = {
-        indicator,
-        plans,
-        rationale: rationale.trim(),
-        rationaleLang: lang,
-        idempotencyKey: crypto.randomUUID(),
-      };
-      const found = (await send({ variables: { input } })).data?.proposeTargets.problems ?? [];
-      setProblems(found);
-      setDone(found.length === 0 ? plans.length : 0);
-      if (found.length === 0) forget();
-      // after a refusal too: what somebody else proposed meanwhile is shown, and can be looked at
-      await reload();
-      return found.length === 0;
-    } catch (error) {
-      setProblems([unreachable(error)]);
-      return false;
-    }
+    const outcome = await change(ProposeTargetsDocument, {
+      indicator,
+      plans,
+      rationale: rationale.trim(),
+      rationaleLang: lang,
+    });
+    setDone(outcome.done ? plans.length : 0);
+    if (outcome.done) forget();
+    return outcome.done;
   };
 
   return {
@@ -75,7 +58,7 @@ export function useTargetGrid(
     changed,
     problems,
     done,
-    busy: loading,
+    busy,
     propose,
     type: (area: string, year: number, text: string) => {
       const row = rows.find((one) => one.area.area === area);

@@ -15,8 +15,8 @@ export function TranslationDesk() {
   const { lang: reader } = useFormat();
   const { t } = useTranslation('desk');
   const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const { data, error, refetch } = useQuery(TranslationsDocument, { fetchPolicy: 'no-cache' });
-  if (error) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(TranslationsDocument);
+  if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { objects, catalogs } = data.translations;
   const { of: subject, in: chosen } = search;

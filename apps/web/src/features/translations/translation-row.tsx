@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageTag, type Language } from '@qadam/i18n';
@@ -21,7 +20,6 @@ export function TranslationRow(props: {
   text: Sheet['texts'][number];
   lang: Language;
   mayEdit: boolean;
-  saved: (sheet: Sheet) => void;
 }) {
   const { sheet, text, lang, mayEdit } = props;
   const { t } = useTranslation('desk');
@@ -31,25 +29,13 @@ export function TranslationRow(props: {
   const place = `translation ${sheet.subject} ${text.path} ${lang}`;
   const { kept: draft, keep, forget } = useKept(place, known?.text ?? '');
   const [isSaved, setSaved] = useState(false);
-  const [mutate] = useMutation(SaveTranslationDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange();
   const changed = draft.trim() !== (known?.text ?? '');
   const save = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const { subject, version: expectedVersion } = sheet;
-      const input = {
-        subject,
-        path: text.path,
-        lang,
-        text: draft,
-        expectedVersion,
-        idempotencyKey,
-      };
-      const answer = (await mutate({ variables: { input } })).data?.saveTranslation;
-      // after a refusal too: with the text that somebody else saved, over which this one can be sent again
-      if (answer?.sheet) props.saved(answer.sheet);
-      return answer;
-    });
+    const { subject, version: expectedVersion } = sheet;
+    const input = { subject, path: text.path, lang, text: draft, expectedVersion };
+    // a refusal answers with the text that somebody else saved, over which this one can be sent again
+    const { done } = await change(SaveTranslationDocument, input);
     setSaved(done);
     if (done) forget();
   };

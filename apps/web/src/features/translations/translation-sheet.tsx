@@ -9,10 +9,7 @@ import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { TranslationRow } from './translation-row.tsx';
-import {
-  TranslationSheetDocument,
-  type TranslationSheetFragment,
-} from './translations.generated.ts';
+import { TranslationSheetDocument } from './translations.generated.ts';
 import styles from './translations.module.css';
 
 /** All texts of one object in one language; what is missing or older than its source can be shown alone. */
@@ -20,14 +17,10 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
   const { t } = useTranslation('desk');
   const mayEdit = can(useMe(), 'TRANSLATE') === 'ALLOWED' && lang !== 'en';
   const [openOnly, setOpenOnly] = useState(false);
-  const [saved, setSaved] = useState<TranslationSheetFragment | null>(null);
-  const { data, error, refetch } = useQuery(TranslationSheetDocument, {
-    variables: { subject },
-    fetchPolicy: 'no-cache',
-  });
-  if (error && !data) return <FailedToLoad error={error} retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(TranslationSheetDocument, { variables: { subject } });
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
-  const sheet = saved ?? data.translationSheet;
+  const sheet = data.translationSheet;
   if (!sheet) return <p>{t('framework.none')}</p>;
   const rows = sheet.texts.filter(({ texts }) => {
     const own = texts.find((one) => one.lang === lang);
@@ -38,7 +31,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
       <h2 id="translation-sheet">
         {subject.replace(/^\w+ /, '')} · {t(`admin.lang.${lang}`)}
       </h2>
-      {error && <PartFailed error={error} retry={() => void refetch()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       {lang === 'en' && <p>{t('translations.source')}</p>}
       <label className={styles.open}>
         <input
@@ -51,14 +44,7 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
       {rows.length === 0 && <p className={desk.soft}>{t('translations.nothingOpen')}</p>}
       <ul className={styles.texts}>
         {rows.map((text) => (
-          <TranslationRow
-            key={text.path}
-            sheet={sheet}
-            text={text}
-            lang={lang}
-            mayEdit={mayEdit}
-            saved={setSaved}
-          />
+          <TranslationRow key={text.path} sheet={sheet} text={text} lang={lang} mayEdit={mayEdit} />
         ))}
       </ul>
     </section>

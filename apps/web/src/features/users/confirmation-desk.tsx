@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -7,7 +7,6 @@ import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
@@ -22,25 +21,20 @@ import {
 export function ConfirmationDesk() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(PendingAccountsDocument);
-  const reload = reloading(refetch);
-  const [confirm] = useMutation(ConfirmAccountDocument, { fetchPolicy: 'no-cache' });
   const [done, setDone] = useState('');
-  const { problems, busy, run } = useChange();
-  const look = async ({ id, version, name }: PendingAccountRowFragment) => {
-    const confirmed = await run(async (idempotencyKey) => {
-      const input = { user: id, expectedVersion: version, idempotencyKey };
-      return (await confirm({ variables: { input } })).data?.confirmAccount;
-    });
-    setDone(confirmed ? t('confirmations.done', { name }) : '');
-    await reload();
+  const { problems, busy, change } = useChange('PendingAccounts');
+  const confirm = async ({ id, version, name }: PendingAccountRowFragment) => {
+    const input = { user: id, expectedVersion: version };
+    const confirmed = await change(ConfirmAccountDocument, input);
+    setDone(confirmed.done ? t('confirmations.done', { name }) : '');
   };
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const accounts = data.pendingAccounts;
   return (
     <div className={admin.page}>
       <h1>{t('admin.nav.confirmations')}</h1>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p>{t('confirmations.text')}</p>
       <p role="status" className={desk.soft}>
         {done}
@@ -53,7 +47,7 @@ export function ConfirmationDesk() {
             key={account.id}
             account={account}
             busy={busy}
-            onConfirm={() => void look(account)}
+            onConfirm={() => void confirm(account)}
           />
         ))}
       </ul>

@@ -19,7 +19,7 @@ export function InvitationForm(props: {
   const { problems, busy, run } = useChange();
   const hint = useId();
   const send = async () => {
-    const done = await run(async () => ({
+    const { done } = await run(async () => ({
       problems:
         troubleOf(password, props.person) ?? (await acceptInvitation(props.token, password)),
     }));

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -26,28 +25,17 @@ const NOBODY: UserDraft = {
 };
 
 /** An account for somebody new, who gets a mail with a link to set a password. */
-export function InviteDialog(props: {
-  belongings: Belongings;
-  onInvited: () => void;
-  onClose: () => void;
-}) {
+export function InviteDialog(props: { belongings: Belongings; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
   const [draft, setDraft] = useState(NOBODY);
   const [sends, setSends] = useState<boolean>();
-  const [invite] = useMutation(InviteUserDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange('Users');
 
   const send = async () => {
-    await run(async (idempotencyKey) => {
-      const input = { email, name: draft.name, ...rightsOf(draft), idempotencyKey };
-      const answer = (await invite({ variables: { input } })).data?.inviteUser;
-      if (answer?.problems.length === 0) {
-        setSends(answer.sends);
-        props.onInvited();
-      }
-      return answer;
-    });
+    const input = { email, name: draft.name, ...rightsOf(draft) };
+    const { done, answer } = await change(InviteUserDocument, input);
+    if (done) setSends(answer?.sends);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

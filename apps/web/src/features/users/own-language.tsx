@@ -1,9 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@qadam/i18n';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { LanguageField } from './language-field.tsx';
 import { ChooseLanguageDocument, OwnLanguageDocument } from './users.generated.ts';
@@ -12,16 +10,7 @@ import { ChooseLanguageDocument, OwnLanguageDocument } from './users.generated.t
 export function OwnLanguage() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(OwnLanguageDocument);
-  const [choose] = useMutation(ChooseLanguageDocument, { fetchPolicy: 'no-cache' });
-  const { problems, run } = useChange();
-  const reload = reloading(refetch);
-  const keep = async (language: Language) => {
-    await run(async (idempotencyKey) => {
-      const variables = { input: { language, idempotencyKey } };
-      return (await choose({ variables })).data?.chooseLanguage;
-    });
-    await reload();
-  };
+  const { problems, change } = useChange('OwnLanguage');
   return (
     <>
       {data && (
@@ -29,10 +18,10 @@ export function OwnLanguage() {
           label={t('account.language')}
           hint={t('account.languageHint')}
           value={data.ownLanguage}
-          onChange={(language) => void keep(language)}
+          onChange={(language) => void change(ChooseLanguageDocument, { language })}
         />
       )}
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <ProblemList problems={problems} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
@@ -13,31 +13,23 @@ import { EndOwnSessionsDocument, OwnSessionsDocument } from './users.generated.t
 export function OwnSecurity() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(OwnSessionsDocument);
-  const [end] = useMutation(EndOwnSessionsDocument, { fetchPolicy: 'no-cache' });
-  const { problems, run } = useChange();
-  const endOne = async (session: string | null) => {
-    await run(async (idempotencyKey) => {
-      const variables = { input: { session, idempotencyKey } };
-      return (await end({ variables })).data?.endOwnSessions;
-    });
-    await refetch();
-  };
+  const { problems, change } = useChange('OwnSessions');
   return (
     <>
       <section className={admin.part} aria-labelledby="password">
         <h2 id="password">{t('account.password')}</h2>
-        <PasswordForm onChanged={() => void refetch()} />
+        <PasswordForm />
       </section>
       <section className={admin.part} aria-labelledby="sessions">
         <h2 id="sessions">{t('sessions.title')}</h2>
-        {error && <PartFailed error={error} retry={() => void refetch()} />}
+        {error && <PartFailed error={error} retry={refetch} />}
         <ProblemList problems={problems} />
         {!data && !error && <PageSkeleton />}
         {data && (
           <SessionList
             sessions={data.ownSessions}
             allText={t('sessions.endOthers')}
-            onEnd={(session) => void endOne(session)}
+            onEnd={(session) => void change(EndOwnSessionsDocument, { session })}
           />
         )}
       </section>

@@ -10,23 +10,22 @@ import { PasswordField } from './password-field.tsx';
 import { troubleOf } from './password-trouble.ts';
 
 /** A new password by the old one. */
-export function PasswordForm({ onChanged }: { onChanged: () => void }) {
+export function PasswordForm() {
   const { t } = useTranslation('desk');
   const [old, setOld] = useState('');
   const [password, setPassword] = useState('');
   const [isDone, setDone] = useState(false);
   const me = useMe();
-  const { problems, busy, run } = useChange();
+  const { problems, busy, run } = useChange('OwnSessions');
   const hint = useId();
   const send = async () => {
-    const done = await run(async () => ({
+    const { done } = await run(async () => ({
       problems: troubleOf(password, me) ?? (await changePassword(old, password)),
     }));
     setDone(done);
     if (!done) return;
     setOld('');
     setPassword('');
-    onChanged();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -14,35 +13,20 @@ import {
 } from './users.generated.ts';
 
 /** The two ways of letting somebody in again or keeping them out: a new link, and disabling. */
-export function UserAccess(props: {
-  user: UserRowFragment;
-  onChanged: () => void;
-  onDisabled: () => void;
-}) {
-  const { id, email, role, version, disabledAt } = props.user;
+export function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
+  const { id, email, role, version, disabledAt } = user;
   const { t } = useTranslation('desk');
   const [sends, setSends] = useState<boolean>();
-  const [renew] = useMutation(RenewInvitationDocument, { fetchPolicy: 'no-cache' });
-  const [disable] = useMutation(DisableUserDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange(props.onChanged);
+  const { problems, busy, change } = useChange('Users');
   const isOff = disabledAt !== null;
 
-  const sendLink = () =>
-    run(async (idempotencyKey) => {
-      const variables = { input: { user: id, idempotencyKey } };
-      const answer = (await renew({ variables })).data?.renewInvitation;
-      if (answer?.problems.length === 0) {
-        setSends(answer.sends);
-        props.onChanged();
-      }
-      return answer;
-    });
+  const sendLink = async () => {
+    const { done, answer } = await change(RenewInvitationDocument, { user: id });
+    if (done) setSends(answer?.sends);
+  };
   const toggle = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = { user: id, expectedVersion: version, disabled: !isOff, idempotencyKey };
-      return (await disable({ variables: { input } })).data?.disableUser;
-    });
-    if (done) props.onDisabled();
+    const input = { user: id, expectedVersion: version, disabled: !isOff };
+    if ((await change(DisableUserDocument, input)).done) onDone();
   };
   return (
     <>

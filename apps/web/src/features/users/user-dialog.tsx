@@ -16,30 +16,27 @@ import type { UserRowFragment } from './users.generated.ts';
 export function UserDialog(props: {
   user: UserRowFragment;
   belongings: Belongings;
-  reload: () => void;
   onClose: () => void;
 }) {
-  const { user, reload, onClose } = props;
+  const { user, onClose } = props;
   const { t } = useTranslation('desk');
   const me = useMe();
   const isErased = user.erasedAt !== null;
   const mayChange = can(me, 'MANAGE_USERS') === 'ALLOWED' && !isErased;
   const own = me.id === user.id;
-  const done = () => {
-    reload();
-    onClose();
-  };
   return (
     <Dialog title={user.name} onClose={onClose}>
       <p>{isErased ? t('leaving.erase.erased') : user.email}</p>
-      {mayChange && <UserForm user={user} belongings={props.belongings} own={own} onSaved={done} />}
-      {mayChange && !own && <UserAccess user={user} onChanged={reload} onDisabled={done} />}
-      {!isErased && <UserSessions user={user.id} onEnded={reload} />}
+      {mayChange && (
+        <UserForm user={user} belongings={props.belongings} own={own} onSaved={onClose} />
+      )}
+      {mayChange && !own && <UserAccess user={user} onDone={onClose} />}
+      {!isErased && <UserSessions user={user.id} />}
       {mayChange && (
         <div>
-          {user.disabledAt === null && <UserEmail user={user} onChanged={reload} />}
-          <UserSuccession user={user} own={own} reload={reload} onDone={done} />
-          {!own && <UserErasure user={user} reload={reload} onDone={done} />}
+          {user.disabledAt === null && <UserEmail user={user} />}
+          <UserSuccession user={user} own={own} onDone={onClose} />
+          {!own && <UserErasure user={user} onDone={onClose} />}
         </div>
       )}
       <div>

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -11,23 +10,16 @@ import { SecondPersonHint } from './user-fields.tsx';
 import { ChangeUserEmailDocument, type UserRowFragment } from './users.generated.ts';
 
 /** Another address to sign in by: a mail to it, and the change when its link is opened there. */
-export function UserEmail(props: { user: UserRowFragment; onChanged: () => void }) {
-  const { id, version, role, newEmail } = props.user;
+export function UserEmail({ user }: { user: UserRowFragment }) {
+  const { id, version, role, newEmail } = user;
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
   const [sends, setSends] = useState<boolean>();
-  const [ask] = useMutation(ChangeUserEmailDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange(props.onChanged);
+  const { problems, busy, change } = useChange();
   const send = async () => {
-    await run(async (idempotencyKey) => {
-      const input = { user: id, expectedVersion: version, email, idempotencyKey };
-      const answer = (await ask({ variables: { input } })).data?.changeUserEmail;
-      if (answer?.problems.length === 0) {
-        setSends(answer.sends);
-        props.onChanged();
-      }
-      return answer;
-    });
+    const input = { user: id, expectedVersion: version, email };
+    const { done, answer } = await change(ChangeUserEmailDocument, input);
+    if (done) setSends(answer?.sends);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -56,7 +48,7 @@ export function UserEmail(props: { user: UserRowFragment; onChanged: () => void 
           </button>
         </form>
       ) : (
-        <LinkSent email={newEmail ?? email} account={props.user.email} sends={sends} />
+        <LinkSent email={newEmail ?? email} account={user.email} sends={sends} />
       )}
     </details>
   );

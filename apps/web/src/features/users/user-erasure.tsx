@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -8,22 +7,14 @@ import { useChange } from '../../desk/use-change.ts';
 import { EraseUserDocument, type UserRowFragment } from './users.generated.ts';
 
 /** A pseudonym for good. It cannot be undone, so it is said twice. */
-export function UserErasure(props: {
-  user: UserRowFragment;
-  reload: () => void;
-  onDone: () => void;
-}) {
-  const { id, version, name } = props.user;
+export function UserErasure({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
+  const { id, version, name } = user;
   const { t } = useTranslation('desk');
   const [sure, setSure] = useState(false);
-  const [erase] = useMutation(EraseUserDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange(props.reload);
+  const { problems, busy, change } = useChange();
   const send = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = { user: id, expectedVersion: version, idempotencyKey };
-      return (await erase({ variables: { input } })).data?.eraseUser;
-    });
-    if (done) props.onDone();
+    const { done } = await change(EraseUserDocument, { user: id, expectedVersion: version });
+    if (done) onDone();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

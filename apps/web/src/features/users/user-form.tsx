@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -34,16 +33,12 @@ export function UserForm(props: {
   const { user, own } = props;
   const { t } = useTranslation('desk');
   const { base, draft, setDraft, answered } = useEdited(() => draftOf(user));
-  const [change] = useMutation(ChangeUserDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange();
   const save = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const who = { user: user.id, expectedVersion: draft.version, name: draft.name };
-      const input = { ...who, ...rightsOf(draft), idempotencyKey };
-      const answer = (await change({ variables: { input } })).data?.changeUser;
-      if (answer?.user) answered(draftOf(answer.user), answer.problems);
-      return answer;
-    });
+    const account = { user: user.id, expectedVersion: draft.version, name: draft.name };
+    const input = { ...account, ...rightsOf(draft) };
+    const { done, answer } = await change(ChangeUserDocument, input);
+    if (answer?.user) answered(draftOf(answer.user), answer.problems);
     if (done) props.onSaved();
   };
   const submit = (event: SubmitEvent) => {

@@ -6,7 +6,6 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -31,18 +30,17 @@ export function UserList({ belongings }: { belongings: Belongings }) {
   const { data, previousData, error, refetch } = useQuery(UsersDocument, {
     variables: { lang, ...asked },
   });
-  const reload = reloading(refetch);
   const page = (data ?? previousData)?.users;
   const user = page?.users.find(({ id }) => id === open);
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     setAsked({ search: typed, first: PAGE });
   };
-  if (error && !page) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !page) return <FailedToLoad error={error} retry={refetch} />;
   return (
     <div className={admin.page}>
       <h1>{t('users.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p>{t('users.text')}</p>
       <div className={admin.head}>
         <form role="search" className={admin.find} onSubmit={find}>
@@ -81,18 +79,13 @@ export function UserList({ belongings }: { belongings: Belongings }) {
         </div>
       )}
       {open === 'new' && (
-        <InviteDialog
-          belongings={belongings}
-          onInvited={() => void reload()}
-          onClose={() => setOpen(undefined)}
-        />
+        <InviteDialog belongings={belongings} onClose={() => setOpen(undefined)} />
       )}
       {user && (
         <UserDialog
           key={user.id}
           user={user}
           belongings={belongings}
-          reload={() => void reload()}
           onClose={() => setOpen(undefined)}
         />
       )}

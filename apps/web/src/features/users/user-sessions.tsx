@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
@@ -11,21 +11,12 @@ import { SessionList } from './session-list.tsx';
 import { EndSessionsDocument, UserSessionsDocument } from './users.generated.ts';
 
 /** The sessions of somebody else. */
-export function UserSessions({ user, onEnded }: { user: string; onEnded: () => void }) {
+export function UserSessions({ user }: { user: string }) {
   const { t } = useTranslation('desk');
   const me = useMe();
   const { data, error, refetch } = useQuery(UserSessionsDocument, { variables: { user } });
-  const [end] = useMutation(EndSessionsDocument, { fetchPolicy: 'no-cache' });
-  const { problems, run } = useChange();
-  const endOne = async (session: string | null) => {
-    await run(async (idempotencyKey) => {
-      const input = { user, session, idempotencyKey };
-      return (await end({ variables: { input } })).data?.endSessions;
-    });
-    await refetch();
-    onEnded();
-  };
-  if (error) return <PartFailed error={error} retry={() => void refetch()} />;
+  const { problems, change } = useChange('UserSessions', 'Users');
+  if (error) return <PartFailed error={error} retry={refetch} />;
   const mayEnd = can(me, 'MANAGE_USERS') === 'ALLOWED';
   return (
     <section className={admin.part} aria-labelledby="sessions">
@@ -36,7 +27,9 @@ export function UserSessions({ user, onEnded }: { user: string; onEnded: () => v
         <SessionList
           sessions={data.userSessions}
           allText={t('sessions.endAll')}
-          onEnd={mayEnd ? (session) => void endOne(session) : undefined}
+          onEnd={
+            mayEnd ? (session) => void change(EndSessionsDocument, { user, session }) : undefined
+          }
         />
       )}
     </section>

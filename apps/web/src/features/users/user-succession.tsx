@@ -1,4 +1,4 @@
-import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { heirProblem } from '@qadam/domain';
@@ -15,12 +15,7 @@ import { HandOverDutiesDocument, UsersDocument, type UserRowFragment } from './u
 const MOST = 200;
 
 /** Somebody leaves: a colleague does their work from now on. */
-export function UserSuccession(props: {
-  user: UserRowFragment;
-  own: boolean;
-  reload: () => void;
-  onDone: () => void;
-}) {
+export function UserSuccession(props: { user: UserRowFragment; own: boolean; onDone: () => void }) {
   const { user, own } = props;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
@@ -31,22 +26,13 @@ export function UserSuccession(props: {
     UsersDocument,
     isOpen ? { variables: { lang, first: MOST } } : skipToken,
   );
-  const [handOver] = useMutation(HandOverDutiesDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange(props.reload);
+  const { problems, busy, change } = useChange();
   const heirs = (data?.users.users ?? []).filter(
     (one) => one.disabledAt === null && heirProblem(user, one) === null,
   );
   const send = async () => {
-    const done = await run(async (idempotencyKey) => {
-      const input = {
-        from: user.id,
-        to: heir,
-        expectedVersion: user.version,
-        disable,
-        idempotencyKey,
-      };
-      return (await handOver({ variables: { input } })).data?.handOverDuties;
-    });
+    const input = { from: user.id, to: heir, expectedVersion: user.version, disable };
+    const { done } = await change(HandOverDutiesDocument, input);
     if (done) props.onDone();
   };
   const submit = (event: SubmitEvent) => {

@@ -5,7 +5,6 @@ import admin from '../../desk/admin.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { More } from '../../desk/more.tsx';
-import { reloading } from '../../desk/reloading.ts';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -34,8 +33,7 @@ export function WithdrawalDesk() {
         },
       }),
     });
-  const reload = reloading(refetch);
-  if (error && !data) return <FailedToLoad error={error} retry={() => void reload()} />;
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { publishedPlaces: places } = data;
   const { withdrawals, next } = data.withdrawals;
@@ -48,7 +46,7 @@ export function WithdrawalDesk() {
   return (
     <div className={admin.page}>
       <h1>{t('withdrawals.title')}</h1>
-      {error && <PartFailed error={error} retry={() => void reload()} />}
+      {error && <PartFailed error={error} retry={refetch} />}
       <p className={styles.lead}>{t('withdrawals.text')}</p>
       {lists.map(({ id, title, items, empty }) => (
         <section key={id} aria-labelledby={id} className={styles.section}>
@@ -58,16 +56,14 @@ export function WithdrawalDesk() {
           ) : (
             <ul className={styles.list}>
               {items.map((one) => (
-                <WithdrawalItem key={one.id} of={one} places={places} reload={reload} />
+                <WithdrawalItem key={one.id} of={one} places={places} />
               ))}
             </ul>
           )}
         </section>
       ))}
       {next !== null && <More after={next} busy={loading} read={more} />}
-      {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && (
-        <WithdrawalForm places={places} reload={reload} />
-      )}
+      {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && <WithdrawalForm places={places} />}
     </div>
   );
 }

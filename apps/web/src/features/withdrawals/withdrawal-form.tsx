@@ -1,5 +1,5 @@
 import { readPart } from '@qadam/domain';
-import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
@@ -15,8 +15,7 @@ import type { Places } from './places.ts';
 import { PublishedCellsDocument, RequestWithdrawalDocument } from './withdrawals.generated.ts';
 
 /** Chooses a cell that some release shows, and says why it endangers somebody. */
-export function WithdrawalForm(props: { places: Places; reload: () => Promise<void> }) {
-  const { places } = props;
+export function WithdrawalForm({ places }: { places: Places }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');
   const format = useFormat();
@@ -25,31 +24,25 @@ export function WithdrawalForm(props: { places: Places; reload: () => Promise<vo
   const [chosen, setChosen] = useState('');
   const { kept: reason, keep: setReason, forget } = useKept('withdrawal', '');
   const [isSent, setSent] = useState(false);
-  const { data, error, refetch } = useQuery(
+  const { data, error } = useQuery(
     PublishedCellsDocument,
     indicator === '' || area === '' ? skipToken : { variables: { indicator, area } },
   );
-  const [request] = useMutation(RequestWithdrawalDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange('Withdrawals', 'PublishedCells');
   const cells = data?.publishedCells ?? [];
-  const choice = (change: () => void) => {
-    change();
+  const choice = (choose: () => void) => {
+    choose();
     setChosen('');
     setSent(false);
   };
   const send = async () => {
     const [year = '', ...parts] = chosen.split('|');
-    const done = await run(async (idempotencyKey) => {
-      const part = readPart(parts.join('|'));
-      const cell = { indicator, area, year: Number(year), ...part };
-      const input = { ...cell, reason, idempotencyKey };
-      return (await request({ variables: { input } })).data?.requestWithdrawal;
-    });
+    const cell = { indicator, area, year: Number(year), ...readPart(parts.join('|')) };
+    const { done } = await change(RequestWithdrawalDocument, { ...cell, reason });
     setSent(done);
     if (!done) return;
     setChosen('');
     forget();
-    await Promise.all([props.reload(), refetch()]);
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -21,8 +21,7 @@ const PLACES = { indicators: [], areas: [] } as never;
 
 it('cannot be confirmed until it is worked out what has to be hidden with the cell, but can be declined', async () => {
   const of = { ...WITHDRAWAL, cells: [], planHash: null } as never;
-  const reload = () => Promise.resolve();
-  await renderDeskPart(<WithdrawalItem of={of} places={PLACES} reload={reload} />, officer, {});
+  await renderDeskPart(<WithdrawalItem of={of} places={PLACES} />, officer, {});
   expect(screen.getByText(/could not be worked out/)).toBeTruthy();
   const [confirm, decline] = screen.getAllByRole<HTMLButtonElement>('button');
   expect([confirm?.disabled, decline?.disabled]).toEqual([true, false]);

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -15,26 +14,17 @@ import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals
 import styles from './withdrawals.module.css';
 
 /** One withdrawal: where, why, who, and everything that goes or went with it. It names no value. */
-export function WithdrawalItem(props: {
-  of: WithdrawalFragment;
-  places: Places;
-  reload: () => Promise<void>;
-}) {
-  const { of, places } = props;
+export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places: Places }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');
   const when = useWhen();
   const me = useMe();
   const [asking, setAsking] = useState(false);
-  const [decide] = useMutation(DecideWithdrawalDocument, { fetchPolicy: 'no-cache' });
-  const { problems, busy, run } = useChange();
+  const { problems, busy, change } = useChange('Withdrawals');
   const send = async (confirm: boolean) => {
-    await run(async (idempotencyKey) => {
-      const input = { id: of.id, confirm, planHash: of.planHash, idempotencyKey };
-      return (await decide({ variables: { input } })).data?.decideWithdrawal;
-    });
+    const input = { id: of.id, confirm, planHash: of.planHash };
+    await change(DecideWithdrawalDocument, input);
     setAsking(false);
-    await props.reload();
   };
   const partOf = (cell: string) => cellText(inPublic, cell) || t('withdrawals.total');
   const own = of.requestedBy.id === me.id;

@@ -25,13 +25,8 @@ export const isNoted = (entry: EntryState): boolean =>
   entry.cell.returnReason !== null;
 
 /** What is to be said of one part: under its own name below the table, as there is no room in it. */
-export function PartNotes(props: {
-  entry: EntryState;
-  book: EntryBook;
-  cycle: number;
-  reload: () => Promise<unknown>;
-}) {
-  const { entry, book, cycle, reload } = props;
+export function PartNotes(props: { entry: EntryState; book: EntryBook; cycle: number }) {
+  const { entry, book, cycle } = props;
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const { cell } = entry;
@@ -46,7 +41,7 @@ export function PartNotes(props: {
           <strong>{t('grid.returned')}</strong> {cell.returnReason}
         </p>
       )}
-      <CellQuestion cell={cell} reload={reload} />
+      <CellQuestion cell={cell} />
       {meansGap(entry) && (
         <ReasonField
           {...field}
@@ -70,7 +65,7 @@ export function PartNotes(props: {
       >
         {t('grid.details')}
       </button>
-      {open && <CellDetails entry={entry} cycle={cycle} reload={reload} />}
+      {open && <CellDetails entry={entry} cycle={cycle} />}
     </section>
   );
 }

@@ -21,7 +21,6 @@ async function show(row = tableCell()) {
       form={form(row)}
       filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
-      reload={() => Promise.resolve()}
     />,
     {
       answers: [

@@ -18,9 +18,8 @@ export function PartsTable(props: {
   parts: readonly EntryState[];
   book: EntryBook;
   cycle: number;
-  reload: () => Promise<unknown>;
 }) {
-  const { whole, table, parts, book, cycle, reload } = props;
+  const { whole, table, parts, book, cycle } = props;
   const { t } = useTranslation('desk');
   const title = t('parts.title', { axes: axesText(table, t) });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
@@ -97,13 +96,7 @@ export function PartsTable(props: {
         </button>
       )}
       {parts.filter(isNoted).map((entry) => (
-        <PartNotes
-          key={entry.cell.name.text}
-          entry={entry}
-          book={book}
-          cycle={cycle}
-          reload={reload}
-        />
+        <PartNotes key={entry.cell.name.text} entry={entry} book={book} cycle={cycle} />
       ))}
     </details>
   );

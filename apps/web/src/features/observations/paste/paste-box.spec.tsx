@@ -23,7 +23,6 @@ async function pasted(text: string, rows: readonly FormRowFragment[] = [one, sha
       form={form(...rows)}
       filter={{ only: null, section: null, cell: null }}
       actionTitles={new Map()}
-      reload={() => Promise.resolve()}
     />,
   );
   const user = userEvent.setup();

@@ -1,0 +1,20 @@
+import type { DocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { MockLink } from '@apollo/client/testing';
+import { jest } from '@jest/globals';
+
+/** A query that the page around a part asks: a change in the part may make its answer old. */
+export function onPage(query: DocumentNode, data: Record<string, unknown>) {
+  const asked = jest.fn(() => data);
+  const answer: MockLink.MockedResponse = {
+    request: { query, variables: () => true },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+    delay: 0,
+    result: () => ({ data: asked() }),
+  };
+  function Page() {
+    useQuery(query);
+    return null;
+  }
+  return { asked, answer, Page };
+}
