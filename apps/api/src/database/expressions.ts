@@ -89,3 +89,11 @@ export const rowsAs = <Row extends object, Alias extends string>(
       ),
     )})`,
   );
+
+/** The columns that name the cell of a row, to select or to group by. */
+export const cellOf = <Alias extends string>(alias: Alias) =>
+  CELL_COLUMNS.map((column) => `${alias}.${column}` as const);
+
+/** Do two rows stand for the same part of their indicators? */
+export const samePart = (one: string, other: string): RawBuilder<boolean> =>
+  sameCell(one, other, BREAKDOWN_DIMENSIONS);

@@ -1,5 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Direction, IndicatorKind, IndicatorRole } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import type { Scope } from '../../graphql/enums.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
 
@@ -10,12 +13,12 @@ export const PublishedAction = defineEntity({
   properties: {
     code: p.text().primary(),
     kind: p.text(),
-    scope: p.text(),
+    scope: p.text().$type<Scope>(),
     title: p.json<Texts>(),
+    quote: p.json<Texts>().nullable(),
     reading: p.json<Texts>(),
     position: p.integer(),
     ...lifetime,
-    quote: p.json<Texts>().nullable(),
   },
   uniques: [{ name: 'action_standing', properties: ['code'], where: STANDING }],
   checks: [endsLater('action_check')],
@@ -29,7 +32,7 @@ export const PublishedActionIndicator = defineEntity({
   properties: {
     action: p.text().primary(),
     indicator: p.text().primary(),
-    role: p.text(),
+    role: p.text().$type<IndicatorRole>(),
     weight: p.type(ExactColumn).$type<string>(),
     position: p.integer(),
     ...lifetime,
@@ -164,13 +167,13 @@ export const PublishedIndicator = defineEntity({
   tableName: 'indicator',
   properties: {
     code: p.text().primary(),
-    kind: p.text(),
-    scope: p.text(),
+    kind: p.text().$type<IndicatorKind>(),
+    scope: p.text().$type<Scope>(),
     unit: p.text(),
     unitText: p.json<Texts>(),
     multiplier: p.type(ExactColumn).$type<string>(),
     decimals: p.integer(),
-    direction: p.text(),
+    direction: p.text().$type<Direction>(),
     valueType: p.text(),
     regionalMethod: p.text(),
     sensitive: p.boolean(),
@@ -181,10 +184,10 @@ export const PublishedIndicator = defineEntity({
     name: p.json<Texts>(),
     definition: p.json<Texts>(),
     stages: p.json<unknown>().nullable(),
+    elements: p.json<readonly StoredElement[]>().defaultRaw(`'[]'::jsonb`),
     sheet: p.json<unknown>(),
     position: p.integer(),
     ...lifetime,
-    elements: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
   },
   uniques: [{ name: 'indicator_standing', properties: ['code'], where: STANDING }],
   checks: [endsLater('indicator_check')],

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { PathPoint, Status } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
@@ -11,13 +12,6 @@ export const PublishedAssessment = defineEntity({
     kind: p.enum(['INDICATOR', 'ACTION'] as const).primary(),
     subject: p.text().primary(),
     area: p.text().primary(),
-    status: p.text().nullable(),
-    progress: p.type(ExactColumn).$type<string>().nullable(),
-    pace: p.type(ExactColumn).$type<string>().nullable(),
-    latestYear: p.integer().nullable(),
-    latestValue: p.type(ExactColumn).$type<string>().nullable(),
-    detail: p.json<unknown>(),
-    ...lifetime,
     word: p.enum([
       'DONE',
       'MOSTLY_DONE',
@@ -34,6 +28,13 @@ export const PublishedAssessment = defineEntity({
     total: p.integer(),
     movement: p.enum(['FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN'] as const),
     points: p.type(ExactColumn).$type<string>().nullable(),
+    status: p.text().$type<Status>().nullable(),
+    progress: p.type(ExactColumn).$type<string>().nullable(),
+    pace: p.type(ExactColumn).$type<string>().nullable(),
+    latestYear: p.integer().nullable(),
+    latestValue: p.type(ExactColumn).$type<string>().nullable(),
+    detail: p.json<unknown>(),
+    ...lifetime,
   },
   uniques: [
     { name: 'assessment_standing', properties: ['kind', 'subject', 'area'], where: STANDING },
@@ -55,10 +56,10 @@ export const PublishedEvent = defineEntity({
     date: p.text(),
     year: p.integer(),
     yesNo: p.boolean().nullable(),
+    proves: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
     text: p.json<Texts>(),
     source: p.text(),
     ...lifetime,
-    proves: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
   },
   uniques: [{ name: 'event_standing', properties: ['id'], where: STANDING }],
   checks: [endsLater('event_check')],
@@ -96,8 +97,8 @@ export const PublishedTarget = defineEntity({
     baselineYear: p.integer().nullable(),
     baselineValue: p.type(ExactColumn).$type<string>().nullable(),
     baselineSource: p.text().nullable(),
-    path: p.text(),
-    points: p.json<unknown>(),
+    path: p.text().$type<'LINEAR' | 'COMPOUND'>(),
+    points: p.json<readonly PathPoint[]>(),
     tolerance: p.type(ExactColumn).$type<string>(),
     reference: p.boolean(),
     citation: p.json<Texts>().nullable(),

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { MissingReason, RevisionReason } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
@@ -94,7 +95,7 @@ export const PublishedValue = defineEntity({
     numerator: p.type(ExactColumn).$type<string>().nullable(),
     denominator: p.type(ExactColumn).$type<string>().nullable(),
     obsStatus: p.text(),
-    missingReason: p.text().nullable(),
+    missingReason: p.text().$type<MissingReason>().nullable(),
     source: p.text().nullable(),
     sourceText: p.text().nullable(),
     note: p.json<Texts>().nullable(),
@@ -102,7 +103,7 @@ export const PublishedValue = defineEntity({
     submittedOn: p.date().nullable(),
     approvedOn: p.date().nullable(),
     revision: p.integer().nullable(),
-    reason: p.text().nullable(),
+    reason: p.text().$type<RevisionReason>().nullable(),
     ...lifetime,
     body: p.text().nullable(),
     period: p.text().nullable(),
