@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { rowsAs } from '../../database/expressions.ts';
+import { bodyOf } from '../../database/reporting-body.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
-import { BODY_OF } from '../observations/reporting-body.ts';
 import { pointAtShelters } from './disclosure/beside-shelters.ts';
 
 type OpenedBody = Awaited<ReturnType<typeof openedBodies>>[number];
@@ -24,7 +24,7 @@ export function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawB
         eb('g.indicator', '=', sql.ref<string>('o.indicator')),
       ]),
     )
-    .where('g.organisation', '=', sql.raw<string>(BODY_OF('o', 'o.current_revision')));
+    .where('g.organisation', '=', sql<string>`${bodyOf('o', 'o.current_revision')}`);
   return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or exists ${agreed}))`;
 }
 
