@@ -19,7 +19,7 @@ export interface AssessmentRow {
   pace: string | null;
   latest_year: number | null;
   latest_value: string | null;
-  detail: object;
+  detail: Record<string, unknown>;
 }
 
 /** The rules answer in numbers of at most 15 digits; on the wire every figure is exact text, never 1e-7. */

@@ -109,3 +109,11 @@ export const hasTable = (name: string): RawBuilder<boolean> =>
 
 /** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
 export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${ids}::uuid[])`;
+
+/** The columns that name the cell of a row, to select or to group by. */
+export const cellOf = <Alias extends string>(alias: Alias) =>
+  CELL_COLUMNS.map((column) => `${alias}.${column}` as const);
+
+/** Do two rows stand for the same part of their indicators? */
+export const samePart = (one: string, other: string): RawBuilder<boolean> =>
+  sameCell(one, other, BREAKDOWN_DIMENSIONS);

@@ -31,3 +31,12 @@ export async function holdLock(
 export async function holdNamedLock(em: EntityManager, name: string): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
+
+/** Takes the lock until the transaction ends, or answers at once that another has it. */
+export async function tryLock(em: EntityManager, lock: 'SCHEDULE'): Promise<boolean> {
+  const [answer] = await em.execute<{ held: boolean }[]>(
+    'select pg_try_advisory_xact_lock(?) as held',
+    [LOCKS[lock]],
+  );
+  return answer?.held === true;
+}

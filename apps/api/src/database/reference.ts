@@ -7,23 +7,28 @@ import {
   type PropertyChain,
 } from '@mikro-orm/core';
 
-interface Options {
+interface Options<Key> {
   /** The unique column pointed at, where that is not the primary key. */
-  targetKey?: string;
+  targetKey?: Key;
   foreignKeyName?: string;
   deferMode?: `${DeferMode}`;
   deleteRule?: 'cascade';
 }
 
+type KeyOf<Row, Key> = [Key] extends [never] ? Primary<Row> : Row[Key & keyof Row];
+
 /**
  * A column that refers to a row of another table. Its value is that row's key, in the entity as in the table, and its
  * type is said to be that of the key: rows are read by set queries, never one by one through a relation.
  */
-export function reference<Target extends EntitySchemaWithMeta>(
+export function reference<
+  Target extends EntitySchemaWithMeta,
+  Key extends keyof InferEntity<Target> = never,
+>(
   target: Target,
-  options: Options = {},
-): PropertyChain<Primary<InferEntity<Target>>, object> {
+  options: Options<Key> = {},
+): PropertyChain<KeyOf<InferEntity<Target>, Key>, object> {
   const builder = p.manyToOne(target).mapToPk().updateRule('no action').deleteRule('no action');
   Object.assign(builder['~options'], options);
-  return builder as unknown as PropertyChain<Primary<InferEntity<Target>>, object>;
+  return builder as unknown as PropertyChain<KeyOf<InferEntity<Target>, Key>, object>;
 }

@@ -10,6 +10,7 @@ export {
   type ReleasesAudit,
   type UnsafeCell,
 } from './audit-releases.ts';
+export { besideSuppressed, suppressedTogether, tellsOfCountries } from './beside-suppressed.ts';
 export type {
   ClusterCell,
   ClusterInput,
@@ -22,6 +23,7 @@ export type {
   ToldCount,
 } from './cluster.types.ts';
 export { codesIn } from './cluster-tables.ts';
+export { tellsSmallCount, type CompetingValue } from './competing-value.ts';
 export type { CountCandidates } from './count-candidates.ts';
 export type { Count } from './count.ts';
 export {
@@ -80,3 +82,4 @@ export {
   type VersionDifference,
   type VersionDifferenceInput,
 } from './version-difference.ts';
+export { WITHDRAWN } from './withdrawn.ts';

@@ -3,7 +3,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { factsOf } from '../../graphql/quality-facts.type.ts';
 import type { WorkObservation } from '../observations/work-observation.type.ts';
-import type { AssignedCell } from './assignment.reader.ts';
+import type { AssignedCell } from './assigned-cells.ts';
 import { publishedRevisions } from './published-revisions.ts';
 import type { QualityArea, QualityCell } from './quality.type.ts';
 
@@ -13,20 +13,19 @@ type Group = readonly [AssignedCell, ...AssignedCell[]];
 /** Of one area: the four facts, and every cell with its class and marks. */
 export function qualityOf(
   group: Group,
-  cycle: number,
   found: Found,
   lang: Language,
 ): { area: QualityArea; cells: QualityCell[] } {
-  const input = inputOf(group, cycle, found);
+  const input = inputOf(group, found);
   const [{ area, areaName, due }] = group;
   return {
     area: { area, areaName: pickText(areaName, lang), dueOn: due, ...factsOf(dataQuality(input)) },
-    cells: group.map((cell) => cellOf({ ...cell, year: cycle }, found.get(cell.observation))),
+    cells: group.map((cell) => cellOf(cell, found.get(cell.observation))),
   };
 }
 
-function inputOf(group: Group, year: number, found: Found): DataQualityInput {
-  const [{ area, due, day }] = group;
+function inputOf(group: Group, found: Found): DataQualityInput {
+  const [{ area, year, due, day }] = group;
   const observations = group.flatMap(({ observation }) => found.get(observation) ?? []);
   return {
     country: area,
@@ -58,10 +57,7 @@ function assignmentOf(
 }
 
 /** A cell with its class, its marks and what explains them. */
-export function cellOf(
-  cell: AssignedCell & { year: number },
-  observation: WorkObservation | undefined,
-): QualityCell {
+export function cellOf(cell: AssignedCell, observation: WorkObservation | undefined): QualityCell {
   const { area, indicator, year, state, submittedOn, due, day } = cell;
   const current = observation?.current;
   const hits = (observation?.hits ?? []).filter(({ severity }) => severity !== 'OK');

@@ -7,7 +7,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type { WorkObservation } from '../observations/work-observation.type.ts';
-import { AssignmentReader, type AssignedCell } from './assignment.reader.ts';
+import { type AssignedCell, assignedCells, begunCycles, cellsOfArea } from './assigned-cells.ts';
 import { cellOf, qualityOf } from './quality-of.ts';
 import type { DataQuality, OpenQuestion, QualityIndicator, QualityYears } from './quality.type.ts';
 
@@ -16,22 +16,21 @@ export class QualityService {
   constructor(
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
-    private readonly assignments: AssignmentReader,
     private readonly observations: WorkObservationReader,
   ) {}
 
   /** Without a cycle: of the newest that has begun. Eight statements, however many cells. */
   async read(actor: Actor, cycle: number | null, lang: Language): Promise<DataQuality> {
     permit(actor, 'READ_QUALITY', {});
-    const cycles = await this.assignments.cycles(this.em);
+    const cycles = await begunCycles(this.em);
     const chosen = cycle ?? cycles[0];
     if (chosen === undefined || !cycles.includes(chosen)) throw new ApiError('NOT_FOUND');
-    const assigned = await this.assignments.cells(this.em, chosen);
+    const assigned = await assignedCells(this.em, chosen);
     const ids = assigned.flatMap(({ observation }) => observation ?? []);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const found = byId(observations);
     const areas = [...Map.groupBy(assigned, ({ area }) => area).values()].map((group) =>
-      qualityOf(group as [AssignedCell, ...AssignedCell[]], chosen, found, lang),
+      qualityOf(group as [AssignedCell, ...AssignedCell[]], found, lang),
     );
     return {
       cycle: chosen,
@@ -47,7 +46,7 @@ export class QualityService {
   async years(actor: Actor, area: string, lang: Language): Promise<QualityYears> {
     permit(actor, 'READ_QUALITY', { area });
     const { names } = await this.areas.get(this.em, area);
-    const known = await this.assignments.cellsOfArea(this.em, area);
+    const known = await cellsOfArea(this.em, area);
     const ids = known.flatMap(({ observation }) => observation ?? []);
     const found = byId(await this.observations.byIds(this.em, ids, lang));
     return {

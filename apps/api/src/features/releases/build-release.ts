@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { holdLock } from '../../database/locks.ts';
 import { stageAssessments } from './assessments/stage-assessments.ts';
 import { contentHash } from './content-hash.ts';
@@ -9,13 +10,8 @@ import { disclose } from './disclosure/disclose.ts';
 import type { Disclosure } from './disclosure/disclose.types.ts';
 import type { Plans } from './disclosure/planner.ts';
 import { stageContacts, stageDocuments, stageHelpLines } from './stage-documents.ts';
-import {
-  createStage,
-  stageBodies,
-  stageFramework,
-  stageSources,
-  stageValues,
-} from './stage-candidate.ts';
+import { createStage } from './stage.ts';
+import { stageBodies, stageFramework, stageSources, stageValues } from './stage-candidate.ts';
 
 export interface ReleaseRequest {
   /** The year the release looks from: it holds nothing later, and is assessed as of it. */
@@ -72,10 +68,16 @@ export async function buildRelease(
   return { ...request, sequence, previous, contentHash: hash, previewHash, disclosure };
 }
 
-async function lastRelease(em: EntityManager): Promise<PreviousRelease | null> {
-  const [last] = await em.execute<PreviousRelease[]>(
-    `select sequence, number, as_of_year as "asOfYear", method_version as "methodVersion", content_hash as "contentHash"
-     from publication.release order by sequence desc limit 1`,
-  );
-  return last ?? null;
-}
+const lastRelease = async (em: EntityManager): Promise<PreviousRelease | null> =>
+  (await db(em)
+    .selectFrom('publication.release')
+    .select([
+      'sequence',
+      'number',
+      'as_of_year as asOfYear',
+      'method_version as methodVersion',
+      'content_hash as contentHash',
+    ])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null;

@@ -2,109 +2,139 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   METHOD_VERSION,
   diffReleases,
+  type ObservationStatus,
   type ReleaseDiff,
+  type ReleasedAction,
   type ReleasedAssessment,
   type ReleasedCell,
 } from '@qadam/domain';
-import { cellColumns } from '../../database/cell-columns.ts';
+import { type NotNull, sql } from 'kysely';
+import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
 import { MOST_NEW_TOLD } from '../publication/changes.type.ts';
-import {
-  releasedActions,
-  toReleasedAction,
-  type ReleasedActionRow,
-} from '../publication/released-actions.ts';
+import { releasedActionsOf, toReleasedAction } from '../publication/released-actions.ts';
 import type { PreviousRelease } from './build-release.ts';
+import { rowsOf, stage } from './stage.ts';
 
-interface ChangedCell {
-  key: string;
-  before: ReleasedCell | null;
-  after: ReleasedCell | null;
-}
+type Side = Parameters<typeof rowsOf>[0];
 
 /** What the staged candidate changes of the release before. Only cells that differ are read; the rest is a number. */
 export async function diffCandidate(
   em: EntityManager,
   previous: PreviousRelease | null,
 ): Promise<ReleaseDiff> {
-  const fresh = await countNew(em);
+  const { fresh, unchanged } = await countCells(em);
   const cells = await changedCells(em, fresh <= MOST_NEW_TOLD);
-  const [unchanged] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from candidate_value c join publication.value s using (${CELL}) where s.until_release is null and ${SAME}`,
-  );
   const diff = diffReleases({
     from: {
       release: previous?.number ?? '',
       methodVersion: previous?.methodVersion ?? METHOD_VERSION,
       cells: cells.flatMap(({ before }) => before ?? []),
-      assessments: await assessments(em, 'publication'),
-      actions: await actions(em, 'publication'),
+      assessments: await assessments(em, 'STANDING'),
+      actions: await actions(em, 'STANDING'),
     },
     to: {
       release: '',
       methodVersion: METHOD_VERSION,
       cells: cells.flatMap(({ after }) => after ?? []),
-      assessments: await assessments(em, 'candidate'),
-      actions: await actions(em, 'candidate'),
+      assessments: await assessments(em, 'CANDIDATE'),
+      actions: await actions(em, 'CANDIDATE'),
     },
   });
-  const counts = {
-    ...diff.counts,
-    NEW: fresh,
-    UNCHANGED: diff.counts.UNCHANGED + (unchanged?.count ?? 0),
-  };
+  const counts = { ...diff.counts, NEW: fresh, UNCHANGED: diff.counts.UNCHANGED + unchanged };
   return { ...diff, counts };
 }
 
-const CELL = cellColumns();
-const SAME = `c.value is not distinct from s.value and c.obs_status = s.obs_status`;
+/** Cells of the candidate (`c`) beside those that stand (`s`). */
+const compared = (em: EntityManager) =>
+  stage(em)
+    .selectFrom('candidate_value as c')
+    .fullJoin(rowsOf('STANDING', 'value').as('s'), (join) => join.on(sameCell('c', 's')));
 
-/** Absent, or a gap, before; shown or hidden now (methods.md 1.11). */
-async function countNew(em: EntityManager): Promise<number> {
-  const [row] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from candidate_value c left join (select * from publication.value where until_release is null) s using (${CELL})
-     where (c.value is not null or c.obs_status = 'Q') and s.value is null and s.obs_status is distinct from 'Q'`,
-  );
-  return row?.count ?? 0;
-}
+const SAME = sql<boolean>`(c.value is not distinct from s.value and c.obs_status = s.obs_status)`;
 
-async function changedCells(em: EntityManager, withNew: boolean): Promise<ChangedCell[]> {
-  const side = (alias: string) =>
-    `case when ${alias}.obs_status is not null then jsonb_build_object('key', concat_ws('|', ${CELL}),
-       'value', trim_scale(${alias}.value)::text, 'status', ${alias}.obs_status, 'reason', ${alias}.reason) end`;
-  return em.execute<ChangedCell[]>(
-    `select concat_ws('|', ${CELL}) as key, ${side('s')} as before, ${side('c')} as after
-     from candidate_value c full join (select * from publication.value where until_release is null) s using (${CELL})
-     where (${withNew ? 's.obs_status is null or' : ''} c.obs_status is null or s.obs_status is not null and not (${SAME}))`,
-  );
-}
+/** New: absent, or a gap, before; shown or hidden now (methods.md 1.11). */
+const countCells = (em: EntityManager): Promise<{ fresh: number; unchanged: number }> =>
+  compared(em)
+    .select([
+      sql<number>`count(*) filter (where (c.value is not null or c.obs_status = 'Q')
+        and s.value is null and s.obs_status is distinct from 'Q')`.as('fresh'),
+      sql<number>`count(*) filter (where ${SAME})`.as('unchanged'),
+    ])
+    .executeTakeFirstOrThrow();
 
-async function assessments(
+async function changedCells(
   em: EntityManager,
-  side: 'candidate' | 'publication',
-): Promise<ReleasedAssessment[]> {
-  const [prefix, standing] =
-    side === 'candidate' ? ['candidate_', 'true'] : ['publication.', 'x.until_release is null'];
-  return em.execute<ReleasedAssessment[]>(
-    `select x.kind as level, x.subject, x.area as country, x.status,
-       case when t.indicator is not null then jsonb_build_object('value', t.points->-1->>'value', 'year', t.points->-1->'year') end as target,
-       case when t.baseline_year is not null then jsonb_build_object('value', trim_scale(t.baseline_value)::text, 'year', t.baseline_year) end as baseline
-     from ${prefix}assessment x
-       left join ${prefix}target t on t.indicator = x.subject and t.area = x.area and ${standing.replace('x.', 't.')}
-     where x.kind = 'INDICATOR' and x.status is not null and ${standing}`,
+  withNew: boolean,
+): Promise<{ before: ReleasedCell | null; after: ReleasedCell | null }[]> {
+  const key = sql.join(
+    CELL_COLUMNS.map(
+      (column) => sql`coalesce(${sql.ref(`c.${column}`)}, ${sql.ref(`s.${column}`)})`,
+    ),
   );
+  const rows = await compared(em)
+    .select([
+      sql<string>`concat_ws('|', ${key})`.as('key'),
+      's.value as from',
+      sql<ObservationStatus | null>`s.obs_status`.as('fromStatus'),
+      's.reason as fromReason',
+      'c.value as to',
+      sql<ObservationStatus | null>`c.obs_status`.as('toStatus'),
+      'c.reason as toReason',
+    ])
+    .where((eb) =>
+      eb.or([
+        ...(withNew ? [eb('s.obs_status', 'is', null)] : []),
+        eb('c.obs_status', 'is', null),
+        eb.and([eb('s.obs_status', 'is not', null), eb.not(SAME)]),
+      ]),
+    )
+    .execute();
+  const side = (
+    key: string,
+    value: string | null,
+    status: ObservationStatus | null,
+    reason: ReleasedCell['reason'],
+  ) => (status === null ? null : { key, value, status, reason });
+  return rows.map((row) => ({
+    before: side(row.key, row.from, row.fromStatus, row.fromReason),
+    after: side(row.key, row.to, row.toStatus, row.toReason),
+  }));
 }
 
-async function actions(em: EntityManager, side: 'candidate' | 'publication') {
-  const table = (name: string) =>
-    side === 'candidate'
-      ? `candidate_${name}`
-      : `(select * from publication.${name} where until_release is null)`;
-  const rows = await em.execute<{ row: ReleasedActionRow }[]>(
-    releasedActions({
-      assessment: table('assessment'),
-      link: table('action_indicator'),
-      indicator: table('indicator'),
+async function assessments(em: EntityManager, side: Side): Promise<ReleasedAssessment[]> {
+  const rows = await stage(em)
+    .selectFrom(rowsOf(side, 'assessment').as('x'))
+    .leftJoin(rowsOf(side, 'target').as('t'), (join) =>
+      join.onRef('t.indicator', '=', 'x.subject').onRef('t.area', '=', 'x.area'),
+    )
+    .select(['x.subject', 'x.area as country', 'x.status'])
+    .select(['t.points', 't.baseline_year', 't.baseline_value'])
+    .where('x.kind', '=', 'INDICATOR')
+    .where('x.status', 'is not', null)
+    .$narrowType<{ status: NotNull }>()
+    .execute();
+  return rows.map(
+    ({ subject, country, status, points, baseline_year: year, baseline_value: value }) => ({
+      level: 'INDICATOR',
+      subject,
+      country,
+      status,
+      target: points?.at(-1) ?? null,
+      baseline: year === null ? null : { value, year },
     }),
   );
-  return rows.map(({ row }) => toReleasedAction(row));
+}
+
+async function actions(em: EntityManager, side: Side): Promise<ReleasedAction[]> {
+  const rows = await stage(em)
+    .selectFrom(
+      releasedActionsOf({
+        assessment: rowsOf(side, 'assessment'),
+        link: rowsOf(side, 'action_indicator'),
+        indicator: rowsOf(side, 'indicator'),
+      }).as('row'),
+    )
+    .selectAll()
+    .execute();
+  return rows.map(toReleasedAction);
 }

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  PUBLICATION_TABLES,
-  TABLE_NAMES,
-  columnsOf,
-  type PublicationTable,
-} from './publication-tables.ts';
-
-const WITHDRAWABLE: readonly PublicationTable[] = [
-  'value',
-  'assessment',
-  'target',
-  'alternative',
-  'event',
-  'document',
-  'value_document',
-];
+import { WITHDRAWN } from '@qadam/domain';
+import { sql } from 'kysely';
+import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
+import { type AnyRow, anyStage } from './stage.ts';
 
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
 type Rows = 'CANDIDATE' | number;
@@ -34,38 +22,72 @@ export async function contentHash(em: EntityManager, rows: Rows): Promise<string
 
 /** Values are hashed indicator by indicator, so that no text grows with the whole release. */
 async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows): Promise<string> {
-  const part = name === 'value' ? 't.indicator' : `''::text`;
+  const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
+  const line = sql`jsonb_build_array(${sql.join(shapeOf(em, name).columns.map((column) => sql.ref(`t.${column}`)))})`;
   const from =
     rows === 'CANDIDATE'
-      ? `candidate_${name} t`
-      : `(${asWritten(name, rows)}) t where t.from_release <= ? and (t.until_release is null or t.until_release > ?)`;
-  const parts = await em.execute<{ part: string; hash: string }[]>(
-    `select part, encode(sha256(convert_to(string_agg(line, E'\\n' order by line collate "C"), 'UTF8')), 'hex') as hash
-     from (select ${part} as part, (${lineOf(name)})::text as line from ${from}) lines
-     group by part order by part collate "C"`,
-    rows === 'CANDIDATE' ? [] : [rows, rows],
-  );
+      ? anyStage(em).selectFrom(`candidate_${name} as t`)
+      : anyStage(em)
+          .selectFrom(asWritten(em, name, rows).as('t'))
+          .where('t.from_release', '<=', rows)
+          .where((eb) =>
+            eb.or([eb('t.until_release', 'is', null), eb('t.until_release', '>', rows)]),
+          );
+  const lines = from.select([part.as('part'), sql<string>`${line}::text`.as('line')]);
+  const parts = await anyStage(em)
+    .selectFrom(lines.as('lines'))
+    .select([
+      'part',
+      sql<string>`encode(sha256(convert_to(string_agg(line, ${sql.lit('\n')} order by line collate "C"), 'UTF8')), 'hex')`.as(
+        'hash',
+      ),
+    ])
+    .groupBy('part')
+    .orderBy(sql`part collate "C"`)
+    .execute();
   return createHash('sha256')
     .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
     .digest('hex');
-}
-
-function lineOf(name: PublicationTable): string {
-  return `jsonb_build_array(${columnsOf('t', PUBLICATION_TABLES[name].columns)})`;
 }
 
 /**
  * What the release builder wrote: in the releases before a withdrawal, the rows on record stand where a tombstone or nothing
  * is now.
  */
-function asWritten(name: PublicationTable, release: number): string {
-  if (!WITHDRAWABLE.includes(name)) return `select * from publication.${name}`;
-  const { key, columns } = PUBLICATION_TABLES[name];
-  const names = key.map((column) => `'${column}', p.${column}`).join(', ');
-  const recorded = `work.withdrawn_row w where w.relation = '${name}' and w.last_release >= ${String(release)}`;
-  return `select ${columnsOf('p', columns)}, p.from_release, p.until_release from publication.${name} p
-      where not exists (select 1 from ${recorded} and w.content @> jsonb_build_object(${names}, 'from_release', p.from_release))
-    union all select ${columnsOf('o', columns)}, o.from_release, o.until_release
-      from work.withdrawn_row w, lateral jsonb_populate_record(null::publication.${name}, w.content) o
-      where w.relation = '${name}' and w.last_release >= ${String(release)}`;
+function asWritten(em: EntityManager, name: PublicationTable, release: number) {
+  const { key, columns } = shapeOf(em, name);
+  const published = anyStage(em)
+    .selectFrom(`publication.${name} as p`)
+    .select(columns.map((column) => `p.${column}`))
+    .select(['p.from_release', 'p.until_release']);
+  if (!isWithdrawable(name)) return published;
+  const recorded = anyStage(em)
+    .selectFrom('work.withdrawn_row as w')
+    .where('w.relation', '=', name)
+    .where('w.last_release', '>=', release);
+  const id = sql.join(
+    [...key, 'from_release'].flatMap((column) => [sql.lit(column), sql.ref(`p.${column}`)]),
+  );
+  return published
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          recorded.select('w.number').where(sql<boolean>`w.content @> jsonb_build_object(${id})`),
+        ),
+      ),
+    )
+    .unionAll(
+      recorded
+        .innerJoinLateral(
+          sql<AnyRow>`jsonb_populate_record(null::${sql.table(`publication.${name}`)}, w.content)`.as(
+            'o',
+          ),
+          (join) => join.onTrue(),
+        )
+        .select(columns.map((column) => `o.${column}`))
+        .select(['o.from_release', 'o.until_release']),
+    );
 }
+
+const isWithdrawable = (name: PublicationTable): name is keyof typeof WITHDRAWN =>
+  name in WITHDRAWN;

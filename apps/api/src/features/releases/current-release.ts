@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { db } from '../../database/db.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { isDatabaseAway } from '../../database/unavailable.ts';
 
@@ -99,11 +100,23 @@ export class CurrentRelease {
   }
 
   private async read(): Promise<Read> {
-    const [read] = await this.orm.em.execute<Read[]>(
-      `select (select number from publication.release order by sequence desc limit 1) as number,
-         (select count(*)::int from work.withdrawal where state = 'CONFIRMED') as withdrawals`,
-    );
-    return read ?? { number: null, withdrawals: 0 };
+    return db(this.orm.em)
+      .selectNoFrom((eb) => [
+        eb
+          .selectFrom('publication.release')
+          .select('number')
+          .orderBy('sequence', 'desc')
+          .limit(1)
+          .as('number'),
+        eb
+          .selectFrom('work.withdrawal')
+          .select(eb.fn.countAll<number>().as('count'))
+          .where('state', '=', 'CONFIRMED')
+          .$asScalar()
+          .$notNull()
+          .as('withdrawals'),
+      ])
+      .executeTakeFirstOrThrow();
   }
 }
 

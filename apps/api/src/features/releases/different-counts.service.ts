@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -28,11 +29,13 @@ export class DifferentCountsService {
       if (shared.canonical(input.count) === shared.canonical(input.other))
         throw new Refused(problem('SAME_COUNT', 'other'));
       const [count = '', other = ''] = [input.count, input.other].sort();
-      const stated = await tx.execute<object[]>(
-        `insert into work.different_count (count, other, reason, stated_by) values (?, ?, ?, ?) on conflict do nothing returning 1`,
-        [count, other, reason, actor.id],
-      );
-      if (stated.length > 0)
+      const stated = await db(tx)
+        .insertInto('work.different_count')
+        .values({ count, other, reason, stated_by: actor.id })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('count')
+        .executeTakeFirst();
+      if (stated)
         await this.audit.record(tx, actor, 'STATE_DIFFERENT_COUNTS', `${count} ${other}`, {
           after: { count, other, reason },
         });

@@ -1,9 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Release } from '../publication/release.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** A release that is to be published at an embargo time, exactly as it was previewed. */
 export const PlannedRelease = defineEntity({
   name: 'PlannedRelease',
   schema: 'work',
@@ -19,7 +21,7 @@ export const PlannedRelease = defineEntity({
     plannedAt: p.datetime().defaultRaw('now()'),
     state: p.enum(['PLANNED', 'PUBLISHED', 'REFUSED', 'CANCELLED'] as const).default('PLANNED'),
     number: () => reference(Release, { targetKey: 'number', deferMode: 'deferred' }).nullable(),
-    problems: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    problems: p.json<Problem[]>().defaultRaw(`'[]'::jsonb`),
     settledAt: p.datetime().nullable(),
   },
   uniques: [

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { can } from '@qadam/domain';
 import { sql } from 'kysely';
-import { db } from '../../database/db.ts';
-import { LOCKS } from '../../database/locks.ts';
+import { db, json } from '../../database/db.ts';
+import { person } from '../../database/expressions.ts';
+import { tryLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -17,8 +18,9 @@ import { Refused } from '../../graphql/refused.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
-import { plannedReleases } from './planned-release.reader.ts';
-import type { PlannedRelease } from './planned-release.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import { PlannedRelease } from './planned-release.entity.ts';
+import type { PlannedRelease as PlannedReleaseAnswer } from './planned-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
 import {
   checkYear,
@@ -59,9 +61,23 @@ export class PlannedReleasesService {
     private readonly planner: Planner,
   ) {}
 
-  async list(actor: Actor, lang: Language): Promise<PlannedRelease[]> {
+  /** What waits for its time, then what became of the others, the newest first. */
+  async list(actor: Actor, lang: Language): Promise<PlannedReleaseAnswer[]> {
     permit(actor, 'PREVIEW_RELEASE', {});
-    return plannedReleases(this.em, lang);
+    const rows = await db(this.em)
+      .selectFrom('work.planned_release as p')
+      .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
+      .select(['p.id', 'p.as_of_year as asOfYear', 'p.annual', 'p.note', 'p.state', 'p.number'])
+      .select(['p.problems', 'p.publish_at', person('u').$notNull().as('plannedBy')])
+      .orderBy(sql`p.state <> 'PLANNED'`)
+      .orderBy('p.planned_at', 'desc')
+      .limit(50)
+      .execute();
+    return rows.map(({ publish_at: publishAt, note, ...row }) => ({
+      ...row,
+      publishAt: publishAt.toISOString(),
+      note: pickText(note, lang),
+    }));
   }
 
   async plan(
@@ -89,22 +105,33 @@ export class PlannedReleasesService {
     checkNote(input);
     // staging takes the lock of all builds, so that two plans cannot be made at once
     const preview = await this.releases.prepare(tx, input, plans);
-    const [now] = await tx.execute<{ past: boolean; waiting: boolean }[]>(
-      `select ?::timestamptz <= now() as past, exists (select 1 from work.planned_release where state = 'PLANNED') as waiting`,
-      [publishAt],
-    );
-    if (now?.waiting === true) throw new Refused(problem('RELEASE_PLANNED'));
-    if (now?.past !== false) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
+    const { past, waiting } = await db(tx)
+      .selectNoFrom((eb) => [
+        sql<boolean>`${publishAt}::timestamptz <= now()`.as('past'),
+        eb
+          .exists(eb.selectFrom('work.planned_release').select('id').where('state', '=', 'PLANNED'))
+          .as('waiting'),
+      ])
+      .executeTakeFirstOrThrow();
+    if (waiting) throw new Refused(problem('RELEASE_PLANNED'));
+    if (past) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
     refuseUnplanned(preview);
     if (preview.candidate.previewHash !== previewHash)
       throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
     if (preview.problems.length > 0) throw new Refused(...preview.problems);
     const id = randomUUID();
-    await tx.execute(
-      `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
-       values (?, ?, ?, ?::jsonb, ?, ?, ?)`,
-      [id, asOfYear, annual, JSON.stringify(note), previewHash, publishAt, actor.id],
-    );
+    await db(tx)
+      .insertInto('work.planned_release')
+      .values({
+        id,
+        as_of_year: asOfYear,
+        annual,
+        note: json(note),
+        preview_hash: previewHash,
+        publish_at: sql`${publishAt}::timestamptz`,
+        planned_by: actor.id,
+      })
+      .execute();
     await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
       after: { asOfYear, annual, previewHash, publishAt },
     });
@@ -116,11 +143,10 @@ export class PlannedReleasesService {
     const { id } = input;
     if (!isId(id)) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'PUBLISH_RELEASE', input, async (tx) => {
-      const [found] = await tx.execute<{ state: string }[]>(
-        `select state from work.planned_release where id = ? for update`,
-        [id],
-      );
-      if (found === undefined) throw new ApiError('NOT_FOUND');
+      const found = await tx.findOne(PlannedRelease, id, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      });
+      if (found === null) throw new ApiError('NOT_FOUND');
       if (found.state !== 'PLANNED')
         throw new Overtaken(
           problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' }),
@@ -147,11 +173,7 @@ export class PlannedReleasesService {
   }
 
   private async publishNext(tx: EntityManager, plans: Plans): Promise<void> {
-    const [lock] = await tx.execute<{ held: boolean }[]>(
-      'select pg_try_advisory_xact_lock(?) as held',
-      [LOCKS.SCHEDULE],
-    );
-    if (lock?.held !== true) return;
+    if (!(await tryLock(tx, 'SCHEDULE'))) return;
     const due = await dueRelease(tx);
     if (due !== undefined) await this.publish(tx, due, plans);
   }
@@ -186,12 +208,13 @@ export class PlannedReleasesService {
 async function settle(
   tx: EntityManager,
   id: string,
-  state: string,
+  state: 'PUBLISHED' | 'REFUSED' | 'CANCELLED',
   number: string | null,
   problems: readonly Problem[],
 ): Promise<void> {
-  await tx.execute(
-    `update work.planned_release set state = ?, number = ?, problems = ?::jsonb, settled_at = now() where id = ?`,
-    [state, number, JSON.stringify(problems), id],
-  );
+  await db(tx)
+    .updateTable('work.planned_release')
+    .set({ state, number, problems: json([...problems]), settled_at: sql`now()` })
+    .where('id', '=', id)
+    .execute();
 }

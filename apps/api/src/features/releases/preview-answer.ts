@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ReleaseChange } from '@qadam/domain';
+import { sql } from 'kysely';
 import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import type { ReleaseChange } from '@qadam/domain';
-import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
+
+import type { StoredElement } from '../../graphql/law-element.type.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
 import { exact } from '../../assessments/assessment-row.ts';
@@ -16,15 +19,8 @@ import {
 } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
 import type { ReleasePreview } from './release-preview.type.ts';
+import { stage } from './stage.ts';
 import type { Preview } from './releases.service.ts';
-
-interface Subject {
-  code: string;
-  level: string;
-  name: Record<string, string>;
-  decimals: number | null;
-  unit: string | null;
-}
 
 /** The preview as the officer reads it, made while the candidate still stands. */
 export async function previewAnswer(
@@ -34,11 +30,7 @@ export async function previewAnswer(
 ): Promise<ReleasePreview> {
   const { candidate, diff } = preview;
   const { disclosure } = candidate;
-  const subjects = await tx.execute<Subject[]>(
-    `select code, 'ACTION' as level, title as name, null::int as decimals, null::text as unit from candidate_action
-     union all select code, 'INDICATOR', name, decimals, unit from candidate_indicator
-     union all select e->>'code', 'ELEMENT', e->'name', null, null from candidate_indicator, jsonb_array_elements(elements) e`,
-  );
+  const subjects = await readSubjects(tx);
   const subjectOf = new Map(
     subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
   );
@@ -78,6 +70,42 @@ export async function previewAnswer(
     problems: preview.problems,
   };
 }
+
+/** What the changes are of: actions, indicators and the elements of laws. */
+const readSubjects = (tx: EntityManager) =>
+  stage(tx)
+    .selectFrom('candidate_action')
+    .select([
+      'code',
+      sql<string>`'ACTION'`.as('level'),
+      'title as name',
+      sql<number | null>`null::int`.as('decimals'),
+      sql<string | null>`null`.as('unit'),
+    ])
+    .unionAll((eb) =>
+      eb
+        .selectFrom('candidate_indicator')
+        .select(['code', sql<string>`'INDICATOR'`.as('level'), 'name', 'decimals', 'unit']),
+    )
+    .unionAll((eb) =>
+      eb
+        .selectFrom([
+          'candidate_indicator as i',
+          sql<{ element: StoredElement }>`jsonb_array_elements(i.elements)`.as<'e'>(
+            sql`e(element)`,
+          ),
+        ])
+        .select([
+          sql<string>`e.element ->> 'code'`.as('code'),
+          sql<string>`'ELEMENT'`.as('level'),
+          sql<Texts>`e.element -> 'name'`.as('name'),
+          sql<null>`null`.as('decimals'),
+          sql<null>`null`.as('unit'),
+        ]),
+    )
+    .execute();
+
+type Subject = Awaited<ReturnType<typeof readSubjects>>[number];
 
 const NOTHING = {
   level: null,

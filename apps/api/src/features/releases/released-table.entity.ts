@@ -1,10 +1,12 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { AreaFace, ToldCount } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { Release } from '../publication/release.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Two counts of which an officer said that they are not of the same people. */
 export const DifferentCount = defineEntity({
   name: 'DifferentCount',
   schema: 'work',
@@ -22,6 +24,7 @@ export const DifferentCount = defineEntity({
 });
 export type DifferentCount = InferEntity<typeof DifferentCount>;
 
+/** A count behind a figure of a release, hidden or not: releases to come are planned with it. */
 export const ReleasedCount = defineEntity({
   name: 'ReleasedCount',
   schema: 'work',
@@ -41,6 +44,7 @@ export const ReleasedCount = defineEntity({
 });
 export type ReleasedCount = InferEntity<typeof ReleasedCount>;
 
+/** How the counts of an indicator and year were protected in a release that changed them. */
 export const ReleasedTable = defineEntity({
   name: 'ReleasedTable',
   schema: 'work',
@@ -51,8 +55,9 @@ export const ReleasedTable = defineEntity({
     release: () => reference(Release, { deferMode: 'deferred' }).primary(),
     thresholdBase: p.integer(),
     thresholdDetailed: p.integer(),
-    withheld: p.json<unknown>(),
-    told: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    withheld: p.json<readonly AreaFace[]>(),
+    /** What printed rates tell of hidden counts beside them. */
+    told: p.json<readonly ToldCount[]>().defaultRaw(`'[]'::jsonb`),
   },
 });
 export type ReleasedTable = InferEntity<typeof ReleasedTable>;

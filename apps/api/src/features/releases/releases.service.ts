@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { FIRST_YEAR, isYear, LAST_YEAR, type ReleaseDiff } from '@qadam/domain';
 import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -11,8 +12,8 @@ import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
 import { diffCandidate } from './candidate-diff.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
-import { nextNumber } from './release-number.ts';
-import { RELEASED, writeHeader, writeTables } from './write-release.ts';
+import { stage } from './stage.ts';
+import { releasedOf, writeHeader, writeTables } from './write-release.ts';
 
 export interface Preview {
   candidate: Candidate;
@@ -35,6 +36,8 @@ export interface PublishAnswer {
   number: string | null;
   problems: Problem[];
 }
+
+const COUNT = sql<number>`count(*)`.as('count');
 
 @Injectable()
 export class ReleasesService {
@@ -79,11 +82,14 @@ export class ReleasesService {
     const candidate = await buildRelease(tx, request, plans);
     const diff = await diffCandidate(tx, candidate.previous);
     const number = await nextNumber(tx);
-    const [counts] = await tx.execute<{ values: number; fresh: number; released: number }[]>(
-      `select (select count(*)::int from candidate_value) as values, (select count(*)::int from candidate_origin where fresh) as fresh,
-         (select count(*)::int from (${RELEASED}) r) as released`,
-    );
-    const { values = 0, fresh = 0, released = 0 } = counts ?? {};
+    const { values, fresh, released } = await stage(tx)
+      .selectNoFrom((eb) => [
+        eb.selectFrom('candidate_value').select(COUNT).as('values'),
+        eb.selectFrom('candidate_origin').select(COUNT).where('fresh', '=', true).as('fresh'),
+        eb.selectFrom(releasedOf(tx).as('r')).select(COUNT).as('released'),
+      ])
+      .$narrowType<{ values: number; fresh: number; released: number }>()
+      .executeTakeFirstOrThrow();
     const problems = [...problemsOf(candidate, diff), ...(await problemsOfYear(tx, request))];
     return {
       candidate,
@@ -144,10 +150,14 @@ async function problemsOfYear(
   const year = asOfYear;
   if (year > new Date().getUTCFullYear())
     return [problem('AS_OF_YEAR_AHEAD', 'asOfYear', { year })];
-  const [same] = await em.execute<{ number: string }[]>(
-    'select number from publication.release where annual and as_of_year = ? order by sequence desc limit 1',
-    [asOfYear],
-  );
+  const same = await stage(em)
+    .selectFrom('publication.release')
+    .select('number')
+    .where('annual', '=', true)
+    .where('as_of_year', '=', asOfYear)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return annual && same
     ? [problem('ANNUAL_RELEASED', 'annual', { year, release: same.number })]
     : [];
@@ -170,4 +180,15 @@ function problemsOf(
     problems.push(problem('AS_OF_YEAR_BEFORE_LAST', 'asOfYear', { year: previous.asOfYear }));
   if (previous?.contentHash === contentHash) problems.push(problem('NOTHING_TO_RELEASE'));
   return problems;
+}
+
+/** `2026.3`: the calendar year of publication and the count in it. */
+async function nextNumber(em: EntityManager): Promise<string> {
+  const year = String(new Date().getUTCFullYear());
+  const { ordinal } = await stage(em)
+    .selectFrom('publication.release')
+    .select(sql<number | null>`max(split_part(number, '.', 2)::int)`.as('ordinal'))
+    .where(sql`split_part(number, '.', 1)`, '=', year)
+    .executeTakeFirstOrThrow();
+  return `${year}.${String((ordinal ?? 0) + 1)}`;
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { cellColumns } from '../../database/cell-columns.ts';
+import { sql } from 'kysely';
+import { cellOf, sameCell } from '../../database/expressions.ts';
+import { fill, keep, stage } from './stage.ts';
 
 /**
  * Documents that an officer marked public and that stand attached to a released value as it was reviewed. They pass the same
@@ -8,79 +10,191 @@ import { cellColumns } from '../../database/cell-columns.ts';
  * unless something of its place is hidden now. Those of a held table stay as they were; one that was withdrawn never comes back.
  */
 export async function stageDocuments(em: EntityManager): Promise<void> {
-  await stagePlaces(em);
-  await em.execute(
-    `insert into candidate_value_document
-     select ${cellColumns('p')}, p.evidence
-     from document_place p join candidate_value v using (${cellColumns()})
-     where p.released and p.evidence not in (select id from document_inside)
-       and not exists (select 1 from held_table h where h.indicator = p.indicator and h.year = p.year)`,
+  const db = stage(em);
+  await keepPlaces(em);
+  await keepInside(em);
+  await fill(
+    em,
+    'value_document',
+    db
+      .selectFrom('document_place as p')
+      .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'p')))
+      .select([...cellOf('p'), 'p.evidence as document'])
+      .where('p.released', '=', true)
+      .where('p.evidence', 'not in', db.selectFrom('document_inside').select('id'))
+      .where((eb) => eb.not(eb.exists(heldAt(em)))),
   );
-  await em.execute(
-    `insert into candidate_value_document
-     select ${cellColumns('p')}, p.document
-     from publication.value_document p join held_table using (indicator, year) where p.until_release is null`,
+  await fill(
+    em,
+    'value_document',
+    db
+      .selectFrom(['publication.value_document as p', 'held_table as h'])
+      .whereRef('h.indicator', '=', 'p.indicator')
+      .whereRef('h.year', '=', 'p.year')
+      .where('p.until_release', 'is', null)
+      .select([...cellOf('p'), 'p.document']),
   );
-  await em.execute(
-    `insert into candidate_document
-     select e.id, e.kind, e.title, e.media_type, e.size, e.sha256, e.url,
-       (select m.lang from work.evidence_mark m where m.evidence = e.id order by m.number desc limit 1)
-     from work.evidence e where e.id in (select document from candidate_value_document)`,
+  await fill(
+    em,
+    'document',
+    db
+      .selectFrom('work.evidence as e')
+      .select(['e.id', 'e.kind', 'e.title', 'e.media_type', 'e.size', 'e.sha256', 'e.url'])
+      .select((eb) =>
+        eb
+          .selectFrom('work.evidence_mark as m')
+          .select('m.lang')
+          .whereRef('m.evidence', '=', 'e.id')
+          .orderBy('m.number', 'desc')
+          .limit(1)
+          .as('lang'),
+      )
+      .where('e.id', 'in', db.selectFrom('candidate_value_document').select('document')),
   );
 }
 
-/** Where each document that is marked public stands, and which of them stay inside, and why. */
-async function stagePlaces(em: EntityManager): Promise<void> {
-  await em.execute(
-    `create temp table document_place on commit drop as
-     with log as (
-       select x.evidence, r.observation, x.number, x.attached, coalesce(r.number <= c.number, false) as reviewed
-       from work.revision_evidence x join work.revision r on r.id = x.revision
-         left join candidate_origin o on o.observation = r.observation left join work.revision c on c.id = o.revision
-       where (select m.public from work.evidence_mark m where m.evidence = x.evidence order by m.number desc limit 1)
-     ), standing as (
-       select evidence, observation, (array_agg(attached order by number desc))[1] as now,
-         coalesce((array_agg(attached order by number desc) filter (where reviewed))[1], false) as released
-       from log group by evidence, observation
-     )
-     select s.evidence, s.released, ${cellColumns('o')}
-     from standing s join work.observation o on o.id = s.observation where s.now or s.released`,
+/** Of a place `p`: its table is held back. */
+const heldAt = (em: EntityManager) =>
+  stage(em)
+    .selectFrom('held_table as h')
+    .select('h.year')
+    .where('h.indicator', '=', sql.ref<string>('p.indicator'))
+    .where('h.year', '=', sql.ref<number>('p.year'));
+
+/** Where each document that is marked public stands, or stood when the released revision was reviewed. */
+async function keepPlaces(em: EntityManager): Promise<void> {
+  const log = stage(em)
+    .selectFrom('work.revision_evidence as x')
+    .innerJoin('work.revision as r', 'r.id', 'x.revision')
+    .leftJoin('candidate_origin as o', 'o.observation', 'r.observation')
+    .leftJoin('work.revision as c', 'c.id', 'o.revision')
+    .select([
+      'x.evidence',
+      'r.observation',
+      'x.number',
+      'x.attached',
+      sql<boolean>`coalesce(r.number <= c.number, false)`.as('reviewed'),
+    ])
+    .where((eb) =>
+      eb
+        .selectFrom('work.evidence_mark as m')
+        .select('m.public')
+        .whereRef('m.evidence', '=', 'x.evidence')
+        .orderBy('m.number', 'desc')
+        .limit(1)
+        .$asScalar(),
+    );
+  const newest = 'array_agg(attached order by number desc)';
+  const standing = stage(em)
+    .selectFrom(log.as('log'))
+    .groupBy(['evidence', 'observation'])
+    .select([
+      'evidence',
+      'observation',
+      sql<boolean>`(${sql.raw(newest)})[1]`.as('now'),
+      sql<boolean>`coalesce((${sql.raw(newest)} filter (where reviewed))[1], false)`.as('released'),
+    ]);
+  await keep(
+    em,
+    'document_place',
+    stage(em)
+      .selectFrom(standing.as('s'))
+      .innerJoin('work.observation as o', 'o.id', 's.observation')
+      .select(['s.evidence', 's.released', ...cellOf('o')])
+      .where((eb) => eb.or([eb.ref('s.now'), eb.ref('s.released')])),
   );
-  await em.execute(
-    `create temp table document_inside on commit drop as
-     with public as (select id from publication.document where until_release is null)
-     select evidence as id, min(why) as why from (
-       select p.evidence, case
-         when exists (select 1 from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = p.evidence::text) then 'WITHDRAWN'
-         when not p.released then case when p.evidence not in (select id from public) then 'UNRELEASED' end
-         when exists (select 1 from held_table h where h.indicator = p.indicator and h.year = p.year)
-           then case when p.evidence not in (select id from public) then 'HELD' end
-         when v.indicator is null or exists (
-           select 1 from hidden_place h where h.indicator = p.indicator and h.area = p.area and h.year = p.year) then 'HIDDEN' end as why
-       from document_place p left join candidate_value v using (${cellColumns()})
-     ) judged where why is not null group by evidence`,
+}
+
+/** Which of them stay inside, and why. */
+async function keepInside(em: EntityManager): Promise<void> {
+  const known = stage(em)
+    .selectFrom('publication.document')
+    .select('id')
+    .where('until_release', 'is', null);
+  const judged = stage(em)
+    .selectFrom('document_place as p')
+    .leftJoin('candidate_value as v', (join) => join.on(sameCell('v', 'p')))
+    .select('p.evidence as id')
+    .select((eb) => {
+      const unlessKnown = (why: string) =>
+        eb.case().when('p.evidence', 'not in', known).then(why).end();
+      return eb
+        .case()
+        .when(
+          eb.exists(
+            eb
+              .selectFrom('work.withdrawn_row as w')
+              .select('w.number')
+              .where('w.relation', '=', 'document')
+              .where(sql<boolean>`w.content ->> 'id' = p.evidence::text`),
+          ),
+        )
+        .then('WITHDRAWN')
+        .when(eb.not(eb.ref('p.released')))
+        .then(unlessKnown('UNRELEASED'))
+        .when(eb.exists(heldAt(em)))
+        .then(unlessKnown('HELD'))
+        .when(
+          eb.or([
+            eb('v.indicator', 'is', null),
+            eb.exists(
+              eb
+                .selectFrom('hidden_place as h')
+                .select('h.year')
+                .whereRef('h.indicator', '=', 'p.indicator')
+                .whereRef('h.area', '=', 'p.area')
+                .whereRef('h.year', '=', 'p.year'),
+            ),
+          ]),
+        )
+        .then('HIDDEN')
+        .end()
+        .as('why');
+    });
+  await keep(
+    em,
+    'document_inside',
+    stage(em)
+      .selectFrom(judged.as('judged'))
+      .select((eb) => ['id', eb.fn.min('why').as('why')])
+      .where('why', 'is not', null)
+      .groupBy('id')
+      .$narrowType<{ why: string }>(),
   );
 }
 
 /** Where help is found: what is written, as it is written now. */
-export async function stageHelpLines(em: EntityManager): Promise<void> {
-  await em.execute(
-    `insert into candidate_help_line select area, lang, text from work.help_line where text <> ''`,
+export const stageHelpLines = (em: EntityManager): Promise<void> =>
+  fill(
+    em,
+    'help_line',
+    stage(em).selectFrom('work.help_line').select(['area', 'lang', 'text']).where('text', '<>', ''),
   );
-}
 
 /** Whom to ask: the bodies of a country whose office has a mailbox for it. */
-export async function stageContacts(em: EntityManager): Promise<void> {
-  await em.execute(
-    `insert into candidate_contact select area, code, names, mailbox from work.organisation
-     where area is not null and mailbox is not null`,
+export const stageContacts = (em: EntityManager): Promise<void> =>
+  fill(
+    em,
+    'contact',
+    stage(em)
+      .selectFrom('work.organisation')
+      .select(['area', 'code as body', 'names', 'mailbox'])
+      .where('area', 'is not', null)
+      .where('mailbox', 'is not', null)
+      .$narrowType<{ area: string; mailbox: string }>(),
   );
-}
 
 /** The bytes of documents that no release held before. */
 export async function publishContents(em: EntityManager): Promise<void> {
-  await em.execute(
-    `insert into publication.document_content select d.id, c.content
-     from candidate_document d join work.evidence_content c on c.evidence = d.id on conflict do nothing`,
-  );
+  await stage(em)
+    .insertInto('publication.document_content')
+    .columns(['document', 'content'])
+    .expression((eb) =>
+      eb
+        .selectFrom('candidate_document as d')
+        .innerJoin('work.evidence_content as c', 'c.evidence', 'd.id')
+        .select(['d.id', 'c.content']),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

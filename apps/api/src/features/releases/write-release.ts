@@ -1,16 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
-import { cellColumns } from '../../database/cell-columns.ts';
+import { sql } from 'kysely';
+import { json } from '../../database/db.ts';
+import { sameCell } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
+import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
+import { anyStage, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
-import {
-  PUBLICATION_TABLES,
-  TABLE_NAMES,
-  columnsOf,
-  type PublicationTable,
-} from './publication-tables.ts';
 
 interface ReleaseHeader {
   number: string;
@@ -35,20 +33,19 @@ export async function writeHeader(
   { sequence, asOfYear, annual, contentHash }: Candidate,
   { number, note, auditHead }: ReleaseHeader,
 ): Promise<void> {
-  await em.execute(
-    `insert into publication.release (sequence, number, as_of_year, note, annual, method_version, content_hash, audit_head)
-     values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)`,
-    [
+  await stage(em)
+    .insertInto('publication.release')
+    .values({
       sequence,
       number,
-      asOfYear,
-      JSON.stringify(note),
+      as_of_year: asOfYear,
+      note: json(note),
       annual,
-      METHOD_VERSION,
-      contentHash,
-      auditHead,
-    ],
-  );
+      method_version: METHOD_VERSION,
+      content_hash: contentHash,
+      audit_head: auditHead,
+    })
+    .execute();
 }
 
 async function writeTable(
@@ -56,32 +53,88 @@ async function writeTable(
   name: PublicationTable,
   sequence: number,
 ): Promise<void> {
-  const { key, columns } = PUBLICATION_TABLES[name];
-  const same = key.map((column) => `c.${column} = s.${column}`).join(' and ');
-  await em.execute(
-    `update publication.${name} s set until_release = ? where s.until_release is null and not exists (
-       select 1 from candidate_${name} c where ${same} and row(${columnsOf('c', columns)}) is not distinct from row(${columnsOf('s', columns)}))`,
-    [sequence],
-  );
-  await em.execute(
-    `insert into publication.${name} (${columns.join(', ')}, from_release) select ${columnsOf('c', columns)}, ? from candidate_${name} c
-     where not exists (select 1 from publication.${name} s where s.until_release is null and ${same})`,
-    [sequence],
-  );
+  const { key, columns } = shapeOf(em, name);
+  const listed = (alias: string) =>
+    sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)));
+  const same = sql<boolean>`${sql.join(
+    key.map((column) => sql`${sql.ref(`c.${column}`)} = ${sql.ref(`s.${column}`)}`),
+    sql` and `,
+  )}`;
+  await anyStage(em)
+    .updateTable(`publication.${name} as s`)
+    .set({ until_release: sequence })
+    .where('s.until_release', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom(`candidate_${name} as c`)
+            .select(sql.lit(1).as('found'))
+            .where(same)
+            .where(sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`),
+        ),
+      ),
+    )
+    .execute();
+  await anyStage(em)
+    .insertInto(`publication.${name}`)
+    .columns([...columns, 'from_release'])
+    .expression((eb) =>
+      eb
+        .selectFrom(`candidate_${name} as c`)
+        .select(columns.map((column) => `c.${column}`))
+        .select(sql<number>`${sequence}::int`.as('from_release'))
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom(`publication.${name} as s`)
+                .select(sql.lit(1).as('found'))
+                .where('s.until_release', 'is', null)
+                .where(same),
+            ),
+          ),
+        ),
+    )
+    .execute();
 }
 
 /** Approved values that the staged candidate publishes; those of held tables and withheld faces wait. */
-export const RELEASED = `select o.observation, o.revision from candidate_origin o join candidate_value v using (${cellColumns()})
-  where o.fresh and not exists (select 1 from held_table h where h.indicator = o.indicator and h.year = o.year)`;
+export const releasedOf = (em: EntityManager) =>
+  stage(em)
+    .selectFrom('candidate_origin as o')
+    .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
+    .select(['o.observation', 'o.revision'])
+    .where('o.fresh', '=', true)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('held_table as h')
+            .select('h.year')
+            .whereRef('h.indicator', '=', 'o.indicator')
+            .whereRef('h.year', '=', 'o.year'),
+        ),
+      ),
+    );
 
 /** A value that somebody took back or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {
-  const [expected] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from (${RELEASED}) r`,
-  );
-  const published = await em.execute<object[]>(
-    `update work.observation w set state = 'PUBLISHED', published_revision = w.current_revision, version = w.version + 1
-     from (${RELEASED}) r where w.id = r.observation and w.state = 'APPROVED' and w.current_revision = r.revision returning 1`,
-  );
-  if (published.length !== expected?.count) throw new ApiError('CONFLICT');
+  const { count } = await stage(em)
+    .selectFrom(releasedOf(em).as('r'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await stage(em)
+    .updateTable('work.observation as w')
+    .from(releasedOf(em).as('r'))
+    .set((eb) => ({
+      state: 'PUBLISHED',
+      published_revision: eb.ref('w.current_revision'),
+      version: sql`w.version + 1`,
+    }))
+    .whereRef('w.id', '=', 'r.observation')
+    .whereRef('w.current_revision', '=', 'r.revision')
+    .where('w.state', '=', 'APPROVED')
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) !== count) throw new ApiError('CONFLICT');
 }

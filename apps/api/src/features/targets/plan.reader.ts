@@ -1,59 +1,42 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { exact, instant, person } from '../../database/sql-text.ts';
-import type { TargetPlan } from './target-plan.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 
-interface PlanRow extends Omit<TargetPlan, 'rationale' | 'citation'> {
-  indicator: string;
-  area: string;
-  rationale: Texts;
-  citation: Texts | null;
-}
-
-@Injectable()
-export class PlanReader {
-  /** The plans of one area by indicator: the waiting one, the one in force, then the newest first. */
-  async byIndicator(
-    em: EntityManager,
-    area: string,
-    lang: Language,
-  ): Promise<Map<string, TargetPlan[]>> {
-    const plans = await this.plans(em, 'p.area = ?', area, lang);
-    return Map.groupBy(plans, ({ indicator }) => indicator);
-  }
-
-  /** The plans for one indicator by area, in the same order. */
-  async byArea(
-    em: EntityManager,
-    indicator: string,
-    lang: Language,
-  ): Promise<Map<string, TargetPlan[]>> {
-    const plans = await this.plans(em, 'p.indicator = ?', indicator, lang);
-    return Map.groupBy(plans, ({ area }) => area);
-  }
-
-  private async plans(em: EntityManager, where: string, code: string, lang: Language) {
-    const rows = await em.execute<PlanRow[]>(
-      `select p.id, p.area, p.indicator, p.version, p.state, p.baseline_year as "baselineYear",
-         ${exact('p.baseline_value')} as "baselineValue", p.path, p.points,
-         ${exact('p.tolerance')} as tolerance, p.reference, p.rationale, p.citation,
-         ${person('proposer')} as "proposedBy", ${instant('p.proposed_at')} as "proposedAt",
-         ${person('decider')} as "decidedBy", ${instant('p.decided_at')} as "decidedAt"
-       from work.target_plan p
-       left join work.user_account proposer on proposer.id = p.proposed_by
-       left join work.user_account decider on decider.id = p.decided_by
-       where ${where}
-       order by p.state <> 'PROPOSED', p.version <> (
-         select coalesce(max(c.version), 0) from work.target_plan c
-         where c.indicator = p.indicator and c.area = p.area and c.state = 'CONFIRMED'), p.version desc`,
-      [code],
-    );
-    return rows.map(({ rationale, citation, ...plan }) => ({
-      ...plan,
-      rationale: pickText(rationale, lang),
-      citation: citation && pickText(citation, lang),
-    }));
-  }
+/** The plans of one area or for one indicator: the waiting one, the one in force, then the newest first. */
+export async function readPlans(
+  em: EntityManager,
+  of: 'area' | 'indicator',
+  code: string,
+  lang: Language,
+) {
+  const rows = await db(em)
+    .selectFrom('work.target_plan as p')
+    .leftJoin('work.user_account as proposer', 'proposer.id', 'p.proposed_by')
+    .leftJoin('work.user_account as decider', 'decider.id', 'p.decided_by')
+    .select([
+      ...(['p.id', 'p.area', 'p.indicator', 'p.version', 'p.state', 'p.path', 'p.points'] as const),
+      ...(['p.baseline_year as baselineYear', 'p.baseline_value as baselineValue'] as const),
+      ...(['p.tolerance', 'p.reference', 'p.rationale', 'p.citation'] as const),
+      ...(['p.proposed_at', 'p.decided_at'] as const),
+      person('proposer').as('proposedBy'),
+      person('decider').as('decidedBy'),
+    ])
+    .where(`p.${of}`, '=', code)
+    .orderBy(sql`p.state <> 'PROPOSED'`)
+    .orderBy(
+      sql`p.version <> (select coalesce(max(c.version), 0) from work.target_plan c
+        where c.indicator = p.indicator and c.area = p.area and c.state = 'CONFIRMED')`,
+    )
+    .orderBy('p.version', 'desc')
+    .execute();
+  return rows.map(({ rationale, citation, proposed_at, decided_at, ...plan }) => ({
+    ...plan,
+    proposedAt: proposed_at.toISOString(),
+    decidedAt: decided_at?.toISOString() ?? null,
+    rationale: pickText(rationale, lang),
+    citation: citation && pickText(citation, lang),
+  }));
 }

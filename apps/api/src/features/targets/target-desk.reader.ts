@@ -7,7 +7,7 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
-import { PlanReader } from './plan.reader.ts';
+import { readPlans } from './plan.reader.ts';
 import type { TargetGrid, TargetRow } from './target-desk.type.ts';
 
 @Injectable()
@@ -15,7 +15,6 @@ export class TargetDeskReader {
   constructor(
     private readonly indicators: IndicatorReader,
     private readonly histories: HistoryReader,
-    private readonly plans: PlanReader,
     private readonly areas: AreaReader,
   ) {}
 
@@ -24,7 +23,8 @@ export class TargetDeskReader {
     const indicators = await this.indicators.scored(em, scopeOf(area));
     const codes = indicators.map(({ code }) => code);
     const histories = await this.histories.published(em, [area.code], codes);
-    const plans = await this.plans.byIndicator(em, area.code, lang);
+    const all = await readPlans(em, 'area', area.code, lang);
+    const plans = Map.groupBy(all, ({ indicator }) => indicator);
     return indicators.map((indicator) => ({
       ...facts(indicator, lang),
       history: histories.of(area.code, indicator.code),
@@ -40,7 +40,7 @@ export class TargetDeskReader {
     const areas = await this.areas.ofScope(em, indicator.scope);
     const codes = areas.map((area) => area.code);
     const histories = await this.histories.published(em, codes, [code]);
-    const plans = await this.plans.byArea(em, code, lang);
+    const plans = Map.groupBy(await readPlans(em, 'indicator', code, lang), ({ area }) => area);
     return {
       indicator: code,
       areas: areas.map(({ code: area, names }) => ({

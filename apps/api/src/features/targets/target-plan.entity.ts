@@ -7,6 +7,7 @@ import { Source } from '../framework/source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Versioned per indicator and area. A decided plan is never edited: a change is a new version. */
 export const TargetPlan = defineEntity({
   name: 'TargetPlan',
   schema: 'work',
@@ -21,8 +22,9 @@ export const TargetPlan = defineEntity({
     baselineValue: p.type(ExactColumn).$type<string>().nullable(),
     baselineSource: () => reference(Source).nullable(),
     path: p.enum(['LINEAR', 'COMPOUND'] as const),
-    points: p.json<unknown>(),
+    points: p.json<{ year: number; value: string }[]>(),
     tolerance: p.type(ExactColumn).$type<string>().default(0),
+    /** An international reference value, not adopted by the country. */
     reference: p.boolean(),
     citation: p.json<Texts>().nullable(),
     rationale: p.json<Texts>(),

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
-import { PlanReader } from './plan.reader.ts';
 import { TargetDeskReader } from './target-desk.reader.ts';
 import { TargetsResolver } from './targets.resolver.ts';
 import { TargetsService } from './targets.service.ts';
 
 @Module({
   imports: [ObservationsModule],
-  providers: [PlanReader, TargetDeskReader, TargetsResolver, TargetsService],
+  providers: [TargetDeskReader, TargetsResolver, TargetsService],
 })
 export class TargetsModule {}

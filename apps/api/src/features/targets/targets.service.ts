@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { moveTarget, neverScored } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -123,7 +124,12 @@ export class TargetsService {
 
   /** What proposals are judged against. Those for one indicator queue at its row: the first has no plan to wait at. */
   private async ground(em: EntityManager, code: string, areas: readonly Area[]): Promise<Ground> {
-    await em.execute(`select 1 from work.indicator where code = ? for no key update`, [code]);
+    await db(em)
+      .selectFrom('work.indicator')
+      .select('code')
+      .where('code', '=', code)
+      .forNoKeyUpdate()
+      .execute();
     const [indicator] = await this.indicators.byCodes(em, [code]);
     const plans = await em.find(
       TargetPlan,

@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isTotal } from '../../../database/cell-columns.ts';
-import { elementFacts } from '../../../assessments/element-facts.ts';
+import { expressionBuilder, sql } from 'kysely';
+import { areaOfScope, elementsOfLaws } from '../../../assessments/element-facts.ts';
 import type { ActionFacts, JudgedFacts } from '../../../assessments/facts.ts';
+import { exact, isTotal } from '../../../database/expressions.ts';
+import type { Tables } from '../../../database/tables.ts';
+import { rowsOf, stage } from '../stage.ts';
 
 /** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
 export interface IndicatorFacts extends JudgedFacts {
@@ -27,11 +30,26 @@ export interface Population {
   value: string;
 }
 
-const ELEMENTS = elementFacts({
-  value: 'candidate_value',
-  indicator: 'candidate_indicator',
-  area: 'candidate_area',
-});
+const db = expressionBuilder<Tables>();
+
+const population = db
+  .selectFrom('work.denominator as d')
+  .select(
+    sql`jsonb_agg(jsonb_build_object('year', d.year, 'value', ${exact('d.value')}))`.as('list'),
+  )
+  .where('d.area', '=', sql.ref<string>('a.code'))
+  .where('d.kind', '=', sql.ref<string>('m.population'))
+  .where('d.sex', '=', '_T')
+  .where('d.age', '=', '_T');
+
+/** Of indicator `i` in area `a`, with the people that they count by. */
+const benchmarks = db
+  .selectFrom('work.benchmark as m')
+  .select(
+    sql`jsonb_agg(jsonb_build_object('id', m.id, 'value', ${exact('m.value')}, 'per', ${exact('m.per')}, 'kind', m.kind,
+      'sense', m.sense, 'populations', coalesce(${population}, '[]')) order by m.id)`.as('list'),
+  )
+  .where('m.indicator', '=', sql.ref<string>('i.code'));
 
 /**
  * Numbers that rest on media reports are shown and never assessed; what only the press says of an element of a law counts and
@@ -41,55 +59,112 @@ export async function readIndicatorFacts(
   em: EntityManager,
   asOfYear: number,
 ): Promise<IndicatorFacts[]> {
-  return em.execute<IndicatorFacts[]>(
-    `with series as (
-       select v.indicator, v.area,
-         jsonb_agg(jsonb_build_object('year', v.year, 'value', trim_scale(v.value)::text, 'units', trim_scale(v.numerator)::text,
-           'status', v.obs_status) order by v.year) as observations,
-         (array_agg(v.missing_reason order by v.year desc))[1] as newest_reason
-       from candidate_value v left join work.source s on s.id = v.source
-       where ${isTotal('v')}
-         and v.year <= ? and s.kind is distinct from 'MEDIA'
-       group by v.indicator, v.area
-     ), breaks as (
-       select indicator, area, jsonb_agg(year order by year) as years from candidate_series_break group by indicator, area
-     )
-     select i.code as indicator, a.code as area, i.kind, i.direction, i.unit, trim_scale(i.multiplier)::text as multiplier, i.decimals,
-       trim_scale(i.min)::text as min, trim_scale(i.max)::text as max,
-       case when t.indicator is not null then jsonb_build_object('baselineYear', t.baseline_year, 'baselineValue', trim_scale(t.baseline_value)::text,
-         'path', t.path, 'points', t.points, 'tolerance', trim_scale(t.tolerance)::text,
-         'baselineHidden', exists (select 1 from hidden_place h where h.indicator = t.indicator and h.area = t.area
-           and h.year = t.baseline_year)) end as plan,
-       coalesce(s.observations, '[]') as observations, coalesce(e.elements, '[]') as elements, coalesce(s.newest_reason = 'NOT_APPLICABLE', false) as "notApplicable",
-       not exists (select 1 from candidate_action_indicator l where l.indicator = i.code and l.role <> 'CONTEXT') as "contextOnly",
-       coalesce(b.years, '[]') as breaks,
-       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'value', trim_scale(m.value)::text, 'per', trim_scale(m.per)::text, 'kind', m.kind,
-           'sense', m.sense, 'populations', coalesce((select jsonb_agg(jsonb_build_object('year', d.year, 'value', trim_scale(d.value)::text))
-             from work.denominator d where d.area = a.code and d.kind = m.population and d.sex = '_T' and d.age = '_T'), '[]')) order by m.id)
-         from work.benchmark m where m.indicator = i.code), '[]') as benchmarks
-     from candidate_indicator i
-       join candidate_area a on a.kind = case i.scope when 'COUNTRY' then 'COUNTRY' else 'GROUP' end
-       left join candidate_target t on t.indicator = i.code and t.area = a.code
-       left join series s on s.indicator = i.code and s.area = a.code
-       left join breaks b on b.indicator = i.code and b.area = a.code
-       left join ${ELEMENTS} e on e.indicator = i.code and e.area = a.code
-     where i.direction <> 'NONE'
-     order by i.position, a.position`,
-    [asOfYear],
-  );
+  const elements = elementsOfLaws({
+    value: rowsOf('CANDIDATE', 'value'),
+    indicator: rowsOf('CANDIDATE', 'indicator'),
+    area: rowsOf('CANDIDATE', 'area'),
+  });
+  return stage(em)
+    .with('series', (db) =>
+      db
+        .selectFrom('candidate_value as v')
+        .leftJoin('work.source as s', 's.id', 'v.source')
+        .select([
+          ...(['v.indicator', 'v.area'] as const),
+          sql<
+            IndicatorFacts['observations']
+          >`jsonb_agg(jsonb_build_object('year', v.year, 'value', ${exact('v.value')},
+            'units', ${exact('v.numerator')}, 'status', v.obs_status) order by v.year)`.as(
+            'observations',
+          ),
+          sql<string | null>`(array_agg(v.missing_reason order by v.year desc))[1]`.as(
+            'newest_reason',
+          ),
+        ])
+        .where(isTotal('v'))
+        .where('v.year', '<=', asOfYear)
+        .where('s.kind', 'is distinct from', 'MEDIA')
+        .groupBy(['v.indicator', 'v.area']),
+    )
+    .with('breaks', (db) =>
+      db
+        .selectFrom('candidate_series_break')
+        .select([
+          ...(['indicator', 'area'] as const),
+          sql<number[]>`jsonb_agg(year order by year)`.as('years'),
+        ])
+        .groupBy(['indicator', 'area']),
+    )
+    .selectFrom('candidate_indicator as i')
+    .innerJoin('candidate_area as a', (join) => join.on(areaOfScope))
+    .leftJoin('candidate_target as t', (join) =>
+      join.onRef('t.indicator', '=', 'i.code').onRef('t.area', '=', 'a.code'),
+    )
+    .leftJoin('series as s', (join) =>
+      join.onRef('s.indicator', '=', 'i.code').onRef('s.area', '=', 'a.code'),
+    )
+    .leftJoin('breaks as b', (join) =>
+      join.onRef('b.indicator', '=', 'i.code').onRef('b.area', '=', 'a.code'),
+    )
+    .leftJoin(elements.as('e'), (join) =>
+      join.onRef('e.indicator', '=', 'i.code').onRef('e.area', '=', 'a.code'),
+    )
+    .select([
+      ...(['i.code as indicator', 'a.code as area', 'i.kind', 'i.direction', 'i.unit'] as const),
+      ...(['i.multiplier', 'i.decimals', 'i.min', 'i.max'] as const),
+    ])
+    .select((eb) => [
+      sql<
+        IndicatorFacts['plan']
+      >`case when t.indicator is not null then jsonb_build_object('baselineYear', t.baseline_year,
+        'baselineValue', ${exact('t.baseline_value')}, 'path', t.path, 'points', t.points, 'tolerance', ${exact('t.tolerance')},
+        'baselineHidden', exists ${eb
+          .selectFrom('hidden_place as h')
+          .select('h.year')
+          .whereRef('h.indicator', '=', 't.indicator')
+          .whereRef('h.area', '=', 't.area')
+          .whereRef('h.year', '=', 't.baseline_year')}) end`.as('plan'),
+      sql<IndicatorFacts['observations']>`coalesce(s.observations, '[]')`.as('observations'),
+      sql<IndicatorFacts['elements']>`coalesce(e.elements, '[]')`.as('elements'),
+      sql<boolean>`coalesce(s.newest_reason = 'NOT_APPLICABLE', false)`.as('notApplicable'),
+      eb
+        .not(
+          eb.exists(
+            eb
+              .selectFrom('candidate_action_indicator as l')
+              .select('l.action')
+              .whereRef('l.indicator', '=', 'i.code')
+              .where('l.role', '<>', 'CONTEXT'),
+          ),
+        )
+        .$castTo<boolean>()
+        .as('contextOnly'),
+      sql<number[]>`coalesce(b.years, '[]')`.as('breaks'),
+      sql<IndicatorFacts['benchmarks']>`coalesce(${benchmarks}, '[]')`.as('benchmarks'),
+    ])
+    .where('i.direction', '<>', 'NONE')
+    .orderBy('i.position')
+    .orderBy('a.position')
+    .execute();
 }
 
-export async function readActionFacts(em: EntityManager): Promise<ActionFacts[]> {
-  return em.execute<ActionFacts[]>(
-    `select a.code, a.scope, jsonb_agg(jsonb_build_object('code', i.code, 'scope', i.scope, 'role', l.role, 'weight', trim_scale(l.weight)::text,
-       'direction', i.direction) order by l.position) as indicators
-     from candidate_action a join candidate_action_indicator l on l.action = a.code join candidate_indicator i on i.code = l.indicator
-     group by a.code, a.scope, a.position order by a.position`,
-  );
-}
+export const readActionFacts = (em: EntityManager): Promise<ActionFacts[]> =>
+  stage(em)
+    .selectFrom('candidate_action as a')
+    .innerJoin('candidate_action_indicator as l', 'l.action', 'a.code')
+    .innerJoin('candidate_indicator as i', 'i.code', 'l.indicator')
+    .select([
+      ...(['a.code', 'a.scope'] as const),
+      sql<
+        ActionFacts['indicators']
+      >`jsonb_agg(jsonb_build_object('code', i.code, 'scope', i.scope, 'role', l.role,
+        'weight', ${exact('l.weight')}, 'direction', i.direction) order by l.position)`.as(
+        'indicators',
+      ),
+    ])
+    .groupBy(['a.code', 'a.scope', 'a.position'])
+    .orderBy('a.position')
+    .execute();
 
-export async function readAreas(em: EntityManager): Promise<{ code: string; kind: string }[]> {
-  return em.execute<{ code: string; kind: string }[]>(
-    `select code, kind from candidate_area order by position`,
-  );
-}
+export const readAreas = (em: EntityManager): Promise<{ code: string; kind: string }[]> =>
+  stage(em).selectFrom('candidate_area').select(['code', 'kind']).orderBy('position').execute();

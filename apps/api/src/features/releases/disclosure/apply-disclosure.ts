@@ -1,23 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rateDisclosure, strictestThreshold } from '@qadam/domain';
-import { isTotal, partColumns } from '../../../database/cell-columns.ts';
-import { PUBLICATION_TABLES, columnsOf } from '../publication-tables.ts';
-import { FACE_OF, KEY_OF } from './cell-key.ts';
+import { strictestThreshold, tellsOfCountries, tellsSmallCount } from '@qadam/domain';
+import { sql } from 'kysely';
+import { isTotal, rowsAs, samePart } from '../../../database/expressions.ts';
+import { shapeOf } from '../publication-tables.ts';
+import { anyStage, keep, stage } from '../stage.ts';
+import { faceOf, keyOf, PLACE } from './cell-key.ts';
 import { readClusters } from './cluster-facts.ts';
-import type { Disclosure } from './disclose.types.ts';
+import type { Disclosure, FigurePlace } from './disclose.types.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
 /** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {
   await keepHeld(em, disclosure);
   await withhold(em, disclosure);
-  await em.execute(
-    `update candidate_value v set ${TOMBSTONE}
-     from jsonb_to_recordset(?::jsonb) as h (indicator text, year int, key text)
-     where v.indicator = h.indicator and v.year = h.year
-       and ${KEY_OF('v')} = h.key`,
-    [JSON.stringify(disclosure.hidden)],
-  );
+  await stage(em)
+    .updateTable('candidate_value as v')
+    .from(rowsAs<FigurePlace, 'h'>('h', PLACE, disclosure.hidden))
+    .set(TOMBSTONE)
+    .whereRef('v.indicator', '=', 'h.indicator')
+    .whereRef('v.year', '=', 'h.year')
+    .whereRef(keyOf('v'), '=', 'h.key')
+    .execute();
   await hideParts(em, disclosure);
   await hideRegional(em);
   await dropTellTales(em);
@@ -25,65 +28,113 @@ export async function applyDisclosure(em: EntityManager, disclosure: Disclosure)
 
 /** A rate whose counts are hidden is shown without them, and without the texts and documents that may name them. */
 async function hideParts(em: EntityManager, { partless }: Disclosure) {
-  await em.execute(
-    `create temp table partless_value (indicator text, year int, key text) on commit drop`,
-  );
-  await em.execute(
-    `insert into partless_value select indicator, year, key from jsonb_to_recordset(?::jsonb) as p (indicator text, year int, key text)`,
-    [JSON.stringify(partless)],
-  );
-  await em.execute(
-    `update candidate_value v set numerator = null, denominator = null, note = null, source_text = null from partless_value p
-     where v.indicator = p.indicator and v.year = p.year and ${KEY_OF('v')} = p.key`,
-  );
+  const rows = rowsAs<FigurePlace, 'p'>('p', PLACE, partless);
+  await keep(em, 'partless_value', stage(em).selectFrom(rows).selectAll());
+  await stage(em)
+    .updateTable('candidate_value as v')
+    .from('partless_value as p')
+    .set({ numerator: null, denominator: null, note: null, source_text: null })
+    .whereRef('v.indicator', '=', 'p.indicator')
+    .whereRef('v.year', '=', 'p.year')
+    .whereRef(keyOf('v'), '=', 'p.key')
+    .execute();
 }
 
 /** A held table keeps what the release before holds of it. */
 async function keepHeld(em: EntityManager, { held }: Disclosure) {
-  await em.execute(`create temp table held_table (indicator text, year int) on commit drop`);
-  await em.execute(
-    `insert into held_table select indicator, year from jsonb_to_recordset(?::jsonb) as h (indicator text, year int)`,
-    [JSON.stringify(held)],
+  const tables = rowsAs<{ indicator: string; year: number }, 'h'>(
+    'h',
+    { indicator: 'text', year: 'int' },
+    held,
   );
+  await keep(em, 'held_table', stage(em).selectFrom(tables).selectAll());
   for (const name of ['value', 'withheld', 'alternative', 'event'] as const) {
-    const { columns } = PUBLICATION_TABLES[name];
-    await em.execute(
-      `delete from candidate_${name} c using held_table h where c.indicator = h.indicator and c.year = h.year`,
-    );
-    await em.execute(
-      `insert into candidate_${name} (${columns.join(', ')}) select ${columnsOf('p', columns)}
-       from publication.${name} p join held_table h using (indicator, year) where p.until_release is null
-       ${name === 'event' ? 'and not exists (select 1 from candidate_event c where c.id = p.id)' : ''}`,
-    );
+    const { columns } = shapeOf(em, name);
+    await anyStage(em)
+      .deleteFrom(`candidate_${name} as c`)
+      .using('held_table as h')
+      .whereRef('c.indicator', '=', 'h.indicator')
+      .whereRef('c.year', '=', 'h.year')
+      .execute();
+    await anyStage(em)
+      .insertInto(`candidate_${name}`)
+      .columns(columns)
+      .expression(
+        anyStage(em)
+          .selectFrom([`publication.${name} as p`, 'held_table as h'])
+          .whereRef('p.indicator', '=', 'h.indicator')
+          .whereRef('p.year', '=', 'h.year')
+          .where('p.until_release', 'is', null)
+          .$if(name === 'event', (query) =>
+            query.where((eb) =>
+              eb.not(
+                eb.exists(
+                  eb
+                    .selectFrom('candidate_event as c')
+                    .select('c.id')
+                    .whereRef('c.id', '=', 'p.id'),
+                ),
+              ),
+            ),
+          )
+          .select(columns.map((column) => `p.${column}`)),
+      )
+      .execute();
   }
 }
 
-/**
- * A regional figure of a country indicator that is no plain sum (a mean, a rate, a share) gives the one hidden country away
- * beside the others: it is hidden with it. Sums are planned with the countries' counts.
- */
+/** The group's figures that would give a hidden country away beside the others. */
 async function hideRegional(em: EntityManager) {
-  const place = (alias: string) => `${alias}.indicator, ${alias}.year, ${partColumns(alias)}`;
-  await em.execute(
-    `update candidate_value v set ${TOMBSTONE} from candidate_area a, candidate_indicator i
-     where a.code = v.area and a.kind = 'GROUP' and i.code = v.indicator and i.scope = 'COUNTRY' and i.unit <> 'NUMBER' and v.obs_status <> 'Q'
-       and exists (select 1 from candidate_value c join candidate_area o on o.code = c.area and o.kind = 'COUNTRY'
-         where (${place('c')}) = (${place('v')}) and c.obs_status = 'Q')`,
-  );
+  const indicators = await stage(em)
+    .selectFrom('candidate_indicator')
+    .select(['code', 'scope', 'unit'])
+    .execute();
+  const telling = indicators.filter(tellsOfCountries).map(({ code }) => code);
+  await stage(em)
+    .updateTable('candidate_value as v')
+    .from('candidate_area as a')
+    .set(TOMBSTONE)
+    .whereRef('a.code', '=', 'v.area')
+    .where('a.kind', '=', 'GROUP')
+    .where('v.indicator', '=', sql<string>`any(${telling})`)
+    .where('v.obs_status', '<>', 'Q')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('candidate_value as c')
+          .innerJoin('candidate_area as o', 'o.code', 'c.area')
+          .select('c.area')
+          .where('o.kind', '=', 'COUNTRY')
+          .where('c.obs_status', '=', 'Q')
+          .whereRef('c.indicator', '=', 'v.indicator')
+          .whereRef('c.year', '=', 'v.year')
+          .where(samePart('c', 'v')),
+      ),
+    )
+    .execute();
 }
 
 async function withhold(em: EntityManager, { withheld }: Disclosure) {
-  const faces = JSON.stringify(withheld);
-  await em.execute(
-    `delete from candidate_value v using jsonb_to_recordset(?::jsonb) as w (indicator text, year int, area text, face text)
-     where v.indicator = w.indicator and v.year = w.year and v.area = w.area and w.face = ${FACE_OF('v')}`,
-    [faces],
+  const faces = rowsAs<{ indicator: string; year: number; area: string; face: string }, 'w'>(
+    'w',
+    { indicator: 'text', year: 'int', area: 'text', face: 'text' },
+    withheld,
   );
-  await em.execute(
-    `insert into candidate_withheld (indicator, area, year, face)
-     select distinct indicator, area, year, face from jsonb_to_recordset(?::jsonb) as w (indicator text, year int, area text, face text)`,
-    [faces],
-  );
+  await stage(em)
+    .deleteFrom('candidate_value as v')
+    .using(faces)
+    .whereRef('v.indicator', '=', 'w.indicator')
+    .whereRef('v.year', '=', 'w.year')
+    .whereRef('v.area', '=', 'w.area')
+    .whereRef('w.face', '=', faceOf('v'))
+    .execute();
+  await stage(em)
+    .insertInto('candidate_withheld')
+    .columns(['indicator', 'area', 'year', 'face'])
+    .expression(
+      stage(em).selectFrom(faces).distinct().select(['w.indicator', 'w.area', 'w.year', 'w.face']),
+    )
+    .execute();
 }
 
 /**
@@ -92,42 +143,39 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
  * control, and is hidden.
  */
 async function dropTellTales(em: EntityManager) {
+  const db = stage(em);
   await guardClusters(em);
-  await em.execute(
-    `create temp table hidden_place on commit drop as select indicator, area, year, false as partless from candidate_value where obs_status = 'Q'
-     union select indicator, area, year, false from candidate_withheld where face = 'total'
-     union select t.indicator, t.area, t.baseline_year, false from candidate_target t
-       where ${isGuarded('t', 't.baseline_year')} and t.baseline_value is not null and not exists (select 1 from candidate_value v
-         where v.indicator = t.indicator and v.area = t.area and v.year = t.baseline_year and v.value = t.baseline_value
-           and ${isTotal('v')})
-     union select p.indicator, split_part(p.key, '|', 1), p.year, true from partless_value p`,
-  );
-  // another indicator that shares the hidden counts and shows no figure there must not give them away either
-  await em.execute(
-    `insert into hidden_place select distinct g.code, h.area, h.year, false
-     from hidden_place h join guarded_indicator o on o.code = h.indicator join guarded_indicator g on g.cluster = o.cluster and g.code <> o.code
-     where not exists (select 1 from candidate_value v where v.indicator = g.code and v.area = h.area and v.year = h.year and v.value is not null
-       and ${isTotal('v')})`,
-  );
-  const hiddenAt = (alias: string, year: string, what = 'true') =>
-    `exists (select 1 from hidden_place h where h.indicator = ${alias}.indicator and h.area = ${alias}.area and h.year = ${year} and ${what})`;
-  await em.execute(
-    `delete from candidate_alternative a where ${hiddenAt('a', 'a.year')}
-       or exists (select 1 from guarded_indicator g where g.code = a.indicator and (
-         (g.unit = 'PT' and ${isGuarded('a', 'a.year')}) or (g.unit = 'NUMBER' and a.value > 0 and a.value < g.threshold)))`,
-  );
-  await dropDisclosiveRates(em);
-  await em.execute(
-    `delete from candidate_event e where ${hiddenAt('e', 'e.year')} or exists (select 1 from candidate_value v
-       where v.obs_status = 'Q' and v.area = e.area and v.year = e.year and e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown)))`,
-  );
-  await em.execute(
-    `update candidate_target t set baseline_value = null, baseline_source = null
-     where ${hiddenAt('t', 't.baseline_year', 'not h.partless')}`,
-  );
-  await em.execute(
-    `update candidate_target t set rationale = '{}' where ${hiddenAt('t', 't.baseline_year')}`,
-  );
+  await keepHiddenPlaces(em);
+  await dropCompetingValues(em);
+  await db
+    .deleteFrom('candidate_event as e')
+    .where((eb) =>
+      eb.or([
+        eb.exists(hiddenAt(em, 'e', 'e.year')),
+        eb.exists(
+          eb
+            .selectFrom('candidate_value as v')
+            .select('v.area')
+            .where('v.obs_status', '=', 'Q')
+            .whereRef('v.area', '=', 'e.area')
+            .whereRef('v.year', '=', 'e.year')
+            .where(
+              sql<boolean>`e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown))`,
+            ),
+        ),
+      ]),
+    )
+    .execute();
+  await db
+    .updateTable('candidate_target as t')
+    .set({ baseline_value: null, baseline_source: null })
+    .where((eb) => eb.exists(hiddenAt(em, 't', 't.baseline_year').where('h.partless', '=', false)))
+    .execute();
+  await db
+    .updateTable('candidate_target as t')
+    .set({ rationale: {} })
+    .where((eb) => eb.exists(hiddenAt(em, 't', 't.baseline_year')))
+    .execute();
 }
 
 /** Sensitive indicators and those that share counts with them, held to the strictest threshold among them. */
@@ -142,53 +190,199 @@ async function guardClusters(em: EntityManager) {
       threshold,
     }));
   });
-  const columns = 'cluster int, code text, unit text, sensitive boolean, threshold int';
-  await em.execute(`create temp table guarded_indicator (${columns}) on commit drop`);
-  await em.execute(
-    `insert into guarded_indicator select cluster, code, unit, sensitive, threshold from jsonb_to_recordset(?::jsonb) as g (${columns})`,
-    [JSON.stringify(guarded)],
+  const columns = {
+    cluster: 'int',
+    code: 'text',
+    unit: 'text',
+    sensitive: 'bool',
+    threshold: 'int',
+  } as const;
+  const rows = rowsAs('g', columns, guarded);
+  await keep(em, 'guarded_indicator', stage(em).selectFrom(rows).selectAll());
+}
+
+async function keepHiddenPlaces(em: EntityManager) {
+  const db = stage(em);
+  const no = sql<boolean>`false`.as('partless');
+  await keep(
+    em,
+    'hidden_place',
+    db
+      .selectFrom('candidate_value')
+      .select(['indicator', 'area', 'year', no])
+      .where('obs_status', '=', 'Q')
+      .union(
+        db
+          .selectFrom('candidate_withheld')
+          .select(['indicator', 'area', 'year', no])
+          .where('face', '=', 'total'),
+      )
+      .union(
+        db
+          .selectFrom('candidate_target as t')
+          .select(['t.indicator', 't.area', 't.baseline_year as year', no])
+          .where('t.baseline_value', 'is not', null)
+          .where((eb) =>
+            eb.and([
+              eb.exists(guardedAt(em, 't', 't.baseline_year')),
+              eb.not(
+                eb.exists(
+                  eb
+                    .selectFrom('candidate_value as v')
+                    .select('v.area')
+                    .whereRef('v.indicator', '=', 't.indicator')
+                    .whereRef('v.area', '=', 't.area')
+                    .whereRef('v.year', '=', 't.baseline_year')
+                    .whereRef('v.value', '=', 't.baseline_value')
+                    .where(isTotal('v')),
+                ),
+              ),
+            ]),
+          )
+          .$narrowType<{ year: number }>(),
+      )
+      .union(
+        db
+          .selectFrom('partless_value as p')
+          .select([
+            'p.indicator',
+            sql<string>`split_part(p.key, '|', 1)`.as('area'),
+            'p.year',
+            sql<boolean>`true`.as('partless'),
+          ]),
+      ),
   );
+  // another indicator that shares the hidden counts and shows no figure there must not give them away either
+  await db
+    .insertInto('hidden_place')
+    .columns(['indicator', 'area', 'year', 'partless'])
+    .expression(
+      db
+        .selectFrom('hidden_place as h')
+        .innerJoin('guarded_indicator as o', 'o.code', 'h.indicator')
+        .innerJoin('guarded_indicator as g', (join) =>
+          join.onRef('g.cluster', '=', 'o.cluster').onRef('g.code', '<>', 'o.code'),
+        )
+        .distinct()
+        .select(['g.code', 'h.area', 'h.year', no])
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('candidate_value as v')
+                .select('v.area')
+                .whereRef('v.indicator', '=', 'g.code')
+                .whereRef('v.area', '=', 'h.area')
+                .whereRef('v.year', '=', 'h.year')
+                .where('v.value', 'is not', null)
+                .where(isTotal('v')),
+            ),
+          ),
+        ),
+    )
+    .execute();
 }
 
-/** Is an unplanned figure of a sensitive indicator, or of one whose cluster hides anything at that place? It may give a count away. */
-const isGuarded = (alias: string, year: string): string =>
-  `exists (select 1 from guarded_indicator g where g.code = ${alias}.indicator and (g.sensitive or exists (
-     select 1 from guarded_indicator o join candidate_value h on h.indicator = o.code and h.obs_status = 'Q'
-     where o.cluster = g.cluster and h.area = ${alias}.area and h.year = ${year})))`;
-
-interface CompetingRate {
-  indicator: string;
-  area: string;
-  year: number;
-  source: string;
-  value: string;
-  decimals: number;
-  multiplier: string;
-  threshold: number;
-  denominator: string | null;
-}
+/** What is hidden at the place of a row and that year, of its own indicator. */
+const hiddenAt = (em: EntityManager, alias: string, year: string) =>
+  stage(em)
+    .selectFrom('hidden_place as h')
+    .select('h.year')
+    .where('h.indicator', '=', sql.ref<string>(`${alias}.indicator`))
+    .where('h.area', '=', sql.ref<string>(`${alias}.area`))
+    .where('h.year', '=', sql.ref<number>(year));
 
 /**
- * A competing rate names a count as soon as the population is known, and everybody can look that up. A competing share of a
- * sensitive indicator is never shown: its parts are not on record, and unknown counts are not risked.
+ * Why an unplanned figure may give a count away: its indicator is sensitive, or its cluster hides anything at that place. The
+ * one place that asks, for the rules of libs/domain (`CompetingValue.guarded`).
  */
-async function dropDisclosiveRates(em: EntityManager) {
-  const rates = await em.execute<CompetingRate[]>(
-    `select a.indicator, a.area, a.year, a.source, trim_scale(a.value)::text as value, i.decimals, trim_scale(i.multiplier)::text as multiplier,
-       g.threshold, (select trim_scale(d.value)::text from work.denominator d
-         where d.kind = i.denominator_of and d.area = a.area and d.year = a.year and d.sex = '_T' and d.age = '_T') as denominator
-     from candidate_alternative a join work.indicator i on i.code = a.indicator
-       join guarded_indicator g on g.code = i.code and g.unit not in ('NUMBER', 'PT')
-     where ${isGuarded('a', 'a.year')}`,
+const guardedAt = (em: EntityManager, alias: string, year: string) =>
+  stage(em)
+    .selectFrom('guarded_indicator as g')
+    .select('g.code')
+    .where('g.code', '=', sql.ref<string>(`${alias}.indicator`))
+    .where((eb) =>
+      eb.or([
+        eb.ref('g.sensitive'),
+        eb.exists(
+          eb
+            .selectFrom('guarded_indicator as o')
+            .innerJoin('candidate_value as h', 'h.indicator', 'o.code')
+            .select('o.code')
+            .where('h.obs_status', '=', 'Q')
+            .whereRef('o.cluster', '=', 'g.cluster')
+            .where('h.area', '=', sql.ref<string>(`${alias}.area`))
+            .where('h.year', '=', sql.ref<number>(year)),
+        ),
+      ]),
+    );
+
+/** Competing values of what is hidden, and those that would give a small count away. */
+async function dropCompetingValues(em: EntityManager) {
+  const values = await stage(em)
+    .selectFrom('candidate_alternative as a')
+    .innerJoin('guarded_indicator as g', 'g.code', 'a.indicator')
+    .innerJoin('work.indicator as i', 'i.code', 'a.indicator')
+    .select((eb) => [
+      'a.indicator',
+      'a.area',
+      'a.year',
+      'a.source',
+      'a.value',
+      'g.unit',
+      'g.threshold',
+      'i.decimals',
+      'i.multiplier',
+      eb
+        .selectFrom('work.denominator as d')
+        .select('d.value')
+        .whereRef('d.kind', '=', 'i.denominator_of')
+        .whereRef('d.area', '=', 'a.area')
+        .whereRef('d.year', '=', 'a.year')
+        .where('d.sex', '=', '_T')
+        .where('d.age', '=', '_T')
+        .as('population'),
+      eb.exists(guardedAt(em, 'a', 'a.year')).as('guarded'),
+    ])
+    .execute();
+  const columns = {
+    indicator: 'text',
+    area: 'text',
+    year: 'int',
+    source: 'text',
+    value: 'numeric',
+  } as const;
+  const telling = values.filter((one) =>
+    tellsSmallCount({ ...one, guarded: Boolean(one.guarded) }),
   );
-  const told = rates.filter(
-    ({ value, decimals, multiplier, threshold, denominator }) =>
-      denominator === null ||
-      rateDisclosure({ rate: value, decimals, multiplier, denominator, threshold }).disclosive,
-  );
-  await em.execute(
-    `delete from candidate_alternative a using jsonb_to_recordset(?::jsonb) as t (indicator text, area text, year int, source text, value work.exact)
-     where (a.indicator, a.area, a.year, a.source, a.value) = (t.indicator, t.area, t.year, t.source, t.value)`,
-    [JSON.stringify(told)],
-  );
+  await stage(em)
+    .deleteFrom('candidate_alternative as a')
+    .where((eb) =>
+      eb.or([
+        eb.exists(hiddenAt(em, 'a', 'a.year')),
+        eb.exists(
+          eb
+            .selectFrom(
+              rowsAs(
+                't',
+                columns,
+                telling.map(({ indicator, area, year, source, value }) => ({
+                  indicator,
+                  area,
+                  year,
+                  source,
+                  value,
+                })),
+              ),
+            )
+            .select('t.year')
+            .whereRef('t.indicator', '=', 'a.indicator')
+            .whereRef('t.area', '=', 'a.area')
+            .whereRef('t.year', '=', 'a.year')
+            .whereRef('t.source', '=', 'a.source')
+            .whereRef('t.value', '=', 'a.value'),
+        ),
+      ]),
+    )
+    .execute();
 }

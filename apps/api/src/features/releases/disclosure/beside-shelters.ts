@@ -1,43 +1,62 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pointsToAShelter, type PointsToAShelterInput } from '@qadam/domain';
+import { pointsToAShelter } from '@qadam/domain';
+import { type AliasedExpression, sql } from 'kysely';
+import { db } from '../../../database/db.ts';
+import { keep, stage } from '../stage.ts';
 
-type Row = PointsToAShelterInput & { observation: string };
+interface Figure {
+  observation: string;
+  indicator: string;
+  region: string;
+  revision: string;
+}
 
 /** Takes out of the candidate what is about too few centres of one region, and remembers it for the preview. */
 export async function leaveOutBesideShelters(em: EntityManager): Promise<void> {
-  await em.execute(
-    `create temp table candidate_beside_shelter (indicator text, area text, year int) on commit drop`,
+  const beside = await pointAtShelters(
+    em,
+    stage(em).selectFrom('candidate_origin').selectAll().as('o'),
   );
-  const beside = await pointAtShelters(em, 'with figure as (select * from candidate_origin)', []);
-  if (beside.length === 0) return;
-  await em.execute(
-    `with gone as (
-       delete from candidate_origin where observation = any(array(select jsonb_array_elements_text(?::jsonb)::uuid)) returning indicator, area, year
-     ) insert into candidate_beside_shelter select indicator, area, year from gone`,
-    [JSON.stringify(beside)],
+  const isBeside = sql<boolean>`observation = any(${beside}::uuid[])`;
+  await keep(
+    em,
+    'candidate_beside_shelter',
+    stage(em).selectFrom('candidate_origin').select(['indicator', 'area', 'year']).where(isBeside),
   );
+  if (beside.length > 0) await stage(em).deleteFrom('candidate_origin').where(isBeside).execute();
 }
 
-/** Observations of the common table `figure` that are about too few centres of one region. */
+/** Which of these observations are about too few centres of one region. */
 export async function pointAtShelters(
   em: EntityManager,
-  figures: string,
-  parameters: readonly (string | number)[],
+  figures: AliasedExpression<Figure, 'o'>,
 ): Promise<string[]> {
-  const rows = await em.execute<Row[]>(
-    `${figures} select o.observation, o.region, i.centres_in as "centresIn", r.value::text, r.numerator::text, r.denominator::text
-     from figure o join work.indicator i on i.code = o.indicator join work.revision r on r.id = o.revision
-     where o.region <> '_T' and i.centres_in is not null`,
-    [...parameters],
-  );
+  const rows = await db(em)
+    .selectFrom(figures)
+    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+    .innerJoin('work.revision as r', 'r.id', 'o.revision')
+    .select([
+      'o.observation',
+      'o.region',
+      'i.centres_in as centresIn',
+      'r.value',
+      'r.numerator',
+      'r.denominator',
+    ])
+    .where('o.region', '<>', '_T')
+    .where('i.centres_in', 'is not', null)
+    .execute();
   return rows.filter(pointsToAShelter).map(({ observation }) => observation);
 }
 
-export async function readBesideShelters(
+export const readBesideShelters = (
   em: EntityManager,
-): Promise<{ indicator: string; area: string; year: number; values: number }[]> {
-  return em.execute(
-    `select indicator, area, year, count(*)::int as values from candidate_beside_shelter group by indicator, area, year
-     order by indicator, area, year`,
-  );
-}
+): Promise<{ indicator: string; area: string; year: number; values: number }[]> =>
+  stage(em)
+    .selectFrom('candidate_beside_shelter')
+    .select((eb) => ['indicator', 'area', 'year', eb.fn.countAll<number>().as('values')])
+    .groupBy(['indicator', 'area', 'year'])
+    .orderBy('indicator')
+    .orderBy('area')
+    .orderBy('year')
+    .execute();

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SharedCounts } from '@qadam/domain';
-import { partColumns } from '../../../database/cell-columns.ts';
-import { IS_PART, KEY_OF } from './cell-key.ts';
+import { besideSuppressed, suppressedTogether } from '@qadam/domain';
+import { rowsAs, samePart } from '../../../database/expressions.ts';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import { stage } from '../stage.ts';
+import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
+import type { FrameArea } from './frame.ts';
+import { tableName } from './published-table.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
 /** What a ministry suppressed in one indicator is hidden in all that share its count. */
@@ -11,38 +14,56 @@ export async function spreadSuppressed(
   em: EntityManager,
   clusters: readonly (readonly MeasuredIndicator[])[],
 ): Promise<void> {
-  const pairs = clusters.flatMap((cluster) => {
-    const shared = new SharedCounts(cluster);
-    return cluster.flatMap(({ code: suppressed }) => {
-      const [count] = shared.namesOf(suppressed);
-      return cluster
-        .filter(({ code }) => code !== suppressed && shared.namesOf(code).includes(count))
-        .map(({ code: other }) => ({ suppressed, other }));
-    });
-  });
-  const place = (alias: string) => `${alias}.area, ${alias}.year, ${partColumns(alias)}`;
-  await em.execute(
-    `update candidate_value v set ${TOMBSTONE}
-     from jsonb_to_recordset(?::jsonb) as p (suppressed text, other text) join candidate_value s on s.indicator = p.suppressed
-     where v.indicator = p.other and v.obs_status <> 'Q' and s.obs_status = 'Q' and (${place('v')}) = (${place('s')})`,
-    [JSON.stringify(pairs)],
-  );
+  const pairs = clusters.flatMap(suppressedTogether);
+  await stage(em)
+    .updateTable('candidate_value as v')
+    .from([rowsAs('p', { suppressed: 'text', other: 'text' }, pairs), 'candidate_value as s'])
+    .set(TOMBSTONE)
+    .whereRef('s.indicator', '=', 'p.suppressed')
+    .whereRef('v.indicator', '=', 'p.other')
+    .where('v.obs_status', '<>', 'Q')
+    .where('s.obs_status', '=', 'Q')
+    .whereRef('s.area', '=', 'v.area')
+    .whereRef('s.year', '=', 'v.year')
+    .where(samePart('v', 's'))
+    .execute();
 }
 
-/**
- * What is hidden beside a value that a ministry suppressed itself. Nobody here knows its figure, so no plan can weigh its
- * cover: of that indicator and year no parts are shown, neither of the country nor of the group, and the group's total goes
- * where the country's total did. The elements of a law are no parts of a sum: each is hidden by itself.
- */
-export async function besideSuppressed(em: EntityManager): Promise<HiddenCell[]> {
-  return em.execute<HiddenCell[]>(
-    `select distinct v.indicator, v.year, ${KEY_OF('v')} as key, false as primary,
-       case when a.kind = 'GROUP' then 'REGIONAL' else 'COVER' end as why
-     from candidate_value v join candidate_indicator i on i.code = v.indicator join candidate_area a on a.code = v.area
-       join candidate_value s on s.indicator = v.indicator and s.year = v.year and s.obs_status = 'Q'
-     where v.value is not null and i.kind <> 'MILESTONE' and (
-       (v.area = s.area and ${IS_PART('v')})
-       or (a.kind = 'GROUP' and i.scope = 'COUNTRY' and (${IS_PART('v')} or not ${IS_PART('s')})))
-     order by indicator, year, key`,
-  );
+/** What is hidden beside values that a ministry suppressed itself, in the order of indicators, years and keys. */
+export async function hiddenBesideSuppressed(
+  em: EntityManager,
+  areas: readonly FrameArea[],
+): Promise<HiddenCell[]> {
+  const rows = await stage(em)
+    .selectFrom('candidate_value as v')
+    .innerJoin('candidate_indicator as i', 'i.code', 'v.indicator')
+    .select(['v.indicator', 'v.year', 'i.scope', 'v.obs_status', keyOf('v').as('key')])
+    .where('i.kind', '<>', 'MILESTONE')
+    .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('candidate_value as s')
+          .select('s.area')
+          .where('s.obs_status', '=', 'Q')
+          .whereRef('s.indicator', '=', 'v.indicator')
+          .whereRef('s.year', '=', 'v.year'),
+      ),
+    )
+    .orderBy('v.indicator')
+    .orderBy('v.year')
+    .orderBy('key')
+    .execute();
+  const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
+  return [...Map.groupBy(rows, tableName).values()].flatMap((table) => {
+    const keys = (isHidden: boolean) =>
+      table.flatMap(({ key, obs_status }) => ((obs_status === 'Q') === isHidden ? [key] : []));
+    return table
+      .slice(0, 1)
+      .flatMap(({ indicator, year, scope }) =>
+        besideSuppressed({ scope, groups, shown: keys(false), suppressed: keys(true) }).map(
+          (cell) => ({ indicator, year, primary: false, ...cell }),
+        ),
+      );
+  });
 }

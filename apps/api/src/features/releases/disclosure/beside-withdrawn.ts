@@ -1,23 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { WithdrawalInput } from '@qadam/domain';
-import type { FrameArea } from './areas.ts';
-import { countOf } from '../../../database/cell-columns.ts';
-import { KEY_OF } from './cell-key.ts';
+import type { ReleaseFrame, WithdrawalInput } from '@qadam/domain';
+import { sql } from 'kysely';
+import { countOf } from '../../../database/expressions.ts';
+import { stage } from '../stage.ts';
+import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
-import { frameOf } from './frame.ts';
+import { type FrameArea, frameOf } from './frame.ts';
 import type { Plans } from './planner.ts';
 import { publishedTable, type TableName } from './published-table.ts';
 import { isCount } from './standing-rows.ts';
 import { withdrawnByYear } from './withdrawn-cells.ts';
-
-interface Table {
-  code: string;
-  unit: string;
-  year: number;
-  threshold: { base: number; detailed: number };
-  /** Everything withdrawn of it, cover included. */
-  gone: string[];
-}
 
 /**
  * What the candidate must hide besides, in tables of indicators that are not sensitive: new figures beside a withdrawn one
@@ -29,12 +21,7 @@ export async function besideWithdrawn(
   areas: FrameArea[],
   plans: Plans,
 ): Promise<{ hidden: HiddenCell[]; failed: TableName[] }> {
-  const tables = await em.execute<Table[]>(
-    `select i.code, i.unit, w.year, jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed) as threshold,
-       jsonb_agg(distinct ${KEY_OF('w')}) as gone
-     from work.withdrawal_cell w join work.indicator i on i.code = w.indicator where not i.sensitive and i.kind <> 'MILESTONE'
-     group by i.code, i.unit, w.year order by i.code, w.year`,
-  );
+  const tables = await withdrawnTables(em);
   const hidden: HiddenCell[] = [];
   const failed: TableName[] = [];
   for (const table of tables) {
@@ -51,18 +38,46 @@ export async function besideWithdrawn(
   return { hidden, failed };
 }
 
+/** Tables of which something was withdrawn, with all that is gone, cover included. */
+const withdrawnTables = (em: EntityManager) =>
+  stage(em)
+    .selectFrom('work.withdrawal_cell as w')
+    .innerJoin('work.indicator as i', 'i.code', 'w.indicator')
+    .select([
+      'i.code',
+      'w.year',
+      sql<
+        ReleaseFrame['threshold']
+      >`jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed)`.as(
+        'threshold',
+      ),
+      sql<string[]>`jsonb_agg(distinct ${keyOf('w')})`.as('gone'),
+    ])
+    .where('i.sensitive', '=', false)
+    .where('i.kind', '<>', 'MILESTONE')
+    .groupBy(['i.code', 'w.year'])
+    .orderBy('i.code')
+    .orderBy('w.year')
+    .execute();
+
+type Table = Awaited<ReturnType<typeof withdrawnTables>>[number];
+
 async function keysBeside(
   em: EntityManager,
   table: Table,
   areas: FrameArea[],
   plans: Plans,
 ): Promise<string[] | 'FAILED'> {
-  const { code, unit, year, threshold, gone } = table;
-  const candidate = await em.execute<{ key: string; count: string | null }[]>(
-    `select ${KEY_OF('v')} as key, trim_scale(${countOf('v', '?')})::text as count
-     from candidate_value v where v.indicator = ? and v.year = ? and v.value is not null order by key`,
-    [unit, code, year],
-  );
+  const { code, year, threshold, gone } = table;
+  const candidate = await stage(em)
+    .selectFrom('candidate_value as v')
+    .innerJoin('candidate_indicator as i', 'i.code', 'v.indicator')
+    .select([keyOf('v').as('key'), countOf('v', 'i.unit').as('count')])
+    .where('v.indicator', '=', code)
+    .where('v.year', '=', year)
+    .where('v.value', 'is not', null)
+    .orderBy('key')
+    .execute();
   const all = candidate.map(({ key }) => key);
   const published = await publishedTable(em, { indicator: code, year });
   const isCounted = candidate.every(({ count }) => isCount(count));

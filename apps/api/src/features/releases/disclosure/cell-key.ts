@@ -1,24 +1,18 @@
-import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, TOTAL } from '@qadam/domain';
-import { isTotal, partColumns } from '../../../database/cell-columns.ts';
-
-/** Dimensions as libs/domain calls them in the name of a face. */
-const NAMES: Readonly<Record<BreakdownDimension, string>> = {
-  sex: 'sex',
-  age: 'age',
-  urbanisation: 'urb',
-  region: 'region',
-  breakdown: 'breakdown',
-};
+import { BREAKDOWN_DIMENSIONS, DIMENSIONS, TOTAL } from '@qadam/domain';
+import { type RawBuilder, sql } from 'kysely';
 
 /** The key of a row's cell as libs/domain reads it: AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
-export const KEY_OF = (alias: string): string =>
-  `concat_ws('|', ${alias}.area, ${partColumns(alias)})`;
+export const keyOf = (alias: string): RawBuilder<string> =>
+  sql`concat_ws('|', ${sql.join(['area', ...BREAKDOWN_DIMENSIONS].map((column) => sql.ref(`${alias}.${column}`)))})`;
 
 /** The face of a row's cell as libs/domain names it: `total`, `sex`, `sex+age`. */
-export const FACE_OF = (alias: string): string =>
-  `coalesce(nullif(concat_ws('+', ${BREAKDOWN_DIMENSIONS.map(
-    (column) => `case when ${alias}.${column} <> '${TOTAL}' then '${NAMES[column]}' end`,
-  ).join(', ')}), ''), 'total')`;
+export const faceOf = (alias: string): RawBuilder<string> =>
+  sql`coalesce(nullif(concat_ws('+', ${sql.join(
+    BREAKDOWN_DIMENSIONS.map(
+      (column, index) =>
+        sql`case when ${sql.ref(`${alias}.${column}`)} <> ${sql.lit(TOTAL)} then ${sql.lit(DIMENSIONS[index])} end`,
+    ),
+  )}), ''), 'total')`;
 
-/** Is the row broken down by anything? */
-export const IS_PART = (alias: string): string => `not (${isTotal(alias)})`;
+/** A cell of the candidate as disclosure control names it, in rows of one parameter. */
+export const PLACE = { indicator: 'text', year: 'int', key: 'text' } as const;

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
-import { countOf } from '../../../database/cell-columns.ts';
-import { KEY_OF } from './cell-key.ts';
+import { sql } from 'kysely';
+import { countOf } from '../../../database/expressions.ts';
+import { stage } from '../stage.ts';
+import { keyOf } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
 import { storedTables } from './released-counts.ts';
 import { withdrawnByYear } from './withdrawn-cells.ts';
@@ -69,13 +71,22 @@ async function candidateCells(
   em: EntityManager,
   indicator: MeasuredIndicator,
 ): Promise<Map<number, ClusterCell[]>> {
-  const rows = await em.execute<(Omit<ClusterCell, 'population'> & { year: number })[]>(
-    `select v.year, ${KEY_OF('v')} as key,
-       trim_scale(v.value)::text as value, trim_scale(v.denominator)::text as denominator,
-       trim_scale(${countOf('v', '?')})::text as count
-     from candidate_value v where v.indicator = ? and v.value is not null order by v.year, key`,
-    [indicator.unit, indicator.code],
-  );
+  const rows = await stage(em)
+    .selectFrom('candidate_value as v')
+    .innerJoin('candidate_indicator as i', 'i.code', 'v.indicator')
+    .select([
+      'v.year',
+      keyOf('v').as('key'),
+      'v.value',
+      'v.denominator',
+      countOf('v', 'i.unit').as('count'),
+    ])
+    .where('v.indicator', '=', indicator.code)
+    .where('v.value', 'is not', null)
+    .orderBy('v.year')
+    .orderBy('key')
+    .$narrowType<{ value: string }>()
+    .execute();
   const people = await populations(em, indicator);
   const cells = rows.map((row) => ({ ...row, population: people(row.year, row.key) }));
   return Map.groupBy(cells, ({ year }) => year);
@@ -86,10 +97,11 @@ async function candidateCells(
  * region, or of town and country, it is not known here. A further breakdown divides what is counted, not who could be.
  */
 async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicator) {
-  const rows = await em.execute<{ people: string; value: string }[]>(
-    `select concat_ws('|', year, area, sex, age) as people, trim_scale(value)::text as value from work.denominator where kind = ?`,
-    [denominatorOf],
-  );
+  const rows = await stage(em)
+    .selectFrom('work.denominator')
+    .select([sql<string>`concat_ws('|', year, area, sex, age)`.as('people'), 'value'])
+    .where('kind', '=', denominatorOf)
+    .execute();
   const known = new Map(rows.map(({ people, value }) => [people, value]));
   return (year: number, key: string): string | null => {
     const [area = '', sex = '', age = '', urbanisation, region] = key.split('|');

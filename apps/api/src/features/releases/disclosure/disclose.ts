@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
-import { readAreas } from './areas.ts';
-import { besideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
+import { hiddenBesideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
 import { besideWithdrawn } from './beside-withdrawn.ts';
 import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
+import { readAreas } from './frame.ts';
 import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
 import type { Plans } from './planner.ts';
@@ -22,7 +22,8 @@ export async function disclose(
 ): Promise<Disclosure> {
   const clusters = await readClusters(em);
   await spreadSuppressed(em, clusters);
-  const suppressed = await besideSuppressed(em);
+  const areas = await readAreas(em);
+  const suppressed = await hiddenBesideSuppressed(em, areas);
   const result: Disclosure = {
     hidden: suppressed,
     partless: [],
@@ -33,7 +34,6 @@ export async function disclose(
     changed: [],
     missingLinks: [],
   };
-  const areas = await readAreas(em);
   const beside = new Set(suppressed.map(cellId));
   for (const indicators of clusters) {
     const years = await readYears(em, indicators, beside);

@@ -1,5 +1,31 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { codesIn, type ReleaseFrame } from '@qadam/domain';
-import type { FrameArea } from './areas.ts';
+import { sql } from 'kysely';
+import { db } from '../../../database/db.ts';
+
+export interface FrameArea {
+  code: string;
+  kind: string;
+  regions: string[];
+}
+
+/** Countries and groups with their first-level regions, in the order of lists. */
+export const readAreas = (em: EntityManager): Promise<FrameArea[]> =>
+  db(em)
+    .selectFrom('work.area as a')
+    .leftJoin('work.region as r', 'r.area', 'a.code')
+    .select([
+      'a.code',
+      'a.kind',
+      sql<
+        string[]
+      >`coalesce(jsonb_agg(r.code order by r.position) filter (where r.code is not null), '[]')`.as(
+        'regions',
+      ),
+    ])
+    .groupBy('a.code')
+    .orderBy('a.position')
+    .execute();
 
 /** The frame of one indicator and year. */
 export function frameOf(

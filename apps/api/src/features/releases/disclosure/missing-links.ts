@@ -1,18 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
-import { countOf } from '../../../database/cell-columns.ts';
+import { sql } from 'kysely';
+import { countOf, rowsAs } from '../../../database/expressions.ts';
 import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
-import { FACE_OF, KEY_OF } from './cell-key.ts';
-import type { Disclosure, MissingLink } from './disclose.types.ts';
-
-interface Row {
-  area: string;
-  year: number;
-  hiddenIn: string;
-  hiddenPart: CountPart;
-  shownIn: string;
-  shownPart: CountPart;
-}
+import { stage } from '../stage.ts';
+import { faceOf, keyOf, PLACE } from './cell-key.ts';
+import type { Disclosure, FigurePlace, MissingLink } from './disclose.types.ts';
 
 /**
  * Counts that the candidate would show and that equal a hidden one of the same area, year and part in an indicator of the same
@@ -23,36 +16,139 @@ export async function missingLinks(
   { hidden, partless, held, withheld, secret }: Omit<Disclosure, 'missingLinks'>,
 ): Promise<MissingLink[]> {
   if (secret.length === 0) return [];
-  const rows = await em.execute<Row[]>(
-    `with counted as materialized (
-       select v.indicator, v.area, v.year, ${KEY_OF('v')} as key, ${FACE_OF('v')} as face, c.part, c.value
-       from candidate_value v join work.indicator i on i.code = v.indicator, lateral (values
-         ('COUNT', ${countOf('v', 'i.unit')}), ('DENOMINATOR', v.denominator)) as c (part, value)
-       where v.obs_status <> 'Q' and c.value > 0
-     ), secret as materialized (
-       select c.* from counted c join jsonb_to_recordset(?::jsonb) as s (indicator text, year int, key text, part text)
-         using (indicator, year, key, part)
-     ), gone as materialized (
-       select indicator, year, key from jsonb_to_recordset(?::jsonb) as g (indicator text, year int, key text)
-     ), left_out as materialized (
-       select indicator, year, area, face from jsonb_to_recordset(?::jsonb) as l (indicator text, year int, area text, face text)
-     )
-     select distinct on (s.indicator, s.part, c.indicator, c.part) s.area, s.year, s.indicator as "hiddenIn", s.part as "hiddenPart",
-       c.indicator as "shownIn", c.part as "shownPart"
-     from secret s join counted c on c.key = s.key and c.year = s.year and c.value = s.value and c.indicator <> s.indicator
-     where exists (select 1 from work.action_indicator a join work.action_indicator b using (action)
-         where a.indicator = s.indicator and b.indicator = c.indicator)
-       and not exists (select 1 from gone g where (g.indicator, g.year, g.key) = (c.indicator, c.year, c.key))
-       and not exists (select 1 from left_out l where l.indicator = c.indicator and l.year = c.year and (l.area is null or (l.area, l.face) = (c.area, c.face)))
-     order by s.indicator, s.part, c.indicator, c.part, s.year, s.area`,
-    [
-      JSON.stringify(secret),
-      JSON.stringify([...hidden, ...partless]),
-      JSON.stringify([...held, ...withheld]),
-    ],
-  );
+  const rows = await equalCounts(em, {
+    secret,
+    gone: [...hidden, ...partless],
+    leftOut: [...held.map((table) => ({ area: null, face: null, ...table })), ...withheld],
+  });
   return rows.length === 0 ? [] : undeclared(em, rows);
 }
+
+interface Asked {
+  secret: Disclosure['secret'];
+  gone: readonly FigurePlace[];
+  /** area null: all of the table. */
+  leftOut: readonly {
+    indicator: string;
+    year: number;
+    area: string | null;
+    face: string | null;
+  }[];
+}
+
+/** Pairs of counts, one of them secret and the other shown, that are equal somewhere: each pair at the first such place. */
+const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
+  stage(em)
+    .with(
+      (cte) => cte('counted').materialized(),
+      (db) =>
+        db
+          .selectFrom('candidate_value as v')
+          .innerJoin('work.indicator as i', 'i.code', 'v.indicator')
+          .innerJoinLateral(
+            sql<{ part: CountPart; value: string | null }>`(values
+              ('COUNT', ${countOf('v', 'i.unit')}), ('DENOMINATOR', v.denominator))`.as<'c'>(
+              sql`c(part, value)`,
+            ),
+            (join) => join.onTrue(),
+          )
+          .select([
+            ...(['v.indicator', 'v.area', 'v.year', 'c.part', 'c.value'] as const),
+            keyOf('v').as('key'),
+            faceOf('v').as('face'),
+          ])
+          .where('v.obs_status', '<>', 'Q')
+          .where('c.value', '>', '0'),
+    )
+    .with(
+      (cte) => cte('secret').materialized(),
+      (db) =>
+        db
+          .selectFrom('counted as c')
+          .innerJoin(rowsAs('s', { ...PLACE, part: 'text' }, secret), (join) =>
+            join
+              .onRef('s.indicator', '=', 'c.indicator')
+              .onRef('s.year', '=', 'c.year')
+              .onRef('s.key', '=', 'c.key')
+              .onRef('s.part', '=', 'c.part'),
+          )
+          .selectAll('c'),
+    )
+    .with(
+      (cte) => cte('gone').materialized(),
+      (db) => db.selectFrom(rowsAs<FigurePlace, 'g'>('g', PLACE, gone)).selectAll(),
+    )
+    .with(
+      (cte) => cte('left_out').materialized(),
+      (db) => db.selectFrom(rowsAs('l', FACE, leftOut)).selectAll(),
+    )
+    .selectFrom('secret as s')
+    .innerJoin('counted as c', (join) =>
+      join
+        .onRef('c.key', '=', 's.key')
+        .onRef('c.year', '=', 's.year')
+        .onRef('c.value', '=', 's.value')
+        .onRef('c.indicator', '<>', 's.indicator'),
+    )
+    .distinctOn(['s.indicator', 's.part', 'c.indicator', 'c.part'])
+    .select([
+      's.area',
+      's.year',
+      's.indicator as hiddenIn',
+      's.part as hiddenPart',
+      'c.indicator as shownIn',
+      'c.part as shownPart',
+    ])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('work.action_indicator as a')
+          .innerJoin('work.action_indicator as b', 'b.action', 'a.action')
+          .select('a.action')
+          .whereRef('a.indicator', '=', 's.indicator')
+          .whereRef('b.indicator', '=', 'c.indicator'),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('gone as g')
+            .select('g.key')
+            .whereRef('g.indicator', '=', 'c.indicator')
+            .whereRef('g.year', '=', 'c.year')
+            .whereRef('g.key', '=', 'c.key'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('left_out as l')
+            .select('l.year')
+            .whereRef('l.indicator', '=', 'c.indicator')
+            .whereRef('l.year', '=', 'c.year')
+            .where((eb) =>
+              eb.or([
+                eb('l.area', 'is', null),
+                eb.and([eb('l.area', '=', eb.ref('c.area')), eb('l.face', '=', eb.ref('c.face'))]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('s.indicator')
+    .orderBy('s.part')
+    .orderBy('c.indicator')
+    .orderBy('c.part')
+    .orderBy('s.year')
+    .orderBy('s.area')
+    .execute();
+
+type Row = Awaited<ReturnType<typeof equalCounts>>[number];
+
+const FACE = { indicator: 'text', year: 'int', area: 'text', face: 'text' } as const;
 
 async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
   const shared = await readSharedCounts(em);

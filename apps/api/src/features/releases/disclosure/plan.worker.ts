@@ -1,7 +1,21 @@
 import { parentPort } from 'node:worker_threads';
-import { planWithdrawal } from '@qadam/domain';
-import { planBeside } from './plan-beside.ts';
+import { auditReleases, planWithdrawal, type WithdrawalInput } from '@qadam/domain';
 import { planTables } from './plan-tables.ts';
+
+/** The table of an indicator that is not sensitive, its candidate last, with what is hidden of it already. */
+interface BesideFacts {
+  table: WithdrawalInput;
+  gone: readonly string[];
+}
+
+/** What the candidate hides so that nothing withdrawn is given away; null where nothing less than all of it helps. */
+function planBeside({ table, gone }: BesideFacts): string[] | null {
+  const hidden = [...gone, ...planWithdrawal(table).cover];
+  const releases = table.releases.map((release, i) =>
+    i === table.releases.length - 1 ? { ...release, hidden } : release,
+  );
+  return auditReleases({ ...table, releases }).safe ? hidden : null;
+}
 
 /** What is planned in the thread: functions of plain data, by name. */
 const WORK = { tables: planTables, beside: planBeside, withdrawal: planWithdrawal };

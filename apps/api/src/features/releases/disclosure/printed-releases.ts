@@ -1,15 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterRelease, HeldCount } from '@qadam/domain';
-import { countOf } from '../../../database/cell-columns.ts';
-import { KEY_OF } from './cell-key.ts';
-import { isCount, type ReleasedRow, standingRows } from './standing-rows.ts';
-
-interface Row extends ReleasedRow {
-  year: number;
-  key: string;
-  count: string | null;
-  denominator: string | null;
-}
+import { db } from '../../../database/db.ts';
+import { countOf } from '../../../database/expressions.ts';
+import { keyOf } from './cell-key.ts';
+import { isCount, standingRows } from './standing-rows.ts';
 
 /** No threshold applied then, so such a table is never decided as before. */
 const NONE = { base: 0, detailed: 0 };
@@ -19,17 +13,30 @@ export async function printedReleases(
   em: EntityManager,
   code: string,
 ): Promise<Map<number, ClusterRelease[]>> {
-  const rows = await em.execute<Row[]>(
-    `select v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until,
-       trim_scale(${countOf('v', 'i.unit')})::text as count,
-       trim_scale(v.denominator)::text as denominator
-     from publication.value v join work.indicator i on i.code = v.indicator
-     where v.indicator = ? and v.value is not null order by v.year, key, v.from_release`,
-    [code],
-  );
-  const years = Map.groupBy(rows, ({ year }) => year);
+  const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
   return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));
 }
+
+const printedRows = (em: EntityManager, code: string) =>
+  db(em)
+    .selectFrom('publication.value as v')
+    .innerJoin('work.indicator as i', 'i.code', 'v.indicator')
+    .select([
+      'v.year',
+      keyOf('v').as('key'),
+      'v.from_release as from',
+      'v.until_release as until',
+      countOf('v', 'i.unit').as('count'),
+      'v.denominator',
+    ])
+    .where('v.indicator', '=', code)
+    .where('v.value', 'is not', null)
+    .orderBy('v.year')
+    .orderBy('key')
+    .orderBy('v.from_release')
+    .execute();
+
+type Row = Awaited<ReturnType<typeof printedRows>>[number];
 
 function releasesOf(rows: readonly Row[]): ClusterRelease[] {
   return standingRows(rows).map(({ release, standing }) => ({

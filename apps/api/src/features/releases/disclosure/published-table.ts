@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CountPart, StoredRelease } from '@qadam/domain';
-import { countOf } from '../../../database/cell-columns.ts';
-import { KEY_OF } from './cell-key.ts';
+import { sql } from 'kysely';
+import { db } from '../../../database/db.ts';
+import { CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
+import { keyOf } from './cell-key.ts';
 import { isCount, standingRows } from './standing-rows.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
@@ -24,18 +26,6 @@ export interface TableName {
 
 export const tableName = ({ indicator, year }: TableName): string => `${indicator} ${String(year)}`;
 
-interface Row extends TableName {
-  key: string;
-  from: number;
-  until: number | null;
-  shown: boolean;
-  countShown: boolean;
-  denominatorShown: boolean;
-  /** In the release of the row, hidden or not; null where it is not on record. */
-  count: string | null;
-  denominator: string | null;
-}
-
 export async function publishedTable(em: EntityManager, table: TableName): Promise<PublishedTable> {
   return (await publishedTables(em, [table])).get(tableName(table)) ?? tableOf([]);
 }
@@ -48,26 +38,75 @@ export async function publishedTables(
   em: EntityManager,
   tables: readonly TableName[],
 ): Promise<Map<string, PublishedTable>> {
-  const rows = await em.execute<Row[]>(
-    `select v.indicator, v.year, ${KEY_OF('v')} as key, v.from_release as "from", v.until_release as until, v.value is not null as shown,
-       v.numerator is not null or (i.unit = 'NUMBER' and v.value is not null) as "countShown", v.denominator is not null as "denominatorShown",
-       trim_scale(coalesce(${countOf('v', 'i.unit')}, ${onRecord('COUNT')},
-         (w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end))::text as count,
-       trim_scale(coalesce(v.denominator, ${onRecord('DENOMINATOR')}, (w.content ->> 'denominator')::work.exact))::text as denominator
-     from publication.value v join work.indicator i on i.code = v.indicator left join lateral (
-       select w.content from work.withdrawn_row w where w.relation = 'value' and w.content @> jsonb_build_object('indicator', v.indicator, 'area', v.area,
-         'year', v.year, 'sex', v.sex, 'age', v.age, 'urbanisation', v.urbanisation, 'region', v.region, 'breakdown', v.breakdown,
-         'from_release', v.from_release) limit 1) w on true
-     where (v.indicator, v.year) in (${tables.map(() => '(?, ?)').join(', ')}) order by key, v.from_release`,
-    tables.flatMap(({ indicator, year }) => [indicator, year]),
-  );
-  const named = Map.groupBy(rows, tableName);
+  const named = Map.groupBy(await publishedRows(em, tables), tableName);
   return new Map([...named].map(([name, found]) => [name, tableOf(found)]));
 }
 
-const onRecord = (part: CountPart): string =>
-  `(select c.value from work.released_count c where c.indicator = v.indicator and c.year = v.year and c.key = ${KEY_OF('v')}
-     and c.part = '${part}' and c.release <= v.from_release order by c.release desc limit 1)`;
+const publishedRows = (em: EntityManager, tables: readonly TableName[]) =>
+  db(em)
+    .selectFrom('publication.value as v')
+    .innerJoin('work.indicator as i', 'i.code', 'v.indicator')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('work.withdrawn_row as w')
+          .select('w.content')
+          .where('w.relation', '=', 'value')
+          .where(
+            sql<boolean>`w.content @> jsonb_build_object(${sql.join(
+              [...CELL_COLUMNS, 'from_release'].flatMap((column) => [
+                sql.lit(column),
+                sql.ref(`v.${column}`),
+              ]),
+            )})`,
+          )
+          .limit(1)
+          .as('w'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      ...(['v.indicator', 'v.year', 'v.from_release as from', 'v.until_release as until'] as const),
+      keyOf('v').as('key'),
+      sql<boolean>`v.value is not null`.as('shown'),
+      sql<boolean>`v.numerator is not null or (i.unit = 'NUMBER' and v.value is not null)`.as(
+        'countShown',
+      ),
+      sql<boolean>`v.denominator is not null`.as('denominatorShown'),
+      // of the release of the row, hidden or not; null where it is not on record
+      sql<string | null>`coalesce(${countOf('v', 'i.unit')}, ${onRecord(em, 'COUNT')},
+        (w.content ->> 'numerator')::work.exact, case when i.unit = 'NUMBER' then (w.content ->> 'value')::work.exact end)`.as(
+        'count',
+      ),
+      sql<string | null>`coalesce(v.denominator, ${onRecord(em, 'DENOMINATOR')},
+        (w.content ->> 'denominator')::work.exact)`.as('denominator'),
+    ])
+    .where((eb) =>
+      eb(
+        eb.refTuple('v.indicator', 'v.year'),
+        'in',
+        eb
+          .selectFrom(rowsAs('asked', { indicator: 'text', year: 'int' }, tables))
+          .select(['asked.indicator', 'asked.year'])
+          .$asTuple('indicator', 'year'),
+      ),
+    )
+    .orderBy('key')
+    .orderBy('v.from_release')
+    .execute();
+
+type Row = Awaited<ReturnType<typeof publishedRows>>[number];
+
+const onRecord = (em: EntityManager, part: CountPart) =>
+  db(em)
+    .selectFrom('work.released_count as c')
+    .select('c.value')
+    .where('c.indicator', '=', sql.ref<string>('v.indicator'))
+    .where('c.year', '=', sql.ref<number>('v.year'))
+    .where('c.key', '=', keyOf('v'))
+    .where('c.part', '=', part)
+    .where('c.release', '<=', sql.ref<number>('v.from_release'))
+    .orderBy('c.release', 'desc')
+    .limit(1);
 
 function tableOf(rows: readonly Row[]): PublishedTable {
   const shown = rows.filter((row) => row.shown);

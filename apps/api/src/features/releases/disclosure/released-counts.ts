@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ClusterRelease, MemberPlan } from '@qadam/domain';
-import { KEY_OF } from './cell-key.ts';
+import type { ClusterRelease, HeldCount, MemberPlan } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../../../database/db.ts';
+import { exact, rowsAs } from '../../../database/expressions.ts';
+import { keyOf } from './cell-key.ts';
 
 /** What is to be remembered of a table that this release changes. */
 export type TableToStore = NonNullable<MemberPlan['held']> & { indicator: string; year: number };
@@ -10,18 +13,51 @@ export async function storedTables(
   em: EntityManager,
   indicator: string,
 ): Promise<Map<number, ClusterRelease[]>> {
-  const rows = await em.execute<(ClusterRelease & { year: number })[]>(
-    `select t.year, t.release::text as release, t.withheld, t.told,
-       jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed) as threshold,
-       coalesce(jsonb_agg(jsonb_build_object('key', c.key, 'part', c.part, 'value', trim_scale(c.value)::text,
-         'hiding', case when w.key is null then c.hiding else 'COUNT' end) order by c.key, c.part) filter (where c.key is not null), '[]') as counts
-     from work.released_table t left join work.released_count c using (indicator, year, release)
-       left join (select distinct indicator, year, ${KEY_OF('x')} as key from work.withdrawal_cell x) w
-         on w.indicator = c.indicator and w.year = c.year and w.key = c.key
-     where t.indicator = ? group by t.indicator, t.year, t.release order by t.year, t.release`,
-    [indicator],
-  );
-  return Map.groupBy(rows, ({ year }) => year);
+  const rows = await db(em)
+    .selectFrom('work.released_table as t')
+    .leftJoin('work.released_count as c', (join) =>
+      join
+        .onRef('c.indicator', '=', 't.indicator')
+        .onRef('c.year', '=', 't.year')
+        .onRef('c.release', '=', 't.release'),
+    )
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('work.withdrawal_cell as x')
+          .distinct()
+          .select(['indicator', 'year', keyOf('x').as('key')])
+          .as('w'),
+      (join) =>
+        join
+          .onRef('w.indicator', '=', 'c.indicator')
+          .onRef('w.year', '=', 'c.year')
+          .onRef('w.key', '=', 'c.key'),
+    )
+    .select([
+      't.year',
+      sql<string>`t.release::text`.as('release'),
+      't.withheld',
+      't.told',
+      't.threshold_base',
+      't.threshold_detailed',
+      sql<
+        HeldCount[]
+      >`coalesce(jsonb_agg(jsonb_build_object('key', c.key, 'part', c.part, 'value', ${exact('c.value')},
+        'hiding', case when w.key is null then c.hiding else 'COUNT' end) order by c.key, c.part) filter (where c.key is not null), '[]')`.as(
+        'counts',
+      ),
+    ])
+    .where('t.indicator', '=', indicator)
+    .groupBy(['t.indicator', 't.year', 't.release'])
+    .orderBy('t.year')
+    .orderBy('t.release')
+    .execute();
+  const tables = rows.map(({ threshold_base: base, threshold_detailed: detailed, ...table }) => ({
+    ...table,
+    threshold: { base, detailed },
+  }));
+  return Map.groupBy(tables, ({ year }) => year);
 }
 
 export async function storeTables(
@@ -29,17 +65,53 @@ export async function storeTables(
   release: number,
   tables: readonly TableToStore[],
 ): Promise<void> {
-  await em.execute(
-    `insert into work.released_table (release, indicator, year, threshold_base, threshold_detailed, withheld, told)
-     select ?, indicator, year, (threshold->>'base')::int, (threshold->>'detailed')::int, withheld, told
-     from jsonb_to_recordset(?::jsonb) as t (indicator text, year int, threshold jsonb, withheld jsonb, told jsonb)`,
-    [release, JSON.stringify(tables)],
+  const headers = rowsAs(
+    't',
+    {
+      indicator: 'text',
+      year: 'int',
+      base: 'int',
+      detailed: 'int',
+      withheld: 'jsonb',
+      told: 'jsonb',
+    },
+    tables.map(({ indicator, year, threshold, withheld, told }) => ({
+      ...{ indicator, year, withheld, told },
+      ...threshold,
+    })),
   );
-  await em.execute(
-    `insert into work.released_count (release, indicator, year, key, part, value, hiding)
-     select ?, t.indicator, t.year, c.key, c.part, c.value, c.hiding
-     from jsonb_to_recordset(?::jsonb) as t (indicator text, year int, counts jsonb),
-       jsonb_to_recordset(t.counts) as c (key text, part text, value work.exact, hiding text)`,
-    [release, JSON.stringify(tables)],
+  const of = sql<number>`${release}::int`.as('release');
+  await db(em)
+    .insertInto('work.released_table')
+    .columns([
+      ...(['release', 'indicator', 'year'] as const),
+      ...(['threshold_base', 'threshold_detailed', 'withheld', 'told'] as const),
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom(headers)
+        .select(of)
+        .select(['indicator', 'year', 'base', 'detailed', 'withheld', 'told']),
+    )
+    .execute();
+  const counts = rowsAs(
+    'c',
+    {
+      indicator: 'text',
+      year: 'int',
+      key: 'text',
+      part: 'text',
+      value: 'numeric',
+      hiding: 'text',
+    },
+    tables.flatMap(({ indicator, year, counts: held }) =>
+      held.map((count) => ({ indicator, year, ...count })),
+    ),
   );
+  const columns = ['indicator', 'year', 'key', 'part', 'value', 'hiding'] as const;
+  await db(em)
+    .insertInto('work.released_count')
+    .columns(['release', ...columns])
+    .expression((eb) => eb.selectFrom(counts).select(of).select(columns))
+    .execute();
 }

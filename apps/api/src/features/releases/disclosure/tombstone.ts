@@ -1,3 +1,9 @@
+import { WITHDRAWN } from '@qadam/domain';
+
+type Emptied = (typeof WITHDRAWN.value)[number];
+
 /** What is left of a hidden figure. */
-export const TOMBSTONE = `value = null, numerator = null, denominator = null, obs_status = 'Q', missing_reason = null, source = null,
-  source_text = null, body = null, period = null, fact_date = null, provision = null, basis = null, note = null, via = null, submitted_on = null, approved_on = null, revision = null, reason = null`;
+export const TOMBSTONE = {
+  ...(Object.fromEntries(WITHDRAWN.value.map((column) => [column, null])) as Record<Emptied, null>),
+  obs_status: 'Q' as const,
+};

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { cellColumns, isTotal, partAsText } from '../../../database/cell-columns.ts';
-import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { sql } from 'kysely';
+import { db } from '../../../database/db.ts';
+import { cellOf, isTotal, partAsText, sameCell } from '../../../database/expressions.ts';
 import type { Language } from '../../../graphql/enums.ts';
+import { pickText } from '../../../graphql/local-text.type.ts';
 import type { PublishedCell, PublishedPlaces } from './withdrawal.type.ts';
 
 /** Areas and indicators as the newest release names them. */
@@ -9,10 +11,19 @@ export async function readPublishedPlaces(
   em: EntityManager,
   lang: Language,
 ): Promise<PublishedPlaces> {
-  const rows = await em.execute<{ kind: string; code: string; names: Texts }[]>(
-    `select 'AREA' as kind, code, names, position from publication.area where until_release is null
-     union all select 'INDICATOR', code, name, position from publication.indicator where until_release is null order by 1, 4`,
-  );
+  const rows = await db(em)
+    .selectFrom('publication.area')
+    .select([sql<string>`'AREA'`.as('kind'), 'code', 'names', 'position'])
+    .where('until_release', 'is', null)
+    .unionAll((eb) =>
+      eb
+        .selectFrom('publication.indicator')
+        .select([sql<string>`'INDICATOR'`.as('kind'), 'code', 'name as names', 'position'])
+        .where('until_release', 'is', null),
+    )
+    .orderBy('kind')
+    .orderBy('position')
+    .execute();
   const named = (kind: string) =>
     rows.flatMap((row) =>
       row.kind === kind ? [{ code: row.code, name: pickText(row.names, lang) }] : [],
@@ -21,20 +32,45 @@ export async function readPublishedPlaces(
 }
 
 /** Cells that some release shows, the newest year first, totals before their parts. */
-export async function readPublishedCells(
+export const readPublishedCells = (
   em: EntityManager,
   indicator: string,
   area: string,
-): Promise<PublishedCell[]> {
-  return em.execute<PublishedCell[]>(
-    `select v.year, ${partAsText('v')} as cell,
-       (array_agg(trim_scale(v.value)::text order by v.from_release desc))[1] as value,
-       (select count(*)::int from publication.release r where exists (select 1 from publication.value x
-          where (${cellColumns('x')}) = (${cellColumns('v')}) and x.value is not null
-            and x.from_release <= r.sequence and (x.until_release is null or x.until_release > r.sequence))) as releases
-     from publication.value v where v.indicator = ? and v.area = ? and v.value is not null
-     group by ${cellColumns('v')}
-     order by v.year desc, not (${isTotal('v')}), 2`,
-    [indicator, area],
-  );
-}
+): Promise<PublishedCell[]> =>
+  db(em)
+    .selectFrom('publication.value as v')
+    .select((eb) => [
+      'v.year',
+      partAsText('v').as('cell'),
+      sql<string>`(array_agg(v.value order by v.from_release desc))[1]`.as('value'),
+      eb
+        .selectFrom('publication.release as r')
+        .select(eb.fn.countAll<number>().as('count'))
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('publication.value as x')
+              .select('x.year')
+              .where(sameCell('x', 'v'))
+              .where('x.value', 'is not', null)
+              .whereRef('x.from_release', '<=', 'r.sequence')
+              .where((eb) =>
+                eb.or([
+                  eb('x.until_release', 'is', null),
+                  eb('x.until_release', '>', eb.ref('r.sequence')),
+                ]),
+              ),
+          ),
+        )
+        .$asScalar()
+        .$notNull()
+        .as('releases'),
+    ])
+    .where('v.indicator', '=', indicator)
+    .where('v.area', '=', area)
+    .where('v.value', 'is not', null)
+    .groupBy(cellOf('v'))
+    .orderBy('v.year', 'desc')
+    .orderBy(isTotal('v'), 'desc')
+    .orderBy('cell')
+    .execute();

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart, SharedCounts, strictestThreshold } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
-import { type FrameArea, readAreas } from '../disclosure/areas.ts';
-import { frameOf } from '../disclosure/frame.ts';
+import { type FrameArea, frameOf, readAreas } from '../disclosure/frame.ts';
 import type { Plans } from '../disclosure/planner.ts';
 import { withdrawnCells } from '../disclosure/withdrawn-cells.ts';
 import {

@@ -5,6 +5,7 @@ import { Indicator } from '../../indicators/indicator.entity.ts';
 import { Release } from '../../publication/release.entity.ts';
 import { UserAccount } from '../../users/user-account.entity.ts';
 
+/** A request to take a published cell out of every release for somebody’s safety, and what a second person decided. */
 export const Withdrawal = defineEntity({
   name: 'Withdrawal',
   schema: 'work',
@@ -53,6 +54,7 @@ export const Withdrawal = defineEntity({
 });
 export type Withdrawal = InferEntity<typeof Withdrawal>;
 
+/** A cell that goes, or went, with a withdrawal; cover: not asked for, it would give the other away. */
 export const WithdrawalCell = defineEntity({
   name: 'WithdrawalCell',
   schema: 'work',
@@ -73,6 +75,7 @@ export const WithdrawalCell = defineEntity({
 });
 export type WithdrawalCell = InferEntity<typeof WithdrawalCell>;
 
+/** A row of a release as it was written, before a withdrawal hid or removed it. */
 export const WithdrawnRow = defineEntity({
   name: 'WithdrawnRow',
   schema: 'work',

@@ -1,0 +1,135 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Part } from '@qadam/domain';
+import {
+  type AliasableExpression,
+  type AliasedExpression,
+  type Expression,
+  type Kysely,
+  type RawBuilder,
+  type Selectable,
+  sql,
+} from 'kysely';
+import { preferSets } from '../../database/planning.ts';
+import type { PublicTables, Tables } from '../../database/tables.ts';
+import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
+
+type Cell = Part & { indicator: string; area: string; year: number };
+
+/** What building a release keeps in temporary tables beside the candidate itself. */
+interface Kept {
+  /** The revision that each value of the candidate comes from; fresh: approved, and not yet published. */
+  candidate_origin: Cell & { observation: string; revision: string; fresh: boolean };
+  /** Values that would point to a shelter. */
+  candidate_beside_shelter: { indicator: string; area: string; year: number };
+  held_table: { indicator: string; year: number };
+  /** Rates whose counts are hidden. */
+  partless_value: { indicator: string; year: number; key: string };
+  /** Where something is hidden; partless: only the counts of a rate. */
+  hidden_place: { indicator: string; area: string; year: number; partless: boolean };
+  /** Sensitive indicators and those that share counts with them. */
+  guarded_indicator: {
+    cluster: number;
+    code: string;
+    unit: string;
+    sensitive: boolean;
+    threshold: number;
+  };
+  /** Where each document that is marked public stands. */
+  document_place: Cell & { evidence: string; released: boolean };
+  /** Documents that stay inside, and why. */
+  document_inside: { id: string; why: string };
+}
+
+type Row<Name extends PublicationTable> = Omit<
+  PublicTables[`publication.${Name}`],
+  'from_release' | 'until_release'
+>;
+
+type Candidate = { [Name in PublicationTable as `candidate_${Name}`]: Row<Name> };
+
+export interface Stage extends Tables, Candidate, Kept {}
+
+/**
+ * A candidate release is staged in temporary tables of the transaction, `candidate_<table>`, so that it is compared,
+ * hashed and written as sets, however many values there are. Nothing of it outlives the transaction.
+ */
+export const stage = (em: EntityManager): Kysely<Stage> => em.getKysely<Stage>();
+
+/** Tables of which a release takes the columns of the working table as they are. */
+export type CopiedTable =
+  | 'area'
+  | 'action'
+  | 'indicator'
+  | 'action_indicator'
+  | 'benchmark'
+  | 'series_break'
+  | 'event'
+  | 'alternative'
+  | 'source';
+
+export type AnyRow = Record<string, unknown> & {
+  from_release: number;
+  until_release: number | null;
+};
+
+type AnyTable = Record<
+  `${'publication.' | 'candidate_'}${PublicationTable}` | `work.${CopiedTable}`,
+  AnyRow
+>;
+
+interface AnyStage extends AnyTable, Kept, Pick<Tables, 'work.withdrawn_row'> {}
+
+/** The tables of a release and of its candidate, where all are treated alike. */
+export const anyStage = (em: EntityManager): Kysely<AnyStage> => em.getKysely<AnyStage>();
+
+export async function createStage(em: EntityManager): Promise<void> {
+  await preferSets(em);
+  for (const name of TABLE_NAMES)
+    await createTemporary(
+      em,
+      `candidate_${name}`,
+      anyStage(em)
+        .selectFrom(`publication.${name}`)
+        .select(shapeOf(em, name).columns)
+        .where(sql.lit(false)),
+    );
+}
+
+/** Fills a table of the candidate with what a query finds. */
+export async function fill<Name extends PublicationTable>(
+  em: EntityManager,
+  name: Name,
+  rows: AliasableExpression<Selectable<Row<Name>>>,
+): Promise<void> {
+  const { columns } = shapeOf(em, name);
+  const found: AliasedExpression<Record<string, unknown>, 'found'> = rows.as('found');
+  await anyStage(em)
+    .insertInto(`candidate_${name}`)
+    .columns(columns)
+    .expression(anyStage(em).selectFrom(found).select(columns))
+    .execute();
+}
+
+/** The rows of a table, in the candidate or as they stand in the newest release. */
+export const rowsOf = <Name extends PublicationTable>(
+  side: 'CANDIDATE' | 'STANDING',
+  name: Name,
+): RawBuilder<Selectable<Row<Name>>> =>
+  side === 'CANDIDATE'
+    ? sql`${sql.table(`candidate_${name}`)}`
+    : sql`(select * from ${sql.table(`publication.${name}`)} where until_release is null)`;
+
+/** Keeps what a query finds for the rest of the transaction. */
+export const keep = <Name extends keyof Kept>(
+  em: EntityManager,
+  name: Name,
+  rows: Expression<Kept[Name]>,
+): Promise<void> => createTemporary(em, name, rows);
+
+async function createTemporary(
+  em: EntityManager,
+  name: string,
+  rows: Expression<unknown>,
+): Promise<void> {
+  await stage(em).schema.createTable(name).temporary().onCommit('drop').as(rows).execute();
+}

@@ -1,0 +1,39 @@
+import { tellsSmallCount } from './competing-value.ts';
+
+const VALUE = {
+  unit: 'NUMBER',
+  value: '4',
+  decimals: 1,
+  multiplier: '1',
+  threshold: 5,
+  population: null,
+  guarded: false,
+};
+const RATE = {
+  ...VALUE,
+  unit: 'PER_100K',
+  value: '6.0',
+  multiplier: '100000',
+  population: '50000',
+  guarded: true,
+};
+
+describe('a competing value', () => {
+  it('tells a small count as a number, guarded or not', () => {
+    expect(tellsSmallCount(VALUE)).toBe(true);
+    expect(tellsSmallCount({ ...VALUE, value: '0' })).toBe(false);
+    expect(tellsSmallCount({ ...VALUE, value: '5', guarded: true })).toBe(false);
+  });
+
+  it('tells it as a rate whose population is small, or not known', () => {
+    expect(tellsSmallCount(RATE)).toBe(true);
+    expect(tellsSmallCount({ ...RATE, population: '5000000' })).toBe(false);
+    expect(tellsSmallCount({ ...RATE, population: null })).toBe(true);
+    expect(tellsSmallCount({ ...RATE, guarded: false })).toBe(false);
+  });
+
+  it('is never shown as a guarded share', () => {
+    expect(tellsSmallCount({ ...RATE, unit: 'PT', population: '5000000' })).toBe(true);
+    expect(tellsSmallCount({ ...RATE, unit: 'PT', guarded: false })).toBe(false);
+  });
+});
