@@ -23,7 +23,8 @@ run('dependency-cruiser', bin('depcruise'), [
   '--config',
   '.dependency-cruiser.cjs',
 ]);
-run('knip', bin('knip'), []);
+run('knip: what nothing uses', bin('knip'), []);
+run('knip: what only specs use', bin('knip'), ['--production']);
 run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
 run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
 console.log('\nlint: all passed');

@@ -127,7 +127,6 @@ const DOCUMENT = object({
 });
 
 export type FrameworkTexts = Read<typeof texts>;
-export type FrameworkLink = Read<typeof LINK>;
 export type FrameworkAction = Read<typeof ACTION>;
 export type FrameworkBenchmark = Read<typeof BENCHMARK>;
 export type FrameworkBreak = Read<typeof BREAK>;

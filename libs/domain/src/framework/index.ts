@@ -1,11 +1,10 @@
-export { checkCycleDates, type CycleDates } from './check-cycle.ts';
+export { checkCycleDates } from './check-cycle.ts';
 export { checkFramework } from './check-framework.ts';
 export { isComparable } from './comparable.ts';
 export {
   diffFramework,
   overlayFramework,
   reweighed,
-  type FieldDifference,
   type FrameworkDifference,
 } from './diff-framework.ts';
 export {
@@ -18,7 +17,6 @@ export {
   type FrameworkDocument,
   type FrameworkElement,
   type FrameworkIndicator,
-  type FrameworkLink,
   type FrameworkTexts,
   type TextLanguage,
 } from './framework-document.ts';
