@@ -1,4 +1,4 @@
-import { TEXT_LANGUAGES } from '../framework/framework-document.ts';
+import { TEXT_LANGUAGES } from '../framework/text-languages.ts';
 
 /** First parts, below the language, of pages that only signed-in people see. */
 const SIGNED_IN_PAGES = [

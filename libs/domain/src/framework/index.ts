@@ -10,7 +10,6 @@ export {
 export {
   FRAMEWORK_FORMAT,
   readFramework,
-  TEXT_LANGUAGES,
   type FrameworkAction,
   type FrameworkBenchmark,
   type FrameworkBreak,
@@ -18,8 +17,8 @@ export {
   type FrameworkElement,
   type FrameworkIndicator,
   type FrameworkTexts,
-  type TextLanguage,
 } from './framework-document.ts';
+export { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 export { neverScored } from './never-scored.ts';
 export type { FrameworkProblem } from './shape.ts';
 export {
