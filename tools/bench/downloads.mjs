@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, '../..');
 const api = (file) =>
   import(pathToFileURL(path.join(root, 'apps/api/dist/features/exchange', file)).href);
 
-const PEERS = ['peer: csv-stringify/sync', 'peer: JSON.stringify', 'peer: hucre writeXlsx'];
+const PEERS = ['peer: JSON.stringify', 'peer: hucre writeXlsx'];
 
 if (only === undefined) {
   const { EXPORT_FORMATS } = await api('registry.js');
@@ -76,10 +76,7 @@ async function* peer(name, pages, context) {
   const table = [COLUMNS.map((column) => column.name)];
   for await (const page of pages)
     for (const row of page) table.push(COLUMNS.map((column) => column.of(row, context)));
-  if (name === 'peer: csv-stringify/sync') {
-    const { stringify } = await import('csv-stringify/sync');
-    yield stringify(table);
-  } else if (name === 'peer: JSON.stringify') yield JSON.stringify(table);
+  if (name === 'peer: JSON.stringify') yield JSON.stringify(table);
   else {
     const { writeXlsx } = await import('hucre/xlsx');
     yield await writeXlsx({ sheets: [{ name: 'Data', rows: table }] });
