@@ -38,7 +38,7 @@ export default {
       project: ['src/**/*.ts!', '!src/**/*.{spec,fixture}.ts!', '!src/testing/**!'],
     },
     'apps/web': {
-      entry: ['src/entry-server.tsx!', 'src/**/*.spec.{ts,tsx}', 'jest.*.mjs', 'quick-build.mjs'],
+      entry: ['src/entry-server.tsx!', 'src/**/*.spec.{ts,tsx}', 'jest.*.mjs'],
       project: ['src/**/*.{ts,tsx}!', '!src/**/*.{spec,fixture}.{ts,tsx}!', '!src/testing/**!'],
       ignoreDependencies: ['@fontsource-variable/source-sans-3'],
     },

@@ -16,6 +16,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { hashOfSources } from '../../tools/hash-of-sources.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const migrationsFolder = path.join(import.meta.dirname, 'src/database/migrations');
@@ -56,13 +57,10 @@ async function build(file) {
 
 /** Where the images of seeded databases lie; those of other sources go. */
 function seededImages() {
-  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
-  for (const name of globSync('{package-lock.json,{apps/api,libs/*}/src/**/*.*}', {
-    cwd: root,
-  }).sort())
-    if (!name.endsWith('.spec.ts')) hash.update(name).update(readFileSync(path.join(root, name)));
   const cache = path.join(root, 'node_modules/.cache');
-  const name = `qadam-test-seeded-${hash.digest('hex').slice(0, 16)}`;
+  const sources = hashOfSources(['package-lock.json', '{apps/api,libs/*}/src/**/*.*']);
+  const today = new Date().toISOString().slice(0, 10);
+  const name = `qadam-test-seeded-${sources.slice(0, 16)}-${today}`;
   for (const old of globSync('qadam-test-seeded-*.tar', { cwd: cache }))
     if (!old.startsWith(name)) rmSync(path.join(cache, old), { force: true });
   return path.join(cache, name);
