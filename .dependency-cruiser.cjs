@@ -5,9 +5,9 @@ module.exports = {
     {
       name: 'domain-folders-do-not-reach-out',
       severity: 'error',
-      comment: 'The domain is pure: decimal.js and itself.',
+      comment: 'The domain is pure: decimal.js, valibot and itself.',
       from: { path: '^libs/domain/src', pathNot: '\\.(spec|fixture)\\.ts$' },
-      to: { pathNot: '^(libs/domain/src|node_modules/decimal\\.js)' },
+      to: { pathNot: '^(libs/domain/src|node_modules/(decimal\\.js|valibot))' },
     },
     {
       name: 'public-answers-come-from-publication',

@@ -1,6 +1,6 @@
 // Adds up what the test runners reported in .cache/reports and prints `N passed, N failed`. Fails when a test failed, when none ran,
 // or when a run that was expected left no report. `failed` as argument: an earlier step failed, so at least one failure is counted.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.join(
@@ -8,16 +8,16 @@ const folder = path.join(
   '../.cache/reports',
 );
 const expected = [
-  'jest-domain',
-  'jest-i18n',
-  'jest-api',
-  'jest-web',
-  'jest-api-postgres',
+  'libs/domain',
+  'libs/i18n',
+  'apps/api',
+  'apps/web',
+  'apps/api-postgres',
   'playwright',
 ];
 const stepFailed = process.argv.includes('failed');
 const total = { passed: 0, failed: 0, skipped: 0 };
-const found = existsSync(folder) ? readdirSync(folder) : [];
+const found = globSync('**/*.json', { cwd: folder });
 for (const name of found) {
   const { failures = [], ...report } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   for (const failure of failures) console.log(`FAILED ${failure}\n`);

@@ -1,20 +1,22 @@
-// A Jest reporter that leaves { passed, failed, skipped, failures } of a run in .cache/reports; .ci/run adds them up.
+// A Jest reporter that leaves { passed, failed, skipped, failures } of a run in .cache/reports/<project>.json; .ci/run adds them up, and Nx keeps
+// them with the run.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-const folder = path.join(import.meta.dirname, '../.cache/reports');
+const root = path.join(import.meta.dirname, '..');
 
 export default class JestReport {
   constructor(globalConfig) {
-    this.name = path.basename(globalConfig.rootDir);
+    this.project = path.relative(root, globalConfig.rootDir);
   }
 
   onRunComplete(_contexts, results) {
-    mkdirSync(folder, { recursive: true });
     const label = process.env.QADAM_REPORT ?? '';
+    const file = path.join(root, `.cache/reports/${this.project}${label}.json`);
+    mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(
-      path.join(folder, `jest-${this.name}${label}.json`),
+      file,
       JSON.stringify({
         passed: results.numPassedTests,
         failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
@@ -27,7 +29,7 @@ export default class JestReport {
 
 /** What failed in a file, in a few words each: its name and the first lines of its message. */
 function failuresOf({ testFilePath, testExecError, testResults }) {
-  const file = path.relative(path.join(import.meta.dirname, '..'), testFilePath);
+  const file = path.relative(root, testFilePath);
   const failed = testResults.filter(({ status }) => status === 'failed');
   return [
     ...(testExecError ? [`${file}: ${shortly(testExecError.message)}`] : []),

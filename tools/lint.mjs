@@ -24,9 +24,11 @@ run('dependency-cruiser', bin('depcruise'), [
   '--config',
   '.dependency-cruiser.cjs',
 ]);
-run('knip', bin('knip'), []);
+run('knip: what nothing uses', bin('knip'), []);
+run('knip: what only specs use', bin('knip'), ['--production']);
 checkSubjects();
 run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
+run('list of dependencies', process.execPath, ['tools/check-dependencies.mjs']);
 run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
 console.log('\nlint: all passed');
 

@@ -1,8 +1,6 @@
-// `npm start`: runs the product in this process, the server from its sources (tools/run-sources.mjs). What the pages are built from is built
-// beside it, when it changed since the last start. Types are not checked here (`npm run build` does): a fresh clone is up in seconds.
+// `npm start`: runs the product in this process, the server from its sources (tools/run-sources.mjs). The pages are built beside it, unless the
+// last start or `npm run build` made them of the same sources. Types are not checked here (`npm run build` does): a fresh clone is up in seconds.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
@@ -22,32 +20,8 @@ function run(...args) {
   });
 }
 
-/** Changes with any file the pages are built from. */
-function sourcesOfPages() {
-  const files = globSync(
-    ['package-lock.json', 'apps/web/*.*', 'apps/web/src/**/*.*', 'libs/*/src/**/*.*'],
-    { cwd: root },
-  );
-  const hash = createHash('sha256');
-  for (const file of files.toSorted()) {
-    const { size, mtimeMs } = statSync(path.join(root, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
-
-async function buildPages() {
-  const stamp = path.join(root, '.cache/pages-built-from');
-  const sources = sourcesOfPages();
-  const built = existsSync(path.join(root, 'apps/web/dist/server/entry-server.js'));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  await run('apps/web/quick-build.mjs');
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, sources);
-}
-
 console.log('Building …');
-const pages = buildPages();
+const pages = run('apps/web/build-pages.mjs');
 // reported where it is awaited; until then it must not end the process without its reason
 pages.catch(() => undefined);
 const { start } = await import('../apps/api/src/start.ts');

@@ -3,17 +3,9 @@ import { expectNoViolations } from '../support/axe.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
-import { openWorkbook, type Sheet } from '../support/workbook.ts';
+import { openTemplate } from '../support/workbook.ts';
 
 const [VALUE, NUMERATOR, DENOMINATOR] = [6, 7, 8];
-
-/** Of an indicator the row of the whole, which comes before those of its parts. */
-function rowOf(sheet: Sheet, indicator: string): number {
-  for (let number = 2; number <= sheet.rowCount; number += 1) {
-    if (sheet.getRow(number).getCell(1).text === indicator) return number;
-  }
-  throw new Error(`The template has no row ${indicator}.`);
-}
 
 async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.goto('/en/import');
@@ -48,13 +40,13 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   );
 
   const template = await page.request.get('/templates/UZB/2025.xlsx?lang=ru');
-  const { sheet, save } = await openWorkbook(await template.body());
-  sheet.getRow(rowOf(sheet, rate)).getCell(NUMERATOR).value = '1\u00a0250,5';
-  sheet.getRow(rowOf(sheet, rate)).getCell(DENOMINATOR).value = '50\u00a0000';
-  sheet.getRow(rowOf(sheet, hours)).getCell(VALUE).value = '12,5';
+  const { rowOf, set, save } = await openTemplate(await template.body());
+  set(rowOf(rate), NUMERATOR, '1\u00a0250,5');
+  set(rowOf(rate), DENOMINATOR, '50\u00a0000');
+  set(rowOf(hours), VALUE, '12,5');
   // a Cyrillic letter that looks like the digit 3
-  const slip = rowOf(sheet, count);
-  sheet.getRow(slip).getCell(VALUE).value = 'З';
+  const slip = rowOf(count);
+  set(slip, VALUE, 'З');
 
   await upload(page, 'Отчёт 2025 (2).xlsx', await save());
   await expect(page.getByText(/letter that looks like a digit/)).toBeVisible();
@@ -74,7 +66,7 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   expect([stored.get(hours), stored.get(count)]).toEqual(['12.5', '3']);
   expect(stored.get(rate)).toEqual(expect.any(String));
 
-  sheet.getRow(slip).getCell(VALUE).value = 3;
+  set(slip, VALUE, 3);
   await upload(page, 'Отчёт 2025 (3).xlsx', await save());
   await expect(page.getByText(/^Nothing changes/)).toBeVisible();
   expect(problems).toEqual([]);

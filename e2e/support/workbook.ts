@@ -1,31 +1,22 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
 
-interface Cell {
-  value: unknown;
-  text: string;
-}
-interface Row {
-  getCell(at: number): Cell;
-}
-export interface Sheet {
-  rowCount: number;
-  getRow(number: number): Row;
-}
-interface Book {
-  getWorksheet(name: string): Sheet | undefined;
-  xlsx: { load(bytes: ArrayBuffer): Promise<unknown>; writeBuffer(): Promise<ArrayBuffer> };
-}
-
-/** A workbook as a spreadsheet program opens and saves it: with the library that the api has. */
-export async function openWorkbook(bytes: Uint8Array) {
-  const api = path.join(import.meta.dirname, '../../apps/api/package.json');
-  const library = pathToFileURL(createRequire(api).resolve('exceljs')).href;
-  const { default: ExcelJS } = (await import(library)) as { default: { Workbook: new () => Book } };
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(bytes).buffer);
-  const sheet = book.getWorksheet('Data');
+/** A template as a spreadsheet program opens and saves it. Rows and columns are counted from 1. */
+export async function openTemplate(bytes: Uint8Array) {
+  const book = await openXlsx(bytes, { readStyles: true });
+  const sheet = book.sheets.find(({ name }) => name === 'Data');
   if (sheet === undefined) throw new Error('The template has no sheet Data.');
-  return { sheet, save: async () => Buffer.from(await book.xlsx.writeBuffer()) };
+  return {
+    /** Of an indicator the row of the whole, which comes before those of its parts. */
+    rowOf: (indicator: string): number => {
+      const at = sheet.rows.findIndex(([code]) => code === indicator);
+      if (at === -1) throw new Error(`The template has no row ${indicator}.`);
+      return at + 1;
+    },
+    set: (row: number, column: number, value: string | number): void => {
+      const cell = sheet.cells?.get(`${row - 1},${column - 1}`);
+      if (cell === undefined) throw new Error(`The template has no cell ${row}, ${column}.`);
+      Object.assign(cell, { value, type: typeof value });
+    },
+    save: async () => Buffer.from(await saveXlsx(book)),
+  };
 }

@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, '../..');
 const api = (file) =>
   import(pathToFileURL(path.join(root, 'apps/api/dist/features/exchange', file)).href);
 
-const PEERS = ['peer: csv-stringify/sync', 'peer: JSON.stringify', 'peer: exceljs Workbook'];
+const PEERS = ['peer: JSON.stringify', 'peer: hucre writeXlsx'];
 
 if (only === undefined) {
   const { EXPORT_FORMATS } = await api('registry.js');
@@ -76,15 +76,10 @@ async function* peer(name, pages, context) {
   const table = [COLUMNS.map((column) => column.name)];
   for await (const page of pages)
     for (const row of page) table.push(COLUMNS.map((column) => column.of(row, context)));
-  if (name === 'peer: csv-stringify/sync') {
-    const { stringify } = await import('csv-stringify/sync');
-    yield stringify(table);
-  } else if (name === 'peer: JSON.stringify') yield JSON.stringify(table);
+  if (name === 'peer: JSON.stringify') yield JSON.stringify(table);
   else {
-    const { default: ExcelJS } = await import('exceljs');
-    const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet('Data').addRows(table);
-    yield await workbook.xlsx.writeBuffer();
+    const { writeXlsx } = await import('hucre/xlsx');
+    yield await writeXlsx({ sheets: [{ name: 'Data', rows: table }] });
   }
 }
 
@@ -104,6 +99,7 @@ function example(count) {
     sdgCode: '5.2.1',
     name: texts,
     definition: texts,
+    elements: [],
     stages: null,
     rows: count,
     hidden: 0,
@@ -132,6 +128,9 @@ function example(count) {
       indicators: new Map([['A4.2', indicator]]),
       areas: new Map([['KGZ', area]]),
       sources: new Map([['S1', source]]),
+      bodies: new Map(),
+      actions: new Map(),
+      levels: [],
       rows: count,
       hidden: 0,
     },
@@ -150,9 +149,19 @@ function example(count) {
       obsStatus: 'A',
       confStatus: 'F',
       missingReason: null,
+      factDate: null,
+      provision: null,
+      basis: null,
+      level: null,
+      levelLow: null,
+      levelHigh: null,
+      word: null,
+      movement: null,
       status: null,
       progress: null,
       pace: null,
+      body: null,
+      period: null,
       source: 'S1',
       sourceText: null,
       via: 'ENTRY',

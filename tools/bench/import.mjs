@@ -205,10 +205,6 @@ function ofApi(name) {
 }
 
 async function workbook(parts) {
-  const { default: ExcelJS } = await import(ofApi('exceljs'));
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Data');
-  sheet.addRow(HEAD);
-  for (const row of cells(parts)) sheet.addRow(row);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const { writeXlsx } = await import('hucre/xlsx');
+  return writeXlsx({ sheets: [{ name: 'Data', rows: [HEAD, ...cells(parts)] }] });
 }

@@ -1,11 +1,14 @@
 // Plain JavaScript on purpose: the same file is started from src/, dist/ and Jest.
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +17,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-const { folder, image } = workerData;
+const { folder, image, wasm } = workerData;
 
 /** A process id is used again some day; together with its start time it is not. Empty where there is no /proc. */
 function startTime(pid) {
@@ -85,11 +88,21 @@ function statementByStatement(db) {
   };
 }
 
+/** Under its name only when it is whole: others may wait for it. */
+async function dump(file) {
+  const image = await db.dumpDataDir('none');
+  const unfinished = `${file}.${randomUUID()}`;
+  writeFileSync(unfinished, Buffer.from(await image.arrayBuffer()));
+  renameSync(unfinished, file);
+}
+
+let db;
 let unlock = () => {};
 try {
   if (folder) unlock = lock();
   const loadDataDir = await beginning();
-  const db = await PGlite.create({
+  db = await PGlite.create({
+    pgliteWasmModule: wasm,
     ...(folder ? { dataDir: folder } : {}),
     ...(loadDataDir ? { loadDataDir } : {}),
   });
@@ -100,7 +113,12 @@ try {
     maxConnections: 50,
   });
   await server.start();
-  parentPort.once('message', async () => {
+  parentPort.on('message', async (wish) => {
+    if (wish !== 'stop') {
+      const answer = await dump(wish.dump).catch(({ message }) => ({ error: message }));
+      parentPort.postMessage(answer ?? {});
+      return;
+    }
     await server.stop();
     await db.close();
     unlock();

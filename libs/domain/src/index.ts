@@ -2,6 +2,7 @@
 export * from './access/index.ts';
 export * from './breakdown/index.ts';
 export * from './changes/index.ts';
+export * from './contract.ts';
 export * from './disclosure/index.ts';
 export * from './following/index.ts';
 export * from './framework/index.ts';

@@ -1,51 +1,13 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
-import { CONNECTIONS, type Connections } from './connections.ts';
-import { readReportingOrganisation } from './reporting-organisation.ts';
-import type { ReportingOrganisation } from './settings.ts';
-import { readTrustProxy } from './trust-proxy.ts';
-
-export interface Env {
-  port: number;
-  host: string;
-  dataDir: string;
-  /** null: the embedded database in dataDir. */
-  databaseUrl: string | null;
-  connections: Connections;
-  /** Seconds without a database after which the process ends; 0: never. */
-  databaseGiveUpAfter: number;
-  demo: boolean;
-  /** A real database and no demonstration: insecure settings are refused. */
-  production: boolean;
-  /** Key of the session hashes. null: generated into dataDir. */
-  sessionSecret: string | null;
-  publicOrigin: string;
-  /** null: no mail is sent, only kept and shown. */
-  smtp: Smtp | null;
-  /** Where readers may write about the site; null: not yet, and the pages say so. */
-  contact: string | null;
-  /** The organisation that reports to IATI. */
-  reportingOrganisation: ReportingOrganisation | null;
-  /** Public reads that one network may make in a minute; 0: any number. */
-  readsPerMinute: number;
-  /** Room for the files that one organisation puts on file as evidence. */
-  evidenceQuotaMegabytes: number;
-  /** Addresses and networks of the proxies whose client addresses are believed. */
-  trustProxy: string[];
-  /** What a production start refuses, in words. */
-  insecure: readonly string[];
-}
-
-export interface Smtp {
-  /** smtp:// or smtps://, with user and password where the server wants them. */
-  url: string;
-  /** From whom mails come: an address, or a name with an address in <>. */
-  from: string;
-}
+import * as v from 'valibot';
+import { CONNECTIONS } from './connections.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
+export type Env = ReturnType<typeof readEnv>;
+export type Smtp = NonNullable<Env['smtp']>;
 
-const MIN_SECRET_LENGTH = 32;
-/** Longer than an update and restart of a database: meanwhile stored pages are shown, which a new process would not have. */
+/** Longer than a database takes to be updated and started again: meanwhile stored pages are shown, and a new process has none. */
 const GIVE_UP_AFTER_S = 600;
 const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
@@ -64,134 +26,211 @@ export class CannotStart extends Error {
   }
 }
 
-function parseOrigin(text: string): URL | null {
-  const url = URL.parse(text);
-  return url &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    url.pathname === '/' &&
-    url.search === ''
-    ? url
-    : null;
+const text = v.string();
+const maybe = <S extends v.GenericSchema<string>>(schema: S) =>
+  v.optional(v.nullable(schema), null);
+const whole = (usual: number, [least, most = Infinity]: [number, number?], message: string) =>
+  v.optional(
+    v.pipe(
+      text,
+      v.transform(Number),
+      v.integer(message),
+      v.minValue(least, message),
+      v.maxValue(most, message),
+    ),
+    String(usual),
+  );
+const url = (fits: (url: URL) => boolean, message: string) =>
+  v.pipe(
+    text,
+    v.check((given) => {
+      const parsed = URL.parse(given);
+      return parsed !== null && fits(parsed);
+    }, message),
+  );
+/** Needed as soon as another variable is there. */
+const needed = (missing: string, pattern: RegExp, message: string) =>
+  v.optional(v.pipe(text, v.nonEmpty(missing), v.regex(pattern, message)), '');
+
+const SENDER = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+/** As IATI registers organisations: an agency that hands numbers out, and its number (org-id.guide). */
+const ORGANISATION = /^[A-Z]{2,}-[A-Z0-9]+-[^/&|?\s]+$/;
+/** OrganisationType of IATI. */
+const ORGANISATION_TYPE = /^(10|11|15|2[1-4]|30|40|60|7[0-3]|80|90)$/;
+/** So that a demonstration can be looked at whole; nobody is registered like this. */
+const DEMONSTRATION = {
+  ref: 'XX-DEMO-QADAM',
+  type: '90',
+  name: 'Demonstration of Qadam, no organisation',
+};
+
+/** docs/operations.md says what each is for. Some are read only where another is set. */
+const environment = (given: Variables) =>
+  v.object({
+    PORT: whole(3000, [1, 65_535], 'PORT is not a port number.'),
+    HOST: v.optional(text, '127.0.0.1'),
+    DATA_DIR: v.optional(text, path.join(repositoryRoot, '.data')),
+    DATABASE_URL: maybe(
+      url(
+        ({ protocol }) => ['postgres:', 'postgresql:'].includes(protocol),
+        'DATABASE_URL is not a postgresql:// address.',
+      ),
+    ),
+    DATABASE_CONNECTIONS: whole(
+      CONNECTIONS.desks,
+      [1],
+      'DATABASE_CONNECTIONS is not a number of connections.',
+    ),
+    DATABASE_PUBLIC_CONNECTIONS: whole(
+      CONNECTIONS.public,
+      [1],
+      'DATABASE_PUBLIC_CONNECTIONS is not a number of connections.',
+    ),
+    DATABASE_GIVE_UP_AFTER: whole(
+      GIVE_UP_AFTER_S,
+      [0],
+      'DATABASE_GIVE_UP_AFTER is not a number of seconds.',
+    ),
+    QADAM_DEMO: v.optional(
+      v.picklist(['0', '1'], 'QADAM_DEMO is neither 0 nor 1.'),
+      given['DATABASE_URL'] === undefined ? '1' : '0',
+    ),
+    PUBLIC_ORIGIN: maybe(
+      url(
+        ({ protocol, pathname, search }) =>
+          ['http:', 'https:'].includes(protocol) && pathname === '/' && search === '',
+        'PUBLIC_ORIGIN is not an address like https://example.org.',
+      ),
+    ),
+    SESSION_SECRET: maybe(
+      v.pipe(
+        text,
+        v.minLength(32, 'insecure settings: SESSION_SECRET has fewer than 32 characters.'),
+      ),
+    ),
+    SMTP_URL: maybe(
+      url(
+        ({ protocol, hostname }) => ['smtp:', 'smtps:'].includes(protocol) && hostname !== '',
+        'SMTP_URL is not an smtp:// or smtps:// address.',
+      ),
+    ),
+    MAIL_FROM:
+      given['SMTP_URL'] === undefined
+        ? v.optional(text, '')
+        : needed(
+            'MAIL_FROM is needed with SMTP_URL.',
+            SENDER,
+            'MAIL_FROM is not an e-mail address.',
+          ),
+    IATI_ORG_REF: maybe(
+      v.pipe(text, v.regex(ORGANISATION, 'IATI_ORG_REF is not an identifier like XM-DAC-12345.')),
+    ),
+    ...(given['IATI_ORG_REF'] === undefined
+      ? { IATI_ORG_NAME: v.optional(text, ''), IATI_ORG_TYPE: v.optional(text, '') }
+      : {
+          IATI_ORG_NAME: needed('IATI_ORG_NAME is needed with IATI_ORG_REF.', /^/, ''),
+          IATI_ORG_TYPE: v.optional(
+            v.pipe(
+              text,
+              v.regex(ORGANISATION_TYPE, 'IATI_ORG_TYPE is not an organisation type of IATI.'),
+            ),
+            '90',
+          ),
+        }),
+    CONTACT_EMAIL: maybe(
+      v.pipe(text, v.regex(/^[^\s<>@]+@[^\s<>@]+$/, 'CONTACT_EMAIL is not an e-mail address.')),
+    ),
+    READS_PER_MINUTE: whole(600, [0], 'READS_PER_MINUTE is not a number of requests.'),
+    EVIDENCE_QUOTA_MB: whole(
+      500,
+      [1, 1_000_000],
+      'EVIDENCE_QUOTA_MB is not a number of megabytes from 1 to 1000000.',
+    ),
+    TRUST_PROXY: v.optional(
+      v.pipe(
+        text,
+        v.transform((list) => list.split(',').map((place) => place.trim())),
+        v.check(
+          (places) => places.every(isTrusted),
+          'TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.',
+        ),
+      ),
+      'loopback',
+    ),
+  });
+
+/** Names for some networks, as the library that reads X-Forwarded-For knows them. */
+const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, a network or a name. A number of proxies is not taken: it would trust whoever connects. */
+function isTrusted(place: string): boolean {
+  if (NAMED.includes(place)) return true;
+  const [address = '', prefix, ...more] = place.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (bits < 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
 }
 
-function isPostgres(text: string): boolean {
-  return ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? '');
-}
-
-function isSmtp(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
-}
-
-const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
-
-/** Both or neither: servers refuse a mail without a sender. */
-function readSmtp(get: (name: string) => string | null, problems: string[]): Smtp | null {
-  const url = get('SMTP_URL');
-  const from = get('MAIL_FROM');
-  if (url === null) return null;
-  if (!isSmtp(url)) problems.push('SMTP_URL is not an smtp:// or smtps:// address.');
-  if (from === null) problems.push('MAIL_FROM is needed with SMTP_URL.');
-  else if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
-    problems.push('MAIL_FROM is not an e-mail address.');
-  return { url, from: from ?? '' };
-}
-
-function listInsecure(origin: URL | null, secret: string | null): string[] {
-  return [
-    ...(origin?.protocol === 'http:' ? ['insecure settings: PUBLIC_ORIGIN is not https.'] : []),
-    ...(secret === null ? ['insecure settings: SESSION_SECRET is not set.'] : []),
+/** The one reader of the environment: pass it process.env. What is empty is absent. */
+export function readEnv(variables: Variables, node = process.versions.node) {
+  const given = Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const trimmed = value?.trim();
+      return trimmed ? [[name, trimmed]] : [];
+    }),
+  );
+  const {
+    success,
+    output,
+    issues = [],
+  } = v.safeParse(environment(given), given, {
+    abortPipeEarly: true,
+  });
+  const production = given['DATABASE_URL'] !== undefined && given['QADAM_DEMO'] !== '1';
+  const plain = URL.parse(given['PUBLIC_ORIGIN'] ?? 'http://localhost')?.protocol === 'http:';
+  const insecure = [
+    ...(production && plain ? ['insecure settings: PUBLIC_ORIGIN is not https.'] : []),
+    ...(production && given['SESSION_SECRET'] === undefined
+      ? ['insecure settings: SESSION_SECRET is not set.']
+      : []),
   ];
-}
+  const problems = issues.map(({ message }) => message);
+  if (Number.parseInt(node) < 24) problems.unshift(`it runs on Node 24 or newer; this is ${node}.`);
+  if (!success || problems.length > 0) throw new CannotStart([...problems, ...insecure]);
 
-/** The one reader of the environment: pass it process.env. */
-export function readEnv(variables: Variables, node = process.versions.node): Env {
-  const problems: string[] = [];
-  if (Number.parseInt(node) < 24) problems.push(`it runs on Node 24 or newer; this is ${node}.`);
-  const get = (name: string): string | null => variables[name]?.trim() || null;
-
-  const port = Number(get('PORT') ?? '3000');
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    problems.push('PORT is not a port number.');
-
-  const databaseUrl = get('DATABASE_URL');
-  if (databaseUrl !== null && !isPostgres(databaseUrl))
-    problems.push('DATABASE_URL is not a postgresql:// address.');
-
-  const wholeNumber = (
-    name: string,
-    usual: number,
-    [least, most = Infinity]: [least: number, most?: number],
-    what: string,
-  ): number => {
-    const number = Number(get(name) ?? usual);
-    if (!Number.isInteger(number) || number < least || number > most)
-      problems.push(`${name} is not a number of ${what}.`);
-    return number;
-  };
-  const connections = {
-    desks: wholeNumber('DATABASE_CONNECTIONS', CONNECTIONS.desks, [1], 'connections'),
-    public: wholeNumber('DATABASE_PUBLIC_CONNECTIONS', CONNECTIONS.public, [1], 'connections'),
-  };
-  const databaseGiveUpAfter = wholeNumber(
-    'DATABASE_GIVE_UP_AFTER',
-    GIVE_UP_AFTER_S,
-    [0],
-    'seconds',
-  );
-
-  const demoText = get('QADAM_DEMO') ?? (databaseUrl === null ? '1' : '0');
-  if (!['0', '1'].includes(demoText)) problems.push('QADAM_DEMO is neither 0 nor 1.');
-  const demo = demoText === '1';
-  const production = databaseUrl !== null && !demo;
-
-  const origin = parseOrigin(get('PUBLIC_ORIGIN') ?? `http://localhost:${port}`);
-  if (!origin) problems.push('PUBLIC_ORIGIN is not an address like https://example.org.');
-
-  const sessionSecret = get('SESSION_SECRET');
-  if (sessionSecret !== null && sessionSecret.length < MIN_SECRET_LENGTH)
-    problems.push(
-      `insecure settings: SESSION_SECRET has fewer than ${MIN_SECRET_LENGTH} characters.`,
-    );
-
-  const smtp = readSmtp(get, problems);
-
-  const reportingOrganisation = readReportingOrganisation(get, demo, problems);
-  const contact = get('CONTACT_EMAIL');
-  if (contact !== null && !ADDRESS.test(contact))
-    problems.push('CONTACT_EMAIL is not an e-mail address.');
-
-  const readsPerMinute = wholeNumber('READS_PER_MINUTE', 600, [0], 'requests');
-  const evidenceQuotaMegabytes = wholeNumber(
-    'EVIDENCE_QUOTA_MB',
-    500,
-    [1, 1_000_000],
-    'megabytes from 1 to 1000000',
-  );
-  const trustProxy = readTrustProxy(get('TRUST_PROXY') ?? 'loopback');
-  if (trustProxy === null)
-    problems.push('TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.');
-
-  const insecure = production ? listInsecure(origin, sessionSecret) : [];
-  if (problems.length > 0 || !origin || trustProxy === null)
-    throw new CannotStart([...problems, ...insecure]);
+  const demo = output.QADAM_DEMO === '1';
+  const { IATI_ORG_REF: ref, IATI_ORG_NAME: name, IATI_ORG_TYPE: type } = output;
   return {
-    port,
-    host: get('HOST') ?? '127.0.0.1',
-    dataDir: path.resolve(get('DATA_DIR') ?? path.join(repositoryRoot, '.data')),
-    databaseUrl,
-    connections,
-    databaseGiveUpAfter,
+    port: output.PORT,
+    host: output.HOST,
+    dataDir: path.resolve(output.DATA_DIR),
+    /** null: the embedded database in dataDir. */
+    databaseUrl: output.DATABASE_URL,
+    connections: {
+      desks: output.DATABASE_CONNECTIONS,
+      public: output.DATABASE_PUBLIC_CONNECTIONS,
+    },
+    /** Seconds without a database after which the process ends; 0: never. */
+    databaseGiveUpAfter: output.DATABASE_GIVE_UP_AFTER,
     demo,
+    /** A real database and no demonstration: insecure settings are refused. */
     production,
-    sessionSecret,
-    publicOrigin: origin.origin,
-    smtp,
-    contact,
-    reportingOrganisation,
-    readsPerMinute,
-    evidenceQuotaMegabytes,
-    trustProxy,
+    /** Key of the session hashes. null: generated into dataDir. */
+    sessionSecret: output.SESSION_SECRET,
+    publicOrigin: new URL(output.PUBLIC_ORIGIN ?? `http://localhost:${output.PORT}`).origin,
+    /** null: no mail is sent, only kept and shown. */
+    smtp: output.SMTP_URL === null ? null : { url: output.SMTP_URL, from: output.MAIL_FROM },
+    /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
+    contact: output.CONTACT_EMAIL,
+    /** Who reports to IATI. Without a name a demonstration reports as nobody, and anything else does not report. */
+    reportingOrganisation: ref === null ? (demo ? DEMONSTRATION : null) : { ref, name, type },
+    /** Public reads that one network may make in a minute; 0: any number. */
+    readsPerMinute: output.READS_PER_MINUTE,
+    /** Room for the files that one organisation puts on file as evidence. */
+    evidenceQuotaMegabytes: output.EVIDENCE_QUOTA_MB,
+    /** Addresses and networks of the proxies that may say who the client is. */
+    trustProxy: output.TRUST_PROXY,
+    /** What a production start refuses, in words. */
     insecure,
   };
 }

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { noEntities } from '../database/orm.config.ts';
+import type { Seed } from './seed.ts';
 
 export interface TestDatabase {
   url: string;
+  /** It began as the copy of one that was seeded. */
+  seeded?: boolean;
+  /** Keeps it as it is, to begin with where the same seed is asked for. */
+  keep?: () => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,16 +37,22 @@ export async function startBareDatabase(): Promise<TestDatabase> {
   return startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
 }
 
-/** A migrated, empty database of the suite's own: on the server at DATABASE_URL, else embedded in memory. */
-export async function startTestDatabase(): Promise<TestDatabase> {
+/** A migrated database of the suite's own: on the server at DATABASE_URL, else embedded in memory. */
+export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (server !== undefined) {
     const database = await createTestDatabase(server);
     await migrate(database.url);
     return database;
   }
-  const image = process.env['QADAM_TEST_IMAGE'];
-  if (image === undefined)
+  const { QADAM_TEST_IMAGE: empty, QADAM_TEST_SEEDED: seededImages } = process.env;
+  if (empty === undefined)
     throw new Error('The suite must run with the Jest configuration of the api.');
-  return startEmbeddedDatabase({ image, onCrash: (code) => process.exit(code || 1) });
+  const image = `${String(seededImages)}-${seed}.tar`;
+  const seeded = existsSync(image);
+  const database = await startEmbeddedDatabase({
+    image: seeded ? image : empty,
+    onCrash: (code) => process.exit(code || 1),
+  });
+  return { ...database, seeded, keep: () => database.dump(image) };
 }

@@ -65,7 +65,7 @@ interface TestOptions extends Pick<AppOptions, 'connections' | 'session'> {
 
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   log.level = 'silent';
-  const { seed = 'none', settings, database = await startTestDatabase(), ...others } = options;
+  const { seed = 'none', settings, database = await startTestDatabase(seed), ...others } = options;
   const app = await createApp({
     databaseUrl: database.url,
     settings: { ...SETTINGS, ...settings },
@@ -73,7 +73,10 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   });
   const orm = app.get<unknown, MikroORM>(MikroORM);
   const em = () => orm.em.fork();
-  await seedTest(orm, seed);
+  if (seed !== 'none' && database.seeded !== true) {
+    await seedTest(orm, seed);
+    await database.keep?.();
+  }
 
   const cookies = new Map<string, string>();
   async function cookie(email: string): Promise<string> {

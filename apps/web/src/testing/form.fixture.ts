@@ -1,4 +1,5 @@
-import { elementPart, partsOfTable, WHOLE } from '@qadam/domain';
+import { partsOfTable, WHOLE } from '@qadam/domain';
+import { elementPart } from '@qadam/domain/testing';
 import type {
   FormRowFragment,
   ReturnFormFragment,

@@ -56,6 +56,7 @@ export const light = {
 
 export type Token = keyof typeof light;
 
+/** Drawn by tokens.css alone; here for its spec. @internal */
 export const dark: Readonly<Record<Token, string>> = {
   ink: '#E8EDF2',
   'ink-soft': '#AAB6C1',

@@ -86,7 +86,7 @@ const TABLE = {
 
 export type Operation = keyof typeof TABLE;
 
-/** Every operation there is: what a test of completeness walks. */
+/** Every operation there is: what a test of completeness walks. @internal */
 export const OPERATIONS = Object.keys(TABLE) as readonly Operation[];
 
 /**

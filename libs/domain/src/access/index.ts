@@ -1,14 +1,5 @@
-export {
-  can,
-  OPERATIONS,
-  ROLES,
-  type Access,
-  type Actor,
-  type Operation,
-  type Role,
-  type Subject,
-} from './access.ts';
+export { can, ROLES, type Operation, type Role, type Subject } from './access.ts';
 export { areaProblem, heirProblem, needsSecondPerson } from './account.ts';
-export { AUDIT_OPERATIONS, type AuditOperation } from './audit-operation.ts';
+export type { AuditOperation } from './audit-operation.ts';
 export { EXIT_ADDRESS } from './exit.ts';
 export { passwordProblem } from './password.ts';

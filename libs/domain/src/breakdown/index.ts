@@ -1,4 +1,4 @@
-export { askedParts, elementPart, partFault, type AskedIndicator } from './asked-parts.ts';
+export { askedParts, partFault } from './asked-parts.ts';
 export { checkTable, type TableHit } from './check-table.ts';
 export {
   BREAKDOWN_DIMENSIONS,
@@ -11,11 +11,4 @@ export {
   type Part,
 } from './part.ts';
 export { tableTotals } from './table-totals.ts';
-export {
-  additiveOf,
-  partsOfTable,
-  type Additive,
-  type BreakdownTable,
-  type TableAxis,
-  type TableCell,
-} from './table.ts';
+export { additiveOf, partsOfTable, type BreakdownTable, type TableCell } from './table.ts';

@@ -21,6 +21,7 @@ export interface NestedDifference {
  * A group inside another gives the rest away: the difference must be 0 or at least k. Women of 15–49
  * beside those of 18–49 tell how many are 15–17. Pairs in the order of the groups, larger one first.
  * Source: methods.md 2.5, Nested groups.
+ * @public
  */
 export function nestedDifference({ groups, threshold }: NestedDifferenceInput): {
   readonly disclosive: readonly NestedDifference[];

@@ -1,6 +1,5 @@
 /** The five breakdowns of a cell, in the order of its key. */
 export const DIMENSIONS = ['sex', 'age', 'urb', 'region', 'breakdown'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The codes of each breakdown, without `_T`; they do not overlap and include `_U` where it occurs. */
 export interface ReleaseCodes {

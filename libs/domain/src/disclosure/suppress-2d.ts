@@ -19,6 +19,7 @@ export type Suppress2DInput = CrossTable & { readonly threshold: number };
  * Throws RangeError if a value is not a count or the table does not add up.
  *
  * Source: methods.md 2.2, 2-D.
+ * @public
  */
 export function suppress2D(input: Suppress2DInput): Suppression {
   const { threshold } = input;

@@ -30,6 +30,7 @@ export interface VersionDifference {
  * What can be worked out from old files: a part hidden in one version and shown in another is
  * taken from there (from the newest that shows it), and a single part left is the total minus the
  * rest. Small counts found so are listed by version. Source: methods.md 2.5, Versions.
+ * @public
  */
 export function versionDifference(input: VersionDifferenceInput): VersionDifference {
   const shown = new Map<string, number>();

@@ -1,7 +1,7 @@
-import { TEXT_LANGUAGES } from '../framework/framework-document.ts';
+import { TEXT_LANGUAGES } from '../framework/text-languages.ts';
 
 /** First parts, below the language, of pages that only signed-in people see. */
-export const SIGNED_IN_PAGES = [
+const SIGNED_IN_PAGES = [
   'account',
   'admin',
   'following',

@@ -5,6 +5,8 @@ import type {
   FrameworkIndicator,
 } from './framework-document.ts';
 import { countName, SharedCounts } from '../disclosure/shared-counts.ts';
+import { compare } from '../validation/compare.ts';
+import { duplicateKey } from '../validation/duplicate-key.ts';
 import { neverScored } from './never-scored.ts';
 import type { FrameworkProblem } from './shape.ts';
 
@@ -96,7 +98,7 @@ function tooLow(threshold: number, least: number, field: string): FrameworkProbl
 
 function indicatorProblems(indicator: FrameworkIndicator, at: string): FrameworkProblem[] {
   const { code, kind, stages, min, max, reportedCases, direction, breaks } = indicator;
-  const crossed = min !== null && max !== null && dec(min).gt(max);
+  const limits = compare({ left: [min], right: [max], operator: 'LE' });
   const steps = (stages?.en?.length ?? 0) >= 2;
   return [
     ...inBoth(indicator.name, `${at}.name`),
@@ -111,7 +113,7 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
     ...(kind === 'MILESTONE' && indicator.sensitive
       ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)]
       : []),
-    ...(crossed ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
+    ...(limits.result === 'ERROR' ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
     ...(dec(indicator.multiplier).gt(0)
       ? []
       : [problem('BELOW_MIN', `${at}.multiplier`, { value: indicator.multiplier })]),
@@ -179,18 +181,15 @@ function inBoth(texts: { en?: string; ru?: string }, field: string): FrameworkPr
     .map((lang) => problem('LANGUAGE_MISSING', `${field}.${lang}`, { key: lang }));
 }
 
+/** Of those that share a key each but the first. */
 function repeated<T>(
   items: readonly T[],
   field: string,
   keyOf: (item: T) => string,
 ): FrameworkProblem[] {
-  const seen = new Set<string>();
-  return items.flatMap((item) => {
-    const key = keyOf(item);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [problem('DUPLICATE_CODE', field, { text: key })];
-  });
+  const keys = items.map(keyOf);
+  const { rows } = duplicateKey({ keys: keys.map((key) => [key]) });
+  return rows.flatMap(([, ...again]) =>
+    again.map((row) => problem('DUPLICATE_CODE', field, { text: keys[row] ?? '' })),
+  );
 }

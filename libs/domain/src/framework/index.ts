@@ -1,28 +1,25 @@
-export { checkCycleDates, type CycleDates } from './check-cycle.ts';
+export { checkCycleDates } from './check-cycle.ts';
 export { checkFramework } from './check-framework.ts';
 export { isComparable } from './comparable.ts';
 export {
   diffFramework,
   overlayFramework,
   reweighed,
-  type FieldDifference,
   type FrameworkDifference,
 } from './diff-framework.ts';
 export {
   FRAMEWORK_FORMAT,
   readFramework,
-  TEXT_LANGUAGES,
   type FrameworkAction,
   type FrameworkBenchmark,
   type FrameworkBreak,
   type FrameworkDocument,
   type FrameworkElement,
   type FrameworkIndicator,
-  type FrameworkLink,
   type FrameworkTexts,
-  type TextLanguage,
 } from './framework-document.ts';
 export { lockedChanges, removedElements } from './locked-changes.ts';
+export { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 export { neverScored } from './never-scored.ts';
 export type { FrameworkProblem } from './shape.ts';
 export {

@@ -1,11 +1,6 @@
-import {
-  TEXT_LANGUAGES,
-  type FrameworkAction,
-  type FrameworkIndicator,
-  type FrameworkTexts,
-  type TextLanguage,
-} from './framework-document.ts';
+import type { FrameworkAction, FrameworkIndicator, FrameworkTexts } from './framework-document.ts';
 import { SHEET_KEYS, type SheetKey } from './sheet.ts';
+import { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 
 /** One text in the languages it is there in; `path` names it inside its object: `name`, `sheet/rationale`, `stages/2`. */
 export interface TranslatableText {

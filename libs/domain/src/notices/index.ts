@@ -1,5 +1,5 @@
 export { daysBetween, localTime, type LocalTime } from './local-time.ts';
 export { nudgeWait } from './nudge-wait.ts';
-export { reminderStep, type ReminderStep } from './reminder-step.ts';
+export { reminderStep } from './reminder-step.ts';
 export { returnsAreCollected } from './returns-are-collected.ts';
 export { digestMonth, digestWeek, isSendingHour } from './sending-hours.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import exceljs from 'exceljs';
 import sharp from 'sharp';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 import { type Upload, upload } from '../../testing/upload.ts';
 import type { EvidencePayload } from './evidence.type.ts';
+import { sheetOf } from '../../testing/workbook.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -41,11 +41,7 @@ const read = async (who: string | null, id: string) =>
 const codeOf = (response: { json: () => unknown }) =>
   (response.json() as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 
-async function workbook(): Promise<Buffer> {
-  const book = new exceljs.Workbook();
-  book.addWorksheet('2025').addRow(['A5.8', 12]);
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
+const workbook = async () => Buffer.from(await sheetOf([['A5.8', 12]], { name: '2025' }));
 const image = (format: 'png' | 'jpeg') =>
   sharp({ create: { width: 4, height: 8, channels: 3, background: 'red' } })
     .withExif({ IFD0: { Artist: 'Aida', Copyright: 'Bishkek' }, IFD3: { GPSLatitudeRef: 'N' } })

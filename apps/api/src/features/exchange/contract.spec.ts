@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
 import { type Catalogs, languages, loadCatalog } from '@qadam/i18n';
-import ExcelJS from 'exceljs';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -12,6 +11,7 @@ import { READ_BACK, type Line } from './read-back.fixture.ts';
 import type { ReleasedRow } from './released-row.ts';
 import { releasedRows } from './released-rows.ts';
 import { EXPORT_FORMATS } from './registry.ts';
+import { openWorkbook } from '../../testing/workbook.ts';
 
 const KEY = ['indicator', 'area', 'year', 'sex', 'age', 'urbanisation', 'region', 'breakdown'];
 /** What a hidden cell may have: its key, its marks, and what every row of the file says of the file. */
@@ -323,9 +323,8 @@ describe('every file, alone on a disk', () => {
     const answer = await test.http(url);
     expect([url, answer.statusCode]).toEqual([url, 200]);
     if (extension !== 'xlsx') return answer.body;
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
-    return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+    const { sheets } = await openWorkbook(answer.rawPayload);
+    return JSON.stringify(sheets.map(({ rows }) => rows));
   };
   const values = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
   it.each([

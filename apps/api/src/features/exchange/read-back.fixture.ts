@@ -1,4 +1,5 @@
 import { readCsv } from '@qadam/domain';
+import { readXlsx } from 'hucre/xlsx';
 import { COLUMNS } from './formats/columns.ts';
 
 /** A file as a client reads it: column → what stands in its cell, empty text for nothing. */
@@ -8,7 +9,7 @@ export type Line = Readonly<Record<string, string>>;
 export const READ_BACK: Readonly<Record<string, (file: Buffer) => Promise<Line[]> | Line[]>> = {
   csv: (file) => table(readCsv({ bytes: file }).rows),
   json: (file) => readJson(file),
-  xlsx: (file) => readXlsx(file),
+  xlsx: (file) => readWorkbook(file),
 };
 
 /** The first row names the columns of the others. */
@@ -30,13 +31,11 @@ function readJson(file: Buffer): Line[] {
 }
 
 /** Headings are words of the language; the columns are in their order. */
-async function readXlsx(file: Buffer): Promise<Line[]> {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(file as unknown as ArrayBuffer);
-  const rows: string[][] = [COLUMNS.map(({ name }) => name)];
-  workbook.worksheets[1]?.eachRow((row, number) => {
-    if (number > 1) rows.push(COLUMNS.map((_column, index) => row.getCell(index + 1).text));
-  });
-  return table(rows);
+async function readWorkbook(file: Buffer): Promise<Line[]> {
+  const [, data] = (await readXlsx(file)).sheets;
+  const [, ...rows] = data?.rows ?? [];
+  return table([
+    COLUMNS.map(({ name }) => name),
+    ...rows.map((cells) => COLUMNS.map((_column, at) => String(cells[at] ?? ''))),
+  ]);
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ExcelJS, { type CellValue } from 'exceljs';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 import { headAt, meaningsOf } from './formats/columns.ts';
+import { sheetOf } from '../../testing/workbook.ts';
 
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
@@ -17,14 +17,6 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const again = (job: string, columns: object) => imports.again(kgz, job, { columns });
-
-async function sheetOf(rows: CellValue[][], change?: (sheet: ExcelJS.Worksheet) => void) {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Data');
-  for (const row of rows) sheet.addRow(row);
-  change?.(sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
 
 const STRANGE = 'What,How many,Remark\nA5.8,7,Whole year\n';
 
@@ -66,7 +58,7 @@ describe('a file whose columns are named as nobody knows them', () => {
   it('as a workbook below a title is read too, and tells the place by the names of its columns', async () => {
     const bytes = await sheetOf(
       [['Report of the ministry'], ['What', 'How many'], ['A6.1', 2], ['A5.2', 'none']],
-      (sheet) => sheet.mergeCells('A1:D1'),
+      { merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 3 }] },
     );
     const { body } = await imports.send(kgz, bytes, { fileName: 'a.xlsx' });
     expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
@@ -196,7 +188,7 @@ describe('a wide table', () => {
         ['KG', 12, 3, new Date('2025-03-12')],
         ['KGZ', 5, 4, 6],
       ],
-      (sheet) => sheet.mergeCells('B3:C3'),
+      { merges: [{ startRow: 2, startCol: 1, endRow: 2, endCol: 2 }] },
     );
     const { body } = await imports.send(kgz, bytes, { fileName: 'wide.xlsx' });
     expect(codesOf(body)).toContain('DATE_CELL A5.2');

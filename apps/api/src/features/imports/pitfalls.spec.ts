@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ExcelJS, { type CellValue } from 'exceljs';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
@@ -9,6 +8,7 @@ import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
+import { sheetOf } from '../../testing/workbook.ts';
 
 // What goes wrong in spreadsheets, line by line of methods.md 8.2.
 let api: TestApp;
@@ -55,14 +55,6 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');
   return { ...row, codes: row.problems.map(({ code }) => code) };
-}
-
-async function sheetOf(rows: CellValue[][], change?: (sheet: ExcelJS.Worksheet) => void) {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Data');
-  for (const row of rows) sheet.addRow(row);
-  change?.(sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 const codesOf = (body: { problems: { code: string }[] }) => body.problems.map(({ code }) => code);
@@ -174,7 +166,7 @@ describe('a sheet', () => {
   it('with its columns in another order, empty rows and a filter is read', async () => {
     const file = await sheetOf(
       [['Отчёт'], [], ['Комментарий', 'Значение', 'Код'], [], ['x', 7.5, 'A5.8']],
-      (sheet) => (sheet.autoFilter = 'A3:C3'),
+      { autoFilter: { range: 'A3:C3' } },
     );
     expect(await rowOf(file, 'ru')).toMatchObject({ content: { value: '7.5' }, codes: [] });
   });
@@ -185,8 +177,8 @@ describe('a sheet', () => {
   });
 
   it('with a percentage is unpacked, with a warning', async () => {
-    const file = await sheetOf([HEAD, ['A1.6', 0.125]], (sheet) => {
-      sheet.getCell('B2').numFmt = '0.0%';
+    const file = await sheetOf([HEAD, ['A1.6', 0.125]], {
+      cells: new Map([['1,1', { style: { numFmt: '0.0%' } }]]),
     });
     expect(await rowOf(file)).toMatchObject({
       content: { value: '12.5' },
@@ -195,22 +187,30 @@ describe('a sheet', () => {
   });
 
   it('with an error of Excel is asked about', async () => {
-    const file = await sheetOf([HEAD, ['A5.8', { error: '#N/A' }]]);
+    const file = await sheetOf([HEAD, ['A5.8']], {
+      cells: new Map([['1,1', { value: '#N/A', type: 'error' }]]),
+    });
     expect((await rowOf(file)).codes).toEqual(['EXCEL_ERROR']);
   });
 
   it('with a formula is read by the value it had, and refused without one', async () => {
-    const known = await sheetOf([HEAD, ['A5.8', { formula: '3+4', result: 7 }]]);
+    const formula = (cell: object) =>
+      sheetOf([HEAD, ['A5.8']], { cells: new Map([['1,1', { formula: '3+4', ...cell }]]) });
+    const known = await formula({ formulaResult: 7 });
     expect(await rowOf(known)).toMatchObject({ content: { value: '7' }, codes: [] });
-    const unknown = await sheetOf([HEAD, ['A5.8', { formula: '3+4' }]]);
+    const unknown = await formula({});
     expect((await rowOf(unknown)).codes).toEqual(['FORMULA_WITHOUT_VALUE']);
   });
 
   it('with merged names is read, with merged input it names the range', async () => {
     const rows = [HEAD, ['A5.8', 7, 'both'], ['A6.1', 3, 'both']];
-    const names = await sheetOf(rows, (sheet) => sheet.mergeCells('C2:C3'));
+    const names = await sheetOf(rows, {
+      merges: [{ startRow: 1, startCol: 2, endRow: 2, endCol: 2 }],
+    });
     expect((await imports.send(kgz, names)).body.summary).toMatchObject({ new: 2, errors: 0 });
-    const input = await sheetOf(rows, (sheet) => sheet.mergeCells('B2:B3'));
+    const input = await sheetOf(rows, {
+      merges: [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }],
+    });
     const { body } = await imports.send(kgz, input);
     expect(body.problems).toContainEqual(
       expect.objectContaining({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AUDIT_OPERATIONS } from '@qadam/domain';
+import { AUDIT_OPERATIONS } from '@qadam/domain/testing';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
 
 describe.each(['en', 'ru'] as const)('the audit in %s', (lang) => {

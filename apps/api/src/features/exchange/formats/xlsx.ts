@@ -1,25 +1,20 @@
-import { once, type EventEmitter } from 'node:events';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { PassThrough } from 'node:stream';
-import type { Worksheet, stream } from 'exceljs';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
 import { SINCE_YEAR } from '@qadam/domain';
 import { translator } from '@qadam/i18n';
+import type { Look } from '../../../spreadsheet/looks.ts';
+import type { Cell, Sheet } from '../../../spreadsheet/sheet.ts';
+import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
 import type { ReleasedRow } from '../released-row.ts';
 import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, type Column } from './columns.ts';
 import { LEVEL_COLUMNS } from './level-columns.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
-type Workbook = stream.xlsx.WorkbookWriter;
-type Cell = string | number | null;
+type Pages = AsyncIterable<readonly ReleasedRow[]>;
 type Heading = readonly [header: string, width: number];
 
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
 const ROWS_IN_A_SHEET = 1_048_000;
-
-/** exceljs takes 30 ms for them; then other requests get a turn. */
-const ROWS_IN_A_TURN = 200;
 
 const WIDE = new Set<Column['name']>([
   'indicator_name',
@@ -34,6 +29,11 @@ const WIDE = new Set<Column['name']>([
 const WIDE_COLUMN = 44;
 const COLUMN = 14;
 
+const HEADING: Look = { bold: true };
+const TEXT: Look = { text: true };
+const LABEL: Look = { bold: true, wrap: true };
+const LINES: Look = { text: true, wrap: true };
+
 /**
  * For people in a spreadsheet: figures are numbers, so that no setting of the machine reads a point as a comma; everything
  * else is text and formatted as text ('@'), so that what begins with = is no formula, not even after it is edited.
@@ -42,29 +42,45 @@ export const xlsx: ExportFormat = {
   id: 'xlsx',
   extension: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: (pages, context) => writeWorkbook(pages, context, ROWS_IN_A_SHEET),
+  write: (pages, context) => writeRelease(pages, context, ROWS_IN_A_SHEET),
 };
 
-export async function* writeWorkbook(
-  pages: AsyncIterable<readonly ReleasedRow[]>,
+export const writeRelease = (pages: Pages, context: ExportContext, rowsInASheet: number) =>
+  writeWorkbook(sheetsOf(pages, context, rowsInASheet), new Date(context.release.publishedAt));
+
+async function* sheetsOf(
+  pages: Pages,
   context: ExportContext,
   rowsInASheet: number,
-): AsyncGenerator<Uint8Array> {
-  // a quarter of a second that only who wants a workbook has to wait
-  const { default: ExcelJS } = await import('exceljs');
-  const out = new PassThrough();
-  const workbook = open(ExcelJS.stream.xlsx.WorkbookWriter, context.release.publishedAt, out);
+): AsyncGenerator<Sheet> {
+  const { t } = context;
   const words = await wordsOf(context);
-  const filled = fill(workbook, pages, { ...context, rowsInASheet, words }, out).catch(
-    (error: unknown) => {
-      out.destroy(error instanceof Error ? error : new Error(String(error)));
-    },
-  );
-  yield* out as AsyncIterable<Uint8Array>;
-  await filled;
+  const headings = headingsOf(COLUMNS, context);
+  yield about(context);
+  const rows = flat(pages);
+  try {
+    let next = await rows.next();
+    const some = async function* () {
+      for (let left = rowsInASheet; left > 0 && next.done !== true; left -= 1) {
+        yield cells(COLUMNS, next.value, context, words);
+        next = await rows.next();
+      }
+    };
+    yield table(t('sheets.data'), headings, some());
+    for (let number = 2; next.done !== true; number += 1)
+      yield table(`${t('sheets.data')} ${String(number)}`, headings, some());
+  } finally {
+    await rows.return();
+  }
+  const levels = context.contents.levels.map((one) => cells(LEVEL_COLUMNS, one, context, words));
+  yield table(t('sheets.levels'), headingsOf(LEVEL_COLUMNS, context), levels);
+  yield* lists(context);
 }
 
-type Context = ExportContext & { words: Words };
+async function* flat(pages: Pages): AsyncGenerator<ReleasedRow, void, undefined> {
+  for await (const page of pages) yield* page;
+}
+
 type Words = (column: Column['name'], code: string | null) => string | null;
 
 /** For people an assessment is a word of their language; the code of everything else stands in its cell. */
@@ -82,87 +98,15 @@ async function wordsOf({ lang }: ExportContext): Promise<Words> {
   };
 }
 
-/** What the types of exceljs leave out of its writer. */
-interface Inside {
-  created: Date;
-  zip: { append: (source: unknown, entry: object) => void };
-}
-
-/**
- * The same release is the same file, byte for byte. exceljs would pack the hour of packing with each part, and packs the
- * first while it is being made: so the date of the release is given to the parts from within.
- */
-function open(
-  Writer: typeof stream.xlsx.WorkbookWriter,
-  publishedAt: string,
-  out: PassThrough,
-): Workbook {
-  const Base = Writer as unknown as new (options: object) => Workbook & Inside;
-  class Settled extends Base {
-    override addThemes(): Promise<void> {
-      const append = this.zip.append.bind(this.zip);
-      this.zip.append = (source, entry) => {
-        append(source, { ...entry, date: this.created });
-      };
-      return super.addThemes();
-    }
-  }
-  return new Settled({
-    ...{ stream: out, useStyles: true, useSharedStrings: false },
-    ...{ creator: 'Qadam', lastModifiedBy: 'Qadam', created: new Date(publishedAt) },
-  });
-}
-
-async function fill(
-  workbook: Workbook,
-  pages: AsyncIterable<readonly ReleasedRow[]>,
-  context: Context & { rowsInASheet: number },
-  out: PassThrough,
-): Promise<void> {
-  const { t, rowsInASheet } = context;
-  about(workbook, context);
-  const headings = headingsOf(COLUMNS, context);
-  let number = 1;
-  let sheet = table(workbook, t('sheets.data'), headings);
-  let left = rowsInASheet;
-  for await (const page of pages) {
-    for (const row of page) {
-      if (left === 0) {
-        sheet.commit();
-        number += 1;
-        sheet = table(workbook, `${t('sheets.data')} ${String(number)}`, headings);
-        left = rowsInASheet;
-      }
-      if (left % ROWS_IN_A_TURN === 0) await nextTurn();
-      left -= 1;
-      add(sheet, cells(COLUMNS, row, context));
-    }
-    await taken(sheet, out);
-    if (out.destroyed) return;
-  }
-  sheet.commit();
-  const levels = table(workbook, t('sheets.levels'), headingsOf(LEVEL_COLUMNS, context));
-  for (const level of context.contents.levels) add(levels, cells(LEVEL_COLUMNS, level, context));
-  levels.commit();
-  lists(workbook, context);
-  await workbook.commit();
-}
-
-/** Every cell has one of two styles, the same objects each time: exceljs looks up whatever is new to it, cell by cell. */
-const STYLES = { text: { numFmt: '@' }, number: {} };
-function add(sheet: Worksheet, cells: Cell[]): void {
-  const row = sheet.addRow(cells);
-  row.eachCell((one) => {
-    one.style = typeof one.value === 'number' ? STYLES.number : STYLES.text;
-  });
-  row.commit();
-}
-
 const headingsOf = (columns: readonly Pick<Column, 'name'>[], { t }: ExportContext): Heading[] =>
   columns.map(({ name }) => [t(`columns.${name}`), WIDE.has(name) ? WIDE_COLUMN : COLUMN]);
 
-const cells = <Row>(columns: readonly Column<Row>[], row: Row, context: Context): Cell[] =>
-  columns.map((column) => cell(column, context.words(column.name, column.of(row, context))));
+const cells = <Row>(
+  columns: readonly Column<Row>[],
+  row: Row,
+  context: ExportContext,
+  words: Words,
+): Cell[] => columns.map((column) => cell(column, words(column.name, column.of(row, context))));
 
 /** A figure that a double cannot hold exactly stays text: a spreadsheet would round it without a word. */
 function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
@@ -171,47 +115,36 @@ function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
   return String(number) === value ? number : value;
 }
 
-/**
- * exceljs writes on whether anybody reads or not, and all of a workbook would wait in memory for a slow reader. So we wait:
- * until the zip has taken what was written, or nobody wants it any more.
- */
-async function taken(sheet: Worksheet, out: PassThrough): Promise<void> {
-  const { stream: buffer } = sheet as unknown as {
-    stream: { pipes: (EventEmitter & { _writableState: { needDrain: boolean } })[] };
+function table(
+  name: string,
+  headings: readonly Heading[],
+  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
+): Sheet {
+  return {
+    name,
+    widths: headings.map(([, width]) => width),
+    rows: headed(
+      headings.map(([value]) => ({ value, look: HEADING })),
+      rows,
+    ),
+    texts: TEXT,
+    frozen: { rows: 1 },
+    filter: true,
   };
-  const [pipe] = buffer.pipes;
-  if (!pipe?._writableState.needDrain || out.destroyed) return;
-  const over = new AbortController();
-  const end = () => {
-    over.abort();
-  };
-  out.once('close', end);
-  await once(pipe, 'drain', { signal: over.signal }).catch(() => undefined);
-  out.off('close', end);
 }
 
-function table(workbook: Workbook, name: string, headings: readonly Heading[]): Worksheet {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = headings.map(([header, width]) => ({ header, width }));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: headings.length } };
-  const first = sheet.getRow(1);
-  first.font = { bold: true };
-  first.commit();
-  return sheet;
+async function* headed(head: Cell[], rows: Iterable<Cell[]> | AsyncIterable<Cell[]>) {
+  yield head;
+  yield* rows;
 }
 
 /** The first sheet: what this is, how to cite it, what is hidden. */
-function about(workbook: Workbook, context: ExportContext): void {
+function about(context: ExportContext): Sheet {
   const { t } = context;
   const facts = fileFacts(context);
-  const sheet = workbook.addWorksheet(t('sheets.about'));
-  sheet.columns = [
-    { width: 26, style: { font: { bold: true }, alignment: { vertical: 'top' } } },
-    { width: 100, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } },
-  ];
-  const lines: [string, string | null][] = [
-    ['', facts.title],
-    ['', facts.about],
+  const lines: [string | null, string | null][] = [
+    [null, facts.title],
+    [null, facts.about],
     [t('columns.release'), facts.release],
     [t('columns.released_at'), facts.releasedAt],
     [t('columns.method_version'), facts.methodVersion],
@@ -222,56 +155,72 @@ function about(workbook: Workbook, context: ExportContext): void {
     [t('labels.hidden'), facts.hiddenNote],
     [t('labels.hash'), facts.contentHash],
   ];
-  for (const [label, text] of lines) if (text !== null) sheet.addRow([label, text]).commit();
-  sheet.commit();
+  return {
+    name: t('sheets.about'),
+    widths: [26, 100],
+    rows: lines.flatMap(([label, text]): Cell[][] =>
+      text === null ? [] : [[label === null ? null : { value: label, look: LABEL }, text]],
+    ),
+    texts: LINES,
+  };
 }
 
 /** What the codes of the rows mean. */
-function lists(workbook: Workbook, context: ExportContext): void {
+function* lists(context: ExportContext): Generator<Sheet> {
   const { t } = context;
-  const indicators = table(workbook, t('sheets.indicators'), [
-    [t('columns.indicator'), COLUMN],
-    [t('columns.indicator_name'), WIDE_COLUMN],
-    [t('labels.definition'), WIDE_COLUMN],
-    [t('columns.unit'), COLUMN],
-    [t('columns.unit_name'), COLUMN],
-    [t('labels.sdg'), COLUMN],
-  ]);
-  for (const { code, name, definition, unit, unitName, sdgCode } of indicatorFacts(context))
-    add(indicators, [code, name, definition, unit, unitName, sdgCode]);
-  indicators.commit();
-  const elements = table(workbook, t('sheets.elements'), [
-    [t('columns.indicator'), COLUMN],
-    [t('columns.breakdown'), COLUMN],
-    [t('columns.element_name'), WIDE_COLUMN],
-    [t('labels.definition'), WIDE_COLUMN],
-    [t('labels.instrument'), WIDE_COLUMN],
-    [t('labels.origin'), COLUMN],
-    [t('labels.counts'), COLUMN],
-  ]);
-  for (const { code, elements: parts } of indicatorFacts(context))
-    for (const part of parts)
-      add(elements, [
-        ...[code, part.code, part.name, part.definition, part.instrument, part.origin],
-        part.counts ? 1 : 0,
-      ]);
-  elements.commit();
-  const sources = table(workbook, t('sheets.sources'), [
-    [t('columns.source_id'), COLUMN],
-    [t('columns.source'), WIDE_COLUMN],
-    [t('columns.publisher'), WIDE_COLUMN],
-    [t('columns.source_year'), COLUMN],
-    [t('columns.source_url'), WIDE_COLUMN],
-    [t('columns.licence'), WIDE_COLUMN],
-  ]);
-  for (const { id, title, publisher, year, url, licence } of listedSources(context))
-    add(sources, [id, title, publisher, year, url, licence]);
-  sources.commit();
-  const columns = table(workbook, t('sheets.columns'), [
-    [t('labels.column'), COLUMN],
-    [t('labels.meaning'), WIDE_COLUMN],
-  ]);
+  const indicators = indicatorFacts(context);
+  yield table(
+    t('sheets.indicators'),
+    [
+      [t('columns.indicator'), COLUMN],
+      [t('columns.indicator_name'), WIDE_COLUMN],
+      [t('labels.definition'), WIDE_COLUMN],
+      [t('columns.unit'), COLUMN],
+      [t('columns.unit_name'), COLUMN],
+      [t('labels.sdg'), COLUMN],
+    ],
+    indicators.map(({ code, name, definition, unit, unitName, sdgCode }) => [
+      ...[code, name, definition, unit, unitName, sdgCode],
+    ]),
+  );
+  yield table(
+    t('sheets.elements'),
+    [
+      [t('columns.indicator'), COLUMN],
+      [t('columns.breakdown'), COLUMN],
+      [t('columns.element_name'), WIDE_COLUMN],
+      [t('labels.definition'), WIDE_COLUMN],
+      [t('labels.instrument'), WIDE_COLUMN],
+      [t('labels.origin'), COLUMN],
+      [t('labels.counts'), COLUMN],
+    ],
+    indicators.flatMap(({ code: law, elements }) =>
+      elements.map(({ code, name, definition, instrument, origin, counts }) => [
+        ...[law, code, name, definition, instrument, origin, counts ? 1 : 0],
+      ]),
+    ),
+  );
+  yield table(
+    t('sheets.sources'),
+    [
+      [t('columns.source_id'), COLUMN],
+      [t('columns.source'), WIDE_COLUMN],
+      [t('columns.publisher'), WIDE_COLUMN],
+      [t('columns.source_year'), COLUMN],
+      [t('columns.source_url'), WIDE_COLUMN],
+      [t('columns.licence'), WIDE_COLUMN],
+    ],
+    listedSources(context).map(({ id, title, publisher, year, url, licence }) => [
+      ...[id, title, publisher, year, url, licence],
+    ]),
+  );
   const names = new Set([...COLUMNS, ...LEVEL_COLUMNS].map(({ name }) => name));
-  for (const name of names) add(columns, [name, t(`columns.${name}`)]);
-  columns.commit();
+  yield table(
+    t('sheets.columns'),
+    [
+      [t('labels.column'), COLUMN],
+      [t('labels.meaning'), WIDE_COLUMN],
+    ],
+    Array.from(names, (name) => [name, t(`columns.${name}`)]),
+  );
 }

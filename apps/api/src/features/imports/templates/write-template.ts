@@ -1,8 +1,11 @@
-import type { DataValidation, Worksheet } from 'exceljs';
+import { buffer } from 'node:stream/consumers';
 import type { Part } from '@qadam/domain';
 import type { Translate } from '@qadam/i18n';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import type { FactBasis, Language } from '../../../graphql/enums.ts';
+import type { Look } from '../../../spreadsheet/looks.ts';
+import { type Cell, columnName, type Sheet, type Validation } from '../../../spreadsheet/sheet.ts';
+import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
 import type { Content } from '../../observations/entry.ts';
 import type { ImportIndicator } from '../check-context.ts';
 import { BASES, STATUSES } from '../template-words.ts';
@@ -54,66 +57,46 @@ const COLUMNS = [
   ['comment', 40],
 ] as const;
 type Column = (typeof COLUMNS)[number][0];
-const at = (column: Column): number => COLUMNS.findIndex(([name]) => name === column) + 1;
 
-const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
-const A4 = 9;
-const YELLOW = fill('FFFFF6CC');
-const GREY = fill('FFEDEFF2');
-const ORANGE = fill('FFF8C471');
+const YELLOW = 'FFF6CC';
+const GREY = 'EDEFF2';
+const ORANGE = 'F8C471';
+
+const TITLE: Look = { bold: true, size: 16, wrap: true };
+const BOLD: Look = { bold: true, wrap: true };
+const LINES: Look = { wrap: true };
+const HEAD: Look = { bold: true, fill: GREY, wrap: true };
+const INPUT: Look = { fill: YELLOW, input: true, wrap: true };
+/** A spreadsheet would make a day of 2022-07. */
+const INPUT_TEXT: Look = { ...INPUT, text: true };
+/** Not for this indicator. */
+const CLOSED: Look = { fill: GREY, wrap: true };
 
 /** The template of a country, year and language, filled with what is known. Protection is against slips, not people. */
 export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
-  const { t } = facts;
-  // heavy: the server starts half a second sooner without it
-  const { default: ExcelJS } = await import('exceljs');
-  const book = new ExcelJS.Workbook();
-  writeReadme(book.addWorksheet(README_SHEET), facts);
-  const data = book.addWorksheet(DATA_SHEET, {
-    views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
-    pageSetup: {
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
-  });
-  Object.assign(data.pageSetup, { paperSize: A4 });
-  writeHead(data, t);
-  for (const [index, row] of facts.rows.entries()) writeRow(data, index + 2, row, facts);
-  markSurprises(data, facts.rows.length + 1);
-  await data.protect('', { sort: true, autoFilter: true, formatColumns: true, formatRows: true });
-  const lists = book.addWorksheet(LISTS_SHEET, { state: 'hidden' });
-  for (const [at, code] of STATUSES.entries()) {
-    const base = BASES[at];
-    const bases = base === undefined ? [] : [facts.basis[base], base];
-    lists.addRow([t(`template.status.${code}`), code, ...bases]);
-  }
-  writeMeta(book.addWorksheet(META_SHEET, { state: 'hidden' }), facts);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const sheets = [readme(facts), data(facts), lists(facts), meta(facts)];
+  return buffer(writeWorkbook(sheets, new Date()));
 }
 
 const RULES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const;
 const MARKS = ['1', '2', '3'] as const;
 
-function writeReadme(sheet: Worksheet, facts: TemplateFacts): void {
+function readme(facts: TemplateFacts): Sheet {
   const { areaName, cycle, dueOn, t } = facts;
-  sheet.getColumn(1).width = 110;
-  const title = t('template.title', { area: areaName, cycle });
-  sheet.addRow([title]).font = { bold: true, size: 16 };
-  sheet.addRow([t('template.due', { date: dueOn })]).font = { bold: true };
-  sheet.addRow([]);
-  for (const rule of RULES) sheet.addRow([`${rule}. ${t(`template.rule.${rule}`)}`]);
-  sheet.addRow([]);
-  sheet.addRow([t('template.marksTitle')]).font = { bold: true };
-  for (const mark of MARKS) sheet.addRow([t(`template.mark.${mark}`)]);
   const ladders = laddersOf(facts);
-  if (ladders.length > 0) {
-    sheet.addRow([]);
-    sheet.addRow([t('template.stagesTitle')]).font = { bold: true };
-    for (const ladder of ladders) sheet.addRow([ladder]);
-  }
-  sheet.getColumn(1).alignment = { wrapText: true, vertical: 'top' };
+  const lines: Cell[] = [
+    { value: t('template.title', { area: areaName, cycle }), look: TITLE },
+    { value: t('template.due', { date: dueOn }), look: BOLD },
+    null,
+    ...RULES.map((rule) => `${rule}. ${t(`template.rule.${rule}`)}`),
+    null,
+    { value: t('template.marksTitle'), look: BOLD },
+    ...MARKS.map((mark) => t(`template.mark.${mark}`)),
+    ...(ladders.length > 0
+      ? [null, { value: t('template.stagesTitle'), look: BOLD }, ...ladders]
+      : []),
+  ];
+  return { name: README_SHEET, widths: [110], rows: lines.map((line) => [line]), texts: LINES };
 }
 
 /** The stages of the laws in words: laws of one ladder in one line. */
@@ -131,97 +114,91 @@ function laddersOf({ rows, lang }: TemplateFacts): string[] {
   );
 }
 
-function writeHead(sheet: Worksheet, t: TemplateFacts['t']): void {
-  const head = sheet.getRow(1);
-  for (const [index, [column, width]] of COLUMNS.entries()) {
-    head.getCell(index + 1).value = t(`template.columns.${column}`);
-    sheet.getColumn(index + 1).width = width;
-  }
-  head.font = { bold: true };
-  head.fill = GREY;
-  head.alignment = { wrapText: true, vertical: 'top' };
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
+function data(facts: TemplateFacts): Sheet {
+  const { t, rows } = facts;
+  const head = COLUMNS.map(([column]) => ({
+    value: t(`template.columns.${column}`),
+    look: HEAD,
+  }));
+  const last = rows.length + 1;
+  const surprise = 'AND(ISNUMBER($F2),ISNUMBER($E2),ABS($F2-$E2)>0.5*ABS($E2))';
+  return {
+    name: DATA_SHEET,
+    widths: COLUMNS.map(([, width]) => width),
+    rows: [head, ...rows.map((row) => cellsOf(row, facts))],
+    texts: LINES,
+    frozen: { rows: 1, columns: 2 },
+    filter: true,
+    locked: true,
+    landscape: true,
+    validations: validationsOf(facts),
+    ...(last > 1 && { marked: { cells: `F2:F${String(last)}`, formula: surprise, fill: ORANGE } }),
+  };
 }
 
-const listOf = (formula: string): DataValidation => ({
-  type: 'list',
-  allowBlank: true,
-  formulae: [formula],
-  showErrorMessage: true,
-});
-const STAGE_LIST: DataValidation = { ...listOf('"0,1,2,3,4,5"'), errorStyle: 'warning' };
-
-function writeRow(
-  sheet: Worksheet,
-  number: number,
+function cellsOf(
   { indicator, part, label, lastYear, content }: TemplateRow,
   { lang, t, basis }: TemplateFacts,
-): void {
-  const row = sheet.getRow(number);
-  const put = (column: Column, value: string | number | null, input = false) => {
-    const cell = row.getCell(at(column));
-    cell.value = value;
-    cell.alignment = { wrapText: true, vertical: 'top' };
-    cell.protection = { locked: !input };
-    if (input) cell.fill = YELLOW;
-    return cell;
-  };
-  put('code', indicator.code);
-  put('name', pickText(indicator.name, lang).text);
-  put('unit', pickText(indicator.unitText, lang).text);
-  put('breakdown', breakdownText(part, label));
-  put('lastYear', figure(lastYear));
-  const { ratio } = indicator;
-  const isLaw = indicator.kind === 'MILESTONE';
-  const isKnown = content !== null;
-  const wrong = {
-    type: 'decimal',
-    operator: 'between',
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'warning',
-  } as const;
-  // 1e15: as many digits as a spreadsheet keeps
-  const formulae = [Number(indicator.min ?? 0), Number(indicator.max ?? 1e15)];
-  const message = { errorTitle: t('template.wrongTitle'), error: t('template.wrongNumber') };
-  const inputs = ratio ? (['numerator', 'denominator'] as const) : (['value'] as const);
-  for (const column of ['value', 'numerator', 'denominator'] as const) {
-    const isInput = (inputs as readonly string[]).includes(column);
-    const cell = put(column, isInput && isKnown ? figure(content[column]) : null, isInput);
-    if (isInput) {
-      const range = ratio ? [0, 1e15] : formulae;
-      cell.dataValidation = isLaw
-        ? { ...STAGE_LIST, ...message }
-        : { ...wrong, ...message, formulae: range };
-    } else cell.fill = GREY;
-  }
+): Cell[] {
+  const { kind, ratio } = indicator;
+  const isLaw = kind === 'MILESTONE';
   const known = STATUSES.find((code) => code === content?.obsStatus);
-  const word = known ? t(`template.status.${known}`) : (content?.obsStatus ?? null);
-  put('status', word, true).dataValidation = {
-    ...listOf(`${LISTS_SHEET}!$A$1:$A$${STATUSES.length}`),
-    errorTitle: t('template.wrongTitle'),
-    error: t('template.wrongStatus'),
+  const input = (value: string | number | null, isOpen = true, look = INPUT): Cell =>
+    isOpen ? { value, look } : { value: null, look: CLOSED };
+  const cells: Record<Column, Cell> = {
+    code: indicator.code,
+    name: pickText(indicator.name, lang).text,
+    unit: pickText(indicator.unitText, lang).text,
+    breakdown: breakdownText(part, label),
+    lastYear: { value: figure(lastYear), look: LINES },
+    value: input(figure(content?.value), !ratio),
+    numerator: input(figure(content?.numerator), ratio),
+    denominator: input(figure(content?.denominator), ratio),
+    status: input(known ? t(`template.status.${known}`) : (content?.obsStatus ?? null)),
+    factDate: input(safe(content?.factDate), isLaw, INPUT_TEXT),
+    provision: input(safe(content?.provision), isLaw, INPUT_TEXT),
+    basis: input(content?.basis ? basis[content.basis] : null, isLaw),
+    source: input(safe(content?.sourceText)),
+    comment: input(safe(content?.comment)),
   };
-  for (const column of ['factDate', 'provision'] as const) {
-    const cell = put(column, isLaw ? safe(content?.[column]) : null, isLaw);
-    // a spreadsheet would make a day of 2022-07
-    if (isLaw) cell.numFmt = '@';
-    else cell.fill = GREY;
+  return COLUMNS.map(([column]) => cells[column]);
+}
+
+/** 1e15: as many digits as a spreadsheet keeps. */
+const COUNT = [0, 1e15] as const;
+
+/** What the input cells take; those that take the same have one rule. */
+function validationsOf({ rows, t }: TemplateFacts): Validation[] {
+  const title = t('template.wrongTitle');
+  const number = { title, message: t('template.wrongNumber'), warning: true };
+  const word = { title, message: t('template.wrongStatus') };
+  const statuses = { ...word, list: `${LISTS_SHEET}!$A$1:$A$${String(STATUSES.length)}` };
+  const bases = { ...word, list: `${LISTS_SHEET}!$C$1:$C$${String(BASES.length)}` };
+  const rules = new Map<string, Validation>();
+  const add = (column: Column, row: number, rule: Omit<Validation, 'cells'>) => {
+    const cell = `${columnName(COLUMNS.findIndex(([name]) => name === column))}${String(row)}`;
+    const key = JSON.stringify(rule);
+    const same = rules.get(key);
+    if (same) same.cells.push(cell);
+    else rules.set(key, { ...rule, cells: [cell] });
+  };
+  for (const [index, { indicator }] of rows.entries()) {
+    const row = index + 2;
+    const { kind, ratio, min, max } = indicator;
+    if (ratio) {
+      add('numerator', row, { ...number, between: COUNT });
+      add('denominator', row, { ...number, between: COUNT });
+    } else if (kind === 'MILESTONE') add('value', row, { ...number, list: '"0,1,2,3,4,5"' });
+    else add('value', row, { ...number, between: [Number(min ?? 0), Number(max ?? 1e15)] });
+    if (kind === 'MILESTONE') add('basis', row, bases);
+    add('status', row, statuses);
   }
-  const base = put('basis', isLaw && content?.basis ? basis[content.basis] : null, isLaw);
-  if (isLaw)
-    base.dataValidation = {
-      ...listOf(`${LISTS_SHEET}!$C$1:$C$${BASES.length}`),
-      errorTitle: t('template.wrongTitle'),
-      error: t('template.wrongStatus'),
-    };
-  else base.fill = GREY;
-  put('source', safe(content?.sourceText), true);
-  put('comment', safe(content?.comment), true);
+  return [...rules.values()];
 }
 
 /** At most 15 digits, which a spreadsheet's number carries without loss. */
-const figure = (text: string | null): number | null => (text === null ? null : Number(text));
+const figure = (text: string | null | undefined): number | null =>
+  text == null ? null : Number(text);
 
 /** Never a formula, whatever somebody typed into a comment (OWASP ASVS 1.2.10). */
 function safe(text: string | null | undefined): string | null {
@@ -229,26 +206,18 @@ function safe(text: string | null | undefined): string | null {
   return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-function markSurprises(sheet: Worksheet, last: number): void {
-  if (last < 2) return;
-  sheet.addConditionalFormatting({
-    ref: `F2:F${last}`,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: ['AND(ISNUMBER($F2),ISNUMBER($E2),ABS($F2-$E2)>0.5*ABS($E2))'],
-        style: { fill: { ...ORANGE, bgColor: ORANGE.fgColor } },
-      },
-    ],
+function lists({ t, basis }: TemplateFacts): Sheet {
+  const rows = STATUSES.map((code, at) => {
+    const base = BASES[at];
+    return [t(`template.status.${code}`), code, ...(base ? [basis[base], base] : [])];
   });
+  return { name: LISTS_SHEET, hidden: true, widths: [], rows };
 }
 
-function writeMeta(sheet: Worksheet, facts: TemplateFacts): void {
-  const { area, cycle, lang, release, rows } = facts;
+function meta({ area, cycle, lang, release, rows }: TemplateFacts): Sheet {
   const locked = rows.map(
     ({ indicator, part, label }) => `${indicator.code} ${breakdownText(part, label)}`,
   );
-  const meta = metaOf({ area, cycle: String(cycle), lang, release, checksum: checksumOf(locked) });
-  for (const entry of Object.entries(meta)) sheet.addRow(entry);
+  const facts = metaOf({ area, cycle: String(cycle), lang, release, checksum: checksumOf(locked) });
+  return { name: META_SHEET, hidden: true, widths: [], rows: Object.entries(facts) };
 }

@@ -1,0 +1,131 @@
+import type { Look, Looks } from './looks.ts';
+import { escaped, MAIN, XML } from './markup.ts';
+
+type Value = string | number | null;
+
+/** A value alone looks like nothing in particular; a text like the texts of its sheet. */
+export type Cell = Value | { value: Value; look: Look };
+
+/** What may be typed into some cells: one of a list, or a number. Anything else is refused, or only warned of. */
+export interface Validation {
+  /** Addresses or ranges of cells. */
+  cells: string[];
+  /** The range that lists what fits, or the texts themselves: `"0,1,2"`. */
+  list?: string;
+  between?: readonly [low: number, high: number];
+  warning?: boolean;
+  title: string;
+  message: string;
+}
+
+export interface Sheet {
+  name: string;
+  hidden?: boolean;
+  /** Of the columns, in characters. */
+  widths: readonly number[];
+  /** Taken one by one as they are written, and never kept. */
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  texts?: Look;
+  /** How many rows and columns stay in sight. */
+  frozen?: { rows: number; columns?: number };
+  /** The first row is a head to filter and sort by. */
+  filter?: boolean;
+  /** Only cells whose look is `input` can be changed. There is no password: it is against slips. */
+  locked?: boolean;
+  validations?: readonly Validation[];
+  /** Filled with a colour where the formula is true, which is written for the first cell. */
+  marked?: { cells: string; formula: string; fill: string };
+  /** Printed on A4 across, as wide as the page. */
+  landscape?: boolean;
+}
+
+/** So many characters are handed on at a time. */
+const PIECE = 60_000;
+
+/** The part of a workbook that holds a sheet (ECMA-376 18.3), in pieces. */
+export async function* sheetXml(sheet: Sheet, looks: Looks): AsyncGenerator<string> {
+  let piece = `${XML}<worksheet xmlns="${MAIN}">${above(sheet)}<sheetData>`;
+  let number = 0;
+  for await (const row of sheet.rows) {
+    number += 1;
+    piece += rowXml(row, number, sheet.texts, looks);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}</sheetData>${below(sheet, looks)}</worksheet>`;
+}
+
+function rowXml(
+  row: readonly Cell[],
+  number: number,
+  texts: Look | undefined,
+  looks: Looks,
+): string {
+  let cells = '';
+  for (const [at, cell] of row.entries()) {
+    if (cell === null) continue;
+    const { value, look } =
+      typeof cell === 'object'
+        ? cell
+        : { value: cell, look: typeof cell === 'string' ? texts : undefined };
+    const style = look === undefined ? '' : ` s="${looks.of(look)}"`;
+    const head = `<c r="${columnName(at)}${number}"${style}`;
+    if (value === null) cells += `${head}/>`;
+    else if (typeof value === 'number') cells += `${head}><v>${value}</v></c>`;
+    else
+      cells += `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  }
+  return `<row r="${number}">${cells}</row>`;
+}
+
+function above({ frozen, widths, landscape = false }: Sheet): string {
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return [
+    landscape ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    `<sheetViews><sheetView workbookViewId="0">${frozen ? pane(frozen) : ''}</sheetView></sheetViews>`,
+    columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
+  ].join('');
+}
+
+function pane({ rows, columns = 0 }: NonNullable<Sheet['frozen']>): string {
+  const [across, active] =
+    columns > 0 ? [` xSplit="${columns}"`, 'bottomRight'] : ['', 'bottomLeft'];
+  return `<pane${across} ySplit="${rows}" topLeftCell="${columnName(columns)}${rows + 1}" activePane="${active}" state="frozen"/>`;
+}
+
+/** Of a sheet with a head the range of the head. */
+export const headRange = ({ widths }: Sheet): string => `A1:${columnName(widths.length - 1)}1`;
+
+function below(sheet: Sheet, looks: Looks): string {
+  const { filter, locked, marked, validations = [], landscape } = sheet;
+  return [
+    locked &&
+      '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>',
+    filter && `<autoFilter ref="${headRange(sheet)}"/>`,
+    marked &&
+      `<conditionalFormatting sqref="${marked.cells}"><cfRule type="expression" dxfId="${looks.fill(marked.fill)}" priority="1"><formula>${escaped(marked.formula)}</formula></cfRule></conditionalFormatting>`,
+    validations.length > 0 &&
+      `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`,
+    landscape &&
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+  ]
+    .filter((part) => part !== undefined && part !== false)
+    .join('');
+}
+
+function validationXml({ cells, list, between, warning, title, message }: Validation): string {
+  const style = warning === true ? ' errorStyle="warning"' : '';
+  const told = `errorTitle="${escaped(title)}" error="${escaped(message)}"`;
+  const formulas = list === undefined ? (between ?? []) : [list];
+  const written = formulas.map(
+    (formula, at) => `<formula${at + 1}>${escaped(String(formula))}</formula${at + 1}>`,
+  );
+  return `<dataValidation type="${list === undefined ? 'decimal' : 'list'}"${style} allowBlank="1" showErrorMessage="1" ${told} sqref="${cells.join(' ')}">${written.join('')}</dataValidation>`;
+}
+
+/** A, B … Z, AA; counted from 0. */
+export const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));

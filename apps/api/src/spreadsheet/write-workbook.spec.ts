@@ -1,0 +1,43 @@
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it } from '@jest/globals';
+import { openWorkbook as readByImport } from '../features/imports/formats/workbook.ts';
+import { openWorkbook } from '../testing/workbook.ts';
+import { columnName } from './sheet.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+const MADE = new Date('2026-11-25T08:00:00Z');
+const ODD = [
+  'a & b < c > "d"',
+  ' two  spaces, a\ttab\nand a line ',
+  '\r and \u0001',
+  '_x000D_',
+  '=1+1',
+  'Қазақстан 🇰🇿',
+];
+
+describe('a workbook', () => {
+  it('holds every text as it is, for a spreadsheet and for the import', async () => {
+    const rows = [ODD, [1, -1.5, 1e21, null, 0]];
+    const bytes = await buffer(writeWorkbook([{ name: 'A & "B"', widths: [], rows }], MADE));
+    const opened = await openWorkbook(bytes);
+    expect(opened.sheet('A & "B"').rows).toEqual([ODD, [1, -1.5, 1e21, null, 0, null]]);
+    const [sheet] = await readByImport(bytes);
+    const read: unknown[][] = [];
+    for await (const { cells } of sheet?.rows() ?? [])
+      read.push(Array.from(cells.values(), ({ content }) => content));
+    expect(read).toEqual([ODD, [1, -1.5, 1e21, 0]]);
+  });
+
+  it('hands a failure of its rows to its reader', async () => {
+    const rows = (function* () {
+      yield ['one'];
+      throw new Error('The database went away.');
+    })();
+    const written = buffer(writeWorkbook([{ name: 'Data', widths: [], rows }], MADE));
+    await expect(written).rejects.toThrow('The database went away.');
+  });
+
+  it('names its columns as spreadsheets do', () => {
+    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+});

@@ -1,0 +1,5 @@
+// What the specs of other projects need beside what the product calls.
+export { OPERATIONS } from '../access/access.ts';
+export { AUDIT_OPERATIONS } from '../access/audit-operation.ts';
+export { elementPart } from '../breakdown/asked-parts.ts';
+export { countCandidates, type Puzzle } from './patient-reader.ts';
