@@ -1,6 +1,6 @@
+import { useHydrated } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHydrated } from '@tanstack/react-router';
 import { chooseColors, colorChoices, useColorChoice, type ColorChoice } from './color-scheme.ts';
 import styles from './color-menu.module.css';
 import { HeaderMenu } from './header-menu.tsx';
@@ -13,6 +13,7 @@ export function ColorMenu() {
   const details = useRef<HTMLDetailsElement>(null);
   const choose = (choice: ColorChoice) => {
     chooseColors(choice);
+    if (details.current) details.current.open = false;
     details.current?.querySelector('summary')?.focus();
   };
   return (

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../desk/dialog.tsx';
 import { isTyping, useSingleKeys } from '../ui/single-keys.ts';
+import list from '../ui/keys.module.css';
 import styles from './key-help.module.css';
 
 const keys = [
@@ -57,7 +58,7 @@ export function KeyHelp({ desk }: { desk: boolean }) {
       </button>
       {open && (
         <Dialog title={t('keys.title')} onClose={() => setOpen(false)}>
-          <dl className={styles.keys}>
+          <dl className={list.keys}>
             {keys.map(({ name, keys: names }) => (
               <div key={name}>
                 <dt>
@@ -69,7 +70,7 @@ export function KeyHelp({ desk }: { desk: boolean }) {
               </div>
             ))}
           </dl>
-          <label className={styles.switch}>
+          <label className={list.switch}>
             <input type="checkbox" checked={on} onChange={(event) => setOn(event.target.checked)} />
             {t('keys.switch')}
           </label>

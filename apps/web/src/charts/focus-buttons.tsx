@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { textWidth, type Label } from './labels.ts';
 import type { PlotProps } from './plot.types.ts';
-import styles from './year-cursor.module.css';
+import styles from './year-chart.module.css';
 
 /** Over the name at the end of each line: a pointer or the focus on it makes its line stand out, a choice keeps it so. */
 export function FocusButtons({

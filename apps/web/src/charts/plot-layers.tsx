@@ -1,82 +1,50 @@
-import { useXAxisScale, useYAxisScale } from 'recharts';
+// What Recharts has no part for, laid over and under its lines: plans, names that keep clear of lines, hidden and missing years.
 import { areaLook, dimmed } from './area-look.ts';
+import { gapLabels, type Gap } from './gaps.ts';
 import { textWidth, type Label } from './labels.ts';
-import type { PlotModel, Spot } from './line/line.model.ts';
-import { Marker } from './marker.tsx';
+import type { Spot, Track } from './line/line.model.ts';
+import { linePath } from './multiples/multiples.model.ts';
+import type { Layout } from './plot-layout.ts';
 
 const ink = 'var(--ink)';
 
-/** Positions of the plot, once Recharts knows its scales. */
-function usePlace(): ((spot: Spot) => { x: number; y: number }) | null {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  if (!x || !y) return null;
-  return ({ year, value }) => ({ x: x(year) ?? 0, y: y(value) ?? 0 });
-}
+type Tracks = Pick<Layout, 'area' | 'x' | 'y'> & { tracks: readonly Track[]; focus: string | null };
 
-/** A level line at each tick. Recharts' grid measures the ticks' words again to learn which it may draw. */
-export function Grid({
-  ticks,
-  left,
-  right,
-}: {
-  ticks: readonly number[];
-  left: number;
-  right: number;
-}) {
-  const y = useYAxisScale();
-  if (!y) return null;
+/** What is not observed, under the lines: dashed is planned, dotted is projected, in its band. */
+export function PlanLines({ tracks, area: plot, x, y, focus }: Tracks) {
+  // more than two bands on one another are mud: the whiskers at their ends say the same
+  const bands = tracks.length <= 2;
   return (
-    <g stroke="var(--line)">
-      {ticks.map((value) => (
-        <line key={value} x1={left} x2={right} y1={y(value)} y2={y(value)} />
-      ))}
-    </g>
-  );
-}
-
-/** `dense`: many years or countries on little room. */
-export function Marks({
-  model,
-  dense,
-  focus,
-}: {
-  model: PlotModel;
-  dense: boolean;
-  focus: string | null;
-}) {
-  const place = usePlace();
-  if (!place) return null;
-  return (
-    <g>
-      {model.tracks.map(({ area, runs, target, baseline, fan }, i) => {
+    <g fill="none">
+      {tracks.map(({ area, path, ...track }) => {
         const { color } = areaLook(area);
-        const end = fan.at(-1);
-        const aside = (i - (model.tracks.length - 1) / 2) * (dense ? 0 : 9); // whiskers side by side, not on one another
-        const at = (value: number) => {
-          const { x, y } = place({ year: end?.year ?? 0, value });
-          return { x: x + aside, y };
-        };
+        const fan = track.fan.filter(({ year }) => x(year) >= plot.left);
+        const opacity = dimmed(area, focus);
+        const edges = [
+          ...fan.map(({ year, high }) => ({ year, value: high })),
+          ...fan.map(({ year, low }) => ({ year, value: low })).reverse(),
+        ];
         return (
-          <g key={area} opacity={dimmed(area, focus)}>
-            {end && !(dense && model.tracks.length > 2) && (
-              <Whisker from={at(end.low)} to={at(end.high)} color={color} />
-            )}
-            {end && (
-              <circle
-                cx={at(end.value).x}
-                cy={at(end.value).y}
-                r="3"
-                fill="var(--paper)"
-                stroke={color}
-                strokeWidth="1.5"
+          <g key={area} stroke={color} strokeOpacity={opacity}>
+            {fan.length > 1 && bands && (
+              <path
+                d={`${linePath(edges, x, y)}Z`}
+                stroke="none"
+                fill={color}
+                fillOpacity={0.12 * opacity}
               />
             )}
-            {target && <Goal {...place(target)} color={color} />}
-            {baseline && <Baseline {...place(baseline)} color={color} />}
-            {runs.flat().map((mark) => (
-              <Marker key={mark.year} area={area} {...place(mark)} open={mark.open} small={dense} />
-            ))}
+            {fan.length > 1 && (
+              <path
+                d={linePath(fan, x, y)}
+                strokeWidth="2"
+                strokeDasharray="0.1 5"
+                strokeLinecap="round"
+              />
+            )}
+            {path.length > 1 && (
+              <path d={linePath(path, x, y)} strokeWidth="1.25" strokeDasharray="6 4" />
+            )}
           </g>
         );
       })}
@@ -84,33 +52,32 @@ export function Marks({
   );
 }
 
-function Whisker({
-  from,
-  to,
-  color,
-}: {
-  from: { x: number; y: number };
-  to: { x: number; y: number };
-  color: string;
-}) {
+/** Where plans begin and end: a ring at the baseline, a cross at the target, whiskers at the projection. `dense`: little room. */
+export function PlanMarks({ tracks, x, y, focus, dense }: Tracks & { dense: boolean }) {
   return (
-    <path
-      d={`M${from.x - 3} ${from.y}h6M${from.x} ${from.y}V${to.y}M${to.x - 3} ${to.y}h6`}
-      stroke={color}
-      strokeWidth="1.25"
-      fill="none"
-    />
+    <g fill="none">
+      {tracks.map(({ area, target, baseline, fan }, i) => {
+        const { color } = areaLook(area);
+        const end = fan.at(-1);
+        // whiskers side by side, not on one another
+        const at = x(end?.year ?? 0) + (i - (tracks.length - 1) / 2) * (dense ? 0 : 9);
+        const place = ({ year, value }: Spot) => `${x(year)} ${y(value)}`;
+        return (
+          <g key={area} opacity={dimmed(area, focus)} stroke={color} strokeWidth="1.5">
+            {end && !(dense && tracks.length > 2) && (
+              <path
+                d={`M${at - 3} ${y(end.low)}h6m-3 0V${y(end.high)}m-3 0h6`}
+                strokeWidth="1.25"
+              />
+            )}
+            {end && <circle cx={at} cy={y(end.value)} r="3" fill="var(--paper)" />}
+            {target && <path d={`M${place(target)}m-6 0h12m-6 -6v12`} strokeWidth="2" />}
+            {baseline && <circle cx={x(baseline.year)} cy={y(baseline.value)} r="8" />}
+          </g>
+        );
+      })}
+    </g>
   );
-}
-
-function Goal({ x, y, color }: { x: number; y: number; color: string }) {
-  return (
-    <path d={`M${x - 6} ${y}h12M${x} ${y - 6}v12`} stroke={color} strokeWidth="2" fill="none" />
-  );
-}
-
-function Baseline({ x, y, color }: { x: number; y: number; color: string }) {
-  return <circle cx={x} cy={y} r="8" fill="none" stroke={color} strokeWidth="1.5" />;
 }
 
 /** Names at the ends of lines: dark ink with a white edge. A hairline leads to one that had to leave its line. */
@@ -159,18 +126,17 @@ const nearest = (low: number, high: number, to: number): number =>
   Math.min(high, Math.max(low - 3, to));
 
 /** Hidden values have no place on the scale: a "c" on the axis itself says in which year there is one. */
-export function HiddenMarks({ model, word }: { model: PlotModel; word: string }) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const floor = model.ticks[0];
-  if (!x || !y || floor === undefined) return null;
+export function HiddenMarks(
+  props: Pick<Layout, 'x' | 'area'> & { tracks: readonly Track[]; word: string },
+) {
+  const { tracks, x, area: plot } = props;
   return (
     <g fontSize="12" fill={ink}>
-      {model.tracks.flatMap(({ area, hidden }) =>
+      {tracks.flatMap(({ area, hidden }) =>
         hidden.map((year) => (
           <g
             key={`${area}${year}`}
-            transform={`translate(${(x(year) ?? 0) + beside(model, area, year) * 18} ${y(floor) ?? 0})`}
+            transform={`translate(${x(year) + aside(tracks, area, year) * 18} ${plot.bottom})`}
           >
             <rect
               x="-8"
@@ -182,7 +148,7 @@ export function HiddenMarks({ model, word }: { model: PlotModel; word: string })
               strokeDasharray="2 1.5"
             />
             <text textAnchor="middle" dominantBaseline="central">
-              {word}
+              {props.word}
             </text>
           </g>
         )),
@@ -192,7 +158,41 @@ export function HiddenMarks({ model, word }: { model: PlotModel; word: string })
 }
 
 /** Places left or right of the year where several countries hide a value of the same year. */
-function beside({ tracks }: PlotModel, area: string, year: number): number {
+function aside(tracks: readonly Track[], area: string, year: number): number {
   const same = tracks.filter(({ hidden }) => hidden.includes(year));
   return same.findIndex((track) => track.area === area) - (same.length - 1) / 2;
+}
+
+/** On the axis of years: a hatch over those nobody reported, and below them the words. */
+export function GapMarks(
+  props: Pick<Layout, 'x' | 'area'> & { gaps: readonly Gap[]; width: number },
+) {
+  const { gaps, x, width } = props;
+  const axis = props.area.bottom;
+  return (
+    <g fontSize="12" fill="var(--ink-soft)">
+      {gaps.map(({ from, to }) => {
+        const [start, end] = [x(from - 0.5), x(to + 0.5)];
+        return (
+          <g key={from}>
+            <rect x={start} y={axis - 4} width={end - start} height="8" fill="var(--none-tint)" />
+            <path d={hatch(start, end, axis)} stroke="var(--none-ink)" fill="none" />
+          </g>
+        );
+      })}
+      {gapLabels(gaps, x, width).map(({ year, text, x: middle }) => (
+        <text key={year} x={middle} y={axis + 42} textAnchor="middle">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Slanted lines, drawn one by one: a pattern would need a name of its own on the page. */
+function hatch(start: number, end: number, axis: number): string {
+  const [slant, step] = [4, 5];
+  let path = '';
+  for (let at = start; at + slant <= end; at += step) path += `M${at} ${axis + 4}l${slant} -8`;
+  return path;
 }

@@ -14,9 +14,7 @@ interface PlotName {
 export interface Layout {
   area: PlotArea;
   x: (year: number) => number;
-  /** Ends of the value axis. */
-  low: number;
-  high: number;
+  y: (value: number) => number;
   labels: Label[];
 }
 
@@ -78,7 +76,7 @@ export function plotLayout(options: {
     gap,
     { left: area.left, right: width, top: area.top + 8, bottom: area.bottom - 8 },
   );
-  return { area, x, low, high, labels };
+  return { area, x, y, labels };
 }
 
 /** Everything a name should not lie on: lines, marks, plans and projections. */

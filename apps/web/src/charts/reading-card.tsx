@@ -1,31 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../ui/local-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import type { ChartIndicator } from './chart.types.ts';
 import { AreaMark } from './marker.tsx';
 import { detailTexts, observedText } from './reading-text.ts';
-import type { Reading } from './reading.ts';
+import type { PlotProps } from './plot.types.ts';
+import { readYear } from './reading.ts';
 import { useChartText } from './use-chart-text.ts';
-import styles from './year-cursor.module.css';
+import styles from './year-chart.module.css';
 
 /** What the slider says in words, for the eye: always with the unit, which the ear would hear again at each step. */
-export function ReadingCard(props: {
-  year: number;
-  readings: readonly Reading[];
-  indicator: ChartIndicator;
-  names: Readonly<Record<string, string>>;
-}) {
+export function ReadingCard(
+  props: Pick<PlotProps, 'traces' | 'indicator' | 'asOf' | 'names'> & { year: number },
+) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { kind, unitText } = props.indicator;
   const unit = kind === 'NUMERIC' ? unitText.text : null;
   return (
-    <div className={styles.card} aria-hidden="true">
+    <div className={styles.card} aria-hidden="true" onClick={(event) => event.stopPropagation()}>
       <div>
         <strong>{props.year}</strong>
         {unit !== null && <span className={styles.unit}>, {unit}</span>}
       </div>
-      {props.readings.map((reading) => {
+      {readYear(props.traces, props.year, props.asOf).map((reading) => {
         const observed = observedText(text, reading);
         const details = detailTexts(t, text, reading);
         return (

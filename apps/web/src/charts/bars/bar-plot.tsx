@@ -1,12 +1,11 @@
 import { Fragment } from 'react';
 import { areaLook } from '../area-look.ts';
 import type { PlotModel } from '../line/line.model.ts';
+import { Dot, even, rowScale, RowGround } from '../stretched.tsx';
 import type { Bar } from './bars.model.ts';
 
 const [width, height] = [400, 36];
 const middle = height / 2;
-/** The drawing is stretched to its place; strokes, and dots made of strokes, are not. */
-const even = { vectorEffect: 'non-scaling-stroke', fill: 'none' } as const;
 
 /** One bar on the axis that all share; what is planned, expected and asked for elsewhere lies over it as marks. */
 export function BarPlot(props: {
@@ -17,9 +16,7 @@ export function BarPlot(props: {
 }) {
   const { bar, ticks, benchmarks } = props;
   const { color } = areaLook(bar.area);
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const x = (value: number | string) =>
-    Math.round(((Number(value) - low) / (high - low)) * width * 10) / 10;
+  const x = rowScale(ticks, width);
   // with a rim, so that a mark stands out from a dark bar too
   const rimmed = (d: string, look: { strokeWidth: string; strokeDasharray?: string }) => (
     <>
@@ -33,14 +30,7 @@ export function BarPlot(props: {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
       <title>{props.title}</title>
-      {ticks.map((tick) => (
-        <path
-          key={tick}
-          d={upright(tick)}
-          stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'}
-          {...even}
-        />
-      ))}
+      <RowGround ticks={ticks} x={x} height={height} hidden={latest?.hidden === true} />
       {latest?.value != null && (
         <rect
           x={Math.min(x(0), x(latest.value))}
@@ -55,23 +45,14 @@ export function BarPlot(props: {
           strokeDasharray={open ? '4 3' : undefined}
         />
       )}
-      {latest?.hidden === true && (
-        <path
-          d={`M${x(0)} ${middle}h16`}
-          stroke="var(--none-ink)"
-          strokeWidth="18"
-          strokeDasharray="2 1.5"
-          {...even}
-        />
-      )}
       {fan && (
         <>
           {rimmed(
             `M${x(fan.low)} ${middle - 5}v10M${x(fan.low)} ${middle}H${x(fan.high)}M${x(fan.high)} ${middle - 5}v10`,
             { strokeWidth: '1.25' },
           )}
-          <Dot x={x(fan.central)} size={8} color="var(--ink)" />
-          <Dot x={x(fan.central)} size={5} color="var(--paper)" />
+          <Dot y={middle} x={x(fan.central)} size={8} color="var(--ink)" />
+          <Dot y={middle} x={x(fan.central)} size={5} color="var(--paper)" />
         </>
       )}
       {benchmarks.map(({ id, value }) => (
@@ -85,22 +66,10 @@ export function BarPlot(props: {
       {bar.target && rimmed(upright(bar.target.value), { strokeWidth: '3' })}
       {bar.baseline && (
         <>
-          <Dot x={x(bar.baseline.value)} size={13} color={color} />
-          <Dot x={x(bar.baseline.value)} size={9} color="var(--paper)" />
+          <Dot y={middle} x={x(bar.baseline.value)} size={13} color={color} />
+          <Dot y={middle} x={x(bar.baseline.value)} size={9} color="var(--paper)" />
         </>
       )}
     </svg>
-  );
-}
-
-function Dot({ x, size, color }: { x: number; size: number; color: string }) {
-  return (
-    <path
-      d={`M${x} ${middle}h0.01`}
-      stroke={color}
-      strokeWidth={size}
-      strokeLinecap="round"
-      {...even}
-    />
   );
 }

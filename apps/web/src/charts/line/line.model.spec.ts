@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { everything, plan, projected, seriesOf, share } from '../chart.fixture.ts';
 import type { ChartSeries } from '../chart.types.ts';
 import { traceOf } from '../trace.ts';
-import { lineModel } from './line.model.ts';
+import { lineModel, lineRows } from './line.model.ts';
 
 const model = (...series: ChartSeries[]) =>
   lineModel(
@@ -44,6 +44,32 @@ describe('the line of observed values', () => {
   });
   test('is nowhere for a country that reported nothing', () => {
     expect(model(seriesOf('')).tracks[0]).toMatchObject({ runs: [], end: null });
+  });
+});
+
+describe('the rows that are drawn', () => {
+  const rows = (...series: ChartSeries[]) => lineRows(model(...series), 2014, 2018);
+  test('are one for each year, without a key where there is no value: the line ends there', () => {
+    expect(rows(seriesOf('2014:1 2015:2 2017:7'))).toEqual([
+      { year: 2014, KAZ: 1 },
+      { year: 2015, KAZ: 2 },
+      { year: 2016 },
+      { year: 2017, KAZ: 7 },
+      { year: 2018 },
+    ]);
+  });
+  test('go on under another key after a break, so that nothing joins the two', () => {
+    const broken = seriesOf('2014:1 2015:2 2016:7 2017:8 2018:9', {
+      breaks: [{ year: 2016 }, { year: 2018 }],
+    });
+    expect(model(broken).tracks[0]?.stretches).toEqual(['KAZ', 'KAZ.']);
+    expect(rows(broken)).toEqual([
+      { year: 2014, KAZ: 1 },
+      { year: 2015, KAZ: 2 },
+      { year: 2016, 'KAZ.': 7 },
+      { year: 2017, 'KAZ.': 8 },
+      { year: 2018, KAZ: 9 },
+    ]);
   });
 });
 

@@ -18,6 +18,8 @@ export interface Track {
   area: string;
   /** Runs of consecutive comparable years: a missing year or a break ends one, a lone year is a run of one. */
   runs: Mark[][];
+  /** Keys of the rows in which its runs are drawn: one, or two by turns where runs meet at a break. */
+  stretches: string[];
   path: Spot[];
   target: Spot | null;
   baseline: Spot | null;
@@ -53,6 +55,8 @@ export function trackOf(trace: Trace): Track {
   return {
     area: trace.area,
     runs,
+    stretches:
+      runs.length === 0 ? [] : [trace.area, `${trace.area}.`].slice(0, trace.breaks.length + 1),
     path: trace.path.map(spot),
     target: trace.target && spot(trace.target),
     baseline: trace.baseline && spot(trace.baseline),
@@ -125,4 +129,16 @@ function valuesOf(track: Track): number[] {
     ),
     ...fan.flatMap(({ low, high }) => [low, high]),
   ];
+}
+
+/** One row for each year. A year without a value has none either, which ends the line there; after a break the next key goes on. */
+export function lineRows({ tracks }: PlotModel, from: number, to: number): { year: number }[] {
+  const rows: Record<string, number>[] = Array.from({ length: to - from + 1 }, () => ({}));
+  for (const { runs, stretches } of tracks)
+    for (const [i, run] of runs.entries())
+      for (const { year, value } of run) {
+        const row = rows[year - from];
+        if (row) row[stretches[i % stretches.length] ?? ''] = value;
+      }
+  return rows.map((row, i) => ({ ...row, year: from + i }));
 }

@@ -1,7 +1,176 @@
+import { useTranslation } from 'react-i18next';
+import { Line, ReferenceLine, ZIndexLayer } from 'recharts';
+import { areaLook, dimmed } from '../area-look.ts';
+import { beside } from '../axis.ts';
+import { FocusButtons } from '../focus-buttons.tsx';
+import { gapsOf } from '../gaps.ts';
+import { textWidth } from '../labels.ts';
+import { Marker } from '../marker.tsx';
+import { EndLabels, GapMarks, HiddenMarks, PlanLines, PlanMarks } from '../plot-layers.tsx';
+import { plotLayout } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
-import { TimePlot } from '../time-plot.tsx';
-import { lineModel } from './line.model.ts';
+import { targetKey } from '../reading-text.ts';
+import { tickText, useChartText, type ChartText } from '../use-chart-text.ts';
+import { wrapped } from '../wrapped.ts';
+import { YearChart } from '../year-chart.tsx';
+import { lineModel, lineRows, type PlotModel, type Spot } from './line.model.ts';
 
+const ink = 'var(--ink)';
+const soft = 'var(--ink-soft)';
+/** The name of the target, among those of the lines. */
+const goalId = 'goal';
+/** Recharts draws lines at 400 and their marks at 600. */
+const overLines = 1000;
+
+/** Values over years: lines for numbers, steps for a yes or no on its way. What is planned lies under them, names over them. */
 export function LinePlot(props: PlotProps) {
-  return <TimePlot {...props} model={lineModel(props.traces, props.indicator, props.benchmarks)} />;
+  const { t } = useTranslation();
+  const text = useChartText(props.indicator);
+  const { traces, indicator, from, to, width, height, asOf, steps = false, focus } = props;
+  const model = lineModel(traces, indicator, props.benchmarks);
+  const narrow = width < 560;
+  const tick = tickText(text, model.ticks);
+  const heading = wrapped(
+    [
+      indicator.unitText.text,
+      ...(model.fromZero ? [] : [t('chart.axisFrom', { value: tick(model.ticks[0] ?? 0) })]),
+    ].join(' · '),
+    width,
+    textWidth,
+  );
+  const gaps = gapsOf(traces, text.absent);
+  const foot = gaps.length === 0 ? 30 : 50;
+  const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
+  const goal = sharedGoal(model);
+  const reference = traces.every((one) => one.target === null || one.reference);
+  const layout = plotLayout({
+    model,
+    from,
+    to,
+    width,
+    height,
+    left: 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value)))),
+    head: 30 + 16 * heading.length,
+    foot,
+    names: lineNames(props, model, text, narrow, t('chart.openMark')),
+    inside:
+      goal === null
+        ? []
+        : [
+            {
+              id: goalId,
+              end: goal,
+              text: t(targetKey(reference), { value: text.computed(String(goal.value)) }),
+            },
+          ],
+    uprights: [...(asOf < to ? [asOf] : []), ...breaks.map((year) => year - 0.5)],
+  });
+  const { x, labels } = layout;
+  const dense = x(1) - x(0) < 14;
+  return (
+    <>
+      <YearChart
+        {...props}
+        layout={layout}
+        rows={lineRows(model, from, to)}
+        ticks={model.ticks}
+        tick={tick}
+        releaseAt={asOf}
+        foot={foot}
+      >
+        <PlanLines tracks={model.tracks} {...layout} focus={focus} />
+        {breaks.map((year) => (
+          <ReferenceLine
+            key={year}
+            x={year - 0.5}
+            stroke={soft}
+            strokeDasharray="5 4"
+            label={{ ...beside, position: 'top', value: t('chart.break', { year }) }}
+          />
+        ))}
+        {model.benchmarks.map(({ id, label, value }, i) => (
+          <ReferenceLine
+            key={id}
+            y={value}
+            stroke={ink}
+            strokeWidth={1.5}
+            strokeDasharray="10 3 2 3"
+            label={{
+              ...beside,
+              fill: ink,
+              position: i % 2 === 0 ? 'insideBottomLeft' : 'insideTopLeft',
+              value: narrow ? t('chart.benchmark') : label,
+            }}
+          />
+        ))}
+        {model.tracks.flatMap(({ area, runs, stretches }) =>
+          stretches.map((key) => (
+            <Line
+              key={key}
+              dataKey={key}
+              type={steps ? 'stepAfter' : 'linear'}
+              stroke={areaLook(area).color}
+              strokeOpacity={dimmed(area, focus)}
+              strokeWidth={2.25}
+              strokeLinejoin="round"
+              isAnimationActive={false}
+              activeDot={false}
+              dot={({ cx, cy, index }) => {
+                const mark = runs.flat().find(({ year }) => year === from + index);
+                return (
+                  mark &&
+                  cy != null && (
+                    <g opacity={dimmed(area, focus)}>
+                      <Marker area={area} x={Number(cx)} y={cy} open={mark.open} small={dense} />
+                    </g>
+                  )
+                );
+              }}
+            />
+          )),
+        )}
+        {heading.map((line, i) => (
+          <text key={line} x="0" y={14 + 16 * i} fontSize="13" fill={soft}>
+            {line}
+          </text>
+        ))}
+        <ZIndexLayer zIndex={overLines}>
+          <GapMarks gaps={gaps} {...layout} width={width} />
+          <PlanMarks tracks={model.tracks} {...layout} dense={dense} focus={focus} />
+          <HiddenMarks tracks={model.tracks} {...layout} word={t('figure.c')} />
+          <EndLabels labels={labels} focus={focus} />
+        </ZIndexLayer>
+      </YearChart>
+      <FocusButtons {...props} labels={labels.filter(({ id }) => id !== goalId)} />
+    </>
+  );
+}
+
+/** The target, where all have the same in the same year. */
+function sharedGoal({ tracks }: PlotModel): Spot | null {
+  const [first, ...others] = tracks.flatMap(({ target }) => target ?? []);
+  const same = others.every(({ year, value }) => year === first?.year && value === first.value);
+  return first && same ? first : null;
+}
+
+/** What is written at the end of each line: name and latest value, the code where there is little room. */
+function lineNames(
+  { traces, names }: PlotProps,
+  { tracks }: PlotModel,
+  text: ChartText,
+  narrow: boolean,
+  open: string,
+) {
+  return tracks.flatMap(({ area, end }) => {
+    if (end === null) return [];
+    const trace = traces.find((one) => one.area === area);
+    const value = trace?.observed.find(({ year }) => year === end.year)?.value;
+    const words = [
+      narrow ? area : (names[area] ?? area),
+      ...(value == null ? [] : [text.value(value)]),
+      // where there is little room the hollow mark says it alone
+      ...(end.open && !narrow ? [open] : []),
+    ];
+    return [{ id: area, text: words.join(' ').trim(), end }];
+  });
 }

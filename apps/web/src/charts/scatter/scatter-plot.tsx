@@ -1,5 +1,5 @@
-import { Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
-import { Tick } from '../axis-text.tsx';
+import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { axis, gridAt } from '../axis.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { placeLabels, textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
@@ -68,34 +68,27 @@ export function ScatterPlot(props: ScatterProps) {
       title={props.title}
       desc={props.description}
     >
-      <g stroke="var(--line)">
-        {model.yTicks.map((tick) => (
-          <path key={tick} d={`M${area.left} ${y(tick)}H${area.right}`} />
-        ))}
-        {model.xTicks.map((tick) => (
-          <path key={tick} d={`M${x(tick)} ${area.top}V${area.bottom}`} />
-        ))}
-      </g>
+      <CartesianGrid {...gridAt(model.xTicks.map(x), model.yTicks.map(y))} />
       <XAxis
+        {...axis}
         dataKey="x"
         type="number"
         domain={[model.xTicks[0] ?? 0, model.xTicks.at(-1) ?? 1]}
         ticks={model.xTicks}
-        interval={0}
+        tickFormatter={xText}
         height={24}
         stroke="var(--line-strong)"
-        tick={<Tick axis="x" say={xText} />}
       />
       <YAxis
+        {...axis}
         dataKey="y"
         type="number"
         domain={[model.yTicks[0] ?? 0, model.yTicks.at(-1) ?? 1]}
         ticks={model.yTicks}
-        interval={0}
+        tickFormatter={yText}
         width={area.left}
         axisLine={false}
         tickLine={false}
-        tick={<Tick axis="y" say={yText} />}
       />
       {areas.map((code) => (
         <Scatter

@@ -44,7 +44,7 @@ export function SheetPlot(props: {
       },
     ];
   });
-  const { area, x, low, high, labels } = plotLayout({
+  const { area, x, y, labels } = plotLayout({
     model,
     from,
     to,
@@ -56,8 +56,6 @@ export function SheetPlot(props: {
     names: ends,
     gap: 15,
   });
-  const y = (value: number) =>
-    area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
   // a name that had to leave its line takes the mark of the line along
   const hasLeft = (id: string, at: number) =>
     ends.some((one) => one.id === id && Math.abs(y(one.end.value) - at) > 5);

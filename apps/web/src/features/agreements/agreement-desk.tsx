@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import record from '../../desk/record.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -25,9 +26,9 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
     <div className={admin.page}>
       <h1>{t('agreements.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
-      <p className={styles.lead}>{t('agreements.text')}</p>
+      <p className={record.lead}>{t('agreements.text')}</p>
       {waiting.length > 0 && (
-        <section aria-labelledby="waiting" className={styles.section}>
+        <section aria-labelledby="waiting" className={record.section}>
           <h2 id="waiting">{t('agreements.waiting')}</h2>
           <ul className={styles.plain}>
             {waiting.map(({ indicator, area, year, values, body }) => (
@@ -40,12 +41,12 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
           </ul>
         </section>
       )}
-      <section aria-labelledby="record" className={styles.section}>
+      <section aria-labelledby="record" className={record.section}>
         <h2 id="record">{t('agreements.onRecord')}</h2>
         {agreements.length === 0 ? (
           <p className={admin.soft}>{t('agreements.none')}</p>
         ) : (
-          <ul className={styles.list}>
+          <ul className={record.list}>
             {agreements.map((one) => (
               <AgreementItem key={one.id} of={one} areaNames={areaNames} />
             ))}

@@ -2,6 +2,7 @@ import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import record from '../../desk/record.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -34,7 +35,7 @@ export function AgreementItem(props: {
   };
   return (
     <li>
-      <p className={styles.what}>
+      <p className={record.what}>
         <strong>{of.body.name.text}</strong>
         <span className={admin.soft}>
           {props.areaNames.get(of.body.area) ?? of.body.area} ·{' '}
@@ -42,7 +43,7 @@ export function AgreementItem(props: {
         </span>
       </p>
       <p>
-        <span className={styles.state} data-state={of.state}>
+        <span className={`${record.state ?? ''} ${styles.state ?? ''}`} data-state={of.state}>
           {t(`agreements.state.${of.state as 'IN_FORCE'}`)}
         </span>{' '}
         {of.validUntil === null
@@ -73,7 +74,7 @@ export function AgreementItem(props: {
           })}`}
       </p>
       {of.endedBy === null && can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
-        <details className={styles.more}>
+        <details className={record.more}>
           <summary>{t('agreements.end')}</summary>
           <form className={admin.form} onSubmit={submit}>
             <p className={admin.soft}>{t('agreements.endText')}</p>

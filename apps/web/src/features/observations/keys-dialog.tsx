@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
-import styles from './keys-dialog.module.css';
+import styles from '../../ui/keys.module.css';
 
 const keys = [
   { name: 'move', keys: ['Enter', '↓', 'Shift+Enter', '↑'] },

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import record from '../../desk/record.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { More } from '../../desk/more.tsx';
@@ -11,7 +12,6 @@ import { useFormat } from '../../ui/use-format.ts';
 import { WithdrawalForm } from './withdrawal-form.tsx';
 import { WithdrawalItem } from './withdrawal-item.tsx';
 import { WithdrawalsDocument } from './withdrawals.generated.ts';
-import styles from './withdrawals.module.css';
 
 /** Figures that endanger somebody leave every release: one officer asks, another person confirms. */
 export function WithdrawalDesk() {
@@ -47,14 +47,14 @@ export function WithdrawalDesk() {
     <div className={admin.page}>
       <h1>{t('withdrawals.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
-      <p className={styles.lead}>{t('withdrawals.text')}</p>
+      <p className={record.lead}>{t('withdrawals.text')}</p>
       {lists.map(({ id, title, items, empty }) => (
-        <section key={id} aria-labelledby={id} className={styles.section}>
+        <section key={id} aria-labelledby={id} className={record.section}>
           <h2 id={id}>{title}</h2>
           {items.length === 0 ? (
             <p className={admin.soft}>{t(`withdrawals.${empty}`)}</p>
           ) : (
-            <ul className={styles.list}>
+            <ul className={record.list}>
               {items.map((one) => (
                 <WithdrawalItem key={one.id} of={one} places={places} />
               ))}

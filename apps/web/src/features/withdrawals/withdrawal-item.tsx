@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import record from '../../desk/record.module.css';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -11,7 +12,6 @@ import { useWhen } from '../../desk/use-when.ts';
 import { cellText } from '../../ui/face-text.ts';
 import { nameIn, type Places } from './places.ts';
 import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals.generated.ts';
-import styles from './withdrawals.module.css';
 
 /** One withdrawal: where, why, who, and everything that goes or went with it. It names no value. */
 export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places: Places }) {
@@ -33,14 +33,14 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
   const trouble = unplanned ? [{ code: 'NOT_PLANNED', field: null, params: [] }] : [];
   return (
     <li>
-      <p className={styles.what}>
+      <p className={record.what}>
         <strong>{nameIn(places.indicators, of.indicator)}</strong>
         <span className={admin.soft}>
           {of.indicator} · {nameIn(places.areas, of.area)}, {of.year} · {partOf(of.cell)}
         </span>
       </p>
       <p>
-        <span className={styles.state} data-state={of.state}>
+        <span className={record.state} data-state={of.state}>
           {t(`withdrawals.state.${of.state as 'REQUESTED'}`)}
         </span>{' '}
         {of.reason}
@@ -52,12 +52,12 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
           ` ${t('withdrawals.decided', { name: of.decidedBy.name, time: when(of.decidedAt) })}`}
       </p>
       {of.state !== 'REJECTED' && !unplanned && (
-        <details className={styles.cover} open={of.state === 'REQUESTED'}>
+        <details className={record.more} open={of.state === 'REQUESTED'}>
           <summary>{t('withdrawals.cells', { count: of.cells.length })}</summary>
           <p className={admin.soft}>
             {t(cover.length === 0 ? 'withdrawals.noCover' : 'withdrawals.coverText')}
           </p>
-          <ul>
+          <ul className={record.cover}>
             {of.cells.map((cell) => (
               <li key={`${cell.indicator} ${cell.area} ${cell.cell}`}>
                 {cell.indicator !== of.indicator && `${cell.indicator} · `}
