@@ -6,6 +6,7 @@ import { ImportContextReader } from './import-context.reader.ts';
 import { ImportJobStore } from './import-job.store.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
+import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
@@ -21,6 +22,7 @@ import { UnknownCodesReader } from './unknown-codes.reader.ts';
     ImportContextReader,
     ImportJobStore,
     ImportRowsReader,
+    ImportsResolver,
     ImportsService,
     KnownCellsReader,
     SeriesMappingResolver,
