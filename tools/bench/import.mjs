@@ -113,22 +113,33 @@ async function measure(parts) {
     headers: { ...headers, prefer: 'respond-async' },
     body,
   });
-  let looked = await call(`/imports/${job}`, { headers });
+  const ask = async (query) => {
+    const { data, errors } = await call('/work/graphql', {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { job } }),
+    });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const look = async () => {
+    const summary = 'summary { rows new changed same rejected errors }';
+    return (await ask(`query ($job: ID!) { importJob(id: $job) { state ${summary} } }`)).importJob;
+  };
+  let looked = await look();
   while (looked.state === 'READING' && seconds(start) < PATIENCE_S) {
     await wait(100);
-    looked = await call(`/imports/${job}`, { headers });
+    looked = await look();
   }
   const checked = seconds(start);
   console.log(`check   ${checked.toFixed(1)} s, ${looked.state}`, looked.summary);
   const afterCheck = performance.now();
-  const done = await call(`/imports/${job}/commit`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: '{}',
-  });
+  const { commitImport } = await ask(
+    'mutation ($job: ID!) { commitImport(job: $job) { job { state } problems { code } } }',
+  );
   const stored = seconds(afterCheck);
   clearInterval(sampling);
-  const problems = done.problems.slice(0, 3);
+  const { job: done, problems } = commitImport;
   console.log(`commit  ${stored.toFixed(1)} s, ${done.state}`, problems.length > 0 ? problems : '');
   console.log(`together ${(checked + stored).toFixed(1)} s; promised: ${PROMISED_S} s`);
   console.log(`memory  ${before} MB before, ${most} MB at most; promised: ${PROMISED_MB} MB more`);

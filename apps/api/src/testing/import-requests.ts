@@ -1,4 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type {
+  ImportJobType,
+  ImportProblemType,
+  ImportRows,
+} from '../features/imports/imports.type.ts';
 import type { TestApp } from './harness.ts';
 
 interface Sent {
@@ -56,40 +61,163 @@ export function importRequests(api: TestApp) {
     return { status: response.statusCode, body: response.json<unknown>() };
   }
 
-  async function get(who: string | null, path: string): Promise<Sent> {
-    const response = await api.http({
-      method: 'GET',
-      url: `/imports/${path}`,
-      headers: await headersOf(who),
-    });
-    const isJson = String(response.headers['content-type']).includes('json');
-    return { status: response.statusCode, body: isJson ? response.json<unknown>() : response.body };
+  /** The list of problems, which is a file. */
+  async function errors(who: string, job: string, lang?: string): Promise<Sent> {
+    const url = `/imports/${job}/errors.csv${lang === undefined ? '' : `?lang=${lang}`}`;
+    const response = await api.http({ method: 'GET', url, headers: await headersOf(who) });
+    return { status: response.statusCode, body: response.body };
   }
 
-  async function post(who: string | null, path: string, body: object = {}): Promise<Sent> {
-    const response = await api.http({
-      method: 'POST',
-      url: `/imports/${path}`,
-      headers: await headersOf(who),
-      payload: body,
-    });
-    return { status: response.statusCode, body: response.json<unknown>() };
+  /** `read`: from the data to what the test looks at. */
+  async function ask(
+    who: string | null,
+    document: string,
+    variables: Record<string, unknown>,
+    read: (data: Data) => unknown,
+  ): Promise<Sent> {
+    const { data, errors: refusals = [] } = await api.work<Data>(who, document, variables);
+    const code = refusals[0]?.extensions.code;
+    if (code !== undefined) return { status: STATUSES[code] ?? 500, body: { errors: refusals } };
+    if (!data) throw new Error('The answer holds no data.');
+    return { status: 200, body: read(data) };
+  }
+
+  const job = (who: string | null, id: string) =>
+    ask(who, `query ($id: ID!) { importJob(id: $id) { ${JOB} } }`, { id }, ({ importJob }) =>
+      jobOf(importJob),
+    );
+
+  const rows = (who: string, id: string, asked: { severity?: string; lang?: string } = {}) =>
+    ask(
+      who,
+      `query ($id: ID!, $lang: Language!, $severity: Severity) {
+        importJob(id: $id) { rows(lang: $lang, severity: $severity) { ${ROWS} more } } }`,
+      { id, lang: 'en', ...asked },
+      ({ importJob }) => rowsOf(importJob.rows),
+    );
+
+  const unknown = (who: string, id: string, lang = 'en') =>
+    ask(
+      who,
+      `query ($id: ID!, $lang: Language!) { importJob(id: $id) { unknown(lang: $lang) {
+        field text code rows line options { code name } } } }`,
+      { id, lang },
+      ({ importJob }) => importJob,
+    );
+
+  /** `said`: by field and, of codes, by text. */
+  const check = (who: string | null, id: string, { columns, codes }: Said = {}) => {
+    const input = {
+      job: id,
+      ...(columns && { columns: listOf(columns, (at) => ({ at })) }),
+      ...(codes !== undefined && { codes: codes && meaningsOf(codes) }),
+    };
+    const document = `mutation ($input: CheckImportInput!) { answer: checkImport(input: $input) ${ANSWER} }`;
+    return ask(who, document, { input }, answerOf);
+  };
+
+  /** `said`: texts by field, or { leaveOut }. */
+  const mend = (who: string, id: string, row: number, said: object) => {
+    const { leaveOut, ...texts }: Record<string, unknown> = { ...said };
+    const cells = listOf(texts, (text) => ({ text }));
+    const input = { job: id, row, cells, ...(leaveOut !== undefined && { leaveOut }) };
+    const document = `mutation ($input: MendImportRowInput!) { answer: mendImportRow(input: $input) ${ANSWER} }`;
+    return ask(who, document, { input }, answerOf);
+  };
+
+  const commit = (who: string, id: string) => {
+    const document = `mutation ($id: ID!) { answer: commitImport(job: $id) ${ANSWER} }`;
+    return ask(who, document, { id }, answerOf);
+  };
+
+  /** What each row of the file would store. */
+  async function contents(id: string): Promise<Record<string, unknown>[]> {
+    const found = await api
+      .em()
+      .execute<{ content: Record<string, unknown> }[]>(
+        'select content from work.import_row where job = ? order by number',
+        [id],
+      );
+    return found.map(({ content }) => content);
   }
 
   /** The job when its file is read. */
-  async function checked(who: string, job: string): Promise<Sent['body']> {
+  async function checked(who: string, id: string): Promise<Sent['body']> {
     for (;;) {
-      const answer = await get(who, job);
+      const answer = await job(who, id);
       if ((answer.body as { state: string }).state !== 'READING') return answer.body;
       await wait(50);
     }
   }
 
-  async function again(who: string, job: string, said: object = {}): Promise<Sent['body']> {
-    const { status } = await post(who, `${job}/check`, said);
-    if (status !== 202) throw new Error(`The check was answered with ${String(status)}.`);
-    return checked(who, job);
+  async function again(who: string, id: string, said: Said = {}): Promise<Sent['body']> {
+    const { status } = await check(who, id, said);
+    if (status !== 200) throw new Error(`The check was answered with ${String(status)}.`);
+    return checked(who, id);
   }
 
-  return { send, get, post, checked, again };
+  return { send, job, rows, unknown, errors, contents, check, mend, commit, checked, again };
 }
+
+const STATUSES: Readonly<Record<string, number>> = {
+  ...{ BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409 },
+};
+
+const PROBLEMS = 'problems { row column code severity field params { name value } }';
+const JOB = `id area cycle fileName format state checked seen summary { rows new changed same rejected errors }
+  fileProblems { row column code severity params { name value } } columns { at name sample field holds }
+  columnChoice { field at } codes { field text code } ${PROBLEMS}`;
+const ANSWER = `{ job { ${JOB} } ${PROBLEMS} }`;
+const ROWS = `rows { number line verdict severity indicator part { sex age urbanisation region breakdown } name { lang text }
+  before typed cells { field text } ${PROBLEMS} }`;
+
+type Job = ImportJobType & { problems: ImportProblemType[] };
+interface Answered {
+  job: Job;
+  problems: ImportProblemType[];
+}
+interface Data {
+  importJob: Job & { rows: ImportRows };
+  answer: Answered;
+}
+interface Said {
+  columns?: object;
+  codes?: object | null;
+}
+
+const listOf = (said: object, rest: (value: unknown) => object) =>
+  Object.entries(said).map(([field, value]) => ({ field, ...rest(value) }));
+
+const meaningsOf = (codes: object) =>
+  Object.entries(codes).flatMap(([field, texts]) =>
+    Object.entries(texts as object).map(([text, code]) => ({ field, text, code: code as unknown })),
+  );
+
+/** What people said, by field: so the tests read it. */
+const jobOf = ({ id, checked, seen, columnChoice, codes, ...job }: Job) => ({
+  ...job,
+  job: id,
+  progress: { checked, seen },
+  columnChoice:
+    columnChoice && Object.fromEntries(columnChoice.map(({ field, at }) => [field, at])),
+  codes: Object.fromEntries(
+    [...Map.groupBy(codes, ({ field }) => field)].map(([field, texts]) => [
+      field,
+      Object.fromEntries(texts.map(({ text, code }) => [text, code])),
+    ]),
+  ),
+});
+
+const answerOf = ({ answer: { job, problems } }: { answer: Answered }) => ({
+  ...jobOf(job),
+  problems: [...problems, ...job.problems],
+});
+
+const rowsOf = ({ rows, more }: ImportRows) => ({
+  more,
+  rows: rows.map(({ indicator, part, cells, ...row }) => ({
+    ...row,
+    cell: indicator === null ? null : { indicator, part },
+    cells: Object.fromEntries(cells.map(({ field, text }) => [field, text])),
+  })),
+});

@@ -7,7 +7,7 @@ import { unreachable } from './unreachable.ts';
 interface Answer {
   problems: readonly Trouble[];
 }
-interface Outcome<Given> {
+export interface Outcome<Given> {
   done: boolean;
   problems: readonly Trouble[];
   /** Missing where nothing came back. */
@@ -26,6 +26,7 @@ export type QueryName =
   | 'EvidenceRoom'
   | 'Framework'
   | 'HelpLines'
+  | 'ImportRows'
   | 'Organisations'
   | 'Outbox'
   | 'OwnLanguage'
@@ -40,6 +41,7 @@ export type QueryName =
   | 'SeriesMappings'
   | 'TargetDesk'
   | 'TargetGrid'
+  | 'UnknownTexts'
   | 'UserSessions'
   | 'Users'
   | 'Withdrawals'

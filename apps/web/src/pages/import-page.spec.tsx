@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { GraphQLError } from 'graphql';
+import { deskApi, lastInput } from '../testing/desk-api.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
-const reporter = {
-  id: 'u1',
-  email: 'r@example.org',
-  name: 'Reporter',
-  role: 'REPORTER',
-  area: 'KGZ',
-  demo: true,
-};
+const UPLOAD = '/imports?country=KGZ&cycle=2025&lang=ky&dryRun=true';
+
 const duty = {
-  __typename: 'Duty',
   area: 'KGZ',
-  areaName: { __typename: 'LocalText', lang: 'en', text: 'Kyrgyzstan' },
+  areaName: { lang: 'en', text: 'Kyrgyzstan' },
   cycle: 2025,
   opensOn: '2026-01-12',
   dueOn: '2026-12-15',
@@ -23,6 +18,7 @@ const duty = {
   filled: 1,
   submitted: 0,
   returned: 0,
+  asked: 0,
   approved: 0,
 };
 const red = {
@@ -30,11 +26,16 @@ const red = {
   line: 2,
   verdict: 'REJECTED',
   severity: 'ERROR',
-  cell: { indicator: 'A1.1', part: { sex: '_T' } },
+  indicator: 'A1.1',
+  part: { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' },
   name: { lang: 'en', text: 'Police trained' },
   before: null,
   typed: 'З',
-  cells: { indicator: 'A1.1', sex: 'lady', value: 'З' },
+  cells: [
+    { field: 'indicator', text: 'A1.1' },
+    { field: 'sex', text: 'lady' },
+    { field: 'value', text: 'З' },
+  ],
   problems: [
     {
       row: 2,
@@ -70,13 +71,11 @@ const columns = [
 const api = {
   state: 'READING',
   errors: 1,
-  rows: 200,
+  unread: false,
   columns: [] as object[],
   unknown: [] as object[],
-  codes: {},
+  codes: [] as object[],
   left: false,
-  sent: [] as string[],
-  bodies: [] as unknown[],
 };
 
 function job() {
@@ -90,13 +89,14 @@ function job() {
     errors: api.errors,
   };
   return {
-    job: 'j1',
+    id: 'j1',
     area: 'KGZ',
     cycle: 2025,
     fileName: 'return.csv',
     format: 'csv',
     state: api.state,
-    progress: { checked: 1, seen: 2 },
+    checked: 1,
+    seen: 2,
     summary: isDone ? summary : null,
     fileProblems:
       api.state === 'REFUSED'
@@ -117,35 +117,37 @@ function job() {
   };
 }
 
-function answer(method: string, url: string): object {
-  if (url === '/auth/me') return reporter;
-  if (url === '/work/graphql') return { data: { duties: [duty] } };
-  if (method === 'POST') api.sent.push(url);
-  if (url.startsWith('/imports?')) return { job: 'j1' };
-  if (url.startsWith('/imports/j1/rows?') && api.rows === 500)
-    return { errors: [{ extensions: { code: 'INTERNAL', requestId: 'req-42' } }] };
-  if (url.startsWith('/imports/j1/rows?'))
-    return { rows: api.left ? [leftOut] : api.errors > 0 ? [red] : [], more: false };
-  if (url.startsWith('/imports/j1/unknown')) return { unknown: api.unknown };
-  if (url === '/imports/j1/rows/1') api.errors = 0;
-  if (url === '/imports/j1/commit') api.state = 'COMMITTED';
-  return job();
-}
+const rows = () => {
+  if (api.unread)
+    throw new GraphQLError('broken', { extensions: { code: 'INTERNAL', requestId: 'req-42' } });
+  return { rows: api.left ? [leftOut] : api.errors > 0 ? [red] : [], more: false };
+};
+const shown = () => ({ ...job(), rows, unknown: api.unknown });
+const answered = () => ({ job: job(), problems: [] });
 
+let calls: ReturnType<typeof deskApi> = [];
 beforeEach(() => {
   Object.assign(api, {
-    ...{ state: 'READING', errors: 1, rows: 200 },
-    ...{ columns: [], unknown: [], codes: {}, left: false, sent: [], bodies: [] },
+    ...{ state: 'READING', errors: 1, unread: false },
+    ...{ columns: [], unknown: [], codes: [], left: false },
   });
-  globalThis.fetch = jest.fn<typeof fetch>((input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (typeof init?.body === 'string') api.bodies.push(JSON.parse(init.body));
-    const body = JSON.stringify(answer(init?.method ?? 'GET', url));
-    const status = url.startsWith('/imports/j1/rows?') ? api.rows : 200;
-    return Promise.resolve(
-      new Response(body, { status, headers: { 'content-type': 'application/json' } }),
-    );
-  });
+  calls = deskApi(
+    { role: 'REPORTER', area: 'KGZ' },
+    {
+      duties: [duty],
+      importJob: shown,
+      checkImport: answered,
+      mendImportRow: () => {
+        api.errors = 0;
+        return answered();
+      },
+      commitImport: () => {
+        api.state = 'COMMITTED';
+        return answered();
+      },
+    },
+    { [UPLOAD]: () => [202, { job: 'j1' }] },
+  );
 });
 afterEach(cleanup);
 
@@ -161,7 +163,7 @@ describe('the import page', () => {
     await user.upload(screen.getByLabelText(/^File/), new File(['code,value'], 'return.csv'));
     await user.click(send);
     expect(await screen.findByText('1 of 2 rows checked')).toBeTruthy();
-    expect(api.sent).toEqual(['/imports?country=KGZ&cycle=2025&lang=ky&dryRun=true']);
+    expect(calls.map(({ path }) => path)).toContain(UPLOAD);
   });
 
   test('opened again by its address shows the progress, then the red rows, mends and stores them', async () => {
@@ -192,11 +194,15 @@ describe('the import page', () => {
     await user.click(store);
     expect(await screen.findByText(/2 new and 0 changed values/)).toBeTruthy();
     expect(step()).toBe('3. Confirm');
-    expect(api.sent).toEqual(['/imports/j1/rows/1', '/imports/j1/commit']);
+    const asked = calls.map(({ body }) => body['operationName']);
+    expect(asked.filter((name) => name === 'MendImportRow' || name === 'CommitImport')).toEqual([
+      'MendImportRow',
+      'CommitImport',
+    ]);
   });
 
   test('says that the rows could not be read, not that there are none', async () => {
-    Object.assign(api, { state: 'CHECKED', rows: 500 });
+    Object.assign(api, { state: 'CHECKED', unread: true });
     await renderApp('/en/import?job=j1', {});
     expect((await screen.findByRole('alert')).textContent).toContain('req-42');
     expect(screen.queryByText('No such rows.')).toBeNull();
@@ -210,7 +216,7 @@ describe('the import page', () => {
     expect(within(table).queryByText('Left out')).toBeNull();
     expect(within(table).getByText(/To correct/)).toBeTruthy();
     await user.click(within(table).getByRole('button', { name: 'Leave out row 2' }));
-    expect(api.bodies.at(-1)).toEqual({ leaveOut: true });
+    expect(lastInput(calls)).toEqual({ job: 'j1', row: 1, leaveOut: true });
   });
 
   test('takes a row in again that was left out', async () => {
@@ -218,7 +224,7 @@ describe('the import page', () => {
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
     await user.click(await screen.findByRole('button', { name: 'Take in row 2 again' }));
-    expect(api.bodies.at(-1)).toEqual({ leaveOut: false });
+    expect(lastInput(calls)).toEqual({ job: 'j1', row: 1, leaveOut: false });
   });
 
   test('asks once what a word stands for, for all its rows', async () => {
@@ -232,18 +238,25 @@ describe('the import page', () => {
     expect(within(other).getAllByRole('option')).toHaveLength(2);
     await user.selectOptions(other, 'Leave these rows out');
     await user.click(screen.getByRole('button', { name: 'Check by these answers' }));
-    expect(api.bodies.at(-1)).toEqual({
-      codes: { indicator: { Victims: 'A5.8' }, area: { Kazakhstan: null } },
+    expect(lastInput(calls)).toEqual({
+      job: 'j1',
+      codes: [
+        { field: 'indicator', text: 'Victims', code: 'A5.8' },
+        { field: 'area', text: 'Kazakhstan', code: null },
+      ],
     });
   });
 
   test('takes back what was said of words', async () => {
-    Object.assign(api, { state: 'CHECKED', codes: { indicator: { Victims: 'A5.8' } } });
+    Object.assign(api, {
+      state: 'CHECKED',
+      codes: [{ field: 'indicator', text: 'Victims', code: 'A5.8' }],
+    });
     await renderApp('/en/import?job=j1', {});
     const user = userEvent.setup({ document });
     const name = 'Take back the answers about unknown words';
     await user.click(await screen.findByRole('button', { name }));
-    expect(api.bodies.at(-1)).toEqual({ codes: null });
+    expect(lastInput(calls)).toEqual({ job: 'j1', codes: null });
   });
 
   test('asks what a column of countries is before the file is read, and takes “no column” for an answer', async () => {
@@ -255,6 +268,6 @@ describe('the import page', () => {
     expect(area.value).toBe('');
     await user.selectOptions(area, 'No column');
     await user.click(screen.getByRole('button', { name: 'Check by these columns' }));
-    expect(api.bodies.at(-1)).toEqual({ columns: { area: null } });
+    expect(lastInput(calls)).toEqual({ job: 'j1', columns: [{ field: 'area', at: null }] });
   });
 });

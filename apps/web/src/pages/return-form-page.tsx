@@ -31,7 +31,8 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
   const isYear = Number.isInteger(cycle);
   const { data, error, refetch } = useQuery(
     ReturnFormDocument,
-    isYear ? { variables: { area, cycle, lang } } : skipToken,
+    // once loaded, the cells are the entry book's: the cache must not bring back those of before a save
+    isYear ? { variables: { area, cycle, lang }, fetchPolicy: 'no-cache' } : skipToken,
   );
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data && isYear) return <PageSkeleton />;

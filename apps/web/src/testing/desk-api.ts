@@ -28,14 +28,15 @@ function respond(status: number, answer: object) {
  * committed schema. `http`: what other addresses answer, by their path. Returns the calls that were made.
  */
 export function deskApi(
-  me: Pick<Me, 'role'> | null,
+  me: (Pick<Me, 'role'> & Partial<Me>) | null,
   answers: object,
   http: Record<string, (body: Record<string, unknown>) => [number, object]> = {},
 ): Call[] {
   const calls: Call[] = [];
   const account = { id: 'me', email: 'me@example.org', name: 'Me', area: null, demo: false };
-  globalThis.fetch = (async (url: string, init?: { body?: string }) => {
-    const body = JSON.parse(init?.body ?? '{}') as Record<string, unknown>;
+  globalThis.fetch = (async (url: string, init?: { body?: unknown }) => {
+    const sent = typeof init?.body === 'string' ? init.body : '{}';
+    const body = JSON.parse(sent) as Record<string, unknown>;
     calls.push({ path: url, body });
     const other = http[url];
     if (other) return respond(...other(body));

@@ -24,7 +24,7 @@ describe('a file whose columns are named as nobody knows them', () => {
   it('is refused with its columns, an example of each, and what they were taken for', async () => {
     const { body } = await imports.send(kgz, STRANGE);
     expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
-    expect((await imports.get(kgz, body.job)).body.columns).toEqual([
+    expect((await imports.job(kgz, body.job)).body.columns).toEqual([
       { at: 1, name: 'What', sample: 'A5.8', field: null, holds: null },
       { at: 2, name: 'How many', sample: '7', field: null, holds: null },
       { at: 3, name: 'Remark', sample: 'Whole year', field: null, holds: null },
@@ -38,12 +38,12 @@ describe('a file whose columns are named as nobody knows them', () => {
     expect(read).toMatchObject({ state: 'CHECKED', summary: { new: 1, errors: 0 } });
     expect(read.columns.map(({ field }: { field: string }) => field)).toEqual(Object.keys(choice));
     expect(await again(job, choice)).toMatchObject({ columnChoice: choice });
-    expect((await imports.post(kgz, `${job}/check`)).status).toBe(202);
+    expect((await imports.check(kgz, job)).status).toBe(200);
     expect(await imports.checked(kgz, job)).toMatchObject({
       columnChoice: choice,
       summary: { new: 1 },
     });
-    const commit = await imports.post(kgz, `${job}/commit`);
+    const commit = await imports.commit(kgz, job);
     expect(commit.body).toMatchObject({ state: 'COMMITTED', problems: [] });
     const [kept] = await api.em().execute(
       `select trim_scale(r.value)::text as value, r.comment from work.observation o
@@ -51,7 +51,7 @@ describe('a file whose columns are named as nobody knows them', () => {
     );
     expect(kept).toEqual({ value: '7', comment: 'Whole year' });
     // what is committed is not read again
-    const late = await imports.post(kgz, `${job}/check`, { columns: choice });
+    const late = await imports.check(kgz, job, { columns: choice });
     expect(late.body.errors[0].extensions.code).toBe('CONFLICT');
   });
 
@@ -73,7 +73,7 @@ describe('a column that was taken for something else', () => {
     const file = 'code,value,corrected\nA6.1,1,3\n';
     const { job } = (await imports.send(kgz, file)).body;
     await again(job, { value: 3 });
-    const [row] = (await imports.get(kgz, `${job}/rows`)).body.rows;
+    const [row] = (await imports.rows(kgz, job)).body.rows;
     expect(row.typed).toBe('3');
   });
 
@@ -82,8 +82,8 @@ describe('a column that was taken for something else', () => {
     const { job } = (await imports.send(kgz, file)).body;
     const read = await again(job, { comment: null });
     expect(read.columns[2]).toMatchObject({ name: 'comment', field: null });
-    const [row] = (await imports.get(kgz, `${job}/rows`)).body.rows;
-    expect(row.content).toMatchObject({ value: '1', comment: null });
+    const [content] = await imports.contents(job);
+    expect(content).toMatchObject({ value: '1', comment: null });
   });
 });
 
@@ -96,8 +96,8 @@ describe('what is said of columns', () => {
   ])('is refused where it is %s, and nothing is read again', async (_what, columns) => {
     const { job } = (await imports.send(kgz, STRANGE)).body;
     const before = await stored(api.em());
-    expect((await imports.post(kgz, `${job}/check`, { columns })).status).toBe(400);
-    expect((await imports.get(kgz, job)).body).toMatchObject({
+    expect((await imports.check(kgz, job, { columns })).status).toBe(400);
+    expect((await imports.job(kgz, job)).body).toMatchObject({
       state: 'REFUSED',
       columnChoice: null,
     });
@@ -107,8 +107,8 @@ describe('what is said of columns', () => {
   it('is refused from who may not check files of the country', async () => {
     const { job } = (await imports.send(kgz, STRANGE)).body;
     const columns = { value: 2 };
-    expect((await imports.post(uzb, `${job}/check`, { columns })).status).toBe(404);
-    expect((await imports.post(donor, `${job}/check`, { columns })).body.errors).toHaveLength(1);
+    expect((await imports.check(uzb, job, { columns })).status).toBe(404);
+    expect((await imports.check(donor, job, { columns })).body.errors).toHaveLength(1);
   });
 });
 
@@ -152,7 +152,7 @@ describe('the names of columns', () => {
 
 describe('a wide table', () => {
   const rowsOf = async (job: string) => {
-    const { body } = await imports.get(kgz, `${job}/rows`);
+    const { body } = await imports.rows(kgz, job);
     return body.rows.map(
       ({ line, cell, typed }: Record<string, unknown> & { cell: { indicator: string } | null }) =>
         [line, cell?.indicator, typed].join(' '),

@@ -34,7 +34,7 @@ describe('a commit', () => {
     const { body } = await imports.send(kgz, file);
     expect(body.problems).toEqual([]);
     const before = await stored(api.em());
-    const commit = await imports.post(kgz, `${body.job}/commit`);
+    const commit = await imports.commit(kgz, body.job);
     expect(commit.body).toMatchObject({ state: 'COMMITTED', problems: [] });
     const after = await stored(api.em());
     expect(after).toMatchObject({
@@ -82,7 +82,7 @@ describe('a commit', () => {
       errors: 0,
     });
     const before = await stored(api.em());
-    const again = await imports.post(kgz, `${first.body.job}/commit`);
+    const again = await imports.commit(kgz, first.body.job);
     expect(again.body.state).toBe('COMMITTED');
     expect(await stored(api.em())).toEqual(before);
   });
@@ -108,22 +108,22 @@ describe('a commit', () => {
 
   it('becomes possible when the red row is mended where it is shown', async () => {
     const { body } = await imports.send(kgz, 'code,value\nA5.8,1400\nA6.1,З\n');
-    const red = (await imports.get(kgz, `${body.job}/rows?severity=ERROR`)).body.rows[0];
-    const mended = await imports.post(kgz, `${body.job}/rows/${red.number}`, { value: '3' });
+    const red = (await imports.rows(kgz, body.job, { severity: 'ERROR' })).body.rows[0];
+    const mended = await imports.mend(kgz, body.job, red.number, { value: '3' });
     expect(mended.body.summary).toMatchObject({ changed: 2, rejected: 0, errors: 0 });
-    expect((await imports.post(kgz, `${body.job}/commit`)).body.state).toBe('COMMITTED');
+    expect((await imports.commit(kgz, body.job)).body.state).toBe('COMMITTED');
   });
 
   it('takes a mended part of a rate, and nothing that is no cell of the row', async () => {
     const { body } = await imports.send(uzb, 'code,numerator,denominator\nA5.2,5,\n', {
       country: 'UZB',
     });
-    const [red] = (await imports.get(uzb, `${body.job}/rows`)).body.rows;
+    const [red] = (await imports.rows(uzb, body.job)).body.rows;
     expect(red.cells).toEqual({ indicator: 'A5.2', numerator: '5', denominator: '' });
-    const path = `${body.job}/rows/${red.number}`;
-    expect((await imports.post(uzb, path, { unit: 'PT' })).status).toBe(400);
-    expect((await imports.post(kgz, path, { denominator: '20' })).status).toBe(404);
-    const mended = await imports.post(uzb, path, { denominator: '20' });
+    const mend = (who: string, said: object) => imports.mend(who, body.job, red.number, said);
+    expect((await mend(uzb, { unit: 'PT' })).status).toBe(400);
+    expect((await mend(kgz, { denominator: '20' })).status).toBe(404);
+    const mended = await mend(uzb, { denominator: '20' });
     expect(mended.body.summary).toMatchObject({ new: 1, rejected: 0 });
   });
 
@@ -131,13 +131,13 @@ describe('a commit', () => {
     const { body } = await imports.send(kgz, 'code,value\nA5.8,1500\n');
     await desk.save(kgz, 'A5.8', '1450', { expectedVersion: 3 });
     const before = await stored(api.em());
-    const commit = await imports.post(kgz, `${body.job}/commit`);
+    const commit = await imports.commit(kgz, body.job);
     expect(commit.body).toMatchObject({
       state: 'CHECKED',
       problems: [{ code: 'CHANGED_SINCE_CHECK' }],
     });
     expect(await stored(api.em())).toEqual(before);
-    await imports.post(kgz, `${body.job}/check`);
+    await imports.check(kgz, body.job);
   });
 
   it('never touches what was submitted: the row is LOCKED unless it says the same', async () => {
@@ -212,7 +212,7 @@ describe('a commit', () => {
     );
     const { body: office } = await send('41', 'series', 'OWN_1');
     expect([office.state, told(office)]).toEqual(['COMMITTED', [[2, 'NOT_ASSIGNED']]]);
-    const [row1] = (await imports.get(uzb, `${office.job}/rows`)).body.rows;
+    const [row1] = (await imports.rows(uzb, office.job)).body.rows;
     expect(row1).toMatchObject({ severity: 'WARN', name: { text: 'Indicator A1.6' } });
     await desk.change(uzb, 'correctValue', {
       observation,

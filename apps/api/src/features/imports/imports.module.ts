@@ -5,6 +5,7 @@ import { UsersModule } from '../users/users.module.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
 import { ImportsController } from './imports.controller.ts';
+import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
@@ -19,6 +20,7 @@ import { UnknownCodesReader } from './unknown-codes.reader.ts';
   providers: [
     ImportContextReader,
     ImportRowsReader,
+    ImportsResolver,
     ImportsService,
     KnownCellsReader,
     SeriesMappingResolver,

@@ -38,7 +38,7 @@ describe('who may import', () => {
   it('an officer looks, to map series, and commits nothing', async () => {
     const { body } = await imports.send(officer, file);
     expect(body.summary).toMatchObject({ rows: 1, new: 1 });
-    const commit = await imports.post(officer, `${body.job}/commit`);
+    const commit = await imports.commit(officer, body.job);
     expect(commit.body.errors[0].extensions.code).toBe('FORBIDDEN');
   });
 
@@ -125,9 +125,7 @@ describe('a dry run', () => {
   ])('a file with %s is refused as a whole', async (_what, file, code) => {
     const { body } = await imports.send(kgz, file);
     expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code, severity: 'ERROR' }] });
-    expect((await imports.post(kgz, `${body.job}/commit`)).body.problems[0].code).toBe(
-      'NOT_CHECKED',
-    );
+    expect((await imports.commit(kgz, body.job)).body.problems[0].code).toBe('NOT_CHECKED');
   });
 
   it('of more than 10 MB is not even kept', async () => {
@@ -140,27 +138,27 @@ describe('a dry run', () => {
       kgz,
       'code,sex,value,comment\nA5.8,F,"=1+1",x\nA6.1,,3,y\n',
     );
-    const job = await imports.get(kgz, body.job);
+    const job = await imports.job(kgz, body.job);
     expect(job.body).toMatchObject({
       state: 'CHECKED',
       progress: { checked: 2, seen: 2 },
       format: 'csv',
     });
-    const red = await imports.get(kgz, `${body.job}/rows?severity=ERROR`);
+    const red = await imports.rows(kgz, body.job, { severity: 'ERROR' });
     expect(red.body.rows).toEqual([expect.objectContaining({ line: 2, typed: '=1+1' })]);
     // what a row is about is told in the language of who looks at it
-    const [part] = (await imports.get(kgz, `${body.job}/rows?lang=ru`)).body.rows;
+    const [part] = (await imports.rows(kgz, body.job, { lang: 'ru' })).body.rows;
     expect(part.name).toEqual({ lang: 'ru', text: 'Indicator A5.8 (ru): F' });
-    const csv = await imports.get(kgz, `${body.job}/errors.csv`);
+    const csv = await imports.errors(kgz, body.job);
     expect(csv.body).toContain(
       '\uFEFFRow,Column,Kind,Code,What it is\r\n2,value,To correct,NOT_A_NUMBER,',
     );
-    const russian = await imports.get(kgz, `${body.job}/errors.csv?lang=ru`);
+    const russian = await imports.errors(kgz, body.job, 'ru');
     const sentence = (await translator('ru', 'problems'))('NOT_A_NUMBER', { text: '=1+1' });
     expect(russian.body).toContain(`2,value,Исправить,NOT_A_NUMBER,${sentence}`);
     expect(sentence).toContain('=1+1');
-    expect((await imports.get(uzb, body.job)).status).toBe(404);
-    expect((await imports.get(auditor, body.job)).status).toBe(200);
+    expect((await imports.job(uzb, body.job)).status).toBe(404);
+    expect((await imports.job(auditor, body.job)).status).toBe(200);
   });
 
   it('answers at once with its job where the sender prefers so', async () => {
@@ -205,8 +203,8 @@ describe('a region', () => {
 describe('a row that is mended', () => {
   it('says no cell a second time', async () => {
     const { body } = await imports.send(uzb, 'code,value\nA6.1,З\nA6.1,2\n', { country: 'UZB' });
-    const [red] = (await imports.get(uzb, `${body.job}/rows?severity=ERROR`)).body.rows;
-    const mended = await imports.post(uzb, `${body.job}/rows/${red.number}`, { value: '3' });
+    const [red] = (await imports.rows(uzb, body.job, { severity: 'ERROR' })).body.rows;
+    const mended = await imports.mend(uzb, body.job, red.number, { value: '3' });
     expect(mended.body.summary).toMatchObject({ new: 1, rejected: 1, errors: 1 });
     expect(told(mended.body)).toContainEqual([2, 'DUPLICATE_ROW']);
   });
@@ -223,7 +221,7 @@ describe('a job', () => {
 
   it('whose server stopped is told to be interrupted, and is read again from what was sent', async () => {
     const [{ id }] = await reading('5 minutes');
-    expect((await imports.get(uzb, id)).body.state).toBe('INTERRUPTED');
+    expect((await imports.job(uzb, id)).body.state).toBe('INTERRUPTED');
     expect(await imports.again(uzb, id)).toMatchObject({
       state: 'CHECKED',
       summary: { rows: 1 },
@@ -242,17 +240,17 @@ describe('a job', () => {
     const next = () => imports.send(uzb, 'code,value\nA6.1,2\n', { country: 'UZB' });
     await copies(18);
     await next();
-    expect((await imports.get(uzb, job)).status).toBe(200);
+    expect((await imports.job(uzb, job)).status).toBe(200);
     await next();
-    expect((await imports.get(uzb, job)).status).toBe(404);
+    expect((await imports.job(uzb, job)).status).toBe(404);
   });
 
   it('that somebody is reading is not read a second time', async () => {
     const [{ id }] = await reading('10 seconds');
-    expect((await imports.get(uzb, id)).body.state).toBe('READING');
-    await imports.post(uzb, `${id}/check`);
+    expect((await imports.job(uzb, id)).body.state).toBe('READING');
+    await imports.check(uzb, id);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect((await imports.get(uzb, id)).body).toMatchObject({ state: 'READING', summary: null });
+    expect((await imports.job(uzb, id)).body).toMatchObject({ state: 'READING', summary: null });
   });
 });
 
@@ -288,8 +286,8 @@ describe('parts of a table', () => {
       'code;sex;value\nA5.8;;1000\nA5.8;F;600\nA5.8;M;4З0\nA6.1;;2\n',
     );
     expect([summary.errors, problems.length]).toEqual([1, 1]);
-    const [red] = (await imports.get(uzb, `${job}/rows?severity=ERROR`)).body.rows;
-    const wrong = await imports.post(uzb, `${job}/rows/${red.number}`, { value: '430' });
+    const [red] = (await imports.rows(uzb, job, { severity: 'ERROR' })).body.rows;
+    const wrong = await imports.mend(uzb, job, red.number, { value: '430' });
     expect(told(wrong.body)).toEqual([[2, 'PARTS_DIFFER']]);
     expect(wrong.body.summary.errors).toBe(0);
   });

@@ -143,7 +143,7 @@ describe('an element that is not known', () => {
   it('is asked about, and its rows are taken once somebody says which is meant', async () => {
     const body = await check(['A2.1,A2.1-XYZ,2,2021-03-11,,']);
     expect(told(body).map(([, code]) => code)).toEqual(['UNKNOWN_CODE']);
-    const { unknown } = (await imports.get(kgz, `${String(body.job)}/unknown?lang=ru`)).body;
+    const { unknown } = (await imports.unknown(kgz, String(body.job), 'ru')).body;
     expect(unknown).toMatchObject([
       {
         field: 'breakdown',

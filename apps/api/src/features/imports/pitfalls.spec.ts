@@ -219,14 +219,14 @@ describe('a sheet', () => {
         params: [{ name: 'range', value: 'B2:B3' }],
       }),
     );
-    const commit = await imports.post(kgz, `${body.job}/commit`);
+    const commit = await imports.commit(kgz, body.job);
     expect(codesOf(commit.body)[0]).toBe('HAS_ERRORS');
   });
 
   it('never gives back a formula that somebody typed as text', async () => {
     const file = await sheetOf([HEAD, ['A5.8', '=1+1']]);
     const { body } = await imports.send(kgz, file);
-    const { body: csv } = await imports.get(kgz, `${body.job}/errors.csv`);
+    const { body: csv } = await imports.errors(kgz, body.job);
     expect(csv).not.toMatch(/(^|[,"])=/m);
   });
 });

@@ -78,7 +78,7 @@ describe('a column that nobody reads', () => {
     const { body } = await imports.send(kgz, FILE);
     expect(body.state).toBe('REFUSED');
     expect(codesOf(body)).toEqual(['AREAS_NOT_READ Where', 'YEARS_NOT_READ When']);
-    const { columns } = (await imports.get(kgz, body.job)).body;
+    const { columns } = (await imports.job(kgz, body.job)).body;
     expect(columns.map(({ holds }: { holds: string | null }) => holds)).toEqual([
       null,
       'area',
@@ -131,7 +131,7 @@ describe('a column that nobody reads', () => {
       '<CompactData><Series INDICATOR="A6_1" GEO_AREA="KG"><Obs TIME_PERIOD="2025" OBS_VALUE="3"/></Series><Series INDICATOR="A6_1" GEO_AREA="UZ"><Obs TIME_PERIOD="2024" OBS_VALUE="2"/></Series></CompactData>';
     const { body } = await imports.send(kgz, file, { fileName: 'a.xml' });
     expect([body.state, codesOf(body)]).toEqual(['REFUSED', ['AREAS_NOT_READ GEO_AREA']]);
-    const { columns } = (await imports.get(kgz, body.job)).body;
+    const { columns } = (await imports.job(kgz, body.job)).body;
     const { at } = columns.find(({ holds }: { holds: string | null }) => holds === 'area');
     const read = await again(body.job, { area: at });
     expect(read.summary).toMatchObject({ new: 1, rejected: 1 });

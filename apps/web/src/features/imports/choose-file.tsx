@@ -6,7 +6,7 @@ import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { startImport, troubleOf } from './import-api.ts';
+import { sendFile } from './import-file.ts';
 import styles from './imports.module.css';
 
 export interface ReturnChoice {
@@ -36,14 +36,10 @@ export function ChooseFile(props: {
     event.preventDefault();
     if (file === null) return;
     setSending(true);
-    try {
-      const frame = { country: target.area, cycle: target.cycle, lang: fileLang };
-      const { job, problems: refusals = [] } = await startImport(file, frame);
-      setProblems(refusals);
-      if (job !== null) onStarted(job);
-    } catch (error) {
-      setProblems([troubleOf(error)]);
-    }
+    const frame = { country: target.area, cycle: target.cycle, lang: fileLang };
+    const { job, problems: refusals = [] } = await sendFile(file, frame);
+    setProblems(refusals);
+    if (job !== null) onStarted(job);
     setSending(false);
   };
 

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { ROW_FIELDS, type RowField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { CheckAgainForm } from './check-again-form.tsx';
-import type { ColumnChoice, FileColumn, ImportJob } from './import-api.ts';
+import type { ImportJobFragment } from './import-job.generated.ts';
 
 /** Which column of the file is what: as it was understood, and as the person says. */
-export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () => void }) {
+export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const [said, setSaid] = useState<ColumnChoice>({});
+  const [said, setSaid] = useState<Choice>({});
+  const before = new Map(job.columnChoice?.map(({ field, at }) => [field, at]));
   const current = (meaning: RowField): number | null => {
     const chosen = said[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
@@ -17,7 +18,7 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
   const isAsked = (meaning: RowField) =>
     current(meaning) === null &&
     said[meaning] === undefined &&
-    job.columnChoice?.[meaning] === undefined &&
+    !before.has(meaning) &&
     job.columns.some(({ holds }) => holds === meaning);
   const choose = (meaning: RowField, at: number | null) => {
     // a column is one thing: what it was before has none
@@ -25,11 +26,13 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
     const none = Object.fromEntries(freed.map((one) => [one, null]));
     setSaid({ ...said, ...none, [meaning]: at });
   };
+  const columns = ROW_FIELDS.flatMap((field) => {
+    const at = said[field] === undefined ? before.get(field) : said[field];
+    return at === undefined ? [] : [{ field, at }];
+  });
   return (
     <CheckAgainForm
-      job={job.job}
-      said={{ columns: { ...job.columnChoice, ...said } }}
-      reload={reload}
+      said={{ job: job.id, columns }}
       text={t('import.columns.text')}
       button={t('import.columns.apply')}
       disabled={Object.keys(said).length === 0 || ROW_FIELDS.some(isAsked)}
@@ -64,10 +67,13 @@ export function ColumnChoiceForm({ job, reload }: { job: ImportJob; reload: () =
   );
 }
 
+/** Which column is what; null: none is. */
+type Choice = Partial<Record<RowField, number | null>>;
+
 const NONE = 'none';
 
 /** A column of series names the indicator as one of codes does. */
-function understood(columns: readonly FileColumn[], meaning: RowField): number | null {
+function understood(columns: ImportJobFragment['columns'], meaning: RowField): number | null {
   const own = columns.find(({ field }) => field === meaning);
   const series =
     meaning === 'indicator' ? columns.find(({ field }) => field === 'series') : undefined;

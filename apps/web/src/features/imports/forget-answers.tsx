@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { checkAgain } from './import-api.ts';
-import { useSend } from './use-send.ts';
+import { CheckImportDocument } from './import-job.generated.ts';
+import { useImportChange } from './use-import-change.ts';
 
 /** Takes the answers back: the texts are unknown again, and are asked about again. */
-export function ForgetAnswers({ job, reload }: { job: string; reload: () => void }) {
+export function ForgetAnswers({ job }: { job: string }) {
   const { t } = useTranslation('desk');
-  const { problem, send } = useSend(reload);
+  const { problems, change } = useImportChange();
   return (
     <div className={desk.stack}>
-      {problem && <ProblemList problems={[problem]} />}
+      <ProblemList problems={problems} />
       <div className={desk.row}>
         <button
           type="button"
           className={desk.quiet}
-          onClick={() => send(checkAgain(job, { codes: null }))}
+          onClick={() => void change(CheckImportDocument, { input: { job, codes: null } })}
         >
           {t('import.unknown.forget')}
         </button>

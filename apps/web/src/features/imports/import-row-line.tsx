@@ -1,29 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { TOTAL } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { MendRow } from './mend-row.tsx';
-import type { ImportRow } from './import-api.ts';
+import type { ImportRowFragment } from './import-job.generated.ts';
 import styles from './imports.module.css';
 
 const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
 
-export function ImportRowLine(props: {
-  job: string;
-  row: ImportRow;
-  mendable: boolean;
-  onMended: () => void;
-}) {
+export function ImportRowLine(props: { job: string; row: ImportRowFragment; mendable: boolean }) {
   const { row } = props;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
-  const codes = Object.values(row.cell?.part ?? {}).filter((code) => code !== TOTAL);
+  const { part } = row;
+  const codes = part
+    ? BREAKDOWN_DIMENSIONS.map((one) => part[one]).filter((code) => code !== TOTAL)
+    : [];
   return (
     <tr data-severity={row.severity}>
       <th scope="row">{row.line}</th>
       <td>
-        <span className={styles.code}>{[row.cell?.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
+        <span className={styles.code}>{[row.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
         {row.name && <LocalText of={row.name} />}
       </td>
       <td className={styles.figure} data-head={t('import.before')}>

@@ -1,31 +1,30 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
-  readRows,
-  troubleOf,
-  type ImportJob,
-  type ImportRow,
+  ImportRowsDocument,
+  type ImportJobFragment,
   type Severity,
-} from './import-api.ts';
+} from './import-job.generated.ts';
 import { ImportRowLine } from './import-row-line.tsx';
 import styles from './imports.module.css';
 
 const FILTERS = [null, 'ERROR', 'WARN', 'OK'] as const;
 
 /** The rows of the file, green, yellow and red; the red ones first in view where there are any. */
-export function ImportRows(props: { job: ImportJob; turn: number; reload: () => void }) {
-  const { job, turn, reload } = props;
+export function ImportRows({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const [filter, setFilter] = useState<Severity | null>(
     (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
   );
   const { lang } = useFormat();
-  const { rows, more, troubles, readMore } = useRows(job.job, filter, turn);
+  const { rows, more, troubles, readMore } = useRows(job.id, filter);
   const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
@@ -45,7 +44,7 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
       </fieldset>
       <ProblemList problems={troubles} />
       {rows?.length === 0 && <p>{t('import.noRows')}</p>}
-      {rows !== null && rows.length > 0 && (
+      {rows !== undefined && rows.length > 0 && (
         <div className={desk.scroll} role="group" aria-label={t('import.table')} tabIndex={0}>
           <table className={styles.rows}>
             <thead>
@@ -59,13 +58,7 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
             </thead>
             <tbody>
               {rows.map((row) => (
-                <ImportRowLine
-                  key={row.number}
-                  job={job.job}
-                  row={row}
-                  mendable={isOpen}
-                  onMended={reload}
-                />
+                <ImportRowLine key={row.number} job={job.id} row={row} mendable={isOpen} />
               ))}
             </tbody>
           </table>
@@ -78,7 +71,7 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
           </button>
         )}
         {job.problems.length > 0 && (
-          <a href={`/imports/${job.job}/errors.csv?lang=${lang}`} download>
+          <a href={`/imports/${job.id}/errors.csv?lang=${lang}`} download>
             {t('import.download')}
           </a>
         )}
@@ -87,40 +80,29 @@ export function ImportRows(props: { job: ImportJob; turn: number; reload: () => 
   );
 }
 
-function useRows(job: string, severity: Severity | null, turn: number) {
+function useRows(id: string, severity: Severity | null) {
   const { lang } = useFormat();
-  const [rows, setRows] = useState<ImportRow[] | null>(null);
-  const [more, setMore] = useState(false);
-  const [troubles, setTroubles] = useState<Trouble[]>([]);
-  useEffect(() => {
-    let stopped = false;
-    readRows(job, { severity, lang }, 0).then(
-      (page) => {
-        if (stopped) return;
-        setRows(page.rows);
-        setMore(page.more);
-        setTroubles([]);
-      },
-      (error: unknown) => {
-        if (stopped) return;
-        setRows(null);
-        setMore(false);
-        setTroubles([troubleOf(error)]);
-      },
-    );
-    return () => {
-      stopped = true;
-    };
-  }, [job, severity, lang, turn]);
+  const [failed, setFailed] = useState<Trouble | null>(null);
+  const { data, previousData, error, fetchMore } = useQuery(ImportRowsDocument, {
+    variables: { id, severity, lang, offset: 0 },
+  });
+  const page = error ? undefined : (data ?? previousData)?.importJob.rows;
   const readMore = async () => {
+    setFailed(null);
     try {
-      const page = await readRows(job, { severity, lang }, rows?.length ?? 0);
-      setRows((known) => [...(known ?? []), ...page.rows]);
-      setMore(page.more);
-      setTroubles([]);
-    } catch (error) {
-      setTroubles([troubleOf(error)]);
+      await fetchMore({
+        variables: { offset: page?.rows.length ?? 0 },
+        updateQuery: ({ importJob: before }, { fetchMoreResult: { importJob: next } }) => ({
+          importJob: {
+            ...before,
+            rows: { ...next.rows, rows: [...before.rows.rows, ...next.rows.rows] },
+          },
+        }),
+      });
+    } catch (reason) {
+      setFailed(unreachable(reason));
     }
   };
-  return { rows, more, troubles, readMore };
+  const troubles = [...(error ? [unreachable(error)] : []), ...(failed ? [failed] : [])];
+  return { rows: page?.rows, more: page?.more ?? false, troubles, readMore };
 }

@@ -1,15 +1,19 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
+import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
-import { checkAgain, commitImport, isReady, troubleOf, type ImportJob } from './import-api.ts';
+import { isReady } from './import-file.ts';
+import {
+  CheckImportDocument,
+  CommitImportDocument,
+  type ImportJobFragment,
+} from './import-job.generated.ts';
 import { FileNotes } from './file-notes.tsx';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
@@ -17,6 +21,7 @@ import { Steps } from './steps.tsx';
 import { ForgetAnswers } from './forget-answers.tsx';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
+import { useImportChange } from './use-import-change.ts';
 import { useImportJob } from './use-import-job.ts';
 
 const root = getRouteApi('__root__');
@@ -24,23 +29,17 @@ const root = getRouteApi('__root__');
 /** Steps two and three: what is in the file, what it would change, and storing it. */
 export function ImportView(props: { id: string; onLeave: () => void }) {
   const { t } = useTranslation('desk');
-  const { job, trouble, turn, reload } = useImportJob(props.id);
-  const again = async () => {
-    await checkAgain(props.id).catch(() => undefined);
-    reload();
-  };
+  const { job, error } = useImportJob(props.id);
   return (
     <div className={desk.stack}>
       <Steps current={job && (job.state === 'COMMITTED' || isReady(job)) ? 3 : 2} />
-      {trouble && <ProblemList problems={[trouble]} />}
+      {error && <ProblemList problems={[unreachable(error)]} />}
       {job && <p className={styles.name}>{job.fileName}</p>}
       {job?.state === 'READING' && <Reading job={job} />}
       {job?.state === 'INTERRUPTED' && (
         <div className={desk.row}>
           <p>{t('import.interrupted')}</p>
-          <button type="button" className={desk.quiet} onClick={() => void again()}>
-            {t('import.again')}
-          </button>
+          <Again job={job.id} />
         </div>
       )}
       {job?.state === 'REFUSED' && (
@@ -52,12 +51,10 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
       )}
       {job?.state === 'REFUSED' && job.columns.length > 0 && (
         <Section title={t('import.columns.title')}>
-          <ColumnChoiceForm job={job} reload={reload} />
+          <ColumnChoiceForm job={job} />
         </Section>
       )}
-      {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && (
-        <Checked job={job} turn={turn} reload={reload} again={again} />
-      )}
+      {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && <Checked job={job} />}
       <div className={desk.row}>
         <button type="button" className={desk.linklike} onClick={props.onLeave}>
           {t('import.other')}
@@ -67,10 +64,23 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
   );
 }
 
-function Reading({ job: { progress } }: { job: ImportJob }) {
+function Again({ job }: { job: string }) {
+  const { t } = useTranslation('desk');
+  const { change } = useImportChange();
+  return (
+    <button
+      type="button"
+      className={desk.quiet}
+      onClick={() => void change(CheckImportDocument, { input: { job } })}
+    >
+      {t('import.again')}
+    </button>
+  );
+}
+
+function Reading({ job: { checked, seen } }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const { checked, seen } = progress;
   const told =
     seen === null
       ? t('import.started')
@@ -86,13 +96,7 @@ function Reading({ job: { progress } }: { job: ImportJob }) {
   );
 }
 
-function Checked(props: {
-  job: ImportJob;
-  turn: number;
-  reload: () => void;
-  again: () => Promise<void>;
-}) {
-  const { job, turn, reload, again } = props;
+function Checked({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const { summary } = job;
@@ -112,34 +116,28 @@ function Checked(props: {
           ))}
         </dl>
         <FileNotes problems={job.fileProblems} />
-        <Commit job={job} reload={reload} again={again} />
+        <Commit job={job} />
       </Section>
-      {job.state === 'CHECKED' && summary.errors > 0 && (
-        <UnknownCodes key={`unknown ${String(turn)}`} job={job.job} reload={reload} />
-      )}
-      {job.state === 'CHECKED' && Object.keys(job.codes).length > 0 && (
-        <ForgetAnswers job={job.job} reload={reload} />
-      )}
+      {job.state === 'CHECKED' && summary.errors > 0 && <UnknownCodes job={job.id} />}
+      {job.state === 'CHECKED' && job.codes.length > 0 && <ForgetAnswers job={job.id} />}
       {job.state === 'CHECKED' && job.columns.length > 0 && (
         <details className={styles.columns}>
           <summary className={desk.heading}>{t('import.columns.title')}</summary>
-          <ColumnChoiceForm key={turn} job={job} reload={reload} />
+          <ColumnChoiceForm job={job} />
         </details>
       )}
       <UnmappedSeries job={job} />
-      <ImportRows job={job} turn={turn} reload={reload} />
+      <ImportRows job={job} />
     </>
   );
 }
 
-function Commit(props: { job: ImportJob; reload: () => void; again: () => Promise<void> }) {
-  const { job, reload, again } = props;
+function Commit({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const { lang } = root.useRouteContext();
   const me = useMe();
   const format = useFormat();
-  const [storing, setStoring] = useState(false);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const { problems, busy, change } = useImportChange();
   const { summary, area, cycle } = job;
   if (summary === null) return null;
   const changes = summary.new + summary.changed;
@@ -165,31 +163,19 @@ function Commit(props: { job: ImportJob; reload: () => void; again: () => Promis
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
   if (!isReady(job)) return <p>{t('import.nothing')}</p>;
 
-  const store = async () => {
-    setStoring(true);
-    try {
-      const answer = await commitImport(job.job);
-      // Of the rows' own notes everything is said below; what keeps them from being stored is an error.
-      const blocking = answer.problems.filter(({ severity }) => severity === 'ERROR');
-      setProblems(answer.state === 'COMMITTED' ? [] : blocking);
-      if (answer.state === 'COMMITTED') reload();
-    } catch (error) {
-      setProblems([troubleOf(error)]);
-    }
-    setStoring(false);
-  };
   return (
     <div className={desk.stack}>
       <ProblemList problems={problems} />
       <div className={desk.row}>
-        <button type="button" className="button" disabled={storing} onClick={() => void store()}>
-          {storing ? t('import.committing') : t('import.commit', { count: changes })}
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => void change(CommitImportDocument, { job: job.id })}
+        >
+          {busy ? t('import.committing') : t('import.commit', { count: changes })}
         </button>
-        {problems.length > 0 && (
-          <button type="button" className={desk.quiet} onClick={() => void again()}>
-            {t('import.again')}
-          </button>
-        )}
+        {problems.length > 0 && <Again job={job.id} />}
       </div>
     </div>
   );

@@ -3,22 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { LONGEST_MEND, ROW_FIELDS, type RowField } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { mendRow, type ImportRow } from './import-api.ts';
+import { MendImportRowDocument, type ImportRowFragment } from './import-job.generated.ts';
 import styles from './imports.module.css';
 import { useFieldName } from './use-field-name.ts';
-import { useSend } from './use-send.ts';
+import { useImportChange } from './use-import-change.ts';
 
 /** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
-export function MendRow(props: { job: string; row: ImportRow; onMended: () => void }) {
-  const { job, row, onMended } = props;
+export function MendRow({ job, row }: { job: string; row: ImportRowFragment }) {
   const { t } = useTranslation('desk');
   const [said, setSaid] = useState<Partial<Record<RowField, string>>>({});
-  const { problem, send } = useSend(onMended);
+  const { problems, change } = useImportChange();
   const nameOf = useFieldName();
   const wrong = new Set(
     row.problems.filter(({ severity }) => severity === 'ERROR').map(({ field }) => field),
   );
-  const isRate = Boolean(row.cells.numerator) || Boolean(row.cells.denominator);
+  const written = new Map(row.cells.map(({ field, text }) => [field, text]));
+  const isRate = Boolean(written.get('numerator')) || Boolean(written.get('denominator'));
   const figures: readonly RowField[] = isRate ? ['numerator', 'denominator'] : ['value'];
   const shown = ROW_FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
   const label = (field: RowField) => {
@@ -28,7 +28,11 @@ export function MendRow(props: { job: string; row: ImportRow; onMended: () => vo
   };
   const mend = (event: SubmitEvent) => {
     event.preventDefault();
-    send(mendRow(job, row.number, said));
+    const cells = ROW_FIELDS.flatMap((field) => {
+      const text = said[field];
+      return text === undefined ? [] : [{ field, text }];
+    });
+    void change(MendImportRowDocument, { input: { job, row: row.number, cells } });
   };
   return (
     <form className={styles.mend} onSubmit={mend}>
@@ -39,7 +43,7 @@ export function MendRow(props: { job: string; row: ImportRow; onMended: () => vo
           aria-label={label(field)}
           aria-invalid={wrong.has(field) || undefined}
           title={label(field)}
-          value={said[field] ?? row.cells[field] ?? ''}
+          value={said[field] ?? written.get(field) ?? ''}
           maxLength={LONGEST_MEND}
           onChange={(event) => setSaid({ ...said, [field]: event.target.value })}
         />
@@ -47,7 +51,7 @@ export function MendRow(props: { job: string; row: ImportRow; onMended: () => vo
       <button type="submit" className={desk.quiet}>
         {t('import.save')}
       </button>
-      {problem && <ProblemList problems={[problem]} />}
+      <ProblemList problems={problems} />
     </form>
   );
 }

@@ -1,57 +1,52 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { CheckAgainForm } from './check-again-form.tsx';
-import { readUnknown, troubleOf, type Codes, type UnknownCode } from './import-api.ts';
+import {
+  UnknownTextsDocument,
+  type TextMeaningInput,
+  type UnknownTextsQuery,
+} from './import-job.generated.ts';
 import { useFieldName } from './use-field-name.ts';
+
+type Unknown = UnknownTextsQuery['importJob']['unknown'][number];
 
 /** No code begins with a space. */
 const LEAVE = ' leave';
 
 /** Texts of red rows that were not understood: what each stands for is said once, for all its rows. */
-export function UnknownCodes({ job, reload }: { job: string; reload: () => void }) {
+export function UnknownCodes({ job }: { job: string }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const nameOf = useFieldName();
   const { lang } = format;
-  const [unknown, setUnknown] = useState<readonly UnknownCode[]>([]);
-  const [said, setSaid] = useState<Codes>({});
-  const [problem, setProblem] = useState<Trouble | null>(null);
-  useEffect(() => {
-    let stopped = false;
-    readUnknown(job, lang).then(
-      (found) => {
-        if (!stopped) setUnknown(found.unknown);
-      },
-      (error: unknown) => {
-        if (!stopped) setProblem(troubleOf(error));
-      },
-    );
-    return () => {
-      stopped = true;
-    };
-  }, [job, lang]);
-  const answered = ({ field, text }: UnknownCode): string => {
-    const codes = said[field];
-    if (codes === undefined || !Object.hasOwn(codes, text)) return '';
-    return codes[text] ?? LEAVE;
+  const [said, setSaid] = useState<readonly TextMeaningInput[]>([]);
+  const { data, error } = useQuery(UnknownTextsDocument, { variables: { id: job, lang } });
+  const unknown = data?.importJob.unknown ?? [];
+  const isOf =
+    ({ field, text }: Unknown) =>
+    (one: TextMeaningInput) =>
+      one.field === field && one.text === text;
+  const answered = (of: Unknown): string => {
+    const answer = said.find(isOf(of));
+    return answer ? (answer.code ?? LEAVE) : '';
   };
-  const answer = ({ field, text }: UnknownCode, chosen: string) => {
-    const others = Object.entries(said[field] ?? {}).filter(([other]) => other !== text);
-    const now = chosen === '' ? [] : [[text, chosen === LEAVE ? null : chosen] as const];
-    setSaid({ ...said, [field]: Object.fromEntries([...others, ...now]) });
+  const answer = (of: Unknown, chosen: string) => {
+    const { field, text } = of;
+    const others = said.filter((one) => !isOf(of)(one));
+    const code = chosen === LEAVE ? null : chosen;
+    setSaid(chosen === '' ? others : [...others, { field, text, code }]);
   };
-  if (unknown.length === 0) return problem && <ProblemList problems={[problem]} />;
+  if (unknown.length === 0) return error && <ProblemList problems={[unreachable(error)]} />;
   return (
     <Section title={t('import.unknown.title')}>
       <CheckAgainForm
-        job={job}
-        said={{ codes: said }}
-        reload={reload}
+        said={{ job, codes: [...said] }}
         text={t('import.unknown.text')}
         button={t('import.unknown.apply')}
         disabled={unknown.every((one) => answered(one) === '')}

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import { Section } from '../../ui/section.tsx';
-import type { ImportJob } from './import-api.ts';
+import type { ImportJobFragment } from './import-job.generated.ts';
 import styles from './imports.module.css';
 
 const root = getRouteApi('__root__');
 
 /** Series of the file that nobody has said what they are: to whom it may concern. */
-export function UnmappedSeries({ job }: { job: ImportJob }) {
+export function UnmappedSeries({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const { lang } = root.useRouteContext();
   const mayMap = can(useMe(), 'MAP_SERIES', { area: job.area }) === 'ALLOWED';

@@ -6,7 +6,7 @@ import { LetterField, type Letter } from '../../desk/evidence/letter-field.tsx';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Trouble } from '../../desk/problem-text.ts';
-import { useChange } from '../../desk/use-change.ts';
+import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useKept } from '../../desk/use-kept.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { countIndicators, firstRows } from './by-indicator.ts';
@@ -37,7 +37,8 @@ export function SubmitDialog(props: {
   const { t } = useTranslation('desk');
   const note = useKept(`note ${form.area} ${form.cycle}`, '');
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const { busy, change } = useChange('ReturnForm');
+  const { busy, change } = useChange();
+  const askAgain = useAskAgain('ReturnForm');
   const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
   /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
   const leftOutOf = (wanted: Standing) =>
@@ -51,9 +52,10 @@ export function SubmitDialog(props: {
   const blocked = blocking.some((wanted) => standing(wanted).length > 0);
 
   /** Each at its cell, so that it is still said there when this is closed. */
-  const refuse = (problems: readonly Trouble[]) => {
+  const refuse = async (problems: readonly Trouble[], isAnswered: boolean) => {
     const found = problems.map((problem) => ({ problem, cell: cellOf(problem, entries) }));
     setRefusals(found);
+    if (isAnswered) await askAgain();
     const byCell = groupBy(
       found.flatMap(({ problem, cell }) => (cell ? [{ key: keyOf(cell), problem }] : [])),
       ({ key }) => key,
@@ -67,7 +69,6 @@ export function SubmitDialog(props: {
 
   const send = async () => {
     const { area, cycle, handedInWith } = form;
-    const cells = standing('READY').map(({ cell }) => cell);
     const { problems, answer } = await change(SubmitReturnDocument, {
       area,
       cycle: handedInWith ?? cycle,
@@ -76,10 +77,12 @@ export function SubmitDialog(props: {
       letter: letter?.id ?? null,
     });
     if (answer?.submission) {
+      const cells = standing('READY').map(({ cell }) => cell);
       note.forget();
       props.onSubmitted({ submission: answer.submission, cells });
+      await askAgain();
     } else {
-      refuse(problems);
+      await refuse(problems, answer !== undefined);
     }
   };
 

@@ -1,0 +1,168 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CODED_FIELDS, LONGEST_MEND, ROW_FIELDS } from '@qadam/domain';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { Language, Severity } from '../../graphql/enums.ts';
+import { type Codes, LONGEST_CODE, type Mend } from './answers.ts';
+import type { ColumnChoice } from './formats/format.ts';
+import type { ImportJob } from './import-job.store.ts';
+import { ImportRowsReader } from './import-rows.reader.ts';
+import {
+  CheckImportInput,
+  type ColumnMeaning,
+  ImportJobType,
+  ImportPayload,
+  ImportProblemType,
+  ImportRows,
+  MendImportRowInput,
+  type TextMeaning,
+  UnknownImportText,
+} from './imports.type.ts';
+import { ImportsService } from './imports.service.ts';
+import { UnknownCodesReader } from './unknown-codes.reader.ts';
+
+/** As much as is told of a file at once; the list of problems that is downloaded has all. */
+export const MOST_PROBLEMS = 1000;
+
+/** A file that was sent: looked at, put right, and stored. */
+@Resolver(() => ImportJobType)
+export class ImportsResolver {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly rowsReader: ImportRowsReader,
+    private readonly codes: UnknownCodesReader,
+  ) {}
+
+  @Access('READ_WORK')
+  @Query(() => ImportJobType)
+  async importJob(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ImportJobType> {
+    return shown(await this.imports.job(actor, id));
+  }
+
+  @ResolveField(() => [ImportProblemType], { description: 'Of the file, then of its rows.' })
+  async problems(@Parent() job: ImportJobType): Promise<ImportProblemType[]> {
+    return [...job.fileProblems, ...(await this.rowsReader.problems(job.id, MOST_PROBLEMS))];
+  }
+
+  @ResolveField(() => ImportRows, { description: 'A hundred at a time.' })
+  async rows(
+    @Parent() job: ImportJobType,
+    @Args('lang', { type: () => Language }) lang: Language,
+    @Args('severity', { type: () => Severity, nullable: true }) severity?: Severity | null,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset?: number,
+  ): Promise<ImportRows> {
+    const asked = { offset: String(offset), ...(severity && { severity }) };
+    const { rows, more } = await this.rowsReader.page(job.id, asked, lang);
+    return {
+      rows: rows.map(({ cell, cells, ...row }) => ({
+        ...row,
+        indicator: cell?.indicator ?? null,
+        part: cell?.part ?? null,
+        cells: ROW_FIELDS.flatMap((field) => {
+          const text = cells[field];
+          return text === undefined ? [] : [{ field, text }];
+        }),
+      })),
+      more,
+    };
+  }
+
+  @ResolveField(() => [UnknownImportText], {
+    description: 'Texts of red rows that were not understood.',
+  })
+  async unknown(
+    @CurrentActor() actor: Actor,
+    @Parent() { id }: ImportJobType,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<UnknownImportText[]> {
+    return this.codes.of(await this.imports.job(actor, id), lang);
+  }
+
+  @Access('CHECK_IMPORT')
+  @Mutation(() => ImportPayload, {
+    description: 'Reads the file again, by what is said of its columns or texts.',
+  })
+  async checkImport(
+    @CurrentActor() actor: Actor,
+    @Args('input') { job, columns, codes }: CheckImportInput,
+  ): Promise<ImportPayload> {
+    const said = { columns: columns ? choiceOf(columns) : null, codes: codes && codesOf(codes) };
+    await this.imports.again(actor, job, said);
+    return { job: shown(await this.imports.job(actor, job)), problems: [] };
+  }
+
+  @Access('CHECK_IMPORT')
+  @Mutation(() => ImportPayload, {
+    description: 'Puts one row right or leaves it out, also when the file is checked again.',
+  })
+  async mendImportRow(
+    @CurrentActor() actor: Actor,
+    @Args('input') { job, row, ...said }: MendImportRowInput,
+  ): Promise<ImportPayload> {
+    return { job: shown(await this.imports.mend(actor, job, row, mendOf(said))), problems: [] };
+  }
+
+  @Access('COMMIT_IMPORT')
+  @Mutation(() => ImportPayload, { description: 'Stores it: all or nothing, once.' })
+  async commitImport(
+    @CurrentActor() actor: Actor,
+    @Args('job', { type: () => ID }) id: string,
+  ): Promise<ImportPayload> {
+    const { job, problems } = await this.imports.commit(actor, id);
+    return { job: shown(job), problems };
+  }
+}
+
+function shown({ job: id, progress, columnChoice, codes, ...job }: ImportJob): ImportJobType {
+  return {
+    ...job,
+    ...progress,
+    id,
+    columnChoice:
+      columnChoice &&
+      ROW_FIELDS.flatMap((field) => {
+        const at = columnChoice[field];
+        return at === undefined ? [] : [{ field, at }];
+      }),
+    codes: CODED_FIELDS.flatMap((field) =>
+      Object.entries(codes[field] ?? {}).map(([text, code]) => ({ field, text, code })),
+    ),
+  };
+}
+
+const MOST_COLUMNS = 1000;
+
+/** Each column is one thing. */
+function choiceOf(said: readonly ColumnMeaning[]): ColumnChoice {
+  const chosen = said.flatMap(({ at }) => at ?? []);
+  const isGood =
+    chosen.every((at) => at >= 1 && at <= MOST_COLUMNS) && new Set(chosen).size === chosen.length;
+  if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send columns as numbers from 1, each once.');
+  return Object.fromEntries(said.map(({ field, at }) => [field, at ?? null]));
+}
+
+/** Of one field. */
+const MOST_CODES = 200;
+
+function codesOf(said: readonly TextMeaning[]): Codes {
+  const byField = Map.groupBy(said, ({ field }) => field);
+  const isGood =
+    said.every(({ text, code }) => Math.max(text.length, code?.length ?? 0) <= LONGEST_CODE) &&
+    [...byField.values()].every((texts) => texts.length <= MOST_CODES);
+  if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Too many texts, or too long ones.');
+  const entries = [...byField].map(([field, texts]) => {
+    const meanings = texts.map(({ text, code }) => [text, code ?? null] as const);
+    return [field, Object.fromEntries(meanings)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function mendOf({ cells, leaveOut }: Pick<MendImportRowInput, 'cells' | 'leaveOut'>): Mend {
+  if (cells.some(({ text }) => text.length > LONGEST_MEND))
+    throw new ApiError('BAD_USER_INPUT', 'A text is too long.');
+  const texts = Object.fromEntries(cells.map(({ field, text }) => [field, text]));
+  return { cells: texts, ...(leaveOut == null ? {} : { leftOut: leaveOut }) };
+}

@@ -1,0 +1,219 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CODED_FIELDS, ROW_FIELDS } from '@qadam/domain';
+import { Severity } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { ProblemParam } from '../../graphql/problem.type.ts';
+import { Part } from '../observations/part.type.ts';
+
+const named = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, name])) as { [one in Name]: one };
+
+export const ImportState = named([
+  'READING',
+  'INTERRUPTED',
+  'CHECKED',
+  'REFUSED',
+  'COMMITTED',
+] as const);
+registerEnumType(ImportState, {
+  name: 'ImportState',
+  description: 'INTERRUPTED: the server stopped while it read. checkImport reads it again.',
+});
+export const ImportVerdict = named(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const);
+registerEnumType(ImportVerdict, { name: 'ImportVerdict' });
+export const ImportField = named(ROW_FIELDS);
+registerEnumType(ImportField, { name: 'ImportField', description: 'What a column can be.' });
+export const CodedImportField = named(CODED_FIELDS);
+registerEnumType(CodedImportField, {
+  name: 'CodedImportField',
+  description: 'Where a text stands for a code.',
+});
+
+@ObjectType()
+export class ImportSummary {
+  @Field(() => Int) rows!: number;
+  @Field(() => Int) new!: number;
+  @Field(() => Int) changed!: number;
+  @Field(() => Int) same!: number;
+  @Field(() => Int) rejected!: number;
+
+  @Field(() => Int, { description: 'Of the rejected: they keep the whole file from being stored.' })
+  errors!: number;
+}
+
+@ObjectType('ImportProblem', { description: 'Trouble at one place of a file, or with all of it.' })
+export class ImportProblemType {
+  @Field(() => Int, { nullable: true }) row!: number | null;
+  @Field(() => String, { nullable: true }) column!: string | null;
+  @Field(() => String) code!: string;
+  @Field(() => Severity) severity!: Severity;
+  @Field(() => [ProblemParam]) params!: ProblemParam[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a row: which of its cells it is about.',
+  })
+  field?: string | null;
+}
+
+@ObjectType({ description: 'A column of a table as it was understood.' })
+export class ImportColumn {
+  @Field(() => Int) at!: number;
+  @Field(() => String) name!: string;
+
+  @Field(() => String, { description: 'The first text below the name.' })
+  sample!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was taken for.' })
+  field!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a column without a known meaning: what its texts say. Asked before it is read.',
+  })
+  holds!: string | null;
+}
+
+@InputType('ColumnMeaningInput')
+@ObjectType()
+export class ColumnMeaning {
+  @Field(() => ImportField) field!: keyof typeof ImportField;
+
+  @Field(() => Int, { nullable: true, description: 'Its number, from 1; null: no column is.' })
+  at!: number | null;
+}
+
+@InputType('TextMeaningInput')
+@ObjectType()
+export class TextMeaning {
+  @Field(() => CodedImportField) field!: keyof typeof CodedImportField;
+  @Field(() => String) text!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: rows with it are left out.' })
+  code!: string | null;
+}
+
+@InputType('RowTextInput')
+@ObjectType()
+export class RowText {
+  @Field(() => ImportField) field!: keyof typeof ImportField;
+  @Field(() => String) text!: string;
+}
+
+@ObjectType()
+export class MeaningOption {
+  @Field(() => ID) code!: string;
+  @Field(() => String) name!: string;
+}
+
+@ObjectType({ description: 'A text of red rows that was not understood.' })
+export class UnknownImportText {
+  @Field(() => CodedImportField) field!: keyof typeof CodedImportField;
+  @Field(() => String) text!: string;
+  @Field(() => String) code!: string;
+  @Field(() => Int) rows!: number;
+
+  @Field(() => Int, { description: 'The first of them.' })
+  line!: number;
+
+  @Field(() => [MeaningOption], {
+    description: 'What it can stand for; without any its rows can only be left out.',
+  })
+  options!: MeaningOption[];
+}
+
+@ObjectType()
+export class ImportRow {
+  @Field(() => Int) number!: number;
+  @Field(() => Int) line!: number;
+  @Field(() => ImportVerdict) verdict!: keyof typeof ImportVerdict;
+  @Field(() => Severity) severity!: Severity;
+  @Field(() => ID, { nullable: true }) indicator!: string | null;
+  @Field(() => Part, { nullable: true }) part!: Part | null;
+
+  @Field(() => LocalText, { nullable: true, description: 'Of its indicator and part.' })
+  name!: LocalText | null;
+
+  @Field(() => String, { nullable: true }) before!: string | null;
+  @Field(() => String, { nullable: true }) typed!: string | null;
+  @Field(() => [ImportProblemType]) problems!: ImportProblemType[];
+
+  @Field(() => [RowText], { description: 'What stands in its cells, where it is not green.' })
+  cells!: RowText[];
+}
+
+@ObjectType()
+export class ImportRows {
+  @Field(() => [ImportRow]) rows!: ImportRow[];
+
+  @Field(() => Boolean, { description: 'There are more behind them.' })
+  more!: boolean;
+}
+
+/** Its rows, its unknown texts and its problems are fields of their own. */
+@ObjectType('ImportJob', { description: 'A file that was sent by POST /imports.' })
+export class ImportJobType {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => String) fileName!: string;
+  @Field(() => String, { nullable: true }) format!: string | null;
+  @Field(() => ImportState) state!: keyof typeof ImportState;
+
+  @Field(() => Int, { description: 'Rows checked so far.' })
+  checked!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Rows of the file, once they are counted.' })
+  seen!: number | null;
+
+  @Field(() => ImportSummary, { nullable: true }) summary!: ImportSummary | null;
+
+  @Field(() => [ImportProblemType], { description: 'Of the file as a whole.' })
+  fileProblems!: ImportProblemType[];
+
+  @Field(() => [ImportColumn]) columns!: ImportColumn[];
+
+  @Field(() => [ColumnMeaning], { nullable: true, description: 'What a person said of them.' })
+  columnChoice!: ColumnMeaning[] | null;
+
+  @Field(() => [TextMeaning], { description: 'What a person said that texts of it stand for.' })
+  codes!: TextMeaning[];
+}
+
+@InputType()
+export class CheckImportInput {
+  @Field(() => ID) job!: string;
+
+  @Field(() => [ColumnMeaning], { nullable: true, description: 'Which column is what.' })
+  columns?: ColumnMeaning[] | null;
+
+  @Field(() => [TextMeaning], {
+    nullable: true,
+    description: 'What texts stand for; null forgets what was said of them.',
+  })
+  codes?: TextMeaning[] | null;
+}
+
+@InputType()
+export class MendImportRowInput {
+  @Field(() => ID) job!: string;
+  @Field(() => Int) row!: number;
+
+  @Field(() => [RowText], { defaultValue: [], description: 'Its cells put right.' })
+  cells!: RowText[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False takes it in again, also where what was said of its texts leaves it out.',
+  })
+  leaveOut?: boolean | null;
+}
+
+@ObjectType()
+export class ImportPayload {
+  @Field(() => ImportJobType) job!: ImportJobType;
+
+  @Field(() => [ImportProblemType], { description: 'Why it was not stored.' })
+  problems!: ImportProblemType[];
+}

@@ -1,0 +1,43 @@
+import { AuthRefused, refusalOf } from '../../desk/auth.ts';
+import type { Trouble } from '../../desk/problem-text.ts';
+import type { ImportJobFragment } from './import-job.generated.ts';
+
+interface Started {
+  job: string | null;
+  problems?: readonly Trouble[];
+}
+
+/** Answers with the job as soon as the file is there; the address of the page then leads back to it. */
+export async function sendFile(
+  file: File,
+  frame: { country: string; cycle: number; lang: string },
+): Promise<Started> {
+  const body = new FormData();
+  body.append('file', file);
+  const query = new URLSearchParams({ ...frame, cycle: String(frame.cycle), dryRun: 'true' });
+  try {
+    const response = await fetch(`/imports?${query.toString()}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'x-qadam': '1', prefer: 'respond-async' },
+      body,
+    });
+    // a file too large is told like any other trouble of a file
+    if (!response.ok && response.status !== 413)
+      throw new AuthRefused(refusalOf(await response.text()));
+    return (await response.json()) as Started;
+  } catch (error) {
+    if (!(error instanceof AuthRefused))
+      return { job: null, problems: [{ code: 'UNREACHABLE', params: [] }] };
+    const { code, requestId } = error.refusal;
+    const params = [{ name: 'reference', value: requestId ?? '–' }];
+    return { job: null, problems: [{ code: `API_${code}`, params }] };
+  }
+}
+
+/** Nothing is in the way of storing it any more. */
+export const isReady = ({ state, summary, fileProblems }: ImportJobFragment): boolean =>
+  state === 'CHECKED' &&
+  summary?.errors === 0 &&
+  summary.new + summary.changed > 0 &&
+  fileProblems.every(({ severity }) => severity !== 'ERROR');
