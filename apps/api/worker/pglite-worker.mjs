@@ -62,6 +62,29 @@ async function beginning() {
   return emptyCluster();
 }
 
+/** Parse, Bind, Describe, Execute, Close and Flush: more of the same statement follows, until Sync. */
+const GOES_ON = new Set(Buffer.from('PBDECH'));
+
+/**
+ * What the server uses of PGlite. It passes on one message at a time, and those of several connections in any order; but a
+ * statement with parameters is several messages, and PGlite has one session for all: one connection's parameters would be
+ * bound to another's statement, and its rows go to the wrong one. So a statement keeps the others waiting until it is
+ * complete, as the server lets a transaction do.
+ */
+function statementByStatement(db) {
+  let goesOn = false;
+  return {
+    waitReady: db.waitReady,
+    isInTransaction: () => goesOn || db.isInTransaction(),
+    runExclusive: (work) => db.runExclusive(work),
+    exec: (sql) => db.exec(sql),
+    execProtocolRawStream: (message, options) => {
+      goesOn = GOES_ON.has(message[0]);
+      return db.execProtocolRawStream(message, options);
+    },
+  };
+}
+
 let unlock = () => {};
 try {
   if (folder) unlock = lock();
@@ -70,7 +93,12 @@ try {
     ...(folder ? { dataDir: folder } : {}),
     ...(loadDataDir ? { loadDataDir } : {}),
   });
-  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 50 });
+  const server = new PGLiteSocketServer({
+    db: statementByStatement(db),
+    host: '127.0.0.1',
+    port: 0,
+    maxConnections: 50,
+  });
   await server.start();
   parentPort.once('message', async () => {
     await server.stop();

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import {
   PostgresDialect,
@@ -13,6 +14,10 @@ import {
 } from 'kysely';
 import { hasCode } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
+import { refuseUnstorable } from './unstorable.ts';
+
+/** Publishes the text of every statement that is sent. */
+export const STATEMENTS = channel('qadam:statement');
 
 /** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it. */
 type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
@@ -109,6 +114,8 @@ class Lease implements PostgresPoolClient {
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   query<R>(sql: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
     if (typeof sql !== 'string') return this.client.query(sql);
+    refuseUnstorable(sql, parameters);
+    STATEMENTS.publish(sql);
     return this.client.query<R>(sql, parameters).catch((error: unknown) => {
       if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();
       throw error;

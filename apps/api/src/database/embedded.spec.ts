@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { db } from './db.ts';
 import { startEmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { ormConfig } from './orm.config.ts';
@@ -44,5 +46,23 @@ describe('the embedded database', () => {
       { code: 'STATS' },
     ]);
     await second.stop();
+  }, 60_000);
+
+  it('answers each of many connections with its own rows, also those that waited for a transaction', async () => {
+    const database = await startEmbeddedDatabase({ onCrash });
+    const orm = await MikroORM.init(ormConfig(database.url));
+    const echo = async (em: EntityManager, number: number) => {
+      const query = db(em).selectNoFrom(sql<number>`${number}::int`.as('number'));
+      return (await query.executeTakeFirstOrThrow()).number;
+    };
+    const numbers = Array.from({ length: 200 }, (_, i) => i);
+    const answers = numbers.map((number) =>
+      number % 4 === 0
+        ? orm.em.fork().transactional((em) => echo(em, number))
+        : echo(orm.em.fork(), number),
+    );
+    expect(await Promise.all(answers)).toEqual(numbers);
+    await orm.close(true);
+    await database.stop();
   }, 60_000);
 });

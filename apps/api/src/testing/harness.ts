@@ -7,7 +7,7 @@ import { SessionStore } from '../features/users/session.store.ts';
 import { log } from '../http/log.ts';
 import { seedTest, type Seed } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
-import { StatementCounter } from './statement-counter.ts';
+import { countStatements } from './statement-counter.ts';
 
 export interface Answer<T> {
   data?: T;
@@ -66,12 +66,10 @@ interface TestOptions extends Pick<AppOptions, 'connections' | 'session'> {
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   log.level = 'silent';
   const { seed = 'none', settings, database = await startTestDatabase(), ...others } = options;
-  const counter = new StatementCounter();
   const app = await createApp({
     databaseUrl: database.url,
     settings: { ...SETTINGS, ...settings },
     ...others,
-    orm: { debug: ['query'], logger: counter.log },
   });
   const orm = app.get<unknown, MikroORM>(MikroORM);
   const em = () => orm.em.fork();
@@ -115,7 +113,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     work: async (email, query, variables = {}) =>
       ask('/work/graphql', query, variables, email === null ? {} : { cookie: await cookie(email) }),
     http: app.inject.bind(app),
-    statements: (work) => counter.during(work),
+    statements: countStatements,
     stop: async () => {
       await app.close();
       await database.stop();

@@ -1,18 +1,18 @@
-import { stripVTControlCharacters } from 'node:util';
+import { STATEMENTS } from '../database/connection.ts';
 
-const STATEMENT = /^\[query\] (?!begin|commit|rollback|savepoint|release savepoint)/i;
+const CONTROL = /^(begin|start transaction|commit|rollback|savepoint|release|set transaction)/i;
 
-/** Listens to MikroORM's query log, which is coloured. */
-export class StatementCounter {
-  private count = 0;
-
-  readonly log = (message: string): void => {
-    if (STATEMENT.test(stripVTControlCharacters(message))) this.count++;
+/** How many statements are sent meanwhile, those that only begin or end a transaction not counted. */
+export async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const onStatement = (sql: unknown) => {
+    if (!CONTROL.test(String(sql))) count++;
   };
-
-  async during(work: () => Promise<unknown>): Promise<number> {
-    const before = this.count;
+  STATEMENTS.subscribe(onStatement);
+  try {
     await work();
-    return this.count - before;
+  } finally {
+    STATEMENTS.unsubscribe(onStatement);
   }
+  return count;
 }
