@@ -1,4 +1,5 @@
 export { agreementState, type AgreementState, type AgreementTerm } from './agreement.ts';
+export { isClearable } from './clearing.ts';
 export { mayApprove, type Approval, type ApprovalInput } from './four-eyes.ts';
 export {
   move,
