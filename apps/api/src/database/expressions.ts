@@ -1,5 +1,5 @@
 import { BREAKDOWN_DIMENSIONS, type Part, TOTAL } from '@qadam/domain';
-import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
+import { type AliasedRawBuilder, type Expression, type RawBuilder, sql } from 'kysely';
 import type { Role } from '@qadam/domain';
 
 /** What names a cell in every table that holds one, in the order of their keys. */
@@ -89,3 +89,9 @@ export const rowsAs = <Row extends object, Alias extends string>(
       ),
     )})`,
   );
+
+/** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${ids}::uuid[])`;
+
+/** Is there any such row? */
+export const exists = (rows: Expression<unknown>): RawBuilder<boolean> => sql`exists ${rows}`;

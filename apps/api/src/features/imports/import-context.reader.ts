@@ -5,7 +5,7 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { HANDING_BODY } from '../observations/reporting-body.ts';
 import { BASELINE_YEAR } from '../observations/observation-sql.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { Area } from './area-book.ts';
 import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import { importProblem } from './import-problem.ts';

@@ -1,7 +1,16 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { BreakdownDimension } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
+/** One side of the table in which the parts of a value are collected. */
+export interface DeskAxis {
+  dimension: BreakdownDimension;
+  codes: { code: string; name: Texts }[];
+}
+
+/** What the framework measures, as its sheet says it. */
 export const Indicator = defineEntity({
   name: 'Indicator',
   schema: 'work',
@@ -28,15 +37,17 @@ export const Indicator = defineEntity({
     denominatorOf: p.text().nullable(),
     name: p.json<Texts>(),
     definition: p.json<Texts>(),
-    stages: p.json<unknown>().nullable(),
+    stages: p.json<Record<string, string[]>>().nullable(),
     sheet: p.json<unknown>(),
     position: p.integer(),
     version: p.integer().default(1),
     reportedCases: p.boolean().default(false),
-    tableAxes: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    /** Empty where only the whole is asked for; the first are the rows. */
+    tableAxes: p.json<DeskAxis[]>().defaultRaw(`'[]'::jsonb`),
     centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
     numeratorOf: p.text().nullable(),
-    elements: p.json<unknown>().defaultRaw(`'[]'::jsonb`),
+    /** Of a law, in order; of nothing else any. */
+    elements: p.json<StoredElement[]>().defaultRaw(`'[]'::jsonb`),
   },
   checks: [
     { name: 'indicator_decimals_check', expression: '((decimals >= 0) AND (decimals <= 12))' },

@@ -1,11 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
-import { WorkObservation } from './work-observation.type.ts';
 
 @ObjectType()
 export class ObservationPayload {
-  @Field(() => WorkObservation, { nullable: true })
-  observation!: WorkObservation | null;
+  /** Its id. What is shown of it, features/returns reads where it is asked for. */
+  observation!: string;
 
   @Field(() => [Problem])
   problems!: Problem[];

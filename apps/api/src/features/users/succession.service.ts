@@ -6,7 +6,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { closeAllLinks } from './one-time-link.ts';
 import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn } from './rights.ts';

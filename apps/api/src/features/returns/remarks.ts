@@ -1,7 +1,7 @@
 import { type Remark, remarksOn } from '@qadam/domain';
-import type { Checked } from './checks.ts';
-import { lastValue } from './last-fact.ts';
-import type { RuleHit } from './rule-hit.type.ts';
+import type { Checked } from '../observations/checks.ts';
+import { lastValue } from '../observations/last-fact.ts';
+import type { RuleHit } from '../observations/rule-hit.type.ts';
 import type { Thread } from './thread.reader.ts';
 
 /** What is remarkable about a submitted value, to the rule of the domain. */

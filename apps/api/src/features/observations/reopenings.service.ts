@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, raw } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { grantProblem, MAX_GRANT_DAYS, WHOLE } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
@@ -9,13 +9,14 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
-import { CellLock } from '../observations/cell-lock.ts';
+import { CellLock, lockAssignments } from './cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
-import { lockAssignments } from '../observations/lock-assignments.ts';
-import { ObservationStore } from '../observations/observation.store.ts';
+import { Observation } from './observation.entity.ts';
+import { LOCKED } from './observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import type {
   DeclineReopenInput,
@@ -23,8 +24,12 @@ import type {
   RequestReopenInput,
   RevokeReopenInput,
 } from './reopening.input.ts';
+import { Reopening } from './reopening.entity.ts';
 import { type LockedReopening, ReopeningReader } from './reopening.reader.ts';
-import type { Reopening, ReopeningPayload } from './reopening.type.ts';
+import type { Reopening as ShownReopening, ReopeningPayload } from './reopening.type.ts';
+
+/** By the clock of the database, as the grant itself is. */
+const now = () => raw('now()');
 
 @Injectable()
 export class ReopeningsService {
@@ -32,13 +37,12 @@ export class ReopeningsService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly areas: AreaReader,
-    private readonly store: ObservationStore,
     private readonly locks: CellLock,
     private readonly reopenings: ReopeningReader,
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor, lang: Language, area: string | null): Promise<Reopening[]> {
+  async list(actor: Actor, lang: Language, area: string | null): Promise<ShownReopening[]> {
     permit(actor, 'READ_WORK', { area });
     if (area !== null) await this.areas.get(this.em, area);
     return this.reopenings.list(this.em, area, lang);
@@ -59,11 +63,12 @@ export class ReopeningsService {
       const row = await this.waiting(em, input.reopening);
       const wrong = grantProblem({ until: input.until, now: new Date() });
       if (wrong !== null) throw new Refused(problem(wrong, 'until', { max: MAX_GRANT_DAYS }));
-      await em.execute(
-        `update work.reopening set decision = 'GRANTED', until = ?::timestamptz, decided_by = ?, decided_at = now()
-         where id = ?`,
-        [input.until, actor.id, row.id],
-      );
+      await em.nativeUpdate(Reopening, row.id, {
+        decision: 'GRANTED',
+        until: new Date(input.until),
+        decidedBy: actor.id,
+        decidedAt: now(),
+      });
       await this.audit.record(em, actor, 'GRANT_REOPEN', row.id, {
         area: row.area,
         after: { person: row.person, until: input.until },
@@ -78,10 +83,12 @@ export class ReopeningsService {
     const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
       const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
       const row = await this.waiting(em, input.reopening);
-      await em.execute(
-        `update work.reopening set decision = 'DECLINED', note = ?, decided_by = ?, decided_at = now() where id = ?`,
-        [note, actor.id, row.id],
-      );
+      await em.nativeUpdate(Reopening, row.id, {
+        decision: 'DECLINED',
+        note,
+        decidedBy: actor.id,
+        decidedAt: now(),
+      });
       await this.audit.record(em, actor, 'DECLINE_REOPEN', row.id, {
         area: row.area,
         after: { person: row.person },
@@ -97,10 +104,7 @@ export class ReopeningsService {
     const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
       const row = await this.lock(em, input.reopening);
       if (row.state !== 'GRANTED') throw new Refused(problem('NOT_GRANTED'));
-      await em.execute(
-        `update work.reopening set revoked_by = ?, revoked_at = now() where id = ?`,
-        [actor.id, row.id],
-      );
+      await em.nativeUpdate(Reopening, row.id, { revokedBy: actor.id, revokedAt: now() });
       await this.audit.record(em, actor, 'REVOKE_REOPEN', row.id, {
         area: row.area,
         after: { person: row.person },
@@ -114,20 +118,21 @@ export class ReopeningsService {
     const { area, cycle, indicator } = input;
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
     await lockAssignments(em, { area, year: cycle, indicator });
-    const cell = { area, year: cycle, indicator, part: WHOLE };
-    const saved = await this.store.lockCell(em, cell);
+    const cell = { area, year: cycle, indicator };
+    const saved = await em.findOne(Observation, { area, year: cycle, indicator, ...WHOLE }, LOCKED);
     const lock = await this.locks.of(em, actor, cell, saved);
     if (lock === null) throw new Refused(problem('NOT_LOCKED'));
     if (lock === 'NOT_ASSIGNED') throw new Refused(problem(lock, 'indicator'));
     if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));
     const id = randomUUID();
     // The second of two requests finds the first: they queue at the assignment.
-    const asked = await em.execute<object[]>(
-      `insert into work.reopening (id, indicator, area, year, person, reason) values (?, ?, ?, ?, ?, ?)
-       on conflict do nothing returning id`,
-      [id, indicator, area, cycle, actor.id, reason],
-    );
-    if (asked.length === 0) throw new Refused(problem('ALREADY_REQUESTED'));
+    const asked = await db(em)
+      .insertInto('work.reopening')
+      .values({ id, indicator, area, year: cycle, person: actor.id, reason })
+      .onConflict((waiting) => waiting.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (asked === undefined) throw new Refused(problem('ALREADY_REQUESTED'));
     await this.audit.record(em, actor, 'REQUEST_REOPEN', id, {
       area,
       after: { indicator, year: cycle, lock },

@@ -5,10 +5,10 @@ import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { trace } from './advance.ts';
-import { CellSaver } from './cell-saver.ts';
+import { trace } from '../observations/advance.ts';
+import { CellSaver } from '../observations/cell-saver.ts';
 import type { ConfirmStagesInput, ConfirmStagesPayload } from './confirm-stages.type.ts';
-import { CLEARED } from './entry.ts';
+import { CLEARED } from '../observations/entry.ts';
 import type { FormCell } from './form-cell.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 

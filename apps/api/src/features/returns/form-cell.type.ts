@@ -2,14 +2,14 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Reopening } from '../reopenings/reopening.type.ts';
+import { Reopening } from '../observations/reopening.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
-import { KnownFact } from './known-fact.type.ts';
-import { Message } from './message.type.ts';
-import { Part } from './part.type.ts';
-import { RuleHit } from './rule-hit.type.ts';
-import { WorkRevision } from './work-revision.type.ts';
-import { YearValue } from './year-value.type.ts';
+import { KnownFact } from '../observations/known-fact.type.ts';
+import { Message } from '../observations/message.type.ts';
+import { Part } from '../observations/part.type.ts';
+import { RuleHit } from '../observations/rule-hit.type.ts';
+import { WorkRevision } from '../observations/work-revision.type.ts';
+import { YearValue } from '../observations/year-value.type.ts';
 
 @ObjectType()
 export class TableCode {

@@ -1,22 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  additiveOf,
-  checkTable,
-  type Part,
-  partKey,
-  type TableCell,
-  type TableHit,
-} from '@qadam/domain';
+import { additiveOf, checkTable, type Part, partKey, type TableHit } from '@qadam/domain';
+import { isCollected } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { partAsJson } from '../../database/expressions.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import { exact } from '../../database/sql-text.ts';
-import { isCollected } from './cell-sql.ts';
-import { isTotal, partAsJson } from '../../database/cell-columns.ts';
 import type { ReadObservation } from './work-observation.reader.ts';
-
-interface Row extends TableCell {
-  indicator: string;
-  year: number;
-}
 
 export interface WrongSum extends TableHit {
   indicator: string;
@@ -39,15 +27,19 @@ export async function wrongSums(
   }
   if (asked.size === 0) return [];
   const tables = [...asked.values()];
-  const rows = await em.execute<Row[]>(
-    `select o.indicator, o.year, ${partAsJson('o')} as part, ${exact('r.value')} as value,
-       ${exact('r.numerator')} as numerator, ${exact('r.denominator')} as denominator
-     from work.observation o join work.revision r on r.id = o.current_revision
-       join work.indicator i on i.code = o.indicator
-     where o.area = ? and o.indicator in (?) and o.year in (?)
-       and (${isTotal('o')} or ${isCollected('o', 'i')})`,
-    [area, tables.map(({ indicator }) => indicator.code), tables.map(({ year }) => year)],
-  );
+  const codes = tables.map(({ indicator }) => indicator.code);
+  const years = tables.map(({ year }) => year);
+  const rows = await db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+    .select(['o.indicator', 'o.year', 'r.value', 'r.numerator', 'r.denominator'])
+    .select(partAsJson('o').as('part'))
+    .where('o.area', '=', area)
+    .where('o.indicator', 'in', codes)
+    .where('o.year', 'in', years)
+    .where(isCollected('o', 'i'))
+    .execute();
   const cells = Map.groupBy(rows, ({ indicator, year }) => tableKey(indicator, year));
   return tables.flatMap(({ indicator, year }) =>
     checkTable({
@@ -58,7 +50,7 @@ export async function wrongSums(
   );
 }
 
-/** Where in the request it is told: at the total itself, or at any part of the table that is handed in. */
+/** Where in the request it is reported: at the total itself, or at any part of the table that is handed in. */
 export function placeOf(
   { part, indicator, year }: WrongSum,
   read: readonly ReadObservation[],

@@ -1,17 +1,18 @@
-import { EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { advance } from './advance.ts';
+import { advance } from '../observations/advance.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { isId } from '../../database/ids.ts';
-import { ObservationStore } from './observation.store.ts';
+import { LOCKED, lockObservations } from '../observations/observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import { Submission } from './submission.entity.ts';
-import { SubmissionReader } from './submission.reader.ts';
+import { Submission } from '../observations/submission.entity.ts';
+import { submissionById, whyNotRecallable } from './submission.reader.ts';
 import type { RecallSubmissionInput } from './submit-return.input.ts';
 import type { SubmitReturnAnswer } from './submit-return.type.ts';
 
@@ -20,8 +21,6 @@ export class RecallService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
-    private readonly submissions: SubmissionReader,
     private readonly forms: ReturnFormReader,
     private readonly audit: AuditService,
   ) {}
@@ -39,26 +38,23 @@ export class RecallService {
     );
     const frame = { actor, area, cycle, lang: actor.lang };
     return {
-      submission: await this.submissions.one(this.em, id),
+      submission: await submissionById(this.em, id),
       form: () => this.forms.form(this.em, frame),
       problems,
     };
   }
 
   private async takeBack(em: EntityManager, actor: Actor, id: string): Promise<string> {
-    const submission = await em.findOneOrFail(Submission, id, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-    });
-    const parts = await em.execute<{ observation: string }[]>(
-      `select r.observation from work.submission_revision x
-       join work.revision r on r.id = x.revision where x.submission = ?`,
-      [id],
-    );
-    const locked = await this.store.lockAll(
-      em,
-      parts.map(({ observation }) => observation),
-    );
-    const wrong = await this.submissions.recallProblem(em, id);
+    const submission = await em.findOneOrFail(Submission, id, LOCKED);
+    const values = await db(em)
+      .selectFrom('work.submission_revision as x')
+      .innerJoin('work.revision as r', 'r.id', 'x.revision')
+      .select('r.observation')
+      .where('x.submission', '=', id)
+      .execute();
+    const ids = values.map(({ observation }) => observation);
+    const locked = await lockObservations(em, ids);
+    const wrong = await whyNotRecallable(em, id);
     if (wrong !== null) throw new Overtaken(problem(wrong, null, { cycle: submission.cycle }), id);
     for (const observation of locked.values()) advance(observation, 'RECALL');
     submission.recalledAt = new Date();

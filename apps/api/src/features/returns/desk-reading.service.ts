@@ -3,13 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AreaReader } from '../countries/area.reader.ts';
-import { ObservationStore } from './observation.store.ts';
-import { PublishedYearReader } from './published-year.reader.ts';
+import { permitOn } from '../observations/observation.store.ts';
+import type { SaveValuePayload } from '../observations/save-value.type.ts';
+import type { FormCell } from './form-cell.type.ts';
+import { publishedYears } from './published-year.reader.ts';
 import type { PublishedYear } from './published-year.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
+
+type SavedPlace = SaveValuePayload['cell'];
 
 /** What the reporting desk reads. */
 @Injectable()
@@ -18,9 +22,7 @@ export class DeskReadingService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly forms: ReturnFormReader,
-    private readonly years: PublishedYearReader,
-    private readonly store: ObservationStore,
-    private readonly observations: WorkObservationReader,
+    private readonly reader: WorkObservationReader,
   ) {}
 
   async form(
@@ -37,12 +39,22 @@ export class DeskReadingService {
   async publishedYears(actor: Actor, area: string): Promise<PublishedYear[]> {
     permit(actor, 'READ_WORK', { area });
     await this.areas.get(this.em, area);
-    return this.years.list(this.em, area);
+    return publishedYears(this.em, area);
   }
 
   async observation(actor: Actor, id: string, lang: Language): Promise<WorkObservation | null> {
-    await this.store.permit(this.em, actor, 'READ_WORK', id);
-    const [observation = null] = await this.observations.byIds(this.em, [id], lang);
+    await permitOn(this.em, actor, 'READ_WORK', id);
+    const [observation = null] = await this.reader.byIds(this.em, [id], lang);
     return observation;
+  }
+
+  /** What was changed, to those who changed it. In the order of `ids`. */
+  observations(actor: Actor, ids: readonly string[]): Promise<WorkObservation[]> {
+    return this.reader.byIds(this.em, ids, actor.lang);
+  }
+
+  /** The cell that was saved, or that somebody else saved meanwhile. */
+  cell(actor: Actor, { indicator, part, ...form }: SavedPlace): Promise<FormCell | null> {
+    return this.forms.cell(this.em, { actor, lang: actor.lang, ...form }, indicator, part);
   }
 }

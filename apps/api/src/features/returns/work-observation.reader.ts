@@ -6,11 +6,11 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { stageTexts } from '../indicators/stages.ts';
-import { type Checked, hitsOf } from './checks.ts';
-import { HistoryReader } from './history.reader.ts';
-import { lastFact } from './last-fact.ts';
-import { nameOf } from './part-name.ts';
-import { type Thread, ThreadReader } from './thread.reader.ts';
+import { type Checked, hitsOf } from '../observations/checks.ts';
+import { HistoryReader } from '../observations/history.reader.ts';
+import { lastFact } from '../observations/last-fact.ts';
+import { nameOf } from '../observations/part-name.ts';
+import { readThreads, type Thread } from './thread.reader.ts';
 import { remarksOf } from './remarks.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
@@ -25,7 +25,6 @@ export interface ReadObservation {
 @Injectable()
 export class WorkObservationReader {
   constructor(
-    private readonly threads: ThreadReader,
     private readonly indicators: IndicatorReader,
     private readonly histories: HistoryReader,
   ) {}
@@ -45,7 +44,7 @@ export class WorkObservationReader {
     ids: readonly string[],
     lang: Language,
   ): Promise<ReadObservation[]> {
-    const threads = await this.threads.byIds(em, ids, lang);
+    const threads = await readThreads(em, ids, lang);
     const codes = [...new Set(threads.map(({ row }) => row.indicator))];
     const areas = [...new Set(threads.map(({ row }) => row.area))];
     const indicators = await this.indicators.byCodes(em, codes);

@@ -1,22 +1,7 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Person } from '../users/person.type.ts';
-import { WorkObservation } from '../observations/work-observation.type.ts';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { ApprovalBatch } from '../reviews/approval-batch.type.ts';
+import { WorkObservation } from './work-observation.type.ts';
 import { ReviewReturn } from './review-return.type.ts';
-
-@ObjectType({ description: 'Values approved by one press, as long as that can be undone.' })
-export class ApprovalBatch {
-  @Field(() => ID)
-  batch!: string;
-
-  @Field(() => Int)
-  values!: number;
-
-  @Field(() => Person)
-  reviewer!: Person;
-
-  @Field(() => String)
-  undoableUntil!: string;
-}
 
 @ObjectType()
 export class ReviewQueue {

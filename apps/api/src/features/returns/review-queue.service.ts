@@ -3,16 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
-import { WorkObservationReader } from '../observations/work-observation.reader.ts';
-import { undoableBatches } from './approval-batch.ts';
+import { undoableBatches } from '../reviews/approval-batch.ts';
 import type { ReviewQueue } from './review-queue.type.ts';
-import {
-  type HandedIn,
-  returnOf,
-  ReviewReturnReader,
-  type WaitingValue,
-} from './review-return.reader.ts';
+import { returnToReview, valuesToReview } from './review-return.reader.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
 
 interface Asked {
   area: string | null;
@@ -24,19 +20,18 @@ export class ReviewQueueService {
   constructor(
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
-    private readonly returns: ReviewReturnReader,
     private readonly observations: WorkObservationReader,
   ) {}
 
   async queue(actor: Actor, lang: Language, asked: Asked): Promise<ReviewQueue> {
-    const { area, waiting, chosen } = await this.waiting(actor, asked);
-    const ids = waiting.map(({ id }) => id);
+    const { area, values, chosen } = await this.asked(actor, asked);
+    const ids = values.map(({ id }) => id);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const inState = (state: string) => observations.filter((one) => one.state === state);
     const submitted = inState('SUBMITTED');
     const open = new Set(submitted.map(({ id }) => id));
     const returns = new Map(chosen === null ? [] : [[chosen.id, chosen]]);
-    for (const { id, handedIn } of waiting) {
+    for (const { id, handedIn } of values) {
       if (handedIn !== null && open.has(id)) returns.set(handedIn.id, handedIn);
     }
     return {
@@ -44,32 +39,25 @@ export class ReviewQueueService {
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
       batches: await undoableBatches(this.em, area),
-      returns: [...returns.values()].map((one) => returnOf(one, valuesOf(waiting, one.id), lang)),
+      returns: Array.from(returns.values(), ({ organisation, ...one }) => ({
+        ...one,
+        organisation: organisation && pickText(organisation, lang),
+        observations: values.flatMap(({ id, handedIn }) => (handedIn?.id === one.id ? [id] : [])),
+      })),
     };
   }
 
-  /** What is looked at. A return that does not exist answers like one of a foreign area. */
-  private async waiting(
-    actor: Actor,
-    { area, submission }: Asked,
-  ): Promise<{ area: string | null; waiting: WaitingValue[]; chosen: HandedIn | null }> {
+  /** All that waits, or one return. A return that does not exist answers like one of a foreign area. */
+  private async asked(actor: Actor, { area, submission }: Asked) {
     if (submission === null) {
       permit(actor, 'READ_WORK', { area });
       if (area !== null) await this.areas.get(this.em, area);
-      return { area, waiting: await this.returns.waiting(this.em, area), chosen: null };
+      return { area, values: await valuesToReview(this.em, area), chosen: null };
     }
-    const found = await this.returns.byId(this.em, submission);
+    const found = await returnToReview(this.em, submission);
     permit(actor, 'READ_WORK', { area: found?.handedIn.area });
     if (found === null) throw new ApiError('NOT_FOUND');
-    const { handedIn, ids } = found;
-    return {
-      area: handedIn.area,
-      waiting: ids.map((id) => ({ id, handedIn })),
-      chosen: handedIn,
-    };
+    const { handedIn: chosen, ids } = found;
+    return { area: chosen.area, values: ids.map((id) => ({ id, handedIn: chosen })), chosen };
   }
-}
-
-function valuesOf(waiting: readonly WaitingValue[], submission: string): string[] {
-  return waiting.flatMap(({ id, handedIn }) => (handedIn?.id === submission ? [id] : []));
 }

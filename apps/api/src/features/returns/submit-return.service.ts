@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { lockArea } from '../countries/area.reader.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
-import { advance } from './advance.ts';
-import { CellLock } from './cell-lock.ts';
+import { advance } from '../observations/advance.ts';
+import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { Evidence } from '../evidence/evidence.entity.ts';
 import { isId } from '../../database/ids.ts';
-import { NO_PROOF, proofs } from './provenance.ts';
-import { ObservationStore } from './observation.store.ts';
+import { NO_PROOF, proofs } from '../observations/provenance.ts';
+import { lockObservations } from '../observations/observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { readiness } from './readiness.ts';
-import { Submission } from './submission.entity.ts';
-import { SubmissionReader } from './submission.reader.ts';
+import { Submission } from '../observations/submission.entity.ts';
+import { submissionById } from './submission.reader.ts';
 import type { SubmitReturnInput } from './submit-return.input.ts';
 import type { SubmitReturnAnswer } from './submit-return.type.ts';
 import { freeText } from '../../graphql/free-text.ts';
@@ -28,11 +33,9 @@ export class SubmitReturnService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
     private readonly cycles: CycleReader,
     private readonly observations: WorkObservationReader,
     private readonly forms: ReturnFormReader,
-    private readonly submissions: SubmissionReader,
     private readonly locks: CellLock,
     private readonly audit: AuditService,
   ) {}
@@ -43,7 +46,7 @@ export class SubmitReturnService {
       this.handIn(em, actor, input),
     );
     const frame = { actor, area: input.area, cycle: input.cycle, lang: actor.lang };
-    const submission = await this.submissions.one(this.em, done);
+    const submission = done === null ? null : await submissionById(this.em, done);
     return { submission, form: () => this.forms.form(this.em, frame), problems };
   }
 
@@ -54,15 +57,15 @@ export class SubmitReturnService {
     if (ids.length === 0) throw new Refused(problem('NOTHING_TO_SUBMIT', 'cells'));
     if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_CELL', 'cells'));
     // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
-    await em.execute(`select 1 from work.area where code = ? for no key update`, [area]);
-    const locked = await this.store.lockAll(em, ids);
+    await lockArea(em, area);
+    const locked = await lockObservations(em, ids);
     if ([...locked.values()].some((observation) => observation.area !== area)) {
       throw new ApiError('NOT_FOUND');
     }
     const calendar = await this.cycles.get(em, area, cycle);
     if (calendar === null) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
     const read = await this.observations.read(em, ids, actor.lang);
-    // of what is saved nobody asks whether it is assigned
+    // what is saved may be handed in, assigned or not
     const cells = { area, year: cycle, indicator: null };
     const proofOf = await proofs(em, actor, ids);
     const lockOf = await this.locks.reader(em, actor, cells, new Set());
@@ -86,52 +89,50 @@ export class SubmitReturnService {
 
     const submission = em.create(Submission, {
       id: randomUUID(),
-      number: await this.nextNumber(em, area, cycle),
+      number: await nextNumber(em, area, cycle),
       cycle,
       area,
       organisation: actor.organisation,
       note: freeText(input.note, 'note'),
-      letter: await this.letterOf(em, area, input.letter ?? null),
+      letter: await letterOf(em, area, input.letter ?? null),
       submittedBy: actor.id,
       recalledAt: null,
     });
     em.persist(submission);
     for (const observation of locked.values()) advance(observation, 'SUBMIT');
     await em.flush();
-    await em.execute(
-      `insert into work.submission_revision (submission, revision)
-       select ?, o.current_revision from work.observation o where o.id in (?)`,
-      [submission.id, ids],
-    );
+    await db(em)
+      .insertInto('work.submission_revision')
+      .columns(['submission', 'revision'])
+      .expression((insert) =>
+        insert
+          .selectFrom('work.observation')
+          .select(sql<string>`${submission.id}::uuid`.as('submission'))
+          .select('current_revision')
+          .where('id', '=', anyOf(ids)),
+      )
+      .execute();
     await this.audit.record(em, actor, 'SUBMIT', submission.id, {
       area,
       after: { number: submission.number, observations: ids },
     });
     return submission.id;
   }
+}
 
-  private async letterOf(
-    em: EntityManager,
-    area: string,
-    letter: string | null,
-  ): Promise<string | null> {
-    if (letter === null) return null;
-    const [file] = isId(letter)
-      ? await em.execute<object[]>(
-          `select 1 from work.evidence where id = ? and area = ? and kind = 'FILE'`,
-          [letter, area],
-        )
-      : [];
-    if (file === undefined) throw new ApiError('NOT_FOUND');
-    return letter;
-  }
+/** The head's signed letter: a file of the area. */
+async function letterOf(
+  em: EntityManager,
+  area: string,
+  id: string | null,
+): Promise<string | null> {
+  if (id === null) return null;
+  if (!isId(id) || (await em.count(Evidence, { id, area, kind: 'FILE' })) === 0)
+    throw new ApiError('NOT_FOUND');
+  return id;
+}
 
-  private async nextNumber(em: EntityManager, area: string, cycle: number): Promise<string> {
-    const [row] = await em.execute<{ earlier: number }[]>(
-      `select count(*)::int as earlier from work.submission where area = ? and cycle = ?`,
-      [area, cycle],
-    );
-    const number = (row?.earlier ?? 0) + 1;
-    return `${area}-${cycle}-${String(number).padStart(3, '0')}`;
-  }
+async function nextNumber(em: EntityManager, area: string, cycle: number): Promise<string> {
+  const number = (await em.count(Submission, { area, cycle })) + 1;
+  return `${area}-${cycle}-${String(number).padStart(3, '0')}`;
 }

@@ -5,6 +5,7 @@ import {
   askedParts,
   askedOf,
   can,
+  isClearable,
   isWhole,
   lockOf,
   openQuestion,
@@ -20,18 +21,18 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
-import type { Reopening } from '../reopenings/reopening.type.ts';
-import { CellReader, type CellRow } from './cell.reader.ts';
-import { submissionHits } from './checks.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
+import type { Reopening } from '../observations/reopening.type.ts';
+import { type CellRow, listedIndicators, readCellRows } from './form-cells.reader.ts';
+import { submissionHits } from '../observations/checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
-import { type Histories, HistoryReader } from './history.reader.ts';
-import { lastFact } from './last-fact.ts';
-import { nameOf } from './part-name.ts';
-import { provenanceOf } from './provenance.ts';
+import { type Histories, HistoryReader } from '../observations/history.reader.ts';
+import { lastFact } from '../observations/last-fact.ts';
+import { nameOf } from '../observations/part-name.ts';
+import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './return-form.type.ts';
-import { SubmissionReader } from './submission.reader.ts';
-import { inLanguage } from './work-revision.type.ts';
+import { submissionsOf } from './submission.reader.ts';
+import { inLanguage } from '../observations/work-revision.type.ts';
 
 interface Frame {
   actor: Actor;
@@ -45,17 +46,15 @@ interface Frame {
 export class ReturnFormReader {
   constructor(
     private readonly cycles: CycleReader,
-    private readonly cells: CellReader,
     private readonly indicators: IndicatorReader,
     private readonly histories: HistoryReader,
-    private readonly submissions: SubmissionReader,
     private readonly reopenings: ReopeningReader,
   ) {}
 
   async form(em: EntityManager, frame: Frame): Promise<ReturnForm | null> {
     const { area, cycle } = frame;
     const calendar = await this.cycles.get(em, area, cycle);
-    const codes = await this.cells.listed(em, area, cycle);
+    const codes = await listedIndicators(em, area, cycle);
     if (codes.length === 0) return null;
     const home =
       calendar === null
@@ -75,7 +74,7 @@ export class ReturnFormReader {
       handedInWith: home.handedInWith,
       mayEdit: open && maySave(frame),
       cells,
-      submissions: await this.submissions.list(em, area, cycle),
+      submissions: await submissionsOf(em, area, cycle),
     };
   }
 
@@ -124,7 +123,8 @@ export class ReturnFormReader {
     calendar: AreaCycle | null,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
-    const rows = await this.cells.rows(em, frame.area, frame.cycle, codes, ownBody(frame));
+    const place = { area: frame.area, year: frame.cycle };
+    const rows = await readCellRows(em, place, codes, ownBody(frame));
     const histories = await this.histories.published(em, [frame.area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
@@ -169,7 +169,7 @@ function toCell(
 ): FormCell {
   const { name, definition, unitText, stages, elements, code, ...facts } = indicator;
   const history = histories.of(area, code, cycle, part);
-  const { id, version, sample, current, clearable, returnReason, messages, assigned } = row;
+  const { id, version, sample, current, returnReason, messages, assigned } = row;
   // a plan is made for the whole
   const baselineYear = isWhole(part) ? row.baselineYear : null;
   const found = elements.find((one) => one.code === part.breakdown);
@@ -197,7 +197,7 @@ function toCell(
     state: current === null && row.state === 'DRAFT' ? 'EMPTY' : (row.state ?? 'EMPTY'),
     version,
     sample,
-    clearable,
+    clearable: isClearable(row),
     ...gate,
     current: current && inLanguage(current, lang),
     body: row.body && pickText(row.body, lang),

@@ -1,9 +1,9 @@
 import type { Lock } from '@qadam/domain';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
-import { blockedMove } from './advance.ts';
-import { submissionErrors } from './checks.ts';
-import { type Proof, provenanceOf } from './provenance.ts';
+import { blockedMove } from '../observations/advance.ts';
+import { submissionErrors } from '../observations/checks.ts';
+import { type Proof, provenanceOf } from '../observations/provenance.ts';
 import type { ReadObservation } from './work-observation.reader.ts';
 
 interface Handing {
