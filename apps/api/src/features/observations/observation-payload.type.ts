@@ -5,7 +5,5 @@ import { Problem } from '../../graphql/problem.type.ts';
 export class ObservationPayload {
   /** Its id. What is shown of it, features/returns reads where it is asked for. */
   observation!: string;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => [Problem]) problems!: Problem[];
 }

@@ -5,14 +5,9 @@ import { Submission } from './submission.type.ts';
 
 @ObjectType()
 export class SubmitReturnPayload {
-  @Field(() => Submission, { nullable: true })
-  submission!: Submission | null;
-
-  @Field(() => ReturnForm, { nullable: true })
-  form!: ReturnForm | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => Submission, { nullable: true }) submission!: Submission | null;
+  @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }
 
 /** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */

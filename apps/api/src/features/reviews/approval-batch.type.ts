@@ -3,15 +3,8 @@ import { Person } from '../users/person.type.ts';
 
 @ObjectType({ description: 'Values approved by one press, as long as that can be undone.' })
 export class ApprovalBatch {
-  @Field(() => ID)
-  batch!: string;
-
-  @Field(() => Int)
-  values!: number;
-
-  @Field(() => Person)
-  reviewer!: Person;
-
-  @Field(() => String)
-  undoableUntil!: string;
+  @Field(() => ID) batch!: string;
+  @Field(() => Int) values!: number;
+  @Field(() => Person) reviewer!: Person;
+  @Field(() => String) undoableUntil!: string;
 }

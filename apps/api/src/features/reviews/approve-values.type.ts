@@ -8,7 +8,5 @@ export class ApproveValuesPayload {
 
   /** Their ids. What is shown of them, features/returns reads where it is asked for. */
   observations!: string[];
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => [Problem]) problems!: Problem[];
 }
