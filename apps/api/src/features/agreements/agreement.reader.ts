@@ -10,7 +10,7 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { dayIn } from '../cycles/calendar.ts';
 import type { AgreementDesk, WaitingForAgreement } from './agreement.type.ts';
 
-/** What agreements say, for the gate of releases. `today` in the country's own time zone. */
+/** The terms of all agreements, which decide what a release may hold. `today` in the country's own time zone. */
 const agreements = (em: EntityManager) =>
   db(em)
     .selectFrom('work.agreement as g')

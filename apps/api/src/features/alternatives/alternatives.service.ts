@@ -38,7 +38,7 @@ import {
   sourceOf,
 } from './alternative.store.ts';
 
-/** What is said of the value that another one took the place of. */
+/** The note at a value that another one has replaced. */
 const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
 const SHOWN_BEFORE = {
   en: 'Shown first until another source was chosen.',
@@ -133,7 +133,7 @@ export class AlternativesService {
     return observation;
   }
 
-  /** What the rules forbid of a reported value is no value of this indicator, whoever says it. */
+  /** A value that the rules forbid in a return is impossible from another source too. */
   private async refuseUnlessPossible(
     em: EntityManager,
     { indicator, area, year }: Observation,

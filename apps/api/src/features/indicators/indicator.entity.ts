@@ -10,7 +10,7 @@ export interface DeskAxis {
   codes: { code: string; name: Texts }[];
 }
 
-/** What the framework measures, as its sheet says it. */
+/** An indicator of the framework. */
 export const Indicator = defineEntity({
   name: 'Indicator',
   schema: 'work',

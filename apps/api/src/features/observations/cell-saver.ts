@@ -12,7 +12,7 @@ import { partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
 import type { Content } from './entry.ts';
-import { cellsAs, type Face, faceText } from './face.ts';
+import { CELL_TYPES, cellsAs, type Face, faceText } from './face.ts';
 import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
 
 export interface CellChange extends Face {
@@ -42,7 +42,7 @@ interface Frame {
 }
 
 /**
- * How a value gets into a cell, whether somebody types it or a file brings a hundred thousand: the same
+ * How a value gets into a cell, whether it is typed or comes in a file with a hundred thousand others: the same
  * locks and moves, in a few statements for as many cells as there are.
  */
 @Injectable()
@@ -110,15 +110,8 @@ export class OpenCells {
 }
 
 const NEW_CELL = {
+  ...CELL_TYPES,
   id: 'uuid',
-  indicator: 'text',
-  area: 'text',
-  year: 'int',
-  sex: 'text',
-  age: 'text',
-  urbanisation: 'text',
-  region: 'text',
-  breakdown: 'text',
   state: 'text',
   version: 'int',
   current_revision: 'uuid',
@@ -152,7 +145,7 @@ function refuseTwice(changes: readonly CellChange[]): void {
   }
 }
 
-/** In one order for everybody, so that nobody waits for who waits for them; nothing of them is read. */
+/** Always in the same order, so that two changes never wait for each other. Their contents are not read. */
 async function lockCells(em: EntityManager, { area, year }: Frame): Promise<void> {
   await db(em)
     .with('locked', (query) =>

@@ -9,7 +9,8 @@ export interface Face {
 
 export const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;
 
-const COLUMNS = {
+/** The columns that name a cell. */
+export const CELL_TYPES = {
   area: 'text',
   year: 'int',
   indicator: 'text',
@@ -24,7 +25,7 @@ const COLUMNS = {
 export const cellsAs = (area: string, year: number, faces: readonly Face[]) =>
   rowsAs(
     'f',
-    COLUMNS,
+    CELL_TYPES,
     faces.map(({ indicator, part }) => ({ area, year, indicator, ...part })),
   );
 

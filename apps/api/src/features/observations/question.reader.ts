@@ -25,7 +25,7 @@ export interface Said {
 const eb = expressionBuilder<Tables>();
 const OBSERVATION = sql.ref<string>('o.id');
 
-/** Did a reviewer ever ask about observation `o`? */
+/** Is there any question about observation `o`? */
 const WAS_ASKED = eb.exists(
   eb
     .selectFrom('work.message as q')
@@ -53,7 +53,7 @@ const SAID: RawBuilder<Said> = jsonBuildObject({
   ),
 });
 
-/** Of observation `o`; null where nobody ever asked. */
+/** Of observation `o`; null without a question. */
 export const SAID_WHERE_ASKED: AliasableExpression<Said | null> = eb
   .case()
   .when(WAS_ASKED)

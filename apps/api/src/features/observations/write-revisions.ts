@@ -50,7 +50,7 @@ const OBSERVATION = {
 } as const;
 
 /**
- * The one way in which an observation gets a revision, whoever brings it: the revision is written and becomes the current
+ * The only way in which an observation gets a revision: the revision is written and becomes the current
  * one, in two statements for any number of observations. They exist and are locked; a new one points to its first revision.
  */
 export async function writeRevisions(

@@ -41,7 +41,7 @@ export class ConfirmStagesService {
   ): Promise<string[]> {
     const { area, cycle } = input;
     const frame = { area, year: cycle, indicator: input.indicator ?? null };
-    // opened before they are read, so that nobody enters one in between
+    // locked before they are read, so that none is saved in between
     const open = await this.saver.open(em, actor, frame, 'ENTRY');
     const cells = await this.cells(em, actor, input);
     const changes = cells.flatMap(({ indicator, part, version, lastFact, current, editable }) => {

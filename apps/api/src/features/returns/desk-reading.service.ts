@@ -1,12 +1,13 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { isCollected } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { permitOn } from '../observations/observation.store.ts';
 import type { SaveValuePayload } from '../observations/save-value.type.ts';
 import type { FormCell } from './form-cell.type.ts';
-import { publishedYears } from './published-year.reader.ts';
 import type { PublishedYear } from './published-year.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type { ReturnForm } from './return-form.type.ts';
@@ -58,3 +59,21 @@ export class DeskReadingService {
     return this.forms.cell(this.em, { actor, lang: actor.lang, ...form }, indicator, part);
   }
 }
+
+/** What the return of each year shows as published; the newest first. */
+const publishedYears = (em: EntityManager, area: string): Promise<PublishedYear[]> =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+    .select(({ fn }) => [
+      'o.year',
+      fn.countAll<number>().as('published'),
+      fn.countAll<number>().filterWhere('o.state', 'in', ['DRAFT', 'RETURNED']).as('correcting'),
+      fn.countAll<number>().filterWhere('o.state', '=', 'SUBMITTED').as('submitted'),
+    ])
+    .where('o.area', '=', area)
+    .where('o.published_revision', 'is not', null)
+    .where(isCollected('o', 'i'))
+    .groupBy('o.year')
+    .orderBy('o.year', 'desc')
+    .execute();

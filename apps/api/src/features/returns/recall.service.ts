@@ -25,7 +25,7 @@ export class RecallService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Takes a return back, as long as nobody has reviewed any of it. */
+  /** Takes a return back, as long as none of it was reviewed. */
   async recall(actor: Actor, input: RecallSubmissionInput): Promise<SubmitReturnAnswer> {
     const submission = isId(input.submission)
       ? await this.em.fork().findOne(Submission, input.submission)

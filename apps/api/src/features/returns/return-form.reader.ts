@@ -147,7 +147,7 @@ export class ReturnFormReader {
 const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
   editable || reopening?.state === 'GRANTED' || table?.cells.some((part) => part.editable) === true;
 
-/** Whoever else reads the return sees whom it is assigned to. */
+/** Officers and auditors see the body that it is assigned to. */
 const ownBody = ({ actor }: Frame): string | null =>
   actor.role === 'REPORTER' ? actor.organisation : null;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { askedOf, isWhole, openQuestion, type Part } from '@qadam/domain';
+import { askedOf, isWhole, openQuestion, type Part, type Remark, remarksOn } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -8,10 +8,10 @@ import { elementIn } from '../../graphql/law-element.type.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
-import { lastFact } from '../observations/last-fact.ts';
+import { lastFact, lastValue } from '../observations/last-fact.ts';
+import type { RuleHit } from '../observations/rule-hit.type.ts';
 import { nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
-import { remarksOf } from './remarks.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
 /** An observation as a desk shows it, and what the rules look at. */
@@ -103,4 +103,22 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     answer: asked?.answer ?? null,
     history: checked.history,
   };
+}
+
+/** Why a reviewer looks at a submitted value alone. */
+export function remarksOf(
+  { row, reviews, messages }: Thread,
+  { indicator, current, history }: Checked,
+  hits: readonly RuleHit[],
+): Remark[] {
+  return remarksOn({
+    kind: indicator.kind,
+    value: current.value,
+    source: current.sourceText,
+    comment: current.comment,
+    hits,
+    before: lastValue(indicator, history),
+    corrects: row.publishedRevision !== null && row.publishedRevision !== current.id,
+    discussed: messages.length > 0 || reviews.some(({ decision }) => decision === 'RETURNED'),
+  });
 }

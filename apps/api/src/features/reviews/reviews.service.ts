@@ -118,7 +118,7 @@ export class ReviewsService {
     const asked = isId(input.batch) ? await batchToUndo(this.em, input.batch) : null;
     if (asked === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
-      // looked at again behind the locks: a release or another officer may have been faster
+      // read again behind the locks: a release or another officer may have been faster
       const locked = await lockObservations(em, asked.standing);
       const found = await batchToUndo(em, input.batch);
       if (found === null || found.released > 0) throw new Refused(problem('ALREADY_RELEASED'));
