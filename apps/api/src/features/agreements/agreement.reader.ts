@@ -15,15 +15,9 @@ const agreements = (em: EntityManager) =>
   db(em)
     .selectFrom('work.agreement as g')
     .innerJoin('work.area as a', 'a.code', 'g.area')
-    .select([
-      'g.organisation',
-      'g.area',
-      'g.indicators',
-      'g.signed_on as signedOn',
-      'g.valid_until as validUntil',
-      sql<boolean>`g.settled_at is not null`.as('ended'),
-      dayIn('a').as('today'),
-    ]);
+    .select(['g.organisation', 'g.area', 'g.indicators'])
+    .select(['g.signed_on as signedOn', 'g.valid_until as validUntil', dayIn('a').as('today')])
+    .select(sql<boolean>`g.settled_at is not null`.as('ended'));
 
 interface OpenedBody {
   organisation: string;
@@ -52,14 +46,10 @@ export async function readAgreementDesk(em: EntityManager, lang: Language): Prom
     .innerJoin('work.evidence as e', 'e.id', 'g.document')
     .innerJoin('work.user_account as p', 'p.id', 'g.recorded_by')
     .leftJoin('work.user_account as q', 'q.id', 'g.ended_by')
+    .select(['g.id', 'o.names', 'g.note', 'g.ended_reason as endedReason'])
+    .select([person('p').$notNull().as('recordedBy'), person('q').as('endedBy')])
     .select((eb) => [
-      'g.id',
-      'o.names',
-      'g.note',
-      person('p').$notNull().as('recordedBy'),
       instant('g.recorded_at').as('recordedAt'),
-      person('q').as('endedBy'),
-      'g.ended_reason as endedReason',
       sql<string | null>`${instant('g.settled_at')}`.as('endedAt'),
       jsonBuildObject({
         id: eb.ref('e.id'),

@@ -2,48 +2,32 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
 import { dayIn, isOpenCycle } from './calendar.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
-export interface AreaCycle {
-  area: string;
-  areaName: Texts;
-  cycle: number;
-  opensOn: string;
-  dueOn: string;
-  daysLeft: number;
-  open: boolean;
-}
+export type AreaCycle = NonNullable<Awaited<ReturnType<CycleReader['get']>>>;
 
 /** Every cycle `c` as every area `a` sees it. */
 export const areaCycles = (em: EntityManager) =>
   db(em)
     .selectFrom('work.cycle as c')
     .innerJoin('work.area as a', (join) => join.onTrue())
+    .select(['a.code as area', 'a.names as areaName', 'c.year as cycle'])
+    .select(['c.opens_on as opensOn', 'c.due_on as dueOn'])
     .select([
-      'a.code as area',
-      'a.names as areaName',
-      'c.year as cycle',
-      'c.opens_on as opensOn',
-      'c.due_on as dueOn',
       sql<number>`c.due_on - ${dayIn('a')}`.as('daysLeft'),
       isOpenCycle('c', 'a').as('open'),
     ]);
 
 @Injectable()
 export class CycleReader {
-  async get(em: EntityManager, area: string, cycle: number): Promise<AreaCycle | null> {
+  async get(em: EntityManager, area: string, cycle: number) {
     const found = areaCycles(em).where('c.year', '=', cycle).where('a.code', '=', area);
     return (await found.executeTakeFirst()) ?? null;
   }
 
   /** Of a year without a cycle: the area's name, and the cycle whose return takes corrections, an open one, else the newest. */
-  async elsewhere(
-    em: EntityManager,
-    area: string,
-    year: number,
-  ): Promise<{ areaName: Texts; handedInWith: number | null } | null> {
+  async elsewhere(em: EntityManager, area: string, year: number) {
     const found = await db(em)
       .selectFrom('work.area as a')
       .select((a) => [

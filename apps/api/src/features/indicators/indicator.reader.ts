@@ -2,31 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import type { DeskIndicator } from './desk-indicator.ts';
 
 const deskIndicators = (em: EntityManager) =>
   db(em)
     .selectFrom('work.indicator as i')
+    .select(['i.code', 'i.kind', 'i.scope', 'i.unit', 'i.multiplier', 'i.decimals', 'i.direction'])
+    .select(['i.min', 'i.max', 'i.whole', 'i.name', 'i.definition', 'i.stages', 'i.elements'])
+    .select(['i.unit_text as unitText', 'i.value_type as valueType', 'i.table_axes as tableAxes'])
+    .select(['i.reported_cases as reportedCases', 'i.regional_method as regionalMethod'])
     .select((i) => [
-      'i.code',
-      'i.kind',
-      'i.scope',
-      'i.unit',
-      'i.unit_text as unitText',
-      'i.multiplier',
-      'i.decimals',
-      'i.direction',
-      'i.reported_cases as reportedCases',
-      'i.value_type as valueType',
-      'i.min',
-      'i.max',
-      'i.whole',
-      'i.regional_method as regionalMethod',
-      'i.table_axes as tableAxes',
-      'i.name',
-      'i.definition',
-      'i.stages',
-      'i.elements',
+      // entered as numerator and denominator: the region's value is the sum of the one over the sum of the other
       sql<boolean>`i.regional_method = 'RATIO'`.as('ratio'),
       sql<string[]>`to_json(array(${i
         .selectFrom('work.action_indicator as ai')
@@ -40,13 +25,13 @@ const deskIndicators = (em: EntityManager) =>
 @Injectable()
 export class IndicatorReader {
   /** In the order of the framework. Unknown codes are left out. */
-  async byCodes(em: EntityManager, codes: readonly string[]): Promise<DeskIndicator[]> {
+  async byCodes(em: EntityManager, codes: readonly string[]) {
     if (codes.length === 0) return [];
     return deskIndicators(em).where('i.code', 'in', codes).execute();
   }
 
   /** Those with a good direction, which therefore can have a target; a law has a level and none. */
-  async scored(em: EntityManager, scope: DeskIndicator['scope']): Promise<DeskIndicator[]> {
+  async scored(em: EntityManager, scope: 'COUNTRY' | 'REGION') {
     return deskIndicators(em)
       .where('i.scope', '=', scope)
       .where('i.direction', '<>', 'NONE')

@@ -171,17 +171,9 @@ async function readCells(
     .selectFrom('work.observation as o')
     .innerJoin(cellsAs(area, year, faces), (join) => join.on(sameCell('o', 'f')))
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .select([
-      'o.id',
-      'o.indicator',
-      partAsJson('o').as('part'),
-      'o.state',
-      'o.version',
-      'o.current_revision as currentRevision',
-      'o.published_revision as publishedRevision',
-      'r.reason',
-      'r.obs_status as obsStatus',
-    ])
+    .select(['o.id', 'o.indicator', 'o.state', 'o.version', partAsJson('o').as('part')])
+    .select(['o.current_revision as currentRevision', 'o.published_revision as publishedRevision'])
+    .select(['r.reason', 'r.obs_status as obsStatus'])
     .orderBy('o.id')
     .forUpdate('o')
     .execute();

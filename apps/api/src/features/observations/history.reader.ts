@@ -48,17 +48,10 @@ const published = (em: EntityManager) =>
     .innerJoin('work.revision as r', 'r.id', 'o.published_revision')
     .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
     .leftJoin('work.source as s', 's.id', 'r.source')
+    .select(['o.indicator', 'o.area', 'o.year', partAsJson('o').as('part'), 'r.value'])
+    .select(['r.obs_status as status', 'r.missing_reason as missingReason'])
+    .select(['r.fact_date as factDate', 'r.provision', 'r.basis'])
     .select([
-      'o.indicator',
-      'o.area',
-      'o.year',
-      'r.value',
-      'r.obs_status as status',
-      'r.missing_reason as missingReason',
-      'r.fact_date as factDate',
-      'r.provision',
-      'r.basis',
-      partAsJson('o').as('part'),
       sql<string | null>`case when r.via in ('ENTRY', 'IMPORT') then
         coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end`.as(
         'source',

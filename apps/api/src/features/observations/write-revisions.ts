@@ -98,7 +98,10 @@ export async function writeRevisions(
   const earlier = cells.filter(({ version }) => version > 1);
   if (earlier.length === 0) return;
   const observations = earlier.map(({ id, state, version, currentRevision }) => ({
-    ...{ id, state, version, current_revision: currentRevision },
+    id,
+    state,
+    version,
+    current_revision: currentRevision,
   }));
   await db(em)
     .updateTable('work.observation as o')

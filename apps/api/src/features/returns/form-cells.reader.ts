@@ -1,62 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Part, partKey, WHOLE, type WorkState } from '@qadam/domain';
+import { type Part, partKey, WHOLE } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear, isCollected, isFilled } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exists, partAsJson } from '../../database/expressions.ts';
 import { yearIn } from '../cycles/calendar.ts';
-import { NO_PROOF, type Proof, proofColumns } from '../observations/provenance.ts';
-import { type Said, SAID_WHERE_ASKED } from '../observations/question.reader.ts';
+import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
+import { SAID_WHERE_ASKED } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
-import type { StoredRevision } from '../observations/work-revision.type.ts';
 
-export interface CellRow extends Proof {
-  id: string | null;
-  state: WorkState | null;
-  version: number;
-  sample: boolean;
-  /** It was published before: it is corrected. */
-  published: boolean;
-  /** Null too where everything was taken back. */
-  current: StoredRevision | null;
-  /** A reviewer has decided on it at some time. */
-  reviewed: boolean;
-  baselineYear: number | null;
-  thisYear: number;
-  returnReason: string | null;
-  messages: number;
-  /** What was written and decided, where a reviewer ever asked about it. */
-  said: Said | null;
-  /** It is to be reported. */
-  assigned: boolean;
-}
-
-interface Row extends CellRow {
-  indicator: string;
-  /** Null where nothing of the indicator was ever saved. */
-  part: Part | null;
-}
-
-/** The cells of one area and year. One that was never saved is there all the same, without an id. */
-export class CellRows {
-  private readonly rows: ReadonlyMap<string, Row>;
-  private readonly byIndicator: ReadonlyMap<string, Row>;
-
-  constructor(rows: readonly Row[]) {
-    this.rows = new Map(rows.map((row) => [`${row.indicator} ${partKey(row.part ?? WHOLE)}`, row]));
-    this.byIndicator = new Map(rows.map((row) => [row.indicator, row]));
-  }
-
-  /** Null where there is no such indicator. */
-  of(indicator: string, part: Part): CellRow | null {
-    const known = this.rows.get(`${indicator} ${partKey(part)}`);
-    if (known !== undefined) return known;
-    const sibling = this.byIndicator.get(indicator);
-    if (sibling === undefined) return null;
-    const { baselineYear, thisYear, assigned, body } = sibling;
-    return { ...UNSAVED, baselineYear, thisYear, assigned, body };
-  }
-}
+export type CellRow = Omit<
+  Awaited<ReturnType<ReturnType<typeof savedCells>['executeTakeFirstOrThrow']>>,
+  'indicator' | 'part'
+>;
 
 const UNSAVED = {
   ...NO_PROOF,
@@ -97,15 +53,35 @@ export async function listedIndicators(
   return rows.map(({ indicator }) => indicator);
 }
 
-/** Wholes, and the parts of those that are collected by parts: in one statement. `organisation`: of the person who reports. */
-export async function readCellRows(
-  em: EntityManager,
-  { area, year }: { area: string; year: number },
-  codes: readonly string[],
-  organisation: string | null,
-): Promise<CellRows> {
-  if (codes.length === 0) return new CellRows([]);
-  const rows = await db(em)
+/**
+ * The cells of one area and year, by indicator and part: wholes, and the parts of those that are collected by parts, in one
+ * statement. One that was never saved is there too, without an id; none of an unknown indicator.
+ */
+export async function readCells(em: EntityManager, asked: Asked) {
+  const rows = asked.indicators.length === 0 ? [] : await savedCells(em, asked).execute();
+  const byCell = new Map(
+    rows.map((row) => [`${row.indicator} ${partKey(row.part ?? WHOLE)}`, row]),
+  );
+  const byIndicator = new Map(rows.map((row) => [row.indicator, row]));
+  return (indicator: string, part: Part): CellRow | null => {
+    const known = byCell.get(`${indicator} ${partKey(part)}`);
+    const sibling = byIndicator.get(indicator);
+    if (known !== undefined || sibling === undefined) return known ?? null;
+    const { baselineYear: baseline, thisYear, assigned, body } = sibling;
+    return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, body };
+  };
+}
+
+interface Asked {
+  area: string;
+  year: number;
+  /** Of the person who reports. */
+  organisation: string | null;
+  indicators: readonly string[];
+}
+
+const savedCells = (em: EntityManager, { area, year, organisation, indicators }: Asked) =>
+  db(em)
     .selectFrom('work.indicator as i')
     .innerJoin('work.area as a', (join) => join.on('a.code', '=', area))
     .leftJoin('work.observation as o', (join) =>
@@ -119,10 +95,12 @@ export async function readCellRows(
     .leftJoin('work.user_account as u', 'u.id', 'r.author')
     .select(['i.code as indicator', 'o.id', 'o.state', yearIn('a').as('thisYear')])
     .select((eb) => [
+      // null where nothing of the indicator was ever saved
       sql<Part | null>`case when o.id is not null then ${partAsJson('o')} end`.as('part'),
       eb.fn.coalesce('o.version', eb.lit(0)).as('version'),
       eb.fn.coalesce('o.sample', eb.lit(false)).as('sample'),
       sql<boolean>`o.published_revision is not null`.as('published'),
+      // null too where everything was taken back
       eb.case().when(isFilled('o')).then(STORED_REVISION).end().as('current'),
       exists(
         eb.selectFrom('work.review as v').select('v.id').whereRef('v.observation', '=', 'o.id'),
@@ -156,7 +134,4 @@ export async function readCellRows(
       ).as('assigned'),
     ])
     .select(proofColumns(organisation, { year, area: 'a.code', indicator: 'i.code' }))
-    .where('i.code', 'in', codes)
-    .execute();
-  return new CellRows(rows);
-}
+    .where('i.code', 'in', indicators);

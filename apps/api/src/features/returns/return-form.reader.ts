@@ -23,7 +23,7 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { stageTexts } from '../indicators/stages.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { Reopening } from '../observations/reopening.type.ts';
-import { type CellRow, listedIndicators, readCellRows } from './form-cells.reader.ts';
+import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
 import { submissionHits } from '../observations/checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, HistoryReader } from '../observations/history.reader.ts';
@@ -123,12 +123,13 @@ export class ReturnFormReader {
     calendar: AreaCycle | null,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
-    const place = { area: frame.area, year: frame.cycle };
-    const rows = await readCellRows(em, place, codes, ownBody(frame));
-    const histories = await this.histories.published(em, [frame.area], codes);
+    const { area, cycle: year } = frame;
+    const asked = { area, year, organisation: ownBody(frame), indicators: codes };
+    const rowOf = await readCells(em, asked);
+    const histories = await this.histories.published(em, [area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
-      const row = rows.of(indicator.code, part);
+      const row = rowOf(indicator.code, part);
       if (row === null) return null;
       const reopening = reopenings.get(indicator.code) ?? null;
       const lock = lockOf({

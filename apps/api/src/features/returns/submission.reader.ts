@@ -26,11 +26,8 @@ const submissions = (em: EntityManager) =>
     .innerJoin('work.area as a', 'a.code', 's.area')
     .leftJoin('work.evidence as e', 'e.id', 's.letter')
     .leftJoin('work.user_account as p', 'p.id', 'e.added_by')
+    .select(['s.id', 's.number', 's.note', instant('s.submitted_at').as('submittedAt')])
     .select((s) => [
-      's.id',
-      's.number',
-      's.note',
-      instant('s.submitted_at').as('submittedAt'),
       sql<string | null>`${instant('s.recalled_at')}`.as('recalledAt'),
       s.case().when('e.id', 'is not', null).then(EVIDENCE).end().as('letter'),
       s

@@ -54,20 +54,17 @@ const observations = (em: EntityManager, ids: readonly string[]) =>
     .innerJoin('work.area as a', 'a.code', 'o.area')
     .leftJoin('work.region as g', 'g.code', 'o.region')
     .select(['o.id', 'o.indicator', 'o.area', 'o.year', 'o.state', 'o.version', 'o.sample'])
-    .select((eb) => [
-      'o.current_revision as currentRevision',
-      'o.published_revision as publishedRevision',
-      // where the part is a region
-      'g.names as regionName',
-      partAsJson('o').as('part'),
-      yearIn('a').as('thisYear'),
+    .select(['o.current_revision as currentRevision', 'o.published_revision as publishedRevision'])
+    // the region's name where the part is one
+    .select(['g.names as regionName', partAsJson('o').as('part'), yearIn('a').as('thisYear')])
+    .select((eb) =>
       eb
         .case()
         .when(isTotal('o'))
         .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
         .end()
         .as('baselineYear'),
-    ])
+    )
     .where('o.id', '=', anyOf(ids))
     .execute();
 
