@@ -106,7 +106,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
 }
 
 /** Why a reviewer looks at a submitted value alone. */
-export function remarksOf(
+function remarksOf(
   { row, reviews, messages }: Thread,
   { indicator, current, history }: Checked,
   hits: readonly RuleHit[],
