@@ -1,6 +1,6 @@
 /** The floors of the api (docs/architecture.md), the lowest first. A folder imports from those before it, and from none after. */
 const FLOORS = [
-  ['audit', 'desk-changes', 'outbox', 'users'],
+  ['audit', 'desk-changes', 'users', 'outbox'],
   ['publication', 'countries', 'indicators', 'cycles', 'organisations'],
   ['framework', 'translations', 'agreements', 'help-lines'],
   ['observations'],
