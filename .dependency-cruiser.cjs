@@ -1,6 +1,52 @@
+/** The floors of the api (docs/architecture.md), the lowest first. A folder imports from those before it, and from none after. */
+const FLOORS = [
+  ['audit', 'desk-changes', 'users', 'outbox'],
+  ['publication', 'countries', 'indicators', 'cycles', 'organisations'],
+  ['framework', 'translations', 'agreements', 'help-lines'],
+  ['observations'],
+  ['evidence', 'targets', 'alternatives', 'reviews', 'imports', 'releases'],
+  ['returns', 'audit-search', 'user-administration'],
+  ['exchange', 'quality', 'following', 'subscriptions', 'notifications'],
+  ['desk-summary', 'error-reports', 'system-health'],
+].flat();
+
+const floors = FLOORS.map((folder, place) => ({
+  name: `no-way-up-from-${folder}`,
+  severity: 'error',
+  comment: 'So no two folders import each other. Tables refer to each other where the data do.',
+  from: {
+    path: `^apps/api/src/features/${folder}/`,
+    pathNot: '\\.(spec|fixture|entity)\\.ts$',
+  },
+  to: { path: `^apps/api/src/features/(?!(${FLOORS.slice(0, place + 1).join('|')})/)` },
+}));
+
 /** The directions inside the projects (docs/architecture.md). Between projects Nx boundaries decide. */
 module.exports = {
   forbidden: [
+    ...floors,
+    {
+      name: 'every-feature-has-a-floor',
+      severity: 'error',
+      from: {},
+      to: { path: `^apps/api/src/features/(?!(${FLOORS.join('|')})/)` },
+    },
+    {
+      name: 'the-ground-floor-knows-no-feature',
+      severity: 'error',
+      comment: 'Except the files that list the features or put the app together from them.',
+      from: {
+        path: '^apps/api/src/(config|database|graphql|http)/',
+        pathNot: [
+          '\\.spec\\.ts$',
+          '^apps/api/src/database/(tables|entities|refuse-insecure)\\.ts$',
+          '^apps/api/src/database/seed/',
+          '^apps/api/src/graphql/((work|public)-features|work-graphql\\.module)\\.ts$',
+          '^apps/api/src/http/(pages|public-reads)\\.ts$',
+        ],
+      },
+      to: { path: '^apps/api/src/features/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'domain-folders-do-not-reach-out',

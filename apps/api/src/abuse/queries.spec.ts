@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { personalData, readDecimalText } from '@qadam/domain';
 import { getIntrospectionQuery } from 'graphql';
 import { fileName } from '../features/evidence/file-name.ts';
-import { ReturnFormReader } from '../features/observations/return-form.reader.ts';
+import { ReturnFormReader } from '../features/returns/return-form.reader.ts';
 import { FairUse } from '../http/fair-use.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { rawRequest } from '../testing/raw-request.ts';

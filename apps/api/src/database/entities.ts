@@ -67,7 +67,7 @@ import { MethodNote } from '../features/framework/method-note.entity.ts';
 import { Observation, Revision } from '../features/observations/observation.entity.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { PlannedRelease } from '../features/releases/planned-release.entity.ts';
-import { Reopening } from '../features/reopenings/reopening.entity.ts';
+import { Reopening } from '../features/observations/reopening.entity.ts';
 import { Review } from '../features/reviews/review.entity.ts';
 import { SeriesMapping } from '../features/imports/series-mapping.entity.ts';
 import { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';

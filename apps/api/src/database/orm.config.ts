@@ -5,7 +5,6 @@ import { Driver } from './driver.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { PostgresNames } from './postgres-names.ts';
-import { refuseUnstorable } from './unstorable.ts';
 
 /** Settings of a connection when it is opened. The embedded database ignores them. */
 export type Session = Readonly<Record<string, string | number | boolean>>;
@@ -51,7 +50,6 @@ export function ormConfig(
     // written in migrations only
     schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
     forceUtcTimezone: true,
-    onQuery: refuseUnstorable,
     pool: { min: 0, max: CONNECTIONS.desks },
     driverOptions: session,
     // where the database is missing, MikroORM would make an empty one in its place

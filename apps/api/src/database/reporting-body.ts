@@ -1,4 +1,5 @@
 import { type AliasableExpression, expressionBuilder, sql } from 'kysely';
+import type { Texts } from '../graphql/local-text.type.ts';
 import type { Tables } from './tables.ts';
 
 // Which body a figure is of (docs/decisions/0042), in SQL. A release finds it for all its figures at once in releases/stage-candidate.ts.
@@ -44,3 +45,24 @@ export const bodyOf = (observation: string, revision: string): AliasableExpressi
     handedInWith(revision).orderBy('s.submitted_at', 'desc').limit(1).$asScalar(),
     assignedOf(observation),
   );
+
+const namesOf = (body: AliasableExpression<string | null>): AliasableExpression<Texts | null> =>
+  eb
+    .selectFrom('work.organisation as b')
+    .select('b.names')
+    .where('b.id', '=', sql<string>`${body}`)
+    .$asScalar();
+
+/** Names of the body in whose name a person reports an indicator: their own, else the one it is assigned to. */
+export const handingBody = (own: string | null, asked: Asked): AliasableExpression<Texts | null> =>
+  namesOf(sql`coalesce(${own}::uuid, ${assignedBody(asked)})`);
+
+/**
+ * Names of the body that handed in revision `r` of observation `o`, or else of the body of its author `u` where none is on
+ * record; before it is handed in, of the one its author would hand it in for.
+ */
+export const revisionBody: AliasableExpression<Texts | null> = namesOf(
+  sql`case when exists ${handedInWith('r.id')}
+    then coalesce(${bodyOf('o', 'r.id')}, u.organisation)
+    else coalesce(u.organisation, ${assignedOf('o')}) end`,
+);

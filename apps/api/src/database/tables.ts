@@ -71,7 +71,7 @@ import type { MethodNote } from '../features/framework/method-note.entity.ts';
 import type { Observation, Revision } from '../features/observations/observation.entity.ts';
 import type { Organisation } from '../features/organisations/organisation.entity.ts';
 import type { PlannedRelease } from '../features/releases/planned-release.entity.ts';
-import type { Reopening } from '../features/reopenings/reopening.entity.ts';
+import type { Reopening } from '../features/observations/reopening.entity.ts';
 import type { Review } from '../features/reviews/review.entity.ts';
 import type { SeriesMapping } from '../features/imports/series-mapping.entity.ts';
 import type { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';

@@ -8,10 +8,9 @@ const NUL = '\u0000';
  * A NUL ends the statement in PostgreSQL's protocol: sent on, it looks like a broken connection. So it is refused here,
  * with the code that the server has for it.
  */
-export function refuseUnstorable(sql: string, params: readonly unknown[]): string {
-  if (params.flat().some((param) => typeof param === 'string' && param.includes(NUL)))
+export function refuseUnstorable(sql: string, params: readonly unknown[]): void {
+  if ([sql, ...params.flat()].some((text) => typeof text === 'string' && text.includes(NUL)))
     throw Object.assign(new Error('A text holds a NUL.'), { code: '22021' });
-  return sql;
 }
 
 export function isUnstorable(error: unknown): boolean {

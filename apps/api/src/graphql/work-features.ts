@@ -1,6 +1,5 @@
 import { AgreementsModule } from '../features/agreements/agreements.module.ts';
 import { AuditSearchModule } from '../features/audit-search/audit-search.module.ts';
-import { CyclesModule } from '../features/cycles/cycles.module.ts';
 import { FollowingModule } from '../features/following/following.module.ts';
 import { HelpLinesModule } from '../features/help-lines/help-lines.module.ts';
 import { ImportsModule } from '../features/imports/imports.module.ts';
@@ -14,7 +13,7 @@ import { ObservationsModule } from '../features/observations/observations.module
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { QualityModule } from '../features/quality/quality.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
-import { ReopeningsModule } from '../features/reopenings/reopenings.module.ts';
+import { ReturnsModule } from '../features/returns/returns.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { SubscriptionsModule } from '../features/subscriptions/subscriptions.module.ts';
 import { SystemHealthModule } from '../features/system-health/system-health.module.ts';
@@ -26,7 +25,7 @@ import { UsersModule } from '../features/users/users.module.ts';
 /** Modules whose resolvers serve the desks. */
 export const workFeatures = [
   UsersModule,
-  CyclesModule,
+  ReturnsModule,
   ObservationsModule,
   ReviewsModule,
   TargetsModule,
@@ -37,7 +36,6 @@ export const workFeatures = [
   AuditSearchModule,
   ImportsModule,
   EvidenceModule,
-  ReopeningsModule,
   AlternativesModule,
   NotificationsModule,
   DeskSummaryModule,

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Duty } from '../features/cycles/duty.type.ts';
+import type { Duty } from '../features/returns/duty.type.ts';
 import type {
   Evidence,
   EvidencePayload,
   EvidenceRoom,
 } from '../features/evidence/evidence.type.ts';
-import type { ConfirmStagesPayload } from '../features/observations/confirm-stages.type.ts';
-import type { ObservationPayload } from '../features/observations/observation-payload.type.ts';
-import type { PublishedYear } from '../features/observations/published-year.type.ts';
-import type { ReturnForm } from '../features/observations/return-form.type.ts';
-import type { SaveValuePayload } from '../features/observations/save-value.type.ts';
-import type { SubmitReturnPayload } from '../features/observations/submit-return.type.ts';
-import type { WorkObservation } from '../features/observations/work-observation.type.ts';
-import type { Reopening, ReopeningPayload } from '../features/reopenings/reopening.type.ts';
-import type { ApproveValuesPayload } from '../features/reviews/approve-values.type.ts';
-import type { ReviewQueue } from '../features/reviews/review-queue.type.ts';
+import type { ConfirmStagesPayload } from '../features/returns/confirm-stages.type.ts';
+import type { PublishedYear } from '../features/returns/published-year.type.ts';
+import type { ReturnForm } from '../features/returns/return-form.type.ts';
+import type { SubmitReturnPayload } from '../features/returns/submit-return.type.ts';
+import type { WorkObservation } from '../features/returns/work-observation.type.ts';
+import type { Reopening, ReopeningPayload } from '../features/observations/reopening.type.ts';
+import type { FormCell } from '../features/returns/form-cell.type.ts';
+import type { Problem } from '../graphql/problem.type.ts';
+import type { ReviewQueue } from '../features/returns/review-queue.type.ts';
 import type {
   TargetDesk,
   TargetGrid,
@@ -94,30 +93,41 @@ type Certain<T> = T extends string | number | boolean
     ? Certain<U>[]
     : { [K in keyof T]: Certain<NonNullable<T[K]>> };
 
+interface ChangedObservation {
+  observation: WorkObservation | null;
+  problems: Problem[];
+}
+
+interface ChangedObservations {
+  batch: string | null;
+  observations: WorkObservation[];
+  problems: Problem[];
+}
+
 interface Changed {
-  saveValue: SaveValuePayload;
+  saveValue: { cell: FormCell | null; problems: Problem[] };
   confirmStages: ConfirmStagesPayload;
   submitReturn: SubmitReturnPayload;
   recallSubmission: SubmitReturnPayload;
-  writeMessage: ObservationPayload;
-  returnValue: ObservationPayload;
-  approveValues: ApproveValuesPayload;
-  undoApproval: ObservationPayload;
-  undoApprovals: ApproveValuesPayload;
-  askReporter: ObservationPayload;
-  correctValue: ObservationPayload;
+  writeMessage: ChangedObservation;
+  returnValue: ChangedObservation;
+  approveValues: ChangedObservations;
+  undoApproval: ChangedObservation;
+  undoApprovals: ChangedObservations;
+  askReporter: ChangedObservation;
+  correctValue: ChangedObservation;
   proposeTarget: TargetPayload;
   proposeTargets: TargetGridPayload;
   decideTarget: TargetPayload;
   addEvidenceLink: EvidencePayload;
-  attachEvidence: ObservationPayload;
+  attachEvidence: ChangedObservation;
   markEvidence: EvidencePayload;
   requestReopen: ReopeningPayload;
   grantReopen: ReopeningPayload;
   declineReopen: ReopeningPayload;
   revokeReopen: ReopeningPayload;
-  recordAlternative: ObservationPayload;
-  chooseAlternative: ObservationPayload;
+  recordAlternative: ChangedObservation;
+  chooseAlternative: ChangedObservation;
 }
 
 interface Read {

@@ -1,4 +1,5 @@
 export { agreementState } from './agreement.ts';
+export { isClearable } from './clearing.ts';
 export { mayApprove } from './four-eyes.ts';
 export { move, type WorkEvent, type WorkState } from './moves.ts';
 export { askedOf, openQuestion, type Asked, type Decided } from './open-question.ts';

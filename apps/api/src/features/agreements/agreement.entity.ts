@@ -5,6 +5,7 @@ import { Evidence } from '../evidence/evidence.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** A body allows figures of its below national level to be published; once settled it is ended. */
 export const Agreement = defineEntity({
   name: 'Agreement',
   schema: 'work',
@@ -13,6 +14,7 @@ export const Agreement = defineEntity({
     id: p.uuid().primary(),
     organisation: () => reference(Organisation),
     area: () => reference(Area),
+    /** Null: all that the body reports. */
     indicators: p.array().$type<string[]>().nullable(),
     signedOn: p.date(),
     validUntil: p.date().nullable(),

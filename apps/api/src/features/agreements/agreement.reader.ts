@@ -1,109 +1,148 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { agreementState } from '@qadam/domain';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
+import { exists, instant, person, rowsAs } from '../../database/expressions.ts';
+import { bodyOf } from '../../database/reporting-body.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { instant, person } from '../../database/sql-text.ts';
-import { BODY_OF } from '../observations/reporting-body.ts';
-import type {
-  Agreement,
-  AgreementDesk,
-  AgreementDocument,
-  ReportingBody,
-  WaitingForAgreement,
-} from './agreement.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { dayIn } from '../cycles/calendar.ts';
+import type { AgreementDesk, WaitingForAgreement } from './agreement.type.ts';
 
-type Named<T> = Omit<T, 'name'> & { names: Texts };
+/** The terms of all agreements, which decide what a release may hold. `today` in the country's own time zone. */
+const agreements = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.agreement as g')
+    .innerJoin('work.area as a', 'a.code', 'g.area')
+    .select(['g.organisation', 'g.area', 'g.indicators'])
+    .select(['g.signed_on as signedOn', 'g.valid_until as validUntil', dayIn('a').as('today')])
+    .select(sql<boolean>`g.settled_at is not null`.as('ended'));
 
-/** What an agreement says, for the gate of releases. `today` in the country's own time zone. */
-export interface StandingAgreement {
+interface OpenedBody {
   organisation: string;
   area: string;
-  indicators: string[] | null;
-  signedOn: string;
-  validUntil: string | null;
-  ended: boolean;
-  today: string;
+  /** Null: all of them. */
+  indicator: string | null;
 }
 
-const FACTS = `g.organisation, g.area, g.indicators, g.signed_on::text as "signedOn", g.valid_until::text as "validUntil",
-  g.settled_at is not null as ended, (now() at time zone a.time_zone)::date::text as today`;
-
-/** Bodies whose figures below national level may be published now; indicator null: all of them. */
-export async function openedBodies(
-  em: EntityManager,
-): Promise<{ organisation: string; area: string; indicator: string | null }[]> {
-  const agreements = await em.execute<StandingAgreement[]>(
-    `select ${FACTS} from work.agreement g join work.area a on a.code = g.area`,
-  );
-  return agreements
+/** Bodies whose figures below national level may be published now. */
+export async function openedBodies(em: EntityManager): Promise<OpenedBody[]> {
+  const all = await agreements(em).execute();
+  return all
     .filter((one) => agreementState(one, one.today) === 'IN_FORCE')
     .flatMap(({ organisation, area, indicators }) =>
       (indicators ?? [null]).map((indicator) => ({ organisation, area, indicator })),
     );
 }
 
-type AgreementRow = StandingAgreement &
-  Omit<Agreement, 'body' | 'state' | 'document'> & {
-    names: Texts;
-    document: AgreementDocument;
-  };
-
 export async function readAgreementDesk(em: EntityManager, lang: Language): Promise<AgreementDesk> {
-  const agreements = await em.execute<AgreementRow[]>(
-    `select g.id, ${FACTS}, o.names, g.note, ${person('p')} as "recordedBy", ${instant('g.recorded_at')} as "recordedAt",
-       ${person('q')} as "endedBy", g.ended_reason as "endedReason", ${instant('g.settled_at')} as "endedAt",
-       json_build_object('id', e.id, 'area', e.area, 'title', e.title, 'url', e.url) as document
-     from work.agreement g join work.area a on a.code = g.area join work.organisation o on o.id = g.organisation
-       join work.evidence e on e.id = g.document join work.user_account p on p.id = g.recorded_by
-       left join work.user_account q on q.id = g.ended_by
-     order by a.position, g.recorded_at desc`,
-  );
-  const bodies = (
-    await em.execute<Named<ReportingBody>[]>(
-      `select o.id, o.area, o.names from work.organisation o join work.area a on a.code = o.area order by a.position, o.code`,
-    )
-  ).map(({ names, ...body }) => ({ ...body, name: pickText(names, lang) }));
-  const documents = await em.execute<AgreementDocument[]>(
-    `select id, area, title, url from work.evidence order by area, added_at desc limit 500`,
-  );
-  const indicators = await em.execute<{ code: string; names: Texts }[]>(
-    `select code, name as names from work.indicator where 'region' = any(breakdowns) order by position`,
-  );
+  const named = <T extends { names: Texts }>({ names, ...rest }: T) => ({
+    ...rest,
+    name: pickText(names, lang),
+  });
+  const onRecord = await agreements(em)
+    .innerJoin('work.organisation as o', 'o.id', 'g.organisation')
+    .innerJoin('work.evidence as e', 'e.id', 'g.document')
+    .innerJoin('work.user_account as p', 'p.id', 'g.recorded_by')
+    .leftJoin('work.user_account as q', 'q.id', 'g.ended_by')
+    .select(['g.id', 'o.names', 'g.note', 'g.ended_reason as endedReason'])
+    .select([person('p').$notNull().as('recordedBy'), person('q').as('endedBy')])
+    .select((eb) => [
+      instant('g.recorded_at').as('recordedAt'),
+      sql<string | null>`${instant('g.settled_at')}`.as('endedAt'),
+      jsonBuildObject({
+        id: eb.ref('e.id'),
+        area: eb.ref('e.area'),
+        title: eb.ref('e.title'),
+        url: eb.ref('e.url'),
+      }).as('document'),
+    ])
+    .orderBy('a.position')
+    .orderBy('g.recorded_at', 'desc')
+    .execute();
+  const bodies = await db(em)
+    .selectFrom('work.organisation as o')
+    .innerJoin('work.area as a', 'a.code', 'o.area')
+    .select(['o.id', 'a.code as area', 'o.names'])
+    .orderBy('a.position')
+    .orderBy('o.code')
+    .execute();
+  const documents = await db(em)
+    .selectFrom('work.evidence')
+    .select(['id', 'area', 'title', 'url'])
+    .orderBy('area')
+    .orderBy('added_at', 'desc')
+    .limit(500)
+    .execute();
+  const indicators = await regionalIndicators(em).execute();
   return {
-    agreements: agreements.map(({ names, organisation, area, today, ended, ...rest }) => ({
+    agreements: onRecord.map(({ names, organisation, area, today, ended, ...rest }) => ({
       ...rest,
-      body: { id: organisation, area, name: pickText(names, lang) },
+      body: named({ id: organisation, area, names }),
       state: agreementState({ ...rest, ended }, today),
     })),
     waiting: await readWaiting(em, lang),
-    bodies,
+    bodies: bodies.map(named),
     documents,
-    indicators: indicators.map(({ code, names }) => ({ code, name: pickText(names, lang) })),
+    indicators: indicators.map(named),
   };
 }
 
-type WaitingRow = Omit<WaitingForAgreement, 'body'> & { body: Named<ReportingBody> | null };
+/** Those reported by region, in the order of the framework. */
+export const regionalIndicators = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.indicator')
+    .select(['code', 'name as names'])
+    .where(sql<boolean>`'region' = any(breakdowns)`)
+    .orderBy('position');
 
 /** Approved figures below national level that no agreement in force covers. */
 export async function readWaiting(
   em: EntityManager,
   lang: Language,
 ): Promise<WaitingForAgreement[]> {
-  const rows = await em.execute<WaitingRow[]>(
-    `select w.indicator, w.area, w.year, count(*)::int as values,
-       case when o.id is not null then json_build_object('id', o.id, 'area', o.area, 'names', o.names) end as body
-     from (select o.indicator, o.area, o.year, ${BODY_OF('o', 'o.current_revision')} as organisation
-       from work.observation o join work.revision r on r.id = o.current_revision
-       where o.region <> '_T' and o.state = 'APPROVED' and not o.sample and r.via <> 'SOURCE_IMPORT') w
-       left join work.organisation o on o.id = w.organisation
-     where not exists (select 1 from jsonb_to_recordset(?::jsonb) as g (organisation uuid, area text, indicator text)
-       where g.area = w.area and g.organisation = w.organisation and (g.indicator is null or g.indicator = w.indicator))
-     group by w.indicator, w.area, w.year, o.id order by w.area, w.indicator, w.year`,
-    [JSON.stringify(await openedBodies(em))],
-  );
-  return rows.map(({ body, ...rest }) => {
-    if (body === null) return { ...rest, body };
-    const { names, ...facts } = body;
-    return { ...rest, body: { ...facts, name: pickText(names, lang) } };
-  });
+  const columns = { organisation: 'uuid', area: 'text', indicator: 'text' } as const;
+  const opened = rowsAs('g', columns, await openedBodies(em));
+  const rows = await db(em)
+    .with('w', (q) =>
+      q
+        .selectFrom('work.observation as o')
+        .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+        .select(['o.indicator', 'o.area', 'o.year', bodyOf('o', 'o.current_revision').as('body')])
+        .where('o.region', '<>', '_T')
+        .where('o.state', '=', 'APPROVED')
+        .where('o.sample', '=', false)
+        .where('r.via', '<>', 'SOURCE_IMPORT'),
+    )
+    .selectFrom('w')
+    .leftJoin('work.organisation as o', 'o.id', 'w.body')
+    .select(({ fn }) => ['w.indicator', 'w.area', 'w.year', fn.countAll<number>().as('values')])
+    .select(['o.id', 'o.area as bodyArea', 'o.names'])
+    .where((eb) =>
+      eb.not(
+        exists(
+          eb
+            .selectFrom(opened)
+            .select('g.area')
+            .whereRef('g.area', '=', 'w.area')
+            .whereRef('g.organisation', '=', 'w.body')
+            .where((g) =>
+              g.or([g('g.indicator', 'is', null), g('g.indicator', '=', g.ref('w.indicator'))]),
+            ),
+        ),
+      ),
+    )
+    .groupBy(['w.indicator', 'w.area', 'w.year', 'o.id'])
+    .orderBy('w.area')
+    .orderBy('w.indicator')
+    .orderBy('w.year')
+    .execute();
+  return rows.map(({ id, bodyArea, names, ...rest }) => ({
+    ...rest,
+    body:
+      id === null || names === null
+        ? null
+        : { id, area: bodyArea ?? rest.area, name: pickText(names, lang) },
+  }));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isDay } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
@@ -10,9 +10,12 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
-import { readAgreementDesk } from './agreement.reader.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { Agreement } from './agreement.entity.ts';
+import { readAgreementDesk, regionalIndicators } from './agreement.reader.ts';
 import type {
   AgreementDesk,
   AgreementPayload,
@@ -49,26 +52,23 @@ export class AgreementsService {
           throw new Refused(problem('NOT_A_DATE', 'validUntil', { text: validUntil }));
         if (validUntil !== null && validUntil < signedOn)
           throw new Refused(problem('AGREEMENT_ENDS_BEFORE', 'validUntil'));
-        const area = await bodysArea(em, input.body);
-        const indicators = await regionalIndicators(em, input.indicators);
+        const area = await areaOfBody(em, input.body);
+        const indicators = await indicatorsOf(em, input.indicators);
         const document = await documentOf(em, input.document, area);
         const note = freeText(input.note, 'note');
         const id = randomUUID();
-        await em.execute(
-          `insert into work.agreement (id, organisation, area, indicators, signed_on, valid_until, document, note, recorded_by)
-           values (?, ?, ?, (select array_agg(code) from jsonb_array_elements_text(?::jsonb) as x (code)), ?, ?, ?, ?, ?)`,
-          [
-            id,
-            input.body,
-            area,
-            JSON.stringify(indicators ?? []),
-            signedOn,
-            validUntil,
-            document,
-            note,
-            actor.id,
-          ],
-        );
+        em.create(Agreement, {
+          id,
+          organisation: input.body,
+          area,
+          indicators,
+          signedOn,
+          validUntil,
+          document,
+          note,
+          recordedBy: actor.id,
+        });
+        await em.flush();
         await this.audit.record(em, actor, 'RECORD_AGREEMENT', id, {
           area,
           after: { body: input.body, indicators, signedOn, validUntil, document, note },
@@ -88,18 +88,15 @@ export class AgreementsService {
       'RECORD_AGREEMENT',
       input,
       async (em) => {
-        const [found] = await em.execute<{ area: string; ended: boolean }[]>(
-          `select area, settled_at is not null as ended from work.agreement where id = ? for update`,
-          [input.id],
-        );
-        if (found === undefined) throw new ApiError('NOT_FOUND');
-        if (found.ended)
+        const found = await em.findOne(Agreement, input.id, {
+          lockMode: LockMode.PESSIMISTIC_WRITE,
+        });
+        if (found === null) throw new ApiError('NOT_FOUND');
+        if (found.settledAt !== null)
           throw new Overtaken(problem('INVALID_STATE', null, { event: 'END' }), input.id);
         const reason = requiredText(input.reason, 'reason', 'AGREEMENT_REASON');
-        await em.execute(
-          `update work.agreement set ended_by = ?, ended_reason = ?, settled_at = now() where id = ?`,
-          [actor.id, reason, input.id],
-        );
+        em.assign(found, { endedBy: actor.id, endedReason: reason, settledAt: new Date() });
+        await em.flush();
         await this.audit.record(em, actor, 'END_AGREEMENT', input.id, {
           area: found.area,
           after: { reason },
@@ -111,41 +108,29 @@ export class AgreementsService {
   }
 }
 
-async function bodysArea(em: EntityManager, body: string): Promise<string> {
-  const [found] = isId(body)
-    ? await em.execute<{ area: string | null }[]>(
-        `select area from work.organisation where id = ?`,
-        [body],
-      )
-    : [];
-  if (found === undefined) throw new ApiError('NOT_FOUND');
-  if (found.area === null) throw new Refused(problem('AGREEMENT_BODY', 'body'));
-  return found.area;
+async function areaOfBody(em: EntityManager, id: string): Promise<string> {
+  const body = isId(id) ? await em.findOne(Organisation, id, { fields: ['area'] }) : null;
+  if (body === null) throw new ApiError('NOT_FOUND');
+  if (body.area == null) throw new Refused(problem('AGREEMENT_BODY', 'body'));
+  return body.area;
 }
 
-async function regionalIndicators(
+async function indicatorsOf(
   em: EntityManager,
   asked: readonly string[] | null | undefined,
 ): Promise<string[] | null> {
   if (asked == null) return null;
   const codes = [...new Set(asked)];
-  if (codes.length === 0) throw new Refused(problem('AGREEMENT_INDICATORS', 'indicators'));
-  const found = await em.execute<{ code: string }[]>(
-    `select code from work.indicator where code in (?) and 'region' = any(breakdowns) order by position`,
-    [codes],
-  );
-  if (found.length !== codes.length)
+  const found =
+    codes.length === 0 ? [] : await regionalIndicators(em).where('code', 'in', codes).execute();
+  if (found.length === 0 || found.length !== codes.length)
     throw new Refused(problem('AGREEMENT_INDICATORS', 'indicators'));
   return found.map(({ code }) => code);
 }
 
-async function documentOf(em: EntityManager, document: string, area: string): Promise<string> {
-  const found = isId(document)
-    ? await em.execute<object[]>(`select 1 from work.evidence where id = ? and area = ?`, [
-        document,
-        area,
-      ])
-    : [];
-  if (found.length === 0) throw new Refused(problem('AGREEMENT_DOCUMENT', 'document'));
-  return document;
+async function documentOf(em: EntityManager, id: string, area: string): Promise<string> {
+  const document = db(em).selectFrom('work.evidence').select('id').where('area', '=', area);
+  if (!isId(id) || (await document.where('id', '=', id).executeTakeFirst()) === undefined)
+    throw new Refused(problem('AGREEMENT_DOCUMENT', 'document'));
+  return id;
 }

@@ -4,63 +4,32 @@ import { Language } from '../../graphql/enums.ts';
 
 @InputType()
 export class RecordAlternativeInput {
-  @Field(() => ID)
-  observation!: string;
-
-  @Field(() => DecimalScalar)
-  value!: string;
-
-  @Field(() => String)
-  sourceTitle!: string;
-
-  @Field(() => String)
-  publisher!: string;
-
-  @Field(() => Int, { nullable: true })
-  sourceYear?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'https only.' })
-  sourceUrl?: string | null;
-
-  @Field(() => String, { description: 'What differs: date, scope, definition.' })
-  note!: string;
-
+  @Field(() => ID) observation!: string;
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => String) sourceTitle!: string;
+  @Field(() => String) publisher!: string;
+  @Field(() => Int, { nullable: true }) sourceYear?: number | null;
+  @Field(() => String, { nullable: true, description: 'https only.' }) sourceUrl?: string | null;
+  @Field(() => String, { description: 'What differs: date, scope, definition.' }) note!: string;
   @Field(() => String, { description: 'Why the reported value is shown in the first place.' })
   why!: string;
-
-  @Field(() => Language, { description: 'Of note and why.' })
-  lang!: Language;
-
-  @Field(() => String)
-  idempotencyKey!: string;
+  @Field(() => Language, { description: 'Of note and why.' }) lang!: Language;
+  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
 export class AlternativeKeyInput {
-  @Field(() => ID)
-  source!: string;
-
-  @Field(() => DecimalScalar)
-  value!: string;
+  @Field(() => ID) source!: string;
+  @Field(() => DecimalScalar) value!: string;
 }
 
 @InputType()
 export class ChooseAlternativeInput {
-  @Field(() => ID)
-  observation!: string;
-
-  @Field(() => ID, { description: 'The revision that was on the screen.' })
-  revision!: string;
-
+  @Field(() => ID) observation!: string;
+  @Field(() => ID, { description: 'The revision that was on the screen.' }) revision!: string;
   @Field(() => AlternativeKeyInput, { nullable: true, description: 'Null: the reported value.' })
   alternative?: AlternativeKeyInput | null;
-
-  @Field(() => String)
-  why!: string;
-
-  @Field(() => Language)
-  lang!: Language;
-
-  @Field(() => String)
-  idempotencyKey!: string;
+  @Field(() => String) why!: string;
+  @Field(() => Language) lang!: Language;
+  @Field(() => String) idempotencyKey!: string;
 }

@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
-import { AlternativeStore } from './alternative.store.ts';
 import { AlternativesResolver } from './alternatives.resolver.ts';
 import { AlternativesService } from './alternatives.service.ts';
 
 @Module({
   imports: [ObservationsModule],
-  providers: [AlternativeStore, AlternativesResolver, AlternativesService],
+  providers: [AlternativesResolver, AlternativesService],
 })
 export class AlternativesModule {}

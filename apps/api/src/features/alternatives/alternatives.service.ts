@@ -1,29 +1,44 @@
+import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isWhole } from '@qadam/domain';
+import { baselineYear } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { webAddress } from '../evidence/web-address.ts';
-import { advance, trace } from '../observations/advance.ts';
-import { submissionErrors } from '../observations/checks.ts';
+import { yearIn } from '../cycles/calendar.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { webAddress } from '../evidence/web-address.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { advanced, trace } from '../observations/advance.ts';
+import { submissionErrors } from '../observations/checks.ts';
+import { CLEARED } from '../observations/entry.ts';
+import { HistoryReader } from '../observations/history.reader.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
-import { ObservationStore } from '../observations/observation.store.ts';
-import { requiredText } from '../../graphql/free-text.ts';
-import { WorkObservationReader } from '../observations/work-observation.reader.ts';
+import { currentRevisions, lockObservation, permitOn } from '../observations/observation.store.ts';
+import { type StoredCell, writeRevisions } from '../observations/write-revisions.ts';
+import { AlternativeChoice } from './alternative.entity.ts';
 import type {
   AlternativeKeyInput,
   ChooseAlternativeInput,
   RecordAlternativeInput,
 } from './alternative.input.ts';
-import { AlternativeStore } from './alternative.store.ts';
+import {
+  addAlternative,
+  explainChoice,
+  lockAlternative,
+  removeAlternative,
+  sourceNamed,
+  sourceOf,
+} from './alternative.store.ts';
 
-/** What is said of the value that another one took the place of. */
+/** The note at a value that another one has replaced. */
 const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
 const SHOWN_BEFORE = {
   en: 'Shown first until another source was chosen.',
@@ -35,45 +50,46 @@ export class AlternativesService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
-    private readonly alternatives: AlternativeStore,
-    private readonly observations: WorkObservationReader,
+    private readonly indicators: IndicatorReader,
+    private readonly histories: HistoryReader,
     private readonly audit: AuditService,
   ) {}
 
   /** Another official value of the same cell. It stands beside the reported one and replaces nothing. */
   async record(actor: Actor, input: RecordAlternativeInput): Promise<ObservationPayload> {
-    await this.store.permit(this.em, actor, 'RECORD_ALTERNATIVE', input.observation);
+    await permitOn(this.em, actor, 'RECORD_ALTERNATIVE', input.observation);
     const { problems } = await this.change.run(actor, 'RECORD_ALTERNATIVE', input, (em) =>
       this.write(em, actor, input),
     );
-    return { observation: await this.read(actor, input.observation), problems };
+    return { observation: input.observation, problems };
   }
 
   /** Which value is shown in the first place, and why. The other stays beside it. */
   async choose(actor: Actor, input: ChooseAlternativeInput): Promise<ObservationPayload> {
-    await this.store.permit(this.em, actor, 'RECORD_ALTERNATIVE', input.observation);
+    await permitOn(this.em, actor, 'RECORD_ALTERNATIVE', input.observation);
     const { problems } = await this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em) => {
       const observation = await this.lockWhole(em, input.observation);
       const why = { [input.lang]: requiredText(input.why, 'why', 'TEXT_REQUIRED') };
       if (observation.currentRevision !== input.revision) {
         throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
-      const before = trace(observation);
       const key = input.alternative ?? null;
-      if (key !== null) await this.adopt(em, actor, observation, key, why);
-      if ((await this.alternatives.explain(em, observation, why)) === 0 && key === null) {
+      const shown = key === null ? observation : await this.adopt(em, actor, observation, key, why);
+      if ((await explainChoice(em, observation, why)) === 0 && key === null) {
         throw new Refused(problem('NO_ALTERNATIVE'));
       }
-      await this.alternatives.noteChoice(em, observation, { key, why, by: actor.id });
+      const { indicator, area, year } = observation;
+      const choice = { source: key?.source ?? null, value: key?.value ?? null, why };
+      em.create(AlternativeChoice, { indicator, area, year, ...choice, decidedBy: actor.id });
+      await em.flush();
       await this.audit.record(em, actor, 'CHOOSE_ALTERNATIVE', observation.id, {
         area: observation.area,
-        before,
-        after: { ...trace(observation), source: key?.source ?? null },
+        before: trace(observation),
+        after: { ...trace(shown), source: key?.source ?? null },
       });
       return observation.id;
     });
-    return { observation: await this.read(actor, input.observation), problems };
+    return { observation: input.observation, problems };
   }
 
   private async write(
@@ -88,14 +104,14 @@ export class AlternativesService {
     if (input.sourceUrl != null && url === null) {
       throw new Refused(problem('LINK_NOT_HTTPS', 'sourceUrl'));
     }
-    await this.refuseUnlessPossible(em, actor, observation, input.value, note);
-    const source = await this.alternatives.source(em, {
+    await this.refuseUnlessPossible(em, observation, input.value, note);
+    const source = await sourceNamed(em, {
       title: requiredText(input.sourceTitle, 'sourceTitle', 'SOURCE_INCOMPLETE'),
       publisher: requiredText(input.publisher, 'publisher', 'SOURCE_INCOMPLETE'),
       year: input.sourceYear ?? null,
       url,
     });
-    const fresh = await this.alternatives.add(em, observation, {
+    const fresh = await addAlternative(em, observation, {
       source,
       value: input.value,
       note: { [input.lang]: note },
@@ -112,33 +128,33 @@ export class AlternativesService {
 
   /** Competing values are kept by indicator, country and year: one of women alone would stand beside the figure of all. */
   private async lockWhole(em: EntityManager, id: string): Promise<Observation> {
-    const observation = await this.store.lock(em, id);
+    const observation = await lockObservation(em, id);
     if (!isWhole(observation)) throw new Refused(problem('ONLY_OF_A_WHOLE'));
     return observation;
   }
 
-  /** What the rules forbid of a reported value is no value of this indicator, whoever says it. */
+  /** A value that the rules forbid in a return is impossible from another source too. */
   private async refuseUnlessPossible(
     em: EntityManager,
-    actor: Actor,
-    { id }: Observation,
+    { indicator, area, year }: Observation,
     value: string,
     comment: string,
   ): Promise<void> {
-    const [read] = await this.observations.read(em, [id], actor.lang);
-    if (read === undefined) throw new ApiError('NOT_FOUND');
-    const bare = {
-      numerator: null,
-      denominator: null,
-      missingReason: null,
-      sourceText: null,
-      factDate: null,
-      provision: null,
-      basis: null,
-      obsStatus: 'A',
-    };
-    const current = { ...bare, value, comment };
-    const errors = submissionErrors({ ...read.checked, current }, 'NAMED_SOURCE');
+    const [known] = await this.indicators.byCodes(em, [indicator]);
+    const years = await db(em)
+      .selectFrom('work.area as a')
+      .select((eb) => [
+        yearIn('a').as('thisYear'),
+        baselineYear(eb.val(indicator), eb.ref('a.code')).as('baselineYear'),
+      ])
+      .where('a.code', '=', area)
+      .executeTakeFirst();
+    if (known === undefined || years === undefined) throw new ApiError('NOT_FOUND');
+    const histories = await this.histories.published(em, [area], [indicator]);
+    const history = histories.of(area, indicator, year);
+    const current = { ...CLEARED, value, comment };
+    const checked = { ...years, indicator: known, year, history, current };
+    const errors = submissionErrors(checked, 'NAMED_SOURCE');
     if (errors.length === 0) return;
     throw new Refused(...errors.map(({ code, params }) => problem(code, 'value', params)));
   }
@@ -154,29 +170,27 @@ export class AlternativesService {
     observation: Observation,
     key: AlternativeKeyInput,
     why: Record<string, string>,
-  ): Promise<void> {
-    const found = await this.alternatives.find(em, observation, key);
-    if (found === null) throw new Refused(problem('NO_ALTERNATIVE', 'alternative'));
-    if (found.recordedBy === actor.id) throw new Refused(problem('SAME_PERSON', 'alternative'));
-    const revisions = await this.store.currentRevisions(em, [observation]);
+  ): Promise<StoredCell> {
+    const found = await lockAlternative(em, observation, key);
+    if (found === undefined) throw new Refused(problem('NO_ALTERNATIVE', 'alternative'));
+    if (found.recorded_by === actor.id) throw new Refused(problem('SAME_PERSON', 'alternative'));
+    const revisions = await currentRevisions(em, [observation]);
     const reported = revisions.get(observation.currentRevision);
     if (reported === undefined) throw new ApiError('NOT_FOUND');
-    advance(observation, 'ADOPT');
-    await this.store.appendSourced(em, observation, key);
-    await em.flush();
-    await this.alternatives.remove(em, observation, key);
-    if (reported.value == null) return;
-    await this.alternatives.add(em, observation, {
-      source: await this.alternatives.sourceOf(em, observation, reported),
+    const { id } = observation;
+    const next = { id, ...advanced(observation, 'ADOPT'), currentRevision: randomUUID() };
+    const content = { ...CLEARED, value: key.value };
+    const origin = { via: 'SOURCE_IMPORT', author: null, source: key.source } as const;
+    await writeRevisions(em, [{ ...next, content, reason: 'NEW_SOURCE' }], origin);
+    await removeAlternative(em, observation, key);
+    if (reported.value == null) return next;
+    await addAlternative(em, observation, {
+      source: await sourceOf(em, observation, reported),
       value: reported.value,
       note: reported.via === 'SOURCE_IMPORT' ? SHOWN_BEFORE : AS_REPORTED,
       chosen: why,
       recordedBy: actor.id,
     });
-  }
-
-  private async read(actor: Actor, id: string) {
-    const [observation = null] = await this.observations.byIds(this.em, [id], actor.lang);
-    return observation;
+    return next;
   }
 }

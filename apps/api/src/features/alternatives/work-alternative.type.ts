@@ -7,28 +7,13 @@ import { Person } from '../users/person.type.ts';
 export class WorkAlternative {
   @Field(() => ID, { description: 'Of the source; with the value it names the alternative.' })
   source!: string;
-
-  @Field(() => DecimalScalar)
-  value!: string;
-
-  @Field(() => String)
-  sourceTitle!: string;
-
-  @Field(() => String)
-  publisher!: string;
-
-  @Field(() => Int, { nullable: true })
-  sourceYear!: number | null;
-
-  @Field(() => String, { nullable: true })
-  sourceUrl!: string | null;
-
-  @Field(() => LocalText)
-  note!: LocalText;
-
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => String) sourceTitle!: string;
+  @Field(() => String) publisher!: string;
+  @Field(() => Int, { nullable: true }) sourceYear!: number | null;
+  @Field(() => String, { nullable: true }) sourceUrl!: string | null;
+  @Field(() => LocalText) note!: LocalText;
   @Field(() => LocalText, { description: 'Which value is shown in the first place, and why.' })
   chosen!: LocalText;
-
-  @Field(() => Person, { nullable: true })
-  recordedBy!: Person | null;
+  @Field(() => Person, { nullable: true }) recordedBy!: Person | null;
 }

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
+/** A country of the framework, or what stands for them together. */
 export const Area = defineEntity({
   name: 'Area',
   schema: 'work',
@@ -18,6 +19,7 @@ export const Area = defineEntity({
 });
 export type Area = InferEntity<typeof Area>;
 
+/** Of a country: the first level below it. */
 export const Region = defineEntity({
   name: 'Region',
   schema: 'work',

@@ -1,42 +1,48 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { db } from '../../database/db.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import type { Area as AreaRow } from './area.entity.ts';
 
-export interface Area {
-  code: string;
-  kind: 'COUNTRY' | 'GROUP';
-  names: Texts;
-}
+export type Area = Pick<AreaRow, 'code' | 'kind' | 'names'>;
+
+const areas = (em: EntityManager) =>
+  db(em).selectFrom('work.area').select(['code', 'kind', 'names']);
 
 @Injectable()
 export class AreaReader {
   /** A country of the framework, or CA4 for the four together. */
   async get(em: EntityManager, code: string): Promise<Area> {
-    const [area] = await em.execute<Area[]>(
-      `select code, kind, names from work.area where code = ?`,
-      [code],
-    );
+    const area = await areas(em).where('code', '=', code).executeTakeFirst();
     if (area === undefined) throw new ApiError('NOT_FOUND');
     return area;
   }
 
   /** In the order of their codes as given. */
   async all(em: EntityManager, codes: readonly string[]): Promise<Area[]> {
-    const areas = await em.execute<Area[]>(
-      `select a.code, a.kind, a.names from jsonb_array_elements_text(?::jsonb) with ordinality as asked (code, place)
-         join work.area a using (code) order by asked.place`,
-      [JSON.stringify(codes)],
-    );
-    if (areas.length < codes.length) throw new ApiError('NOT_FOUND');
-    return areas;
+    if (codes.length === 0) return [];
+    const found = await areas(em).where('code', 'in', codes).execute();
+    const byCode = new Map(found.map((area) => [area.code, area]));
+    return codes.map((code) => {
+      const area = byCode.get(code);
+      if (area === undefined) throw new ApiError('NOT_FOUND');
+      return area;
+    });
   }
 
   /** The countries, or what stands for the four together. */
   async ofScope(em: EntityManager, scope: 'COUNTRY' | 'REGION'): Promise<Area[]> {
-    return em.execute<Area[]>(
-      `select code, kind, names from work.area where (kind = 'COUNTRY') = ? order by position`,
-      [scope === 'COUNTRY'],
-    );
+    const kind = scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP';
+    return areas(em).where('kind', '=', kind).orderBy('position').execute();
   }
+}
+
+/** What is numbered or written for the first time by area has no row to wait at: it waits here, until the transaction ends. */
+export async function lockArea(em: EntityManager, code: string): Promise<void> {
+  await db(em)
+    .selectFrom('work.area')
+    .select('code')
+    .where('code', '=', code)
+    .forNoKeyUpdate()
+    .execute();
 }

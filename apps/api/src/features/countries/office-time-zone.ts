@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
 
 /** People bound to no country: their week and month begin where the four countries together have their clock. */
 export async function officeTimeZone(em: EntityManager): Promise<string> {
-  const [row] = await em.execute<{ timeZone: string }[]>(
-    `select time_zone as "timeZone" from work.area where kind = 'GROUP' order by position limit 1`,
-  );
-  return row?.timeZone ?? 'UTC';
+  const group = await db(em)
+    .selectFrom('work.area')
+    .select('time_zone')
+    .where('kind', '=', 'GROUP')
+    .orderBy('position')
+    .executeTakeFirst();
+  return group?.time_zone ?? 'UTC';
 }

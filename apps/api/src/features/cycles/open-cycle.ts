@@ -1,5 +1,5 @@
 /** The day in area `area` (an alias of work.area) at an instant: deadlines begin and end there. SQL, as all of these. */
-export const dayIn = (area: string, at = 'now()'): string =>
+const dayIn = (area: string, at = 'now()'): string =>
   `(${at} at time zone ${area}.time_zone)::date`;
 
 /** Cycle `cycle` is over for an area: its last day has ended there, or an officer closed it before. */

@@ -29,7 +29,7 @@ export class DeskSummaryService {
 
   /** Of values that wait: one that was returned waits for its reporter. */
   private async openQuestions(): Promise<number> {
-    const asked = await readQuestions(this.em, `o.state = 'SUBMITTED'`);
+    const asked = await readQuestions(this.em, { states: ['SUBMITTED'] });
     return asked.filter(isOpen).length;
   }
 }

@@ -5,18 +5,13 @@ import { OwingArea } from '../notifications/owing-area.type.ts';
 export class DeskSummary {
   @Field(() => Int, { description: 'Values past their due day that nobody has submitted.' })
   late!: number;
-
-  @Field(() => Int, { description: 'Values waiting for a decision.' })
-  toReview!: number;
-
+  @Field(() => Int, { description: 'Values waiting for a decision.' }) toReview!: number;
   @Field(() => Int, {
     description: 'Values that wait with a question nobody has answered.',
   })
   openQuestions!: number;
-
   @Field(() => Int, { description: 'Approved values that the next release would take.' })
   readyToPublish!: number;
-
   @Field(() => [OwingArea], { description: 'Who owes something, the latest first.' })
   owing!: OwingArea[];
 }

@@ -5,6 +5,7 @@ import { Revision } from '../observations/observation.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** A file or a link of an area, once for the same bytes or address. Private unless marked public. */
 export const Evidence = defineEntity({
   name: 'Evidence',
   schema: 'work',
@@ -44,6 +45,7 @@ export const Evidence = defineEntity({
 });
 export type Evidence = InferEntity<typeof Evidence>;
 
+/** The bytes of a file, apart from what lists of evidence read. */
 export const EvidenceContent = defineEntity({
   name: 'EvidenceContent',
   schema: 'work',
@@ -55,6 +57,7 @@ export const EvidenceContent = defineEntity({
 });
 export type EvidenceContent = InferEntity<typeof EvidenceContent>;
 
+/** An officer marked it public or private again, in one language; the newest mark holds. */
 export const EvidenceMark = defineEntity({
   name: 'EvidenceMark',
   schema: 'work',
@@ -71,6 +74,7 @@ export const EvidenceMark = defineEntity({
 });
 export type EvidenceMark = InferEntity<typeof EvidenceMark>;
 
+/** It was attached to an observation at this revision, or taken away again; the newest row holds. */
 export const RevisionEvidence = defineEntity({
   name: 'RevisionEvidence',
   schema: 'work',

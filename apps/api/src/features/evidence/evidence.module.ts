@@ -3,13 +3,12 @@ import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { AttachEvidenceService } from './attach-evidence.service.ts';
 import { EvidenceController } from './evidence.controller.ts';
-import { EvidenceReader } from './evidence.reader.ts';
 import { EvidenceResolver } from './evidence.resolver.ts';
 import { EvidenceService } from './evidence.service.ts';
 
 @Module({
   imports: [ObservationsModule, UsersModule],
   controllers: [EvidenceController],
-  providers: [AttachEvidenceService, EvidenceReader, EvidenceResolver, EvidenceService],
+  providers: [AttachEvidenceService, EvidenceResolver, EvidenceService],
 })
 export class EvidenceModule {}

@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Insertable } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -12,7 +15,13 @@ import { Refused } from '../../graphql/refused.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { acceptFile } from './accept-file.ts';
 import type { AddEvidenceLinkInput, MarkEvidenceInput } from './evidence.input.ts';
-import { EvidenceReader, type StoredFile } from './evidence.reader.ts';
+import {
+  evidenceById,
+  evidenceOfArea,
+  storedFile,
+  type StoredFile,
+  usedBytes,
+} from './evidence.reader.ts';
 import type { Evidence, EvidencePayload, EvidenceRoom } from './evidence.type.ts';
 import { webAddress } from './web-address.ts';
 
@@ -21,12 +30,10 @@ const MAX_TITLE = 300;
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
-interface EvidenceRow {
-  area: string;
-  kind: 'FILE' | 'LINK';
-  title: string;
-  [column: string]: string | number;
-}
+type EvidenceRow = Pick<
+  Insertable<Tables['work.evidence']>,
+  'area' | 'kind' | 'title' | 'media_type' | 'size' | 'sha256' | 'url'
+>;
 
 @Injectable()
 export class EvidenceService {
@@ -34,7 +41,6 @@ export class EvidenceService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly areas: AreaReader,
-    private readonly reader: EvidenceReader,
     private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -42,13 +48,13 @@ export class EvidenceService {
   async list(actor: Actor, area: string): Promise<Evidence[]> {
     permit(actor, 'READ_WORK', { area });
     await this.areas.get(this.em, area);
-    return this.reader.ofArea(this.em, area, LIST_LIMIT);
+    return evidenceOfArea(this.em, area, LIST_LIMIT);
   }
 
   /** How much of the room of the asker's organisation is taken. */
   async room(actor: Actor, area: string): Promise<EvidenceRoom> {
     permit(actor, 'READ_WORK', { area });
-    const used = await this.reader.used(this.em, area, actor.organisation);
+    const used = await usedBytes(this.em, area, actor.organisation);
     const max = this.settings.evidenceQuotaMegabytes * KILOBYTE;
     return { usedKilobytes: Math.ceil(used / KILOBYTE), maxKilobytes: max };
   }
@@ -62,24 +68,24 @@ export class EvidenceService {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const size = content.length;
     const stored = this.em.fork().transactional(async (em) => {
-      const onFile = await this.find(em, 'sha256', area, sha256);
+      const onFile = await find(em, 'sha256', area, sha256);
       if (onFile !== null) return onFile;
       // before anything is written: a file for which there is no room costs no writing
       await this.refuseBeyondQuota(em, actor, area, size);
       const columns = { area, kind: 'FILE' as const, title, media_type: mediaType, size, sha256 };
-      const fresh = await this.insert(em, actor, columns);
-      if (fresh === null) return this.known(em, 'sha256', area, sha256);
-      await em.execute(`insert into work.evidence_content (evidence, content) values (?, ?)`, [
-        fresh,
-        content,
-      ]);
+      const fresh = await insert(em, actor, columns);
+      if (fresh === null) return known(em, 'sha256', area, sha256);
+      await db(em)
+        .insertInto('work.evidence_content')
+        .values({ evidence: fresh, content })
+        .execute();
       await this.record(em, actor, fresh, columns);
       // again: recording in the audit locks it, so of two files sent at once the second now counts the first
       await this.refuseBeyondQuota(em, actor, area);
       return fresh;
     });
     try {
-      return { evidence: await this.reader.byId(this.em, await stored), problems: [] };
+      return { evidence: await evidenceById(this.em, await stored), problems: [] };
     } catch (error) {
       if (error instanceof Refused) return { evidence: null, problems: error.problems };
       throw error;
@@ -94,7 +100,7 @@ export class EvidenceService {
     more = 0,
   ): Promise<void> {
     const max = this.settings.evidenceQuotaMegabytes;
-    const used = await this.reader.used(em, area, actor.organisation);
+    const used = await usedBytes(em, area, actor.organisation);
     if (used + more > max * MEGABYTE)
       throw new Refused(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
   }
@@ -110,56 +116,43 @@ export class EvidenceService {
       }
       const { area } = input;
       const columns = { area, kind: 'LINK' as const, title, url };
-      const fresh = await this.insert(em, actor, columns);
-      if (fresh === null) return this.known(em, 'url', area, url);
+      const fresh = await insert(em, actor, columns);
+      if (fresh === null) return known(em, 'url', area, url);
       await this.record(em, actor, fresh, columns);
       return fresh;
     });
-    const evidence = done === null ? null : await this.reader.byId(this.em, done);
+    const evidence = done === null ? null : await evidenceById(this.em, done);
     return { evidence, problems };
   }
 
   /** Marked public it leaves with a release, never before. */
   async mark(actor: Actor, input: MarkEvidenceInput): Promise<EvidencePayload> {
-    const found = await this.reader.byId(this.em, input.evidence);
+    const found = await evidenceById(this.em, input.evidence);
     permit(actor, 'MARK_EVIDENCE', { area: found?.area });
     if (found === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'MARK_EVIDENCE', input, async (em) => {
-      await em.execute(
-        `insert into work.evidence_mark (evidence, public, lang, marked_by) values (?, ?, ?, ?)`,
-        [found.id, input.public, input.lang ?? null, actor.id],
-      );
+      const mark = { public: input.public, lang: input.lang ?? null };
+      await db(em)
+        .insertInto('work.evidence_mark')
+        .values({ evidence: found.id, ...mark, marked_by: actor.id })
+        .execute();
       await this.audit.record(em, actor, 'MARK_EVIDENCE', found.id, {
         area: found.area,
         before: { public: found.public, lang: found.lang },
-        after: { public: input.public, lang: input.lang ?? null },
+        after: mark,
       });
       return found.id;
     });
-    return { evidence: await this.reader.byId(this.em, found.id), problems };
+    return { evidence: await evidenceById(this.em, found.id), problems };
   }
 
   /** To those who may read the area's work; another area's file answers like one that does not exist. */
   async file(actor: Actor, id: string): Promise<StoredFile> {
-    const found = await this.reader.byId(this.em, id);
+    const found = await evidenceById(this.em, id);
     permit(actor, 'READ_WORK', { area: found?.area });
-    const file = found === null ? null : await this.reader.file(this.em, found.id);
+    const file = found === null ? null : await storedFile(this.em, found.id);
     if (file === null) throw new ApiError('NOT_FOUND');
     return file;
-  }
-
-  /** The new id; null where it is there already. */
-  private async insert(em: EntityManager, actor: Actor, row: EvidenceRow): Promise<string | null> {
-    const id = randomUUID();
-    const columns = { id, added_by: actor.id, organisation: actor.organisation, ...row };
-    const written = await em.execute<object[]>(
-      `insert into work.evidence (${Object.keys(columns).join(', ')})
-       values (${Object.keys(columns)
-         .map(() => '?')
-         .join(', ')}) on conflict do nothing returning id`,
-      Object.values(columns),
-    );
-    return written.length === 0 ? null : id;
   }
 
   private async record(
@@ -170,23 +163,37 @@ export class EvidenceService {
   ): Promise<void> {
     await this.audit.record(em, actor, 'ADD_EVIDENCE', id, { area: row.area, after: row });
   }
+}
 
-  private async known(...evidence: Parameters<EvidenceService['find']>): Promise<string> {
-    const id = await this.find(...evidence);
-    if (id === null) throw new ApiError('CONFLICT');
-    return id;
-  }
+/** The new id; null where it is there already. */
+async function insert(em: EntityManager, actor: Actor, row: EvidenceRow): Promise<string | null> {
+  const { id: added_by, organisation } = actor;
+  const written = await db(em)
+    .insertInto('work.evidence')
+    .values({ id: randomUUID(), added_by, organisation, ...row })
+    .onConflict((known) => known.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return written?.id ?? null;
+}
 
-  private async find(
-    em: EntityManager,
-    column: 'sha256' | 'url',
-    area: string,
-    value: string,
-  ): Promise<string | null> {
-    const [row] = await em.execute<{ id: string }[]>(
-      `select id from work.evidence where area = ? and ${column} = ?`,
-      [area, value],
-    );
-    return row?.id ?? null;
-  }
+async function find(
+  em: EntityManager,
+  column: 'sha256' | 'url',
+  area: string,
+  value: string,
+): Promise<string | null> {
+  const row = await db(em)
+    .selectFrom('work.evidence')
+    .select('id')
+    .where('area', '=', area)
+    .where(column, '=', value)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function known(...evidence: Parameters<typeof find>): Promise<string> {
+  const id = await find(...evidence);
+  if (id === null) throw new ApiError('CONFLICT');
+  return id;
 }

@@ -8,57 +8,32 @@ import { Person } from '../users/person.type.ts';
     'A file (GET /evidence/:id) or a link, for any value of its area. Private unless marked public.',
 })
 export class Evidence {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => EvidenceKind)
-  kind!: EvidenceKind;
-
+  @Field(() => ID) id!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => EvidenceKind) kind!: EvidenceKind;
   @Field(() => String, { description: 'The name of the file, or what the link leads to.' })
   title!: string;
-
-  @Field(() => String, { nullable: true })
-  mediaType!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Bytes.' })
-  size!: number | null;
-
+  @Field(() => String, { nullable: true }) mediaType!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Bytes.' }) size!: number | null;
   @Field(() => String, { nullable: true })
   sha256!: string | null;
 
-  @Field(() => String, { nullable: true })
-  url!: string | null;
-
-  @Field(() => Boolean)
-  public!: boolean;
-
+  @Field(() => String, { nullable: true }) url!: string | null;
+  @Field(() => Boolean) public!: boolean;
   @Field(() => String, { nullable: true, description: 'Its language, where an officer named it.' })
   lang!: string | null;
-
-  @Field(() => Person)
-  addedBy!: Person;
-
-  @Field(() => String)
-  addedAt!: string;
+  @Field(() => Person) addedBy!: Person;
+  @Field(() => String) addedAt!: string;
 }
 
 @ObjectType({ description: "The room for files of the asker's organisation." })
 export class EvidenceRoom {
-  @Field(() => Int)
-  usedKilobytes!: number;
-
-  @Field(() => Int)
-  maxKilobytes!: number;
+  @Field(() => Int) usedKilobytes!: number;
+  @Field(() => Int) maxKilobytes!: number;
 }
 
 @ObjectType()
 export class EvidencePayload {
-  @Field(() => Evidence, { nullable: true })
-  evidence!: Evidence | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => Evidence, { nullable: true }) evidence!: Evidence | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }

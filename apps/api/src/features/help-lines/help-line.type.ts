@@ -4,27 +4,15 @@ import { Problem } from '../../graphql/problem.type.ts';
 
 @ObjectType({ description: 'Where help is found, in one country and language. Not public yet.' })
 export class HelpLine {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => Language)
-  lang!: Language;
-
-  @Field(() => String)
-  text!: string;
-
-  @Field(() => Int, { description: '0 where nothing was written yet.' })
-  version!: number;
-
-  @Field(() => String, { nullable: true })
-  updatedAt!: string | null;
+  @Field(() => ID) area!: string;
+  @Field(() => Language) lang!: Language;
+  @Field(() => String) text!: string;
+  @Field(() => Int, { description: '0 where nothing was written yet.' }) version!: number;
+  @Field(() => String, { nullable: true }) updatedAt!: string | null;
 }
 
 @ObjectType()
 export class HelpLinePayload {
-  @Field(() => HelpLine, { nullable: true })
-  helpLine!: HelpLine | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => HelpLine, { nullable: true }) helpLine!: HelpLine | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }

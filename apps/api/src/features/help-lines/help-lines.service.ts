@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { AreaReader } from '../countries/area.reader.ts';
+import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { instant } from '../../database/sql-text.ts';
+import { db } from '../../database/db.ts';
+import { instant } from '../../database/expressions.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import type { ChangeHelpLineInput } from './help-line.input.ts';
 import type { HelpLine, HelpLinePayload } from './help-line.type.ts';
 
-const SELECT = `select area, lang, text, version, ${instant('updated_at')} as "updatedAt" from work.help_line`;
+const helpLines = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.help_line')
+    .select(['area', 'lang', 'text', 'version', instant('updated_at').as('updatedAt')]);
 
 @Injectable()
 export class HelpLinesService {
@@ -25,7 +30,7 @@ export class HelpLinesService {
   /** Those that were ever written, blank ones too: their version counts. */
   async list(actor: Actor): Promise<HelpLine[]> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    return this.em.execute<HelpLine[]>(`${SELECT} order by area, lang`);
+    return helpLines(this.em).orderBy('area').orderBy('lang').execute();
   }
 
   async write(actor: Actor, input: ChangeHelpLineInput): Promise<HelpLinePayload> {
@@ -35,18 +40,23 @@ export class HelpLinesService {
     const operation = 'MANAGE_HELP_LINES';
     const { problems } = await this.change.run(actor, operation, input, async (em) => {
       const text = freeText(input.text, 'text') ?? '';
-      // the first one has no row to wait at: whoever writes for an area waits at the area
-      await em.execute('select 1 from work.area where code = ? for no key update', [code]);
-      const known = await this.one(em, code, lang);
+      await lockArea(em, code);
+      const known = await one(em, code, lang);
       const subject = `help line ${code} ${lang}`;
       const versions = { found: known?.version ?? 0, expected: input.expectedVersion };
       expectVersion(versions, [subject]);
-      await em.execute(
-        `insert into work.help_line as h (area, lang, text, updated_by) values (?, ?, ?, ?)
-         on conflict (area, lang) do update set text = excluded.text, version = h.version + 1,
-           updated_by = excluded.updated_by, updated_at = now()`,
-        [code, lang, text, actor.id],
-      );
+      await db(em)
+        .insertInto('work.help_line')
+        .values({ area: code, lang, text, updated_by: actor.id })
+        .onConflict((known) =>
+          known.columns(['area', 'lang']).doUpdateSet((h) => ({
+            text,
+            version: h('work.help_line.version', '+', 1),
+            updated_by: actor.id,
+            updated_at: sql`now()`,
+          })),
+        )
+        .execute();
       await this.audit.record(em, actor, 'CHANGE_HELP_LINE', subject, {
         area: code,
         before: known && { text: known.text },
@@ -54,14 +64,11 @@ export class HelpLinesService {
       });
       return code;
     });
-    return { helpLine: await this.one(this.em, code, lang), problems };
+    return { helpLine: await one(this.em, code, lang), problems };
   }
+}
 
-  private async one(em: EntityManager, area: string, lang: Language): Promise<HelpLine | null> {
-    const [row] = await em.execute<HelpLine[]>(`${SELECT} where area = ? and lang = ?`, [
-      area,
-      lang,
-    ]);
-    return row ?? null;
-  }
+async function one(em: EntityManager, area: string, lang: Language): Promise<HelpLine | null> {
+  const found = helpLines(em).where('area', '=', area).where('lang', '=', lang);
+  return (await found.executeTakeFirst()) ?? null;
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import { importProblem } from './import-problem.ts';
 import { readTemplateWords } from './template-words.ts';

@@ -1,9 +1,16 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { FrameworkIndicator } from '@qadam/domain';
+import type { BreakdownDimension, FrameworkIndicator } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-/** What is measured, as it is edited; a release copies what the public is told of it. */
+/** One side of the table in which the parts of a value are collected. */
+export interface DeskAxis {
+  dimension: BreakdownDimension;
+  codes: { code: string; name: Texts }[];
+}
+
+/** What is measured, as it is edited; a release copies what the public may see of it. */
 export const Indicator = defineEntity({
   name: 'Indicator',
   schema: 'work',
@@ -35,10 +42,12 @@ export const Indicator = defineEntity({
     position: p.integer(),
     version: p.integer().default(1),
     reportedCases: p.boolean().default(false),
-    tableAxes: p.json<FrameworkIndicator['tableAxes']>().defaultRaw(`'[]'::jsonb`),
+    /** Empty where only the whole is asked for; the first are the rows. */
+    tableAxes: p.json<DeskAxis[]>().defaultRaw(`'[]'::jsonb`),
     centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
     numeratorOf: p.text().nullable(),
-    elements: p.json<FrameworkIndicator['elements']>().defaultRaw(`'[]'::jsonb`),
+    /** Of a law, in order; of nothing else any. */
+    elements: p.json<StoredElement[]>().defaultRaw(`'[]'::jsonb`),
   },
   checks: [
     { name: 'indicator_decimals_check', expression: '((decimals >= 0) AND (decimals <= 12))' },

@@ -52,7 +52,7 @@ export async function messageNotices(em: EntityManager, now: Date): Promise<Noti
   const ids = announced.map(({ message }) => message);
   await markAnnounced(em, ids, now);
   const observations = announced.map(({ observation }) => observation);
-  const cells = await readQuestions(em, 'o.id in (?)', [observations]);
+  const cells = await readQuestions(em, { ids: observations });
   const asked = new Map(cells.map((cell) => [cell.observation, cell]));
   const areas = announced.map(({ area }) => area);
   const reportersOf = await reporters(em, areas);

@@ -13,20 +13,22 @@ export function blockedMove(
   return next.ok ? null : problem(next.problem.code, null, { state, event });
 }
 
-/** Moves the observation on. Every change of its row is a version. */
-export function advance(observation: Observation, event: WorkEvent): void {
-  const next = move(observation.state, event);
-  if (!next.ok) {
-    throw new Overtaken(
-      problem(next.problem.code, null, { state: observation.state, event }),
-      observation.id,
-    );
-  }
-  observation.state = next.state;
-  observation.version += 1;
+/** State and version after `event`. Every change of the row is a version. */
+export function advanced(
+  { id, state, version }: Pick<Observation, 'id' | 'state' | 'version'>,
+  event: WorkEvent,
+): Pick<Observation, 'state' | 'version'> {
+  const next = move(state, event);
+  if (!next.ok) throw new Overtaken(problem(next.problem.code, null, { state, event }), id);
+  return { state: next.state, version: version + 1 };
 }
 
-/** What an audit event tells of an observation: states and ids, never values. */
+/** Moves the observation on. */
+export function advance(observation: Observation, event: WorkEvent): void {
+  Object.assign(observation, advanced(observation, event));
+}
+
+/** What an audit event says of an observation: states and ids, never values. */
 export function trace({
   state,
   version,

@@ -1,16 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Lock, lockOf } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
 import type { Observation } from './observation.entity.ts';
+import { ReopeningReader } from './reopening.reader.ts';
 
 /** Null before the first save. */
 type Saved = Pick<Observation, 'state' | 'publishedRevision'> | null;
 
 /** Why a cell takes no value; null where it takes one. */
 export type LockReader = (indicator: string, saved: Saved) => Lock | null;
+
+interface Cells {
+  area: string;
+  year: number;
+  /** Null: of all indicators. */
+  indicator: string | null;
+}
 
 /** May this person put a value into this cell now? Asked by every change of one, and when it is handed in. */
 @Injectable()
@@ -26,10 +34,7 @@ export class CellLock {
     cell: { area: string; year: number; indicator: string },
     saved: Saved,
   ): Promise<Lock | null> {
-    const assigned = await em.execute<{ indicator: string }[]>(
-      `select indicator from work.assignment where cycle = ? and area = ? and indicator = ?`,
-      [cell.year, cell.area, cell.indicator],
-    );
+    const assigned = await assignments(em, cell).execute();
     const lock = await this.reader(em, actor, cell, new Set(assigned.map((one) => one.indicator)));
     return lock(cell.indicator, saved);
   }
@@ -38,7 +43,7 @@ export class CellLock {
   async reader(
     em: EntityManager,
     actor: Pick<Actor, 'id'>,
-    cells: { area: string; year: number; indicator: string | null },
+    cells: Cells,
     assigned: ReadonlySet<string>,
   ): Promise<LockReader> {
     const calendar = await this.cycles.get(em, cells.area, cells.year);
@@ -52,4 +57,19 @@ export class CellLock {
         granted: granted.has(indicator),
       });
   }
+}
+
+const assignments = (em: EntityManager, { area, year, indicator }: Cells) =>
+  db(em)
+    .selectFrom('work.assignment')
+    .select('indicator')
+    .where('cycle', '=', year)
+    .where('area', '=', area)
+    .$if(indicator !== null, (query) => query.where('indicator', '=', indicator))
+    .orderBy('indicator');
+
+/** First saves have no row of their own to wait at: they wait here for each other. Answers what is assigned. */
+export async function lockAssignments(em: EntityManager, cells: Cells): Promise<Set<string>> {
+  const rows = await assignments(em, cells).forNoKeyUpdate().execute();
+  return new Set(rows.map(({ indicator }) => indicator));
 }

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { move, type Part, type WorkState } from '@qadam/domain';
+import { move, partOf, type WorkState } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { CellLock, type LockReader } from './cell-lock.ts';
-import type { Content } from './entry.ts';
-import { CELLS, cellsAsJson, type Face, faceText, isOfCells } from './face.ts';
-import { lockAssignments } from './lock-assignments.ts';
+import { db } from '../../database/db.ts';
+import { partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
 import { Refused } from '../../graphql/refused.ts';
-import {
-  cellColumns,
-  partAsJson,
-  partColumns,
-  PART_AS_TEXTS,
-} from '../../database/cell-columns.ts';
+import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
+import type { Content } from './entry.ts';
+import { CELL_TYPES, cellsAs, type Face, faceText } from './face.ts';
+import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
 
 export interface CellChange extends Face {
   content: Content;
@@ -27,31 +23,15 @@ export interface CellChange extends Face {
   reason?: ReasonCode | null;
 }
 
-interface SavedCell extends Face {
+export interface SavedCell extends Face {
   id: string;
   state: WorkState;
   version: number;
   currentRevision: string;
   publishedRevision: string | null;
-  /** Of its last revision. */
-  number: number;
-  reason: ReasonCode | null;
   /** Of its current revision. */
-  obsStatus: string;
-}
-
-/** What a save made of a cell. */
-export interface WrittenCell {
-  id: string;
-  state: WorkState;
-  version: number;
-  currentRevision: string;
-}
-
-interface Row extends WrittenCell, Part, Content {
-  indicator: string;
-  number: number;
   reason: ReasonCode | null;
+  obsStatus: string;
 }
 
 interface Frame {
@@ -62,7 +42,7 @@ interface Frame {
 }
 
 /**
- * How a value gets into a cell, whether somebody types it or a file brings a hundred thousand: the same
+ * How a value gets into a cell, whether it is typed or comes in a file with a hundred thousand others: the same
  * locks and moves, in a few statements for as many cells as there are.
  */
 @Injectable()
@@ -117,48 +97,41 @@ export class OpenCells {
   async save(
     changes: readonly CellChange[],
     entered?: readonly (SavedCell | null)[],
-  ): Promise<WrittenCell[]> {
+  ): Promise<StoredCell[]> {
     const saved = entered ?? (await this.enter(changes));
     refuseTwice(changes);
     const rows = changes.map((change, at) => rowOf(change, saved[at] ?? null));
-    await this.store(
-      rows.filter((_, at) => saved[at] == null),
-      rows.filter((_, at) => saved[at] != null),
-    );
+    const { em, actor, via, frame } = this;
+    const first = rows.filter((_, at) => saved[at] == null);
+    if (first.length > 0) await insertCells(em, frame, first);
+    await writeRevisions(em, rows, { via, author: actor.id });
     return rows;
   }
+}
 
-  private async store(first: readonly Row[], later: readonly Row[]): Promise<void> {
-    const { em, actor, via } = this;
-    const { area, year } = this.frame;
-    if (first.length > 0) {
-      await em.execute(
-        `insert into work.observation (id, ${cellColumns()},
-           state, version, current_revision)
-         select x.id, x.indicator, ?, ?, ${partColumns('x')}, x.state, 1, x."currentRevision"
-         from jsonb_to_recordset(?::jsonb) as x(id uuid, indicator text,
-           ${PART_AS_TEXTS}, state text, "currentRevision" uuid)`,
-        [area, year, JSON.stringify(first)],
-      );
-    }
-    await em.execute(
-      `insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason,
-         obs_status, source_text, comment, fact_date, provision, basis, reason, period, via, author)
-       select x."currentRevision", x.id, x.number, x.value, x.numerator, x.denominator, x."missingReason",
-         x."obsStatus", x."sourceText", x.comment, x."factDate", x.provision, x.basis, x.reason, case when b.value = x.value then b.period end, ?, ?
-       from jsonb_to_recordset(?::jsonb) as x(id uuid, "currentRevision" uuid, number int, value numeric,
-         numerator numeric, denominator numeric, "missingReason" text, "obsStatus" text, "sourceText" text,
-         comment text, "factDate" text, provision text, basis text, reason text)
-         left join work.observation o on o.id = x.id left join work.revision b on b.id = o.current_revision`,
-      [via, actor.id, JSON.stringify([...first, ...later])],
-    );
-    if (later.length === 0) return;
-    await em.execute(
-      `update work.observation o set state = x.state, version = x.version, current_revision = x."currentRevision"
-       from jsonb_to_recordset(?::jsonb) as x(id uuid, state text, version int, "currentRevision" uuid) where o.id = x.id`,
-      [JSON.stringify(later)],
-    );
-  }
+const NEW_CELL = {
+  ...CELL_TYPES,
+  id: 'uuid',
+  state: 'text',
+  version: 'int',
+  current_revision: 'uuid',
+} as const;
+
+async function insertCells(
+  em: EntityManager,
+  { area, year }: Frame,
+  cells: readonly (StoredCell & Face)[],
+): Promise<void> {
+  const rows = cells.map(({ id, indicator, part, state, version, currentRevision }) => ({
+    ...{ id, indicator, area, year, state, version, current_revision: currentRevision },
+    ...partOf(part),
+  }));
+  const columns = Object.keys(NEW_CELL) as (keyof typeof NEW_CELL)[];
+  await db(em)
+    .insertInto('work.observation')
+    .columns(columns)
+    .expression((insert) => insert.selectFrom(rowsAs('x', NEW_CELL, rows)).select(columns))
+    .execute();
 }
 
 function refuseTwice(changes: readonly CellChange[]): void {
@@ -172,13 +145,21 @@ function refuseTwice(changes: readonly CellChange[]): void {
   }
 }
 
-/** In one order for everybody, so that nobody waits for who waits for them; nothing of them is read. */
+/** Always in the same order, so that two changes never wait for each other. Their contents are not read. */
 async function lockCells(em: EntityManager, { area, year }: Frame): Promise<void> {
-  await em.execute(
-    `with locked as (select id from work.observation where area = ? and year = ? order by id for update)
-     select count(*) from locked`,
-    [area, year],
-  );
+  await db(em)
+    .with('locked', (query) =>
+      query
+        .selectFrom('work.observation')
+        .select('id')
+        .where('area', '=', area)
+        .where('year', '=', year)
+        .orderBy('id')
+        .forUpdate(),
+    )
+    .selectFrom('locked')
+    .select(({ fn }) => fn.countAll().as('cells'))
+    .execute();
 }
 
 async function readCells(
@@ -186,26 +167,30 @@ async function readCells(
   { area, year }: Frame,
   faces: readonly Face[],
 ): Promise<Map<string, SavedCell>> {
-  const rows = await em.execute<SavedCell[]>(
-    `select o.id, o.indicator, ${partAsJson('o')} as part, o.state, o.version,
-       o.current_revision as "currentRevision", o.published_revision as "publishedRevision", r.reason, r.obs_status as "obsStatus",
-       (select max(number) from work.revision n where n.observation = o.id) as number
-     from work.observation o join ${CELLS} on ${isOfCells('o')} join work.revision r on r.id = o.current_revision
-     order by o.id for update of o`,
-    [cellsAsJson(area, year, faces)],
-  );
+  const rows = await db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin(cellsAs(area, year, faces), (join) => join.on(sameCell('o', 'f')))
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .select(['o.id', 'o.indicator', 'o.state', 'o.version', partAsJson('o').as('part')])
+    .select(['o.current_revision as currentRevision', 'o.published_revision as publishedRevision'])
+    .select(['r.reason', 'r.obs_status as obsStatus'])
+    .orderBy('o.id')
+    .forUpdate('o')
+    .execute();
   return new Map(rows.map((row) => [faceText(row), row]));
 }
 
-function rowOf({ indicator, part, content, reason }: CellChange, saved: SavedCell | null): Row {
+function rowOf(
+  { indicator, part, content, reason }: CellChange,
+  saved: SavedCell | null,
+): RevisedCell & Face {
   const kept = saved?.publishedRevision == null ? null : saved.reason;
   return {
-    ...content,
-    ...part,
+    content,
+    part,
     indicator,
     id: saved?.id ?? randomUUID(),
     currentRevision: randomUUID(),
-    number: (saved?.number ?? 0) + 1,
     version: (saved?.version ?? 0) + 1,
     reason: reason ?? kept,
     state: stateAfter(saved?.state ?? null),

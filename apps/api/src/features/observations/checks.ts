@@ -27,12 +27,12 @@ export interface Checked extends Checkable {
   history: HistoricValue[];
 }
 
-/** What there is to say of a value. Computed from what is stored, never stored itself. */
+/** Errors and warnings about a value. Computed from what is stored, never stored itself. */
 export function hitsOf(checked: Checkable): RuleHit[] {
   return checkCell(cellInput(checked)).hits.map(asRuleHit);
 }
 
-/** What there is to say of it when it is handed in: the form tells the same that submission refuses. */
+/** Errors and warnings when it is handed in: the form shows the same that submission refuses. */
 export function submissionHits(checked: Checkable, provenance: Provenance): RuleHit[] {
   return checkSubmission(cellInput(checked), provenance).hits.map(asRuleHit);
 }

@@ -1,4 +1,5 @@
 import { BREAKDOWN_DIMENSIONS, type Part, partKey } from '@qadam/domain';
+import { rowsAs } from '../../database/expressions.ts';
 
 /** One cell of an area and year. */
 export interface Face {
@@ -7,6 +8,26 @@ export interface Face {
 }
 
 export const faceText = ({ indicator, part }: Face): string => `${indicator} ${partKey(part)}`;
+
+/** The columns that name a cell. */
+export const CELL_TYPES = {
+  area: 'text',
+  year: 'int',
+  indicator: 'text',
+  sex: 'text',
+  age: 'text',
+  urbanisation: 'text',
+  region: 'text',
+  breakdown: 'text',
+} as const;
+
+/** The cells as a table `f`, to join with `sameCell`. */
+export const cellsAs = (area: string, year: number, faces: readonly Face[]) =>
+  rowsAs(
+    'f',
+    CELL_TYPES,
+    faces.map(({ indicator, part }) => ({ area, year, indicator, ...part })),
+  );
 
 const SERIES = ['area', 'indicator', ...BREAKDOWN_DIMENSIONS];
 
@@ -19,7 +40,3 @@ export const cellsAsJson = (area: string, year: number, faces: readonly Face[]):
 /** Is this row of work.observation one of the cells? */
 export const isOfCells = (observation: string): string =>
   [...SERIES, 'year'].map((column) => `${observation}.${column} = f.${column}`).join(' and ');
-
-/** Is it one of them in any year? */
-export const isOfTheirSeries = (observation: string): string =>
-  SERIES.map((column) => `${observation}.${column} = f.${column}`).join(' and ');

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type FactContent, type Part, partKey, WHOLE } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, type FactContent, type Part, partKey, WHOLE } from '@qadam/domain';
+import { sql } from 'kysely';
+import { isCollected } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { partAsJson, sameCell } from '../../database/expressions.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { CELLS, cellsAsJson, type Face, isOfTheirSeries } from './face.ts';
-import { exact } from '../../database/sql-text.ts';
-import { isCollected } from './cell-sql.ts';
-import { isTotal, partAsJson } from '../../database/cell-columns.ts';
+import { cellsAs, type Face } from './face.ts';
 import type { YearValue } from './year-value.type.ts';
 
 /** A published value and where its reporter took it from. */
@@ -41,15 +42,27 @@ export class Histories {
 const seriesKey = (area: string, indicator: string, part: Part): string =>
   `${area} ${indicator} ${partKey(part)}`;
 
-const PUBLISHED = `select o.indicator, o.area, o.year, ${exact('r.value')} as value, r.obs_status as status,
-    r.missing_reason as "missingReason", r.fact_date as "factDate", r.provision, r.basis,
-    case when r.via in ('ENTRY', 'IMPORT') then
-      coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end as source,
-    ${partAsJson('o')} as part,
-    coalesce(r.note, to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end)) as note
-  from work.observation o join work.revision r on r.id = o.published_revision
-    join work.indicator i on i.code = o.indicator left join work.source s on s.id = r.source`;
-const ASKED = `(${isTotal('o')} or ${isCollected('o', 'i')})`;
+const published = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.revision as r', 'r.id', 'o.published_revision')
+    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+    .leftJoin('work.source as s', 's.id', 'r.source')
+    .select(['o.indicator', 'o.area', 'o.year', partAsJson('o').as('part'), 'r.value'])
+    .select(['r.obs_status as status', 'r.missing_reason as missingReason'])
+    .select(['r.fact_date as factDate', 'r.provision', 'r.basis'])
+    .select([
+      sql<string | null>`case when r.via in ('ENTRY', 'IMPORT') then
+        coalesce(r.source_text, nullif(concat_ws(', ', s.publisher, s.title, s.url), '')) end`.as(
+        'source',
+      ),
+      sql<Texts | null>`coalesce(r.note,
+        to_jsonb(case when r.comment is not null then json_build_object('en', r.comment) end))`.as(
+        'note',
+      ),
+    ])
+    .where(isCollected('o', 'i'))
+    .orderBy('o.year');
 
 @Injectable()
 export class HistoryReader {
@@ -60,11 +73,8 @@ export class HistoryReader {
     indicators: readonly string[],
   ): Promise<Histories> {
     if (areas.length === 0 || indicators.length === 0) return new Histories([]);
-    const rows = await em.execute<Row[]>(
-      `${PUBLISHED} where o.area in (?) and o.indicator in (?) and ${ASKED} order by o.year`,
-      [areas, indicators],
-    );
-    return new Histories(rows);
+    const series = published(em).where('o.area', 'in', areas);
+    return new Histories(await series.where('o.indicator', 'in', indicators).execute());
   }
 
   /** Of some cells only, where all series of an area are too many. */
@@ -73,11 +83,9 @@ export class HistoryReader {
     { area, year }: { area: string; year: number },
     faces: readonly Face[],
   ): Promise<Histories> {
-    const rows = await em.execute<Row[]>(
-      `${PUBLISHED} join ${CELLS} on ${isOfTheirSeries('o')}
-       where o.published_revision is not null and ${ASKED} order by o.year`,
-      [cellsAsJson(area, year, faces)],
+    const series = published(em).innerJoin(cellsAs(area, year, faces), (join) =>
+      join.on(sameCell('o', 'f', ['area', 'indicator', ...BREAKDOWN_DIMENSIONS])),
     );
-    return new Histories(rows);
+    return new Histories(await series.where('o.published_revision', 'is not', null).execute());
   }
 }

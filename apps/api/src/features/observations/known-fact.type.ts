@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { FactBasis } from '../../graphql/enums.ts';
-import type { KnownFact as Known } from './last-fact.ts';
 
 @ObjectType({ description: 'Where an element of a law stands from the years before.' })
-export class KnownFact implements Known {
+export class KnownFact {
   @Field(() => Int) stage!: number;
   @Field(() => String) date!: string;
   @Field(() => String, { nullable: true }) provision!: string | null;

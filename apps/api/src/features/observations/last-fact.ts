@@ -1,15 +1,7 @@
 import { lawFacts, lawState, type LawState, type ObservationStatus } from '@qadam/domain';
-import type { FactBasis } from '../../graphql/enums.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
-
-/** Where an element of a law stands from the years before. */
-export interface KnownFact {
-  stage: number;
-  date: string;
-  provision: string | null;
-  basis: FactBasis;
-}
+import type { KnownFact } from './known-fact.type.ts';
 
 const stateOf = (history: readonly HistoricValue[]): LawState =>
   lawState(

@@ -6,9 +6,8 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Message } from './message.entity.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
-import { ObservationStore } from './observation.store.ts';
+import { lockObservation, permitOn } from './observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { WorkObservationReader } from './work-observation.reader.ts';
 import type { WriteMessageInput } from './write-message.input.ts';
 
 @Injectable()
@@ -16,22 +15,15 @@ export class MessageService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
-    private readonly observations: WorkObservationReader,
     private readonly audit: AuditService,
   ) {}
 
   async write(actor: Actor, input: WriteMessageInput): Promise<ObservationPayload> {
-    await this.store.permit(this.em, actor, 'WRITE_MESSAGE', input.observation);
+    await permitOn(this.em, actor, 'WRITE_MESSAGE', input.observation);
     const { problems } = await this.change.run(actor, 'WRITE_MESSAGE', input, async (em) => {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
-      const { id: observation, area } = await this.store.lock(em, input.observation);
-      const message = em.create(Message, {
-        id: randomUUID(),
-        observation,
-        author: actor.id,
-        text,
-      });
+      const { id: observation, area } = await lockObservation(em, input.observation);
+      const message = em.create(Message, { id: randomUUID(), observation, author: actor.id, text });
       await em.persist(message).flush();
       await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, {
         area,
@@ -39,11 +31,6 @@ export class MessageService {
       });
       return message.id;
     });
-    const [observation = null] = await this.observations.byIds(
-      this.em,
-      [input.observation],
-      actor.lang,
-    );
-    return { observation, problems };
+    return { observation: input.observation, problems };
   }
 }

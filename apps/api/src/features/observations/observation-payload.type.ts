@@ -1,12 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
-import { WorkObservation } from './work-observation.type.ts';
 
 @ObjectType()
 export class ObservationPayload {
-  @Field(() => WorkObservation, { nullable: true })
-  observation!: WorkObservation | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  /** Its id. What is shown of it, features/returns reads where it is asked for. */
+  observation!: string;
+  @Field(() => [Problem]) problems!: Problem[];
 }

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Provenance } from '@qadam/domain';
-import { exact } from '../../database/sql-text.ts';
+import { sql } from 'kysely';
+import { attachedCount } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
+import { handingBody } from '../../database/reporting-body.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { ATTACHED_COUNT } from '../evidence/evidence-sql.ts';
-import { HANDING_BODY } from './reporting-body.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
 import { lastValue } from './last-fact.ts';
@@ -22,18 +24,14 @@ export interface Proof {
 /** Of what is not on record. */
 export const NO_PROOF: Proof = { body: null, evidence: 0, publishedValue: null };
 
-interface Cell {
-  observation: string;
-  year: string;
-  area: string;
-  indicator: string;
-}
-
-/** The columns of a Proof. `own` is the body of the person. */
-export const PROOF = (own: string, { observation, year, area, indicator }: Cell): string =>
-  `${HANDING_BODY(own, year, area, indicator)} as body,
-   ${ATTACHED_COUNT(`${observation}.id`)} as evidence,
-   (select ${exact('p.value')} from work.revision p where p.id = ${observation}.published_revision) as "publishedValue"`;
+/** The columns of a Proof of observation `o`, which may not be there yet; the cell is given by columns. `own`: the body of the person. */
+export const proofColumns = (own: string | null, cell: Parameters<typeof handingBody>[1]) => [
+  handingBody(own, cell).as('body'),
+  attachedCount('o.id').as('evidence'),
+  sql<string | null>`(select p.value from work.revision p where p.id = o.published_revision)`.as(
+    'publishedValue',
+  ),
+];
 
 /** Of each observation, if this person hands it in. */
 export async function proofs(
@@ -41,11 +39,13 @@ export async function proofs(
   actor: Actor,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Proof>> {
-  const cell = { observation: 'o', year: 'o.year', area: 'o.area', indicator: 'o.indicator' };
-  const rows = await em.execute<(Proof & { id: string })[]>(
-    `select o.id, ${PROOF('?::uuid', cell)} from work.observation o where o.id in (?)`,
-    [actor.organisation, ids],
-  );
+  const cell = { year: 'o.year', area: 'o.area', indicator: 'o.indicator' };
+  const rows = await db(em)
+    .selectFrom('work.observation as o')
+    .select('o.id')
+    .select(proofColumns(actor.organisation, cell))
+    .where('o.id', '=', anyOf(ids))
+    .execute();
   return new Map(rows.map(({ id, ...proof }) => [id, proof]));
 }
 

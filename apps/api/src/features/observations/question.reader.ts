@@ -1,6 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Asked, askedOf, type Decided, openQuestion, type WorkState } from '@qadam/domain';
-import { instant, person } from '../../database/sql-text.ts';
+import { type AliasableExpression, expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
+import { anyOf, instant, person } from '../../database/expressions.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { Message } from './message.type.ts';
 
 /** A cell about which a reviewer asked something since it was last decided on. */
@@ -17,33 +21,66 @@ export interface Said {
   messages: Message[];
   decisions: Decided[];
 }
-type Row = Omit<AskedCell, keyof Asked<Message>> & { said: Said };
 
-/** Did a reviewer ever ask about observation `o`? */
-const WAS_ASKED = `exists (select from work.message q where q.observation = o.id and q.question)`;
+const eb = expressionBuilder<Tables>();
+const OBSERVATION = sql.ref<string>('o.id');
 
-const SAID = `json_build_object(
-  'messages', (select json_agg(json_build_object('id', m.id, 'author', ${person('mu')}, 'text', m.text,
-      'question', m.question, 'createdAt', ${instant('m.created_at')}) order by m.created_at)
-    from work.message m join work.user_account mu on mu.id = m.author where m.observation = o.id),
-  'decisions', coalesce((select json_agg(json_build_object('decision', v.decision,
-      'createdAt', ${instant('v.created_at')}) order by v.created_at)
-    from work.review v where v.observation = o.id), '[]'))`;
+/** Is there any question about observation `o`? */
+const WAS_ASKED = eb.exists(
+  eb
+    .selectFrom('work.message as q')
+    .select('q.id')
+    .where('q.observation', '=', OBSERVATION)
+    .where('q.question', '=', true),
+);
 
-/** Of observation `o`; null where nobody ever asked. */
-export const SAID_WHERE_ASKED = `case when ${WAS_ASKED} then ${SAID} end`;
+const SAID: RawBuilder<Said> = jsonBuildObject({
+  messages: jsonArrayFrom(
+    eb
+      .selectFrom('work.message as m')
+      .innerJoin('work.user_account as mu', 'mu.id', 'm.author')
+      .select(['m.id', person('mu').$notNull().as('author'), 'm.text', 'm.question'])
+      .select(instant('m.created_at').as('createdAt'))
+      .where('m.observation', '=', OBSERVATION)
+      .orderBy('m.created_at'),
+  ),
+  decisions: jsonArrayFrom(
+    eb
+      .selectFrom('work.review as v')
+      .select(['v.decision', instant('v.created_at').as('createdAt')])
+      .where('v.observation', '=', OBSERVATION)
+      .orderBy('v.created_at'),
+  ),
+});
 
-/** Of the observations `o` that meet `where`, those with a question, in one statement. */
+/** Of observation `o`; null without a question. */
+export const SAID_WHERE_ASKED: AliasableExpression<Said | null> = eb
+  .case()
+  .when(WAS_ASKED)
+  .then(SAID)
+  .end();
+
+interface Which {
+  ids?: readonly string[];
+  states?: readonly WorkState[];
+  /** Null: of all. */
+  area?: string | null;
+}
+
+/** Those of the observations that a reviewer asked about, in one statement. */
 export async function readQuestions(
   em: EntityManager,
-  where: string,
-  params: readonly unknown[] = [],
+  { ids, states, area = null }: Which,
 ): Promise<AskedCell[]> {
-  const rows = await em.execute<Row[]>(
-    `select o.id as observation, o.area, o.year, o.indicator, o.state, ${SAID} as said
-     from work.observation o where ${WAS_ASKED} and ${where} order by o.id`,
-    [...params],
-  );
+  const rows = await db(em)
+    .selectFrom('work.observation as o')
+    .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state', SAID.as('said')])
+    .where(WAS_ASKED)
+    .$if(ids !== undefined, (query) => query.where('o.id', '=', anyOf(ids ?? [])))
+    .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))
+    .$if(area !== null, (query) => query.where('o.area', '=', area))
+    .orderBy('o.id')
+    .execute();
   return rows.flatMap(({ said, ...cell }) => {
     const asked = askedOf(said.messages, said.decisions);
     return asked === null ? [] : [{ ...cell, ...asked }];

@@ -16,13 +16,3 @@ const namesOf = (body: string): string =>
 /** Names of the body in whose name a person reports an indicator: their own, else the one it is assigned to. */
 export const HANDING_BODY = (own: string, year: string, area: string, indicator: string): string =>
   namesOf(`coalesce(${own}, ${ASSIGNED(year, area, indicator)})`);
-
-/**
- * Names of the body that handed in revision `r` of observation `o`, or else of whoever entered it (`u`) where none is on record; before it
- * is handed in, of the one its author would hand it in for.
- */
-export const REVISION_BODY = namesOf(`case when exists (
-    select 1 from work.submission_revision l join work.submission s on s.id = l.submission
-    where l.revision = r.id and s.recalled_at is null)
-  then coalesce(${BODY_OF('o', 'r.id')}, u.organisation)
-  else coalesce(u.organisation, ${ASSIGNED('o.year', 'o.area', 'o.indicator')}) end`);

@@ -4,15 +4,8 @@ import { ProblemParam } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class RuleHit {
-  @Field(() => String)
-  rule!: string;
-
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => Severity)
-  severity!: Severity;
-
-  @Field(() => [ProblemParam])
-  params!: ProblemParam[];
+  @Field(() => String) rule!: string;
+  @Field(() => String) code!: string;
+  @Field(() => Severity) severity!: Severity;
+  @Field(() => [ProblemParam]) params!: ProblemParam[];
 }

@@ -1,17 +1,24 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isBlankEntry, type Part, partFault, partKey, partOf, WHOLE } from '@qadam/domain';
+import {
+  isBlankEntry,
+  isClearable,
+  type Part,
+  partFault,
+  partKey,
+  partOf,
+  WHOLE,
+} from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { trace } from './advance.ts';
-import { CellReader } from './cell.reader.ts';
-import { CellSaver } from './cell-saver.ts';
+import { CellSaver, type SavedCell } from './cell-saver.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { CLEARED, type Content, contentOf } from './entry.ts';
-import { ReturnFormReader } from './return-form.reader.ts';
 import type { SaveValueInput } from './save-value.input.ts';
 import type { SaveValuePayload } from './save-value.type.ts';
 
@@ -21,9 +28,7 @@ export class SaveValueService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly saver: CellSaver,
-    private readonly cells: CellReader,
     private readonly indicators: IndicatorReader,
-    private readonly forms: ReturnFormReader,
     private readonly audit: AuditService,
   ) {}
 
@@ -32,18 +37,14 @@ export class SaveValueService {
     const { problems } = await this.change.run(actor, 'SAVE_VALUE', input, (em) =>
       this.append(em, actor, input),
     );
-    const frame = { actor, area: input.area, cycle: input.cycle, lang: actor.lang };
-    // Read again, after a refusal too: a conflict shows what the other one saved, who and when.
-    return {
-      cell: await this.forms.cell(this.em, frame, input.indicator, askedPart(input)),
-      problems,
-    };
+    const { area, cycle, indicator } = input;
+    return { cell: { area, cycle, indicator, part: askedPart(input) }, problems };
   }
 
   private async append(em: EntityManager, actor: Actor, input: SaveValueInput): Promise<string> {
     const { area, cycle, expectedVersion, reason = null } = input;
-    const only = { indicator: input.indicator, part: askedPart(input) };
     const { indicator } = input;
+    const only = { indicator, part: askedPart(input) };
     const cells = await this.saver.open(em, actor, { area, year: cycle, indicator }, 'ENTRY');
     const [saved = null] = await cells.enter([{ ...only, version: expectedVersion }]);
     const content = await this.contentOf(em, input, saved);
@@ -61,17 +62,33 @@ export class SaveValueService {
   private async contentOf(
     em: EntityManager,
     input: SaveValueInput,
-    saved: { id: string; obsStatus: string } | null,
+    saved: SavedCell | null,
   ): Promise<Content> {
     const part = askedPart(input);
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
     if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
     const fault = partFault(indicator, part);
     if (fault !== null) throw new Refused(problem(fault, 'part', { text: partKey(part) }));
-    const clears =
-      saved !== null && isBlankEntry(input) && (await this.cells.isClearable(em, saved.id));
+    const clears = saved !== null && isBlankEntry(input) && (await mayClear(em, saved));
     return clears ? CLEARED : contentOf(input, indicator, saved);
   }
+}
+
+async function mayClear(
+  em: EntityManager,
+  { id, state, publishedRevision }: SavedCell,
+): Promise<boolean> {
+  const review = await db(em)
+    .selectFrom('work.review')
+    .select('id')
+    .where('observation', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return isClearable({
+    state,
+    published: publishedRevision !== null,
+    reviewed: review !== undefined,
+  });
 }
 
 const askedPart = ({ part }: SaveValueInput): Part => (part ? partOf(part) : WHOLE);

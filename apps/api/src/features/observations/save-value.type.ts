@@ -1,12 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import type { Part } from '@qadam/domain';
 import { Problem } from '../../graphql/problem.type.ts';
-import { FormCell } from './form-cell.type.ts';
 
 @ObjectType()
 export class SaveValuePayload {
-  @Field(() => FormCell, { nullable: true })
-  cell!: FormCell | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  /** Where it stands in the form. Read by features/returns, after a refusal too: a conflict shows what was saved meanwhile. */
+  cell!: { area: string; cycle: number; indicator: string; part: Part };
+  @Field(() => [Problem]) problems!: Problem[];
 }

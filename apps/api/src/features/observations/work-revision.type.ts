@@ -6,79 +6,47 @@ import { Person } from '../users/person.type.ts';
 
 @ObjectType()
 export class WorkRevision {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  value!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  numerator!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  denominator!: string | null;
-
-  @Field(() => MissingReason, { nullable: true })
-  missingReason!: MissingReason | null;
-
-  @Field(() => String)
-  obsStatus!: string;
-
-  @Field(() => String, { nullable: true })
-  sourceText!: string | null;
-
+  @Field(() => ID) id!: string;
+  @Field(() => Int) number!: number;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
+  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
+  @Field(() => String) obsStatus!: string;
+  @Field(() => String, { nullable: true }) sourceText!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Publisher and title, where the figure was taken from a named public source.',
   })
   namedSource!: string | null;
-
   @Field(() => LocalText, {
     nullable: true,
     description:
       'The body that reports it, which is the source where no other is named; null for a figure of a named public source.',
   })
   body!: LocalText | null;
-
   @Field(() => String, {
     nullable: true,
     description:
       'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
   })
   period!: string | null;
-
   @Field(() => String, {
     nullable: true,
     description: 'Of an element of a law: when the stage was reached, YYYY, YYYY-MM or YYYY-MM-DD.',
   })
   factDate!: string | null;
-
   @Field(() => String, {
     nullable: true,
     description: 'Of an element of a law: the article, decree or page that says it.',
   })
   provision!: string | null;
-
-  @Field(() => FactBasis, { nullable: true })
-  basis!: FactBasis | null;
-
-  @Field(() => String, { nullable: true })
-  comment!: string | null;
-
-  @Field(() => ReasonCode, { nullable: true })
-  reason!: ReasonCode | null;
-
-  @Field(() => String)
-  via!: string;
-
-  @Field(() => Person, { nullable: true })
-  author!: Person | null;
-
-  @Field(() => String)
-  createdAt!: string;
+  @Field(() => FactBasis, { nullable: true }) basis!: FactBasis | null;
+  @Field(() => String, { nullable: true }) comment!: string | null;
+  @Field(() => ReasonCode, { nullable: true }) reason!: ReasonCode | null;
+  @Field(() => String) via!: string;
+  @Field(() => Person, { nullable: true }) author!: Person | null;
+  @Field(() => String) createdAt!: string;
 }
 
 /** As it is read: with the body in every language. */

@@ -1,5 +1,5 @@
 import type { PublishedRevision } from '@qadam/domain';
-import type { WorkObservation } from '../observations/work-observation.type.ts';
+import type { WorkObservation } from '../returns/work-observation.type.ts';
 
 /**
  * How the published value of a cell was revised since its first publication. A value leaves APPROVED only through a

@@ -2,7 +2,7 @@ import { cellMarks, classOf, dataQuality, type DataQualityInput } from '@qadam/d
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { factsOf } from '../../graphql/quality-facts.type.ts';
-import type { WorkObservation } from '../observations/work-observation.type.ts';
+import type { WorkObservation } from '../returns/work-observation.type.ts';
 import type { AssignedCell } from './assigned-cells.ts';
 import { publishedRevisions } from './published-revisions.ts';
 import type { QualityArea, QualityCell } from './quality.type.ts';

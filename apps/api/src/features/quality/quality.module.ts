@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ObservationsModule } from '../observations/observations.module.ts';
+import { ReturnsModule } from '../returns/returns.module.ts';
 import { QualityResolver } from './quality.resolver.ts';
 import { QualityService } from './quality.service.ts';
 
 @Module({
-  imports: [ObservationsModule],
+  imports: [ReturnsModule],
   providers: [QualityResolver, QualityService],
 })
 export class QualityModule {}

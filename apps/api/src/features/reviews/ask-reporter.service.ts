@@ -8,9 +8,8 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Overtaken } from '../desk-changes/meanwhile.ts';
 import { Message } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
-import { ObservationStore } from '../observations/observation.store.ts';
+import { lockObservation, permitOn } from '../observations/observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import type { AskReporterInput } from './review.input.ts';
 
 /** A question is no decision: the value stays submitted, and the question open until the reporter answers. */
@@ -19,16 +18,14 @@ export class AskReporterService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
-    private readonly observations: WorkObservationReader,
     private readonly audit: AuditService,
   ) {}
 
   async ask(actor: Actor, input: AskReporterInput): Promise<ObservationPayload> {
-    await this.store.permit(this.em, actor, 'ASK_REPORTER', input.observation);
+    await permitOn(this.em, actor, 'ASK_REPORTER', input.observation);
     const { problems } = await this.change.run(actor, 'ASK_REPORTER', input, async (em) => {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
-      const { id, area, state, currentRevision } = await this.store.lock(em, input.observation);
+      const { id, area, state, currentRevision } = await lockObservation(em, input.observation);
       if (currentRevision !== input.revision) {
         throw new Overtaken(problem('REVISION_CHANGED', 'revision'), id);
       }
@@ -49,11 +46,6 @@ export class AskReporterService {
       });
       return message.id;
     });
-    const [observation = null] = await this.observations.byIds(
-      this.em,
-      [input.observation],
-      actor.lang,
-    );
-    return { observation, problems };
+    return { observation: input.observation, problems };
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import type { ObservationPayload } from '../observations/observation-payload.type.ts';
+import type { WorkObservation } from '../returns/work-observation.type.ts';
 import { PEOPLE, published, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
@@ -87,7 +87,9 @@ describe('a question', () => {
         variables: { input: question },
       },
     });
-    const { data } = response.json<{ data: { askReporter: ObservationPayload } }>();
+    const { data } = response.json<{
+      data: { askReporter: { observation: WorkObservation | null } };
+    }>();
     expect(data.askReporter.observation?.indicatorName.lang).toBe(lang);
   });
 

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
 
 /** Values by where they wait: for a reviewer, or for the reporter who got them back. At the desk and in the weekly mail. */
-export async function countWaiting(
-  em: EntityManager,
-): Promise<{ toReview: number; returned: number }> {
-  const [counts] = await em.execute<{ toReview: number; returned: number }[]>(
-    `select count(*) filter (where state = 'SUBMITTED')::int as "toReview",
-       count(*) filter (where state = 'RETURNED')::int as returned
-     from work.observation where state in ('SUBMITTED', 'RETURNED')`,
-  );
-  return counts ?? { toReview: 0, returned: 0 };
-}
+export const countWaiting = (em: EntityManager): Promise<{ toReview: number; returned: number }> =>
+  db(em)
+    .selectFrom('work.observation')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('state', '=', 'SUBMITTED').as('toReview'),
+      fn.countAll<number>().filterWhere('state', '=', 'RETURNED').as('returned'),
+    ])
+    .where('state', 'in', ['SUBMITTED', 'RETURNED'])
+    .executeTakeFirstOrThrow();

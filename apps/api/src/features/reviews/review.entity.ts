@@ -3,6 +3,7 @@ import { reference } from '../../database/reference.ts';
 import { Observation, Revision } from '../observations/observation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** What a reviewer decided, at exactly which revision. Append-only; undoing is a row of its own. */
 export const Review = defineEntity({
   name: 'Review',
   schema: 'work',
@@ -15,6 +16,7 @@ export const Review = defineEntity({
     reason: p.text().nullable(),
     reviewer: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),
+    /** The values approved by one press share one. */
     batch: p.uuid().nullable(),
   },
   indexes: [

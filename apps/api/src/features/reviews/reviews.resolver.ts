@@ -1,11 +1,8 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
 import { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { AskReporterService } from './ask-reporter.service.ts';
 import { ApproveValuesPayload } from './approve-values.type.ts';
-import { ReviewQueueService } from './review-queue.service.ts';
-import { ReviewQueue } from './review-queue.type.ts';
 import {
   ApproveValuesInput,
   AskReporterInput,
@@ -18,22 +15,9 @@ import { ReviewsService } from './reviews.service.ts';
 @Resolver()
 export class ReviewsResolver {
   constructor(
-    private readonly queues: ReviewQueueService,
     private readonly reviews: ReviewsService,
     private readonly questions: AskReporterService,
   ) {}
-
-  @Access('READ_WORK')
-  @Query(() => ReviewQueue)
-  reviewQueue(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-    @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
-    @Args('submission', { type: () => ID, nullable: true, description: 'Of one return only.' })
-    submission: string | null = null,
-  ): Promise<ReviewQueue> {
-    return this.queues.queue(actor, lang, { area, submission });
-  }
 
   @Access('RETURN')
   @Mutation(() => ObservationPayload)

@@ -16,10 +16,14 @@ import { isId } from '../../database/ids.ts';
 import { Message } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
-import { ObservationStore } from '../observations/observation.store.ts';
+import {
+  currentRevisions,
+  lockObservation,
+  lockObservations,
+  permitOn,
+} from '../observations/observation.store.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
-import { WorkObservationReader } from '../observations/work-observation.reader.ts';
 import { batchToUndo } from './approval-batch.ts';
 import { approvalProblem } from './approval.ts';
 import type { ApproveValuesPayload } from './approve-values.type.ts';
@@ -42,17 +46,15 @@ export class ReviewsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly store: ObservationStore,
-    private readonly observations: WorkObservationReader,
     private readonly audit: AuditService,
   ) {}
 
   /** Sends a value back to its reporter, with the reason, which also opens the conversation. */
   async returnValue(actor: Actor, input: ReturnValueInput): Promise<ObservationPayload> {
-    await this.store.permit(this.em, actor, 'RETURN', input.observation);
+    await permitOn(this.em, actor, 'RETURN', input.observation);
     const { problems } = await this.change.run(actor, 'RETURN', input, async (em) => {
       const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
-      const observation = await this.store.lock(em, input.observation);
+      const observation = await lockObservation(em, input.observation);
       if (observation.currentRevision !== input.revision) {
         throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
@@ -67,7 +69,7 @@ export class ReviewsService {
       await this.decide(em, actor, [observation], 'RETURNED', { reason });
       return observation.id;
     });
-    return { observation: await this.read(actor, input.observation), problems };
+    return { observation: input.observation, problems };
   }
 
   /** All or none, each at exactly the revision that was reviewed, none by its author. */
@@ -77,9 +79,9 @@ export class ReviewsService {
     const { done, problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
       if (ids.length === 0) throw new Refused(problem('NOTHING_TO_APPROVE', 'values'));
       if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_VALUE', 'values'));
-      const locked = await this.store.lockAll(em, ids);
-      const revisions = await this.store.currentRevisions(em, locked.values());
-      const asked = await readQuestions(em, 'o.id in (?)', [ids]);
+      const locked = await lockObservations(em, ids);
+      const revisions = await currentRevisions(em, locked.values());
+      const asked = await readQuestions(em, { ids });
       const questions = new Map(
         asked.filter(isOpen).map(({ observation, question }) => [observation, question.id]),
       );
@@ -92,23 +94,22 @@ export class ReviewsService {
       await this.decide(em, actor, [...locked.values()], 'APPROVED', { batch });
       return batch;
     });
-    const observations = await this.observations.byIds(this.em, ids, actor.lang);
-    return { batch: done, observations, problems };
+    return { batch: done, observations: ids, problems };
   }
 
   /** Until the value is in a release. */
   async undo(actor: Actor, input: UndoApprovalInput): Promise<ObservationPayload> {
-    await this.store.permit(this.em, actor, 'UNDO_APPROVAL', input.observation);
+    await permitOn(this.em, actor, 'UNDO_APPROVAL', input.observation);
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
-      const observation = await this.store.lock(em, input.observation);
+      const observation = await lockObservation(em, input.observation);
       if (observation.state === 'PUBLISHED') throw new Refused(problem('ALREADY_RELEASED'));
-      const revisions = await this.store.currentRevisions(em, [observation]);
+      const revisions = await currentRevisions(em, [observation]);
       const current = revisions.get(observation.currentRevision);
       if (current?.via === 'SOURCE_IMPORT') throw new Refused(problem('NEVER_APPROVED'));
       await this.decide(em, actor, [observation], 'APPROVAL_UNDONE');
       return observation.id;
     });
-    return { observation: await this.read(actor, input.observation), problems };
+    return { observation: input.observation, problems };
   }
 
   /** What one press approved, by another one: all of it that still stands, as long as none of it is released. */
@@ -117,8 +118,8 @@ export class ReviewsService {
     const asked = isId(input.batch) ? await batchToUndo(this.em, input.batch) : null;
     if (asked === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
-      // looked at again behind the locks: a release or another officer may have been faster
-      const locked = await this.store.lockAll(em, asked.standing);
+      // read again behind the locks: a release or another officer may have been faster
+      const locked = await lockObservations(em, asked.standing);
       const found = await batchToUndo(em, input.batch);
       if (found === null || found.released > 0) throw new Refused(problem('ALREADY_RELEASED'));
       if (found.late) throw new Refused(problem('UNDO_TOO_LATE'));
@@ -127,8 +128,7 @@ export class ReviewsService {
       await this.decide(em, actor, standing, 'APPROVAL_UNDONE');
       return found.standing;
     });
-    const observations = await this.observations.byIds(this.em, asked.standing, actor.lang);
-    return { batch: input.batch, observations, problems };
+    return { batch: input.batch, observations: asked.standing, problems };
   }
 
   /** As sets: the number of statements does not grow with the values. */
@@ -157,10 +157,5 @@ export class ReviewsService {
     });
     await em.flush();
     await this.audit.recordAll(em, actor, OPERATION[decision], events);
-  }
-
-  private async read(actor: Actor, id: string) {
-    const [observation = null] = await this.observations.byIds(this.em, [id], actor.lang);
-    return observation;
   }
 }

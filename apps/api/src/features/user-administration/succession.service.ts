@@ -8,7 +8,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { Session } from '../users/session.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';

@@ -1,4 +1,4 @@
-import { ReopeningReader } from '../reopenings/reopening.reader.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { Module } from '@nestjs/common';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { OutboxModule } from '../outbox/outbox.module.ts';

@@ -1,0 +1,137 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Part, partKey, WHOLE } from '@qadam/domain';
+import { sql } from 'kysely';
+import { baselineYear, isCollected, isFilled } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { exists, partAsJson } from '../../database/expressions.ts';
+import { yearIn } from '../cycles/calendar.ts';
+import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
+import { SAID_WHERE_ASKED } from '../observations/question.reader.ts';
+import { STORED_REVISION } from '../observations/stored-revision.ts';
+
+export type CellRow = Omit<
+  Awaited<ReturnType<ReturnType<typeof savedCells>['executeTakeFirstOrThrow']>>,
+  'indicator' | 'part'
+>;
+
+const UNSAVED = {
+  ...NO_PROOF,
+  id: null,
+  state: null,
+  version: 0,
+  sample: false,
+  published: false,
+  current: null,
+  reviewed: false,
+  returnReason: null,
+  messages: 0,
+  said: null,
+};
+
+/** What the return of a year holds: what is assigned, and what was published for it and may be corrected. */
+export async function listedIndicators(
+  em: EntityManager,
+  area: string,
+  year: number,
+): Promise<string[]> {
+  const rows = await db(em)
+    .selectFrom('work.assignment')
+    .select('indicator')
+    .where('area', '=', area)
+    .where('cycle', '=', year)
+    .union((eb) =>
+      eb
+        .selectFrom('work.observation as o')
+        .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+        .select('o.indicator')
+        .where('o.area', '=', area)
+        .where('o.year', '=', year)
+        .where('o.published_revision', 'is not', null)
+        .where(isCollected('o', 'i')),
+    )
+    .execute();
+  return rows.map(({ indicator }) => indicator);
+}
+
+/**
+ * The cells of one area and year, by indicator and part: wholes, and the parts of those that are collected by parts, in one
+ * statement. One that was never saved is there too, without an id; none of an unknown indicator.
+ */
+export async function readCells(em: EntityManager, asked: Asked) {
+  const rows = asked.indicators.length === 0 ? [] : await savedCells(em, asked).execute();
+  const byCell = new Map(
+    rows.map((row) => [`${row.indicator} ${partKey(row.part ?? WHOLE)}`, row]),
+  );
+  const byIndicator = new Map(rows.map((row) => [row.indicator, row]));
+  return (indicator: string, part: Part): CellRow | null => {
+    const known = byCell.get(`${indicator} ${partKey(part)}`);
+    const sibling = byIndicator.get(indicator);
+    if (known !== undefined || sibling === undefined) return known ?? null;
+    const { baselineYear: baseline, thisYear, assigned, body } = sibling;
+    return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, body };
+  };
+}
+
+interface Asked {
+  area: string;
+  year: number;
+  /** Of the person who reports. */
+  organisation: string | null;
+  indicators: readonly string[];
+}
+
+const savedCells = (em: EntityManager, { area, year, organisation, indicators }: Asked) =>
+  db(em)
+    .selectFrom('work.indicator as i')
+    .innerJoin('work.area as a', (join) => join.on('a.code', '=', area))
+    .leftJoin('work.observation as o', (join) =>
+      join
+        .onRef('o.indicator', '=', 'i.code')
+        .onRef('o.area', '=', 'a.code')
+        .on('o.year', '=', year)
+        .on(isCollected('o', 'i')),
+    )
+    .leftJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .leftJoin('work.user_account as u', 'u.id', 'r.author')
+    .select(['i.code as indicator', 'o.id', 'o.state', yearIn('a').as('thisYear')])
+    .select((eb) => [
+      // null where nothing of the indicator was ever saved
+      sql<Part | null>`case when o.id is not null then ${partAsJson('o')} end`.as('part'),
+      eb.fn.coalesce('o.version', eb.lit(0)).as('version'),
+      eb.fn.coalesce('o.sample', eb.lit(false)).as('sample'),
+      sql<boolean>`o.published_revision is not null`.as('published'),
+      // null too where everything was taken back
+      eb.case().when(isFilled('o')).then(STORED_REVISION).end().as('current'),
+      exists(
+        eb.selectFrom('work.review as v').select('v.id').whereRef('v.observation', '=', 'o.id'),
+      ).as('reviewed'),
+      baselineYear(eb.ref('i.code'), eb.ref('a.code')).as('baselineYear'),
+      eb
+        .selectFrom('work.review as v')
+        .select(
+          sql<string | null>`case when v.decision = 'RETURNED' then v.reason end`.as('reason'),
+        )
+        .whereRef('v.observation', '=', 'o.id')
+        .where('o.state', 'in', ['DRAFT', 'RETURNED'])
+        .orderBy('v.created_at', 'desc')
+        .limit(1)
+        .as('returnReason'),
+      eb
+        .selectFrom('work.message as m')
+        .select(({ fn }) => fn.countAll<number>().as('messages'))
+        .whereRef('m.observation', '=', 'o.id')
+        .$asScalar()
+        .$notNull()
+        .as('messages'),
+      SAID_WHERE_ASKED.as('said'),
+      exists(
+        eb
+          .selectFrom('work.assignment as s')
+          .select('s.indicator')
+          .where('s.cycle', '=', year)
+          .whereRef('s.area', '=', 'a.code')
+          .whereRef('s.indicator', '=', 'i.code'),
+      ).as('assigned'),
+    ])
+    .select(proofColumns(organisation, { year, area: 'a.code', indicator: 'i.code' }))
+    .where('i.code', 'in', indicators);

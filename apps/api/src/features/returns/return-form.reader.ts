@@ -1,0 +1,234 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import {
+  additiveOf,
+  askedParts,
+  askedOf,
+  can,
+  isClearable,
+  isWhole,
+  lockOf,
+  openQuestion,
+  type Part,
+  partsOfTable,
+  WHOLE,
+} from '@qadam/domain';
+import type { Actor } from '../../graphql/access.ts';
+import { everyText, pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import { elementIn } from '../../graphql/law-element.type.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { stageTexts } from '../indicators/stages.ts';
+import { ReopeningReader } from '../observations/reopening.reader.ts';
+import type { Reopening } from '../observations/reopening.type.ts';
+import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
+import { submissionHits } from '../observations/checks.ts';
+import type { FormCell, FormTable } from './form-cell.type.ts';
+import { type Histories, HistoryReader } from '../observations/history.reader.ts';
+import { lastFact } from '../observations/last-fact.ts';
+import { nameOf } from '../observations/part-name.ts';
+import { provenanceOf } from '../observations/provenance.ts';
+import type { ReturnForm } from './return-form.type.ts';
+import { submissionsOf } from './submission.reader.ts';
+import { inLanguage } from '../observations/work-revision.type.ts';
+
+interface Frame {
+  actor: Actor;
+  area: string;
+  cycle: number;
+  lang: Language;
+}
+
+/** The return as the reporter sees it: a fixed number of statements, however many cells. */
+@Injectable()
+export class ReturnFormReader {
+  constructor(
+    private readonly cycles: CycleReader,
+    private readonly indicators: IndicatorReader,
+    private readonly histories: HistoryReader,
+    private readonly reopenings: ReopeningReader,
+  ) {}
+
+  async form(em: EntityManager, frame: Frame): Promise<ReturnForm | null> {
+    const { area, cycle } = frame;
+    const calendar = await this.cycles.get(em, area, cycle);
+    const codes = await listedIndicators(em, area, cycle);
+    if (codes.length === 0) return null;
+    const home =
+      calendar === null
+        ? await this.cycles.elsewhere(em, area, cycle)
+        : { areaName: calendar.areaName, handedInWith: cycle };
+    if (home === null) return null;
+    const cells = await this.cellsOf(em, frame, codes, calendar);
+    // a closed cycle too, where a cell was opened to this person or a published value is corrected
+    const open = calendar?.open === true || cells.some(isOpen);
+    return {
+      area,
+      areaName: pickText(home.areaName, frame.lang),
+      cycle,
+      opensOn: calendar?.opensOn ?? null,
+      dueOn: calendar?.dueOn ?? null,
+      daysLeft: calendar?.daysLeft ?? null,
+      handedInWith: home.handedInWith,
+      mayEdit: open && maySave(frame),
+      cells,
+      submissions: await submissionsOf(em, area, cycle),
+    };
+  }
+
+  /** One cell; null where the cycle or the indicator does not exist. */
+  async cell(
+    em: EntityManager,
+    frame: Frame,
+    indicator: string,
+    part: Part,
+  ): Promise<FormCell | null> {
+    const calendar = await this.cycles.get(em, frame.area, frame.cycle);
+    const [known] = await this.indicators.byCodes(em, [indicator]);
+    if (known === undefined) return null;
+    const cellOf = await this.readCells(em, frame, [known], calendar);
+    return cellOf(known, part);
+  }
+
+  private async cellsOf(
+    em: EntityManager,
+    frame: Frame,
+    codes: string[],
+    calendar: AreaCycle | null,
+  ): Promise<FormCell[]> {
+    const indicators = await this.indicators.byCodes(em, codes);
+    const cellOf = await this.readCells(em, frame, indicators, calendar);
+    return indicators.flatMap((indicator) => {
+      if (indicator.kind === 'MILESTONE') {
+        return askedParts(indicator).flatMap((element) => cellOf(indicator, element) ?? []);
+      }
+      const whole = cellOf(indicator, WHOLE);
+      if (whole === null) return [];
+      const parts = partsOfTable(indicator.tableAxes).flatMap(
+        (part) => cellOf(indicator, part) ?? [],
+      );
+      // of a year that is only corrected the parts that are there
+      const shown = calendar !== null || parts.some(({ id }) => id !== null);
+      whole.table = shown ? tableOf(indicator, parts, frame.lang) : null;
+      return [whole];
+    });
+  }
+
+  private async readCells(
+    em: EntityManager,
+    frame: Frame,
+    indicators: readonly DeskIndicator[],
+    calendar: AreaCycle | null,
+  ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
+    const codes = indicators.map(({ code }) => code);
+    const { area, cycle: year } = frame;
+    const asked = { area, year, organisation: ownBody(frame), indicators: codes };
+    const rowOf = await readCells(em, asked);
+    const histories = await this.histories.published(em, [area], codes);
+    const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
+    return (indicator, part) => {
+      const row = rowOf(indicator.code, part);
+      if (row === null) return null;
+      const reopening = reopenings.get(indicator.code) ?? null;
+      const lock = lockOf({
+        state: row.state,
+        assigned: row.assigned,
+        cycleOpen: calendar?.open === true,
+        published: row.published,
+        granted: reopening?.state === 'GRANTED',
+      });
+      const gate = { lock, reopening, editable: lock === null && maySave(frame) };
+      return toCell({ indicator, part, row, gate }, histories, frame);
+    };
+  }
+}
+
+const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
+  editable || reopening?.state === 'GRANTED' || table?.cells.some((part) => part.editable) === true;
+
+/** Officers and auditors see the body that it is assigned to. */
+const ownBody = ({ actor }: Frame): string | null =>
+  actor.role === 'REPORTER' ? actor.organisation : null;
+
+function maySave({ actor, area }: Frame): boolean {
+  return can(actor, 'SAVE_VALUE', { area }) === 'ALLOWED';
+}
+
+interface Cell {
+  indicator: DeskIndicator;
+  part: Part;
+  row: CellRow;
+  gate: { lock: string | null; reopening: Reopening | null; editable: boolean };
+}
+
+function toCell(
+  { indicator, part, row, gate }: Cell,
+  histories: Histories,
+  { lang, area, cycle }: Frame,
+): FormCell {
+  const { name, definition, unitText, stages, elements, code, ...facts } = indicator;
+  const history = histories.of(area, code, cycle, part);
+  const { id, version, sample, current, returnReason, messages, assigned } = row;
+  // a plan is made for the whole
+  const baselineYear = isWhole(part) ? row.baselineYear : null;
+  const found = elements.find((one) => one.code === part.breakdown);
+  const element = found === undefined ? null : elementIn(found, lang);
+  const sourceText = current?.sourceText ?? null;
+  const provenance = provenanceOf({ ...row, indicator, sourceText, history });
+  const last = history.find(({ year }) => year === cycle - 1);
+  return {
+    ...facts,
+    indicator: code,
+    part,
+    name: element?.name ?? nameOf(indicator, part, lang),
+    names: everyText(found?.name ?? name),
+    indicatorName: pickText(name, lang),
+    element,
+    lastFact: element && lastFact(history),
+    definition: element?.definition ?? pickText(definition, lang),
+    unitText: pickText(unitText, lang),
+    stages: stageTexts(stages, lang),
+    history,
+    lastSource: last?.source ?? null,
+    lastNote: last?.note ? pickText(last.note, lang).text : null,
+    baselineYear,
+    id,
+    state: current === null && row.state === 'DRAFT' ? 'EMPTY' : (row.state ?? 'EMPTY'),
+    version,
+    sample,
+    clearable: isClearable(row),
+    ...gate,
+    current: current && inLanguage(current, lang),
+    body: row.body && pickText(row.body, lang),
+    bodyNames: provenance.body,
+    evidence: provenance.evidence,
+    published: provenance.published,
+    hits:
+      current === null
+        ? []
+        : submissionHits(
+            { ...row, baselineYear, indicator, year: cycle, current, history },
+            provenance,
+          ),
+    returnReason,
+    messages,
+    openQuestion: openQuestion(row.said && askedOf(row.said.messages, row.said.decisions)),
+    assigned,
+    table: null,
+  };
+}
+
+function tableOf(
+  { tableAxes, regionalMethod }: DeskIndicator,
+  cells: FormCell[],
+  lang: Language,
+): FormTable | null {
+  if (tableAxes.length === 0) return null;
+  const axes = tableAxes.map(({ dimension, codes }) => ({
+    dimension,
+    codes: codes.map(({ code, name }) => ({ code, name: pickText(name, lang) })),
+  }));
+  return { axes, additive: additiveOf(regionalMethod), cells };
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { ObservationsModule } from '../observations/observations.module.ts';
+import { ConfirmStagesService } from './confirm-stages.service.ts';
+import { DeskReadingService } from './desk-reading.service.ts';
+import { DutiesService } from './duties.service.ts';
+import {
+  ApproveValuesPayloadResolver,
+  ObservationPayloadResolver,
+  SaveValuePayloadResolver,
+  SubmitReturnPayloadResolver,
+} from './payloads.resolver.ts';
+import { RecallService } from './recall.service.ts';
+import { ReturnFormReader } from './return-form.reader.ts';
+import { ReturnsResolver } from './returns.resolver.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
+import { SubmitReturnService } from './submit-return.service.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+
+/** Returns as desks see them: what is owed, filled in, handed in and reviewed, over all nouns that hang on a value. */
+@Module({
+  imports: [ObservationsModule],
+  providers: [
+    ApproveValuesPayloadResolver,
+    ConfirmStagesService,
+    DeskReadingService,
+    DutiesService,
+    ObservationPayloadResolver,
+    RecallService,
+    ReturnFormReader,
+    ReturnsResolver,
+    ReviewQueueService,
+    SaveValuePayloadResolver,
+    SubmitReturnPayloadResolver,
+    SubmitReturnService,
+    WorkObservationReader,
+  ],
+  exports: [ObservationsModule, WorkObservationReader],
+})
+export class ReturnsModule {}

@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { recallProblem, type RecallProblem } from '@qadam/domain';
+import { type ExpressionBuilder, sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { exists, instant } from '../../database/expressions.ts';
+import type { Tables } from '../../database/tables.ts';
+import { isOpenCycle } from '../cycles/calendar.ts';
+import { EVIDENCE } from '../evidence/evidence.reader.ts';
+import type { Submission } from './submission.type.ts';
+
+type OfSubmission = ExpressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>;
+
+/** The values of submission `s`: handed in as `x`, kept at observation `o`. */
+const values = (eb: OfSubmission) =>
+  eb
+    .selectFrom('work.submission_revision as x')
+    .innerJoin('work.revision as r', 'r.id', 'x.revision')
+    .innerJoin('work.observation as o', 'o.id', 'r.observation')
+    .select('o.id')
+    .whereRef('x.submission', '=', 's.id');
+
+const submissions = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.submission as s')
+    .innerJoin('work.cycle as c', 'c.year', 's.cycle')
+    .innerJoin('work.area as a', 'a.code', 's.area')
+    .leftJoin('work.evidence as e', 'e.id', 's.letter')
+    .leftJoin('work.user_account as p', 'p.id', 'e.added_by')
+    .select(['s.id', 's.number', 's.note', instant('s.submitted_at').as('submittedAt')])
+    .select((s) => [
+      sql<string | null>`${instant('s.recalled_at')}`.as('recalledAt'),
+      s.case().when('e.id', 'is not', null).then(EVIDENCE).end().as('letter'),
+      s
+        .selectFrom('work.submission_revision as x')
+        .select(({ fn }) => fn.countAll<number>().as('cells'))
+        .whereRef('x.submission', '=', 's.id')
+        .$asScalar()
+        .$notNull()
+        .as('cells'),
+      sql<boolean>`s.recalled_at is not null`.as('recalled'),
+      isOpenCycle('c', 'a').as('cycleOpen'),
+      exists(
+        s
+          .selectFrom('work.submission_revision as x')
+          .innerJoin('work.review as v', 'v.revision', 'x.revision')
+          .select('v.id')
+          .whereRef('x.submission', '=', 's.id'),
+      ).as('reviewed'),
+      exists(values(s).whereRef('o.current_revision', '<>', 'x.revision')).as('changed'),
+      exists(values(s).where('o.published_revision', 'is', null)).as('unreleased'),
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof submissions>['executeTakeFirstOrThrow']>>;
+
+/** Of a cycle, and those that took corrections of its year into a later return; newest first. */
+export async function submissionsOf(
+  em: EntityManager,
+  area: string,
+  year: number,
+): Promise<Submission[]> {
+  const rows = await submissions(em)
+    .where('s.area', '=', area)
+    .where((s) => s.or([s('s.cycle', '=', year), exists(values(s).where('o.year', '=', year))]))
+    .orderBy('s.submitted_at', 'desc')
+    .orderBy('s.number', 'desc')
+    .execute();
+  return rows.map(toSubmission);
+}
+
+const find = (em: EntityManager, id: string): Promise<Row | undefined> =>
+  submissions(em).where('s.id', '=', id).executeTakeFirst();
+
+export async function submissionById(em: EntityManager, id: string): Promise<Submission | null> {
+  const row = await find(em, id);
+  return row === undefined ? null : toSubmission(row);
+}
+
+/** Why it cannot be taken back; asked behind the locks of its values, by when a review under way has ended. */
+export async function whyNotRecallable(
+  em: EntityManager,
+  id: string,
+): Promise<RecallProblem | null> {
+  const row = await find(em, id);
+  return row === undefined ? null : recallProblem(row);
+}
+
+function toSubmission(row: Row): Submission {
+  const { recalled, reviewed, changed, unreleased, cycleOpen, ...submission } = row;
+  const handedIn = { recalled, reviewed, changed, unreleased, cycleOpen };
+  return { ...submission, recallable: recallProblem(handedIn) === null };
+}

@@ -1,0 +1,153 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
+import { attachedTo, baselineYear } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { anyOf, instant, isTotal, partAsJson, person } from '../../database/expressions.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { yearIn } from '../cycles/calendar.ts';
+import { EVIDENCE } from '../evidence/evidence.reader.ts';
+import type { Message } from '../observations/message.type.ts';
+import { STORED_REVISION } from '../observations/stored-revision.ts';
+import { inLanguage } from '../observations/work-revision.type.ts';
+import type { Review } from '../reviews/review.type.ts';
+
+/** An observation and what hangs on it, oldest first. */
+export type Thread = Awaited<ReturnType<typeof readThreads>>[number];
+
+/** In the order of `ids`. A bounded number of statements, however many observations. */
+export async function readThreads(em: EntityManager, ids: readonly string[], lang: Language) {
+  if (ids.length === 0) return [];
+  // The observation first: what it points to can only be there when the revisions are read.
+  const byId = new Map((await observations(em, ids)).map((row) => [row.id, row]));
+  const revisionsOf = byObservation(await revisions(em, ids));
+  const exchanged = byObservation(await reviewsAndMessages(em, ids));
+  const evidenceOf = byObservation(await evidence(em, ids));
+  const alternativesOf = byObservation(await alternatives(em, ids));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    const exchange = exchanged(id);
+    return [
+      {
+        row,
+        revisions: revisionsOf(id).map(({ revision }) => inLanguage(revision, lang)),
+        reviews: exchange.flatMap(({ review }) => review ?? []),
+        messages: exchange.flatMap(({ message }) => message ?? []),
+        evidence: evidenceOf(id).map((one) => one.evidence),
+        alternatives: alternativesOf(id),
+      },
+    ];
+  });
+}
+
+function byObservation<Row extends { observation: string }>(
+  rows: readonly Row[],
+): (observation: string) => readonly Row[] {
+  const groups = Map.groupBy(rows, ({ observation }) => observation);
+  return (observation) => groups.get(observation) ?? [];
+}
+
+const observations = (em: EntityManager, ids: readonly string[]) =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.area as a', 'a.code', 'o.area')
+    .leftJoin('work.region as g', 'g.code', 'o.region')
+    .select(['o.id', 'o.indicator', 'o.area', 'o.year', 'o.state', 'o.version', 'o.sample'])
+    .select(['o.current_revision as currentRevision', 'o.published_revision as publishedRevision'])
+    // the region's name where the part is one
+    .select(['g.names as regionName', partAsJson('o').as('part'), yearIn('a').as('thisYear')])
+    .select((eb) =>
+      eb
+        .case()
+        .when(isTotal('o'))
+        .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
+        .end()
+        .as('baselineYear'),
+    )
+    .where('o.id', '=', anyOf(ids))
+    .execute();
+
+const revisions = (em: EntityManager, ids: readonly string[]) =>
+  db(em)
+    .selectFrom('work.revision as r')
+    .innerJoin('work.observation as o', 'o.id', 'r.observation')
+    .leftJoin('work.user_account as u', 'u.id', 'r.author')
+    .select(['r.observation', STORED_REVISION.as('revision')])
+    .where('r.observation', '=', anyOf(ids))
+    .orderBy('r.number')
+    .execute();
+
+/** What reviewers decided and what was written, in one statement. */
+const reviewsAndMessages = (em: EntityManager, ids: readonly string[]) =>
+  db(em)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('work.review as v')
+        .innerJoin('work.user_account as u', 'u.id', 'v.reviewer')
+        .select((v) => [
+          'v.observation',
+          'v.created_at',
+          sql<Review | null>`${jsonBuildObject({
+            decision: v.ref('v.decision'),
+            reason: v.ref('v.reason'),
+            revision: v.ref('v.revision'),
+            reviewer: person('u').$notNull(),
+            createdAt: instant('v.created_at'),
+          })}`.as('review'),
+          sql<Message | null>`null::json`.as('message'),
+        ])
+        .where('v.observation', '=', anyOf(ids))
+        .unionAll(
+          eb
+            .selectFrom('work.message as m')
+            .innerJoin('work.user_account as u', 'u.id', 'm.author')
+            .select((m) => [
+              'm.observation',
+              'm.created_at',
+              sql<Review | null>`null::json`.as('review'),
+              sql<Message | null>`${jsonBuildObject({
+                id: m.ref('m.id'),
+                author: person('u').$notNull(),
+                text: m.ref('m.text'),
+                question: m.ref('m.question'),
+                createdAt: instant('m.created_at'),
+              })}`.as('message'),
+            ])
+            .where('m.observation', '=', anyOf(ids)),
+        )
+        .as('exchange'),
+    )
+    .select(['exchange.observation', 'exchange.review', 'exchange.message'])
+    .orderBy('exchange.created_at')
+    .execute();
+
+const evidence = (em: EntityManager, ids: readonly string[]) =>
+  db(em)
+    .selectFrom(attachedTo((r) => sql`${sql.ref(`${r}.observation`)} = ${anyOf(ids)}`).as('a'))
+    .innerJoin('work.evidence as e', 'e.id', 'a.evidence')
+    .innerJoin('work.user_account as p', 'p.id', 'e.added_by')
+    .select(['a.observation', EVIDENCE.as('evidence')])
+    .orderBy('e.added_at')
+    .orderBy('e.id')
+    .execute();
+
+const alternatives = (em: EntityManager, ids: readonly string[]) =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.alternative as t', (join) =>
+      join
+        .onRef('t.indicator', '=', 'o.indicator')
+        .onRef('t.area', '=', 'o.area')
+        .onRef('t.year', '=', 'o.year'),
+    )
+    .innerJoin('work.source as s', 's.id', 't.source')
+    .leftJoin('work.user_account as u', 'u.id', 't.recorded_by')
+    .select(['o.id as observation', 't.source', 't.value', 't.note', 't.chosen'])
+    .select(['s.title as sourceTitle', 's.publisher', 's.year as sourceYear', 's.url as sourceUrl'])
+    .select(person('u').as('recordedBy'))
+    .where('o.id', '=', anyOf(ids))
+    .where(isTotal('o'))
+    .orderBy('t.value')
+    .orderBy('t.source')
+    .execute();

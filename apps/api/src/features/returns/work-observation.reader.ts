@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { askedOf, isWhole, openQuestion, type Part, type Remark, remarksOn } from '@qadam/domain';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { elementIn } from '../../graphql/law-element.type.ts';
+import { stageTexts } from '../indicators/stages.ts';
+import { type Checked, hitsOf } from '../observations/checks.ts';
+import { HistoryReader } from '../observations/history.reader.ts';
+import { lastFact, lastValue } from '../observations/last-fact.ts';
+import type { RuleHit } from '../observations/rule-hit.type.ts';
+import { nameOf } from '../observations/part-name.ts';
+import { readThreads, type Thread } from './thread.reader.ts';
+import type { WorkObservation } from './work-observation.type.ts';
+
+/** An observation as a desk shows it, and what the rules look at. */
+export interface ReadObservation {
+  observation: WorkObservation;
+  checked: Checked;
+  part: Part;
+}
+
+/** Observations with all that belongs to them: six statements, however many there are. */
+@Injectable()
+export class WorkObservationReader {
+  constructor(
+    private readonly indicators: IndicatorReader,
+    private readonly histories: HistoryReader,
+  ) {}
+
+  async byIds(
+    em: EntityManager,
+    ids: readonly string[],
+    lang: Language,
+  ): Promise<WorkObservation[]> {
+    const read = await this.read(em, ids, lang);
+    return read.map(({ observation }) => observation);
+  }
+
+  /** In the order of `ids`. */
+  async read(
+    em: EntityManager,
+    ids: readonly string[],
+    lang: Language,
+  ): Promise<ReadObservation[]> {
+    const threads = await readThreads(em, ids, lang);
+    const codes = [...new Set(threads.map(({ row }) => row.indicator))];
+    const areas = [...new Set(threads.map(({ row }) => row.area))];
+    const indicators = await this.indicators.byCodes(em, codes);
+    const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+    const histories = await this.histories.published(em, areas, codes);
+    return threads.flatMap((thread) => {
+      const { row, revisions } = thread;
+      const indicator = byCode.get(row.indicator);
+      const current = revisions.find(({ id }) => id === row.currentRevision);
+      if (indicator === undefined || current === undefined) return [];
+      const history = histories.of(row.area, row.indicator, row.year, row.part);
+      const checked = { ...row, indicator, current, history };
+      return [{ observation: toObservation(thread, checked, lang), checked, part: row.part }];
+    });
+  }
+}
+
+function toObservation(thread: Thread, checked: Checked, lang: Language): WorkObservation {
+  const { row, revisions, reviews, messages, evidence, alternatives } = thread;
+  const { code, kind, unit, unitText, decimals, stages, elements } = checked.indicator;
+  const element = elements.find((one) => one.code === row.part.breakdown);
+  const hits = hitsOf(checked);
+  const asked = askedOf(messages, reviews);
+  const { id, area, year, state, version, sample, publishedRevision } = row;
+  return {
+    id,
+    area,
+    year,
+    state,
+    version,
+    sample,
+    indicator: code,
+    whole: isWhole(row.part),
+    indicatorName: nameOf(checked.indicator, row.part, lang, row.regionName),
+    element: element === undefined ? null : elementIn(element, lang),
+    lastFact: element === undefined ? null : lastFact(checked.history),
+    kind,
+    unit,
+    unitText: pickText(unitText, lang),
+    decimals,
+    stages: stageTexts(stages, lang),
+    current: checked.current,
+    published: revisions.find((revision) => revision.id === publishedRevision) ?? null,
+    revisions,
+    reviews,
+    messages,
+    evidence,
+    alternatives: alternatives.map(({ note, chosen, ...one }) => ({
+      ...one,
+      note: pickText(note, lang),
+      chosen: pickText(chosen, lang),
+    })),
+    hits,
+    remarks: remarksOf(thread, checked, hits),
+    openQuestion: openQuestion(asked),
+    answer: asked?.answer ?? null,
+    history: checked.history,
+  };
+}
+
+/** Why a reviewer looks at a submitted value alone. */
+function remarksOf(
+  { row, reviews, messages }: Thread,
+  { indicator, current, history }: Checked,
+  hits: readonly RuleHit[],
+): Remark[] {
+  return remarksOn({
+    kind: indicator.kind,
+    value: current.value,
+    source: current.sourceText,
+    comment: current.comment,
+    hits,
+    before: lastValue(indicator, history),
+    corrects: row.publishedRevision !== null && row.publishedRevision !== current.id,
+    discussed: messages.length > 0 || reviews.some(({ decision }) => decision === 'RETURNED'),
+  });
+}

@@ -1,0 +1,59 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Remark } from '@qadam/domain';
+import { IndicatorKind, ReviewRemark, WorkingState } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
+import { Evidence } from '../evidence/evidence.type.ts';
+import { Review } from '../reviews/review.type.ts';
+import { LawElement } from '../../graphql/law-element.type.ts';
+import { KnownFact } from '../observations/known-fact.type.ts';
+import { Message } from '../observations/message.type.ts';
+import { RuleHit } from '../observations/rule-hit.type.ts';
+import { WorkRevision } from '../observations/work-revision.type.ts';
+import { YearValue } from '../observations/year-value.type.ts';
+
+@ObjectType()
+export class WorkObservation {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => LocalText) indicatorName!: LocalText;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => LocalText) unitText!: LocalText;
+  @Field(() => String) unit!: string;
+  @Field(() => Int) decimals!: number;
+  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Field(() => Boolean, {
+    description: 'False for a part of the indicator, which has no alternatives.',
+  })
+  whole!: boolean;
+  @Field(() => LawElement, { nullable: true, description: 'The element of a law that it is of.' })
+  element!: LawElement | null;
+  @Field(() => KnownFact, { nullable: true }) lastFact!: KnownFact | null;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => WorkingState) state!: Exclude<WorkingState, 'EMPTY'>;
+  @Field(() => Int) version!: number;
+  @Field(() => Boolean) sample!: boolean;
+  @Field(() => WorkRevision) current!: WorkRevision;
+  @Field(() => WorkRevision, { nullable: true }) published!: WorkRevision | null;
+  @Field(() => [WorkRevision]) revisions!: WorkRevision[];
+  @Field(() => [Review]) reviews!: Review[];
+  @Field(() => [Message]) messages!: Message[];
+  @Field(() => [Evidence], { description: 'What stands attached to the current revision.' })
+  evidence!: Evidence[];
+  @Field(() => [WorkAlternative]) alternatives!: WorkAlternative[];
+  @Field(() => [RuleHit]) hits!: RuleHit[];
+  @Field(() => [ReviewRemark], {
+    description:
+      'Why a reviewer looks at it alone. A value without any is accepted with the others.',
+  })
+  remarks!: Remark[];
+  @Field(() => Message, { nullable: true, description: 'Asked by a reviewer, not answered yet.' })
+  openQuestion!: Message | null;
+  @Field(() => Message, {
+    nullable: true,
+    description: 'What the reporter wrote to the last question, until the value is decided on.',
+  })
+  answer!: Message | null;
+  @Field(() => [YearValue]) history!: YearValue[];
+}
