@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isSendingHour, reminderStep } from '@qadam/domain';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
-import { readOwing } from './owing.reader.ts';
+import { readOwing } from './owing.ts';
 import { reporters } from './readers.ts';
 
 /** To everybody who reports for an area that owes something, 30 and 7 days before, on, and 7 days after its due day. */

@@ -3,7 +3,7 @@ import { digestWeek } from '@qadam/domain';
 import { countWaiting } from '../reviews/count-waiting.ts';
 import { officeTimeZone } from '../countries/office-time-zone.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
-import { readOwing } from './owing.reader.ts';
+import { readOwing } from './owing.ts';
 import { officers } from './readers.ts';
 
 /** Late, to review and returned, once a week to every officer; nothing where there is nothing to do. */

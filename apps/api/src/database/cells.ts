@@ -1,0 +1,125 @@
+import {
+  type AliasableExpression,
+  type Expression,
+  expressionBuilder,
+  type RawBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
+import { isPart, isTotal, sameCell } from './expressions.ts';
+import type { Tables } from './tables.ts';
+
+// What several features ask of a cell in SQL. Arguments are aliases of tables, or columns.
+
+const eb = expressionBuilder<Tables>();
+
+/** Is the part one that its indicator's own table asks for, or an element of a law? */
+const isAskedPart = (observation: string, indicator: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${observation}.region`)} = '_T' and
+    (${sql.ref(`${indicator}.table_axes`)} <> '[]' or ${sql.ref(`${indicator}.kind`)} = 'MILESTONE'))`;
+
+/** Is an observation a total, or a part that its indicator is collected by? */
+export const isCollected = (observation: string, indicator: string): RawBuilder<boolean> =>
+  sql`(${isTotal(observation)} or ${isAskedPart(observation, indicator)})`;
+
+/** Is anything entered? After its first save was taken back a cell is empty again, and keeps its history. */
+export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
+  eb.exists(
+    eb
+      .selectFrom('work.revision as f')
+      .select('f.id')
+      .where('f.id', '=', sql.ref<string>(`${observation}.current_revision`))
+      .where((f) =>
+        f.or([
+          f('f.value', 'is not', null),
+          f('f.numerator', 'is not', null),
+          f('f.missing_reason', 'is not', null),
+        ]),
+      ),
+  );
+
+interface Asked {
+  area: string;
+  indicator: string;
+  year: string;
+}
+
+/**
+ * The observation that tells how far indicator `i` is where it is asked for, to join laterally: its total; of a law the
+ * element that is least far, and none while one of its elements has none.
+ */
+export const leastAdvanced = ({ area, indicator, year }: Asked) => {
+  const ofIt = (alias: string) =>
+    sql<SqlBool>`(${sql.ref(`${alias}.area`)} = ${sql.ref(area)}
+      and ${sql.ref(`${alias}.indicator`)} = ${sql.ref(indicator)} and ${sql.ref(`${alias}.year`)} = ${sql.ref(year)})`;
+  return eb
+    .selectFrom('work.observation as x')
+    .selectAll('x')
+    .where(ofIt('x'))
+    .where(
+      sql<SqlBool>`((i.kind <> 'MILESTONE' and ${isTotal('x')})
+        or (i.kind = 'MILESTONE' and ${isPart('x', 'breakdown')} and not exists (
+          select from jsonb_array_elements(i.elements) e where not exists (
+            select from work.observation y where ${ofIt('y')} and y.breakdown = e ->> 'code'))))`,
+    )
+    .orderBy(isFilled('x'))
+    .orderBy(
+      sql`array_position(array['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED', 'PUBLISHED'], x.state)`,
+    )
+    .limit(1);
+};
+
+/** Has an officer sent any figure of an assignment back, the total or a part? */
+export const isReturned = (assignment: string): AliasableExpression<SqlBool> =>
+  eb.exists(
+    eb
+      .selectFrom('work.observation as r')
+      .select('r.id')
+      .where(sameCell('r', assignment, ['area', 'indicator']))
+      .where('r.year', '=', sql.ref<number>(`${assignment}.cycle`))
+      .where('r.state', '=', 'RETURNED'),
+  );
+
+/** What stands attached to observations now: `observation` and `evidence`. `only` narrows them, by alias `r` of work.revision. */
+export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
+  eb
+    .selectFrom(
+      eb
+        .selectFrom('work.revision as r')
+        .innerJoin('work.revision_evidence as x', 'x.revision', 'r.id')
+        .distinctOn(['r.observation', 'x.evidence'])
+        .select(['r.observation', 'x.evidence', 'x.attached'])
+        .where(only('r'))
+        .orderBy('r.observation')
+        .orderBy('x.evidence')
+        .orderBy('x.number', 'desc')
+        .as('last'),
+    )
+    .select(['last.observation', 'last.evidence'])
+    .where('last.attached', '=', true);
+
+/** How much stands attached to one observation. */
+export const attachedCount = (observation: string): AliasableExpression<number> =>
+  eb
+    .selectFrom(
+      attachedTo((r) => sql<SqlBool>`${sql.ref(`${r}.observation`)} = ${sql.ref(observation)}`).as(
+        'attached',
+      ),
+    )
+    .select(sql<number>`count(*)::int`.as('count'))
+    .$asScalar();
+
+/** The baseline year of the plan in force, the newest confirmed version. */
+export const baselineYear = (
+  indicator: Expression<string>,
+  area: Expression<string>,
+): AliasableExpression<number | null> =>
+  eb
+    .selectFrom('work.target_plan as p')
+    .select('p.baseline_year')
+    .where('p.indicator', '=', indicator)
+    .where('p.area', '=', area)
+    .where('p.state', '=', 'CONFIRMED')
+    .orderBy('p.version', 'desc')
+    .limit(1)
+    .$asScalar();
