@@ -7,7 +7,6 @@ import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-time-link.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { TOKEN_SLOT } from '../outbox/compose-mail.ts';
-import { describeFailure } from './describe-failure.ts';
 import { linkWorks, mailAddress } from './mail-address.ts';
 import type { Transport } from './transport.ts';
 
@@ -17,6 +16,7 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS = 180;
 const REPORT_KEPT_DAYS = 7;
 const UNCONFIRMED_KEPT_DAYS = 7;
+const MAX_REASON = 200;
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
 
@@ -40,8 +40,8 @@ export class DeliveryService {
   }
 
   /**
-   * Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. `print`: of the demonstration,
-   * where whoever reads the terminal may use the links.
+   * Without a mail server nothing waits: a flood of old mails on the day there is one would help no reader. `print`: of the demonstration,
+   * where the links may be used from the terminal.
    */
   async hold(now: Date, print: ((mail: string) => void) | null = null): Promise<void> {
     const held = await db(this.em)
@@ -68,7 +68,7 @@ export class DeliveryService {
       { state: 'SENDING', changedAt: before(LOST_AFTER_MS) },
       { state: 'FAILED', error: 'INTERRUPTED', changedAt: now },
     );
-    // what was told to somebody without an account is not kept once it has left; a report of an error for a week, should it be lost
+    // a mail to a reader without an account is not kept once it has left; a report of an error for a week, should it be lost
     await em.nativeDelete(Notification, {
       state: 'SENT',
       $or: [
@@ -81,7 +81,7 @@ export class DeliveryService {
     await em.nativeDelete(Notification, { createdAt: before(KEPT_DAYS * DAY_MS) });
   }
 
-  /** Tries once; throws where it failed, so that who keeps the jobs tries again. `last`: nobody will. */
+  /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */
   async deliver(transport: Transport, id: string, last: boolean, now: Date): Promise<void> {
     const mail = await claim(this.em, id, now);
     if (mail === undefined) return;
@@ -159,4 +159,14 @@ async function claim(em: EntityManager, id: string, now: Date) {
       linkWorks.as('linkOpen'),
     ])
     .executeTakeFirst();
+}
+
+/** nodemailer's codes and the server's answer; never its stack, and never what stands in SMTP_URL. */
+function describeFailure(error: unknown): string {
+  const told: string[] = [];
+  if (error instanceof Error) {
+    if ('code' in error && typeof error.code === 'string') told.push(error.code);
+    if ('response' in error && typeof error.response === 'string') told.push(error.response);
+  }
+  return told.join(' ').slice(0, MAX_REASON) || 'UNKNOWN';
 }

@@ -82,7 +82,7 @@ function questionsTo(
   return toReporters('ASKED', `asked:${waiting[0]?.message ?? ''}`, waiting, reportersOf);
 }
 
-/** Whoever asked; where they have left, everybody at the officers' desk. */
+/** To the officer that asked; where that one has left, to all officers. */
 function answersTo(
   desk: readonly Reader[],
   batch: readonly Written[],

@@ -64,7 +64,7 @@ async function dueFollowers(em: EntityManager, month: string) {
     .execute();
 }
 
-/** New values that are only counted are nobody's: where nothing else changed, there is no line. */
+/** New values that are only counted belong to no single subject: where nothing else changed, there is no line. */
 function lineOf(
   follow: FollowRow,
   changes: Changes,

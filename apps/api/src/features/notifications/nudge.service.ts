@@ -14,8 +14,8 @@ import { OutboxStore } from '../outbox/outbox.store.ts';
 import { Nudge } from './announced.entity.ts';
 import { readOwing } from './owing.ts';
 import { reporters } from './readers.ts';
-import type { RemindReportersInput } from './remind-reporters.input.ts';
-import type { RemindReportersPayload } from './remind-reporters.type.ts';
+import type { RemindReportersInput } from './notifications.input.ts';
+import type { RemindReportersPayload } from './outbox.type.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -49,7 +49,7 @@ export class NudgeService {
     { area, cycle }: RemindReportersInput,
     now: Date,
   ): Promise<number> {
-    // two officers at the same moment queue here, and the second is told that it was done
+    // of two officers at the same moment the second waits here, and is then refused
     await db(em).selectFrom('work.area').where('code', '=', area).forNoKeyUpdate().execute();
     await this.refuseTooSoon(em, area, cycle, now);
     const owing = (await readOwing(em, now)).find(

@@ -15,9 +15,8 @@ import { Notification as NotificationTable } from '../outbox/notification.entity
 import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { mailAddress } from './mail-address.ts';
 import type { NotificationState } from '../outbox/notification.enums.ts';
-import type { Notification, Outbox } from './outbox.type.ts';
-import type { SendAgainInput } from './send-again.input.ts';
-import type { SendAgainPayload } from './send-again.type.ts';
+import type { SendAgainInput } from './notifications.input.ts';
+import type { Notification, Outbox, SendAgainPayload } from './outbox.type.ts';
 
 const PAGE = 50;
 

@@ -37,7 +37,7 @@ const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 export class OutboxStore {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Writes what was not told yet; returns how much that was. */
+  /** Writes the mails that are not written yet; returns how many those were. */
   async add(em: EntityManager, notices: readonly Any[], now: Date): Promise<number> {
     const fresh = await this.unknown(em, notices);
     if (fresh.length === 0) return 0;

@@ -18,14 +18,14 @@ import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { readChoice, type Subscription } from './choice.ts';
 
 const CONFIRM = 'confirm subscription';
-/** Of all who ask, in a day: what would fill other people's mailboxes ends there. */
+/** All requests of a day: more would fill other people's mailboxes. */
 const ASKED_A_DAY = 1000;
 /** To one address. */
 const MAIL_EVERY_MS = 3_600_000;
 const DAY_MS = 24 * MAIL_EVERY_MS;
 
 /**
- * News of releases for people without an account: an address, a language, a choice, and nothing else. Only whoever reads the mail to the
+ * News of releases for people without an account: an address, a language, a choice, and nothing else. Only a reader of the mail to the
  * address can confirm it. What is asked is answered alike, whether the address is known or not; accounts are not looked at.
  */
 @Injectable()
@@ -63,7 +63,7 @@ export class SubscriptionService {
         .onConflict((on) => on.column('email').where('confirmed_at', 'is', null).doNothing())
         .returning('id')
         .execute();
-      // one mail an hour, whoever types the address
+      // one mail an hour to an address, however often it is typed
       if (added.length === 0) return;
       const confirm = `about/news/confirm?token=${encodeURIComponent(signId(this.settings.sessionSecret, CONFIRM, id))}`;
       await this.outbox.add(
