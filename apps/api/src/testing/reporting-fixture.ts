@@ -48,7 +48,7 @@ const ELEMENTS = ['DEF', 'CODE'].map((code) => ({
   name: { en: `Element ${code}`, ru: `Элемент ${code}` },
   definition: { en: `What ${code} is to say` },
   instrument: null,
-  origin: 'DEFINITION',
+  origin: 'DEFINITION' as const,
   counts: true,
 }));
 
