@@ -65,7 +65,7 @@ async function accountOf(em: EntityManager, email: string) {
   return account;
 }
 
-/** For whoever runs the server, who could read and write everything anyway. */
+/** For the operator of the server, who can read and write everything anyway. */
 async function printLinks(em: EntityManager, account: Account, env: Env): Promise<void> {
   const secret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const links = await openLinks(em, account.id);

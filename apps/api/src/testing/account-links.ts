@@ -1,5 +1,6 @@
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { type LinkKind, linkToken, openLinks } from '../features/users/one-time-link.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
 import type { TestApp } from './harness.ts';
 
 /** The token of the open link in somebody's mailbox; of several kinds the one asked for. */
@@ -9,11 +10,8 @@ export async function mailedToken(
   kind: LinkKind = 'invitation',
 ): Promise<string> {
   const em = api.em();
-  const [account] = await em.execute<{ id: string }[]>(
-    'select id from work.user_account where email = ?',
-    [email],
-  );
-  const link = (await openLinks(em, account?.id ?? '')).find((open) => open.kind === kind);
+  const account = await em.findOneOrFail(UserAccount, { email });
+  const link = (await openLinks(em, account.id)).find((open) => open.kind === kind);
   if (link === undefined) throw new Error(`No link is open for ${email}.`);
   const { sessionSecret } = api.app.get<Settings>(SETTINGS, { strict: false });
   return linkToken(sessionSecret, kind, link.id);

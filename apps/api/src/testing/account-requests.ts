@@ -1,9 +1,10 @@
+import { SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
 import type { TestApp } from './harness.ts';
 
 /** Requests of people who sign in or open a link, from any address; with nothing known of earlier tries. */
 export async function accountRequests(api: TestApp) {
-  for (const table of ['sign_in_failure', 'sign_in_place'])
-    await api.em().execute(`delete from work.${table}`);
+  await api.em().nativeDelete(SignInFailure, {});
+  await api.em().nativeDelete(SignInPlace, {});
   const post = (url: string, payload: object, remoteAddress = '127.0.0.1', cookie = '') =>
     api.http({
       method: 'POST',

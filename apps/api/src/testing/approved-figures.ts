@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Observation, Revision } from '../features/observations/observation.entity.ts';
+import { Review } from '../features/reviews/review.entity.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
+import { type MissingReason, ReasonCode } from '../graphql/enums.ts';
 
 export interface Figure {
   indicator: string;
@@ -12,7 +16,8 @@ export interface Figure {
   value?: string | null;
   numerator?: string;
   denominator?: string;
-  missingReason?: string;
+  missingReason?: MissingReason;
+  /** A ReasonCode. */
   reason?: string;
   obsStatus?: string;
   source?: string;
@@ -36,56 +41,29 @@ export async function reportFigures(
   figures: readonly Figure[],
   { state, sample = false }: Outcome = { state: 'APPROVED' },
 ): Promise<void> {
-  for (const figure of figures) await em.transactional((tx) => report(tx, figure, state, sample));
-}
-
-async function report(
-  em: EntityManager,
-  figure: Figure,
-  state: string,
-  sample: boolean,
-): Promise<void> {
-  const { indicator, area, year, sex = '_T', age = '_T', region = '_T', breakdown = '_T' } = figure;
-  const cell = [indicator, area, year, sex, age, region, breakdown];
-  const revision = randomUUID();
-  const [known] = await em.execute<{ id: string }[]>(
-    `update work.observation set state = ?, current_revision = ?, version = version + 1
-     where (indicator, area, year, sex, age, region, breakdown) = (?, ?, ?, ?, ?, ?, ?) returning id`,
-    [state, revision, ...cell],
-  );
-  const id = known?.id ?? randomUUID();
-  if (!known)
-    await em.execute(
-      `insert into work.observation (id, indicator, area, year, sex, age, region, breakdown, state, current_revision, sample)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, ...cell, state, revision, sample],
-    );
-  const {
-    value = null,
-    numerator = null,
-    denominator = null,
-    missingReason = null,
-    reason = null,
-    obsStatus = 'A',
-    source = null,
-    factDate = null,
-    provision = null,
-    basis = null,
-  } = figure;
-  await em.execute(
-    `insert into work.revision (id, observation, number, value, numerator, denominator, missing_reason, obs_status, reason, source,
-       fact_date, provision, basis, via, author)
-     select ?, ?, 1 + (select count(*) from work.revision where observation = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ENTRY',
-       (select id from work.user_account where email = 'reporter.kaz@demo.example')`,
-    [
-      ...[revision, id, id, value, numerator, denominator, missingReason, obsStatus, reason],
-      ...[source, factDate, provision, basis],
-    ],
-  );
-  if (state === 'APPROVED')
-    await em.execute(
-      `insert into work.review (id, observation, revision, decision, reviewer)
-       select ?, ?, ?, 'APPROVED', id from work.user_account where email = 'officer@demo.example'`,
-      [randomUUID(), id, revision],
-    );
+  const person = async (email: string) => (await em.findOneOrFail(UserAccount, { email })).id;
+  const author = await person('reporter.kaz@demo.example');
+  const reviewer = await person('officer@demo.example');
+  for (const figure of figures)
+    await em.transactional(async (tx) => {
+      const { indicator, area, year, sex, age, region, breakdown, reason, ...said } = figure;
+      const part = { sex: sex ?? '_T', age: age ?? '_T', urbanisation: '_T' };
+      const place = { region: region ?? '_T', breakdown: breakdown ?? '_T' };
+      const cell = { indicator, area, year, ...part, ...place };
+      const revision = randomUUID();
+      const known = await tx.findOne(Observation, cell);
+      const observation = known?.id ?? randomUUID();
+      const now = { state, currentRevision: revision };
+      if (known)
+        await tx.nativeUpdate(Observation, known.id, { ...now, version: known.version + 1 });
+      else await tx.insert(Observation, { id: observation, ...cell, ...now, sample });
+      const number = 1 + (await tx.count(Revision, { observation }));
+      await tx.insert(Revision, {
+        ...{ id: revision, observation, number, obsStatus: 'A', via: 'ENTRY', author, ...said },
+        reason: Object.values(ReasonCode).find((code) => code === reason) ?? null,
+      });
+      const decision = 'APPROVED';
+      if (state === decision)
+        await tx.insert(Review, { id: randomUUID(), observation, revision, decision, reviewer });
+    });
 }

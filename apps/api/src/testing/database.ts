@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { noEntities } from '../database/orm.config.ts';
+import { createDatabase, dropDatabase } from '../database/server.ts';
 import type { Seed } from './seed.ts';
 
 export interface TestDatabase {
@@ -15,19 +14,13 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const orm = await MikroORM.init({ ...noEntities(), clientUrl: url });
-  await orm.em.execute(statement);
-  await orm.close(true);
-}
-
 /** An empty database on a server. */
 export async function createTestDatabase(server: string): Promise<TestDatabase> {
   const name = `qadam_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await createDatabase(server, name);
   const url = new URL(server);
   url.pathname = name;
-  return { url: url.href, stop: () => onServer(server, `drop database ${name} with (force)`) };
+  return { url: url.href, stop: () => dropDatabase(server, name) };
 }
 
 /** A database without any table: on the server at DATABASE_URL, else embedded in memory. */

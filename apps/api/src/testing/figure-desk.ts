@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { FrameworkDocument } from '@qadam/domain';
-import { partAsText } from '../database/cell-columns.ts';
+import { Observation } from '../features/observations/observation.entity.ts';
+import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { reportFigures } from './approved-figures.ts';
 import { deskRequests } from './desk-requests.ts';
 import type { TestApp } from './harness.ts';
@@ -26,6 +27,11 @@ export interface Entered {
 /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
 export const partOf = ({ sex = '_T', region = '_T' }: Pick<Entered, 'sex' | 'region'>): string =>
   [sex, '_T', '_T', region, '_T'].join('|');
+
+/** The cell of a figure in the year of the open cycle. */
+const cellOf = ({ indicator, area, sex = '_T', region = '_T' }: Omit<Entered, 'count'>) => ({
+  ...{ indicator, area, year: YEAR, sex, age: '_T', urbanisation: '_T', region, breakdown: '_T' },
+});
 
 const placeOf = (figure: Entered) => `${figure.indicator} ${figure.area}|${partOf(figure)}`;
 const reporter = (area: string) => `reporter.${area.toLowerCase()}@demo.example`;
@@ -72,14 +78,14 @@ export function figureDesk(api: TestApp) {
       for (const figure of own) standing.set(placeOf(figure), figure);
       const drafts = await api
         .em()
-        .execute<{ id: string; version: number; revision: string }[]>(
-          `select id, version, current_revision as revision from work.observation where area = ? and year = ? and state = 'DRAFT' and not sample`,
-          [area, YEAR],
-        );
+        .find(Observation, { area, year: YEAR, state: 'DRAFT', sample: false });
       expect(drafts).toHaveLength(own.length);
       const handedIn = await desk.submit(reporter(area), drafts, { area, cycle: YEAR });
       expect(handedIn.problems).toEqual([]);
-      const values = drafts.map(({ id, revision }) => ({ observation: id, revision }));
+      const values = drafts.map((draft) => ({
+        observation: draft.id,
+        revision: draft.currentRevision,
+      }));
       const { payload } = await desk.change(OFFICER, 'approveValues', { values });
       expect(payload).toMatchObject({ problems: [] });
     }
@@ -100,14 +106,9 @@ export function figureDesk(api: TestApp) {
   }
 
   async function correct({ indicator, area, count, denominator, ...part }: Entered): Promise<void> {
-    const [found] = await api
-      .em()
-      .execute<{ id: string; version: number }[]>(
-        `select id, version from work.observation where indicator = ? and area = ? and year = ? and ${partAsText('observation')} = ?`,
-        [indicator, area, YEAR, partOf(part)],
-      );
+    const found = await api.em().findOneOrFail(Observation, cellOf({ indicator, area, ...part }));
     const { payload } = await desk.change(reporter(area), 'correctValue', {
-      ...{ observation: found?.id, expectedVersion: found?.version, reason: 'CORRECTION' },
+      ...{ observation: found.id, expectedVersion: found.version, reason: 'CORRECTION' },
       ...(denominator === undefined
         ? { value: String(count) }
         : { numerator: String(count), denominator: String(denominator) }),
@@ -152,27 +153,18 @@ export function figureDesk(api: TestApp) {
     const link = { area, title: 'Agreement', url: 'https://example.org/agreement' };
     const { payload } = await desk.change(reporter(area), 'addEvidenceLink', link);
     expect(payload).toMatchObject({ problems: [] });
-    const [body] = await api
-      .em()
-      .execute<{ id: string }[]>(`select id from work.organisation where code = ?`, [
-        `${area}-MIA`,
-      ]);
-    const signed = { body: body?.id, document: payload.evidence.id, signedOn: '2025-01-15' };
+    const body = await api.em().findOneOrFail(Organisation, { code: `${area}-MIA` });
+    const signed = { body: body.id, document: payload.evidence.id, signedOn: '2025-01-15' };
     await change(OFFICER, 'recordAgreement', signed);
   }
 
   /** The officer puts on record what another source says. */
   async function compete(indicator: string, area: string, value: string): Promise<void> {
-    const [found] = await api
-      .em()
-      .execute<{ id: string }[]>(
-        `select id from work.observation where indicator = ? and area = ? and year = ? and ${partAsText('observation')} = ?`,
-        [indicator, area, YEAR, TOTAL],
-      );
+    const found = await api.em().findOneOrFail(Observation, cellOf({ indicator, area }));
     const source = { sourceTitle: 'Another report', publisher: 'Another body', lang: 'en' };
     const { payload } = await desk.change(OFFICER, 'recordAlternative', {
       ...{
-        observation: found?.id,
+        observation: found.id,
         value,
         note: 'As printed there.',
         why: 'The ministry’s own is shown.',

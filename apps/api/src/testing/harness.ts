@@ -4,6 +4,7 @@ import type { AppOptions } from '../app.module.ts';
 import { createApp } from '../create-app.ts';
 import type { Settings } from '../config/settings.ts';
 import { SessionStore } from '../features/users/session.store.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
 import { log } from '../http/log.ts';
 import { seedTest, type Seed } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
@@ -82,10 +83,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   async function cookie(email: string): Promise<string> {
     const known = cookies.get(email);
     if (known) return known;
-    const [user] = await em().execute<{ id: string }[]>(
-      'select id from work.user_account where email = ?',
-      [email],
-    );
+    const user = await em().findOne(UserAccount, { email });
     if (!user) throw new Error(`There is no account ${email}.`);
     const header = `qadam=${await app.get(SessionStore, { strict: false }).start(user.id)}`;
     cookies.set(email, header);

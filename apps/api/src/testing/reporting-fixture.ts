@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Role } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../database/db.ts';
+import { Area } from '../features/countries/area.entity.ts';
+import { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
+import { Action, ActionIndicator } from '../features/framework/action.entity.ts';
+import { Indicator } from '../features/indicators/indicator.entity.ts';
+import { Observation, Revision } from '../features/observations/observation.entity.ts';
+import { Organisation } from '../features/organisations/organisation.entity.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
+import type { Texts } from '../graphql/local-text.type.ts';
 
 /** Who plays in the reporting suites. */
 export const PEOPLE = {
@@ -13,9 +24,7 @@ export const PEOPLE = {
   auditor: 'auditor@example.org',
 } as const;
 
-const texts = (en: string): string => JSON.stringify({ en, ru: `${en} (ru)` });
-const quote = (text: string | null): string =>
-  text === null ? 'null' : `'${text.replaceAll("'", "''")}'`;
+const texts = (en: string): Texts => ({ en, ru: `${en} (ru)` });
 
 const AREAS = [
   ['KGZ', 'COUNTRY', 'Asia/Bishkek', 'Kyrgyzstan'],
@@ -25,12 +34,12 @@ const AREAS = [
 
 /** code, kind, scope, unit, multiplier, decimals, direction, regional method, min, max, whole */
 const INDICATORS = [
-  ['A6.1', 'NUMERIC', 'COUNTRY', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
-  ['A5.2', 'NUMERIC', 'COUNTRY', 'PT', 100, 1, 'INCREASE', 'RATIO', 0, 100, false],
-  ['A5.8', 'NUMERIC', 'COUNTRY', 'NUMBER', 1, 0, 'NONE', 'SUM', 0, null, true],
-  ['A1.6', 'NUMERIC', 'COUNTRY', 'PT', 100, 1, 'INCREASE', 'MEAN', 0, 100, false],
-  ['A7.1', 'NUMERIC', 'REGION', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
-  ['A2.1', 'MILESTONE', 'COUNTRY', 'STAGE', 1, 0, 'INCREASE', 'MEAN', 0, 5, true],
+  ['A6.1', 'NUMERIC', 'COUNTRY', 'STAGE', '1', 0, 'INCREASE', 'MEAN', '0', '5', true],
+  ['A5.2', 'NUMERIC', 'COUNTRY', 'PT', '100', 1, 'INCREASE', 'RATIO', '0', '100', false],
+  ['A5.8', 'NUMERIC', 'COUNTRY', 'NUMBER', '1', 0, 'NONE', 'SUM', '0', null, true],
+  ['A1.6', 'NUMERIC', 'COUNTRY', 'PT', '100', 1, 'INCREASE', 'MEAN', '0', '100', false],
+  ['A7.1', 'NUMERIC', 'REGION', 'STAGE', '1', 0, 'INCREASE', 'MEAN', '0', '5', true],
+  ['A2.1', 'MILESTONE', 'COUNTRY', 'STAGE', '1', 0, 'INCREASE', 'MEAN', '0', '5', true],
 ] as const;
 
 /** Of the law A2.1. */
@@ -39,11 +48,11 @@ const ELEMENTS = ['DEF', 'CODE'].map((code) => ({
   name: { en: `Element ${code}`, ru: `Элемент ${code}` },
   definition: { en: `What ${code} is to say` },
   instrument: null,
-  origin: 'DEFINITION',
+  origin: 'DEFINITION' as const,
   counts: true,
 }));
 
-const ROLES: Record<keyof typeof PEOPLE, [string, string | null]> = {
+const ROLES: Record<keyof typeof PEOPLE, [Role, string | null]> = {
   kgz: ['REPORTER', 'KGZ'],
   uzb: ['REPORTER', 'UZB'],
   ca4: ['REPORTER', 'CA4'],
@@ -54,53 +63,81 @@ const ROLES: Record<keyof typeof PEOPLE, [string, string | null]> = {
   auditor: ['AUDITOR', null],
 };
 
+/** So many days from now. */
+const day = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /**
  * Two countries and the four together, five indicators, the open cycle 2025 and the closed 2023,
  * one person of each role.
  */
 export async function reportingFixture(em: EntityManager): Promise<void> {
-  const run = (sql: string) => em.execute(sql);
-  for (const [position, [code, kind, zone, name]] of AREAS.entries()) {
-    await run(`insert into work.area (code, kind, time_zone, names, position)
-      values ('${code}', '${kind}', '${zone}', ${quote(texts(name))}, ${String(position)})`);
-  }
-  await run(`insert into work.action (code, kind, scope, title, reading, position)
-    values ('A5', 'PRIORITY', 'COUNTRY', ${quote(texts('Police'))}, ${quote(texts('…'))}, 1)`);
-  for (const [
-    position,
-    [code, kind, scope, unit, multiplier, decimals, direction, method, min, max, whole],
-  ] of INDICATORS.entries()) {
-    const stages =
-      kind === 'MILESTONE' ? JSON.stringify({ en: ['0', '1', '2', '3', '4', '5'] }) : null;
-    await run(`insert into work.indicator (code, kind, scope, unit, unit_text, multiplier, decimals,
-        direction, value_type, regional_method, sensitive, min, max, whole, name, definition, stages, elements, sheet, position)
-      values ('${code}', '${kind}', '${scope}', '${unit}', ${quote(texts(unit))}, ${String(multiplier)}, ${String(decimals)},
-        '${direction}', 'STOCK', '${method}', false, ${String(min)}, ${String(max)}, ${String(whole)},
-        ${quote(texts(`Indicator ${code}`))}, ${quote(texts('Definition'))}, ${quote(stages)}, ${quote(JSON.stringify(kind === 'MILESTONE' ? ELEMENTS : []))}, '{}', ${String(position)})`);
-  }
-  await run(
-    `insert into work.action_indicator (action, indicator, role, position) values ('A5', 'A5.2', 'HEADLINE', 1)`,
+  await em.insertMany(
+    Area,
+    AREAS.map(([code, kind, timeZone, name], position) => ({
+      ...{ code, kind, timeZone, names: texts(name), position },
+    })),
   );
+  await em.insert(Action, {
+    ...{ code: 'A5', kind: 'PRIORITY', scope: 'COUNTRY', position: 1 },
+    ...{ title: texts('Police'), reading: texts('…') },
+  });
+  await em.insertMany(
+    Indicator,
+    INDICATORS.map(
+      (
+        [code, kind, scope, unit, multiplier, decimals, direction, method, min, max, whole],
+        position,
+      ) => ({
+        ...{ code, kind, scope, unit, multiplier, decimals, direction, min, max, whole, position },
+        ...{ unitText: texts(unit), valueType: 'STOCK', regionalMethod: method, sensitive: false },
+        ...{ name: texts(`Indicator ${code}`), definition: texts('Definition'), sheet: {} },
+        stages: kind === 'MILESTONE' ? { en: ['0', '1', '2', '3', '4', '5'] } : null,
+        elements: kind === 'MILESTONE' ? ELEMENTS : [],
+      }),
+    ),
+  );
+  await em.insert(ActionIndicator, {
+    ...{ action: 'A5', indicator: 'A5.2', role: 'HEADLINE', position: 1 },
+  });
   const organisation = randomUUID();
-  await run(`insert into work.organisation (id, code, area, names)
-    values ('${organisation}', 'MIA', null, ${quote(texts('Ministry'))})`);
-  for (const [key, [role, area]] of Object.entries(ROLES)) {
-    const email = PEOPLE[key as keyof typeof PEOPLE];
-    await run(`insert into work.user_account (id, email, name, role, area, organisation, password_hash)
-      values ('${randomUUID()}', '${email}', '${key}', '${role}', ${quote(area)}, '${organisation}', '-')`);
-  }
-  await run(`insert into work.cycle (year, opens_on, due_on, closes_on) values
-    (2025, current_date - 30, current_date + 30, current_date + 60),
-    (2023, current_date - 700, current_date - 600, current_date - 500)`);
-  await run(`insert into work.assignment (cycle, indicator, area, organisation)
-    select c.year, i.code, a.code, '${organisation}' from work.cycle c, work.indicator i, work.area a
-    where (i.scope = 'REGION') = (a.kind = 'GROUP') and i.code not in ('A1.6', 'A2.1')`);
+  await em.insert(Organisation, { id: organisation, code: 'MIA', names: texts('Ministry') });
+  await em.insertMany(
+    UserAccount,
+    Object.entries(ROLES).map(([name, [role, area]]) => ({
+      ...{ id: randomUUID(), email: PEOPLE[name as keyof typeof PEOPLE], name, role, area },
+      ...{ organisation, passwordHash: '-' },
+    })),
+  );
+  await em.insertMany(Cycle, [
+    { year: 2025, opensOn: day(-30), dueOn: day(30), closesOn: day(60) },
+    { year: 2023, opensOn: day(-700), dueOn: day(-600), closesOn: day(-500) },
+  ]);
+  for (const [indicator, , scope] of INDICATORS)
+    if (indicator !== 'A1.6' && indicator !== 'A2.1')
+      await assign(em, indicator, scope === 'REGION' ? 'GROUP' : 'COUNTRY', [2025, 2023]);
+}
+
+async function assign(
+  em: EntityManager,
+  indicator: string,
+  asked: 'COUNTRY' | 'GROUP',
+  cycles: readonly number[],
+): Promise<void> {
+  const organisation = (await em.findOneOrFail(Organisation, { code: 'MIA' })).id;
+  await em.insertMany(
+    Assignment,
+    cycles.flatMap((cycle) =>
+      AREAS.flatMap(([area, kind]) =>
+        kind === asked ? [{ cycle, area, indicator, organisation }] : [],
+      ),
+    ),
+  );
 }
 
 /** Somebody has to report the law A2.1 in the open year. */
-export async function assignLaw(em: EntityManager): Promise<void> {
-  await em.execute(`insert into work.assignment (cycle, indicator, area, organisation)
-    select 2025, 'A2.1', a.code, o.id from work.area a, work.organisation o where a.kind = 'COUNTRY' and o.code = 'MIA'`);
+export function assignLaw(em: EntityManager): Promise<void> {
+  return assign(em, 'A2.1', 'COUNTRY', [2025]);
 }
 
 interface Figure {
@@ -123,26 +160,14 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
   const id = randomUUID();
   const revision = randomUUID();
   await em.transactional(async (tx) => {
-    await tx.execute(
-      `insert into work.observation (id, indicator, area, year, sex, breakdown, state, current_revision, published_revision)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        id,
-        indicator,
-        area,
-        year,
-        sex,
-        element,
-        state,
-        revision,
-        state === 'PUBLISHED' ? revision : null,
-      ],
-    );
-    await tx.execute(
-      `insert into work.revision (id, observation, number, value, obs_status, fact_date, provision, basis, via)
-       values (?, ?, 1, ?, 'A', ?, ?, ?, 'SOURCE_IMPORT')`,
-      [revision, id, value, factDate, provision, element === '_T' ? null : 'OFFICIAL'],
-    );
+    await tx.insert(Observation, {
+      ...{ id, indicator, area, year, sex, breakdown: element, state, currentRevision: revision },
+      publishedRevision: state === 'PUBLISHED' ? revision : null,
+    });
+    await tx.insert(Revision, {
+      ...{ id: revision, observation: id, number: 1, value, obsStatus: 'A', factDate, provision },
+      ...{ basis: element === '_T' ? null : 'OFFICIAL', via: 'SOURCE_IMPORT' },
+    });
   });
   return id;
 }
@@ -164,10 +189,19 @@ export async function stored(em: EntityManager): Promise<Record<string, unknown>
     'alternative_choice',
     'audit_event',
     'idempotent_answer',
-  ];
-  const counts = tables.map((table) => `(select count(*)::int from work.${table}) as ${table}`);
-  const [row] = await em.execute<Record<string, unknown>[]>(
-    `select ${counts.join(', ')}, (select coalesce(sum(version), 0)::int from work.observation) as versions`,
-  );
-  return row ?? {};
+  ] as const;
+  return db(em)
+    .selectNoFrom((eb) => [
+      ...tables.map((table) =>
+        eb
+          .selectFrom(sql.table(`work.${table}`).as('t'))
+          .select((of) => of.fn.countAll<number>().as('rows'))
+          .as(table),
+      ),
+      eb
+        .selectFrom('work.observation')
+        .select((of) => of.fn.sum<number>('version').as('versions'))
+        .as('versions'),
+    ])
+    .executeTakeFirstOrThrow();
 }

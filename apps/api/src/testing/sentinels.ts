@@ -1,174 +1,89 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Agreement } from '../features/agreements/agreement.entity.ts';
+import { Alternative, AlternativeChoice } from '../features/alternatives/alternative.entity.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
+import { Area, Region } from '../features/countries/area.entity.ts';
+import { Assignment, Cycle } from '../features/cycles/cycle.entity.ts';
+import { IdempotentAnswer } from '../features/desk-changes/idempotent-answer.entity.ts';
+import {
+  Evidence,
+  EvidenceContent,
+  EvidenceMark,
+  RevisionEvidence,
+} from '../features/evidence/evidence.entity.ts';
+import { Follow, Follower, SavedView } from '../features/following/follow.entity.ts';
+import { Action, ActionIndicator } from '../features/framework/action.entity.ts';
+import { Benchmark, Denominator } from '../features/framework/benchmark.entity.ts';
+import { Event, SeriesBreak } from '../features/framework/event.entity.ts';
+import { MethodNote } from '../features/framework/method-note.entity.ts';
+import { Source } from '../features/framework/source.entity.ts';
+import { HelpLine } from '../features/help-lines/help-line.entity.ts';
+import { ImportJob, ImportRow } from '../features/imports/import-job.entity.ts';
+import { SeriesMapping } from '../features/imports/series-mapping.entity.ts';
+import { Indicator } from '../features/indicators/indicator.entity.ts';
+import {
+  AnnouncedMessage,
+  AnnouncedReturn,
+  Nudge,
+} from '../features/notifications/announced.entity.ts';
+import { Message } from '../features/observations/message.entity.ts';
+import { Observation } from '../features/observations/observation.entity.ts';
+import { Submission, SubmissionRevision } from '../features/observations/submission.entity.ts';
+import { Organisation } from '../features/organisations/organisation.entity.ts';
+import { Notification } from '../features/outbox/notification.entity.ts';
+import { Subscriber } from '../features/outbox/subscriber.entity.ts';
+import { PlannedRelease } from '../features/releases/planned-release.entity.ts';
+import { DifferentCount } from '../features/releases/released-table.entity.ts';
+import { Withdrawal } from '../features/releases/withdrawals/withdrawal.entity.ts';
+import { Reopening } from '../features/reopenings/reopening.entity.ts';
+import { Review } from '../features/reviews/review.entity.ts';
+import { TargetPlan } from '../features/targets/target-plan.entity.ts';
+import {
+  AccountConfirmation,
+  EmailChange,
+  Invitation,
+} from '../features/users/account-link.entity.ts';
+import { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
 import { reportFigures } from './approved-figures.ts';
 
 /** Found in a public answer, either of these is a leak. */
 export const SENTINEL = 'SENTINEL-NOT-PUBLISHED';
 export const SENTINEL_FIGURE = '271828182845';
 
-const TEXT = JSON.stringify({ en: SENTINEL, ru: SENTINEL });
+const TEXT = { en: SENTINEL, ru: SENTINEL };
+const BYTES = Buffer.from(SENTINEL);
+const FIGURE = { indicator: 'A5.8', area: 'KAZ' };
+const WHOLE = { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' };
 
 /** A row nobody published in every working table, and changes of the framework that no release holds yet. */
 export async function plantSentinels(em: EntityManager): Promise<void> {
-  const figure = { indicator: 'A5.8', area: 'KAZ', value: SENTINEL_FIGURE };
+  const figure = { ...FIGURE, value: SENTINEL_FIGURE };
   await reportFigures(em, [{ ...figure, year: 2019 }], { state: 'DRAFT' });
   await reportFigures(em, [{ ...figure, year: 2018 }], { state: 'SUBMITTED' });
   await reportFigures(em, [{ ...figure, year: 2017 }], { state: 'RETURNED' });
   await reportFigures(em, [{ ...figure, year: 2016 }]);
   await reportFigures(em, [{ ...figure, year: 2015 }], { state: 'APPROVED', sample: true });
   const user = randomUUID();
-  const submission = randomUUID();
-  const written = `(select id from work.observation where indicator = 'A5.8' and year = 2018 and state = 'SUBMITTED')`;
-  const statements: [sql: string, ...params: string[]][] = [
-    [
-      `insert into work.user_account (id, email, name, role, password_hash) values (?, 'sentinel@demo.example', '${SENTINEL}', 'DONOR', 'x')`,
-      user,
-    ],
-    [
-      `insert into work.organisation (id, code, area, names, mailbox) values (?, '${SENTINEL}', 'KAZ', ?, '${SENTINEL}@office.example')`,
-      randomUUID(),
-      TEXT,
-    ],
-    [
-      `insert into work.planned_release (id, as_of_year, annual, note, preview_hash, publish_at, planned_by)
-       values (?, 2025, true, ?, '${SENTINEL}', now() + interval '1 day', ?)`,
-      randomUUID(),
-      TEXT,
-      user,
-    ],
-    [
-      `insert into work.withdrawal (id, indicator, area, year, sex, age, urbanisation, region, breakdown, reason, requested_by)
-       values (?, 'A5.8', 'KAZ', 2018, '_T', '_T', '_T', '_T', '_T', '${SENTINEL}', ?)`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.subscriber (id, email, language, kind, asked_at, confirmed_at)
-       values (?, '${SENTINEL}@reader.example', 'en', 'EVERYTHING', now(), now())`,
-      randomUUID(),
-    ],
-    [`insert into work.session (token_hash, user_account) values ('${SENTINEL}', ?)`, user],
-    [
-      `insert into work.sign_in_failure (key, failures, last_failed_at) values ('${SENTINEL}', 1, now())`,
-    ],
-    [`insert into work.sign_in_place (key, last_signed_in_at) values ('${SENTINEL}', now())`],
-    [
-      `insert into work.idempotent_answer (user_account, key, request_hash, answer) values (?, '${SENTINEL}', 'x', ?)`,
-      user,
-      TEXT,
-    ],
-    [
-      `insert into work.area (code, kind, time_zone, names, position) values ('ZZZ', 'COUNTRY', 'UTC', ?, 99)`,
-      TEXT,
-    ],
-    [
-      `insert into work.region (code, area, names, position) values ('${SENTINEL}', 'KAZ', ?, 99)`,
-      TEXT,
-    ],
-    [
-      `insert into work.source (id, title, publisher, licence, kind) values ('${SENTINEL}', '${SENTINEL}', 'x', 'x', 'OFFICIAL')`,
-    ],
-    [
-      `insert into work.denominator (area, year, kind, value, source) values ('KAZ', 2030, '${SENTINEL}', ${SENTINEL_FIGURE}, '${SENTINEL}')`,
-    ],
-    [
-      `insert into work.action (code, kind, scope, title, reading, position) values ('Z9', 'PRIORITY', 'COUNTRY', ?, ?, 99)`,
-      TEXT,
-      TEXT,
-    ],
-    [
-      `insert into work.indicator (code, kind, scope, unit, unit_text, decimals, direction, value_type, regional_method, sensitive, whole, name,
-        definition, sheet, position) select 'Z9.1', kind, scope, unit, ?, decimals, direction, value_type, regional_method, sensitive, whole, ?, ?, sheet, 99
-        from work.indicator where code = 'A5.8'`,
-      TEXT,
-      TEXT,
-      TEXT,
-    ],
-    [`update work.indicator set name = ? where code = 'A5.8'`, TEXT],
-    [
-      `insert into work.action_indicator (action, indicator, role, position) values ('A1', 'Z9.1', 'HEADLINE', 99)`,
-    ],
-    [
-      `insert into work.method_note (action, reason, before, after, author) values ('A1', '${SENTINEL}', '[]', '[]', ?)`,
-      user,
-    ],
-    [
-      `insert into work.benchmark (id, indicator, value, kind, sense, label, citation) values ('${SENTINEL}', 'A5.8', 1, 'RATE', 'AT_LEAST', ?, ?)`,
-      TEXT,
-      TEXT,
-    ],
-    [
-      `insert into work.series_break (indicator, area, year, kind, note) values ('A5.8', 'KAZ', 2011, 'law', ?)`,
-      TEXT,
-    ],
-    [
-      `insert into work.event (id, indicator, area, date, year, text, source) values ('${SENTINEL}', 'A5.8', 'KAZ', '2020', 2020, ?, '${SENTINEL}')`,
-      TEXT,
-    ],
-    [
-      `insert into work.alternative (indicator, area, year, source, value, note, chosen) values ('A5.8', 'KAZ', 2020, '${SENTINEL}', ${SENTINEL_FIGURE}, ?, ?)`,
-      TEXT,
-      TEXT,
-    ],
-    [
-      `insert into work.cycle (year, opens_on, due_on, closes_on) values (2031, '2032-01-01', '2032-01-02', '2032-01-03')`,
-    ],
-    [
-      `insert into work.assignment (cycle, indicator, area, organisation) select 2031, 'A5.8', 'KAZ', id from work.organisation where code = '${SENTINEL}'`,
-    ],
-    [
-      `insert into work.submission (id, number, cycle, area, note, submitted_by) values (?, '${SENTINEL}', 2031, 'KAZ', '${SENTINEL}', ?)`,
-      submission,
-      user,
-    ],
-    [
-      `insert into work.submission_revision (submission, revision) select ?, current_revision from work.observation where id = ${written}`,
-      submission,
-    ],
-    [
-      `insert into work.review (id, observation, revision, decision, reason, reviewer) select ?, id, current_revision, 'RETURNED', '${SENTINEL}', ?
-        from work.observation where id = ${written}`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.message (id, observation, author, text) values (?, ${written}, ?, '${SENTINEL}')`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.target_plan (id, indicator, area, version, state, path, points, reference, rationale, proposed_by)
-        values (?, 'A5.8', 'KAZ', 7, 'PROPOSED', 'LINEAR', '[{"year": 2030, "value": "${SENTINEL_FIGURE}"}]', false, ?, ?)`,
-      randomUUID(),
-      TEXT,
-      user,
-    ],
-    [
-      `insert into work.target_plan (id, indicator, area, version, state, path, points, reference, rationale, proposed_by)
-        values (?, 'A1.6', 'KAZ', 8, 'CONFIRMED', 'LINEAR', '[{"year": 2030, "value": "${SENTINEL_FIGURE}"}]', false, ?, ?)`,
-      randomUUID(),
-      TEXT,
-      user,
-    ],
-    [
-      `insert into work.help_line (area, lang, text, updated_by) values ('KAZ', 'en', '${SENTINEL}', ?)`,
-      user,
-    ],
-    [
-      `insert into work.invitation (id, user_account, token_hash, created_by, expires_at)
-        values (?, ?, '${SENTINEL}', ?, now() + interval '1 day')`,
-      randomUUID(),
-      user,
-      user,
-    ],
-    ...evidenceSentinels(user, written),
-    ...importSentinels(user),
-    ...mailSentinels(user),
-    ...accountSentinels(user),
-    ...followingSentinels(user),
-  ];
-  for (const [sql, ...params] of statements) await em.execute(sql, params);
+  await em.insert(UserAccount, {
+    ...{ id: user, email: 'sentinel@demo.example', name: SENTINEL, role: 'DONOR' },
+    passwordHash: 'x',
+  });
+  const organisation = randomUUID();
+  const mailbox = `${SENTINEL}@office.example`;
+  await em.insert(Organisation, {
+    ...{ id: organisation, code: SENTINEL, area: 'KAZ', names: TEXT, mailbox },
+  });
+  await plantFramework(em, user, organisation);
+  const observation = await em.findOneOrFail(Observation, {
+    ...{ indicator: 'A5.8', year: 2018, state: 'SUBMITTED' },
+  });
+  await plantReporting(em, user, organisation, observation);
+  await plantEvidence(em, user, organisation, observation);
+  await plantImports(em, user);
+  await plantAccounts(em, user);
+  await plantMails(em, user);
   await em.transactional((tx) =>
     new AuditService().record(tx, null, 'SAVE_VALUE', SENTINEL, {
       after: { value: SENTINEL_FIGURE },
@@ -176,132 +91,170 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
   );
 }
 
-/** A public mark too: before a release even that shows nothing. */
-function evidenceSentinels(
+async function plantFramework(em: EntityManager, user: string, organisation: string) {
+  await em.insert(Area, {
+    ...{ code: 'ZZZ', kind: 'COUNTRY', timeZone: 'UTC', names: TEXT, position: 99 },
+  });
+  await em.insert(Region, { code: SENTINEL, area: 'KAZ', names: TEXT, position: 99 });
+  await em.insert(Source, {
+    ...{ id: SENTINEL, title: SENTINEL, publisher: 'x', licence: 'x', kind: 'OFFICIAL' },
+  });
+  await em.insert(Denominator, {
+    ...{ area: 'KAZ', year: 2030, kind: SENTINEL, value: SENTINEL_FIGURE, source: SENTINEL },
+  });
+  await em.insert(Action, {
+    ...{ code: 'Z9', kind: 'PRIORITY', scope: 'COUNTRY', title: TEXT, reading: TEXT, position: 99 },
+  });
+  const { unit, decimals, direction, valueType, regionalMethod, sensitive, whole, ...known } =
+    await em.findOneOrFail(Indicator, 'A5.8');
+  await em.insert(Indicator, {
+    ...{ unit, decimals, direction, valueType, regionalMethod, sensitive, whole },
+    ...{ kind: known.kind, scope: known.scope, sheet: known.sheet, stages: null },
+    ...{ code: 'Z9.1', unitText: TEXT, name: TEXT, definition: TEXT, position: 99 },
+  });
+  await em.nativeUpdate(Indicator, 'A5.8', { name: TEXT });
+  await em.insert(ActionIndicator, {
+    ...{ action: 'A1', indicator: 'Z9.1', role: 'HEADLINE', position: 99 },
+  });
+  await em.insert(MethodNote, {
+    ...{ action: 'A1', reason: SENTINEL, before: [], after: [], author: user },
+  });
+  await em.insert(Benchmark, {
+    ...{ id: SENTINEL, indicator: 'A5.8', value: '1', kind: 'RATE', sense: 'AT_LEAST' },
+    ...{ label: TEXT, citation: TEXT },
+  });
+  await em.insert(SeriesBreak, { ...FIGURE, year: 2011, kind: 'law', note: TEXT });
+  await em.insert(Event, {
+    ...{ id: SENTINEL, ...FIGURE, date: '2020', year: 2020, text: TEXT, source: SENTINEL },
+  });
+  const other = { ...FIGURE, year: 2020, source: SENTINEL, value: SENTINEL_FIGURE };
+  await em.insert(Alternative, { ...other, note: TEXT, chosen: TEXT });
+  await em.insert(AlternativeChoice, { ...other, why: TEXT, decidedBy: user });
+  await em.insert(Cycle, {
+    ...{ year: 2031, opensOn: '2032-01-01', dueOn: '2032-01-02', closesOn: '2032-01-03' },
+  });
+  await em.insert(Assignment, { cycle: 2031, ...FIGURE, organisation });
+  await em.insert(HelpLine, { area: 'KAZ', lang: 'en', text: SENTINEL, updatedBy: user });
+  await em.insert(DifferentCount, {
+    ...{ count: 'A5.10', other: 'A5.8', reason: SENTINEL, statedBy: user },
+  });
+  const plan = { area: 'KAZ', path: 'LINEAR', reference: false, rationale: TEXT } as const;
+  const points = [{ year: 2030, value: SENTINEL_FIGURE }];
+  await em.insertMany(TargetPlan, [
+    {
+      ...{ id: randomUUID(), indicator: 'A5.8', version: 7, state: 'PROPOSED', ...plan },
+      ...{ points, proposedBy: user },
+    },
+    {
+      ...{ id: randomUUID(), indicator: 'A1.6', version: 8, state: 'CONFIRMED', ...plan },
+      ...{ points, proposedBy: user },
+    },
+  ]);
+}
+
+async function plantReporting(
+  em: EntityManager,
   user: string,
-  observation: string,
-): [sql: string, ...params: string[]][] {
+  organisation: string,
+  observation: Observation,
+) {
+  const submission = randomUUID();
+  await em.insert(Submission, {
+    ...{ id: submission, number: SENTINEL, cycle: 2031, area: 'KAZ' },
+    ...{ note: SENTINEL, submittedBy: user },
+  });
+  const { id, currentRevision: revision } = observation;
+  await em.insert(SubmissionRevision, { submission, revision });
+  const review = randomUUID();
+  await em.insert(Review, {
+    ...{ id: review, observation: id, revision, decision: 'RETURNED', reason: SENTINEL },
+    reviewer: user,
+  });
+  await em.insert(AnnouncedReturn, { review, announcedAt: new Date() });
+  const message = randomUUID();
+  await em.insert(Message, { id: message, observation: id, author: user, text: SENTINEL });
+  await em.insert(AnnouncedMessage, { message, announcedAt: new Date() });
+  const cell = { ...FIGURE, year: 2018, reason: SENTINEL };
+  await em.insert(Reopening, { id: randomUUID(), ...cell, person: user });
+  await em.insert(Withdrawal, { id: randomUUID(), ...cell, ...WHOLE, requestedBy: user });
+  await em.insert(PlannedRelease, {
+    ...{ id: randomUUID(), asOfYear: 2025, annual: true, note: TEXT, previewHash: SENTINEL },
+    ...{ publishAt: tomorrow(), plannedBy: user },
+  });
+}
+
+/** A public mark too: before a release even that shows nothing. */
+async function plantEvidence(
+  em: EntityManager,
+  user: string,
+  organisation: string,
+  observation: Observation,
+) {
   const evidence = randomUUID();
-  return [
-    [
-      `insert into work.evidence (id, area, kind, title, media_type, size, sha256, added_by)
-        values (?, 'KAZ', 'FILE', '${SENTINEL}', 'application/pdf', 1, '${SENTINEL}', ?)`,
-      evidence,
-      user,
-    ],
-    [
-      `insert into work.evidence_content (evidence, content) values (?, convert_to('${SENTINEL}', 'UTF8'))`,
-      evidence,
-    ],
-    [
-      `insert into work.evidence_mark (evidence, public, marked_by) values (?, true, ?)`,
-      evidence,
-      user,
-    ],
-    [
-      `insert into work.revision_evidence (revision, evidence, attached, author)
-        select current_revision, ?, true, ? from work.observation where id = ${observation}`,
-      evidence,
-      user,
-    ],
-    [
-      `insert into work.different_count (count, other, reason, stated_by) values ('A5.10', 'A5.8', '${SENTINEL}', ?)`,
-      user,
-    ],
-    [
-      `insert into work.agreement (id, organisation, area, signed_on, document, note, recorded_by)
-        select ?, id, 'KAZ', '2020-01-01', ?, '${SENTINEL}', ? from work.organisation where code = '${SENTINEL}'`,
-      randomUUID(),
-      evidence,
-      user,
-    ],
-    [
-      `insert into work.reopening (id, indicator, area, year, person, reason) values (?, 'A5.8', 'KAZ', 2018, ?, '${SENTINEL}')`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.alternative_choice (indicator, area, year, source, value, why, decided_by)
-        values ('A5.8', 'KAZ', 2020, '${SENTINEL}', ${SENTINEL_FIGURE}, ?, ?)`,
-      TEXT,
-      user,
-    ],
-  ];
+  await em.insert(Evidence, {
+    ...{ id: evidence, area: 'KAZ', kind: 'FILE', title: SENTINEL, mediaType: 'application/pdf' },
+    ...{ size: 1, sha256: SENTINEL, addedBy: user },
+  });
+  await em.insert(EvidenceContent, { evidence, content: BYTES });
+  await em.insert(EvidenceMark, { evidence, public: true, markedBy: user });
+  await em.insert(RevisionEvidence, {
+    ...{ revision: observation.currentRevision, evidence, attached: true, author: user },
+  });
+  await em.insert(Agreement, {
+    ...{ id: randomUUID(), organisation, area: 'KAZ', signedOn: '2020-01-01' },
+    ...{ document: evidence, note: SENTINEL, recordedBy: user },
+  });
 }
 
-function importSentinels(user: string): [sql: string, ...params: string[]][] {
+async function plantImports(em: EntityManager, user: string) {
   const job = randomUUID();
-  return [
-    [
-      `insert into work.import_job (id, area, cycle, file_name, content, state, created_by)
-        select ?, 'KAZ', year, '${SENTINEL}', convert_to('${SENTINEL}', 'UTF8'), 'CHECKED', ? from work.cycle limit 1`,
-      job,
-      user,
-    ],
-    [
-      `insert into work.import_row (job, number, line, verdict, severity, typed) values (?, 1, 1, 'NEW', 'OK', '${SENTINEL_FIGURE}')`,
-      job,
-    ],
-    [
-      `insert into work.series_mapping (area, format, series, indicator, note, mapped_by) values ('KAZ', 'csv', '${SENTINEL}', 'A5.8', '${SENTINEL}', ?)`,
-      user,
-    ],
-  ];
+  await em.insert(ImportJob, {
+    ...{ id: job, area: 'KAZ', cycle: 2031, fileName: SENTINEL, content: BYTES },
+    ...{ state: 'CHECKED', createdBy: user, summary: null, columnChoice: null },
+  });
+  await em.insert(ImportRow, {
+    ...{ job, number: 1, line: 1, verdict: 'NEW', severity: 'OK', typed: SENTINEL_FIGURE },
+    ...{ cell: null, content: null, source: null },
+  });
+  await em.insert(SeriesMapping, {
+    ...{ area: 'KAZ', format: 'csv', series: SENTINEL, indicator: 'A5.8', note: SENTINEL },
+    mappedBy: user,
+  });
 }
 
-function accountSentinels(user: string): [sql: string, ...params: string[]][] {
-  return [
-    [
-      `insert into work.email_change (id, user_account, email, token_hash, created_by, expires_at)
-        values (?, ?, lower('${SENTINEL}'), '${SENTINEL}', ?, now() + interval '7 days')`,
-      randomUUID(),
-      user,
-      user,
-    ],
-    [
-      `insert into work.account_confirmation (user_account, act, asked_by) values (?, 'INVITED', ?)`,
-      user,
-      user,
-    ],
-  ];
+async function plantAccounts(em: EntityManager, user: string) {
+  const now = new Date();
+  await em.insert(Session, { tokenHash: SENTINEL, userAccount: user });
+  await em.insert(SignInFailure, { key: SENTINEL, failures: 1, lastFailedAt: now });
+  await em.insert(SignInPlace, { key: SENTINEL, lastSignedInAt: now });
+  await em.insert(IdempotentAnswer, {
+    ...{ userAccount: user, key: SENTINEL, requestHash: 'x', answer: { of: TEXT } },
+  });
+  const link = { userAccount: user, tokenHash: SENTINEL, createdBy: user, expiresAt: tomorrow() };
+  await em.insert(Invitation, { id: randomUUID(), ...link });
+  await em.insert(EmailChange, { id: randomUUID(), ...link, email: SENTINEL.toLowerCase() });
+  await em.insert(AccountConfirmation, { userAccount: user, act: 'INVITED', askedBy: user });
+  await em.insert(Follow, { userAccount: user, kind: 'ACTION', code: SENTINEL });
+  await em.insert(SavedView, {
+    ...{ id: randomUUID(), userAccount: user, name: SENTINEL, path: `/en/search#${SENTINEL}` },
+  });
+  await em.insert(Follower, { userAccount: user, lookedAt: now, lookedRelease: SENTINEL });
 }
 
-function mailSentinels(user: string): [sql: string, ...params: string[]][] {
-  return [
-    [
-      `insert into work.notification (id, key, kind, recipient, language, subject, text, html, job, created_at, changed_at)
-        values (?, '${SENTINEL}', 'DIGEST', ?, 'en', '${SENTINEL}', '${SENTINEL}', '${SENTINEL}', gen_random_uuid(), now(), now())`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.nudge (id, area, cycle, officer, nudged_at) select ?, 'KAZ', year, ?, now() from work.cycle limit 1`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.announced_return (review, announced_at) select id, now() from work.review limit 1`,
-    ],
-    [
-      `insert into work.announced_message (message, announced_at) select id, now() from work.message limit 1`,
-    ],
-  ];
+async function plantMails(em: EntityManager, user: string) {
+  const now = new Date();
+  await em.insert(Subscriber, {
+    ...{ id: randomUUID(), email: `${SENTINEL}@reader.example`, language: 'en' },
+    ...{ kind: 'EVERYTHING', askedAt: now, confirmedAt: now },
+  });
+  await em.insert(Notification, {
+    ...{ id: randomUUID(), key: SENTINEL, kind: 'DIGEST', recipient: user, language: 'en' },
+    ...{ subject: SENTINEL, text: SENTINEL, html: SENTINEL, job: randomUUID() },
+    ...{ createdAt: now, changedAt: now },
+  });
+  await em.insert(Nudge, {
+    ...{ id: randomUUID(), area: 'KAZ', cycle: 2031, officer: user, nudgedAt: now },
+  });
 }
 
-function followingSentinels(user: string): [sql: string, ...params: string[]][] {
-  return [
-    [
-      `insert into work.follow (user_account, kind, code) values (?, 'ACTION', '${SENTINEL}')`,
-      user,
-    ],
-    [
-      `insert into work.saved_view (id, user_account, name, path) values (?, ?, '${SENTINEL}', '/en/search#${SENTINEL}')`,
-      randomUUID(),
-      user,
-    ],
-    [
-      `insert into work.follower (user_account, looked_at, looked_release) values (?, now(), '${SENTINEL}')`,
-      user,
-    ],
-  ];
-}
+const tomorrow = (): Date => new Date(Date.now() + 86_400_000);

@@ -41,7 +41,7 @@ function cellsOf(row: AuditRow): (string | null)[] {
   return [number, at, ...who, ...what, row.previousHash, row.hash];
 }
 
-/** The audit chain to those who look into it: pages, a file, and the proof that it is whole. */
+/** The audit chain as auditors read it: pages, a file, and the proof that it is whole. */
 @Injectable()
 export class AuditSearchService {
   constructor(

@@ -6,7 +6,7 @@ import { instant, rowsAs } from '../../database/expressions.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { Refused } from '../../graphql/refused.ts';
 
-/** Refused because somebody else was faster. `subjects`: what was changed, as the audit names it. */
+/** Refused because another person's change came first. `subjects`: what was changed, as the audit names it. */
 export class Overtaken extends Refused {
   readonly subjects: readonly string[];
 
@@ -16,7 +16,7 @@ export class Overtaken extends Refused {
   }
 }
 
-/** Problems that a change of somebody else may have brought about. */
+/** Problems that another person's change may have caused. */
 const OVERTAKEN = new Set([
   'VERSION_CONFLICT',
   'REVISION_CHANGED',
@@ -39,7 +39,7 @@ const BESIDE = [
   'RECORD_ALTERNATIVE',
 ];
 
-/** The problems of a change that came too late, each with who did what and when: `did` is an operation of the audit. */
+/** The problems of a change that came too late, each with the person, act and time of the earlier one: `did` is an operation of the audit. */
 export async function withMeanwhile(em: EntityManager, refused: Refused): Promise<Problem[]> {
   const subjectsOf = ({ code, params }: Problem): readonly string[] => {
     if (!OVERTAKEN.has(code)) return [];
@@ -54,17 +54,17 @@ export async function withMeanwhile(em: EntityManager, refused: Refused): Promis
     const [event] = own.toSorted((a, b) => b.at.localeCompare(a.at));
     if (event === undefined) return problem;
     const { did, who, role, at } = event;
-    const told = Object.entries({ did, who, role, at }).flatMap(([name, value]) =>
+    const params = Object.entries({ did, who, role, at }).flatMap(([name, value]) =>
       value === null ? [] : [{ name, value }],
     );
-    const { code, field, params } = problem;
-    return { code, field, params: [...params, ...told] };
+    const { code, field, params: known } = problem;
+    return { code, field, params: [...known, ...params] };
   });
 }
 
 /**
  * The newest event of each, in one statement. A value is moved by the return it is in, and a return by its values; a
- * file that brought a value left its trace in the revision.
+ * file that brought a value is named by the revision.
  */
 async function lastEvents(em: EntityManager, subjects: readonly string[]) {
   const asked = [...new Set(subjects)].map((subject) => ({

@@ -4,23 +4,20 @@ import { lastFullYear } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
-import { OwingService } from '../notifications/owing.service.ts';
+import { owingAreas } from '../notifications/owing.ts';
 import { countReady } from '../releases/leaving.ts';
 import { countWaiting } from '../reviews/count-waiting.ts';
 import type { DeskSummary } from './desk-summary.type.ts';
 
 @Injectable()
 export class DeskSummaryService {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly owing: OwingService,
-  ) {}
+  constructor(private readonly em: EntityManager) {}
 
   async read(actor: Actor, lang: Language, now: Date): Promise<DeskSummary> {
     permit(actor, 'READ_WORK', {});
     const readyToPublish = await countReady(this.em, lastFullYear(now));
     const { toReview } = await countWaiting(this.em);
-    const owing = await this.owing.list(this.em, lang, now);
+    const owing = await owingAreas(this.em, lang, now);
     const late = owing
       .filter(({ daysLeft }) => daysLeft < 0)
       .reduce((sum, { owed }) => sum + owed, 0);

@@ -7,11 +7,13 @@ import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
 import { Refused } from '../../graphql/refused.ts';
+import { Notification } from '../outbox/notification.entity.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 
 const MAX_LENGTH = 2000;
 /** From everybody; a mailbox is read by people. */
 const A_DAY = 200;
+const DAY_MS = 86_400_000;
 /** A page of this site below the language, with what its address says. */
 const PAGE = /^[a-z]+(?:\/[\w.-]{1,40}){0,2}(?:\?[\w.~=&-]{1,200})?$/;
 /** What cannot be seen, or turns the order of letters about: a text could be read otherwise than it was written. Joiners of letters stay. */
@@ -39,12 +41,9 @@ export class ErrorReportService {
       throw new Refused(problem('TEXT_TOO_LONG', 'text', { max: MAX_LENGTH }));
     const answerTo = email.trim() === '' ? null : readEmailAddress(email);
     await this.em.fork().transactional(async (em) => {
-      const [sent] = await em.execute<{ count: number }[]>(
-        `select count(*)::int as count from work.notification
-         where kind = 'ERROR_REPORT' and created_at > ?::timestamptz - interval '1 day'`,
-        [now.toISOString()],
-      );
-      if ((sent?.count ?? 0) >= A_DAY) throw new Refused(problem('TOO_OFTEN'));
+      const since = new Date(now.getTime() - DAY_MS);
+      const sent = { kind: 'ERROR_REPORT', createdAt: { $gt: since } } as const;
+      if ((await em.count(Notification, sent)) >= A_DAY) throw new Refused(problem('TOO_OFTEN'));
       await this.outbox.add(
         em,
         [

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** Something that a person follows. */
 export const Follow = defineEntity({
   name: 'Follow',
   schema: 'work',
@@ -15,6 +16,7 @@ export const Follow = defineEntity({
 });
 export type Follow = InferEntity<typeof Follow>;
 
+/** When a person last looked at a release, and whether they want a mail a month. */
 export const Follower = defineEntity({
   name: 'Follower',
   schema: 'work',
@@ -37,6 +39,7 @@ export const Follower = defineEntity({
 });
 export type Follower = InferEntity<typeof Follower>;
 
+/** The address of a public page that a person keeps under a name. */
 export const SavedView = defineEntity({
   name: 'SavedView',
   schema: 'work',

@@ -1,47 +1,71 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Follow, FollowKind } from '@qadam/domain';
+import type { FollowKind } from '@qadam/domain';
+import { type Kysely, sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import type { Following, SavedView } from './following.type.ts';
+import type { Following } from './following.type.ts';
+
+const kind = (of: FollowKind) => sql<FollowKind>`${sql.lit(of)}`.as('kind');
 
 /** What can be followed, under the name of the newest release that knows it; nothing else has ever been public. */
-const FOLLOWABLE = `(
-  select distinct on (kind, code) kind, code, name, position from (
-    select 'COUNTRY' as kind, code, names as name, position, from_release from publication.area where kind = 'COUNTRY'
-    union all select 'ACTION', code, title, position, from_release from publication.action
-    union all select 'INDICATOR', code, name, position, from_release from publication.indicator) x
-  order by kind, code, from_release desc)`;
+const followable = (tables: Kysely<Tables>) =>
+  tables
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('publication.area')
+        .select([kind('COUNTRY'), 'code', 'names as name', 'position', 'from_release'])
+        .where('publication.area.kind', '=', 'COUNTRY')
+        .unionAll(
+          eb
+            .selectFrom('publication.action')
+            .select([kind('ACTION'), 'code', 'title as name', 'position', 'from_release']),
+        )
+        .unionAll(
+          eb
+            .selectFrom('publication.indicator')
+            .select([kind('INDICATOR'), 'code', 'name', 'position', 'from_release']),
+        )
+        .as('x'),
+    )
+    .distinctOn(['x.kind', 'x.code'])
+    .select(['x.kind', 'x.code', 'x.name', 'x.position'])
+    .orderBy('x.kind')
+    .orderBy('x.code')
+    .orderBy('x.from_release', 'desc')
+    .as('p');
 
-export interface FollowRow extends Follow {
-  user: string;
-  name: Texts;
-}
+export type FollowRow = Awaited<ReturnType<typeof readFollows>>[number];
 
 /** What these people follow, in the order of the framework: countries, actions, indicators. */
-export async function readFollows(
-  em: EntityManager,
-  users: readonly string[],
-): Promise<FollowRow[]> {
+export async function readFollows(em: EntityManager, users: readonly string[]) {
   if (users.length === 0) return [];
-  return em.execute<FollowRow[]>(
-    `select f.user_account as user, f.kind, f.code, p.name
-     from work.follow f join ${FOLLOWABLE} p using (kind, code)
-     where f.user_account in (?)
-     order by array_position(array['COUNTRY', 'ACTION', 'INDICATOR'], f.kind), p.position, f.code`,
-    [users],
-  );
+  return db(em)
+    .selectFrom('work.follow as f')
+    .innerJoin(followable(db(em)), (join) =>
+      join.onRef('p.kind', '=', 'f.kind').onRef('p.code', '=', 'f.code'),
+    )
+    .select(['f.user_account as user', 'f.kind', 'f.code', 'p.name'])
+    .where('f.user_account', 'in', users)
+    .orderBy(sql`array_position(array['COUNTRY', 'ACTION', 'INDICATOR'], f.kind)`)
+    .orderBy('p.position')
+    .orderBy('f.code')
+    .execute();
 }
 
 /** The name of what can be followed; null where there is no such thing. */
 export async function readFollowable(
   em: EntityManager,
-  kind: FollowKind,
+  of: FollowKind,
   code: string,
 ): Promise<Texts | null> {
-  const [found] = await em.execute<{ name: Texts }[]>(
-    `select p.name from ${FOLLOWABLE} p where p.kind = ? and p.code = ?`,
-    [kind, code],
-  );
+  const found = await db(em)
+    .selectFrom(followable(db(em)))
+    .select('p.name')
+    .where('p.kind', '=', of)
+    .where('p.code', '=', code)
+    .executeTakeFirst();
   return found?.name ?? null;
 }
 
@@ -51,16 +75,20 @@ export async function readFollowing(
   lang: Language,
 ): Promise<Following> {
   const follows = await readFollows(em, [user]);
-  const views = await em.execute<SavedView[]>(
-    `select id, name, path from work.saved_view where user_account = ? order by created_at, id`,
-    [user],
-  );
-  const [state] = await em.execute<{ digest: boolean }[]>(
-    `select digest from work.follower where user_account = ?`,
-    [user],
-  );
+  const views = await db(em)
+    .selectFrom('work.saved_view')
+    .select(['id', 'name', 'path'])
+    .where('user_account', '=', user)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const state = await db(em)
+    .selectFrom('work.follower')
+    .select('digest')
+    .where('user_account', '=', user)
+    .executeTakeFirst();
   return {
-    follows: follows.map(({ kind, code, name }) => ({ kind, code, name: pickText(name, lang) })),
+    follows: follows.map(({ name, ...follow }) => ({ ...follow, name: pickText(name, lang) })),
     views,
     monthly: state?.digest ?? false,
   };
@@ -70,9 +98,11 @@ export async function readFollowing(
 export async function readIndicatorsOf(
   em: EntityManager,
 ): Promise<(action: string) => ReadonlySet<string>> {
-  const links = await em.execute<{ action: string; indicator: string }[]>(
-    `select distinct action, indicator from publication.action_indicator`,
-  );
+  const links = await db(em)
+    .selectFrom('publication.action_indicator')
+    .select(['action', 'indicator'])
+    .distinct()
+    .execute();
   const known = Map.groupBy(links, ({ action }) => action);
   return (action) => new Set(known.get(action)?.map(({ indicator }) => indicator));
 }

@@ -9,9 +9,7 @@ import {
   SaveViewInput,
 } from './following.input.ts';
 import { Following, FollowingPayload, News } from './following.type.ts';
-import { FollowsService } from './follows.service.ts';
-import { MonthlyService } from './monthly.service.ts';
-import { ViewsService } from './views.service.ts';
+import { FollowingService } from './following.service.ts';
 import { VisitsService } from './visits.service.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
@@ -20,16 +18,14 @@ const Input = () => Args('input');
 @Resolver()
 export class FollowingResolver {
   constructor(
-    private readonly follows: FollowsService,
-    private readonly views: ViewsService,
+    private readonly service: FollowingService,
     private readonly visits: VisitsService,
-    private readonly monthly: MonthlyService,
   ) {}
 
   @Access('READ_FOLLOWING')
   @Query(() => Following)
   following(@CurrentActor() actor: Actor, @Lang() lang: Language): Promise<Following> {
-    return this.follows.read(actor, lang);
+    return this.service.read(actor, lang);
   }
 
   @Access('READ_FOLLOWING')
@@ -49,19 +45,19 @@ export class FollowingResolver {
   @Access('FOLLOW')
   @Mutation(() => FollowingPayload)
   follow(@CurrentActor() actor: Actor, @Input() input: FollowInput): Promise<FollowingPayload> {
-    return this.follows.follow(actor, input);
+    return this.service.follow(actor, input);
   }
 
   @Access('FOLLOW')
   @Mutation(() => FollowingPayload)
   unfollow(@CurrentActor() actor: Actor, @Input() input: FollowInput): Promise<FollowingPayload> {
-    return this.follows.unfollow(actor, input);
+    return this.service.unfollow(actor, input);
   }
 
   @Access('FOLLOW')
   @Mutation(() => FollowingPayload)
   saveView(@CurrentActor() actor: Actor, @Input() input: SaveViewInput): Promise<FollowingPayload> {
-    return this.views.save(actor, input);
+    return this.service.saveView(actor, input);
   }
 
   @Access('FOLLOW')
@@ -70,7 +66,7 @@ export class FollowingResolver {
     @CurrentActor() actor: Actor,
     @Input() input: RenameViewInput,
   ): Promise<FollowingPayload> {
-    return this.views.rename(actor, input);
+    return this.service.renameView(actor, input);
   }
 
   @Access('FOLLOW')
@@ -79,7 +75,7 @@ export class FollowingResolver {
     @CurrentActor() actor: Actor,
     @Input() input: DeleteViewInput,
   ): Promise<FollowingPayload> {
-    return this.views.delete(actor, input);
+    return this.service.deleteView(actor, input);
   }
 
   @Access('FOLLOW')
@@ -88,6 +84,6 @@ export class FollowingResolver {
     @CurrentActor() actor: Actor,
     @Input() input: ChooseMonthlyInput,
   ): Promise<FollowingPayload> {
-    return this.monthly.choose(actor, input, new Date());
+    return this.service.chooseMonthly(actor, input, new Date());
   }
 }

@@ -1,21 +1,16 @@
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { looked, type Visits } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import { asReleaseTime } from '../publication/release-day.ts';
 import { readReleases } from '../publication/release.reader.ts';
+import { Follower } from './follow.entity.ts';
 import { readFollows, readIndicatorsOf } from './following.reader.ts';
 import type { News } from './following.type.ts';
 import { concerned, countsOf } from './news.ts';
-
-interface Row {
-  lookedAt: string;
-  lookedRelease: string;
-  beforeAt: string | null;
-  beforeRelease: string | null;
-}
 
 /** When somebody last looked at a release, and what came since. Visitors who have not signed in are not remembered. */
 @Injectable()
@@ -28,23 +23,23 @@ export class VisitsService {
     return this.em.fork().transactional(async (em) => {
       const [newest] = await readReleases(em, actor.lang);
       if (newest === undefined) return false;
-      await em.execute(
-        'insert into work.follower (user_account) values (?) on conflict do nothing',
-        [actor.id],
+      await db(em)
+        .insertInto('work.follower')
+        .values({ user_account: actor.id })
+        .onConflict((on) => on.doNothing())
+        .execute();
+      const follower = await em.findOneOrFail(
+        Follower,
+        { userAccount: actor.id },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
-      const known = await this.read(em, actor.id, 'for update');
-      const { last, before } = looked(known, { at: now, release: newest.number });
-      await em.execute(
-        `update work.follower set looked_at = ?::timestamptz, looked_release = ?,
-           before_at = ?::timestamptz, before_release = ? where user_account = ?`,
-        [
-          last.at.toISOString(),
-          last.release,
-          before?.at.toISOString() ?? null,
-          before?.release ?? null,
-          actor.id,
-        ],
-      );
+      const { last, before } = looked(visitsOf(follower), { at: now, release: newest.number });
+      em.assign(follower, {
+        lookedAt: last.at,
+        lookedRelease: last.release,
+        beforeAt: before?.at ?? null,
+        beforeRelease: before?.release ?? null,
+      });
       return true;
     });
   }
@@ -52,7 +47,8 @@ export class VisitsService {
   /** What was released since the last visit, of what is followed; null at the first visit and before the first release. */
   async news(actor: Actor, lang: Language): Promise<News | null> {
     permit(actor, 'READ_FOLLOWING', {});
-    const before = (await this.read(this.em, actor.id))?.before ?? null;
+    const follower = await this.em.fork().findOne(Follower, { userAccount: actor.id });
+    const before = visitsOf(follower)?.before ?? null;
     const releases = await readReleases(this.em, lang);
     const from = releases.find(({ number }) => number === before?.release);
     const [to] = releases;
@@ -71,21 +67,14 @@ export class VisitsService {
       items,
     };
   }
+}
 
-  private async read(em: EntityManager, user: string, lock = ''): Promise<Visits | null> {
-    const [row] = await em.execute<Row[]>(
-      `select looked_at as "lookedAt", looked_release as "lookedRelease", before_at as "beforeAt", before_release as "beforeRelease"
-       from work.follower where user_account = ? and looked_at is not null ${lock}`,
-      [user],
-    );
-    if (!row) return null;
-    const { beforeAt, beforeRelease } = row;
-    return {
-      last: { at: new Date(row.lookedAt), release: row.lookedRelease },
-      before:
-        beforeAt === null || beforeRelease === null
-          ? null
-          : { at: new Date(beforeAt), release: beforeRelease },
-    };
-  }
+function visitsOf(follower: Follower | null): Visits | null {
+  const { lookedAt, lookedRelease, beforeAt, beforeRelease } = follower ?? {};
+  if (!lookedAt || !lookedRelease) return null;
+  const last = { at: lookedAt, release: lookedRelease };
+  return {
+    last,
+    before: beforeAt && beforeRelease ? { at: beforeAt, release: beforeRelease } : null,
+  };
 }

@@ -6,6 +6,7 @@ import { Message } from '../observations/message.entity.ts';
 import { Review } from '../reviews/review.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** A question or answer that stands in a mail. */
 export const AnnouncedMessage = defineEntity({
   name: 'AnnouncedMessage',
   schema: 'work',
@@ -17,6 +18,7 @@ export const AnnouncedMessage = defineEntity({
 });
 export type AnnouncedMessage = InferEntity<typeof AnnouncedMessage>;
 
+/** A returned value that stands in a mail. */
 export const AnnouncedReturn = defineEntity({
   name: 'AnnouncedReturn',
   schema: 'work',
@@ -28,6 +30,7 @@ export const AnnouncedReturn = defineEntity({
 });
 export type AnnouncedReturn = InferEntity<typeof AnnouncedReturn>;
 
+/** A reminder that an officer sent by hand to the reporters of an area. */
 export const Nudge = defineEntity({
   name: 'Nudge',
   schema: 'work',

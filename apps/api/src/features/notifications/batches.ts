@@ -2,6 +2,9 @@ import { returnsAreCollected } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
 
+/** What is older than two days is no news any more. */
+export const newsSince = (now: Date): Date => new Date(now.getTime() - 2 * 86_400_000);
+
 /** Something that happened to a value and stands in no mail yet. */
 export interface Unannounced {
   observation: string;
@@ -9,7 +12,7 @@ export interface Unannounced {
   areaNames: Texts;
   /** null where nobody reports for that year: a correction of an older figure. */
   cycle: number | null;
-  at: string;
+  at: Date;
 }
 
 /** In batches by `keyOf`, each of what happened within ten minutes; without those whose ten minutes are not over. */
@@ -20,7 +23,7 @@ export function collected<E extends Unannounced>(
 ): E[][] {
   const isCollected = (batch: readonly E[]) =>
     returnsAreCollected(
-      batch.map(({ at }) => new Date(at)),
+      batch.map(({ at }) => at),
       now,
     );
   return [...Map.groupBy(events, keyOf).values()].filter(isCollected);

@@ -1,34 +1,24 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { Notification } from '../outbox/notification.entity.ts';
+import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-time-link.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { TOKEN_SLOT } from '../outbox/compose-mail.ts';
-import { describeFailure } from './describe-failure.ts';
-import { LINK_WORKS, MAIL_ADDRESS } from './mail-sql.ts';
-import type { NotificationKind } from '../outbox/notification.enums.ts';
+import { linkWorks, mailAddress } from './mail-address.ts';
 import type { Transport } from './transport.ts';
 
-interface Claimed {
-  kind: NotificationKind;
-  language: string;
-  recipient: string | null;
-  subscriber: string | null;
-  subject: string;
-  text: string;
-  html: string;
-  name: string;
-  address: string;
-  disabled: boolean;
-  link: string | null;
-  linkOpen: boolean;
-}
-
 /** Longer than any server may take (transport.ts). */
-const LOST_AFTER = '10 minutes';
-const KEPT = '180 days';
-const REPORT_KEPT = '7 days';
-const UNCONFIRMED_KEPT = '7 days';
+const LOST_AFTER_MS = 10 * 60_000;
+const DAY_MS = 86_400_000;
+const KEPT_DAYS = 180;
+const REPORT_KEPT_DAYS = 7;
+const UNCONFIRMED_KEPT_DAYS = 7;
+const MAX_REASON = 200;
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
 
 /** Takes mails from the outbox to a server: each by one process, and never again once it may have left. */
 @Injectable()
@@ -40,23 +30,26 @@ export class DeliveryService {
 
   /** What is to be sent, each with the job that is to send it. */
   async waiting(): Promise<{ id: string; job: string }[]> {
-    return this.em
-      .fork()
-      .execute<{ id: string; job: string }[]>(
-        `select id, job from work.notification where state = 'WAITING' order by created_at, id`,
-      );
+    return db(this.em)
+      .selectFrom('work.notification')
+      .select(['id', 'job'])
+      .where('state', '=', 'WAITING')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
   }
 
   /**
-   * Without a mail server nothing waits: a flood of old mails on the day there is one helps nobody. `print`: of the demonstration,
-   * where whoever reads the terminal may use the links.
+   * Without a mail server nothing waits: a flood of old mails on the day there is one would help no reader. `print`: of the demonstration,
+   * where the links may be used from the terminal.
    */
   async hold(now: Date, print: ((mail: string) => void) | null = null): Promise<void> {
-    const held = await this.em.fork().execute<Pick<Claimed, 'kind' | 'link' | 'text'>[]>(
-      `update work.notification set state = 'HELD', changed_at = ?::timestamptz where state = 'WAITING'
-       returning kind, link, text`,
-      [now.toISOString()],
-    );
+    const held = await db(this.em)
+      .updateTable('work.notification')
+      .set({ state: 'HELD', changed_at: now })
+      .where('state', '=', 'WAITING')
+      .returning(['kind', 'link', 'text'])
+      .execute();
     if (print === null) return;
     for (const mail of held)
       if (mail.link !== null || mail.kind === 'SUBSCRIPTION')
@@ -68,33 +61,30 @@ export class DeliveryService {
    * it is sent again. What is older than half a year is forgotten.
    */
   async tidy(now: Date): Promise<void> {
-    const em = this.em.fork();
-    const at = now.toISOString();
-    await em.execute(
-      `update work.notification set state = 'FAILED', error = 'INTERRUPTED', changed_at = ?::timestamptz
-       where state = 'SENDING' and changed_at < ?::timestamptz - interval '${LOST_AFTER}'`,
-      [at, at],
+    const { em } = this;
+    const before = (milliseconds: number) => ({ $lt: new Date(now.getTime() - milliseconds) });
+    await em.nativeUpdate(
+      Notification,
+      { state: 'SENDING', changedAt: before(LOST_AFTER_MS) },
+      { state: 'FAILED', error: 'INTERRUPTED', changedAt: now },
     );
-    // what was told to somebody without an account is not kept once it has left; a report of an error for a week, should it be lost
-    await em.execute(
-      `delete from work.notification where state = 'SENT' and (subscriber is not null
-         or (recipient is null and changed_at < ?::timestamptz - interval '${REPORT_KEPT}'))`,
-      [at],
-    );
-    await em.execute(
-      `delete from work.subscriber where confirmed_at is null and asked_at < ?::timestamptz - interval '${UNCONFIRMED_KEPT}'`,
-      [at],
-    );
-    await em.execute(
-      `delete from work.notification where created_at < ?::timestamptz - interval '${KEPT}'`,
-      [at],
-    );
+    // a mail to a reader without an account is not kept once it has left; a report of an error for a week, should it be lost
+    await em.nativeDelete(Notification, {
+      state: 'SENT',
+      $or: [
+        { subscriber: { $ne: null } },
+        { recipient: null, changedAt: before(REPORT_KEPT_DAYS * DAY_MS) },
+      ],
+    });
+    const unconfirmed = { confirmedAt: null, askedAt: before(UNCONFIRMED_KEPT_DAYS * DAY_MS) };
+    await em.nativeDelete(Subscriber, unconfirmed);
+    await em.nativeDelete(Notification, { createdAt: before(KEPT_DAYS * DAY_MS) });
   }
 
-  /** Tries once; throws where it failed, so that who keeps the jobs tries again. `last`: nobody will. */
+  /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */
   async deliver(transport: Transport, id: string, last: boolean, now: Date): Promise<void> {
-    const mail = await this.claim(id, now);
-    if (mail === null) return;
+    const mail = await claim(this.em, id, now);
+    if (mail === undefined) return;
     if (mail.disabled) return this.settle(id, 'FAILED', 'ACCOUNT_DISABLED', now);
     if (mail.link !== null && !mail.linkOpen) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
     try {
@@ -133,30 +123,50 @@ export class DeliveryService {
     return { unsubscribe: `${publicOrigin}/${language}/${path}` };
   }
 
-  /** Committed before anything is sent: from here on no other process takes it. */
-  private async claim(id: string, now: Date): Promise<Claimed | null> {
-    const [claimed] = await this.em.fork().execute<Claimed[]>(
-      `update work.notification n
-       set state = 'SENDING', attempts = n.attempts + 1, error = null, changed_at = ?::timestamptz
-       from work.notification m left join work.user_account u on u.id = m.recipient
-       where n.id = ? and m.id = n.id and n.state in ('WAITING', 'RETRY')
-       returning n.kind, n.language, n.recipient, n.subscriber, n.subject, n.text, n.html, coalesce(u.name, '') as name, ${MAIL_ADDRESS},
-         u.disabled_at is not null as disabled, n.link, ${LINK_WORKS} as "linkOpen"`,
-      [now.toISOString(), id],
-    );
-    return claimed ?? null;
-  }
-
   private async settle(
     id: string,
     state: 'SENT' | 'RETRY' | 'FAILED',
     error: string | null,
     now: Date,
   ): Promise<void> {
-    await this.em.fork().execute(
-      `update work.notification set state = ?, error = ?, changed_at = ?::timestamptz
-         where id = ? and state = 'SENDING'`,
-      [state, error, now.toISOString(), id],
-    );
+    const sending = { id, state: 'SENDING' } as const;
+    await this.em.nativeUpdate(Notification, sending, { state, error, changedAt: now });
   }
+}
+
+/** Committed before anything is sent: from here on no other process takes it. */
+async function claim(em: EntityManager, id: string, now: Date) {
+  return db(em)
+    .updateTable('work.notification as n')
+    .from('work.notification as m')
+    .leftJoin('work.user_account as u', 'u.id', 'm.recipient')
+    .set((eb) => ({
+      state: 'SENDING',
+      attempts: eb('n.attempts', '+', 1),
+      error: null,
+      changed_at: now,
+    }))
+    .where('n.id', '=', id)
+    .whereRef('m.id', '=', 'n.id')
+    .where('n.state', 'in', ['WAITING', 'RETRY'])
+    .returning(['n.kind', 'n.language', 'n.recipient', 'n.subscriber', 'n.subject', 'n.text'])
+    .returning((eb) => [
+      'n.html',
+      'n.link',
+      eb.fn.coalesce('u.name', eb.val('')).as('name'),
+      mailAddress.as('address'),
+      eb('u.disabled_at', 'is not', null).as('disabled'),
+      linkWorks.as('linkOpen'),
+    ])
+    .executeTakeFirst();
+}
+
+/** nodemailer's codes and the server's answer; never its stack, and never what stands in SMTP_URL. */
+function describeFailure(error: unknown): string {
+  const told: string[] = [];
+  if (error instanceof Error) {
+    if ('code' in error && typeof error.code === 'string') told.push(error.code);
+    if ('response' in error && typeof error.response === 'string') told.push(error.response);
+  }
+  return told.join(' ').slice(0, MAX_REASON) || 'UNKNOWN';
 }

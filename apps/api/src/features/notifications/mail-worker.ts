@@ -59,7 +59,7 @@ export async function startMailWorker(options: Options): Promise<MailWorker> {
     try {
       await look();
     } catch (error) {
-      // pg-boss keeps it with the job, where nobody looks
+      // pg-boss keeps the error with the job only
       log.error({ err: error }, 'mails could not be planned');
       throw error;
     }
@@ -76,7 +76,7 @@ export async function startMailWorker(options: Options): Promise<MailWorker> {
     );
   }
   await boss.schedule(PLAN, '* * * * *');
-  // whoever starts looks at once what happened while nobody was there; several that start together look once
+  // at a start it is planned at once what came due meanwhile; of several that start together one plans
   await boss.send(PLAN, null, { singletonKey: 'start', singletonSeconds: 60 });
   return {
     stop: async () => {

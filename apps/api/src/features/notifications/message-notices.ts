@@ -1,42 +1,46 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AskedCell, isOpen, readQuestions } from '../observations/question.reader.ts';
-import { collected, toReporters, type Unannounced } from './batches.ts';
+import { db } from '../../database/db.ts';
+import { AnnouncedMessage } from './announced.entity.ts';
+import { collected, newsSince, toReporters } from './batches.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
 import { officers, reporters } from './readers.ts';
 
-interface Written extends Unannounced {
-  message: string;
-  question: boolean;
-}
+type Written = Awaited<ReturnType<typeof unannounced>>[number];
 
 /** Questions and what reporters wrote after one, standing in no mail yet. After two days without a working server it is old news. */
-async function unannounced(em: EntityManager, now: Date): Promise<Written[]> {
-  return em.execute<Written[]>(
-    `select m.id as message, m.question, o.id as observation, o.area, a.names as "areaNames",
-       (select c.year from work.cycle c where c.year = o.year) as cycle, m.created_at as at
-     from work.message m
-     join work.user_account u on u.id = m.author
-     join work.observation o on o.id = m.observation
-     join work.area a on a.code = o.area
-     where m.created_at > ?::timestamptz - interval '2 days'
-       and (m.question or u.role = 'REPORTER' and exists (
-         select from work.message q where q.observation = m.observation and q.question))
-       and not exists (select from work.announced_message n where n.message = m.id)
-     order by m.created_at, m.id`,
-    [now.toISOString()],
-  );
-}
-
-async function markAnnounced(
-  em: EntityManager,
-  messages: readonly string[],
-  now: Date,
-): Promise<void> {
-  await em.execute(
-    `insert into work.announced_message (message, announced_at)
-     select id, ?::timestamptz from work.message where id in (?) on conflict do nothing`,
-    [now.toISOString(), messages],
-  );
+async function unannounced(em: EntityManager, now: Date) {
+  return db(em)
+    .selectFrom('work.message as m')
+    .innerJoin('work.user_account as u', 'u.id', 'm.author')
+    .innerJoin('work.observation as o', 'o.id', 'm.observation')
+    .innerJoin('work.area as a', 'a.code', 'o.area')
+    .leftJoin('work.cycle as c', 'c.year', 'o.year')
+    .select(['m.id as message', 'm.question', 'm.created_at as at'])
+    .select(['o.id as observation', 'o.area', 'a.names as areaNames', 'c.year as cycle'])
+    .where('m.created_at', '>', newsSince(now))
+    .where((eb) =>
+      eb.or([
+        eb('m.question', '=', true),
+        eb.and([
+          eb('u.role', '=', 'REPORTER'),
+          eb.exists(
+            eb
+              .selectFrom('work.message as q')
+              .whereRef('q.observation', '=', 'm.observation')
+              .where('q.question', '=', true),
+          ),
+        ]),
+      ]),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('work.announced_message as n').whereRef('n.message', '=', 'm.id')),
+      ),
+    )
+    .orderBy('m.created_at')
+    .orderBy('m.id')
+    .execute();
 }
 
 /**
@@ -49,8 +53,10 @@ export async function messageNotices(em: EntityManager, now: Date): Promise<Noti
   const batches = collected(written, key, now);
   const announced = batches.flat();
   if (announced.length === 0) return [];
-  const ids = announced.map(({ message }) => message);
-  await markAnnounced(em, ids, now);
+  await em.insertMany(
+    AnnouncedMessage,
+    announced.map(({ message }) => ({ message, announcedAt: now })),
+  );
   const observations = announced.map(({ observation }) => observation);
   const cells = await readQuestions(em, { ids: observations });
   const asked = new Map(cells.map((cell) => [cell.observation, cell]));
@@ -76,7 +82,7 @@ function questionsTo(
   return toReporters('ASKED', `asked:${waiting[0]?.message ?? ''}`, waiting, reportersOf);
 }
 
-/** Whoever asked; where they have left, everybody at the officers' desk. */
+/** To the officer that asked; where that one has left, to all officers. */
 function answersTo(
   desk: readonly Reader[],
   batch: readonly Written[],

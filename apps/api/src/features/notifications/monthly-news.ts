@@ -1,15 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { concerns, digestMonth } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { officeTimeZone } from '../countries/office-time-zone.ts';
+import { Follower } from '../following/follow.entity.ts';
 import { readFollows, readIndicatorsOf, type FollowRow } from '../following/following.reader.ts';
 import { countsOf } from '../following/news.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readReleases } from '../publication/release.reader.ts';
-import { type FollowedFacts, type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
+import { type FollowedFacts, type Notice, noticesTo, READER } from '../outbox/notice.ts';
 
-type Follower = Reader & { release: string | null };
 type Lines = FollowedFacts['lines'];
 
 /** To everybody who asked for it and follows something that changed: what was released since the last such mail, once a month. */
@@ -20,16 +21,19 @@ export async function monthlyNews(em: EntityManager, now: Date, secret: string):
   if (followers.length === 0) return [];
   const releases = await readReleases(em, 'en');
   const [to] = releases;
-  await settle(em, followers, month, to?.number ?? null);
+  const ids = followers.map(({ id }) => id);
+  // in the transaction of the mails: what was dealt with is not looked at again until next month
+  await em.nativeUpdate(
+    Follower,
+    { userAccount: { $in: ids } },
+    { digestMonth: month, digestRelease: to?.number ?? null },
+  );
   if (!to) return [];
   const started = releases.filter(({ number }) => followers.some((one) => one.release === number));
   const pairs = started.filter(({ number }) => number !== to.number).map((from) => ({ from, to }));
   if (pairs.length === 0) return [];
   const changed = await readPairs(em, pairs, {}, 'en');
-  const follows = await readFollows(
-    em,
-    followers.map(({ id }) => id),
-  );
+  const follows = await readFollows(em, ids);
   const indicatorsOf = await readIndicatorsOf(em);
   return followers.flatMap((reader) => {
     const changes = changed.find(({ from }) => from?.number === reader.release);
@@ -48,29 +52,19 @@ export async function monthlyNews(em: EntityManager, now: Date, secret: string):
   });
 }
 
-async function dueFollowers(em: EntityManager, month: string): Promise<Follower[]> {
-  return em.execute<Follower[]>(
-    `select u.id, u.name, u.role, u.language, f.digest_release as release
-     from work.follower f join work.user_account u on u.id = f.user_account
-     where f.digest and f.digest_month < ? and u.disabled_at is null order by u.id`,
-    [month],
-  );
+async function dueFollowers(em: EntityManager, month: string) {
+  return db(em)
+    .selectFrom('work.follower as f')
+    .innerJoin('work.user_account as u', 'u.id', 'f.user_account')
+    .select([...READER, 'f.digest_release as release'])
+    .where('f.digest', '=', true)
+    .where('f.digest_month', '<', month)
+    .where('u.disabled_at', 'is', null)
+    .orderBy('u.id')
+    .execute();
 }
 
-/** In the transaction of the mails: what was dealt with is not looked at again until next month. */
-async function settle(
-  em: EntityManager,
-  followers: readonly Follower[],
-  month: string,
-  release: string | null,
-): Promise<void> {
-  await em.execute(
-    `update work.follower set digest_month = ?, digest_release = ? where user_account in (?)`,
-    [month, release, followers.map(({ id }) => id)],
-  );
-}
-
-/** New values that are only counted are nobody's: where nothing else changed, there is no line. */
+/** New values that are only counted belong to no single subject: where nothing else changed, there is no line. */
 function lineOf(
   follow: FollowRow,
   changes: Changes,

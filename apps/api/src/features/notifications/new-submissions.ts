@@ -1,27 +1,29 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import { db } from '../../database/db.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
+import { newsSince } from './batches.ts';
 import { officers } from './readers.ts';
-
-interface Submitted {
-  id: string;
-  number: string;
-  area: string;
-  areaNames: Texts;
-  cycle: number;
-  values: number;
-}
 
 /** To the officers' desk, for every return of the last two days that was not taken back. */
 export async function newSubmissions(em: EntityManager, now: Date): Promise<Notice[]> {
-  const returns = await em.execute<Submitted[]>(
-    `select s.id, s.number, s.area, a.names as "areaNames", s.cycle,
-       (select count(*)::int from work.submission_revision x where x.submission = s.id) as values
-     from work.submission s join work.area a on a.code = s.area
-     where s.recalled_at is null and s.submitted_at > ?::timestamptz - interval '2 days'
-     order by s.submitted_at, s.id`,
-    [now.toISOString()],
-  );
+  const returns = await db(em)
+    .selectFrom('work.submission as s')
+    .innerJoin('work.area as a', 'a.code', 's.area')
+    .select((eb) => [
+      ...(['s.id', 's.number', 's.area', 's.cycle', 'a.names as areaNames'] as const),
+      eb
+        .selectFrom('work.submission_revision as x')
+        .select((of) => of.fn.countAll<number>().as('values'))
+        .whereRef('x.submission', '=', 's.id')
+        .$asScalar()
+        .$notNull()
+        .as('values'),
+    ])
+    .where('s.recalled_at', 'is', null)
+    .where('s.submitted_at', '>', newsSince(now))
+    .orderBy('s.submitted_at')
+    .orderBy('s.id')
+    .execute();
   if (returns.length === 0) return [];
   const readers = await officers(em);
   return returns.flatMap(({ id, ...facts }) =>

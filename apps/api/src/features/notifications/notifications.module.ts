@@ -6,7 +6,6 @@ import { NotificationsResolver } from './notifications.resolver.ts';
 import { NudgeService } from './nudge.service.ts';
 import { OutboxService } from './outbox.service.ts';
 import { OutboxModule } from '../outbox/outbox.module.ts';
-import { OwingService } from './owing.service.ts';
 import { PlannerService } from './planner.service.ts';
 
 @Module({
@@ -17,9 +16,7 @@ import { PlannerService } from './planner.service.ts';
     NotificationsResolver,
     NudgeService,
     OutboxService,
-    OwingService,
     PlannerService,
   ],
-  exports: [OwingService],
 })
 export class NotificationsModule {}

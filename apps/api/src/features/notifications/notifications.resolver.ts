@@ -1,13 +1,10 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { NotificationState } from '../outbox/notification.enums.ts';
+import { RemindReportersInput, SendAgainInput } from './notifications.input.ts';
 import { NudgeService } from './nudge.service.ts';
 import { OutboxService } from './outbox.service.ts';
-import { Outbox } from './outbox.type.ts';
-import { RemindReportersInput } from './remind-reporters.input.ts';
-import { RemindReportersPayload } from './remind-reporters.type.ts';
-import { SendAgainInput } from './send-again.input.ts';
-import { SendAgainPayload } from './send-again.type.ts';
+import { Outbox, RemindReportersPayload, SendAgainPayload } from './outbox.type.ts';
 
 @Resolver()
 export class NotificationsResolver {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { nudgeWait } from '@qadam/domain';
+import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -10,10 +11,11 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { readOwing } from './owing.reader.ts';
+import { Nudge } from './announced.entity.ts';
+import { readOwing } from './owing.ts';
 import { reporters } from './readers.ts';
-import type { RemindReportersInput } from './remind-reporters.input.ts';
-import type { RemindReportersPayload } from './remind-reporters.type.ts';
+import type { RemindReportersInput } from './notifications.input.ts';
+import type { RemindReportersPayload } from './outbox.type.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -47,8 +49,8 @@ export class NudgeService {
     { area, cycle }: RemindReportersInput,
     now: Date,
   ): Promise<number> {
-    // two officers at the same moment queue here, and the second is told that it was done
-    await em.execute(`select 1 from work.area where code = ? for no key update`, [area]);
+    // of two officers at the same moment the second waits here, and is then refused
+    await db(em).selectFrom('work.area').where('code', '=', area).forNoKeyUpdate().execute();
     await this.refuseTooSoon(em, area, cycle, now);
     const owing = (await readOwing(em, now)).find(
       ({ due }) => due.area === area && due.cycle === cycle,
@@ -57,10 +59,7 @@ export class NudgeService {
     const readers = (await reporters(em, [area])).get(area) ?? [];
     if (readers.length === 0) throw new Refused(problem('NO_REPORTER', 'area'));
     const id = randomUUID();
-    await em.execute(
-      `insert into work.nudge (id, area, cycle, officer, nudged_at) values (?, ?, ?, ?, ?::timestamptz)`,
-      [id, area, cycle, actor.id, now.toISOString()],
-    );
+    await em.insert(Nudge, { id, area, cycle, officer: actor.id, nudgedAt: now });
     await this.outbox.add(
       em,
       noticesTo(readers, `nudge:${id}`, { kind: 'NUDGE', ...owing.due }),
@@ -79,11 +78,8 @@ export class NudgeService {
     cycle: number,
     now: Date,
   ): Promise<void> {
-    const [row] = await em.execute<{ at: string | null }[]>(
-      `select max(nudged_at) as at from work.nudge where area = ? and cycle = ?`,
-      [area, cycle],
-    );
-    const wait = nudgeWait(row?.at == null ? null : new Date(row.at), now);
+    const last = await em.findOne(Nudge, { area, cycle }, { orderBy: { nudgedAt: 'desc' } });
+    const wait = nudgeWait(last?.nudgedAt ?? null, now);
     if (wait > 0) {
       throw new Refused(problem('TOO_SOON', null, { hoursLeft: Math.ceil(wait / MS_PER_HOUR) }));
     }

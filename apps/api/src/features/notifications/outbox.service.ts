@@ -9,24 +9,31 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { isId } from '../../database/ids.ts';
-import { instant } from '../../database/sql-text.ts';
-import { MAIL_ADDRESS } from './mail-sql.ts';
+import { db } from '../../database/db.ts';
+import { instant } from '../../database/expressions.ts';
+import { Notification as NotificationTable } from '../outbox/notification.entity.ts';
+import { Subscriber } from '../outbox/subscriber.entity.ts';
+import { mailAddress } from './mail-address.ts';
 import type { NotificationState } from '../outbox/notification.enums.ts';
-import type { Notification, NotificationCount, Outbox } from './outbox.type.ts';
-import type { SendAgainInput } from './send-again.input.ts';
-import type { SendAgainPayload } from './send-again.type.ts';
+import type { SendAgainInput } from './notifications.input.ts';
+import type { Notification, Outbox, SendAgainPayload } from './outbox.type.ts';
 
 const PAGE = 50;
 
-/**
- * What somebody follows is read by nobody else, and neither is the link that ends their mails. Of subscribers nothing is shown at all:
- * `n` here is never a mail to one.
- */
-const NOTIFICATION = `select n.id, n.kind, n.state, u.role as "recipientRole", ${MAIL_ADDRESS}, n.language,
-  n.subject, case n.kind when 'FOLLOWED' then '' else n.text end as text, n.attempts, n.error, ${instant('n.created_at')} as "createdAt",
-  ${instant('n.changed_at')} as "changedAt"
-  from work.notification n left join work.user_account u on u.id = n.recipient`;
-const SHOWN = `n.subscriber is null`;
+/** What somebody follows is read by that person alone, and so is the link that ends their mails. Of subscribers nothing is shown at all. */
+const shown = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.notification as n')
+    .leftJoin('work.user_account as u', 'u.id', 'n.recipient')
+    .where('n.subscriber', 'is', null)
+    .select(['n.id', 'n.kind', 'n.state', 'n.language', 'n.subject', 'n.attempts', 'n.error'])
+    .select((eb) => [
+      'u.role as recipientRole',
+      mailAddress.as('address'),
+      eb.case('n.kind').when('FOLLOWED').then('').else(eb.ref('n.text')).end().as('text'),
+      instant('n.created_at').as('createdAt'),
+      instant('n.changed_at').as('changedAt'),
+    ]);
 
 /** The outbox as people see it. */
 @Injectable()
@@ -40,23 +47,21 @@ export class OutboxService {
 
   async list(actor: Actor, state: NotificationState | null, skip: number): Promise<Outbox> {
     permit(actor, 'READ_OUTBOX', {});
-    const counts = await this.em.execute<NotificationCount[]>(
-      `select state, count(*)::int as count from work.notification group by state order by state`,
-    );
-    const [subscribed] = await this.em.execute<{ count: number }[]>(
-      `select count(*)::int as count from work.subscriber where confirmed_at is not null`,
-    );
-    const items = await this.em.execute<Notification[]>(
-      `${NOTIFICATION} where ${SHOWN} and (?::text is null or n.state = ?)
-       order by n.created_at desc, n.id limit ${String(PAGE)} offset ?`,
-      [state, state, Math.max(0, skip)],
-    );
-    return {
-      sends: this.settings.sendsMail,
-      subscribers: subscribed?.count ?? 0,
-      counts,
-      items,
-    };
+    const counts = await db(this.em)
+      .selectFrom('work.notification')
+      .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .orderBy('state')
+      .execute();
+    const subscribers = await this.em.count(Subscriber, { confirmedAt: { $ne: null } });
+    const mails = shown(this.em);
+    const items = await (state === null ? mails : mails.where('n.state', '=', state))
+      .orderBy('n.created_at', 'desc')
+      .orderBy('n.id')
+      .limit(PAGE)
+      .offset(Math.max(0, skip))
+      .execute();
+    return { sends: this.settings.sendsMail, subscribers, counts, items };
   }
 
   /** What was given up or held goes out once more, as it was written. */
@@ -66,12 +71,12 @@ export class OutboxService {
     if ((await this.read(id)) === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'SEND_AGAIN', input, async (em) => {
       if (!this.settings.sendsMail) throw new Refused(problem('NO_MAIL_SERVER'));
-      const [queued] = await em.execute<{ id: string }[]>(
-        `update work.notification set state = 'WAITING', error = null, job = ?, changed_at = ?::timestamptz
-         where id = ? and state in ('FAILED', 'HELD') returning id`,
-        [randomUUID(), now.toISOString(), id],
+      const queued = await em.nativeUpdate(
+        NotificationTable,
+        { id, state: { $in: ['FAILED', 'HELD'] } },
+        { state: 'WAITING', error: null, job: randomUUID(), changedAt: now },
       );
-      if (queued === undefined) throw new Refused(problem('NOT_SENDABLE'));
+      if (queued === 0) throw new Refused(problem('NOT_SENDABLE'));
       await this.audit.record(em, actor, 'SEND_AGAIN', `notification ${id}`);
       return id;
     });
@@ -80,10 +85,6 @@ export class OutboxService {
 
   private async read(id: string): Promise<Notification | null> {
     if (!isId(id)) return null;
-    const [row] = await this.em.execute<Notification[]>(
-      `${NOTIFICATION} where n.id = ? and ${SHOWN}`,
-      [id],
-    );
-    return row ?? null;
+    return (await shown(this.em).where('n.id', '=', id).executeTakeFirst()) ?? null;
   }
 }

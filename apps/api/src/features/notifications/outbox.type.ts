@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language, Role } from '../../graphql/enums.ts';
+import { Problem } from '../../graphql/problem.type.ts';
 import { NotificationKind, NotificationState } from '../outbox/notification.enums.ts';
 
 @ObjectType()
@@ -68,4 +69,22 @@ export class Outbox {
 
   @Field(() => [Notification], { description: 'Newest first.' })
   items!: Notification[];
+}
+
+@ObjectType()
+export class RemindReportersPayload {
+  @Field(() => Int, { description: 'How many people are written to.' })
+  reminded!: number;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}
+
+@ObjectType()
+export class SendAgainPayload {
+  @Field(() => Notification, { nullable: true })
+  notification!: Notification | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
 }

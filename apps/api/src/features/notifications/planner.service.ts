@@ -1,17 +1,21 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { digestWeek, isSendingHour, reminderStep } from '@qadam/domain';
 import { holdLock } from '../../database/locks.ts';
-import { dueReminders } from './due-reminders.ts';
+import { officeTimeZone } from '../countries/office-time-zone.ts';
+import { type Notice, noticesTo } from '../outbox/notice.ts';
+import { countWaiting } from '../reviews/count-waiting.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
 import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
+import { readOwing } from './owing.ts';
+import { officers, reporters } from './readers.ts';
 import { releaseNews } from './release-news.ts';
 import { returnedValues } from './returned-values.ts';
-import { weeklyDigest } from './weekly-digest.ts';
 
-/** Reads from what happened who is to be told what: a restart forgets nothing and repeats nothing. */
+/** Finds the mails that are due in what is stored: a restart forgets nothing and repeats nothing. */
 @Injectable()
 export class PlannerService {
   constructor(
@@ -36,4 +40,40 @@ export class PlannerService {
       return this.outbox.add(em, notices, now);
     });
   }
+}
+
+/** To everybody who reports for an area that owes something, 30 and 7 days before, on, and 7 days after its due day. */
+async function dueReminders(em: EntityManager, now: Date): Promise<Notice[]> {
+  const due = (await readOwing(em, now)).flatMap(({ local, due: owing }) => {
+    const step = isSendingHour(local) ? reminderStep(owing.daysLeft) : null;
+    return step === null ? [] : [{ step, owing }];
+  });
+  const readers = await reporters(
+    em,
+    due.map(({ owing }) => owing.area),
+  );
+  return due.flatMap(({ step, owing }) =>
+    noticesTo(
+      readers.get(owing.area) ?? [],
+      // with the due day: a year that is given more time reminds anew
+      `reminder:${owing.area}:${String(owing.cycle)}:${owing.dueOn}:${String(step)}`,
+      { kind: 'REMINDER', ...owing },
+    ),
+  );
+}
+
+/** Late, to review and returned, once a week to every officer; nothing where there is nothing to do. */
+async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
+  const week = digestWeek(now, await officeTimeZone(em));
+  if (week === null) return [];
+  const counts = await countWaiting(em);
+  const late = (await readOwing(em, now))
+    .map(({ due }) => due)
+    .filter(({ daysLeft }) => daysLeft < 0);
+  if (late.length === 0 && counts.toReview === 0 && counts.returned === 0) return [];
+  return noticesTo(await officers(em), `digest:${week}`, {
+    kind: 'DIGEST',
+    late: late.map(({ area, areaNames, cycle, owed }) => ({ area, areaNames, cycle, owed })),
+    ...counts,
+  });
 }

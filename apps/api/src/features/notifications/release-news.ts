@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
 import { readFollowable, readIndicatorsOf } from '../following/following.reader.ts';
 import { concerned, countsOf } from '../following/news.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
@@ -6,12 +7,11 @@ import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
 import type { Subscription } from '../subscriptions/choice.ts';
+import { Subscriber } from '../outbox/subscriber.entity.ts';
 import type { NewsFacts, OutsideNotice } from '../outbox/notice.ts';
 
 /** At one look of the planner, which comes back a minute later. */
 const AT_ONCE = 500;
-
-type Subscriber = Subscription & { id: string; release: string | null };
 
 /** To everybody who confirmed that they want it: what a release changed in what they chose. Nothing where it changed nothing of it. */
 export async function releaseNews(em: EntityManager, secret: string): Promise<OutsideNotice[]> {
@@ -20,10 +20,8 @@ export async function releaseNews(em: EntityManager, secret: string): Promise<Ou
   const releases = await readReleases(em, 'en');
   const [to] = releases;
   if (!to) return [];
-  await em.execute(`update work.subscriber set release = ? where id in (?)`, [
-    to.number,
-    subscribers.map(({ id }) => id),
-  ]);
+  const ids = subscribers.map(({ id }) => id);
+  await em.nativeUpdate(Subscriber, { id: { $in: ids } }, { release: to.number });
   const started = releases.filter(({ number }) =>
     subscribers.some(({ release }) => release === number),
   );
@@ -47,18 +45,23 @@ export async function releaseNews(em: EntityManager, secret: string): Promise<Ou
   return notices;
 }
 
-async function dueSubscribers(em: EntityManager): Promise<Subscriber[]> {
-  return em.execute<Subscriber[]>(
-    `select id, language, kind, code, release from work.subscriber
-     where confirmed_at is not null
-       and release is distinct from (select number from publication.release order by sequence desc limit 1)
-     order by confirmed_at, id limit ${String(AT_ONCE)}`,
-  );
-}
+const dueSubscribers = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.subscriber')
+    .select(['id', 'language', 'kind', 'code', 'release'])
+    .where('confirmed_at', 'is not', null)
+    .where('release', 'is distinct from', (eb) =>
+      eb.selectFrom('publication.release').select('number').orderBy('sequence', 'desc').limit(1),
+    )
+    .orderBy('confirmed_at')
+    .orderBy('id')
+    .limit(AT_ONCE)
+    .execute();
+type Due = Awaited<ReturnType<typeof dueSubscribers>>[number];
 
 function notice(
   secret: string,
-  { id, language, kind, code }: Subscriber,
+  { id, language, kind, code }: Due,
   to: ReadRelease,
   { from, lines }: Pick<NewsFacts, 'lines'> & { from: ReadRelease | Changes['from'] },
 ): OutsideNotice {

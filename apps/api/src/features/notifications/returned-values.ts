@@ -1,49 +1,37 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { collected, toReporters, type Unannounced } from './batches.ts';
+import { db } from '../../database/db.ts';
+import { AnnouncedReturn } from './announced.entity.ts';
+import { collected, newsSince, toReporters } from './batches.ts';
 import type { Notice } from '../outbox/notice.ts';
 import { reporters } from './readers.ts';
 
-interface Returned extends Unannounced {
-  review: string;
-  state: string;
-}
-
 /** What was returned and stands in no mail yet. After two days without a working server it is old news. */
-async function unannounced(em: EntityManager, now: Date): Promise<Returned[]> {
-  return em.execute<Returned[]>(
-    `select v.id as review, o.id as observation, o.area, a.names as "areaNames", o.state,
-       (select c.year from work.cycle c where c.year = o.year) as cycle, v.created_at as at
-     from work.review v
-     join work.observation o on o.id = v.observation
-     join work.area a on a.code = o.area
-     where v.decision = 'RETURNED' and v.created_at > ?::timestamptz - interval '2 days'
-       and not exists (select from work.announced_return n where n.review = v.id)
-     order by v.created_at, v.id`,
-    [now.toISOString()],
-  );
-}
-
-async function markAnnounced(
-  em: EntityManager,
-  reviews: readonly string[],
-  now: Date,
-): Promise<void> {
-  if (reviews.length === 0) return;
-  await em.execute(
-    `insert into work.announced_return (review, announced_at)
-     select id, ?::timestamptz from work.review where id in (?) on conflict do nothing`,
-    [now.toISOString(), reviews],
-  );
+async function unannounced(em: EntityManager, now: Date) {
+  return db(em)
+    .selectFrom('work.review as v')
+    .innerJoin('work.observation as o', 'o.id', 'v.observation')
+    .innerJoin('work.area as a', 'a.code', 'o.area')
+    .leftJoin('work.cycle as c', 'c.year', 'o.year')
+    .select(['v.id as review', 'v.created_at as at', 'o.id as observation', 'o.area', 'o.state'])
+    .select(['a.names as areaNames', 'c.year as cycle'])
+    .where('v.decision', '=', 'RETURNED')
+    .where('v.created_at', '>', newsSince(now))
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('work.announced_return as n').whereRef('n.review', '=', 'v.id')),
+      ),
+    )
+    .orderBy('v.created_at')
+    .orderBy('v.id')
+    .execute();
 }
 
 /** One mail to an area's reporters for all that was returned within ten minutes; what was answered meanwhile is not counted. */
 export async function returnedValues(em: EntityManager, now: Date): Promise<Notice[]> {
   const areas = collected(await unannounced(em, now), ({ area }) => area, now);
-  const announced = areas.flat();
-  await markAnnounced(
-    em,
-    announced.map(({ review }) => review),
-    now,
+  await em.insertMany(
+    AnnouncedReturn,
+    areas.flat().map(({ review }) => ({ review, announcedAt: now })),
   );
   const readers = await reporters(
     em,

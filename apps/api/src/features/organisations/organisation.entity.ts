@@ -3,6 +3,7 @@ import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Area } from '../countries/area.entity.ts';
 
+/** A body that reports figures, or to which people belong. */
 export const Organisation = defineEntity({
   name: 'Organisation',
   schema: 'work',

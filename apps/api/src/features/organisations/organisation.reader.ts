@@ -1,21 +1,36 @@
-import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
 import { Language } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { isOverCycle } from '../cycles/open-cycle.ts';
+import { isOverCycle } from '../cycles/calendar.ts';
 import type { Organisation } from './organisation.type.ts';
 
-interface Row extends Omit<Organisation, 'names'> {
-  names: Texts;
-}
+const organisations = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.organisation as o')
+    .select((eb) => [
+      ...(['o.id', 'o.code', 'o.area', 'o.names', 'o.mailbox', 'o.version'] as const),
+      eb
+        .selectFrom('work.user_account as u')
+        .select((of) => of.fn.countAll<number>().as('users'))
+        .whereRef('u.organisation', '=', 'o.id')
+        .where('u.disabled_at', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('users'),
+      eb
+        .selectFrom('work.assignment as a')
+        .innerJoin('work.cycle as c', 'c.year', 'a.cycle')
+        .innerJoin('work.area as p', 'p.code', 'a.area')
+        .select((of) => of.fn.countAll<number>().as('assignments'))
+        .whereRef('a.organisation', '=', 'o.id')
+        .where((of) => of.not(isOverCycle('c', 'p')))
+        .$asScalar()
+        .$notNull()
+        .as('assignments'),
+    ]);
 
-const SELECT = `select o.id, o.code, o.area, o.names, o.mailbox, o.version,
-    (select count(*)::int from work.user_account u where u.organisation = o.id and u.disabled_at is null) as users,
-    (select count(*)::int from work.assignment a join work.cycle c on c.year = a.cycle join work.area p on p.code = a.area
-      where a.organisation = o.id and not ${isOverCycle('c', 'p')}) as assignments
-  from work.organisation o`;
-
-const withNames = ({ names, ...row }: Row): Organisation => ({
+const withNames = <Row extends { names: Texts }>({ names, ...row }: Row) => ({
   ...row,
   names: Object.values(Language).flatMap((lang) => {
     const text = names[lang];
@@ -23,21 +38,19 @@ const withNames = ({ names, ...row }: Row): Organisation => ({
   }),
 });
 
-@Injectable()
-export class OrganisationReader {
-  async all(em: EntityManager): Promise<Organisation[]> {
-    const rows = await em.execute<Row[]>(
-      `${SELECT} left join work.area p on p.code = o.area order by p.position nulls first, o.code`,
-    );
-    return rows.map(withNames);
-  }
+export async function readOrganisations(em: EntityManager): Promise<Organisation[]> {
+  const rows = await organisations(em)
+    .leftJoin('work.area as p', 'p.code', 'o.area')
+    .orderBy('p.position', (by) => by.nullsFirst())
+    .orderBy('o.code')
+    .execute();
+  return rows.map(withNames);
+}
 
-  async one(em: EntityManager, id: string): Promise<Organisation | null> {
-    const [row] = await em.execute<Row[]>(`${SELECT} where o.id = ?`, [id]);
-    return row ? withNames(row) : null;
-  }
-
-  async areas(em: EntityManager): Promise<{ code: string; names: Texts }[]> {
-    return em.execute('select code, names from work.area order by position, code');
-  }
+export async function readOrganisation(
+  em: EntityManager,
+  id: string,
+): Promise<Organisation | null> {
+  const row = await organisations(em).where('o.id', '=', id).executeTakeFirst();
+  return row ? withNames(row) : null;
 }

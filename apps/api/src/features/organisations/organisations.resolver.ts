@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { HandOverService } from './hand-over.service.ts';
 import {
   ChangeOrganisationInput,
   CreateOrganisationInput,
@@ -17,10 +16,7 @@ import { OrganisationsService } from './organisations.service.ts';
 
 @Resolver()
 export class OrganisationsResolver {
-  constructor(
-    private readonly service: OrganisationsService,
-    private readonly handOvers: HandOverService,
-  ) {}
+  constructor(private readonly service: OrganisationsService) {}
 
   @Access('READ_ADMINISTRATION')
   @Query(() => [Organisation])
@@ -61,6 +57,6 @@ export class OrganisationsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: HandOverInput,
   ): Promise<HandOverPayload> {
-    return this.handOvers.handOver(actor, input);
+    return this.service.handOver(actor, input);
   }
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { NotNull } from 'kysely';
+import { db, json } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { problem } from '../../graphql/problem.ts';
+import { Area } from '../countries/area.entity.ts';
+import { isOverCycle } from '../cycles/calendar.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -16,35 +20,39 @@ import { freeText } from '../../graphql/free-text.ts';
 import type {
   ChangeOrganisationInput,
   CreateOrganisationInput,
+  HandOverInput,
   NameInput,
 } from './organisation.input.ts';
-import { OrganisationReader } from './organisation.reader.ts';
-import type { AreaName, Organisation, OrganisationPayload } from './organisation.type.ts';
-
-interface Known {
-  area: string | null;
-  names: Texts;
-  mailbox: string | null;
-  version: number;
-}
+import { Organisation } from './organisation.entity.ts';
+import { readOrganisation, readOrganisations } from './organisation.reader.ts';
+import type {
+  AreaName,
+  HandOverPayload,
+  Organisation as OrganisationType,
+  OrganisationPayload,
+} from './organisation.type.ts';
 
 @Injectable()
 export class OrganisationsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly organisations: OrganisationReader,
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor): Promise<Organisation[]> {
+  async list(actor: Actor): Promise<OrganisationType[]> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    return this.organisations.all(this.em);
+    return readOrganisations(this.em);
   }
 
   async areas(actor: Actor, lang: Language): Promise<AreaName[]> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    const areas = await this.organisations.areas(this.em);
+    const areas = await db(this.em)
+      .selectFrom('work.area')
+      .select(['code', 'names'])
+      .orderBy('position')
+      .orderBy('code')
+      .execute();
     return areas.map(({ code, names }) => ({ code, name: pickText(names, lang) }));
   }
 
@@ -59,20 +67,21 @@ export class OrganisationsService {
       const area = await knownArea(em, input.area);
       const mailbox = readMailbox(input.mailbox);
       const id = randomUUID();
-      const created = await em.execute<unknown[]>(
-        `insert into work.organisation (id, code, area, names, mailbox) values (?, ?, ?, ?::jsonb, ?)
-         on conflict (code) do nothing returning id`,
-        [id, code, area, JSON.stringify(names), mailbox],
-      );
-      if (created.length === 0) throw new Refused(problem('CODE_TAKEN', 'code'));
-      const after = { code, area, names, mailbox };
+      const row = { code, area, names, mailbox };
+      const created = await db(em)
+        .insertInto('work.organisation')
+        .values({ id, ...row, names: json(names) })
+        .onConflict((on) => on.column('code').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (!created) throw new Refused(problem('CODE_TAKEN', 'code'));
       await this.audit.record(em, actor, 'CREATE_ORGANISATION', `organisation ${id}`, {
         area,
-        after,
+        after: row,
       });
       return id;
     });
-    return { organisation: done && (await this.organisations.one(this.em, done)), problems };
+    return { organisation: done && (await readOrganisation(this.em, done)), problems };
   }
 
   async changeOne(actor: Actor, input: ChangeOrganisationInput): Promise<OrganisationPayload> {
@@ -81,38 +90,87 @@ export class OrganisationsService {
     if (!isId(id)) throw new ApiError('NOT_FOUND');
     const operation = 'MANAGE_ORGANISATIONS';
     const { problems } = await this.change.run(actor, operation, input, async (em) => {
-      const [known] = await em.execute<Known[]>(
-        'select area, names, mailbox, version from work.organisation where id = ? for update',
-        [id],
-      );
-      if (known === undefined) throw new ApiError('NOT_FOUND');
+      const known = await em.findOne(Organisation, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (known === null) throw new ApiError('NOT_FOUND');
       const versions = { found: known.version, expected: input.expectedVersion };
       expectVersion(versions, [`organisation ${id}`]);
       const names = readNames(input.names);
       const area = await knownArea(em, input.area);
       const mailbox = readMailbox(input.mailbox);
       if (area !== null && area !== known.area) await this.expectAllOf(em, id, area);
-      await em.execute(
-        'update work.organisation set area = ?, names = ?::jsonb, mailbox = ?, version = version + 1 where id = ?',
-        [area, JSON.stringify(names), mailbox, id],
-      );
+      const before = {
+        area: known.area ?? null,
+        names: known.names,
+        mailbox: known.mailbox ?? null,
+      };
+      const after = { area, names, mailbox };
+      await em.nativeUpdate(Organisation, id, { ...after, version: known.version + 1 });
       await this.audit.record(em, actor, 'CHANGE_ORGANISATION', `organisation ${id}`, {
         area,
-        before: { area: known.area, names: known.names, mailbox: known.mailbox },
-        after: { area, names, mailbox },
+        before,
+        after,
       });
       return id;
     });
-    return { organisation: await this.organisations.one(this.em, id), problems };
+    return { organisation: await readOrganisation(this.em, id), problems };
+  }
+
+  /** What one body reports is reported by another from now on, all of it or nothing. Cycles that are over keep theirs. */
+  async handOver(actor: Actor, input: HandOverInput): Promise<HandOverPayload> {
+    permit(actor, 'MANAGE_ORGANISATIONS', {});
+    const { from, to } = input;
+    if (!isId(from) || !isId(to)) throw new ApiError('NOT_FOUND');
+    const operation = 'MANAGE_ORGANISATIONS';
+    const { done, problems } = await this.change.run(actor, operation, input, async (em) => {
+      if (from === to) throw new Refused(problem('HAND_OVER_TO_SELF', 'to'));
+      const bodies = await em.find(
+        Organisation,
+        { id: { $in: [from, to] } },
+        { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      const heir = bodies.find(({ id }) => id === to);
+      if (heir === undefined || bodies.length < 2) throw new ApiError('NOT_FOUND');
+      const moved = await db(em)
+        .updateTable('work.assignment as a')
+        .from(['work.cycle as c', 'work.area as p'])
+        .set({ organisation: to })
+        .whereRef('c.year', '=', 'a.cycle')
+        .whereRef('p.code', '=', 'a.area')
+        .where('a.organisation', '=', from)
+        .where((eb) => eb.not(isOverCycle('c', 'p')))
+        .returning(['a.area', 'a.cycle', 'a.indicator'])
+        .execute();
+      if (moved.length === 0) throw new Refused(problem('NOTHING_TO_HAND_OVER', 'from'));
+      const home = heir.area ?? null;
+      if (home !== null && moved.some(({ area }) => area !== home))
+        throw new Refused(problem('ORGANISATION_OF_OTHER_AREA', 'to', { area: home }));
+      const cells = moved.map(({ area, cycle, indicator }) => `${area} ${cycle} ${indicator}`);
+      await this.audit.record(em, actor, 'HAND_OVER_ASSIGNMENTS', `organisation ${from}`, {
+        area: home,
+        before: { organisation: from },
+        after: { organisation: to, cells: cells.sort() },
+      });
+      return moved.length;
+    });
+    return { assignments: done, problems };
   }
 
   /** A body of one country has neither people nor cells of another. */
   private async expectAllOf(em: EntityManager, id: string, area: string): Promise<void> {
-    const [other] = await em.execute<{ area: string }[]>(
-      `select area from work.user_account where organisation = ? and area <> ?
-       union all select area from work.assignment where organisation = ? and area <> ? limit 1`,
-      [id, area, id, area],
-    );
+    const other = await db(em)
+      .selectFrom('work.user_account')
+      .select('area')
+      .where('organisation', '=', id)
+      .where('area', '<>', area)
+      .unionAll((eb) =>
+        eb
+          .selectFrom('work.assignment')
+          .select('area')
+          .where('organisation', '=', id)
+          .where('area', '<>', area),
+      )
+      .$narrowType<{ area: NotNull }>()
+      .executeTakeFirst();
     if (other) throw new Refused(problem('ORGANISATION_HOLDS_OTHER_AREA', 'area', other));
   }
 }
@@ -136,7 +194,7 @@ function readMailbox(given: string | null | undefined): string | null {
 
 async function knownArea(em: EntityManager, asked: string | null | undefined) {
   if (asked == null || asked === '') return null;
-  const [area] = await em.execute<unknown[]>('select 1 from work.area where code = ?', [asked]);
-  if (area === undefined) throw new Refused(problem('AREA_UNKNOWN', 'area'));
+  if ((await em.count(Area, { code: asked })) === 0)
+    throw new Refused(problem('AREA_UNKNOWN', 'area'));
   return asked;
 }

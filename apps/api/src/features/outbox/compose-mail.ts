@@ -187,7 +187,7 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
   }
 }
 
-/** What `reader` is told, as text and as simple HTML, with a link to where the work is. */
+/** The mail as text and as simple HTML, with a link to where the work is. */
 export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
   const language = await mailLanguage(reader.language);
   const t = await translator(language, 'mail');

@@ -67,13 +67,13 @@ export interface FollowedFacts {
   unsubscribe: string;
 }
 
-/** Somebody without an account: who asked for news of releases, or the mailbox of the programme office. */
+/** A reader without an account: a subscriber, or the mailbox of the programme office. */
 export interface Outsider {
   language: Language;
   to: { subscriber: string } | { address: string };
 }
 
-/** What a mail to an outsider may be made of. Only a report of an error holds words of somebody: of whoever reports it. */
+/** What a mail to an outsider may be made of. Only a report of an error holds words that a person wrote: its own text. */
 export type OutsideFacts =
   | {
       kind: 'SUBSCRIPTION';
@@ -88,7 +88,7 @@ export type OutsideFacts =
       /** The page with the number; below the language. */
       about: string;
       text: string;
-      /** Of whoever wants an answer. */
+      /** Where an answer is wanted. */
       email: string | null;
     };
 
@@ -107,7 +107,7 @@ export interface OutsideNotice {
 }
 
 export interface Notice {
-  /** Says what is told to whom; nothing is told twice. */
+  /** Of the event and the reader: no mail is written twice. */
   key: string;
   reader: Reader;
   facts: Facts;

@@ -1,10 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { Language } from '@qadam/i18n';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Cycle } from '../cycles/cycle.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
+import { NotificationKind, NotificationState } from './notification.enums.ts';
 import { Subscriber } from './subscriber.entity.ts';
 
+/** A mail: to an account, a subscriber, or an address that it names itself. */
 export const Notification = defineEntity({
   name: 'Notification',
   schema: 'work',
@@ -12,33 +15,15 @@ export const Notification = defineEntity({
   properties: {
     id: p.uuid().primary(),
     key: p.text(),
-    kind: p.enum([
-      'REMINDER',
-      'NUDGE',
-      'RETURNED',
-      'SUBMITTED',
-      'DIGEST',
-      'FOLLOWED',
-      'INVITATION',
-      'PASSWORD_LINK',
-      'EMAIL_LINK',
-      'CONFIRMATION',
-      'ASKED',
-      'ANSWERED',
-      'SUBSCRIPTION',
-      'RELEASE_NEWS',
-      'ERROR_REPORT',
-    ] as const),
+    kind: p.enum(() => NotificationKind),
     recipient: () => reference(UserAccount).nullable(),
     area: () => reference(Area).nullable(),
     cycle: () => reference(Cycle).nullable(),
-    language: p.text(),
+    language: p.text().$type<Language>(),
     subject: p.text(),
     text: p.text(),
     html: p.text(),
-    state: p
-      .enum(['WAITING', 'SENDING', 'SENT', 'RETRY', 'FAILED', 'HELD'] as const)
-      .default('WAITING'),
+    state: p.enum(() => NotificationState).default('WAITING'),
     attempts: p.integer().default(0),
     error: p.text().nullable(),
     job: p.uuid(),

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { rowsAs } from '../../database/expressions.ts';
 import { composeMail, type Mail } from './compose-mail.ts';
 import { composeOutsideMail } from './compose-outside-mail.ts';
 import type { Notice, OutsideNotice } from './notice.ts';
@@ -9,12 +12,32 @@ import type { Notice, OutsideNotice } from './notice.ts';
 type Any = Notice | OutsideNotice;
 const isOutside = (notice: Any): notice is OutsideNotice => 'to' in notice.reader;
 
+const COLUMNS = {
+  id: 'uuid',
+  key: 'text',
+  kind: 'text',
+  recipient: 'uuid',
+  subscriber: 'uuid',
+  address: 'text',
+  area: 'text',
+  cycle: 'int',
+  link: 'uuid',
+  language: 'text',
+  subject: 'text',
+  text: 'text',
+  html: 'text',
+  job: 'uuid',
+  created_at: 'timestamptz',
+  changed_at: 'timestamptz',
+} as const;
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
 /** Where mails wait; written in the transaction of what they tell. */
 @Injectable()
 export class OutboxStore {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Writes what was not told yet; returns how much that was. */
+  /** Writes the mails that are not written yet; returns how many those were. */
   async add(em: EntityManager, notices: readonly Any[], now: Date): Promise<number> {
     const fresh = await this.unknown(em, notices);
     if (fresh.length === 0) return 0;
@@ -27,19 +50,20 @@ export class OutboxStore {
         cycle: 'cycle' in notice.facts ? notice.facts.cycle : null,
         link: 'link' in notice.facts ? notice.facts.link : null,
         job: randomUUID(),
+        created_at: now,
+        changed_at: now,
+        ...{ recipient: null, subscriber: null, address: null },
         ...(isOutside(notice) ? notice.reader.to : { recipient: notice.reader.id }),
         ...(await this.compose(notice)),
       })),
     );
-    const added = await em.execute<object[]>(
-      `insert into work.notification (id, key, kind, recipient, subscriber, address, area, cycle, link, language, subject, text, html, job,
-         created_at, changed_at)
-       select x.*, ?::timestamptz, ?::timestamptz
-       from jsonb_to_recordset(?::jsonb) as x(id uuid, key text, kind text, recipient uuid, subscriber uuid, address text, area text, cycle int, link uuid,
-         language text, subject text, text text, html text, job uuid)
-       on conflict (key) do nothing returning id`,
-      [now.toISOString(), now.toISOString(), JSON.stringify(rows)],
-    );
+    const added = await db(em)
+      .insertInto('work.notification')
+      .columns(NAMES)
+      .expression((eb) => eb.selectFrom(rowsAs('x', COLUMNS, rows)).select(NAMES))
+      .onConflict((on) => on.column('key').doNothing())
+      .returning('id')
+      .execute();
     return added.length;
   }
 
@@ -53,10 +77,12 @@ export class OutboxStore {
   /** What a reminder says is due for days: nothing is composed again that is known. */
   private async unknown(em: EntityManager, notices: readonly Any[]): Promise<Any[]> {
     if (notices.length === 0) return [];
-    const rows = await em.execute<{ key: string }[]>(
-      `select key from work.notification where key in (?)`,
-      [notices.map(({ key }) => key)],
-    );
+    const keys = notices.map(({ key }) => key);
+    const rows = await db(em)
+      .selectFrom('work.notification')
+      .select('key')
+      .where('key', '=', sql<string>`any(${keys}::text[])`)
+      .execute();
     const known = new Set(rows.map(({ key }) => key));
     return notices.filter(({ key }) => !known.has(key));
   }

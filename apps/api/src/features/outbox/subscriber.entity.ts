@@ -1,5 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { languages } from '@qadam/i18n';
 
+/** An address without an account that asked for news of releases. */
 export const Subscriber = defineEntity({
   name: 'Subscriber',
   schema: 'work',
@@ -7,7 +9,7 @@ export const Subscriber = defineEntity({
   properties: {
     id: p.uuid().primary(),
     email: p.text(),
-    language: p.enum(['en', 'ru', 'kk', 'ky', 'tg', 'uz'] as const),
+    language: p.enum(languages),
     kind: p.enum(['EVERYTHING', 'COUNTRY', 'ACTION'] as const),
     code: p.text().nullable(),
     askedAt: p.datetime(),

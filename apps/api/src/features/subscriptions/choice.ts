@@ -1,7 +1,7 @@
 import type { FollowKind } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 
-/** What somebody without an account is told about. */
+/** What news by mail without an account are about. */
 export interface Subscription {
   language: Language;
   kind: 'EVERYTHING' | Exclude<FollowKind, 'INDICATOR'>;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { signedId, signId } from '../../config/signed-id.ts';
+import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -11,17 +12,20 @@ import { Refused } from '../../graphql/refused.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { readFollowable } from '../following/following.reader.ts';
 import { whoUnsubscribes } from '../following/unsubscribe-token.ts';
+import { Notification } from '../outbox/notification.entity.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
+import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { readChoice, type Subscription } from './choice.ts';
 
 const CONFIRM = 'confirm subscription';
-/** Of all who ask, in a day: what would fill other people's mailboxes ends there. */
+/** All requests of a day: more would fill other people's mailboxes. */
 const ASKED_A_DAY = 1000;
 /** To one address. */
-const MAIL_EVERY = '1 hour';
+const MAIL_EVERY_MS = 3_600_000;
+const DAY_MS = 24 * MAIL_EVERY_MS;
 
 /**
- * News of releases for people without an account: an address, a language, a choice, and nothing else. Only whoever reads the mail to the
+ * News of releases for people without an account: an address, a language, a choice, and nothing else. Only a reader of the mail to the
  * address can confirm it. What is asked is answered alike, whether the address is known or not; accounts are not looked at.
  */
 @Injectable()
@@ -47,18 +51,19 @@ export class SubscriptionService {
     await this.em.fork().transactional(async (em) => {
       if (await asksTooMuch(em, now)) throw new Refused(problem('TOO_OFTEN'));
       const id = randomUUID();
-      const at = now.toISOString();
-      await em.execute(
-        `delete from work.subscriber where email = ? and confirmed_at is null
-           and asked_at <= ?::timestamptz - interval '${MAIL_EVERY}'`,
-        [address, at],
-      );
-      const added = await em.execute<object[]>(
-        `insert into work.subscriber (id, email, language, kind, code, asked_at) values (?, ?, ?, ?, ?, ?::timestamptz)
-         on conflict (email) where confirmed_at is null do nothing returning id`,
-        [id, address, language, choice.kind, choice.code, at],
-      );
-      // one mail an hour, whoever types the address
+      const { kind, code } = choice;
+      await em.nativeDelete(Subscriber, {
+        email: address,
+        confirmedAt: null,
+        askedAt: { $lte: new Date(now.getTime() - MAIL_EVERY_MS) },
+      });
+      const added = await db(em)
+        .insertInto('work.subscriber')
+        .values({ id, email: address, language, kind, code, asked_at: now })
+        .onConflict((on) => on.column('email').where('confirmed_at', 'is', null).doNothing())
+        .returning('id')
+        .execute();
+      // one mail an hour to an address, however often it is typed
       if (added.length === 0) return;
       const confirm = `about/news/confirm?token=${encodeURIComponent(signId(this.settings.sessionSecret, CONFIRM, id))}`;
       await this.outbox.add(
@@ -80,22 +85,23 @@ export class SubscriptionService {
     const id = signedId(this.settings.sessionSecret, CONFIRM, token);
     if (id === null || !isId(id)) return false;
     return this.em.fork().transactional(async (em) => {
-      const [asked] = await em.execute<{ email: string; confirmed: boolean }[]>(
-        `select email, confirmed_at is not null as confirmed from work.subscriber where id = ? for update`,
-        [id],
-      );
+      const asked = await em.findOne(Subscriber, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!asked) return false;
-      if (asked.confirmed) return true;
-      await em.execute(`delete from work.subscriber where email = ? and id <> ?`, [
-        asked.email,
-        id,
-      ]);
-      await em.execute(
-        `update work.subscriber set confirmed_at = ?::timestamptz,
-           release = (select number from publication.release order by sequence desc limit 1) where id = ?`,
-        [now.toISOString(), id],
-      );
-      await em.execute(`delete from work.notification where subscriber = ?`, [id]);
+      if (asked.confirmedAt) return true;
+      await em.nativeDelete(Subscriber, { email: asked.email, id: { $ne: id } });
+      await db(em)
+        .updateTable('work.subscriber')
+        .set((eb) => ({
+          confirmed_at: now,
+          release: eb
+            .selectFrom('publication.release')
+            .select('number')
+            .orderBy('sequence', 'desc')
+            .limit(1),
+        }))
+        .where('id', '=', id)
+        .execute();
+      await em.nativeDelete(Notification, { subscriber: id });
       return true;
     });
   }
@@ -104,7 +110,7 @@ export class SubscriptionService {
   async end(token: string): Promise<boolean> {
     const id = whoUnsubscribes(this.settings.sessionSecret, 'SUBSCRIPTION', token);
     if (id === null || !isId(id)) return false;
-    await this.em.fork().execute(`delete from work.subscriber where id = ?`, [id]);
+    await this.em.nativeDelete(Subscriber, id);
     return true;
   }
 
@@ -117,11 +123,8 @@ export class SubscriptionService {
   }
 }
 
-async function asksTooMuch(em: EntityManager, now: Date): Promise<boolean> {
-  const [asked] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from work.subscriber
-     where confirmed_at is null and asked_at > ?::timestamptz - interval '1 day'`,
-    [now.toISOString()],
-  );
-  return (asked?.count ?? 0) >= ASKED_A_DAY;
-}
+const asksTooMuch = async (em: EntityManager, now: Date): Promise<boolean> => {
+  const since = new Date(now.getTime() - DAY_MS);
+  const asked = await em.count(Subscriber, { confirmedAt: null, askedAt: { $gt: since } });
+  return asked >= ASKED_A_DAY;
+};

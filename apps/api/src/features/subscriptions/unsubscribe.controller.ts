@@ -2,7 +2,7 @@ import { Controller, Header, HttpCode, Param, Post, Query } from '@nestjs/common
 import { isLanguage } from '@qadam/i18n';
 import { ApiError } from '../../graphql/api-error.ts';
 import { SubscriptionService } from './subscription.service.ts';
-import { MonthlyService } from '../following/monthly.service.ts';
+import { FollowingService } from '../following/following.service.ts';
 
 /**
  * The address that a mail names in List-Unsubscribe (RFC 8058): mail programs post to it, people who open it see a page with a
@@ -11,7 +11,7 @@ import { MonthlyService } from '../following/monthly.service.ts';
 @Controller()
 export class UnsubscribeController {
   constructor(
-    private readonly monthly: MonthlyService,
+    private readonly following: FollowingService,
     private readonly subscriptions: SubscriptionService,
   ) {}
 
@@ -25,7 +25,7 @@ export class UnsubscribeController {
     const ended =
       isLanguage(lang) &&
       typeof token === 'string' &&
-      ((await this.monthly.end(token)) || (await this.subscriptions.end(token)));
+      ((await this.following.endMonthly(token)) || (await this.subscriptions.end(token)));
     if (!ended) throw new ApiError('NOT_FOUND');
     return { ended };
   }

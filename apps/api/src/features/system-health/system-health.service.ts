@@ -1,32 +1,20 @@
 import { statfs } from 'node:fs/promises';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { ago, hasTable, instant } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { version } from '../../http/version.ts';
-import { instant } from '../../database/sql-text.ts';
+import type { NotificationState } from '../outbox/notification.enums.ts';
 import type { JobQueue, SystemHealth } from './system-health.type.ts';
 
-type Facts = Omit<
-  SystemHealth,
-  'version' | 'sendsMail' | 'jobs' | 'diskFreeMegabytes' | 'diskPercentFree'
-> & { hasJobs: boolean };
-
-const FACTS = `select current_setting('server_version') as database,
-    (pg_database_size(current_database()) / 1048576)::int as "databaseMegabytes",
-    (select name from public.mikro_orm_migrations order by id desc limit 1) as migration,
-    (select count(*)::int from work.notification where state in ('WAITING', 'SENDING', 'RETRY')) as "mailsWaiting",
-    (select count(*)::int from work.notification where state = 'FAILED') as "mailsFailed",
-    (select number from publication.release order by sequence desc limit 1) as release,
-    (select ${instant('published_at')} from publication.release order by sequence desc limit 1) as "releasedAt",
-    to_regclass('pgboss.job') is not null as "hasJobs"`;
-
-const JOBS = `select name,
-    count(*) filter (where state in ('created', 'retry', 'active'))::int as waiting,
-    count(*) filter (where state = 'completed' and completed_on > now() - interval '1 day')::int as done,
-    count(*) filter (where state = 'failed' and completed_on > now() - interval '1 day')::int as failed,
-    ${instant("max(completed_on) filter (where state = 'completed')")} as "lastDoneAt"
-  from pgboss.job where name not like '\\_\\_%' group by name order by name`;
+/** Tables that libraries make: the migrations that were run, and the jobs of pg-boss (notifications/mail-worker.ts). */
+type LibraryTables = {
+  'public.mikro_orm_migrations': { id: number; name: string };
+  'pgboss.job': { name: string; state: string; completed_on: Date | null };
+};
 
 @Injectable()
 export class SystemHealthService {
@@ -37,18 +25,82 @@ export class SystemHealthService {
 
   async read(actor: Actor): Promise<SystemHealth> {
     permit(actor, 'READ_ADMINISTRATION', {});
-    const [facts] = await this.em.execute<Facts[]>(FACTS);
-    if (!facts) throw new Error('One row was asked for.');
-    const { hasJobs, ...known } = facts;
-    const jobs = hasJobs ? await this.em.execute<JobQueue[]>(JOBS) : [];
+    const { hasJobs, ...facts } = await this.facts();
     const disk = await statfs(process.cwd());
     return {
-      ...known,
+      ...facts,
       version,
       sendsMail: this.settings.sendsMail,
-      jobs,
+      jobs: hasJobs ? await this.jobs() : [],
       diskFreeMegabytes: Math.floor((disk.bavail * disk.bsize) / 1_048_576),
       diskPercentFree: Math.floor((100 * disk.bavail) / disk.blocks),
     };
+  }
+
+  private tables() {
+    return db(this.em).$extendTables<LibraryTables>();
+  }
+
+  private facts() {
+    return this.tables()
+      .selectNoFrom((eb) => {
+        const newest = eb.selectFrom('publication.release').orderBy('sequence', 'desc').limit(1);
+        const mails = (...states: NotificationState[]) =>
+          eb
+            .selectFrom('work.notification')
+            .select((of) => of.fn.countAll<number>().as('mails'))
+            .where('state', 'in', states)
+            .$asScalar()
+            .$notNull();
+        return [
+          sql<string>`current_setting('server_version')`.as('database'),
+          sql<number>`(pg_database_size(current_database()) / 1048576)::int`.as(
+            'databaseMegabytes',
+          ),
+          eb
+            .selectFrom('public.mikro_orm_migrations')
+            .select('name')
+            .orderBy('id', 'desc')
+            .limit(1)
+            .as('migration'),
+          mails('WAITING', 'SENDING', 'RETRY').as('mailsWaiting'),
+          mails('FAILED').as('mailsFailed'),
+          newest.select('number').as('release'),
+          newest.select(instant('published_at').as('at')).as('releasedAt'),
+          hasTable('pgboss.job').as('hasJobs'),
+        ];
+      })
+      .executeTakeFirstOrThrow();
+  }
+
+  private async jobs(): Promise<JobQueue[]> {
+    const queues = await this.tables()
+      .selectFrom('pgboss.job')
+      .select(({ fn }) => {
+        const lately = (state: string) =>
+          fn
+            .countAll<number>()
+            .filterWhere('state', '=', state)
+            .filterWhere('completed_on', '>', ago('1 day'));
+        return [
+          'name',
+          fn
+            .countAll<number>()
+            .filterWhere('state', 'in', ['created', 'retry', 'active'])
+            .as('waiting'),
+          lately('completed').as('done'),
+          lately('failed').as('failed'),
+          fn.max('completed_on').filterWhere('state', '=', 'completed').as('last'),
+        ];
+      })
+      // those of pg-boss itself
+      .where('name', 'not like', '\\_\\_%')
+      .groupBy('name')
+      .orderBy('name')
+      .execute();
+    return queues.map(({ last, ...queue }) => ({
+      ...queue,
+      lastDoneAt: last?.toISOString() ?? null,
+    }));
   }
 }

@@ -21,7 +21,7 @@ function readTexts<const N extends string>(body: unknown, names: readonly N[]): 
   return Object.fromEntries(fields) as Record<N, string>;
 }
 
-/** HTTP and not GraphQL, so that aliases cannot multiply attempts; and who was invited has no session yet. */
+/** HTTP and not GraphQL, so that aliases cannot multiply attempts; and an invited person has no session yet. */
 @Controller('auth')
 export class AccountController {
   constructor(

@@ -89,7 +89,7 @@ export class AccountService {
     return answer;
   }
 
-  /** All other sessions end: whoever else holds one may be why it is changed. */
+  /** All other sessions end: one of them may be the reason for the change. */
   async changePassword(
     actor: Actor,
     { old, password }: { old: string; password: string },
@@ -118,7 +118,7 @@ export class AccountService {
         .where('password_hash', '=', known)
         .returning('id')
         .execute();
-      // somebody else has just changed it: this request knows an old password only
+      // it has just been changed: this request knows an old password only
       if (changed.length === 0) return refuse('PASSWORD_WRONG', 'old');
       await closeLinks(em, 'invitation', actor.id);
       await db(em)

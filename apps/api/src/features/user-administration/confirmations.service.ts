@@ -49,7 +49,7 @@ export class ConfirmationsService {
       .execute();
   }
 
-  /** By somebody who did none of it to this account, ever, and who is not its person. */
+  /** By another person than the account's own, and one that never did any of it to this account. */
   async confirm(actor: Actor, input: ConfirmAccountInput): Promise<ConfirmAccountPayload> {
     permit(actor, 'CONFIRM_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNT', input, async (em) => {

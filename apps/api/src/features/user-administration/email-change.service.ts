@@ -24,8 +24,8 @@ import type { InvitationPayload } from './user.type.ts';
 const KIND = 'email_change';
 
 /**
- * The address by which somebody signs in changes when a link is opened that went to the new one: so nobody is shut out by a
- * slip of the pen, and nobody gets an account by an address that is not theirs.
+ * The address by which somebody signs in changes when a link is opened that went to the new one: so no person is shut out by a
+ * typing error, and an account cannot be taken with another person's address.
  */
 @Injectable()
 export class EmailChangeService {

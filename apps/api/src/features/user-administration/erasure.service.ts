@@ -49,7 +49,7 @@ export class ErasureService {
         .where('id', '=', user.id)
         .execute();
       await closeLinks(em, 'invitation', user.id);
-      // a new address, ways in, what somebody was interested in, and when they looked
+      // a new address, ways in, what the person was interested in, and when they looked
       for (const table of ['email_change', 'session', 'follow', 'saved_view', 'follower'] as const)
         await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user.id).execute();
       // mails greet their reader by name

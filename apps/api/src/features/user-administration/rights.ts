@@ -25,7 +25,7 @@ export function refuseOwn(actor: Actor, user: string, field: string): void {
   if (actor.id === user) throw new Refused(problem('OWN_ACCOUNT', field));
 }
 
-/** Who was erased is nobody any more: nothing of the account changes again. */
+/** An erased account stays as it is. */
 export function refuseErased(user: LockedUser): void {
   if (user.erased) throw new Refused(problem('USER_ERASED', 'user'));
 }
@@ -134,7 +134,7 @@ export function expectUser({ id, version }: LockedUser, expected: number): void 
   expectVersion({ found: version, expected }, [`user ${id}`]);
 }
 
-/** Disables an account: whoever is signed in to it is out, and no link leads into it. */
+/** Disables an account: its sessions end, and no link leads into it. */
 export async function shut(em: EntityManager, { id }: LockedUser): Promise<void> {
   await db(em)
     .updateTable('work.user_account')

@@ -18,7 +18,7 @@ import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 /**
- * Somebody leaves, somebody else does their work from now on: country, role and organisation, by which the duties of a return
+ * A person leaves, and another does their work from now on: country, role and organisation, by which the duties of a return
  * are theirs, and the cells that were opened to them or that they asked for. What was done stays with who did it.
  */
 @Injectable()
@@ -60,7 +60,7 @@ export class SuccessionService {
     const { role, area, organisation } = from;
     const rights = { role, area, organisation };
     await em.nativeUpdate(UserAccount, to.id, { ...rights, version: to.version + 1 });
-    // whoever gets other rights signs in again
+    // with other rights a person signs in again
     if (role !== to.role) await em.nativeDelete(Session, { userAccount: to.id });
   }
 

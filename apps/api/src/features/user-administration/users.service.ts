@@ -82,7 +82,7 @@ export class UsersService {
     return this.invitation(actor, done, problems);
   }
 
-  /** A new link: for who lost the first one, or the password. The links before it are closed. */
+  /** A new link, for a lost first one or a lost password. The links before it are closed. */
   async renewInvitation(actor: Actor, input: RenewInvitationInput): Promise<InvitationPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -96,7 +96,7 @@ export class UsersService {
     return this.invitation(actor, done, problems);
   }
 
-  /** Who gets other rights signs in again: all sessions end. */
+  /** With other rights a person signs in again: all sessions end. */
   async changeUser(actor: Actor, input: ChangeUserInput): Promise<UserPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
@@ -124,7 +124,7 @@ export class UsersService {
     return { user: await this.user(actor, input.user), problems };
   }
 
-  /** Nothing of an account is deleted: what its person did stays theirs. */
+  /** Nothing of an account is deleted: what its person did stays under their name. */
   async disable(actor: Actor, input: DisableUserInput): Promise<UserPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {

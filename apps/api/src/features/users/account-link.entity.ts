@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from './user-account.entity.ts';
 
-/** What one person did to an account, and the second person who confirmed it. */
+/** What one person did to an account, and the second person that confirmed it. */
 export const AccountConfirmation = defineEntity({
   name: 'AccountConfirmation',
   schema: 'work',
@@ -53,7 +53,7 @@ export const EmailChange = defineEntity({
 });
 export type EmailChange = InferEntity<typeof EmailChange>;
 
-/** A link by which somebody sets the password of their account. */
+/** A link by which a person sets the password of their account. */
 export const Invitation = defineEntity({
   name: 'Invitation',
   schema: 'work',

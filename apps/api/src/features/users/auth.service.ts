@@ -14,7 +14,7 @@ export interface Credentials {
   password: string;
 }
 
-/** Whoever has signed in, as their browser sees them. */
+/** The signed-in person, as the browser knows them. */
 export type SignedIn = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'>;
 
 @Injectable()
@@ -26,7 +26,7 @@ export class AuthService {
   ) {}
 
   /**
-   * A wrong password, an unknown and a disabled account answer alike, in words and in time. Whoever knows the password is told
+   * A wrong password, an unknown and a disabled account answer alike, in words and in time. With the right password the answer may be
    * that the account still waits for a second person.
    */
   async signIn(

@@ -1,6 +1,6 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
-import { Me } from './me.type.ts';
+import { Me } from './person.type.ts';
 
 @Resolver()
 export class MeResolver {

@@ -19,8 +19,8 @@ export const isOpenLink = (link: string): RawBuilder<boolean> =>
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
- * Derived from the link's random id, so that a request that is sent again is answered with the same link; who reads the
- * table alone cannot make it.
+ * Derived from the link's random id, so that a request that is sent again is answered with the same link; from the
+ * table alone it cannot be made.
  */
 export function linkToken(secret: string, kind: LinkKind, id: string): string {
   return createHmac('sha256', secret).update(`${kind} ${id}`).digest('base64url');
@@ -69,7 +69,7 @@ export async function closeLinks(em: EntityManager, kind: LinkKind, user: string
     .execute();
 }
 
-/** Every link of an account: nobody comes in by one any more. */
+/** Every link of an account: none opens it any more. */
 export async function closeAllLinks(em: EntityManager, user: string): Promise<void> {
   await closeLinks(em, 'invitation', user);
   await closeLinks(em, 'email_change', user);

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Role } from '../../graphql/enums.ts';
 
-/** Who did something, as the other side of the desk may see them. */
+/** A person, as the other side of the desk may see them. */
 @ObjectType()
 export class Person {
   @Field(() => ID)
@@ -12,4 +12,13 @@ export class Person {
 
   @Field(() => Role)
   role!: Role;
+}
+
+@ObjectType()
+export class Me {
+  @Field(() => ID) id!: string;
+  @Field(() => String) email!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Role) role!: Role;
+  @Field(() => ID, { nullable: true }) area!: string | null;
 }

@@ -7,7 +7,7 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { readCookie } from './cookies.ts';
 import { SessionStore } from './session.store.ts';
 
-/** Who asks: the person of the request's session. */
+/** The person of the request's session. */
 @Injectable()
 export class RequestActor {
   constructor(

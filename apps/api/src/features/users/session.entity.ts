@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from './user-account.entity.ts';
 
-/** Somebody who is signed in on one device. */
+/** A person signed in on one device. */
 export const Session = defineEntity({
   name: 'Session',
   schema: 'work',

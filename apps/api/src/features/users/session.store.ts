@@ -18,7 +18,7 @@ export const isLive = (session: string): RawBuilder<boolean> =>
 /** What an actor is made of, of account `u`. */
 export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
 
-/** Only a keyed hash of the token is stored: who reads the table cannot sign in with it. */
+/** Only a keyed hash of the token is stored: a copy of the table is of no use to sign in. */
 @Injectable()
 export class SessionStore {
   constructor(

@@ -133,7 +133,7 @@ export class SignInLimits {
     await em.nativeDelete(SignInPlace, { key });
   }
 
-  /** Hashed with the key of the installation: the tables must not become a list of who has an account, or from where. */
+  /** Hashed with the key of the installation: the tables must not become a list of accounts and places. */
   private keyOf(kind: string, name: string): string {
     const hash = createHmac('sha256', this.settings.sessionSecret).update(name).digest('hex');
     return `${kind}:${hash}`;

@@ -5,7 +5,7 @@ import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 
-/** Somebody who can sign in. */
+/** A person that can sign in. */
 export const UserAccount = defineEntity({
   name: 'UserAccount',
   schema: 'work',

@@ -11,3 +11,12 @@ export class RemindReportersInput {
   @Field(() => String)
   idempotencyKey!: string;
 }
+
+@InputType()
+export class SendAgainInput {
+  @Field(() => ID)
+  notification!: string;
+
+  @Field(() => String)
+  idempotencyKey!: string;
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { localTime, MOST_VIEWS, viewName, viewNameProblem, viewPathProblem } from '@qadam/domain';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { isId } from '../../database/ids.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { problem } from '../../graphql/problem.ts';
+import { Refused } from '../../graphql/refused.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { officeTimeZone } from '../countries/office-time-zone.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { readReleases } from '../publication/release.reader.ts';
+import { Follow, Follower, SavedView } from './follow.entity.ts';
+import type {
+  ChooseMonthlyInput,
+  DeleteViewInput,
+  FollowInput,
+  RenameViewInput,
+  SaveViewInput,
+} from './following.input.ts';
+import { readFollowable, readFollowing } from './following.reader.ts';
+import type { Following, FollowingPayload } from './following.type.ts';
+import { whoUnsubscribes } from './unsubscribe-token.ts';
+
+/**
+ * What people follow, the views of public pages that they keep under a name, and whether they want a mail in months in which
+ * something changed that they follow. The chain says that somebody began or stopped to follow something and not what: it is kept
+ * for ever, and what a person is interested in is theirs to take back (docs/decisions/0025). Another person's view answers like
+ * one that does not exist.
+ */
+@Injectable()
+export class FollowingService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async read(actor: Actor, lang: Language): Promise<Following> {
+    permit(actor, 'READ_FOLLOWING', {});
+    return readFollowing(this.em, actor.id, lang);
+  }
+
+  async follow(actor: Actor, { kind, code, idempotencyKey }: FollowInput) {
+    permit(actor, 'FOLLOW', {});
+    if ((await readFollowable(this.em, kind, code)) === null) throw new ApiError('NOT_FOUND');
+    const request = { kind, code, idempotencyKey, follows: true };
+    return this.run(actor, request, async (em) => {
+      const added = await db(em)
+        .insertInto('work.follow')
+        .values({ user_account: actor.id, kind, code })
+        .onConflict((on) => on.doNothing())
+        .returning('code')
+        .execute();
+      if (added.length > 0) await this.audit.record(em, actor, 'FOLLOW', `user ${actor.id}`);
+    });
+  }
+
+  async unfollow(actor: Actor, { kind, code, idempotencyKey }: FollowInput) {
+    permit(actor, 'FOLLOW', {});
+    const request = { kind, code, idempotencyKey, follows: false };
+    return this.run(actor, request, async (em) => {
+      const removed = await em.nativeDelete(Follow, { userAccount: actor.id, kind, code });
+      if (removed > 0) await this.audit.record(em, actor, 'UNFOLLOW', `user ${actor.id}`);
+    });
+  }
+
+  async saveView(actor: Actor, input: SaveViewInput): Promise<FollowingPayload> {
+    permit(actor, 'FOLLOW', {});
+    return this.run(actor, input, async (em) => {
+      refuse(viewNameProblem(input.name), 'name');
+      refuse(viewPathProblem(input.path), 'path');
+      // two tabs that save the last free place queue here
+      await db(em)
+        .selectFrom('work.user_account')
+        .where('id', '=', actor.id)
+        .forNoKeyUpdate()
+        .execute();
+      if ((await em.count(SavedView, { userAccount: actor.id })) >= MOST_VIEWS)
+        throw new Refused(problem('TOO_MANY_VIEWS', null, { most: MOST_VIEWS }));
+      const id = randomUUID();
+      await em.insert(SavedView, {
+        ...{ id, userAccount: actor.id, name: viewName(input.name), path: input.path },
+      });
+      await this.audit.record(em, actor, 'SAVE_VIEW', `view ${id}`);
+    });
+  }
+
+  async renameView(actor: Actor, input: RenameViewInput): Promise<FollowingPayload> {
+    permit(actor, 'FOLLOW', {});
+    return this.run(actor, input, async (em) => {
+      refuse(viewNameProblem(input.name), 'name');
+      const view = ownView(actor, input.view);
+      if ((await em.nativeUpdate(SavedView, view, { name: viewName(input.name) })) === 0)
+        throw new ApiError('NOT_FOUND');
+      await this.audit.record(em, actor, 'RENAME_VIEW', `view ${input.view}`);
+    });
+  }
+
+  async deleteView(actor: Actor, { view, idempotencyKey }: DeleteViewInput) {
+    permit(actor, 'FOLLOW', {});
+    const request = { view, idempotencyKey, deletes: true };
+    return this.run(actor, request, async (em) => {
+      if ((await em.nativeDelete(SavedView, ownView(actor, view))) === 0)
+        throw new ApiError('NOT_FOUND');
+      await this.audit.record(em, actor, 'DELETE_VIEW', `view ${view}`);
+    });
+  }
+
+  /** Whether there is a mail a month. Only those who asked for one get it. */
+  async chooseMonthly(actor: Actor, input: ChooseMonthlyInput, now: Date) {
+    permit(actor, 'FOLLOW', {});
+    const { monthly } = input;
+    return this.run(actor, input, async (em) => {
+      // counted from here: the first mail tells what the next releases change
+      const [newest] = await readReleases(em, actor.lang);
+      const month = localTime(now, await officeTimeZone(em)).day.slice(0, 7);
+      const choice = {
+        digest: monthly,
+        digest_month: month,
+        digest_release: newest?.number ?? null,
+      };
+      const changed = await db(em)
+        .insertInto('work.follower')
+        .values({ user_account: actor.id, ...choice })
+        .onConflict((on) =>
+          on
+            .column('user_account')
+            .doUpdateSet(choice)
+            .where('work.follower.digest', '<>', monthly),
+        )
+        .returning('user_account')
+        .execute();
+      if (changed.length > 0)
+        await this.audit.record(em, actor, 'CHOOSE_DIGEST', `user ${actor.id}`, {
+          before: { monthly: !monthly },
+          after: { monthly },
+        });
+    });
+  }
+
+  /** By the link of a mail: nobody is signed in. Says whether the link is one of ours; ending twice is no mistake. */
+  async endMonthly(token: string): Promise<boolean> {
+    const user = whoUnsubscribes(this.settings.sessionSecret, 'MONTHLY', token);
+    if (user === null || !isId(user)) return false;
+    await this.em.fork().transactional(async (em) => {
+      const isWanted = { userAccount: user, digest: true };
+      if ((await em.nativeUpdate(Follower, isWanted, { digest: false })) > 0)
+        await this.audit.record(em, null, 'CHOOSE_DIGEST', `user ${user}`, {
+          before: { monthly: true },
+          after: { monthly: false, by: 'LINK' },
+        });
+    });
+    return true;
+  }
+
+  private async run(
+    actor: Actor,
+    input: { idempotencyKey: string },
+    work: (em: EntityManager) => Promise<void>,
+  ): Promise<FollowingPayload> {
+    const { problems } = await this.change.run(actor, 'FOLLOW', input, async (em) => {
+      await work(em);
+      return null;
+    });
+    return { following: await readFollowing(this.em, actor.id, actor.lang), problems };
+  }
+}
+
+function ownView(actor: Actor, id: string) {
+  if (!isId(id)) throw new ApiError('NOT_FOUND');
+  return { id, userAccount: actor.id };
+}
+
+function refuse(code: string | null, field: string): void {
+  if (code !== null) throw new Refused(problem(code, field));
+}
