@@ -35,7 +35,7 @@ export async function everyMinute(
     try {
       await work();
     } catch (error) {
-      // pg-boss keeps it with the job, where nobody looks
+      // pg-boss keeps the error only with the job
       log.error({ err: error }, `${queue} failed; tried again in a minute`);
       throw error;
     }
